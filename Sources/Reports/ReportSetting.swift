@@ -18,11 +18,13 @@ public struct ReportSetting {
   public let seal: Seal?
   /// The moment of the past as of which all is told; nil: now.
   public let asOf: AsOf?
+  /// How many transactions have a date that speaks against where that moment is in the log.
+  public let datesOutOfOrder: Int
 
   /// A setting.
   public init(
     register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: Seal? = nil,
-    asOf: AsOf? = nil
+    asOf: AsOf? = nil, datesOutOfOrder: Int = 0
   ) {
     self.register = register
     self.now = now
@@ -31,6 +33,7 @@ public struct ReportSetting {
     self.tellsPersonal = tellsPersonal
     self.seal = seal
     self.asOf = asOf
+    self.datesOutOfOrder = datesOutOfOrder
   }
 
   /// The circumstances of a sentence on paper: people have their names where what is personal is told.
@@ -41,7 +44,9 @@ public struct ReportSetting {
   /// The foot of a page: when it was drawn up, or how old what it tells is, where, and the seal of the register that it was
   /// drawn from.
   public var drawnUp: ReportPage.Block {
-    let first = asOf.map { words.standing(asOf: $0, of: centre) } ?? words.drawnUp(at: now, by: centre)
+    let first =
+      asOf.map { words.standing(asOf: $0, datesOutOfOrder: datesOutOfOrder, of: centre) }
+      ?? words.drawnUp(at: now, by: centre)
     return .paragraph(([first] + (seal.map { [words.sealed($0)] } ?? [])).joined(separator: "\n"))
   }
 

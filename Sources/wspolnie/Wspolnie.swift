@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The whole command line: the interface when no command is named, else one of the commands.
 @main
-struct Wspolnie: ShellCommand {
+struct Wspolnie: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "wspolnie", pl: "Mapa zasobów, kalendarz i konsultacje centrum aktywności obywatelskiej.",
@@ -35,6 +35,7 @@ struct Wspolnie: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var past: AsOfOption
   @OptionGroup var recording: Recording.Options
 
   /// A scene begins with a register as it is.
@@ -49,7 +50,7 @@ struct Wspolnie: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if desk.asOf == nil, let end = try FirstStart.answer(at: desk) { return end }
-    try desk.open().openInterface(theme: everywhere.theme, recording: recording.recording())
+    try desk.open(sayingMoment: false).openInterface(theme: everywhere.theme, recording: recording.recording())
     return .done
   }
 }

@@ -68,6 +68,20 @@ struct SealTests {
     #expect(vouched.rewritten == 2)
   }
 
+  @Test("as of a moment it is the one of then, also where its very line was rewritten since")
+  func asOfAMomentItIsTheOneOfThen() throws {
+    let store = try Sample.store(in: folder)
+    try ErasureScene.fill(store)
+    let sealed = try #require(store.seal)
+    #expect(
+      store.erase(ErasureScene.erasing(ErasureScene.jan), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    add(4...6, to: store)
+    let now = try #require(store.seal)
+    #expect(try Store(folder.path, asOf: .transaction(sealed.transaction)).seal == sealed)
+    #expect(try Store(folder.path, asOf: .transaction(now.transaction)).seal == now)
+    #expect(sealed.seal != now.seal)
+  }
+
   @Test func whatWasForgedBeforeItBreaksIt() throws {
     let store = try Sample.store(in: folder)
     add(1...5, to: store)

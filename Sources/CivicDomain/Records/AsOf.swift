@@ -1,7 +1,7 @@
 /// A moment of the past as of which a register is read: it is the fold of its changes, which then goes no further.
 public enum AsOf: Hashable, Sendable {
-  /// The end of a day in Poland. Days are told by the clocks of those who wrote; the order of changes is not, so that
-  /// where a clock was set back, all that stands before a change of that day belongs to it too.
+  /// The end of a day in Poland. Days are told by the clocks of those who wrote, and a clock may have been wrong; the order
+  /// of what was written is certain. So a day ends in a log where the fewest dates contradict that.
   case day(Day)
   /// What the transaction of this number left, and with it all of its act.
   case transaction(Int)

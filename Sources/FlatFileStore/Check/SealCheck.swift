@@ -1,15 +1,21 @@
 import CivicDomain
 
+/// The end of a log with its seal.
+public struct SealedEnd: Equatable, Sendable {
+  /// The seal.
+  public let seal: Seal
+  /// The number of the last transaction.
+  public let transaction: Int
+  /// Its time.
+  public let at: Instant
+}
+
 extension Store {
-  /// The seal of the register as it was last read, as of whatever moment, with the transaction that is its last one; nil of
-  /// one in which nothing was saved.
-  public var seal: (seal: Seal, transaction: Int, at: Instant)? {
-    let own = reading.ownOfficeName
-    guard let last = reading.transactions.last(where: { reading.offices[$0.office].name == own }) else { return nil }
-    let lineTable = reading.registerIndex.lineTable
-    let line = lineTable.lines[last.open]
-    let bytes = lineTable.bytes(of: line)
-    return (Seal(value: LineDigest(of: bytes).value), line.transactionNumber, LineHeading(bytes).at)
+  /// The seal of the register as it was last read, as of a moment of the past what it said then; nil of one in which
+  /// nothing was saved.
+  public var seal: SealedEnd? {
+    if let past { return past.seal }
+    return reading.transactions.last { reading.isOwn($0) }.map { reading.sealedEnd(with: $0, before: nil) }
   }
 
   /// Says since when a seal holds, reading every line anew.
@@ -20,6 +26,24 @@ extension Store {
     var fresh = try LogReading(files, office: manifest.office, fileSystem)
     fresh.compare(with: heads)
     return ChainCheck(fresh).state(of: LineDigest(value: seal.value))
+  }
+}
+
+extension LogReading {
+  /// Whether a transaction is of our own office.
+  func isOwn(_ transaction: Transaction) -> Bool { offices[transaction.office].name == ownOfficeName }
+
+  /// The end of our log where it ends with a transaction; the one behind it, if there is one, names what its line was then,
+  /// whatever an erasure has made of it since.
+  func sealedEnd(with last: Transaction, before next: Transaction?) -> SealedEnd {
+    let lineTable = registerIndex.lineTable
+    func bytes(_ one: Transaction) -> UnsafeRawBufferPointer { lineTable.bytes(of: lineTable.lines[one.open]) }
+    let links = next.map { LineLinks(bytes($0)) }
+    let isNext = links?.sequence == LineLinks(bytes(last)).sequence + 1
+    let digest = (isNext ? links?.prev : nil) ?? LineDigest(of: bytes(last))
+    return SealedEnd(
+      seal: Seal(value: digest.value), transaction: lineTable.lines[last.open].transactionNumber,
+      at: LineHeading(bytes(last)).at)
   }
 }
 

@@ -30,11 +30,11 @@ extension LogReading {
     return numbers
   }
 
-  /// Whether one of the transactions that are held back, from an index on, erases something.
-  func erases(from index: Int) -> Bool {
+  /// Whether one of the transactions that are held back erases something, of those read since there were so many lines.
+  func erases(since joined: Int) -> Bool {
     let lineTable = registerIndex.lineTable
-    return pending[min(index, pending.count)...].contains {
-      ErasureMarkers.isOne(lineTable.bytes(of: lineTable.lines[$0.open]))
+    return pending.contains { transaction in
+      transaction.open >= joined && ErasureMarkers.isOne(lineTable.bytes(of: lineTable.lines[transaction.open]))
     }
   }
 }

@@ -48,20 +48,20 @@ struct LogReading {
   var displaced: [FileFailure] = []
   /// Joined, but not yet indexed: in a state of the past, what came later stays here.
   private(set) var pending: [Transaction] = []
-  /// The number of the last transaction that is indexed.
-  private var bound: Int
+  /// What is indexed.
+  private var reach: LogReach
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
   /// - Parameters:
-  ///   - bound: the number of the last transaction that is indexed; all are read.
+  ///   - reach: what is indexed; all is read.
   ///   - onReading: called from time to time with the part that has been read, 0 to 1.
   init(
-    _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, upTo bound: Int = .max,
+    _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, upTo reach: LogReach = .everything,
     onReading: ((Double) -> Void)? = nil
   ) throws(FileFailure) {
     self.init(
       try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, RegisterIndex(), fileSystem,
-      upTo: bound)
+      upTo: reach)
     if let onReading {
       let total = offices.reduce(0) { $0 + $1.open.size(fileSystem) + $1.personal.size(fileSystem) }
       registerIndex.lineTable.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
@@ -75,23 +75,23 @@ struct LogReading {
       offices[number].personal.load(into: &registerIndex.lineTable, fileSystem)
       pair(number, opened: opened)
     }
-    index(upTo: bound)
+    index(upTo: reach)
   }
 
   /// Indexes what was joined, and stays behind what comes later.
-  mutating func index(upTo bound: Int) {
-    self.bound = bound
+  mutating func index(upTo reach: LogReach) {
+    self.reach = reach
     _ = indexPaired()
-    if bound < .max { hideErased() }
+    if reach != .everything { hideErased() }
   }
 
   /// Creates the reading of the logs, with nothing read yet.
   init(
     _ names: [String], own: String, _ folder: StoreFolder, _ registerIndex: RegisterIndex, _ fileSystem: any FileSystem,
-    upTo bound: Int = .max
+    upTo reach: LogReach = .everything
   ) {
     self.fileSystem = fileSystem
-    self.bound = bound
+    self.reach = reach
     self.registerIndex = registerIndex
     offices = names.map { name in
       Office(
@@ -273,17 +273,19 @@ struct LogReading {
       return first == second ? one.office < other.office : first < second
     }
     if !zip(pending, pending.dropFirst()).allSatisfy({ !precedes($1, $0) }) { pending.sort(by: precedes) }
-    if let first = pending.first, transactions.count > 0, precedes(first, transactions[transactions.count - 1]) {
+    let ends = offices.map { reach.last(of: $0.name) }
+    func belongs(_ one: Transaction) -> Bool { lines[one.open].transactionNumber <= ends[one.office] }
+    let due = reach == .everything ? pending : pending.filter(belongs)
+    if let first = due.first, transactions.count > 0, precedes(first, transactions[transactions.count - 1]) {
       return false
     }
-    let due = bound == .max ? pending[...] : pending.prefix { lines[$0.open].transactionNumber <= bound }
     registerIndex.prepare(for: due.lazy.map(\.open))
     for transaction in due {
       registerIndex.apply(line: transaction.open)
       if let personal = transaction.personal { registerIndex.apply(line: personal) }
     }
     transactions.append(contentsOf: due)
-    pending = Array(pending[due.endIndex...])
+    pending = reach == .everything ? [] : pending.filter { !belongs($0) }
     return true
   }
 }

@@ -69,7 +69,8 @@ public final class Store {
     } else {
       do throws(FileFailure) {
         reading = try LogReading(
-          files, office: manifest.office, fileSystem, upTo: moment == nil ? .max : 0, onReading: onReading)
+          files, office: manifest.office, fileSystem, upTo: moment == nil ? .everything : .nothing, onReading: onReading
+        )
       } catch {
         throw .system(error)
       }
@@ -123,7 +124,7 @@ public final class Store {
 
   /// Refreshes the logs, where it is known already how far they reach.
   func refreshLogs() throws(FileFailure) -> Bool {
-    let (count, heldBack) = (reading.transactions.count, reading.pending.count)
+    let (count, joined) = (reading.transactions.count, reading.joinedLines)
     if isReadingBroken || !reading.failures.isEmpty {
       try readEverything()
       return true
@@ -135,7 +136,7 @@ public final class Store {
       return true
     }
     isReadingBroken = false
-    if !agreesWithHeads() || reading.erases(from: heldBack) {
+    if !agreesWithHeads() || reading.erases(since: joined) {
       try readEverything()
       return true
     }
@@ -144,7 +145,7 @@ public final class Store {
 
   func readEverything() throws(FileFailure) {
     reading = try LogReading(
-      files, office: manifest.office, fileSystem, upTo: past?.lastTransaction ?? .max)
+      files, office: manifest.office, fileSystem, upTo: past?.reach ?? .everything)
     isReadingBroken = false
     headsDisbelieved = agreesWithHeads() ? [] : heads
   }

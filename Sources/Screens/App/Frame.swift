@@ -28,8 +28,9 @@ enum Frame {
     }
     if let past = world.past {
       canvas.fill(first, .selection)
-      let head = SafeText(world.words.head(ofPast: past))
-      canvas.put(head, at: Position(column: 1, row: 0), .selection, width: first.width - 2)
+      canvas.put(
+        head(of: past, columns: first.width - 1, in: world), at: Position(column: 1, row: 0), .selection,
+        width: first.width - 1)
       return
     }
     let isWide = first.width >= Limits.namedTabsWidth
@@ -48,6 +49,18 @@ enum Frame {
     // On a narrow screen there is room for the program's name alone.
     let title = world.centre.isEmpty || !isWide ? "Wspólnie" : "Wspólnie · \(world.centre)"
     canvas.put(SafeText(title), at: Position(column: 1, row: 0), .heading, width: first.width - 2)
+  }
+
+  /// The head row of a state of the past: what there is room for, and in any case that a clock is in doubt.
+  private static func head(of past: AsOf, columns: Int, in world: World) -> SafeText {
+    let count = world.datesOutOfOrder
+    let parts = world.words.head(ofPast: past, datesOutOfOrder: count, isTraining: world.isTraining)
+    func joined(_ parts: some Sequence<String>) -> SafeText { SafeText(parts.joined(separator: " · ")) }
+    let fitting = (1...parts.count).reversed().map { joined(parts.prefix($0)) }.first { $0.width <= columns }
+    if count > 0, fitting.map({ $0 == joined(parts.prefix(1)) }) ?? true {
+      return joined(parts.prefix(1) + [world.words.clockInDoubt])
+    }
+    return fitting ?? joined(parts.prefix(1))
   }
 
   private static func tabs(_ current: Int, in world: World) -> Tabs {

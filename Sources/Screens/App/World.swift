@@ -32,6 +32,8 @@ public struct World {
   public var readOnly: ReadOnlyReason?
   /// The moment of the past as of which all is shown; nil: now.
   public var past: AsOf? { if case .past(let moment) = readOnly { moment } else { nil } }
+  /// How many transactions have a date that speaks against where that moment is in the log.
+  public var datesOutOfOrder = 0
   /// What the files and the machine say of themselves; nil: nobody asked them.
   public var machine: Health.Machine?
   /// Whether the store is one for training.

@@ -127,6 +127,7 @@ extension World {
   /// The setting in which something is drawn up here.
   func setting(personal: Bool) -> ReportSetting {
     ReportSetting(
-      register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal(), asOf: past)
+      register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal(), asOf: past,
+      datesOutOfOrder: datesOutOfOrder)
   }
 }

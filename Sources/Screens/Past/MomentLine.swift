@@ -2,8 +2,8 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The line in which the moment is typed as of which the register is to be shown. It stays open until that is shown, so that
-/// nothing typed is lost.
+/// The line in which the moment is typed as of which the register is to be shown; empty, it leads back to now. It stays open
+/// until that is shown, so that nothing typed is lost.
 struct MomentLine: Screen {
   /// The actions of the key bindings in the line.
   enum Action {
@@ -26,7 +26,9 @@ struct MomentLine: Screen {
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
-    case .show: return [.run(.showState(asOf: field.text))]
+    case .show:
+      let isBack = field.text.isEmpty && world.past != nil
+      return [.run(.showState(asOf: isBack ? nil : field.text))]
     case .close: return [.close]
     case nil: break
     }
@@ -40,7 +42,7 @@ struct MomentLine: Screen {
     canvas.put(SafeText(world.words.momentTitle), at: rest.takeTop(1).origin, .heading, width: rest.width)
     field.draw(on: &canvas, in: rest.takeTop(1), focused: true)
     _ = rest.takeTop(1)
-    canvas.putParagraph(world.words.momentExplained, in: rest, .muted)
+    canvas.putParagraph(world.words.momentExplained(inPast: world.past != nil), in: rest, .muted)
   }
 }
 

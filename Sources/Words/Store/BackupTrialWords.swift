@@ -48,11 +48,11 @@ extension Words {
     said(
       pl: Sentences(
         "Kopia \(file) (\(madeAt)) i rejestr mówią co innego: "
-          + "\(count(lines, of: ["wiersz", "wiersze", "wierszy"])) dzienników, pierwszy ze zmiany nr \(first).",
+          + "\(count(lines, of: ["wiersz", "wiersze", "wierszy"])) dzienników, pierwszy z zapisu nr \(first).",
         kept: untouched, wayOut: "Zachowaj tę kopię i zobacz: wspolnie check."),
       en: Sentences(
         "The backup \(file) (\(madeAt)) and the register differ: \(count(lines, of: ["line", "lines"])) of the logs, "
-          + "the first one of change no. \(first).",
+          + "the first one of transaction no. \(first).",
         kept: untouched, wayOut: "Keep this backup, and see: wspolnie check."))
   }
   /// The message that the register ends before the backup does.

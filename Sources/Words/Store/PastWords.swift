@@ -6,13 +6,34 @@ extension Words {
   public func state(asOf moment: AsOf) -> String {
     switch moment {
     case .day(let day): said(pl: "stan na \(self.day(day))", en: "the state on \(self.day(day))")
-    case .transaction(let number): said(pl: "stan po zmianie nr \(number)", en: "the state after change no. \(number)")
+    case .transaction(let number):
+      said(pl: "stan po zapisie nr \(number)", en: "the state after transaction no. \(number)")
     }
   }
 
+  /// What speaks against the place where a day ends in the log; nil where nothing does.
+  public func outOfOrder(dates count: Int) -> String? {
+    if count == 0 { return nil }
+    return said(
+      pl: "\(self.count(count, of: ["zapis ma", "zapisy mają", "zapisów ma"])) datę nie po kolei (zegar?)",
+      en: "\(self.count(count, of: ["transaction has a date", "transactions have dates"])) out of order (a clock?)")
+  }
+
   /// The line at the foot of a report that tells of the past: of which moment, and where.
-  public func standing(asOf moment: AsOf, of centre: String) -> String {
-    "\(capitalized(state(asOf: moment))) · \(centre)"
+  public func standing(asOf moment: AsOf, datesOutOfOrder count: Int, of centre: String) -> String {
+    ([capitalized(state(asOf: moment)), centre] + [outOfOrder(dates: count)].compactMap { $0 })
+      .joined(separator: " · ")
+  }
+
+  /// What a command says of the moment of which it tells, before it does.
+  public func told(asOf moment: AsOf, datesOutOfOrder count: Int) -> Sentences {
+    Sentences(
+      "\(capitalized(state(asOf: moment))).", kept: outOfOrder(dates: count).map { "\($0)." } ?? "",
+      wayOut: count == 0
+        ? ""
+        : said(
+          pl: "Pewniejszy od dnia jest numer zapisu: --as-of NUMER (w log --json: turn).",
+          en: "The number of a transaction is surer than a day: --as-of NUMBER (turn in log --json)."))
   }
 
   /// The refusal of a command that does not read, in a state of the past.
@@ -26,29 +47,35 @@ extension Words {
         kept: "Nothing was changed.", wayOut: "Give it again without --as-of."))
   }
 
-  /// The head row of a state of the past.
-  public func head(ofPast moment: AsOf) -> String {
-    "\(state(asOf: moment).uppercased()) · \(said(pl: "tylko do czytania", en: "for reading only"))"
+  /// The parts of the head row of a state of the past, the weightiest first.
+  public func head(ofPast moment: AsOf, datesOutOfOrder count: Int, isTraining: Bool) -> [String] {
+    let state = state(asOf: moment).uppercased()
+    return [isTraining ? "\(state) \(trainingMark)" : state] + [outOfOrder(dates: count)].compactMap { $0 }
+      + [said(pl: "tylko do czytania", en: "for reading only")]
   }
 
-  /// The title of the list of states, and what can be chosen there.
-  public var stateTitle: String { said(pl: "Stan rejestru", en: "The state of the register") }
-  /// The choice of another moment.
-  public var stateOfAnotherMoment: String { said(pl: "Stan na dzień…", en: "The state on a day…") }
-  /// The choice of now.
-  public var backToNow: String { said(pl: "Wróć do teraz", en: "Back to now") }
+  /// What stands in that row where there is no room for what speaks against the day.
+  public var clockInDoubt: String { said(pl: "zegar?", en: "clock?") }
+
   /// The title of the line in which a moment is typed.
   public var momentTitle: String {
-    said(pl: "Stan na koniec dnia (albo po zmianie o numerze):", en: "The state at the end of (or after change no.):")
+    said(
+      pl: "Pokaż stan na koniec dnia (albo po zapisie nr):",
+      en: "Show the state at the end of (or after transaction no.):")
   }
   /// The explanation below that line.
-  public var momentExplained: String {
-    said(
-      pl: "Cały program pokaże rejestr, jaki był wtedy, tylko do czytania. Dzień, np. 31.12.2025, albo numer, np. 412. "
-        + "Co usunięto z danych osobowych, nie wraca.",
-      en:
-        "The whole program will show the register as it stood then, for reading only. A day, such as 2025-12-31, or a "
-        + "number, such as 412. What was erased of people does not come back.")
+  public func momentExplained(inPast: Bool) -> String {
+    let back =
+      inPast
+      ? said(pl: "Bez wpisywania Enter wraca do stanu na dziś. ", en: "With nothing typed Enter leads back to today. ")
+      : ""
+    return back
+      + said(
+        pl: "Dzień, np. 31.12.2025, albo numer zapisu, np. 412. Cały program pokaże rejestr taki, jaki był wtedy, "
+          + "tylko do czytania. Usunięte dane osobowe nie wracają.",
+        en:
+          "A day, such as 2025-12-31, or the number of a transaction, such as 412. The whole program will then show the "
+          + "register as it was, for reading only. What was erased of people does not come back.")
   }
   /// The message that another state cannot be shown over an open form.
   public var formIsOpen: String {
@@ -57,11 +84,12 @@ extension Words {
       en: "A form is open: save it first, or leave it with Esc.")
   }
   /// The message about the state that is shown from now on; nil: now.
-  public func shown(asOf moment: AsOf?) -> String {
-    guard let moment else { return said(pl: "Znowu stan na teraz.", en: "The state of now again.") }
+  public func shown(asOf moment: AsOf?, datesOutOfOrder count: Int = 0) -> String {
+    guard let moment else { return said(pl: "Widać znów stan na dziś.", en: "Today's state is shown again.") }
+    let doubt = outOfOrder(dates: count).map { ", \($0)" } ?? ""
     return said(
-      pl: "To \(state(asOf: moment)). Klawisz „,” wraca do teraz.",
-      en: "This is \(state(asOf: moment)). The key “,” leads back to now.")
+      pl: "Widać \(state(asOf: moment))\(doubt). Powrót do dziś: „,”, potem Enter.",
+      en: "This is \(state(asOf: moment))\(doubt). Back to today: “,”, then Enter.")
   }
 
   /// The message that nothing can be changed in a state of the past.
@@ -69,10 +97,10 @@ extension Words {
     said(
       pl: Sentences(
         "To \(state(asOf: moment)): można go tylko czytać.", kept: "Nic nie zapisano.",
-        wayOut: "Zmieniać można, gdy wrócisz do teraz: klawisz „,”."),
+        wayOut: "Powrót do dziś: „,”, potem Enter."),
       en: Sentences(
         "This is \(state(asOf: moment)): it can only be read.", kept: "Nothing was saved.",
-        wayOut: "To change something, go back to now: the key “,”."))
+        wayOut: "Back to today: “,”, then Enter."))
   }
 
   /// The message that the register does not tell how it stood at a moment.
@@ -81,9 +109,9 @@ extension Words {
     case .unreadable(let text):
       said(
         pl: Sentences(
-          "„\(text)” to ani dzień, ani numer zmiany.", wayOut: "Podaj dzień, np. 31.12.2025, albo numer, np. 412."),
+          "„\(text)” to ani dzień, ani numer zapisu.", wayOut: "Podaj dzień, np. 31.12.2025, albo numer, np. 412."),
         en: Sentences(
-          "“\(text)” is neither a day nor the number of a change.",
+          "“\(text)” is neither a day nor the number of a transaction.",
           wayOut: "Give a day, such as 2025-12-31, or a number, such as 412."))
     case .notYet(let day, let today):
       said(
@@ -96,16 +124,16 @@ extension Words {
     case .beforeFirst(let day, let first?):
       said(
         pl: Sentences(
-          "Na koniec dnia \(self.day(day)) w rejestrze nic jeszcze nie było: pierwsza zmiana jest z \(self.day(first)).",
-          wayOut: "Podaj ten dzień albo późniejszy."),
+          "Na koniec dnia \(self.day(day)) rejestr był pusty: pierwszy zapis jest z \(self.day(first)).",
+          wayOut: "Podaj ten dzień, późniejszy albo numer zapisu."),
         en: Sentences(
-          "At the end of \(self.day(day)) there was nothing in the register: its first change is of \(self.day(first)).",
-          wayOut: "Give that day or a later one."))
+          "At the end of \(self.day(day)) the register was empty: its first transaction is of \(self.day(first)).",
+          wayOut: "Give that day, a later one, or the number of a transaction."))
     case .beforeFirst(_, nil), .noTransaction(_, nil, _):
       Sentences(
         said(
-          pl: "W rejestrze nie ma jeszcze żadnej zmiany, więc nie ma też wcześniejszego stanu.",
-          en: "There is no change in the register yet, and so no earlier state."))
+          pl: "W rejestrze nie ma jeszcze żadnego zapisu, więc nie ma też wcześniejszego stanu.",
+          en: "There is no transaction in the register yet, and so no earlier state."))
     case .noTransaction(let number, let known?, let before): noTransaction(number, known, before: before)
     }
   }
@@ -115,18 +143,19 @@ extension Words {
     guard let before, number < last else {
       return said(
         pl: Sentences(
-          "Nie ma zmiany nr \(number): pierwsza ma nr \(first), ostatnia \(last).", wayOut: "Podaj numer jednej z nich."
+          "Nie ma zapisu nr \(number): pierwszy ma nr \(first), ostatni \(last).", wayOut: "Podaj numer jednej z nich."
         ),
         en: Sentences(
-          "There is no change no. \(number): the first is no. \(first), the last no. \(last).",
+          "There is no transaction no. \(number): the first is no. \(first), the last no. \(last).",
           wayOut: "Give the number of one of them."))
     }
     return said(
       pl: Sentences(
-        "Nie ma zmiany nr \(number): tego numeru nikt nie użył.",
-        wayOut: "Najbliższa wcześniejsza ma nr \(before)."),
+        "Nie ma zapisu nr \(number): tego numeru nikt nie użył.",
+        wayOut: "Najbliższy wcześniejszy ma nr \(before)."),
       en: Sentences(
-        "There is no change no. \(number): that number was not used.", wayOut: "The nearest before it is no. \(before)."
+        "There is no transaction no. \(number): that number was not used.",
+        wayOut: "The nearest before it is no. \(before)."
       ))
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 import Words
 
 /// The command `wspolnie attachment ID`, which writes an attachment's file outside the register.
-struct AttachmentCommand: ShellCommand {
+struct AttachmentCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "attachment", pl: "Zapisuje plik załącznika poza rejestrem i podaje, gdzie.",
@@ -27,8 +27,7 @@ struct AttachmentCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "identyfikator załącznika", en: "the attachment's id", value: (pl: "ID", en: "ID")))
   var id: String

@@ -5,7 +5,7 @@ import Interchange
 import Words
 
 /// `wspolnie count KIND --by FIELD`.
-struct CountCommand: ShellCommand {
+struct CountCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "count", pl: "Liczy wpisy jednego rodzaju według jednego albo dwóch pól.",
@@ -25,8 +25,7 @@ struct CountCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
   var kind: String

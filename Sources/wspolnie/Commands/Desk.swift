@@ -12,11 +12,11 @@ struct Desk {
   /// The folder of the store as it was given; nil where it is the default.
   let givenDataFolder: String?
 
-  init(_ options: OptionsEverywhere, language: Language, in surroundings: Surroundings) {
+  init(_ options: OptionsEverywhere, asOf: String? = nil, language: Language, in surroundings: Surroundings) {
     self.surroundings = surroundings
     self.language = options.lang ?? language
     dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
-    asOf = options.asOf
+    self.asOf = asOf
     givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
   }
 
@@ -51,9 +51,12 @@ struct Desk {
     }
   }
 
-  /// Opens the store of this desk.
-  func open() throws(CommandFailure) -> OpenStore {
+  /// Opens the store of this desk, and says of which moment it is, unless that is shown otherwise.
+  func open(sayingMoment: Bool = true) throws(CommandFailure) -> OpenStore {
     let store = try read()
+    if sayingMoment, let past = store.past {
+      errors.lines(words.told(asOf: past.moment, datesOutOfOrder: past.datesOutOfOrder).lines)
+    }
     store.rememberEndOfOlderLog(by: Author(surroundings.login), at: surroundings.clock())
     if let open = store.opennessOfPersonalData {
       errors.lines(

@@ -4,7 +4,7 @@ import FlatFileStore
 import Words
 
 /// The command `wspolnie export KIND`, which writes the records of a kind as CSV or JSON.
-struct ExportCommand: ShellCommand {
+struct ExportCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "export", pl: "Zapisuje wpisy jednego rodzaju do pliku: to, co mogą zobaczyć wszyscy.",
@@ -23,8 +23,7 @@ struct ExportCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
   var kind: String

@@ -3,7 +3,7 @@ import CivicDomain
 import Words
 
 /// The command `wspolnie find TEXT`, which searches the records of all kinds.
-struct FindCommand: ShellCommand {
+struct FindCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "find", pl: "Szuka wszędzie: kto dzwoni i co z nim mamy.",
@@ -11,8 +11,7 @@ struct FindCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(
     parsing: .remaining,

@@ -41,9 +41,9 @@ struct Invocation {
         }
         if var demo = command as? DemoCommand {
           demo.command = handedOn
-          return run(demo, language: language)
+          return run(demo, own, language: language)
         }
-        if let command = command as? any ShellCommand { return run(command, language: language) }
+        if let command = command as? any ShellCommand { return run(command, own, language: language) }
         // ArgumentParser's own `help`, which does nothing but throw the page.
         try command.run()
         return .done
@@ -55,23 +55,25 @@ struct Invocation {
 
   /// Runs an act's command, with the arguments after the words that name it.
   private func run(act arguments: [String], own: [String], language: Language) -> ExitCode {
+    if AsOfOption.isTyped(in: own) { return tell(CommandProblem.notOfPast, language: language) }
     do {
       let command = try ActCommand.parse(ProcessArguments.parted(arguments))
       if let strange = ProcessArguments.noText(in: own, of: command) {
         return tell(CommandProblem.argumentNotText(strange), language: language)
       }
-      return run(command, language: language)
+      return run(command, own, language: language)
     } catch {
       return tell(error, of: ActCommand.self, language: language)
     }
   }
 
-  private func run(_ command: any ShellCommand, language: Language) -> ExitCode {
-    let desk = Desk(command.everywhere, language: language, in: surroundings)
+  private func run(_ command: any ShellCommand, _ arguments: [String], language: Language) -> ExitCode {
+    let reading = command as? any PastReading
+    let desk = Desk(command.everywhere, asOf: reading?.past.asOf, language: language, in: surroundings)
     do throws(CommandFailure) {
       try command.everywhere.data?.mustNameFolder("--data")
       if command.paths.contains("") { throw .problem(.missingArgument(desk.words.nameOfFileOrFolder)) }
-      guard desk.asOf == nil || command.readsPast else { throw .problem(.notOfPast) }
+      if AsOfOption.isTyped(in: arguments), reading?.readsPast != true { throw .problem(.notOfPast) }
       let code = try command.run(at: desk)
       surroundings.output.flush()
       // A command that did what it was asked for must not end with nothing but a number because nobody could be told.

@@ -3,14 +3,13 @@ import CivicDomain
 import Words
 
 /// The command `wspolnie list KIND`, which lists the records of a kind.
-struct ListCommand: ShellCommand {
+struct ListCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said("list", pl: "Lista wpisów jednego rodzaju.", en: "Lists the records of one kind.")
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(
     help: .said(

@@ -4,7 +4,7 @@ import FlatFileStore
 import Words
 
 /// The command `wspolnie log [ID]`, which prints the history of changes.
-struct LogCommand: ShellCommand {
+struct LogCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "log", pl: "Kto co zmienił i kiedy, od najnowszej zmiany.", en: "Who changed what, and when, the newest first.",
@@ -21,8 +21,7 @@ struct LogCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(
     help: .said(

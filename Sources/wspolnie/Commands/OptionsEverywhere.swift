@@ -7,19 +7,28 @@ struct OptionsEverywhere: ParsableArguments {
     help: .said(pl: "folder rejestru", en: "the register's folder", value: (pl: "FOLDER", en: "DIR")))
   var data: String?
 
-  @Option(
-    name: .customLong("as-of"), parsing: .unconditional,
-    help: .said(
-      pl: "rejestr, jaki był na koniec tego dnia albo po zmianie o tym numerze (w log --json: turn)",
-      en: "the register as it stood at the end of that day, or after the change of that number (turn in log --json)",
-      value: (pl: "DZIEŃ|ZMIANA", en: "DAY|CHANGE")))
-  var asOf: String?
-
   @Option(help: .said(pl: "język", en: "the language", value: (pl: "JĘZYK", en: "LANG")))
   var lang: Language?
 
   @Option(help: .said(pl: "kolory okna programu", en: "the interface's colours", value: (pl: "NAZWA", en: "NAME")))
   var theme: String?
+}
+
+/// The option of whoever reads the register as it once stood.
+struct AsOfOption: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"), parsing: .unconditional,
+    help: .said(
+      pl: "rejestr, jaki był na koniec tego dnia albo po zapisie o tym numerze (w log --json: turn)",
+      en:
+        "the register as it stood at the end of that day, or after the transaction of that number (turn in log --json)",
+      value: (pl: "DZIEŃ|ZAPIS", en: "DAY|TRANSACTION")))
+  var asOf: String?
+
+  /// Whether it is among the arguments, of whatever command.
+  static func isTyped(in arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { $0.prefix { $0 != "=" } == "--as-of" }
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import CivicDomain
 import Words
 
 /// The command `wspolnie receipt CODE`, which prints what became of a submission.
-struct ReceiptCommand: ShellCommand {
+struct ReceiptCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       Submission.name(of: \.receipt), pl: "Co się stało z uwagą o tym kodzie potwierdzenia.",
@@ -11,8 +11,7 @@ struct ReceiptCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "kod potwierdzenia", en: "the receipt code", value: (pl: "KOD", en: "CODE")))
   var code: String

@@ -6,7 +6,7 @@ import Reports
 import Words
 
 /// The command `wspolnie report NAME [ID] [INPUT=VALUE…]`, which draws up a report; alone it lists them.
-struct ReportCommand: ShellCommand {
+struct ReportCommand: PastReading {
   static var configuration: CommandConfiguration {
     let language = HelpLanguage.current
     let reports = Reports.all.map { "\($0.usage)\n  \($0.offer.about[language])" }.joined(separator: "\n")
@@ -20,8 +20,7 @@ struct ReportCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(
     help: .said(pl: "nazwa raportu", en: "the report's name", value: (pl: "RAPORT", en: "REPORT")),
@@ -163,7 +162,8 @@ extension OpenStore {
   ) throws(CommandFailure) -> ReportPage {
     let setting = ReportSetting(
       register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
-      seal: store.seal?.seal, asOf: store.past?.moment)
+      seal: store.seal?.seal, asOf: store.past?.moment,
+      datesOutOfOrder: store.past?.datesOutOfOrder ?? 0)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))
     }

@@ -4,7 +4,7 @@ import FlatFileStore
 import Words
 
 /// The command `wspolnie seal`, which says what the register's log ends with as eight words.
-struct SealCommand: ShellCommand {
+struct SealCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "seal",
@@ -13,6 +13,7 @@ struct SealCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var past: AsOfOption
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()

@@ -4,7 +4,7 @@ import FlatFileStore
 import Words
 
 /// The command `wspolnie setting [NAME [VALUE]]`: what the numbers of the law and of the house are, and another one.
-struct SettingCommand: ShellCommand {
+struct SettingCommand: PastReading {
   static var configuration: CommandConfiguration {
     let language = HelpLanguage.current
     let settings = Setting.all.map { "\($0.name)  \($0.rules[language])" }.joined(separator: "\n")
@@ -28,6 +28,7 @@ struct SettingCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var past: AsOfOption
 
   var readsPast: Bool { value == nil }
 

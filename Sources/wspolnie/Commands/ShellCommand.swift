@@ -10,9 +10,6 @@ protocol ShellCommand: ParsableCommand {
   /// The arguments that name files or folders: they may hold bytes that are no text.
   var paths: [String] { get }
 
-  /// Whether the command reads the register, and so can read it as it once stood (`--as-of`).
-  var readsPast: Bool { get }
-
   /// Does what the command is for, prints the answer, and returns the exit code.
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode
 }
@@ -20,9 +17,21 @@ protocol ShellCommand: ParsableCommand {
 extension ShellCommand {
   /// No arguments that name files, as most commands have none.
   var paths: [String] { [] }
+}
 
-  /// No, as most commands change something or look at what is now.
-  var readsPast: Bool { false }
+/// A command that reads the register, and so can read it as it once stood. Only such a command has `--as-of` in its help and
+/// completions; all others refuse it.
+protocol PastReading: ShellCommand {
+  /// The moment as of which it reads.
+  var past: AsOfOption { get }
+
+  /// Whether it does no more than read, as it was asked.
+  var readsPast: Bool { get }
+}
+
+extension PastReading {
+  /// Yes, as most commands that read change nothing.
+  var readsPast: Bool { true }
 }
 
 /// A group of commands: `answers`.

@@ -3,14 +3,13 @@ import CivicDomain
 import Words
 
 /// The command `wspolnie show ID`, which prints one record.
-struct ShowCommand: ShellCommand {
+struct ShowCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said("show", pl: "Jeden wpis ze wszystkimi polami.", en: "One record with all its fields.")
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "identyfikator wpisu", en: "the record's id", value: (pl: "ID", en: "ID")))
   var id: String

@@ -4,7 +4,7 @@ import FlatFileStore
 import Words
 
 /// The command `wspolnie today`, which lists what is due.
-struct TodayCommand: ShellCommand {
+struct TodayCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "today", pl: "Co jest do zrobienia dziś i w najbliższych dniach.",
@@ -37,8 +37,7 @@ struct TodayCommand: ShellCommand {
   private static let words = Duty.all.map(\.id).joined(separator: ", ")
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  var readsPast: Bool { true }
+  @OptionGroup var past: AsOfOption
 
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false

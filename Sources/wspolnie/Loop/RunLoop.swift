@@ -268,6 +268,7 @@ final class RunLoop {
       isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
     world.seal = { store.seal?.seal }
+    world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
     return world
   }
 

@@ -52,15 +52,44 @@ struct PastTests {
     #expect(try past(day("2026-11-22")).register.count(of: Organization.kind) == 2)
   }
 
-  @Test("A clock that was set back takes nothing out of the middle of the log")
+  @Test("A clock that was set back moves no day, and it is said how many dates are out of order")
   func clockSetBack() throws {
-    for (number, text) in ["2026-11-21", "2026-11-28", "2026-11-22", "2026-11-24"].enumerated() {
+    let days = ["2026-11-21", "2026-11-28", "2026-11-29", "2026-11-22", "2026-11-30"]
+    for (number, text) in days.enumerated() {
       let at = WarsawTime.nearestInstant(LocalTime(startOf: try Day(text)))
       try #require(store.transact(Sample.addOrganization(number), by: Sample.anna, at: at).isDone)
     }
-    for (text, count) in [("2026-11-21", 1), ("2026-11-22", 3), ("2026-11-23", 3), ("2026-11-24", 4)] {
-      #expect(try past(day(text)).register.count(of: Organization.kind) == count, "\(text)")
+    for (text, count, outOfOrder) in [
+      ("2026-11-21", 1, 0), ("2026-11-22", 1, 1), ("2026-11-27", 1, 1), ("2026-11-28", 2, 1), ("2026-11-29", 4, 0),
+      ("2026-11-30", 5, 0),
+    ] {
+      let past = try past(day(text))
+      #expect(past.register.count(of: Organization.kind) == count, "\(text)")
+      #expect(past.past?.datesOutOfOrder == outOfOrder, "\(text)")
     }
+    #expect(try past(.transaction(4)).past?.datesOutOfOrder == 0)
+  }
+
+  @Test("Each office's log is cut by its own clock, and what comes of another later leaves the past as it is")
+  func eachOfficeHasItsOwnCut() throws {
+    try fill(3)
+    disk.place(Manifest(office: "filia", name: "Filia").encoded(), at: "\(Self.folder)/wspolnie.json")
+    for side in ["log", "personal"] { try disk.makeFolder("\(Self.folder)/\(side)/filia", permissions: 0o700) }
+    let branch = try Store(Self.folder, fileSystem: disk)
+    // Its clock is a year behind.
+    for number in 11...14 {
+      let at = Sample.instant(86_400 * (number - 11 - 365))
+      try #require(branch.transact(Sample.addOrganization(number), by: Sample.jan, at: at).isDone)
+    }
+    for (text, count) in [("2025-11-21", 1), ("2025-11-24", 4), ("2026-11-22", 6), ("2026-11-23", 7)] {
+      let past = try past(day(text))
+      #expect(past.register.count(of: Organization.kind) == count, "\(text)")
+      #expect(past.past?.datesOutOfOrder == 0)
+    }
+    let past = try past(day("2026-11-22"))
+    try #require(branch.transact(Sample.addOrganization(15), by: Sample.jan, at: Sample.instant()).isDone)
+    _ = try past.refresh()
+    #expect(past.register.count(of: Organization.kind) == 6)
   }
 
   @Test("Of an import in several transactions all belong to where one does")

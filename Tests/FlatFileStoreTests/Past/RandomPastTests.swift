@@ -89,9 +89,21 @@ struct RandomPastTests {
   private func agree(asOf place: Int, of history: [Done], _ disk: SimulatedDisk, _ comment: Comment) throws {
     let past = try Store(Self.folder, asOf: .transaction(history[place].number), fileSystem: disk)
     same(past, fold(history, upTo: place), comment)
+    // Where a clock was set back the day may end before that transaction, or before all.
     let day = WarsawTime.day(history[place].at)
-    let last = try #require(history.lastIndex { WarsawTime.day($0.at) <= day })
-    same(try Store(Self.folder, asOf: .day(day), fileSystem: disk), fold(history, upTo: last), comment)
+    let log = try Store(Self.folder, fileSystem: disk).reading
+    let dated = log.transactions.map { log.registerIndex.lineTable.lines[$0.open] }
+    let ends = PlaceOfDay(
+      in: dated.map { LineHeading(log.registerIndex.lineTable.bytes(of: $0)).at }, endOf: day)
+    guard ends.place > 0 else {
+      #expect(throws: StoreFailure.self, comment) { try Store(Self.folder, asOf: .day(day), fileSystem: disk) }
+      return
+    }
+    let number = dated[ends.place - 1].transactionNumber
+    let last = try #require(history.lastIndex { $0.number <= number })
+    let pastDay = try Store(Self.folder, asOf: .day(day), fileSystem: disk)
+    #expect(pastDay.past?.datesOutOfOrder == ends.contradictions, comment)
+    same(pastDay, fold(history, upTo: last), comment)
   }
 
   /// What was done until then, each value that a later transaction erased being what that one says.

@@ -20,9 +20,9 @@ struct PastTests {
 
   @Test func `a comma asks for the moment, which stays typed until it is shown`() throws {
     var desk = try desk(inPast: false)
-    for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
+    // Whatever is typed at once after the comma is typed in the line.
+    for key in ",31.12.2025" { try desk.send(.key(.character(key))) }
     #expect(desk.app.top is MomentLine)
-    try desk.send(.typed("31.12.2025"))
     try desk.send(.key(.enter))
     #expect(desk.effects.last == .showState(asOf: "31.12.2025"))
     try desk.send(.notMoved("Nic z tego."))
@@ -30,7 +30,7 @@ struct PastTests {
     desk.readOnly = .past(.day(Self.day))
     try desk.send(.moved)
     #expect(desk.app.layers.isEmpty)
-    #expect(desk.app.message?.text == "To stan na 31.12.2025. Klawisz „,” wraca do teraz.")
+    #expect(desk.app.message?.text == "Widać stan na 31.12.2025. Powrót do dziś: „,”, potem Enter.")
   }
 
   @Test(arguments: [80, 40]) func `the head row says it, reversed`(width: Int) throws {
@@ -39,6 +39,24 @@ struct PastTests {
     var canvas = Canvas(size: desk.size, theme: desk.theme, signs: desk.signs)
     desk.app.view(on: &canvas, in: try desk.world())
     #expect(canvas.rowText(0).contains("STAN NA 31.12.2025 · tylko do czytania"))
+  }
+
+  @Test(
+    "in it there is always the mark of a training register, and that a clock is in doubt",
+    arguments: [
+      (80, 3, "STAN NA 31.12.2025 (ćwiczenia) · 3 zapisy mają datę nie po kolei (zegar?)"),
+      (120, 5, "STAN NA 31.12.2025 (ćwiczenia) · 5 zapisów ma datę nie po kolei (zegar?) · tylko do czytania"),
+      (40, 1, "STAN NA 31.12.2025 (ćwiczenia) · zegar?"), (80, 0, "STAN NA 31.12.2025 (ćwiczenia) · tylko do czytania"),
+      (40, 0, "STAN NA 31.12.2025 (ćwiczenia)"),
+    ]) func headRow(width: Int, datesOutOfOrder: Int, row: String) throws
+  {
+    var desk = try desk(inPast: true)
+    desk.size = Size(width: width, height: width < 80 ? 12 : 24)
+    var canvas = Canvas(size: desk.size, theme: desk.theme, signs: desk.signs)
+    var world = try desk.world()
+    (world.isTraining, world.datesOutOfOrder) = (true, datesOutOfOrder)
+    desk.app.view(on: &canvas, in: world)
+    #expect(canvas.rowText(0).split(separator: " ").joined(separator: " ") == row)
   }
 
   @Test func `every act is refused at once, and says the way back`() throws {
@@ -51,7 +69,8 @@ struct PastTests {
     }
     var desk = try desk(inPast: true)
     for key: Key in [.character("1"), .character("n"), .enter] { try desk.send(.key(key)) }
-    #expect(desk.app.message?.text.contains("wrócisz do teraz") == true, "\(desk.app.message?.text ?? "")")
+    #expect(
+      desk.app.message?.text.contains("Powrót do dziś: „,”, potem Enter.") == true, "\(desk.app.message?.text ?? "")")
   }
 
   @Test func `a comma and Enter lead back to now`() throws {
@@ -60,7 +79,13 @@ struct PastTests {
     #expect(desk.effects.last == .showState(asOf: nil))
     desk.readOnly = nil
     try desk.send(.moved)
-    #expect(desk.app.message?.text == "Znowu stan na teraz.")
+    #expect(desk.app.message?.text == "Widać znów stan na dziś.")
+  }
+
+  @Test func `an empty line leads nowhere in the state of now`() throws {
+    var desk = try desk(inPast: false)
+    for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
+    #expect(desk.effects.last == .showState(asOf: ""))
   }
 
   @Test func `a page says how old what it tells is`() throws {

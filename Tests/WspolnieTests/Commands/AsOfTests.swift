@@ -1,3 +1,4 @@
+import ArgumentParser
 import CivicDomain
 import Testing
 
@@ -76,21 +77,21 @@ struct AsOfTests {
 
   @Test("what cannot be read as a moment is 64, what is not there 66, each in a sentence")
   func refuses() {
-    func refused(_ moment: String, _ code: ExitCode, _ sentence: String) {
+    func refused(_ moment: String, _ code: wspolnie.ExitCode, _ sentence: String) {
       let run = desk.run("list", "organizations", "--as-of", moment)
       #expect(run.code == code && run.output.isEmpty && run.errors.contains(sentence), "\(moment): \(run.errors)")
     }
-    refused("wczorajj", .usage, "„wczorajj” to ani dzień, ani numer zmiany.")
-    refused("", .usage, "„” to ani dzień, ani numer zmiany.")
-    refused("2026-13-40", .usage, "„2026-13-40” to ani dzień, ani numer zmiany.")
-    refused("-1", .usage, "„-1” to ani dzień, ani numer zmiany.")
-    refused("99999999999999999999", .usage, "to ani dzień, ani numer zmiany.")
+    refused("wczorajj", .usage, "„wczorajj” to ani dzień, ani numer zapisu.")
+    refused("", .usage, "„” to ani dzień, ani numer zapisu.")
+    refused("2026-13-40", .usage, "„2026-13-40” to ani dzień, ani numer zapisu.")
+    refused("-1", .usage, "„-1” to ani dzień, ani numer zapisu.")
+    refused("99999999999999999999", .usage, "to ani dzień, ani numer zapisu.")
     refused("4.12.2026", .usage, "Dnia 4.12.2026 jeszcze nie było: dziś jest 3.12.2026.")
-    refused("20.11.2026", .notThere, "pierwsza zmiana jest z 21.11.2026")
-    refused("5", .notThere, "Nie ma zmiany nr 5: pierwsza ma nr 1, ostatnia 4.")
-    refused("0", .notThere, "Nie ma zmiany nr 0")
+    refused("20.11.2026", .notThere, "rejestr był pusty: pierwszy zapis jest z 21.11.2026")
+    refused("5", .notThere, "Nie ma zapisu nr 5: pierwszy ma nr 1, ostatni 4.")
+    refused("0", .notThere, "Nie ma zapisu nr 0")
     let english = desk.run("list", "organizations", "--as-of", "5", "--lang", "en")
-    #expect(english.errors.contains("There is no change no. 5: the first is no. 1, the last no. 4."))
+    #expect(english.errors.contains("There is no transaction no. 5: the first is no. 1, the last no. 4."))
     #expect(desk.run("list", "organizations", "--as-of").code == .usage)
   }
 
@@ -104,9 +105,10 @@ struct AsOfTests {
     ]
     let before = desk.run("log", "--json").output
     for command in commands {
-      let run = desk.run(["--as-of", "22.11"] + command)
-      #expect(run.code == .usage && run.errors.contains("--as-of"), "\(command): \(run.errors)")
-      #expect(run.output.isEmpty)
+      for run in [desk.run(["--as-of", "22.11"] + command), desk.run(command + ["--as-of=22.11"])] {
+        #expect(run.code == .usage && run.errors.contains("bez --as-of"), "\(command): \(run.errors)")
+        #expect(run.output.isEmpty)
+      }
     }
     #expect(desk.run("log", "--json").output == before)
   }
@@ -120,7 +122,75 @@ struct AsOfTests {
     #expect(desk.run("register", session, "--name", "Zofia Nowak", "--phone", "600100200").code == .done)
     desk.now = desk.now.adding(seconds: 86_400)
     let shown = desk.run("list", "person", "--personal", "--as-of", "3.12.2026")
-    #expect(shown.code == .done && shown.output.contains("Zofia Nowak") && shown.errors.isEmpty, "\(shown.errors)")
+    #expect(shown.code == .done && shown.output.contains("Zofia Nowak"), "\(shown.errors)")
+    #expect(shown.errors == "Stan na 3.12.2026.\n")
     #expect(desk.run("log", "--exports").output.contains("--as-of 2026-12-03"))
+  }
+
+  @Test("only a command that reads has it in its help and in the completions")
+  func helpOfReadersAlone() throws {
+    let script = desk.run("--generate-completion-script", "bash").output
+    for command in Wspolnie.configuration.subcommands {
+      let name = command._commandName
+      let reads = command is any PastReading.Type
+      #expect(desk.run(name, "--help").output.contains("--as-of") == reads, "\(name)")
+      let rest = try #require(script.firstRange(of: "_wspolnie_\(name)() {"), "\(name)").upperBound
+      let function = script[rest...].prefix { $0 != "}" }
+      #expect(function.contains("--as-of") == reads, "\(name)")
+    }
+    #expect(desk.run("--help").output.contains("--as-of <DZIEŃ|ZAPIS>"))
+    for page in [["booking", "--help"], ["booking", "confirm", "--help"]] {
+      #expect(desk.run(page).output.contains("--data") && !desk.run(page).output.contains("--as-of"))
+    }
+  }
+
+  @Test("the moment is said on standard error, so that tables and JSON stay what they are")
+  func saysTheMoment() {
+    for command in [["list", "organizations", "--csv"], ["count", "organizations", "--by", "legalForm"], ["log"]] {
+      let day = desk.run(command + ["--as-of", "22.11"])
+      #expect(day.errors == "Stan na 22.11.2026.\n" && !day.output.contains("22.11.2026."), "\(command)")
+      #expect(desk.run(command + ["--as-of", "2"]).errors == "Stan po zapisie nr 2.\n")
+      #expect(desk.run(command + ["--as-of", "2", "--lang", "en"]).errors == "The state after transaction no. 2.\n")
+      #expect(desk.run(command).errors.isEmpty)
+    }
+  }
+
+  @Test("where a clock was wrong it is said how many dates are out of order, on reports too")
+  func saysWhatSpeaksAgainstTheDay() {
+    desk.now = desk.now.adding(seconds: -3 * 86_400)
+    for name in ["Wrotycz", "Wrzos"] {
+      #expect(desk.run("add", "organization", "name=\(name)", "legalForm=association").code == .done)
+    }
+    desk.now = desk.now.adding(seconds: 6 * 86_400)
+    for number in 1...3 {
+      #expect(desk.run("add", "organization", "name=Fiołek \(number)", "legalForm=association").code == .done)
+    }
+    #expect(desk.run("list", "organizations", "--as-of", "24.11").errors == "Stan na 24.11.2026.\n")
+    let late = desk.run("list", "organizations", "--as-of", "6.12.2026")
+    #expect(late.errors == "Stan na 6.12.2026.\n" && late.output.contains("Fiołek"))
+    #expect(desk.run("setting", "keepNeedsDays", "21", "--from", "1.12.2026").code == .done)
+    desk.now = desk.now.adding(seconds: 86_400)
+    #expect(desk.run("setting", "keepNeedsDays", "20", "--from", "2.12.2026").code == .done)
+    desk.now = desk.now.adding(seconds: -5 * 86_400)
+    #expect(desk.run("setting", "keepNeedsDays", "19", "--from", "3.12.2026").code == .done)
+    desk.now = desk.now.adding(seconds: 9 * 86_400)
+    let doubtful = desk.run("list", "organizations", "--as-of", "5.12.2026")
+    #expect(
+      doubtful.errors.contains("Stan na 5.12.2026.\n1 zapis ma datę nie po kolei (zegar?)."), "\(doubtful.errors)")
+    #expect(doubtful.errors.contains("Pewniejszy od dnia jest numer zapisu"))
+    let report = desk.run("report", "catalogue", "--as-of", "5.12.2026").output
+    #expect(report.contains("Stan na 5.12.2026 · CAO · 1 zapis ma datę nie po kolei (zegar?)"), "\(report)")
+  }
+
+  @Test("the seal of a day is the one that was said on it")
+  func sealOfADay() {
+    let told = desk.run("seal").output
+    desk.now = desk.now.adding(seconds: 86_400)
+    #expect(desk.run("set", room, "name=Salka").code == .done)
+    #expect(desk.run("seal").output != told)
+    let then = desk.run("seal", "--as-of", "3.12.2026")
+    #expect(then.output == told && then.errors.contains("po zapisie nr 4 (24.11.2026"), "\(then.errors)")
+    #expect(desk.run("seal", "--as-of", "4").output == told)
+    #expect(desk.run("check", "--seal", told.replacing("\n", with: "")).code == .done)
   }
 }
