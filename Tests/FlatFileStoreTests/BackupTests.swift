@@ -173,6 +173,39 @@ struct BackupTests {
     try folder.write(Array(whole.dropLast(2_000)), to: "kopia.tar")
     #expect(throws: RestoreFailure.self) { try restore() }
     #expect(try folder.files(with: "osoba2@example.org").filter { $0.contains("nowe") } == [])
+    #expect(!folder.exists("nowe"), "not a folder of it is left")
+    let into = "\(folder.path)/a/b/c"
+    #expect(throws: RestoreFailure.cutShort) { try Store.restore(fromFile: "\(folder.path)/kopia.tar", to: into) }
+    #expect(!folder.exists("a"), "nor of those above it")
+    try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
+    #expect(throws: RestoreFailure.cutShort) { try Store.restore(fromFile: "\(folder.path)/kopia.tar", to: into) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: into) == [], "what was there stays")
+  }
+
+  /// Whatever call fails: either it has become a register, or nothing of it is left, but for what could not be taken away.
+  @Test(arguments: [true, false]) func whereACallFailsNothingIsLeft(isDamaged: Bool) throws {
+    let disk = SimulatedDisk()
+    try Store.create(at: "data", Sample.manifest, fileSystem: disk)
+    let store = try Store("data", fileSystem: disk)
+    #expect(store.addPerson(1, at: Sample.instant(1)).isDone)
+    _ = try store.backup(to: "kopia.tar", page: { _ in "Kopia.\n" }, by: Sample.anna, at: Sample.instant(9))
+    let image = disk.image
+    func restore(_ fault: FaultyFileSystem.Fault?) -> (calls: [SystemCall], left: Bool, isDone: Bool) {
+      let disk = SimulatedDisk(image)
+      let system = FaultyFileSystem(over: disk)
+      system.fault = fault
+      let done: Void? =
+        isDamaged
+        ? (try? Store.restoreDamaged(fromFile: "kopia.tar", to: "a/nowe", fileSystem: system)).map { _ in }
+        : (try? Store.restore(fromFile: "kopia.tar", to: "a/nowe", fileSystem: system)).map { _ in }
+      let isRegister = (try? disk.status(at: "a/nowe/wspolnie.json")) != nil
+      return (system.calls, !isRegister && (try? disk.status(at: "a")) != nil, done != nil)
+    }
+    let whole = restore(nil)
+    #expect(whole.isDone && !whole.left)
+    for fault in FaultCampaignTests.someFaults(at: whole.calls) where !fault.isForEver {
+      #expect(!restore(fault).left, "\(fault)")
+    }
   }
 
   @Test func aBackupCarriesHowFarTheLogReached() throws {

@@ -29,8 +29,6 @@ private struct Restoration {
   let fileSystem: any FileSystem
   /// The checksum and size of each file, by its name in the archive.
   private var found: [String: (checksum: Checksum, size: Int)] = [:]
-  private var madeFolders: Set<String> = []
-  private var isEmpty = false
   /// The member that was read last, to name it when what follows is damaged.
   private var lastName = BackupFormat.heading
   private var files = 0
@@ -46,23 +44,12 @@ private struct Restoration {
     _ = try whole(BackupFormat.page, reader)
     let content = try whole(StoreFolder.manifestName, reader)
     guard let manifest = Manifest(content) else { throw .damaged(name: StoreFolder.manifestName) }
-    let storeFolder = StoreFolder(path: folder, isShared: manifest.group != nil)
-    let builder = StoreBuilder(folder: storeFolder, group: manifest.group, fileSystem: fileSystem)
-    do throws(FileFailure) {
-      isEmpty = try Store.prepareFolder(folder, permissions: storeFolder.folderPermissions, fileSystem)
-      if isEmpty { try builder.share(folder, permissions: storeFolder.folderPermissions) }
-    } catch {
-      if error.isUnknownGroup, let group = manifest.group { throw .unknownGroup(group) }
-      throw .system(error)
-    }
-    guard isEmpty else { throw .notEmpty(folder: folder) }
+    var place = try RestorationPlace(folder, group: manifest.group, fileSystem)
     do throws(RestoreFailure) {
-      try takeFiles(reader, builder)
-      return try finish(manifest, content, heading, builder)
+      try takeFiles(reader, &place)
+      return try finish(manifest, content, heading, place)
     } catch {
-      // Nobody expects people's data in a folder that is no register. With its manifest it is one, and whole.
-      guard case .some(false) = try? fileSystem.isThere(storeFolder.manifest) else { throw error }
-      for name in found.keys where name.contains("/") { try? fileSystem.remove("\(folder)/\(name)") }
+      place.takeAway(files: found.keys, office: manifest.office)
       throw error
     }
   }
@@ -111,7 +98,7 @@ private struct Restoration {
   }
 
   /// Takes all files up to the checksums, which come last and must agree.
-  private mutating func takeFiles(_ reader: TarReader, _ builder: StoreBuilder) throws(RestoreFailure) {
+  private mutating func takeFiles(_ reader: TarReader, _ place: inout RestorationPlace) throws(RestoreFailure) {
     while let header = try next(reader) {
       lastName = header.name
       if header.name == BackupFormat.checksums, header.form == .file {
@@ -119,8 +106,8 @@ private struct Restoration {
       }
       guard BackupFormat.isFit(header.name), found[header.name] == nil else { throw .damaged(name: header.name) }
       switch header.form {
-      case .folder: try makeFolders(to: header.name, builder)
-      case .file where header.name.contains("/"): try take(header, reader, builder)
+      case .folder: try place.makeFolders(to: header.name)
+      case .file where header.name.contains("/"): try take(header, reader, &place)
       case .file: throw .damaged(name: header.name)
       case .extended: throw .damaged(name: header.name)
       }
@@ -128,24 +115,17 @@ private struct Restoration {
     throw .cutShort
   }
 
-  private mutating func makeFolders(to name: String, _ builder: StoreBuilder) throws(RestoreFailure) {
-    var path = ""
-    for part in name.split(separator: "/") {
-      path += path.isEmpty ? String(part) : "/\(part)"
-      if !madeFolders.insert(path).inserted { continue }
-      do throws(FileFailure) { try builder.makeFolder("\(folder)/\(path)") } catch { throw .system(error) }
-    }
-  }
-
   private mutating func take(
-    _ header: TarHeader, _ reader: TarReader, _ builder: StoreBuilder
+    _ header: TarHeader, _ reader: TarReader, _ place: inout RestorationPlace
   ) throws(RestoreFailure) {
-    try makeFolders(to: Path.folder(of: header.name), builder)
+    try place.makeFolders(to: Path.folder(of: header.name))
+    // From now on it may be there.
+    found[header.name] = (.ofNothing, 0)
     var checksum = Checksum.ofNothing
     var failure: FileFailure?
     let file: StagedFile
     do throws(FileFailure) {
-      file = try StagedFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+      file = try StagedFile("\(folder)/\(header.name)", permissions: place.builder.folder.filePermissions, fileSystem)
     } catch {
       throw .system(error)
     }
@@ -185,17 +165,17 @@ private struct Restoration {
   }
 
   private func finish(
-    _ manifest: Manifest, _ content: [UInt8], _ heading: BackupHeading, _ builder: StoreBuilder
+    _ manifest: Manifest, _ content: [UInt8], _ heading: BackupHeading, _ place: RestorationPlace
   ) throws(RestoreFailure) -> BackupSummary {
     do throws(FileFailure) {
-      for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
+      for name in place.madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       // What cannot be read as a register must be known before anybody takes it for one.
-      var reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
+      var reading = try LogReading(place.builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
       reading.compare(with: heading.head.map { [$0] } ?? [])
       let summary = BackupSummary(of: reading, named: heading, files: files, bytes: bytes, damages: reading.damages)
       let head = reading.lostEnds.isEmpty ? reading.end : heading.head
-      try builder.finish(office: manifest.office, manifest: content, head: head)
+      try place.builder.finish(office: manifest.office, manifest: content, head: head)
       return summary
     } catch {
       throw .system(error)

@@ -45,8 +45,7 @@ private struct Salvage {
   private var modified = 0
   private var found: [String: Sum] = [:]
   private var listed: [String: Sum]?
-  private var builder: StoreBuilder?
-  private var madeFolders: Set<String> = []
+  private var place: RestorationPlace?
 
   init(folder: String, fileSystem: any FileSystem) {
     self.folder = folder
@@ -54,6 +53,16 @@ private struct Salvage {
   }
 
   mutating func run(_ reader: TarReader) throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
+    do throws(RestoreFailure) {
+      try takeAll(reader)
+      return try finish()
+    } catch {
+      place?.takeAway(files: found.keys, office: office ?? "")
+      throw error
+    }
+  }
+
+  private mutating func takeAll(_ reader: TarReader) throws(RestoreFailure) {
     while let header = try system({ () throws(FileFailure) in try reader.nextFound() }) {
       modified = header.modified
       if found[header.name] != nil { continue }
@@ -68,7 +77,6 @@ private struct Salvage {
       case _: continue
       }
     }
-    return try finish()
   }
 
   private func system<Result>(_ body: () throws(FileFailure) -> Result) throws(RestoreFailure) -> Result {
@@ -113,35 +121,19 @@ private struct Salvage {
     return listed
   }
 
-  /// The folder, once there is something to put in it.
-  private mutating func prepared() throws(RestoreFailure) -> StoreBuilder {
-    if let builder { return builder }
-    let storeFolder = StoreFolder(path: folder, isShared: manifest?.group != nil)
-    let made = StoreBuilder(folder: storeFolder, group: manifest?.group, fileSystem: fileSystem)
-    let isEmpty = try system { () throws(FileFailure) in
-      try Store.prepareFolder(folder, permissions: storeFolder.folderPermissions, fileSystem)
-    }
-    guard isEmpty else { throw .notEmpty(folder: folder) }
-    do throws(FileFailure) { try made.share(folder, permissions: storeFolder.folderPermissions) } catch {
-      if error.isUnknownGroup, let group = manifest?.group { throw .unknownGroup(group) }
-      throw .system(error)
-    }
-    builder = made
-    return made
+  /// Makes the folder, once there is something to put in it.
+  private mutating func prepare() throws(RestoreFailure) {
+    if place == nil { place = try RestorationPlace(folder, group: manifest?.group, fileSystem) }
   }
 
   private mutating func take(_ header: TarHeader, _ reader: TarReader) throws(RestoreFailure) {
-    let builder = try prepared()
-    var path = ""
-    let folders = header.form == .folder ? header.name : Path.folder(of: header.name)
-    for part in folders.split(separator: "/") {
-      path += path.isEmpty ? String(part) : "/\(part)"
-      if !madeFolders.insert(path).inserted { continue }
-      try system { () throws(FileFailure) in try builder.makeFolder("\(folder)/\(path)") }
-    }
-    guard header.form == .file, header.name.contains("/") else { return }
+    try prepare()
+    try place?.makeFolders(to: header.form == .folder ? header.name : Path.folder(of: header.name))
+    guard header.form == .file, header.name.contains("/"), let place else { return }
+    // From now on it may be there.
+    found[header.name] = (.ofNothing, 0)
     let file = try system { () throws(FileFailure) in
-      try StagedFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+      try StagedFile("\(folder)/\(header.name)", permissions: place.builder.folder.filePermissions, fileSystem)
     }
     var sum: Sum = (.ofNothing, 0)
     do throws(RestoreFailure) {
@@ -158,30 +150,37 @@ private struct Salvage {
   }
 
   private mutating func finish() throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
-    // A flipped bit may have given the office another name.
-    let stated = manifest?.office
-    let hasLog = stated.map { madeFolders.contains("\(StoreFolder.publicLogs)/\($0)") } ?? false
-    guard let office = hasLog ? stated : officeOfLogs ?? stated else { throw .notABackup }
-    let builder = try prepared()
+    guard let office else { throw .notABackup }
+    try prepare()
+    guard let place else { throw .notABackup }
     let damaged = damagedParts()
     var manifest = self.manifest ?? Manifest(office: office, name: heading?.name ?? office)
     manifest.office = office
     if damaged.contains(.altered(name: StoreFolder.manifestName)) { manifest.format = Manifest.newestFormat }
     let files = found.filter { BackupFormat.isFit($0.key) }
     return try system { () throws(FileFailure) in
-      for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
-      var reading = try LogReading(builder.folder, office: office, fileSystem)
+      for name in place.madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
+      var reading = try LogReading(place.builder.folder, office: office, fileSystem)
       reading.compare(with: heading?.head.map { [$0] } ?? [])
       let madeAt = Instant(microsecondsSince1970: Int64(modified) * 1_000_000)
       var summary = BackupSummary(
         of: reading, named: heading ?? BackupHeading(madeAt: madeAt, name: manifest.name, head: nil),
         files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, damages: reading.damages)
       summary.name = manifest.name
-      try builder.finish(
+      try place.builder.finish(
         office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : heading?.head)
       return (summary, damaged)
     }
   }
+
+  /// The office whose register it is: a flipped bit may have given it another name.
+  private var office: String? {
+    let stated = manifest?.office
+    let hasLog = stated.map { madeFolders.contains("\(StoreFolder.publicLogs)/\($0)") } ?? false
+    return hasLog ? stated : officeOfLogs ?? stated
+  }
+
+  private var madeFolders: Set<String> { place?.madeFolders ?? [] }
 
   /// The first office of which there is a log.
   private var officeOfLogs: String? {

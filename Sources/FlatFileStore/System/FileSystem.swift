@@ -91,6 +91,8 @@ public protocol FileSystem: AnyObject {
   func rename(_ path: String, to newPath: String) throws(FileFailure)
   /// Takes a file's name away.
   func remove(_ path: String) throws(FileFailure)
+  /// Takes an empty folder's name away.
+  func removeFolder(_ path: String) throws(FileFailure)
   /// Makes a folder with exactly these permission bits, whatever the umask.
   func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure)
   /// The names in a folder, without `.` and `..`, in no order.

@@ -98,6 +98,11 @@ public final class LinuxFileSystem: FileSystem {
     if unlink(PathText.cString(path)) != 0 { throw FileFailure(.remove, path, errno: errno) }
   }
 
+  /// Calls `rmdir(2)`.
+  public func removeFolder(_ path: String) throws(FileFailure) {
+    if rmdir(PathText.cString(path)) != 0 { throw FileFailure(.remove, path, errno: errno) }
+  }
+
   /// Calls `mkdir(2)`, then `chmod(2)`, for mkdir obeys the umask.
   public func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     if mkdir(PathText.cString(path), permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }

@@ -215,6 +215,17 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
+  func removeFolder(_ path: String) throws(FileFailure) {
+    try change(.remove, path) { () throws(FileFailure) in
+      let number = try node(.remove, path)
+      guard image[number].isFolder else { throw FileFailure(.remove, path, errno: ENOTDIR) }
+      guard image[number].entries.isEmpty else { throw FileFailure(.remove, path, errno: ENOTEMPTY) }
+      let (folder, name) = try parent(.remove, path)
+      image[folder].entries[name] = nil
+      image[folder].unsaved.append(.leave(name))
+    }
+  }
+
   func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     _ = try change(.makeFolder, path) { () throws(FileFailure) in
       try enter(DiskImage.Node(isFolder: true, permissions: permissions), .makeFolder, path)

@@ -153,6 +153,10 @@ final class FaultyFileSystem: FileSystem {
     try attempt(.remove, path) { () throws(FileFailure) in try real.remove(path) }
   }
 
+  func removeFolder(_ path: String) throws(FileFailure) {
+    try attempt(.remove, path) { () throws(FileFailure) in try real.removeFolder(path) }
+  }
+
   func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     try attempt(.makeFolder, path) { () throws(FileFailure) in try real.makeFolder(path, permissions: permissions) }
   }

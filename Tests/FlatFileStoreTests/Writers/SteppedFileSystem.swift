@@ -84,6 +84,11 @@ final class SteppedFileSystem: FileSystem {
     try disk.remove(path)
   }
 
+  func removeFolder(_ path: String) throws(FileFailure) {
+    try live(.remove, path)
+    try disk.removeFolder(path)
+  }
+
   func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     try live(.makeFolder, path)
     try disk.makeFolder(path, permissions: permissions)

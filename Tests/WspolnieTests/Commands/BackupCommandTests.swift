@@ -39,6 +39,28 @@ struct BackupCommandTests {
     #expect(desk.run("check").code == .done)
   }
 
+  /// What the refusal of a damaged archive advises is typed as it stands, with the folder that was named.
+  @Test func whatARefusalAdvisesWorksWordForWord() throws {
+    desk.run("init", data, "--training")
+    desk.run("add", "organization", "name=Sowa", "legalForm=association")
+    desk.run("backup", file)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let name = try #require(bytes.range(of: Data("Sowa".utf8)))
+    bytes[name.lowerBound] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let refused = desk.run("restore", file, desk.folder + "/nowy")
+    #expect(refused.code == .badData)
+    #expect(!FileManager.default.fileExists(atPath: desk.folder + "/nowy"))
+    let advice = try #require(refused.errors.split(separator: "\n").last?.split(separator: ": ").last)
+    #expect(advice.hasPrefix("wspolnie restore --damaged ") && advice.hasSuffix(" FOLDER."))
+    let words = advice.dropLast().split(separator: " ").dropFirst().map {
+      $0 == "FOLDER" ? desk.folder + "/nowy" : String($0)
+    }
+    let done = desk.run(words)
+    #expect(done.code == .badData && done.output.contains("Odtworzono, co całe"), "\(done.errors)")
+    #expect(desk.run("check", "--data", desk.folder + "/nowy").code == .badData, "the line is named there")
+  }
+
   @Test func whatIsNoFileIsNotOfferedForPuttingBack() throws {
     desk.run("init", data, "--training")
     let nowhere = desk.run("backup", "/dev/null")
