@@ -16,6 +16,8 @@ public enum Limits {
   static let messageRows = 5
   /// The width from which on the tabs have names; below it they are digits.
   static let namedTabsWidth = 60
+  /// The program's name in the first row always has so many columns.
+  static let namedHead = 9
   /// The width from which on a pane stands beside the list.
   static let twoPanesWidth = 72
   /// The width from which on a third pane stands beside the two.

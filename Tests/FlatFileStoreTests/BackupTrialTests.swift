@@ -28,7 +28,7 @@ struct BackupTrialTests {
   }
 
   private static func verdict(of store: Store, aside: String = "obok") throws -> Verdict {
-    try store.tryBackup(file, aside: aside).verdict
+    try store.tryBackup(file, aside: aside, at: Sample.instant(99)).verdict
   }
 
   @Test func whatWasBackedUpAgreesHoweverMuchCameAfterIt() throws {
@@ -37,7 +37,7 @@ struct BackupTrialTests {
     let made = try Self.backUp(store)
     #expect(store.addPerson(7, at: Sample.instant(10)).isDone)
     let log = disk.content(at: "\(Self.folder)/\(Sample.publicLog)")
-    let trial = try store.tryBackup(Self.file, aside: "obok")
+    let trial = try store.tryBackup(Self.file, aside: "obok", at: Sample.instant(99))
     #expect(trial.verdict == .agrees)
     #expect(trial.summary == made)
     #expect(trial.agreeing == 6 && trial.erased == 0, "four public lines and two personal ones")
@@ -51,7 +51,7 @@ struct BackupTrialTests {
     let erasure = store.erase(
       .erase([Sample.person(2)], because: "wniosek"), by: Sample.anna, at: Sample.instant(10))
     #expect(erasure.act.isDone)
-    let trial = try store.tryBackup(Self.file, aside: "obok")
+    let trial = try store.tryBackup(Self.file, aside: "obok", at: Sample.instant(99))
     #expect(trial.verdict == .agrees)
     #expect(trial.erased > 0)
   }
@@ -130,7 +130,7 @@ struct BackupTrialTests {
         bytes[Int.random(in: 0..<(whole.count - 1_100), using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
       }
       try Self.overwrite(Self.file, with: bytes, on: disk)
-      let trial = try? store.tryBackup(Self.file, aside: "obok\(round)")
+      let trial = try? store.tryBackup(Self.file, aside: "obok\(round)", at: Sample.instant(99))
       // A bit in the padding of a member, or in the time of a header, is nobody's content.
       if let trial, trial.verdict == .agrees {
         #expect(trial.agreeing == 6, "seed \(Thoroughness.seed), round \(round)")
@@ -145,7 +145,7 @@ struct BackupTrialTests {
     let id = Identifier<Backup>(bits: 77)
     #expect(try Self.backUp(store, as: id).id == id.any)
     #expect(try Store.backupID(inFile: Self.file, fileSystem: disk) == id)
-    #expect(try store.tryBackup(Self.file, aside: "obok").summary.id == id.any)
+    #expect(try store.tryBackup(Self.file, aside: "obok", at: Sample.instant(99)).summary.id == id.any)
     let heading = Array(#"{"backup":1,"made":"2026-09-09T12:00:00Z","name":"CAO"}"#.utf8)
     let older = try #require(BackupHeading(heading)?.id)
     #expect(older == BackupHeading(heading)?.id && older.raw.hasPrefix("bak-"), "always the same, of an older one too")

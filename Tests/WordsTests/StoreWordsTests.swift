@@ -82,6 +82,7 @@ struct CheckWordsTests {
         words.locked(by: LockHolder(login: "anna", process: 7, since: nil)), words.diskNearlyFull(bytes: 5),
         words.brokenReference(RecordID("res-sala000001"), field: "organization", to: RecordID("org-1")),
         words.unreadableValue(RecordID("res-sala000001"), field: "name"), words.replacedEnd(sequence: 3),
+       
         words.missingFolder,
         words.skippedSegments(3...3), words.skippedSegments(3...5),
         words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),
@@ -113,9 +114,17 @@ struct CheckWordsTests {
   }
 
   @Test("the verdict")
-  func verdict() {
+  func verdict() throws {
     #expect(polish.storeWhole(notes: 0).line == "Dane są całe.")
     #expect(polish.storeWhole(notes: 2).line == "Dane są całe (2 spostrzeżenia powyżej).")
+    let days = try ["2026-11-03", "2026-11-28", "2026-11-28"].map { try Day($0) }
+    #expect(
+      try polish.storeWholeButForLosses(lost: 5, touched: 2, recordedOn: days, notes: 4, today: Day("2026-12-01")).lines
+        == [
+          "To, co jest w rejestrze, jest całe (4 spostrzeżenia powyżej).",
+          "Wcześniej utracono co najmniej 5 zapisów, zmieniono coś ręcznie w 2 miejscach (odnotowano 3.11, 28.11).",
+          "Co było tam wcześniej, powie tylko kopia zapasowa sprzed tego dnia.",
+        ])
     #expect(polish.storeDamaged(damages: 3, notes: 1).fact == "Dane są uszkodzone: 3 uszkodzenia i 1 spostrzeżenie.")
     #expect(english.storeDamaged(damages: 1, notes: 0).fact == "The data are damaged: 1 place.")
   }

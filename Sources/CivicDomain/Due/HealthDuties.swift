@@ -6,9 +6,9 @@ extension DueReading {
     return list(of: duty, health.nextBackup(on: register, today: today), on: days)
   }
 
-  /// The next trial of a backup, once there is one.
+  /// The next trial of a backup, once there is one; after one that failed it is due at once.
   func trials(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
-    guard let health, health.lastBackup != nil else { return .empty }
+    guard let health, health.lastBackup != nil || health.failedTrial != nil else { return .empty }
     return list(of: duty, health.nextTrial(on: register, today: today), on: days)
   }
 

@@ -15,12 +15,15 @@ public struct Backup: Record {
     case agrees
     /// It is no backup of this register that could be relied on.
     case fails
+    /// Both are whole, and say different things: which of them was changed, neither tells.
+    case differs
 
     /// The label that a person reads.
     public var label: Label {
       switch self {
       case .agrees: Label(pl: "zgadza się", en: "agrees")
       case .fails: Label(pl: "nie do użycia", en: "not to be used")
+      case .differs: Label(pl: "mówi co innego niż rejestr", en: "says otherwise than the register")
       }
     }
   }
@@ -45,6 +48,9 @@ public struct Backup: Record {
   public var triedAt: LocalTime?
   /// The outcome of the last trial.
   public var trial: Trial?
+  /// The time at which a file of it was tried that is not what was made: cut short, or altered. Another copy may well be
+  /// good: a trial that agrees clears it.
+  public var damagedFileAt: LocalTime?
 
   /// A backup with every field empty.
   public init(blank id: Identifier<Backup>) { self.id = id }
@@ -60,6 +66,7 @@ public struct Backup: Record {
     yes("isReadBack", \.isReadBack, pl: "odczytana z pliku", en: "read back").once,
     time("triedAt", \.triedAt, pl: "wypróbowano", en: "tried").rule(by: NoteTrial.self),
     choice("trial", \.trial, pl: "próba", en: "trial").rule(by: NoteTrial.self),
+    time("damagedFileAt", \.damagedFileAt, pl: "uszkodzony plik", en: "damaged file").rule(by: NoteTrial.self),
   ]
 
   /// Told by when it was made; the last one comes first.
@@ -68,4 +75,10 @@ public struct Backup: Record {
     columns: names(of: \.madeAt, \.triedAt, \.trial, \.isReadBack, \.bytes, \.transactions),
     filters: names(of: \.trial, \.isReadBack),
     order: RecordOrder(by: name(of: \.madeAt), descending: true))
+}
+
+extension Backup {
+  /// Whether nothing speaks against it: what it holds is no damaged register, and no file of it was found damaged since it
+  /// was last tried and agreed.
+  var isReliable: Bool { trial != .fails && damagedFileAt == nil }
 }

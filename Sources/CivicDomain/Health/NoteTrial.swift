@@ -14,11 +14,18 @@ public struct NoteTrial: Act {
   /// The backup as the trial found it, with the time and the outcome of the trial.
   public let backup: Backup
 
-  /// A trial of a backup.
+  /// A trial of a backup that was restored.
   public init(of backup: Backup, at time: LocalTime, _ trial: Backup.Trial) {
     var backup = backup
     backup.triedAt = time
     backup.trial = trial
+    self.backup = backup
+  }
+
+  /// A trial of a file that names a backup, and is not what was made: it says nothing of other files of the same backup.
+  public init(ofDamagedFileOf id: Identifier<Backup>, at time: LocalTime) {
+    var backup = Backup(blank: id)
+    backup.damagedFileAt = time
     self.backup = backup
   }
 
@@ -34,8 +41,11 @@ public struct NoteTrial: Act {
     }
     let old = try RecordRules.living(backup.id, in: situation)
     var new = old
-    new.triedAt = backup.triedAt
-    new.trial = backup.trial
+    if let trial = backup.trial {
+      new.triedAt = backup.triedAt
+      new.trial = trial
+    }
+    if backup.damagedFileAt != nil || backup.trial == .agrees { new.damagedFileAt = backup.damagedFileAt }
     let changes = try RecordRules.replace(old, with: new, in: situation)
     return changes.isEmpty ? .alreadyDone : Decision(changes: changes)
   }

@@ -6,7 +6,7 @@ extension Setting {
     initiativeSignatures, answerConsultationDays, closingConsultationDays, programmeConsultationDays,
     advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
-    backupDays, trialDays, leastSpace,
+    backupDays, trialDays, checkDays, leastSpace,
     breachHours,
   ]
 
@@ -210,6 +210,20 @@ extension Setting {
     in: 1...1_000, .days,
     Default(
       92,
+      source: Label(
+        pl: "art. 32 ust. 1 lit. d RODO; liczba dni: zwyczaj centrum",
+        en: "GDPR, art. 32(1)(d); the number of days: the centre's custom")))
+
+  /// An examination of every line is due so many days after the last one.
+  public static let checkDays = Setting(
+    "checkDays", Label(pl: "sprawdzenie rejestru co najmniej co", en: "an examination of the register at least every"),
+    rules: Label(
+      pl: "Gdy od ostatniego sprawdzenia (check) minie więcej dni, pierwszy ekran i polecenie today ostrzegają.",
+      en: "When more days have passed since the last examination (check), the first screen and the command today warn."
+    ),
+    in: 1...1_000, .days,
+    Default(
+      31,
       source: Label(
         pl: "art. 32 ust. 1 lit. d RODO; liczba dni: zwyczaj centrum",
         en: "GDPR, art. 32(1)(d); the number of days: the centre's custom")))

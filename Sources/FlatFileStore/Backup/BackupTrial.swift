@@ -10,6 +10,8 @@ public struct BackupTrial: Equatable, Sendable {
   public let erased: Int
   /// What that means.
   public let verdict: Verdict
+  /// How many damages the store itself has: where it and the backup differ, they tell which of both to believe.
+  public let registerDamages: Int
 
   /// The verdict of a trial.
   public enum Verdict: Equatable, Sendable {
@@ -30,21 +32,27 @@ public struct BackupTrial: Equatable, Sendable {
 
 extension Store {
   /// Tries a backup: restores it into a folder that is empty or not there yet, examines every line of it, and compares its
-  /// logs with ours. Nothing of this store is changed; what was restored is left to the caller, who takes it away.
+  /// logs with ours, which are examined too, and what that found remembered. Nothing else of this store is changed; what was
+  /// restored is left to the caller, who takes it away.
   ///
   /// Every line of the backup must stand in this store with the same bytes, or as an erasure rewrote it. The register is the
   /// fold of these lines, so that the records as of the end of the backup are then equal too.
   /// - Throws: why it could not be restored.
-  public func tryBackup(_ path: String, aside folder: String) throws(RestoreFailure) -> BackupTrial {
-    guard hasPersonalData else {
-      throw .system(FileFailure(.open, reading.ownLogs.personal.path, errno: FileFailure.noRight))
+  public func tryBackup(_ path: String, aside folder: String, at instant: Instant) throws(RestoreFailure) -> BackupTrial
+  {
+    // Asked before the backup is read: without all logs nothing can be compared.
+    do throws(FileFailure) {
+      for log in [reading.ownLogs.open, reading.ownLogs.personal] { _ = try fileSystem.names(in: log.path) }
+    } catch {
+      throw .system(error)
     }
     let summary = try Store.restore(fromFile: path, to: folder, fileSystem: fileSystem)
     let restored: Store
     do throws(StoreFailure) { restored = try Store(folder, fileSystem: fileSystem) } catch {
       switch error {
       case .olderFormat(let format, _):
-        return BackupTrial(summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format))
+        return BackupTrial(
+          summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format), registerDamages: 0)
       case .system(let failure): throw .system(failure)
       case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState:
         throw .damaged(name: StoreFolder.manifestName)
@@ -55,16 +63,18 @@ extension Store {
       // What the disk did not give back says nothing of the backup.
       for case .unreadable(let errno) in findings.map(\.kind) { throw FileFailure(.read, folder, errno: errno) }
       // Of this store too what stands in its files now.
-      let ours = try LogReading(files, office: manifest.office, fileSystem)
+      let (found, ours) = try examine()
       if let failure = ours.failures.first { throw failure }
       for log in [ours.ownLogs.open, ours.ownLogs.personal] where !log.isReadable {
         throw FileFailure(.list, log.path, errno: FileFailure.noRight)
       }
+      remember(found, of: ours, at: instant)
       let comparison = LogComparison(of: restored.reading, with: ours)
       let isOfOurs = restored.manifest.office == manifest.office && restored.manifest.name == manifest.name
       return BackupTrial(
         summary: summary, agreeing: comparison.agreeing, erased: comparison.erased,
-        verdict: comparison.verdict(damages: findings.count(where: \.isDamage), isOfOurs: isOfOurs))
+        verdict: comparison.verdict(damages: findings.count(where: \.isDamage), isOfOurs: isOfOurs),
+        registerDamages: found.count(where: \.isDamage))
     } catch {
       throw .system(error)
     }

@@ -137,11 +137,12 @@ extension Store {
       let sums = writer.members.map { "\(String(decoding: $0.checksum.digits, as: UTF8.self)) \($0.size) \($0.name)\n" }
       try writer.addFile(BackupFormat.checksums, Array(sums.joined().utf8), permissions: files.filePermissions)
       try writer.end()
-      // Whoever throws older backups away must hear of an attached file that is lost or altered.
+      // Whoever throws older backups away must hear of an attached file that is lost or altered, and of what only an
+      // examination of every line finds.
       let lost = FileCheck(of: self).findings(reading).count(where: \.isDamage)
       let summary = BackupSummary(
         of: reading, named: heading, files: members.count, bytes: members.reduce(0) { $0 + $1.size },
-        damages: damages + lost)
+        damages: max(damages + lost, lastCheck?.damages ?? 0))
       return (summary, writer.members)
     } catch {
       throw .system(error)

@@ -6,18 +6,22 @@ extension Store {
   /// The store is whole if none of the findings `isDamage`. Writes nothing, and takes the lock only to see whether somebody
   /// else keeps it.
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed that is there.
-  public func check() throws(FileFailure) -> [Finding] {
+  public func check() throws(FileFailure) -> [Finding] { try examine().findings }
+
+  /// Examines everything.
+  /// - Returns: the findings, and the reading in which they were made.
+  func examine() throws(FileFailure) -> (findings: [Finding], reading: LogReading) {
     let kept = FileCheck(of: self)
     seeHead()
     seeCache()
     let fresh = try readingThatAgrees()
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, kind: .missingFolder) }
-    return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
-      + unpaired(fresh)
-      + bereft(fresh) + ChainCheck(fresh).findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
-      + content(fresh.registerIndex)
-      + attachmentsForEveryone(fresh.registerIndex)
-      + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
+    let findings =
+      fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh) + unpaired(fresh) + bereft(fresh)
+      + ChainCheck(fresh).findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
+      + content(fresh.registerIndex) + attachmentsForEveryone(fresh.registerIndex) + unfinishedErasures()
+      + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
+    return (findings, fresh)
   }
 
   /// Personal lines without a public one: what nobody was told is saved, or what is left of a transaction that was

@@ -64,6 +64,7 @@ extension Store {
     }
     // What the cache remembers is known now, and everything but the log itself is made of what is there.
     try? fileSystem.remove(files.cache)
+    try? fileSystem.remove(files.lastCheck)
     heads = []
     do throws(FileFailure) {
       try readEverything()

@@ -39,7 +39,7 @@ extension Store {
     }
   }
 
-  private func makeCacheFolder() throws(FileFailure) {
+  func makeCacheFolder() throws(FileFailure) {
     do throws(FileFailure) { try fileSystem.makeFolder(files.caches, permissions: files.folderPermissions) } catch {
       guard error.isThereAlready else { throw error }
     }

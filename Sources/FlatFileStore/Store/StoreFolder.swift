@@ -10,6 +10,8 @@ struct StoreFolder {
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
   var caches: String { "\(path)/\(Self.cachesName)" }
   var cache: String { "\(caches)/\(Self.cacheName)" }
+  /// What the last examination of every line found.
+  var lastCheck: String { "\(caches)/\(Self.lastCheckName)" }
   /// The folders of derived data, which may be deleted at any time.
   var derived: [String] { [caches, "\(path)/\(Self.publicName)"] }
   /// The folders of the copies of damaged lines.
@@ -21,6 +23,7 @@ struct StoreFolder {
   static let personalLogs = "personal"
   static let cachesName = "cache"
   static let cacheName = "fold"
+  static let lastCheckName = "checked"
   static let lockName = "lock"
   static let publicName = "public"
   static let draftsName = "drafts"

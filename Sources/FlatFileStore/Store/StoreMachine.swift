@@ -2,12 +2,13 @@ import CivicDomain
 
 extension Store {
   /// What the files and the disk say of themselves, as of the last reading; nil in the past, of which they do not tell. Asks
-  /// the disk once for its free room.
+  /// the disk once for its free room, and reads once what the last examination found.
   public var machine: Health.Machine? {
     guard past == nil else { return nil }
     let lineTable = reading.registerIndex.lineTable
     let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
     return Health.Machine(
-      isDamaged: findings.contains(where: \.isDamage), spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last)
+      isDamaged: findings.contains(where: \.isDamage), lastCheck: lastCheck,
+      spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last)
   }
 }

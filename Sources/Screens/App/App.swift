@@ -47,6 +47,11 @@ public struct App {
   /// Whether the tab was brought up to date with the register for the first time.
   private(set) var isReady = false
 
+  /// The health of the register as last judged, with the minute in which it was: nil where nobody asks the machine.
+  private var judged: (at: LocalTime, health: Health?)?
+  /// The health of the register, as the head of every screen says it.
+  var health: Health? { judged?.health }
+
   /// An act that was sent to the store, and whose outcome is awaited.
   struct Awaited {
     let act: any Act
@@ -70,7 +75,14 @@ public struct App {
     if pinned.isStale(in: world) { followPinned(in: world) }
     let effects = react(to: event, in: world)
     tabs[tab].follow(in: world)
+    judge(in: world)
     return effects
+  }
+
+  /// Judges the register's health again when the minute has changed, or somebody saved something.
+  private mutating func judge(in world: World) {
+    guard judged?.at != world.now, let machine = world.machine else { return }
+    judged = (world.now, Health(of: world.register, on: machine, at: world.instant))
   }
 
   /// Brings the first tab up to date with the register, before the first event and the first picture.
@@ -78,6 +90,7 @@ public struct App {
     if !isReady {
       followPinned(in: world)
       tabs[tab].follow(in: world)
+      judge(in: world)
     }
     isReady = true
   }
@@ -97,6 +110,7 @@ public struct App {
     case .outcome(let outcome):
       return answered(outcome, in: world)
     case .registerChanged:
+      judged = nil
       return refresh(in: world)
     case .drafts(let drafts):
       offer(drafts, in: world)

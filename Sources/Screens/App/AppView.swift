@@ -12,7 +12,7 @@ extension App {
     }
     var world = world
     (world.unfinished, world.pinned) = (world.past == nil ? unfinished : [], pinned.names)
-    Frame.drawHead(tab, on: &canvas, in: world)
+    Frame.drawHead(tab, mark: health.flatMap { world.words.mark(of: $0) }, on: &canvas, in: world)
     let work = Frame.work(of: canvas.size)
     canvas.within(work) { canvas in seen.draw(on: &canvas, in: work, world) }
     let asked = top.foot(in: world)

@@ -18,8 +18,9 @@ enum Frame {
     size.width < Limits.smallestWidth || size.height < Limits.smallestHeight
   }
 
-  /// Draws the rows above the work: centre, clock and tabs.
-  static func drawHead(_ tab: Int, on canvas: inout Canvas, in world: World) {
+  /// Draws the rows above the work: centre, clock and tabs; `mark`: what is not well with the register, in a word, for
+  /// whoever does not see the foot of the desk.
+  static func drawHead(_ tab: Int, mark: String?, on canvas: inout Canvas, in world: World) {
     var rest = canvas.bounds
     var first = rest.takeTop(1)
     defer {
@@ -42,8 +43,8 @@ enum Frame {
     let clock = SafeText("\(day) \(words.clock(world.now))")
     let right = first.takeRight(clock.width + 1)
     canvas.put(clock, at: right.origin, .muted)
-    if world.isTraining {
-      let mark = SafeText(words.trainingMark)
+    let marks = [world.isTraining ? words.trainingMark : nil, mark].compactMap { $0 }.map { SafeText($0) }
+    for mark in marks where first.width > mark.width + Limits.namedHead {
       canvas.put(mark, at: first.takeRight(mark.width + 1).origin, .warning, width: mark.width)
     }
     // On a narrow screen there is room for the program's name alone.

@@ -38,14 +38,16 @@ struct TodayScreen: Screen {
         + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
         + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran. "
         + "Z prawej widać, kto się czym zajmuje; f zostawia to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz. "
-        + "Na dole: ostatnia kopia i próba jej odtworzenia, a po wykrzykniku to, co trzeba naprawić.",
+        + "Na dole: ostatnia dobra kopia, próba jej odtworzenia i sprawdzenie rejestru, a po wykrzykniku to, co trzeba "
+        + "naprawić.",
       en:
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings, "
         + "reports, the dates of the cooperation programme's year, and backups. "
         + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
         + "On a date of the year it says where that comes from, on the others it opens their screen. "
         + "On the right is who handles what; f leaves what you handle, and what you do today for somebody else. "
-        + "At the foot: the last backup and the last trial of one, and behind an exclamation mark what must be mended.")
+        + "At the foot: the last good backup, the last trial of one and the last examination of the register, and behind an "
+        + "exclamation mark what must be mended.")
   )
   var help: ScreenHelp? { Self.help }
 
@@ -168,9 +170,9 @@ struct TodayScreen: Screen {
     var area = area
     if let health {
       let isWell = health.concerns.isEmpty
-      let text = world.words.line(of: health, today: world.today) + (isWell ? " \(world.signs[.check].text)" : "")
       let line = area.takeBottom(1).inset(columns: 1)
-      canvas.put(SafeText(text), at: line.origin, isWell ? .muted : .warning, width: line.width)
+      let text = foot(of: health, width: line.width, in: world)
+      canvas.put(text, at: line.origin, isWell ? .muted : .warning, width: line.width)
     }
     let keptSince = Draft.keptSince(today: world.today, on: world.register)
     let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < keptSince }
@@ -191,6 +193,18 @@ struct TodayScreen: Screen {
     rows.draw(on: &canvas, in: area, focused: true, gap: isRoomy ? 1 : 0, world.register) { canvas, row in
       draw(things[row.index], of: owners[row.index], on: &canvas, in: row.area, world)
     }
+  }
+
+  /// As many parts of what is said of the register's health as have room, what is not well before all.
+  private func foot(of health: Health, width: Int, in world: World) -> SafeText {
+    let sign = health.concerns.isEmpty ? " \(world.signs[.check].text)" : ""
+    var line = world.words.line(of: health, today: world.today)
+    var text = SafeText(line.text + sign)
+    while text.width > width, let shorter = line.shorter {
+      line = shorter
+      text = SafeText(line.text + "…" + sign)
+    }
+    return text
   }
 
   /// Draws a row: when, as wide as the times of its section are, what, and at the right whose it is.

@@ -21,17 +21,33 @@ extension Words {
           + (erased > 0 ? "only what was erased later differs (\(erased))." : "no differences."),
         wayOut: "What was restored is gone again."))
   }
-  /// The message that a backup holds a damaged register.
-  public func backupOfDamagedRegister(_ file: String, madeAt: String, places: Int) -> Sentences {
+  /// The message that a backup holds a damaged register; `here`: how many damages the one has that it is of.
+  public func backupOfDamagedRegister(_ file: String, madeAt: String, places: Int, here: Int) -> Sentences {
     said(
       pl: Sentences(
         "Kopię \(file) (\(madeAt)) da się odtworzyć, ale rejestr w niej jest uszkodzony "
           + "(\(count(places, of: ["miejsce", "miejsca", "miejsc"]))).",
-        kept: untouched, wayOut: "Zobacz, czy i ten jest uszkodzony: wspolnie check; potem zrób nową kopię."),
+        kept: untouched,
+        wayOut: here == 0
+          ? "Ten rejestr jest cały: zrób nową kopię."
+          : "Ten rejestr też jest uszkodzony. Zobacz: wspolnie check, potem: wspolnie repair, i zrób nową kopię."),
       en: Sentences(
         "The backup \(file) (\(madeAt)) can be restored, but the register in it is damaged "
           + "(\(count(places, of: ["place", "places"]))).",
-        kept: untouched, wayOut: "See whether this one is damaged too: wspolnie check; then make a new backup."))
+        kept: untouched,
+        wayOut: here == 0
+          ? "This register is whole: make a new backup."
+          : "This register is damaged too. See: wspolnie check, then: wspolnie repair, and make a new backup."))
+  }
+  /// The warning that a backup is good, and the register has this many damages.
+  public func registerDamagedBesideGoodBackup(damages: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Uszkodzony jest sam rejestr (\(count(damages, of: ["miejsce", "miejsca", "miejsc"]))), nie kopia.",
+        kept: "Zachowaj tę kopię.", wayOut: "Zobacz: wspolnie check."),
+      en: Sentences(
+        "The register itself is damaged (\(count(damages, of: ["place", "places"]))), not the backup.",
+        kept: "Keep this backup.", wayOut: "See: wspolnie check."))
   }
   /// The message that a backup is one of another register.
   public func backupOfAnother(_ file: String, name: String) -> Sentences {
@@ -43,17 +59,24 @@ extension Words {
         "\(file) is the backup of another register (“\(name)”).", kept: untouched,
         wayOut: "Try it with its own: wspolnie --data DIR backup --try \(ShellWord.quoted(file))."))
   }
-  /// The message that a backup and the register say different things, first in the transaction of this number.
-  public func backupDiffers(_ file: String, madeAt: String, lines: Int, first: Int) -> Sentences {
+  /// The message that a backup and the register say different things, first in the transaction of this number; `here`: how
+  /// many damages the register has.
+  public func backupDiffers(_ file: String, madeAt: String, lines: Int, first: Int, here: Int) -> Sentences {
     said(
       pl: Sentences(
         "Kopia \(file) (\(madeAt)) i rejestr mówią co innego: "
           + "\(count(lines, of: ["wiersz", "wiersze", "wierszy"])) dzienników, pierwszy z zapisu nr \(first).",
-        kept: untouched, wayOut: "Zachowaj tę kopię i zobacz: wspolnie check."),
+        kept: here == 0
+          ? "Ani w niej, ani w rejestrze nie widać uszkodzeń: nie wiadomo, w którym z nich coś zmieniono."
+          : "Kopia jest cała, uszkodzony jest rejestr (\(count(here, of: ["miejsce", "miejsca", "miejsc"]))).",
+        wayOut: "Zachowaj tę kopię" + (here == 0 ? " i porównaj z inną." : " i zobacz: wspolnie check.")),
       en: Sentences(
         "The backup \(file) (\(madeAt)) and the register differ: \(count(lines, of: ["line", "lines"])) of the logs, "
           + "the first one of transaction no. \(first).",
-        kept: untouched, wayOut: "Keep this backup, and see: wspolnie check."))
+        kept: here == 0
+          ? "Neither shows damage: which of both was changed is not known."
+          : "The backup is whole; the register is damaged (\(count(here, of: ["place", "places"]))).",
+        wayOut: "Keep this backup" + (here == 0 ? ", and compare another one." : ", and see: wspolnie check.")))
   }
   /// The message that the register ends before the backup does.
   public func backupAhead(_ file: String, madeAt: String, transactions: Int) -> Sentences {
@@ -78,6 +101,17 @@ extension Words {
       en: Sentences(
         "The backup \(file) can be restored, but is of an older format (\(format)), so that it was not compared.",
         kept: untouched, wayOut: "Restore it aside and migrate it: \(restoring) DIR, wspolnie --data DIR migrate."))
+  }
+  /// The refusal of a trial where the register has no log to compare a backup with: the folder that is not there.
+  public func nothingToCompare(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W rejestrze nie ma folderu \(folder), więc nie ma z czym porównać kopii.",
+        kept: "Kopii nie wypróbowano; jest nietknięta.",
+        wayOut: "Zachowaj ją i zobacz: wspolnie check."),
+      en: Sentences(
+        "The register has no folder \(folder), so that there is nothing to compare the backup with.",
+        kept: "The backup was not tried; it is untouched.", wayOut: "Keep it, and see: wspolnie check."))
   }
   /// The fact that no trial was made, before its reason.
   public var noTrialMade: String {

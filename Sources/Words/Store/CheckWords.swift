@@ -18,6 +18,39 @@ extension Words {
     )
   }
 
+  /// The message that what stands in the store is whole, and how many transactions were lost before, or lines changed by hand,
+  /// as was recorded on these days.
+  public func storeWholeButForLosses(lost: Int, touched: Int, recordedOn days: [Day], notes: Int, today: Day)
+    -> Sentences
+  {
+    let dates = days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }.map { day($0, near: today) }
+    let when = dates.joined(separator: ", ")
+    let transactions: PluralForms = said(pl: ["zapis", "zapisy", "zapisów"], en: ["transaction", "transactions"])
+    let places: PluralForms = said(pl: ["miejscu", "miejscach", "miejscach"], en: ["place", "places"])
+    let gone =
+      lost == 0
+      ? ""
+      : said(
+        pl: "utracono co najmniej \(count(lost, of: transactions))",
+        en: "at least \(count(lost, of: transactions)) lost")
+    let changed =
+      touched == 0
+      ? ""
+      : said(
+        pl: "zmieniono coś ręcznie w \(count(touched, of: places))",
+        en: "changed by hand in \(count(touched, of: places))")
+    let what = [gone, changed].filter { !$0.isEmpty }.joined(separator: ", ")
+    return said(
+      pl: Sentences(
+        "To, co jest w rejestrze, jest całe (\(count(notes, of: noteForms)) powyżej).",
+        kept: "Wcześniej \(what) (odnotowano \(when)).",
+        wayOut: "Co było tam wcześniej, powie tylko kopia zapasowa sprzed tego dnia."),
+      en: Sentences(
+        "What stands in the register is whole (\(count(notes, of: noteForms)) above).",
+        kept: "Before: \(what) (recorded \(when)).",
+        wayOut: "What stood there, only a backup from before can tell."))
+  }
+
   /// The message that the store is damaged, in so many places.
   public func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = said(pl: ["uszkodzenie", "uszkodzenia", "uszkodzeń"], en: ["place", "places"])

@@ -1,23 +1,65 @@
 import CivicDomain
 
 /// What is said of a register's health: of its backups, its files and its machine.
-extension Words {
-  /// The parts of what is said, the worst first: `kopia dziś, 2:00`, `próba 1.09`.
-  public func parts(of health: Health, today: Day) -> [String] {
-    let machine = health.concerns.compactMap { concern in machineConcern(concern, today: today) }
-    return machine + [backup(of: health, today: today), trial(of: health, today: today)].compactMap { $0 }
+public struct HealthLine {
+  /// A part of it: `próba 1.09`.
+  struct Part {
+    let text: String
+    /// Whether something of it is not well.
+    let isConcern: Bool
   }
 
-  /// What is said in one line, with a sign before what is not well: `! Kopia 12.08, 2:00, za stara · próba 1.09`.
-  public func line(of health: Health, today: Day) -> String {
-    let line = capitalized(parts(of: health, today: today).joined(separator: " · "))
-    return health.concerns.isEmpty ? line : "! \(line)"
+  var parts: [Part]
+  let words: Words
+
+  /// The line without the part that matters least: the last one in which all is well, else the last; nil where only one is
+  /// left.
+  public var shorter: HealthLine? {
+    guard parts.count > 1 else { return nil }
+    var shorter = self
+    shorter.parts.remove(at: parts.lastIndex { !$0.isConcern } ?? parts.count - 1)
+    return shorter
+  }
+
+  /// The line, with a sign before what is not well: `! Kopia 12.08, 2:00, za stara · próba 1.09`.
+  public var text: String {
+    let line = words.capitalized(parts.map(\.text).joined(separator: " · "))
+    return parts.contains(where: \.isConcern) ? "! \(line)" : line
+  }
+}
+
+extension Words {
+  /// What is said of a register's health, in one line: the worst first.
+  public func line(of health: Health, today: Day) -> HealthLine {
+    let machine = health.concerns.compactMap { concern in
+      machineConcern(concern, today: today).map { HealthLine.Part(text: $0, isConcern: true) }
+    }
+    let others = [backup(of: health, today: today), trial(of: health, today: today), check(of: health, today: today)]
+    return HealthLine(parts: machine + others.compactMap { $0 }, words: self)
+  }
+
+  /// The worst of what is not well in one word, for the head of each screen; nil where all is well.
+  public func mark(of health: Health) -> String? {
+    guard let worst = health.concerns.first else { return nil }
+    return switch worst {
+    case .damaged, .damageFound: said(pl: "! uszkodzenie", en: "! damage")
+    case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
+    case .littleSpace: said(pl: "! dysk", en: "! disk")
+    case .failedTrial, .noBackup, .oldBackup, .noTrial, .oldTrial: said(pl: "! kopia", en: "! backup")
+    case .noCheck, .oldCheck: said(pl: "! sprawdź", en: "! check")
+    }
   }
 
   /// The concerns that are no matter of backups.
   private func machineConcern(_ concern: Health.Concern, today: Day) -> String? {
     switch concern {
     case .damaged: said(pl: "rejestr uszkodzony (wspolnie check)", en: "the register is damaged (wspolnie check)")
+    case .damageFound(let check):
+      said(
+        pl:
+          "znaleziono \(count(check.damages, of: damaged)), \(day(WarsawTime.day(check.at), near: today)) (wspolnie check)",
+        en: "\(count(check.damages, of: damaged)) found, \(day(WarsawTime.day(check.at), near: today)) (wspolnie check)"
+      )
     case .clockBehind(let last):
       said(
         pl: "zegar się cofnął: ostatnia zmiana \(moment(last, near: today))",
@@ -28,27 +70,62 @@ extension Words {
         en: "is the clock ahead? last change \(moment(last, near: today))")
     case .littleSpace(let bytes):
       said(pl: "mało miejsca na dysku: \(size(bytes))", en: "little room on the disk: \(size(bytes))")
-    case .noBackup, .oldBackup, .noTrial, .oldTrial: nil
+    case .failedTrial(let time):
+      said(
+        pl: "próba kopii \(day(time.day, near: today)) się nie udała",
+        en: "the trial of a backup on \(day(time.day, near: today)) failed")
+    case .noBackup, .oldBackup, .noTrial, .oldTrial, .noCheck, .oldCheck: nil
     }
   }
 
-  private func backup(of health: Health, today: Day) -> String? {
+  private func backup(of health: Health, today: Day) -> HealthLine.Part {
+    let isAfterFailure = health.failedTrial != nil
     guard let backup = health.lastBackup, let madeAt = backup.madeAt else {
-      return said(pl: "żadnej kopii nie odnotowano", en: "no backup is noted")
+      let none =
+        isAfterFailure
+        ? said(pl: "żadnej dobrej kopii nie odnotowano", en: "no good backup is noted")
+        : said(pl: "żadnej kopii nie odnotowano", en: "no backup is noted")
+      return HealthLine.Part(text: none, isConcern: true)
     }
     let when = madeAt.day == today ? said(pl: "dziś, ", en: "today, ") + clock(madeAt) : moment(madeAt, near: today)
     let unread = backup.isReadBack ? "" : said(pl: " (nieodczytana)", en: " (not read back)")
     let isOld = health.concerns.contains { if case .oldBackup = $0 { true } else { false } }
     let old = isOld ? said(pl: ", za stara", en: ", too old") : ""
-    return said(pl: "kopia \(when)", en: "backup \(when)") + unread + old
+    let text =
+      isAfterFailure
+      ? said(pl: "ostatnia dobra kopia \(when)", en: "last good backup \(when)")
+      : said(pl: "kopia \(when)", en: "backup \(when)")
+    return HealthLine.Part(text: text + unread + old, isConcern: isOld || isAfterFailure)
   }
 
-  private func trial(of health: Health, today: Day) -> String? {
+  private func trial(of health: Health, today: Day) -> HealthLine.Part? {
     guard let trial = health.lastTrial else {
-      return health.lastBackup == nil ? nil : said(pl: "próby nie odnotowano", en: "no trial is noted")
+      return health.lastBackup == nil || health.failedTrial != nil
+        ? nil : HealthLine.Part(text: said(pl: "próby nie odnotowano", en: "no trial is noted"), isConcern: true)
     }
     let isOld = health.concerns.contains { if case .oldTrial = $0 { true } else { false } }
     let old = isOld ? said(pl: ", dawno", en: ", long ago") : ""
-    return said(pl: "próba \(day(trial.day, near: today))", en: "tried \(day(trial.day, near: today))") + old
+    let text =
+      health.failedTrial == nil
+      ? said(pl: "próba \(day(trial.day, near: today))", en: "tried \(day(trial.day, near: today))")
+      : said(
+        pl: "ostatnia udana próba \(day(trial.day, near: today))",
+        en: "last trial that succeeded \(day(trial.day, near: today))")
+    return HealthLine.Part(text: text + old, isConcern: isOld)
+  }
+
+  /// The last examination of every line; nothing where nobody asked the machine, or where it found what is said already.
+  private func check(of health: Health, today: Day) -> HealthLine.Part? {
+    guard let machine = health.machine else { return nil }
+    guard let check = machine.lastCheck else {
+      return HealthLine.Part(
+        text: said(pl: "nie sprawdzano", en: "not examined"), isConcern: health.concerns.contains(.noCheck))
+    }
+    guard check.damages == 0 else { return nil }
+    let isOld = health.concerns.contains { if case .oldCheck = $0 { true } else { false } }
+    let old = isOld ? said(pl: ", dawno", en: ", long ago") : ""
+    let when = day(WarsawTime.day(check.at), near: today)
+    return HealthLine.Part(
+      text: said(pl: "sprawdzono \(when)", en: "examined \(when)") + old, isConcern: isOld)
   }
 }

@@ -16,9 +16,21 @@ extension Words {
       en: "  what was changed, only a backup from before can tell")
   }
 
-  /// The message that so many damages were recorded as known, and how many of them lose something.
-  public func repaired(damages: Int, losses: Int) -> Sentences {
-    said(
+  /// The message that so many damages were recorded as known, how many of them lose something, and how many are lines that
+  /// were changed by hand.
+  public func repaired(damages: Int, losses: Int, touched: Int) -> Sentences {
+    if losses == 0, touched > 0 {
+      return said(
+        pl: Sentences(
+          "Odnotowano jako znane: \(count(damages, of: damaged)).",
+          kept: "Wiersze, które zmieniono, zostają takie, jakie są; reszta jest cała. Można znów zapisywać.",
+          wayOut: "Jeśli jest kopia zapasowa sprzed zmiany, porównaj: wspolnie backup --try KOPIA."),
+        en: Sentences(
+          "Recorded as known: \(count(damages, of: damaged)).",
+          kept: "The lines that were changed stay as they are; all the rest is whole. Saving goes on.",
+          wayOut: "If there is a backup from before the change, compare: wspolnie backup --try BACKUP."))
+    }
+    return said(
       pl: Sentences(
         damages == 0
           ? "Foldery założono na nowo." : "Odnotowano jako znane: \(count(damages, of: damaged)).",

@@ -20,7 +20,9 @@ struct BackupTrialRun {
       let lines = error.isMissing ? open.desk.lines(of: error) : words.noPlaceForTrial(Path.folder(of: file)).lines
       throw .message(lines, error.isMissing ? .notThere : .cannotCreate)
     }
-    let result = Result { () throws(RestoreFailure) in try open.store.tryBackup(file, aside: "\(aside.path)/rejestr") }
+    let result = Result { () throws(RestoreFailure) in
+      try open.store.tryBackup(file, aside: "\(aside.path)/rejestr", at: open.now)
+    }
     if !aside.remove() { open.desk.errors.line(SafeLine.made(of: words.demoNotRemoved(folder: aside.path))) }
     switch result {
     case .success(let trial): return tell(trial)
@@ -32,27 +34,47 @@ struct BackupTrialRun {
     let agrees = trial.verdict == .agrees
     let sentences = open.desk.words.sentences(of: trial, of: file, near: open.today)
     (agrees ? open.desk.output : open.desk.errors).lines(sentences.lines.map { SafeLine.made(of: $0) })
-    note(trial.summary.record(isReadBack: true), agrees ? .agrees : .fails)
+    if agrees, trial.registerDamages > 0 {
+      open.desk.errors.lines(open.desk.words.registerDamagedBesideGoodBackup(damages: trial.registerDamages).lines)
+    }
+    if let outcome = outcome(of: trial) {
+      note(NoteTrial(of: trial.summary.record(isReadBack: true), at: open.localNow, outcome))
+    }
     return agrees ? .done : .badData
+  }
+
+  /// The outcome that is noted of the backup; nil where nothing is wrong with it, or nobody can say.
+  private func outcome(of trial: BackupTrial) -> Backup.Trial? {
+    switch trial.verdict {
+    case .agrees: .agrees
+    // It was restored as it was made: what is damaged in it always was.
+    case .damaged: .fails
+    // Where the register is damaged, that is remembered of the register.
+    case .differs: trial.registerDamages == 0 ? .differs : nil
+    // Behind an end that is lost nothing is written.
+    case .ahead, .foreign, .olderFormat: nil
+    }
   }
 
   private func tell(_ failure: RestoreFailure, aside: String) -> CommandFailure {
     switch failure {
+    case .system(let failure) where failure.isMissing && failure.path.hasPrefix(open.store.folder + "/"):
+      return .message(open.desk.words.nothingToCompare(failure.path).lines, .badData)
     case .system(let failure):
       // In whatever folder it is tried, a person knows the file.
       let shown = failure.path.hasPrefix(aside) ? FileFailure(failure.call, file, errno: failure.errno) : failure
       return .message([open.desk.words.noTrialMade] + open.desk.lines(of: shown).prefix(2), ExitCode(failure))
     case .cutShort, .damaged:
-      if let id = try? Store.backupID(inFile: file) { note(Backup(blank: id), .fails) }
+      if let id = try? Store.backupID(inFile: file) { note(NoteTrial(ofDamagedFileOf: id, at: open.localNow)) }
     case .notEmpty, .notABackup, .newerBackup, .unknownGroup: break
     }
     return RestoreCommand.failure(failure, of: file, to: aside, at: open.desk)
   }
 
   /// Notes a trial; one that failed only of a backup that the register knows.
-  private func note(_ backup: Backup, _ trial: Backup.Trial) {
-    guard trial == .agrees || open.register.has(backup.id.any) else { return }
-    open.note(NoteTrial(of: backup, at: open.localNow, trial)) { $0.trialNotNoted }
+  private func note(_ trial: NoteTrial) {
+    guard trial.backup.trial == .agrees || open.register.has(trial.backup.id.any) else { return }
+    open.note(trial) { $0.trialNotNoted }
   }
 }
 
@@ -78,9 +100,11 @@ extension Words {
       return backupAgrees(
         file, madeAt: made, transactions: trial.summary.transactions, files: trial.summary.files,
         lines: trial.agreeing + trial.erased, erased: trial.erased)
-    case .damaged(let places): return backupOfDamagedRegister(file, madeAt: made, places: places)
+    case .damaged(let places):
+      return backupOfDamagedRegister(file, madeAt: made, places: places, here: trial.registerDamages)
     case .foreign: return backupOfAnother(file, name: trial.summary.name)
-    case .differs(let lines, let number): return backupDiffers(file, madeAt: made, lines: lines, first: number)
+    case .differs(let lines, let number):
+      return backupDiffers(file, madeAt: made, lines: lines, first: number, here: trial.registerDamages)
     case .ahead(let transactions): return backupAhead(file, madeAt: made, transactions: transactions)
     case .olderFormat(let format): return backupOfOlderFormat(file, format: format)
     }

@@ -8,7 +8,15 @@ struct CheckCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
       "check", pl: "Sprawdza każdy wiersz rejestru: 0 – cały, 65 – uszkodzony.",
-      en: "Examines every line of the register: 0 whole, 65 damaged.")
+      en: "Examines every line of the register: 0 whole, 65 damaged.",
+      more: (
+        pl: """
+        Pierwszy ekran i wspolnie today mówią potem, kiedy sprawdzono rejestr i co znaleziono.
+        """,
+        en: """
+        The first screen and wspolnie today say afterwards when the register was examined, and what was found.
+        """
+      ))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
@@ -26,8 +34,9 @@ struct CheckCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let seal { return try hold(seal, at: desk) }
     let store = try desk.open()
-    let findings: [Finding]
-    do throws(FileFailure) { findings = try store.store.check() } catch { throw desk.failure(error) }
+    let examined: Examination
+    do throws(FileFailure) { examined = try store.store.check(at: store.now) } catch { throw desk.failure(error) }
+    let findings = examined.findings
     for finding in findings {
       if json {
         desk.output.line(utf8: finding.json)
@@ -42,7 +51,16 @@ struct CheckCommand: ShellCommand {
       desk.errors.lines(desk.words.storeDamaged(damages: damages, notes: notes).lines)
       return .badData
     }
-    if !json { desk.output.lines(desk.words.storeWhole(notes: notes).lines) }
+    if json { return .done }
+    guard let loss = examined.recorded else {
+      desk.output.lines(desk.words.storeWhole(notes: notes).lines)
+      return .done
+    }
+    let days = loss.recordedAt.map { WarsawTime.day($0) }
+    desk.output.lines(
+      desk.words.storeWholeButForLosses(
+        lost: loss.transactions, touched: loss.touched, recordedOn: days, notes: notes, today: store.today
+      ).lines)
     return .done
   }
 

@@ -36,7 +36,10 @@ struct RepairCommand: ShellCommand {
     }
     switch outcome {
     case .whole: desk.output.lines(desk.words.nothingToRepair.lines)
-    case .recorded(let repair): tell(repair, at: open)
+    case .recorded(let repair):
+      tell(repair, at: open)
+      // What is left of the damage, or that none is, is known at once.
+      if !dryRun { _ = try? open.store.check(at: open.now) }
     case .tooMuch(let log): throw .message(desk.words.tooMuchDamage(log: log).lines, .badData)
     case .notCopied(let failure):
       let trouble = desk.words.systemTrouble(SystemTrouble(failure), at: failure.path)
@@ -64,11 +67,12 @@ struct RepairCommand: ShellCommand {
       }
       if let copy = damage.copy { lines.append(words.copied(to: copy)) }
     }
-    let losses = repair.damages.count { $0.isLoss } + repair.madeFolders.count
+    let touched = repair.damages.count(where: \.finding.isTouched)
+    let losses = repair.damages.count { $0.isLoss && !$0.finding.isTouched } + repair.madeFolders.count
     let end =
       dryRun
-      ? words.wouldRepair(damages: repair.damages.count, losses: losses)
-      : words.repaired(damages: repair.damages.count, losses: losses)
+      ? words.wouldRepair(damages: repair.damages.count, losses: losses + touched)
+      : words.repaired(damages: repair.damages.count, losses: losses, touched: touched)
     for line in lines + end.lines { open.desk.output.line(SafeLine.made(of: line)) }
   }
 }

@@ -14,21 +14,23 @@ struct TodayCommand: PastReading {
         Spotkania dziś i jutro, osoby, do których trzeba zadzwonić, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
         wydania i do zwrotu, konsultacje, które wkrótce się kończą, sprawozdania i raporty, daty roku programu \
         współpracy, kopie zapasowe. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Potem, kiedy zrobiono \
-        ostatnią kopię i ostatnią próbę jej odtworzenia, a po wykrzykniku to, co trzeba naprawić (uszkodzenie, mało \
+        ostatnią dobrą kopię i ostatnią próbę jej odtworzenia, kiedy sprawdzono rejestr, a po wykrzykniku to, co trzeba naprawić (uszkodzenie, mało \
         miejsca, zegar). Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
         odpowiedzi: dzień, od którego uwaga czeka), what, source (skąd jest termin), handler (login osoby, która się tym \
         zajmuje) i for (ta osoba, jeśli dziś ją zastępujesz), a w wierszu kind=health lastBackup, \
-        lastTrial, lastChange, damaged, spaceLeft (w bajtach) i concerns.
+        lastTrial, failedTrial (ostatnia próba, jeśli się nie udała), lastCheck, lastChange, damaged, spaceLeft (w bajtach) \
+        i concerns.
         """,
         en: """
         Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
         things to hand over and to take back, consultations that close soon, reports, the dates of the cooperation \
-        programme's year, backups. Each row has what, when, and the id for wspolnie show. Then when the last backup and \
-        the last trial of one were, and behind an exclamation mark what must be mended (damage, little room, the \
+        programme's year, backups. Each row has what, when, and the id for wspolnie show. Then when the last good \
+        backup, the last trial of one and the last examination of the register were, and behind an exclamation mark what must be mended (damage, little room, the \
         clock). At the end, for how many people retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words)), due (of \
         an answer the day since which the remark waits), what, source (where the day comes from), handler (the login of whoever \
         handles it) and for (the same, where you stand in for them today), and in the line of \
-        kind=health lastBackup, lastTrial, lastChange, damaged, spaceLeft (in bytes) and concerns.
+        kind=health lastBackup, lastTrial, failedTrial (the last trial, where it failed), lastCheck, lastChange, damaged, \
+        spaceLeft (in bytes) and concerns.
         """
       ))
   }
@@ -64,7 +66,7 @@ struct TodayCommand: PastReading {
     let isNothingDue = DueSection.allCases.allSatisfy { due.count(in: $0) == 0 }
     if !isNothingDue { printRows(of: due, hands, at: store) }
     if isNothingDue, overdue == nil { desk.output.line(mine ? desk.words.nothingOfMineDue : desk.words.nothingDue) }
-    if let health { desk.output.line(desk.words.line(of: health, today: store.today)) }
+    if let health { desk.output.line(desk.words.line(of: health, today: store.today).text) }
     desk.output.lines(overdue?.lines ?? [])
     return .done
   }
@@ -152,10 +154,12 @@ extension Health {
       put(.kind, "health", in: &object)
       put(.lastBackup, lastBackup?.madeAt?.text, in: &object)
       put(.lastTrial, lastTrial?.text, in: &object)
+      put(.failedTrial, failedTrial?.text, in: &object)
+      put(.lastCheck, machine?.lastCheck?.at.text, in: &object)
       put(.lastChange, machine?.lastChange?.text, in: &object)
       if let machine {
         object.key(.damaged)
-        object.boolean(machine.isDamaged)
+        object.boolean(machine.isDamaged || machine.lastCheck.map { $0.damages > 0 } ?? false)
       }
       if let left = machine?.spaceLeft {
         object.key(.spaceLeft)
@@ -165,7 +169,7 @@ extension Health {
       object.array { array in
         for concern in concerns { array.text(concern.word) }
       }
-      put(.what, store.desk.words.line(of: self, today: store.today), in: &object)
+      put(.what, store.desk.words.line(of: self, today: store.today).text, in: &object)
     }
     return writer.bytes
   }
@@ -176,13 +180,17 @@ extension Health.Concern {
   fileprivate var word: String {
     switch self {
     case .damaged: "damaged"
+    case .damageFound: "damageFound"
     case .clockBehind: "clockBehind"
     case .clockAhead: "clockAhead"
     case .littleSpace: "littleSpace"
+    case .failedTrial: "failedTrial"
     case .noBackup: "noBackup"
     case .oldBackup: "oldBackup"
     case .noTrial: "noTrial"
     case .oldTrial: "oldTrial"
+    case .noCheck: "noCheck"
+    case .oldCheck: "oldCheck"
     }
   }
 }

@@ -73,6 +73,7 @@ struct DemoRegister {
     on(nil) { $0.handle() }
     backUp(table(PackageResources.backups_csv))
     carryOutPlan()
+    _ = try? store.check(at: now)
   }
 
   var today: Day { WarsawTime.day(now) }

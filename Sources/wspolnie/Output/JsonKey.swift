@@ -14,7 +14,7 @@ enum JsonKey: String {
   /// The keys of a due thing.
   case kind, due, what, source, handler
   /// The keys of the health of a register.
-  case lastBackup, lastTrial, lastChange, damaged, spaceLeft, concerns
+  case lastBackup, lastTrial, failedTrial, lastCheck, lastChange, damaged, spaceLeft, concerns
 }
 
 extension JsonWriter {

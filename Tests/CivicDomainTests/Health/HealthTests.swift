@@ -52,10 +52,73 @@ extension Backup {
     try note("c", "2026-09-09T02:00", tried: "2026-09-09T09:00", .fails)
     let known = try #require(try health("2026-09-09T10:00"))
     #expect(known.lastBackup?.id == Identifier("bak-b"), "the trial of a later one failed")
-    #expect(known.lastTrial?.text == "2026-09-01T09:00" && known.concerns == [])
-    #expect(try health("2026-09-11T23:59")?.concerns == [])
-    #expect(try health("2026-09-12T00:00")?.concerns == [.oldBackup(Day("2026-09-11"))])
+    #expect(known.lastTrial?.text == "2026-09-01T09:00" && known.failedTrial?.text == "2026-09-09T09:00")
+    let failed = Health.Concern.failedTrial(try LocalTime("2026-09-09T09:00"))
+    #expect(known.concerns == [failed])
+    #expect(try health("2026-09-11T23:59")?.concerns == [failed])
+    #expect(try health("2026-09-12T00:00")?.concerns == [failed, .oldBackup(Day("2026-09-11"))])
     #expect(try health("2026-12-03T00:00")?.concerns.last == .oldTrial(Day("2026-12-02")))
+  }
+
+  private mutating func note(damagedFileOf id: String, _ time: String) throws {
+    office.clock = try LocalTime(time)
+    try office.ask(NoteTrial(ofDamagedFileOf: Identifier("bak-\(id)"), at: office.clock))
+  }
+
+  @Test mutating func aDamagedFileOfABackupSaysNothingOfItsOtherCopies() throws {
+    try note("a", "2026-09-01T02:00", tried: "2026-09-01T09:00")
+    try note("b", "2026-09-08T02:00", tried: "2026-09-08T09:00")
+    try note(damagedFileOf: "b", "2026-09-08T10:00")
+    #expect(office.value(of: "trial", in: "bak-b") == "agrees", "it did agree")
+    #expect(office.value(of: "triedAt", in: "bak-b") == .text("2026-09-08T09:00"))
+    let doubted = try #require(try health("2026-09-09T10:00"))
+    #expect(
+      try doubted.concerns == [.failedTrial(LocalTime("2026-09-08T10:00")), .oldBackup(Day("2026-09-04"))])
+    #expect(doubted.lastBackup?.id == Identifier("bak-a"), "nobody knows whether another copy is left")
+    office.clock = try LocalTime("2026-09-09T10:00")
+    try office.ask(NoteTrial(of: try backup("b", "2026-09-08T02:00"), at: office.clock, .agrees))
+    let mended = try #require(try health("2026-09-09T10:00"))
+    #expect(mended.concerns == [] && mended.failedTrial == nil && mended.lastBackup?.id == Identifier("bak-b"))
+  }
+
+  @Test mutating func whereNoGoodOneIsLeftThatIsSaid() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T09:00", .fails)
+    let none = try #require(try health("2026-09-09T10:00"))
+    #expect(none.lastBackup == nil)
+    #expect(none.concerns == [.failedTrial(try LocalTime("2026-09-09T09:00")), .noBackup])
+  }
+
+  /// A backup that says otherwise than the register may be the better one of both.
+  @Test mutating func oneThatDiffersIsABackupAllTheSame() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T09:00", .differs)
+    let known = try #require(try health("2026-09-09T10:00"))
+    #expect(known.lastBackup?.id == Identifier("bak-a"))
+    #expect(known.concerns == [.failedTrial(try LocalTime("2026-09-09T09:00"))])
+  }
+
+  @Test mutating func aTrialThatFailedIsDueAgainAtOnce() throws {
+    try note("a", "2026-09-01T02:00", tried: "2026-09-01T09:00")
+    try note("b", "2026-09-08T02:00", tried: "2026-09-08T09:00", .fails)
+    let due = DueThings(on: office.register, at: try LocalTime("2026-09-09T10:00")).things(in: .backups)
+    #expect(due.map { "\($0.duty.id) \($0.moment ?? "–")" } == ["backup 2026-09-04", "backupTrial 2026-09-08"])
+  }
+
+  @Test mutating func whatWasFoundByExaminingIsToldAndHowLongAgoThatWas() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T02:05")
+    let examined = WarsawTime.nearestInstant(try LocalTime("2026-09-09T03:00"))
+    func concerns(_ now: String, _ damages: Int?, damaged: Bool = false) throws -> [Health.Concern]? {
+      let check = damages.map { Health.Check(at: examined, damages: $0) }
+      return try health(
+        now, on: Health.Machine(isDamaged: damaged, lastCheck: check, spaceLeft: nil, lastChange: nil))?.concerns
+    }
+    let found = Health.Concern.damageFound(Health.Check(at: examined, damages: 2))
+    #expect(try concerns("2026-09-09T10:00", 0) == [])
+    #expect(try concerns("2026-09-09T10:00", nil) == [.noCheck])
+    #expect(try concerns("2026-09-09T10:00", 2) == [found])
+    #expect(try concerns("2026-09-09T10:00", 2, damaged: true) == [.damaged], "once is enough")
+    #expect(try concerns("2026-10-10T23:59", 0)?.last == .oldBackup(Day("2026-09-12")), "31 days are not over")
+    #expect(try concerns("2026-10-11T00:00", 0)?.last == .oldCheck(Day("2026-10-10")))
+    #expect(try health("2026-10-11T00:00")?.concerns == [.oldBackup(Day("2026-09-12"))], "nobody asked the machine")
   }
 
   @Test mutating func oneThatWasNeverTriedIsToldSo() throws {
@@ -67,7 +130,9 @@ extension Backup {
     try note("a", "2026-09-09T02:00", tried: "2026-09-09T02:05")
     let last = WarsawTime.nearestInstant(try LocalTime("2026-09-09T02:05"))
     func concerns(_ now: String, damaged: Bool = false, left: Int? = 1_000_000_000) throws -> [Health.Concern]? {
-      try health(now, on: Health.Machine(isDamaged: damaged, spaceLeft: left, lastChange: last))?.concerns
+      let check = Health.Check(at: WarsawTime.nearestInstant(try LocalTime(now)), damages: 0)
+      return try health(
+        now, on: Health.Machine(isDamaged: damaged, lastCheck: check, spaceLeft: left, lastChange: last))?.concerns
     }
     #expect(try concerns("2026-09-09T02:05") == [])
     #expect(try concerns("2026-09-09T02:00") == [], "clocks differ by minutes")

@@ -20,6 +20,7 @@ import Testing
   static let probes: [Setting: Probe] = [
     .backupDays: Probe(7) { change in try health("2026-09-09T02:00", at: "2026-09-14T10:00", change) },
     .trialDays: Probe(300) { change in try health("2026-09-09T02:00", at: "2027-01-14T10:00", change) },
+    .checkDays: Probe(300) { change in try health("2026-09-09T02:00", at: "2026-12-14T10:00", change) },
     .leastSpace: Probe(100) { change in try health("2026-09-09T02:00", at: "2026-09-10T10:00", change) },
     .bookingDays: Probe(3) { change in
       try lending(change) { office in
@@ -105,7 +106,8 @@ import Testing
     try office.ask(NoteBackup(record))
     try office.ask(NoteTrial(of: record, at: office.clock, .agrees))
     if let change { try office.ask(change) }
-    let machine = Health.Machine(isDamaged: false, spaceLeft: 300_000_000, lastChange: nil)
+    let check = Health.Check(at: WarsawTime.nearestInstant(office.clock), damages: 0)
+    let machine = Health.Machine(isDamaged: false, lastCheck: check, spaceLeft: 300_000_000, lastChange: nil)
     let at = WarsawTime.nearestInstant(try LocalTime(now))
     return "\(Health(of: office.register, on: machine, at: at)?.concerns ?? [])"
   }

@@ -22,6 +22,9 @@ enum SceneScript {
     case ("register", "unsaved"): desk = desk.with(try TestRegister.dabrowa(backedUp: false))
     case ("machine", "failing"):
       desk.machine = Health.Machine(isDamaged: true, spaceLeft: 120_000_000, lastChange: nil)
+    case ("machine", "examined"):
+      let check = Health.Check(at: try TestRegister.instant(), damages: 0)
+      desk.machine = Health.Machine(isDamaged: false, lastCheck: check, spaceLeft: nil, lastChange: nil)
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
     case _: throw Mistake(text: line)

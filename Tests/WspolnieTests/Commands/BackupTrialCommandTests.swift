@@ -2,6 +2,7 @@ import CivicDomain
 import Foundation
 import Testing
 
+@testable import FlatFileStore
 @testable import wspolnie
 
 @Suite("wspolnie backup --try, and what the register knows of backups")
@@ -83,13 +84,20 @@ struct BackupTrialCommandTests {
     #expect(desk.run("list", "backup", "--json", "--data", other).output.contains("agrees"))
   }
 
+  private var health: String { desk.run("today", "--json").lines.last ?? "" }
+
   @Test func whatIsWrongIsSaidAndAKnownBackupIsNoMoreReliedOn() throws {
     desk.run("backup", file)
     let whole = try Data(contentsOf: URL(fileURLWithPath: file))
     try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: file))
     let cut = desk.run("backup", "--try", file)
     #expect(cut.code == .badData && cut.errors.contains("niepełna"), "\(cut.errors)")
-    #expect(backups[0].contains(#""trial":"fails""#))
+    #expect(!backups[0].contains(#""trial""#), "this file is not what was made")
+    #expect(backups[0].contains(#""damagedFileAt":"2026-09-09T14:32""#))
+    #expect(health.contains(#""failedTrial":"2026-09-09T14:32""#) && health.contains(#"["failedTrial","noBackup""#))
+    #expect(
+      desk.run("today").lines.last
+        == "! Próba kopii 9.09 się nie udała · żadnej dobrej kopii nie odnotowano · nie sprawdzano")
     let other = desk.folder + "/inny"
     desk.run("init", other, "--training", "--name", "Inne centrum")
     desk.run("add", "organization", "name=Gil", "legalForm=foundation", "--data", other)
@@ -126,5 +134,77 @@ struct BackupTrialCommandTests {
     #expect(desk.run("backup", "--try", file).code == .done)
     #expect(FileManager.default.fileExists(atPath: living.path))
     #expect(living.remove())
+  }
+
+  @Test func aCutCopyOfAGoodBackupLeavesWhatItsTrialSaid() throws {
+    desk.run("backup", file)
+    #expect(desk.run("backup", "--try", file).code == .done)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+    let copy = desk.folder + "/pendrive.tar"
+    try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: copy))
+    #expect(desk.run("backup", "--try", copy).code == .badData)
+    #expect(backups[0].contains(#""trial":"agrees""#))
+    #expect(
+      desk.run("today").lines.last
+        == "! Próba kopii 9.09 się nie udała · żadnej dobrej kopii nie odnotowano · ostatnia udana próba 9.09 "
+        + "· sprawdzono 9.09")
+    #expect(desk.run("backup", "--try", file).code == .done)
+    #expect(health.contains(#""concerns":[]"#) && !backups[0].contains("damagedFileAt"))
+  }
+
+  /// A line of the register is changed, with its checksum made right, so that opening it shows nothing.
+  private func forge(_ was: String, _ becomes: String) throws {
+    let log = data + "/log/cao/000001.jsonl"
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { line in
+      line.contains(was) ? Self.signed(line.replacingOccurrences(of: was, with: becomes)) : String(line)
+    }
+    try (lines.joined(separator: "\n") + "\n").write(toFile: log, atomically: false, encoding: .utf8)
+  }
+
+  private static func signed(_ line: String) -> String {
+    guard let comma = line.firstIndex(of: ",") else { return line }
+    let closed = LineEnvelope.closed(around: Array("{\(line[line.index(after: comma)...])".utf8))
+    return String(decoding: closed.dropLast(), as: UTF8.self)
+  }
+
+  @Test func whereTheRegisterIsDamagedNothingIsNotedOfTheBackup() throws {
+    desk.run("add", "organization", "name=Gil", "legalForm=foundation")
+    desk.run("backup", file)
+    #expect(desk.run("backup", "--try", file).code == .done)
+    try forge("Sowa", "Sowy")
+    #expect(desk.run("today").lines.last == "Kopia dziś, 14:32 · próba 9.09 · sprawdzono 9.09", "opening tells nothing")
+    let tried = desk.run("backup", "--try", file)
+    #expect(tried.code == .badData)
+    #expect(tried.errors.contains("Kopia jest cała, uszkodzony jest rejestr (1 miejsce)."), "\(tried.errors)")
+    #expect(backups[0].contains(#""trial":"agrees""#) && !backups[0].contains("damagedFileAt"))
+    #expect(health.contains(#""damaged":true"#) && health.contains(#""concerns":["damageFound"]"#))
+    #expect(
+      desk.run("today").lines.last
+        == "! Znaleziono 1 uszkodzenie, 9.09 (wspolnie check) · kopia dziś, 14:32 · próba 9.09")
+    let next = desk.run("backup", desk.folder + "/druga.tar")
+    #expect(next.code == .done && next.errors.contains("Rejestr jest uszkodzony (1 miejsce)."), "\(next.errors)")
+    #expect(backups.contains { $0.contains(#""damages":1"#) })
+  }
+
+  @Test func whatCheckFindsIsKnownEverywhereUntilItIsMended() throws {
+    desk.run("add", "organization", "name=Gil", "legalForm=foundation")
+    desk.run("backup", file)
+    #expect(desk.run("check").code == .done)
+    #expect(health.contains(#""lastCheck":""#) && health.contains(#""concerns":["noTrial"]"#))
+    try forge("Sowa", "Sowy")
+    #expect(desk.run("check").code == .badData)
+    #expect(health.contains(#""concerns":["damageFound","noTrial"]"#))
+    #expect(desk.run("repair").code == .done)
+    #expect(health.contains(#""damaged":false"#) && health.contains(#""concerns":["noTrial"]"#), "looked at once more")
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func whereTheRegisterHasNothingToCompareThatIsSaid() throws {
+    desk.run("backup", file)
+    try FileManager.default.removeItem(atPath: data + "/personal")
+    let run = desk.run("backup", "--try", file)
+    #expect(run.code == .badData && run.errors.contains("nie ma z czym porównać kopii"), "\(run.errors)")
+    #expect(run.errors.contains("wspolnie check") && !run.errors.contains("praw"))
+    #expect(try left() == [])
   }
 }

@@ -37,7 +37,7 @@ import Testing
         "odpowiedź    U-1, Park                                                 4 dni              \(remark)",
         "konsultacje  Park                                                      zostały 3 dni      \(consultation)",
         "program      sesja rady: program współpracy na następny rok uchwalony  zostało 9 dni",
-        "kopia        zrób kopię zapasową rejestru", "! Żadnej kopii nie odnotowano",
+        "kopia        zrób kopię zapasową rejestru", "! Żadnej kopii nie odnotowano · nie sprawdzano",
       ])
     #expect(
       desk.run("--lang", "en", "today", "--json").lines.dropLast() == [
@@ -105,20 +105,24 @@ import Testing
     desk.run("init", desk.folder + "/data", "--training")
     desk.run("add", "organization", "name=Sowa", "legalForm=association")
     let never = desk.run("today", "--json").lines
-    #expect(never.last?.contains(#""concerns":["noBackup"],"what":"! Żadnej kopii nie odnotowano""#) == true)
+    #expect(
+      never.last?.contains(#""concerns":["noBackup"],"what":"! Żadnej kopii nie odnotowano · nie sprawdzano""#) == true)
     #expect(never.last?.contains("lastBackup") == false, "what is not known is not told")
     #expect(never.count == 2 && never[0].contains(#""kind":"backup""#))
     let file = desk.folder + "/kopia.tar"
     desk.run("backup", file)
-    #expect(desk.run("today").lines.last == "! Kopia dziś, 11:00 · próby nie odnotowano")
+    #expect(desk.run("today").lines.last == "! Kopia dziś, 11:00 · próby nie odnotowano · nie sprawdzano")
     desk.run("backup", "--try", file)
-    #expect(desk.run("today").lines == ["Na dziś i jutro nic nie ma. Dobrego dnia!", "Kopia dziś, 11:00 · próba 1.07"])
+    #expect(
+      desk.run("today").lines == [
+        "Na dziś i jutro nic nie ma. Dobrego dnia!", "Kopia dziś, 11:00 · próba 1.07 · sprawdzono 1.07",
+      ])
     let well = try #require(desk.run("today", "--json").lines.last)
-    #expect(well.contains(#""lastBackup":"2026-07-01T11:00","lastTrial":"2026-07-01T11:00""#))
+    #expect(well.contains(#""lastBackup":"2026-07-01T11:00","lastTrial":"2026-07-01T11:00","lastCheck":"#))
     #expect(well.contains(#""damaged":false,"spaceLeft":"#) && well.contains(#""concerns":[]"#))
     desk.environment["WSPOLNIE_NOW"] = "2026-07-05T11:00"
     let late = desk.run("--lang", "en", "today")
-    #expect(late.lines.last == "! Backup 1 Jul, 11:00, too old · tried 1 Jul", "\(late.output)")
+    #expect(late.lines.last == "! Backup 1 Jul, 11:00, too old · tried 1 Jul · examined 1 Jul", "\(late.output)")
     #expect(late.output.contains("make a backup of the register"))
     desk.environment["WSPOLNIE_NOW"] = "2026-06-30T11:00"
     #expect(desk.run("today").lines.last?.hasPrefix("! Zegar się cofnął: ostatnia zmiana 1.07, 11:00") == true)

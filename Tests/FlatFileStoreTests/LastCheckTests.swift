@@ -1,0 +1,104 @@
+import CivicDomain
+import Glibc
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("What the last examination found is remembered, and believed of this log alone")
+struct LastCheckTests {
+  let folder: TemporaryFolder
+  private static let file = "cache/checked"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func filled() throws -> Store {
+    let store = try Sample.store(in: folder)
+    for number in 1...4 {
+      #expect(store.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant(number)).isDone)
+    }
+    return store
+  }
+
+  private func remembered() throws -> Health.Check? { try Store(folder.path).machine?.lastCheck }
+
+  @Test func whatNobodyExaminedIsNotKnown() throws {
+    let store = try filled()
+    #expect(store.machine?.lastCheck == nil)
+    #expect(try store.check() == [])
+    #expect(try remembered() == nil && !folder.exists(Self.file), "to look is not to remember")
+  }
+
+  @Test func whatIsExaminedIsRememberedAndIsNoFindingItself() throws {
+    let store = try filled()
+    #expect(try store.check(at: Sample.instant(50)).findings == [])
+    #expect(try remembered() == Health.Check(at: Sample.instant(50), damages: 0))
+    #expect(try store.check(at: Sample.instant(51)).findings == [])
+    #expect(try remembered() == Health.Check(at: Sample.instant(51), damages: 0), "the last one counts")
+    #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(52)).isDone)
+    #expect(try remembered()?.damages == 0, "what came since continues it")
+  }
+
+  @Test func anErasureLeavesItStanding() throws {
+    let store = try filled()
+    #expect(store.addPerson(7, at: Sample.instant(10)).isDone)
+    #expect(try store.check(at: Sample.instant(50)).findings == [])
+    let erasure = store.erase(
+      .erase([Sample.person(7)], because: "wniosek"), by: Sample.anna, at: Sample.instant(60))
+    #expect(erasure.act.isDone)
+    #expect(try remembered()?.at == Sample.instant(50))
+  }
+
+  @Test func ofAnotherLogItSaysNothing() throws {
+    let store = try filled()
+    let older = try folder.bytes(of: Sample.publicLog)
+    #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(5)).isDone)
+    #expect(try store.check(at: Sample.instant(50)).findings == [])
+    try folder.write(older, to: Sample.publicLog)
+    try folder.remove("lock")
+    #expect(try remembered() == nil, "the log is shorter")
+    let other = try Store(folder.path)
+    #expect(other.transact(Sample.addOrganization(6), by: Sample.anna, at: Sample.instant(6)).isDone)
+    #expect(try remembered() == nil, "another line stands in that place")
+  }
+
+  @Test func damageIsToldUntilSomebodyLooksAgain() throws {
+    let store = try filled()
+    let name = "files/obce.txt"
+    try folder.write([1], to: name)
+    #expect(chmod("\(folder.path)/\(name)", 0o644) == 0)
+    #expect(try store.check(at: Sample.instant(50)).findings.count(where: \.isDamage) == 1)
+    #expect(try remembered() == Health.Check(at: Sample.instant(50), damages: 1))
+    #expect(try Store(folder.path).findings == [], "opening does not look there")
+    try folder.remove(name)
+    #expect(try remembered()?.damages == 1)
+    #expect(try store.check(at: Sample.instant(60)).findings.count(where: \.isDamage) == 0)
+    #expect(try remembered() == Health.Check(at: Sample.instant(60), damages: 0))
+  }
+
+  @Test func whatIsTornOrForeignIsNotBelieved() throws {
+    let store = try filled()
+    _ = try store.check(at: Sample.instant(50))
+    let whole = try folder.bytes(of: Self.file)
+    for length in 0..<whole.count - 1 {
+      try folder.write(Array(whole.prefix(length)), to: Self.file)
+      #expect(try remembered() == nil, "cut to \(length)")
+    }
+    try folder.write(Array(#"{"checked":"2026-09-09T12:00:00Z","damages":0}"#.utf8), to: Self.file)
+    #expect(try remembered() == nil)
+  }
+
+  @Test func repairForgetsItAndABackupLeavesItOut() throws {
+    let store = try filled()
+    _ = try store.check(at: Sample.instant(50))
+    let lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    let text = String(decoding: lines[1], as: UTF8.self)
+    var forged = lines
+    forged[1] = Forgery.signed(text.replacing("Organizacja 2", with: "Organizacja 7"))
+    try folder.write(Forgery.joined(forged), to: Sample.publicLog)
+    guard case .recorded = store.repair(by: Sample.anna, at: Sample.instant(60)) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(try remembered() == nil && !folder.exists(Self.file))
+  }
+}
