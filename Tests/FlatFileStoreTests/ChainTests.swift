@@ -60,7 +60,7 @@ struct ChainTests {
     _ = try filled()
     let count = try folder.lines(of: Sample.publicLog).count
     try change(Sample.publicLog, line: count, "Organizacja 13", "Organizacja 31")
-    #expect(try damage() == [.replacedEnd(sequence: count)])
+    #expect(try damage() == [.changedLine(sequence: count)])
   }
 
   @Test func aChangeOfTheLastLineThatKeepsItsChecksumIsSeenToo() throws {
@@ -78,7 +78,7 @@ struct ChainTests {
         office: head.office, segment: head.segment, sequence: head.sequence,
         transactionNumber: head.transactionNumber, line: checksum, digest: head.digest, personal: head.personal),
       in: folder)
-    #expect(try damage() == [.replacedEnd(sequence: head.sequence)])
+    #expect(try damage() == [.changedLine(sequence: head.sequence)])
   }
 
   @Test func aBreakIsRecordedByRepairAndNoOtherPassesForIt() throws {
@@ -97,6 +97,50 @@ struct ChainTests {
     #expect(try Store(folder.path).check().count(where: \.isKnown) == 2)
     try change(Sample.publicLog, line: 3, #""by":"jan""#, #""by":"ewa""#)
     #expect(try damage() == [.brokenChain(sequence: 4)])
+  }
+
+  /// A line in the midst that the cache remembers: the next one continues what it was, so that nothing else is another.
+  @Test func aChangedLineInTheMidstIsNoOlderCopy() throws {
+    let store = try filled()
+    let count = try folder.lines(of: Sample.publicLog).count
+    #expect(store.writeCache())
+    #expect(store.transact(Sample.addOrganization(14), by: Sample.anna, at: Sample.instant(14)).isDone)
+    try change(Sample.publicLog, line: count, "Organizacja 13", "Organizacja 31")
+    #expect(try damage() == [.brokenChain(sequence: count + 1), .changedLine(sequence: count)])
+  }
+
+  @Test func aChangedLineIsRecordedAsItIsAndNoOtherPassesForIt() throws {
+    let store = try filled()
+    let count = try folder.lines(of: Sample.publicLog).count
+    try change(Sample.publicLog, line: count, "Organizacja 13", "Organizacja 31")
+    guard case .recorded(let repair) = store.repair(by: Sample.jan, at: Sample.instant(50)) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(repair.damages.map(\.finding.kind) == [.changedLine(sequence: count)])
+    #expect(repair.damages.map(\.finding.line) == [count])
+    let known = try Store(folder.path).check()
+    #expect(known.map(\.kind) == [.changedLine(sequence: count)] && known.allSatisfy(\.isKnown))
+    try change(Sample.publicLog, line: count, "Organizacja 31", "Organizacja 32")
+    #expect(try damage() == [.brokenChain(sequence: count + 1)])
+  }
+
+  /// What is erased from a line that is known to be changed makes no new damage of it, however often.
+  @Test func aKnownBreakStaysKnownBehindErasures() throws {
+    let store = try filled()
+    try change(Sample.publicLog, line: 1, "KROKUS", "Sowa")
+    try change(Sample.personalLog, line: 1, "Zofia potrzebuje windy", "Zofia potrzebuje rampy")
+    _ = store.repair(by: Sample.jan, at: Sample.instant(50))
+    let before = try Store(folder.path).check()
+    #expect(before.count == 2 && before.allSatisfy(\.isKnown))
+    let redaction = store.erase(
+      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "w"),
+      by: Sample.anna, at: Sample.instant(60))
+    #expect(redaction.act.isDone)
+    let erasure = store.erase(
+      .erase([ErasureScene.zofia.id], because: "wniosek"), by: Sample.anna, at: Sample.instant(70))
+    #expect(erasure.act.isDone)
+    #expect(try Store(folder.path).check() == before)
   }
 
   @Test func yesterdaysLogIsContinuedAndItIsSaid() throws {

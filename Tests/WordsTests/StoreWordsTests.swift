@@ -82,7 +82,7 @@ struct CheckWordsTests {
         words.locked(by: LockHolder(login: "anna", process: 7, since: nil)), words.diskNearlyFull(bytes: 5),
         words.brokenReference(RecordID("res-sala000001"), field: "organization", to: RecordID("org-1")),
         words.unreadableValue(RecordID("res-sala000001"), field: "name"), words.replacedEnd(sequence: 3),
-       
+        words.changedLine(sequence: 3),
         words.missingFolder,
         words.skippedSegments(3...3), words.skippedSegments(3...5),
         words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),

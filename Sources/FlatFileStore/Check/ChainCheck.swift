@@ -47,7 +47,7 @@ struct ChainCheck {
     rechainings = reading.offices.map { office in
       Rechainings(of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable)
     }
-    for number in reading.offices.indices { look(up: places(in: number), of: reading.offices[number]) }
+    for number in reading.offices.indices { look(up: places(in: number), of: number) }
   }
 
   /// The findings: what does not fit, of very much only the first, and where the chain begins.
@@ -136,21 +136,36 @@ struct ChainCheck {
       lineTable.bytes(of: lineTable.lines[line]), from: was, transaction: number, in: log)
   }
 
-  private mutating func look(up places: [Place], of office: LogReading.Office) {
-    let known = office.open.scan.known
-    for (place, number) in zip(places, reading.lineNumbers(of: places.map(\.line))) {
+  /// Whether `repair` recorded what does not fit at a place, as it is now or as it was before something was erased from it.
+  private func isKnown(_ place: Place, _ damage: KnownDamage.Kind, of office: Int) -> Bool {
+    let (open, personal) = (reading.offices[office].open.scan, reading.offices[office].personal.scan)
+    return open.known.contains { known in
+      switch (known.kind, damage) {
+      case (.chain(let one, let was), .chain(let other, let now)) where one == other:
+        was == now || place.before.map { isErased($0, from: was, in: open.folder, of: office) } ?? false
+      case (.changedPersonal(let one, let was), .changedPersonal(let other, let now)) where one == other:
+        was == now || isErased(place.line, from: was, in: personal.folder, of: office)
+      case (_, _): false
+      }
+    }
+  }
+
+  private mutating func look(up places: [Place], of number: Int) {
+    let office = reading.offices[number]
+    for (place, lineNumber) in zip(places, reading.lineNumbers(of: places.map(\.line))) {
       let segment = Int(lineTable.lines[place.line].segment)
       let log = [office.open.scan, office.personal.scan].first { $0.names.contains { $0.segment == segment } }
       let name = log?.names.first { $0.segment == segment }?.name ?? ""
       let file = "\(log?.folder ?? office.open.scan.folder)/\(name)"
       guard let kind = place.damage else {
-        beginnings.append(Finding(file: file, line: number, kind: place.kind))
+        beginnings.append(Finding(file: file, line: lineNumber, kind: place.kind))
         continue
       }
-      let damage = KnownDamage(file: file, line: number, kind: kind)
+      let damage = KnownDamage(file: file, line: lineNumber, kind: kind)
       breaks.append(
         Break(
-          finding: Finding(file: file, line: number, kind: place.kind, isKnown: known.contains(damage)), damage: damage,
+          finding: Finding(file: file, line: lineNumber, kind: place.kind, isKnown: isKnown(place, kind, of: number)),
+          damage: damage,
           office: office.name, line: place.line, before: place.before))
     }
   }

@@ -53,8 +53,11 @@ public struct Finding: Hashable, Sendable {
     case lostTransactions(ClosedRange<Int>)
     /// At least the lines of these numbers are lost from the end of the personal log.
     case lostPersonalEnd(ClosedRange<Int>)
-    /// Another line stands under this number than the one that was acknowledged: an older copy was put back and written on.
+    /// Another line stands under this number than the one that was acknowledged, and others behind it continue it: an older
+    /// copy was put back and written on.
     case replacedEnd(sequence: Int)
+    /// The line of this number is not the one that was acknowledged: it was changed, or written anew in an older copy.
+    case changedLine(sequence: Int)
     /// The line of this number does not continue the line before it, as it stands now: one of them was changed, put in or
     /// put in another's place after it was saved, or a program without a chain wrote it.
     case brokenChain(sequence: Int)
@@ -117,37 +120,35 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// Whether a line was changed by hand: what it said before, nothing here tells.
-  public var isTouched: Bool {
-    switch kind {
-    case .brokenChain, .changedPersonalLine: true
-    case .tornTail, .cutLine, .tornLine, .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .byteOrderMark,
-      .carriageReturns, .unpairedPersonalLine, .personalLineOfLostTransaction, .missingPersonalLine, .lostTransactions,
-      .lostPersonalEnd, .replacedEnd, .chainBegins, .missingFolder, .skippedSegments, .personalInPublicLog, .foreignID,
-      .stillThere, .personalNotExamined, .openToOthers, .unreadable, .foreign, .foreignLines, .unfinishedWriting,
-      .notWritable, .locked, .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
-      .missingFile, .alteredFile, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
-      false
-    }
-  }
+  public var isTouched: Bool { kind.gravity == .touched }
 
   /// Whether something that was acknowledged is missing or in doubt, or the personal data stand open. All else are notes.
-  public var isDamage: Bool {
-    if isKnown { return false }
-    return switch kind {
+  public var isDamage: Bool { !isKnown && kind.gravity != .note }
+}
+
+extension Finding.Kind {
+  /// How grave a finding is.
+  enum Gravity {
+    /// Something that was acknowledged is missing or in doubt, or the personal data stand open.
+    case damage
+    /// A line was changed by hand: it is damage, and what the line said before nothing here tells.
+    case touched
+    /// Nothing is lost, or nobody was told that it is saved.
+    case note
+  }
+
+  var gravity: Gravity {
+    switch self {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
-      .lostPersonalEnd,
-      .replacedEnd, .brokenChain, .changedPersonalLine,
-      .missingFolder,
-      .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile,
-      .foreignLines:
-      true
+      .lostPersonalEnd, .replacedEnd, .missingFolder, .personalInPublicLog, .openToOthers, .unreadable, .missingFile,
+      .alteredFile, .foreignLines:
+      .damage
+    case .changedLine, .brokenChain, .changedPersonalLine: .touched
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
-      .personalLineOfLostTransaction,
-      .skippedSegments, .foreignID, .chainBegins,
-      .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable, .locked,
-      .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
-      .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
-      false
+      .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .stillThere, .personalNotExamined,
+      .foreign, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference, .unreadableValue,
+      .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
+      .note
     }
   }
 }

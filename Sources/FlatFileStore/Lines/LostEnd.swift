@@ -3,8 +3,10 @@ struct LostEnd: Equatable {
   enum Kind: Equatable {
     /// At least the lines of these numbers are lost from the end of the log.
     case cutOff(ClosedRange<Int>)
-    /// Another line stands under this number: an older copy was put back and written on.
+    /// Another line stands under this number, and others continue it: an older copy was put back and written on.
     case replaced(sequence: Int)
+    /// The line of this number has this digest, and not the one that was acknowledged.
+    case changed(sequence: Int, LineDigest)
   }
 
   let isPersonal: Bool
@@ -47,7 +49,7 @@ extension LogReading {
     if let farthest = heads.max(by: { $0.sequence < $1.sequence }), let lost = cutOff(open, at: farthest.sequence) {
       lostEnds.append(lostEnd(of: open, isPersonal: false, .cutOff(lost), farthest))
     } else if let other = heads.first(where: { !holds($0) }) {
-      lostEnds.append(lostEnd(of: open, isPersonal: false, .replaced(sequence: other.sequence), other))
+      lostEnds.append(lostEnd(of: open, isPersonal: false, otherLine(at: other), other))
     }
     if personal.isReadable, let farthest = heads.max(by: { $0.personal < $1.personal }),
       let lost = cutOff(personal, at: farthest.personal)
@@ -76,46 +78,81 @@ extension LogReading {
       case .cutOff(let numbers):
         .lostTransactions(max(1, head.transactionNumber - numbers.count + 1)...head.transactionNumber)
       case .replaced(let sequence): .replacedEnd(sequence: sequence)
+      case .changed(let sequence, _): .changedLine(sequence: sequence)
       }
     let line = isSegmentGone || last == 0 ? nil : (log.scan.progress?.lineNumber ?? 0) + 1
+    if case .changed(let sequence, _) = kind, let place = place(ofLine: sequence) {
+      return LostEnd(
+        isPersonal: false, kind: kind, finding: Finding(file: place.file, line: place.line, kind: found),
+        segment: head.segment, transactionNumber: head.transactionNumber)
+    }
     return LostEnd(
       isPersonal: isPersonal, kind: kind,
       finding: Finding(file: "\(log.scan.folder)/\(name)", line: line, kind: found),
       segment: isPersonal ? last : head.segment, transactionNumber: head.transactionNumber)
   }
 
+  /// What became of the line that a head names, where another stands in its place: changed by itself, where it is the last one
+  /// or the next continues what it was; else all of the end is another.
+  private func otherLine(at head: LogHead) -> LostEnd.Kind {
+    guard let line = number(ofLine: head.sequence) else { return .replaced(sequence: head.sequence) }
+    let next = number(ofLine: head.sequence + 1).map { LineLinks(bytes(of: $0)).prev }
+    guard next.map({ $0 == head.digest && head.digest != nil }) ?? true else {
+      return .replaced(sequence: head.sequence)
+    }
+    return .changed(sequence: head.sequence, LineDigest(of: bytes(of: line)))
+  }
+
+  /// The file and line number of a line of our own public log.
+  private func place(ofLine sequence: Int) -> (file: String, line: Int)? {
+    guard let number = number(ofLine: sequence), let line = lineNumbers(of: [number]).first else { return nil }
+    let segment = Int(registerIndex.lineTable.lines[number].segment)
+    let log = ownLogs.open.scan
+    return log.names.first { $0.segment == segment }.map { ("\(log.folder)/\($0.name)", line) }
+  }
+
+  private func bytes(of number: Int) -> UnsafeRawBufferPointer {
+    registerIndex.lineTable.bytes(of: registerIndex.lineTable.lines[number])
+  }
+
   /// Whether the line that a head speaks of stands where it stood, byte for byte; or was rewritten by an erasure that the
   /// log tells of.
-  private mutating func holds(_ head: LogHead) -> Bool {
+  mutating func holds(_ head: LogHead) -> Bool {
     if confirmedHeads.contains(head) { return true }
-    if let line = bytes(ofLine: head.sequence) {
+    if let line = number(ofLine: head.sequence).map(bytes(of:)) {
       let isSame =
         LineEnvelope.statedChecksum(of: line) == head.line && head.digest.map { $0 == LineDigest(of: line) } ?? true
-      guard isSame || isKnownReplaced(head.sequence) || wasErased(line, since: head) else { return false }
+      guard isSame || isKnownOther(line, at: head.sequence) || wasErased(line, since: head) else { return false }
     }
     confirmedHeads.append(head)
     return true
   }
 
-  /// A line of our own public log; nil if there is none of that number, which is damage anyway.
-  private func bytes(ofLine sequence: Int) -> UnsafeRawBufferPointer? {
+  /// The number in the line table of a line of our own public log; nil if there is none of that number, which is damage anyway.
+  private func number(ofLine sequence: Int) -> Int? {
     let log = ownLogs.open
     let lineTable = registerIndex.lineTable
-    guard let newest = log.scan.newest else { return nil }
-    if newest.sequence == sequence { return lineTable.bytes(of: lineTable.lines[newest.line]) }
+    guard let newest = log.scan.newest, newest.sequence >= sequence else { return nil }
+    if newest.sequence == sequence { return newest.line }
     let segments = Set(log.scan.names.map { UInt32($0.segment) })
-    for line in lineTable.lines.reversed() where segments.contains(line.segment) {
-      let bytes = lineTable.bytes(of: line)
-      guard let number = LineHeading.sequence(of: bytes), number >= sequence else { return nil }
-      if number == sequence { return bytes }
+    for number in lineTable.lines.indices.reversed() where segments.contains(lineTable.lines[number].segment) {
+      guard let found = LineHeading.sequence(of: bytes(of: number)), found >= sequence else { return nil }
+      if found == sequence { return number }
     }
     return nil
   }
 
-  /// Whether `repair` recorded that this line was replaced, or a later one, before which the older copy broke off too.
-  private func isKnownReplaced(_ sequence: Int) -> Bool {
-    ownLogs.open.scan.known.contains { damage in
-      if case .replaced(let known) = damage.kind { known >= sequence } else { false }
+  /// Whether `repair` recorded that another line stands here, as it is now; or that a later one was replaced, before which
+  /// the older copy broke off too.
+  private func isKnownOther(_ line: UnsafeRawBufferPointer, at sequence: Int) -> Bool {
+    let log = ownLogs.open.scan
+    return log.known.contains { damage in
+      switch damage.kind {
+      case .replaced(let known): known >= sequence
+      case .changedLine(let known, let digest):
+        known == sequence && (digest == LineDigest(of: line) || wasErased(line, from: digest))
+      case .line, .missing, .repeated, .misplaced, .personal, .transactions, .chain, .changedPersonal: false
+      }
     }
   }
 
@@ -125,7 +162,13 @@ extension LogReading {
     guard let digest = head.digest else {
       return ErasureMarkers(of: [log], in: registerIndex.lineTable).latest >= head.transactionNumber
     }
+    return wasErased(line, from: digest)
+  }
+
+  /// Whether a line is what an erasure made of the one that had a digest.
+  private func wasErased(_ line: UnsafeRawBufferPointer, from digest: LineDigest) -> Bool {
+    let log = ownLogs.open.scan
     return Rechainings(of: [log], in: registerIndex.lineTable)
-      .explain(line, from: digest, transaction: head.transactionNumber, in: log.folder)
+      .explain(line, from: digest, transaction: LineLinks(line).transactionNumber, in: log.folder)
   }
 }

@@ -19,6 +19,8 @@ struct KnownDamage: Hashable {
     case transactions(ClosedRange<Int>)
     /// Another line stands under the number of one that was acknowledged: an older copy was put back and written on.
     case replaced(sequence: Int)
+    /// The line of this number is not the one that was acknowledged; it has this digest now.
+    case changedLine(sequence: Int, LineDigest)
     /// A line does not continue the one before it, which has this digest now; `ofNothing` where it names none.
     case chain(sequence: Int, LineDigest)
     /// The personal line of a transaction is not the one that was written with it; it has this digest now.
@@ -58,6 +60,11 @@ struct KnownDamage: Hashable {
       case .replaced(let sequence):
         object.key("replaced")
         object.integer(sequence)
+      case .changedLine(let sequence, let digest):
+        object.key("replaced")
+        object.integer(sequence)
+        object.key("digest")
+        object.text(digest.digits)
       case .chain(let sequence, let digest):
         object.key("chain")
         object.integer(sequence)
@@ -133,12 +140,14 @@ extension JsonWriter {
 }
 
 extension KnownDamage.Kind {
-  /// The kind with a digest that was read beside it.
+  /// The kind with a digest that was read beside it. An end that is replaced has none; the digest tells a changed line from it.
   fileprivate func with(_ digest: LineDigest) -> Self {
     switch self {
+    case .replaced(let sequence), .changedLine(let sequence, _):
+      digest == .ofNothing ? self : .changedLine(sequence: sequence, digest)
     case .chain(let sequence, _): .chain(sequence: sequence, digest)
     case .changedPersonal(let transactionNumber, _): .changedPersonal(transactionNumber: transactionNumber, digest)
-    case .line, .missing, .repeated, .misplaced, .personal, .transactions, .replaced: self
+    case .line, .missing, .repeated, .misplaced, .personal, .transactions: self
     }
   }
 }

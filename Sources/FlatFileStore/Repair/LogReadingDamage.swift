@@ -90,6 +90,7 @@ extension LogReading {
       switch damage.kind {
       case .transactions(let transactions): kind = .lostTransactions(transactions)
       case .replaced(let sequence): kind = .replacedEnd(sequence: sequence)
+      case .changedLine(let sequence, _): kind = .changedLine(sequence: sequence)
       case .line, .missing, .repeated, .misplaced, .personal, .chain, .changedPersonal: return nil
       }
       return Finding(file: damage.file, line: line, kind: kind, isKnown: true)

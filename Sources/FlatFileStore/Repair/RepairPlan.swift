@@ -66,7 +66,7 @@ struct RepairPlan {
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits)\(StoreFolder.damagedEnding)"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
-      case .repeated, .misplaced, .personal, .transactions, .replaced, .chain, .changedPersonal: break
+      case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: break
       }
       let reported = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: location?.after, before: location?.before, records: [])
@@ -122,6 +122,9 @@ struct RepairPlan {
         known = [
           KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, kind: .replaced(sequence: sequence))
         ]
+      case .changed(let sequence, let digest):
+        let kind = KnownDamage.Kind.changedLine(sequence: sequence, digest)
+        known = [KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, kind: kind)]
       case .cutOff(let numbers):
         let last = log.scan.names.last.flatMap { StoreFolder.segmentNumber($0.name) } ?? 0
         let end = EndBehindLoss(

@@ -129,6 +129,15 @@ extension Words {
     )
   }
 
+  /// The finding that a line is not the one that was acknowledged.
+  public func changedLine(sequence: Int) -> String {
+    said(
+      pl:
+        "wiersz nr \(sequence) jest inny niż ten, którego zapis potwierdzono: zmieniono go albo napisano od nowa w starszym pliku",
+      en:
+        "line no. \(sequence) is not the one that was confirmed: it was changed, or written anew in an older file")
+  }
+
   /// The finding that a line does not continue the one before it.
   public func brokenChain(sequence: Int) -> String {
     said(

@@ -125,6 +125,7 @@ extension Finding {
     case .lostTransactions: "lostTurns"
     case .lostPersonalEnd: "lostPersonalEnd"
     case .replacedEnd: "replacedEnd"
+    case .changedLine: "changedLine"
     case .brokenChain: "brokenChain"
     case .changedPersonalLine: "changedPersonalLine"
     case .chainBegins: "chainBegins"
@@ -183,6 +184,7 @@ extension Words {
     case .lostTransactions(let transactions): lostTransactions(transactions)
     case .lostPersonalEnd(let numbers): lostPersonalEnd(numbers)
     case .replacedEnd(let sequence): replacedEnd(sequence: sequence)
+    case .changedLine(let sequence): changedLine(sequence: sequence)
     case .brokenChain(let sequence): brokenChain(sequence: sequence)
     case .changedPersonalLine(let transactionNumber): changedPersonalLine(transactionNumber: transactionNumber)
     case .chainBegins(let sequence): chainBegins(sequence: sequence)

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import FlatFileStore
 @testable import wspolnie
 
 @Suite("wspolnie repair")
@@ -45,6 +46,53 @@ struct RepairCommandTests {
 
     try damage("Wrona")
     #expect(desk.run("check").code == .badData)
+  }
+
+  @Test func behindALossNothingIsCalledWholeThatIsNot() throws {
+    try damage("Kos")
+    #expect(desk.run("repair").code == .done)
+    let checked = desk.run("check")
+    #expect(checked.code == .done && !checked.output.contains("Dane są całe"))
+    #expect(
+      checked.lines.suffix(3) == [
+        "To, co jest w rejestrze, jest całe (1 spostrzeżenie powyżej).",
+        "Wcześniej utracono co najmniej 1 zapis (odnotowano 21.11).",
+        "Co było tam wcześniej, powie tylko kopia zapasowa sprzed tego dnia.",
+      ])
+    // The end is cut off as well: two transactions, told by what their numbers were.
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").dropLast(2)
+    try (lines.joined(separator: "\n") + "\n").write(toFile: log, atomically: false, encoding: .utf8)
+    #expect(desk.run("repair").code == .done)
+    #expect(desk.run("check").output.contains("Wcześniej utracono co najmniej 3 zapisy (odnotowano 21.11)."))
+  }
+
+  @Test func aLineThatWasChangedIsNotToldAsAnOlderCopyPutBack() throws {
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
+    let changed = lines[2].replacing("Wrona", with: "Sroka")
+    let comma = try #require(changed.firstIndex(of: ","))
+    let signed = LineEnvelope.closed(around: Array("{\(changed[changed.index(after: comma)...])".utf8))
+    try (lines[0] + "\n" + lines[1] + "\n" + String(decoding: signed, as: UTF8.self))
+      .write(toFile: log, atomically: false, encoding: .utf8)
+    let repaired = desk.run("repair")
+    #expect(repaired.code == .done && !repaired.output.contains("utracono"), "\(repaired.output)")
+    #expect(
+      repaired.output.contains("wiersz 3: wiersz nr 3 jest inny niż ten, którego zapis potwierdzono: zmieniono go"))
+    #expect(repaired.output.contains("Wiersze, które zmieniono, zostają takie, jakie są"))
+    #expect(desk.run("check").output.contains("Wcześniej zmieniono coś ręcznie w 1 miejscu (odnotowano 21.11)."))
+  }
+
+  /// The first line, the only one, and an end that is gone with all there was.
+  @Test(arguments: [1, 3]) func theFirstLineAndTheOnlyOneAreDamagesLikeOthers(of count: Int) throws {
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").prefix(count)
+    try (lines.joined(separator: "\n") + "\n").write(toFile: log, atomically: false, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: desk.folder + "/data/lock")
+    try damage("Sowa")
+    let repaired = desk.run("repair")
+    #expect(repaired.code == .done, "\(repaired.errors)")
+    #expect(repaired.output.contains(count == 1 ? "utracono to, co tam zapisano" : "utracono to, co zapisano przed "))
+    #expect(desk.run("add", "organization", "name=Sroka", "legalForm=association").code == .done)
+    let checked = desk.run("check")
+    #expect(checked.code == .done && checked.output.contains("utracono co najmniej 1 zapis "), "\(checked.output)")
   }
 
   @Test func aWholeStoreIsToldSoInBothLanguages() {
