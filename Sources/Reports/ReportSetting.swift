@@ -14,8 +14,8 @@ public struct ReportSetting {
   public let centre: String
   /// Whether whoever asks is told what is personal.
   public let tellsPersonal: Bool
-  /// The seal of the register as it was read; nil where nothing was saved in it yet.
-  public let seal: Seal?
+  /// What is said of the seal of the register as it was read.
+  public let seal: SealMark
   /// The moment of the past as of which all is told; nil: now.
   public let asOf: AsOf?
   /// How many transactions have a date that speaks against where that moment is in the log.
@@ -23,7 +23,7 @@ public struct ReportSetting {
 
   /// A setting.
   public init(
-    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: Seal? = nil,
+    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: SealMark = .none,
     asOf: AsOf? = nil, datesOutOfOrder: Int = 0
   ) {
     self.register = register
@@ -47,7 +47,7 @@ public struct ReportSetting {
     let first =
       asOf.map { words.standing(asOf: $0, datesOutOfOrder: datesOutOfOrder, of: centre) }
       ?? words.drawnUp(at: now, by: centre)
-    return .paragraph(([first] + (seal.map { [words.sealed($0)] } ?? [])).joined(separator: "\n"))
+    return .paragraph(([first] + [words.sealed(seal)].compactMap { $0 }).joined(separator: "\n"))
   }
 
   /// The text of a label.

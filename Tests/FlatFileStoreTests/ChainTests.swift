@@ -41,7 +41,9 @@ struct ChainTests {
       let digest = Array(before.utf8).withUnsafeBytes { LineDigest(of: $0) }.digits
       #expect(line.contains("\"prev\":\"\(digest)\""))
     }
-    #expect(try folder.lines(of: Sample.personalLog).allSatisfy { $0.contains("\"salt\":\"") })
+    let salts = try folder.lines(of: Sample.personalLog).compactMap { $0.firstMatch(of: /"salt":"([0-9a-f]{16})"/)?.1 }
+    #expect(try salts.count == folder.lines(of: Sample.personalLog).count)
+    #expect(Set(salts).count == salts.count, "each has its own, so that none helps to guess another")
   }
 
   @Test func anAuthorChangedIsNamedAtTheLineBehind() throws {

@@ -66,6 +66,40 @@ struct SealTests {
     }
     #expect(vouched.transaction == 7)
     #expect(vouched.rewritten == 2)
+    // One that is taken now knows the lines as they are.
+    guard case .holds(let now) = try Store(folder.path).check(try sealed(store)) else {
+      Issue.record("it does not hold")
+      return
+    }
+    #expect(now.rewritten == 0 && now.later == 0 && now.notVouchedFor.isEmpty)
+    #expect(vouched.notVouchedFor == [.laterTransactions(vouched.later)])
+  }
+
+  @Test("none is had of a register that is known to be damaged, and an import counts as its transactions")
+  func importsAndDamage() throws {
+    let store = try Sample.store(in: folder)
+    #expect(store.sealMark == .none)
+    add(1...2, to: store)
+    let seal = try sealed(store)
+    #expect(store.sealMark == .seal(seal))
+    let many = (0..<3_000).map {
+      Change(id: RecordID(Organization.kind, bits: 1 << 42 + UInt64($0)), set: ["name": .text("Klub \($0)")])
+    }
+    let importing = store.importing(by: Sample.anna, at: Sample.instant(3))
+    while importing.snapshot() != nil {
+      many.forEach(importing.take)
+      importing.commit()
+    }
+    guard case .holds(let vouched) = try Store(folder.path).check(seal) else {
+      Issue.record("it does not hold")
+      return
+    }
+    // One import is as many transactions as it has lines.
+    #expect(vouched.later == 3)
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    lines[0][40] ^= 1
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try Store(folder.path).sealMark == .damaged)
   }
 
   @Test("as of a moment it is the one of then, also where its very line was rewritten since")

@@ -33,6 +33,19 @@ struct SealWordsTests {
       #expect(try SealWords.seal(text.uppercased().replacing(" ", with: ", ")) == seal)
       #expect(try SealWords.seal("  \(text.replacing(" ", with: "-")) ") == seal)
     }
+    let whole = Seal(value: 0x0001_0203_0405_0607)
+    for text in [
+      "adres agawa\nakord aleja\r\naltana amper\n\n  arbuz atlas\n",
+      "„Adres agawa akord aleja altana amper arbuz atlas”.",
+      "> adres agawa akord aleja\n> altana amper arbuz atlas",
+      "1. adres 2. agawa 3. akord 4. aleja 5. altana 6. amper 7. arbuz 8. atlas",
+      "Pieczęć rejestru: adres agawa akord aleja altana amper arbuz atlas",
+      "Seal of the register:\nadres agawa akord aleja altana amper arbuz atlas",
+      "adres: agawa: akord: aleja: altana: amper: arbuz: atlas",
+      "a\u{328}dres agawa akord aleja altana amper arbuz at\u{142}as",
+    ] {
+      #expect(try SealWords.seal(text) == whole, "\(text)")
+    }
     #expect(try SealWords.seal("ądres adrEs adres adres adres adres adres adres") == Seal(value: 0))
   }
 
@@ -42,5 +55,11 @@ struct SealWordsTests {
     }
     #expect(throws: SealWords.Fault.count(3)) { try SealWords.seal("adres adres adres") }
     #expect(throws: SealWords.Fault.count(0)) { try SealWords.seal(" ,. ") }
+    let seven = Array(repeating: "adres", count: 7).joined(separator: " ")
+    #expect(throws: SealWords.Fault.count(7)) { try SealWords.seal(seven) }
+    #expect(throws: SealWords.Fault.count(9)) { try SealWords.seal(seven + " adres adres") }
+    let words = Language.polish.words
+    #expect(words.noSeal(.count(7)).lines == ["Pieczęć ma osiem słów, a podano: 7.", "Sprawdź, którego brakuje."])
+    #expect(words.noSeal(.count(9)).lines.last == "Sprawdź, które do niej nie należy.")
   }
 }

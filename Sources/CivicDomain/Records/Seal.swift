@@ -23,6 +23,16 @@ public struct Seal: Hashable, Sendable {
   }
 }
 
+/// What a page says of the seal of the register that it was drawn from.
+public enum SealMark: Hashable, Sendable {
+  /// Nothing: in the register nothing was saved yet.
+  case none
+  /// The seal.
+  case seal(Seal)
+  /// That there is none, for the register is known to be damaged: a seal would vouch for what is left of it.
+  case damaged
+}
+
 /// What became of everything that had been saved when a seal was taken.
 public enum SealState: Equatable, Sendable {
   /// All of it is as it was, but for what was erased by law since.
@@ -40,7 +50,7 @@ public enum SealState: Equatable, Sendable {
     public let transaction: Int
     /// The number of the first line that is in the chain: nothing vouches for those before it.
     public let from: Int
-    /// How many lines were saved since.
+    /// How many transactions were saved since.
     public let later: Int
     /// How many lines of before were rewritten by erasures and redactions.
     public let rewritten: Int
@@ -62,5 +72,23 @@ public enum SealState: Equatable, Sendable {
       self.isPublicAlone = isPublicAlone
       self.isOfAllOffices = isOfAllOffices
     }
+
+    /// All that it does not vouch for.
+    public var notVouchedFor: [Unvouched] {
+      (from > 1 ? [.earlierLines(before: from)] : []) + (isPublicAlone ? [.personalData] : [])
+        + (isOfAllOffices ? [] : [.otherOffices]) + (later > 0 ? [.laterTransactions(later)] : [])
+    }
+  }
+
+  /// Something of which a seal that holds says nothing.
+  public enum Unvouched: Hashable, Sendable {
+    /// Lines of older programs, before the chain begins.
+    case earlierLines(before: Int)
+    /// Personal data, which whoever asks may not read.
+    case personalData
+    /// The logs of other offices.
+    case otherOffices
+    /// So many transactions that were saved since.
+    case laterTransactions(Int)
   }
 }

@@ -44,7 +44,7 @@ public struct BackupSummary: Equatable, Sendable {
   public var damages: Int
   /// The id of the record that tells of it, which the file names.
   public var id: RecordID
-  /// The seal of the register that is in it; nil if nothing was saved in it.
+  /// The seal of the register that is in it; nil if nothing was saved in it, or if it is damaged.
   public var seal: Seal?
   /// Whether the backup says how far the log reached, so that an end that was cut off would show.
   public var knowsEnd: Bool
@@ -59,7 +59,8 @@ extension BackupSummary {
       name: heading.name, madeAt: heading.madeAt, files: files, bytes: bytes,
       transactions: reading.transactions.count, lastAt: last.map { LineHeading(lineTable.bytes(of: $0)).at },
       lastTransaction: last?.transactionNumber, damages: damages, id: heading.id,
-      seal: reading.end?.digest.map { Seal(value: $0.value) }, knowsEnd: heading.head != nil || last == nil)
+      seal: damages > 0 ? nil : reading.end?.digest.map { Seal(value: $0.value) },
+      knowsEnd: heading.head != nil || last == nil)
   }
 
   /// The record that tells of it.

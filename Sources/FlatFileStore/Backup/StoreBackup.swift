@@ -128,7 +128,8 @@ extension Store {
     do throws(FileFailure) {
       let heading = BackupHeading(madeAt: about.instant, name: manifest.name, head: heads.first, id: about.id)
       try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
-      try writer.addFile(BackupFormat.page, Array(about.page(seal?.seal).utf8), permissions: files.filePermissions)
+      let page = about.page(damages > 0 ? nil : seal?.seal)
+      try writer.addFile(BackupFormat.page, Array(page.utf8), permissions: files.filePermissions)
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
       let aboutItself = writer.members.count
       for folder in snapshot.folders { try writer.addFolder(folder.name, permissions: folder.permissions) }

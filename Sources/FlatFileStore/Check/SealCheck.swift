@@ -18,6 +18,11 @@ extension Store {
     return reading.transactions.last { reading.isOwn($0) }.map { reading.sealedEnd(with: $0, before: nil) }
   }
 
+  /// What a page says of the seal: none where reading the register found damage.
+  public var sealMark: SealMark {
+    findings.contains(where: \.isDamage) ? .damaged : seal.map { .seal($0.seal) } ?? .none
+  }
+
   /// Says since when a seal holds, reading every line anew.
   /// - Throws: what the operating system refused.
   public func check(_ seal: Seal) throws(FileFailure) -> SealState {
@@ -70,15 +75,19 @@ extension ChainCheck {
     guard isHere, vouched.count == sequence, !breaks.contains(where: { touched.contains($0.line) }),
       !log.personal.isReadable || personal.allSatisfy({ $0.line != nil })
     else { return .broken(since: since, transaction: found.links.transactionNumber) }
+    let later = lines.dropFirst(vouched.count)
+    // What an erasure rewrote before it was taken is as it was then.
+    let became = Set(
+      later.flatMap { Rechainings.entries(of: lineTable.bytes(of: lineTable.lines[$0.line])) }.map(\.becomes))
     let rewritten =
-      vouched.count { link in
-        let named = sequence == link.links.sequence ? digest : chain[link.links.sequence + 1]?.links.prev
-        return named.map { $0 != link.digest } ?? false
+      vouched.count { became.contains($0.digest) }
+      + personal.count {
+        $0.line.map { became.contains(LineDigest(of: lineTable.bytes(of: lineTable.lines[$0]))) } ?? false
       }
-      + personal.count { $0.line.map { LineDigest(of: lineTable.bytes(of: lineTable.lines[$0])) } != $0.named }
     return .holds(
       SealState.Vouched(
-        since: since, transaction: found.links.transactionNumber, from: first, later: lines.count - vouched.count,
+        since: since, transaction: found.links.transactionNumber, from: first,
+        later: later.count,
         rewritten: log.personal.isReadable ? rewritten : 0, isPublicAlone: !log.personal.isReadable,
         isOfAllOffices: reading.offices.count == 1))
   }

@@ -42,8 +42,8 @@ public struct World {
   public var readsPersonal: Bool
   /// Returns random bits for the next id.
   public var draw: () -> UInt64
-  /// Returns the seal of the register as it was read; nil where nothing was saved in it yet.
-  public var seal: () -> Seal? = { nil }
+  /// Returns what is said of the seal of the register as it was read.
+  public var seal: () -> SealMark = { .none }
   /// The forms that the person left unfinished: the program knows them.
   var unfinished: [Draft] = []
   /// The names of the pinned lists by their digits: the program knows them.

@@ -39,9 +39,12 @@ public enum SealWords {
     case unknown(String, near: [String])
   }
 
-  /// Reads a seal as somebody typed it: capitals, diacritics, commas and hyphens do not matter.
+  /// Reads a seal as somebody typed it, or as a page says it: capitals, diacritics, commas, hyphens, numbers and ends of lines
+  /// do not matter, nor what a page says before the colon.
   public static func seal(_ text: String) throws(Fault) -> Seal {
-    let words = text.split { !$0.isLetter }.map { PolishText.folded(String($0)) }
+    let parts = text.split(separator: ":", maxSplits: 1)
+    let isTitled = parts.count > 1 && words(parts[0]).contains { numbers[$0] == nil }
+    let words = words(isTitled ? parts[1] : text[...])
     var bytes: [UInt8] = []
     for word in words {
       guard let number = numbers[word] else {
@@ -52,12 +55,48 @@ public enum SealWords {
     guard let seal = Seal(bytes: bytes) else { throw .count(words.count) }
     return seal
   }
+
+  /// The words of a text, folded. A letter with the mark that a mail put behind it is one letter.
+  private static func words(_ text: Substring) -> [String] {
+    text.split { !$0.isLetter }.map { word in
+      PolishText.folded(String(String.UnicodeScalarView(word.unicodeScalars.filter { !$0.properties.isDiacritic })))
+    }
+  }
 }
 
 extension Words {
   /// A seal at the foot of a page.
   public func sealed(_ seal: Seal) -> String {
     said(pl: "Pieczęć rejestru: ", en: "Seal of the register: ") + SealWords.text(of: seal)
+  }
+
+  /// What a page says of the seal of its register; nil: nothing.
+  public func sealed(_ mark: SealMark) -> String? {
+    switch mark {
+    case .none: nil
+    case .seal(let seal): sealed(seal)
+    case .damaged:
+      said(pl: "Bez pieczęci: rejestr jest uszkodzony.", en: "Without a seal: the register is damaged.")
+    }
+  }
+
+  /// The refusal to seal a register that is known to be damaged.
+  public var damagedNotSealed: Sentences {
+    said(
+      pl: Sentences(
+        "Rejestr jest uszkodzony, więc nie ma pieczęci: ręczyłaby tylko za to, co z niego zostało.",
+        wayOut: "Zobacz: wspolnie check, potem: wspolnie repair."),
+      en: Sentences(
+        "The register is damaged, so it has no seal: one would vouch only for what is left of it.",
+        wayOut: "See: wspolnie check, then: wspolnie repair."))
+  }
+
+  /// That beside what a seal says the register is damaged.
+  public func damagedBesideSeal(damages: Int) -> String {
+    said(
+      pl:
+        "Oprócz tego rejestr jest uszkodzony (\(count(damages, of: ["miejsce", "miejsca", "miejsc"]))): zobacz wspolnie check.",
+      en: "Besides, the register is damaged (\(count(damages, of: ["place", "places"]))): see wspolnie check.")
   }
 
   /// What a seal is of, and what it is for.
@@ -96,10 +135,13 @@ extension Words {
       return said(
         pl: Sentences(
           "Żaden zapis tego rejestru nie ma tej pieczęci: jest z innego rejestru, z nowszego stanu albo dziennik napisano od nowa.",
-          wayOut: "Porównaj ją z pieczęcią pod raportem lub w kopii z tego samego dnia."),
+          wayOut:
+            "Sprawdź słowa i ich kolejność, potem porównaj ją z pieczęcią pod raportem lub w kopii z tego samego dnia."),
         en: Sentences(
           "No transaction of this register has that seal: it is another register's or a newer state's, or the log was written anew.",
-          wayOut: "Compare it with the seal under a report or in a backup of the same day."))
+          wayOut:
+            "Look at the words and their order, then compare it with the seal under a report or in a backup of the same day."
+        ))
     }
   }
 
@@ -123,18 +165,16 @@ extension Words {
 
   /// Whatever a seal that holds says nothing of.
   private func notVouchedFor(_ vouched: SealState.Vouched) -> String {
-    var things: [String] = []
-    if vouched.from > 1 {
-      things.append(
-        said(pl: "wiersze dziennika przed nr \(vouched.from)", en: "lines of the log before no. \(vouched.from)"))
-    }
-    if vouched.isPublicAlone {
-      things.append(said(pl: "dane osobowe (nie masz prawa ich czytać)", en: "personal data (you may not read them)"))
-    }
-    if !vouched.isOfAllOffices { things.append(said(pl: "dzienniki innych biur", en: "the logs of other offices")) }
-    if vouched.later > 0 {
-      things.append(
-        said(pl: "późniejsze zapisy (\(number(vouched.later)))", en: "later transactions (\(number(vouched.later)))"))
+    let things = vouched.notVouchedFor.map { thing in
+      switch thing {
+      case .earlierLines(let first):
+        said(pl: "wiersze dziennika przed nr \(first)", en: "lines of the log before no. \(first)")
+      case .personalData:
+        said(pl: "dane osobowe (nie masz prawa ich czytać)", en: "personal data (you may not read them)")
+      case .otherOffices: said(pl: "dzienniki innych biur", en: "the logs of other offices")
+      case .laterTransactions(let count):
+        said(pl: "późniejsze zapisy (\(number(count)))", en: "later transactions (\(number(count)))")
+      }
     }
     if things.isEmpty { return "" }
     let list = things.joined(separator: ", ")
@@ -147,9 +187,11 @@ extension Words {
     case .count(let number):
       said(
         pl: Sentences(
-          "Pieczęć ma osiem słów, a podano: \(number).", wayOut: "Podaj je w cudzysłowie: --seal \"OSIEM SŁÓW\"."),
+          "Pieczęć ma osiem słów, a podano: \(number).",
+          wayOut: number < Seal.length ? "Sprawdź, którego brakuje." : "Sprawdź, które do niej nie należy."),
         en: Sentences(
-          "A seal has eight words; \(number) were given.", wayOut: "Put them in quotes: --seal \"EIGHT WORDS\"."))
+          "A seal has eight words; given: \(number).",
+          wayOut: number < Seal.length ? "See which one is missing." : "See which one does not belong to it."))
     case .unknown(let word, let near):
       said(
         pl: Sentences(

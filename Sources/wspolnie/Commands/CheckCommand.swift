@@ -25,14 +25,15 @@ struct CheckCommand: ShellCommand {
   var json = false
 
   @Option(
+    parsing: .upToNextOption,
     help: .said(
       pl: "osiem słów dawnej pieczęci (wspolnie seal): czy wszystko do niej jest takie, jak było",
       en: "the eight words of an old seal (wspolnie seal): whether everything up to it is as it was",
       value: (pl: "SŁOWA", en: "WORDS")))
-  var seal: String?
+  var seal: [String] = []
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    if let seal { return try hold(seal, at: desk) }
+    if !seal.isEmpty { return try hold(seal.joined(separator: " "), at: desk) }
     let store = try desk.open()
     let examined: Examination
     do throws(FileFailure) { examined = try store.store.check(at: store.now) } catch { throw desk.failure(error) }
@@ -64,7 +65,7 @@ struct CheckCommand: ShellCommand {
     return .done
   }
 
-  /// Says since when a seal holds.
+  /// Says since when a seal holds, and whether anything else is damaged.
   private func hold(_ text: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
     let seal: Seal
     do throws(SealWords.Fault) { seal = try SealWords.seal(text) } catch {
@@ -72,11 +73,27 @@ struct CheckCommand: ShellCommand {
     }
     let store = try desk.open()
     let state: SealState
-    do throws(FileFailure) { state = try store.store.check(seal) } catch { throw desk.failure(error) }
+    let damages: Int
+    do throws(FileFailure) {
+      state = try store.store.check(seal)
+      damages = try store.store.check().count(where: \.isDamage)
+    } catch {
+      throw desk.failure(error)
+    }
+    let isWhole = state.holds && damages == 0
+    if json {
+      desk.output.line(utf8: state.json(damages: damages))
+      return isWhole ? .done : .badData
+    }
     let lines = desk.words.sealState(state).lines
-    guard case .holds = state else { throw .message(lines, .badData) }
+    // What breaks a seal is damage itself.
+    if case .broken = state { throw .message(lines, .badData) }
+    let beside = damages == 0 ? [] : [desk.words.damagedBesideSeal(damages: damages)]
+    guard state.holds else { throw .message(lines + beside, .badData) }
     desk.output.lines(lines)
-    return .done
+    desk.output.flush()
+    desk.errors.lines(beside)
+    return isWhole ? .done : .badData
   }
 }
 

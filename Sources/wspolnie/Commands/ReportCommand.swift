@@ -162,7 +162,7 @@ extension OpenStore {
   ) throws(CommandFailure) -> ReportPage {
     let setting = ReportSetting(
       register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
-      seal: store.seal?.seal, asOf: store.past?.moment,
+      seal: store.sealMark, asOf: store.past?.moment,
       datesOutOfOrder: store.past?.datesOutOfOrder ?? 0)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))

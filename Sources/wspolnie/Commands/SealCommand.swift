@@ -17,7 +17,7 @@ struct SealCommand: PastReading {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
-    store.warnOfDamage()
+    if store.store.sealMark == .damaged { throw .message(desk.words.damagedNotSealed.lines, .badData) }
     guard let sealed = store.store.seal else { throw .message(desk.words.nothingToSeal.lines, .notThere) }
     desk.output.line(SealWords.text(of: sealed.seal))
     desk.output.flush()

@@ -267,7 +267,7 @@ final class RunLoop {
       readOnly: store.readOnlyReason, machine: store.past == nil ? machine : nil,
       isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
-    world.seal = { store.seal?.seal }
+    world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
     return world
   }

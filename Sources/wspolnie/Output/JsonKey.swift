@@ -6,6 +6,8 @@ enum JsonKey: String {
   case id, changedAt, changedBy, recordKind, of
   /// The keys of a finding of `check`.
   case file, line, finding, damage, known, message
+  /// The keys of what became of a seal.
+  case holds, state, rewritten, notVouchedFor, from, later, damages
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
   case at, by, `for`, act, because, put, set, gone, touched

@@ -28,6 +28,8 @@ struct Desk {
   var fileTrouble: String?
   /// Whether personal data can be read.
   var readsPersonal = true
+  /// What is said of the seal of the register.
+  var seal = SealMark.none
   /// Whether drafts can be kept.
   var keepsDrafts = true
   /// All effects, in order.
@@ -61,13 +63,15 @@ struct Desk {
   }
 
   func world() throws -> World {
-    World(
+    var world = World(
       register: register, changeLog: log, now: try TestRegister.now(), instant: try TestRegister.instant(),
       ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
       readOnly: readOnly, machine: machine, isTraining: isTraining,
       readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
+    world.seal = { [seal] in seal }
+    return world
   }
 
   /// Sends an event, and carries out what follows as the run loop would.
