@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SeededRandom"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(
       name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom"], swiftSettings: strict),

@@ -9,7 +9,8 @@ struct AttachmentWordsTests {
     for words in Language.allCases.map(\.words) {
       for told in [
         words.noRegularFile("x"), words.changedWhileCopied("x"), words.noFile(of: RecordID("att-a")),
-        words.fileIsMissing("0f"), words.fileIsAltered("0f"), words.fileAlreadyThere("x"), words.fileToTerminal,
+        words.fileIsMissing("0f"), words.fileIsAltered("0f"), words.fileAlreadyThere("x", option: "--output"),
+        words.fileToTerminal,
       ] {
         #expect((2...3).contains(told.lines.count))
         #expect(told.lines.allSatisfy { $0.hasSuffix(".") }, "\(told.lines)")

@@ -59,7 +59,7 @@ public struct ActDeclaration: Hashable, Sendable {
   public let command: String?
   /// The labels of the act.
   public let words: ActWords
-  /// Whether the act says that personal data leave the register: `log --exports` lists those.
+  /// Whether the act says that personal data leave the register, or did not after all: `log --exports` lists those.
   public private(set) var takesPersonalDataOut = false
 
   /// The same act, which says that personal data leave the register.

@@ -19,7 +19,7 @@ extension Schema {
     AnyAct(offered: WriteToOrganizations.self),
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),
-    AnyAct(NotePersonalExport.self),
+    AnyAct(NotePersonalExport.self), AnyAct(NoteBrokenExport.self),
     AnyAct(offered: KeepPromise.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
   ]

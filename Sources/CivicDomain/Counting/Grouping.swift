@@ -75,8 +75,9 @@ public struct Grouping: Hashable, Sendable {
 }
 
 extension AnyKind {
-  /// Whether its records are people, or what single people did: few of them are counted as "fewer than three".
-  public var isAboutPeople: Bool { kind.isForStaffAlone && holdsPersonal }
+  /// Whether its records are people, or what single people did: few of them are counted as "fewer than three". Who took personal
+  /// data out is counted, for that is what the trail is for.
+  public var isAboutPeople: Bool { kind.isForStaffAlone && holdsPersonal && !tellsWhatWentOut }
 }
 
 extension Period.Length {

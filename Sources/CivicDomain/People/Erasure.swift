@@ -21,7 +21,9 @@ public struct ErasurePlan: Equatable, Sendable {
     var seen: Set<RecordID> = []
     for id in ids where seen.insert(id).inserted {
       guard let kind = Schema.kind(of: id), let stored = register.stored(id) else { throw .unknown(id) }
-      guard kind.hasPersonalFields, !Self.archival.contains(kind.kind) else { throw .notErasable(id) }
+      guard kind.hasPersonalFields, !Self.archival.contains(kind.kind), !kind.tellsWhatWentOut else {
+        throw .notErasable(id)
+      }
       if kind.kind == Person.kind {
         addPerson(stored, on: register, seen: &seen)
       } else {

@@ -15,12 +15,17 @@ public struct NotePersonalExport: Act {
   public let content: PersonalContent
   /// The way in which it goes out: `wspolnie list`.
   public let way: String
+  /// What it goes into.
+  public let target: PersonalExport.Target
 
   /// A note of what goes out.
-  public init(_ id: Identifier<PersonalExport>, of content: PersonalContent, by way: String) {
+  public init(
+    _ id: Identifier<PersonalExport>, of content: PersonalContent, by way: String, into target: PersonalExport.Target
+  ) {
     self.id = id
     self.content = content
     self.way = way
+    self.target = target
   }
 
   /// Nothing that could be named.
@@ -30,7 +35,8 @@ public struct NotePersonalExport: Act {
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     var export = PersonalExport(blank: id)
     (export.at, export.by, export.way) = (situation.now, situation.author.login, way)
-    (export.kinds, export.records) = (content.kinds, content.records)
+    (export.kinds, export.records, export.target) = (content.kinds, content.records, target)
+    export.whose = content.person(on: situation.register)?.raw ?? ""
     return Decision(changes: try RecordRules.insert(export, in: situation))
   }
 }

@@ -26,6 +26,9 @@ public enum Limits {
   static let breach = 2_000
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
+  /// Records that go out at once of which it is worked out whether all are about one person: more than the centre ever has
+  /// with one, few enough to be looked at while others wait for the lock.
+  static let recordsOfOne = 200
   /// Days of one session: a camp or a fair lasts two weeks, beyond a month it is a slip in the year.
   static let sessionDays = 31
   /// Days in which remarks on one thing are taken: the longest that a city gives is half a year.

@@ -31,6 +31,11 @@ struct HandoverReport: GeneralReport {
       + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
   }
 
+  func personalRecords(in setting: ReportSetting) -> [RecordID] {
+    let told = theirs(on: setting.register).flatMap { $1.prefix(Self.most) }
+    return Array(Set(told + dueThings(in: setting).compactMap(\.subject)))
+  }
+
   /// Their records, kind by kind: those that they handle, and what of others they did last.
   private func theirs(on register: any Register) -> [(kind: AnyKind, ids: [RecordID])] {
     let handled = Schema.kinds.compactMap { kind in
@@ -52,9 +57,13 @@ struct HandoverReport: GeneralReport {
     return [.table(table)] + (more > 0 ? [.paragraph(setting.words.andMore(more))] : [])
   }
 
+  private func dueThings(in setting: ReportSetting) -> [DueThing] {
+    DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things
+  }
+
   /// What is due by now of what they handle.
   private func due(in setting: ReportSetting) -> [ReportPage.Block] {
-    let things = DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things
+    let things = dueThings(in: setting)
     guard !things.isEmpty else { return [] }
     let headings = [
       Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),

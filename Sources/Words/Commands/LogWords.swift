@@ -16,13 +16,27 @@ extension Words {
   }
 
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each
-  /// behind its label.
-  public func exported(_ change: Change, by author: String, in circumstances: Circumstances) -> String {
-    let fields = Schema.kind(of: change.id)?.fields.filter { $0.shape != .time } ?? []
+  /// behind its label. Of an export also what became known of it later: that it was broken off.
+  /// - Parameter tellingWhose: whether the one person about whom it was is named; else it is said that it was one.
+  public func exported(
+    _ change: Change, by author: String, tellingWhose: Bool, in circumstances: Circumstances
+  ) -> String {
+    let export = change.id.prefix == PersonalExport.kind.idPrefix ? circumstances.register.stored(change.id) : nil
+    let fields = Schema.kind(of: change.id)?.fields.filter { $0.isStored && $0.shape != .time } ?? []
     return fields.compactMap { field in
-      guard let value = change[field.name].flatMap({ $0 }), value.text != author else { return nil }
-      return "\(label(of: field)): \(self.value(value, of: field, in: circumstances))"
+      let known = change[field.name].flatMap { $0 } ?? export?.values[field.name]
+      guard let value = known, value.text != author else { return nil }
+      let isWhose = field.audience == .personal
+      let text =
+        isWhose ? whose(value, named: tellingWhose, in: circumstances) : self.value(value, of: field, in: circumstances)
+      return "\(label(of: field)): \(text)"
     }.joined(separator: " · ")
+  }
+
+  private func whose(_ value: FieldValue, named isNamed: Bool, in circumstances: Circumstances) -> String {
+    guard isNamed, let id = value.text.map({ RecordID($0) }) else { return count(1, of: Person.kind) }
+    let screen = Circumstances(register: circumstances.register, now: circumstances.now, place: .screen)
+    return "\(name(of: id, in: screen)) (\(id.raw))"
   }
 
   /// The message that the log tells of no export of personal data.

@@ -60,15 +60,17 @@ extension Words {
         "The file \(name) is no longer what was attached.", kept: "Nothing was written.",
         wayOut: "Put it back from a backup. The rest is examined by: wspolnie check."))
   }
-  /// The refusal to overwrite what is at the output path already.
-  public func fileAlreadyThere(_ path: String) -> Sentences {
-    said(
+  /// The refusal to overwrite what is at the output path already; `option`: by which the path is named, empty where it stands
+  /// alone.
+  public func fileAlreadyThere(_ path: String, option: String) -> Sentences {
+    let (file, other) = option.isEmpty ? ("", "") : (": \(option) PLIK", ": \(option) FILE")
+    return said(
       pl: Sentences(
         "\(path) już istnieje.", kept: "Niczego tam nie zmieniono.",
-        wayOut: "Podaj inną nazwę: --output PLIK, a zwykły plik możesz też zastąpić: --force."),
+        wayOut: "Podaj inną nazwę\(file), a zwykły plik możesz też zastąpić: --force."),
       en: Sentences(
         "\(path) is there already.", kept: "Nothing there was changed.",
-        wayOut: "Name another one: --output FILE; a regular file can be replaced too: --force."))
+        wayOut: "Name another one\(other); a regular file can be replaced too: --force."))
   }
   /// The refusal of an output path that is a folder.
   public func outputIsFolder(_ path: String) -> Sentences {

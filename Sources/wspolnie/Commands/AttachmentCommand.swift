@@ -58,11 +58,10 @@ struct AttachmentCommand: PastReading {
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
     let destination = try OutputFile(path, replacing: force, at: desk)
     let told = kind.fileField?.audience == .personal ? [record.id] : []
-    _ = store.disclosure(personal, of: PersonalContent(of: told), by: "attachment")
-    desk.output.flush()
-    try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
+    try store.giveOut(personal, of: PersonalContent(of: told), by: "attachment", into: destination) {
+      (printer, _) throws(CommandFailure) in
       do throws(TakeOutFailure) {
-        try store.store.takeOut(file, into: DescriptorSink(descriptor))
+        try store.store.takeOut(file, into: WritingSink(path: output, writing: printer.writing))
       } catch {
         // Whoever reads no more has had enough.
         if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return }

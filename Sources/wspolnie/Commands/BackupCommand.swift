@@ -74,6 +74,10 @@ struct BackupCommand: ShellCommand {
         summary = try open.store.backup(to: file, page: page, as: id, by: open.author, at: open.now)
       }
     } catch {
+      // A file is whole or not there; into a stream a part may have gone.
+      if case .system(let failure) = error, failure.call == .write, file == "-" || isSpecial {
+        open.noteBroken("backup", into: file == "-" ? .stream : .device)
+      }
       throw failure(error, at: open)
     }
     let isKept = file != "-" && !isSpecial
@@ -93,7 +97,7 @@ struct BackupCommand: ShellCommand {
   private func backup(
     into descriptor: Int32, of open: OpenStore, _ page: @escaping (Seal?) -> String, as id: Identifier<Backup>
   ) throws(BackupFailure) -> BackupSummary {
-    let sink = DescriptorSink(descriptor, path: file)
+    let sink = WritingSink(path: file) { writeAll($0, to: descriptor) }
     return try open.store.backup(into: sink, page: page, as: id, by: open.author, at: open.now)
   }
 

@@ -39,14 +39,11 @@ struct DiagnoseCommand: ShellCommand {
   var paths: [String] { [file] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let destination = try OutputFile(file, replacing: force, at: desk)
+    let destination = try OutputFile(file, replacing: force, namedBy: "", at: desk)
     let page = Diagnosis(of: desk, language: everywhere.lang).page(in: desk.words)
     let lines = PageFormat.text.safeLines(of: page) ?? []
-    if case .stream = destination {
-      for line in lines { desk.output.line(utf8: line) }
-      return .done
-    }
     try destination.write(lines, at: desk)
+    if case .stream = destination { return .done }
     desk.output.lines(desk.words.diagnosed(to: file).lines.map { SafeLine.made(of: $0) })
     return .done
   }

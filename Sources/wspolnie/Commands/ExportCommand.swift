@@ -11,13 +11,13 @@ struct ExportCommand: PastReading {
       en: "Writes the records of one kind to a file: what everyone may see.",
       more: (
         pl: """
-        Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. Osób, osób do kontaktu, \
-        zgłoszeń, uwag i załączników osobowych bez --staff nie wydaje wcale. PLIK, który już jest i coś zawiera, zastępuje tylko z --force.
+        Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. --personal obejmuje \
+        --staff. Osób, osób do kontaktu, zgłoszeń, uwag i załączników osobowych bez jednej z tych opcji nie wydaje wcale. PLIK, który już jest i coś zawiera, zastępuje tylko z --force.
         """,
         en: """
-        With --staff the staff's fields too; only such a file can be imported again without loss. People, contacts, \
-        registrations, remarks and personal attachments are not given out without --staff. A FILE that is there and holds something is \
-        replaced only with --force.
+        With --staff the staff's fields too; only such a file can be imported again without loss. --personal includes \
+        --staff. People, contacts, registrations, remarks and personal attachments are not given out without one of these \
+        options. A FILE that is there and holds something is replaced only with --force.
         """
       ))
   }
@@ -50,7 +50,10 @@ struct ExportCommand: PastReading {
   @Flag(help: .said(pl: "także to, co widzą pracownicy", en: "what the staff may see too"))
   var staff = false
 
-  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
+  @Flag(
+    help: .said(
+      pl: "także to, co widzą pracownicy, i dane osobowe; odnotowuje to dziennik",
+      en: "what the staff may see and personal data too; the log notes it"))
   var personal = false
 
   @OptionGroup var output: OutputOptions
@@ -75,28 +78,18 @@ struct ExportCommand: PastReading {
     let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
     let destination = try output.destination(at: desk)
-    let disclosure = store.disclosure(personal, of: PersonalContent(of: ids), by: "export")
-    let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
-      // Only what can be read again stands in a table; JSON tells what is worked out as well.
-      guard field.isStored || format == "json" else { return false }
-      return switch field.audience {
-      case .everyone: true
-      case .staff: isForStaff
-      case .personal: disclosure.isPersonal
-      }
-    }
-    guard case .stream = destination else {
-      try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
-        let printer = Printer.descriptor(descriptor, columns: nil)
-        write(records, shown, in: keys ? nil : desk.words, to: printer)
-        printer.flush()
-        if case .failed(let number) = printer.state {
-          throw desk.failure(FileFailure(.write, output.output, errno: number))
+    try store.giveOut(personal, of: PersonalContent(of: ids), by: "export", into: destination) { printer, disclosure in
+      let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
+        // Only what can be read again stands in a table; JSON tells what is worked out as well.
+        guard field.isStored || format == "json" else { return false }
+        return switch field.audience {
+        case .everyone: true
+        case .staff: isForStaff
+        case .personal: disclosure.isPersonal
         }
       }
-      return .done
+      write(records, shown, in: keys ? nil : desk.words, to: printer)
     }
-    write(records, shown, in: keys ? nil : desk.words, to: desk.output)
     return .done
   }
 

@@ -49,17 +49,19 @@ struct FindCommand: PastReading {
         }
       return PersonalContent(of: groups.flatMap(\.ids) + related)
     }
-    let printer = RecordPrinter(store: store, disclosure: store.disclosure(personal, of: told(), by: "find"))
-    for (kind, ids, total) in groups {
-      if json {
-        for id in ids { printer.printJson(id, kind) }
-        continue
-      }
-      desk.output.line("\(desk.words.heading(of: kind.kind)): \(total)")
-      if isFew {
-        for id in ids { printer.printTables(id, kind) }
-      } else {
-        printer.printTable(ids, kind)
+    try store.giveOut(personal, of: told(), by: "find") { _, disclosure in
+      let printer = RecordPrinter(store: store, disclosure: disclosure)
+      for (kind, ids, total) in groups {
+        if json {
+          for id in ids { printer.printJson(id, kind) }
+          continue
+        }
+        desk.output.line("\(desk.words.heading(of: kind.kind)): \(total)")
+        if isFew {
+          for id in ids { printer.printTables(id, kind) }
+        } else {
+          printer.printTable(ids, kind)
+        }
       }
     }
     return .done

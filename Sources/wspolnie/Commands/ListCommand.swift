@@ -88,16 +88,17 @@ struct ListCommand: PastReading {
       try store.fields(typed, of: kind, withPersonal: personal)
     }
     let ids = selection.ids(on: store.register, at: store.localNow)
-    let disclosure = store.disclosure(personal, of: PersonalContent(of: ids), by: "list")
-    let printer = RecordPrinter(store: store, disclosure: disclosure, chosen: chosen)
-    if json {
-      printer.printJson(ids, kind)
-    } else if csv {
-      printer.printCsv(ids, kind, withKeys: keys)
-    } else {
-      printer.printTable(ids, kind)
-      if desk.output.isTerminal { desk.output.line(desk.words.count(ids.count, of: kind.kind)) }
-      printer.printHiddenNote(kind)
+    try store.giveOut(personal, of: PersonalContent(of: ids), by: "list") { _, disclosure in
+      let printer = RecordPrinter(store: store, disclosure: disclosure, chosen: chosen)
+      if json {
+        printer.printJson(ids, kind)
+      } else if csv {
+        printer.printCsv(ids, kind, withKeys: keys)
+      } else {
+        printer.printTable(ids, kind)
+        if desk.output.isTerminal { desk.output.line(desk.words.count(ids.count, of: kind.kind)) }
+        printer.printHiddenNote(kind)
+      }
     }
     return .done
   }

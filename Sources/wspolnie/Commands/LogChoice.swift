@@ -6,8 +6,8 @@ import Words
 enum LogChoice: Equatable {
   /// All of it.
   case all
-  /// What took personal data out of the register.
-  case exports
+  /// What took personal data out of the register, and whose they were where that is asked for.
+  case exports(tellingWhose: Bool)
   /// What touched personal data or took them out; of which records is not told, for the id of a person is personal, too.
   case aboutPersonal
 
@@ -27,9 +27,10 @@ enum LogChoice: Equatable {
   func told(of entry: HistoryEntry, in circumstances: Circumstances, _ words: Words) -> [String]? {
     switch self {
     case .all: nil
-    case .exports: entry.changes.map { words.exported($0, by: entry.author, in: circumstances) }
+    case .exports(let tellingWhose):
+      entry.changes.map { words.exported($0, by: entry.author, tellingWhose: tellingWhose, in: circumstances) }
     case .aboutPersonal where entry.isExport:
-      entry.changes.map { words.exported($0, by: entry.author, in: circumstances) }
+      entry.changes.map { words.exported($0, by: entry.author, tellingWhose: false, in: circumstances) }
     case .aboutPersonal: [entry.touched.map { words.count($0.count, of: $0.kind.kind) }.joined(separator: ", ")]
     }
   }
@@ -37,7 +38,8 @@ enum LogChoice: Equatable {
   /// Prints an entry as one line of JSON.
   func printJson(_ entry: HistoryEntry, to output: Printer) {
     switch self {
-    case .all, .exports: LogLineJson.print(entry, to: output)
+    case .all: LogLineJson.print(entry, to: output)
+    case .exports(let tellingWhose): LogLineJson.print(entry, withPersonal: tellingWhose, to: output)
     case .aboutPersonal:
       LogLineJson.print(entry, to: output) { object in
         object.key(.touched)

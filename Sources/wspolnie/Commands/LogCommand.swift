@@ -46,9 +46,15 @@ struct LogCommand: PastReading {
 
   @Flag(
     help: .said(
-      pl: "tylko wydania danych osobowych: kto, kiedy, czego, ile i jak",
-      en: "only exports of personal data: who, when, what, how many and how"))
+      pl: "tylko wydania danych osobowych: kto, kiedy, czego, ile, jak i dokąd",
+      en: "only exports of personal data: who, when, what, how many, how and where to"))
   var exports = false
+
+  @Flag(
+    help: .said(
+      pl: "z --exports: także to, czyje dane wydano; odnotowuje to dziennik",
+      en: "with --exports: whose data they were, too; the log notes it"))
+  var personal = false
 
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
@@ -64,27 +70,47 @@ struct LogCommand: PastReading {
     if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
     let choice = try choice()
     let store = try desk.open()
-    try store.mayRead(personal: choice == .aboutPersonal)
+    try store.mayRead(personal: personal || choice == .aboutPersonal)
     let since = try store.day(since, option: "--since")
     store.warnOfDamage()
     var record: RecordID?
     if let id { record = try store.stored(id).record.id }
-    var printed = 0
-    for entry in store.store.historyBackwards(of: record) {
-      if printed == limit || desk.output.state != .open { break }
-      // A clock may have been set back, so that an earlier one may be behind it.
-      if let since, WarsawTime.local(entry.at).day < since { continue }
-      guard choice.holds(entry) else { continue }
-      if json { choice.printJson(entry, to: desk.output) } else { print(entry, choice, store) }
-      printed += 1
-      if printed <= Self.firstLines { desk.output.flush() }
+    let history = store.store.historyBackwards(of: record)
+    func each(_ body: (HistoryEntry) -> Void) -> Int {
+      var told = 0
+      for entry in history {
+        if told == limit || desk.output.state != .open { break }
+        // A clock may have been set back, so that an earlier one may be behind it.
+        if let since, WarsawTime.local(entry.at).day < since { continue }
+        guard choice.holds(entry) else { continue }
+        body(entry)
+        told += 1
+      }
+      return told
     }
-    if printed == 0, limit != 0, let nothing = choice.nothing(in: desk.words) { desk.errors.line(nothing) }
+    func whose() -> PersonalContent {
+      var people: Set<String> = []
+      _ = each { people.formUnion($0.changes.compactMap { $0[PersonalExport.name(of: \.whose)]??.text }) }
+      return PersonalContent(of: people.map { RecordID($0) })
+    }
+    try store.giveOut(personal, of: whose(), by: "log --exports") { (_, _) throws(CommandFailure) in
+      var printed = 0
+      let told = each { entry in
+        if json { choice.printJson(entry, to: desk.output) } else { print(entry, choice, store) }
+        printed += 1
+        if printed <= Self.firstLines { desk.output.flush() }
+      }
+      if told > 0 { return }
+      // Where a clock was set back there may be something.
+      if let since, since > store.today { throw desk.failure(AsOfFault.notYet(since, today: store.today)) }
+      if limit != 0, let nothing = choice.nothing(in: desk.words) { desk.errors.line(nothing) }
+    }
     return .done
   }
 
   private func choice() throws(CommandFailure) -> LogChoice {
-    guard let about else { return exports ? .exports : .all }
+    if personal, !exports { throw .problem(.unexpectedArgument("--personal")) }
+    guard let about else { return exports ? .exports(tellingWhose: personal) : .all }
     guard about == LogChoice.personal else {
       throw .problem(.invalidValue(about, option: "--about", known: [LogChoice.personal]))
     }
@@ -126,16 +152,11 @@ struct LogCommand: PastReading {
     let fields = kind.fields.compactMap { field -> String? in
       guard let value = change[field.name] else { return nil }
       // That it changed is told, lest an edit seem empty; what it became is not.
-      guard LogCommand.isShown(value, field) else { return "    \(words.label(of: field)): \(words.personalWithheld)" }
+      guard field.isShown(value) else { return "    \(words.label(of: field)): \(words.personalWithheld)" }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
       return "    \(words.label(of: field)): \(LogCommand.shortened(text))"
     }
     return [line] + fields
-  }
-
-  /// Whether a value may be printed: nothing personal, but the mark of a redaction.
-  static func isShown(_ value: FieldValue?, _ field: FieldDeclaration) -> Bool {
-    field.audience != .personal || value.map(\.isRedactionMark) ?? true
   }
 
   /// Shortens a long text to its beginning; the file has it whole.
@@ -145,15 +166,22 @@ struct LogCommand: PastReading {
   }
 }
 
-/// Prints a transaction as one line of JSON, without anything personal.
+extension FieldDeclaration {
+  /// Whether a value may be printed: nothing personal, but the mark of a redaction.
+  fileprivate func isShown(_ value: FieldValue?) -> Bool {
+    audience != .personal || value.map(\.isRedactionMark) ?? true
+  }
+}
+
+/// Prints a transaction as one line of JSON; nothing personal unasked.
 enum LogLineJson {
   /// Prints an entry of the history record by record, for an import is as long as the register.
-  static func print(_ entry: HistoryEntry, to output: Printer) {
+  static func print(_ entry: HistoryEntry, withPersonal personal: Bool = false, to output: Printer) {
     print(entry, to: output) { object in
       object.key(.put)
       object.array { array in
         entry.eachChange { change in
-          put(change, into: &array)
+          put(change, withPersonal: personal, into: &array)
           output.part(utf8: array.handOver())
           return output.state == .open
         }
@@ -180,14 +208,14 @@ enum LogLineJson {
     output.line(utf8: writer.handOver())
   }
 
-  private static func put(_ change: Change, into writer: inout JsonWriter) {
+  private static func put(_ change: Change, withPersonal personal: Bool, into writer: inout JsonWriter) {
     writer.object { object in
       object.key(.id)
       object.text(change.id.raw)
       object.key(.set)
       object.object { set in
         for field in Schema.kind(of: change.id)?.fields ?? [] {
-          guard let value = change[field.name], LogCommand.isShown(value, field) else { continue }
+          guard let value = change[field.name], personal || field.isShown(value) else { continue }
           set.key(field.name)
           if let value { set.value(value) } else { set.null() }
         }

@@ -14,8 +14,12 @@ enum OutputFile {
 
   /// The output at a path; `-` is standard output, and a link means what it leads to.
   ///
-  /// - Parameter isReplacing: whether a file that holds something may be replaced.
-  init(_ path: String, replacing isReplacing: Bool, at desk: Desk) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - isReplacing: whether a file that holds something may be replaced.
+  ///   - option: the option that names the path, for advice; empty where it stands alone.
+  init(
+    _ path: String, replacing isReplacing: Bool, namedBy option: String = "--output", at desk: Desk
+  ) throws(CommandFailure) {
     if path == "-" {
       self = .stream
       return
@@ -35,7 +39,7 @@ enum OutputFile {
     case S_IFREG:
       // An empty one holds nothing that could be lost: mktemp(1) makes such.
       guard isReplacing || found.st_size == 0 else {
-        throw .message(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
+        throw .message(desk.words.fileAlreadyThere(path, option: option).lines, .cannotCreate)
       }
       guard let real = realpath(PathText.cString(path), nil) else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { free(real) }
@@ -47,18 +51,23 @@ enum OutputFile {
     }
   }
 
-  /// Opens the output and hands on its descriptor. A file is synced before it gets its name; where `content` fails
-  /// nothing is left of it.
+  /// Opens the output and hands on its printer; what it printed is then written. A file is synced before it gets its name;
+  /// where `content` or the writing fails nothing is left of it.
   func write(
-    at desk: Desk, _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
+    at desk: Desk, _ content: (Printer) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     switch self {
-    case .stream: try content(STDOUT_FILENO)
+    case .stream:
+      try content(desk.output)
+      desk.output.flush()
+      if case .failed(let number) = desk.output.state {
+        throw .message(desk.words.outputFailed(systemError: Int(number)).lines, .inputOutput)
+      }
     case .special(let path):
       let descriptor = open(PathText.cString(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
       guard descriptor >= 0 else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { close(descriptor) }
-      try content(descriptor)
+      try Self.print(content, to: descriptor, of: path, at: desk)
     case .whole(let path, let permissions, let isThere):
       try Self.writeWhole(path, permissions, isThere: isThere, at: desk, content)
     }
@@ -66,20 +75,16 @@ enum OutputFile {
 
   /// Writes lines, each with its end.
   func write(_ lines: [[UInt8]], at desk: Desk) throws(CommandFailure) {
-    try write(at: desk) { (descriptor) throws(CommandFailure) in
-      let printer = Printer.descriptor(descriptor, columns: nil)
-      for line in lines { printer.line(utf8: line) }
-      printer.flush()
-      if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
-    }
+    try write(at: desk) { (printer) in for line in lines { printer.line(utf8: line) } }
   }
 
-  /// The path at which it is.
-  private var path: String {
-    switch self {
-    case .stream: "-"
-    case .special(let path), .whole(let path, _, _): path
-    }
+  private static func print(
+    _ content: (Printer) throws(CommandFailure) -> Void, to descriptor: Int32, of path: String, at desk: Desk
+  ) throws(CommandFailure) {
+    let printer = Printer.descriptor(descriptor, columns: nil)
+    try content(printer)
+    printer.flush()
+    if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
   }
 
   /// Whether a path is neither a file nor a folder, but a pipe or a device.
@@ -92,14 +97,14 @@ enum OutputFile {
 
   private static func writeWhole(
     _ path: String, _ permissions: mode_t, isThere: Bool, at desk: Desk,
-    _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
+    _ content: (Printer) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let staged = "\(path).\(getpid()).part"
     let descriptor = open(PathText.cString(staged), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
     guard descriptor >= 0 else { throw cannotCreate(path, errno, at: desk) }
     do throws(CommandFailure) {
       defer { close(descriptor) }
-      try content(descriptor)
+      try print(content, to: descriptor, of: path, at: desk)
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else {
         throw desk.failure(FileFailure(.synchronize, path, errno: errno))
       }
@@ -111,7 +116,8 @@ enum OutputFile {
     guard number == 0 else {
       unlink(PathText.cString(staged))
       throw number == EEXIST
-        ? .message(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
+        ? .message(desk.words.fileAlreadyThere(path, option: "").lines, .cannotCreate)
+        : cannotCreate(path, number, at: desk)
     }
   }
 
@@ -136,21 +142,21 @@ enum OutputFile {
   }
 }
 
-/// A sink of bytes that writes to a descriptor.
-final class DescriptorSink: ByteSink {
-  private let descriptor: Int32
+/// A sink of bytes that writes them at once, to a descriptor or whatever a printer writes to.
+final class WritingSink: ByteSink {
+  private let writing: (UnsafeRawBufferPointer) -> Int32
   private let path: String
 
-  /// Creates the sink of an open descriptor.
+  /// Creates the sink; `writing` takes all the bytes and answers 0 or the system's error number.
   ///
-  /// - Parameter path: the name for the descriptor in a failure.
-  init(_ descriptor: Int32, path: String = "-") {
-    self.descriptor = descriptor
+  /// - Parameter path: the name for it in a failure.
+  init(path: String, writing: @escaping (UnsafeRawBufferPointer) -> Int32) {
+    self.writing = writing
     self.path = path
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
-    let error = writeAll(bytes, to: descriptor)
+    let error = writing(bytes)
     if error != 0 { throw FileFailure(.write, path, errno: error) }
   }
 }

@@ -64,12 +64,9 @@ struct ReportCommand: PastReading {
     let destination = try output.destination(at: desk)
     let width = if case .stream = destination { desk.output.columns } else { Int?.none }
     let lines = try lines(of: page, as: format, width: width, at: desk)
-    _ = store.disclosure(personal, of: page.personal, by: "report \(report.name)")
-    guard case .stream = destination else {
-      try destination.write(lines, at: desk)
-      return .done
+    try store.giveOut(personal, of: page.personal, by: "report \(report.name)", into: destination) { printer, _ in
+      for line in lines { printer.line(utf8: line) }
     }
-    for line in lines { desk.output.line(utf8: line) }
     return .done
   }
 

@@ -27,13 +27,15 @@ struct ShowCommand: PastReading {
     let (record, kind) = try store.living(id)
     let attachments = json ? [] : Related.attachments(of: record.id, kind, on: store.register)
     let told = PersonalContent(of: [record.id] + attachments.flatMap(\.ids))
-    let printer = RecordPrinter(store: store, disclosure: store.disclosure(personal, of: told, by: "show"))
-    if json {
-      printer.printJson(record, kind)
-    } else {
-      printer.printWhole(record, kind)
-      printer.printAttachments(attachments)
-      printer.printHiddenNote(kind)
+    try store.giveOut(personal, of: told, by: "show") { _, disclosure in
+      let printer = RecordPrinter(store: store, disclosure: disclosure)
+      if json {
+        printer.printJson(record, kind)
+      } else {
+        printer.printWhole(record, kind)
+        printer.printAttachments(attachments)
+        printer.printHiddenNote(kind)
+      }
     }
     return .done
   }

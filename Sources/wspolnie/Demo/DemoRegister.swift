@@ -182,7 +182,10 @@ struct DemoRegister {
       guard let kind = Schema.kind(named: row[\PersonalExport.kinds]), let count = row.number(\PersonalExport.records)
       else { return nil }
       let content = PersonalContent(of: demo.store.register.page(Query(kind.kind), window: 0..<count).ids)
-      return [NotePersonalExport(Identifier(bits: demo.draw()), of: content, by: row[\PersonalExport.way])]
+      let target = PersonalExport.Target(rawValue: row[\PersonalExport.target]) ?? .file
+      let note = NotePersonalExport(
+        Identifier(bits: demo.draw()), of: content, by: row[\PersonalExport.way], into: target)
+      return [note]
     }
   }
 

@@ -7,19 +7,17 @@ import Words
 
 /// The folder of the person's own files, `~/wspolnie`, into which the interface writes what goes out.
 extension Desk {
-  /// Makes a file: whole or not at all, for its owner alone, under a name that is still free.
-  /// - Returns: what the interface is told of it: where it is, or why it is not.
-  func giveOut(_ file: GivenFile, by disclosure: Disclosure = .open) -> Event {
-    assert(file.page.personal.isEmpty || disclosure.isPersonal, "personal data that were not noted")
-    do throws(CommandFailure) {
-      try makeFilesFolder()
-      let path = freePath(file.name, ending: file.format.ending)
-      let lines = file.format.safeLines(of: file.page) ?? []
-      try OutputFile(path, replacing: false, at: self).write(lines, at: self)
-      return .givenOut(file, path: SafeLine.made(of: shortened(path)))
-    } catch {
-      return .notGivenOut(SafeLine.made(of: linesForScreen(of: error).joined(separator: " ")))
+  /// The path of a file that is not there yet, in the folder, which is made where there is none.
+  func freePath(inFilesFolder name: String, ending: String) throws(CommandFailure) -> String {
+    try makeFilesFolder()
+    var path = "\(filesFolder)/\(name).\(ending)"
+    var number = 1
+    var found = stat()
+    while lstat(PathText.cString(path), &found) == 0 {
+      number += 1
+      path = "\(filesFolder)/\(name)-\(number).\(ending)"
     }
+    return path
   }
 
   /// The sentences of a failure as a screen says them. Of the disk the folder for files tells: nobody here named a path.
@@ -54,18 +52,6 @@ extension Desk {
     }
   }
 
-  /// The path of a file that is not there yet.
-  private func freePath(_ name: String, ending: String) -> String {
-    var path = "\(filesFolder)/\(name).\(ending)"
-    var number = 1
-    var found = stat()
-    while lstat(PathText.cString(path), &found) == 0 {
-      number += 1
-      path = "\(filesFolder)/\(name)-\(number).\(ending)"
-    }
-    return path
-  }
-
   /// A path as people write it: `~/wspolnie/…`.
-  private func shortened(_ path: String) -> String { "~" + path.dropFirst(surroundings.home.count) }
+  func shortened(_ path: String) -> String { "~" + path.dropFirst(surroundings.home.count) }
 }

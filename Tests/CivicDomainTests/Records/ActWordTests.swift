@@ -130,6 +130,9 @@ private struct ActsAtWork {
     backup.madeAt = office.clock
     try ask(NoteBackup(backup))
     try ask(NoteTrial(of: backup, at: office.clock, .agrees))
+    let content = PersonalContent(of: [RecordID("per-a")])
+    try ask(NotePersonalExport(Identifier("pex-a"), of: content, by: "wspolnie list", into: .file))
+    try ask(NoteBrokenExport(Identifier("pex-a")))
     try office.add("cal-a", ["organization": "org-krokus", "about": "o salę", "dueOn": .text(office.clock.day.text)])
     try ask(KeepPromise(ActRequest(on: [RecordID("cal-a")])))
     try change(hands: "cal-a")

@@ -63,7 +63,7 @@ import Testing
         == Set(person).union([
           "registration.needs", "submission.remark", "submission.justification", "submission.proposedWording",
           "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName", "mailing.addresses",
-          "phoneCall.about", "phoneCall.promised",
+          "phoneCall.about", "phoneCall.promised", "personalExport.whose",
         ]))
   }
 

@@ -22,6 +22,7 @@ struct EveryPersonalFieldTests {
     "personalAttachment": [
       "title": "ZnakTytuł", "file": Attaching.digest(of: Attaching.certificate), "fileName": "ZnakPliku.pdf",
     ],
+    "personalExport": ["whose": "per-znakczyje1"],
   ]
 
   init() throws {
@@ -88,6 +89,8 @@ struct EveryPersonalFieldTests {
       ByteList(Attaching.certificate), as: Attaching.personalAttachment, attachment, by: Sample.anna,
       at: ErasureScene.now)
     try #require(attached.isDone)
+    let told = PersonalContent(of: [RecordID(try mark(PersonalExport.kind, "whose"))])
+    try ask(NotePersonalExport(Identifier("pex-0000000001"), of: told, by: "wspolnie show", into: .terminal))
     try store.keepDraft(
       Draft(
         name: Sample.person(1), form: "register", ids: [:], texts: ["name": try mark(Person.kind, "name")], was: [:],
@@ -119,7 +122,8 @@ struct EveryPersonalFieldTests {
       .erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: ErasureScene.now)
     #expect(act.isDone)
     #expect(files == .purged(PurgeSummary(files: [Sample.personalLog], drafts: 1, attachments: 1)))
-    for (kind, fields) in Self.marks where kind != "submission" {
+    // Who took whose data out stays known.
+    for (kind, fields) in Self.marks where !["submission", PersonalExport.kind.name].contains(kind) {
       for (field, mark) in fields { #expect(try folder.files(with: mark) == [], "\(kind).\(field)") }
     }
     #expect(try folder.files(with: "ZnakUwaga") == [Sample.personalLog])

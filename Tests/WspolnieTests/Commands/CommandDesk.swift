@@ -27,7 +27,8 @@ final class CommandDesk {
   var login = "ola"
   /// The store that the last command opened.
   private(set) var store: Store?
-  private var drawn: UInt64 = 0
+  /// The number that was drawn last: the next id is made of the one behind it.
+  var drawn: UInt64 = 0
 
   init() throws {
     let base = FileManager.default.temporaryDirectory.appendingPathComponent("commands-\(UUID().uuidString)")

@@ -15,7 +15,7 @@ import Testing
   private static let allowed = 2.5
 
   /// What is run of each command. `nil`: it works on whole files, or on none.
-  private static let arguments: [String: [[String]]?] = [
+  static let arguments: [String: [[String]]?] = [
     "demo": nil, "init": nil, "restore": nil, "migrate": nil, "repair": nil, "backup": nil, "attachment": nil,
     "check": nil, "diagnose": nil, "seal": [[]],
     "list": Schema.kinds.flatMap { kind -> [[String]] in
@@ -91,14 +91,14 @@ import Testing
   ]
 
   /// All commands that do something, by their words.
-  private static func commands(_ type: any ParsableCommand.Type = Wspolnie.self, _ words: [String] = []) -> [[String]] {
+  static func commands(_ type: any ParsableCommand.Type = Wspolnie.self, _ words: [String] = []) -> [[String]] {
     let below = type.configuration.subcommands
     if below.isEmpty { return [words] }
     return below.flatMap { commands($0, words + [$0.configuration.commandName ?? ""]) }
   }
 
   /// The acts that are offered, which no parser knows.
-  private static let acts = Schema.acts.compactMap { act in
+  static let acts = Schema.acts.compactMap { act in
     act.offered?.kind.map { [$0.name, act.offered?.name ?? ""] }
   }
 

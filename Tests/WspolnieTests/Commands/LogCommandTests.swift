@@ -40,6 +40,19 @@ import Testing
     #expect(desk.run("log", "--json", "--since", "2026-11-22").lines.count == 2)
   }
 
+  @Test func ofADayToComeNothingIsToldButThatItIsToCome() {
+    _ = add("A", daysLater: 0)
+    for day in ["jutro", "2031-01-01", "2026-11-22"] {
+      for command in [["log"], ["log", "--exports"], ["log", "--about", "personal"]] {
+        let run = desk.run(command + ["--since", day])
+        #expect(
+          run.code == .usage && run.output.isEmpty && run.errors.contains("jeszcze nie było"), "\(command) \(day)")
+      }
+    }
+    #expect(desk.run("log", "--since", "tomorrow", "--lang", "en").errors.contains("is still to come: today is"))
+    #expect(desk.run("log", "--json", "--since", "dziś").lines.count == 1)
+  }
+
   @Test func whatWasDoneForSomebodySaysForWhom() throws {
     let made = desk.run("add", "session", "title=Warsztat", "start=2026-12-07T17:00", "end=2026-12-07T19:00")
     let session = try #require(made.lines.first)

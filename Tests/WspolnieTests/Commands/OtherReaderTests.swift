@@ -70,17 +70,18 @@ import Testing
     let contact = try #require(try Self.objects(desk.run("list", "contacts", "--json").output).first)
     try #require(desk.run("remove", try #require(contact["id"] as? String), "--because", "dwa razy").code == .done)
 
-    // Listing what is personal is noted: so the notes are listed when all the others were.
-    let kinds = Schema.kinds.filter { $0.kind != PersonalExport.kind } + [Schema.kind(of: PersonalExport.self)]
+    // Listing what is personal is noted: so the notes are listed when all the others were, and the reader has read them.
     var told: [(kind: AnyKind, listed: [[String: Any]])] = []
-    for kind in kinds {
+    func list(_ kind: AnyKind) throws {
       told.append((kind, try Self.objects(desk.run("list", kind.kind.name, "--json", "--personal").output)))
     }
+    for kind in Schema.kinds where kind.kind != PersonalExport.kind { try list(kind) }
     var read: [String: [String: [String: Any]]] = [:]
     for record in try Self.objects(try run(Self.script(), desk.folder + "/data")) {
       let kind = try #require(record["kind"] as? String)
       read[kind, default: [:]][try #require(record["id"] as? String)] = record["values"] as? [String: Any]
     }
+    try list(Schema.kind(of: PersonalExport.self))
     #expect(read["person"]?[erased]?["name"] as? String == ProgramText.redacted.kept)
     for (kind, listed) in told {
       let ofKind = read[kind.kind.name] ?? [:]
@@ -105,10 +106,12 @@ import Testing
       let desk = try randomRegister(seed)
       for kind in Schema.kinds.map(\.kind.name) {
         let comment: Comment = "seed \(seed), \(kind)"
-        let table = desk.run("export", kind, "--keys", "--staff", "--personal")
-        #expect(table.code == .done && table.errors.isEmpty, "\(comment): \(table.errors)")
-        let columns = Self.columns(of: table.output)
+        func export() -> CommandDesk.Run { desk.run("export", kind, "--keys", "--staff", "--personal") }
+        let columns = Self.columns(of: export().output)
         let read = try run(script, desk.folder + "/data", kind, columns)
+        // What is exported is noted behind it, among the exports too.
+        let table = export()
+        #expect(table.code == .done && table.errors.isEmpty, "\(comment): \(table.errors)")
         // Bytes, for to Swift a letter and its accent are equal to the letter with it.
         #expect(Array(read.utf8) == Array(table.output.utf8), comment)
         let unasked = Self.columns(of: try run(script, desk.folder + "/data", kind, []))

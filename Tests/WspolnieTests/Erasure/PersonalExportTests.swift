@@ -40,11 +40,10 @@ import Testing
   }
 
   /// What is noted, the newest last, as the files hold it.
-  private func noted() throws -> [(by: String, kinds: [String], records: Int, way: String)] {
+  private func noted() throws -> [PersonalExport] {
     let store = try Store(desk.folder + "/data")
     let ids = store.register.page(Query(PersonalExport.kind), window: 0..<1_000).ids
     return ids.compactMap { store.register.record(Identifier<PersonalExport>($0.raw)) }
-      .map { ($0.by, $0.kinds, $0.records ?? 0, $0.way) }
   }
 
   private func log() throws -> String {
@@ -84,8 +83,10 @@ import Testing
       "attachment": [
         (
           [attachment, "--output", desk.folder + "/podpisy-2.txt"], ["personalAttachment"], 1, "wspolnie attachment"
-        )
+        ),
+        ([attachment, "--output", "-"], ["personalAttachment"], 1, "wspolnie attachment"),
       ],
+      "log": [(["--exports"], ["person"], 1, "wspolnie log --exports")],
     ]
   }
 
@@ -103,7 +104,8 @@ import Testing
       desk.run(command.words + ["--help"]).output.contains("--personal")
     }.map { $0.words.joined(separator: " ") }
     #expect(asking.count >= 6)
-    for command in asking {
+    // What was given out before is told of, so that the log comes last.
+    for command in asking.filter({ $0 != "log" }) + ["log"] {
       let roads = try #require(roads[command], "say above what \(command) --personal gives out")
       for road in roads {
         let before = try noted().count
@@ -114,7 +116,9 @@ import Testing
         #expect(run.code == .done && run.errors.isEmpty, "\(command) \(road.arguments): \(run.errors)")
         let new = try noted().dropFirst(before)
         let note = try #require(new.first, "\(command) \(road.arguments)")
-        #expect(new.count == 1 && note.by == "ola" && note.way == road.way)
+        #expect(new.count == 1 && note.by == "ola" && note.way == road.way && !note.isBroken)
+        let intoFile = road.arguments.contains { $0.hasPrefix(desk.folder) }
+        #expect(note.target == (intoFile ? .file : .stream), "\(command) \(road.arguments)")
         #expect(note.kinds == road.kinds && note.records == road.records, "\(command) \(road.arguments): \(note)")
       }
     }
@@ -138,8 +142,86 @@ import Testing
     desk.run("report", "resources", "--personal")
     desk.run("attachment", attachment, "--output", desk.folder + "/a.txt")
     _ = try desk.file("jest.csv", "czyjeś")
-    #expect(desk.run("export", "person", "--personal", "--output", desk.folder + "/jest.csv").code == .cannotCreate)
+    for path in [desk.folder + "/jest.csv", desk.folder + "/nie ma/x.csv", desk.folder] {
+      for command in [["export", "person"], ["report", "person", person], ["attachment", attachment]]
+      where command[0] != "attachment" || path != desk.folder {
+        #expect(desk.run(command + ["--personal", "--output", path]).code == .cannotCreate, "\(command) \(path)")
+      }
+    }
     #expect(try noted().isEmpty)
+    #expect(desk.run("log", "--exports").output.isEmpty)
+  }
+
+  @Test("what could not be written to its end is noted, and that it was broken off")
+  func brokenOff() throws {
+    for command in [["export", "person"], ["report", "person", person], ["attachment", attachment]] {
+      let before = try noted().count
+      let run = desk.run(command + ["--personal", "--output", "/dev/full"])
+      #expect(run.code == .inputOutput, "\(command): \(run.errors)")
+      let new = try noted().dropFirst(before)
+      #expect(new.count == 1 && new.allSatisfy { $0.isBroken && $0.target == .device }, "\(command): \(new)")
+    }
+    #expect(desk.run("backup", "/dev/full").code == .inputOutput)
+    #expect(try noted().last.map { $0.isBroken && $0.way == "wspolnie backup" && $0.kinds.contains("person") } == true)
+    let before = try noted().count
+    desk.outputError = ENOSPC
+    #expect(desk.run("list", "person", "--personal").code == .inputOutput)
+    // Whoever reads no more has had what he wanted.
+    desk.outputError = EPIPE
+    #expect(desk.run("list", "person", "--personal").code == .done)
+    desk.outputError = 0
+    #expect(try noted().dropFirst(before).map(\.isBroken) == [true, false])
+    let told = desk.run("log", "--exports").lines
+    #expect(told.count { $0.contains("wydanie danych osobowych przerwano") } == 5, "\(told)")
+    // The export says itself that it was broken off, and its later note says of which it is.
+    #expect(told.count { $0.hasSuffix("przerwane (wyszła część albo nic): tak") } == 10, "\(told)")
+    #expect(told.count { $0.contains("sposób: wspolnie report person · dokąd: potok albo urządzenie") } == 2, "\(told)")
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test("whose data went out is known where all were one person's, and told to those who ask for it")
+  func whose() throws {
+    desk.run(["register", session, "--name", "Inna", "--email", "inna@poczta.example"])
+    let registration = first(desk.run("list", "registration", "--limit", "1"))
+    let ways: [([String], String)] = [
+      (["report", "person", person], person), (["show", registration], person),
+      (["find", "ZnakNazwisko"], person), (["list", "person"], ""), (["list", "contact"], "?"),
+      (["attachment", attachment, "--output", desk.folder + "/a.txt"], ""),
+    ]
+    for (way, whose) in ways {
+      let before = try noted().count
+      desk.run(way + ["--personal"])
+      #expect(try noted().dropFirst(before).map(\.whose) == (whose == "?" ? [] : [whose]), "\(way)")
+    }
+    let told = desk.run("log", "--exports")
+    #expect(
+      told.lines.count { $0.contains("czyje dane: 1 osoba") } == 3 && !told.output.contains("per-"), "\(told.output)")
+    #expect(!desk.run("log", "--exports", "--json").output.contains("per-"))
+    #expect(!desk.run("list", "personalExport", "--json").output.contains("per-"))
+    let named = desk.run("log", "--exports", "--personal", "--since", "1.11.2026")
+    #expect(named.lines.count { $0.contains("czyje dane: ZnakNazwisko (\(person))") } == 3, "\(named.output)")
+    #expect(try noted().last.map { [$0.way, $0.whose] } == ["wspolnie log --exports", person])
+    #expect(desk.run("log", "--exports", "--personal", "--json").output.contains("\"whose\":\"\(person)\""))
+    #expect(desk.run("log", "--personal").code == .usage)
+    #expect(!(try log()).contains("\"whose\""))
+    // It keeps nobody in the register, is not found with the person, and nobody takes it out.
+    #expect(!desk.run("find", "ZnakNazwisko").output.contains("wydania"))
+    let export = first(desk.run("list", "personalExport"))
+    #expect(desk.run("erase", export, "--because", "wniosek", "--yes").code == .refused)
+    #expect(desk.run("redact", export, "whose", "--because", "wniosek", "--yes").code == .refused)
+    desk.run("erase", person, "--because", "wniosek", "--yes")
+    #expect(try noted().first?.whose == person)
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test("personal data are of those that the staff may see: --personal includes --staff")
+  func personalIncludesStaff() {
+    #expect(desk.run("export", "person").code == .usage)
+    let both = desk.run("export", "person", "--staff", "--personal")
+    #expect(both.output.contains("ZnakNazwisko") && desk.run("export", "person", "--personal").output == both.output)
+    #expect(!desk.run("export", "person", "--staff").output.contains("ZnakNazwisko"))
+    #expect(desk.run("export", "--help").output.contains("--personal obejmuje --staff"))
+    #expect(desk.run("export", "--help", "--lang", "en").output.contains("--personal includes --staff"))
   }
 
   @Test("a note cannot be written, changed or taken away by anybody")
@@ -191,6 +273,13 @@ import Testing
     _ = try give(people, report: "sign-in-sheet")
     #expect(try noted().map(\.way) == ["x", "x: report sign-in-sheet"])
     #expect(try noted().allSatisfy { $0.kinds == ["person"] && $0.records == 1 && $0.by == "ola" })
+    // What has no place to go is not noted.
+    let files = desk.folder + "/wspolnie"
+    try FileManager.default.moveItem(atPath: files, toPath: files + "-1")
+    _ = try desk.file("wspolnie", "plik, nie folder")
+    guard case .notGivenOut = try give(people) else { throw NotGivenOut() }
+    #expect(try noted().count == 2)
+    try FileManager.default.removeItem(atPath: files)
     chmod(desk.folder + "/data/lock", 0o400)
     guard getuid() != 0 else { return }
     guard case .givenOut(let unnoted, _) = try give(people) else { throw NotGivenOut() }
@@ -209,15 +298,17 @@ import Testing
     #expect(
       told.lines == [
         "1.11.2026, 10:00  ola  wydano dane osobowe",
-        "  czego dotyczy: osoby · ile wpisów: 1 · sposób: wspolnie report sign-in-sheet",
+        "  czego dotyczy: osoby · ile wpisów: 1 · czyje dane: 1 osoba · sposób: wspolnie report sign-in-sheet "
+          + "· dokąd: standardowe wyjście",
         "1.11.2026, 10:00  ola  wydano dane osobowe",
-        "  czego dotyczy: osoby · ile wpisów: 1 · sposób: wspolnie list",
+        "  czego dotyczy: osoby · ile wpisów: 1 · czyje dane: 1 osoba · sposób: wspolnie list "
+          + "· dokąd: standardowe wyjście",
       ])
     #expect(
-      desk.run("log", "--exports", "--lang", "en").output.contains("kinds: people · records: 1 · way: wspolnie list"))
+      desk.run("log", "--exports", "--lang", "en").output
+        .contains("kinds: people · records: 1 · whose data: 1 person · way: wspolnie list · where to: standard output"))
     let json = desk.run("log", "--exports", "--json", "--limit", "1").lines
     #expect(json.count == 1 && json[0].contains(#""kinds":["person"],"records":1"#), "\(json)")
-    #expect(desk.run("log", "--exports", "--since", "2026-11-02").output.isEmpty)
     #expect(desk.run("log", "--exports", "--since", "2026-11-01").lines.count == 4)
   }
 
@@ -239,6 +330,7 @@ import Testing
       #expect(!(told.output + json.output).contains(mark), "\(mark)")
     }
     #expect(desk.run("log", "--about", "personal", "--limit", "1").lines.count == 2)
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-03T10:00"
     let nothing = desk.run("log", "--about", "personal", "--since", "2026-11-02")
     #expect(nothing.errors == "W tej części dziennika nic nie dotyczy danych osobowych.\n")
     let unknown = desk.run("log", "--about", "osoby")

@@ -16,12 +16,15 @@ import Testing
     title: "Zła \u{1B}[2Jlista", language: .polish,
     blocks: [.table(ReportPage.Table("to", columns: [ReportPage.Column("co")], rows: [["jedno"]]))])
 
-  init() throws { desk = try CommandDesk() }
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+  }
 
   private var folder: String { desk.folder + "/wspolnie" }
 
   private func give(_ format: PageFormat = .csv, named name: String = "lista-2026-09-09") throws -> Event {
-    try interface().giveOut(GivenFile(page, as: format, name: name))
+    try interface().open().giveOut(GivenFile(page, as: format, name: name))
   }
 
   private func interface() throws -> Desk {

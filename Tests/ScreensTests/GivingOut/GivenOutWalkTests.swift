@@ -1,0 +1,106 @@
+import CivicDomain
+import CrowdedRegister
+import Interchange
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// Every `x` there is: walks from key to key through what can be opened, on a register in which each personal text bears a mark,
+/// and chooses every row of every choice.
+@Suite struct GivenOutWalkTests {
+  private static let keys: [Key] =
+    [.enter, .tab, .down, .character(" ")] + "vbs#w".map { .character($0) }
+  private static let seal = Seal(value: 0x0102_0304_0506_0708)
+
+  /// Where a desk is, as far as another `x` is to be had there.
+  private static func place(_ desk: Desk) throws -> String {
+    let layers = desk.app.layers.map { String("\($0)".prefix { $0 != "(" }) }
+    let rows = try menu(at: desk)?.items.map(\.label) ?? []
+    return "\(desk.app.tabKey) \(layers) \(rows.map { $0.filter { !$0.isNumber } })"
+  }
+
+  /// The choice behind `x`; nil where there is none.
+  private static func menu(at desk: Desk) throws -> Menu? {
+    if desk.app.layers.last is Form || desk.app.layers.last is Menu { return nil }
+    var desk = desk
+    try desk.type("x")
+    return desk.app.layers.last as? Menu
+  }
+
+  private static func starts() throws -> [Desk] {
+    var register = MemoryRegister()
+    register.apply(Crowd(3).marked, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
+    var start = Desk(register)
+    start.seal = .seal(seal)
+    var starts: [Desk] = []
+    for tab in Tab.all {
+      var desk = start
+      try desk.press(.character(tab.key))
+      starts.append(desk)
+    }
+    for kind in Schema.kinds {
+      for screen in [RecordList(of: kind), RecordPage(of: Crowd.id(kind.kind, 0))] as [any RegisterLevel] {
+        var desk = start
+        try desk.press(.character("4"))
+        _ = desk.app.carryOut([.deeper(screen)], in: try desk.world())
+        starts.append(desk)
+      }
+      var desk = start
+      _ = desk.app.carryOut([.reveal(Crowd.id(kind.kind, 0))], in: try desk.world())
+      try desk.send(.tick)
+      starts.append(desk)
+    }
+    return starts
+  }
+
+  @Test func `what tells of people says so, in its row and in its page, and every page is sealed`() throws {
+    var known: Set<String> = []
+    var waiting = try Self.starts()
+    var files = 0
+    var telling: Set<String> = []
+    while let desk = waiting.popLast() {
+      guard known.insert(try Self.place(desk)).inserted else { continue }
+      for (number, row) in try (Self.menu(at: desk)?.items ?? []).enumerated() {
+        var chosen = desk
+        let before = chosen.effects.count
+        try chosen.type("x")
+        for _ in 0..<number { try chosen.press(.down) }
+        try chosen.press(.enter)
+        for case .giveOut(let file) in chosen.effects.dropFirst(before) {
+          files += 1
+          let lines = file.format.lines(of: file.page) ?? []
+          let told = Crowd.told(in: lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
+          #expect(told.isEmpty || !file.page.personal.isEmpty, "\(row.label): \(told)")
+          #expect(told.isEmpty || row.label.contains("dane osobowe"), "\(row.label): \(told)")
+          #expect(told.isEmpty || !file.name.contains("znak"), "\(file.name)")
+          if !told.isEmpty { telling.insert(row.label) }
+          // Tables for spreadsheets are nothing but their rows.
+          let page = PlainTextPage(file.page, width: 400).lines.joined(separator: " ")
+          #expect(page.contains("Pieczęć rejestru:"), "\(row.label): \(page.suffix(200))")
+        }
+      }
+      for key in Self.keys where !(desk.app.layers.last is Form) {
+        var after = desk
+        try after.press(key)
+        waiting.append(after)
+      }
+      if known.count > 600 { break }
+    }
+    #expect(known.count > 20, "\(known)")
+    #expect(files > 40)
+    #expect(telling.count >= 4, "\(telling)")
+  }
+
+  @Test func `a page of a register that is known to be damaged says so, and has no seal`() throws {
+    var desk = try #require(try Self.starts().last { $0.app.tabKey == "1" })
+    desk.seal = .damaged
+    try desk.type("x")
+    try desk.press(.enter)
+    let file = try #require(
+      desk.effects.lazy.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.first)
+    let page = PlainTextPage(file.page, width: 400).lines.joined(separator: " ")
+    #expect(page.contains("Bez pieczęci: rejestr jest uszkodzony.") && !page.contains("Pieczęć rejestru:"))
+  }
+}

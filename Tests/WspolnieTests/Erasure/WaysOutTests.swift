@@ -1,0 +1,95 @@
+import ArgumentParser
+import CivicDomain
+import CrowdedRegister
+import FlatFileStore
+import Testing
+
+@testable import wspolnie
+
+/// All ways out of the register: whatever prints something personal has left a line in the log, and what leaves none prints none.
+/// Walks every command on a register in which each personal text bears a mark.
+@Suite("every way out leaves a trail") struct WaysOutTests {
+  private let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    // Wednesday, 9 September 2026, the day after the last remark came.
+    desk.now = try WarsawTime.instant(LocalTime("2026-09-09T14:32"))
+    desk.drawn = 1 << 40
+    desk.run("init", desk.folder + "/data")
+    _ = try desk.file("list.csv", "name;legalForm\nZ pliku;other\n")
+    let store = try Store(desk.folder + "/data")
+    try #require(store.bringIn(Crowd(4).marked, by: Crowd.clerk, at: desk.now))
+  }
+
+  /// What the examples of growth do not say: how each command is run that they leave out.
+  private static let others: [String: [[String]]] = [
+    "check": [[], ["--json"], ["--seal", "adres adres adres adres adres adres adres balkon"]],
+    "diagnose": [["-"]], "repair": [["--dry-run"], []], "migrate": [[]],
+    "backup": [["KOPIA"], ["--try", "KOPIA"]], "restore": [["KOPIA", "ODTWORZONY"]],
+    "attachment": [[Crowd.id(PersonalAttachment.kind, 0).raw, "--output", "-"]],
+    "init": [["INNY"]], "demo": [],
+  ]
+
+  /// How many lines of the log tell of something that went out.
+  private func exports() throws -> Int {
+    let exports = Set(Schema.acts.map(\.declaration).filter(\.takesPersonalDataOut).map(\.word))
+    return try Store(desk.folder + "/data").history().count { exports.contains($0.act) }
+  }
+
+  /// The examples of a command: those that only sort otherwise are left out.
+  private func examples(of command: [String]) throws -> [[String]] {
+    let name = command.joined(separator: " ")
+    let known = CommandGrowthTests.arguments[name] ?? nil
+    let own = try #require(known ?? Self.others[name], "say above how \(name) is run")
+    return Set(
+      own.filter { !$0.contains("--sort") && !$0.contains("--where") }.map { $0.filter { $0 != "--personal" } }
+    )
+    .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func run(_ arguments: [String]) -> CommandDesk.Run {
+    desk.run(arguments.map { ["list.csv", "KOPIA", "ODTWORZONY", "INNY"].contains($0) ? "\(desk.folder)/\($0)" : $0 })
+  }
+
+  @Test("with --personal and without, in words and for scripts, as it is and as it was")
+  func everyCommand() throws {
+    var printing: Set<String> = []
+    for command in CommandGrowthTests.commands() + CommandGrowthTests.acts {
+      let hasOption = desk.run(command + ["--help"]).output.contains("--personal")
+      let needs = command == ["log"] ? "--exports" : ""
+      for arguments in try examples(of: command) {
+        for option in hasOption && (needs.isEmpty || arguments.contains(needs)) ? [[], ["--personal"]] : [[]] {
+          let before = try exports()
+          let run = run(command + arguments + option)
+          let told = Crowd.told(in: run.output + run.errors)
+          let noted = try exports() - before
+          #expect(run.code != .usage || option.isEmpty, "\(command) \(arguments) \(option): \(run.errors)")
+          #expect(told.isEmpty || noted > 0, "\(command) \(arguments) \(option) told of \(told), and no line says so")
+          #expect(told.isEmpty || !option.isEmpty, "\(command) \(arguments) told unasked of \(told)")
+          #expect(noted == 0 || !option.isEmpty || command == ["backup"], "\(command) \(arguments): nothing went out")
+          if !told.isEmpty { printing.insert(command.joined(separator: " ")) }
+        }
+      }
+    }
+    // The marks are there, and those who ask for them are told.
+    #expect(printing.isSuperset(of: ["list", "show", "find", "export", "report"]), "\(printing)")
+  }
+
+  @Test("of what once was, too")
+  func ofThePast() throws {
+    let person = Crowd.id(Person.kind, 0).raw
+    desk.now = desk.now.adding(seconds: 86_400)
+    for command in [
+      ["list", "person"], ["show", person], ["find", "osoba", "1"], ["export", "person"], ["report", "person", person],
+    ] {
+      let before = try exports()
+      let run = desk.run(command + ["--personal", "--as-of", "2026-09-09"])
+      #expect(run.code == .done && !Crowd.told(in: run.output).isEmpty, "\(command): \(run.errors)")
+      #expect(try exports() == before + 1, "\(command)")
+      let unasked = desk.run(command + ["--as-of", "2026-09-09"])
+      #expect(Crowd.told(in: unasked.output + unasked.errors).isEmpty, "\(command)")
+      #expect(try exports() == before + 1, "\(command)")
+    }
+  }
+}
