@@ -89,7 +89,7 @@ struct Diagnosis {
     return [
       say.heading(pl: "Terminal i język", en: "Terminal and language"),
       .facts([
-        say.fact(named("TERM"), pl: "terminal (TERM)", en: "terminal (TERM)"),
+        say.fact(named("TERM", where: /[a-z0-9]+([-.+][a-z0-9]+)*/), pl: "terminal (TERM)", en: "terminal (TERM)"),
         say.fact(size ?? "", pl: "rozmiar", en: "size"),
         say.fact("\(codeset)", pl: "zestaw znaków", en: "character set"),
         say.fact("\(abilities.signs)", pl: "znaki, których używa program", en: "signs that the program uses"),
@@ -114,14 +114,15 @@ struct Diagnosis {
   }
 
   private func locale() -> String {
-    ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"].filter { desk.surroundings.variable($0) != nil }
-      .map { "\($0)=\(named($0))" }.joined(separator: " ")
+    let locale = /(C|POSIX|[a-z]{2,3}(_[A-Z]{2})?)(\.[A-Za-z0-9-]{1,12})?(@(euro|latin|cyrillic))?/
+    return ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"].filter { desk.surroundings.variable($0) != nil }
+      .map { "\($0)=\(named($0, where: locale))" }.joined(separator: " ")
   }
 
   /// The value of a variable that names a terminal or a locale. Whatever is no such name is told by its length.
-  private func named(_ variable: String) -> String {
+  private func named(_ variable: String, where name: Regex<some Any>) -> String {
     guard let value = desk.surroundings.variable(variable) else { return "" }
-    let isName = value.utf8.count <= 32 && value.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_.@+-]*/) != nil
+    let isName = value.utf8.count <= 32 && (try? name.wholeMatch(in: value)) != nil
     return isName ? value : "‹\(value.utf8.count)›"
   }
 

@@ -41,8 +41,17 @@ import Testing
     #expect(mode == 0o600)
     let before = try String(contentsOfFile: path, encoding: .utf8)
     #expect(before.contains("wspolnie.json"))
-    #expect(desk.run("diagnose", path).code == .cannotCreate)
+    let again = desk.run("diagnose", path)
+    #expect(again.code == .cannotCreate && !again.errors.contains("--output"))
+    #expect(again.errors.contains("Podaj inną nazwę, a zwykły plik możesz też zastąpić: --force."), "\(again.errors)")
+    #expect(desk.run("diagnose", path, "--lang", "en").errors.contains("Name another one; a regular file"))
     #expect(desk.run("diagnose", path, "--force").code == .done)
+    for place in [desk.folder, desk.folder + "/nie ma/diagnoza.txt"] {
+      let run = desk.run("diagnose", place)
+      #expect(run.code == .cannotCreate && !run.errors.contains("--output"), "\(run.errors)")
+    }
+    #expect(desk.run("diagnose", "/dev/full").code == .inputOutput)
+    #expect(desk.run("diagnose").code == .usage)
     #expect(desk.run("diagnose", desk.folder + "/data/diagnoza.txt").code == .cannotCreate, "not into the register")
   }
 
@@ -54,6 +63,35 @@ import Testing
     _ = try desk.file("data/wspolnie.json", "zepsuty")
     let foreign = desk.run("diagnose", "-")
     #expect(foreign.code == .done && foreign.output.contains("foreign") && foreign.output.contains("wspolnie.json"))
+  }
+
+  @Test("help and completions know it, and what else an auditor and a keeper ask for, in both languages")
+  func helpAndCompletions() throws {
+    let desk = try CommandDesk()
+    for (command, pl, en) in [
+      ("diagnose", "dla pomocy technicznej", "for support"), ("seal", "osiem słów", "eight words"),
+      ("check", "--seal", "--seal"), ("log", "--exports", "--exports"), ("export", "--personal", "--personal"),
+      ("backup", "--try", "--try"),
+    ] {
+      let help = desk.run(command, "--help").output
+      #expect(help.contains(pl), "\(command): \(help)")
+      #expect(desk.run(command, "--help", "--lang", "en").output.contains(en), "\(command)")
+      #expect(desk.run("--help").output.contains("  \(command) "), "\(command)")
+      for shell in ["bash", "zsh", "fish"] {
+        #expect(desk.run("--generate-completion-script", shell).output.contains(command), "\(shell): \(command)")
+      }
+    }
+    let bash = desk.run("--generate-completion-script", "bash").output
+    for option in ["--seal", "--exports", "--about", Setting.breachHours.name] {
+      #expect(bash.contains(option), "\(option)")
+    }
+    // A breach is a record like any other: it has no command of its own.
+    desk.run("init", desk.folder + "/data")
+    let breach = desk.run("add", "naruszenie", "what=Zgubiony wydruk", "noticedAt=2026-11-20T10:00")
+    #expect(breach.code == .done, "\(breach.errors)")
+    #expect(desk.run("list", "naruszenia").output.contains("Zgubiony wydruk"))
+    #expect(desk.run("set", breach.lines[0], "people=3").code == .done)
+    #expect(desk.run("breach").code == .usage)
   }
 
   // MARK: What it does not tell
@@ -68,7 +106,8 @@ import Testing
         let page = desk.run("diagnose", "-", "--lang", language)
         #expect(page.code == .done, "\(state): \(page.errors)")
         let told = (page.output + page.errors).lowercased()
-        for value in [Self.mark, Self.day, "1987", "\(Self.degrees)", desk.folder] + ids.map(\.raw) {
+        let real = [Self.hostName, NSUserName(), NSHomeDirectory()].filter { $0.count > 4 }
+        for value in [Self.mark, Self.day, "1987", "\(Self.degrees)", desk.folder] + real + ids.map(\.raw) {
           #expect(!told.contains(value.lowercased()), "\(state), \(language): \(value)\n\(page.output)")
         }
         // Digests of files are values of fields too.
@@ -100,6 +139,12 @@ import Testing
     try expectNothing("with no register")
   }
 
+  private static var hostName: String {
+    var system = utsname()
+    uname(&system)
+    return withUnsafeBytes(of: &system.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+
   private static func log(of desk: CommandDesk) throws -> URL {
     URL(fileURLWithPath: desk.folder + "/data/log/qvx-biuro/000001.jsonl")
   }
@@ -109,9 +154,15 @@ import Testing
   private func markedDesk() throws -> CommandDesk {
     let desk = try CommandDesk()
     desk.login = "qvxlogin"
-    for (name, value) in ["TERM": "Qvx;term", "PAGER": "Qvx", "USER": "Qvx", "TMUX": "/tmp/Qvx", "LC_TIME": "Qvx"] {
-      desk.environment[name] = value
+    // Whatever a variable holds: a path with a login, a host, a name that could pass for a locale or a terminal.
+    for name in [
+      "PAGER", "USER", "LOGNAME", "HOSTNAME", "TMUX", "STY", "SSH_CONNECTION", "LC_TIME", "LC_ALL", "LC_CTYPE",
+      "LC_MESSAGES",
+      "TERM", "COLORTERM", "XDG_CONFIG_HOME", "NO_COLOR",
+    ] {
+      desk.environment[name] = "Qvx"
     }
+    desk.environment["HOME"] = "/home/qvxlogin"
     let data = desk.folder + "/data"
     try #require(desk.run("init", data, "--office", "qvx-biuro", "--name", "Qvx Centrum").code == .done)
     let store = try Store(data)
