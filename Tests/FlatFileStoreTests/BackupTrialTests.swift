@@ -93,7 +93,7 @@ struct BackupTrialTests {
       all[index] = forged
       try Self.overwrite(path, with: Array(all.joined()), on: disk)
       let number = try #require(
-        line.withUnsafeBytes { LineErasure.transactionNumber(of: $0) })
+        line.withUnsafeBytes { LineHead.transactionNumber(of: $0) })
       let found = try Self.verdict(of: Store(Self.folder, fileSystem: disk), aside: "obok\(index)")
       #expect(found == .differs(lines: 1, transactionNumber: number), "line \(index + 1)")
     }

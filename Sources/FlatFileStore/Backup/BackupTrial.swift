@@ -134,7 +134,7 @@ private struct LogComparison {
       let segments = Set(log.scan.names.map { UInt32($0.segment) })
       for (number, line) in lineTable.lines.enumerated() where segments.contains(line.segment) {
         if !unpaired.isEmpty, unpaired.contains(number) { continue }
-        guard let sequence = LineHeading.sequence(of: lineTable.bytes(of: line)) else { continue }
+        guard let sequence = LineHead.sequence(of: lineTable.bytes(of: line)) else { continue }
         bySequence.append((sequence, line))
       }
       bySequence.sort { $0.sequence < $1.sequence }

@@ -20,8 +20,8 @@ struct ForeignFiles {
 
     /// Nil for bytes that are no whole line of a log.
     init?(_ line: UnsafeRawBufferPointer) {
-      guard LineEnvelope.fault(in: line) == nil, let transactionNumber = LineErasure.transactionNumber(of: line),
-        LineHeading.sequence(of: line) != nil
+      guard LineEnvelope.fault(in: line) == nil, let transactionNumber = LineHead.transactionNumber(of: line),
+        LineHead.sequence(of: line) != nil
       else { return nil }
       self.init(transactionNumber, LineHeading(line))
     }

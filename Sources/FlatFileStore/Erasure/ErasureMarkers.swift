@@ -65,7 +65,7 @@ struct ErasureMarkers {
   private static let key: StaticString = "\"erased\":["
 
   private mutating func read(_ line: UnsafeRawBufferPointer) {
-    guard let transactionNumber = LineErasure.transactionNumber(of: line) else { return }
+    guard let transactionNumber = LineHead.transactionNumber(of: line) else { return }
     do throws(JsonFault) {
       var reader = JsonReader(line)
       try reader.enterObject()

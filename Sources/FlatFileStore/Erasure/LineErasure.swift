@@ -14,24 +14,9 @@ struct LineErasure {
     let texts: [[UInt8]]
   }
 
-  /// The transaction number of a line whose checksum is right; nil if it has none.
-  static func transactionNumber(of line: UnsafeRawBufferPointer) -> Int? {
-    var reader = JsonReader(line)
-    do throws(JsonFault) {
-      try reader.enterObject()
-      while let key = try reader.nextKey() {
-        if reader.isKey(key, "turn") { return try reader.integer() }
-        try reader.skipValue()
-      }
-    } catch {
-      return nil
-    }
-    return nil
-  }
-
   /// Whether something is gone from a line that the markers erase there.
   func hasErased(in line: UnsafeRawBufferPointer) -> Bool {
-    guard let transactionNumber = Self.transactionNumber(of: line), transactionNumber < markers.latest else {
+    guard let transactionNumber = LineHead.transactionNumber(of: line), transactionNumber < markers.latest else {
       return false
     }
     var cutting = Cutting(markers: markers, transactionNumber: transactionNumber, isUnpaired: false)
@@ -43,7 +28,7 @@ struct LineErasure {
   ///
   /// - Parameter isUnpaired: it was never acknowledged: nothing that it sets is kept.
   func erased(from line: UnsafeRawBufferPointer, isUnpaired: Bool) -> Erased? {
-    guard let transactionNumber = Self.transactionNumber(of: line), isUnpaired || transactionNumber < markers.latest
+    guard let transactionNumber = LineHead.transactionNumber(of: line), isUnpaired || transactionNumber < markers.latest
     else { return nil }
     var cutting = Cutting(markers: markers, transactionNumber: transactionNumber, isUnpaired: isUnpaired)
     do throws(JsonFault) { try cutting.read(line) } catch { return nil }

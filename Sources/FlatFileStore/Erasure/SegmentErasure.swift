@@ -72,7 +72,7 @@ struct SegmentErasure {
   var rechained: [Rechained] {
     lines.compactMap { line in
       let bytes = segment.bytes(at: line.offset, length: line.length)
-      guard !line.records.isEmpty, let number = LineErasure.transactionNumber(of: bytes) else { return nil }
+      guard !line.records.isEmpty, let number = LineHead.transactionNumber(of: bytes) else { return nil }
       return Rechained(
         log: log, transactionNumber: number, was: LineDigest(of: bytes),
         becomes: line.becomes.withUnsafeBytes { LineDigest(of: $0) })

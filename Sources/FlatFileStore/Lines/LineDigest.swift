@@ -57,27 +57,19 @@ struct LineLinks: Equatable {
 
   /// Reads the links of a line that the line table holds.
   init(_ line: UnsafeRawBufferPointer) {
-    var reader = JsonReader(line)
-    do throws(JsonFault) {
-      try reader.enterObject()
-      while let key = try reader.nextKey() {
-        if reader.isKey(key, "seq") {
-          sequence = try reader.integer()
-        } else if reader.isKey(key, "turn") {
-          transactionNumber = try reader.integer()
-        } else if reader.isKey(key, "prev") {
-          prev = try reader.digest()
-        } else if reader.isKey(key, "personal") {
-          personal = try reader.digest()
-        } else if reader.isKey(key, "put") {
-          // The links stand before the records, of which there may be very many.
-          return
-        } else {
-          try reader.skipValue()
-        }
+    LineHead.read(line) { (reader, key) throws(JsonFault) in
+      if reader.isKey(key, "seq") {
+        sequence = try reader.integer()
+      } else if reader.isKey(key, "turn") {
+        transactionNumber = try reader.integer()
+      } else if reader.isKey(key, "prev") {
+        prev = try reader.digest()
+      } else if reader.isKey(key, "personal") {
+        personal = try reader.digest()
+      } else {
+        return false
       }
-    } catch {
-      return
+      return true
     }
   }
 }

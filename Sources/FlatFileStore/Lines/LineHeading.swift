@@ -14,49 +14,26 @@ struct LineHeading: Equatable {
   /// Whether two lines are of one act. The reasons may differ: a redaction takes them out of one log after the other.
   func isSameAct(as other: LineHeading) -> Bool { at == other.at && author == other.author && act == other.act }
 
-  /// The number of a line; nil if it has none.
-  static func sequence(of line: UnsafeRawBufferPointer) -> Int? {
-    var reader = JsonReader(line)
-    do throws(JsonFault) {
-      try reader.enterObject()
-      while let key = try reader.nextKey() {
-        if reader.isKey(key, "seq") { return try reader.integer() }
-        try reader.skipValue()
-      }
-    } catch {
-      return nil
-    }
-    return nil
-  }
-
   /// The heading of a line that the line table holds. What a line does not say stays empty.
   init(_ line: UnsafeRawBufferPointer) {
-    var reader = JsonReader(line)
-    do throws(JsonFault) {
-      try reader.enterObject()
-      while let key = try reader.nextKey() {
-        if reader.isKey(key, "at") {
-          let text = try reader.text()
-          do throws(CalendarError) { at = try Instant(text) } catch { continue }
-        } else if reader.isKey(key, "by") {
-          author = try reader.text()
-        } else if reader.isKey(key, "for"), try reader.peek() == .text {
-          doneFor = try reader.text()
-        } else if reader.isKey(key, "act") {
-          act = try reader.text()
-        } else if reader.isKey(key, "because"), try reader.peek() == .text {
-          because = try reader.text()
-        } else if reader.isKey(key, "part") {
-          part = try reader.integer()
-        } else if reader.isKey(key, "put") {
-          // The heading stands before the records, of which there may be very many.
-          return
-        } else {
-          try reader.skipValue()
-        }
+    LineHead.read(line) { (reader, key) throws(JsonFault) in
+      if reader.isKey(key, "at") {
+        let text = try reader.text()
+        at = (try? Instant(text)) ?? at
+      } else if reader.isKey(key, "by") {
+        author = try reader.text()
+      } else if reader.isKey(key, "for"), try reader.peek() == .text {
+        doneFor = try reader.text()
+      } else if reader.isKey(key, "act") {
+        act = try reader.text()
+      } else if reader.isKey(key, "because"), try reader.peek() == .text {
+        because = try reader.text()
+      } else if reader.isKey(key, "part") {
+        part = try reader.integer()
+      } else {
+        return false
       }
-    } catch {
-      return
+      return true
     }
   }
 }

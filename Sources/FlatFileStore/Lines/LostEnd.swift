@@ -136,7 +136,7 @@ extension LogReading {
     if newest.sequence == sequence { return newest.line }
     let segments = Set(log.scan.names.map { UInt32($0.segment) })
     for number in lineTable.lines.indices.reversed() where segments.contains(lineTable.lines[number].segment) {
-      guard let found = LineHeading.sequence(of: bytes(of: number)), found >= sequence else { return nil }
+      guard let found = LineHead.sequence(of: bytes(of: number)), found >= sequence else { return nil }
       if found == sequence { return number }
     }
     return nil
