@@ -117,7 +117,7 @@ struct TodayScreen: Screen {
 
   func givenOut(in world: World) -> GivenOut? {
     guard !things.isEmpty else { return GivenOut() }
-    let (words, hands, isMine) = (world.words, world.hands, isMine)
+    let (words, hands, isMine, health) = (world.words, world.hands, isMine, health)
     let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
       let headings = [
         Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
@@ -133,12 +133,13 @@ struct TodayScreen: Screen {
           thing.subject.flatMap { setting.register.handler(of: $0) } ?? "",
         ]
       }
+      let state = health.map { [ReportPage.Block.paragraph(words.line(of: $0, today: setting.now.day).text)] } ?? []
       let title = words.text(Self.titleOfPage)
       let table = ReportPage.Table(
         title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
       let told = setting.tellsPersonal ? things.compactMap(\.subject) : []
       let page = ReportPage(
-        title: title, language: words.language, blocks: [.table(table), setting.drawnUp],
+        title: title, language: words.language, blocks: [.table(table)] + state + [setting.drawnUp],
         telling: PersonalContent(of: told))
       return (page, [title])
     }

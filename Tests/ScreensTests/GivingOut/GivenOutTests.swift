@@ -182,6 +182,16 @@ import Words
 
   // MARK: What stands in its way
 
+  @Test func `how the register is goes out with what is due`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.machine = Health.Machine(isDamaged: true, spaceLeft: nil, lastChange: nil)
+    try desk.type("0x")
+    try desk.press(.enter)
+    let line = try #require(
+      file(desk).page.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }.first)
+    #expect(line.hasPrefix("! Rejestr uszkodzony (wspolnie check) · kopia dziś, 2:00"), "\(line)")
+  }
+
   @Test func `where nothing is shown, that is said`() throws {
     var desk = Desk(MemoryRegister())
     try desk.type("2x")
