@@ -6,7 +6,8 @@ public enum AsOf: Hashable, Sendable {
   /// What the transaction of this number left, and with it all of its act.
   case transaction(Int)
 
-  /// Parses a number, as the log gives it, or a day, as people type one that has been.
+  /// Parses a number, as the log gives it, or a day, as people type one that has been. A day to come is refused and not
+  /// taken for now: most often its year is a slip.
   public init(typed text: String, today: Day) throws(AsOfFault) {
     if let number = Int(text), text.allSatisfy(\.isNumber) {
       self = .transaction(number)

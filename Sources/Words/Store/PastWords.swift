@@ -59,23 +59,17 @@ extension Words {
 
   /// The title of the line in which a moment is typed.
   public var momentTitle: String {
-    said(
-      pl: "Pokaż stan na koniec dnia (albo po zapisie nr):",
-      en: "Show the state at the end of (or after transaction no.):")
+    said(pl: "Stan na dzień albo po zapisie nr:", en: "State on a day, or after no.:")
   }
   /// The explanation below that line.
   public func momentExplained(inPast: Bool) -> String {
-    let back =
-      inPast
-      ? said(pl: "Bez wpisywania Enter wraca do stanu na dziś. ", en: "With nothing typed Enter leads back to today. ")
-      : ""
+    let back = inPast ? said(pl: "Pusty wiersz i Enter: stan na dziś. ", en: "Nothing and Enter: today's state. ") : ""
     return back
       + said(
         pl: "Dzień, np. 31.12.2025, albo numer zapisu, np. 412. Cały program pokaże rejestr taki, jaki był wtedy, "
           + "tylko do czytania. Usunięte dane osobowe nie wracają.",
-        en:
-          "A day, such as 2025-12-31, or the number of a transaction, such as 412. The whole program will then show the "
-          + "register as it was, for reading only. What was erased of people does not come back.")
+        en: "A day, such as 2025-12-31, or the number of a transaction, such as 412. The whole program will show the "
+          + "register as it was then, for reading only. What was erased of people does not come back.")
   }
   /// The message that another state cannot be shown over an open form.
   public var formIsOpen: String {

@@ -82,6 +82,14 @@ struct PastTests {
     #expect(desk.app.message?.text == "Widać znów stan na dziś.")
   }
 
+  @Test func `the foot says the way back, but where a comma is typed as text`() throws {
+    var desk = try desk(inPast: true)
+    try desk.press(.character("1"))
+    #expect(try desk.screen().text.contains("Widać stan na 31.12.2025. Powrót do dziś: „,”, potem Enter."))
+    try desk.press(.character(","))
+    #expect(try !desk.screen().text.contains("Powrót do dziś"))
+  }
+
   @Test func `an empty line leads nowhere in the state of now`() throws {
     var desk = try desk(inPast: false)
     for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
