@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "CivicDomain", targets: ["CivicDomain"]),
     .library(name: "FlatFileStore", targets: ["FlatFileStore"]),
     .library(name: "Screens", targets: ["Screens", "Words", "TerminalCanvas"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "CrowdedRegister", targets: ["CrowdedRegister"]),
   ],
   dependencies: [
@@ -25,10 +26,11 @@ let package = Package(
   targets: [
     .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CLinux"),
+    .target(name: "CFormats", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("expat")]),
     .target(name: "CivicDomain", swiftSettings: strict),
     .target(name: "Words", dependencies: ["CivicDomain"], swiftSettings: strict),
     .target(name: "FlatFileStore", dependencies: ["CivicDomain", "CLinux"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["CivicDomain", "Words"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["CivicDomain", "Words", "CFormats"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["CivicDomain", "Words", "Interchange"], swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
     .target(
@@ -50,7 +52,8 @@ let package = Package(
     .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore", "SeededRandom"], swiftSettings: strict),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SeededRandom"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "CFormats", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(

@@ -8,11 +8,12 @@ enum HouseRules {
   static let arrows: [String: Set<String>] = [
     "CCurses": [],
     "CLinux": [],
+    "CFormats": [],
     "CivicDomain": [],
     "TerminalCanvas": [],
     "Words": ["CivicDomain"],
     "FlatFileStore": ["CivicDomain", "CLinux", "Glibc"],
-    "Interchange": ["CivicDomain", "Words"],
+    "Interchange": ["CivicDomain", "Words", "CFormats"],
     "Reports": ["CivicDomain", "Words", "Interchange"],
     "Screens": ["CivicDomain", "Words", "TerminalCanvas", "Reports", "Interchange"],
     "wspolnie": pureRooms.union(["FlatFileStore", "CCurses", "CLinux", "Glibc", "ArgumentParser", "TOMLKit"]),
