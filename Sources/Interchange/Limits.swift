@@ -24,4 +24,23 @@ public enum InterchangeLimits {
   public static let mailParts = 500
   /// The most levels of parts within parts of one message.
   public static let mailDepth = 20
+
+  // MARK: - Workbooks
+
+  /// The most bytes that one part of a workbook may be when it is unpacked: a sheet of Excel's 1,048,576 rows with forty
+  /// cells each is about as much.
+  static let partBytes = 2 << 30
+  /// The same for the parts that only say how the others belong together, and how cells look.
+  static let smallPartBytes = 64 << 20
+  /// How many times larger than packed a part may be. Sheets get ten to thirty times larger, a bomb a hundred and fifty
+  /// to a thousand times.
+  static let inflation = 100
+  /// What a part may always be, however small it is packed.
+  static let freeBytes = 8 << 20
+  /// The most bytes of all the different texts of a sheet, which are kept while its rows are judged.
+  static let sheetTextBytes = 1 << 30
+  /// The most cells of a sheet that hold something: as many rows as Excel has, with forty each.
+  static let sheetCells = 40 << 20
+  /// The most merged ranges that are remembered; the rest is counted.
+  static let mergedRanges = 1_000
 }

@@ -7,14 +7,14 @@
 /// where empty cells too many or too few at the end do not count: spreadsheets drop them, and add them.
 ///
 /// Swift's table packages were looked at: SwiftCSV takes broken rows silently and loses the places.
-public struct CSVReader: Sequence, IteratorProtocol, Sendable {
+public struct CSVReader: TableRows, Sequence, IteratorProtocol {
   /// The delimiter of the file's cells.
   public let delimiter: CSVDelimiter
 
   private let bytes: [UInt8]
   private var location: CSVLocation
   /// Whether the delimiter was given, or the file itself declares it (`sep=;`).
-  let isDelimiterDeclared: Bool
+  private let isDelimiterDeclared: Bool
   private var expectedCells: Int?
 
   /// Begins to read a whole file; nothing but its first line is looked at yet.
@@ -33,7 +33,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   }
 
   /// Returns the next row that is not empty, nil after the last.
-  public mutating func next() -> CSVRow? {
+  public mutating func next() -> TableRow? {
     while location.index < bytes.count {
       let row = bytes.withUnsafeBufferPointer { bytes in
         var scan = CSVRowScan(bytes, delimiter: delimiter.rawValue, from: location)
@@ -49,15 +49,17 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  /// Returns a reader of the same file from its beginning with another delimiter.
-  func parted(by delimiter: CSVDelimiter) -> CSVReader { CSVReader(bytes, delimiter: delimiter) }
+  /// Readers of the same file from its beginning with the other delimiters, unless it declares its own.
+  public var otherReadings: [any TableRows] {
+    isDelimiterDeclared
+      ? [] : CSVDelimiter.allCases.filter { $0 != delimiter }.map { CSVReader(bytes, delimiter: $0) }
+  }
 
-  /// Begins a table: the next row says anew how many cells every row must have, for what was read so far stood above
-  /// the table.
-  mutating func beginTable() { expectedCells = nil }
+  /// Begins a table: what was read so far stood above it.
+  public mutating func beginTable() { expectedCells = nil }
 
   /// The part of the file that is read, 0 to 1.
-  var partRead: Double { bytes.isEmpty ? 1 : Double(location.index) / Double(bytes.count) }
+  public var partRead: Double { bytes.isEmpty ? 1 : Double(location.index) / Double(bytes.count) }
 
   /// Parses the delimiter that Excel declares in a first line of its own, `sep=;`.
   private static func declaredDelimiter(_ bytes: [UInt8], at location: inout CSVLocation) -> CSVDelimiter? {
@@ -78,7 +80,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   }
 }
 
-extension CSVRow {
+extension TableRow {
   /// Whether all cells are empty, however many; a cell that is empty because it could not be read does not count.
   fileprivate var isEmpty: Bool {
     cells.allSatisfy { $0.text.isEmpty }

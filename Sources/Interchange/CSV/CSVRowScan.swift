@@ -25,7 +25,7 @@ struct CSVLocation: Hashable, Sendable {
 struct CSVRowScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
-  private var findings: [CSVFinding] = []
+  private var findings: [TableFinding] = []
   /// The index of the cell that is being scanned.
   private var cell = 0
   private var wholeRow = false
@@ -40,9 +40,9 @@ struct CSVRowScan {
   }
 
   /// Scans to the end of the line on which all quotes are closed, or of the file.
-  mutating func row(expectedCells: Int?) -> CSVRow {
+  mutating func row(expectedCells: Int?) -> TableRow {
     let start = location
-    var cells: [CSVCell] = []
+    var cells: [TableCell] = []
     cells.reserveCapacity(expectedCells ?? 8)
     var count = 0
     // So many cells hold something, or something unreadable.
@@ -68,22 +68,22 @@ struct CSVRowScan {
     } else if let expectedCells, expectedCells < used, findings.isEmpty {
       note(.ragged(cells: used, expected: expectedCells), at: start)
     } else if let expectedCells {
-      let end = CSVCell(text: "", line: location.line, column: location.column)
+      let end = TableCell(text: "", line: location.line, column: location.column)
       cells += repeatElement(end, count: max(0, expectedCells - cells.count))
       cells.removeLast(cells.count - expectedCells)
     }
     passLineEnd()
-    return CSVRow(line: start.line, number: start.row, cells: cells, findings: findings)
+    return TableRow(line: start.line, number: start.row, cells: cells, findings: findings)
   }
 
-  private mutating func nextCell() -> CSVCell {
+  private mutating func nextCell() -> TableCell {
     let start = location
     let known = findings.count
     let isQuoted = location.index < bytes.count && bytes[location.index] == quote
     let (range, hasDoubledQuotes) = isQuoted ? passQuoted() : (passPlain(), false)
     // A cell that is wrong in many places is reported once.
     if findings.count > known + 1 { findings.removeSubrange((known + 1)...) }
-    return CSVCell(
+    return TableCell(
       text: text(range, of: start, hasDoubledQuotes: hasDoubledQuotes), line: start.line, column: start.column)
   }
 
@@ -225,9 +225,9 @@ struct CSVRowScan {
     return location
   }
 
-  private mutating func note(_ problem: CSVFinding.Problem, at location: CSVLocation) {
+  private mutating func note(_ problem: TableFinding.Problem, at location: CSVLocation) {
     guard findings.count < InterchangeLimits.findingsInRow else { return }
-    findings.append(CSVFinding(problem, line: location.line, column: location.column, cell: wholeRow ? nil : cell))
+    findings.append(TableFinding(problem, line: location.line, column: location.column, cell: wholeRow ? nil : cell))
   }
 
   private var quote: UInt8 { UInt8(ascii: "\"") }

@@ -68,11 +68,20 @@ final class CellReading {
 
   private func plain(_ text: String) -> Reading {
     let value: FieldValue?
-    do throws(FieldError) { value = try field.value(typed: text, today: today) } catch {
+    let typed = field.shape == .day ? CellReading.withoutMidnight(text) : text
+    do throws(FieldError) { value = try field.value(typed: typed, today: today) } catch {
       return .finding(.field(field, error))
     }
     guard let value, let kind = field.shape.refersTo else { return .value(value) }
     return resolved(value, as: kind)
+  }
+
+  /// A day as programs write it that know no days, but only times: at midnight.
+  private static func withoutMidnight(_ text: String) -> String {
+    for midnight in [" 00:00", " 00:00:00", "T00:00:00"] where text.hasSuffix(midnight) {
+      return String(text.dropLast(midnight.count))
+    }
+    return text
   }
 
   /// Resolves references: an id of the right kind, or the external id of a record of that kind.

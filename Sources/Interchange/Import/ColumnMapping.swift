@@ -50,7 +50,7 @@ public struct ColumnMapping: Sendable {
   ///   - given: the fields that have a value for every row.
   /// - Throws: what makes the whole file unfit: no known column, a field twice, a renaming that names nothing.
   public init(
-    header: [CSVCell], of kind: AnyKind, renamed: [String: String] = [:], given: Set<String> = []
+    header: [TableCell], of kind: AnyKind, renamed: [String: String] = [:], given: Set<String> = []
   ) throws(ImportError) {
     let words = HeadWords(of: kind)
     let renaming = try ColumnMapping.renaming(renamed, header, words)
@@ -81,7 +81,7 @@ public struct ColumnMapping: Sendable {
   }
 
   /// How many columns of a row of headings are known: by this a table's head row is found among the titles above it.
-  static func known(in header: [CSVCell], _ words: HeadWords, renamed: [String: String]) -> Int {
+  static func known(in header: [TableCell], _ words: HeadWords, renamed: [String: String]) -> Int {
     header.count { cell in
       if renamed.keys.contains(where: { HeadWords.plainForm($0) == HeadWords.plainForm(cell.text) }) { return true }
       switch words.meaning(of: cell.text).meaning {
@@ -105,7 +105,7 @@ public struct ColumnMapping: Sendable {
   /// The fields that the user names for columns, by the columns' indices. A column is named by its heading, else by its
   /// letter.
   private static func renaming(
-    _ renamed: [String: String], _ header: [CSVCell], _ words: HeadWords
+    _ renamed: [String: String], _ header: [TableCell], _ words: HeadWords
   ) throws(ImportError) -> [Int: String] {
     var renaming: [Int: String] = [:]
     for (theirs, ours) in renamed.sorted(by: { $0.key < $1.key }) {
@@ -122,7 +122,7 @@ public struct ColumnMapping: Sendable {
   /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that
   /// are equally sure make the file unfit.
   private static func settle(
-    _ found: inout [HeadWords.Found], _ header: [CSVCell], _ words: HeadWords
+    _ found: inout [HeadWords.Found], _ header: [TableCell], _ words: HeadWords
   ) throws(ImportError) {
     var firstOf: [String: Int] = [:]
     for index in found.indices {

@@ -6,7 +6,7 @@ public struct ImportFinding: Equatable, Sendable {
   /// The reason why a row is refused.
   public enum Reason: Equatable, Sendable {
     /// The table itself is broken here.
-    case table(CSVFinding.Problem)
+    case table(TableFinding.Problem)
     /// The cell's text is nothing the field takes, or a rule speaks against it.
     case field(FieldDeclaration, FieldError)
     /// The row is a new record, and the file has no column for a field that it must have.
@@ -81,16 +81,18 @@ extension ImportFinding.Reason {
 
 /// The reason why a file cannot be imported at all. The facts only: the sentence is made in Words.
 public enum ImportError: Error, Hashable, Sendable {
-  /// The file is no table of text, but of this type.
+  /// The file is none that is read, but of this type.
   case foreign(FileSort)
+  /// The file is a workbook, and cannot be read for this reason.
+  case workbook(WorkbookFault)
   /// There is no first row with the names of the columns.
   case empty
   /// The first row is broken.
-  case header([CSVFinding])
+  case header([TableFinding])
   /// None of the columns is a field of this kind.
-  case noKnownColumn([CSVCell])
+  case noKnownColumn([TableCell])
   /// Two columns mean the same field; `at` is the index of the second.
-  case columnTwice(FieldDeclaration, first: CSVCell, second: CSVCell, at: Int)
+  case columnTwice(FieldDeclaration, first: TableCell, second: TableCell, at: Int)
   /// `--map` names a column that the file does not have.
   case noSuchColumn(String)
   /// `--map` names a field that the kind does not have.

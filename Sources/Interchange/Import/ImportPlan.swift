@@ -46,7 +46,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let mends: [Mended]
   }
 
-  private var reader: CSVReader
+  private var reader: any TableRows
   private var reading: RowReading
 
   /// Begins to judge the rows of a table against a register.

@@ -12,7 +12,7 @@ public struct ImportTable: Sendable {
   /// The values of fields for rows that have none.
   let given: [String: FieldValue]
   /// The reader, after the head row.
-  let reader: CSVReader
+  let reader: any TableRows
 
   /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above
   /// many a table.
@@ -25,16 +25,15 @@ public struct ImportTable: Sendable {
   ///   - isHeadFirst: whether it is known that the first row is the head row.
   /// - Throws: what makes the whole file unfit. A row that is unfit is refused in `ImportPlan` instead.
   public init(
-    _ table: CSVReader, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:],
+    _ table: any TableRows, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:],
     isHeadFirst: Bool = false
   ) throws(ImportError) {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     let words = HeadWords(of: kind)
-    let delimiters = table.isDelimiterDeclared ? [] : CSVDelimiter.allCases.filter { $0 != table.delimiter }
     var head = Head(in: table, words, renamed, isFirst: isHeadFirst)
     // A title above the table may be full of commas: what parts the cells is what parts known words.
-    for delimiter in delimiters {
-      let other = Head(in: table.parted(by: delimiter), words, renamed)
+    for reading in table.otherReadings {
+      let other = Head(in: reading, words, renamed)
       if other.known > head.known { head = other }
     }
     guard let row = head.row else { throw .empty }
@@ -50,13 +49,13 @@ public struct ImportTable: Sendable {
   /// The row that is most likely a table's head row.
   private struct Head {
     /// The first row where none is known; nil for an empty file.
-    private(set) var row: CSVRow?
+    private(set) var row: TableRow?
     private(set) var known = 0
     private(set) var titleRows: [Int] = []
     /// The reader, after that row.
-    private(set) var reader: CSVReader
+    private(set) var reader: any TableRows
 
-    init(in table: CSVReader, _ words: HeadWords, _ renamed: [String: String], isFirst: Bool = false) {
+    init(in table: any TableRows, _ words: HeadWords, _ renamed: [String: String], isFirst: Bool = false) {
       reader = table
       var probe = table
       var passed: [Int] = []

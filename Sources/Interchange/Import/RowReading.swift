@@ -68,7 +68,7 @@ struct RowReading {
 
   /// The cells of a row as values.
   private struct Contents {
-    let row: CSVRow
+    let row: TableRow
     var id = ""
     /// The values of the fields whose cells hold something.
     var values: Row
@@ -77,9 +77,10 @@ struct RowReading {
     var findings: [ImportFinding] = []
   }
 
-  mutating func verdict(on row: CSVRow) -> Reading {
-    guard row.findings.isEmpty else {
-      return refused(row.findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) })
+  mutating func verdict(on row: TableRow) -> Reading {
+    let findings = row.findings.filter(counts)
+    guard findings.isEmpty else {
+      return refused(findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) })
     }
     let contents = read(row)
     guard contents.findings.isEmpty else { return refused(contents.findings) }
@@ -87,6 +88,13 @@ struct RowReading {
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
     return reading
+  }
+
+  /// Whether a finding makes the row unfit: not where it is the content of a column that is passed over.
+  private func counts(_ finding: TableFinding) -> Bool {
+    guard finding.isOfContent, let cell = finding.cell else { return true }
+    if case .ignored = mapping.columns[cell] { return false }
+    return true
   }
 
   private mutating func verdict(on contents: Contents) -> Reading {
@@ -159,7 +167,7 @@ struct RowReading {
     return values
   }
 
-  private func read(_ row: CSVRow) -> Contents {
+  private func read(_ row: TableRow) -> Contents {
     var contents = Contents(row: row, values: Row(of: kind))
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
@@ -188,7 +196,7 @@ struct RowReading {
   }
 
   /// The text of a cell; of a street with the numbers that the list keeps apart.
-  private func wholeText(of cell: CSVCell, in row: CSVRow, _ fieldIndex: Int) -> String {
+  private func wholeText(of cell: TableCell, in row: TableRow, _ fieldIndex: Int) -> String {
     guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
       return cell.meaning
     }

@@ -26,7 +26,7 @@ public struct TableFile: Sendable {
 
   /// The first bytes of files that are no text (file(1), “magic”).
   private static let magic: [(bytes: [UInt8], sort: FileSort)] = [
-    ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook), (Array("%PDF".utf8), .pdf), ([0x1F, 0x8B], .archive),
+    (Array("%PDF".utf8), .pdf), ([0x1F, 0x8B], .archive),
     (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .archive), (Array("Rar!".utf8), .archive),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .archive), (Array("BZh".utf8), .archive), ([0x28, 0xB5, 0x2F, 0xFD], .archive),
     ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
@@ -40,9 +40,22 @@ public struct TableFile: Sendable {
       if holds(start, "opendocument") { return .openDocument }
       return holds(start, "word/") || holds(start, "ppt/") ? .letter : .zip
     }
+    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return oldOffice(start) }
     if start.count > 262, start[257..<262].elementsEqual("ustar".utf8) { return .archive }
     return magic.first { start.starts(with: $0.bytes) }?.sort
   }
+
+  /// The type of a file of Office before 2007, or of one that is encrypted: both are small file systems (MS-CFB), whose
+  /// directory names what is in them in UTF-16.
+  private static func oldOffice(_ start: ArraySlice<UInt8>) -> FileSort {
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    let entries = stride(from: start.startIndex, to: start.endIndex, by: directoryEntry)
+    let isEncrypted = entries.contains { index in start[index...].starts(with: name) }
+    return isEncrypted ? .encryptedWorkbook : .oldWorkbook
+  }
+
+  /// The length of an entry of such a directory (MS-CFB, 2.6.1).
+  private static let directoryEntry = 128
 
   /// The type of a text that is no table.
   private static func sort(ofText text: ArraySlice<UInt8>) -> FileSort? {

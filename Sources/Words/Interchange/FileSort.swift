@@ -6,11 +6,15 @@ public enum FileSort: CaseIterable, Hashable, Sendable {
   case workbook
   /// A workbook of Excel before 2007, or another file of that Office.
   case oldWorkbook
+  /// A workbook of Excel that is encrypted.
+  case encryptedWorkbook
+  /// A binary workbook of Excel (.xlsb).
+  case binaryWorkbook
   /// A workbook of LibreOffice (.ods) or another OpenDocument.
   case openDocument
   /// A letter of Word (.docx) or another file of Office.
   case letter
-  /// A ZIP archive whose beginning says no more; most likely a workbook.
+  /// A ZIP archive that says no more of itself.
   case zip
   /// A PDF.
   case pdf
@@ -42,12 +46,11 @@ extension FileSort {
     switch self {
     case .workbook: Label(pl: "skoroszyt Excela (.xlsx)", en: "an Excel workbook (.xlsx)")
     case .oldWorkbook: Label(pl: "skoroszyt starego Excela (.xls)", en: "a workbook of an old Excel (.xls)")
+    case .encryptedWorkbook: Label(pl: "skoroszyt Excela z hasłem", en: "an Excel workbook with a password")
+    case .binaryWorkbook: Label(pl: "binarny skoroszyt Excela (.xlsb)", en: "a binary Excel workbook (.xlsb)")
     case .openDocument: Label(pl: "plik LibreOffice (.ods, .odt)", en: "a LibreOffice file (.ods, .odt)")
     case .letter: Label(pl: "dokument Worda lub inny plik Office", en: "a Word document or another Office file")
-    case .zip:
-      Label(
-        pl: "archiwum ZIP, najpewniej skoroszyt Excela (.xlsx)",
-        en: "a ZIP archive, most likely an Excel workbook (.xlsx)")
+    case .zip: Label(pl: "archiwum ZIP", en: "a ZIP archive")
     case .pdf: Label(pl: "PDF", en: "a PDF")
     case .archive: Label(pl: "plik spakowany (archiwum)", en: "a compressed file (an archive)")
     case .image: Label(pl: "obraz", en: "an image")
@@ -65,25 +68,30 @@ extension FileSort {
     }
   }
 
-  /// The way out: how to get a CSV table from such a file.
+  /// The way out: how to get a table from such a file.
   public var wayOut: Label {
     switch self {
-    case .workbook, .oldWorkbook, .zip, .openDocument, .webPage, .noText:
+    case .workbook: Label(pl: "Dopisz --format xlsx.", en: "Add --format xlsx.")
+    case .oldWorkbook, .binaryWorkbook, .openDocument, .webPage, .noText:
       Label(
-        pl: "Otwórz go w arkuszu, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
-        en: "Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.")
+        pl: "Otwórz go w arkuszu, zapisz jako .xlsx albo „CSV UTF-8” i wczytaj ten plik.",
+        en: "Open it in a spreadsheet, save it as .xlsx or “CSV UTF-8” and import that file.")
+    case .encryptedWorkbook:
+      Label(
+        pl: "Otwórz go w arkuszu, zdejmij hasło, zapisz i wczytaj jeszcze raz.",
+        en: "Open it in a spreadsheet, take the password off, save it and import it again.")
     case .json:
       Label(
         pl: "Jeśli w każdym wierszu jest jeden obiekt, dopisz --format json.",
         en: "If each line is one object, add --format json.")
     case .letter, .richText, .pdf, .image, .xml, .calendar:
       Label(
-        pl: "Przepisz tabelę do arkusza, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
-        en: "Put the table into a spreadsheet, save it as “CSV UTF-8” and import that file.")
-    case .archive:
+        pl: "Przepisz tabelę do arkusza, zapisz jako .xlsx albo „CSV UTF-8” i wczytaj ten plik.",
+        en: "Put the table into a spreadsheet, save it as .xlsx or “CSV UTF-8” and import that file.")
+    case .archive, .zip:
       Label(pl: "Rozpakuj go i wczytaj tabelę, która jest w środku.", en: "Unpack it and import the table in it.")
     case .binary, .zeros:
-      Label(pl: "Wskaż plik z tabelą CSV.", en: "Name the file with the CSV table.")
+      Label(pl: "Wskaż plik z tabelą.", en: "Name the file with the table.")
     }
   }
 }

@@ -24,13 +24,13 @@ extension Words {
     )
   }
 
-  /// The refusal of a file that is no table of text.
+  /// The refusal of a file of another sort than those that are read.
   public func foreignFile(_ sort: FileSort) -> Sentences {
     said(
       pl: Sentences(
-        "To nie jest tabela CSV, to \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.pl),
+        "Tego pliku program nie wczyta: to \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.pl),
       en: Sentences(
-        "This is no CSV table but \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.en))
+        "This file cannot be imported: it is \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.en))
   }
 
   /// The note that leading zeros were put back in so many cells, which a spreadsheet had dropped.

@@ -4,15 +4,19 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// The command `wspolnie import KIND FILE`, which adds and changes records from a CSV table.
+/// The command `wspolnie import KIND FILE`, which adds and changes records from a table.
 struct ImportCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "import", pl: "Wczytuje wpisy z tabeli CSV. Poprawne wiersze zapisuje razem, o odrzuconych mówi, dlaczego.",
-      en: "Brings in records from a CSV table. Saves the good rows together, and says why it refuses others.",
+      "import",
+      pl:
+        "Wczytuje wpisy z tabeli: CSV albo skoroszytu Excela (.xlsx). Poprawne wiersze zapisuje razem, o odrzuconych mówi, dlaczego.",
+      en:
+        "Brings in records from a table: CSV or an Excel workbook (.xlsx). Saves the good rows together, and says why it refuses others.",
       more: (
         pl: """
-        Stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. Nagłówki: nazwy \
+        Format i stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. \
+        Ze skoroszytu czyta jeden arkusz. Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
         notatek. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
@@ -20,8 +24,8 @@ struct ImportCommand: ShellCommand {
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130).
         """,
         en: """
-        The code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) is found, titles above the table are passed over. \
-        Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
+        The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
+        passed over. Of a workbook one sheet is read. Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
         a line of the notes. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
@@ -40,10 +44,16 @@ struct ImportCommand: ShellCommand {
 
   @Option(
     help: .said(
-      pl: "format pliku: csv albo json (jeden obiekt w wierszu)",
-      en: "the file's format: csv or json (one object a line)",
+      pl: "format pliku: csv, xlsx albo json (jeden obiekt w wierszu); csv i xlsx rozpoznaje sam",
+      en: "the file's format: csv, xlsx or json (one object a line); csv and xlsx are recognized",
       value: (pl: "FORMAT", en: "FORMAT")))
-  var format = "csv"
+  var format: String?
+
+  @Option(
+    help: .said(
+      pl: "arkusz skoroszytu; bez tego pierwszy widoczny", en: "the workbook's sheet; else the first that is shown",
+      value: (pl: "NAZWA", en: "NAME")))
+  var sheet: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -85,11 +95,7 @@ struct ImportCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
-    let known = ["csv", "json"]
-    guard known.contains(format) else {
-      let isPromised = ["ics", "geojson"].contains(format)
-      throw .problem(isPromised ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: known))
-    }
+    let tableFormat = try tableFormat()
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
     let renamed = try renaming()
     let bytes = try WholeFile.bytes(of: file, at: desk)
@@ -99,13 +105,15 @@ struct ImportCommand: ShellCommand {
     for assignment in try FieldAssignment.all(given, of: kind) {
       values[assignment.field.name] = try store.value(of: assignment)
     }
-    let json = format == "json" ? try JsonTable.table(bytes, at: desk) : nil
+    let json = isJson ? try JsonTable.table(bytes, at: desk) : nil
     let table: ImportTable
     do throws(ImportError) {
-      let file = json == nil ? try TableFile(bytes) : nil
+      if json != nil, sheet != nil { throw .workbook(.noWorkbook) }
+      let file = json == nil ? try ImportFile(bytes, as: tableFormat, sheet: sheet) : nil
       table = try ImportTable(
-        json ?? file?.table ?? CSVReader([]), of: kind, renamed: renamed, given: values, isHeadFirst: json != nil)
-      desk.errors.lines(report.understanding(file?.codePage ?? .utf8, table).map { SafeLine.made(of: $0) })
+        json ?? file?.rows ?? CSVReader([]), of: kind, renamed: renamed, given: values, isHeadFirst: json != nil)
+      let understanding = file?.understanding(headRow: table.headRow) ?? .text(.utf8)
+      desk.errors.lines(report.lines(for: understanding, of: table).map { SafeLine.made(of: $0) })
     } catch {
       throw .message(report.lines(for: error), ExitCode(error))
     }
@@ -125,6 +133,18 @@ struct ImportCommand: ShellCommand {
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done
+  }
+
+  private static let jsonFormat = "json"
+  private var isJson: Bool { format == Self.jsonFormat }
+
+  /// The format of a table that was asked for; nil: what the file begins with says so, or it is JSON.
+  private func tableFormat() throws(CommandFailure) -> ImportFile.Format? {
+    guard let format, !isJson else { return nil }
+    if let known = ImportFile.Format(rawValue: format) { return known }
+    let isPromised = ["ics", "geojson"].contains(format)
+    let known = ImportFile.Format.allCases.map(\.rawValue) + [Self.jsonFormat]
+    throw .problem(isPromised ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: known))
   }
 
   /// The mapping of the file's columns to fields; an empty one passes a column over.

@@ -45,6 +45,7 @@ struct ImportReport {
   func lines(for error: ImportError) -> [String] {
     switch error {
     case .foreign(let sort): words.foreignFile(sort).lines
+    case .workbook(let fault): words.unreadable(fault).lines
     case .empty: words.emptyFile.lines
     case .header(let findings):
       words.brokenHeader.lines
@@ -65,9 +66,9 @@ struct ImportReport {
     }
   }
 
-  /// The lines of how the file was understood: its code page, the rows above the table, the columns that become no
-  /// field.
-  func understanding(_ page: CodePage, _ table: ImportTable) -> [String] {
+  /// The lines of how the file was understood: its code page or sheet, the rows above the table, the columns that become
+  /// no field.
+  func lines(for understanding: ImportFile.Understanding, of table: ImportTable) -> [String] {
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
@@ -78,7 +79,12 @@ struct ImportReport {
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
-    return [words.codePage(page.rawValue)] + titles + columns
+    let file =
+      switch understanding {
+      case .text(let page): [words.codePage(page.rawValue)]
+      case .sheet(let notes): words.sheet(notes)
+      }
+    return file + titles + columns
   }
 
   /// The phrase of a fault's reason.
@@ -104,7 +110,7 @@ struct ImportReport {
     SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])
   }
 
-  private func phrase(for problem: CSVFinding.Problem) -> String {
+  private func phrase(for problem: TableFinding.Problem) -> String {
     switch problem {
     case .openQuote: words.quoteNotClosed
     case .strayQuote: words.strayQuote
@@ -114,6 +120,9 @@ struct ImportReport {
     case .cellTooLong(let limit): words.cellTooLong(limit: limit)
     case .rowTooLong(let limit): words.rowTooLong(limit: limit)
     case .tooManyCells(let limit): words.tooManyCells(limit: limit)
+    case .formulaWithoutValue: words.formulaWithoutValue
+    case .failedFormula(let error): words.failedFormula(error)
+    case .noDate(let number): words.noDate(number)
     }
   }
 }

@@ -117,8 +117,9 @@ extension ExitCode {
   /// The code of a file that cannot be imported at all.
   init(_ error: ImportError) {
     switch error {
-    case .noSuchColumn, .noSuchField, .hasOwnAct: self = .usage
-    case .foreign, .empty, .header, .noKnownColumn, .columnTwice: self = .badData
+    case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook): self = .usage
+    case .workbook(.noSuchSheet): self = .notThere
+    case .foreign, .workbook, .empty, .header, .noKnownColumn, .columnTwice: self = .badData
     }
   }
 

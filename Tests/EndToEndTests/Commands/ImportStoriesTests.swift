@@ -123,7 +123,7 @@ import Testing
     #expect(folder.code == 65 && folder.errors.contains("folder") && !folder.errors.contains("Usuń"))
     let workbook = try desk.folder.write("x.xlsx", Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8))
     let told = try desk.run("import", "organizations", workbook)
-    #expect(told.code == 65 && told.errors.contains("skoroszyt Excela"))
+    #expect(told.code == 65 && told.errors.contains("Skoroszyt jest ucięty"))
   }
 
   @Test func anArgumentThatIsNoTextIsRefused() throws {

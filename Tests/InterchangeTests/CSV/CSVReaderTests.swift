@@ -2,9 +2,9 @@ import Interchange
 import SeededRandom
 import Testing
 
-private func rows(_ text: String) -> [CSVRow] { Array(CSVReader(Array(text.utf8))) }
+private func rows(_ text: String) -> [TableRow] { Array(CSVReader(Array(text.utf8))) }
 private func texts(_ text: String) -> [[String]] { rows(text).map { $0.cells.map(\.text) } }
-private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.findings) }
+private func findings(_ text: String) -> [TableFinding] { rows(text).flatMap(\.findings) }
 
 @Suite struct CSVReaderTests {
   @Test(arguments: [
@@ -51,7 +51,7 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
   }
 
   @Test func aQuoteNeverClosedIsNamedWhereItOpens() {
-    #expect(findings("a;b\n1;2\nx;\"y\nz;w\n") == [CSVFinding(.openQuote, line: 3, column: 3, cell: 1)])
+    #expect(findings("a;b\n1;2\nx;\"y\nz;w\n") == [TableFinding(.openQuote, line: 3, column: 3, cell: 1)])
     #expect(texts("a;b\n1;2\nx;\"y\nz;w\n").count == 3)
   }
 
@@ -67,7 +67,7 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
 
   @Test func aQuotedCellThatCouldBeSeveralIsNamedAndTheNextRowIsRead() {
     let text = "a;b\n\"x;\"y;3\nz;4\n"
-    #expect(findings(text) == [CSVFinding(.strayQuote, line: 2, column: 5, cell: 0)])
+    #expect(findings(text) == [TableFinding(.strayQuote, line: 2, column: 5, cell: 0)])
     #expect(rows(text).last?.cells.map(\.text) == ["z", "4"])
   }
 
@@ -78,7 +78,7 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
   }
 
   @Test func aRowWithMoreThanTheHeadIsNamed() {
-    #expect(findings("a;b\n1;2;3\n1;2") == [CSVFinding(.ragged(cells: 3, expected: 2), line: 2, column: 1)])
+    #expect(findings("a;b\n1;2;3\n1;2") == [TableFinding(.ragged(cells: 3, expected: 2), line: 2, column: 1)])
   }
 
   /// A spreadsheet counts empty rows, not the lines of one cell, and does not show the line `sep=`.
@@ -93,10 +93,10 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     let rows = Array(CSVReader(codePage))
     #expect(
       rows.flatMap(\.findings) == [
-        CSVFinding(.notUTF8, line: 2, column: 5, cell: 1), CSVFinding(.nul, line: 3, column: 4, cell: 1),
+        TableFinding(.notUTF8, line: 2, column: 5, cell: 1), TableFinding(.nul, line: 3, column: 4, cell: 1),
       ])
     let quoted: [UInt8] = Array("a;b\nx;\"\"\"ż\n".utf8) + [0xFF] + Array("\"\n".utf8)
-    #expect(CSVReader(quoted).flatMap(\.findings) == [CSVFinding(.notUTF8, line: 3, column: 1, cell: 1)])
+    #expect(CSVReader(quoted).flatMap(\.findings) == [TableFinding(.notUTF8, line: 3, column: 1, cell: 1)])
   }
 
   @Test func whatIsTooLongIsRefusedAndTheNextRowIsRead() {
@@ -104,17 +104,19 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     let cell = rows("a;b\n\(long);1\ny;2")
     #expect(
       cell.flatMap(\.findings) == [
-        CSVFinding(.cellTooLong(limit: InterchangeLimits.cellBytes), line: 2, column: 1, cell: 0)
+        TableFinding(.cellTooLong(limit: InterchangeLimits.cellBytes), line: 2, column: 1, cell: 0)
       ])
     #expect(cell.last?.cells.map(\.text) == ["y", "2"])
 
     let half = String(repeating: "x", count: InterchangeLimits.rowBytes / 6)
     let row = rows("a;b\n\(Array(repeating: half, count: 7).joined(separator: ";"))\ny;2")
-    #expect(row.flatMap(\.findings) == [CSVFinding(.rowTooLong(limit: InterchangeLimits.rowBytes), line: 2, column: 1)])
+    #expect(
+      row.flatMap(\.findings) == [TableFinding(.rowTooLong(limit: InterchangeLimits.rowBytes), line: 2, column: 1)])
 
     let wide = rows("a;b\n\(String(repeating: ";1", count: InterchangeLimits.cellsInRow))\ny;2")
     #expect(
-      wide.flatMap(\.findings) == [CSVFinding(.tooManyCells(limit: InterchangeLimits.cellsInRow), line: 2, column: 1)])
+      wide.flatMap(\.findings) == [TableFinding(.tooManyCells(limit: InterchangeLimits.cellsInRow), line: 2, column: 1)]
+    )
     #expect(wide[1].cells.count == InterchangeLimits.cellsInRow)
     #expect(wide.last?.findings == [])
   }

@@ -5,8 +5,8 @@ import Testing
 @Suite struct ColumnMappingTests {
   private func kind(_ name: String) throws -> AnyKind { try #require(Schema.kind(named: name)) }
 
-  private func header(_ names: [String]) -> [CSVCell] {
-    names.enumerated().map { CSVCell(text: $0.element, line: 1, column: $0.offset + 1) }
+  private func header(_ names: [String]) -> [TableCell] {
+    names.enumerated().map { TableCell(text: $0.element, line: 1, column: $0.offset + 1) }
   }
 
   private func names(_ mapping: ColumnMapping) -> [String] {

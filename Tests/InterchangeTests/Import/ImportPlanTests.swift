@@ -200,7 +200,7 @@ private let organizations = """
 
   @Test mutating func whatIsNoTableIsNamed() throws {
     #expect(throws: ImportError.empty) { try scene.plan("\n\n") }
-    #expect(throws: ImportError.header([CSVFinding(.openQuote, line: 1, column: 1, cell: 0)])) {
+    #expect(throws: ImportError.header([TableFinding(.openQuote, line: 1, column: 1, cell: 0)])) {
       try scene.plan("\"name;\n")
     }
     #expect(throws: ImportError.hasOwnAct(Booking.kind)) { try scene.plan("resource\nx\n", of: "booking") }

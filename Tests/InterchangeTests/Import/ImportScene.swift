@@ -43,9 +43,17 @@ struct ImportScene {
     _ text: String, of name: String = "organization", renamed: [String: String] = [:],
     given: [String: FieldValue] = [:], again: Bool = false
   ) throws -> Rows {
+    try plan(CSVReader(Array(text.utf8)), of: name, renamed: renamed, given: given, again: again)
+  }
+
+  /// The same for rows of any file.
+  mutating func plan(
+    _ rows: any TableRows, of name: String = "organization", renamed: [String: String] = [:],
+    given: [String: FieldValue] = [:], again: Bool = false
+  ) throws -> Rows {
     let kind = try #require(Schema.kind(named: name))
     var next = drawn
-    let table = try ImportTable(CSVReader(Array(text.utf8)), of: kind, renamed: renamed, given: given)
+    let table = try ImportTable(rows, of: kind, renamed: renamed, given: given)
     let rows = Array(
       ImportPlan(table, on: register, by: author, at: at, again: again) {
         next += 1

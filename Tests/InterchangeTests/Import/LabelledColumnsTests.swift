@@ -9,7 +9,7 @@ import Testing
     for kind in Schema.kinds {
       let stored = kind.fields.filter(\.isStored)
       let header = (["id"] + stored.map { $0.label[language] }).enumerated().map {
-        CSVCell(text: $0.element, line: 1, column: $0.offset + 1)
+        TableCell(text: $0.element, line: 1, column: $0.offset + 1)
       }
       let mapping = try ColumnMapping(header: header, of: kind)
       #expect(mapping.columns == [.id] + stored.map { .field($0) }, "\(kind.kind.name)")

@@ -1,10 +1,10 @@
 /// One cell of a table as text, with the line and column at which it begins.
-public struct CSVCell: Hashable, Sendable {
+public struct TableCell: Hashable, Sendable {
   /// The text of the cell, without its quotes.
   public let text: String
-  /// The line of the file on which the cell begins, from 1.
+  /// The line of the file on which the cell begins, from 1; of a sheet its row.
   public let line: Int
-  /// The column of that line at which it begins, in characters from 1, as an editor counts.
+  /// The column of that line at which it begins, in characters from 1, as an editor counts; of a sheet the column.
   public let column: Int
 
   /// Creates a cell at its line and column.
@@ -20,19 +20,19 @@ public struct CSVCell: Hashable, Sendable {
 }
 
 /// One row of a table. A row with findings must not be used: its cells are there only to be shown.
-public struct CSVRow: Hashable, Sendable {
+public struct TableRow: Hashable, Sendable {
   /// The line of the file on which the row begins, from 1.
   public let line: Int
   /// The row as a spreadsheet numbers it, from 1: empty rows count, the lines of one cell do not.
   public let number: Int
   /// The cells from left to right.
-  public let cells: [CSVCell]
+  public let cells: [TableCell]
   /// The findings in the order of the file; empty for a sound row.
-  public let findings: [CSVFinding]
+  public let findings: [TableFinding]
 }
 
-/// A finding in a file of comma-separated values, with its line and column.
-public struct CSVFinding: Hashable, Sendable {
+/// A finding in a table, with its line and column.
+public struct TableFinding: Hashable, Sendable {
   /// The kinds of problems.
   public enum Problem: Hashable, Sendable {
     /// A quote is opened here and closed nowhere.
@@ -51,6 +51,13 @@ public struct CSVFinding: Hashable, Sendable {
     case rowTooLong(limit: Int)
     /// The row has more cells than this.
     case tooManyCells(limit: Int)
+    /// The cell of a sheet has a formula, and no program has kept what comes of it.
+    case formulaWithoutValue
+    /// The formula of the cell has failed: `#N/A`.
+    case failedFormula(String)
+    /// The cell shows this number as a date, and it is none on which programs agree: Excel's first two months of 1900
+    /// have a 29 February.
+    case noDate(String)
   }
 
   /// The problem that was found.
@@ -69,4 +76,26 @@ public struct CSVFinding: Hashable, Sendable {
     self.line = line
     self.column = column
   }
+
+  /// Whether the problem is the content of the cell alone: where the column is passed over, the row is sound.
+  var isOfContent: Bool {
+    switch problem {
+    case .formulaWithoutValue, .failedFormula, .noDate: true
+    case .openQuote, .strayQuote, .ragged, .nul, .notUTF8, .cellTooLong, .rowTooLong, .tooManyCells: false
+    }
+  }
+}
+
+/// The rows of a table, whatever file they come from: the seam between formats and the import. A value: who keeps a copy
+/// reads the same rows again.
+public protocol TableRows: Sendable {
+  /// Returns the next row that is not empty, nil after the last.
+  mutating func next() -> TableRow?
+  /// Begins a table: the next row says anew how many cells every row must have, for what was read so far stood above
+  /// the table.
+  mutating func beginTable()
+  /// The part of the file that is read, 0 to 1.
+  var partRead: Double { get }
+  /// The other ways in which the file could be parted into cells, each from its beginning; none where the file says how.
+  var otherReadings: [any TableRows] { get }
 }

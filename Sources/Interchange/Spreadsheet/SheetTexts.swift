@@ -1,0 +1,136 @@
+import Words
+
+/// The texts of a sheet, each once where the workbook shares it: bytes one behind the other, and where each ends.
+struct SheetTexts: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+
+  /// How many texts there are.
+  var count: Int { ends.count }
+
+  /// Whether there are more bytes than may be kept.
+  var isTooLarge: Bool { bytes.count > InterchangeLimits.sheetTextBytes }
+
+  /// Adds a text, and returns its number.
+  mutating func add(_ text: [UInt8]) -> UInt32 {
+    bytes += text
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    return UInt32(truncatingIfNeeded: ends.count - 1)
+  }
+
+  private func range(_ index: UInt32) -> Range<Int> {
+    let index = Int(index)
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  /// The length of a text in bytes.
+  func length(of index: UInt32) -> Int { range(index).count }
+
+  /// A text by its number.
+  subscript(index: UInt32) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range(index)]), as: UTF8.self) }
+  }
+}
+
+/// Collects the text of one cell from its runs, as workbooks write texts (ECMA-376, 18.4): the runs of a rich text are
+/// one text, how it is pronounced is none, `_x000D_` is a sign that XML cannot hold.
+struct CellText {
+  /// The bytes of the text so far.
+  private(set) var bytes: [UInt8] = []
+
+  private var isOpen = false
+  private var isPronunciation = false
+  private var keepsSpace = false
+  private var runStart = 0
+
+  /// Begins another text.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    isOpen = false
+    isPronunciation = false
+  }
+
+  /// An element within the text begins.
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name == "rPh" { isPronunciation = true }
+    guard name == "t", !isPronunciation else { return }
+    isOpen = true
+    keepsSpace = attributes["space"] == "preserve"
+    runStart = bytes.count
+  }
+
+  /// An element within the text ends.
+  mutating func end(_ name: XMLName) {
+    if name == "rPh" { isPronunciation = false }
+    guard name == "t", isOpen else { return }
+    isOpen = false
+    if bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
+    if !keepsSpace { trimRun() }
+  }
+
+  /// A piece of the text. What is longer than a cell may be is not kept: it is refused anyway.
+  mutating func add(_ piece: UnsafeBufferPointer<UInt8>) {
+    if isOpen, bytes.count <= InterchangeLimits.cellBytes { bytes.append(contentsOf: piece) }
+  }
+
+  private mutating func trimRun() {
+    while bytes.count > runStart, let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    let spaces = bytes[runStart...].prefix { $0 <= 0x20 }.count
+    if spaces > 0 { bytes.removeSubrange(runStart..<(runStart + spaces)) }
+  }
+
+  /// Undoes `_xHHHH_` (22.9.2.19), by which signs are written that no XML holds; of these only line ends and tabulators
+  /// stay.
+  private mutating func unescapeRun() {
+    let run = Array(bytes[runStart...])
+    bytes.removeSubrange(runStart...)
+    var index = 0
+    while index < run.count {
+      guard let scalar = CellText.escaped(run[index...]) else {
+        bytes.append(run[index])
+        index += 1
+        continue
+      }
+      index += CellText.escapeLength
+      if scalar.value >= 0x20 || [0x09, 0x0A, 0x0D].contains(scalar.value) { bytes += Array(String(scalar).utf8) }
+    }
+  }
+
+  private static let escapeLength = 7
+
+  /// Whether some bytes begin with a sign that is escaped so.
+  static func isEscaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    escaped(Array(bytes.prefix(escapeLength))[...]) != nil
+  }
+
+  /// The sign that is escaped at the beginning of some bytes; nil where none is.
+  static func escaped(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let start = bytes.startIndex
+    guard bytes.count >= escapeLength, bytes[start] == UInt8(ascii: "_"), bytes[start + 1] == UInt8(ascii: "x"),
+      bytes[start + 6] == UInt8(ascii: "_")
+    else { return nil }
+    let digits = String(decoding: bytes[(start + 2)..<(start + 6)], as: UTF8.self)
+    guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else { return nil }
+    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+  }
+}
+
+/// Reads the texts that the cells of a workbook share.
+final class SharedTextReading: XMLReading {
+  /// The texts.
+  private(set) var texts = SheetTexts()
+  private(set) var fault: ImportError?
+  private var text = CellText()
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name == "si" { text.clear() } else { text.start(name, attributes) }
+  }
+
+  func end(_ name: XMLName) {
+    guard name == "si" else { return text.end(name) }
+    _ = texts.add(text.bytes)
+    if texts.isTooLarge { fault = .workbook(.tooLarge) }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.add(bytes) }
+}

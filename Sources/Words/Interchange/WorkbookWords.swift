@@ -1,0 +1,151 @@
+import CivicDomain
+
+/// What is said of workbooks: why one cannot be read, and how its sheet was understood.
+extension Words {
+  /// The message that a workbook cannot be read; nothing of it was taken in.
+  public func unreadable(_ fault: WorkbookFault) -> Sentences {
+    let (pl, en) = reason(fault)
+    let (wayPl, wayEn) = wayOut(of: fault)
+    return said(
+      pl: Sentences(pl, kept: nothingSaved, wayOut: wayPl), en: Sentences(en, kept: nothingSaved, wayOut: wayEn))
+  }
+
+  private func reason(_ fault: WorkbookFault) -> (pl: String, en: String) {
+    switch fault {
+    case .damaged(let part):
+      ("Skoroszyt jest ucięty albo uszkodzony (\(part)).", "The workbook is cut or damaged (\(part)).")
+    case .zip64:
+      (
+        "Skoroszyt jest zapisany w odmianie ZIP dla bardzo dużych plików (ZIP64), której program nie czyta.",
+        "The workbook is a ZIP of the sort for very large files (ZIP64), which is not read here."
+      )
+    case .encrypted: ("Skoroszyt jest chroniony hasłem.", "The workbook is protected by a password.")
+    case .packedOtherwise:
+      (
+        "Skoroszyt jest spakowany w sposób, którego program nie zna.",
+        "The workbook is packed in a way that is not known here."
+      )
+    case .tooLarge:
+      (
+        "Po rozpakowaniu ten plik byłby o wiele za duży, jak „bomba ZIP”, więc program go nie czyta.",
+        "Unpacked this file would be far too large, like a “zip bomb”, so it is not read."
+      )
+    case .documentType:
+      (
+        "W pliku jest deklaracja DTD, której w skoroszytach nie ma, więc program go nie czyta.",
+        "The file has a document type declaration (DTD), which no workbook has, so it is not read."
+      )
+    case .noSheet: ("Skoroszyt nie ma ani jednego arkusza z komórkami.", "The workbook has no sheet with cells.")
+    case .noSuchSheet(let name, _):
+      ("W skoroszycie nie ma arkusza „\(name)”.", "The workbook has no sheet “\(name)”.")
+    case .emptySheet(let name, _): ("Arkusz „\(name)” jest pusty.", "The sheet “\(name)” is empty.")
+    case .noWorkbook:
+      ("Ten plik nie jest skoroszytem, więc nie ma arkuszy.", "This file is no workbook, so it has no sheets.")
+    }
+  }
+
+  private func wayOut(of fault: WorkbookFault) -> (pl: String, en: String) {
+    switch fault {
+    case .damaged, .documentType, .packedOtherwise, .zip64:
+      (
+        "Otwórz go w arkuszu, zapisz jeszcze raz jako .xlsx i wczytaj.",
+        "Open it in a spreadsheet, save it once more as .xlsx and import that."
+      )
+    case .encrypted:
+      (
+        "Otwórz go w arkuszu, zdejmij hasło, zapisz i wczytaj jeszcze raz.",
+        "Open it in a spreadsheet, take the password off, save it and import it again."
+      )
+    case .tooLarge:
+      (
+        "Jeśli to prawdziwa lista, zapisz ją w arkuszu jako „CSV UTF-8” i wczytaj ten plik.",
+        "If it is a real list, save it in a spreadsheet as “CSV UTF-8” and import that file."
+      )
+    case .noSheet: ("Wskaż skoroszyt z tabelą.", "Name a workbook with a table.")
+    case .noSuchSheet(let name, let sheets):
+      nearSheets(NearWords.nearest(to: name, among: sheets), of: sheets)
+    case .emptySheet(_, let others):
+      others.isEmpty
+        ? ("Wskaż skoroszyt z tabelą.", "Name a workbook with a table.")
+        : (
+          "Inny arkusz wybierze --sheet NAZWA: \(quotedNames(others)).",
+          "Choose another with --sheet NAME: \(quotedNames(others))."
+        )
+    case .noWorkbook: ("Pomiń --sheet i --format xlsx.", "Leave out --sheet and --format xlsx.")
+    }
+  }
+
+  private func nearSheets(_ near: [String], of sheets: [String]) -> (pl: String, en: String) {
+    near.isEmpty
+      ? ("Są w nim: \(quotedNames(sheets)).", "It has: \(quotedNames(sheets)).")
+      : ("Czy chodzi o: \(quotedNames(near))?", "Do you mean \(quotedNames(near))?")
+  }
+
+  private func quotedNames(_ names: [String]) -> String { few(names.map { said(pl: "„\($0)”", en: "“\($0)”") }) }
+
+  // MARK: - How it was understood
+
+  /// The notes on a sheet: which it is, what of it is hidden or merged.
+  public func sheet(_ notes: SheetNotes) -> [String] {
+    var lines = [chosenSheet(notes)]
+    if notes.hiddenRowCount > 0 {
+      let rows = words(for: notes.firstHiddenRows, notes.hiddenRowCount)
+      lines.append(
+        said(pl: "wczytano też to, co w arkuszu jest ukryte: \(rows)", en: "what the sheet hides is read too: \(rows)"))
+    }
+    if notes.mergedCount > 0 {
+      let ranges = "\(notes.firstMerged)\(notes.mergedCount > 1 ? said(pl: " i inne", en: " and others") : "")"
+      lines.append(
+        said(
+          pl: "scalone komórki (\(ranges)): wartość ma tylko pierwsza z nich, pozostałe są puste",
+          en: "merged cells (\(ranges)): only the first of them has the value, the others are empty"))
+    }
+    return lines
+  }
+
+  private func chosenSheet(_ notes: SheetNotes) -> String {
+    let hidden = notes.isHidden ? said(pl: ", ukryty", en: ", hidden") : ""
+    let others =
+      notes.others.isEmpty
+      ? ""
+      : said(
+        pl: "; inny wybierze --sheet NAZWA: \(quotedNames(notes.others))",
+        en: "; choose another with --sheet NAME: \(quotedNames(notes.others))")
+    return said(pl: "arkusz „\(notes.name)”\(hidden)\(others)", en: "sheet “\(notes.name)”\(hidden)\(others)")
+  }
+
+  // MARK: - Cells
+
+  /// The fault of a formula whose value nobody kept.
+  public var formulaWithoutValue: String {
+    said(
+      pl: "jest tu formuła bez zapisanej wartości; otwórz plik w arkuszu i zapisz go jeszcze raz",
+      en: "there is a formula here without a stored value; open the file in a spreadsheet and save it once more")
+  }
+
+  /// The fault of a formula that failed: `#N/A`.
+  public func failedFormula(_ error: String) -> String {
+    said(pl: "formuła dała tu błąd \(error)", en: "the formula here gave the error \(error)")
+  }
+
+  /// The fault of a number that is shown as a date and is none.
+  public func noDate(_ number: String) -> String {
+    said(
+      pl:
+        "liczba \(number) jest tu pokazana jako data, ale to nie jest pewna data (Excel liczy dni od 1900 r. i dodaje "
+        + "nieistniejący 29.02.1900); wpisz datę jako tekst, np. 1900-01-15",
+      en: "the number \(number) is shown as a date here, but is no sure date (Excel counts days from 1900 and adds a "
+        + "29 February 1900 that never was); write the date as text, such as 1900-01-15")
+  }
+
+  // MARK: - Written
+
+  /// The warning that texts are longer than a cell of Excel can be.
+  public func cutTexts(_ count: Int) -> String {
+    said(
+      pl: "Uwaga: tekstów uciętych na końcu: \(number(count)), bo komórka Excela mieści 32\u{A0}767 znaków; całe są z "
+        + "--format csv.",
+      en: "Note: \(self.count(count, of: ["text is", "texts are"])) cut at the end, for a cell of Excel holds 32,767 "
+        + "characters; --format csv has the whole.")
+  }
+}
