@@ -39,12 +39,17 @@ struct LastCheckTests {
   }
 
   @Test func anErasureLeavesItStanding() throws {
-    let store = try filled()
-    #expect(store.addPerson(7, at: Sample.instant(10)).isDone)
+    let store = try Sample.store(in: folder)
+    try ErasureScene.fill(store)
     #expect(try store.check(at: Sample.instant(50)).findings == [])
     let erasure = store.erase(
-      .erase([Sample.person(7)], because: "wniosek"), by: Sample.anna, at: Sample.instant(60))
+      .erase([ErasureScene.zofia.id], because: "wniosek"), by: Sample.anna, at: Sample.instant(60))
     #expect(erasure.act.isDone)
+    // What is made of the public log goes with it; this says nothing of anybody.
+    let redaction = store.erase(
+      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "w"),
+      by: Sample.anna, at: Sample.instant(70))
+    #expect(redaction.act.isDone)
     #expect(try remembered()?.at == Sample.instant(50))
   }
 
@@ -83,8 +88,9 @@ struct LastCheckTests {
       try folder.write(Array(whole.prefix(length)), to: Self.file)
       #expect(try remembered() == nil, "cut to \(length)")
     }
-    try folder.write(Array(#"{"checked":"2026-09-09T12:00:00Z","damages":0}"#.utf8), to: Self.file)
-    #expect(try remembered() == nil)
+    let text = String(decoding: whole, as: UTF8.self)
+    try folder.write(Array(text.replacing("\"damages\":0", with: "\"damages\":7").utf8), to: Self.file)
+    #expect(try remembered() == nil, "written otherwise by hand")
   }
 
   @Test func repairForgetsItAndABackupLeavesItOut() throws {

@@ -57,6 +57,7 @@ extension Backup {
     #expect(known.concerns == [failed])
     #expect(try health("2026-09-11T23:59")?.concerns == [failed])
     #expect(try health("2026-09-12T00:00")?.concerns == [failed, .oldBackup(Day("2026-09-11"))])
+    #expect(try health("2026-12-02T23:59")?.concerns.last == .oldBackup(Day("2026-09-11")))
     #expect(try health("2026-12-03T00:00")?.concerns.last == .oldTrial(Day("2026-12-02")))
   }
 
@@ -94,6 +95,17 @@ extension Backup {
     let known = try #require(try health("2026-09-09T10:00"))
     #expect(known.lastBackup?.id == Identifier("bak-a"))
     #expect(known.concerns == [.failedTrial(try LocalTime("2026-09-09T09:00"))])
+  }
+
+  @Test mutating func aLaterOneThatAgreesMakesUpForIt() throws {
+    try note("a", "2026-09-07T02:00", tried: "2026-09-07T09:00", .fails)
+    try note("b", "2026-09-08T02:00", tried: "2026-09-08T09:00")
+    #expect(try health("2026-09-09T10:00")?.concerns == [])
+    try note(damagedFileOf: "a", "2026-09-09T09:00")
+    #expect(try health("2026-09-09T10:00")?.concerns == [.failedTrial(LocalTime("2026-09-09T09:00"))])
+    #expect(try health("2026-09-09T10:00")?.lastBackup?.id == Identifier("bak-b"))
+    try note("c", "2026-09-09T10:00", tried: "2026-09-09T10:05")
+    #expect(try health("2026-09-09T11:00")?.concerns == [])
   }
 
   @Test mutating func aTrialThatFailedIsDueAgainAtOnce() throws {
