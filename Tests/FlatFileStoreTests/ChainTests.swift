@@ -113,6 +113,7 @@ struct ChainTests {
 
   @Test func aChangedLineIsRecordedAsItIsAndNoOtherPassesForIt() throws {
     let store = try filled()
+    let lock = try folder.bytes(of: "lock")
     let count = try folder.lines(of: Sample.publicLog).count
     try change(Sample.publicLog, line: count, "Organizacja 13", "Organizacja 31")
     guard case .recorded(let repair) = store.repair(by: Sample.jan, at: Sample.instant(50)) else {
@@ -123,8 +124,11 @@ struct ChainTests {
     #expect(repair.damages.map(\.finding.line) == [count])
     let known = try Store(folder.path).check()
     #expect(known.map(\.kind) == [.changedLine(sequence: count)] && known.allSatisfy(\.isKnown))
+    // A head of before names what the line was.
+    try folder.write(lock, to: "lock")
+    #expect(try damage() == [])
     try change(Sample.publicLog, line: count, "Organizacja 31", "Organizacja 32")
-    #expect(try damage() == [.brokenChain(sequence: count + 1)])
+    #expect(Set(try damage()) == [.brokenChain(sequence: count + 1), .changedLine(sequence: count)])
   }
 
   /// What is erased from a line that is known to be changed makes no new damage of it, however often.

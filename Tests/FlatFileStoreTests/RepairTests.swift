@@ -136,6 +136,8 @@ struct RepairTests {
     #expect(try folder.text(of: copy).contains("osoba2@example.org"))
     #expect(!(try folder.text(of: Sample.publicLog)).contains("osoba2"))
     #expect(try Store(folder.path).register.stored(Sample.person(1))?.values["email"] != nil)
+    let recorded = try Store(folder.path).check(at: Sample.instant(60)).recorded
+    #expect(recorded?.transactions == 1 && recorded?.touched == 0 && recorded?.recordedAt.count == 1)
   }
 
   @Test func aPersonalFolderThatIsGoneIsToldAndMadeAgain() throws {

@@ -92,15 +92,15 @@ extension LogReading {
       segment: isPersonal ? last : head.segment, transactionNumber: head.transactionNumber)
   }
 
-  /// What became of the line that a head names, where another stands in its place: changed by itself, where it is the last one
-  /// or the next continues what it was; else all of the end is another.
+  /// What became of the line that a head names, where another stands in its place: the end is another, where the next line
+  /// continues that one; else it was changed by itself.
   private func otherLine(at head: LogHead) -> LostEnd.Kind {
     guard let line = number(ofLine: head.sequence) else { return .replaced(sequence: head.sequence) }
-    let next = number(ofLine: head.sequence + 1).map { LineLinks(bytes(of: $0)).prev }
-    guard next.map({ $0 == head.digest && head.digest != nil }) ?? true else {
-      return .replaced(sequence: head.sequence)
+    let now = LineDigest(of: bytes(of: line))
+    let isContinued = number(ofLine: head.sequence + 1).map { next in
+      LineLinks(bytes(of: next)).prev.map { $0 == now } ?? true
     }
-    return .changed(sequence: head.sequence, LineDigest(of: bytes(of: line)))
+    return isContinued == true ? .replaced(sequence: head.sequence) : .changed(sequence: head.sequence, now)
   }
 
   /// The file and line number of a line of our own public log.
