@@ -32,6 +32,10 @@ public enum Limits {
   static let listedBookings = 100
   /// Rows that a section of today shows; more are counted.
   static let todayRows = 8
+  /// Those with whom somebody spoke last, before anything is typed.
+  static let lastCallers = 10
+  /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.
+  static let offeredToCaller = 9
   /// Registrations, bookings or submissions of one caller: more than anybody asks for on the telephone.
   static let callersThings = 20
   /// The newest records of a caller among which those are chosen: a year of a busy organization.

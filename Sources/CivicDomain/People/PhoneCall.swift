@@ -70,6 +70,24 @@ public struct PhoneCall: Record {
   }
 }
 
+extension PhoneCall {
+  /// Those with whom somebody spoke last, each once, the last first: the person where one is known, else the organization.
+  public static func lastCallers(_ most: Int, on register: any Register) -> [RecordID] {
+    let calls = register.page(Query(orderedBy: \PhoneCall.at, descending: true), window: 0..<lookedAt).ids
+    var seen: Set<RecordID> = []
+    let callers = calls.compactMap { id -> RecordID? in
+      let call: PhoneCall = register.excerpt(Identifier(id.raw), of: callerFields)
+      let caller = call.person.isEmpty ? call.organization.any : call.person.any
+      return register.has(caller) && seen.insert(caller).inserted ? caller : nil
+    }
+    return Array(callers.prefix(most))
+  }
+
+  private static let callerFields = FieldList(\PhoneCall.person, \.organization)
+  /// The most calls that are looked at for those who rang: one may ring all day.
+  private static let lookedAt = 100
+}
+
 extension DueReading {
   /// The promises that are to be kept by some days and are not, the first first.
   func promises(of duty: Duty, on days: ClosedRange<Day>) -> DueList {

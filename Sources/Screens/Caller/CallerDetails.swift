@@ -18,12 +18,14 @@ struct CallerDetails {
     guard world.register.has(id) else { return }
     let registrations = newest(Registration.self, of: [id])
     let submissions = newest(Submission.self, of: [id])
-    let organizations = organizations(of: registrations.records, submissions.records).filter { $0 != id }
+    let spokenFor = world.register.records(whose: \Contact.person, is: Identifier(id.raw)).map(\.organization)
+    let organizations = organizations(spokenFor, registrations.records, submissions.records).filter { $0 != id }
     let bookings = newest(Booking.self, of: [id] + organizations)
     let owner = world.register.lineage(of: id).whole
     addHead(of: id)
     if let owner { add(thing: owner, world.name(of: owner), contacts(of: owner)) }
     add(organizations)
+    add(newest(PhoneCall.self, of: [id]))
     add(registrations)
     add(bookings, besides: id)
     add(submissions)
@@ -57,10 +59,12 @@ struct CallerDetails {
     return kind.contacts.compactMap { values[$0.name]?.text }.joined(separator: " · ")
   }
 
-  /// The organizations for which somebody registered or sent a submission.
-  private func organizations(of registrations: [Registration], _ submissions: [Submission]) -> [RecordID] {
+  /// The organizations for which somebody speaks, registered or sent a submission.
+  private func organizations(
+    _ spokenFor: [Identifier<Organization>], _ registrations: [Registration], _ submissions: [Submission]
+  ) -> [RecordID] {
     var organizations: [RecordID] = []
-    for organization in registrations.map(\.organization) + submissions.map(\.organization)
+    for organization in spokenFor + registrations.map(\.organization) + submissions.map(\.organization)
     where !organization.isEmpty && !organizations.contains(organization.any) {
       organizations.append(organization.any)
     }
@@ -77,6 +81,19 @@ struct CallerDetails {
   }
 
   // MARK: What
+
+  /// Adds the calls, the last first: what was promised and is not done stands beside its day.
+  private mutating func add(_ calls: Newest<PhoneCall>) {
+    guard calls.total > 0 else { return }
+    add(heading: PhoneCall.kind, calls.total)
+    for call in calls.records.suffix(Limits.callersThings).reversed() {
+      let when = call.at.map { words.moment($0, near: world.today) } ?? ""
+      let isOwed = call.dueOn != nil && call.doneOn == nil
+      let promise = isOwed ? words.stillPromised(words.text(call.promised), by: call.dueOn, near: world.today) : ""
+      add(thing: call.id.any, [when, words.text(call.about)], [promise])
+    }
+    addMore(calls.total)
+  }
 
   /// Adds the registrations, the next session first.
   private mutating func add(_ registrations: Newest<Registration>) {

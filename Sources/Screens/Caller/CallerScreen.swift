@@ -9,6 +9,7 @@ struct CallerScreen: Screen {
   enum Action {
     case move(Movement)
     case open, otherPane, back
+    case forCaller(CallerAct)
   }
 
   /// The pane that has the focus; letters always go into the search field.
@@ -29,13 +30,14 @@ struct CallerScreen: Screen {
     return table
   }()
 
-  /// The key bindings of the pane of details.
+  /// The key bindings of the pane of details, where letters do what is done for whoever calls.
   static let paneKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20, letters: false) { .move($0) }
     table.add(.open, hint: 10, shown: [.enter], (.enter, .open), (.right, .open))
     table.add(.back, hint: 12, (.escape, .back), (.left, .back))
     table.add(.nextPane, .otherPane)
+    for act in CallerAct.allCases { table.add(act.key, hint: act.hint, .forCaller(act)) }
     return table
   }()
 
@@ -52,10 +54,12 @@ struct CallerScreen: Screen {
     text: Label(
       pl: "Tu widać, kto dzwoni i co nas z nim łączy: zgłoszenia, rezerwacje jego organizacji i uwagi z odpowiedziami. "
         + "Telefon i e-mail można wpisać w dowolnej postaci. "
+        + "Tab przechodzi do szczegółów: tam litery robią to, o co ktoś prosi, z wpisanymi już danymi. "
         + "Enter otwiera zaznaczoną rzecz, w ponownie pokazuje tę samą osobę, a Esc wraca tam, gdzie się było.",
       en:
         "Here is who calls and what we have with them: registrations, their organization's bookings, remarks and answers. "
         + "A telephone or an e-mail address may be typed in any form. "
+        + "Tab goes to the details: there letters do what somebody asks for, with what is known filled in. "
         + "Enter opens the selected thing, w then shows the same caller again, and Esc goes back to where you were."))
   var help: ScreenHelp? { Self.help }
 
@@ -69,18 +73,34 @@ struct CallerScreen: Screen {
     case .list:
       rows.count > 0
         ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil).hinting(.nextPane, nil)
-    case .pane: Self.paneKeys.guide()
+    case .pane:
+      Self.paneKeys.guide { action in
+        if case .forCaller(let act) = action {
+          rows.record.map { act.steps(for: $0, in: world) != nil } ?? false
+        } else {
+          true
+        }
+      }
     }
   }
 
-  /// The search results for the typed words, each group under the heading of its kind.
+  /// The search results for the typed words, each group under the heading of its kind; where nothing is typed, those with
+  /// whom somebody spoke last.
   private func found(in world: World) -> RowSource {
+    if field.text.allSatisfy(\.isWhitespace) { return lastCallers(in: world) }
     let search = EverywhereSearch(field.text, among: EverywhereSearch.callers, on: world.register)
     var source = RowSource()
     for group in search.groups {
       let heading = "\(world.words.heading(of: group.kind)) \(world.words.number(group.total))"
       source.add(.found(group), heading: heading, on: world.register)
     }
+    return source
+  }
+
+  private func lastCallers(in world: World) -> RowSource {
+    let callers = PhoneCall.lastCallers(Limits.lastCallers, on: world.register).map(\.raw)
+    var source = RowSource()
+    if !callers.isEmpty { source.add(.names(callers), heading: world.words.lastCallers, on: world.register) }
     return source
   }
 
@@ -131,6 +151,8 @@ struct CallerScreen: Screen {
     case .open:
       if focus == .list { return openSelected(in: world) }
       return open(in: world)
+    case .forCaller(let act):
+      return rows.record.flatMap { act.steps(for: $0, in: world) } ?? [.say(.note(world.words.notForThisCaller))]
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list

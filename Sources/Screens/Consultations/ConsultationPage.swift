@@ -40,13 +40,17 @@ struct ConsultationPage {
     guard let consultation = register.record(id) else { return nil }
     self.consultation = consultation
     let documents = register.records(whose: \Document.consultation, is: id)
-    let newest = documents.lazy.compactMap { $0.newestVersion(on: register) }.first
-    let version = wanted.flatMap { register.record($0) } ?? newest
+    let version = wanted.flatMap { register.record($0) } ?? Self.newestVersion(of: documents, on: register)
     self.version = version
     document = version.flatMap { version in documents.first { $0.id == version.document } } ?? documents.first
     responses = ConsultationProgress(of: consultation, on: register, at: world.now).responses
     (all, entryOfAnchor) = ConsultationPage.entries(of: version, submissionsOn: id, register)
     entries = all
+  }
+
+  /// The newest version of the first text that has one.
+  static func newestVersion(of documents: [Document], on register: any Register) -> Version? {
+    documents.lazy.compactMap { $0.newestVersion(on: register) }.first
   }
 
   /// Searches the text: shows only the units that hold the words, or a submission to which does: in its text, in its

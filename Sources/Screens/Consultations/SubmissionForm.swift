@@ -20,6 +20,8 @@ struct SubmissionForm: FormKind {
     /// The channel, given when the next of several is taken down: it came the same way, on the same day.
     var channel: SubmissionChannel?
     var receivedOn: Day?
+    /// The values of the caller, where somebody's remark is taken down who was found before.
+    var given: [String: FieldValue] = [:]
 
     init(consultation: Identifier<Consultation>, version: Identifier<Version>, unit: String = "") {
       self.consultation = consultation
@@ -90,7 +92,7 @@ struct SubmissionForm: FormKind {
         FieldInput(\Submission.submitterKind, words.submitterLabel), FieldInput(\Submission.organization),
         FieldInput(\Person.name, required: false), FieldInput(\Person.email), FieldInput(\Person.phone),
         FieldInput(\Submission.channel), FieldInput(\Submission.receivedOn), FieldInput(isWanted),
-      ], values: values, in: world)
+      ], values: values.merging(head.given) { $1 }, in: world)
     sheet.state.focus(on: \Submission.remark)
     return sheet
   }

@@ -9,11 +9,14 @@ struct RegistrationForm: FormKind {
   let session: Identifier<Session>
   /// The id of a new person, if the person is not known yet.
   let person: Identifier<Person>
+  /// The values of the caller, where somebody is signed up who was found before.
+  private let given: [String: FieldValue]
   /// Whether the note was shown that there is a place on the waiting list only.
   private var isWaitingShown = false
 
-  /// The form of a new registration for a session.
-  init(for session: Identifier<Session>, in world: World) {
+  /// The form of a new registration for a session, some of its fields given.
+  init(for session: Identifier<Session>, given: [String: FieldValue] = [:], in world: World) {
+    self.given = given
     registration = Identifier(bits: world.draw())
     self.session = session
     person = Identifier(bits: world.draw())
@@ -23,6 +26,7 @@ struct RegistrationForm: FormKind {
     guard draft.form == RegistrationForm.draftWord, let session = draft.ids[\Registration.session],
       let person = draft.ids[\Registration.person], world.register.has(RecordID(session))
     else { return nil }
+    given = [:]
     registration = Identifier(draft.name.raw)
     self.session = Identifier(session)
     self.person = Identifier(person)
@@ -53,7 +57,7 @@ struct RegistrationForm: FormKind {
     }
     return FormSheet(
       FieldInput.asked(of: Person.self) + ofRegistration + (isLate ? [RegistrationForm.lateBecause] : []),
-      values: values, in: world)
+      values: values.merging(given) { $1 }, in: world)
   }
 
   /// The input for the reason to register somebody late.

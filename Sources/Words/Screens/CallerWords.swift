@@ -14,6 +14,33 @@ extension Words {
         "Type a name, a telephone (or a few of its digits), an e-mail address, an organization or a resource. Beside it stands all that we have "
         + "with them: registrations, bookings, remarks.")
   }
+  /// The heading of those with whom somebody spoke last.
+  public var lastCallers: String { said(pl: "Ostatnie rozmowy", en: "Last calls") }
+  /// What was promised in a call and is not done yet: `obiecano do 14.09: oddzwonić`.
+  public func stillPromised(_ what: String, by day: Day?, near today: Day) -> String {
+    let day = day.map { self.day($0, near: today) } ?? ""
+    let what = what.isEmpty ? "" : ": \(what)"
+    return said(pl: "obiecano do \(day)\(what)", en: "promised by \(day)\(what)")
+  }
+  /// The title of the sessions for which a caller can be signed up.
+  public var signUpTitle: String { said(pl: "Zapisz na spotkanie", en: "Sign up for a session") }
+  /// The note that there is no session to sign up for.
+  public var noOpenSession: String {
+    said(pl: "Na żadne spotkanie nie można się teraz zapisać.", en: "There is no session to sign up for now.")
+  }
+  /// The title of the consultations to which a caller can say something.
+  public var remarkTitle: String { said(pl: "Uwaga do konsultacji", en: "A remark in a consultation") }
+  /// The note that no consultation takes remarks today.
+  public var noOpenConsultation: String {
+    said(pl: "Dziś nie trwają żadne konsultacje.", en: "No consultation is open today.")
+  }
+  /// The note that an act is not for what was found.
+  public var notForThisCaller: String {
+    said(
+      pl: "Tego tu nie można: zapisuje się osobę, uwagę ma osoba albo organizacja, rezerwuje się zasób.",
+      en:
+        "That does not go here: a person is signed up, a person or an organization has a remark, a resource is booked.")
+  }
   /// The message that the search found nobody and nothing.
   public func nobodyFound(_ text: String) -> String {
     said(pl: "Nikogo ani niczego nie znaleziono: „\(text)”.", en: "Nobody and nothing found: “\(text)”.")

@@ -62,6 +62,7 @@ struct DemoRegister {
     respond(table(PackageResources.responses_csv))
     handOver()
     name(table(PackageResources.contacts_csv))
+    ring(table(PackageResources.calls_csv))
     change(table(PackageResources.settings_csv))
     carryOut(table(PackageResources.acts_csv))
     giveOut(table(PackageResources.exports_csv))
@@ -305,6 +306,27 @@ struct DemoRegister {
       values[\Contact.preferred] = row[\Contact.preferred] == "tak" ? .yes(true) : nil
       return [AddRecord(RecordID(Contact.kind, bits: demo.draw()), values)]
     }
+  }
+
+  /// Notes calls, and that what was promised in one of them is done. Jan sees to another.
+  private mutating func ring(_ table: DemoTable) {
+    byDay(table, PhoneCall.kind.name) { row, demo in
+      let register = demo.store.register
+      var values = Row(of: Schema.kind(of: PhoneCall.self))
+      values[\PhoneCall.person] = register.ids(whose: \Person.email, is: row[\Person.email]).first.map { .text($0.raw) }
+      values[\PhoneCall.organization] = row.reference(\PhoneCall.organization, on: register).map { .text($0.raw) }
+      values[\PhoneCall.about] = .text(row[\PhoneCall.about])
+      values[\PhoneCall.promised] = row[\PhoneCall.promised].isEmpty ? nil : .text(row[\PhoneCall.promised])
+      values[\PhoneCall.dueOn] = row.day(PhoneCall.name(of: \.dueOn)).map { .text($0.text) }
+      return [AddRecord(RecordID(row["id"]), values)]
+    }
+    for row in table.rows {
+      guard let day = row.day("done") else { continue }
+      let id = RecordID(row["id"])
+      on(day) { $0.ask(for: [KeepPromise(ActRequest(on: [id]))], KeepPromise.declaration.word) }
+    }
+    let asked = RecordID("cal-0000000002")
+    on(nil) { $0.ask(for: [AssignRecords(asked, to: "jan")], AssignRecords.declaration.word) }
   }
 
   /// Changes settings; what was a slip is taken back for a reason.

@@ -1,0 +1,141 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What can be done for whoever calls, a letter each, with what is known of them filled in.
+enum CallerAct: CaseIterable {
+  case signUp, takeSubmission, book, edit, noteCall, acts
+
+  /// The name and key of the act.
+  var key: KeyAct {
+    switch self {
+    case .signUp: .signUp
+    case .takeSubmission:
+      KeyAct(
+        .takeSubmission, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
+        help: Label(pl: "przyjmij uwagę tej osoby albo organizacji", en: "take down a remark of theirs"))
+    case .book:
+      KeyAct(
+        .book, hint: Label(pl: "rezerwuj", en: "book"),
+        help: Label(pl: "zarezerwuj znaleziony zasób", en: "book the resource that was found"))
+    case .edit: .edit
+    case .noteCall:
+      KeyAct(
+        .noteCall, hint: Label(pl: "rozmowa", en: "call"),
+        help: Label(pl: "zapisz, o czym była rozmowa i co obiecano", en: "note the call, and what was promised"))
+    case .acts: .acts
+    }
+  }
+
+  /// The rank of its hint.
+  var hint: Int {
+    switch self {
+    case .signUp: 30
+    case .takeSubmission: 32
+    case .book: 34
+    case .noteCall: 36
+    case .edit: 38
+    case .acts: 40
+    }
+  }
+
+  /// The steps that do it for a record that the search found; nil where it cannot be done for one of its kind.
+  func steps(for id: RecordID, in world: World) -> [Step]? {
+    guard world.register.has(id), let caller = Caller(id, in: world) else { return nil }
+    switch self {
+    case .signUp: return caller.person == nil ? nil : caller.signUp(in: world)
+    case .takeSubmission: return caller.isThing ? nil : caller.takeSubmission(in: world)
+    case .book:
+      return caller.isThing ? [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] : nil
+    case .edit: return [.editing(id, in: world)]
+    case .noteCall: return [.add(PhoneCall.kind, given: caller.ofCall)]
+    case .acts: return [.acts(withRecords: [id])]
+    }
+  }
+}
+
+/// Whoever calls, as forms begin with them.
+private struct Caller {
+  /// The person; nil where an organization or a thing was found.
+  let person: Person?
+  /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
+  let organization: RecordID?
+  /// Whether somebody asks about a thing.
+  let isThing: Bool
+
+  init?(_ id: RecordID, in world: World) {
+    guard let kind = Schema.kind(of: id)?.kind else { return nil }
+    person = kind == Person.kind ? world.register.record(Identifier(id.raw)) : nil
+    isThing = kind == Resource.kind
+    if kind == Person.kind {
+      let contacts = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
+      organization = contacts.count == 1 ? contacts.first?.organization.any : nil
+    } else {
+      organization = kind == Organization.kind ? id : world.register.lineage(of: id).whole
+    }
+  }
+
+  /// The values of a note of the call.
+  var ofCall: [String: FieldValue] {
+    var given: [String: FieldValue] = [:]
+    given[\PhoneCall.person] = person.map { .text($0.id.raw) }
+    given[\PhoneCall.organization] = organization.map { .text($0.raw) }
+    return given
+  }
+
+  /// The values of the person.
+  private var ofPerson: [String: FieldValue] {
+    var given: [String: FieldValue] = [:]
+    guard let person else { return given }
+    given[\Person.name] = person.name.isEmpty ? nil : .text(person.name)
+    given[\Person.email] = person.email.isEmpty ? nil : .text(person.email)
+    given[\Person.phone] = person.phone.isEmpty ? nil : .text(person.phone)
+    return given
+  }
+
+  /// Offers the sessions for which somebody can register, the next first; one that is full too, for the waiting list.
+  func signUp(in world: World) -> [Step] {
+    let query = Query(orderedBy: \Session.start, from: .text(world.now.text))
+    let open = world.register.first(Limits.offeredToCaller, of: query) {
+      RegistrationTrial.refusalOfAnybody(at: Identifier($0.raw), in: world) == nil
+    }
+    let items = open.map { id in
+      let start = world.register.value(of: \Session.start, in: Identifier(id.raw))
+      let when = start.map { world.words.moment($0, near: world.today) } ?? ""
+      return Menu.Item(
+        label: "\(when)  \(world.name(of: id))",
+        steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofPerson, in: $0))] }])
+    }
+    if items.isEmpty { return [.say(.note(world.words.noOpenSession))] }
+    return [.open(Menu(title: world.words.signUpTitle, items: items))]
+  }
+
+  /// Offers the consultations that take remarks today; where it is one alone, begins with it.
+  func takeSubmission(in world: World) -> [Step] {
+    let query = Query(orderedBy: \Consultation.closes, from: .text(world.today.text))
+    let open = world.register.first(Limits.offeredToCaller, of: query) {
+      world.register.value(of: \Consultation.opens, in: Identifier($0.raw)).map { $0 <= world.today } ?? false
+    }
+    func step(_ id: RecordID) -> Step {
+      let consultation = Identifier<Consultation>(id.raw)
+      let documents = world.register.records(whose: \Document.consultation, is: consultation)
+      let version = ConsultationPage.newestVersion(of: documents, on: world.register)
+      var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
+      head.channel = .phone
+      head.given = ofPerson
+      if person == nil {
+        head.given[\Submission.organization] = organization.map { .text($0.raw) }
+        head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)
+      }
+      return .then { [head] in [.begin(SubmissionForm(head, in: $0))] }
+    }
+    if open.count == 1 { return [step(open[0])] }
+    if open.isEmpty { return [.say(.note(world.words.noOpenConsultation))] }
+    return [
+      .open(
+        Menu(
+          title: world.words.remarkTitle,
+          items: open.map { Menu.Item(label: world.name(of: $0), steps: [step($0)]) }))
+    ]
+  }
+}
