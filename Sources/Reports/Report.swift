@@ -62,6 +62,7 @@ public struct Report: Sendable {
     inputs = R.fields.map(\.declaration)
     draw = { (request, setting) throws(ReportRefusal) in
       let report = try R.filled(request.values)
+      try report.mustHaveItsMatter(in: setting)
       return (report.blocks(in: setting), report.personalRecords(in: setting))
     }
   }
@@ -152,6 +153,9 @@ public protocol RecordReport: ReportDeclaration {
 public protocol GeneralReport: ReportDeclaration {
   /// The kind on whose lists it is offered.
   static var listed: Kind { get }
+  /// Whether what it was asked about is there at all.
+  /// - Throws: that it is not, so that nothing is drawn up.
+  func mustHaveItsMatter(in setting: ReportSetting) throws(ReportRefusal)
   /// What it says.
   func blocks(in setting: ReportSetting) -> [ReportPage.Block]
   /// The records whose personal data it tells where those are told; none where nothing in it is personal.
@@ -164,6 +168,8 @@ extension RecordReport {
 }
 
 extension GeneralReport {
+  /// There is always something to be said.
+  public func mustHaveItsMatter(in setting: ReportSetting) throws(ReportRefusal) {}
   /// Nothing in it is personal.
   public func personalRecords(in setting: ReportSetting) -> [RecordID] { [] }
 }

@@ -20,11 +20,13 @@ public struct ReportSetting {
   public let asOf: AsOf?
   /// How many transactions have a date that speaks against where that moment is in the log.
   public let datesOutOfOrder: Int
+  /// The logins under which somebody saved something lately.
+  public let writers: Set<String>
 
   /// A setting.
   public init(
     register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: SealMark = .none,
-    asOf: AsOf? = nil, datesOutOfOrder: Int = 0
+    asOf: AsOf? = nil, datesOutOfOrder: Int = 0, writers: Set<String> = []
   ) {
     self.register = register
     self.now = now
@@ -34,6 +36,7 @@ public struct ReportSetting {
     self.seal = seal
     self.asOf = asOf
     self.datesOutOfOrder = datesOutOfOrder
+    self.writers = writers
   }
 
   /// The circumstances of a sentence on paper: people have their names where what is personal is told.

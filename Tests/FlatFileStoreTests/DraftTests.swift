@@ -32,7 +32,7 @@ struct DraftTests {
   @Test func aDroppedDraftIsGoneAndDroppingItAgainIsNoFault() throws {
     let store = try Sample.store(in: folder)
     try store.keepDraft(Self.draft(1, "K"), of: Sample.anna)
-    for _ in 0..<2 { try store.dropDraft(Sample.organization(1), of: Sample.anna) }
+    for _ in 0..<2 { try store.dropDraft(Draft.Key(Sample.organization(1)), of: Sample.anna) }
     #expect(try store.drafts(of: Sample.anna).isEmpty)
   }
 
@@ -41,7 +41,7 @@ struct DraftTests {
     try store.keepDraft(Self.draft(1, "K"), of: Sample.anna)
     let left = "personal/drafts/anna/\(Sample.organization(1).raw).json.new"
     try folder.write(Array("{".utf8), to: left)
-    try store.dropDraft(Sample.organization(1), of: Sample.anna)
+    try store.dropDraft(Draft.Key(Sample.organization(1)), of: Sample.anna)
     #expect(!folder.exists(left))
   }
 
@@ -69,6 +69,39 @@ struct DraftTests {
     try store.keepDraft(Self.draft(1, "K"), of: Sample.anna)
     #expect(try folder.permissions(of: "personal/drafts/anna") == 0o700)
     #expect(try folder.permissions(of: "personal/drafts/anna/\(Sample.organization(1).raw).json") == 0o600)
+  }
+
+  /// Whoever stands in for somebody finds what they left, keeps a copy of it, and takes nothing away from them.
+  @Test func whatSomebodyLeftIsGoneOnWithInACopy() throws {
+    let store = try Sample.store(in: folder)
+    try store.keepDraft(Self.draft(1, "Koło"), of: Sample.anna)
+    try store.keepDraft(Self.draft(1, "moje"), of: Sample.jan)
+    let found = try #require(try store.drafts(leftBy: "anna").first)
+    #expect(found == Self.draft(1, "Koło").left(by: "anna") && found.key != Self.draft(1, "moje").key)
+    let copy = Draft(
+      name: found.name, form: found.form, ids: found.ids, texts: ["name": "Koło Gospodyń"], was: [:],
+      keptAt: Sample.instant(9), origin: found.origin)
+    try store.keepDraft(copy, of: Sample.jan)
+    #expect(try Store(folder.path).drafts(of: Sample.jan) == [copy, Self.draft(1, "moje")])
+    #expect(try store.drafts(of: Sample.anna) == [Self.draft(1, "Koło")])
+    // What he has from her he does not hand on.
+    #expect(try store.drafts(leftBy: "jan").map(\.texts) == [Self.draft(1, "moje").texts])
+    try store.dropDraft(copy.key, of: Sample.jan)
+    #expect(try store.drafts(of: Sample.jan) == [Self.draft(1, "moje")])
+  }
+
+  /// Saved in her stead it goes, unless she typed on meanwhile: what she typed is never thrown away by another.
+  @Test func whatWasSavedForSomebodyGoesUnlessTheyTypedOn() throws {
+    let store = try Sample.store(in: folder)
+    try store.keepDraft(Self.draft(1, "Koło"), of: Sample.anna)
+    let origin = try #require(try store.drafts(leftBy: "anna").first?.origin)
+    try store.keepDraft(Self.draft(1, "Koło Gospodyń", at: 5), of: Sample.anna)
+    #expect(try !store.dropDraft(Sample.organization(1), from: origin))
+    #expect(try store.drafts(of: Sample.anna) == [Self.draft(1, "Koło Gospodyń", at: 5)])
+    let later = try #require(try store.drafts(leftBy: "anna").first?.origin)
+    #expect(try store.dropDraft(Sample.organization(1), from: later))
+    #expect(try store.drafts(of: Sample.anna).isEmpty)
+    #expect(try store.dropDraft(Sample.organization(1), from: later), "she threw it away herself")
   }
 
   @Test func aFileThatIsNoDraftIsLeftAlone() throws {

@@ -54,10 +54,33 @@ struct HandoverReportTests {
     #expect(due.map(\.first) == ["odpowiedź", "sprawozdanie"])
   }
 
-  @Test("a login that nothing names is said to be so, and one must be given")
+  @Test("what is over is nobody's to take on")
+  mutating func over() throws {
+    scene.session.report = "Było jedenaście osób."
+    scene.consultation.reportedOn = try Day("2026-09-10")
+    var answer = Response(blank: Identifier("rsp-0000000001"))
+    (answer.submission, answer.state) = (Identifier("sub-0000000001"), .published)
+    var substitute = Substitute(blank: Identifier("sbt-0000000001"))
+    (substitute.absent, substitute.by) = ("jan", "ewa")
+    (substitute.from, substitute.to) = (try Day("2026-09-01"), try Day("2026-09-10"))
+    var booking = Booking(blank: Identifier("bkg-0000000001"))
+    (booking.handler, booking.status) = ("jan", .returned)
+    [scene.session.change, scene.consultation.change, answer.change, substitute.change, booking.change].forEach {
+      scene.apply([$0])
+    }
+    let page = try scene.page("handover", of: nil, [.text("jan")], personal: false)
+    #expect(page.tables.isEmpty && "\(page.blocks)".contains("Ta osoba nie ma niczego w toku."))
+    booking.status = .requested
+    scene.apply([booking.change])
+    #expect(try tables(of: "jan") == ["Rezerwacje"])
+  }
+
+  @Test("of a login that nobody has nothing is drawn up, and one must be given")
   func nobody() throws {
-    let page = try scene.page("handover", of: nil, [.text("nikt")], personal: false)
-    #expect(page.tables.isEmpty && "\(page.blocks)".contains("Sprawdź, czy nie ma w nim literówki"))
+    let refusal = ReportRefusal.unknownLogin("jna", known: ["ewa", "jan"])
+    #expect(throws: refusal) { try scene.page("handover", of: nil, [.text("jna")], personal: false) }
+    let words = Language.polish.words.refusal(refusal, in: scene.setting(personal: false).circumstances)
+    #expect(words.lines.joined().contains("Podobne: jan."))
     #expect(throws: ReportRefusal.self) { try scene.page("handover", of: nil, [], personal: false) }
     #expect(throws: ReportRefusal.self) { try scene.page("handover", of: nil, [.text("Jan Nowak")], personal: false) }
   }

@@ -41,8 +41,13 @@ enum AllRefusals {
         FieldDeclaration(name: "by", label: Label(pl: "kto", en: "who"), shape: .yes, isRequired: false),
         for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
-      .attendanceNotYet(from: time.day),
+      .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)),
     ]
+  }
+
+  /// Every refusal of breaches.
+  static func breaches(at time: LocalTime) -> [Refusal] {
+    [.breach(.notifiedAlready(time)), .breach(.toldBeforeNoticed(time)), .breach(.lateWithoutReason(due: time))]
   }
 
   /// Every refusal of consultations.
@@ -112,6 +117,7 @@ enum AllRefusals {
     case .mustSay: 42
     case .ofSeveral: 43
     case .attendanceNotYet: 44
+    case .breach: 45
     }
   }
 }

@@ -18,7 +18,7 @@ struct RefusalWordsTests {
   func all() throws {
     let refusals = try AllRefusals.list()
     #expect(refusals.map(AllRefusals.place) == Array(refusals.indices))
-    for refusal in refusals + AllRefusals.consultations(on: screen.today) {
+    for refusal in refusals + AllRefusals.consultations(on: screen.today) + AllRefusals.breaches(at: screen.now) {
       for words in Language.allCases.map(\.words) {
         for here in [screen, shell] {
           let sentences = words.refusal(refusal, in: here)

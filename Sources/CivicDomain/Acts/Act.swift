@@ -39,12 +39,19 @@ extension Act {
 public struct AskedAct: Equatable, Sendable {
   /// The act.
   public let act: any Act
+  /// The login in whose stead it is asked for (`Author.inStead`); nil: the author's own.
+  public let inStead: String?
 
   /// Carries an act.
-  public init(_ act: any Act) { self.act = act }
+  public init(_ act: any Act, inStead absent: String? = nil) {
+    self.act = act
+    inStead = absent
+  }
 
   /// Whether two ask for the same.
-  public static func == (one: AskedAct, other: AskedAct) -> Bool { one.act.isSame(as: other.act) }
+  public static func == (one: AskedAct, other: AskedAct) -> Bool {
+    one.inStead == other.inStead && one.act.isSame(as: other.act)
+  }
 }
 
 /// The declaration of an act: its word in the log and its labels.

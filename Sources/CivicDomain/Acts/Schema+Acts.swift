@@ -21,11 +21,13 @@ extension Schema {
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self), AnyAct(NoteBrokenExport.self),
     AnyAct(offered: KeepPromise.self),
+    AnyAct(offered: NotifyBreach.self), AnyAct(offered: LeaveBreachUnnotified.self),
+    AnyAct(offered: StepBackBreach.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
   ]
 
-  private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap {
-    [AnyAct(shared: AssignRecords.self, of: $0.kind), AnyAct(shared: TakeRecords.self, of: $0.kind)]
+  private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap { kind in
+    actsOfHandlers.map { AnyAct(shared: $0, of: kind.kind) }
   }
 
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts

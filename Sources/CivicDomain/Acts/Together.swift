@@ -25,7 +25,7 @@ public struct Together: Act {
 
   /// Several acts.
   public init(_ acts: [any Act], for purpose: Purpose = .several) {
-    self.acts = acts.map(AskedAct.init)
+    self.acts = acts.map { AskedAct($0) }
     self.purpose = purpose
   }
 

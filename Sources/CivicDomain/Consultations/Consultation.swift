@@ -154,6 +154,9 @@ public struct Consultation: Record {
     return [Self.name(of: \.closes): .endBeforeStart]
   }
 
+  /// Its report is out.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool { reportedOn != nil }
+
   /// Validates a consultation: no remark that came falls out of its time unnoticed, and a reported one stays as it is.
   public static func consequences(
     of new: Consultation, was old: Consultation?, in situation: Situation

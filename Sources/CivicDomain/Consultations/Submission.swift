@@ -126,6 +126,11 @@ public struct Submission: Record {
   /// How far their answers are, and where in the text they stand.
   public static let tallies = [responses, handledResponses, anchors]
 
+  /// Its answer is published.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool {
+    Self.responses.standing(id.any, register).flatMap { ResponseStanding(word: $0.word) }?.state == .published
+  }
+
   /// A remark is carried only to a unit that its version has.
   public static func consequences(
     of new: Submission, was old: Submission?, in situation: Situation

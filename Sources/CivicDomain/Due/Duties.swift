@@ -1,8 +1,8 @@
 extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
-    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
-    + [breach, retention, backup, trial]
+    [breach] + daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
+    + [retention, backup, trial]
 
   private static let daily = [
     Duty(
@@ -66,10 +66,10 @@ extension Duty {
 
 extension Duty {
   private static let breach = Duty(
-    "breach", in: .retention, Label(pl: "zgłoś", en: "report"),
+    "breach", in: .breaches, Label(pl: "zgłoś", en: "notify"),
     source: Label(
       pl: "ustawienie breachHours; art. 33 RODO", en: "the setting breachHours; GDPR, art. 33"),
-    lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be reported")),
+    lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be notified")),
     ahead: .days(31), behind: nil
   ) { $0.breaches(of: $1, on: $2) }
 

@@ -125,6 +125,8 @@ public struct Duty: Hashable, Sendable {
 
 /// The sections of the list of what is due, in their order.
 public enum DueSection: CaseIterable, Hashable, Sendable {
+  /// Breaches of personal data that were not notified: hours count, so that they come first.
+  case breaches
   /// Sessions today and tomorrow.
   case sessions
   /// People to be rung.
@@ -143,7 +145,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case reports
   /// The year of the cooperation programme.
   case programme
-  /// Personal data: breaches that were not told, and what is kept for too long.
+  /// Personal data that are kept for too long.
   case retention
   /// Backups, and whether they can be restored.
   case backups
@@ -152,7 +154,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   var isByDay: Bool {
     switch self {
     case .reports, .programme: true
-    case .sessions, .calls, .promises, .registrations, .responses, .bookings, .consultations, .retention, .backups:
+    case .breaches, .sessions, .calls, .promises, .registrations, .responses, .bookings, .consultations, .retention,
+      .backups:
       false
     }
   }
@@ -160,6 +163,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   /// The heading of the section.
   public var heading: Label {
     switch self {
+    case .breaches:
+      Label(pl: "Naruszenie ochrony danych: zgłoś", en: "Breach of personal data: notify")
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
     case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
     case .promises: Label(pl: "Obiecane w rozmowach", en: "Promised in calls")

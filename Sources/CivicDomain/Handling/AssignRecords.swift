@@ -80,6 +80,34 @@ public struct TakeRecords: SharedAct {
   }
 }
 
+/// The act of giving records back that somebody handles: nobody does then, and whoever wants can take them.
+public struct ReleaseRecords: SharedAct {
+  /// The declaration of the act: its word behind that of a kind, and its labels.
+  public static let declaration = ActDeclaration(
+    "release",
+    ActWords(
+      logged: Label(pl: "oddano do wspólnych", en: "given back"),
+      done: Label(pl: "Oddano do wspólnych", en: "Given back"), undone: Label(pl: "oddanie", en: "the giving back")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "oddaj do wspólnych", en: "give it back"),
+    about: Label(
+      pl: "Nikt się tym już nie zajmuje: może to wziąć każdy.", en: "Nobody handles it any more: anybody may take it."))
+
+  /// The request: which records, and why.
+  public var request: ActRequest
+  /// Such a giving back.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Gives one after the other back, all or none.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try request.decided(
+      drawing: 0, in: situation,
+      { (id, _, situation) throws(Refusal) in try Handling.hand(id, to: "", from: nil, in: situation) },
+      { () throws(Refusal) in })
+  }
+}
+
 /// The rule of the acts that change who handles a record.
 private enum Handling {
   /// Hands a record to a login; an undoing only from the login that was named.
@@ -93,8 +121,8 @@ private enum Handling {
     let value: FieldValue? = login.isEmpty ? nil : .text(login)
     let now = old.value(at: index)
     if now == value { return .alreadyDone }
-    if let replaced, now?.text != replaced {
-      let edit = FieldEdit(field: field.name, was: .text(replaced), becomes: value)
+    if let replaced, now?.text ?? "" != replaced {
+      let edit = FieldEdit(field: field.name, was: replaced.isEmpty ? nil : .text(replaced), becomes: value)
       throw .changedSince(id, [Refusal.Conflict(edit: edit, now: now)])
     }
     let new = RecordMemory(copying: old)

@@ -5,9 +5,11 @@ extension Situation {
   ///
   /// It is done for somebody where every record that it changes and that anybody handles is handled by one and the same
   /// login, for whom the author stands in today. What is somebody else's too, or the author's own, is the author's doing.
+  /// What somebody left unfinished is done for them, whoever handles it, while the author stands in for them.
   func doneFor(_ changes: [Change]) -> String? {
     let absent = Substitute.absent(for: author.login, on: today, in: register)
     guard !absent.isEmpty else { return nil }
+    if let left = author.inStead, absent.contains(left) { return left }
     var handlers: Set<String> = []
     for change in changes {
       if let handler = handler(of: change) { handlers.insert(handler) }

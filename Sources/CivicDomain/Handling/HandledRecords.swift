@@ -6,9 +6,14 @@ extension Record {
     login("handler", path, pl: "zajmuje się", en: "handled by").key.givenOtherwise.changed {
       $0.isHandler = true
       $0.changeability = .rule
-      $0.changingActs = [AssignRecords.declaration(of: kind), TakeRecords.declaration(of: kind)]
+      $0.changingActs = Schema.actsOfHandlers.map { $0.declaration(of: kind) }
     }
   }
+}
+
+extension Schema {
+  /// The acts that change who handles a record, in the order of menus: all of them for each kind that has a handler.
+  static let actsOfHandlers: [any SharedAct.Type] = [AssignRecords.self, TakeRecords.self, ReleaseRecords.self]
 }
 
 extension AnyKind {
@@ -17,6 +22,25 @@ extension AnyKind {
 }
 
 extension Register {
+  /// The logins that records name: who handles them, who stands in for whom, whose something is.
+  public var namedLogins: Set<String> {
+    var logins: Set<String> = []
+    for kind in Schema.kinds {
+      let fields = kind.fields.filter { $0.isLogin && $0.isStored }.map(\.name)
+      if fields.isEmpty { continue }
+      for column in columns(of: fields, in: Query(kind.kind)) {
+        logins.formUnion(column.values.compactMap { $0?.text })
+      }
+    }
+    return logins
+  }
+
+  /// Whether nothing is left to be done about a record on a day; so it is with one that is not there.
+  public func isOver(_ id: RecordID, on day: Day) -> Bool {
+    guard let kind = Schema.kind(of: id), let values = living(id, of: kind.kind) else { return true }
+    return kind.memory(of: id, values).isOver(on: self, asOf: day)
+  }
+
   /// Returns the login of whoever handles a record; of one whose kind has no handler whoever handles what it is a part
   /// of. Nil where nobody does, or nobody was named.
   public func handler(of id: RecordID) -> String? {

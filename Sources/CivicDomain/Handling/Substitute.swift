@@ -68,7 +68,16 @@ public struct Substitute: Record {
     return from...to
   }
 
+  /// Whether its days hold all days of another.
+  private func contains(_ other: Substitute) -> Bool {
+    guard let days, let others = other.days else { return false }
+    return days.lowerBound <= others.lowerBound && others.upperBound <= days.upperBound
+  }
+
   // MARK: Rules
+
+  /// Its last day has passed.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool { to.map { $0 < day } ?? false }
 
   /// Somebody who stands in for themselves, and an end before the start.
   public func faults() -> [String: FieldError] {
@@ -83,12 +92,15 @@ public struct Substitute: Record {
   public static func consequences(
     of new: Substitute, was old: Substitute?, in situation: Situation
   ) throws(Refusal) -> [Change] {
-    try mustBeWelcome(new, in: situation)
+    // Whoever stands in may end it sooner.
+    let isLess = old.map { $0.absent == new.absent && $0.by == new.by && $0.contains(new) } ?? false
+    if !isLess { try mustBeWelcome(new, in: situation) }
     return []
   }
 
-  /// Nor when a removed one comes back.
+  /// Nor when a removed one comes back; and nobody makes himself somebody's substitute: whoever is away says so, or a third.
   public static func mustBeWelcome(_ new: Substitute, in situation: Situation) throws(Refusal) {
+    if new.by == situation.author.login { throw .invalid(\Substitute.by, .selfAppointed) }
     guard let days = new.days else { return }
     let others = ending(by: new.by, from: days.lowerBound, on: situation.register)
     let same = others.first { $0.id != new.id && $0.absent == new.absent && $0.days?.overlaps(days) ?? false }

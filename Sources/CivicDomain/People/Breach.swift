@@ -1,5 +1,5 @@
 /// A breach of personal data (GDPR, art. 33): what happened, when it was noticed, how many people it is about, and who was
-/// told.
+/// told when, or why nobody had to be. How it ends is said by its acts alone (`BreachActs.swift`).
 public struct Breach: Record {
   /// The kind of the record: naruszenie ochrony danych.
   public static let kind = Kind(
@@ -14,8 +14,10 @@ public struct Breach: Record {
   public var noticedAt: LocalTime?
   /// How many people it is about; nil: nobody knows.
   public var people: Int?
-  /// Who was told, and when; or why nobody had to be.
+  /// Who was told; where nobody was, why it need not be told.
   public var told = ""
+  /// The time at which they were told; nil: nobody was, or an older program kept no time.
+  public var toldAt: LocalTime?
 
   /// A breach with every field empty.
   public init(blank id: Identifier<Breach>) { self.id = id }
@@ -31,13 +33,30 @@ public struct Breach: Record {
     time("noticedAt", \.noticedAt, required: true, pl: "stwierdzono", en: "noticed at").past, dueOn,
     count("people", \.people, in: 0...Limits.people, pl: "ilu osób dotyczy", en: "people affected")
       .unknownWhereAbsent.usual,
-    line("told", \.told, limit: Limits.breach, pl: "komu i kiedy zgłoszono", en: "who was told, and when").usual,
+    line(
+      "told", \.told, limit: Limits.breach, pl: "komu zgłoszono, a jeśli nie, to dlaczego",
+      en: "who was told, or why nobody"
+    ).rule(by: NotifyBreach.self, LeaveBreachUnnotified.self, StepBackBreach.self),
+    time("toldAt", \.toldAt, pl: "zgłoszono", en: "told at").past
+      .rule(by: NotifyBreach.self, StepBackBreach.self),
   ]
 
   /// Told by what happened; the last one comes first. Who took data out is looked at beside it.
   public static let presentation = Presentation(
-    columns: names(of: \.noticedAt, \.what) + [dueOn.name] + names(of: \.people, \.told),
+    columns: names(of: \.noticedAt, \.what) + [dueOn.name] + names(of: \.people, \.toldAt, \.told),
     order: RecordOrder(by: name(of: \.noticedAt), descending: true), beside: [PersonalExport.kind])
+
+  // MARK: Rules
+
+  /// Refuses, whatever changes, that it was told before anybody noticed it.
+  public static func consequences(
+    of new: Breach, was old: Breach?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if let told = new.toldAt, let noticed = new.noticedAt, told < noticed { throw .breach(.toldBeforeNoticed(noticed)) }
+    return []
+  }
+
+  // MARK: Asked of a register
 
   /// The tallies: what was not told, by the minute at which it was noticed.
   public static let tallies = [untold]
@@ -61,6 +80,8 @@ public struct Breach: Record {
 extension DueReading {
   /// The breaches that are to be told by some days and were not, what is due first first.
   func breaches(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    // Nobody handles one: it is everybody's.
+    if logins != nil { return .empty }
     let owed = register.counts(in: Breach.untold, of: "").map { standing, count in
       let records = Siblings(ofAll: Breach.untold, at: [standing.word], measures: standing.measure...standing.measure)
       let due = Breach.due(LocalTime(number: standing.measure), on: register)

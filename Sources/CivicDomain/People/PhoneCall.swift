@@ -62,6 +62,9 @@ public struct PhoneCall: Record {
 
   // MARK: Rules
 
+  /// Its promise is kept, or none was made for a day.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool { doneOn != nil || dueOn == nil }
+
   /// Nobody with whom it was.
   public func faults() -> [String: FieldError] {
     var faults: [String: FieldError] = [:]

@@ -38,6 +38,7 @@ public final class AnyKind: Sendable {
     let published: @Sendable (Row) -> Row?
     let faults: @Sendable (UnsafeRawPointer) -> [String: FieldError]
     let settledFields: @Sendable (UnsafeRawPointer) -> Set<String>
+    let isOver: @Sendable (UnsafeRawPointer, any Register, Day) -> Bool
     let consequences:
       @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
     let mustBeWelcome: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void

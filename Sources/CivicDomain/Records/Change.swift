@@ -69,7 +69,7 @@ public struct Decision: Equatable, Sendable {
   /// A decision.
   public init(changes: [Change], counter: (any Act)? = nil) {
     self.changes = changes
-    self.counter = counter.map(AskedAct.init)
+    self.counter = counter.map { AskedAct($0) }
   }
 
   /// Returns the decision with the login for whom it is done.
@@ -87,9 +87,14 @@ public struct Decision: Equatable, Sendable {
 public struct Author: Hashable, Sendable {
   /// The login.
   public let login: String
+  /// The login in whose stead the author saves what that person left unfinished; nil: the author's own.
+  public let inStead: String?
 
   /// An author.
-  public init(_ login: String) { self.login = login }
+  public init(_ login: String, inStead absent: String? = nil) {
+    self.login = login
+    inStead = absent
+  }
 }
 
 /// The situation in which an act is decided: all that a rule may look at.

@@ -16,6 +16,8 @@ public enum Concern: Hashable, Sendable {
   case closesOver(bookings: Int)
   /// A remark came from somebody who is not among those that are asked.
   case notEntitled(ConsultationEntitled)
+  /// A field names a login under which nobody saved anything here lately; those under which somebody did.
+  case unknownLogin(FieldDeclaration, String, known: [String])
 }
 
 /// A concern about a record.
@@ -29,7 +31,10 @@ public struct RaisedConcern: Hashable, Sendable {
 extension Concern {
   /// Returns the concerns about changes once the register has them. Of what was so before and was not touched
   /// nothing is said again.
-  public static func all(in changes: [Change], on register: any Register, at now: LocalTime) -> [RaisedConcern] {
+  /// - Parameter logins: returns those under which somebody saved something lately; nil: nobody knows.
+  public static func all(
+    in changes: [Change], on register: any Register, at now: LocalTime, known logins: () -> Set<String>? = { nil }
+  ) -> [RaisedConcern] {
     changes.flatMap { change -> [RaisedConcern] in
       guard change.gone != true, change.erased.isEmpty, let kind = Schema.kind(of: change.id),
         let stored = register.stored(change.id), !stored.isGone
@@ -39,7 +44,7 @@ extension Concern {
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now)
         + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register)
-        + closing(stored, set, isBack: change.gone == false, register))
+        + closing(stored, set, isBack: change.gone == false, register) + strangers(in: kind, stored.values, set, logins))
         .map { RaisedConcern(id: change.id, concern: $0) }
     }
   }
@@ -61,6 +66,17 @@ extension Concern {
     kind.fields.filter { set.contains($0.name) && $0.shape.refersTo == Organization.kind }.flatMap { field in
       (values[field.name]?.texts ?? []).map { Identifier<Organization>($0) }
         .filter { register.record($0)?.status == .dissolved }.map { .dissolved(field, $0) }
+    }
+  }
+
+  private static func strangers(
+    in kind: AnyKind, _ values: Row, _ set: Set<String>, _ logins: () -> Set<String>?
+  ) -> [Concern] {
+    let named = kind.fields.filter { $0.isLogin && set.contains($0.name) }
+    guard !named.isEmpty, let known = logins() else { return [] }
+    return named.compactMap { field in
+      guard let login = values[field.name]?.text, !known.contains(login) else { return nil }
+      return .unknownLogin(field, login, known: known.sorted())
     }
   }
 
@@ -122,7 +138,7 @@ extension Concern {
   public var isOfTime: Bool {
     switch self {
     case .long, .over, .closedAlready, .closesOver: true
-    case .outOfOrder, .dissolved, .notEntitled, .calledOff: false
+    case .outOfOrder, .dissolved, .notEntitled, .calledOff, .unknownLogin: false
     }
   }
 }

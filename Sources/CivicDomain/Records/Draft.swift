@@ -16,11 +16,44 @@ public struct Draft: Hashable, Sendable {
   public let focus: String
   /// The instant when it was last typed into.
   public let keptAt: Instant
+  /// The draft of somebody who is away from which the author went on; nil: it is the author's own.
+  public private(set) var origin: Origin?
+
+  /// The draft of somebody else, as the author found it.
+  public struct Origin: Hashable, Sendable {
+    /// The login of whoever left it.
+    public let login: String
+    /// The instant when it was last typed into: where that is another now, they typed on.
+    public let keptAt: Instant
+
+    /// Such a draft.
+    public init(login: String, keptAt: Instant) {
+      self.login = login
+      self.keptAt = keptAt
+    }
+  }
+
+  /// The key that tells a draft from all others that somebody may go on with: its name, and whose it was at first.
+  public struct Key: Hashable, Sendable {
+    /// The name.
+    public let name: RecordID
+    /// The login of whoever left it; nil: the author's own.
+    public let owner: String?
+
+    /// The key of a draft.
+    public init(_ name: RecordID, of owner: String? = nil) {
+      self.name = name
+      self.owner = owner
+    }
+  }
+
+  /// The key of the draft.
+  public var key: Key { Key(name, of: origin?.login) }
 
   /// A draft.
   public init(
     name: RecordID, form: String, ids: [String: String], texts: [String: String], was: [String: String],
-    focus: String = "", keptAt: Instant
+    focus: String = "", keptAt: Instant, origin: Origin? = nil
   ) {
     self.name = name
     self.form = form
@@ -29,6 +62,14 @@ public struct Draft: Hashable, Sendable {
     self.was = was
     self.focus = focus
     self.keptAt = keptAt
+    self.origin = origin
+  }
+
+  /// The draft as somebody finds it who stands in for whoever left it.
+  public func left(by login: String) -> Self {
+    var draft = self
+    draft.origin = Origin(login: login, keptAt: keptAt)
+    return draft
   }
 
   /// Returns the moment after which a draft with personal data was typed into if it may still be kept.

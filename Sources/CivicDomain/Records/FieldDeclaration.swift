@@ -128,7 +128,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   public func fault(in value: FieldValue?, at now: LocalTime) -> FieldError? {
     guard liesInPast, let text = value?.text else { return nil }
     if let day = try? Day(text) { return day > now.day ? .notYet(day) : nil }
-    return (try? LocalTime(text)).flatMap { $0 > now ? .notYet($0.day) : nil }
+    return (try? LocalTime(text)).flatMap { $0 > now ? .timeNotYet($0) : nil }
   }
 }
 

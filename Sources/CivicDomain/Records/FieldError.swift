@@ -18,6 +18,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notATime(String)
   /// The day is still to come, and the field tells of what has happened.
   case notYet(Day)
+  /// The time is still to come, and the field tells of what has happened.
+  case timeNotYet(LocalTime)
   /// Words that are no opening hours, or none that can be read.
   case notOpeningHours(String)
   /// The hour that summer time skips; the nearest times that exist.
@@ -46,6 +48,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notALogin(String)
   /// Somebody would stand in for themselves.
   case ownSubstitute
+  /// The author would make himself somebody's substitute.
+  case selfAppointed
   /// The value names a record that is not there.
   case unknownReference(String)
   /// The value names a record of another kind.
@@ -97,11 +101,12 @@ public enum FieldError: Error, Hashable, Sendable {
     case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField, .unknownKind,
       .noSuchField, .notACondition:
       true
-    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart, .beforeAnother,
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .timeNotYet, .skippedHour, .endBeforeStart,
+      .beforeAnother,
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
-      .notALogin, .ownSubstitute,
+      .notALogin, .ownSubstitute, .selfAppointed,
       .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,
       .fileNotKept, .notAFileName, .notChangeable, .notOrderedBy, .notCounted, .personalCondition, .searchOfPeople,

@@ -37,6 +37,9 @@ public protocol Record: Declared {
   /// - Throws: the refusal, where a rule forbids the value.
   static func consequences(of new: Self, was old: Self?, in situation: Situation) throws(Refusal) -> [Change]
 
+  /// Whether nothing is left to be done about the record: nobody hands it on to a successor.
+  func isOver(on register: any Register, asOf day: Day) -> Bool
+
   /// Whether a record that was removed can come back beside those that have come since.
   /// - Throws: the refusal, where a rule forbids it.
   static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal)
@@ -62,6 +65,9 @@ extension Record {
 
   /// No faults: most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }
+
+  /// There is always something that may be done: most records have no end.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool { false }
 
   /// No settled fields: most records can be changed for ever.
   public var settledFields: FieldList<Self> { FieldList() }

@@ -69,6 +69,9 @@ final class RecordMemory {
   /// The fields that stay as they are in the state in which it is.
   var settledFields: Set<String> { kind.rules.settledFields(start) }
 
+  /// Whether nothing is left to be done about it.
+  func isOver(on register: any Register, asOf day: Day) -> Bool { kind.rules.isOver(start, register, day) }
+
   /// Validates it as a new value by its rules, and returns which other records must change with it.
   func consequences(was old: RecordMemory?, in situation: Situation) throws(Refusal) -> [Change] {
     try kind.rules.consequences(start, old.map { UnsafeRawPointer($0.start) }, situation)
@@ -205,6 +208,7 @@ extension AnyKind.Rules {
       published: R.published,
       faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
       settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
+      isOver: { $0.assumingMemoryBound(to: R.self).pointee.isOver(on: $1, asOf: $2) },
       consequences: { (new, old, situation) throws(Refusal) in
         try R.consequences(
           of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,

@@ -96,6 +96,8 @@ public enum Refusal: Error, Equatable, Sendable {
 
   /// A rule of consultations.
   case consultation(ConsultationRefusal)
+  /// A rule of breaches of personal data.
+  case breach(BreachRefusal)
 
   /// The cause: what the refusal comes to for the record that it is about, whether there were others or not.
   public var cause: Refusal { if case .ofSeveral(_, let cause) = self { cause } else { self } }
@@ -191,6 +193,7 @@ extension Refusal {
     case .unknownUnit: ([Submission.name(of: \.unit)], .rule)
     case .receivedInFuture, .consultationNotOpen: ([Submission.name(of: \.receivedOn)], .rule)
     case .consultation(let refusal): (refusal.fields, .rule)
+    case .breach(let refusal): (refusal.fields, .rule)
     case .onlineNeedsEmail: ([Person.name(of: \.email)], .rule)
     case .tooManyPeople: ([Registration.name(of: \.people)], .rule)
     case .modeNotOffered: ([Registration.name(of: \.mode)], .rule)

@@ -117,6 +117,14 @@ public struct Booking: Record {
     return [Self.name(of: \.end): .endBeforeStart]
   }
 
+  /// It came back, or never went out.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool {
+    switch status {
+    case .returned, .cancelled, .refused: true
+    case .requested, .confirmed, .handedOver: false
+    }
+  }
+
   /// The fields that are settled: what was lent and to whom stays so once it is handed over, though it may be kept
   /// longer; of a booking that is over, or was never granted, all stays but what it was for.
   public var settledFields: FieldList<Booking> {

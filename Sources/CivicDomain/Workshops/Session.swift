@@ -150,6 +150,11 @@ public struct Session: Record {
     return wrong
   }
 
+  /// It was called off, or its report is written.
+  public func isOver(on register: any Register, asOf day: Day) -> Bool {
+    status == .cancelled || !report.allSatisfy(\.isWhitespace)
+  }
+
   /// A session that was held, or called off, stays where people looked for it; what was said there, how many came and
   /// what it was called may be written down later.
   public var settledFields: FieldList<Session> {

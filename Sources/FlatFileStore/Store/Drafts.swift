@@ -1,6 +1,8 @@
 import CivicDomain
 
-/// Forms that were typed into and not saved: one file each, in the author's own folder among the personal data.
+/// Forms that were typed into and not saved: one file each, in the author's own folder among the personal data,
+/// where the group that shares the store can read it. Nobody writes into another's: who goes on with what another left keeps
+/// a copy.
 extension Store {
   /// Keeps a draft, in place of the one of that name. When this returns it will survive a power cut.
   ///
@@ -15,7 +17,7 @@ extension Store {
     if !durableNames.contains(folder) { try fileSystem.synchronizeFolder(of: folder) }
     durableNames.insert(folder)
     try fileSystem.replace(
-      draftFile(draft.name, of: author), with: draft.encoded(), permissions: files.filePermissions)
+      draftFile(draft.key, of: author), with: draft.encoded(), permissions: files.filePermissions)
   }
 
   /// Returns the author's drafts, the one typed into last first. A file that is no draft is left alone and left out.
@@ -39,10 +41,27 @@ extension Store {
     return drafts.sorted { $0.keptAt == $1.keptAt ? $0.name < $1.name : $0.keptAt > $1.keptAt }
   }
 
-  /// Deletes a draft. It is no fault if there is none of that name.
-  public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
+  /// Returns what somebody left unfinished, for whoever stands in for them; what they had from others they do not hand on.
+  ///
+  /// A draft is as readable as all personal data: by the group that shares the store.
+  public func drafts(leftBy login: String) throws(FileFailure) -> [Draft] {
+    try drafts(of: Author(login)).filter { $0.origin == nil }.map { $0.left(by: login) }
+  }
+
+  /// Deletes what somebody left unfinished, once another has saved it in their stead; where they typed on meanwhile, it
+  /// stays theirs.
+  /// - Returns: whether it is gone.
+  public func dropDraft(_ name: RecordID, from origin: Draft.Origin) throws(FileFailure) -> Bool {
+    let now = try drafts(leftBy: origin.login).first { $0.name == name }
+    guard now?.keptAt ?? origin.keptAt == origin.keptAt else { return false }
+    try dropDraft(Draft.Key(name), of: Author(origin.login))
+    return true
+  }
+
+  /// Deletes a draft. It is no fault if there is none of that key.
+  public func dropDraft(_ key: Draft.Key, of author: Author) throws(FileFailure) {
     guard past == nil else { return }
-    let path = draftFile(name, of: author)
+    let path = draftFile(key, of: author)
     // What a kill in the middle of keeping it left behind is as personal as the draft.
     do throws(FileFailure) { try fileSystem.remove(Path.staged(path)) } catch { if !error.isMissing { throw error } }
     do throws(FileFailure) { try fileSystem.remove(path) } catch { if !error.isMissing { throw error } }
@@ -74,8 +93,10 @@ extension Store {
 
   private func draftFolder(of author: Author) -> String { "\(files.drafts)/\(Path.part(author.login))" }
 
-  private func draftFile(_ name: RecordID, of author: Author) -> String {
-    "\(draftFolder(of: author))/\(Path.part(name.raw))\(Self.draftEnding)"
+  /// What another left has a name beside one's own draft of the same record.
+  private func draftFile(_ key: Draft.Key, of author: Author) -> String {
+    let name = ([key.name.raw] + [key.owner].compactMap { $0 }).map(Path.part).joined(separator: ".")
+    return "\(draftFolder(of: author))/\(name)\(Self.draftEnding)"
   }
 }
 
@@ -83,7 +104,8 @@ extension Draft {
   fileprivate func encoded() -> [UInt8] {
     var writer = JsonWriter()
     writer.object { draft in
-      for (key, text) in [("name", name.raw), ("form", form), ("focus", focus), ("keptAt", keptAt.text)] {
+      let from = origin.map { [("for", $0.login), ("found", $0.keptAt.text)] } ?? []
+      for (key, text) in [("name", name.raw), ("form", form), ("focus", focus), ("keptAt", keptAt.text)] + from {
         draft.key(key)
         draft.text(text)
       }
@@ -126,7 +148,10 @@ extension Draft {
     else { return nil }
     self.init(
       name: RecordID(name), form: form, ids: groups["ids"] ?? [:], texts: groups["texts"] ?? [:],
-      was: groups["was"] ?? [:], focus: plain["focus"] ?? "", keptAt: instant)
+      was: groups["was"] ?? [:], focus: plain["focus"] ?? "", keptAt: instant,
+      origin: plain["for"].flatMap { login in
+        plain["found"].flatMap { try? Instant($0) }.map { Draft.Origin(login: login, keptAt: $0) }
+      })
   }
 }
 

@@ -174,6 +174,9 @@ extension Store {
     historyBackwards(of: id).prefix(Swift.max(0, last)).reversed()
   }
 
+  /// The logins under which somebody saved something lately.
+  public var writers: Set<String> { Set(historyBackwards().prefix(Limits.rememberedWriters).map(\.author)) }
+
   /// The index of the transaction that a line is a side of; found by its number, in whose order transactions stand.
   private func indexOfTransaction(ofLine number: Int) -> Int? {
     let lineTable = reading.registerIndex.lineTable

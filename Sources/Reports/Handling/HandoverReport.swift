@@ -2,8 +2,8 @@ import CivicDomain
 import Interchange
 import Words
 
-/// What somebody hands on who leaves their post, or is away: what is due of what they handle, the newest of all that they
-/// handle, the answers that they left as drafts, the settings that they changed, who stands in for whom.
+/// What somebody hands on who leaves their post, or is away: what is due of what they handle, all of it that is not over,
+/// the answers that they left as drafts, the settings that they changed, who stands in for whom from now on.
 struct HandoverReport: GeneralReport {
   /// Whose it is.
   var login = ""
@@ -11,42 +11,54 @@ struct HandoverReport: GeneralReport {
   static let offer = ReportOffer(
     "handover", Label(pl: "przekazanie obowiązków", en: "handover of duties"),
     about: Label(
-      pl: "Czym zajmuje się jedna osoba: terminy, sprawy, szkice stanowisk, ustawienia, zastępstwa.",
-      en: "What one person handles: what is due, the records, draft answers, settings, substitutions."),
+      pl: "Co jedna osoba ma w toku: terminy, sprawy, szkice stanowisk, zmienione ustawienia, zastępstwa.",
+      en: "What one person has under way: what is due, the records, draft answers, settings changed, substitutions."),
     for: .staff)
   static let listed = Substitute.kind
   static let fields: [Field] = [
     login(SavedView.name(of: \.login), \.login, required: true, pl: "czyje (login)", en: "whose (login)")
   ]
 
+  /// A slip of the pen is no empty handover.
+  func mustHaveItsMatter(in setting: ReportSetting) throws(ReportRefusal) {
+    let known = setting.writers.union(setting.register.namedLogins)
+    if known.contains(login) { return }
+    // Who wrote only long ago still has what they wrote.
+    if theirs(on: setting.register, asOf: setting.now.day).contains(where: { !$0.ids.isEmpty }) { return }
+    throw .unknownLogin(login, known: known.sorted())
+  }
+
   /// Records of a kind that are told: more than anybody has under way. The rest is counted.
   private static let most = 200
 
   func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
-    let blocks = due(in: setting) + theirs(on: setting.register).flatMap { told($1, of: $0, in: setting) }
+    let blocks =
+      due(in: setting) + theirs(on: setting.register, asOf: setting.now.day).flatMap { told($1, of: $0, in: setting) }
     let nothing = Label(
-      pl: "W rejestrze nic nie ma pod tym loginem. Sprawdź, czy nie ma w nim literówki.",
-      en: "The register has nothing under this login. Look whether it is spelt right.")
+      pl: "Ta osoba nie ma niczego w toku.", en: "They have nothing under way.")
     return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), login)])]
       + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
   }
 
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
-    let told = theirs(on: setting.register).flatMap { $1.prefix(Self.most) }
+    let told = theirs(on: setting.register, asOf: setting.now.day).flatMap { $1.prefix(Self.most) }
     return Array(Set(told + dueThings(in: setting).compactMap(\.subject)))
   }
 
-  /// Their records, kind by kind: those that they handle, and what of others they did last.
-  private func theirs(on register: any Register) -> [(kind: AnyKind, ids: [RecordID])] {
+  /// Their records, kind by kind: those that they handle and that are not over, and what of others they did last.
+  private func theirs(on register: any Register, asOf day: Day) -> [(kind: AnyKind, ids: [RecordID])] {
     let handled = Schema.kinds.compactMap { kind in
-      kind.handlerField.map { (kind, Array(register.ids(of: kind.kind, whose: $0.name, is: login).reversed())) }
+      kind.handlerField.map { field in
+        (kind, register.ids(of: kind.kind, whose: field.name, is: login).filter { !register.isOver($0, on: day) })
+      }
     }
     let drafts = Condition(\Response.state, is: .draft)
     let done = [
       (Schema.kind(of: Response.self), register.page(Query(Response.kind, where: [drafts]), window: 0..<Int.max).ids),
       (Schema.kind(of: SettingValue.self), register.page(Query(SettingValue.kind), window: 0..<Int.max).ids),
     ].map { kind, ids in (kind, ids.filter { register.stored($0)?.changedBy == login }) }
-    let substitutions = Substitute.naming(login, on: register).map(\.id.any)
+    let substitutions = Substitute.naming(login, on: register).filter { !$0.isOver(on: register, asOf: day) }
+      .map(\.id.any)
     return handled + done + [(Schema.kind(of: Substitute.self), substitutions)]
   }
 

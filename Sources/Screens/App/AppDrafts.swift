@@ -22,6 +22,7 @@ extension App {
     case .goOn:
       return []
     case .close:
+      unfinished.removeAll { $0.key == draft.key }
       unfinished.append(draft)
       say(.done(world.words.draftKept))
       layers.removeAll { $0.waits(for: .form(draft.name)) }
@@ -33,47 +34,70 @@ extension App {
 
   /// Asks whether to resume a draft of this form; false: there is none.
   mutating func offerUnfinished(_ kind: any FormKind, in world: World) -> Bool {
-    let fitting = unfinished.filter { $0.form == kind.draftWord && kind.isContinued(by: $0) }
-      .sorted { $0.keptAt > $1.keptAt }
-    let usable = fitting.compactMap { draft in Form(draft, in: world).map { (draft: draft, form: $0) } }
-    guard let newest = usable.first else { return false }
-    let words = world.words
-    let text = words.offerDraft(
-      newest.form.title(in: world), kept: words.moment(newest.draft.keptAt, near: world.today), more: usable.count - 1)
-    layers.append(
-      Question(
-        text: text,
-        answers: [
-          .init(keys: [.enter], label: words.answerOpen, steps: [.resume(newest.draft)]),
-          .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(kind)]),
-          .init(
-            keys: [.delete, .character("d")], label: words.answerDiscard,
-            steps: [.run(.dropDraft(newest.draft.name)), .begin(kind)], discards: true),
-          .init(keys: [.escape], label: words.answerLater, steps: []),
-        ]))
-    return true
+    let fitting = unfinished.filter {
+      kind.isSame(as: $0) || $0.form == kind.draftWord && kind.isContinued(by: $0)
+    }
+    return ask(about: fitting, before: kind, in: world)
   }
 
-  /// Asks whether to resume the newest draft that this login left unfinished.
+  /// Takes the drafts that this login left unfinished, or those did for whom it stands in, and offers them: the newest, or
+  /// where some are somebody else's a choice of all. Whoever is in the midst of something is not asked.
   mutating func offer(_ drafts: [Draft], in world: World) {
-    let usable = drafts.sorted { $0.keptAt > $1.keptAt }.compactMap { draft in
+    // A copy of somebody else's draft stands for it.
+    let known = Set((unfinished + drafts.filter { !$0.isAsItWasLeft }).map(\.key))
+    let new = usable(drafts.filter { !$0.isAsItWasLeft || !known.contains($0.key) }, in: world).map(\.draft)
+    unfinished += new
+    guard layers.isEmpty, !new.isEmpty else { return }
+    if new.contains(where: { $0.origin != nil }) { chooseUnfinished(in: world) } else { ask(about: new, in: world) }
+  }
+
+  /// Opens the choice of all drafts, each with when it was kept, and whose it is.
+  private mutating func chooseUnfinished(in world: World) {
+    let words = world.words
+    let items = usable(unfinished, in: world).map { draft, form in
+      Menu.Item(
+        label: words.draft(
+          form.title(in: world), kept: words.moment(draft.keptAt, near: world.today), of: draft.origin?.login),
+        steps: [.resume(draft)])
+    }
+    layers.append(Menu(title: words.unfinishedTitle, items: items))
+  }
+
+  /// The drafts that this program can open, the newest first, with their forms.
+  private func usable(_ drafts: [Draft], in world: World) -> [(draft: Draft, form: Form)] {
+    drafts.sorted { $0.keptAt > $1.keptAt }.compactMap { draft in
       Form(draft, in: world).map { (draft: draft, form: $0) }
     }
-    unfinished = usable.map(\.draft)
-    guard let newest = usable.first else { return }
-    let text = world.words.offerDraft(
-      newest.form.title(in: world), kept: world.words.moment(newest.draft.keptAt, near: world.today),
-      more: usable.count - 1)
-    let rest = Array(usable.dropFirst().map(\.draft))
-    layers.append(
-      Question(
-        text: text,
-        answers: [
-          .init(keys: [.enter], label: world.words.answerOpen, steps: [.resume(newest.draft)]),
-          .init(
-            keys: [.delete, .character("d")], label: world.words.answerDiscard,
-            steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
-          .init(keys: [.escape], label: world.words.answerLater, steps: []),
-        ], canBePassedOver: true))
   }
+
+  /// Asks whether to resume the newest of some drafts; false: none can be opened. What somebody else left is not the
+  /// person's to throw away.
+  /// - Parameter kind: the form that was to be opened; nil: nobody asked for one.
+  @discardableResult
+  mutating func ask(about drafts: [Draft], before kind: (any FormKind)? = nil, in world: World) -> Bool {
+    let usable = usable(drafts, in: world)
+    guard let (newest, form) = usable.first else { return false }
+    let words = world.words
+    let text = words.offerDraft(
+      form.title(in: world), kept: words.moment(newest.keptAt, near: world.today), more: usable.count - 1,
+      of: newest.origin?.login)
+    let empty = kind.map {
+      [Question.Answer(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew($0)])]
+    }
+    let next: Step = kind.map { .begin($0) } ?? .offer(Array(usable.dropFirst().map(\.draft)))
+    let discarding = Question.Answer(
+      keys: [.delete, .character("d")], label: words.answerDiscard,
+      steps: [.run(.dropDraft(newest.key)), next], discards: true)
+    let answers =
+      [Question.Answer(keys: [.enter], label: words.answerOpen, steps: [.resume(newest)])] + (empty ?? [])
+      + (newest.isAsItWasLeft ? [] : [discarding])
+      + [Question.Answer(keys: [.escape], label: words.answerLater, steps: [])]
+    layers.append(Question(text: text, answers: answers, canBePassedOver: kind == nil))
+    return true
+  }
+}
+
+extension Draft {
+  /// Whether it is as somebody else left it, and nobody has typed into a copy of it.
+  fileprivate var isAsItWasLeft: Bool { origin.map { $0.keptAt == keptAt } ?? false }
 }

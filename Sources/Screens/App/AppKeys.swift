@@ -191,7 +191,7 @@ extension App {
     let kept = typed.enumerated().map { index, draft in
       Step.keep(draft, then: index == typed.count - 1 ? .leave : .goOn)
     }
-    let dropped = typed.map { Step.run(.dropDraft($0.name)) }
+    let dropped = typed.map { Step.run(.dropDraft($0.key)) }
     layers.append(
       Question(
         text: world.words.askLeaveForm,

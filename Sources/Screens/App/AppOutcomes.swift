@@ -74,6 +74,7 @@ extension App {
 
   /// The sentences about what was saved and is most likely a slip.
   private func concerns(about changes: [Change], in world: World) -> [String] {
-    world.words.concerns(Concern.all(in: changes, on: world.register, at: world.now), in: world.circumstances)
+    world.words.concerns(
+      Concern.all(in: changes, on: world.register, at: world.now, known: world.writers), in: world.circumstances)
   }
 }

@@ -19,7 +19,7 @@ extension App {
       case .say(let message): say(message)
       case .send(let act, let sender): effects += send(act, for: sender, in: world)
       case .run(let effect):
-        if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
+        if case .dropDraft(let key) = effect { unfinished.removeAll { $0.key == key } }
         effects.append(effect)
       case .prefer(let choice, let place):
         givenOutLast[place] = [choice] + (givenOutLast[place] ?? []).filter { $0 != choice }
@@ -30,7 +30,7 @@ extension App {
       case .press(let key): effects += press(key, in: world)
       case .discarded(let key): discarding = key
       case .resume(let draft): resume(draft, in: world)
-      case .offer(let drafts): offer(drafts, in: world)
+      case .offer(let drafts): ask(about: drafts, in: world)
       }
     }
     return effects
@@ -51,8 +51,10 @@ extension App {
   private mutating func begin(_ kind: any FormKind, in world: World) {
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     // What was left unfinished is gone on with, lest a new form of the same record replace it.
-    if let draft = unfinished.first(where: kind.isSame), let form = Form(draft, in: world) {
-      unfinished.removeAll { $0.name == draft.name }
+    if let draft = unfinished.first(where: { $0.origin == nil && kind.isSame(as: $0) }),
+      let form = Form(draft, in: world)
+    {
+      unfinished.removeAll { $0.key == draft.key }
       layers.append(form)
       return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
     }
@@ -71,7 +73,7 @@ extension App {
     guard let form = Form(draft, in: world) else { return }
     open(form, in: world)
     // In a store that cannot be written to it stays unfinished.
-    if world.readOnly == nil { unfinished.removeAll { $0.name == draft.name } }
+    if world.readOnly == nil { unfinished.removeAll { $0.key == draft.key } }
   }
 
   private mutating func open(_ screen: any Screen, in world: World) {
@@ -99,7 +101,8 @@ extension App {
     // One answer at a time: a second Enter on the same form must not ask twice.
     guard !awaited.contains(where: { $0.sender == sender }) else { return [] }
     awaited.append(Awaited(act: act, sender: sender, name: world.words.name(of: act, in: world.circumstances)))
-    return [.transact(AskedAct(act))]
+    let inStead = layers.last { $0.waits(for: sender) }?.inStead
+    return [.transact(AskedAct(act, inStead: inStead))]
   }
 
   /// Shows a tab with nothing open over it. A tab that is seen already has followed every change.

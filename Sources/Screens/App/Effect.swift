@@ -6,8 +6,10 @@ public enum Effect: Equatable, Sendable {
   case transact(AskedAct)
   /// Keep a form as it is; answered by `Event.draftKept`.
   case keepDraft(Draft)
-  /// Forget a kept form, by its name.
-  case dropDraft(RecordID)
+  /// Forget a kept form, by its key.
+  case dropDraft(Draft.Key)
+  /// Forget what somebody left of this name, for it is saved in their stead; where they typed on, an `Event.notice` says so.
+  case dropOriginal(RecordID, Draft.Origin)
   /// Write a page into the person's folder for files; answered by `Event.givenOut` or `Event.notGivenOut`.
   case giveOut(GivenFile)
   /// Show the register as it stood at a moment, as somebody typed it; nil: as it is now. Answered by `Event.moved` or

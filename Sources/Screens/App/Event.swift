@@ -16,7 +16,7 @@ public enum Event: Equatable, Sendable {
   case outcome(Outcome)
   /// Other processes saved something; `World.register` shows it already.
   case registerChanged
-  /// The drafts that this login left unfinished; sent once, at the start.
+  /// The drafts that this login left unfinished, or somebody for whom it stands in: of each login sent once.
   case drafts([Draft])
   /// The answer to `Effect.keepDraft`; false: it could not be kept.
   case draftKept(Bool)

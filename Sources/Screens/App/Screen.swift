@@ -69,6 +69,8 @@ protocol Screen {
   var changesSomething: Bool { get }
   /// Whether the screen sent this act and waits for its outcome.
   func waits(for sender: Sender) -> Bool
+  /// The login in whose stead the screen sends its acts; nil: the person's own.
+  var inStead: String? { get }
   /// Takes the outcome of the act that it sent; where that was saved the screen is closed already. `message` is what
   /// the program shows of it.
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step]
@@ -98,6 +100,7 @@ extension Screen {
   func givenOut(in world: World) -> GivenOut? { nil }
   var changesSomething: Bool { false }
   func waits(for sender: Sender) -> Bool { false }
+  var inStead: String? { nil }
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] { [] }
   func draft(in world: World) -> Draft? { nil }
 }

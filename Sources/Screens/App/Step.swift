@@ -39,7 +39,7 @@ indirect enum Step {
   case discarded(Key)
   /// Resume the draft of a form that was left unfinished.
   case resume(Draft)
-  /// Offer the drafts that were left unfinished.
+  /// Ask whether to resume the newest of these drafts.
   case offer([Draft])
 
   /// Changes the nearest screen below that is of this type: how a menu does what was chosen.

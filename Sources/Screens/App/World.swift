@@ -44,6 +44,8 @@ public struct World {
   public var draw: () -> UInt64
   /// Returns what is said of the seal of the register as it was read.
   public var seal: () -> SealMark = { .none }
+  /// Returns the logins under which somebody saved something lately, the person's own among them; nil: nobody knows.
+  public var writers: () -> Set<String>? = { nil }
   /// The forms that the person left unfinished: the program knows them.
   var unfinished: [Draft] = []
   /// The names of the pinned lists by their digits: the program knows them.
@@ -79,7 +81,14 @@ public struct World {
   }
 
   /// Whose lines are in the person's hands today.
-  var hands: Hands { Hands(of: author.login, on: today, in: register) }
+  public var hands: Hands { Hands(of: author.login, on: today, in: register) }
+
+  /// Whose a record is, wherever it is shown: `zajmuje się: jan`, on a narrow screen the login alone; empty where nobody
+  /// was named.
+  func whose(_ id: RecordID) -> String {
+    let owner = hands.owner(of: id, in: register)
+    return size.width < Limits.namedTabsWidth ? words.whoseBriefly(owner) : words.whose(owner)
+  }
 
   /// The situation in which the rules judge: register, author and time.
   var situation: Situation { Situation(register: register, author: author, at: instant) }

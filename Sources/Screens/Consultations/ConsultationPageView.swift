@@ -52,14 +52,15 @@ extension ConsultationsScreen {
     let progress = ConsultationProgress(of: page.consultation, on: world.register, at: world.now)
     let status = progress.status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
+    let whose = world.whose(page.consultation.id.any)
     let submissions = words.submissionCounts(page.responses, areKnown: page.consultation.remarksKnown)
     let initiative = progress.initiative == .incomplete ? words.label(InitiativeStanding.incomplete) : ""
-    let counts = [version, initiative, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
+    let counts = [whose, version, initiative, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
     let aside = self.submissions.marked.isEmpty ? story : words.marked(self.submissions.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
     put(
-      words.text(page.consultation.subject), .heading, beside: area.height > 1 ? window : "", on: &canvas,
+      words.text(page.consultation.subject), .heading, beside: area.height > 1 ? window : whose, on: &canvas,
       in: area.line(0))
     put(counts, .text, beside: aside, on: &canvas, in: area.line(1))
   }

@@ -53,6 +53,7 @@ extension ConsultationPage {
       submission.receivedOn.map { words.day($0, near: world.today) } ?? "",
       submission.kind.map { $0 == .remark ? "" : words.label($0) } ?? "",
       ConsultationProgress.isLate(submission, on: world.register) ? words.late : "",
+      world.whose(submission.id.any),
     ]
     let mark = isMarked ? Signs.unicode[.check].text : " "
     return "\(number(of: submission.id, in: world)) \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"

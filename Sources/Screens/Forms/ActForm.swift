@@ -139,7 +139,7 @@ struct ActForm: FormKind {
 
   /// Drops the draft of an edit once its record is gone, and shows what the act has made of another kind.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
-    let gone: [Step] = subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
+    let gone: [Step] = subjects.filter { !world.register.has($0) }.map { .run(.dropDraft(Draft.Key($0))) }
     let made = draws.filter { world.register.has($0) && $0.prefix != subjects.first?.prefix }
     return gone + Step.made(made, message: message, in: world)
   }

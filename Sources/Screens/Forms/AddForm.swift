@@ -58,7 +58,7 @@ extension FormSheet {
   mutating func noteConcerns(about change: Change, in world: World) {
     var after = MemoryRegister(over: world.register)
     after.apply([change], at: world.instant, by: world.author)
-    state.notes = Concern.all(in: [change], on: after, at: world.now)
+    state.notes = Concern.all(in: [change], on: after, at: world.now, known: world.writers)
       .map { FormNote(.warning, world.words.concern($0.concern, in: world.circumstances(hasForm: true))) }
   }
 }

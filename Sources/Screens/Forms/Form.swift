@@ -13,6 +13,10 @@ struct Form: Screen {
   /// The time in ticks at which the form is kept as a draft; nil: it is kept as it is.
   var draftDueAt: Int?
 
+  /// The draft of somebody who is away from which it was opened; nil: it is the person's own.
+  var origin: Draft.Origin?
+  var inStead: String? { origin?.login }
+
   /// The id that tells the form from others.
   var name: RecordID { kind.name }
 

@@ -18,13 +18,15 @@ extension Form {
   func draft(asOf world: World) -> Draft {
     Draft(
       name: name, form: kind.draftWord ?? "", ids: kind.ids, texts: state.draft,
-      was: sheet.edited == nil ? [:] : sheet.was.mapValues(\.plain), focus: focusedName, keptAt: world.instant)
+      was: sheet.edited == nil ? [:] : sheet.was.mapValues(\.plain), focus: focusedName, keptAt: world.instant,
+      origin: origin)
   }
 
   /// Opens the form of a draft; nil where this program knows no form for it, or its record is gone.
   init?(_ draft: Draft, in world: World) {
     guard let kind = Form.kind(of: draft, in: world) else { return nil }
     self.init(kind, in: world)
+    origin = draft.origin
     change { kind, sheet in
       if sheet.edited != nil { sheet.take(was: draft.was, in: world) }
       for input in kind.askedLater where draft.texts[input.name] != nil { sheet.ask(input, in: world) }
@@ -39,7 +41,10 @@ extension Form {
   }
 
   /// The step that drops the draft once the form is saved or discarded.
-  var forgetting: [Step] { kind.draftWord == nil ? [] : [.run(.dropDraft(name))] }
+  var forgetting: [Step] { kind.draftWord == nil ? [] : [.run(.dropDraft(Draft.Key(name, of: inStead)))] }
+
+  /// The step that drops what somebody else left, once it is saved in their stead.
+  var settling: [Step] { origin.map { [.run(.dropOriginal(name, $0))] } ?? [] }
 
   /// The name of the field that has the focus; empty where a button has it.
   private var focusedName: String {

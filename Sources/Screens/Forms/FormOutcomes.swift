@@ -10,7 +10,7 @@ extension Form {
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] {
     switch outcome {
     case .done, .alreadyDone:
-      return forgetting + kind.saved(sheet, message: message, in: world)
+      return forgetting + settling + kind.saved(sheet, message: message, in: world)
     case .refused(.changedSince(let id, let conflicts)):
       return [
         .say(.refused(world.words.changedMeanwhile)), .open(ConflictPage(conflicts, of: id, in: world)),

@@ -128,6 +128,6 @@ extension World {
   func setting(personal: Bool) -> ReportSetting {
     ReportSetting(
       register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal(), asOf: past,
-      datesOutOfOrder: datesOutOfOrder)
+      datesOutOfOrder: datesOutOfOrder, writers: writers() ?? [])
   }
 }

@@ -10,7 +10,8 @@ extension Menu {
       return Menu.Item(
         label: offered.offer.command[world.words.language], steps: [.act(act.word, on: [id.any], in: world)])
     }
-    let title = "\(world.name(of: id.any)) · \(world.words.label(booking.status))"
+    let title = [world.name(of: id.any), world.words.label(booking.status), world.whose(id.any)]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     self.init(title: title, items: items + [Menu.Item(label: world.words.showOnMap, steps: [.reveal(id.any)])])
   }
 
@@ -30,7 +31,8 @@ extension Menu {
       let who = world.name(of: booking.borrower.any)
       let margin = String(repeating: " ", count: columns - when.count)
       return Menu.Item(
-        label: "\(when)\(margin)  \(who) · \(world.words.label(booking.status))",
+        label: ["\(when)\(margin)  \(who)", world.words.label(booking.status), world.whose(booking.id.any)]
+          .filter { !$0.isEmpty }.joined(separator: " · "),
         steps: [.then { world in Menu(of: booking.id, in: world).map { [.open($0)] } ?? [] }])
     }
     self.init(title: world.words.bookingsTitle(world.words.text(resource.name)), items: Array(items))

@@ -176,7 +176,7 @@ struct TodayScreen: Screen {
       canvas.put(text, at: line.origin, isWell ? .muted : .warning, width: line.width)
     }
     let keptSince = Draft.keptSince(today: world.today, on: world.register)
-    let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < keptSince }
+    let stale = world.unfinished.count { $0.origin == nil && $0.isPersonal && $0.keptAt < keptSince }
     if stale > 0 {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
@@ -211,7 +211,7 @@ struct TodayScreen: Screen {
   /// Draws a row: when, as wide as the times of its section are, what, and at the right whose it is.
   private func draw(_ thing: DueThing, of owner: Hands.Owner, on canvas: inout Canvas, in line: Rect, _ world: World) {
     let section = things.filter { $0.duty.section == thing.duty.section }
-    let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
+    let columns = section.map { SafeText(world.words.when($0, at: world.now)).width }.max() ?? 0
     var rest = Rect(column: line.column + 2, row: line.row, width: line.width - 3, height: 1)
     let third = rest.width / 3
     var whose = SafeText(world.words.whose(owner))
@@ -220,7 +220,7 @@ struct TodayScreen: Screen {
       let room = rest.takeRight(min(whose.width + 2, third))
       canvas.put(whose, at: Position(column: room.column + 2, row: room.row), .muted, width: room.width - 2)
     }
-    let when = SafeText(world.words.when(thing, today: world.today))
+    let when = SafeText(world.words.when(thing, at: world.now))
     if when.width > 0 {
       canvas.put(when, at: rest.takeLeft(columns).origin, .accent, width: columns)
       _ = rest.takeLeft(2)

@@ -87,12 +87,11 @@ struct SessionPage {
     let chosen = selected.flatMap { world.register.record($0) }
     switch action {
     case .open: return chosen != nil && !showsPerson
-    case .acts: return chosen != nil
     case .cancel: return chosen.map { $0.status != .attended } ?? false
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen.map { world.refusal(of: mark(of: $0)) == nil } ?? false
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
-    case .move, .back, .edit, .search: return true
+    case .move, .back, .edit, .search, .acts: return true
     }
   }
 
@@ -162,7 +161,7 @@ struct SessionPage {
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
-    case .acts: return selected.map { acts(on: $0, in: world) } ?? [nobody(in: world)]
+    case .acts: return selected.map { acts(on: $0, in: world) } ?? [.acts(on: [id.any])]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -211,17 +210,20 @@ struct SessionPage {
     return [.open(menu)]
   }
 
-  /// Opens the list of acts on a registration: a cancellation asks first, naming whom to ring.
+  /// Opens the list of acts on a registration, and of those on the session behind it: a cancellation asks first, naming
+  /// whom to ring.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
     let cancelling = Step.then { world in
       SessionPage.askToCancel(
         registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
         in: world)
     }
+    let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [.acts(on: [id.any])])
     return [
-      .acts(on: [registration.any]) { act in
-        act.declaration == CancelRegistration.declaration ? [cancelling] : nil
-      }
+      .acts(
+        on: [registration.any],
+        instead: { act in act.declaration == CancelRegistration.declaration ? [cancelling] : nil },
+        beside: { _ in [ofSession] })
     ]
   }
 

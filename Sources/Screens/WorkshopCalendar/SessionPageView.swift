@@ -60,9 +60,16 @@ extension SessionPage {
       canvas.put(time, at: first.takeRight(time.width).origin, .muted)
       _ = first.takeRight(2)
     }
+    let whose = world.whose(id.any)
+    if isNarrow, !whose.isEmpty {
+      let whose = SafeText(whose)
+      canvas.put(whose, at: first.takeRight(min(whose.width, first.width / 3)).origin, .muted)
+      _ = first.takeRight(2)
+    }
     canvas.put(SafeText(world.words.text(session.title)), at: first.origin, .heading, width: first.width)
     let status = session.status == .planned ? "" : world.words.label(session.status)
-    let description = [isNarrow ? facts.time : "", facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
+    let description = [isNarrow ? facts.time : whose, facts.where, status].filter { !$0.isEmpty }.joined(
+      separator: " · ")
     let seats = [facts.seats, facts.registration].filter { !$0.isEmpty }.joined(separator: " · ")
     guard area.height > 2 else {
       let line = area.line(1).inset(columns: 1)

@@ -44,6 +44,8 @@ extension Words {
           + "„\(label(Disposition.notEntitled))”.",
         en: "Entitled in this consultation: \(label(entitled)). A remark from outside counts, and its answer is "
           + "“\(label(Disposition.notEntitled))”.")
+    case .unknownLogin(let field, let login, let known):
+      unknownLogin(login, label: capitalized(label(of: field)), near: NearWords.nearest(to: login, among: known))
     }
   }
   /// The sentences of several concerns, in few: of all bookings that were called off at once, who is to be told.
@@ -76,6 +78,16 @@ extension Words {
 }
 
 extension Words {
+  private func unknownLogin(_ login: String, label: String, near: [String]) -> String {
+    let near = near.joined(separator: ", ")
+    return said(
+      pl:
+        "\(label): nikt o loginie \(login) niczego tu ostatnio nie zapisał\(near.isEmpty ? "" : "; podobne: \(near)").",
+      en:
+        "\(label): nobody with the login \(login) saved anything here lately\(near.isEmpty ? "" : "; near ones: \(near)")."
+    )
+  }
+
   /// The command that undoes, or corrects, what is most likely a mistake; `VALUE` in the language. Nil where nothing
   /// need be corrected.
   fileprivate func correction(of raised: RaisedConcern, value: String) -> String? {
@@ -97,6 +109,11 @@ extension Words {
     case .long: return end.map { set($0.name) }
     case .over:
       return end.flatMap { end in end.extent.flatMap { kind?.field(at: $0.from) }.map { set($0.name, end.name) } }
+    case .unknownLogin(let field, _, _):
+      if field.changeability == .anyone { return set(field.name) }
+      guard field.isHandler, let kind = kind?.kind else { return nil }
+      let assigning = AssignRecords.declaration(of: kind)
+      return assigning.command.map { "wspolnie \($0) \(raised.id.raw) \(AssignRecords.field(\.login).name)=\(value)" }
     case .notEntitled, .calledOff, .closedAlready, .closesOver: return nil
     }
   }

@@ -19,8 +19,12 @@ extension Words {
         en: "“\(text)” is no date with a time; enter one like 2026-09-10 10:00")
     case .notYet(let day):
       said(
-        pl: "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był, albo zostaw puste",
-        en: "\(self.day(day)) is still to come; enter a day that has been, or leave it empty")
+        pl: "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był" + orEmpty(field),
+        en: "\(self.day(day)) is still to come; enter a day that has been" + orEmpty(field))
+    case .timeNotYet(let time):
+      said(
+        pl: "\(day(time.day)), \(clock(time)) jeszcze nie było; wpisz datę i godzinę, które już były" + orEmpty(field),
+        en: "\(day(time.day)), \(clock(time)) is still to come; enter a date and time that have been" + orEmpty(field))
     case .notOpeningHours(let text):
       said(
         pl: "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
@@ -63,6 +67,10 @@ extension Words {
       said(
         pl: "nikt nie zastępuje samego siebie; wpisz login innej osoby",
         en: "nobody stands in for themselves; enter somebody else's login")
+    case .selfAppointed:
+      said(
+        pl: "zastępstwa nie wpisuje ten, kto zastępuje; wpisze je osoba, której nie będzie, albo ktoś trzeci",
+        en: "whoever stands in does not enter it; whoever is away does, or a third person")
     case .unknownReference(let raw): said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): onlyPersonal(raw, kind)
@@ -230,6 +238,12 @@ extension Words {
       )
     case .anyone: said(pl: "tego nie można teraz zmienić", en: "this cannot be changed now")
     }
+  }
+
+  /// The other way out, where the field may stay empty: what an act sets was asked for by the act.
+  private func orEmpty(_ field: FieldDeclaration?) -> String {
+    if field?.isRequired ?? false || field?.changeability == .rule { return "" }
+    return said(pl: ", albo zostaw puste", en: ", or leave it empty")
   }
 
   private func changedByAct(_ field: FieldDeclaration?) -> String {

@@ -18,6 +18,8 @@ public enum ReportRefusal: Error, Equatable, Sendable {
   case inputMissing(FieldDeclaration)
   /// An input has a value that it does not take.
   case inputRefused(FieldDeclaration, FieldError)
+  /// The register knows nobody of this login; those that it knows.
+  case unknownLogin(String, known: [String])
 }
 
 /// The sentences about reports.
@@ -53,9 +55,22 @@ extension Words {
         pl: Sentences("Ten raport zawiera dane osobowe.", wayOut: "Dopisz --personal, jeśli są potrzebne."),
         en: Sentences("This report holds personal data.", wayOut: "Add --personal if you need them."))
     case .inputMissing(let input): Sentences("\(capitalized(label(of: input))): \(fault(.required, in: input)).")
+    case .unknownLogin(let login, let known):
+      unknownLogin(login, near: NearWords.nearest(to: login, among: known))
     case .inputRefused(let input, let error):
       Sentences("\(capitalized(label(of: input))) (\(input.name)): \(fault(error, in: input)).")
     }
+  }
+
+  private func unknownLogin(_ login: String, near: [String]) -> Sentences {
+    let near = near.joined(separator: ", ")
+    return said(
+      pl: Sentences(
+        "Rejestr nie zna loginu \(login): nikt tak nazwany niczego tu nie zapisał ani niczym się nie zajmuje.",
+        wayOut: near.isEmpty ? "Sprawdź pisownię." : "Podobne: \(near)."),
+      en: Sentences(
+        "The register does not know the login \(login): nobody of that name saved anything here, or handles anything.",
+        wayOut: near.isEmpty ? "Look whether it is spelt right." : "Near ones: \(near)."))
   }
 
   private func otherKind(_ id: RecordID, _ wanted: Kind) -> Sentences {

@@ -30,11 +30,31 @@ extension Words {
       pl: "To jest formularz niedokończony \(kept). Esc: wyrzuć albo zostaw.",
       en: "This is the form left unfinished at \(kept). Esc: discard or leave it.")
   }
-  /// The question whether to resume a draft: its title, when it was kept, and how many more there are.
-  public func offerDraft(_ title: String, kept: String, more: Int) -> String {
+  /// The question whether to resume a draft: its title, when it was kept, how many more there are, and the login of
+  /// whoever left it, if that is somebody else.
+  public func offerDraft(_ title: String, kept: String, more: Int, of login: String?) -> String {
     let rest = more == 0 ? "" : said(pl: " (i jeszcze \(more))", en: " (and \(more) more)")
-    return said(
-      pl: "Niedokończone, \(kept): \(title)\(rest). Otworzyć?", en: "Unfinished, \(kept): \(title)\(rest). Open it?")
+    let whose =
+      login.map { said(pl: "Szkic (\($0))", en: "Draft (\($0))") } ?? said(pl: "Niedokończone", en: "Unfinished")
+    return said(pl: "\(whose), \(kept): \(title)\(rest). Otworzyć?", en: "\(whose), \(kept): \(title)\(rest). Open it?")
+  }
+  /// The title of the choice of all drafts.
+  public var unfinishedTitle: String { said(pl: "Niedokończone formularze", en: "Unfinished forms") }
+  /// A draft in that choice: the login of whoever left it, if that is somebody else, when it was kept, and what it is.
+  public func draft(_ title: String, kept: String, of login: String?) -> String {
+    [login, kept, title].compactMap { $0 }.joined(separator: " · ")
+  }
+  /// The message that somebody typed on in the draft that was saved in their stead.
+  public func originalStays(_ login: String) -> String {
+    said(
+      pl: "Zapisano. Osoba o loginie \(login) pisała tymczasem dalej: jej szkic zostaje u niej.",
+      en: "Saved. \(login) typed on meanwhile, so their own draft stays.")
+  }
+  /// The message that the files do not let the person read what somebody left unfinished.
+  public func draftsNotReadable(of login: String) -> String {
+    said(
+      pl: "Szkiców osoby, którą dziś zastępujesz (\(login)), nie można odczytać: nie pozwalają na to prawa do plików.",
+      en: "The drafts of whom you stand in for today (\(login)) cannot be read: the files' permissions forbid it.")
   }
   /// The note that somebody else has changed the record that is being edited.
   public func changedElsewhere(by login: String) -> String {

@@ -2,6 +2,8 @@ import CivicDomain
 
 /// The words of the registers: the lists and pages of every kind of record.
 extension Words {
+  /// The item that opens what can be done with the record of which the selected one is a part: `spotkanie…`
+  public func actsOnWhole(_ kind: Kind) -> String { "\(label(of: kind))…" }
   /// The beginning of the path in the title: `Rejestry › Zasoby`.
   public var registers: String { said(pl: "Rejestry", en: "Registers") }
   /// The message of an empty list of a kind, with the key that adds the first record.

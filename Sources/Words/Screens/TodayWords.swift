@@ -7,10 +7,11 @@ extension Words {
     said(pl: "Na dziś i jutro nic nie ma. Dobrego dnia!", en: "Nothing is due today or tomorrow. Have a good day!")
   }
   /// The time of a due thing in a few signs: `jutro 17:00`, `4 dni`.
-  public func when(_ thing: DueThing, today: Day) -> String {
-    switch thing.due {
+  public func when(_ thing: DueThing, at now: LocalTime) -> String {
+    let today = now.day
+    return switch thing.due {
     case .at(let time): relativeTime(time, today: today)
-    case .until(let time): until(time, near: today)
+    case .until(let time): time <= now ? passed(time, at: now) : until(time, near: today)
     case .through(let day): dueIn(day, from: today)
     case .fixed(let day): dueIn(thing.lastDay.map { $0 < today ? day : $0 } ?? day, from: today)
     case .since(let since):
@@ -52,6 +53,8 @@ extension Words {
   public func whenOnPaper(_ thing: DueThing) -> String {
     switch thing.due {
     case .at(let time): "\(day(time.day)), \(clock(time))"
+    case .until(let time) where time.minutesSinceMidnight != 0:
+      said(pl: "do \(day(time.day)), \(clock(time))", en: "by \(day(time.day)), \(clock(time))")
     case .until, .through, .fixed:
       thing.lastDay.map { said(pl: "do \(day($0))", en: "by \(day($0))") } ?? ""
     case .since(let since): since.map { said(pl: "od \(day($0))", en: "since \(day($0))") } ?? "?"
@@ -106,6 +109,15 @@ extension Words {
     guard lastDay < today else { return daysLeft(to: lastDay, from: today) }
     return said(
       pl: "termin minął \(distance(from: today, to: lastDay))", en: "was due \(distance(from: today, to: lastDay))")
+  }
+
+  /// How long ago a term of hours passed: `termin minął 3 godziny temu`; longer than a day ago, how many days.
+  private func passed(_ time: LocalTime, at now: LocalTime) -> String {
+    let hours = WarsawTime.elapsedMinutes(from: time, to: now) / 60
+    if hours >= 24 { return dueIn(time.day, from: now.day) }
+    if hours == 0 { return said(pl: "termin minął przed chwilą", en: "was due just now") }
+    let counted = count(hours, of: .hour)
+    return said(pl: "termin minął \(hours == 1 ? "godzinę" : counted) temu", en: "was due \(counted) ago")
   }
 
   /// A time relative to today: `jutro 17:00`.

@@ -135,7 +135,7 @@ struct OpenStore {
     switch outcome {
     case .done(let changes, _):
       printMovedUp(Seating.movedUp(in: changes))
-      for raised in Concern.all(in: changes, on: register, at: localNow) {
+      for raised in Concern.all(in: changes, on: register, at: localNow, known: { store.writers }) {
         desk.errors.line(SafeLine.made(of: desk.words.savedNevertheless(raised, in: circumstances)))
       }
       return changes

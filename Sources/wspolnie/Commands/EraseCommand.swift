@@ -114,7 +114,7 @@ struct EraseCommand: ShellCommand {
       return .done
     }
     for (author, draft) in drafts {
-      do throws(FileFailure) { try store.store.dropDraft(draft.name, of: author) } catch {
+      do throws(FileFailure) { try store.store.dropDraft(draft.key, of: author) } catch {
         throw store.desk.failure(error)
       }
     }

@@ -160,7 +160,7 @@ extension OpenStore {
     let setting = ReportSetting(
       register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
       seal: store.sealMark, asOf: store.past?.moment,
-      datesOutOfOrder: store.past?.datesOutOfOrder ?? 0)
+      datesOutOfOrder: store.past?.datesOutOfOrder ?? 0, writers: store.writers)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))
     }

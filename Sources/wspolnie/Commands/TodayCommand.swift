@@ -83,7 +83,7 @@ struct TodayCommand: PastReading {
       for thing in things {
         rows.append([
           words.text(thing.duty.label), words.what(thing, in: store.circumstances),
-          words.when(thing, today: store.today), thing.subject?.raw ?? "",
+          words.when(thing, at: store.localNow), thing.subject?.raw ?? "",
         ])
         owners.append(thing.subject.map { words.whose(hands.owner(of: $0, in: store.register)) } ?? "")
       }

@@ -70,7 +70,8 @@ struct DemoRegister {
     follow()
     on(nil) { $0.bringIn(SavedView.self, PackageResources.views_csv) }
     on(nil) { $0.lookOtherwise() }
-    on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv) }
+    // Nobody makes himself somebody's substitute.
+    on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv, by: Author("ewa")) }
     on(nil) { $0.handle() }
     backUp(table(PackageResources.backups_csv))
     carryOutPlan()
@@ -125,19 +126,41 @@ struct DemoRegister {
       values[\Breach.what] = .text(row[\Breach.what])
       values[\Breach.noticedAt] = row.time(\Breach.noticedAt).map { .text($0.text) }
       values[\Breach.people] = row.number(\Breach.people).map { .number($0) }
-      values[\Breach.told] = row[\Breach.told].isEmpty ? nil : .text(row[\Breach.told])
       return [AddRecord(RecordID(row["id"]), values)]
     }
   }
 
-  /// Of the first breach it came out later how many people it was about; then it was told, in time.
+  /// Of the first breach it came out later about how many people it was, so that what was said at first was taken back;
+  /// then it was notified, in time. Another was notified late, and one need not be.
   private mutating func follow() {
-    let id = RecordID("bre-0000000001")
+    let id = Identifier<Breach>("bre-0000000001")
     let people = FieldEdit(field: Breach.name(of: \.people), was: nil, becomes: .number(11))
-    let told = "Prezesowi UODO po dwóch dniach, przez biznes.gov.pl; jedenastu osobom tego samego dnia, telefonicznie."
-    let telling = FieldEdit(field: Breach.name(of: \.told), was: nil, becomes: .text(told))
-    on(today.adding(days: -39)) { $0.ask(for: [EditRecord(id, [people])], Breach.kind.name) }
-    on(today.adding(days: -38)) { $0.ask(for: [EditRecord(id, [telling])], Breach.kind.name) }
+    let adviser = "po rozmowie z inspektorem ochrony danych"
+    let steps: [(days: Int, act: any Act)] = [
+      (
+        -77,
+        notification(
+          of: Identifier("bre-0000000004"), days: -77, "Prezes UODO i adresat listu", "List zwrócono po tygodniu.")
+      ),
+      (-40, LeaveBreachUnnotified(id, why: "Listę znaleziono tego samego dnia, \(adviser).")),
+      (-39, EditRecord(id.any, [people])),
+      (-39, StepBackBreach(id, because: "Lista leżała w sali przez całą noc.")),
+      (-38, notification(of: id, days: -38, "Prezes UODO przez biznes.gov.pl i jedenaście osób telefonicznie", "")),
+      (
+        -11,
+        LeaveBreachUnnotified(
+          Identifier("bre-0000000002"), why: "Adresy organizacji są jawne, ryzyko jest mało prawdopodobne (\(adviser))."
+        )
+      ),
+    ]
+    for (days, act) in steps { on(today.adding(days: days)) { $0.ask(for: [act], Breach.kind.name) } }
+  }
+
+  private func notification(
+    of id: Identifier<Breach>, days: Int, _ party: String, _ because: String
+  ) -> any Act {
+    let morning = LocalTime(startOf: today.adding(days: days)).adding(minutes: 9 * 60)
+    return NotifyBreach(id, at: morning, to: party, because: because)
   }
 
   /// The view of what is lent was renamed, removed by mistake, and brought back.
@@ -164,6 +187,9 @@ struct DemoRegister {
       for id in ids { ask(for: [AssignRecords(id, to: login)], AssignRecords.declaration.word) }
     }
     ask(for: [TakeRecords(ActRequest(on: Array(remarks.dropFirst(3).prefix(1))))], TakeRecords.declaration.word)
+    let slips = Array(remarks.dropFirst(4).prefix(1))
+    for id in slips { ask(for: [AssignRecords(id, to: "ewa")], AssignRecords.declaration.word) }
+    ask(for: [ReleaseRecords(ActRequest(on: slips))], ReleaseRecords.declaration.word)
     // Jan is away, so that this is done for him.
     for id in sessions {
       let edit = FieldEdit(\Session.audience, was: nil, becomes: .text("organizacje i grupy nieformalne"))
@@ -191,15 +217,16 @@ struct DemoRegister {
   }
 
   /// Imports a table of a plain kind, as any office's table would be.
-  private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8]) {
+  private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8], by author: Author? = nil) {
     guard let kind = Schema.kind(named: R.kind.name) else { return }
     do throws(ImportError) {
       let table = try ImportTable(CSVReader(table), of: kind)
       var summary = ImportSummary()
-      let importing = store.importing(by: clerk, at: time)
+      let author = author ?? clerk
+      let importing = store.importing(by: author, at: time)
       while let register = importing.snapshot() {
         summary = ImportSummary()
-        for row in ImportPlan(table, on: register, by: clerk, at: now, drawing: draw) {
+        for row in ImportPlan(table, on: register, by: author, at: now, drawing: draw) {
           summary.add(row)
           row.changes.forEach(importing.take)
         }

@@ -1,6 +1,7 @@
 import CivicDomain
 import FlatFileStore
 import Screens
+import Words
 
 /// Carries out the effects of the screens: transactions, drafts, the terminal.
 struct EffectRunner {
@@ -10,6 +11,8 @@ struct EffectRunner {
   let author: Author
   /// Returns the time at which acts are carried out.
   let clock: () -> Instant
+  /// The sentences, in the reader's language.
+  let words: Words
   /// Makes a file in the person's folder, and returns what the application is told of it.
   let giveOut: (GivenFile) -> Event
 
@@ -32,9 +35,11 @@ struct EffectRunner {
   /// Carries out one effect.
   func run(_ effect: Effect) -> Consequence {
     switch effect {
-    case .transact(let asked): .event(.outcome(store.transact(asked.act, by: author, at: clock())))
+    case .transact(let asked):
+      .event(.outcome(store.transact(asked.act, by: Author(author.login, inStead: asked.inStead), at: clock())))
     case .keepDraft(let draft): .event(.draftKept(keep(draft)))
-    case .dropDraft(let name): drop(name)
+    case .dropDraft(let key): drop(key)
+    case .dropOriginal(let name, let origin): drop(name, from: origin)
     case .giveOut(let file): .event(giveOut(file))
     case .showState(let moment): .show(asOf: moment)
     case .repaint: .repaint
@@ -49,8 +54,17 @@ struct EffectRunner {
   }
 
   /// Drops a draft; one that cannot be dropped is offered once more: a nuisance, no loss.
-  private func drop(_ name: RecordID) -> Consequence {
-    do throws(FileFailure) { try store.dropDraft(name, of: author) } catch { return .none }
+  private func drop(_ key: Draft.Key) -> Consequence {
+    do throws(FileFailure) { try store.dropDraft(key, of: author) } catch { return .none }
     return .none
+  }
+
+  /// Drops what somebody left who is away, unless they typed on.
+  private func drop(_ name: RecordID, from origin: Draft.Origin) -> Consequence {
+    do throws(FileFailure) {
+      return try store.dropDraft(name, from: origin) ? .none : .event(.notice(words.originalStays(origin.login)))
+    } catch {
+      return .event(.notice(words.originalStays(origin.login)))
+    }
   }
 }

@@ -51,7 +51,8 @@ final class RunLoop {
   private var shown: Shown
   /// The state of now, while another is shown.
   private var present: Shown?
-  private var hasOfferedDrafts = false
+  /// The logins whose drafts were offered.
+  private var offered: Set<String> = []
   private let terminal: CursesTerminal
   private let wakes: WakeSource
   private var app = App()
@@ -75,7 +76,9 @@ final class RunLoop {
   }
 
   private var effects: EffectRunner {
-    EffectRunner(store: shown.store, author: surroundings.author, clock: shown.clock, giveOut: shown.giveOut)
+    EffectRunner(
+      store: shown.store, author: surroundings.author, clock: shown.clock, words: surroundings.words,
+      giveOut: shown.giveOut)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
@@ -99,11 +102,21 @@ final class RunLoop {
     }
   }
 
+  /// Offers what the person left unfinished, and what those did for whom they stand in: of each login once, as soon as
+  /// it is so.
   private func offerDrafts() {
-    guard !hasOfferedDrafts, shown.store.past == nil else { return }
-    hasOfferedDrafts = true
-    let drafts: [Draft]
-    do throws(FileFailure) { drafts = try shown.store.drafts(of: surroundings.author) } catch { return }
+    guard shown.store.past == nil else { return }
+    let world = self.world
+    var drafts: [Draft] = []
+    for login in [world.author.login] + world.hands.absent where offered.insert(login).inserted {
+      do throws(FileFailure) {
+        drafts +=
+          try login == world.author.login
+          ? shown.store.drafts(of: world.author) : shown.store.drafts(leftBy: login)
+      } catch {
+        if error.isNotPermitted { feed(.notice(world.words.draftsNotReadable(of: login))) }
+      }
+    }
     guard !drafts.isEmpty else { return }
     feed(.drafts(drafts))
     paint()
@@ -147,6 +160,7 @@ final class RunLoop {
         feed(.registerChanged)
         isChanged = true
       }
+      if hasNews || paintedMinute != world.now { offerDrafts() }
     }
     return isChanged
   }
@@ -269,6 +283,7 @@ final class RunLoop {
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
+    world.writers = { [login = surroundings.author.login] in store.writers.union([login]) }
     return world
   }
 

@@ -88,7 +88,7 @@ extension ExitCode {
   init(_ refusal: ReportRefusal) {
     switch refusal {
     case .subjectMissing, .subjectNotWanted, .personalNeeded, .inputMissing: self = .usage
-    case .unknown, .otherKind, .removed: self = .notThere
+    case .unknown, .otherKind, .removed, .unknownLogin: self = .notThere
     case .inputRefused(_, let error): self = error.isUnreadable ? .usage : .refused
     }
   }

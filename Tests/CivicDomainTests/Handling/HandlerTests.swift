@@ -68,6 +68,26 @@ import Testing
     #expect(ids.map { office.register.handler(of: $0) } == [nil, nil])
   }
 
+  @Test(arguments: handled) func whatIsGivenBackIsNobodysUntilThatIsUndone(kind: String) throws {
+    var (office, ids) = try office(kind)
+    let release = try offered("release", kind).make(ActSaying(on: ids))
+    #expect(release.word == "\(kind)-release")
+    #expect(try office.decide(release) == .alreadyDone)
+    try office.ask(assign([ids[0]], to: "jan", kind))
+    let back = try office.ask(release)
+    #expect(back.changes.map(\.id) == [ids[0]] && back.changes[0].cleared == ["handler"])
+    #expect(ids.map { office.register.handler(of: $0) } == [nil, nil])
+    try office.ask(try #require(back.counter))
+    #expect(office.register.handler(of: ids[0]) == "jan")
+    // What somebody took since is theirs.
+    let again = try office.ask(release)
+    try office.ask(take([ids[0]], kind))
+    #expect(
+      office.refusal(of: try #require(again.counter))
+        == .changedSince(
+          ids[0], [Refusal.Conflict(edit: FieldEdit(field: "handler", was: nil, becomes: "jan"), now: "anna")]))
+  }
+
   @Test(arguments: handled) func allOrNone(kind: String) throws {
     let (office, ids) = try office(kind)
     let gone = RecordID("\(ids[0].prefix)-none")

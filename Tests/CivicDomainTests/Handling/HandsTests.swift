@@ -31,6 +31,7 @@ import Testing
         Change(
           id: RecordID("sub-b"),
           set: ["consultation": "cns-a", "remark": "B", "channel": "email", "receivedOn": "2026-09-09"]),
+        Change(id: RecordID("bre-a"), set: ["what": "Zginęła lista", "noticedAt": "2026-10-19T10:00"]),
         Change(
           id: RecordID("reg-a"), set: ["session": "ses-next", "person": "per-x", "call": "due", "status": "registered"]),
       ], at: office.now, by: office.clerk)

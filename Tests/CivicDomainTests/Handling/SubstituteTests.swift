@@ -18,12 +18,17 @@ import Testing
   private mutating func add(
     _ id: String, for absent: String = "anna", by: String = "jan", _ from: String, _ to: String
   ) throws(Refusal) {
+    let clerk = office.clerk
+    office.clerk = Author("keeper")
+    defer { office.clerk = clerk }
     try office.add("sbt-\(id)", ["for": .text(absent), "by": .text(by), "from": .text(from), "to": .text(to)])
   }
 
   private func refused(
-    for absent: String = "anna", by: String = "jan", _ from: String, _ to: String
+    for absent: String = "anna", by: String = "jan", _ from: String, _ to: String, as clerk: String = "keeper"
   ) -> [String: FieldError]? {
+    var office = office
+    office.clerk = Author(clerk)
     let values: [String: FieldValue] = ["for": .text(absent), "by": .text(by), "from": .text(from), "to": .text(to)]
     guard case .invalid(_, let errors)? = office.refusal(of: AddRecord(RecordID("sbt-new"), values))?.cause else {
       return nil
@@ -58,11 +63,33 @@ import Testing
     #expect(refused(for: "ewa", "2026-09-09", "2026-09-11") == nil)
     try office.ask(RemoveRecord(RecordID("sbt-1"), because: "pomyłka"))
     try add("2", "2026-09-10", "2026-09-10")
+    office.clerk = Author("keeper")
     #expect(
       office.refusal(of: RestoreRecord(RecordID("sbt-1")))
         == .invalid(Substitute.kind, FieldErrors(["from": .alreadyThere(RecordID("sbt-2"))])))
     try office.ask(
       EditRecord(RecordID("sbt-2"), [FieldEdit(field: "to", was: "2026-09-10", becomes: "2026-09-30")]))
+  }
+
+  /// Nobody makes himself a substitute: the one who is away says so, or a third.
+  @Test(arguments: [("jan", false), ("anna", true), ("keeper", true)])
+  mutating func nobodyAppointsThemselves(login: String, may: Bool) throws {
+    let fault: [String: FieldError]? = may ? nil : ["by": .selfAppointed]
+    #expect(refused("2026-09-09", "2026-09-11", as: login) == fault)
+    try add("1", "2026-09-09", "2026-09-11")
+    try add("2", by: "ewa", "2026-09-09", "2026-09-11")
+    office.clerk = Author(login)
+    func change(_ id: String, _ field: String, _ was: FieldValue, _ becomes: FieldValue) -> Refusal? {
+      office.refusal(of: EditRecord(RecordID("sbt-\(id)"), [FieldEdit(field: field, was: was, becomes: becomes)]))
+    }
+    let refusal: Refusal? = may ? nil : .invalid(Substitute.kind, FieldErrors(["by": .selfAppointed]))
+    #expect(change("1", "to", "2026-09-11", "2026-09-12") == refusal, "longer")
+    #expect(change("1", "from", "2026-09-09", "2026-09-08") == refusal, "sooner")
+    #expect(change("1", "for", "anna", "ola") == refusal, "for another")
+    #expect(change("2", "by", "ewa", "jan")?.fieldErrors["by"] == (may ? nil : .selfAppointed), "in her place")
+    #expect(change("1", "to", "2026-09-11", "2026-09-10") == nil, "what ends sooner anybody may say")
+    try office.ask(RemoveRecord(RecordID("sbt-1"), because: "wróciła"))
+    #expect(office.refusal(of: RestoreRecord(RecordID("sbt-1"))) == refusal)
   }
 
   @Test mutating func itsStateFollowsFromItsDays() throws {
@@ -112,6 +139,19 @@ import Testing
     #expect(try office.decide(AddRecord(RecordID("org-x"), ["name": "X", "legalForm": "other"])).doneFor == nil)
   }
 
+  /// What she left unfinished is done for her, whoever handles it, but only while he stands in for her.
+  @Test mutating func whatSheLeftUnfinishedIsDoneForHer() throws {
+    try add("1", "2026-09-09", "2026-09-11")
+    let act = AddRecord(RecordID("org-x"), ["name": "X", "legalForm": "other"])
+    func doneFor(_ author: Author, at clock: String) throws -> String? {
+      try decide(act, on: office.register, by: author, at: WarsawTime.nearestInstant(LocalTime(clock))).doneFor
+    }
+    #expect(try doneFor(Author("jan", inStead: "anna"), at: "2026-09-10T10:00") == "anna")
+    #expect(try doneFor(Author("jan", inStead: "anna"), at: "2026-09-12T10:00") == nil)
+    #expect(try doneFor(Author("jan", inStead: "ewa"), at: "2026-09-10T10:00") == nil)
+    #expect(try doneFor(Author("ola", inStead: "anna"), at: "2026-09-10T10:00") == nil)
+  }
+
   /// Who is taken from is who it was done for: what was hers until then.
   @Test mutating func takingItFromHerIsDoneForHerToo() throws {
     try add("1", "2026-09-09", "2026-09-11")
@@ -126,5 +166,11 @@ import Testing
     #expect(Substitute.naming("jan", on: office.register).map(\.id.raw) == ["sbt-1", "sbt-2"])
     #expect(Substitute.naming("anna", on: office.register).map(\.id.raw) == ["sbt-1", "sbt-3"])
     #expect(Substitute.absent(for: "jan", on: office.clock.day, in: office.register) == ["ewa"])
+  }
+}
+
+extension Refusal {
+  fileprivate var fieldErrors: [String: FieldError] {
+    if case .invalid(_, let errors) = cause { errors.byField } else { [:] }
   }
 }

@@ -4,6 +4,8 @@ import Testing
 
 /// A breach of personal data is to be told within hours that pass at night, on Sundays and across changes of the clocks.
 @Suite struct BreachTests {
+  private let a = Identifier<Breach>("bre-a")
+
   private func office(noticed: String, at clock: String, _ more: [String: FieldValue] = [:]) throws -> Office {
     var office = try Office(at: clock)
     try office.add(
@@ -36,16 +38,19 @@ import Testing
     var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
     try office.add("bre-b", ["what": "Pomyłka w adresie", "noticedAt": "2026-09-08T10:00"])
     func due(at now: String) throws -> [String] {
-      DueThings(on: office.register, at: try LocalTime(now)).things(in: .retention)
+      DueThings(on: office.register, at: try LocalTime(now)).things(in: .breaches)
         .map { "\($0.duty.id) \($0.subject?.raw ?? "") \($0.moment ?? "")" }
     }
     let both = ["breach bre-b 2026-09-11T10:00", "breach bre-a 2026-09-12T10:00"]
     #expect(try due(at: "2026-09-09T14:32") == both, "what is due first comes first")
     #expect(try due(at: "2026-10-09T14:32") == both, "it stays, however late")
-    let told = FieldEdit(field: "told", was: nil, becomes: "Prezesowi UODO 10.09.2026")
-    try office.ask(EditRecord(RecordID("bre-a"), [told]))
+    let told = try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO"))
     #expect(try due(at: "2026-09-10T14:32") == [both[0]])
-    try office.ask(EditRecord(RecordID("bre-a"), [FieldEdit(field: "told", was: told.becomes, becomes: nil)]))
+    try office.ask(try #require(told.counter))
+    #expect(try due(at: "2026-09-10T14:32") == both)
+    try office.ask(LeaveBreachUnnotified(a, why: "Lista leżała w zamkniętej szafie."))
+    #expect(try due(at: "2026-09-10T14:32") == [both[0]])
+    try office.ask(StepBackBreach(a, because: "Szafa była otwarta."))
     #expect(try due(at: "2026-09-10T14:32") == both)
     try office.ask(RemoveRecord(RecordID("bre-b"), because: "pomyłka"))
     #expect(try due(at: "2026-09-10T14:32") == [both[1]])
@@ -54,8 +59,84 @@ import Testing
   @Test func itIsTheStaffsAloneAndIsNotYetToHappen() throws {
     #expect(Breach.kind.isForStaffAlone)
     let office = try Office(at: "2026-09-09T14:32")
+    let noticed = try LocalTime("2026-09-09T14:33")
     let ahead = AddRecord(
-      RecordID("bre-a"), Row(["what": "Zginęła lista", "noticedAt": "2026-09-10T10:00"], of: Breach.self))
-    #expect(office.refusal(of: ahead) != nil)
+      RecordID("bre-a"), Row(["what": "Zginęła lista", "noticedAt": .text(noticed.text)], of: Breach.self))
+    #expect(office.refusal(of: ahead) == .invalid(Breach.kind, FieldErrors(["noticedAt": .timeNotYet(noticed)])))
+  }
+
+  // MARK: How it ends
+
+  /// What anybody wrote once ends nothing: it is said by an act, with when and to whom.
+  @Test func noEditSaysThatItWasTold() throws {
+    let office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    for (field, value) in [("told", "jutro"), ("toldAt", "2026-09-09T12:00")] as [(String, FieldValue)] {
+      let edit = EditRecord(a.any, [FieldEdit(field: field, was: nil, becomes: value)])
+      #expect(office.refusal(of: edit) == .invalid(Breach.kind, FieldErrors([field: .notChangeable(.rule)])))
+    }
+  }
+
+  /// A breach that an older program noted as told, with words alone, is not owed anew.
+  @Test func whatWasWrittenByAnOlderProgramStillEndsIt() throws {
+    var office = try Office(at: "2026-09-09T14:32")
+    office.register.apply(
+      [Change(id: a.any, set: ["what": "X", "noticedAt": "2026-09-01T10:00", "told": "Prezesowi UODO 2.09"])],
+      at: office.now, by: office.clerk)
+    #expect(DueThings(on: office.register, at: office.clock).things(in: .breaches).isEmpty)
+  }
+
+  @Test func itIsNotifiedAfterItWasNoticedAndNotTomorrow() throws {
+    let office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    let (early, late) = (try LocalTime("2026-09-09T09:59"), try LocalTime("2026-09-09T14:33"))
+    #expect(
+      office.refusal(of: NotifyBreach(a, at: early, to: "Prezes UODO"))
+        == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T10:00"))))
+    #expect(
+      office.refusal(of: NotifyBreach(a, at: late, to: "Prezes UODO"))
+        == .invalid(Breach.kind, FieldErrors(["toldAt": .timeNotYet(late)])))
+    #expect(office.refusal(of: NotifyBreach(a, at: office.clock, to: " "))?.fields == ["to"])
+    #expect(office.refusal(of: LeaveBreachUnnotified(a, why: " "))?.fields == ["why"])
+    #expect(office.refusal(of: NotifyBreach(a, at: office.clock, to: "Prezes UODO")) == nil)
+  }
+
+  /// From the 72nd hour on, and not a minute before, the notification needs reasons for the delay.
+  @Test(arguments: [("2026-09-12T09:59", false), ("2026-09-12T10:00", true), ("2026-09-20T08:00", true)])
+  func whatIsNotifiedLateNeedsAReason(at time: String, isLate: Bool) throws {
+    let office = try office(noticed: "2026-09-09T10:00", at: "2026-09-30T10:00")
+    let told = try LocalTime(time)
+    let due = try LocalTime("2026-09-12T10:00")
+    #expect(
+      office.refusal(of: NotifyBreach(a, at: told, to: "Prezes UODO"))
+        == (isLate ? .breach(.lateWithoutReason(due: due)) : nil))
+    let act = NotifyBreach(a, at: told, to: "Prezes UODO", because: "Liczono osoby.")
+    #expect(office.refusal(of: act) == nil && act.because == "Liczono osoby.")
+  }
+
+  @Test func whatWasNotifiedCanBeCorrectedAndIsNotSaidToNeedNone() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO"))
+    #expect(
+      office.refusal(of: LeaveBreachUnnotified(a, why: "ryzyko małe")) == .breach(.notifiedAlready(office.clock)))
+    let corrected = try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO i osoby"))
+    #expect(try office.record(Breach.self, a.raw).told == "Prezes UODO i osoby")
+    try office.ask(try #require(corrected.counter))
+    #expect(try office.record(Breach.self, a.raw).told == "Prezes UODO")
+    #expect(office.refusal(of: StepBackBreach(a)) == .reasonMissing)
+    let back = try office.ask(StepBackBreach(a, because: "nie wysłano"))
+    #expect(try office.record(Breach.self, a.raw).toldAt == nil)
+    try office.ask(try #require(back.counter))
+    #expect(try office.record(Breach.self, a.raw).toldAt == office.clock)
+    // Nor does a later word on when it was noticed make it told before.
+    let noticed = FieldEdit(field: "noticedAt", was: "2026-09-09T10:00", becomes: "2026-09-09T14:32")
+    #expect(office.refusal(of: EditRecord(a.any, [noticed])) == nil)
+    office.clock = office.clock.adding(minutes: 1)
+    let after = FieldEdit(field: "noticedAt", was: "2026-09-09T10:00", becomes: "2026-09-09T14:33")
+    #expect(
+      office.refusal(of: EditRecord(a.any, [after])) == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T14:33"))))
+  }
+
+  /// Hours count: nothing of the day comes before it.
+  @Test func itIsTheFirstOfWhatIsDue() throws {
+    #expect(DueSection.allCases.first == .breaches && Duty.all.first?.id == "breach")
   }
 }

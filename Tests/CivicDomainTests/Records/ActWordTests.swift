@@ -136,6 +136,15 @@ private struct ActsAtWork {
     try office.add("cal-a", ["organization": "org-krokus", "about": "o salę", "dueOn": .text(office.clock.day.text)])
     try ask(KeepPromise(ActRequest(on: [RecordID("cal-a")])))
     try change(hands: "cal-a")
+    try tell()
+  }
+
+  private mutating func tell() throws {
+    let id = Identifier<Breach>("bre-a")
+    try office.add(id.raw, ["what": "Zginęła lista", "noticedAt": .text(office.clock.text)])
+    try ask(NotifyBreach(id, at: office.clock, to: "Prezes UODO"))
+    try ask(StepBackBreach(id, because: "pomyłka"))
+    try ask(LeaveBreachUnnotified(id, why: "Lista leżała w szafie."))
   }
 
   private mutating func ask(_ act: any Act) throws {
@@ -162,6 +171,7 @@ private struct ActsAtWork {
   private mutating func change(hands id: String) throws {
     try ask(AssignRecords(RecordID(id), to: "ewa"))
     try ask(TakeRecords(ActRequest(on: [RecordID(id)])))
+    try ask(ReleaseRecords(ActRequest(on: [RecordID(id)])))
   }
 
   private mutating func signUp() throws {

@@ -8,6 +8,28 @@ import Testing
     return Concern.all(in: decision.changes, on: office.register, at: office.clock).map(\.concern)
   }
 
+  /// A new colleague is not refused; a slip of the pen is said.
+  @Test func whoeverWasNeverHereIsSaid() throws {
+    var office = try Office.withConsultation()
+    let known: Set<String> = ["anna", "jan"]
+    func strangers(_ act: any Act) throws -> [Concern] {
+      let changes = try office.ask(act).changes
+      return Concern.all(in: changes, on: office.register, at: office.clock, known: { known }).map(\.concern)
+    }
+    let handler = try field("handler", of: Consultation.self)
+    #expect(
+      try strangers(AssignRecords(RecordID("cns-a"), to: "annaa"))
+        == [.unknownLogin(handler, "annaa", known: ["anna", "jan"])])
+    #expect(try strangers(AssignRecords(RecordID("cns-a"), to: "jan")).isEmpty)
+    #expect(try strangers(ReleaseRecords(ActRequest(on: [RecordID("cns-a")]))).isEmpty)
+    let substitute: [String: FieldValue] = ["for": "jna", "by": "jan", "from": "2026-09-10", "to": "2026-09-11"]
+    #expect(
+      try strangers(AddRecord(RecordID("sbt-a"), substitute))
+        == [.unknownLogin(try field("for", of: Substitute.self), "jna", known: ["anna", "jan"])])
+    // Where nobody knows who was here, nothing is said.
+    #expect(try concerns(&office, AssignRecords(RecordID("cns-a"), to: "kto")).isEmpty)
+  }
+
   private func field<R: Record>(_ name: String, of type: R.Type) throws -> FieldDeclaration {
     try #require(Schema.kind(named: R.kind.name)?.field(name))
   }

@@ -136,7 +136,7 @@ struct PastTests {
       name: RecordID("dra-1"), form: "organization", ids: [:], texts: [:], was: [:], focus: "", keptAt: Sample.instant()
     )
     #expect(throws: FileFailure.self) { try past.keepDraft(draft, of: Sample.anna) }
-    try past.dropDraft(draft.name, of: Sample.anna)
+    try past.dropDraft(Draft.Key(draft.name), of: Sample.anna)
     #expect(!past.writeCache())
     past.keepCache()
     past.rememberEndOfOlderLog(by: Sample.anna, at: Sample.instant())

@@ -75,7 +75,7 @@ struct PowerCutScenario {
       return true
     },
     Step("the draft dropped") { store, _ in
-      try store.dropDraft(Sample.organization(1), of: Sample.anna)
+      try store.dropDraft(Draft.Key(Sample.organization(1)), of: Sample.anna)
       return true
     },
     Step("an import") { store, _ in

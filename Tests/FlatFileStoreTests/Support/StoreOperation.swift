@@ -105,7 +105,7 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
       _ = try Store($0.path, fileSystem: $0.system)
     },
     keeps("read the drafts") { _ = try $0.store.drafts(of: Sample.anna) },
-    keeps("drop a draft") { try $0.store.dropDraft(Sample.organization(2), of: Sample.anna) },
+    keeps("drop a draft") { try $0.store.dropDraft(Draft.Key(Sample.organization(2)), of: Sample.anna) },
   ]
 }
 

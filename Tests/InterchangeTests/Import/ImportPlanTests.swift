@@ -37,7 +37,7 @@ private let organizations = """
     let plan = try scene.take("external_id;name;district\nngo-2;Fundacja Imago;Gołonóg\n")
     let id = try #require(ids.last)
     #expect(
-      plan.acts.map(AskedAct.init) == [
+      plan.acts.map { AskedAct($0) } == [
         AskedAct(EditRecord(id, [FieldEdit(field: "district", was: .text("Mydlice"), becomes: .text("Gołonóg"))]))
       ])
     #expect(plan.changed == [id])

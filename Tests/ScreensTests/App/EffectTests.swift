@@ -103,7 +103,7 @@ import Testing
     }
     #expect(try #require(desk.app.openForms.first).state.text(of: "name") == "Imago")
     try desk.press(.escape, .delete)
-    #expect(desk.effects.last == .dropDraft(RecordID(Organization.kind, bits: 1)))
+    #expect(desk.effects.last == .dropDraft(Draft.Key(RecordID(Organization.kind, bits: 1))))
     try desk.type("n")
     try desk.press(.enter)
     #expect(try #require(desk.app.openForms.first).state.text(of: "name").isEmpty, "what is thrown away is not offered")
@@ -115,7 +115,7 @@ import Testing
     try desk.press(.enter, .down, .down)
     try desk.type("aPrezydent")
     try desk.press(.function(2))
-    #expect(!desk.effects.contains(.dropDraft(RecordID("cns-1"))))
+    #expect(!desk.effects.contains(.dropDraft(Draft.Key(RecordID("cns-1")))))
   }
 
   @Test mutating func `a removal that is thought better of leaves the unfinished edit, a removal drops it`() throws {
@@ -126,11 +126,11 @@ import Testing
     try desk.press(.escape)
     _ = desk.app.carryOut([.remove([draft.name])], in: try desk.world())
     try desk.press(.escape)
-    #expect(desk.app.openForms.isEmpty && !desk.effects.contains(.dropDraft(draft.name)))
+    #expect(desk.app.openForms.isEmpty && !desk.effects.contains(.dropDraft(draft.key)))
     _ = desk.app.carryOut([.remove([draft.name])], in: try desk.world())
     try desk.type("pomyłka")
     try desk.press(.function(2))
-    #expect(!desk.register.has(draft.name) && desk.effects.contains(.dropDraft(draft.name)))
+    #expect(!desk.register.has(draft.name) && desk.effects.contains(.dropDraft(draft.key)))
   }
 
   @Test mutating func `a hang-up keeps what was typed and leaves`() throws {
@@ -145,7 +145,7 @@ import Testing
 
   @Test mutating func `a saved form drops its draft`() throws {
     try addImago()
-    #expect(desk.effects.last == .dropDraft(RecordID(Organization.kind, bits: 1)))
+    #expect(desk.effects.last == .dropDraft(Draft.Key(RecordID(Organization.kind, bits: 1))))
   }
 
   @Test mutating func `a draft opens the form with the same id and the same texts`() throws {

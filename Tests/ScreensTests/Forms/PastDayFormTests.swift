@@ -22,7 +22,7 @@ import Testing
   @Test func `two digits of a year are those of the past, and the year is said`() throws {
     let (form, world) = try form(founded: "12.05.98")
     let edit = FieldEdit(field: "founded", was: nil, becomes: .text("1998-05-12"))
-    #expect(form.act(in: world).map(AskedAct.init) == AskedAct(EditRecord(RecordID("org-krokus"), [edit])))
+    #expect(form.act(in: world).map { AskedAct($0) } == AskedAct(EditRecord(RecordID("org-krokus"), [edit])))
     #expect(form.state.fields.first { $0.name == "founded" }?.aside == "wt 12.05.1998")
   }
 

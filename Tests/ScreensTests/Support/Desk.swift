@@ -34,6 +34,8 @@ struct Desk {
   var keepsDrafts = true
   /// All effects, in order.
   private(set) var effects: [Effect] = []
+  /// For whom the last act was done.
+  private(set) var doneFor: String?
   private(set) var ticks = 0
   private let counter: Counter
 
@@ -80,14 +82,16 @@ struct Desk {
       effects.append(effect)
       switch effect {
       case .transact(let asked):
-        let outcome = answers.isEmpty ? try transact(asked.act, by: author) : answers.removeFirst()
+        let outcome =
+          answers.isEmpty
+          ? try transact(asked.act, by: Author(author.login, inStead: asked.inStead)) : answers.removeFirst()
         try send(.outcome(outcome))
       case .giveOut(let file):
         let path = "~/wspolnie/\(file.name).\(file.format.ending)"
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
-      case .showState, .dropDraft, .repaint, .suspend, .leave: break
+      case .showState, .dropDraft, .dropOriginal, .repaint, .suspend, .leave: break
       }
     }
   }
@@ -103,6 +107,7 @@ struct Desk {
       let decision = try decide(intent, on: register, by: author, at: moment())
       if decision.changes.isEmpty { return .alreadyDone }
       register.apply(decision.changes, at: moment(), by: author)
+      doneFor = decision.doneFor
       log.note(intent, decision.changes, at: moment(), by: author)
       return .done(decision.changes, counter: decision.counter)
     } catch {

@@ -61,7 +61,10 @@ import Testing
     #expect(desk.run("session", "take", mine).code == .done)
     #expect(desk.run("session", "assign", annas, "to=anna").code == .done)
     #expect(desk.run("session", "assign", jans, "to=jan").code == .done)
+    // Nobody makes herself a substitute.
+    desk.login = "ewa"
     #expect(desk.run("add", "substitute", "for=anna", "by=ola", "from=2026-11-21", "to=2026-11-21").code == .done)
+    desk.login = "ola"
     func row(_ id: String, _ run: CommandDesk.Run) -> String { run.lines.first { $0.contains(id) } ?? "" }
     let told = desk.run("today")
     #expect(row(mine, told).contains("Twoje") && row(annas, told).contains("za: anna"))

@@ -1,0 +1,162 @@
+/// The act of telling that a breach was notified to the supervisory authority (GDPR, art. 33(1)). Asked for again with
+/// another time or another party, that is corrected.
+public struct NotifyBreach: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "breach-notify",
+    ActWords(
+      logged: Label(pl: "zapisano zgłoszenie naruszenia", en: "breach notified"),
+      done: Label(pl: "Zapisano zgłoszenie", en: "The notification is recorded"),
+      undone: Label(pl: "wpis o zgłoszeniu", en: "the entry of the notification")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "zgłoszono", en: "notified"), title: Label(pl: "zgłoszenie naruszenia", en: "notification of the breach"),
+    about: Label(
+      pl: "Zapisuje, komu i kiedy zgłoszono; po terminie także powód opóźnienia (art. 33 ust. 1 RODO).",
+      en: "Records to whom it was notified, and when; once late, also why (GDPR, art. 33(1))."
+    ),
+    reason: .asked)
+  /// The authority in Poland: the President of the Personal Data Protection Office, by the name under which it is known.
+  private static let authority = "Prezes UODO"
+
+  /// The inputs of the act.
+  public static let fields = [
+    time("at", \.time, required: true, pl: "kiedy zgłoszono", en: "notified at").past,
+    line("to", \.party, required: true, limit: Limits.breach, pl: "komu", en: "to whom"),
+  ]
+
+  /// The request: which breaches, and why so late.
+  public var request: ActRequest
+  /// The time of the notification.
+  public var time: LocalTime?
+  /// Who was notified.
+  public var party = ""
+
+  /// Such a notification.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Such a notification.
+  public init(_ id: Identifier<Breach>, at time: LocalTime, to party: String, because: String = "") {
+    self.init(id, because: because)
+    self.time = time
+    self.party = party
+  }
+
+  /// What is known of it, else now, and the authority.
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
+    var act = Self(request)
+    let known = act.subjects.first.flatMap { situation.register.record($0) }.flatMap { $0.toldAt == nil ? nil : $0 }
+    act.time = known?.toldAt ?? situation.now
+    act.party = known?.told ?? authority
+    return act
+  }
+
+  /// Undone by what takes the entry back, or puts the one before in its place.
+  public func decide(
+    on id: Identifier<Breach>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    guard let time else { throw .inputMissing(Self.field(\.time).declaration) }
+    var new = old
+    (new.toldAt, new.told) = (time, party)
+    let decision = try old.becoming(new, in: situation)
+    let due = old.noticedAt.map { Breach.due($0, on: situation.register) }
+    if let due, time >= due, old.toldAt != time, because.allSatisfy(\.isWhitespace) {
+      throw .breach(.lateWithoutReason(due: due))
+    }
+    return decision
+  }
+}
+
+/// The act of documenting that a breach is not notified, for it is unlikely to result in a risk to anybody (GDPR, art.
+/// 33(1) and 33(5)).
+public struct LeaveBreachUnnotified: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "breach-leave-unnotified",
+    ActWords(
+      logged: Label(pl: "zapisano, dlaczego naruszenia się nie zgłasza", en: "breach not notified, and why"),
+      done: Label(pl: "Zapisano, dlaczego się nie zgłasza", en: "Why it is not notified is recorded"),
+      undone: Label(pl: "wpis, że się nie zgłasza", en: "the entry that it is not notified")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "nie zgłasza się, bo…", en: "not notified, because…"),
+    title: Label(pl: "naruszenia się nie zgłasza", en: "the breach is not notified"),
+    about: Label(
+      pl: "Zapisuje, dlaczego ryzyko dla osób jest mało prawdopodobne (art. 33 ust. 1 i 5 RODO).",
+      en: "Records why a risk to people is unlikely (GDPR, art. 33(1) and 33(5))."))
+  /// The inputs of the act.
+  public static let fields = [
+    line("why", \.why, required: true, limit: Limits.breach, pl: "dlaczego", en: "why")
+  ]
+
+  /// The request: which breaches.
+  public var request: ActRequest
+  /// Why a risk to anybody is unlikely.
+  public var why = ""
+
+  /// Such an ending.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Such an ending.
+  public init(_ id: Identifier<Breach>, why: String) {
+    self.init(id)
+    self.why = why
+  }
+
+  /// What was notified is not made undone by saying that it need not have been.
+  public func decide(
+    on id: Identifier<Breach>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    if let time = old.toldAt { throw .breach(.notifiedAlready(time)) }
+    var new = old
+    new.told = why
+    return try old.becoming(new, in: situation)
+  }
+}
+
+/// The act of taking back how a breach ended, so that it is to be notified again.
+public struct StepBackBreach: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "breach-step-back",
+    ActWords(
+      logged: Label(pl: "cofnięto zakończenie naruszenia", en: "end of the breach taken back"),
+      done: Label(pl: "Cofnięto", en: "Taken back"), undone: Label(pl: "cofnięcie", en: "the step back")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "cofnij zakończenie", en: "take the end back"),
+    about: Label(
+      pl: "Usuwa wpis o zgłoszeniu: naruszenie znów czeka.",
+      en: "Takes out the entry of the notification: the breach waits again."),
+    reason: .required, leadsBack: true)
+
+  /// The request: which breaches, and why.
+  public var request: ActRequest
+  /// Such a step back.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Undone by the act that said how it ended.
+  public func decide(
+    on id: Identifier<Breach>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    var new = old
+    (new.toldAt, new.told) = (nil, "")
+    return try old.becoming(new, in: situation)
+  }
+}
+
+extension Breach {
+  /// The decision that its end becomes another, undone by the act that leads back to this one.
+  fileprivate func becoming(_ new: Breach, in situation: Situation) throws(Refusal) -> Decision {
+    if new.told == told, new.toldAt == toldAt { return .alreadyDone }
+    let reason = ProgramText.undone.kept
+    let counter: any Act =
+      if let toldAt { NotifyBreach(id, at: toldAt, to: told, because: reason) } else if told.isEmpty {
+        StepBackBreach(id, because: reason)
+      } else { LeaveBreachUnnotified(id, why: told) }
+    return Decision(changes: try RecordRules.replace(self, with: new, in: situation), counter: counter)
+  }
+}
