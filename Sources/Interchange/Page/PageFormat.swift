@@ -2,12 +2,12 @@ import CivicDomain
 
 /// A format in which a page is given out: the one list of them, with the rendering and the words of each.
 public enum PageFormat: String, CaseIterable, Sendable {
-  case text, md, html, csv
+  case text, md, html, csv, xlsx
 
   /// The formats in which a page goes out of a screen, the usual first.
   public static let ofPages: [PageFormat] = [.html, .text]
   /// The formats in which its tables alone do, the usual first.
-  public static let ofTables: [PageFormat] = [.csv]
+  public static let ofTables: [PageFormat] = [.xlsx, .csv]
 
   /// What one gets, in a word or two.
   public var label: Label {
@@ -16,6 +16,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
     case .md: Label(pl: "Markdown", en: "Markdown")
     case .html: Label(pl: "do druku", en: "for print")
     case .csv: Label(pl: "tabela CSV", en: "CSV table")
+    case .xlsx: Label(pl: "Excel", en: "Excel")
     }
   }
 
@@ -23,22 +24,34 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var ending: String {
     switch self {
     case .text: "txt"
-    case .md, .html, .csv: rawValue
+    case .md, .html, .csv, .xlsx: rawValue
     }
   }
 
-  /// The lines of a page, each as it is printed; nil where the format has nothing to say of it: no table for CSV. The page
-  /// was made safe (`ReportPage.mapped`).
+  /// Whether it is text, which can be read as it is.
+  public var isText: Bool {
+    switch self {
+    case .text, .md, .html, .csv: true
+    case .xlsx: false
+    }
+  }
+
+  /// The content of a page; nil where the format has nothing to say of it: no table for CSV. The page was made safe
+  /// (`ReportPage.mapped`).
   /// - Parameter width: the columns of a terminal; nil: those of a letter.
-  public func lines(of page: ReportPage, width: Int? = nil) -> [[UInt8]]? {
+  public func content(of page: ReportPage, width: Int? = nil) -> PageContent? {
     switch self {
     case .text:
-      return PlainTextPage(page, width: min(width ?? Self.letterWidth, Self.widest)).lines.map { Array($0.utf8) }
-    case .md: return MarkdownPage(page).lines.map { Array($0.utf8) }
-    case .html: return [Array(HTMLPage(page).text.utf8.dropLast())]
+      return .lines(
+        PlainTextPage(page, width: min(width ?? Self.letterWidth, Self.widest)).lines.map { Array($0.utf8) })
+    case .md: return .lines(MarkdownPage(page).lines.map { Array($0.utf8) })
+    case .html: return .lines([Array(HTMLPage(page).text.utf8.dropLast())])
     case .csv:
       let bytes = CSVPage(page).bytes
-      return bytes.isEmpty ? nil : [bytes.dropLast()]
+      return bytes.isEmpty ? nil : .lines([bytes.dropLast()])
+    case .xlsx:
+      let bytes = XLSXPage(page).bytes
+      return bytes.isEmpty ? nil : .file(bytes)
     }
   }
 
@@ -46,4 +59,12 @@ public enum PageFormat: String, CaseIterable, Sendable {
   private static let letterWidth = 80
   /// The widest line that is read with ease.
   private static let widest = 160
+}
+
+/// The content of a page in a format.
+public enum PageContent: Equatable, Sendable {
+  /// Text in lines, each without its end.
+  case lines([[UInt8]])
+  /// A file that only a program opens.
+  case file([UInt8])
 }

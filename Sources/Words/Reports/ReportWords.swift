@@ -19,8 +19,16 @@ extension Words {
   /// The message that a report has no table, which is all that CSV could hold.
   public var reportHasNoTable: Sentences {
     said(
-      pl: Sentences("W tym raporcie nie ma tabeli, więc CSV byłby pusty.", wayOut: "Wybierz --format html albo text."),
-      en: Sentences("This report has no table, so that CSV would be empty.", wayOut: "Choose --format html or text."))
+      pl: Sentences("W tym raporcie nie ma tabeli, więc plik byłby pusty.", wayOut: "Wybierz --format html albo text."),
+      en: Sentences(
+        "This report has no table, so that the file would be empty.", wayOut: "Choose --format html or text."))
+  }
+
+  /// The refusal to write a file that is no text to a terminal.
+  public var notForTerminal: Sentences {
+    said(
+      pl: Sentences("Plik XLSX nie nadaje się do pokazania w terminalu.", wayOut: "Podaj plik: --output PLIK."),
+      en: Sentences("An XLSX file cannot be shown in a terminal.", wayOut: "Name a file: --output FILE."))
   }
 
   /// The line at the foot of a report: when it was drawn up, and where.

@@ -41,8 +41,7 @@ struct DiagnoseCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let destination = try OutputFile(file, replacing: force, namedBy: "", at: desk)
     let page = Diagnosis(of: desk, language: everywhere.lang).page(in: desk.words)
-    let lines = PageFormat.text.safeLines(of: page) ?? []
-    try destination.write(lines, at: desk)
+    try destination.write(PageFormat.text.safeContent(of: page) ?? .lines([]), at: desk)
     if case .stream = destination { return .done }
     desk.output.lines(desk.words.diagnosed(to: file).lines.map { SafeLine.made(of: $0) })
     return .done

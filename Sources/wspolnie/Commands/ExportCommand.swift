@@ -1,9 +1,10 @@
 import ArgumentParser
 import CivicDomain
 import FlatFileStore
+import Interchange
 import Words
 
-/// The command `wspolnie export KIND`, which writes the records of a kind as CSV or JSON.
+/// The command `wspolnie export KIND`, which writes the records of a kind as CSV, as a workbook or as JSON.
 struct ExportCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
@@ -38,8 +39,15 @@ struct ExportCommand: PastReading {
       value: (pl: "WARUNEK", en: "CONDITION")))
   var conditions: [String] = []
 
-  @Option(help: .said(pl: "csv albo json", en: "csv or json", value: (pl: "FORMAT", en: "FORMAT")))
-  var format = "csv"
+  @Option(
+    help: .said(
+      pl: "csv, xlsx (Excel) albo json", en: "csv, xlsx (Excel) or json", value: (pl: "FORMAT", en: "FORMAT")),
+    completion: .list(Format.allCases.map(\.rawValue)))
+  var format = Format.csv.rawValue
+
+  private enum Format: String, CaseIterable {
+    case csv, xlsx, json
+  }
 
   @Flag(
     help: .said(
@@ -62,11 +70,7 @@ struct ExportCommand: PastReading {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
-    guard ["csv", "json"].contains(format) else {
-      let isKnown = ["ics", "geojson"].contains(format)
-      throw .problem(
-        isKnown ? .notAvailable("export --format \(format)") : .unknownFormat(format, known: ["csv", "json"]))
-    }
+    let format = try knownFormat()
     // Who may see what people hold sees all that the staff see.
     let isForStaff = staff || personal
     if kind.kind.isForStaffAlone, !isForStaff { throw .message(desk.words.forStaffAlone(kind.kind).lines, .usage) }
@@ -77,36 +81,55 @@ struct ExportCommand: PastReading {
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
-    let destination = try output.destination(at: desk)
+    let destination = try output.destination(at: desk, isText: format != .xlsx)
     try store.giveOut(personal, of: PersonalContent(of: ids), by: "export", into: destination) { printer, disclosure in
       let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
         // Only what can be read again stands in a table; JSON tells what is worked out as well.
-        guard field.isStored || format == "json" else { return false }
+        guard field.isStored || format == .json else { return false }
         return switch field.audience {
         case .everyone: true
         case .staff: isForStaff
         case .personal: disclosure.isPersonal
         }
       }
-      write(records, shown, in: keys ? nil : desk.words, to: printer)
+      write(records, shown, as: format, at: desk, to: printer)
     }
     return .done
   }
 
+  private func knownFormat() throws(CommandFailure) -> Format {
+    if let known = Format(rawValue: format) { return known }
+    let isPromised = ["ics", "geojson"].contains(format)
+    throw .problem(
+      isPromised
+        ? .notAvailable("export --format \(format)")
+        : .unknownFormat(format, known: Format.allCases.map(\.rawValue)))
+  }
+
   private func write(
-    _ records: some Sequence<StoredRecord>, _ shown: ShownFields, in words: Words?, to printer: Printer
+    _ records: some Collection<StoredRecord>, _ shown: ShownFields, as format: Format, at desk: Desk,
+    to printer: Printer
   ) {
-    if format == "json" {
+    let words = keys ? nil : desk.words
+    switch format {
+    case .json:
       let json = RecordJson(shown: shown)
       for record in records {
         printer.line(utf8: json.line(record))
         if printer.state != .open { return }
       }
-    } else {
+    case .csv:
       RecordCsv(shown: shown, words: words, withChange: false).rows(records, marked: !printer.isTerminal) { row in
         printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
         return printer.state == .open
       }
+    case .xlsx:
+      let sheet = RecordSheet(shown: shown, words: words).sheet(records, named: desk.words.plural(of: shown.kind.kind))
+      let written = WorkbookWriter([sheet], in: desk.language).write { piece in
+        printer.part(utf8: piece)
+        return printer.state == .open
+      }
+      if written.cutTexts > 0 { desk.errors.line(desk.words.cutTexts(written.cutTexts)) }
     }
   }
 }

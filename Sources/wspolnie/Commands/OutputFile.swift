@@ -1,5 +1,6 @@
 import FlatFileStore
 import Glibc
+import Interchange
 import Words
 
 /// The file into which a command writes its output: whatever was there stays as it was until all of it is written.
@@ -73,9 +74,9 @@ enum OutputFile {
     }
   }
 
-  /// Writes lines, each with its end.
-  func write(_ lines: [[UInt8]], at desk: Desk) throws(CommandFailure) {
-    try write(at: desk) { (printer) in for line in lines { printer.line(utf8: line) } }
+  /// Writes the content of a page.
+  func write(_ content: PageContent, at desk: Desk) throws(CommandFailure) {
+    try write(at: desk) { (printer) in printer.print(content) }
   }
 
   private static func print(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Words
 
 /// The options that say where a command writes what it gives out: shared by `export` and `report`.
 struct OutputOptions: ParsableArguments {
@@ -12,8 +13,13 @@ struct OutputOptions: ParsableArguments {
   var force = false
 
   /// The file or stream that is meant.
-  /// - Throws: that the file may not be replaced.
-  func destination(at desk: Desk) throws(CommandFailure) -> OutputFile {
-    try OutputFile(output, replacing: force, at: desk)
+  /// - Parameter isText: whether text is written, which a terminal can show.
+  /// - Throws: that the file may not be replaced, or that a terminal shows no such file.
+  func destination(at desk: Desk, isText: Bool = true) throws(CommandFailure) -> OutputFile {
+    let destination = try OutputFile(output, replacing: force, at: desk)
+    if case .stream = destination, !isText, desk.output.isTerminal {
+      throw .message(desk.words.notForTerminal.lines, .usage)
+    }
+    return destination
   }
 }

@@ -35,7 +35,7 @@ struct ReportCommand: PastReading {
 
   @Option(
     help: .said(
-      pl: "text, md, html albo csv (same tabele)", en: "text, md, html or csv (its tables alone)",
+      pl: "text, md, html, albo same tabele: csv lub xlsx", en: "text, md, html, or its tables alone: csv or xlsx",
       value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(PageFormat.allCases.map(\.rawValue)))
   var format = PageFormat.text.rawValue
@@ -61,31 +61,24 @@ struct ReportCommand: PastReading {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     let page = try store.page(of: report, try wording.request(in: store), withPersonal: personal)
-    let destination = try output.destination(at: desk)
+    let destination = try output.destination(at: desk, isText: format.isText)
     let width = if case .stream = destination { desk.output.columns } else { Int?.none }
-    let lines = try lines(of: page, as: format, width: width, at: desk)
+    guard let content = format.safeContent(of: page, width: width) else {
+      throw .message(desk.words.reportHasNoTable.lines, .usage)
+    }
     try store.giveOut(personal, of: page.personal, by: "report \(report.name)", into: destination) { printer, _ in
-      for line in lines { printer.line(utf8: line) }
+      printer.print(content)
     }
     return .done
   }
 
   private func knownFormat() throws(CommandFailure) -> PageFormat {
     if let known = PageFormat(rawValue: format) { return known }
-    let isKnown = ["docx", "xlsx"].contains(format)
+    let isKnown = format == "docx"
     throw .problem(
       isKnown
         ? .notAvailable("report --format \(format)")
         : .unknownFormat(format, known: PageFormat.allCases.map(\.rawValue)))
-  }
-
-  private func lines(
-    of page: ReportPage, as format: PageFormat, width: Int?, at desk: Desk
-  ) throws(CommandFailure) -> [[UInt8]] {
-    guard let lines = format.safeLines(of: page, width: width) else {
-      throw .message(desk.words.reportHasNoTable.lines, .usage)
-    }
-    return lines
   }
 }
 

@@ -83,12 +83,12 @@ extension OpenStore {
     var file = file
     do throws(CommandFailure) {
       let path = try desk.freePath(inFilesFolder: file.name, ending: file.format.ending)
-      let lines = file.format.safeLines(of: file.page) ?? []
+      let content = file.format.safeContent(of: file.page) ?? .lines([])
       let way = file.report.map { "x: report \($0)" } ?? "x"
       try giveOut(file.page.personal, by: way, into: try OutputFile(path, replacing: false, at: desk)) {
         printer, disclosure in
         file.remark = [file.remark, disclosure.warning?.line ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-        for line in lines { printer.line(utf8: line) }
+        printer.print(content)
       }
       return .givenOut(file, path: SafeLine.made(of: desk.shortened(path)))
     } catch {

@@ -1,4 +1,5 @@
 import Glibc
+import Interchange
 import TerminalCanvas
 
 /// Standard output or standard error: collects lines and writes them, and knows what to do when nobody reads any more.
@@ -74,6 +75,14 @@ final class Printer {
       buffer.append(contentsOf: SafeText(String(decoding: bytes, as: UTF8.self)).text.utf8)
     } else {
       buffer.append(contentsOf: bytes)
+    }
+  }
+
+  /// Prints the content of a page: lines, each with its end, or a whole file.
+  func print(_ content: PageContent) {
+    switch content {
+    case .lines(let lines): for text in lines { line(utf8: text) }
+    case .file(let bytes): part(utf8: bytes)
     }
   }
 

@@ -2,9 +2,9 @@ import Interchange
 import TerminalCanvas
 
 extension PageFormat {
-  /// The lines of a page as they go out: as safe text, whatever somebody typed, into files too, for those are opened by
+  /// The content of a page as it goes out: as safe text, whatever somebody typed, into files too, for those are opened by
   /// others.
-  func safeLines(of page: ReportPage, width: Int? = nil) -> [[UInt8]]? {
-    lines(of: page.mapped { SafeText($0).text }, width: width)
+  func safeContent(of page: ReportPage, width: Int? = nil) -> PageContent? {
+    content(of: page.mapped { SafeText($0).text }, width: width)
   }
 }

@@ -26,10 +26,13 @@ import Words
   @Test func `the whole list, in its order, with its columns`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("x")
-    #expect(try rows(desk) == ["to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (tekst)"])
+    #expect(
+      try rows(desk) == [
+        "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (tekst)",
+      ])
     try desk.press(.enter)
     let file = try file(desk)
-    #expect(file.name == "organizacje-2026-09-09" && file.format == .csv)
+    #expect(file.name == "organizacje-2026-09-09" && file.format == .xlsx)
     #expect(file.page.title == "Organizacje")
     let columns = Schema.kind(of: Organization.self).columns(withPersonal: false)
     #expect(
@@ -39,10 +42,10 @@ import Words
         "DSA Blok", "Klub Sportowy SOMA", "Koło Gospodyń Wiejskich w Ząbkowicach", "KROKUS",
         "Stowarzyszenie Aktywna Dąbrowa", "Teatr Elsynor",
       ])
-    #expect(told(desk) == "Zapisano: ~/wspolnie/organizacje-2026-09-09.csv. Enter: pokaż tutaj")
+    #expect(told(desk) == "Zapisano: ~/wspolnie/organizacje-2026-09-09.xlsx. Enter: pokaż tutaj")
     desk.language = .english
     try desk.press(.character("x"), .enter)
-    #expect(told(desk) == "Saved: ~/wspolnie/organizations-2026-09-09.csv. Enter: show it here")
+    #expect(told(desk) == "Saved: ~/wspolnie/organizations-2026-09-09.xlsx. Enter: show it here")
   }
 
   @Test func `search, filter and order narrow it, and are told`() throws {
@@ -91,6 +94,7 @@ import Words
     try desk.press(.character("2"), .enter, .enter, .character("x"))
     #expect(
       try rows(desk) == [
+        "to, co widać (Excel)", "to, co widać (Excel, dane osobowe)",
         "to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)",
         "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
@@ -129,23 +133,23 @@ import Words
 
   @Test func `the last choice comes first, at its own place`() throws {
     var desk = Desk(try TestRegister.calendar())
-    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("3"))
+    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("5"))
     #expect(try file(desk).name == "lista-do-podpisu-warsztat-pierwsza-dotacja-2026-09-09")
     #expect(try file(desk).format == .html)
     try desk.press(.character("x"))
     #expect(try rows(desk).first == "lista do podpisu (do druku, dane osobowe)")
-    #expect(try rows(desk).count == 6)
+    #expect(try rows(desk).count == 8)
     try desk.press(.escape, .character("x"), .down, .down, .enter, .character("4"))
     let kind = Schema.kind(of: Registration.self)
     _ = desk.app.carryOut([.deeper(RecordList(of: kind))], in: try desk.world())
     try desk.press(.character("x"))
-    #expect(try rows(desk).prefix(2) == ["to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)"])
+    #expect(try rows(desk).prefix(2) == ["to, co widać (Excel)", "to, co widać (Excel, dane osobowe)"])
   }
 
   @Test func `marked records go out alone, and that is said`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.press(.character("4"), .enter, .character(" "), .down, .character(" "), .character("x"))
-    #expect(try rows(desk).first == "zaznaczone: 2 (tabela CSV)")
+    #expect(try rows(desk).first == "zaznaczone: 2 (Excel)")
     try desk.press(.enter)
     #expect(try names(desk).count == 2)
     #expect(told(desk).contains("(tylko zaznaczone: 2)"))
@@ -202,7 +206,7 @@ import Words
   @Test func `whoever may not read personal data gets none`() throws {
     var desk = Desk(try TestRegister.calendar())
     desk.readsPersonal = false
-    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("3"))
+    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("5"))
     #expect(told(desk) == "Nie masz uprawnień do danych osobowych w tym rejestrze.")
     #expect(desk.effects.isEmpty)
   }

@@ -70,8 +70,14 @@ import Words
         try chosen.press(.enter)
         for case .giveOut(let file) in chosen.effects.dropFirst(before) {
           files += 1
-          let lines = file.format.lines(of: file.page) ?? []
-          let told = Crowd.told(in: lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
+          let bytes: [UInt8] =
+            switch file.format.content(of: file.page) {
+            case .lines(let lines): Array(lines.joined(separator: [0x0A]))
+            // The texts of a workbook stand in it as they are.
+            case .file(let bytes): bytes
+            case nil: []
+            }
+          let told = Crowd.told(in: String(decoding: bytes, as: UTF8.self))
           #expect(told.isEmpty || !file.page.personal.isEmpty, "\(row.label): \(told)")
           #expect(told.isEmpty || row.label.contains("dane osobowe"), "\(row.label): \(told)")
           #expect(told.isEmpty || !file.name.contains("znak"), "\(file.name)")

@@ -63,7 +63,14 @@ struct ReportCommandTests {
         desk.run(
           "report", "attendance-list", session, "--personal", "--format", format.rawValue, "--output", file
         ).code == .done)
-      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+      var text = String(decoding: bytes, as: UTF8.self)
+      if !format.isText {
+        var rows = try ImportFile(bytes).rows
+        text = ""
+        while let row = rows.next() { text += row.cells.map(\.text).joined() }
+        #expect(!text.isEmpty)
+      }
       #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
     }
     let narrow = desk.run(["report", "attendance-list", session, "--personal"], columns: 30)

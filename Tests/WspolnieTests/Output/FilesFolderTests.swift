@@ -59,6 +59,10 @@ import Testing
   func isSafe(format: PageFormat) throws {
     _ = try give(format)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/lista-2026-09-09.\(format.ending)"))
+    guard format.isText else {
+      #expect(try Workbook(Array(bytes)).sheets.map(\.name) == ["to"])
+      return
+    }
     #expect(!bytes.isEmpty && !bytes.contains(0x1B))
   }
 

@@ -1,0 +1,27 @@
+/// The rendering of a page's tables as a workbook of Excel, a sheet each; all else on the page is left out.
+public struct XLSXPage {
+  /// The bytes of the file; empty where the page has no table.
+  public let bytes: [UInt8]
+
+  /// Renders a page.
+  public init(_ page: ReportPage) {
+    let sheets = page.tables.map { table in
+      WrittenSheet(
+        table.caption.isEmpty ? page.title : table.caption, headings: table.columns.map(\.heading),
+        rows: XLSXPage.rows(of: table))
+    }
+    bytes = sheets.isEmpty ? [] : WorkbookWriter(sheets, in: page.language).bytes
+  }
+
+  private static func rows(of table: ReportPage.Table) -> [[SheetCell]] {
+    let areNumbers = table.columns.map { column in
+      switch column.alignment {
+      case .trailing: true
+      case .leading: false
+      }
+    }
+    return table.rows.map { row in
+      zip(row, areNumbers).map { SheetCell(printed: $0, inColumnOfNumbers: $1) }
+    }
+  }
+}

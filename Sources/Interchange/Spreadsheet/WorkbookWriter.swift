@@ -1,0 +1,217 @@
+import CivicDomain
+
+/// A sheet that is to be written: a head row, and rows below it.
+public struct WrittenSheet {
+  /// The name; what Excel does not allow in it is left out.
+  public let name: String
+  fileprivate let headings: [String]
+  fileprivate let rows: AnyCollection<[SheetCell]>
+
+  /// A sheet whose columns have these headings. Its rows are gone through several times; of more than a sheet can have
+  /// the last ones are left out.
+  public init(_ name: String, headings: [String], rows: some Collection<[SheetCell]>) {
+    self.name = name
+    self.headings = Array(headings.prefix(SheetContent.mostColumns))
+    self.rows = AnyCollection(rows)
+  }
+
+  /// The range of the table, of so many rows below the head row; nil where it has no columns.
+  fileprivate func range(_ rows: Int) -> String? {
+    headings.isEmpty ? nil : "A1:\(ColumnMapping.letter(headings.count - 1))\(rows + 1)"
+  }
+}
+
+/// Writes a workbook of Excel (.xlsx, ECMA-376): sheets whose head rows stay in sight and can be filtered.
+///
+/// Texts stay texts: no zero is dropped, and no formula runs. Signs that XML cannot hold are left out. The same rows are
+/// the same bytes.
+///
+///     let rows = [[SheetCell.text("Lis"), .text("0000030898")]]
+///     WorkbookWriter([WrittenSheet("organizacje", headings: ["nazwa", "KRS"], rows: rows)], in: .polish).bytes
+///
+/// Own code, for it is six short parts, and libraries that write them in Swift carry more than the program is.
+public struct WorkbookWriter {
+  private let sheets: [WrittenSheet]
+  private let names: [String]
+  private let language: Language
+
+  /// A workbook of these sheets.
+  public init(_ sheets: [WrittenSheet], in language: Language) {
+    self.sheets = sheets
+    names = SheetName.legal(sheets.map(\.name))
+    self.language = language
+  }
+
+  /// How a file was written.
+  public struct Written: Equatable, Sendable {
+    /// Whether all of it was wanted.
+    public internal(set) var isWhole = false
+    /// How many texts were cut, for Excel's cells hold 32,767 signs; each says so by its last sign.
+    public internal(set) var cutTexts = 0
+  }
+
+  /// Writes the file in pieces, as long as more are wanted.
+  @discardableResult
+  public func write(into sink: @escaping ([UInt8]) -> Bool) -> Written {
+    var written = Written()
+    written.isWhole = write(into: sink, counting: &written.cutTexts)
+    return written
+  }
+
+  private func write(into sink: @escaping ([UInt8]) -> Bool, counting cutTexts: inout Int) -> Bool {
+    var zip = ZipWriter(into: sink)
+    guard zip.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count)) else { return false }
+    // What is filtered is known once the rows were gone through: the sheets go before the workbook.
+    var filters: [String?] = []
+    for (index, sheet) in sheets.enumerated() {
+      let widths = widths(of: sheet)
+      var counts = Counts()
+      guard zip.add("xl/worksheets/sheet\(index + 1).xml", { write(sheet, widths, into: $0, counting: &counts) })
+      else { return false }
+      filters.append(sheet.range(counts.rows))
+      cutTexts += counts.cutTexts
+    }
+    return zip.add("_rels/.rels", WorkbookParts.relations)
+      && zip.add("xl/workbook.xml", WorkbookParts.workbook(names, filters: filters))
+      && zip.add("xl/_rels/workbook.xml.rels", WorkbookParts.workbookRelations(sheets.count))
+      && zip.add("xl/styles.xml", WorkbookParts.styles(in: language)) && zip.end()
+  }
+
+  /// The whole file.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
+  }
+
+  // MARK: - The sheet
+
+  /// How many bytes are handed on at once.
+  private static let piece = 1 << 16
+
+  private struct Counts {
+    var rows = 0
+    var cutTexts = 0
+  }
+
+  private func write(
+    _ sheet: WrittenSheet, _ widths: [Int], into sink: ZipWriter.Sink, counting counts: inout Counts
+  ) -> Bool {
+    counts = Counts()
+    var xml = XMLText()
+    xml.raw(WorkbookParts.sheetHead)
+    if !widths.isEmpty {
+      xml.raw("<cols>")
+      for (index, width) in widths.enumerated() {
+        xml.raw("<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
+      }
+      xml.raw("</cols>")
+    }
+    xml.raw("<sheetData>")
+    let letters = sheet.headings.indices.map { Array(ColumnMapping.letter($0).utf8) }
+    add(sheet.headings.map(SheetCell.text), at: 1, letters, isHead: true, to: &xml, &counts)
+    for row in sheet.rows where counts.rows < SheetContent.mostRows - 1 {
+      counts.rows += 1
+      add(row, at: counts.rows + 1, letters, to: &xml, &counts)
+      if xml.bytes.count > WorkbookWriter.piece, !sink(xml.takeBytes()) { return false }
+    }
+    xml.raw("</sheetData>")
+    if let range = sheet.range(counts.rows) { xml.raw("<autoFilter ref=\"\(range)\"/>") }
+    xml.raw("</worksheet>")
+    return sink(xml.takeBytes())
+  }
+
+  private func add(
+    _ cells: [SheetCell], at row: Int, _ letters: [[UInt8]], isHead: Bool = false, to xml: inout XMLText,
+    _ counts: inout Counts
+  ) {
+    let number = String(row)
+    xml.raw("<row r=\"\(number)\">")
+    for (letter, cell) in zip(letters, cells) {
+      if cell == .empty { continue }
+      xml.raw("<c r=\"")
+      xml.raw(letter)
+      xml.raw(number)
+      switch cell {
+      case .empty: break
+      case .text(let text):
+        let (kept, isCut) = WorkbookWriter.kept(text)
+        counts.cutTexts += isCut ? 1 : 0
+        xml.raw(isHead ? "\" s=\"1\" t=\"inlineStr\"><is><t" : "\" t=\"inlineStr\"><is><t")
+        xml.raw(WorkbookWriter.needsSpace(kept) ? " xml:space=\"preserve\">" : ">")
+        xml.cell(kept)
+        xml.raw("</t></is></c>")
+      case .number(let number):
+        xml.raw("\"><v>")
+        xml.raw(number)
+        xml.raw("</v></c>")
+      case .day(let day): add(day, minutes: nil, to: &xml)
+      case .time(let day, let minutes): add(day, minutes: minutes, to: &xml)
+      }
+    }
+    xml.raw("</row>")
+  }
+
+  /// A date as the number of its day, with its format; one that programs do not agree on as text.
+  private func add(_ day: Day, minutes: Int?, to xml: inout XMLText) {
+    guard let number = SheetCalendar.number(of: day) else {
+      xml.raw("\" t=\"inlineStr\"><is><t>")
+      xml.raw(day.text)
+      if let minutes { xml.raw(" \(WorkbookWriter.clock(minutes))") }
+      return xml.raw("</t></is></c>")
+    }
+    xml.raw(minutes == nil ? "\" s=\"2\"><v>" : "\" s=\"3\"><v>")
+    xml.raw(minutes.map { "\(Double(number) + Double($0) / 1_440)" } ?? String(number))
+    xml.raw("</v></c>")
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
+  /// The most signs of a cell (Excel's own limit), as it counts them.
+  private static let longestText = 32_767
+
+  /// A text as it is written: an apostrophe before one that our own import would take for a mark of spreadsheets; cut
+  /// where Excel would not open the file.
+  private static func kept(_ text: String) -> (text: String, isCut: Bool) {
+    let kept = SpreadsheetFormula.meaning(of: text) == text ? text : "'" + text
+    guard kept.utf8.count > longestText, kept.utf16.count > longestText else { return (kept, false) }
+    let end = kept.utf16.index(kept.startIndex, offsetBy: longestText - 1)
+    return (String(kept[..<kept.index(before: kept.index(after: end))]) + "…", true)
+  }
+
+  private static func needsSpace(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    return first <= 0x20 || last <= 0x20
+  }
+
+  // MARK: - Looks
+
+  /// The rows by which widths are chosen, and the widest column: a long text is read in its own line.
+  private static let (rowsForWidth, widest, narrowest) = (200, 48, 6)
+
+  private func widths(of sheet: WrittenSheet) -> [Int] {
+    var widths = sheet.headings.map { min(WorkbookWriter.widest, $0.count + 4) }
+    for row in sheet.rows.prefix(WorkbookWriter.rowsForWidth) {
+      for (index, cell) in zip(widths.indices, row) {
+        widths[index] = max(widths[index], WorkbookWriter.width(of: cell))
+      }
+    }
+    return widths.map { max(WorkbookWriter.narrowest, $0) }
+  }
+
+  private static func width(of cell: SheetCell) -> Int {
+    switch cell {
+    case .empty: 0
+    case .text(let text): min(widest, (text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0) + 2)
+    case .number(let number): number.utf8.count + 2
+    case .day: 12
+    case .time: 18
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import CivicDomain
+import Interchange
+import SeededRandom
+import Testing
+
+@Suite("Writing a workbook") struct WorkbookWriterTests {
+  private func written(_ rows: [[SheetCell]], name: String = "Lista", headings: [String] = ["a", "b", "c"]) -> [UInt8] {
+    WorkbookWriter([WrittenSheet(name, headings: headings, rows: rows)], in: .polish).bytes
+  }
+
+  private func read(_ bytes: [UInt8], sheet: String? = nil) throws -> [[String]] {
+    let workbook = try Workbook(bytes)
+    return Array(try workbook.rows(of: workbook.sheet(named: sheet)).rows).map { $0.cells.map(\.text) }
+  }
+
+  private func text(of bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test("the same rows are the same bytes, in six parts, each stored")
+  func parts() throws {
+    let rows: [[SheetCell]] = [[.text("Lis"), .text("0000030898"), .number("40")]]
+    #expect(written(rows) == written(rows))
+    let archive = try HandMadeZip.names(of: written(rows))
+    #expect(
+      archive == [
+        "[Content_Types].xml", "xl/worksheets/sheet1.xml", "_rels/.rels", "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+      ])
+    let xml = text(of: written(rows))
+    #expect(xml.contains("<c r=\"B2\" t=\"inlineStr\"><is><t>0000030898</t></is></c><c r=\"C2\"><v>40</v></c>"))
+    #expect(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter ref=\"A1:C2\"/>"))
+    #expect(xml.contains("'Lista'!$A$1:$C$2</definedName>") && xml.contains("<c r=\"A1\" s=\"1\""))
+  }
+
+  @Test("days are days and times are times, those of 1900 on which programs differ are text")
+  func dates() throws {
+    let day = try Day("2026-11-21")
+    let rows: [[SheetCell]] = [
+      [.day(day), .time(day, minutes: 17 * 60 + 5), .time(day, minutes: 0)],
+      [.day(try Day("1900-02-28")), .day(try Day("1900-03-01")), .time(try Day("1899-01-01"), minutes: 61)],
+    ]
+    #expect(
+      try read(written(rows)).dropFirst() == [
+        ["2026-11-21", "2026-11-21 17:05", "2026-11-21 00:00"], ["1900-02-28", "1900-03-01", "1899-01-01 01:01"],
+      ])
+    #expect(text(of: written(rows)).contains("<c r=\"A2\" s=\"2\"><v>46347</v></c>"))
+  }
+
+  @Test("a formula stays text, signs that XML does not hold are left out, what looks escaped is not")
+  func texts() throws {
+    let texts = [
+      "=1+1", "a\u{0}\u{1B}b", "a\nb\t<&>\"'", " a ", "_x000D_", "a\r\nb", "\u{FFFE}x\u{FFFF}", "=\"0001\"", "'0001",
+    ]
+    let kept = ["=1+1", "ab", "a\nb\t<&>\"'", " a ", "_x000D_", "a\r\nb", "x", "'=\"0001\"", "''0001"]
+    let bytes = written(texts.map { [.text($0)] })
+    #expect(try read(bytes).dropFirst().map { $0[0] } == kept)
+    #expect(!text(of: bytes).contains("<f>"))
+    // And the import takes them as they were.
+    #expect(kept.map { TableCell(text: $0, line: 1, column: 1).meaning }.suffix(2) == texts.suffix(2))
+  }
+
+  @Test(
+    "names of sheets are such as Excel takes",
+    arguments: [
+      ("Zażółć", "Zażółć"), ("a/b:c*[d]?\\e", "abcde"), ("'x'", "x"), ("", "1"), ("'", "1"),
+      (String(repeating: "ż", count: 40), String(repeating: "ż", count: 31)), ("a & <b>", "a & <b>"), ("it's", "it's"),
+    ]) func names(name: String, legal: String) throws
+  {
+    #expect(try Workbook(written([], name: name)).sheets.map(\.name) == [legal])
+  }
+
+  @Test("several sheets of one name are told apart, and each is found")
+  func severalSheets() throws {
+    let long = String(repeating: "x", count: 31)
+    let sheets = [long, long.uppercased(), "y"].enumerated().map { index, name in
+      WrittenSheet(name, headings: ["n"], rows: [[SheetCell.number("\(index)")]])
+    }
+    let bytes = WorkbookWriter(sheets, in: .english).bytes
+    let names = try Workbook(bytes).sheets.map(\.name)
+    #expect(names == [long, String(repeating: "X", count: 27) + " (2)", "y"])
+    for (index, name) in names.enumerated() { #expect(try read(bytes, sheet: name) == [["n"], ["\(index)"]]) }
+  }
+
+  @Test("a text longer than Excel's cells is cut, and that is counted")
+  func longTexts() throws {
+    let rows = [
+      [SheetCell.text(String(repeating: "ż", count: 32_767))], [.text(String(repeating: "🦊", count: 20_000))],
+    ]
+    var bytes: [UInt8] = []
+    let written = WorkbookWriter([WrittenSheet("x", headings: ["a"], rows: rows)], in: .polish).write {
+      bytes += $0
+      return true
+    }
+    #expect(written.isWhole && written.cutTexts == 1)
+    let read = try read(bytes).map { $0[0] }
+    #expect(read[1].count == 32_767 && read[2] == String(repeating: "🦊", count: 16_383) + "…")
+  }
+
+  @Test("who wants no more gets no more")
+  func stopped() {
+    var pieces = 0
+    let written = WorkbookWriter([WrittenSheet("x", headings: ["a"], rows: [[SheetCell.text("b")]])], in: .polish).write
+    { _ in
+      pieces += 1
+      return pieces < 3
+    }
+    #expect(!written.isWhole && pieces == 3)
+  }
+
+  @Test(
+    "what is printed as a number or a day is one for a spreadsheet",
+    arguments: [
+      ("40", true, SheetCell.number("40")), ("40", false, .text("40")), ("1\u{A0}234,5", true, .number("1234.5")),
+      ("1,234", true, .number("1234")), ("1,234.5", true, .number("1234.5")), ("-0,5", true, .number("-0.5")),
+      ("<3", true, .text("<3")), ("0012", true, .text("0012")), ("1,23", true, .number("1.23")), ("", true, .empty),
+      ("–", true, .text("–")), ("9.09.2026", false, .day(Day(number: 20_705))),
+      ("31.02.2026", false, .text("31.02.2026")),
+      ("9.09", false, .text("9.09")), ("12345678901234567", true, .text("12345678901234567")),
+      ("1.2.3", true, .text("1.2.3")),
+    ]) func printed(text: String, isNumber: Bool, cell: SheetCell)
+  {
+    #expect(SheetCell(printed: text, inColumnOfNumbers: isNumber) == cell)
+  }
+
+  /// A random text of signs that are likely to be taken for something else.
+  private func text(_ random: inout SeededGenerator) -> String {
+    let pieces = [
+      "a", "ż", "=", "+", "-", "@", "<", ">", "&", "\"", "]]>", " ", "\n", "\t", "\r", "_x000D_", "_x", "0", "12", "'x",
+      "🦊", "e\u{301}", ";", "|", "\u{202E}", "\u{FFFD}", "<!--", "&amp;",
+    ]
+    return (0..<random.number(1...6)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  @Test("every table comes back as it was", arguments: 0..<30) func everyTable(round: UInt64) throws {
+    let seed = Thoroughness.seed &+ round
+    var random = SeededGenerator(seed: seed)
+    let columns = random.number(1...40)
+    var expected = [(0..<columns).map { "kolumna \($0)" }]
+    var rows: [[SheetCell]] = []
+    for _ in 0..<random.number(0...40) {
+      var (cells, texts): ([SheetCell], [String]) = ([], [])
+      for _ in 0..<columns {
+        switch random.number(0...5) {
+        case 0: (cells, texts) = (cells + [.empty], texts + [""])
+        case 1:
+          let number = String(random.number(-1_000_000...1_000_000_000_000))
+          (cells, texts) = (cells + [.number(number)], texts + [number])
+        case 2:
+          let day = Day(number: random.number(-25_000...60_000))
+          (cells, texts) = (cells + [.day(day)], texts + [day.text])
+        case 3:
+          let (day, minutes) = (Day(number: random.number(-25_000...60_000)), random.number(1...1_439))
+          let time = try LocalTime(
+            day.text + "T" + (minutes < 600 ? "0" : "") + "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "")
+              + "\(minutes % 60)")
+          (cells, texts) = (cells + [.time(day, minutes: minutes)], texts + [time.text.replacing("T", with: " ")])
+        case _:
+          let text = text(&random)
+          (cells, texts) = (cells + [.text(text)], texts + [text])
+        }
+      }
+      rows.append(cells)
+      if texts.contains(where: { !$0.isEmpty }) { expected.append(texts) }
+    }
+    let bytes = written(rows, headings: expected[0])
+    let workbook = try Workbook(bytes)
+    let read = Array(try workbook.rows(of: workbook.sheet(named: nil)).rows)
+    #expect(read.flatMap(\.findings).isEmpty, "seed \(seed)")
+    #expect(read.map { row in row.cells.map(\.meaning) } == expected, "seed \(seed)")
+  }
+}
