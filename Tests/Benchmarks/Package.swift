@@ -12,7 +12,7 @@ let package = Package(
       dependencies: [
         "CSQLite", .product(name: "CivicDomain", package: "wspolnie"),
         .product(name: "FlatFileStore", package: "wspolnie"), .product(name: "Screens", package: "wspolnie"),
-        .product(name: "CrowdedRegister", package: "wspolnie"),
+        .product(name: "CrowdedRegister", package: "wspolnie"), .product(name: "Interchange", package: "wspolnie"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),

@@ -3,6 +3,7 @@
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks [SIZE…]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks paths
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks past [NUMBER…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks sheets [NUMBER…]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks siblings .build/release/wspolnie [NUMBER…]
 
 if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(CommandLine.arguments) {
@@ -15,6 +16,8 @@ if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(Co
     }
   } else if let sizes = PastFigures.asked(CommandLine.arguments) {
     for size in sizes { try PastFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table) }
+  } else if let sizes = SheetFigures.asked(CommandLine.arguments) {
+    for size in sizes { try SheetFigures(folder: "\(folder)/\(size)", rows: size).measure(into: &table) }
   } else if PathFigures.areAsked(CommandLine.arguments) {
     try PathFigures.measure(into: &table)
   } else {
