@@ -38,6 +38,7 @@ import Testing
     (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
     (RecordID("sbt-urlop00001"), "anna, zastępuje: jan", "anna, by: jan", nil),
     (RecordID("bak-kopia00001"), "kopia 9.09.2026, 2:00", "backup of 9 Sep 2026, 2:00", nil),
+    (RecordID("cal-rozmowa001"), "Jan Kowalski · KROKUS", "Jan Kowalski · KROKUS", "KROKUS"),
     (RecordID("bre-lista00001"), "Zginęła lista", "Zginęła lista", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
@@ -55,6 +56,8 @@ import Testing
     try put(RecordID("pat-lista00001"), ["title": "Lista Kowalskich"])
     try put(
       RecordID("con-jan0000001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
+    try put(
+      RecordID("cal-rozmowa001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
     try put(RecordID("mai-nabor00001"), ["subject": "Nabór"])
     try put(RecordID("sav-sale000001"), ["name": "sale w Redenie", "of": "resource"])
     try put(RecordID("bre-lista00001"), ["what": "Zginęła lista", "noticedAt": "2026-09-09T14:32"])

@@ -130,6 +130,7 @@ private struct ActsAtWork {
     backup.madeAt = office.clock
     try ask(NoteBackup(backup))
     try ask(NoteTrial(of: backup, at: office.clock, .agrees))
+    try ask(NoteTrial(ofDamagedFileOf: backup.id, at: office.clock))
     let content = PersonalContent(of: [RecordID("per-a")])
     try ask(NotePersonalExport(Identifier("pex-a"), of: content, by: "wspolnie list", into: .file))
     try ask(NoteBrokenExport(Identifier("pex-a")))

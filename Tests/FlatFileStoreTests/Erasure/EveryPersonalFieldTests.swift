@@ -22,6 +22,7 @@ struct EveryPersonalFieldTests {
     "personalAttachment": [
       "title": "ZnakTytuł", "file": Attaching.digest(of: Attaching.certificate), "fileName": "ZnakPliku.pdf",
     ],
+    "phoneCall": ["about": "ZnakRozmowy", "promised": "ZnakObietnicy"],
     "personalExport": ["whose": "per-znakczyje1"],
   ]
 
@@ -89,6 +90,11 @@ struct EveryPersonalFieldTests {
       ByteList(Attaching.certificate), as: Attaching.personalAttachment, attachment, by: Sample.anna,
       at: ErasureScene.now)
     try #require(attached.isDone)
+    var call = Row(of: Schema.kind(of: PhoneCall.self))
+    call[\PhoneCall.person] = .text(Sample.person(1).raw)
+    call[\PhoneCall.about] = .text(try mark(PhoneCall.kind, "about"))
+    call[\PhoneCall.promised] = .text(try mark(PhoneCall.kind, "promised"))
+    try ask(AddRecord(RecordID("cal-0000000001"), call))
     let told = PersonalContent(of: [RecordID(try mark(PersonalExport.kind, "whose"))])
     try ask(NotePersonalExport(Identifier("pex-0000000001"), of: told, by: "wspolnie show", into: .terminal))
     try store.keepDraft(

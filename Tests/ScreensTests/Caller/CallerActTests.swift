@@ -70,7 +70,8 @@ import Words
         Change(
           id: RecordID("cal-\(number)"),
           set: [
-            "organization": .text(number == 1 ? "org-soma" : "org-krokus"), "about": .text("o salę"), "by": .text("ola"),
+            "organization": .text(number == 1 ? "org-soma" : "org-krokus"), "about": .text("o salę"),
+            "by": .text("ola"),
             "at": .text("2026-09-08T\(time)"),
           ])
       }, at: try TestRegister.instant(), by: TestRegister.anna)

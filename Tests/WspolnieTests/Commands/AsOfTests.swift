@@ -52,10 +52,11 @@ struct AsOfTests {
       ["export", "resources"], ["find", "sala"], ["count", "resources", "--by", "category"], ["today"], ["setting"],
     ]
     for command in commands {
-      let now = desk.run(command)
-      #expect(desk.run(command + ["--as-of", "3.12.2026"]).output == now.output, "\(command)")
+      // What is known of the machine, and whether somebody examined it, is of now and of no past.
+      let now = desk.run(command).output.replacing(" · nie sprawdzano", with: "")
+      #expect(desk.run(command + ["--as-of", "3.12.2026"]).output == now, "\(command)")
       guard command != ["today"], !command.contains("consultations") else { continue }
-      #expect(desk.run(command + ["--as-of", "4"]).output == now.output, "\(command)")
+      #expect(desk.run(command + ["--as-of", "4"]).output == now, "\(command)")
     }
   }
 
