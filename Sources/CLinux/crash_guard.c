@@ -19,7 +19,8 @@ static pthread_mutex_t changing = PTHREAD_MUTEX_INITIALIZER;
 static char stack_for_crashes[64 * 1024];
 
 static void crashed(int signal_number, siginfo_t *information, void *context) {
-  if (recovery != NULL && recovery(signal_number, information, context)) return;
+  // A file that was cut off is told of by this signal alone.
+  if (signal_number == SIGBUS && recovery != NULL && recovery(signal_number, information, context)) return;
   void (*last_words)(void) = farewell;
   farewell = NULL;
   if (last_words != NULL) last_words();

@@ -14,7 +14,7 @@ extension Duty {
       (reading, duty, _) in reading.calls(of: duty)
     },
     Duty(
-      "promise", in: .promises, Label(pl: "obiecano", en: "promised"), opens: .acts,
+      "promise", in: .promises, Label(pl: "obiecano", en: "promised"), told: .promise, opens: .acts,
       lastDay: LastDay(Label(pl: "termin tego, co obiecano w rozmowie", en: "promised in a call")),
       ahead: .days(3), behind: nil
     ) { $0.promises(of: $1, on: $2) },

@@ -42,6 +42,8 @@ public struct Duty: Hashable, Sendable {
     case number
     /// By what is lent, and to whom.
     case parties
+    /// By what was promised, and to whom.
+    case promise
   }
 
   /// A number of days.

@@ -2,20 +2,23 @@ import CLinux
 import CivicDomain
 
 /// The SHA-256 of bytes that come in chunks.
-struct FileHashing {
+public struct FileHashing {
   private var state = sha256_begin()
 
+  /// No bytes yet.
+  public init() {}
+
   /// Takes in more bytes.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) { sha256_add(&state, bytes.baseAddress, bytes.count) }
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) { sha256_add(&state, bytes.baseAddress, bytes.count) }
 
   /// The digest of all bytes so far.
-  func digest() -> FileDigest {
+  public func digest() -> FileDigest {
     let hash = ended.hash
     return FileDigest(words: SIMD8(hash.0, hash.1, hash.2, hash.3, hash.4, hash.5, hash.6, hash.7))
   }
 
   /// The first 64 bits of the digest.
-  var beginning: UInt64 {
+  public var beginning: UInt64 {
     let hash = ended.hash
     return UInt64(hash.0) << 32 | UInt64(hash.1)
   }

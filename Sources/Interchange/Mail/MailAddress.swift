@@ -4,13 +4,14 @@ enum MailAddress {
   static func first(_ field: ArraySlice<UInt8>) -> MailMessage.Mailbox? {
     var reader = Reader(rest: field)
     while !reader.isOver, reader.step() {}
-    let phrase = EncodedWords.text(reader.phrase[...].trimmed)
+    let phrase = MailMessage.withoutControls(EncodedWords.text(reader.phrase[...].trimmed))
     guard let address = reader.address else {
       // Without angle brackets the phrase is the address, and a comment the name.
       guard phrase.utf8.contains(UInt8(ascii: "@")) else {
         return phrase.isEmpty ? nil : MailMessage.Mailbox(name: phrase, address: "")
       }
-      return MailMessage.Mailbox(name: EncodedWords.text(reader.comment[...].trimmed), address: phrase)
+      return MailMessage.Mailbox(
+        name: MailMessage.withoutControls(EncodedWords.text(reader.comment[...].trimmed)), address: phrase)
     }
     return MailMessage.Mailbox(name: phrase, address: String(decoding: address[...].trimmed, as: UTF8.self))
   }

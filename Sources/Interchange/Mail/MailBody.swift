@@ -27,12 +27,15 @@ struct MailBody {
     }
   }
 
-  /// Reads parts. Of alternatives the last plain text counts, else the last of all (RFC 2046, 5.1.4: the best is the last).
+  /// Reads parts. Of alternatives the last plain text counts that is not blank, else the last of all (RFC 2046, 5.1.4: the best is the last).
   private mutating func read(
     _ parts: [ArraySlice<UInt8>], isAlternative: Bool, depth: Int
   ) throws(MailError) {
     let all = parts.map { (bytes: $0, head: MailHead($0)) }
-    let plain = all.lastIndex { ($0.head.parameters(of: "content-type")?.value ?? "text/plain") == "text/plain" }
+    let plain = all.lastIndex { part in
+      (part.head.parameters(of: "content-type")?.value ?? "text/plain") == "text/plain"
+        && part.bytes[part.head.bodyStart...].contains { $0 > 0x20 }
+    }
     for (index, part) in all.enumerated() where !isAlternative || index == plain ?? all.count - 1 {
       try read(part.bytes[part.head.bodyStart...], part.head, depth: depth)
     }
@@ -89,15 +92,32 @@ struct MailBody {
   }
 
   private mutating func enclose(_ body: ArraySlice<UInt8>, _ head: MailHead, _ type: MailParameters) {
+    let bytes = decoded(body, head)
+    guard !bytes.isEmpty else { return doubt(.emptyEnclosure) }
     let name = name(type, head.parameters(of: "content-disposition")) ?? ""
-    enclosed.append(MailMessage.Enclosed(name: name, bytes: decoded(body, head)))
+    enclosed.append(MailMessage.Enclosed(name: name, bytes: bytes))
   }
 
   /// The name of a file that came along, without folders before it.
   private func name(_ type: MailParameters, _ disposition: MailParameters?) -> String? {
     guard let name = disposition?.text("filename") ?? type.text("name") else { return nil }
-    return name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+    return MailBody.harmless(name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "")
   }
+
+  /// A name that a file may have: without control signs, no name of a folder, and no longer than a disk takes; what is cut
+  /// off then is not the ending, which says what the file is.
+  private static func harmless(_ name: String) -> String {
+    let shown = MailMessage.withoutControls(name)
+    if shown.allSatisfy({ $0 == "." }) { return "" }
+    guard shown.utf8.count > longestName else { return shown }
+    let ending = shown.lastIndex(of: ".").map { shown[$0...] }.flatMap { $0.utf8.count <= 20 ? $0 : nil } ?? ""
+    var start = shown.prefix(longestName)
+    while start.utf8.count + ending.utf8.count > longestName { start.removeLast() }
+    return String(start + ending)
+  }
+
+  /// The longest name of a file that Linux and Windows take, in bytes.
+  private static let longestName = 255
 
   private mutating func decoded(_ body: ArraySlice<UInt8>, _ head: MailHead) -> [UInt8] {
     let encoding = head.parameters(of: "content-transfer-encoding")?.value ?? ""

@@ -3,6 +3,7 @@ enum MailCodePage {
   /// Decodes bytes that are said to stand in a code page. Where they cannot, the page that they look like counts, and
   /// `isGuessed` says so.
   static func text(_ bytes: [UInt8], declared: String?) -> (text: String, isGuessed: Bool) {
+    if case .utf16(let isLittle) = page(named: declared) { return (utf16(bytes, isLittle: isLittle), false) }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), false) }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     switch page(named: declared) {
@@ -11,7 +12,7 @@ enum MailCodePage {
     case .page(let page) where !isUTF8 && page.writes(bytes):
       return (String(decoding: page.utf8(of: bytes), as: UTF8.self), false)
     case .western where !isUTF8: return (western(bytes), false)
-    case .utf8, .page, .western, .other: break
+    case .utf8, .utf16, .page, .western, .other: break
     }
     let (page, decoded) = CodePage.decoded(bytes)
     return (String(decoding: page == .unknown ? bytes : decoded, as: UTF8.self), declared != nil || !isUTF8)
@@ -19,6 +20,8 @@ enum MailCodePage {
 
   private enum Named {
     case utf8
+    /// Whether the low byte comes first where no mark says so.
+    case utf16(isLittle: Bool)
     case page(CodePage)
     case western
     case other
@@ -28,11 +31,23 @@ enum MailCodePage {
   private static func page(named name: String?) -> Named {
     switch name?.lowercased() {
     case "utf-8", "utf8": .utf8
+    case "utf-16le": .utf16(isLittle: true)
+    case "utf-16", "utf-16be": .utf16(isLittle: false)
     case "iso-8859-2", "iso8859-2", "iso_8859-2", "latin2", "l2": .page(.iso8859Part2)
     case "windows-1250", "cp1250", "x-cp1250": .page(.windows1250)
     case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "windows-1252", "cp1252": .western
     default: .other
     }
+  }
+
+  private static func utf16(_ bytes: [UInt8], isLittle: Bool) -> String {
+    let mark = bytes.prefix(2)
+    let isLittle = mark == [0xFF, 0xFE] || isLittle && mark != [0xFE, 0xFF]
+    let units = stride(from: mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF] ? 2 : 0, to: bytes.count - 1, by: 2).map {
+      let (first, second) = (UInt16(bytes[$0]), UInt16(bytes[$0 + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   /// Windows' Western European page, of which ISO's Latin 1 is the part from 0xA0.

@@ -44,7 +44,7 @@ public struct MailMessage: Equatable, Sendable {
     sender = head.first("from").flatMap(MailAddress.first)
     sentAt = head.first("date").flatMap { MailDate.instant(String(decoding: $0, as: UTF8.self)) }
     receivedAt = head.first("received").flatMap(MailMessage.arrival)
-    subject = head.first("subject").map(EncodedWords.text) ?? ""
+    subject = MailMessage.withoutControls(head.first("subject").map(EncodedWords.text) ?? "")
     var body = MailBody()
     try body.read(file[head.bodyStart...], head, depth: 0)
     text = MailMessage.tidied(body.texts)
@@ -60,6 +60,15 @@ public struct MailMessage: Equatable, Sendable {
     return MailDate.instant(String(decoding: field[(semicolon + 1)...], as: UTF8.self))
   }
 
+  /// A text without signs that steer a terminal or mean nothing; lines and tabs stay.
+  static func withoutControls(_ text: String) -> String {
+    func isControl(_ sign: Unicode.Scalar) -> Bool {
+      sign.value < 0x20 && sign != "\n" && sign != "\t" || 0x7F...0x9F ~= sign.value
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+  }
+
   /// Several texts as one, a blank line between them, without blanks behind a line or empty lines at either end.
   private static func tidied(_ texts: [String]) -> String {
     let tidy = texts.map { text in
@@ -71,6 +80,6 @@ public struct MailMessage: Equatable, Sendable {
       let end = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
       return start <= end && start < lines.endIndex ? lines[start...end].joined(separator: "\n") : ""
     }
-    return tidy.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return withoutControls(tidy.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 }

@@ -13,32 +13,34 @@ enum TransferEncoding {
     }
   }
 
-  /// Base64 (RFC 4648, 4). Line ends and blanks are passed over; other signs too, but they make it not whole.
+  /// Base64 (RFC 4648, 4). Line ends and blanks are passed over; other signs too, but they make it not whole. What was put
+  /// together of several pieces, each with its own end, is read on behind each of them.
   static func base64(_ text: ArraySlice<UInt8>) -> Decoded {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)
     var (bits, count, isWhole) = (UInt32(0), 0, true)
+    func end() {
+      switch count {
+      case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
+      case 3: bytes += [UInt8(truncatingIfNeeded: bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)]
+      case 1: isWhole = false
+      default: break
+      }
+      (bits, count) = (0, 0)
+    }
     for sign in text {
       guard let value = sextet(sign) else {
-        if sign == UInt8(ascii: "=") { break }
-        if sign > 0x20 { isWhole = false }
+        if sign == UInt8(ascii: "=") { end() } else if sign > 0x20 { isWhole = false }
         continue
       }
       bits = bits << 6 | value
       count += 1
       if count == 4 {
-        bytes += [
-          UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits),
-        ]
+        bytes += [bits >> 16, bits >> 8, bits].map { UInt8(truncatingIfNeeded: $0) }
         (bits, count) = (0, 0)
       }
     }
-    switch count {
-    case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
-    case 3: bytes += [UInt8(truncatingIfNeeded: bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)]
-    case 1: isWhole = false
-    default: break
-    }
+    end()
     return (bytes, isWhole)
   }
 

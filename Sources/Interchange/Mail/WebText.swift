@@ -13,8 +13,10 @@ struct WebText {
   private mutating func read(_ page: String) {
     // By bytes: `<`, `>` and `&` are never part of another letter in UTF-8.
     var rest = Array(page.utf8)[...]
+    // Behind the last of these nothing is a tag any more.
+    let lastEnd = rest.lastIndex(of: UInt8(ascii: ">")) ?? rest.startIndex
     while let sign = rest.first {
-      if sign == UInt8(ascii: "<"), let tag = Tag(at: rest) {
+      if sign == UInt8(ascii: "<"), rest.startIndex < lastEnd, let tag = Tag(at: rest) {
         rest = tag.isSilent ? Tag.behind("</\(tag.name)", in: tag.rest) : tag.rest
         take(tag)
       } else {
@@ -112,35 +114,42 @@ struct WebText {
         rest = Tag.behind("--", in: inner.dropFirst(3))
         return
       }
-      guard first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?") || first.isLetter,
-        inner.contains(UInt8(ascii: ">"))
+      guard first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?") || first.isLetter
       else { return nil }
       let letters = inner.dropFirst().prefix { $0.isLetter || 0x30...0x39 ~= $0 }
       name = String(decoding: [first] + letters, as: UTF8.self).lowercased()
-      rest = Tag.behind("", in: inner)
+      rest = Tag.end(of: inner)
     }
 
-    /// What stands behind the next `>` that follows some text; nothing where there is none. Quotes hide a `>` only of a
-    /// tag itself.
+    /// What stands behind the `>` that ends a tag. One within the quotes of a value, which stand right behind its `=`, ends
+    /// nothing; where those quotes are never closed, they are none.
+    private static func end(of tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+      var quote: UInt8?
+      var firstEnd: Int?
+      var before = UInt8(ascii: " ")
+      for index in tag.indices {
+        let sign = tag[index]
+        if let open = quote {
+          if sign == open { quote = nil }
+          if sign == UInt8(ascii: ">") { firstEnd = firstEnd ?? index }
+        } else if sign == UInt8(ascii: ">") {
+          return tag[(index + 1)...]
+        } else if before == UInt8(ascii: "="), sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") {
+          quote = sign
+        }
+        if sign > 0x20 { before = sign }
+      }
+      return tag[((firstEnd ?? tag.endIndex - 1) + 1)...]
+    }
+
+    /// What stands behind the next `>` that follows some text; nothing where there is none.
     static func behind(_ text: String, in page: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       let wanted = Array(text.utf8)
-      var quote: UInt8?
-      var isBehind = wanted.isEmpty
-      for index in page.indices {
-        let sign = page[index]
-        if !isBehind {
-          isBehind = page[index...].prefix(wanted.count).elementsEqual(wanted) {
-            $0 == $1 || ($0.isLetter && $0 | 0x20 == $1)
-          }
-        } else if let open = quote {
-          if sign == open { quote = nil }
-        } else if wanted.isEmpty, sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") {
-          quote = sign
-        } else if sign == UInt8(ascii: ">") {
-          return page[(index + 1)...]
-        }
+      let start = page.indices.first { index in
+        page[index...].prefix(wanted.count).elementsEqual(wanted) { $0 == $1 || ($0.isLetter && $0 | 0x20 == $1) }
       }
-      return page[page.endIndex...]
+      let end = start.flatMap { page[($0 + wanted.count)...].firstIndex(of: UInt8(ascii: ">")) }
+      return end.map { page[($0 + 1)...] } ?? page[page.endIndex...]
     }
   }
 }

@@ -160,7 +160,9 @@ struct TodayScreen: Screen {
   private func open(_ thing: DueThing, in world: World) -> [Step] {
     guard let subject = thing.subject else { return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))] }
     switch thing.duty.opening {
-    case .acts: return Menu(of: Identifier(subject.raw), in: world).map { [.open($0)] } ?? []
+    case .acts:
+      guard subject.prefix == Booking.kind.idPrefix else { return [.acts(withRecords: [subject])] }
+      return Menu(of: Identifier(subject.raw), in: world).map { [.open($0)] } ?? []
     case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
     case .record: return [.reveal(subject)]
     }

@@ -18,6 +18,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case damagedEncoding
   /// There is only a web page, from which the words were taken.
   case fromWebPage
+  /// A file that came along is empty, or nothing of it could be read: it was left out.
+  case emptyEnclosure
   /// Another message is enclosed, whose text was not taken.
   case forwarded
   /// There are more parts, or deeper ones, than are read.
@@ -38,8 +40,10 @@ extension Words {
         en: "The message's file is cut off: the end of the text or an attachment may be missing.")
     case .guessedCodePage:
       said(
-        pl: "Wiadomość źle podaje stronę kodową: odczytano ją z samych liter. Sprawdź polskie znaki.",
-        en: "The message names a wrong code page: it was read from the letters. Check the Polish ones.")
+        pl: "Strony kodowej wiadomości nie znamy albo podano ją źle: odczytano ją z liter. Sprawdź polskie znaki.",
+        en:
+          "The message's code page is not known here or named wrongly: it was read from the letters. Check the Polish ones."
+      )
     case .damagedEncoding:
       said(
         pl: "Część wiadomości jest uszkodzona: odczytano, co się dało.",
@@ -48,6 +52,10 @@ extension Words {
       said(
         pl: "Wiadomość ma tylko postać strony (HTML): wzięto z niej sam tekst.",
         en: "The message is only a web page (HTML): its text alone was taken.")
+    case .emptyEnclosure:
+      said(
+        pl: "Załącznik jest pusty albo nie da się go odczytać: nie wzięto go.",
+        en: "An attachment is empty or cannot be read: it was not taken.")
     case .forwarded:
       said(
         pl: "W wiadomości jest przesłana dalej inna wiadomość: jest wśród załączników, jej treści nie wzięto.",
@@ -95,6 +103,13 @@ extension Words {
       : said(
         pl: "Za dzień wpływu przyjęto \(date), jak podał serwer poczty.",
         en: "It counts as received on \(date), as the mail server has it.")
+  }
+
+  /// The note that a message was taken down before, as the remark of this number.
+  public func messageTakenBefore(_ number: String) -> String {
+    said(
+      pl: "Ta wiadomość jest już w rejestrze jako \(number). Niczego nie dodano.",
+      en: "This message is in the register already, as \(number). Nothing was added.")
   }
 
   /// The title of a file of a message that has no name.

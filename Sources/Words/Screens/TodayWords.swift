@@ -27,6 +27,7 @@ extension Words {
     case .place: return titleAndPlace(of: Identifier(subject.raw), in: circumstances)
     case .contact: return whoAndWhere(Identifier(subject.raw), in: circumstances)
     case .number: return numberAndSubject(of: Identifier(subject.raw), in: circumstances)
+    case .promise: return promise(Identifier(subject.raw), in: circumstances)
     case .parties:
       let (what, whom) = parties(of: Identifier(subject.raw), in: circumstances)
       return said(pl: "\(what) → \(whom)", en: "\(what) for \(whom)")
@@ -145,6 +146,14 @@ extension Words {
       return [name(of: id.any, in: circumstances), person?.phone ?? "", person?.email ?? "", session]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     }
+  }
+
+  /// What was promised in a call, or what it was about, where that can be told, and with whom it was.
+  func promise(_ id: Identifier<PhoneCall>, in circumstances: Circumstances) -> String {
+    let name = name(of: id.any, in: circumstances)
+    guard circumstances.place == .screen, let call = circumstances.register.record(id) else { return name }
+    let what = text(call.promised.isEmpty ? call.about : call.promised)
+    return what.isEmpty ? name : "\(what) · \(name)"
   }
 
   /// The number and subject of a submission: `U-1, Roczny program współpracy na 2027 r.`

@@ -88,8 +88,15 @@ struct CommentCommand: ShellCommand {
     let recognition = try recognition.recognition()
     let mailed = try message.map { path throws(CommandFailure) in try MailedRemark(path, at: desk) }
     let person = try person(at: store, mailed)
-    var submission = Submission(blank: store.draw())
-    submission.consultation = try store.identifier(consultation)
+    let consultation: Identifier<Consultation> = try store.identifier(consultation)
+    var submission = Submission(blank: mailed?.remark(in: consultation) ?? store.draw())
+    submission.consultation = consultation
+    if store.register.has(submission.id.any) {
+      desk.output.line(submission.id.raw)
+      let number = desk.words.name(of: submission.id.any, in: store.circumstances)
+      desk.errors.line(SafeLine.made(of: desk.words.messageTakenBefore(number)))
+      return .done
+    }
     if let organization { submission.organization = try store.identifier(organization) }
     submission.unit = unit
     submission.kind = try store.choice(kind, option: "--kind")

@@ -7,13 +7,23 @@ import Words
 /// counts before it.
 struct MailedRemark {
   let message: MailMessage
+  private let file: [UInt8]
 
   /// Reads the file, `-` from standard input.
   init(_ path: String, at desk: Desk) throws(CommandFailure) {
-    let bytes = try WholeFile.bytes(of: path, at: desk)
-    do throws(MailError) { message = try MailMessage(bytes) } catch {
+    file = try WholeFile.bytes(of: path, at: desk)
+    do throws(MailError) { message = try MailMessage(file) } catch {
       throw .message(desk.words.refused(error).lines, .badData)
     }
+  }
+
+  /// The id of the remark that the message is in a consultation: the same whenever the same file is taken down, so that it
+  /// becomes one remark, however often.
+  func remark(in consultation: Identifier<Consultation>) -> Identifier<Submission> {
+    var hashing = FileHashing()
+    Array("\(consultation.raw)\n".utf8).withUnsafeBytes { hashing.add($0) }
+    file.withUnsafeBytes { hashing.add($0) }
+    return Identifier(bits: hashing.beginning)
   }
 
   /// The sender's name; nil where the message shows only the address.

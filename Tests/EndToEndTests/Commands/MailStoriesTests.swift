@@ -49,6 +49,18 @@ import Testing
     #expect(try desk.isWhole())
   }
 
+  @Test func theSameMessageIsOneRemarkHoweverOftenItIsTaken() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    let first = try desk.lines("comment", consultation, "--from-eml", "-", input: message)
+    let again = try desk.run("comment", consultation, "--from-eml", "-", input: message)
+    #expect(again.code == 0 && again.outputLines == first && again.errors.contains("U-1"))
+    #expect(try desk.lines("list", "submission").count == 1)
+    #expect(try desk.lines("list", "personalAttachment").count == 2)
+    let another = message.replacing("14:32:10", with: "14:32:11")
+    #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: another) != first)
+  }
+
   @Test func whatIsSaidInOptionsCountsBeforeTheMessage() throws {
     let desk = try TrainingDesk.empty()
     let remark = try desk.lines(

@@ -27,6 +27,11 @@ import Words
     #expect(read.isGuessed == isGuessed)
   }
 
+  @Test(arguments: [("utf-16le", [0x42, 0x01]), ("utf-16be", [0x01, 0x42]), ("utf-16", [0xFF, 0xFE, 0x42, 0x01])])
+  func lettersOfTwoBytesAreRead(page: String, bytes: [UInt8]) {
+    #expect(MailCodePage.text(bytes, declared: page) == ("ł", false))
+  }
+
   @Test func withoutAPageTheLettersDecide() {
     #expect(MailCodePage.text(Self.utf8, declared: nil) == (text, false))
     #expect(MailCodePage.text(Self.windows, declared: nil) == (text, true))

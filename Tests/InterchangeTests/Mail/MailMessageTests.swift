@@ -91,6 +91,30 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     #expect(message.doubts == [.cutOff])
   }
 
+  @Test func anEnclosureOfWhichNothingIsLeftIsNotTaken() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Tekst", "--b", "Content-Type: image/png",
+      "Content-Transfer-Encoding: base64", "", "--b--")
+    #expect(message.enclosed.isEmpty)
+    #expect(message.doubts == [.emptyEnclosure])
+  }
+
+  @Test(arguments: [
+    ("../../..", ""), ("a/b\\c.txt", "c.txt"), ("wy\u{1B}[31mkaz.txt", "wy[31mkaz.txt"),
+    (String(repeating: "ż", count: 300) + ".pdf", String(repeating: "ż", count: 125) + ".pdf"),
+  ]) func anEnclosureHasANameThatAFileMayHave(sent: String, kept: String) throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: application/pdf",
+      "Content-Disposition: attachment; filename=\"\(sent.replacing("\\", with: "\\\\"))\"", "", "x", "--b--")
+    #expect(message.enclosed.map(\.name) == [kept])
+  }
+
+  @Test func nothingThatSteersATerminalIsTaken() throws {
+    let message = try mail(
+      "From: =?UTF-8?Q?Jan=1B[31m?= <j@e.pl>", "Date: 10 Sep 2026 14:32 GMT", "Subject: a\u{7}b", "", "x\u{1B}[2Jy\tz")
+    #expect(message.sender?.name == "Jan[31m" && message.subject == "ab" && message.text == "x[2Jy\tz")
+  }
+
   @Test func aForwardedMessageIsAnEnclosureAndNotTheText() throws {
     let message = try mail(
       head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Przesylam.", "--b",
@@ -116,6 +140,35 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
       "wniosek.</p><!-- a > b --><ul><li>1 < 2 &amp; tak</li><li title=\"a>b\">drugi</ul><script>if (a < b) x();</script>koniec",
       "<table><tr><td>a</td><td>b</td></tr></table></body></html>")
     #expect(message.text == "Dzień dobry,\nproszę o ów wniosek.\n\n- 1 < 2 & tak\n- drugi\nkoniec\na b")
+    #expect(message.doubts == [.fromWebPage])
+  }
+
+  @Test(arguments: [
+    ("<p>Pierwsze.</p><img alt=5\" src=x><p>Drugi akapit.</p>", "Pierwsze.\n\nDrugi akapit."),
+    ("<p data=it's>Tekst.</p>", "Tekst."), ("<p title='bez konca>Tekst.</p>", "Tekst."),
+    ("<p title = \"a>b\">Tekst.", "Tekst."), ("a <b", "a <b"), ("a < b", "a < b"),
+  ]) func aSlipInAPageLosesNoWords(page: String, words: String) throws {
+    let message = try mail(head, "Content-Type: text/html", "", page)
+    #expect(message.text == words)
+  }
+
+  @Test func aPageOfOpenTagsIsReadInOneGo() {
+    // It took minutes when the end of each was looked for to the end of the page.
+    let open = String(repeating: "<a", count: 200_000)
+    #expect(WebText.plain(open) == open)
+    #expect(WebText.plain(open + ">słowo") == "słowo")
+  }
+
+  @Test func piecesOfBase64AreReadOn() {
+    #expect(TransferEncoding.base64(Array("QUJD\r\nRA==\r\nRUZHSA==".utf8)[...]) == (Array("ABCDEFGH".utf8), true))
+    #expect(TransferEncoding.base64(Array("QUJDR".utf8)[...]).isWhole == false)
+  }
+
+  @Test func aBlankPlainTextLeavesTheWordToThePage() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain", "", "  ", "--b",
+      "Content-Type: text/html", "", "<p>Tekst.</p>", "--b--")
+    #expect(message.text == "Tekst.")
     #expect(message.doubts == [.fromWebPage])
   }
 
