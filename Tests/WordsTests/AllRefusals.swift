@@ -47,7 +47,10 @@ enum AllRefusals {
 
   /// Every refusal of breaches.
   static func breaches(at time: LocalTime) -> [Refusal] {
-    [.breach(.notifiedAlready(time)), .breach(.toldBeforeNoticed(time)), .breach(.lateWithoutReason(due: time))]
+    [
+      .breach(.notifiedAlready(time)), .breach(.toldBeforeNoticed(time)), .breach(.lateWithoutReason(due: time)),
+      .breach(.correctedWithoutReason(was: time, party: "Prezes UODO")), .breach(.endedOtherwise("nikt nie ucierpiał")),
+    ]
   }
 
   /// Every refusal of consultations.

@@ -1,5 +1,5 @@
 /// The act of telling that a breach was notified to the supervisory authority (GDPR, art. 33(1)). Asked for again with
-/// another time or another party, that is corrected.
+/// another time or another party, and with the reason, that is corrected.
 public struct NotifyBreach: OfferedAct {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -56,15 +56,22 @@ public struct NotifyBreach: OfferedAct {
     on id: Identifier<Breach>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
+    if old.toldAt == nil, !old.told.allSatisfy(\.isWhitespace) { throw .breach(.endedOtherwise(old.told)) }
     guard let time else { throw .inputMissing(Self.field(\.time).declaration) }
     var new = old
     (new.toldAt, new.told) = (time, party)
     let decision = try old.becoming(new, in: situation)
-    let due = old.noticedAt.map { Breach.due($0, on: situation.register) }
-    if let due, time >= due, old.toldAt != time, because.allSatisfy(\.isWhitespace) {
-      throw .breach(.lateWithoutReason(due: due))
+    if !decision.changes.isEmpty, because.allSatisfy(\.isWhitespace) {
+      try mustNeedNoReason(old, at: time, in: situation)
     }
     return decision
+  }
+
+  /// Refuses to be silent about why it is late, or why it takes the place of another.
+  private func mustNeedNoReason(_ old: Breach, at time: LocalTime, in situation: Situation) throws(Refusal) {
+    if let was = old.toldAt { throw .breach(.correctedWithoutReason(was: was, party: old.told)) }
+    let due = old.noticedAt.map { Breach.due($0, on: situation.register) }
+    if let due, time >= due { throw .breach(.lateWithoutReason(due: due)) }
   }
 }
 
@@ -122,11 +129,12 @@ public struct StepBackBreach: OfferedAct {
   public static let declaration = ActDeclaration(
     "breach-step-back",
     ActWords(
-      logged: Label(pl: "cofnięto zakończenie naruszenia", en: "end of the breach taken back"),
-      done: Label(pl: "Cofnięto", en: "Taken back"), undone: Label(pl: "cofnięcie", en: "the step back")))
+      logged: Label(pl: "cofnięto wpis o zgłoszeniu naruszenia", en: "entry of the breach's notification taken back"),
+      done: Label(pl: "Cofnięto wpis o zgłoszeniu", en: "The entry of the notification is taken back"),
+      undone: Label(pl: "cofnięcie wpisu o zgłoszeniu", en: "that the entry was taken back")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
-    Label(pl: "cofnij zakończenie", en: "take the end back"),
+    Label(pl: "cofnij wpis o zgłoszeniu", en: "take back the entry of the notification"),
     about: Label(
       pl: "Usuwa wpis o zgłoszeniu: naruszenie znów czeka.",
       en: "Takes out the entry of the notification: the breach waits again."),

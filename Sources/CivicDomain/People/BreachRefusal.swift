@@ -7,12 +7,17 @@ public enum BreachRefusal: Hashable, Sendable {
   /// A breach that was notified, then, is said to need no notification.
   case notifiedAlready(LocalTime)
 
+  /// Another notification in the place of the one that is recorded, then and to them, and nobody says why.
+  case correctedWithoutReason(was: LocalTime, party: String)
+  /// How the breach ended is recorded already, with no time of a notification.
+  case endedOtherwise(String)
+
   /// The fields that it is about, likeliest first.
   var fields: [String] {
     switch self {
     case .toldBeforeNoticed: [NotifyBreach.field(\.time).name, Breach.name(of: \.noticedAt)]
-    case .lateWithoutReason: [ActOffer.reasonInput.name]
-    case .notifiedAlready: []
+    case .lateWithoutReason, .correctedWithoutReason: [ActOffer.reasonInput.name]
+    case .notifiedAlready, .endedOtherwise: []
     }
   }
 }

@@ -68,7 +68,9 @@ extension App {
     } else {
       undoHistory.rememberLasting()
     }
-    let more = world.seatSentences(changes) + concerns(about: changes, in: world)
+    let more =
+      world.words.corrected(undoneBy: counter?.act, in: world.circumstances) + world.seatSentences(changes)
+      + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
   }
 

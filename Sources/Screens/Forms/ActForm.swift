@@ -220,7 +220,7 @@ extension Menu {
         if let reason = world.readOnly { world.words.readOnly(reason).line } else {
           switch offered.standing(on: subjects, in: world.situation) {
           case .possible: nil
-          case .alreadyDone: world.words.isSoAlready
+          case .alreadyDone: world.words.isSoAlready(leadsBack: offered.offer.leadsBack)
           case .refused(let refusal): world.words.refusal(refusal, in: world.circumstances).line
           }
         }

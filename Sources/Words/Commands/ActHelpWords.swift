@@ -20,7 +20,12 @@ extension Words {
     said(pl: "teraz nie można: \(act) – \(why)", en: "not now: \(act) – \(why)")
   }
   /// The hindrance of an act that would change nothing.
-  public var isSoAlready: String { said(pl: "tak już jest", en: "it is so already") }
+  /// - Parameter leadsBack: whether the act takes something back, of which there is nothing then.
+  public func isSoAlready(leadsBack: Bool) -> String {
+    leadsBack
+      ? said(pl: "nie ma czego cofać", en: "there is nothing to take back")
+      : said(pl: "tak już jest", en: "it is so already")
+  }
 
   /// The lines that say what an incomplete command misses, and give the whole command.
   func actNotWhole(_ missing: [FieldDeclaration], needsID: Bool, _ whole: String) -> [String] {

@@ -53,7 +53,7 @@ extension Words {
     case .seatsTaken(let seats, let seated, let by, let total):
       seatsTaken(seats, seated: seated, by: by, total: total, in: here)
     case .consultation(let refusal): self.refusal(refusal, in: here)
-    case .breach(let refusal): self.refusal(refusal)
+    case .breach(let refusal): self.refusal(refusal, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted

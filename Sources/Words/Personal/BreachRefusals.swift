@@ -3,7 +3,7 @@ import CivicDomain
 /// The refusals of what is said of a breach's notification.
 extension Words {
   /// The sentences of a refusal by a rule of breaches.
-  func refusal(_ refusal: BreachRefusal) -> Sentences {
+  func refusal(_ refusal: BreachRefusal, in here: Circumstances) -> Sentences {
     switch refusal {
     case .toldBeforeNoticed(let noticed):
       said(
@@ -17,23 +17,41 @@ extension Words {
       said(
         pl: Sentences(
           "Termin zgłoszenia minął \(momentOfDay(due)), a do spóźnionego zgłoszenia dołącza się wyjaśnienie (art. 33 ust. 1 RODO).",
-          wayOut: "Podaj powód opóźnienia."),
+          wayOut: here.either(screen: "Podaj powód opóźnienia.", shell: "Dopisz: --because \"powód opóźnienia\".")),
         en: Sentences(
           "The breach was to be notified by \(momentOfDay(due)); a later notification needs reasons for the delay (GDPR, art. 33(1)).",
-          wayOut: "Give the reason for the delay."))
+          wayOut: here.either(
+            screen: "Give the reason for the delay.", shell: "Add: --because \"the reason for the delay\".")))
     case .notifiedAlready(let told):
       said(
         pl: Sentences(
           "To naruszenie zgłoszono \(momentOfDay(told)).",
-          wayOut: "Jeśli to pomyłka, najpierw cofnij zakończenie."),
+          wayOut: "Jeśli to pomyłka, najpierw cofnij wpis o zgłoszeniu."),
         en: Sentences(
           "This breach was notified on \(momentOfDay(told)).",
-          wayOut: "If that is a mistake, take the end back first."))
+          wayOut: "If that is a mistake, take back the entry of the notification first."))
+    case .correctedWithoutReason(let was, let party):
+      said(
+        pl: Sentences(
+          "Poprawiasz zgłoszenie, a nie piszesz dlaczego; było: \(momentOfDay(was)), \(party).",
+          wayOut: here.either(screen: "Podaj powód poprawki.", shell: "Dopisz: --because \"powód poprawki\".")),
+        en: Sentences(
+          "You are correcting the notification without saying why; it was: \(momentOfDay(was)), \(party).",
+          wayOut: here.either(
+            screen: "Give the reason for the correction.", shell: "Add: --because \"the reason for the correction\".")))
+    case .endedOtherwise(let told):
+      said(
+        pl: Sentences(
+          "Przy tym naruszeniu zapisano już, bez daty zgłoszenia: „\(told)”.",
+          wayOut: "Jeśli to pomyłka, najpierw cofnij wpis o zgłoszeniu."),
+        en: Sentences(
+          "Of this breach it is recorded already, with no date of a notification: “\(told)”.",
+          wayOut: "If that is a mistake, take back the entry of the notification first."))
     }
   }
 
   /// A time with its whole date: `29.11.2026 o 14:30`.
-  private func momentOfDay(_ time: LocalTime) -> String {
+  func momentOfDay(_ time: LocalTime) -> String {
     said(pl: "\(day(time.day)) o \(clock(time))", en: "\(day(time.day)) at \(clock(time))")
   }
 }

@@ -27,7 +27,8 @@ struct ActsCommand: ShellCommand {
       switch act.offered?.standing(on: [record.id], in: situation) {
       case .possible: tell(act, of: record.id.raw, at: desk)
       case .refused(let refusal): tell(act, why: desk.words.refusal(refusal, in: store.circumstances).fact, at: desk)
-      case .alreadyDone: tell(act, why: desk.words.isSoAlready, at: desk)
+      case .alreadyDone:
+        tell(act, why: desk.words.isSoAlready(leadsBack: act.offered?.offer.leadsBack ?? false), at: desk)
       case nil: break
       }
     }

@@ -133,7 +133,10 @@ struct OpenStore {
   @discardableResult
   func settle(_ outcome: Outcome) throws(CommandFailure) -> [Change] {
     switch outcome {
-    case .done(let changes, _):
+    case .done(let changes, let counter):
+      for line in desk.words.corrected(undoneBy: counter?.act, in: circumstances) {
+        desk.errors.line(SafeLine.made(of: line))
+      }
       printMovedUp(Seating.movedUp(in: changes))
       for raised in Concern.all(in: changes, on: register, at: localNow, known: { store.writers }) {
         desk.errors.line(SafeLine.made(of: desk.words.savedNevertheless(raised, in: circumstances)))

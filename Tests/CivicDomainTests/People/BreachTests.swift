@@ -117,7 +117,11 @@ import Testing
     try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO"))
     #expect(
       office.refusal(of: LeaveBreachUnnotified(a, why: "ryzyko małe")) == .breach(.notifiedAlready(office.clock)))
-    let corrected = try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO i osoby"))
+    #expect(
+      office.refusal(of: NotifyBreach(a, at: office.clock, to: "Prezes UODO i osoby", because: " "))
+        == .breach(.correctedWithoutReason(was: office.clock, party: "Prezes UODO")))
+    #expect(office.refusal(of: NotifyBreach(a, at: office.clock, to: "Prezes UODO")) == nil, "nothing is corrected")
+    let corrected = try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO i osoby", because: "dopisano"))
     #expect(try office.record(Breach.self, a.raw).told == "Prezes UODO i osoby")
     try office.ask(try #require(corrected.counter))
     #expect(try office.record(Breach.self, a.raw).told == "Prezes UODO")
@@ -133,6 +137,18 @@ import Testing
     let after = FieldEdit(field: "noticedAt", was: "2026-09-09T10:00", becomes: "2026-09-09T14:33")
     #expect(
       office.refusal(of: EditRecord(a.any, [after])) == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T14:33"))))
+  }
+
+  /// What needed no notification was not notified, until that is taken back.
+  @Test func whatIsSaidToNeedNoneIsNotNotifiedToo() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    try office.ask(LeaveBreachUnnotified(a, why: "Lista leżała w szafie."))
+    let notification = NotifyBreach(a, at: office.clock, to: "Prezes UODO", because: "jednak")
+    #expect(office.refusal(of: notification) == .breach(.endedOtherwise("Lista leżała w szafie.")))
+    let back = try office.ask(StepBackBreach(a, because: "szafa była otwarta"))
+    #expect(office.refusal(of: notification) == nil)
+    try office.ask(try #require(back.counter))
+    #expect(office.refusal(of: notification) == .breach(.endedOtherwise("Lista leżała w szafie.")))
   }
 
   /// Hours count: nothing of the day comes before it.
