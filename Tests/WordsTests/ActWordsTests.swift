@@ -36,6 +36,19 @@ import Words
     #expect(Language.polish.words.saved(nothing) == "Zapisano.")
   }
 
+  @Test(
+    "a name that ends in a mark of its own is not followed by another",
+    arguments: [
+      ("spotkanie.", "spotkanie.", "spotkanie?"), ("Co dalej?", "Co dalej?", "Co dalej??"),
+      ("Idziemy!", "Idziemy!", "Idziemy!?"), ("Sala (24 os.)", "Sala (24 os.).", "Sala (24 os.)?"),
+    ])
+  func marks(subject: String, told: String, asked: String) {
+    let (name, words) = (ActName(AddRecord.declaration.words, subject: subject), Language.polish.words)
+    #expect(words.saved(name) == "Zapisano: \(told)")
+    #expect(words.undone(name).hasSuffix(": \(told)"))
+    #expect(words.askUndo(name).hasSuffix(": \(asked)"))
+  }
+
   @Test("the button of an act is never that which leaves its form")
   func buttons() {
     for act in Schema.acts {

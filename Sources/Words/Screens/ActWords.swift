@@ -21,10 +21,17 @@ extension Words {
   }
 
   /// The message that a change was saved: `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
-  public func saved(_ name: ActName) -> String { "\(headed(name.words.done[language], name))." }
+  public func saved(_ name: ActName) -> String { ended(headed(name.words.done[language], name), by: ".") }
 
   /// A heading with the records that it is about.
   func headed(_ head: String, _ name: ActName) -> String { name.subject.isEmpty ? head : "\(head): \(name.subject)" }
+
+  /// A sentence with its mark. A name at its end may bring one of its own: a full stop gives way to the mark, and any
+  /// other makes a full stop needless.
+  private func ended(_ text: String, by mark: String) -> String {
+    if text.hasSuffix(".") { return text.dropLast() + mark }
+    return mark == "." && ["?", "!", "…"].contains(where: text.hasSuffix) ? text : text + mark
+  }
 
   /// The names of the records that an act is done to, for the title of its form: one by its name, several counted and
   /// named.
@@ -107,12 +114,12 @@ extension Words {
   /// The message that a change was undone: `Cofnięto rezerwację: …`.
   public func undone(_ name: ActName) -> String {
     let undone = name.words.undone
-    return headed(said(pl: "Cofnięto \(undone.pl)", en: "Undid \(undone.en)"), name) + "."
+    return ended(headed(said(pl: "Cofnięto \(undone.pl)", en: "Undid \(undone.en)"), name), by: ".")
   }
   /// The question whether to undo a change: `Cofnąć rezerwację: …?`
   public func askUndo(_ name: ActName) -> String {
     let undone = name.words.undone
-    return headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name) + "?"
+    return ended(headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name), by: "?")
   }
   /// The message why a change cannot be undone now, and whether the one before it can be asked for.
   public func undoRefused(_ why: String, hasEarlier: Bool) -> String {
