@@ -23,13 +23,18 @@ extension AnyKind {
 
 extension Register {
   /// The logins that records name: who handles them, who stands in for whom, whose something is.
-  public var namedLogins: Set<String> {
-    var logins: Set<String> = []
+  public var namedLogins: Set<String> { Set(namesOfLogins.keys) }
+
+  /// How often records name each login.
+  var namesOfLogins: [String: Int] {
+    var logins: [String: Int] = [:]
     for kind in Schema.kinds {
       let fields = kind.fields.filter { $0.isLogin && $0.isStored }.map(\.name)
       if fields.isEmpty { continue }
       for column in columns(of: fields, in: Query(kind.kind)) {
-        logins.formUnion(column.values.compactMap { $0?.text })
+        for index in column.indexes {
+          if let login = column.values[Int(index)]?.text { logins[login, default: 0] += 1 }
+        }
       }
     }
     return logins

@@ -104,7 +104,9 @@ public struct Substitute: Record {
     guard let days = new.days else { return }
     let others = ending(by: new.by, from: days.lowerBound, on: situation.register)
     let same = others.first { $0.id != new.id && $0.absent == new.absent && $0.days?.overlaps(days) ?? false }
-    if let same { throw .invalid(\Substitute.from, .alreadyThere(same.id.any)) }
+    if let same, let days = same.days {
+      throw .invalid(\Substitute.from, .standsInAlready(absent: same.absent, by: same.by, days))
+    }
   }
 
   // MARK: Asked of a register

@@ -35,7 +35,13 @@ extension Concern {
   public static func all(
     in changes: [Change], on register: any Register, at now: LocalTime, known logins: () -> Set<String>? = { nil }
   ) -> [RaisedConcern] {
-    changes.flatMap { change -> [RaisedConcern] in
+    var worked: Set<String>?
+    func named() -> Set<String> {
+      let named = worked ?? Self.named(on: register, besides: changes)
+      worked = named
+      return named
+    }
+    return changes.flatMap { change -> [RaisedConcern] in
       guard change.gone != true, change.erased.isEmpty, let kind = Schema.kind(of: change.id),
         let stored = register.stored(change.id), !stored.isGone
       else { return [] }
@@ -44,7 +50,8 @@ extension Concern {
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now)
         + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register)
-        + closing(stored, set, isBack: change.gone == false, register) + strangers(in: kind, stored.values, set, logins))
+        + closing(stored, set, isBack: change.gone == false, register)
+        + strangers(in: kind, stored.values, set, logins, named))
         .map { RaisedConcern(id: change.id, concern: $0) }
     }
   }
@@ -69,15 +76,29 @@ extension Concern {
     }
   }
 
+  /// - Parameter named: returns those whom records name beside those that changed; asked only about a stranger.
   private static func strangers(
-    in kind: AnyKind, _ values: Row, _ set: Set<String>, _ logins: () -> Set<String>?
+    in kind: AnyKind, _ values: Row, _ set: Set<String>, _ logins: () -> Set<String>?, _ named: () -> Set<String>
   ) -> [Concern] {
-    let named = kind.fields.filter { $0.isLogin && set.contains($0.name) }
-    guard !named.isEmpty, let known = logins() else { return [] }
-    return named.compactMap { field in
-      guard let login = values[field.name]?.text, !known.contains(login) else { return nil }
-      return .unknownLogin(field, login, known: known.sorted())
+    let fields = kind.fields.filter { $0.isLogin && set.contains($0.name) }
+    guard !fields.isEmpty, let writers = logins() else { return [] }
+    return fields.compactMap { field in
+      guard let login = values[field.name]?.text, !writers.contains(login) else { return nil }
+      let known = writers.union(named())
+      return known.contains(login) ? nil : .unknownLogin(field, login, known: known.sorted())
     }
+  }
+
+  /// The logins that records name, those aside that changed: a slip of the pen does not make itself known.
+  private static func named(on register: any Register, besides changes: [Change]) -> Set<String> {
+    var names = register.namesOfLogins
+    for id in Set(changes.map(\.id)) {
+      guard let kind = Schema.kind(of: id), let stored = register.stored(id), !stored.isGone else { continue }
+      for field in kind.fields where field.isLogin && field.isStored {
+        if let login = stored.values[field.name]?.text { names[login, default: 0] -= 1 }
+      }
+    }
+    return Set(names.filter { $0.value > 0 }.keys)
   }
 
   private static func extent(

@@ -44,6 +44,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notAnEmailAddress
   /// A text that is no telephone number.
   case notATelephone
+  /// The same login stands in for the same one already: from when to when.
+  case standsInAlready(absent: String, by: String, ClosedRange<Day>)
   /// A text that is nobody's login: a name with a blank or a Polish letter.
   case notALogin(String)
   /// Somebody would stand in for themselves.
@@ -106,7 +108,7 @@ public enum FieldError: Error, Hashable, Sendable {
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
-      .notALogin, .ownSubstitute, .selfAppointed,
+      .notALogin, .ownSubstitute, .selfAppointed, .standsInAlready,
       .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,
       .fileNotKept, .notAFileName, .notChangeable, .notOrderedBy, .notCounted, .personalCondition, .searchOfPeople,

@@ -67,6 +67,10 @@ extension Words {
       said(
         pl: "nikt nie zastępuje samego siebie; wpisz login innej osoby",
         en: "nobody stands in for themselves; enter somebody else's login")
+    case .standsInAlready(let absent, let by, let days):
+      said(
+        pl: "\(by) zastępuje już \(absent) od \(day(days.lowerBound)) do \(day(days.upperBound)) włącznie",
+        en: "\(by) already stands in for \(absent) from \(day(days.lowerBound)) to \(day(days.upperBound)) inclusive")
     case .selfAppointed:
       said(
         pl: "zastępstwa nie wpisuje ten, kto zastępuje; wpisze je osoba, której nie będzie, albo ktoś trzeci",

@@ -55,7 +55,10 @@ import Testing
 
   @Test mutating func theSameTwoOnTheSameDayAreSaidOnce() throws {
     try add("1", "2026-09-09", "2026-09-11")
-    let there = ["from": FieldError.alreadyThere(RecordID("sbt-1"))]
+    func days(_ first: String, _ last: String) throws -> [String: FieldError] {
+      ["from": .standsInAlready(absent: "anna", by: "jan", try Day(first)...Day(last))]
+    }
+    let there = try days("2026-09-09", "2026-09-11")
     #expect(refused("2026-09-11", "2026-09-20") == there && refused("2026-09-01", "2026-09-09") == there)
     #expect(refused("2026-09-12", "2026-09-20") == nil && refused("2026-09-01", "2026-09-08") == nil)
     // Another may have the other half of the desk, and one may stand in for two.
@@ -66,7 +69,7 @@ import Testing
     office.clerk = Author("keeper")
     #expect(
       office.refusal(of: RestoreRecord(RecordID("sbt-1")))
-        == .invalid(Substitute.kind, FieldErrors(["from": .alreadyThere(RecordID("sbt-2"))])))
+        == .invalid(Substitute.kind, FieldErrors(try days("2026-09-10", "2026-09-10"))))
     try office.ask(
       EditRecord(RecordID("sbt-2"), [FieldEdit(field: "to", was: "2026-09-10", becomes: "2026-09-30")]))
   }

@@ -26,6 +26,12 @@ import Testing
     #expect(
       try strangers(AddRecord(RecordID("sbt-a"), substitute))
         == [.unknownLogin(try field("for", of: Substitute.self), "jna", known: ["anna", "jan"])])
+    // Whoever handles something is known, though they saved nothing lately; a slip does not make itself known.
+    try office.add("cns-b", ["subject": "Statut", "opens": "2026-09-01", "closes": "2026-09-30"])
+    #expect(
+      try strangers(AssignRecords(RecordID("cns-a"), to: "ola"))
+        == [.unknownLogin(handler, "ola", known: ["anna", "jan", "jna"])])
+    #expect(try strangers(AssignRecords(RecordID("cns-b"), to: "ola")).isEmpty)
     // Where nobody knows who was here, nothing is said.
     #expect(try concerns(&office, AssignRecords(RecordID("cns-a"), to: "kto")).isEmpty)
   }
