@@ -78,7 +78,7 @@ public struct Backup: Record {
 }
 
 extension Backup {
-  /// Whether nothing speaks against it: what it holds is no damaged register, and no file of it was found damaged since it
-  /// was last tried and agreed.
-  var isReliable: Bool { trial != .fails && damagedFileAt == nil }
+  /// Whether nothing speaks against it: what it holds is no damaged register, and it agreed when it was tried, or no file of
+  /// it was found damaged. One damaged copy says nothing of a backup that did agree.
+  var isReliable: Bool { trial == .agrees || trial != .fails && damagedFileAt == nil }
 }

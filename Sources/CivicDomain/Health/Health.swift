@@ -49,6 +49,8 @@ public struct Health: Equatable, Sendable {
     case littleSpace(Int)
     /// The last trial of a backup, at this time, failed.
     case failedTrial(LocalTime)
+    /// At this time a damaged copy was tried of a backup that had agreed.
+    case damagedCopy(LocalTime)
     /// No backup is noted.
     case noBackup
     /// The last backup is older than the setting allows; it was due by this day.
@@ -87,6 +89,7 @@ public struct Health: Equatable, Sendable {
     let today = WarsawTime.day(instant)
     var concerns = machine.map { Self.concerns(of: $0, on: register, at: instant) } ?? []
     if let failedTrial { concerns.append(.failedTrial(failedTrial)) }
+    if let copy = register.damagedCopy(after: lastTrial) { concerns.append(.damagedCopy(copy)) }
     if let due = Self.day(of: lastBackup?.madeAt, after: .backupDays, on: register, today: today) {
       if due < today { concerns.append(.oldBackup(due)) }
     } else {
@@ -142,9 +145,15 @@ extension Register {
   /// The time of the last trial that did not agree, unless one that did came after it.
   fileprivate func failedTrial(after agreed: LocalTime?) -> LocalTime? {
     let tried = lastBackup(by: \.triedAt) { _ in true }.flatMap { $0.trial == .agrees ? nil : $0.triedAt }
-    let file = lastBackup(by: \.damagedFileAt) { _ in true }?.damagedFileAt
+    let file = lastBackup(by: \.damagedFileAt) { $0.trial != .agrees }?.damagedFileAt
     guard let failed = [tried, file].compactMap({ $0 }).max() else { return nil }
     return agreed.map { $0 > failed } ?? false ? nil : failed
+  }
+
+  /// The time of the last trial of a damaged copy of a backup that had agreed, unless one that agreed came after it.
+  fileprivate func damagedCopy(after agreed: LocalTime?) -> LocalTime? {
+    guard let copy = lastBackup(by: \.damagedFileAt, where: { $0.trial == .agrees })?.damagedFileAt else { return nil }
+    return agreed.map { $0 > copy } ?? false ? nil : copy
   }
 
   /// The backup with the latest time in a field of which something is so.

@@ -45,7 +45,7 @@ extension Words {
     case .damaged, .damageFound: said(pl: "! uszkodzenie", en: "! damage")
     case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
     case .littleSpace: said(pl: "! dysk", en: "! disk")
-    case .failedTrial, .noBackup, .oldBackup, .noTrial, .oldTrial: said(pl: "! kopia", en: "! backup")
+    case .failedTrial, .damagedCopy, .noBackup, .oldBackup, .noTrial, .oldTrial: said(pl: "! kopia", en: "! backup")
     case .noCheck, .oldCheck: said(pl: "! sprawdź", en: "! check")
     }
   }
@@ -74,6 +74,10 @@ extension Words {
       said(
         pl: "próba kopii \(day(time.day, near: today)) się nie udała",
         en: "the trial of a backup on \(day(time.day, near: today)) failed")
+    case .damagedCopy(let time):
+      said(
+        pl: "plik kopii uszkodzony (\(day(time.day, near: today))): sprawdź inne jej egzemplarze",
+        en: "a file of a backup is damaged (\(day(time.day, near: today))): examine its other copies")
     case .noBackup, .oldBackup, .noTrial, .oldTrial, .noCheck, .oldCheck: nil
     }
   }

@@ -185,6 +185,7 @@ extension Health.Concern {
     case .clockAhead: "clockAhead"
     case .littleSpace: "littleSpace"
     case .failedTrial: "failedTrial"
+    case .damagedCopy: "damagedCopy"
     case .noBackup: "noBackup"
     case .oldBackup: "oldBackup"
     case .noTrial: "noTrial"

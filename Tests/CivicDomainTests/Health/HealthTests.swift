@@ -73,9 +73,8 @@ extension Backup {
     #expect(office.value(of: "trial", in: "bak-b") == "agrees", "it did agree")
     #expect(office.value(of: "triedAt", in: "bak-b") == .text("2026-09-08T09:00"))
     let doubted = try #require(try health("2026-09-09T10:00"))
-    #expect(
-      try doubted.concerns == [.failedTrial(LocalTime("2026-09-08T10:00")), .oldBackup(Day("2026-09-04"))])
-    #expect(doubted.lastBackup?.id == Identifier("bak-a"), "nobody knows whether another copy is left")
+    #expect(try doubted.concerns == [.damagedCopy(LocalTime("2026-09-08T10:00"))])
+    #expect(doubted.lastBackup?.id == Identifier("bak-b") && doubted.failedTrial == nil)
     office.clock = try LocalTime("2026-09-09T10:00")
     try office.ask(NoteTrial(of: try backup("b", "2026-09-08T02:00"), at: office.clock, .agrees))
     let mended = try #require(try health("2026-09-09T10:00"))

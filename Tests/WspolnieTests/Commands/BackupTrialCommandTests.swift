@@ -146,7 +146,7 @@ struct BackupTrialCommandTests {
     #expect(backups[0].contains(#""trial":"agrees""#))
     #expect(
       desk.run("today").lines.last
-        == "! Próba kopii 9.09 się nie udała · żadnej dobrej kopii nie odnotowano · ostatnia udana próba 9.09 "
+        == "! Plik kopii uszkodzony (9.09): sprawdź inne jej egzemplarze · kopia dziś, 14:32 · próba 9.09 "
         + "· sprawdzono 9.09")
     #expect(desk.run("backup", "--try", file).code == .done)
     #expect(health.contains(#""concerns":[]"#) && !backups[0].contains("damagedFileAt"))
