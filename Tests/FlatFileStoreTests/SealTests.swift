@@ -155,6 +155,103 @@ struct SealTests {
     #expect(try store.check(try sealed(theirs)) == .unknown)
   }
 
+  private func repair(_ store: Store) {
+    guard case .recorded = store.repair(by: Sample.jan, at: Sample.instant(60)) else {
+      Issue.record("nothing was recorded")
+      return
+    }
+  }
+
+  private func recorded(_ state: SealState) -> RecordedLoss? {
+    guard case .holds(let vouched) = state else {
+      Issue.record("it does not hold: \(state)")
+      return nil
+    }
+    return vouched.recorded
+  }
+
+  private func damage(line: Int) throws {
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    lines[line - 1][60] ^= 0x04
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+  }
+
+  @Test("what a repair recorded before it does not break it; whatever else is lost or changed there does")
+  func aLossRecordedBeforeIt() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    let early = try sealed(store)
+    try damage(line: 3)
+    let repaired = try Store(folder.path)
+    repair(repaired)
+    add(6...7, to: repaired)
+    let seal = try sealed(repaired)
+    let loss = try #require(recorded(try Store(folder.path).check(seal)))
+    #expect(loss == RecordedLoss(transactions: 1, touched: 0, recordedAt: [Sample.instant(60)]))
+    #expect(try Store(folder.path).check(early) == .broken(since: Sample.instant(5), transaction: 5))
+    let whole = try folder.bytes(of: Sample.publicLog)
+    for line in [3, 4] {
+      // Other bytes of the lost line, then another line: recorded or not, it was after the seal.
+      try folder.write(whole, to: Sample.publicLog)
+      var lines = Forgery.lines(of: whole)
+      lines[line - 1][70] ^= 0x01
+      try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+      guard case .broken = try Store(folder.path).check(seal) else {
+        Issue.record("line \(line)")
+        continue
+      }
+      repair(try Store(folder.path))
+      guard case .broken = try Store(folder.path).check(seal) else {
+        Issue.record("line \(line), recorded")
+        continue
+      }
+    }
+    var lines = Forgery.lines(of: whole)
+    lines.remove(at: 2)
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    guard case .broken = try Store(folder.path).check(seal) else {
+      Issue.record("even what stood there is gone")
+      return
+    }
+  }
+
+  @Test func aChangeByHandRecordedBeforeItIsNotVouchedFor() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    try forge(line: 3, signingAnew: false)
+    let repaired = try Store(folder.path)
+    repair(repaired)
+    let seal = try sealed(repaired)
+    let state = try Store(folder.path).check(seal)
+    #expect(
+      recorded(state) == RecordedLoss(transactions: 0, touched: 1, recordedAt: [Sample.instant(60)]))
+    try forge(line: 5, signingAnew: false)
+    guard case .broken = try Store(folder.path).check(seal) else {
+      Issue.record("forged behind the seal's back")
+      return
+    }
+  }
+
+  @Test func aPersonalLineLostAndRecordedBeforeItIsNotVouchedFor() throws {
+    let store = try Sample.store(in: folder)
+    for number in 1...3 { #expect(store.addPerson(number, at: Sample.instant(number)).isDone) }
+    var bytes = try folder.bytes(of: Sample.personalLog)
+    bytes[bytes.count / 2] ^= 1
+    try folder.write(bytes, to: Sample.personalLog)
+    let repaired = try Store(folder.path)
+    repair(repaired)
+    let seal = try sealed(repaired)
+    let state = try Store(folder.path).check(seal)
+    #expect(recorded(state)?.transactions == 1)
+    bytes = try folder.bytes(of: Sample.personalLog)
+    bytes[60] ^= 1
+    try folder.write(bytes, to: Sample.personalLog)
+    guard case .broken = try Store(folder.path).check(seal) else {
+      Issue.record("another personal line is lost")
+      return
+    }
+  }
+
   @Test("a line lost before it breaks it; a torn one does not")
   func lossAndTearing() throws {
     let store = try Sample.store(in: folder)

@@ -49,6 +49,15 @@ struct SealWordsTests {
     #expect(try SealWords.seal("ądres adrEs adres adres adres adres adres adres") == Seal(value: 0))
   }
 
+  @Test func whatWasLostBeforeItIsSaid() throws {
+    let at = try Instant("2026-11-29T09:00:00Z")
+    let loss = RecordedLoss(transactions: 2, touched: 1, recordedAt: [at, at])
+    let state = SealState.holds(.init(since: at, transaction: 9, recorded: loss, later: 0, rewritten: 0))
+    #expect(
+      Language.polish.words.sealState(state).lines.last
+        == "Nie ręczy za: 2 zapisy utracone i 1 miejsce zmienione ręcznie przed pieczęcią (odnotowano 29.11.2026).")
+  }
+
   @Test func aMisspeltWordIsNamedWithThoseNearIt() {
     #expect(throws: SealWords.Fault.unknown("balkom", near: ["balkon"])) {
       try SealWords.seal("adres adres balkom adres adres adres adres adres")

@@ -50,6 +50,8 @@ public enum SealState: Equatable, Sendable {
     public let transaction: Int
     /// The number of the first line that is in the chain: nothing vouches for those before it.
     public let from: Int
+    /// What was lost or changed before, and recorded before it was taken; nil: nothing.
+    public let recorded: RecordedLoss?
     /// How many transactions were saved since.
     public let later: Int
     /// How many lines of before were rewritten by erasures and redactions.
@@ -61,12 +63,13 @@ public enum SealState: Equatable, Sendable {
 
     /// All that is said of it.
     public init(
-      since: Instant, transaction: Int, from: Int = 1, later: Int, rewritten: Int, isPublicAlone: Bool = false,
-      isOfAllOffices: Bool = true
+      since: Instant, transaction: Int, from: Int = 1, recorded: RecordedLoss? = nil, later: Int, rewritten: Int,
+      isPublicAlone: Bool = false, isOfAllOffices: Bool = true
     ) {
       self.since = since
       self.transaction = transaction
       self.from = from
+      self.recorded = recorded
       self.later = later
       self.rewritten = rewritten
       self.isPublicAlone = isPublicAlone
@@ -75,7 +78,8 @@ public enum SealState: Equatable, Sendable {
 
     /// All that it does not vouch for.
     public var notVouchedFor: [Unvouched] {
-      (from > 1 ? [.earlierLines(before: from)] : []) + (isPublicAlone ? [.personalData] : [])
+      (from > 1 ? [.earlierLines(before: from)] : []) + (recorded.map { [.recordedLoss($0)] } ?? [])
+        + (isPublicAlone ? [.personalData] : [])
         + (isOfAllOffices ? [] : [.otherOffices]) + (later > 0 ? [.laterTransactions(later)] : [])
     }
   }
@@ -84,6 +88,8 @@ public enum SealState: Equatable, Sendable {
   public enum Unvouched: Hashable, Sendable {
     /// Lines of older programs, before the chain begins.
     case earlierLines(before: Int)
+    /// What was lost or changed before it was taken.
+    case recordedLoss(RecordedLoss)
     /// Personal data, which whoever asks may not read.
     case personalData
     /// The logs of other offices.

@@ -14,6 +14,8 @@ struct ChainCheck {
     /// The line that does not fit, by its number in the line table, and the one before it.
     let line: Int
     let before: Int?
+    /// The number of the first line that records it as it is; nil: none does.
+    let recorder: Int?
   }
 
   /// A line of the chain.
@@ -136,10 +138,11 @@ struct ChainCheck {
       lineTable.bytes(of: lineTable.lines[line]), from: was, transaction: number, in: log)
   }
 
-  /// Whether `repair` recorded what does not fit at a place, as it is now or as it was before something was erased from it.
-  private func isKnown(_ place: Place, _ damage: KnownDamage.Kind, of office: Int) -> Bool {
+  /// The number of the first line by which `repair` recorded what does not fit at a place, as it is now or as it was before
+  /// something was erased from it; nil: none did.
+  private func recorder(of place: Place, _ damage: KnownDamage.Kind, in office: Int) -> Int? {
     let (open, personal) = (reading.offices[office].open.scan, reading.offices[office].personal.scan)
-    return open.known.contains { known in
+    return open.recorders.filter { known, _ in
       switch (known.kind, damage) {
       case (.chain(let one, let was), .chain(let other, let now)) where one == other:
         was == now || place.before.map { isErased($0, from: was, in: open.folder, of: office) } ?? false
@@ -147,7 +150,7 @@ struct ChainCheck {
         was == now || isErased(place.line, from: was, in: personal.folder, of: office)
       case (_, _): false
       }
-    }
+    }.values.min()
   }
 
   private mutating func look(up places: [Place], of number: Int) {
@@ -162,11 +165,11 @@ struct ChainCheck {
         continue
       }
       let damage = KnownDamage(file: file, line: lineNumber, kind: kind)
+      let recorder = recorder(of: place, kind, in: number)
       breaks.append(
         Break(
-          finding: Finding(file: file, line: lineNumber, kind: place.kind, isKnown: isKnown(place, kind, of: number)),
-          damage: damage,
-          office: office.name, line: place.line, before: place.before))
+          finding: Finding(file: file, line: lineNumber, kind: place.kind, isKnown: recorder != nil), damage: damage,
+          office: office.name, line: place.line, before: place.before, recorder: recorder))
     }
   }
 }

@@ -8,16 +8,6 @@ public struct Examination: Equatable, Sendable {
   public let recorded: RecordedLoss?
 }
 
-/// What `repair` recorded as lost, or as changed by hand: what stands is whole without it.
-public struct RecordedLoss: Equatable, Sendable {
-  /// How many transactions are gone, or what was personal of them.
-  public let transactions: Int
-  /// How many places there are in which a line was changed by hand.
-  public let touched: Int
-  /// When it was recorded, in the order of the log.
-  public let recordedAt: [Instant]
-}
-
 extension LogReading {
   /// What `repair` recorded of our own logs, as the findings of this reading tell; nil where nothing is gone or changed.
   func recordedLoss(in findings: [Finding]) -> RecordedLoss? {

@@ -71,10 +71,9 @@ extension ChainCheck {
     let isHere =
       found.digest == digest || isErased(found.line, from: digest, in: log.open.scan.folder, of: own)
     let personal = personalLines(of: vouched, in: own)
-    let touched = Set(vouched.map(\.line)).union(personal.compactMap(\.line))
-    guard isHere, vouched.count == sequence, !breaks.contains(where: { touched.contains($0.line) }),
-      !log.personal.isReadable || personal.allSatisfy({ $0.line != nil })
-    else { return .broken(since: since, transaction: found.links.transactionNumber) }
+    guard isHere, let recorded = recordedLoss(upTo: found, of: vouched, personal, in: log, chain) else {
+      return .broken(since: since, transaction: found.links.transactionNumber)
+    }
     let later = lines.dropFirst(vouched.count)
     // What an erasure rewrote before it was taken is as it was then.
     let became = Set(
@@ -86,18 +85,72 @@ extension ChainCheck {
       }
     return .holds(
       SealState.Vouched(
-        since: since, transaction: found.links.transactionNumber, from: first,
+        since: since, transaction: found.links.transactionNumber, from: first, recorded: recorded.first,
         later: later.count,
         rewritten: log.personal.isReadable ? rewritten : 0, isPublicAlone: !log.personal.isReadable,
         isOfAllOffices: reading.offices.count == 1))
   }
 
-  /// The personal lines that public ones name: where each stands, if it does.
-  private func personalLines(of vouched: ArraySlice<Link>, in office: Int) -> [(named: LineDigest, line: Int?)] {
+  /// What was lost or changed before a line and was recorded before it, too: nothing, or one loss; nil where something is
+  /// lost or changed that was not recorded then as it stands now.
+  private func recordedLoss(
+    upTo end: Link, of vouched: ArraySlice<Link>, _ personal: [PersonalLine], in log: LogReading.Office,
+    _ chain: [Int: Link]
+  ) -> [RecordedLoss]? {
+    let sequence = end.links.sequence
+    let scan = log.open.scan
+    let lines = Set(vouched.map(\.line)).union(personal.compactMap(\.line))
+    let broken = breaks.filter { lines.contains($0.line) }
+    let lacking = log.personal.isReadable ? personal.filter { $0.line == nil } : []
+    let told = scan.recorders.filter { $0.value <= sequence && $0.key.isOfWhatWasSaved }
+    let kinds = Set(told.keys.map(\.kind))
+    let brokenLines = Set(broken.map(\.line))
+    guard broken.allSatisfy({ $0.recorder.map { $0 <= sequence } ?? false }),
+      lacking.allSatisfy({
+        kinds.contains(.personal(transactionNumber: $0.transactionNumber)) || brokenLines.contains($0.open)
+      }),
+      vouched.count == sequence || scan.isRecorded(upTo: place(of: end.line, in: scan), by: sequence)
+    else { return nil }
+    let transactions = kinds.reduce(0) { sum, kind in
+      if case .transactions(let numbers) = kind { sum + numbers.count } else { sum }
+    }
+    let lost = max(sequence - vouched.count, transactions) + lacking.count
+    let touched = brokenLines.subtracting(lacking.map(\.open)).count
+    if lost + touched == 0 { return [] }
+    let times = Set(told.values).sorted().compactMap { chain[$0] }.map {
+      LineHeading(lineTable.bytes(of: lineTable.lines[$0.line])).at
+    }
+    return [RecordedLoss(transactions: lost, touched: touched, recordedAt: times)]
+  }
+
+  /// The file and the line of a public line.
+  private func place(of line: Int, in scan: LogScan) -> (file: String, line: Int) {
+    let segment = Int(lineTable.lines[line].segment)
+    let name = scan.names.first { $0.segment == segment }?.name ?? ""
+    return ("\(scan.folder)/\(name)", reading.lineNumbers(of: [line]).first ?? 0)
+  }
+
+  /// The personal line that a public one names.
+  private struct PersonalLine {
+    /// The public line.
+    let open: Int
+    let transactionNumber: Int
+    let named: LineDigest
+    /// Where it stands, if it does.
+    let line: Int?
+  }
+
+  /// The personal lines that public ones name.
+  private func personalLines(of vouched: ArraySlice<Link>, in office: Int) -> [PersonalLine] {
     var partners: [Int: Int] = [:]
     for transaction in reading.transactions where transaction.office == office {
       partners[transaction.open] = transaction.personal
     }
-    return vouched.compactMap { link in link.links.personal.map { ($0, partners[link.line]) } }
+    return vouched.compactMap { link in
+      link.links.personal.map {
+        PersonalLine(
+          open: link.line, transactionNumber: link.links.transactionNumber, named: $0, line: partners[link.line])
+      }
+    }
   }
 }

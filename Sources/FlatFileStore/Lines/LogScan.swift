@@ -49,8 +49,8 @@ struct LogScan {
   private var unlisted = 0
   /// The first damage that is not listed, because so much was.
   private var unlistedDamage: (file: String, line: Int)?
-  /// Damages that lines of this log say are known.
-  private(set) var known: Set<KnownDamage> = []
+  /// Damages that lines of this log say are known, each with the number of the first line that says so.
+  private(set) var recorders: [KnownDamage: Int] = [:]
   private var suspects: [Suspect] = []
   private var unlistedSuspects = 0
   /// Numbers that were missing when a greater one came.
@@ -80,6 +80,9 @@ struct LogScan {
     var next = 0
     var lineNumber = 0
   }
+
+  /// Damages that lines of this log say are known.
+  var known: Dictionary<KnownDamage, Int>.Keys { recorders.keys }
 
   /// Nil while there is damage, or a line at the end of which the next line must tell what it was.
   var state: State? {
@@ -149,6 +152,16 @@ struct LogScan {
     let more = unlisted + unlistedSuspects
     if more > 0 { findings.append(Finding(file: folder, line: nil, kind: .more(more))) }
     return findings
+  }
+
+  /// Whether each lost line up to a place was recorded by a line up to a number: what stands there instead, and no more of it.
+  func isRecorded(upTo place: (file: String, line: Int), by sequence: Int) -> Bool {
+    let order = names.map { "\(folder)/\($0.name)" }
+    guard let last = order.firstIndex(of: place.file), unlistedDamage == nil else { return false }
+    return noted.lazy.compactMap(\.damage).filter { damage in
+      guard damage.isLoss, let file = order.firstIndex(of: damage.file) else { return false }
+      return (file, damage.line) <= (last, place.line)
+    }.allSatisfy { recorders[$0].map { $0 <= sequence } ?? false }
   }
 
   /// The location of the first damage, the end of the log included; nil if the log is whole.
@@ -259,7 +272,9 @@ struct LogScan {
           transactionNumber: numbers.transactionNumber)
       }
       if let range = numbers.known {
-        known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))
+        for damage in KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])) {
+          recorders[damage] = min(recorders[damage] ?? numbers.sequence, numbers.sequence)
+        }
       }
     } catch {
       suspect(location, error.fault, isSealed: false, line)

@@ -33,6 +33,22 @@ struct KnownDamage: Hashable {
   let line: Int
   let kind: Kind
 
+  /// Whether something that was saved is gone or another with it; what stands twice or elsewhere is all there.
+  var isOfWhatWasSaved: Bool {
+    switch kind {
+    case .repeated, .misplaced: false
+    case .line, .missing, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: true
+    }
+  }
+
+  /// Whether it is a line that can no longer be read.
+  var isLoss: Bool {
+    switch kind {
+    case .line, .missing: true
+    case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: false
+    }
+  }
+
   /// The key in the line of a log.
   static let key = "known"
 

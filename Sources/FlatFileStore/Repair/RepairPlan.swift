@@ -76,7 +76,7 @@ struct RepairPlan {
   }
 
   /// Adds the lost personal parts of public lines: they are recorded in the public log, where those lines are.
-  private mutating func addPersonalParts(_ reading: LogReading, known: Set<KnownDamage>) {
+  private mutating func addPersonalParts(_ reading: LogReading, known: Dictionary<KnownDamage, Int>.Keys) {
     let lineTable = reading.registerIndex.lineTable
     for (number, damage) in reading.bereftDamages where !known.contains(damage) {
       let line = lineTable.lines[number]

@@ -169,6 +169,7 @@ extension Words {
       switch thing {
       case .earlierLines(let first):
         said(pl: "wiersze dziennika przed nr \(first)", en: "lines of the log before no. \(first)")
+      case .recordedLoss(let loss): recordedBeforeSeal(loss)
       case .personalData:
         said(pl: "dane osobowe (nie masz prawa ich czytać)", en: "personal data (you may not read them)")
       case .otherOffices: said(pl: "dzienniki innych biur", en: "the logs of other offices")
@@ -179,6 +180,22 @@ extension Words {
     if things.isEmpty { return "" }
     let list = things.joined(separator: ", ")
     return said(pl: "Nie ręczy za: \(list).", en: "It does not vouch for: \(list).")
+  }
+
+  /// What was lost or changed, and recorded, before a seal was taken: `1 zapis utracony przed pieczęcią (odnotowano 29.11.2026)`.
+  private func recordedBeforeSeal(_ loss: RecordedLoss) -> String {
+    let lost: PluralForms = said(
+      pl: ["zapis utracony", "zapisy utracone", "zapisów utraconych"],
+      en: ["transaction lost", "transactions lost"])
+    let touched: PluralForms = said(
+      pl: ["miejsce zmienione ręcznie", "miejsca zmienione ręcznie", "miejsc zmienionych ręcznie"],
+      en: ["place changed by hand", "places changed by hand"])
+    let what = [(loss.transactions, lost), (loss.touched, touched)].filter { $0.0 > 0 }.map { count($0.0, of: $0.1) }
+    let days: [Day] = loss.recordedAt.map { WarsawTime.day($0) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    let when = days.map { day($0) }.joined(separator: ", ")
+    return said(
+      pl: "\(what.joined(separator: " i ")) przed pieczęcią (odnotowano \(when))",
+      en: "\(what.joined(separator: " and ")) before the seal (recorded \(when))")
   }
 
   /// That what was typed is no seal.

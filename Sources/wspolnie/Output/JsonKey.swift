@@ -7,7 +7,7 @@ enum JsonKey: String {
   /// The keys of a finding of `check`.
   case file, line, finding, damage, known, message
   /// The keys of what became of a seal.
-  case holds, state, rewritten, notVouchedFor, from, later, damages
+  case holds, state, rewritten, notVouchedFor, from, lost, later, damages
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
   case at, by, `for`, act, because, put, set, gone, touched

@@ -54,6 +54,7 @@ extension SealState.Unvouched {
   fileprivate var name: String {
     switch self {
     case .earlierLines: "earlierLines"
+    case .recordedLoss: "recordedLoss"
     case .personalData: "personalData"
     case .otherOffices: "otherOffices"
     case .laterTransactions: "laterTransactions"
@@ -66,6 +67,11 @@ extension SealState.Unvouched {
     case .earlierLines(let first):
       object.key(.from)
       object.integer(first)
+    case .recordedLoss(let loss):
+      object.key(.lost)
+      object.integer(loss.transactions)
+      object.key(.touched)
+      object.integer(loss.touched)
     case .laterTransactions(let count):
       object.key(.later)
       object.integer(count)

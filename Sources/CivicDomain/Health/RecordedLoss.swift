@@ -1,0 +1,16 @@
+/// What `repair` recorded as lost, or as changed by hand: what stands is whole without it.
+public struct RecordedLoss: Hashable, Sendable {
+  /// How many transactions are gone, or what was personal of them.
+  public let transactions: Int
+  /// How many places there are in which a line was changed by hand.
+  public let touched: Int
+  /// When it was recorded, in the order of the log.
+  public let recordedAt: [Instant]
+
+  /// What was recorded at these times.
+  public init(transactions: Int, touched: Int, recordedAt: [Instant]) {
+    self.transactions = transactions
+    self.touched = touched
+    self.recordedAt = recordedAt
+  }
+}
