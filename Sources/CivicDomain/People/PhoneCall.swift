@@ -31,11 +31,11 @@ public struct PhoneCall: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    reference("person", \.person, pl: "z kim", en: "with").usual,
-    reference("organization", \.organization, pl: "organizacja", en: "organization").usual,
     text("about", \.about, required: true, pl: "o czym", en: "about").personal.searched,
     text("promised", \.promised, pl: "co obiecano", en: "promised").personal.searched.usual,
     day("dueOn", \.dueOn, pl: "obiecano do", en: "promised by").ahead.usual,
+    reference("person", \.person, pl: "z kim", en: "with").usual,
+    reference("organization", \.organization, pl: "organizacja", en: "organization").usual,
     time("at", \.at, required: true, pl: "kiedy", en: "at").past.orNow,
     login("by", \.by, required: true, pl: "rozmawiał", en: "by").key.orAuthor,
     day("doneOn", \.doneOn, pl: "załatwiono", en: "done on").rule(by: KeepPromise.self),

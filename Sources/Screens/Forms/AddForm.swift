@@ -25,7 +25,7 @@ struct AddForm: FormKind {
 
   private var kind: AnyKind? { Schema.kind(of: name) }
 
-  /// The fields of a new record; the focus is on the first that has no value yet, or still needs one.
+  /// The fields of a new record; the focus is on the first that has no value yet.
   func sheet(in world: World) -> FormSheet? {
     guard let kind else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
@@ -34,10 +34,7 @@ struct AddForm: FormKind {
       begun[field.name] = field.initialValue(at: world.now, by: world.author.login)
     }
     var sheet = FormSheet(of: fields, values: begun, in: world)
-    let open = sheet.inputs.filter { begun[$0.name] == nil }
-    // Where something was given, the rest is looked at after what is still needed.
-    let first = given.isEmpty ? open.first : open.first(where: \.isRequired) ?? open.first
-    if let first { sheet.state.focus(on: first.name) }
+    if let first = sheet.inputs.first(where: { begun[$0.name] == nil }) { sheet.state.focus(on: first.name) }
     return sheet
   }
 
