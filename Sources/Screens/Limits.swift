@@ -4,6 +4,10 @@ public enum Limits {
   static let settle = 60
   /// Milliseconds without a key after which a form that was typed into is kept as a draft.
   static let draftPause = 2_000
+  /// Inputs from which on a form sums up what is about to be saved: fewer are seen at one glance.
+  static let leastSummedUp = 5
+  /// Characters of a folder's path that is typed.
+  static let folderPath = 400
   /// Milliseconds that a wake lies ahead at least, where only the clock asks for it: a frozen clock must not spin.
   static let shortestWake = 1_000
   /// The smallest width of a terminal that can be worked on.

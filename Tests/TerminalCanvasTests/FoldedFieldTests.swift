@@ -71,7 +71,7 @@ struct FoldedFieldTests {
   func labels() {
     var form = form
     form.fields[3].label = "a label much longer than the others"
-    #expect(text(form).contains("   name"))
+    #expect(text(form).contains("  ▸name"))
     let column = FormLayout(form, in: size).items[0].control.column
     form.unfold()
     #expect(FormLayout(form, in: size).items[0].control.column > column)

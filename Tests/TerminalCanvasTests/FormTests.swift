@@ -47,7 +47,7 @@ struct FormTests {
     let canvas = draw(form, wide)
     let expected = """
          Zasób       Sala warsztatowa
-         Dla kogo *                                                                 ▾
+        ▸Dla kogo *                                                                 ▾
          Od *        10.09.2026 10:00                    czwartek
          Tryb                                                                       ▾
          Potrzeby
@@ -62,7 +62,7 @@ struct FormTests {
       """
     #expect(canvas.text == expected)
     #expect(canvas.cursorPlace == "15,1", "the first field that can be filled in")
-    #expect(canvas.row(1, having: .bold) == "   xxxxxxxxxx", "the focused label")
+    #expect(canvas.row(1, having: .bold) == "  xxxxxxxxxxx", "the focused label and its mark")
   }
 
   @Test("Narrow: labels above, scrolled to what has the focus")
@@ -70,7 +70,7 @@ struct FormTests {
     let top = """
        Zasób
          Sala warsztatowa
-       Dla kogo *
+      ▸Dla kogo *
                                             ▾
        Od *
          10.09.2026 10:00            czwartek

@@ -173,6 +173,24 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable {
   case sunday
 }
 
+extension Weekday {
+  /// The names by which people call the days, in Polish and English, short and long and in their cases, folded.
+  static let names: [String: Weekday] = {
+    let names = [
+      "mo mon monday mondays pn pon poniedzialek poniedzialki poniedzialku",
+      "tu tue tues tuesday tuesdays wt wto wtorek wtorki wtorku",
+      "we wed wednesday wednesdays sr sro sroda srody srode",
+      "th thu thur thurs thursday thursdays cz czw czwartek czwartki czwartku",
+      "fr fri friday fridays pt pia piatek piatki piatku",
+      "sa sat saturday saturdays so sob sobota soboty sobote",
+      "su sun sunday sundays nd ndz nie niedz niedziela niedziele niedzieli",
+    ]
+    return zip(allCases, names).reduce(into: [:]) { days, named in
+      for name in named.1.split(separator: " ") { days[String(name)] = named.0 }
+    }
+  }()
+}
+
 extension Weekday: Comparable {
   /// Monday comes first.
   public static func < (one: Weekday, other: Weekday) -> Bool { one.rawValue < other.rawValue }

@@ -103,21 +103,9 @@ enum OpeningHoursToken: Equatable {
     for word in ["off", "closed", "zamkniete", "zamkniety", "zamknieta", "nieczynne", "nieczynny", "nieczynna"] {
       words[word] = .closed
     }
-    for (day, names) in zip(Weekday.allCases, namesOfDays) {
-      for name in names.split(separator: " ") { words[String(name)] = .days([day]) }
-    }
+    for (name, day) in Weekday.names { words[name] = .days([day]) }
     return words
   }()
-
-  private static let namesOfDays = [
-    "mo mon monday mondays pn pon poniedzialek poniedzialki poniedzialku",
-    "tu tue tues tuesday tuesdays wt wto wtorek wtorki wtorku",
-    "we wed wednesday wednesdays sr sro sroda srody srode",
-    "th thu thur thurs thursday thursdays cz czw czwartek czwartki czwartku",
-    "fr fri friday fridays pt pia piatek piatki piatku",
-    "sa sat saturday saturdays so sob sobota soboty sobote",
-    "su sun sunday sundays nd ndz nie niedz niedziela niedziele niedzieli",
-  ]
 }
 
 /// A parser of opening hours from the tokens of a text.

@@ -11,8 +11,11 @@ extension Day {
   /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
   /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
   /// `pastDays`; where what is typed is planned, past by at most `lateDays`; where it lies in the past, a day without a
-  /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998. Throws
-  /// `CalendarError.notADate`.
+  /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998.
+  ///
+  /// `czw`, `w czwartek`, `Thursday` are the next day of that name, today too; where it lies in the past, the last one.
+  /// Before a date (`czw. 10.09`) the name must be that date's. `za 2 tyg`, `za tydzień`, `in 3 days`, `2 tygodnie temu`
+  /// and `a week ago` are counted from the reference day. Throws `CalendarError.notADate`.
   public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     var reader = FixedWidthText(text)
     if let day = Day(reading: &reader), reader.isAtEnd {
@@ -21,10 +24,22 @@ extension Day {
     }
     let folded = PolishText.folded(text).trimmingSpaces()
     guard
-      let day = Day.named(folded, near: reference) ?? Day.moved(folded, from: reference)
+      let day = Day.relative(folded, to: reference, lying: tense)
         ?? Day.numbered(folded, near: reference, lying: tense)
+        ?? Day.numberedBehindItsName(folded, near: reference, lying: tense)
     else { throw .notADate(text) }
     self = day
+  }
+
+  /// Whether a text says a day by its distance from the day on which it is read (`jutro`, `czw`, `+3d`): in a file that
+  /// somebody wrote another day nobody knows which is meant.
+  public static func isRelative(typed text: String, near reference: Day) -> Bool {
+    relative(PolishText.folded(text).trimmingSpaces(), to: reference, lying: nil) != nil
+  }
+
+  private static func relative(_ text: String, to reference: Day, lying tense: Tense?) -> Day? {
+    named(text, near: reference) ?? moved(text, from: reference) ?? counted(text, from: reference)
+      ?? weekday(text).map { reference.nearest($0, lying: tense) }
   }
 
   /// A day typed without its year is read as past only within half a year: in January "9.12" is last month, in
@@ -43,6 +58,62 @@ extension Day {
     default: nil
     }
   }
+
+  /// The weekday of a name, which may have a dot behind it and a preposition before it: `czw.`, `we wtorek`, `on Friday`.
+  private static func weekday(_ text: String) -> Weekday? {
+    var words = text.split(separator: " ")
+    if words.count == 2, ["w", "we", "on"].contains(words[0]) { words.removeFirst() }
+    guard words.count == 1, let name = words.first else { return nil }
+    return Weekday.names[String(name.hasSuffix(".") ? name.dropLast() : name)]
+  }
+
+  /// The day of a name nearest to this one, this one included: the last where what is told has happened, else the next.
+  private func nearest(_ name: Weekday, lying tense: Tense?) -> Day {
+    let week = Weekday.allCases.count
+    let ahead = (name.rawValue - weekday.rawValue + week) % week
+    return adding(days: tense == .past && ahead > 0 ? ahead - week : ahead)
+  }
+
+  /// Reads a date behind the name of its weekday, as the program shows it: `czw. 10.09`, `Thu, 10.09.2026`. Nil where
+  /// they contradict each other.
+  fileprivate static func numberedBehindItsName(_ text: String, near reference: Day, lying tense: Tense?) -> Day? {
+    guard let gap = text.firstIndex(of: " ") else { return nil }
+    let name = text[..<gap]
+    guard let weekday = weekday(String(name.hasSuffix(",") ? name.dropLast() : name)),
+      let day = try? Day(typed: String(text[text.index(after: gap)...]), near: reference, lying: tense),
+      day.weekday == weekday
+    else { return nil }
+    return day
+  }
+
+  /// Reads a distance in words: `za 2 tyg`, `za tydzien`, `in 3 days`, `2 tygodnie temu`, `a month ago`.
+  private static func counted(_ text: String, from reference: Day) -> Day? {
+    var words = text.split(separator: " ").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+    let isAhead = words.first == "za" || words.first == "in"
+    if isAhead { words.removeFirst() }
+    let isAgo = words.last == "temu" || words.last == "ago"
+    if isAgo { words.removeLast() }
+    guard isAhead != isAgo, (1...2).contains(words.count), let unit = words.last.flatMap({ units[$0] }) else {
+      return nil
+    }
+    let number = words.count == 2 ? words[0] : "1"
+    let digits = number == "a" ? "1" : number
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(digits), count <= maximumMove else {
+      return nil
+    }
+    return moved("\(isAgo ? "-" : "+")\(count)\(unit)", from: reference)
+  }
+
+  /// The units of a distance in words, folded, as the letters of `moved`.
+  private static let units: [String: Character] = {
+    let names: [(Character, String)] = [
+      ("d", "d dzien dni day days"), ("w", "w t tydz tyg tydzien tygodnie tygodni week weeks"),
+      ("m", "m mies miesiac miesiace miesiecy month months"),
+    ]
+    return names.reduce(into: [:]) { units, unit in
+      for name in unit.1.split(separator: " ") { units[String(name)] = unit.0 }
+    }
+  }()
 
   /// Reads a relative day: `+3d`, `-2w` (or `-2t`, tygodnie), `+1m`.
   private static func moved(_ text: String, from reference: Day) -> Day? {
@@ -112,8 +183,9 @@ extension LocalTime {
     self = time
   }
 
-  /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`. Throws
+  /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`, `czw 17`. Throws
   /// `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for the half that cannot be read.
+  /// `czw 17.12` misses its clock where the 17th of December is such a day.
   public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     let trimmed = text.trimmingSpaces()
     if let time = try? LocalTime(trimmed) {
@@ -121,8 +193,22 @@ extension LocalTime {
       return
     }
     guard let gap = trimmed.lastIndex(of: " ") else { throw .notALocalTime(text) }
+    if trimmed[..<gap].allSatisfy({ $0 != " " }),
+      Day.numberedBehindItsName(PolishText.folded(trimmed), near: reference, lying: tense) != nil
+    {
+      throw .notALocalTime(text)
+    }
     let day = try Day(typed: String(trimmed[..<gap]), near: reference, lying: tense)
     try self.init(day: day, typedClock: String(trimmed[trimmed.index(after: gap)...]))
+  }
+
+  /// Whether a day and a clock in one text say the day by its distance from the one on which it is read (`jutro 10`).
+  public static func isDayRelative(typed text: String, near reference: Day) -> Bool {
+    let trimmed = text.trimmingSpaces()
+    guard let gap = trimmed.lastIndex(of: " "), clock(String(trimmed[trimmed.index(after: gap)...])) != nil else {
+      return false
+    }
+    return Day.isRelative(typed: String(trimmed[..<gap]), near: reference)
   }
 
   private static func clock(_ text: String) -> (hour: Int, minute: Int)? {

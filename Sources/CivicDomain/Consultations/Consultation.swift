@@ -105,7 +105,8 @@ public struct Consultation: Record {
     line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
     choice("scope", \.scope, pl: "rodzaj", en: "scope"),
     choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
-    line("resolution", \.resolution, pl: "uchwała", en: "resolution"),
+    line("resolution", \.resolution, pl: "uchwała", en: "resolution")
+      .section(pl: "Podstawa i zarządzenie", en: "Basis and order"),
     line("legalBasis", \.legalBasis, pl: "podstawa prawna", en: "legal basis"),
     choice("initiator", \.initiator, pl: "inicjator", en: "initiator"),
     count("signatures", \.signatures, in: 0...1_000_000, pl: "podpisy", en: "signatures"),
@@ -113,17 +114,20 @@ public struct Consultation: Record {
     day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date").usual.past.before(\Consultation.opens),
     line("caseNumber", \.caseNumber, pl: "znak sprawy", en: "case number").searched,
     day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on").usual.before(\Consultation.opens),
-    day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
+    day("opens", \.opens, required: true, pl: "uwagi od", en: "opens")
+      .section(pl: "Kiedy i jak", en: "When and how"),
     day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)")
       .ending(\Consultation.opens, atMost: Limits.consultationDays).before(
         \Consultation.reportDue, \Consultation.outcomeOn),
     text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
     yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
     yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted").usual,
-    text("story", \.story, pl: "opowieść", en: "story").usual.searched.forResidents,
+    text("story", \.story, pl: "opowieść", en: "story").usual.searched.forResidents
+      .section(pl: "Dla mieszkańców", en: "For residents"),
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     line("contact", \.contact, pl: "kontakt", en: "contact"),
-    day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
+    day("reportDue", \.reportDue, pl: "termin raportu", en: "report due")
+      .section(pl: "Po konsultacjach", en: "Afterwards"),
     day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule(by: ReportConsultation.self)
       .past.before(\Consultation.handedToFileOn),
     text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),

@@ -78,7 +78,8 @@ public struct Submission: Record {
     reference("version", \.version, pl: "wersja", en: "version").once,
     line("unit", \.unit, pl: "czego dotyczy", en: "unit"),
     choice("kind", \.kind, pl: "rodzaj", en: "kind"),
-    choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable,
+    choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable
+      .section(pl: "Kto zgłasza", en: "Who submits it"),
     reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,
     reference("person", \.person, pl: "osoba", en: "person").once,
     text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
@@ -98,7 +99,8 @@ public struct Submission: Record {
       "publishedWording", \.publishedWording, limit: Limits.remark, pl: "brzmienie opublikowane",
       en: "published wording"
     ).rule,
-    choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable,
+    choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable
+      .section(pl: "Jak wpłynęła", en: "How it came"),
     day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past,
     day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable.past,
     line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),

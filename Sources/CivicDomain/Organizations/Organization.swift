@@ -90,6 +90,7 @@ public struct Organization: Record {
         as: "rodzaj", "rodzaj organizacji", "typ", "forma", "forma organizacyjna", "legal status", "typ organizacji",
         "rodzaj podmiotu", "status prawny", "forma prawna organizacji", "forma działalności"),
     checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).usual.key.searched
+      .section(pl: "Numery w rejestrach", en: "Register numbers")
       .known(as: "nr KRS", "numer KRS", "KRS nr", "nr w KRS", "nr wpisu do KRS", "numer w KRS"),
     checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched
       .known(as: "nr NIP", "numer NIP", "tax id"),
@@ -101,6 +102,7 @@ public struct Organization: Record {
     yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
       .known(as: "OPP", "organizacja pożytku publicznego"),
     line("address", \.address, pl: "adres", en: "address").usual.searched
+      .section(pl: "Siedziba", en: "Seat")
       .known(
         as: "adres siedziby", "siedziba", "siedziba organizacji", "ulica", "ulica i nr", "ulica i numer",
         "adres organizacji"),
@@ -115,6 +117,7 @@ public struct Organization: Record {
     decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
     checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).usual.key(.email).searched
+      .section(pl: "Kontakt", en: "Contact")
       .known(
         as: "adres e-mail", "mail", "adres mailowy", "poczta elektroniczna", "e-mail kontaktowy",
         "adres poczty elektronicznej"),
@@ -127,13 +130,15 @@ public struct Organization: Record {
       .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
     line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,
     words("activities", \.activities, pl: "działalność", en: "activities").usual.searched
+      .section(pl: "Czym się zajmuje", en: "What it does")
       .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     text("description", \.description, pl: "opis", en: "description").searched,
     day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)
       .known(as: "data rejestracji", "data powstania", "data wpisu"),
     yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,
-    choice("status", \.status, empty: .active, pl: "stan", en: "status"),
+    choice("status", \.status, empty: .active, pl: "stan", en: "status")
+      .section(pl: "Wpis w rejestrze", en: "The entry in the register"),
     day("verifiedOn", \.verifiedOn, pl: "sprawdzono", en: "verified on").past,
     line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
     reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),

@@ -107,6 +107,8 @@ extension Field {
   public var orAuthor: Self { changed { $0.initial = .author } }
   /// The field is filled in for most records: a form shows it with the required ones and folds the rest away.
   public var usual: Self { changed { $0.isUsual = true } }
+  /// A section of the kind's fields begins with this one.
+  public func section(pl: String, en: String) -> Self { changed { $0.section = Label(pl: pl, en: en) } }
   /// The field is a text that residents read.
   public var forResidents: Self { changed { $0.isForResidents = true } }
   /// The field names a kind of record.

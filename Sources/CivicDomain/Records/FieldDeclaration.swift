@@ -76,6 +76,9 @@ public struct FieldDeclaration: Hashable, Sendable {
     }
   }
 
+  /// The heading of the section that begins with it, where the fields of a kind are many: forms show it, and go by
+  /// sections. Nil: it belongs to the section before.
+  public internal(set) var section: Label?
   /// Whether it is filled in for most records of its kind, though it need not be: a form shows it with the required ones, and
   /// folds the rest away.
   public internal(set) var isUsual = false

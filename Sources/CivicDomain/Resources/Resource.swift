@@ -56,16 +56,19 @@ public struct Resource: Record {
     line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
     choice("category", \.category, required: true, pl: "rodzaj", en: "category"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity")
+      .section(pl: "Ile i za ile", en: "How many, for how much"),
     count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual,
     count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour").usual,
     count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
-    openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability").usual,
+    openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability").usual
+      .section(pl: "Kiedy i gdzie", en: "When and where"),
     line("location", \.location, pl: "miejsce", en: "location").usual.searched,
     decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
     choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility"),
-    text("conditions", \.conditions, pl: "warunki", en: "conditions"),
+    text("conditions", \.conditions, pl: "warunki", en: "conditions")
+      .section(pl: "Warunki i kontakt", en: "Conditions and contact"),
     line("contact", \.contact, pl: "kontakt", en: "contact").staff,
     choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
     externalID(\.externalId),

@@ -89,14 +89,16 @@ public struct Session: Record {
   public static let fields: [Field] = [
     reference("series", \.series, pl: "cykl", en: "series").usual,
     line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
-    time("start", \.start, required: true, pl: "początek", en: "start").ahead,
+    time("start", \.start, required: true, pl: "początek", en: "start").ahead
+      .section(pl: "Kiedy i gdzie", en: "When and where"),
     time("end", \.end, required: true, pl: "koniec", en: "end").ahead
       .ending(\Session.start, atMost: Limits.sessionDays),
     choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode").usual,
     line("place", \.place, pl: "miejsce", en: "place").usual.searched,
     line("address", \.address, pl: "adres", en: "address").searched,
     line("district", \.district, pl: "dzielnica", en: "district").key.searched,
-    choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry"),
+    choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry")
+      .section(pl: "Wstęp i zapisy", en: "Entry and registration"),
     count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats").usual,
     count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
     line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
@@ -105,11 +107,13 @@ public struct Session: Record {
       .ahead,
     line("contact", \.contact, pl: "zapisy pod", en: "contact"),
     line("audience", \.audience, pl: "dla kogo", en: "audience"),
-    text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
+    text("agenda", \.agenda, pl: "program spotkania", en: "agenda")
+      .section(pl: "Program i prowadzący", en: "Agenda and leaders"),
     words("leaders", \.leaders, pl: "prowadzący", en: "leaders").usual,
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     choice("status", \.status, empty: .planned, pl: "stan", en: "status").state.rule,
-    count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
+    count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount")
+      .section(pl: "Po spotkaniu", en: "Afterwards"),
     count(
       "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),
     count("guestsUnnamed", \.guestsUnnamed, in: 0...Limits.people, pl: "goście bez nazwiska", en: "unnamed guests"),

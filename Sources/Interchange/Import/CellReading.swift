@@ -69,11 +69,21 @@ final class CellReading {
   private func plain(_ text: String) -> Reading {
     let value: FieldValue?
     let typed = field.shape == .day ? CellReading.withoutMidnight(text) : text
+    if field.shape == .day || field.shape == .time, CellReading.isRelative(typed, today: today) {
+      return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
+    }
     do throws(FieldError) { value = try field.value(typed: typed, today: today) } catch {
       return .finding(.field(field, error))
     }
     guard let value, let kind = field.shape.refersTo else { return .value(value) }
     return resolved(value, as: kind)
+  }
+
+  /// Whether a text counts a day from the one on which it was written, which no file tells: `jutro`, `czw 17`. A
+  /// distance with its sign (`+3d`) nobody writes into a list by the way: it counts from the import, as the demo's do.
+  private static func isRelative(_ text: String, today: Day) -> Bool {
+    guard let first = text.first, first != "+", first != "-" else { return false }
+    return Day.isRelative(typed: text, near: today) || LocalTime.isDayRelative(typed: text, near: today)
   }
 
   /// A day as programs write it that know no days, but only times: at midnight.

@@ -145,15 +145,15 @@ extension App {
     case .count:
       countShown(in: world)
       return []
-    case .chooseState:
-      chooseState(in: world)
+    case .personal:
+      openPersonal(in: world)
       return []
     case .undo:
       askToUndo(in: world)
       return []
     case .help:
       let help = layers.last { $0.help != nil }?.help ?? tabs[tab].help
-      if let help { layers.append(HelpScreen(help, guide(in: world), in: world.words)) }
+      if let help { layers.append(HelpScreen(help, guide(in: world), of: top.explanation(in: world), in: world.words)) }
       return []
     case .repeatMessage:
       message = lastMessage ?? .note(world.words.nothingSaidYet)

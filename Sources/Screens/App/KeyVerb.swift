@@ -12,7 +12,7 @@ enum KeyVerb: CaseIterable {
   // Changing.
   case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
-  case save, choose, takeOffered
+  case save, choose, takeOffered, goToField
   // The program.
   case settings, help, repeatMessage, repaint, suspend, leave
 
@@ -50,6 +50,7 @@ enum KeyVerb: CaseIterable {
     case .save: [.function(2), .control("s"), .enter]
     case .choose: [.up, .down, .enter]
     case .takeOffered: [.function(5), .function(6), .function(7)]
+    case .goToField: [.function(3)]
     case .settings: [.character(",")]
     case .help: [.character("?"), .function(1)]
     case .repeatMessage: [.function(4)]
@@ -69,7 +70,8 @@ enum KeyVerb: CaseIterable {
     case .tabs, .move, .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export, .new, .edit,
       .remove,
       .mark,
-      .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .settings, .help,
+      .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
+      .settings, .help,
       .repeatMessage,
       .repaint, .suspend, .leave:
       keys
@@ -84,7 +86,7 @@ enum KeyVerb: CaseIterable {
     case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
       .takeOffered:
       .changing
-    case .choose: .moving
+    case .choose, .goToField: .moving
     case .settings, .help, .repeatMessage, .repaint, .suspend, .leave: .program
     }
   }

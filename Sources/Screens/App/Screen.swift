@@ -17,6 +17,8 @@ protocol Screen {
   func guide(in world: World) -> KeyGuide
   /// The text of the help page; nil: that of the screen below.
   var help: ScreenHelp? { get }
+  /// What is to be known of the very thing that has the focus, before all other help; nil: nothing of its own.
+  func explanation(in world: World) -> ScreenExplanation?
 
   /// What the list shows that has the focus: counted and pinned by the program; nil: there is none.
   func shown(in world: World) -> ShownRecords?
@@ -80,6 +82,7 @@ protocol Screen {
 
 extension Screen {
   var help: ScreenHelp? { nil }
+  func explanation(in world: World) -> ScreenExplanation? { nil }
   func shown(in world: World) -> ShownRecords? { nil }
   var takesText: Bool { false }
   var takesRuns: Bool { false }
@@ -111,6 +114,12 @@ struct ScreenHelp {
   let title: Label
   /// A few sentences.
   let text: Label
+}
+
+/// What is to be known of one thing on a screen: a field of a form.
+struct ScreenExplanation {
+  let title: String
+  let sentences: [String]
 }
 
 /// The prompt or message that a screen shows in the foot.

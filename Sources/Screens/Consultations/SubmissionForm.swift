@@ -133,6 +133,19 @@ struct SubmissionForm: FormKind {
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
   }
 
+  /// From whom, to which unit, how and when it came: what is easily mistaken in a pile of paper.
+  func summary(of sheet: FormSheet, in world: World) -> String? {
+    let (submission, person) = typed(sheet, today: world.today)
+    guard !submission.remark.allSatisfy(\.isWhitespace) else { return nil }
+    let organization = submission.organization.isEmpty ? "" : world.name(of: submission.organization.any)
+    let from = [person?.name ?? "", organization].filter { !$0.isEmpty }
+    return [
+      from.isEmpty ? world.words.nobodyNamed : from.joined(separator: ", "), submission.unit,
+      submission.channel.map { world.words.label($0) } ?? "",
+      submission.receivedOn.map { world.words.day($0, near: world.today) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     let (submission, person) = typed(sheet, today: world.today)
     return TakeSubmission(

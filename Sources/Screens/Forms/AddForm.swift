@@ -48,12 +48,22 @@ struct AddForm: FormKind {
     sheet.noteConcerns(about: Change(id: name, set: Row(sheet.values(today: world.today).values, of: name)), in: world)
   }
 
+  func summary(of sheet: FormSheet, in world: World) -> String? {
+    sheet.sentence(of: name, sheet.values(today: world.today).values, in: world)
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     AddRecord(name, sheet.values(today: world.today).values)
   }
 }
 
 extension FormSheet {
+  /// What a record of these values would be called, and what sort of thing it is, in one sentence; nil where they say too
+  /// little.
+  func sentence(of id: RecordID, _ values: [String: FieldValue], in world: World) -> String? {
+    world.words.sentence(of: id, Row(values, of: id), in: world.circumstances(hasForm: true))
+  }
+
   /// Shows the concerns about a record, as it would be saved, below the fields.
   mutating func noteConcerns(about change: Change, in world: World) {
     var after = MemoryRegister(over: world.register)

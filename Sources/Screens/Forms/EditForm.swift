@@ -27,6 +27,13 @@ struct EditForm: FormKind {
     sheet.noteConcerns(about: Change(id: name, set: set), in: world)
   }
 
+  func summary(of sheet: FormSheet, in world: World) -> String? {
+    var values = sheet.was
+    for input in sheet.inputs { values[input.name] = nil }
+    values.merge(sheet.values(today: world.today).values) { $1 }
+    return sheet.sentence(of: name, values, in: world)
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? { sheet.edit(today: world.today) }
 }
 

@@ -62,7 +62,8 @@ struct FieldInput {
   func field(_ value: FieldValue?, in world: World) -> FormField {
     FormField(
       name: name, label: heading ?? world.words.capitalized(world.words.label(of: declaration)),
-      isRequired: isRequired, control: control(value, in: world))
+      isRequired: isRequired, control: control(value, in: world),
+      section: declaration.section?[world.words.language])
   }
 
   private func control(_ value: FieldValue?, in world: World) -> FormControl {
@@ -146,11 +147,19 @@ struct FieldInput {
   /// Whether the input is for the end of a session or a booking, so that a clock time alone says enough.
   var isEnd: Bool { declaration.shape == .time && name == Session.name(of: \.end) }
 
+  /// Whether it is the clock time of an end whose start cannot be read yet: once that is mended, it counts.
+  func waitsForStart(in state: FormState, today: Day) -> Bool {
+    isEnd && (try? LocalTime(day: today, typedClock: state.text(of: name))) != nil
+      && start(in: state, today: today) == nil
+  }
+
+  private func start(in state: FormState, today: Day) -> LocalTime? {
+    try? LocalTime(typed: state.text(of: \Session.start), near: today, lying: declaration.tense)
+  }
+
   /// Parses an end that was typed without its day: it is on the day of the start.
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
-    guard isEnd,
-      let start = try? LocalTime(typed: state.text(of: \Session.start), near: today, lying: declaration.tense)
-    else { return nil }
+    guard isEnd, let start = start(in: state, today: today) else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
   }
 

@@ -57,6 +57,10 @@ struct Form: Screen {
     for input in sheet.inputs where wrong[input.name] == nil && !sheet.isUntouched(input) {
       wrong[input.name] = input.declaration.fault(in: values[input.name], at: world.now)
     }
+    // What the start is blamed for already.
+    for input in sheet.inputs where input.waitsForStart(in: state, today: world.today) {
+      if wrong[\Session.start] != nil { wrong[input.name] = nil }
+    }
     return wrong
   }
 }
@@ -71,13 +75,22 @@ extension Form {
     for input in sheet.inputs {
       let name = input.name
       state.setAside(aside(input, today: world.today, in: world), of: name)
-      let fault = sheet.left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
-      let objection = fault.map { sentence($0, input, in: world) } ?? sheet.objection(to: name)
+      let objection = objection(to: input, wrong[name], in: world)
       let readability = input.declaration.isForResidents ? readability(of: state.text(of: name), in: world) : nil
       let notes = [objection.map { FormNote(.error, $0) }, readability.map { FormNote(.hint, $0) }]
       state.setNotes(notes.compactMap { $0 }, of: name)
     }
-    change { kind, sheet in kind.annotate(&sheet, in: world) }
+    change { kind, sheet in
+      kind.annotate(&sheet, in: world)
+      let isLong = sheet.inputs.count >= Limits.leastSummedUp
+      sheet.state.summary = isLong && sheet.state.isChanged ? kind.summary(of: sheet, in: world) : nil
+    }
+  }
+
+  /// What is said against what stands in a field that was left, or was sent: its fault, or the refusal of a rule.
+  func objection(to input: FieldInput, _ fault: FieldError?, in world: World) -> String? {
+    let isSaid = sheet.left.contains(input.name) && !isChoosing(in: input.name)
+    return (isSaid ? fault : nil).map { sentence($0, input, in: world) } ?? sheet.objection(to: input.name)
   }
 
   /// The readability of a text for residents, while it is written.
@@ -99,15 +112,18 @@ extension Form {
     switch input.declaration.shape {
     case .day:
       guard let day = try? Day(value) else { return "" }
-      // Where the year was left to the program, it says which one it took.
-      let isYearTyped = state.text(of: input.name).contains(String(day.year))
-      return input.declaration.liesInPast && !isYearTyped
+      let typed = state.text(of: input.name)
+      // Where the year or all of the day was left to the program, it says which one it took.
+      let isYearOpen = input.declaration.liesInPast && !typed.contains(String(day.year))
+      return isYearOpen || Day.isRelative(typed: typed, near: today)
         ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
-      let isYearSaid = time.day.year == today.year || state.text(of: input.name).contains(String(time.day.year))
-      return isYearSaid ? world.words.weekday(time.day.weekday) : world.words.dayWithWeekday(time.day)
+      let typed = state.text(of: input.name)
+      let isYearSaid = time.day.year == today.year || typed.contains(String(time.day.year))
+      let isDaySaid = isYearSaid && !LocalTime.isDayRelative(typed: typed, near: today)
+      return isDaySaid ? world.words.weekday(time.day.weekday) : world.words.dayWithWeekday(time.day)
     case .openingHours:
       // What was understood, where it was typed in other words.
       let understood = world.words.hours(value)
@@ -128,6 +144,15 @@ extension Form {
         input.declaration.shape)
         ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
     }
+  }
+
+  /// What is to be known of the field that has the focus.
+  func explanation(in world: World) -> ScreenExplanation? {
+    guard let input = state.focusedName.flatMap(sheet.input) else { return nil }
+    let label = input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
+    return ScreenExplanation(
+      title: world.words.fieldTitle(label),
+      sentences: world.words.explanation(of: input.declaration, isRequired: input.isRequired))
   }
 
   // MARK: Drawing

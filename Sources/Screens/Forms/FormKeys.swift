@@ -6,12 +6,23 @@ import Words
 enum FormAction {
   /// Take the proposal of this index over.
   case takeProposal(Int)
+  /// Choose a field to go to.
+  case goToField
 }
 
 extension KeyAct {
   fileprivate static let nextField = KeyAct(
     .pane, hint: Label(pl: "następne pole", en: "next field"),
     help: Label(pl: "następne pole, poprzednie pole", en: "next field, previous field"))
+  fileprivate static let nextSection = KeyAct(
+    .move, hint: Label(pl: "część", en: "section"),
+    help: Label(
+      pl: "następna część formularza, poprzednia część", en: "the next section of the form, the one before"))
+  fileprivate static let goToField = KeyAct(
+    .goToField, hint: Label(pl: "pole", en: "field"),
+    help: Label(
+      pl: "przejdź do pola po literach jego nazwy; najpierw są te, które trzeba poprawić",
+      en: "go to a field by the letters of its name; those to be mended stand first"))
   fileprivate static let chooseInField = KeyAct(.choose, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
   fileprivate static let takeProposal = KeyAct(
     .takeOffered, hint: Label(pl: "przyjmij propozycję", en: "take the proposal"),
@@ -24,6 +35,8 @@ extension Form {
     var table = KeyTable<FormAction>()
     table.addShown(.nextField, hint: 20, [.tab, .backTab])
     table.addShown(.chooseInField, [.up, .down, .enter])
+    table.addShown(.nextSection, [.pageUp, .pageDown])
+    table.add(.goToField, hint: 30, .goToField)
     table.addShown(.save, hint: 10, [.function(2)])
     table.addShown(.cancelForm, hint: 18, [.escape])
     return table
@@ -53,9 +66,12 @@ extension Form {
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if case .takeProposal(let index) = Form.proposalKeys[key] {
+    switch Form.proposalKeys[key] {
+    case .takeProposal(let index):
       takeProposal(index, in: world)
       return []
+    case .goToField: return [.open(fieldMenu(in: world))]
+    case nil: break
     }
     let before = state.focus
     let size = Form.area(Frame.work(of: world.size)).size
@@ -74,6 +90,33 @@ extension Form {
     case .leave: return leave(in: world)
     }
     if !annotatesLater { annotate(in: world) }
+    return []
+  }
+
+  /// The fields to go to: first what is to be mended, with why, then all others.
+  private func fieldMenu(in world: World) -> Menu {
+    let wrong = faults(in: world)
+    func label(_ input: FieldInput) -> String {
+      let label = input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
+      guard let why = objection(to: input, wrong[input.name], in: world) else { return label }
+      return "\(label): \(why)"
+    }
+    let inputs = sheet.inputs.filter { state.canFocus(on: $0.name) }
+    let faulty = inputs.filter { objection(to: $0, wrong[$0.name], in: world) != nil }
+    let ordered = faulty + inputs.filter { input in !faulty.contains { $0.name == input.name } }
+    let focused = state.focusedName.flatMap { name in ordered.firstIndex { $0.name == name } }
+    let items = ordered.map { input in
+      Menu.Item(
+        label: label(input), steps: [.changing(Form.self) { form, world in form.go(to: input.name, in: world) }])
+    }
+    return Menu(title: world.words.goToField, items: items, selected: faulty.isEmpty ? focused : 0)
+  }
+
+  private mutating func go(to name: String, in world: World) -> [Step] {
+    let before = state.focus
+    state.focus(on: name)
+    leftField(before)
+    annotate(in: world)
     return []
   }
 

@@ -46,6 +46,8 @@ protocol FormKind: Sendable {
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError]
   /// Annotates the inputs while one types: beside, under and below them.
   mutating func annotate(_ sheet: inout FormSheet, in world: World)
+  /// What is about to be saved, in one sentence; nil: nothing can be said of it yet.
+  func summary(of sheet: FormSheet, in world: World) -> String?
   /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
   /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
@@ -77,6 +79,7 @@ extension FormKind {
   var takingProposal: KeyAct? { nil }
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {}
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
+  func summary(of sheet: FormSheet, in world: World) -> String? { nil }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
   var changesSomething: Bool { true }

@@ -14,7 +14,9 @@ extension Form {
     if let first = sheet.inputs.first(where: { wrong[$0.name] != nil }), let fault = wrong[first.name] {
       state.focus(on: first.name)
       let label = world.words.capitalized(world.words.label(of: first.declaration))
-      return [.say(.refused("\(label): \(sentence(fault, first, in: world))."))]
+      let more = sheet.inputs.count { wrong[$0.name] != nil } - 1
+      let rest = more > 0 ? " " + world.words.moreToMend(more) : ""
+      return [.say(.refused("\(label): \(sentence(fault, first, in: world)).\(rest)"))]
     }
     if let lastWord = change({ kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }) {
       return [.say(.refused(lastWord))]

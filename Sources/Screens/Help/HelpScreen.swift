@@ -23,10 +23,11 @@ struct HelpScreen: Screen {
 
   private var page: HelpPage
 
-  /// The help page of a screen with these key bindings.
-  init(_ help: ScreenHelp, _ guide: KeyGuide, in words: Words) {
+  /// The help page of a screen with these key bindings; what explains the thing that has the focus stands first.
+  init(_ help: ScreenHelp, _ guide: KeyGuide, of explained: ScreenExplanation? = nil, in words: Words) {
+    let sentences = explained.map { [$0.sentences.joined(separator: " ")] } ?? []
     page = HelpPage(
-      title: help.title[words.language], paragraphs: [help.text[words.language]],
+      title: explained?.title ?? help.title[words.language], paragraphs: sentences + [help.text[words.language]],
       sections: guide.sections(in: words))
   }
 

@@ -169,6 +169,18 @@ struct BookingForm: FormKind {
     sheet.state.setAside(world.words.available(free, of: resource.lendable), of: \Booking.quantity)
   }
 
+  /// Which thing for whom and when, and for how much.
+  func summary(of sheet: FormSheet, in world: World) -> String? {
+    let booking = typed(sheet, today: world.today)
+    guard let span = booking.span, world.register.has(booking.borrower.any) else { return nil }
+    let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
+    let price = BookingPrice(of: booking, on: world.register)?.tokens
+    return [
+      world.name(of: booking.resource.any), world.name(of: booking.borrower.any),
+      world.words.weekdayAndSpan(span, near: world.today), world.words.lengthAndPrice(minutes: minutes, tokens: price),
+    ].joined(separator: " · ")
+  }
+
   // MARK: Free times
 
   private func freeTimes(in world: World) -> String {

@@ -118,6 +118,17 @@ struct RegistrationForm: FormKind {
     sheet.state.notes == before ? nil : sheet.warning
   }
 
+  /// Who comes, to which session, and with how many.
+  func summary(of sheet: FormSheet, in world: World) -> String? {
+    let (registration, person) = typed(sheet, in: world)
+    guard !person.name.allSatisfy(\.isWhitespace), let session = world.register.record(session) else { return nil }
+    return [
+      person.name, world.name(of: registration.session.any),
+      session.start.map { world.words.moment($0, near: world.today) },
+      registration.people.flatMap { $0 > 1 ? world.words.holds($0) : nil },
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     let (registration, person) = typed(sheet, in: world)
     return RegisterPerson(

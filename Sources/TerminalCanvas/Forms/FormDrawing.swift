@@ -12,6 +12,7 @@ extension FormState {
       }
       drawFold(layout, focused && focus == .fold, on: &canvas, from: origin)
       for note in layout.notes { drawNote(note, on: &canvas, from: origin) }
+      if let summary = layout.summary { drawNote(summary, as: .text, on: &canvas, from: origin) }
       drawButtons(layout, focused, on: &canvas, from: origin)
     }
     drawScrollSigns(layout, first: first, on: &canvas, in: area)
@@ -20,8 +21,17 @@ extension FormState {
   private func drawField(
     _ field: FormField, _ item: FormLayout.Item, _ isFocused: Bool, on canvas: inout Canvas, from origin: Position
   ) {
+    if let heading = item.heading {
+      let area = heading.area.moved(by: origin)
+      canvas.put(SafeText(heading.text), at: area.origin, .heading, width: area.width)
+    }
     let label = item.label.moved(by: origin)
     let text = field.fullLabel
+    // The cursor may be reading a message: where one types is still to be seen.
+    if isFocused, label.column > 0 {
+      let mark = Position(column: label.column - 1, row: label.row)
+      canvas.put(canvas.signs[.pointer], at: mark, .focus, width: 1)
+    }
     canvas.put(text, at: label.origin, isFocused ? .focus : .text, width: min(label.width, text.width))
     field.control.draw(on: &canvas, in: item.control.moved(by: origin), focused: isFocused)
     let aside = item.aside.moved(by: origin)
@@ -29,13 +39,16 @@ extension FormState {
     for note in item.notes { drawNote(note, on: &canvas, from: origin) }
   }
 
-  private func drawNote(_ placed: FormLayout.Note, on canvas: inout Canvas, from origin: Position) {
+  private func drawNote(
+    _ placed: FormLayout.Note, as role: Role? = nil, on canvas: inout Canvas, from origin: Position
+  ) {
     let area = placed.area.moved(by: origin)
     let sign = placed.note.sign(canvas.signs)
-    canvas.put(sign, at: area.origin, placed.note.role)
+    let role = role ?? placed.note.role
+    canvas.put(sign, at: area.origin, role)
     for (row, line) in placed.lines.enumerated() {
       let position = Position(column: area.column + sign.width, row: area.row + row)
-      canvas.put(line, at: position, placed.note.role, width: area.width - sign.width)
+      canvas.put(line, at: position, role, width: area.width - sign.width)
     }
   }
 

@@ -8,6 +8,8 @@ public struct FormField: Equatable, Sendable {
   public var isRequired: Bool
   /// The control that is filled in.
   public var control: FormControl
+  /// The heading of the section that begins with it; nil: it goes on with the one before.
+  public var section: String?
   /// A short word at its right, for instance what day a date is.
   public var aside: String
   /// Sentences under it.
@@ -17,13 +19,14 @@ public struct FormField: Equatable, Sendable {
 
   /// A field.
   public init(
-    name: String, label: String, isRequired: Bool = false, control: FormControl, aside: String = "",
-    notes: [FormNote] = []
+    name: String, label: String, isRequired: Bool = false, control: FormControl, section: String? = nil,
+    aside: String = "", notes: [FormNote] = []
   ) {
     self.name = name
     self.label = label
     self.isRequired = isRequired
     self.control = control
+    self.section = section
     self.aside = aside
     self.notes = notes
   }

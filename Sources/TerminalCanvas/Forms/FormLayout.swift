@@ -3,6 +3,8 @@
 struct FormLayout {
   /// The layout of one field; rows from the form's first row, columns from its left.
   struct Item {
+    /// The heading of the section that begins here; nil: none does.
+    let heading: (text: String, area: Rect)?
     let label: Rect
     let control: Rect
     let aside: Rect
@@ -19,6 +21,7 @@ struct FormLayout {
 
   private(set) var items: [Item] = []
   private(set) var notes: [Note] = []
+  private(set) var summary: Note?
   /// The row with the line behind which fields are folded away; nil for none.
   private(set) var foldRow: Int?
   /// The row with the buttons.
@@ -39,13 +42,21 @@ struct FormLayout {
     let left = isWide ? margin + labelWidth + 2 : margin + 2
     let columns = max(1, width - left - 1)
     var row = 0
+    var section: String?
     for (index, field) in form.fields.enumerated() {
+      section = field.section ?? section
       if field.isFolded {
         let nothing = Rect(column: left, row: row, width: 0, height: 0)
-        items.append(Item(label: nothing, control: nothing, aside: nothing, notes: [], rows: row..<row))
+        items.append(Item(heading: nil, label: nothing, control: nothing, aside: nothing, notes: [], rows: row..<row))
         continue
       }
       let first = row
+      // Of a section whose first fields are folded away, the first that is seen has the heading.
+      let heading = section.map {
+        (text: $0, area: Rect(column: margin / 2, row: row, width: max(1, width - 2), height: 1))
+      }
+      section = nil
+      if heading != nil { row += 1 }
       let label = Rect(column: margin, row: row, width: labelWidth, height: 1)
       if !isWide { row += 1 }
       let aside = SafeText(field.aside)
@@ -59,7 +70,8 @@ struct FormLayout {
       let asideArea = Rect(column: left + controlWidth + 2, row: row, width: asideWidth, height: 1)
       row += height
       let notes = FormLayout.place(field.notes, column: left, width: columns, row: &row)
-      items.append(Item(label: label, control: control, aside: asideArea, notes: notes, rows: first..<row))
+      items.append(
+        Item(heading: heading, label: label, control: control, aside: asideArea, notes: notes, rows: first..<row))
     }
     if form.foldedCount > 0 {
       foldRow = row
@@ -69,6 +81,12 @@ struct FormLayout {
     if !form.notes.isEmpty {
       notes = FormLayout.place(form.notes, column: margin, width: max(1, width - margin - 1), row: &row)
       row += 1
+    }
+    if let text = form.summary {
+      summary =
+        FormLayout.place(
+          [FormNote(.hint, text)], column: margin, width: max(1, width - margin - 1), row: &row
+        ).first
     }
     buttonRow = row
   }

@@ -1,6 +1,6 @@
 /// A form being filled in: its fields, the focus, and two buttons.
 ///
-/// Tab, Shift-Tab and the arrows move the focus; Enter goes on to the next field (in an editor it begins a new line) and
+/// Tab, Shift-Tab and the arrows move the focus, PgUp and PgDn by sections; Enter goes on to the next field (in an editor it begins a new line) and
 /// saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
 /// `isChanged`, and nothing is ever discarded here. Fields that are folded away stand behind one line below the others;
 /// Enter, Space or the right arrow on it shows them, and so does whatever puts the focus or a text into one of them.
@@ -9,6 +9,8 @@ public struct FormState: Equatable, Sendable {
   public var fields: [FormField]
   /// Sentences between the fields and the buttons.
   public var notes: [FormNote] = []
+  /// What is about to be saved, in one sentence above the buttons; nil: nothing is said.
+  public var summary: String?
   /// The field or button that has the focus.
   public private(set) var focus: Focus
   /// The words on the buttons.
@@ -175,6 +177,15 @@ public struct FormState: Equatable, Sendable {
     focus = .field(index)
   }
 
+  /// Whether a field can be given the focus.
+  public func canFocus(on name: String) -> Bool { index(of: name).map { fields[$0].control.takesFocus } ?? false }
+
+  /// The name of the field that has the focus; nil where a button has it.
+  public var focusedName: String? {
+    guard case .field(let index) = focus else { return nil }
+    return fields[index].name
+  }
+
   // MARK: Keys
 
   /// Handles a key. `size` is that of the area drawn in.
@@ -200,12 +211,13 @@ public struct FormState: Equatable, Sendable {
   private static let savingKeys: Set<Key> = [.control("s"), .function(2)]
 
   private enum Command {
-    case leave, next, previous, goOn, press, firstButton, secondButton
+    case leave, next, previous, nextSection, previousSection, goOn, press, firstButton, secondButton
   }
 
   /// The key bindings of the form: keys that the focused field has no use for.
   private static let commands: [Key: Command] = [
-    .escape: .leave, .tab: .next, .down: .next, .backTab: .previous, .up: .previous, .enter: .goOn,
+    .escape: .leave, .tab: .next, .down: .next, .backTab: .previous, .up: .previous,
+    .pageDown: .nextSection, .pageUp: .previousSection, .enter: .goOn,
     .character(" "): .press, .left: .firstButton, .right: .secondButton,
   ]
 
@@ -216,6 +228,8 @@ public struct FormState: Equatable, Sendable {
     case (.goOn, .fold), (.press, .fold), (.secondButton, .fold): unfold()
     case (.next, _), (.goOn, .field): return moveFocus(by: 1)
     case (.previous, _): return moveFocus(by: -1)
+    case (.nextSection, _): return moveToSection(ahead: true)
+    case (.previousSection, _): return moveToSection(ahead: false)
     case (.press, .field), (.firstButton, .field), (.firstButton, .fold), (.secondButton, .field): return .ignored
     case (.firstButton, .save), (.firstButton, .cancel): focus = .save
     case (.secondButton, .save), (.secondButton, .cancel): focus = cancelTitle == nil ? .save : .cancel
@@ -246,6 +260,32 @@ public struct FormState: Equatable, Sendable {
     focus = stops[min(max(0, present + step), stops.count - 1)]
     return left ?? .moved
   }
+
+  /// Moves to the beginning of the next section, behind the last to the button that saves; or to that of this one, and
+  /// from there to the one before. A form without sections is one.
+  private mutating func moveToSection(ahead: Bool) -> Outcome {
+    let left = leaveFocused()
+    let stops = stops
+    let present = stops.firstIndex(of: focus) ?? 0
+    let begins =
+      sectionBegins.compactMap { stops.firstIndex(of: .field($0)) } + stops.indices.filter { stops[$0] == .save }
+    focus = stops[(ahead ? begins.first { $0 > present } : begins.last { $0 < present }) ?? present]
+    return left ?? .moved
+  }
+
+  /// The first field that takes the focus in each section; what stands before the first heading is a section, too.
+  private var sectionBegins: [Int] {
+    var begins: [Int] = []
+    var isBegun = true
+    for (index, field) in fields.enumerated() {
+      if field.section != nil { isBegun = true }
+      guard isBegun, field.takesFocus else { continue }
+      begins.append(index)
+      isBegun = false
+    }
+    return begins
+  }
+
   /// All that takes the focus, in order.
   private var stops: [Focus] {
     fields.indices.filter { fields[$0].takesFocus }.map(Focus.field) + (foldedCount > 0 ? [.fold] : []) + [.save]

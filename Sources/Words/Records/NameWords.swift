@@ -24,6 +24,15 @@ extension Words {
     naming(.usual, circumstances).text(of: id) { $0.summary }
   }
 
+  /// A record with these values in one sentence, whether the register has it or not: its name, and its summary beside it.
+  /// Nil where they say too little to name it.
+  public func sentence(of id: RecordID, _ values: Row, in circumstances: Circumstances) -> String? {
+    let telling = naming(.usual, circumstances)
+    guard let name = telling.name(of: id, values) else { return nil }
+    let summary = telling.summary(of: id, values)
+    return summary.isEmpty ? name : "\(name) · \(summary)"
+  }
+
   /// Returns the way in which names are put together here.
   func naming(_ manner: NameTelling.Manner, _ circumstances: Circumstances) -> NameTelling {
     NameTelling(words: self, manner: manner, circumstances: circumstances)
@@ -69,6 +78,11 @@ struct NameTelling {
     guard let kind = Schema.kind(of: id) else { return nil }
     let name = text(kind.naming, of: id, values, kind)
     return name.isEmpty ? nil : name
+  }
+
+  /// What is said beside the name of a record with these values; empty where nothing is.
+  func summary(of id: RecordID, _ values: Row) -> String {
+    Schema.kind(of: id).map { text($0.summary, of: id, values, $0) } ?? ""
   }
 
   /// The text of some parts of a record; empty where it is unknown.

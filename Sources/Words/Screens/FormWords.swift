@@ -21,10 +21,11 @@ extension Words {
   /// The help for an input of this shape: what to type; nil where it is plain.
   public func help(_ shape: FieldShape) -> String? {
     switch shape {
-    case .day: said(pl: "Dzień: 9.09, 9.09.2026, dziś, jutro, +3d", en: "A day: 9.09, 2026-09-09, today, tomorrow, +3d")
+    case .day:
+      said(pl: "Dzień: 9.09, 9.09.2026, jutro, czw, za 2 tyg", en: "A day: 9.09, 2026-09-09, tomorrow, Thu, in 2 weeks")
     case .time:
       said(
-        pl: "Dzień i godzina: 10.09 10:00, jutro 17, +3d 9:30", en: "Day and time: 10.09 10:00, tomorrow 17, +3d 9:30")
+        pl: "Dzień i godzina: 10.09 10:00, jutro 17, czw 17", en: "Day and time: 10.09 10:00, tomorrow 17, Thu 17")
     case .words: said(pl: "Kilka pozycji rozdziel znakiem |", en: "Part several items by |")
     case .references:
       said(
@@ -40,6 +41,83 @@ extension Words {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
+  /// What is to be known of a field before one fills it in, in a sentence each: what to type, whether it must be, how much
+  /// it takes, what nothing means, who sees it, whether it can be changed.
+  public func explanation(of field: FieldDeclaration, isRequired: Bool) -> [String] {
+    let typing = field.wholeDay.map { help($0, isRequired: isRequired) } ?? help(field.shape)
+    return [
+      typing.map { $0 + "." }, extent(of: field.shape), isRequired ? mustBeFilled : mayBeLeft(field),
+      field.liesInPast
+        ? said(
+          pl: "To już się stało: dzień, który dopiero będzie, nie przejdzie.",
+          en: "It has happened: a day that is yet to come is refused.") : nil,
+      seen(by: field.audience), changed(field),
+    ].compactMap { $0 }
+  }
+
+  private var mustBeFilled: String { said(pl: "Trzeba je wypełnić.", en: "It must be filled in.") }
+
+  private func mayBeLeft(_ field: FieldDeclaration) -> String {
+    guard let value = field.valueWhereAbsent, let word = plainWord(value, of: field.shape) else {
+      return field.isUnknownWhereAbsent
+        ? said(pl: "Można je pominąć: puste znaczy „nie wiadomo”.", en: "It can be left: empty means “not known”.")
+        : said(pl: "Można je pominąć.", en: "It can be left empty.")
+    }
+    return said(pl: "Można je pominąć: znaczy to „\(word)”.", en: "It can be left: that means “\(word)”.")
+  }
+
+  private func plainWord(_ value: FieldValue, of shape: FieldShape) -> String? {
+    if case .yes(let answer) = value { return yes(answer) }
+    return shape.options.first { $0.word == value.text }?.label[language]
+  }
+
+  private func extent(of shape: FieldShape) -> String? {
+    switch shape {
+    case .line(let limit), .text(let limit):
+      said(pl: "Mieści \(number(limit)) znaków.", en: "It holds \(number(limit)) characters.")
+    case .choice, .choices, .yes, .words, .count, .decimal, .day, .time, .openingHours, .reference, .references,
+      .anyReference, .file:
+      nil
+    }
+  }
+
+  private func seen(by audience: Audience) -> String {
+    switch audience {
+    case .everyone: said(pl: "Widzą je wszyscy, także mieszkańcy.", en: "Everyone sees it, residents too.")
+    case .staff: said(pl: "Widzą je tylko pracownicy.", en: "Only the staff see it.")
+    case .personal:
+      said(
+        pl: "To dane osobowe: widzą je tylko pracownicy, a każde ich wyniesienie zostaje w dzienniku.",
+        en: "Personal data: only the staff see it, and whenever it leaves the program the log says so.")
+    }
+  }
+
+  private func changed(_ field: FieldDeclaration) -> String? {
+    switch field.changeability {
+    case .once where field.isCorrectable:
+      said(
+        pl: "Podaje się je raz; poprawić może je dziś ten, kto wpisał.",
+        en: "It is given once; today whoever typed it can correct it.")
+    case .once: said(pl: "Podaje się je raz, potem już się nie zmienia.", en: "It is given once and never changed.")
+    case .anyone, .rule, .derived: nil
+    }
+  }
+
+  /// The title of the page that explains a field.
+  public func fieldTitle(_ label: String) -> String { said(pl: "Pole: \(label)", en: "Field: \(label)") }
+
+  /// Whom a remark is from that nobody signed.
+  public var nobodyNamed: String { said(pl: "bez nazwiska", en: "not signed") }
+
+  /// The heading over the fields of a form, one of which is gone to.
+  public var goToField: String { said(pl: "Do którego pola?", en: "To which field?") }
+
+  /// How many more are to be mended, and the way to each.
+  public func moreToMend(_ count: Int) -> String {
+    said(
+      pl: "Do poprawienia jeszcze \(number(count)): F3.", en: "\(number(count)) more to be mended: F3.")
+  }
+
   /// The line behind which the fields stand that few records need.
   public var moreFields: String { said(pl: "więcej pól", en: "more fields") }
   /// How to see them.

@@ -17,6 +17,43 @@ import Testing
     #expect(try Day(typed: text, near: today).text == day)
   }
 
+  /// 9 September 2026 is a Wednesday.
+  @Test(arguments: [
+    ("czw", "2026-09-10"), ("czw.", "2026-09-10"), ("Czwartek", "2026-09-10"), ("w czwartek", "2026-09-10"),
+    ("śr", "2026-09-09"), ("środę", "2026-09-09"), ("we wtorek", "2026-09-15"), ("wt", "2026-09-15"),
+    ("nd", "2026-09-13"), ("on Friday", "2026-09-11"), ("Mon", "2026-09-14"), ("czw. 10.09", "2026-09-10"),
+    ("Thu, 10.09.2026", "2026-09-10"), ("pt., 12.03.2027 r.", "2027-03-12"),
+    ("za 2 tyg", "2026-09-23"), ("za 2 tyg.", "2026-09-23"), ("za tydzień", "2026-09-16"), ("za 3 dni", "2026-09-12"),
+    ("za miesiąc", "2026-10-09"), ("in 2 weeks", "2026-09-23"), ("in a month", "2026-10-09"),
+    ("2 tygodnie temu", "2026-08-26"), ("a week ago", "2026-09-02"), ("miesiąc temu", "2026-08-09"),
+  ])
+  func aDayIsSaidAsPeopleSayIt(text: String, day: String) throws {
+    #expect(try Day(typed: text, near: today).text == day)
+    #expect(try LocalTime(typed: "\(text) 17:00", near: today).text == "\(day)T17:00")
+  }
+
+  @Test(arguments: [("czw", "2026-09-03"), ("śr", "2026-09-09"), ("wt.", "2026-09-08"), ("za 2 dni", "2026-09-11")])
+  func aWeekdayOfThePastIsTheLast(text: String, day: String) throws {
+    #expect(try Day(typed: text, near: today, lying: .past).text == day)
+  }
+
+  /// The name and the date of a day contradict each other, a distance goes both ways or nowhere.
+  @Test(arguments: [
+    "pt 10.09", "czw pt", "w", "za", "za 2", "za tyg temu", "temu", "2 tygodnie", "za 9999999999 dni", "za -2 dni",
+    "czwarta", "za 2 lata",
+  ])
+  func whatIsNoDayAsPeopleSayItIsNamed(text: String) {
+    #expect(throws: CalendarError.notADate(text)) { try Day(typed: text, near: today) }
+  }
+
+  /// Read tomorrow, it would be another day.
+  @Test func whatIsCountedFromTodayIsKnown() {
+    for text in ["jutro", "czw", "w piątek", "+3d", "za tydzień", "2 days ago"] {
+      #expect(Day.isRelative(typed: text, near: today))
+    }
+    for text in ["9.09", "2026-09-09", "czw. 10.09", "17", ""] { #expect(!Day.isRelative(typed: text, near: today)) }
+  }
+
   /// What lies in the past is the nearest that does: a founding of `12.05.98` is no wish for 2098.
   @Test(arguments: [
     ("12.05.98", "1998-05-12"), ("9.9.26", "2026-09-09"), ("10.9.26", "1926-09-10"), ("1.01.00", "2000-01-01"),
@@ -70,7 +107,10 @@ import Testing
   @Test(arguments: [
     ("2026-09-10T10:00", "2026-09-10T10:00"), ("10.09.2026 17:00", "2026-09-10T17:00"),
     ("+3d 17:00", "2026-09-12T17:00"),
-    ("jutro 10", "2026-09-10T10:00"), ("10.09.2026 r. 17:00", "2026-09-10T17:00"),
+    ("jutro 10", "2026-09-10T10:00"), ("czw 17", "2026-09-10T17:00"), ("za 2 tyg 9.30", "2026-09-23T09:30"),
+    ("czw. 10.09 17", "2026-09-10T17:00"), ("czw 17.09 9", "2026-09-17T09:00"),
+    ("czw. 10.09 20", "2026-09-10T20:00"), ("pt 17.12", "2026-09-11T17:12"),
+    ("10.09.2026 r. 17:00", "2026-09-10T17:00"),
   ])
   func aDayAndAClockInOneText(text: String, time: String) throws {
     #expect(try LocalTime(typed: text, near: today).text == time)
@@ -78,6 +118,8 @@ import Testing
 
   @Test func theHalfThatCannotBeReadIsNamed() {
     #expect(throws: CalendarError.notALocalTime("10.09.2026")) { try LocalTime(typed: "10.09.2026", near: today) }
+    // 17 December is a Thursday: whether 17:12 is meant nobody knows.
+    #expect(throws: CalendarError.notALocalTime("czw 17.12")) { try LocalTime(typed: "czw 17.12", near: today) }
     #expect(throws: CalendarError.notADate("40.09")) { try LocalTime(typed: "40.09 17:00", near: today) }
     #expect(throws: CalendarError.notAClock("25:00")) { try LocalTime(typed: "9.09 25:00", near: today) }
   }

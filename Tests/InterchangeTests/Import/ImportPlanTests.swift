@@ -25,6 +25,15 @@ private let organizations = """
     #expect(values["activities"] == .list(["kultura", "chór"]))
   }
 
+  /// Nobody knows which Thursday a list means. What the demo's own tables say, `-3d`, is a distance that somebody chose.
+  @Test(arguments: ["czw", "jutro", "w środę", "2 tygodnie temu"])
+  mutating func aDayThatCountsFromAnUnknownDayIsRefused(cell: String) throws {
+    let head = "name;legalForm;data rejestracji\n"
+    #expect(try scene.plan(head + "Lis;foundation;\(cell)\n").findings.count == 1)
+    #expect(try scene.plan(head + "Lis;foundation;-3d\n").findings.isEmpty)
+    #expect(try scene.plan(head + "Lis;foundation;śr. 2.09.2026\n").findings.isEmpty)
+  }
+
   @Test mutating func theSameFileAgainWritesNothing() throws {
     try scene.take(organizations)
     let again = try scene.plan(organizations)
