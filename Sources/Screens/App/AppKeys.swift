@@ -11,7 +11,7 @@ enum ProgramAction {
   case searchEverything
   case giveOut
   case count
-  case chooseState
+  case personal
   case help
   case repeatMessage
   case repaint
@@ -42,11 +42,6 @@ extension KeyAct {
     .count, hint: Label(pl: "policz", en: "count"),
     help: Label(
       pl: "policz to, co widać, według jednego pola albo dwóch", en: "count what is shown by one field or two"))
-  fileprivate static let chooseState = KeyAct(
-    .settings, hint: Label(pl: "stan na dzień", en: "state on a day"),
-    help: Label(
-      pl: "rejestr, jaki był na koniec wybranego dnia, tylko do czytania; tu też z powrotem do teraz",
-      en: "the register as it stood at the end of a day, for reading only; and back to now"))
   static let undo = KeyAct(
     .undo, hint: Label(pl: "cofnij", en: "undo"),
     help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
@@ -78,7 +73,7 @@ extension App {
     table.add(.export, .giveOut)
     table.add(.count, .count)
     table.add(.pin, .pin)
-    table.add(.chooseState, .chooseState)
+    table.add(.personalSettings, .personal)
     table.add(.undo, hint: 17, .undo)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
@@ -114,7 +109,7 @@ extension App {
   private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
-    case .show, .showPinned, .count, .pin, .chooseState, .undo, .searchEverything, .help, .repeatMessage, .repaint,
+    case .show, .showPinned, .count, .pin, .personal, .undo, .searchEverything, .help, .repeatMessage, .repaint,
       .suspend, .leave:
       true
     }

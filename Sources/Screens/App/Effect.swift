@@ -15,6 +15,8 @@ public enum Effect: Equatable, Sendable {
   /// Show the register as it stood at a moment, as somebody typed it; nil: as it is now. Answered by `Event.moved` or
   /// `Event.notMoved`.
   case showState(asOf: String?)
+  /// Use these settings of the person from now on, and keep them; answered by an `Event.notice`.
+  case keepPersonal(PersonalSettings)
   /// Draw everything anew: something else wrote on the terminal.
   case repaint
   /// Give the terminal back to the shell until it is called again.

@@ -22,6 +22,14 @@ public struct World {
   public var signs: Signs
   /// The colours and styles of each role.
   public var theme: Theme
+  /// How the person wants the program.
+  public var personal = PersonalSettings()
+  /// The file in which that is kept, as people write it; nil: nowhere.
+  public var personalFile: String?
+  /// The settings that an option or a variable overrules, with what does: `--lang`, `WSPOLNIE_THEME`.
+  public var overruled: [PersonalSettings.Key: String] = [:]
+  /// The names of the themes that can be had.
+  public var themes: [String] = []
   /// The centre's name.
   public var centre: String
   /// The folder of the data as it was given; nil where a command finds it by itself.

@@ -105,12 +105,12 @@ struct CallerScreen: Screen {
   }
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: CallerLayout(Frame.work(of: world.size), focus: .list).list.height)
+    RowRoom(height: CallerLayout(Frame.work(of: world.size), focus: .list, in: world).list.height)
   }
 
   /// The details of the selected record, or of the one before while keys still come.
   func details(in world: World) -> CallerDetails? {
-    let width = CallerLayout(Frame.work(of: world.size), focus: .pane).pane.width
+    let width = CallerLayout(Frame.work(of: world.size), focus: .pane, in: world).pane.width
     return rows.beside.map { CallerDetails(of: $0.record, width: width, in: world) }
   }
 
@@ -175,7 +175,7 @@ struct CallerScreen: Screen {
   private mutating func enterPane(in world: World) {
     rows.settle()
     guard let details = details(in: world) else { return }
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list).panes.seen > 1
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list, in: world).panes.seen > 1
     // Beside the list everything is seen already: there the pane is entered to choose something.
     if !details.items.isEmpty || !isBeside { focus = .pane }
     item = 0
@@ -184,7 +184,7 @@ struct CallerScreen: Screen {
   /// Opens the selected record: where the details are seen beside the list, on its own tab if it has one; else the
   /// focus goes to the details.
   private mutating func openSelected(in world: World) -> [Step] {
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).panes.seen > 1
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane, in: world).panes.seen > 1
     if isBeside, let id = rows.record, Tab.own(of: id) != nil { return [.reveal(id)] }
     enterPane(in: world)
     return []

@@ -9,11 +9,11 @@ struct CallerLayout {
   /// The list of results, and beside it the details of the selected record.
   let panes: Panes
 
-  init(_ work: Rect, focus: CallerScreen.Focus) {
+  init(_ work: Rect, focus: CallerScreen.Focus, in world: World) {
     var rest = work
     search = rest.takeTop(1).inset(columns: 1)
     if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-    panes = Panes(rest, 2, focus: focus == .list ? 0 : 1, first: work.width * 45 / 100)
+    panes = Panes(rest, 2, focus: focus == .list ? 0 : 1, first: work.width * 45 / 100, in: world)
   }
 
   /// The list of results; empty where one pane shows the details.
@@ -24,7 +24,7 @@ struct CallerLayout {
 
 extension CallerScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = CallerLayout(area, focus: focus)
+    let layout = CallerLayout(area, focus: focus, in: world)
     drawSearch(on: &canvas, in: layout.search, world)
     guard rows.count > 0 else {
       let words = world.words

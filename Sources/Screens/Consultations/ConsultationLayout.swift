@@ -14,15 +14,15 @@ struct ConsultationLayout: Equatable {
   let panes: Panes
 
   init(of screen: ConsultationsScreen, in world: World) {
-    self.init(Frame.work(of: world.size), isSearched: screen.units.search.isShown)
+    self.init(Frame.work(of: world.size), isSearched: screen.units.search.isShown, in: world)
   }
 
-  init(_ work: Rect, isSearched: Bool = false) {
+  init(_ work: Rect, isSearched: Bool = false, in world: World) {
     var rest = work
     head = rest.takeTop(work.height < Limits.roomyHeight ? 1 : 2)
     if head.height > 1 { _ = rest.takeTop(1) }
     search = rest.takeTop(isSearched ? 1 : 0)
-    panes = Panes(rest, 2, focus: 0, first: rest.width / 2)
+    panes = Panes(rest, 2, focus: 0, first: rest.width / 2, in: world)
     // The pane that is not seen has its size too, so that nothing is measured anew when it is.
     let isSplit = panes.seen > 1
     // A full line must not run into the rule.

@@ -4,7 +4,7 @@ import Words
 
 extension ConsultationsScreen {
   func drawPage(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = ConsultationLayout(area, isSearched: units.search.isShown)
+    let layout = ConsultationLayout(area, isSearched: units.search.isShown, in: world)
     drawPageHead(page, on: &canvas, in: layout.head, world)
     if layout.head.height > 1 {
       canvas.horizontalRule(Rect(column: area.column, row: layout.head.endRow, width: area.width, height: 1))

@@ -10,23 +10,28 @@ struct Panes: Equatable {
   /// How many panes are seen.
   var seen: Int { areas.count { !$0.isEmpty } }
 
-  /// Whether two panes fit beside each other.
-  static func hasRoomForTwo(_ work: Rect) -> Bool { work.width >= Limits.twoPanesWidth }
+  /// How many panes stand beside each other in a work area: a second from `Limits.twoPanesWidth` on, a third from
+  /// `Limits.threePanesWidth`; one where the person wants one column.
+  static func most(in work: Rect, _ world: World) -> Int {
+    if world.personal.isOneColumn || work.width < Limits.twoPanesWidth { return 1 }
+    return work.width < Limits.threePanesWidth ? 2 : 3
+  }
 
-  /// Lays out so many panes in a work area: the first so many columns wide, a second from `Limits.twoPanesWidth` on, a
-  /// third from `Limits.threePanesWidth`. What has no room of its own is shown in the last pane that has.
-  init(_ work: Rect, _ count: Int, focus: Int, first: Int) {
+  /// Lays out so many panes in a work area, the first so many columns wide. What has no room of its own is shown in the
+  /// last pane that has.
+  init(_ work: Rect, _ count: Int, focus: Int, first: Int, in world: World) {
     assert(0..<count ~= focus, "a focus on no pane")
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
     areas = Array(repeating: none, count: count)
-    guard Panes.hasRoomForTwo(work), count > 1 else {
+    let most = Panes.most(in: work, world)
+    guard most > 1, count > 1 else {
       areas[min(focus, count - 1)] = work
       return
     }
     var rest = work
     areas[0] = rest.takeLeft(first)
     rules.append(rest.takeLeft(1))
-    guard count > 2, work.width >= Limits.threePanesWidth else {
+    guard count > 2, most > 2 else {
       areas[1] = rest
       return
     }

@@ -4,10 +4,9 @@ import Words
 
 /// The whole program as the register stood at a moment of the past, and back.
 extension App {
-  /// Opens the line for another state, which also leads back; not over a form, whose text belongs to now.
-  mutating func chooseState(in world: World) {
-    guard layers.allSatisfy({ $0.draft(in: world) == nil }) else { return say(.refused(world.words.formIsOpen)) }
-    layers.append(MomentLine())
+  /// Opens the person's settings, from which the way to another state of the register and back also leads.
+  mutating func openPersonal(in world: World) {
+    layers.append(PersonalPage(overForm: layers.contains { $0.draft(in: world) != nil }, in: world))
   }
 
   /// Begins anew on another state of the register, on the same tab: whatever is selected or open may not be there.

@@ -99,20 +99,20 @@ struct KindList: RegisterLevel {
     let head: Rect
     let panes: Panes
 
-    init(_ work: Rect) {
+    init(_ work: Rect, in world: World) {
       var rest = work
       head = rest.takeTop(1).inset(columns: 1)
       if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-      panes = Panes(rest, 2, focus: 0, first: min(work.width / 2, Limits.kindsWidth))
+      panes = Panes(rest, 2, focus: 0, first: min(work.width / 2, Limits.kindsWidth), in: world)
     }
   }
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: Layout(Frame.work(of: world.size)).panes[0].height)
+    RowRoom(height: Layout(Frame.work(of: world.size), in: world).panes[0].height)
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = Layout(area)
+    let layout = Layout(area, in: world)
     if rows.search.isShown {
       rows.search.draw(on: &canvas, in: layout.head, found: rows.count, of: Schema.kinds.count, world)
     } else {

@@ -36,7 +36,7 @@ struct RecordPage: RegisterLevel {
   func isGone(in world: World) -> Bool { !world.register.has(id) }
 
   mutating func follow(in world: World) {
-    let layout = RecordPageLayout(Frame.work(of: world.size), focus: focus)
+    let layout = RecordPageLayout(Frame.work(of: world.size), focus: focus, in: world)
     if wrapped?.widths != layout.widths || wrapped?.height != layout.height { wrap(layout, in: world) }
     wrapped = layout
   }
@@ -65,7 +65,7 @@ struct RecordPage: RegisterLevel {
 
   /// Moves the selection in the column that has the focus.
   mutating func move(_ movement: Movement, in world: World) {
-    columns[focus].move(movement, height: RecordPageLayout(Frame.work(of: world.size), focus: focus).height)
+    columns[focus].move(movement, height: RecordPageLayout(Frame.work(of: world.size), focus: focus, in: world).height)
   }
 
   /// Moves the focus to the next column that has any entries, round and round.
@@ -91,13 +91,13 @@ struct RecordPageLayout: Equatable {
   /// The height of each column.
   let height: Int
 
-  init(_ work: Rect, focus: Int) {
+  init(_ work: Rect, focus: Int, in world: World) {
     var rest = work
     head = rest.takeTop(1).inset(columns: 1)
     if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-    let count = work.width >= Limits.threePanesWidth ? 3 : 2
+    let count = Panes.most(in: work, world) > 2 ? 3 : 2
     let first = count == 3 ? rest.width * 2 / 5 : rest.width * 11 / 20
-    let panes = Panes(rest, count, focus: min(focus, count - 1), first: first)
+    let panes = Panes(rest, count, focus: min(focus, count - 1), first: first, in: world)
     // The part that is not seen has its width, too. A bar stands before each text, and behind it the sign that there is
     // more.
     widths = panes.areas.map { ($0.isEmpty ? rest.width : $0.width) - 2 }

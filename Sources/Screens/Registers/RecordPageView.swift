@@ -4,7 +4,7 @@ import Words
 
 extension RecordPage {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = RecordPageLayout(area, focus: focus)
+    let layout = RecordPageLayout(area, focus: focus, in: world)
     drawHead(on: &canvas, in: layout.head, world)
     if layout.panes.areas[0].row > layout.head.endRow { canvas.horizontalRule(area.line(1)) }
     layout.panes.draw(on: &canvas)

@@ -11,15 +11,16 @@ struct MapLayout: Equatable {
   static let districtFrom = 24
 
   /// Lays out the panes in a work area.
-  init(_ work: Rect, focus: ResourceMapScreen.Focus, isNarrowedTwice: Bool = false) {
+  init(_ work: Rect, focus: ResourceMapScreen.Focus, isNarrowedTwice: Bool = false, in world: World) {
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
     var work = work
     // On a small screen the details have all of it.
-    let showsBoth = isNarrowedTwice && (focus == .list || Panes.hasRoomForTwo(work))
+    let showsBoth = isNarrowedTwice && (focus == .list || Panes.most(in: work, world) > 1)
     narrowings = showsBoth ? work.takeTop(1) : none
-    let isWide = work.width >= Limits.threePanesWidth
+    let isWide = Panes.most(in: work, world) > 2
     panes = Panes(
-      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width / 3 : work.width * 45 / 100)
+      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width / 3 : work.width * 45 / 100,
+      in: world)
   }
 
   /// The area of the list; empty where one pane shows the details.

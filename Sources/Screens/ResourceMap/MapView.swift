@@ -4,7 +4,7 @@ import Words
 
 extension ResourceMapScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = MapLayout(area, focus: focus, isNarrowedTwice: isNarrowedTwice)
+    let layout = MapLayout(area, focus: focus, isNarrowedTwice: isNarrowedTwice, in: world)
     if world.register.count(of: Organization.kind) == 0, !list.search.isShown {
       // What to do first is read across the whole screen, with no empty pane beside it.
       drawCounts(on: &canvas, in: area.line(0), all: 0, world)

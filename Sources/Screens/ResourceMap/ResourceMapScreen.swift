@@ -59,7 +59,7 @@ struct ResourceMapScreen: Screen {
 
   /// The layout of the screen with the focus on one of its panes.
   func layout(focus: Focus, in world: World) -> MapLayout {
-    MapLayout(Frame.work(of: world.size), focus: focus, isNarrowedTwice: isNarrowedTwice)
+    MapLayout(Frame.work(of: world.size), focus: focus, isNarrowedTwice: isNarrowedTwice, in: world)
   }
 
   /// How many rows the filter leaves without the search, and the search without the filter.

@@ -128,7 +128,7 @@ extension CalendarScreen {
     if isTyping { return Self.jumpKeys.guide() }
     let guide = table(in: world).guide { canPerform($0, in: world) }
     // Where one pane is seen, the other must be known of.
-    return Panes.hasRoomForTwo(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
+    return Panes.most(in: Frame.work(of: world.size), world) > 1 ? guide : guide.hinting(.nextPane, 15)
   }
 
   /// The key bindings of the pane that has the focus.

@@ -16,8 +16,8 @@ struct CalendarLayout: Equatable {
   static let weekColumns = 7 * dayColumns + 1
 
   /// Lays out the panes in a work area.
-  init(_ work: Rect, focus: CalendarScreen.Focus) {
-    panes = Panes(work, 2, focus: focus == .overview ? 0 : 1, first: CalendarLayout.weekColumns)
+  init(_ work: Rect, focus: CalendarScreen.Focus, in world: World) {
+    panes = Panes(work, 2, focus: focus == .overview ? 0 : 1, first: CalendarLayout.weekColumns, in: world)
   }
 
   /// Rows that a session takes in the pane of the day.

@@ -63,7 +63,7 @@ struct CalendarScreen: Screen {
 
   /// The pane that has the focus.
   func focus(in world: World) -> Focus {
-    chosenFocus ?? (Panes.hasRoomForTwo(Frame.work(of: world.size)) ? .overview : .day)
+    chosenFocus ?? (Panes.most(in: Frame.work(of: world.size), world) > 1 ? .overview : .day)
   }
 
   /// The sessions and deadlines of the selected day.
@@ -109,7 +109,7 @@ struct CalendarScreen: Screen {
   }
 
   private func dayRoom(in world: World) -> RowRoom {
-    let layout = CalendarLayout(Frame.work(of: world.size), focus: .day)
+    let layout = CalendarLayout(Frame.work(of: world.size), focus: .day, in: world)
     return RowRoom(height: max(1, (layout.day.height - 2) / layout.sessionRows))
   }
 

@@ -5,7 +5,7 @@ import Words
 extension CalendarScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     if let page { return page.draw(on: &canvas, in: area, world) }
-    let layout = CalendarLayout(area, focus: focus(in: world))
+    let layout = CalendarLayout(area, focus: focus(in: world), in: world)
     layout.panes.draw(on: &canvas)
     if !layout.overview.isEmpty { drawOverview(on: &canvas, in: layout.overview, world) }
     if !layout.day.isEmpty { drawDay(on: &canvas, in: layout, world) }

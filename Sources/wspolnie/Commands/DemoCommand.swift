@@ -96,7 +96,7 @@ struct DemoCommand: ShellCommand {
     if !command.isEmpty { return Invocation(in: surroundings).run(command) }
     var options = everywhere
     options.data = folder
-    try Desk(options, language: desk.language, in: surroundings).open()
+    try Desk(options, language: desk.language, personal: desk.personal, in: surroundings).open()
       .openInterface(theme: everywhere.theme, recording: recording.recording(of: "demo"))
     return .done
   }

@@ -1,23 +1,41 @@
 import CivicDomain
 import FlatFileStore
+import Screens
 import Words
 
 /// The environment of a command: the world around it, the language, and which store is meant.
 struct Desk {
   var surroundings: Surroundings
-  let language: Language
+  private(set) var language: Language
+  /// Whether an option asked for that language.
+  let isLanguageAsked: Bool
+  /// How the person wants the program.
+  private(set) var personal: PersonalSettings
   let dataFolder: String
   /// The moment of the past as of which the store is opened, as it was typed; nil: now.
   let asOf: String?
   /// The folder of the store as it was given; nil where it is the default.
   let givenDataFolder: String?
 
-  init(_ options: OptionsEverywhere, asOf: String? = nil, language: Language, in surroundings: Surroundings) {
+  init(
+    _ options: OptionsEverywhere, asOf: String? = nil, language: Language, personal: PersonalSettings = .init(),
+    in surroundings: Surroundings
+  ) {
     self.surroundings = surroundings
     self.language = options.lang ?? language
+    isLanguageAsked = options.lang != nil
+    self.personal = personal
     dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
     self.asOf = asOf
     givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
+  }
+
+  /// Returns the desk of a person who wants the program otherwise.
+  func wanting(_ personal: PersonalSettings, in language: Language) -> Desk {
+    var desk = self
+    desk.personal = personal
+    desk.language = language
+    return desk
   }
 
   /// The sentences in the person's language.

@@ -1,17 +1,24 @@
 import ArgumentParser
 import CivicDomain
+import Screens
 import Words
 
 /// One run of the program: arguments in, an exit code out.
 struct Invocation {
   let surroundings: Surroundings
+  /// How the person wants the program.
+  private let personal: PersonalSettings
 
-  init(in surroundings: Surroundings) { self.surroundings = surroundings }
+  init(in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    personal = PersonalFile(in: surroundings).read().settings
+  }
 
   /// Parses the arguments, runs the command, and prints what went wrong if something did.
   func run(_ arguments: [String]) -> ExitCode {
     let (own, handedOn) = DemoCommand.parted(arguments)
-    let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
+    let language = Settings.language(
+      option: Settings.languageOption(in: own), personal: personal, in: surroundings)
     let behindTerminator = own.firstIndex(of: "--").map { own.count - $0 - 1 } ?? 0
     return ActArguments.$behindTerminator.withValue(behindTerminator) { run(own, handedOn, language) }
   }
@@ -69,7 +76,8 @@ struct Invocation {
 
   private func run(_ command: any ShellCommand, _ arguments: [String], language: Language) -> ExitCode {
     let reading = command as? any PastReading
-    let desk = Desk(command.everywhere, asOf: reading?.past.asOf, language: language, in: surroundings)
+    let desk = Desk(
+      command.everywhere, asOf: reading?.past.asOf, language: language, personal: personal, in: surroundings)
     do throws(CommandFailure) {
       try command.everywhere.data?.mustNameFolder("--data")
       if command.paths.contains("") { throw .problem(.missingArgument(desk.words.nameOfFileOrFolder)) }

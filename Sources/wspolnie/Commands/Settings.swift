@@ -1,4 +1,5 @@
 import CivicDomain
+import Screens
 import Words
 
 /// The settings of one run, by their sources, the stronger first.
@@ -10,15 +11,27 @@ enum Settings {
     return surroundings.home + "/.local/share/wspolnie"
   }
 
-  /// The language: `--lang`, `WSPOLNIE_LANG`, the locale, Polish. A word that names no known language is passed over.
-  static func language(option: Language?, in surroundings: Surroundings) -> Language {
-    option ?? languageOfEnvironment(in: surroundings)?.language ?? .polish
+  /// The language: `--lang`, `WSPOLNIE_LANG`, the person's own setting, the locale, Polish. A word that names no known
+  /// language is passed over.
+  static func language(option: Language?, personal: PersonalSettings, in surroundings: Surroundings) -> Language {
+    option ?? languageOfVariable(in: surroundings) ?? personal.language ?? languageOfLocale(in: surroundings)?.language
+      ?? .polish
+  }
+
+  /// The program's own variable for the language.
+  static let languageVariable = "WSPOLNIE_LANG"
+
+  /// The language that it names; nil: none.
+  static func languageOfVariable(in surroundings: Surroundings) -> Language? {
+    surroundings.variable(languageVariable).flatMap { Language(rawValue: $0.lowercased()) }
   }
 
   /// The language that the environment names, and the variable that does.
   static func languageOfEnvironment(in surroundings: Surroundings) -> (language: Language, variable: String)? {
-    let own = "WSPOLNIE_LANG"
-    if let named = surroundings.variable(own).flatMap({ Language(rawValue: $0.lowercased()) }) { return (named, own) }
+    languageOfVariable(in: surroundings).map { ($0, languageVariable) } ?? languageOfLocale(in: surroundings)
+  }
+
+  private static func languageOfLocale(in surroundings: Surroundings) -> (language: Language, variable: String)? {
     // The first that is set decides, as setlocale(3) has it.
     guard let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first(where: { surroundings.variable($0) != nil }),
       let locale = surroundings.variable(variable)

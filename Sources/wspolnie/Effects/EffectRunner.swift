@@ -22,6 +22,8 @@ struct EffectRunner {
     case event(Event)
     /// Show another state of the register, as its moment was typed; nil: now.
     case show(asOf: String?)
+    /// Use these settings of the person from now on, and keep them.
+    case keepPersonal(PersonalSettings)
     /// Draw everything anew.
     case repaint
     /// Give the terminal back until somebody resumes the program.
@@ -42,6 +44,7 @@ struct EffectRunner {
     case .dropOriginal(let name, let origin): drop(name, from: origin)
     case .giveOut(let file): .event(giveOut(file))
     case .showState(let moment): .show(asOf: moment)
+    case .keepPersonal(let settings): .keepPersonal(settings)
     case .repaint: .repaint
     case .suspend: .suspend
     case .leave: .leave

@@ -28,7 +28,9 @@ extension Desk {
     return words.folderTrouble(SystemTrouble(failed), in: shortened(filesFolder)).lines
   }
 
-  private var filesFolder: String { surroundings.home + "/wspolnie" }
+  private var filesFolder: String {
+    personal.filesFolder.map(PersonalFile(in: surroundings).resolved) ?? surroundings.home + "/wspolnie"
+  }
 
   /// Makes the folder where there is none, its owner's alone, and sees that a file can be made in it.
   private func makeFilesFolder() throws(CommandFailure) {
@@ -53,5 +55,5 @@ extension Desk {
   }
 
   /// A path as people write it: `~/wspolnie/…`.
-  func shortened(_ path: String) -> String { "~" + path.dropFirst(surroundings.home.count) }
+  func shortened(_ path: String) -> String { PersonalFile.shortened(path, home: surroundings.home) }
 }

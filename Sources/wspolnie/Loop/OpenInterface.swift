@@ -2,6 +2,7 @@ import ArgumentParser
 import CivicDomain
 import FlatFileStore
 import Glibc
+import Screens
 import TerminalCanvas
 import Words
 
@@ -49,7 +50,8 @@ extension OpenStore {
       case .unusable(let name): throw .message(desk.words.unusableTerminal(named: name).lines, .unavailable)
       }
     }
-    let theme = ThemeChoice(name, in: surroundings)
+    let file = PersonalFile(in: surroundings)
+    let theme = ThemeChoice(name, personal: desk.personal.theme, in: surroundings)
     // The answer comes between the keys; until then the theme is a good guess.
     if theme.followsBackground, terminal.depth != .none { terminal.askForBackground() }
     let frozen = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : now
@@ -68,24 +70,40 @@ extension OpenStore {
     } catch {
       throw .message(desk.words.cannotRecord(SystemTrouble(error), at: error.path).lines, .cannotCreate)
     }
+    let current = CurrentDesk(desk)
     let loop = RunLoop.Surroundings(
-      shown: desk.shown(store, by: author),
-      open: { [desk, author] (moment, onReading) throws(CommandFailure) in
-        desk.shown(try desk.store(asOf: moment, onReading: onReading), by: author)
-      }, sentences: { [desk] in desk.linesForScreen(of: $0).joined(separator: " ") },
-      dataFolder: desk.givenDataFolder, author: author, words: desk.words,
-      theme: theme.theme.reduced(to: terminal.depth),
-      themeOn: { paper in
-        let choice = ThemeChoice(name, on: paper, in: surroundings)
-        return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
+      shown: current.shown(store, by: author),
+      open: { [author] (moment, onReading) throws(CommandFailure) in
+        current.shown(try current.desk.store(asOf: moment, onReading: onReading), by: author)
+      }, sentences: { current.desk.linesForScreen(of: $0).joined(separator: " ") },
+      dataFolder: desk.givenDataFolder, author: author, personal: desk.personal,
+      look: { [language = desk.language, givenFirst = desk.personal.language] personal, paper in
+        // What an option or a variable said at the start holds to the end.
+        let overruled = current.overruled(theme: name)
+        let isAsked = overruled[.language] != nil || personal.language == givenFirst
+        let spoken = isAsked ? language : Settings.language(option: nil, personal: personal, in: surroundings)
+        current.desk = current.desk.wanting(personal, in: spoken)
+        let choice = ThemeChoice(name, personal: personal.theme, on: paper, in: surroundings)
+        return RunLoop.Look(
+          words: spoken.words, theme: choice.theme.reduced(to: terminal.depth), overruled: overruled)
       },
+      keep: { settings in
+        let words = current.desk.words
+        do throws(PersonalFile.NotKept) {
+          try file.keep(settings)
+          return words.settingsKept(in: file.shown)
+        } catch {
+          return file.sentence(error, in: words)
+        }
+      },
+      personalFile: file.shown,
       draw: surroundings.random, recorder: recorder)
-    RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
+    RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme, file))
   }
 
-  /// The notices at the start: the theme's fault, damage in the store.
-  private func notices(of theme: ThemeChoice) -> [String] {
-    var notices: [String] = []
+  /// The notices at the start: the faults of the person's own file and of the theme, damage in the store.
+  private func notices(of theme: ThemeChoice, _ file: PersonalFile) -> [String] {
+    var notices = file.read().faults.map { file.sentence($0, in: desk.words) }
     if let fault = theme.fault(in: desk.words) { notices.append(fault) }
     if let open = store.opennessOfPersonalData {
       notices.append(desk.words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).line)
@@ -96,14 +114,33 @@ extension OpenStore {
   }
 }
 
-extension Desk {
+/// The desk as the person wants it now: in another language, with another folder for files, from one key to the next.
+private final class CurrentDesk {
+  var desk: Desk
+
+  init(_ desk: Desk) { self.desk = desk }
+
   /// A state of the register for the run loop, with its time.
-  fileprivate func shown(_ store: Store, by author: Author) -> RunLoop.Shown {
-    let standing = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : try? now(isTraining: store.manifest.isTraining)
+  func shown(_ store: Store, by author: Author) -> RunLoop.Shown {
+    let surroundings = desk.surroundings
+    let standing =
+      surroundings.variable("WSPOLNIE_NOW") == nil ? nil : try? desk.now(isTraining: store.manifest.isTraining)
     let frozen = store.past.map { min($0.instant, standing ?? surroundings.clock()) } ?? standing
-    let clock = { [surroundings] in frozen ?? surroundings.clock() }
-    return RunLoop.Shown(store: store, clock: clock) { file in
-      OpenStore(desk: self, store: store, now: clock(), author: author).giveOut(file)
+    let clock = { frozen ?? surroundings.clock() }
+    return RunLoop.Shown(store: store, clock: clock) { [self] file in
+      OpenStore(desk: desk, store: store, now: clock(), author: author).giveOut(file)
     }
+  }
+
+  /// The settings that an option or a variable overrules, with what does.
+  func overruled(theme option: String?) -> [PersonalSettings.Key: String] {
+    let surroundings = desk.surroundings
+    var overruled: [PersonalSettings.Key: String] = [:]
+    overruled[.language] =
+      desk.isLanguageAsked
+      ? "--lang" : Settings.languageOfVariable(in: surroundings).map { _ in Settings.languageVariable }
+    overruled[.theme] =
+      option.map { _ in "--theme" } ?? surroundings.variable(ThemeChoice.variable).map { _ in ThemeChoice.variable }
+    return overruled
   }
 }

@@ -22,16 +22,28 @@ final class RunLoop {
     let dataFolder: String?
     /// The person at the screen, as the author of changes.
     let author: Author
-    /// The sentences, in the person's language.
-    let words: Words
-    /// The theme at first.
-    let theme: Theme
-    /// Returns the theme for a background; nil where it is the same on any.
-    let themeOn: (Paper) -> Theme?
+    /// How the person wants the program, at first.
+    let personal: PersonalSettings
+    /// Returns how the program looks and speaks by a person's settings, on a background as far as that is known.
+    let look: (PersonalSettings, Paper?) -> Look
+    /// Keeps settings, and returns what is said of it.
+    let keep: (PersonalSettings) -> String
+    /// The file in which they are kept, as people write it.
+    let personalFile: String
     /// Returns random bits for ids.
     let draw: () -> UInt64
     /// Takes the sitting down as a scene; nil: nobody asked for it.
     var recorder: SceneRecorder?
+  }
+
+  /// How the program looks and speaks.
+  struct Look {
+    /// The sentences, in the person's language.
+    let words: Words
+    /// The colours, as far as the terminal has them.
+    let theme: Theme
+    /// The settings that an option or a variable overrules, with what does.
+    let overruled: [PersonalSettings.Key: String]
   }
 
   /// A state of the register that is shown.
@@ -57,7 +69,10 @@ final class RunLoop {
   private let wakes: WakeSource
   private var app = App()
   private var keys = KeyParser()
-  private var theme: Theme
+  private var personal: PersonalSettings
+  private var look: Look
+  /// The background of the terminal, as far as it is known.
+  private var paper: Paper?
   private var paintedMinute: LocalTime?
   private var lookedAt = 0
   /// What the files and the disk said when they were looked at last.
@@ -70,14 +85,15 @@ final class RunLoop {
     self.surroundings = surroundings
     shown = surroundings.shown
     machine = surroundings.shown.store.machine
-    theme = surroundings.theme
+    personal = surroundings.personal
+    look = surroundings.look(surroundings.personal, nil)
     self.terminal = terminal
     self.wakes = wakes
   }
 
   private var effects: EffectRunner {
     EffectRunner(
-      store: shown.store, author: surroundings.author, clock: shown.clock, words: surroundings.words,
+      store: shown.store, author: surroundings.author, clock: shown.clock, words: look.words,
       giveOut: shown.giveOut)
   }
 
@@ -92,7 +108,7 @@ final class RunLoop {
     while !isLeaving {
       if isRecording, let failure = surroundings.recorder?.failure {
         isRecording = false
-        feed(.notice(surroundings.words.recordingStopped(SystemTrouble(failure), at: failure.path)))
+        feed(.notice(look.words.recordingStopped(SystemTrouble(failure), at: failure.path)))
         paint()
       }
       let wake = wakes.wait(atMost: timeToSleep)
@@ -171,9 +187,10 @@ final class RunLoop {
     // The colour itself tells more than the name of the program that shows it.
     guard !isBackgroundMeasured, let paper = Paper(report) else { return false }
     if case .background = report { isBackgroundMeasured = true }
-    guard let better = surroundings.themeOn(paper), better != theme else { return false }
-    theme = better
-    return true
+    self.paper = paper
+    let before = look.theme
+    look = surroundings.look(personal, paper)
+    return look.theme != before
   }
 
   private func take(_ signal: Int32) -> Bool {
@@ -207,6 +224,7 @@ final class RunLoop {
         switch effects.run(effect) {
         case .event(let answer): events.append(answer)
         case .show(let moment): events.append(show(asOf: moment))
+        case .keepPersonal(let settings): events.append(use(settings))
         case .repaint: terminal.forget()
         case .suspend: suspend()
         case .leave: isLeaving = true
@@ -214,6 +232,13 @@ final class RunLoop {
         }
       }
     }
+  }
+
+  /// Uses other settings of the person at once, and keeps them.
+  private func use(_ settings: PersonalSettings) -> Event {
+    personal = settings
+    look = surroundings.look(settings, paper)
+    return .notice(surroundings.keep(settings))
   }
 
   /// Shows another state of the register, or says why not.
@@ -228,7 +253,7 @@ final class RunLoop {
         next = try surroundings.open(moment) { [unowned self] part in
           guard RunLoop.ticks - toldAt >= ProgressLine.pauseInMilliseconds else { return }
           toldAt = RunLoop.ticks
-          let words = self.surroundings.words
+          let words = self.look.words
           _ = self.app.update(
             .notice("\(ProgressLine.bar(part)) \(words.readingRegister(percent: Int(part * 100)))"), in: self.world)
           self.paint()
@@ -244,12 +269,12 @@ final class RunLoop {
 
   /// Suspends the program until somebody resumes it; where nobody could, says so and goes on.
   private func suspend() {
-    guard JobControl.isThere else { return feed(.notice(surroundings.words.cannotSuspend)) }
+    guard JobControl.isThere else { return feed(.notice(look.words.cannotSuspend)) }
     var wasStopped = false
     terminal.paused { wasStopped = linux_stop_process_group() == 1 }
     wakes.forgetContinuation()
     feed(.continued)
-    if !wasStopped { feed(.notice(surroundings.words.cannotSuspend)) }
+    if !wasStopped { feed(.notice(look.words.cannotSuspend)) }
   }
 
   private func paint() {
@@ -276,11 +301,15 @@ final class RunLoop {
     var world = World(
       register: store.register, changeLog: store, now: WarsawTime.local(instant), instant: instant,
       ticks: RunLoop.ticks,
-      words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
+      words: look.words, size: terminal.size, signs: personal.signs(on: terminal.abilities.signs), theme: look.theme,
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
       readOnly: store.readOnlyReason, machine: store.past == nil ? machine : nil,
       isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
+    world.personal = personal
+    world.personalFile = surroundings.personalFile
+    world.overruled = look.overruled
+    world.themes = Theme.builtIn.map(\.name)
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
     world.writers = { [login = surroundings.author.login] in store.writers.union([login]) }

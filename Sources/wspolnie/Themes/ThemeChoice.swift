@@ -13,11 +13,14 @@ struct ThemeChoice {
   /// The theme to use in any case.
   var theme: Theme { found.theme }
 
-  /// Looks for the theme that is asked for (`--theme`, then `WSPOLNIE_THEME`), else for the everyday one on a background;
-  /// one that is not known is that of `COLORFGBG`, else dark.
-  init(_ option: String?, on background: Paper? = nil, in surroundings: Surroundings) {
+  /// The program's own variable for the theme.
+  static let variable = "WSPOLNIE_THEME"
+
+  /// Looks for the theme that is asked for (`--theme`, then `WSPOLNIE_THEME`, then the person's own setting), else for the
+  /// everyday one on a background; one that is not known is that of `COLORFGBG`, else dark.
+  init(_ option: String?, personal: String?, on background: Paper? = nil, in surroundings: Surroundings) {
     let paper = background ?? surroundings.variable("COLORFGBG").flatMap { Paper(colorfgbg: $0) } ?? .black
-    let named = option ?? surroundings.variable("WSPOLNIE_THEME")
+    let named = option ?? surroundings.variable(ThemeChoice.variable) ?? personal
     followsBackground = named == nil
     asked = named ?? Theme.everyday(on: paper).name
     let folders = ThemeFolders(

@@ -92,7 +92,7 @@ struct PastTests {
 
   @Test func `an empty line leads nowhere in the state of now`() throws {
     var desk = try desk(inPast: false)
-    for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
+    for key: Key in [.character(","), .end, .enter, .enter] { try desk.send(.key(key)) }
     #expect(desk.effects.last == .showState(asOf: ""))
   }
 

@@ -19,6 +19,8 @@ struct Desk {
   /// The folder of the data as it was given.
   var dataFolder: String?
   var readOnly: ReadOnlyReason?
+  /// How the person wants the program.
+  var personal = PersonalSettings()
   /// What the files and the machine say of themselves.
   var machine: Health.Machine?
   var author = TestRegister.anna
@@ -68,11 +70,15 @@ struct Desk {
     var world = World(
       register: register, changeLog: log, now: try TestRegister.now(), instant: try TestRegister.instant(),
       ticks: ticks,
-      words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
+      words: (personal.language ?? language).words, size: size, signs: signs, theme: theme,
+      centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
       readOnly: readOnly, machine: machine, isTraining: isTraining,
       readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
     world.seal = { [seal] in seal }
+    world.personal = personal
+    world.personalFile = "~/.config/wspolnie/config.toml"
+    world.themes = Theme.builtIn.map(\.name)
     return world
   }
 
@@ -91,6 +97,9 @@ struct Desk {
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
+      case .keepPersonal(let settings):
+        personal = settings
+        try send(.notice("kept"))
       case .showState, .dropDraft, .dropOriginal, .repaint, .suspend, .leave: break
       }
     }

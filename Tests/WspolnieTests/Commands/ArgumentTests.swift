@@ -1,4 +1,5 @@
 import CivicDomain
+import Screens
 import Testing
 
 @testable import wspolnie
@@ -27,10 +28,17 @@ import Testing
     #expect(folder() == "/h/.local/share/wspolnie")
   }
 
-  @Test func theLanguageIsThatOfTheOptionThenTheVariableThenTheLocale() {
-    func language(_ option: Language? = nil, _ variables: [String: String]) -> Language {
-      Settings.language(option: option, in: surroundings(variables))
+  @Test func theLanguageIsThatOfTheOptionThenTheVariableThenTheSettingThenTheLocale() {
+    func language(
+      _ option: Language? = nil, own: Language? = nil, _ variables: [String: String]
+    ) -> Language {
+      var personal = PersonalSettings()
+      personal.language = own
+      return Settings.language(option: option, personal: personal, in: surroundings(variables))
     }
+    #expect(language(own: .english, ["LANG": "pl_PL.UTF-8"]) == .english)
+    #expect(language(own: .english, ["WSPOLNIE_LANG": "pl"]) == .polish)
+    #expect(language(.polish, own: .english, [:]) == .polish)
     #expect(language(.english, ["WSPOLNIE_LANG": "pl"]) == .english)
     #expect(language(nil, ["WSPOLNIE_LANG": "en", "LANG": "pl_PL.UTF-8"]) == .english)
     #expect(language(nil, ["LC_ALL": "en_GB.UTF-8", "LANG": "pl_PL.UTF-8"]) == .english)
