@@ -36,6 +36,8 @@ public enum Limits {
   static let listedBookings = 100
   /// Rows that a section of today shows; more are counted.
   static let todayRows = 8
+  /// Rows at the foot of a caller's card with what can be done, and an empty one above them.
+  static let actRows = 4
   /// Those with whom somebody spoke last, before anything is typed.
   static let lastCallers = 10
   /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.

@@ -6,12 +6,23 @@ struct ListSearch: Equatable {
   /// The words that are searched for; empty: no search.
   private(set) var text = ""
   /// Whether the field has the focus, so that letters go into it.
-  var isTyping = false
+  var isTyping = false {
+    didSet { isChoosing = false }
+  }
+  /// Whether an arrow was pressed since the last letter: whoever reads by ear or by braille is on a row then, for the
+  /// cursor is there.
+  private var isChoosing = false
   /// Whether the next input replaces the words that were searched for before.
   private(set) var isReplaced = false
 
   /// A search for words that somebody searched for before.
   init(_ text: String = "") { self.text = text }
+
+  /// Whether the cursor stands in the field, and not on the row that the arrows chose.
+  var holdsCursor: Bool { isTyping && !isChoosing }
+
+  /// Notes that an arrow was pressed in the list.
+  mutating func choose() { isChoosing = isTyping }
 
   /// Whether the field is shown.
   var isShown: Bool { isTyping || !text.isEmpty }
@@ -36,6 +47,7 @@ struct ListSearch: Equatable {
       return false
     }
     text = String(text.prefix(Limits.searchLength))
+    isChoosing = false
     return true
   }
 
@@ -60,6 +72,6 @@ struct ListSearch: Equatable {
       let look = canvas.theme[.selection]
       canvas.restyle(Rect(column: line.column + 2, row: line.row, width: columns - 2, height: 1)) { _ in look }
     }
-    if isTyping { canvas.placeCursor(at: Position(column: line.column + columns, row: line.row)) }
+    if holdsCursor { canvas.placeCursor(at: Position(column: line.column + columns, row: line.row)) }
   }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// What can be done for whoever calls, a letter each, with what is known of them filled in.
 enum CallerAct: CaseIterable {
-  case signUp, takeSubmission, book, edit, noteCall, acts
+  case signUp, takeSubmission, book, edit, noteCall, add, acts
 
   /// The name and key of the act.
   var key: KeyAct {
@@ -23,6 +23,10 @@ enum CallerAct: CaseIterable {
       KeyAct(
         .noteCall, hint: Label(pl: "rozmowa", en: "call"),
         help: Label(pl: "zapisz, o czym była rozmowa i co obiecano", en: "note the call, and what was promised"))
+    case .add:
+      KeyAct(
+        .new, hint: Label(pl: "dodaj osobę", en: "add the person"),
+        help: Label(pl: "zapisz, kim jest ktoś, kogo jeszcze nie znamy", en: "write down who it is, if not known yet"))
     case .acts: .acts
     }
   }
@@ -34,7 +38,7 @@ enum CallerAct: CaseIterable {
     case .takeSubmission: 32
     case .book: 34
     case .noteCall: 36
-    case .edit: 38
+    case .edit, .add: 38
     case .acts: 40
     }
   }
@@ -43,28 +47,54 @@ enum CallerAct: CaseIterable {
   func steps(for id: RecordID, in world: World) -> [Step]? {
     guard world.register.has(id), let caller = Caller(id, in: world) else { return nil }
     switch self {
-    case .signUp: return caller.person == nil ? nil : caller.signUp(in: world)
-    case .takeSubmission: return caller.isThing ? nil : caller.takeSubmission(in: world)
+    case .signUp, .takeSubmission, .noteCall: return steps(for: caller, in: world)
     case .book:
       return caller.isThing ? [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] : nil
     case .edit: return [.editing(id, in: world)]
-    case .noteCall: return [.add(PhoneCall.kind, given: caller.ofCall)]
+    case .add: return nil
     case .acts: return [.acts(withRecords: [id])]
+    }
+  }
+
+  /// The steps that do it for a caller, known or not; nil where it needs a record that there is not.
+  func steps(for caller: Caller, in world: World) -> [Step]? {
+    switch self {
+    case .signUp: caller.isPerson ? caller.signUp(in: world) : nil
+    case .takeSubmission: caller.isThing ? nil : caller.takeSubmission(in: world)
+    // A call is noted with somebody; whoever is not known is added first.
+    case .noteCall: caller.isKnown ? [.add(PhoneCall.kind, given: caller.ofCall)] : nil
+    case .add: !caller.isKnown ? [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }] : nil
+    case .book, .edit, .acts: nil
     }
   }
 }
 
 /// Whoever calls, as forms begin with them.
-private struct Caller {
+struct Caller {
   /// The person; nil where an organization or a thing was found.
   let person: Person?
   /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
   let organization: RecordID?
   /// Whether somebody asks about a thing.
   let isThing: Bool
+  /// The telephone, the e-mail address or the name of somebody who is not known yet; nil where somebody was found.
+  private let typed: String?
+
+  /// Whether it is a person, known or not.
+  var isPerson: Bool { person != nil || typed != nil }
+
+  /// Whether a record was found.
+  var isKnown: Bool { typed == nil }
+
+  /// Somebody of whom nothing is known but what was typed.
+  init(unknown typed: String) {
+    (person, organization, isThing) = (nil, nil, false)
+    self.typed = typed
+  }
 
   init?(_ id: RecordID, in world: World) {
     guard let kind = Schema.kind(of: id)?.kind else { return nil }
+    typed = nil
     person = kind == Person.kind ? world.register.record(Identifier(id.raw)) : nil
     isThing = kind == Resource.kind
     if kind == Person.kind {
@@ -84,8 +114,15 @@ private struct Caller {
   }
 
   /// The values of the person.
-  private var ofPerson: [String: FieldValue] {
+  var ofPerson: [String: FieldValue] {
     var given: [String: FieldValue] = [:]
+    if let typed {
+      let path =
+        TelephoneNumber.normalized(typed) != nil
+        ? \Person.phone : EmailAddress.normalized(typed) != nil ? \Person.email : \Person.name
+      given[path] = .text(typed)
+      return given
+    }
     guard let person else { return given }
     given[\Person.name] = person.name.isEmpty ? nil : .text(person.name)
     given[\Person.email] = person.email.isEmpty ? nil : .text(person.email)
@@ -123,7 +160,7 @@ private struct Caller {
       var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
       head.channel = .phone
       head.given = ofPerson
-      if person == nil {
+      if !isPerson {
         head.given[\Submission.organization] = organization.map { .text($0.raw) }
         head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)
       }

@@ -44,6 +44,8 @@ struct CallerScreen: Screen {
   /// The search field.
   private(set) var field = TextField(limit: Limits.searchLength)
   private(set) var focus = Focus.list
+  /// Whether an arrow was pressed since the last letter, so that the cursor stands on the row that it chose.
+  private(set) var isChoosing = false
   /// The rows that the search found, grouped by kind.
   private(set) var rows = RecordRows<ListState>()
   /// The index of the selected item in the pane of details.
@@ -72,14 +74,12 @@ struct CallerScreen: Screen {
     switch focus {
     case .list:
       rows.count > 0
-        ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil).hinting(.nextPane, nil)
+        ? Self.listKeys.guide()
+        : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
+          .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)
     case .pane:
       Self.paneKeys.guide { action in
-        if case .forCaller(let act) = action {
-          rows.record.map { act.steps(for: $0, in: world) != nil } ?? false
-        } else {
-          true
-        }
+        if case .forCaller(let act) = action { steps(of: act, in: world) != nil } else { true }
       }
     }
   }
@@ -136,7 +136,7 @@ struct CallerScreen: Screen {
     let before = field.text
     let outcome = field.handle(key)
     if field.text != before {
-      focus = .list
+      (focus, isChoosing) = (.list, false)
       rows.show(found(in: world), selecting: nil, in: room(in: world), on: world.register)
       item = 0
     }
@@ -152,7 +152,7 @@ struct CallerScreen: Screen {
       if focus == .list { return openSelected(in: world) }
       return open(in: world)
     case .forCaller(let act):
-      return rows.record.flatMap { act.steps(for: $0, in: world) } ?? [.say(.note(world.words.notForThisCaller))]
+      return steps(of: act, in: world) ?? [.say(.note(world.words.notForThisCaller))]
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list
@@ -165,15 +165,29 @@ struct CallerScreen: Screen {
     switch focus {
     case .list:
       rows.move(movement, in: room, on: world.register, at: world.ticks)
-      item = 0
+      (item, isChoosing) = (0, rows.count > 0)
     case .pane:
       let last = (details(in: world)?.items.count ?? 0) - 1
       item = max(0, min(movement.target(from: item, last: last, height: room.height), last))
     }
   }
 
+  /// The steps that do something for the selected caller, or for one who is not known yet.
+  private func steps(of act: CallerAct, in world: World) -> [Step]? {
+    if let id = rows.record { return act.steps(for: id, in: world) }
+    return stranger(in: world).flatMap { act.steps(for: $0, in: world) }
+  }
+
+  /// Whoever calls where something was typed and nobody found: what was typed is their telephone, their e-mail address or
+  /// their name.
+  func stranger(in world: World) -> Caller? {
+    let typed = field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return typed.isEmpty || rows.count > 0 ? nil : Caller(unknown: typed)
+  }
+
   private mutating func enterPane(in world: World) {
     rows.settle()
+    if stranger(in: world) != nil { focus = .pane }
     guard let details = details(in: world) else { return }
     let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list, in: world).panes.seen > 1
     // Beside the list everything is seen already: there the pane is entered to choose something.

@@ -27,20 +27,45 @@ extension CallerScreen {
     let layout = CallerLayout(area, focus: focus, in: world)
     drawSearch(on: &canvas, in: layout.search, world)
     guard rows.count > 0 else {
-      let words = world.words
-      let text = field.text.allSatisfy(\.isWhitespace) ? words.callerHint : words.nobodyFound(field.text)
       var rest = area
-      _ = rest.takeTop(layout.list.row - area.row)
-      canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
+      _ = rest.takeTop(layout.search.endRow + 1 - area.row)
+      drawNobody(on: &canvas, in: rest.inset(columns: 1), world)
       return
     }
     layout.panes.draw(on: &canvas)
     if !layout.list.isEmpty {
-      rows.draw(on: &canvas, in: layout.list, focused: focus == .list, cursor: false, world.register) { canvas, row in
+      rows.draw(on: &canvas, in: layout.list, focused: focus == .list, cursor: isChoosing, world.register) {
+        canvas, row in
         draw(row.id.record, on: &canvas, in: row.area, world)
       }
     }
     if !layout.panes[1].isEmpty { drawPane(on: &canvas, in: layout.pane, world) }
+  }
+
+  /// Where nobody is found: what can be typed, or what can be done for whoever is not known yet.
+  private func drawNobody(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard let stranger = stranger(in: world) else {
+      return canvas.putParagraph(world.words.callerHint, in: area, .muted)
+    }
+    var rest = area
+    let text = "\(world.words.nobodyFound(field.text)) \(world.words.strangerExplained)"
+    let said = LineWrap.lines(of: text, width: max(1, area.width))
+    canvas.putParagraph(text, in: rest.takeTop(said.count), .muted)
+    _ = rest.takeTop(1)
+    if focus == .pane { canvas.placeCursor(at: rest.origin, visible: false) }
+    drawActs(CallerAct.allCases.filter { $0.steps(for: stranger, in: world) != nil }, on: &canvas, in: rest, world)
+  }
+
+  /// Draws what can be done for the caller, each with its letter.
+  private func drawActs(_ acts: [CallerAct], on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let said = acts.compactMap { act in
+      act.key.verb.shown.first.map { key in
+        String("\(key.name(in: world.words)) \(world.words.text(act.key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
+      }
+    }
+    guard !said.isEmpty else { return }
+    let before = focus == .pane ? "" : "\(Key.tab.name(in: world.words)): "
+    canvas.putParagraph(before + said.joined(separator: "   "), in: area, focus == .pane ? .text : .muted)
   }
 
   private func drawSearch(on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -48,7 +73,7 @@ extension CallerScreen {
     let label = SafeText(world.words.callerLabel)
     canvas.put(label, at: rest.takeLeft(label.width).origin, .heading)
     _ = rest.takeLeft(1)
-    field.draw(on: &canvas, in: rest, focused: focus == .list)
+    field.draw(on: &canvas, in: rest, focused: focus == .list && !isChoosing)
   }
 
   // MARK: What was found
@@ -67,7 +92,14 @@ extension CallerScreen {
   // MARK: All about the selected one
 
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    guard let details = details(in: world) else { return }
+    guard let details = details(in: world), let id = rows.beside?.record else { return }
+    var area = area
+    let acts = CallerAct.allCases.filter { $0.steps(for: id, in: world) != nil }
+    if area.height >= Limits.roomyHeight {
+      var below = area.takeBottom(Limits.actRows)
+      _ = below.takeTop(1)
+      drawActs(acts, on: &canvas, in: below, world)
+    }
     let chosen = focus == .pane ? item : nil
     let index = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0
     let first = max(0, min(index - area.height / 2, details.lines.count - area.height))

@@ -6,10 +6,19 @@ import Words
 /// being stays one record.
 struct PersonForm: FormKind {
   let person: Identifier<Person>
+  /// The values with which it begins: what is known of a caller.
+  private let given: [String: FieldValue]
+
+  /// The form of a new person of whom something is known.
+  init(given: [String: FieldValue], in world: World) {
+    person = Identifier(bits: world.draw())
+    self.given = given
+  }
 
   init?(adding id: RecordID) {
     guard Schema.kind(of: id)?.kind == Person.kind else { return nil }
     person = Identifier(id.raw)
+    given = [:]
   }
 
   init?(_ draft: Draft, in world: World) {
@@ -22,7 +31,9 @@ struct PersonForm: FormKind {
   var draftWord: String? { PersonForm.draftWord }
   func isContinued(by draft: Draft) -> Bool { true }
 
-  func sheet(in world: World) -> FormSheet? { FormSheet(FieldInput.asked(of: Person.self), in: world) }
+  func sheet(in world: World) -> FormSheet? {
+    FormSheet(FieldInput.asked(of: Person.self), values: given, in: world)
+  }
 
   func title(in world: World) -> String { world.words.addTitle(Person.kind) }
 

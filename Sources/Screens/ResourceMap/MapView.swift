@@ -48,7 +48,7 @@ extension ResourceMapScreen {
     canvas.markMore(below: list.count - 1 - last.index, in: layout.rows)
     guard var row = selected else { return }
     let bar = row.takeLeft(1)
-    canvas.markSelected(row, bar: bar, focused: focus == .list, cursor: !list.search.isTyping)
+    canvas.markSelected(row, bar: bar, focused: focus == .list, cursor: !list.search.holdsCursor)
   }
 
   /// Draws how many organizations and resources there are.

@@ -8,6 +8,8 @@ public struct PickerField: Equatable, Sendable {
   /// The chosen one; typing on undoes the choice.
   public private(set) var chosen: Choice?
   private var list = ListState(margin: 0)
+  /// Whether an arrow was pressed since the last letter, so that the cursor stands on the row that it chose.
+  private var isChoosing = false
 
   /// A field with a choice or without.
   public init(chosen: Choice? = nil, limit: Int? = nil, placeholder: String = "") {
@@ -36,6 +38,7 @@ public struct PickerField: Equatable, Sendable {
   public mutating func offer(_ candidates: [Choice], count: String) {
     self.candidates = candidates
     self.count = count
+    isChoosing = false
     list = ListState(total: candidates.count, margin: 0)
   }
 
@@ -66,6 +69,7 @@ public struct PickerField: Equatable, Sendable {
     }
     guard PickerField.listKeys.contains(key) else { return nil }
     _ = list.handle(key, height: Limits.openListRows)
+    isChoosing = true
     return .moved
   }
 
@@ -91,12 +95,13 @@ public struct PickerField: Equatable, Sendable {
     let note = SafeText(count.isEmpty ? " \(sign)" : " \(sign) \(count)")
     let noteArea = line.takeRight(min(note.width, line.width / 2))
     canvas.put(note, at: noteArea.origin, .muted, width: noteArea.width)
+    // The cursor is where what is drawn last has it: where one types, or on the row that an arrow chose.
+    if isChoosing { field.draw(on: &canvas, in: line, focused: focused) }
     if focused {
       list.draw(on: &canvas, in: rest, focused: true) { canvas, row in
         canvas.put(SafeText(candidates[row.index].title), at: row.area.origin, width: row.area.width)
       }
     }
-    // Drawn last: the cursor stays where one types.
-    field.draw(on: &canvas, in: line, focused: focused)
+    if !isChoosing { field.draw(on: &canvas, in: line, focused: focused) }
   }
 }

@@ -45,6 +45,12 @@ extension Words {
   public func nobodyFound(_ text: String) -> String {
     said(pl: "Nikogo ani niczego nie znaleziono: „\(text)”.", en: "Nobody and nothing found: “\(text)”.")
   }
+  /// What can be done for a caller who was not found.
+  public var strangerExplained: String {
+    said(
+      pl: "To, co wpisano, trafi do formularza jako telefon, e-mail albo nazwisko.",
+      en: "What was typed goes into the form as the telephone, the e-mail address or the name.")
+  }
   /// The message that a caller has no registration, booking or submission.
   public var nothingWithCaller: String {
     said(pl: "Bez zgłoszeń, rezerwacji i uwag.", en: "No registrations, bookings or remarks.")

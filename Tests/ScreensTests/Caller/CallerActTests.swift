@@ -87,4 +87,81 @@ import Words
     #expect(desk.app.layers.last is CallerScreen)
     #expect(desk.app.message?.text == (try desk.world()).words.notForThisCaller)
   }
+
+  // MARK: Somebody who is not known yet
+
+  private func stranger(_ typed: String) throws -> Desk {
+    var desk = Desk(try TestRegister.consulted(), drawn: 1_000)
+    try desk.type("w" + typed)
+    return desk
+  }
+
+  @Test func `nobody found is no dead end: what can be done is said, with the key that leads there`() throws {
+    var desk = try stranger("600 100 299")
+    let text = try desk.screen().text
+    #expect(text.contains("Nikogo ani niczego nie znaleziono"))
+    #expect(text.contains("Tab: z"))
+    try desk.press(.tab)
+    #expect(try !desk.screen().text.contains("Tab: z"))
+    try desk.press(.character("m"))
+    #expect(desk.app.message?.text.isEmpty == false, "a call is noted with somebody")
+  }
+
+  @Test func `z signs up whoever is not known, with the telephone that was typed`() throws {
+    var desk = try stranger("600 100 299")
+    try desk.press(.tab, .character("z"), .enter)
+    let form = try form(desk, RegistrationForm.self)
+    #expect(form.sheet.state.text(of: \Person.phone) == "600 100 299")
+    #expect(form.sheet.state.text(of: \Person.name).isEmpty)
+  }
+
+  @Test(arguments: [("Zofia Nowa", "name"), ("z.nowa@poczta.example", "email"), ("+48 600 100 299", "phone")])
+  func `n adds them, and what was typed is in its field`(typed: String, field: String) throws {
+    var desk = try stranger(typed)
+    try desk.press(.tab, .character("n"))
+    let form = try form(desk, PersonForm.self)
+    #expect(form.sheet.state.text(of: field) == typed)
+  }
+
+  @Test func `a remark of somebody unknown is no organization's`() throws {
+    var desk = try stranger("Zofia Nowa")
+    try desk.press(.tab, .character("p"))
+    if desk.app.layers.last is Menu { try desk.press(.enter) }
+    let values = try form(desk, SubmissionForm.self).sheet.values(today: try desk.world().today).values
+    #expect(values[\Submission.submitterKind] == nil)
+    #expect(values[\Person.name] == .text("Zofia Nowa"))
+  }
+
+  // MARK: Where the cursor is
+
+  @Test func `once an arrow was pressed the cursor is on the row, and back in the query with the next letter`() throws {
+    var desk = try stranger("a")
+    let typing = try desk.screen().cursor?.row
+    try desk.press(.down)
+    let chosen = try #require(try desk.screen().cursor?.row)
+    #expect(chosen != typing)
+    try desk.type("k")
+    #expect(try desk.screen().cursor?.row == typing)
+  }
+
+  @Test func `the same holds for the search of a list and for a field that finds a record`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("4")
+    try desk.press(.enter)
+    try desk.type("/a")
+    let typing = try desk.screen().cursor?.row
+    try desk.press(.down)
+    #expect(try desk.screen().cursor?.row != typing)
+
+    var booking = Desk(try TestRegister.dabrowa())
+    try booking.press(.end, .up)
+    try booking.type("b")
+    try booking.press(.enter)
+    try booking.type("a")
+    let field = try booking.screen().cursor?.row
+    try booking.press(.down)
+    #expect(try booking.screen().cursor?.row != field)
+    try booking.type("k")
+    #expect(try booking.screen().cursor?.row == field)
+  }
 }
