@@ -93,6 +93,22 @@ struct LastCheckTests {
     #expect(try remembered() == nil, "written otherwise by hand")
   }
 
+  @Test func whatWasRecordedAsLostIsRememberedWithIt() throws {
+    let store = try filled()
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    lines[1][60] ^= 4
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    _ = store.repair(by: Sample.anna, at: Sample.instant(60))
+    let loss = RecordedLoss(transactions: 1, touched: 0, recordedAt: [Sample.instant(60)])
+    #expect(try Store(folder.path).check(at: Sample.instant(61)).recorded == loss)
+    #expect(try remembered() == Health.Check(at: Sample.instant(61), damages: 0, recorded: loss))
+    let other = try TemporaryFolder()
+    _ = try Store(folder.path).backup(
+      to: "\(other.path)/k.tar", page: { _ in "" }, by: Sample.anna, at: Sample.instant(62))
+    _ = try Store(folder.path).tryBackup("\(other.path)/k.tar", aside: "\(other.path)/obok", at: Sample.instant(63))
+    #expect(try remembered() == Health.Check(at: Sample.instant(63), damages: 0, recorded: loss))
+  }
+
   @Test func repairForgetsItAndABackupLeavesItOut() throws {
     let store = try filled()
     _ = try store.check(at: Sample.instant(50))

@@ -26,8 +26,8 @@ struct BackupWordsTests {
       for part in [words.alteredPart("x"), words.missingPart("x"), words.unverifiedParts] {
         #expect(!part.hasSuffix("."), "a line of a list")
       }
-      #expect(words.backupPage(nil).hasSuffix("\n"))
-      #expect(words.backupPage(Seal(value: 0)).hasSuffix(words.sealed(Seal(value: 0)) + "\n"))
+      #expect(words.backupPage(.none).hasSuffix("\n"))
+      #expect(words.backupPage(.seal(Seal(value: 0))).hasSuffix(words.sealed(Seal(value: 0)) + "\n"))
     }
   }
 

@@ -41,6 +41,8 @@ struct SealWordsTests {
       "1. adres 2. agawa 3. akord 4. aleja 5. altana 6. amper 7. arbuz 8. atlas",
       "Pieczęć rejestru: adres agawa akord aleja altana amper arbuz atlas",
       "Seal of the register:\nadres agawa akord aleja altana amper arbuz atlas",
+      "Pieczęć rejestru: adres agawa akord aleja altana amper arbuz atlas (nie ręczy za dzienniki innych biur: adres)",
+      "(adres agawa akord aleja altana amper arbuz atlas)",
       "adres: agawa: akord: aleja: altana: amper: arbuz: atlas",
       "a\u{328}dres agawa akord aleja altana amper arbuz at\u{142}as",
     ] {
@@ -56,6 +58,22 @@ struct SealWordsTests {
     #expect(
       Language.polish.words.sealState(state).lines.last
         == "Nie ręczy za: 2 zapisy utracone i 1 miejsce zmienione ręcznie przed pieczęcią (odnotowano 29.11.2026).")
+  }
+
+  @Test func otherOfficesAreNamedBesideIt() throws {
+    let words = Language.polish.words
+    let seal = Seal(value: 0)
+    let line = try #require(words.sealed(.seal(seal, otherOffices: ["bedzin", "sosnowiec"])))
+    #expect(line.hasSuffix(" adres (nie ręczy za dzienniki innych biur: bedzin, sosnowiec)"))
+    #expect(try SealWords.seal(line) == seal)
+    #expect(try SealWords.seal(Language.english.words.sealed(seal, otherOffices: ["bedzin"])) == seal)
+    let at = try Instant("2026-11-29T09:00:00Z")
+    #expect(words.sealIsOf(transaction: 1, at: at, otherOffices: []).kept == "")
+    #expect(
+      words.sealIsOf(transaction: 1, at: at, otherOffices: ["bedzin"]).kept
+        == "Nie ręczy za dzienniki innych biur: bedzin.")
+    let state = SealState.holds(.init(since: at, transaction: 9, later: 0, rewritten: 0, otherOffices: ["bedzin"]))
+    #expect(words.sealState(state).lines.last == "Nie ręczy za: dzienniki innych biur (bedzin).")
   }
 
   @Test func aMisspeltWordIsNamedWithThoseNearIt() {

@@ -117,15 +117,42 @@ struct CheckWordsTests {
   func verdict() throws {
     #expect(polish.storeWhole(notes: 0).line == "Dane są całe.")
     #expect(polish.storeWhole(notes: 2).line == "Dane są całe (2 spostrzeżenia powyżej).")
-    let days = try ["2026-11-03", "2026-11-28", "2026-11-28"].map { try Day($0) }
+    let times = try ["2026-11-03T10:00:00Z", "2026-11-28T10:00:00Z", "2026-11-28T11:00:00Z"].map { try Instant($0) }
+    let loss = RecordedLoss(transactions: 5, touched: 2, recordedAt: times)
     #expect(
-      try polish.storeWholeButForLosses(lost: 5, touched: 2, recordedOn: days, notes: 4, today: Day("2026-12-01")).lines
+      try polish.storeWholeButForLosses(loss, notes: 4, today: Day("2026-12-01")).lines
         == [
           "To, co jest w rejestrze, jest całe (4 spostrzeżenia powyżej).",
           "Wcześniej utracono co najmniej 5 zapisów, zmieniono coś ręcznie w 2 miejscach (odnotowano 3.11, 28.11).",
           "Co było tam wcześniej, powie tylko kopia zapasowa sprzed tego dnia.",
         ])
+    let end = RecordedLoss(transactions: 0, touched: 0, unknownEnds: 1, recordedAt: [times[0]])
+    #expect(
+      try polish.storeWholeButForLosses(end, notes: 1, today: Day("2026-12-01")).lines[1]
+        == "Wcześniej odtworzono dziennik z uszkodzonej kopii i nie wiadomo, czy nie brakuje jego końca (odnotowano 3.11)."
+    )
     #expect(polish.storeDamaged(damages: 3, notes: 1).fact == "Dane są uszkodzone: 3 uszkodzenia i 1 spostrzeżenie.")
     #expect(english.storeDamaged(damages: 1, notes: 0).fact == "The data are damaged: 1 place.")
+  }
+}
+
+@Suite("What is said of other offices, and of what is noted while a clock is ahead")
+struct HealthWordsTests {
+  private let polish = Language.polish.words
+
+  @Test("another office is named with what it has, and a new one with what to do")
+  func offices() throws {
+    let office = OtherOffice(
+      name: "bedzin", transactions: 2, first: try Instant("2026-02-03T10:00:00Z"),
+      last: try Instant("2026-03-05T10:00:00Z"))
+    #expect(
+      polish.otherOffice(office, newSince: nil)
+        == "dziennik innego biura (bedzin): 2 zapisy, 3.02.2026–5.03.2026; to, co w nim jest, widać w rejestrze, a pieczęć za to nie ręczy"
+    )
+    let new = polish.otherOffice(office, newSince: try Instant("2026-11-29T10:00:00Z"))
+    #expect(
+      new.hasPrefix("NOWE BIURO od ostatniego sprawdzenia (29.11.2026): ") && new.contains("wspolnie backup --try"))
+    #expect(polish.otherOfficesBesideTrial(inBackup: [], since: []) == [])
+    #expect(polish.otherOfficesBesideTrial(inBackup: ["a"], since: ["b"]).map { $0.contains(" a.") } == [true, false])
   }
 }

@@ -24,7 +24,7 @@ public struct Attachment: Record {
     anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
     line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
     file("file", \.file, pl: "plik", en: "file").once,
-    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).once,
+    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: AttachedFileName.checked).once,
     yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
   ]
 
@@ -60,7 +60,7 @@ public struct Attachment: Record {
 extension Attachment {
   /// The name of the file when it is given out: the id where nobody knows a name that a file may have.
   public var nameGivenOut: String {
-    let name = FileName.givenOut(fileName)
+    let name = AttachedFileName.givenOut(fileName)
     return name.isEmpty ? id.raw : name
   }
 }

@@ -25,7 +25,7 @@ public struct PersonalAttachment: Record {
     anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
     line("title", \.title, required: true, pl: "tytuł", en: "title").personal.searched,
     file("file", \.file, pl: "plik", en: "file").personal.once,
-    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).personal.once,
+    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: AttachedFileName.checked).personal.once,
   ]
 
   /// Called by its title, where personal data may be told.

@@ -7,11 +7,14 @@ public struct Health: Equatable, Sendable {
     public let at: Instant
     /// How many damages it found.
     public let damages: Int
+    /// What it found recorded as lost or changed before; nil: nothing.
+    public let recorded: RecordedLoss?
 
     /// An examination at a time.
-    public init(at: Instant, damages: Int) {
+    public init(at: Instant, damages: Int, recorded: RecordedLoss? = nil) {
       self.at = at
       self.damages = damages
+      self.recorded = recorded
     }
   }
 
@@ -21,15 +24,20 @@ public struct Health: Equatable, Sendable {
     public let isDamaged: Bool
     /// The last examination of every line; nil: none is remembered.
     public let lastCheck: Check?
+    /// The offices whose logs stand in the register now, and did not when it was examined last.
+    public let newOffices: [String]
     /// How many bytes can still be written to the disk; nil: it does not say.
     public let spaceLeft: Int?
     /// The time that stands at the last change; nil: there is none.
     public let lastChange: Instant?
 
     /// The state of the files.
-    public init(isDamaged: Bool, lastCheck: Check? = nil, spaceLeft: Int?, lastChange: Instant?) {
+    public init(
+      isDamaged: Bool, lastCheck: Check? = nil, newOffices: [String] = [], spaceLeft: Int?, lastChange: Instant?
+    ) {
       self.isDamaged = isDamaged
       self.lastCheck = lastCheck
+      self.newOffices = newOffices
       self.spaceLeft = spaceLeft
       self.lastChange = lastChange
     }
@@ -41,6 +49,8 @@ public struct Health: Equatable, Sendable {
     case damaged
     /// The last examination of every line found damage that opening the register does not show.
     case damageFound(Check)
+    /// These offices have logs here since the last examination.
+    case newOffices([String])
     /// The clock shows a time before the last change, which was at this one.
     case clockBehind(Instant)
     /// The clock shows a time so long after the last change, which was at this one, that one of both is most likely wrong.
@@ -51,6 +61,8 @@ public struct Health: Equatable, Sendable {
     case failedTrial(LocalTime)
     /// At this time a damaged copy was tried of a backup that had agreed.
     case damagedCopy(LocalTime)
+    /// The last of these is dated after today: it was noted while the clock was ahead, so that nobody knows when it was.
+    case aheadOfClock(Noted, LocalTime)
     /// No backup is noted.
     case noBackup
     /// The last backup is older than the setting allows; it was due by this day.
@@ -65,9 +77,19 @@ public struct Health: Equatable, Sendable {
     case oldCheck(Day)
   }
 
-  /// The last backup that is noted, but for those that a trial found unfit; nil: none is.
+  /// What is noted with its time.
+  public enum Noted: Hashable, Sendable {
+    /// A backup.
+    case backup
+    /// A trial of one.
+    case trial
+    /// An examination of every line.
+    case check
+  }
+
+  /// The last backup that is noted, but for those that a trial found unfit, or that a clock dated after today; nil: none is.
   public let lastBackup: Backup?
-  /// The time of the last trial of which a backup came that agreed; nil: none is noted.
+  /// The time of the last trial of which a backup came that agreed, but for those dated after today; nil: none is noted.
   public let lastTrial: LocalTime?
   /// The time of the last trial, where that failed; nil: it agreed, or none is noted.
   public let failedTrial: LocalTime?
@@ -79,9 +101,12 @@ public struct Health: Equatable, Sendable {
   /// Judges a register at a moment; nil where there is nothing in it yet.
   public init?(of register: any Register, on machine: Machine? = nil, at instant: Instant) {
     guard Schema.kinds.contains(where: { register.count(of: $0.kind) > 0 }) else { return nil }
-    let lastBackup = register.lastBackup(by: \.madeAt) { $0.isReliable }
-    let lastTrial = register.lastBackup(by: \.triedAt) { $0.trial == .agrees }?.triedAt
-    let failedTrial = register.failedTrial(after: lastTrial)
+    // By days: what a clock ahead by hours dated is believed hours too long, and the hour that autumn repeats is no matter.
+    let latest = WarsawTime.local(instant).adding(minutes: Limits.clockMinutes).day
+    let lastBackup = register.lastBackup(by: \.madeAt) { $0.isReliable && $0.isDated(upTo: latest, at: $0.madeAt) }
+    let agreed = register.lastBackup(by: \.triedAt) { $0.trial == .agrees && $0.isDated(upTo: latest, at: $0.triedAt) }
+    let lastTrial = agreed?.triedAt
+    let failedTrial = register.failedTrial(after: agreed, latest)
     self.lastBackup = lastBackup
     self.lastTrial = lastTrial
     self.failedTrial = failedTrial
@@ -89,20 +114,30 @@ public struct Health: Equatable, Sendable {
     let today = WarsawTime.day(instant)
     var concerns = machine.map { Self.concerns(of: $0, on: register, at: instant) } ?? []
     if let failedTrial { concerns.append(.failedTrial(failedTrial)) }
-    if let copy = register.damagedCopy(after: lastTrial) { concerns.append(.damagedCopy(copy)) }
+    if let copy = register.damagedCopy(after: agreed, latest) { concerns.append(.damagedCopy(copy)) }
+    let backupAhead = register.ahead(\.madeAt, of: latest, unlessAfter: lastBackup) { $0.isReliable }
+    let trialAhead = register.ahead(\.triedAt, of: latest, unlessAfter: agreed) { $0.trial == .agrees }
+    // One that was made and tried under such a clock is told once.
+    if let backupAhead {
+      concerns.append(.aheadOfClock(.backup, backupAhead))
+    } else if let trialAhead {
+      concerns.append(.aheadOfClock(.trial, trialAhead))
+    }
     if let due = Self.day(of: lastBackup?.madeAt, after: .backupDays, on: register, today: today) {
       if due < today { concerns.append(.oldBackup(due)) }
-    } else {
+    } else if backupAhead == nil {
       concerns.append(.noBackup)
     }
     if let due = Self.day(of: lastTrial, after: .trialDays, on: register, today: today) {
       if due < today { concerns.append(.oldTrial(due)) }
-    } else if lastBackup != nil, failedTrial == nil {
+    } else if lastBackup != nil, failedTrial == nil, trialAhead == nil {
       concerns.append(.noTrial)
     }
     if let machine {
       let check = machine.lastCheck.map { WarsawTime.local($0.at) }
-      if let due = Self.day(of: check, after: .checkDays, on: register, today: today) {
+      if let check, check.day > latest {
+        concerns.append(.aheadOfClock(.check, check))
+      } else if let due = Self.day(of: check, after: .checkDays, on: register, today: today) {
         if due < today { concerns.append(.oldCheck(due)) }
       } else if lastBackup != nil {
         concerns.append(.noCheck)
@@ -130,6 +165,7 @@ public struct Health: Equatable, Sendable {
   private static func concerns(of machine: Machine, on register: any Register, at instant: Instant) -> [Concern] {
     var concerns: [Concern] = machine.isDamaged ? [.damaged] : []
     if let check = machine.lastCheck, check.damages > 0, !machine.isDamaged { concerns.append(.damageFound(check)) }
+    if !machine.newOffices.isEmpty { concerns.append(.newOffices(machine.newOffices)) }
     if let last = machine.lastChange {
       let minutes = last.seconds(until: instant) / LocalTime.minutesInHour
       if minutes < -Limits.clockMinutes { concerns.append(.clockBehind(last)) }
@@ -141,24 +177,52 @@ public struct Health: Equatable, Sendable {
   }
 }
 
+extension Backup {
+  /// Whether a time of it is none that only a clock that ran ahead can have shown.
+  fileprivate func isDated(upTo latest: Day, at time: LocalTime?) -> Bool { time.map { $0.day <= latest } ?? true }
+
+  /// Whether it holds no more than another one: so much the numbers of transactions tell where the times do not.
+  fileprivate func isCovered(by other: Backup?) -> Bool {
+    other.map { ($0.lastTransaction ?? 0) >= (lastTransaction ?? 0) } ?? false
+  }
+}
+
 extension Register {
   /// The time of the last trial that did not agree, unless one that did came after it.
-  fileprivate func failedTrial(after agreed: LocalTime?) -> LocalTime? {
-    let tried = lastBackup(by: \.triedAt) { _ in true }.flatMap { $0.trial == .agrees ? nil : $0.triedAt }
-    let file = lastBackup(by: \.damagedFileAt) { $0.trial != .agrees }?.damagedFileAt
-    guard let failed = [tried, file].compactMap({ $0 }).max() else { return nil }
-    return agreed.map { $0 > failed } ?? false ? nil : failed
+  fileprivate func failedTrial(after agreed: Backup?, _ latest: Day) -> LocalTime? {
+    let tried = lastBackup(by: \.triedAt) { backup in
+      backup.isDated(upTo: latest, at: backup.triedAt) || backup.trial != .agrees && !backup.isCovered(by: agreed)
+    }
+    let file = lastBackup(by: \.damagedFileAt) { backup in
+      backup.trial != .agrees
+        && (backup.isDated(upTo: latest, at: backup.damagedFileAt) || !backup.isCovered(by: agreed))
+    }
+    let times = [tried?.trial == .agrees ? nil : tried?.triedAt, file?.damagedFileAt]
+    guard let failed = times.compactMap({ $0 }).max() else { return nil }
+    return agreed?.triedAt.map { $0 > failed } ?? false ? nil : failed
   }
 
   /// The time of the last trial of a damaged copy of a backup that had agreed, unless one that agreed came after it.
-  fileprivate func damagedCopy(after agreed: LocalTime?) -> LocalTime? {
-    guard let copy = lastBackup(by: \.damagedFileAt, where: { $0.trial == .agrees })?.damagedFileAt else { return nil }
-    return agreed.map { $0 > copy } ?? false ? nil : copy
+  fileprivate func damagedCopy(after agreed: Backup?, _ latest: Day) -> LocalTime? {
+    let damaged = lastBackup(by: \.damagedFileAt) { backup in
+      backup.trial == .agrees
+        && (backup.isDated(upTo: latest, at: backup.damagedFileAt) || !backup.isCovered(by: agreed))
+    }
+    guard let copy = damaged?.damagedFileAt else { return nil }
+    return agreed?.triedAt.map { $0 > copy } ?? false ? nil : copy
   }
 
-  /// The backup with the latest time in a field of which something is so.
+  /// The last time in a field that is of a later day than any clock can rightly have shown, unless what is dated rightly holds as much.
+  fileprivate func ahead(
+    _ path: WritableKeyPath<Backup, LocalTime?>, of latest: Day, unlessAfter known: Backup?,
+    where isWanted: (Backup) -> Bool
+  ) -> LocalTime? {
+    lastBackup(by: path, after: latest) { isWanted($0) && !$0.isCovered(by: known) }?[keyPath: path]
+  }
+
+  /// The backup with the latest time in a field of which something is so; of those after a day, where one is given.
   fileprivate func lastBackup(
-    by path: WritableKeyPath<Backup, LocalTime?>, where isWanted: (Backup) -> Bool
+    by path: WritableKeyPath<Backup, LocalTime?>, after earliest: Day? = nil, where isWanted: (Backup) -> Bool
   ) -> Backup? {
     let query = Query(Backup.kind, orderedBy: Backup.name(of: path), descending: true)
     var start = 0
@@ -166,7 +230,8 @@ extension Register {
       let page = page(query, window: start..<start + Limits.readWindow)
       for id in page.ids {
         // Those without the field come last.
-        guard let backup = record(Identifier<Backup>(id.raw)), backup[keyPath: path] != nil else { return nil }
+        guard let backup = record(Identifier<Backup>(id.raw)), let time = backup[keyPath: path] else { return nil }
+        if let earliest, time.day <= earliest { return nil }
         if isWanted(backup) { return backup }
       }
       start += Limits.readWindow

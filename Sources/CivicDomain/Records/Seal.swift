@@ -27,8 +27,8 @@ public struct Seal: Hashable, Sendable {
 public enum SealMark: Hashable, Sendable {
   /// Nothing: in the register nothing was saved yet.
   case none
-  /// The seal.
-  case seal(Seal)
+  /// The seal; and the other offices whose logs are here, for which it does not vouch.
+  case seal(Seal, otherOffices: [String] = [])
   /// That there is none, for the register is known to be damaged: a seal would vouch for what is left of it.
   case damaged
 }
@@ -58,13 +58,13 @@ public enum SealState: Equatable, Sendable {
     public let rewritten: Int
     /// Whether the personal data could not be read, so that nothing is said of them.
     public let isPublicAlone: Bool
-    /// Whether there is no other office whose log it does not speak of.
-    public let isOfAllOffices: Bool
+    /// The other offices of whose logs it does not speak, by their names.
+    public let otherOffices: [String]
 
     /// All that is said of it.
     public init(
       since: Instant, transaction: Int, from: Int = 1, recorded: RecordedLoss? = nil, later: Int, rewritten: Int,
-      isPublicAlone: Bool = false, isOfAllOffices: Bool = true
+      isPublicAlone: Bool = false, otherOffices: [String] = []
     ) {
       self.since = since
       self.transaction = transaction
@@ -73,14 +73,14 @@ public enum SealState: Equatable, Sendable {
       self.later = later
       self.rewritten = rewritten
       self.isPublicAlone = isPublicAlone
-      self.isOfAllOffices = isOfAllOffices
+      self.otherOffices = otherOffices
     }
 
     /// All that it does not vouch for.
     public var notVouchedFor: [Unvouched] {
       (from > 1 ? [.earlierLines(before: from)] : []) + (recorded.map { [.recordedLoss($0)] } ?? [])
         + (isPublicAlone ? [.personalData] : [])
-        + (isOfAllOffices ? [] : [.otherOffices]) + (later > 0 ? [.laterTransactions(later)] : [])
+        + (otherOffices.isEmpty ? [] : [.otherOffices(otherOffices)]) + (later > 0 ? [.laterTransactions(later)] : [])
     }
   }
 
@@ -92,8 +92,8 @@ public enum SealState: Equatable, Sendable {
     case recordedLoss(RecordedLoss)
     /// Personal data, which whoever asks may not read.
     case personalData
-    /// The logs of other offices.
-    case otherOffices
+    /// The logs of these other offices.
+    case otherOffices([String])
     /// So many transactions that were saved since.
     case laterTransactions(Int)
   }

@@ -46,6 +46,8 @@ public struct BackupSummary: Equatable, Sendable {
   public var id: RecordID
   /// The seal of the register that is in it; nil if nothing was saved in it, or if it is damaged.
   public var seal: Seal?
+  /// The other offices whose logs are in it, for which the seal does not vouch.
+  public var otherOffices: [String]
   /// Whether the backup says how far the log reached, so that an end that was cut off would show.
   public var knowsEnd: Bool
 }
@@ -60,6 +62,7 @@ extension BackupSummary {
       transactions: reading.transactions.count, lastAt: last.map { LineHeading(lineTable.bytes(of: $0)).at },
       lastTransaction: last?.transactionNumber, damages: damages, id: heading.id,
       seal: damages > 0 ? nil : reading.end?.digest.map { Seal(value: $0.value) },
+      otherOffices: reading.otherOffices.map(\.name),
       knowsEnd: heading.head != nil || last == nil)
   }
 

@@ -12,6 +12,8 @@ public struct BackupTrial: Equatable, Sendable {
   public let verdict: Verdict
   /// How many damages the store itself has: where it and the backup differ, they tell which of both to believe.
   public let registerDamages: Int
+  /// The other offices whose logs came to the store since the backup was made.
+  public let newOffices: [String]
 
   /// The verdict of a trial.
   public enum Verdict: Equatable, Sendable {
@@ -52,7 +54,8 @@ extension Store {
       switch error {
       case .olderFormat(let format, _):
         return BackupTrial(
-          summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format), registerDamages: 0)
+          summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format), registerDamages: 0,
+          newOffices: [])
       case .system(let failure): throw .system(failure)
       case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState:
         throw .damaged(name: StoreFolder.manifestName)
@@ -68,13 +71,14 @@ extension Store {
       for log in [ours.ownLogs.open, ours.ownLogs.personal] where !log.isReadable {
         throw FileFailure(.list, log.path, errno: FileFailure.noRight)
       }
-      remember(found, of: ours, at: instant)
+      remember(found, of: ours, at: instant, isTold: false)
       let comparison = LogComparison(of: restored.reading, with: ours)
       let isOfOurs = restored.manifest.office == manifest.office && restored.manifest.name == manifest.name
       return BackupTrial(
         summary: summary, agreeing: comparison.agreeing, erased: comparison.erased,
         verdict: comparison.verdict(damages: findings.count(where: \.isDamage), isOfOurs: isOfOurs),
-        registerDamages: found.count(where: \.isDamage))
+        registerDamages: found.count(where: \.isDamage),
+        newOffices: ours.otherOffices.map(\.name).filter { !summary.otherOffices.contains($0) })
     } catch {
       throw .system(error)
     }

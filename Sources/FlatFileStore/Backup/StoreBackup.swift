@@ -11,7 +11,7 @@ extension Store {
   ///   - id: the record that will tell of it, once it is there.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
-    to path: String, page: @escaping (Seal?) -> String, as id: Identifier<Backup>? = nil, by author: Author,
+    to path: String, page: @escaping (SealMark) -> String, as id: Identifier<Backup>? = nil, by author: Author,
     at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
     let about = About(page: page, id: id?.any, author: author, instant: instant)
@@ -30,7 +30,7 @@ extension Store {
 
   /// What a backup says of itself, who makes it, and when.
   private struct About {
-    let page: (Seal?) -> String
+    let page: (SealMark) -> String
     let id: RecordID?
     let author: Author
     let instant: Instant
@@ -54,7 +54,7 @@ extension Store {
 
   /// Backs the store up into any sink of bytes, such as a program that encrypts them. Nobody can read it back there.
   public func backup(
-    into sink: any ByteSink, page: @escaping (Seal?) -> String, as id: Identifier<Backup>? = nil, by author: Author,
+    into sink: any ByteSink, page: @escaping (SealMark) -> String, as id: Identifier<Backup>? = nil, by author: Author,
     at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
     try write(into: sink, About(page: page, id: id?.any, author: author, instant: instant)).summary
@@ -128,7 +128,7 @@ extension Store {
     do throws(FileFailure) {
       let heading = BackupHeading(madeAt: about.instant, name: manifest.name, head: heads.first, id: about.id)
       try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
-      let page = about.page(damages > 0 ? nil : seal?.seal)
+      let page = about.page(damages > 0 ? .damaged : sealMark)
       try writer.addFile(BackupFormat.page, Array(page.utf8), permissions: files.filePermissions)
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
       let aboutItself = writer.members.count

@@ -172,7 +172,7 @@ private struct Restoration {
       // What cannot be read as a register must be known before anybody takes it for one.
       var reading = try LogReading(place.builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
-      reading.compare(with: heading.head.map { [$0] } ?? [])
+      reading.compare(with: heading.head.map { [$0] } ?? [], manifest)
       let summary = BackupSummary(of: reading, named: heading, files: files, bytes: bytes, damages: reading.damages)
       let head = reading.lostEnds.isEmpty ? reading.end : heading.head
       try place.builder.finish(office: manifest.office, manifest: content, head: head)

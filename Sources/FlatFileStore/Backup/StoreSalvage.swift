@@ -8,13 +8,16 @@ public enum DamagedPart: Equatable, Sendable {
   case missing(name: String)
   /// The list of checksums cannot be read: nobody can say what else is not whole.
   case unverified
+  /// Of this log nothing in the backup says how far it reached: it may have gone on behind what is there.
+  case unknownEnd(log: String)
 }
 
 extension Store {
   /// Restores a store from what is whole of a damaged backup, in a folder that is empty or not there yet.
   ///
-  /// What is damaged of a log is put back too, for most of its lines are whole: `check` names the others. So is a file
-  /// that breaks off.
+  /// What is damaged of a log is put back too, for most of its lines are whole: `check` names the others. So is what stands of a
+  /// file before the archive breaks off. Where nothing says how far a log reached, the store is damaged until `repair` records
+  /// that.
   /// - Returns: what the store holds, and which parts of the backup are not what they were; none if it is whole.
   /// - Throws: why there is none: nothing of a register was found, or it could not be written.
   public static func restoreDamaged(
@@ -88,7 +91,8 @@ private struct Salvage {
     var bytes: [UInt8] = []
     try eachChunk(reader) { (chunk) throws(FileFailure) in bytes += chunk }
     found[header.name] = (bytes.withUnsafeBytes { Checksum(of: $0) }, bytes.count)
-    return bytes
+    // Half of what says something of all the rest says nothing.
+    return bytes.count == header.size ? bytes : []
   }
 
   /// The chunks of a member, up to its end or to where the archive breaks off.
@@ -153,7 +157,9 @@ private struct Salvage {
     guard let office else { throw .notABackup }
     try prepare()
     guard let place else { throw .notABackup }
-    let damaged = damagedParts()
+    var damaged = damagedParts()
+    // A head that was altered says nothing of the log.
+    let head = damaged.contains(.altered(name: BackupFormat.heading)) ? nil : heading?.head
     var manifest = self.manifest ?? Manifest(office: office, name: heading?.name ?? office)
     manifest.office = office
     if damaged.contains(.altered(name: StoreFolder.manifestName)) { manifest.format = Manifest.newestFormat }
@@ -161,16 +167,43 @@ private struct Salvage {
     return try system { () throws(FileFailure) in
       for name in place.madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       var reading = try LogReading(place.builder.folder, office: office, fileSystem)
-      reading.compare(with: heading?.head.map { [$0] } ?? [])
+      let unknown = unknownEnds(in: reading, damaged, head)
+      damaged += unknown.keys.sorted().map { .unknownEnd(log: Self.log(of: $0)) }
+      manifest.endsUnknown.merge(unknown) { $1 }
+      reading.compare(with: head.map { [$0] } ?? [], manifest)
       let madeAt = Instant(microsecondsSince1970: Int64(modified) * 1_000_000)
       var summary = BackupSummary(
         of: reading, named: heading ?? BackupHeading(madeAt: madeAt, name: manifest.name, head: nil),
         files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, damages: reading.damages)
       summary.name = manifest.name
       try place.builder.finish(
-        office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : heading?.head)
+        office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : head)
       return (summary, damaged)
     }
+  }
+
+  private static func log(of office: String) -> String { "\(StoreFolder.publicLogs)/\(office)" }
+
+  /// The offices of whose public logs neither the list of checksums nor a head says that they are whole, each with the number of
+  /// the last line that is there.
+  private func unknownEnds(in reading: LogReading, _ damaged: [DamagedPart], _ head: LogHead?) -> [String: Int] {
+    let listedNames = (listed ?? [:]).keys.compactMap { name -> String? in
+      let parts = name.split(separator: "/").map(String.init)
+      return parts.count > 2 && parts[0] == StoreFolder.publicLogs && Manifest.isOffice(parts[1]) ? parts[1] : nil
+    }
+    var ends: [String: Int] = [:]
+    for name in Set(reading.offices.map(\.name) + listedNames) {
+      let isDoubtful = damaged.contains { part in
+        switch part {
+        case .altered(let file), .missing(let file): file.hasPrefix("\(Self.log(of: name))/")
+        case .unverified: true
+        case .unknownEnd: false
+        }
+      }
+      guard isDoubtful, head?.office != name else { continue }
+      ends[name] = reading.offices.first { $0.name == name }.map { $0.open.scan.nextSequence - 1 } ?? 0
+    }
+    return ends
   }
 
   /// The office whose register it is: a flipped bit may have given it another name.

@@ -61,21 +61,23 @@ final class TarReader {
     return nil
   }
 
-  /// Hands over the next part of the member's content; false at its end.
+  /// Hands over the next part of the member's content; false at its end. Where the archive breaks off, what is there still is
+  /// handed over before that is said.
   func content(_ body: (UnsafeRawBufferPointer) -> Void) throws(Failure) -> Bool {
     guard left > 0 else { return false }
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(Limits.transfer, left), alignment: 16)
     defer { buffer.deallocate() }
-    guard try fill(buffer) else { throw .cutShort }
-    left -= buffer.count
-    body(UnsafeRawBufferPointer(buffer))
+    let count = try fill(buffer)
+    left -= count
+    if count > 0 { body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    guard count == buffer.count else { throw .cutShort }
     if left == 0, padding > 0 {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(padding, buffer.count)])
       var passed = 0
       while passed < padding {
         let part = UnsafeMutableRawBufferPointer(rebasing: rest[..<min(rest.count, padding - passed)])
-        guard try fill(part) else { throw .cutShort }
+        guard try fill(part) == part.count else { throw .cutShort }
         passed += part.count
       }
     }
@@ -93,18 +95,19 @@ final class TarReader {
   private func block() throws(Failure) -> [UInt8]? {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: TarHeader.blockSize, alignment: 16)
     defer { buffer.deallocate() }
-    return try fill(buffer) ? Array(buffer) : nil
+    return try fill(buffer) == buffer.count ? Array(buffer) : nil
   }
 
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Bool {
+  /// Reads as much as there is. Returns how many bytes: fewer than there is room for at the end alone.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       let count: Int
       do throws(FileFailure) { count = try source.read(into: rest) } catch { throw .system(error) }
-      if count == 0 { return false }
+      if count == 0 { break }
       filled += count
     }
-    return true
+    return filled
   }
 }

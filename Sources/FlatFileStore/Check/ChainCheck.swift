@@ -36,6 +36,8 @@ struct ChainCheck {
 
   private(set) var breaks: [Break] = []
   private var beginnings: [Finding] = []
+  /// The lines of each office's public log by their numbers, in the order of the offices.
+  let chains: [[Int: Link]]
   let reading: LogReading
   let lineTable: LineTable
   /// What may have been rewritten of each office's logs, in the order of the offices: what its own log says, and ours.
@@ -49,6 +51,7 @@ struct ChainCheck {
     rechainings = reading.offices.map { office in
       Rechainings(of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable)
     }
+    chains = reading.offices.map { Self.chain(of: $0, in: lineTable) }
     for number in reading.offices.indices { look(up: places(in: number), of: number) }
   }
 
@@ -59,9 +62,8 @@ struct ChainCheck {
     return beginnings + listed + [Finding(file: last.file, line: nil, kind: .more(breaks.count - listed.count))]
   }
 
-  /// The lines of an office's public log by their numbers.
-  func links(in office: Int) -> [Int: Link] {
-    let segments = Set(reading.offices[office].open.scan.names.map { UInt32($0.segment) })
+  private static func chain(of office: LogReading.Office, in lineTable: LineTable) -> [Int: Link] {
+    let segments = Set(office.open.scan.names.map { UInt32($0.segment) })
     var chain: [Int: Link] = [:]
     for line in lineTable.lines.indices where segments.contains(lineTable.lines[line].segment) {
       let bytes = lineTable.bytes(of: lineTable.lines[line])
@@ -72,7 +74,7 @@ struct ChainCheck {
   }
 
   private func places(in office: Int) -> [Place] {
-    let chain = links(in: office)
+    let chain = chains[office]
     let sequences = chain.keys.sorted()
     guard let last = sequences.last else { return [] }
     let first = sequences.first { chain[$0]?.links.prev != nil } ?? last + 1
@@ -111,7 +113,9 @@ struct ChainCheck {
     guard personal.isReadable else { return [] }
     return reading.transactions.compactMap { transaction in
       guard transaction.office == office else { return nil }
-      let links = LineLinks(lineTable.bytes(of: lineTable.lines[transaction.open]))
+      guard let sequence = LineHead.sequence(of: lineTable.bytes(of: lineTable.lines[transaction.open])),
+        let links = chains[office][sequence]?.links
+      else { return nil }
       let number = links.transactionNumber
       // What a program without a chain wrote names nothing that could be held against it.
       guard links.sequence >= first, links.prev != nil else { return nil }

@@ -20,8 +20,9 @@ extension LogReading {
     }
     let personal = known.count { if case .missingPersonalLine = $0.kind { true } else { false } }
     let (lost, touched) = (max(numbers, told) + personal, known.count(where: \.isTouched))
-    return lost + touched == 0
-      ? nil : RecordedLoss(transactions: lost, touched: touched, recordedAt: repairs)
+    let ends = known.count { $0.kind == .unknownEnd }
+    return lost + touched + ends == 0
+      ? nil : RecordedLoss(transactions: lost, touched: touched, unknownEnds: ends, recordedAt: repairs)
   }
 
   /// When damages were recorded in our own log.

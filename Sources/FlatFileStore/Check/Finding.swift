@@ -65,6 +65,8 @@ public struct Finding: Hashable, Sendable {
     case changedPersonalLine(transactionNumber: Int)
     /// The lines before this number were written by a program without a chain: nothing vouches for them.
     case chainBegins(sequence: Int)
+    /// The log came from a damaged backup that does not say how far it reached: whatever stood behind this line is not known.
+    case unknownEnd
     /// A folder of the store's own logs is not there, nor anything that stood in it.
     case missingFolder
     /// Segments of these numbers are not there; no line is missing.
@@ -86,6 +88,8 @@ public struct Finding: Hashable, Sendable {
     case foreign
     /// A foreign file holds so many whole lines of logs that no log of ours has: somebody was told that they are saved.
     case foreignLines(Int)
+    /// The log of another office; where it was not here at the last examination, since when.
+    case otherOffice(OtherOffice, newSince: Instant?)
     /// A file is being written at this moment, or by a program that was killed.
     case unfinishedWriting
     /// This person could not save anything at this moment, for the reason of this errno.
@@ -140,13 +144,15 @@ extension Finding.Kind {
   var gravity: Gravity {
     switch self {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
-      .lostPersonalEnd, .replacedEnd, .missingFolder, .personalInPublicLog, .openToOthers, .unreadable, .missingFile,
+      .lostPersonalEnd, .unknownEnd, .replacedEnd, .missingFolder, .personalInPublicLog, .openToOthers, .unreadable,
+      .missingFile,
       .alteredFile, .foreignLines:
       .damage
     case .changedLine, .brokenChain, .changedPersonalLine: .touched
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
       .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .stillThere, .personalNotExamined,
-      .foreign, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference, .unreadableValue,
+      .foreign, .otherOffice, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference,
+      .unreadableValue,
       .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
       .note
     }

@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// What the last examination of every line found: when it was, how many damages there were, and how far the log reached.
+/// What the last examination of every line found: when it was, how many damages there were, what was recorded as lost before,
+/// whose logs stood here, and how far our own reached.
 ///
 /// It lies in `cache/`, for it is derived, and no proof: whoever doubts it examines again. Without it nobody knows, and that
 /// is what is said.
@@ -9,6 +10,10 @@ struct LastCheck: Equatable {
   let damages: Int
   /// The end of our own log at that time; nil of an empty one.
   let head: LogHead?
+  /// The other offices whose logs stood here; nil: it does not say.
+  var offices: [String]?
+  /// What was recorded as lost or changed before.
+  var recorded: RecordedLoss?
 
   init(at: Instant, damages: Int, head: LogHead?) {
     self.at = at
@@ -28,6 +33,14 @@ struct LastCheck: Equatable {
         object.key("head")
         object.object { head.write(to: &$0) }
       }
+      if let offices {
+        object.key("offices")
+        object.array { array in for name in offices { array.text(name) } }
+      }
+      if let recorded {
+        object.key("recorded")
+        object.object { recorded.write(to: &$0) }
+      }
     }
     return LineEnvelope.closed(around: writer.bytes)
   }
@@ -35,6 +48,8 @@ struct LastCheck: Equatable {
   /// Reads what was encoded; nil for anything else.
   init?(_ bytes: [UInt8]) {
     var (at, damages, head): (Instant?, Int?, LogHead?)
+    var offices: [String]?
+    var recorded: RecordedLoss?
     bytes.withUnsafeBytes { content in
       let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != LineEnvelope.newline })
       guard LineEnvelope.fault(in: line) == nil else { return }
@@ -46,6 +61,8 @@ struct LastCheck: Equatable {
           case "checked": at = try? Instant(try reader.text())
           case "damages": damages = try reader.integer()
           case "head": head = try LogHead.read(&reader)
+          case "offices": offices = try reader.texts()
+          case "recorded": recorded = try RecordedLoss.read(&reader)
           case _: try reader.skipValue()
           }
         }
@@ -55,6 +72,45 @@ struct LastCheck: Equatable {
     }
     guard let at, let damages, damages >= 0 else { return nil }
     self.init(at: at, damages: damages, head: head)
+    self.offices = offices
+    self.recorded = recorded
+  }
+}
+
+extension JsonReader {
+  /// A list of texts.
+  fileprivate mutating func texts() throws(JsonFault) -> [String] {
+    var texts: [String] = []
+    try enterArray()
+    while try hasElement() { texts.append(try text()) }
+    return texts
+  }
+}
+
+extension RecordedLoss {
+  fileprivate func write(to object: inout JsonWriter) {
+    for (key, number) in [("lost", transactions), ("touched", touched), ("ends", unknownEnds)] {
+      object.key(key)
+      object.integer(number)
+    }
+    object.key("at")
+    object.array { array in for instant in recordedAt { array.text(instant.text) } }
+  }
+
+  fileprivate static func read(_ reader: inout JsonReader) throws(JsonFault) -> RecordedLoss {
+    var numbers: [String: Int] = [:]
+    var times: [Instant] = []
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "at": times = try reader.texts().compactMap { try? Instant($0) }
+      case let name where ["lost", "touched", "ends"].contains(name): numbers[name] = try reader.integer()
+      case _: try reader.skipValue()
+      }
+    }
+    return RecordedLoss(
+      transactions: numbers["lost"] ?? 0, touched: numbers["touched"] ?? 0, unknownEnds: numbers["ends"] ?? 0,
+      recordedAt: times)
   }
 }
 
@@ -62,17 +118,20 @@ extension Store {
   /// Examines everything as `check()` does, and remembers what came of it where `machine` finds it.
   ///
   /// Whoever may not read the personal data, or may write nothing here, leaves no memory: the outcome is the same.
+  /// - Parameter isTold: whether somebody is told the findings: else offices that are new here stay so.
   /// - Throws: the same as `check()`.
-  public func check(at instant: Instant) throws(FileFailure) -> Examination {
+  public func check(at instant: Instant, isTold: Bool = true) throws(FileFailure) -> Examination {
     let (findings, fresh) = try examine()
-    remember(findings, of: fresh, at: instant)
+    remember(findings, of: fresh, at: instant, isTold: isTold)
     return Examination(findings: findings, recorded: fresh.recordedLoss(in: findings))
   }
 
   /// Remembers what an examination found.
-  func remember(_ findings: [Finding], of fresh: LogReading, at instant: Instant) {
+  func remember(_ findings: [Finding], of fresh: LogReading, at instant: Instant, isTold: Bool) {
     guard fresh.ownLogs.personal.isReadable || findings.contains(where: \.isDamage) else { return }
-    let last = LastCheck(at: instant, damages: findings.count(where: \.isDamage), head: fresh.end)
+    var last = LastCheck(at: instant, damages: findings.count(where: \.isDamage), head: fresh.end)
+    last.offices = isTold ? fresh.otherOffices.map(\.name) : knownOffices(memory)
+    last.recorded = fresh.recordedLoss(in: findings)
     do throws(FileFailure) {
       try makeCacheFolder()
       try fileSystem.replace(files.lastCheck, with: last.encoded(), permissions: files.filePermissions)
@@ -81,14 +140,19 @@ extension Store {
     }
   }
 
+  /// What is remembered of the last examination, of whatever log it was.
+  var memory: LastCheck? { (try? fileSystem.content(of: files.lastCheck)).flatMap { LastCheck($0) } }
+
   /// What is remembered of the last examination; nil where nothing is, or where it was of another log than this one.
-  var lastCheck: Health.Check? {
-    guard let content = try? fileSystem.content(of: files.lastCheck), let last = LastCheck(content) else { return nil }
+  var lastCheck: Health.Check? { memory.flatMap(believed) }
+
+  func believed(_ last: LastCheck) -> Health.Check? {
     let isOfThisLog =
       last.head.map { head in
         head.office == manifest.office && head.sequence < reading.ownLogs.open.scan.nextSequence && reading.holds(head)
       } ?? (reading.end == nil)
     // Damage that was found is told until somebody looks again.
-    return isOfThisLog || last.damages > 0 ? Health.Check(at: last.at, damages: last.damages) : nil
+    return isOfThisLog || last.damages > 0
+      ? Health.Check(at: last.at, damages: last.damages, recorded: last.recorded) : nil
   }
 }

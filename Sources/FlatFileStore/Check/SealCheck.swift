@@ -20,7 +20,7 @@ extension Store {
 
   /// What a page says of the seal: none where reading the register found damage.
   public var sealMark: SealMark {
-    findings.contains(where: \.isDamage) ? .damaged : seal.map { .seal($0.seal) } ?? .none
+    findings.contains(where: \.isDamage) ? .damaged : seal.map { .seal($0.seal, otherOffices: otherOffices) } ?? .none
   }
 
   /// Says since when a seal holds, reading every line anew.
@@ -29,7 +29,7 @@ extension Store {
     seeHead()
     seeCache()
     var fresh = try LogReading(files, office: manifest.office, fileSystem)
-    fresh.compare(with: heads)
+    fresh.compare(with: heads, manifest)
     return ChainCheck(fresh).state(of: LineDigest(value: seal.value))
   }
 }
@@ -57,7 +57,7 @@ extension ChainCheck {
   func state(of digest: LineDigest) -> SealState {
     guard let own = reading.offices.firstIndex(where: { $0.name == reading.ownOfficeName }) else { return .unknown }
     let log = reading.offices[own]
-    let chain = links(in: own)
+    let chain = chains[own]
     let lines = chain.values.sorted { $0.links.sequence < $1.links.sequence }
     let found = lines.first { link in
       link.digest == digest || chain[link.links.sequence + 1]?.links.prev == digest
@@ -88,7 +88,7 @@ extension ChainCheck {
         since: since, transaction: found.links.transactionNumber, from: first, recorded: recorded.first,
         later: later.count,
         rewritten: log.personal.isReadable ? rewritten : 0, isPublicAlone: !log.personal.isReadable,
-        isOfAllOffices: reading.offices.count == 1))
+        otherOffices: reading.otherOffices.map(\.name)))
   }
 
   /// What was lost or changed before a line and was recorded before it, too: nothing, or one loss; nil where something is
@@ -116,11 +116,12 @@ extension ChainCheck {
     }
     let lost = max(sequence - vouched.count, transactions) + lacking.count
     let touched = brokenLines.subtracting(lacking.map(\.open)).count
-    if lost + touched == 0 { return [] }
+    let ends = kinds.count { if case .unknownEnd = $0 { true } else { false } }
+    if lost + touched + ends == 0 { return [] }
     let times = Set(told.values).sorted().compactMap { chain[$0] }.map {
       LineHeading(lineTable.bytes(of: lineTable.lines[$0.line])).at
     }
-    return [RecordedLoss(transactions: lost, touched: touched, recordedAt: times)]
+    return [RecordedLoss(transactions: lost, touched: touched, unknownEnds: ends, recordedAt: times)]
   }
 
   /// The file and the line of a public line.

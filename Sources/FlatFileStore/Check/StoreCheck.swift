@@ -20,7 +20,7 @@ extension Store {
       fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh) + unpaired(fresh) + bereft(fresh)
       + ChainCheck(fresh).findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
       + content(fresh.registerIndex) + attachmentsForEveryone(fresh.registerIndex) + unfinishedErasures()
-      + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
+      + kept.findings(fresh) + foreign(beside: fresh) + officeFindings(fresh) + permissions() + hindrances()
     return (findings, fresh)
   }
 
@@ -57,7 +57,7 @@ extension Store {
   private func readingThatAgrees() throws(FileFailure) -> LogReading {
     func read() throws(FileFailure) -> LogReading {
       var reading = try LogReading(files, office: manifest.office, fileSystem)
-      reading.compare(with: heads)
+      reading.compare(with: heads, manifest)
       return reading
     }
     var fresh = try read()

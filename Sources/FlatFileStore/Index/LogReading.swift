@@ -40,6 +40,8 @@ struct LogReading {
   var cachedLength = 0
   /// The lost ends of our own logs, as of the last comparison.
   var lostEnds: [LostEnd] = []
+  /// The ends of which nobody can say whether they are, as of the last comparison.
+  var unknownEnds: [UnknownEnd] = []
   /// Whether anything remembers how far our own log reached.
   var isRemembered = false
   /// Heads whose lines were found where they stood; nothing but adding was done since.
@@ -238,12 +240,13 @@ struct LogReading {
   /// The finding as a damage where the end of its log is lost: what breaks off there may be what somebody was told is
   /// saved.
   private func withoutComfort(_ finding: Finding) -> Finding {
-    guard finding.kind == .tornTail else { return finding }
+    guard finding.kind == .tornTail || finding.kind == .tornLine else { return finding }
     let isLost = lostEnds.contains { lost in
       let log = lost.isPersonal ? ownLogs.personal : ownLogs.open
       return finding.file.hasPrefix("\(log.scan.folder)/")
     }
-    return isLost ? Finding(file: finding.file, line: finding.line, kind: .cutLine) : finding
+    let isCut = finding.kind == .tornTail && isLost || isAtUnknownEnd(finding)
+    return isCut ? Finding(file: finding.file, line: finding.line, kind: .cutLine) : finding
   }
 
   /// Personal lines without a public one: of each office the number of the line in the line table.

@@ -38,9 +38,10 @@ extension LogReading {
     return LineDigest(of: registerIndex.lineTable.bytes(of: registerIndex.lineTable.lines[newest.line]))
   }
 
-  /// Holds our own logs against what remembers how far they once reached. Whatever remembers it must have been read before
-  /// the logs were.
-  mutating func compare(with heads: [LogHead]) {
+  /// Holds our own logs against what remembers how far they once reached, and what the manifest says of those that came from a
+  /// damaged backup. Whatever remembers it must have been read before the logs were.
+  mutating func compare(with heads: [LogHead], _ manifest: Manifest) {
+    unknownEnds = endsUnknown(by: manifest)
     let heads = heads.filter { $0.office == ownOfficeName }
     lostEnds = []
     isRemembered = !heads.isEmpty
@@ -151,7 +152,8 @@ extension LogReading {
       case .replaced(let known): known >= sequence
       case .changedLine(let known, let digest):
         known == sequence && (digest == LineDigest(of: line) || wasErased(line, from: digest))
-      case .line, .missing, .repeated, .misplaced, .personal, .transactions, .chain, .changedPersonal: false
+      case .line, .missing, .repeated, .misplaced, .personal, .transactions, .chain, .changedPersonal, .unknownEnd:
+        false
       }
     }
   }

@@ -25,6 +25,8 @@ struct KnownDamage: Hashable {
     case chain(sequence: Int, LineDigest)
     /// The personal line of a transaction is not the one that was written with it; it has this digest now.
     case changedPersonal(transactionNumber: Int, LineDigest)
+    /// The log came from a damaged backup that does not say how far it reached; this was its last line.
+    case unknownEnd(sequence: Int)
   }
 
   /// The file, as a path inside the data folder.
@@ -37,7 +39,7 @@ struct KnownDamage: Hashable {
   var isOfWhatWasSaved: Bool {
     switch kind {
     case .repeated, .misplaced: false
-    case .line, .missing, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: true
+    case .line, .missing, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal, .unknownEnd: true
     }
   }
 
@@ -45,7 +47,9 @@ struct KnownDamage: Hashable {
   var isLoss: Bool {
     switch kind {
     case .line, .missing: true
-    case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: false
+    case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal,
+      .unknownEnd:
+      false
     }
   }
 
@@ -91,6 +95,9 @@ struct KnownDamage: Hashable {
         object.integer(transactionNumber)
         object.key("digest")
         object.text(digest.digits)
+      case .unknownEnd(let sequence):
+        object.key("end")
+        object.integer(sequence)
       }
     }
   }
@@ -129,6 +136,7 @@ struct KnownDamage: Hashable {
       case "replaced": kind = .replaced(sequence: try reader.integer())
       case "chain": kind = .chain(sequence: try reader.integer(), .ofNothing)
       case "changed": kind = .changedPersonal(transactionNumber: try reader.integer(), .ofNothing)
+      case "end": kind = .unknownEnd(sequence: try reader.integer())
       case "digest": digest = try reader.digest() ?? .ofNothing
       default: try reader.skipValue()
       }
@@ -163,7 +171,7 @@ extension KnownDamage.Kind {
       digest == .ofNothing ? self : .changedLine(sequence: sequence, digest)
     case .chain(let sequence, _): .chain(sequence: sequence, digest)
     case .changedPersonal(let transactionNumber, _): .changedPersonal(transactionNumber: transactionNumber, digest)
-    case .line, .missing, .repeated, .misplaced, .personal, .transactions: self
+    case .line, .missing, .repeated, .misplaced, .personal, .transactions, .unknownEnd: self
     }
   }
 }

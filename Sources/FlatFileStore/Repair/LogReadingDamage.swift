@@ -80,7 +80,7 @@ extension LogReading {
 
 extension LogReading {
   /// How many damages its lines show.
-  var damages: Int { (findings + lostEnds.map(\.finding)).count(where: \.isDamage) }
+  var damages: Int { (findings + lostEnds.map(\.finding) + unknownEnds.map(\.finding)).count(where: \.isDamage) }
 
   /// The findings that the public log was cut off, now or before a `repair` that recorded it.
   var cutOff: [Finding] {
@@ -91,12 +91,14 @@ extension LogReading {
       case .transactions(let transactions): kind = .lostTransactions(transactions)
       case .replaced(let sequence): kind = .replacedEnd(sequence: sequence)
       case .changedLine(let sequence, _): kind = .changedLine(sequence: sequence)
+      case .unknownEnd: return UnknownEnd.finding(damage, isKnown: true)
       case .line, .missing, .repeated, .misplaced, .personal, .chain, .changedPersonal: return nil
       }
       return Finding(file: damage.file, line: line, kind: kind, isKnown: true)
     }
     let isReported = lostEnds.contains { !$0.isPersonal }
     return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isReportedElsewhere }.map(\.finding)
+      + unknownEnds.map(\.finding)
       + (isReported ? [] : lostTransactions.map { [finding(ofLostTransactions: $0)] } ?? [])
   }
 

@@ -8,7 +8,7 @@ public struct Repair: Equatable, Sendable {
     public let finding: Finding
     /// The path inside the data folder to which the bad bytes were copied; nil where there are none.
     public let copy: String?
-    /// Whether something that was acknowledged is lost with it. A line that stands in the wrong place loses nothing.
+    /// Whether something that was acknowledged is lost with it, or may be. A line that stands in the wrong place loses nothing.
     public let isLoss: Bool
     /// The time at which the last whole line before it in its file was written; nil if there is none.
     public let after: Instant?

@@ -47,6 +47,14 @@ struct RepairPlan {
     addPersonalParts(reading, known: openLog.scan.known)
     addBreaks(reading)
     addLostEnds(reading)
+    for end in reading.unknownEnds {
+      let newest = reading.offices.first { $0.name == end.office }?.open.scan.newest
+      let lineTable = reading.registerIndex.lineTable
+      let after = newest.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.line])).at }
+      let reported = Repair.Damage(
+        finding: end.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
+      open.append(Item(known: [end.known], reported: reported, bytes: nil))
+    }
     if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTransactions(reading, openLog) }
   }
 
@@ -66,7 +74,9 @@ struct RepairPlan {
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits)\(StoreFolder.damagedEnding)"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
-      case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal: break
+      case .repeated, .misplaced, .personal, .transactions, .replaced, .changedLine, .chain, .changedPersonal,
+        .unknownEnd:
+        break
       }
       let reported = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: location?.after, before: location?.before, records: [])

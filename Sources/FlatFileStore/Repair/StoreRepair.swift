@@ -32,7 +32,7 @@ extension Store {
     seeHead()
     seeCache()
     var fresh = try LogReading(files, office: manifest.office, fileSystem)
-    fresh.compare(with: heads)
+    fresh.compare(with: heads, manifest)
     let missing = missingFolders()
     do throws(RepairPlan.TooMuch) {
       let plan = try RepairPlan(fresh)
@@ -55,15 +55,20 @@ extension Store {
       return .tooMuch(log: error.log)
     }
     let repair = Repair(damages: plan.items.compactMap(\.reported), madeFolders: made.map(relative))
-    if plan.isEmpty { return made.isEmpty ? .whole : .recorded(repair) }
+    if plan.isEmpty {
+      forgetUnknownEnds()
+      return made.isEmpty ? .whole : .recorded(repair)
+    }
     do throws(FileFailure) { for item in plan.items { try copy(item) } } catch {
       return .notCopied(error)
     }
     do throws(LogAppend.Failure) { try record(plan, act, under: lock) } catch {
       return .notDone(outcome(of: error))
     }
+    forgetUnknownEnds()
     // What the cache remembers is known now, and everything but the log itself is made of what is there.
     try? fileSystem.remove(files.cache)
+    if let last = memory, let names = last.offices { officesBeforeRepair = (names, last.at) }
     try? fileSystem.remove(files.lastCheck)
     heads = []
     do throws(FileFailure) {
@@ -73,6 +78,14 @@ extension Store {
       isReadingBroken = true
     }
     return .recorded(repair)
+  }
+
+  /// Takes out of the manifest what the log says now. Killed before it, the log says so all the same.
+  private func forgetUnknownEnds() {
+    guard !manifest.endsUnknown.isEmpty else { return }
+    manifest.endsUnknown = [:]
+    try? fileSystem.replace(files.manifest, with: manifest.encoded(), permissions: files.filePermissions)
+    if let status = try? fileSystem.status(at: files.manifest) { manifestStatus = status }
   }
 
   private func copy(_ item: RepairPlan.Item) throws(FileFailure) {

@@ -50,6 +50,10 @@ extension Store {
 
   /// Deletes what somebody left unfinished, once another has saved it in their stead; where they typed on meanwhile, it
   /// stays theirs.
+  ///
+  /// Drafts have no lock, so that looking and deleting are two steps. What their owner keeps just between them goes too, and
+  /// comes back with the next they keep, for the form that they type into keeps all of it; a lock would make every pause of
+  /// everybody's typing wait for those who save.
   /// - Returns: whether it is gone.
   public func dropDraft(_ name: RecordID, from origin: Draft.Origin) throws(FileFailure) -> Bool {
     let now = try drafts(leftBy: origin.login).first { $0.name == name }

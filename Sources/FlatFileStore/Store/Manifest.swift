@@ -19,6 +19,10 @@ public struct Manifest: Equatable, Sendable {
   /// The format whose segments are still being exchanged for those of `format`; nil but in an unfinished migration.
   var migratingFrom: Int?
 
+  /// The offices whose public log came from a damaged backup that does not say how far it reached, each with the number of the
+  /// last line that was there; empty once `repair` recorded it.
+  var endsUnknown: [String: Int] = [:]
+
   /// The newest format that this program writes.
   public static let newestFormat = Limits.format
 
@@ -49,6 +53,15 @@ public struct Manifest: Equatable, Sendable {
       if let migratingFrom {
         object.key("migratingFrom")
         object.integer(migratingFrom)
+      }
+      if !endsUnknown.isEmpty {
+        object.key("endsUnknown")
+        object.object { ends in
+          for (office, sequence) in endsUnknown.sorted(by: { $0.key < $1.key }) {
+            ends.key(office)
+            ends.integer(sequence)
+          }
+        }
       }
       object.key("office")
       object.text(office)
@@ -94,6 +107,9 @@ public struct Manifest: Equatable, Sendable {
       switch reader.text(key) {
       case "format": format = try reader.integer()
       case "migratingFrom": migratingFrom = try reader.integer()
+      case "endsUnknown":
+        try reader.enterObject()
+        while let name = try reader.nextKey() { endsUnknown[reader.text(name)] = try reader.integer() }
       case "office": office = try reader.text()
       case "name": name = try reader.text()
       case "group": group = try reader.text()

@@ -23,6 +23,8 @@ public final class Store {
   var lineLimits = LineLimits()
   /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
+  /// The other offices of which the memory told that a repair took away, and when they were seen.
+  var officesBeforeRepair: (names: [String], at: Instant)?
   /// The heads that remember how far the log once reached, the lock's file first.
   var heads: [LogHead] = []
   /// The heads for which everything was read anew, and found missing all the same.
@@ -95,7 +97,7 @@ public final class Store {
   /// The findings of reading, without looking at anything twice. `check()` looks at everything.
   public var findings: [Finding] {
     reading.findings + reading.lostEnds.filter { !$0.isReportedElsewhere }.map(\.finding)
-      + reading.failures.map(finding)
+      + reading.unknownEnds.map(\.finding) + reading.failures.map(finding)
   }
 
   /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.
@@ -111,7 +113,8 @@ public final class Store {
       return failure.isNoFile ? .displaced(file) : .unreadable(file: file)
     }
     if let damage = reading.damage { return .damaged(file: damage.file, line: damage.line) }
-    return reading.lostEnds.first.map { .damaged(file: $0.finding.file, line: $0.finding.line ?? 1) }
+    let end = reading.lostEnds.first?.finding ?? reading.unknownEnds.first?.finding
+    return end.map { .damaged(file: $0.file, line: $0.line ?? 1) }
   }
 
   /// Reads what others have written since. Takes no lock, and costs a look at each file if nothing was.

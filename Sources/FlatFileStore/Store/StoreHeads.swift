@@ -28,7 +28,7 @@ extension Store {
   /// Holds what was read against all that remembers how far the log reached.
   /// - Returns: false if everything should be read anew before that is believed.
   func agreesWithHeads() -> Bool {
-    reading.compare(with: heads)
+    reading.compare(with: heads, manifest)
     return reading.lostEnds.isEmpty || heads == headsDisbelieved
   }
 

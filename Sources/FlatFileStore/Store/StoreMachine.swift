@@ -7,8 +7,10 @@ extension Store {
     guard past == nil else { return nil }
     let lineTable = reading.registerIndex.lineTable
     let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
+    let memory = self.memory
+    let new = memory?.offices.map { known in otherOffices.filter { !known.contains($0) } }
     return Health.Machine(
-      isDamaged: findings.contains(where: \.isDamage), lastCheck: lastCheck,
+      isDamaged: findings.contains(where: \.isDamage), lastCheck: memory.flatMap(believed), newOffices: new ?? [],
       spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last)
   }
 }

@@ -1,3 +1,4 @@
+import CivicDomain
 import Words
 
 /// The parts of a message (RFC 2046): its text, and what came along.
@@ -101,23 +102,8 @@ struct MailBody {
   /// The name of a file that came along, without folders before it.
   private func name(_ type: MailParameters, _ disposition: MailParameters?) -> String? {
     guard let name = disposition?.text("filename") ?? type.text("name") else { return nil }
-    return MailBody.harmless(name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "")
+    return AttachedFileName.fitting(name)
   }
-
-  /// A name that a file may have: without control signs, no name of a folder, and no longer than a disk takes; what is cut
-  /// off then is not the ending, which says what the file is.
-  private static func harmless(_ name: String) -> String {
-    let shown = MailMessage.withoutControls(name)
-    if shown.allSatisfy({ $0 == "." }) { return "" }
-    guard shown.utf8.count > longestName else { return shown }
-    let ending = shown.lastIndex(of: ".").map { shown[$0...] }.flatMap { $0.utf8.count <= 20 ? $0 : nil } ?? ""
-    var start = shown.prefix(longestName)
-    while start.utf8.count + ending.utf8.count > longestName { start.removeLast() }
-    return String(start + ending)
-  }
-
-  /// The longest name of a file that Linux and Windows take, in bytes.
-  private static let longestName = 255
 
   private mutating func decoded(_ body: ArraySlice<UInt8>, _ head: MailHead) -> [UInt8] {
     let encoding = head.parameters(of: "content-transfer-encoding")?.value ?? ""

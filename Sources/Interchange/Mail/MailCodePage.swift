@@ -43,11 +43,9 @@ enum MailCodePage {
   private static func utf16(_ bytes: [UInt8], isLittle: Bool) -> String {
     let mark = bytes.prefix(2)
     let isLittle = mark == [0xFF, 0xFE] || isLittle && mark != [0xFE, 0xFF]
-    let units = stride(from: mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF] ? 2 : 0, to: bytes.count - 1, by: 2).map {
-      let (first, second) = (UInt16(bytes[$0]), UInt16(bytes[$0 + 1]))
-      return isLittle ? second << 8 | first : first << 8 | second
-    }
-    return String(decoding: units, as: UTF16.self)
+    let isMarked = mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF]
+    // What breaks off is read as far as it goes: a message is no table.
+    return String(decoding: CodePage.units(of: bytes.dropFirst(isMarked ? 2 : 0), isLittle: isLittle), as: UTF16.self)
   }
 
   /// Windows' Western European page, of which ISO's Latin 1 is the part from 0xA0.

@@ -132,12 +132,7 @@ extension ZipArchive {
     if result == FORMATS_WHOLE { result = formats_xml_parse(parser, nil, 0, 1) }
     withExtendedLifetime(sink) {}
     if let fault = reading.fault { throw fault }
-    switch result {
-    case FORMATS_WHOLE, FORMATS_STOPPED: return
-    case FORMATS_DOCUMENT_TYPE: throw .workbook(.documentType)
-    case FORMATS_TOO_LARGE, FORMATS_NO_MEMORY: throw .workbook(.tooLarge)
-    default: throw damaged(part)
-    }
+    if let fault = ImportError(result, of: part.name) { throw fault }
   }
 
   /// The error of a part that does not say what it must.

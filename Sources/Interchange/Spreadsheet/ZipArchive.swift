@@ -58,7 +58,6 @@ struct ZipArchive: Sendable {
     let inflated = part.packed.count.multipliedReportingOverflow(by: InterchangeLimits.inflation)
     let allowed = min(most, max(InterchangeLimits.freeBytes, inflated.overflow ? Int.max : inflated.partialValue))
     guard part.size <= allowed else { throw .workbook(.tooLarge) }
-    let damaged = ImportError.workbook(.damaged(part: part.name))
     var (checksum, size) = (UInt32(0), 0)
     let result = file.withUnsafeBytes { file in
       let packed = UnsafeRawBufferPointer(rebasing: file[part.packed])
@@ -71,11 +70,9 @@ struct ZipArchive: Sendable {
         return part.isStored ? sink.takeStored(packed) : sink.takeDeflated(packed, most: allowed)
       }
     }
-    switch result {
-    case FORMATS_WHOLE: if size != part.size || checksum != part.checksum { throw damaged }
-    case FORMATS_STOPPED: break
-    case FORMATS_TOO_LARGE, FORMATS_NO_MEMORY: throw .workbook(.tooLarge)
-    default: throw damaged
+    if let fault = ImportError(result, of: part.name) { throw fault }
+    if result == FORMATS_WHOLE, size != part.size || checksum != part.checksum {
+      throw .workbook(.damaged(part: part.name))
     }
   }
 

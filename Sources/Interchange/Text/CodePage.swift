@@ -68,16 +68,22 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     return nil
   }
 
-  private static func utf16(_ text: ArraySlice<UInt8>, _ page: CodePage) -> (CodePage, [UInt8]) {
-    guard text.count.isMultiple(of: 2) else { return (.unknown, Array(text)) }
+  /// The code units of UTF-16, each of two bytes. An odd byte at the end is none: whoever doubts a text for it looks first.
+  static func units(of text: ArraySlice<UInt8>, isLittle: Bool) -> [UInt16] {
     var units: [UInt16] = []
     units.reserveCapacity(text.count / 2)
     var index = text.startIndex
-    while index < text.endIndex {
+    while index + 1 < text.endIndex {
       let (first, second) = (UInt16(text[index]), UInt16(text[index + 1]))
-      units.append(page == .utf16LittleEndian ? second << 8 | first : first << 8 | second)
+      units.append(isLittle ? second << 8 | first : first << 8 | second)
       index += 2
     }
+    return units
+  }
+
+  private static func utf16(_ text: ArraySlice<UInt8>, _ page: CodePage) -> (CodePage, [UInt8]) {
+    guard text.count.isMultiple(of: 2) else { return (.unknown, Array(text)) }
+    let units = units(of: text, isLittle: page == .utf16LittleEndian)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(units.count + units.count / 8)
     let isBroken = transcode(

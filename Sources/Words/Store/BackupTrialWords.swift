@@ -21,6 +21,20 @@ extension Words {
           + (erased > 0 ? "only what was erased later differs (\(erased))." : "no differences."),
         wayOut: "What was restored is gone again."))
   }
+  /// What is said of other offices beside a trial: those whose logs are in the backup, and those that came to the register since.
+  public func otherOfficesBesideTrial(inBackup names: [String], since new: [String]) -> [String] {
+    let (inBackup, since) = (names.joined(separator: ", "), new.joined(separator: ", "))
+    let here = said(
+      pl: "Są w niej też dzienniki innych biur: \(inBackup). Pieczęć tego rejestru za nie nie ręczy.",
+      en: "Logs of other offices are in it too: \(inBackup). The seal of this register does not vouch for them.")
+    let later = said(
+      pl:
+        "Od zrobienia kopii doszły do rejestru dzienniki innych biur: \(since). Jeśli nikt z was ich tu nie dołączył, ktoś je podłożył.",
+      en:
+        "Since the backup logs of other offices came to the register: \(since). If none of you brought them here, somebody planted them."
+    )
+    return (names.isEmpty ? [] : [here]) + (new.isEmpty ? [] : [later])
+  }
   /// The message that a backup holds a damaged register; `here`: how many damages the one has that it is of.
   public func backupOfDamagedRegister(_ file: String, madeAt: String, places: Int, here: Int) -> Sentences {
     said(

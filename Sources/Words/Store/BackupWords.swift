@@ -3,8 +3,8 @@ import CivicDomain
 /// The messages of `backup` and `restore`.
 extension Words {
   /// The page for people inside a backup, of several lines.
-  public func backupPage(_ seal: Seal?) -> String {
-    said(pl: pageInPolish, en: pageInEnglish) + (seal.map { "\n\(sealed($0))\n" } ?? "")
+  public func backupPage(_ seal: SealMark) -> String {
+    said(pl: pageInPolish, en: pageInEnglish) + (sealed(seal).map { "\n\($0)\n" } ?? "")
   }
   /// The message that a backup was made; `last`: when the last change in it was. `isKept`: whether it was read back
   /// from a file; not where it went into a stream or a device.
@@ -24,15 +24,17 @@ extension Words {
         kept: "It holds personal data, not encrypted: keep it as safely as the register.",
         wayOut: isKept ? "To put it back: wspolnie restore \(ShellWord.quoted(file)) DIR." : notReadBack))
   }
-  /// The warning that the register which was backed up is damaged.
-  public func backupOfDamage(damages: Int) -> Sentences {
-    said(
+  /// The warning that the register which was backed up is damaged; `folder`: where it was put back.
+  public func backupOfDamage(damages: Int, in folder: String? = nil) -> Sentences {
+    let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    return said(
       pl: Sentences(
         "Rejestr jest uszkodzony (\(count(damages, of: ["miejsce", "miejsca", "miejsc"]))).",
-        kept: "Kopia zawiera go takim, jaki jest.", wayOut: "Zobacz: wspolnie check, potem: wspolnie repair."),
+        kept: "Kopia zawiera go takim, jaki jest.",
+        wayOut: "Zobacz: \(program) check, potem: \(program) repair."),
       en: Sentences(
         "The register is damaged (\(count(damages, of: ["place", "places"]))).", kept: "The backup holds it as it is.",
-        wayOut: "See: wspolnie check, then: wspolnie repair."))
+        wayOut: "See: \(program) check, then: \(program) repair."))
   }
   /// The refusal to overwrite what is at the backup's path already.
   public func backupAlreadyThere(_ path: String) -> Sentences {
@@ -187,6 +189,13 @@ extension Words {
     said(
       pl: "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe",
       en: "the checksums cannot be read: nobody can say what else is not whole")
+  }
+  /// The line of a log of which a damaged backup does not say how far it reached.
+  public func unknownEnd(of log: String) -> String {
+    said(
+      pl:
+        "nie wiadomo, dokąd sięgał dziennik \(log): póki tego nie odnotuje wspolnie repair, nie ma zapisu ani pieczęci",
+      en: "how far the log \(log) reached is not known: until wspolnie repair records that, nothing is saved or sealed")
   }
   /// The refusal of a backup with a damaged part.
   public func backupDamaged(_ file: String, part: String) -> Sentences {

@@ -18,13 +18,10 @@ extension Words {
     )
   }
 
-  /// The message that what stands in the store is whole, and how many transactions were lost before, or lines changed by hand,
-  /// as was recorded on these days.
-  public func storeWholeButForLosses(lost: Int, touched: Int, recordedOn days: [Day], notes: Int, today: Day)
-    -> Sentences
-  {
-    let dates = days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }.map { day($0, near: today) }
-    let when = dates.joined(separator: ", ")
+  /// The message that what stands in the store is whole, and what was lost before, or changed by hand, and recorded.
+  public func storeWholeButForLosses(_ loss: RecordedLoss, notes: Int, today: Day) -> Sentences {
+    let (lost, touched) = (loss.transactions, loss.touched)
+    let when = daysOfRecording(loss).map { day($0, near: today) }.joined(separator: ", ")
     let transactions: PluralForms = said(pl: ["zapis", "zapisy", "zapisów"], en: ["transaction", "transactions"])
     let places: PluralForms = said(pl: ["miejscu", "miejscach", "miejscach"], en: ["place", "places"])
     let gone =
@@ -39,7 +36,13 @@ extension Words {
       : said(
         pl: "zmieniono coś ręcznie w \(count(touched, of: places))",
         en: "changed by hand in \(count(touched, of: places))")
-    let what = [gone, changed].filter { !$0.isEmpty }.joined(separator: ", ")
+    let ends =
+      loss.unknownEnds == 0
+      ? ""
+      : said(
+        pl: "odtworzono dziennik z uszkodzonej kopii i nie wiadomo, czy nie brakuje jego końca",
+        en: "a log was put back from a damaged backup, and whether its end is missing is not known")
+    let what = [gone, changed, ends].filter { !$0.isEmpty }.joined(separator: ", ")
     return said(
       pl: Sentences(
         "To, co jest w rejestrze, jest całe (\(count(notes, of: noteForms)) powyżej).",
@@ -176,6 +179,28 @@ extension Words {
     said(
       pl: "na dysku zostało tylko \(size(bytes)) wolnego miejsca: zapis może się nie udać",
       en: "only \(size(bytes)) are free on the disk: saving may fail")
+  }
+
+  /// The finding that the log of another office stands here; `newSince`: the last examination, when it was not here yet.
+  public func otherOffice(_ office: OtherOffice, newSince: Instant?) -> String {
+    let first = day(WarsawTime.day(office.first))
+    let last = day(WarsawTime.day(office.last))
+    let days = first == last ? first : "\(first)–\(last)"
+    let log = said(
+      pl:
+        "dziennik innego biura (\(office.name)): \(count(office.transactions, of: ["zapis", "zapisy", "zapisów"])), \(days); "
+        + "to, co w nim jest, widać w rejestrze, a pieczęć za to nie ręczy",
+      en:
+        "the log of another office (\(office.name)): \(count(office.transactions, of: ["transaction", "transactions"])), "
+        + "\(days); what it says is shown in the register, and no seal vouches for it")
+    guard let newSince else { return log }
+    let since = day(WarsawTime.day(newSince))
+    return said(
+      pl:
+        "NOWE BIURO od ostatniego sprawdzenia (\(since)): \(log). Jeśli nikt z was go tu nie dołączył, ktoś to podłożył: "
+        + "porównaj rejestr z kopią (wspolnie backup --try PLIK)",
+      en: "A NEW OFFICE since the last check (\(since)): \(log). If none of you brought it here, somebody planted it: "
+        + "compare the register with a backup (wspolnie backup --try FILE)")
   }
 
   /// The line that counts the findings which are not listed.

@@ -34,7 +34,10 @@ extension Words {
     let machine = health.concerns.compactMap { concern in
       machineConcern(concern, today: today).map { HealthLine.Part(text: $0, isConcern: true) }
     }
-    let others = [backup(of: health, today: today), trial(of: health, today: today), check(of: health, today: today)]
+    let others = [
+      loss(of: health, today: today), backup(of: health, today: today), trial(of: health, today: today),
+      check(of: health, today: today),
+    ]
     return HealthLine(parts: machine + others.compactMap { $0 }, words: self)
   }
 
@@ -45,6 +48,9 @@ extension Words {
     case .damaged, .damageFound: said(pl: "! uszkodzenie", en: "! damage")
     case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
     case .littleSpace: said(pl: "! dysk", en: "! disk")
+    case .newOffices: said(pl: "! biuro", en: "! office")
+    case .aheadOfClock(.backup, _), .aheadOfClock(.trial, _): said(pl: "! kopia", en: "! backup")
+    case .aheadOfClock(.check, _): said(pl: "! sprawdź", en: "! check")
     case .failedTrial, .damagedCopy, .noBackup, .oldBackup, .noTrial, .oldTrial: said(pl: "! kopia", en: "! backup")
     case .noCheck, .oldCheck: said(pl: "! sprawdź", en: "! check")
     }
@@ -78,13 +84,46 @@ extension Words {
       said(
         pl: "plik kopii uszkodzony (\(day(time.day, near: today))): sprawdź inne jej egzemplarze",
         en: "a file of a backup is damaged (\(day(time.day, near: today))): examine its other copies")
+    case .newOffices(let names):
+      said(
+        pl: "nowe biuro w rejestrze: \(names.joined(separator: ", ")) (wspolnie check)",
+        en: "a new office in the register: \(names.joined(separator: ", ")) (wspolnie check)")
+    case .aheadOfClock(let noted, let time): ahead(noted, day(time.day, near: today))
     case .noBackup, .oldBackup, .noTrial, .oldTrial, .noCheck, .oldCheck: nil
     }
   }
 
-  private func backup(of health: Health, today: Day) -> HealthLine.Part {
+  /// That something was noted while the clock was ahead, at a day that has not been yet.
+  private func ahead(_ noted: Health.Noted, _ day: String) -> String {
+    switch noted {
+    case .backup:
+      said(
+        pl: "kopię zapisano przy zegarze, który śpieszył (\(day)): zrób nową",
+        en: "a backup was noted while the clock was ahead (\(day)): make a new one")
+    case .trial:
+      said(
+        pl: "próbę kopii zapisano przy zegarze, który śpieszył (\(day)): powtórz ją",
+        en: "a trial was noted while the clock was ahead (\(day)): try again")
+    case .check:
+      said(
+        pl: "sprawdzenie zapisano przy zegarze, który śpieszył (\(day)): powtórz je",
+        en: "a check was noted while the clock was ahead (\(day)): check again")
+    }
+  }
+
+  /// What was lost or changed before, as the last examination found it recorded: as long as it is, it is told.
+  private func loss(of health: Health, today: Day) -> HealthLine.Part? {
+    guard let loss = health.machine?.lastCheck?.recorded else { return nil }
+    let what = whatWasLost(loss).joined(separator: ", ")
+    let when = daysOfRecording(loss).map { day($0, near: today) }.joined(separator: ", ")
+    return HealthLine.Part(
+      text: said(pl: "\(what) (odnotowano \(when))", en: "\(what) (recorded \(when))"), isConcern: false)
+  }
+
+  private func backup(of health: Health, today: Day) -> HealthLine.Part? {
     let isAfterFailure = health.failedTrial != nil
     guard let backup = health.lastBackup, let madeAt = backup.madeAt else {
+      if health.isAhead(.backup) { return nil }
       let none =
         isAfterFailure
         ? said(pl: "żadnej dobrej kopii nie odnotowano", en: "no good backup is noted")
@@ -104,7 +143,7 @@ extension Words {
 
   private func trial(of health: Health, today: Day) -> HealthLine.Part? {
     guard let trial = health.lastTrial else {
-      return health.lastBackup == nil || health.failedTrial != nil
+      return !health.concerns.contains(.noTrial)
         ? nil : HealthLine.Part(text: said(pl: "próby nie odnotowano", en: "no trial is noted"), isConcern: true)
     }
     let isOld = health.concerns.contains { if case .oldTrial = $0 { true } else { false } }
@@ -120,7 +159,7 @@ extension Words {
 
   /// The last examination of every line; nothing where nobody asked the machine, or where it found what is said already.
   private func check(of health: Health, today: Day) -> HealthLine.Part? {
-    guard let machine = health.machine else { return nil }
+    guard let machine = health.machine, !health.isAhead(.check) else { return nil }
     guard let check = machine.lastCheck else {
       return HealthLine.Part(
         text: said(pl: "nie sprawdzano", en: "not examined"), isConcern: health.concerns.contains(.noCheck))
@@ -131,5 +170,12 @@ extension Words {
     let when = day(WarsawTime.day(check.at), near: today)
     return HealthLine.Part(
       text: said(pl: "sprawdzono \(when)", en: "examined \(when)") + old, isConcern: isOld)
+  }
+}
+
+extension Health {
+  /// Whether the last of something was noted while the clock was ahead.
+  fileprivate func isAhead(_ noted: Noted) -> Bool {
+    concerns.contains { if case .aheadOfClock(noted, _) = $0 { true } else { false } }
   }
 }

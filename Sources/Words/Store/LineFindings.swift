@@ -18,6 +18,16 @@ extension Words {
       en: "the line once broke off; nobody was told that it was saved")
   }
 
+  /// The finding behind the last line of a log that came from a damaged backup.
+  public var unknownEnd: String {
+    said(
+      pl:
+        "dziennik odtworzono z uszkodzonej kopii, która nie mówi, dokąd sięgał: nie wiadomo, czy czegoś dalej nie brakuje",
+      en:
+        "the log was put back from a damaged backup that does not say how far it reached: whether anything is missing behind it is not known"
+    )
+  }
+
   /// The finding of a line without its checksum.
   public var lineWithoutChecksum: String {
     said(pl: "wiersz nie zaczyna się od sumy kontrolnej", en: "the line does not begin with its checksum")

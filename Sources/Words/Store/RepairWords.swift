@@ -88,6 +88,12 @@ extension Words {
     case (nil, nil): said(pl: "  utracono to, co tam zapisano", en: "  lost: what was saved there")
     }
   }
+  /// The line of what may be lost behind the last line of a log, written at this time.
+  public func perhapsLost(after: String?) -> String {
+    let since = after.map { said(pl: " po \($0)", en: " after \($0)") } ?? ""
+    return said(
+      pl: "  jeśli coś zapisano\(since), tego tu nie ma", en: "  whatever was saved\(since), if anything, is not here")
+  }
   /// The line of personal data that a damage lost: ` utracono dane osobowe zapisane …: per-…`.
   public func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
     said(

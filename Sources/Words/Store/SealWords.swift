@@ -40,11 +40,13 @@ public enum SealWords {
   }
 
   /// Reads a seal as somebody typed it, or as a page says it: capitals, diacritics, commas, hyphens, numbers and ends of lines
-  /// do not matter, nor what a page says before the colon.
+  /// do not matter, nor what a page says before the colon or in brackets behind them.
   public static func seal(_ text: String) throws(Fault) -> Seal {
-    let parts = text.split(separator: ":", maxSplits: 1)
+    let unbracketed = text.prefix { $0 != "(" }
+    let given = words(unbracketed).isEmpty ? text[...] : unbracketed
+    let parts = given.split(separator: ":", maxSplits: 1)
     let isTitled = parts.count > 1 && words(parts[0]).contains { numbers[$0] == nil }
-    let words = words(isTitled ? parts[1] : text[...])
+    let words = words(isTitled ? parts[1] : given)
     var bytes: [UInt8] = []
     for word in words {
       guard let number = numbers[word] else {
@@ -65,16 +67,24 @@ public enum SealWords {
 }
 
 extension Words {
-  /// A seal at the foot of a page.
-  public func sealed(_ seal: Seal) -> String {
-    said(pl: "Pieczęć rejestru: ", en: "Seal of the register: ") + SealWords.text(of: seal)
+  /// A seal at the foot of a page, with the other offices for whose logs it does not vouch.
+  public func sealed(_ seal: Seal, otherOffices: [String] = []) -> String {
+    let line = said(pl: "Pieczęć rejestru: ", en: "Seal of the register: ") + SealWords.text(of: seal)
+    return otherOffices.isEmpty ? line : "\(line) (\(unvouchedOffices(otherOffices)))"
+  }
+
+  private func unvouchedOffices(_ names: [String]) -> String {
+    let names = names.joined(separator: ", ")
+    return said(
+      pl: "nie ręczy za dzienniki innych biur: \(names)",
+      en: "it does not vouch for the logs of other offices: \(names)")
   }
 
   /// What a page says of the seal of its register; nil: nothing.
   public func sealed(_ mark: SealMark) -> String? {
     switch mark {
     case .none: nil
-    case .seal(let seal): sealed(seal)
+    case .seal(let seal, let otherOffices): sealed(seal, otherOffices: otherOffices)
     case .damaged:
       said(pl: "Bez pieczęci: rejestr jest uszkodzony.", en: "Without a seal: the register is damaged.")
     }
@@ -99,15 +109,17 @@ extension Words {
       en: "Besides, the register is damaged (\(count(damages, of: ["place", "places"]))): see wspolnie check.")
   }
 
-  /// What a seal is of, and what it is for.
-  public func sealIsOf(transaction: Int, at instant: Instant) -> Sentences {
+  /// What a seal is of, what it is for, and for which other offices' logs it does not vouch.
+  public func sealIsOf(transaction: Int, at instant: Instant, otherOffices: [String] = []) -> Sentences {
     let time = sealTime(instant)
+    let besides = otherOffices.isEmpty ? "" : capitalized(unvouchedOffices(otherOffices)) + "."
     return said(
       pl: Sentences(
-        "Pieczęć rejestru po zapisie nr \(transaction) (\(time)). Zapisz ją poza tym komputerem.",
+        "Pieczęć rejestru po zapisie nr \(transaction) (\(time)). Zapisz ją poza tym komputerem.", kept: besides,
         wayOut: "Czy wszystko do tego zapisu jest nadal takie samo, powie: wspolnie check --seal \"OSIEM SŁÓW\"."),
       en: Sentences(
         "The seal of the register after transaction \(transaction) (\(time)). Write it down away from this machine.",
+        kept: besides,
         wayOut: "Whether everything up to it is still the same: wspolnie check --seal \"EIGHT WORDS\"."))
   }
 
@@ -172,7 +184,8 @@ extension Words {
       case .recordedLoss(let loss): recordedBeforeSeal(loss)
       case .personalData:
         said(pl: "dane osobowe (nie masz prawa ich czytać)", en: "personal data (you may not read them)")
-      case .otherOffices: said(pl: "dzienniki innych biur", en: "the logs of other offices")
+      case .otherOffices(let names):
+        said(pl: "dzienniki innych biur (", en: "the logs of other offices (") + names.joined(separator: ", ") + ")"
       case .laterTransactions(let count):
         said(pl: "późniejsze zapisy (\(number(count)))", en: "later transactions (\(number(count)))")
       }
@@ -184,18 +197,10 @@ extension Words {
 
   /// What was lost or changed, and recorded, before a seal was taken: `1 zapis utracony przed pieczęcią (odnotowano 29.11.2026)`.
   private func recordedBeforeSeal(_ loss: RecordedLoss) -> String {
-    let lost: PluralForms = said(
-      pl: ["zapis utracony", "zapisy utracone", "zapisów utraconych"],
-      en: ["transaction lost", "transactions lost"])
-    let touched: PluralForms = said(
-      pl: ["miejsce zmienione ręcznie", "miejsca zmienione ręcznie", "miejsc zmienionych ręcznie"],
-      en: ["place changed by hand", "places changed by hand"])
-    let what = [(loss.transactions, lost), (loss.touched, touched)].filter { $0.0 > 0 }.map { count($0.0, of: $0.1) }
-    let days: [Day] = loss.recordedAt.map { WarsawTime.day($0) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    let when = days.map { day($0) }.joined(separator: ", ")
+    let what = whatWasLost(loss).joined(separator: said(pl: " i ", en: " and "))
+    let when = daysOfRecording(loss).map { day($0) }.joined(separator: ", ")
     return said(
-      pl: "\(what.joined(separator: " i ")) przed pieczęcią (odnotowano \(when))",
-      en: "\(what.joined(separator: " and ")) before the seal (recorded \(when))")
+      pl: "\(what) przed pieczęcią (odnotowano \(when))", en: "\(what) before the seal (recorded \(when))")
   }
 
   /// That what was typed is no seal.

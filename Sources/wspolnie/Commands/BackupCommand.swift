@@ -55,7 +55,7 @@ struct BackupCommand: ShellCommand {
   private func make(of open: OpenStore) throws(CommandFailure) -> ExitCode {
     let desk = open.desk
     let id = open.draw(Backup.self)
-    let page = { (seal: Seal?) in
+    let page = { (seal: SealMark) in
       [Language.polish.words, Language.english.words].map { $0.backupPage(seal) }.joined(separator: "\n")
     }
     if file == "-", desk.output.isTerminal { throw .message(desk.words.backupToTerminal.lines, .usage) }
@@ -87,7 +87,7 @@ struct BackupCommand: ShellCommand {
       last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
     let printer = file == "-" ? desk.errors : desk.output
     printer.lines(sentences.lines.map { SafeLine.made(of: $0) })
-    if let seal = summary.seal { printer.line(desk.words.sealed(seal)) }
+    if let seal = summary.seal { printer.line(desk.words.sealed(seal, otherOffices: summary.otherOffices)) }
     // Only now: the register knows of no backup that is not there.
     open.note(NoteBackup(summary.record(isReadBack: isKept))) { $0.backupNotNoted }
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
@@ -95,7 +95,7 @@ struct BackupCommand: ShellCommand {
   }
 
   private func backup(
-    into descriptor: Int32, of open: OpenStore, _ page: @escaping (Seal?) -> String, as id: Identifier<Backup>
+    into descriptor: Int32, of open: OpenStore, _ page: @escaping (SealMark) -> String, as id: Identifier<Backup>
   ) throws(BackupFailure) -> BackupSummary {
     let sink = WritingSink(path: file) { writeAll($0, to: descriptor) }
     return try open.store.backup(into: sink, page: page, as: id, by: open.author, at: open.now)

@@ -37,6 +37,11 @@ struct BackupTrialRun {
     if agrees, trial.registerDamages > 0 {
       open.desk.errors.lines(open.desk.words.registerDamagedBesideGoodBackup(damages: trial.registerDamages).lines)
     }
+    if trial.verdict != .foreign {
+      let lines = open.desk.words.otherOfficesBesideTrial(
+        inBackup: trial.summary.otherOffices, since: trial.newOffices)
+      open.desk.errors.lines(lines.map { SafeLine.made(of: $0) })
+    }
     if let outcome = outcome(of: trial) {
       note(NoteTrial(of: trial.summary.record(isReadBack: true), at: open.localNow, outcome))
     }

@@ -57,11 +57,7 @@ struct CheckCommand: ShellCommand {
       desk.output.lines(desk.words.storeWhole(notes: notes).lines)
       return .done
     }
-    let days = loss.recordedAt.map { WarsawTime.day($0) }
-    desk.output.lines(
-      desk.words.storeWholeButForLosses(
-        lost: loss.transactions, touched: loss.touched, recordedOn: days, notes: notes, today: store.today
-      ).lines)
+    desk.output.lines(desk.words.storeWholeButForLosses(loss, notes: notes, today: store.today).lines)
     return .done
   }
 
@@ -116,6 +112,18 @@ extension Finding {
         object.key(.known)
         object.boolean(true)
       }
+      if case .otherOffice(let office, let newSince) = kind {
+        object.key(.office)
+        object.text(office.name)
+        object.key(.count)
+        object.integer(office.transactions)
+        object.key(.first)
+        object.text(WarsawTime.day(office.first).text)
+        object.key(.last)
+        object.text(WarsawTime.day(office.last).text)
+        object.key(.isNew)
+        object.boolean(newSince != nil)
+      }
       object.key(.message)
       object.text(Language.english.words.phrase(for: kind))
     }
@@ -156,6 +164,8 @@ extension Finding {
     case .unreadable: "unreadable"
     case .foreign: "foreign"
     case .foreignLines: "foreignLines"
+    case .otherOffice: "otherOffice"
+    case .unknownEnd: "unknownEnd"
     case .unfinishedWriting: "unfinishedWriting"
     case .notWritable: "notWritable"
     case .locked: "locked"
@@ -216,6 +226,8 @@ extension Words {
       FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile
     case .foreignLines(let number): foreignLines(number)
+    case .otherOffice(let office, let newSince): otherOffice(office, newSince: newSince)
+    case .unknownEnd: unknownEnd
     case .unfinishedWriting: unfinishedWriting
     case .notWritable(let errno): notWritable(SystemTrouble(FileFailure(.open, "", errno: errno)))
     case .locked(let holder): locked(by: holder)

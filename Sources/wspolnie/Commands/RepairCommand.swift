@@ -39,7 +39,7 @@ struct RepairCommand: ShellCommand {
     case .recorded(let repair):
       tell(repair, at: open)
       // What is left of the damage, or that none is, is known at once.
-      if !dryRun { _ = try? open.store.check(at: open.now) }
+      if !dryRun { _ = try? open.store.check(at: open.now, isTold: false) }
     case .tooMuch(let log): throw .message(desk.words.tooMuchDamage(log: log).lines, .badData)
     case .notCopied(let failure):
       let trouble = desk.words.systemTrouble(SystemTrouble(failure), at: failure.path)
@@ -58,6 +58,8 @@ struct RepairCommand: ShellCommand {
       lines.append(words.line(of: damage.finding))
       if damage.finding.isTouched {
         lines.append(words.whatChangedIsNotKnown)
+      } else if damage.finding.kind == .unknownEnd {
+        lines.append(words.perhapsLost(after: damage.after.map(moment)))
       } else if damage.isLoss {
         if let after = damage.after, !damage.records.isEmpty {
           lines.append(words.lostPersonalPart(of: damage.records, at: moment(after)))

@@ -68,9 +68,13 @@ struct RestoreCommand: ShellCommand {
         summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
         transactions: summary.transactions, last: summary.lastAt.map(moment), parts: parts.count)
     desk.output.lines(sentences.lines.map { SafeLine.made(of: $0) })
-    if let seal = summary.seal { desk.output.line(desk.words.sealed(seal)) }
-    if !summary.knowsEnd { desk.errors.lines(desk.words.backupWithoutEnd.lines) }
-    if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
+    if let seal = summary.seal { desk.output.line(desk.words.sealed(seal, otherOffices: summary.otherOffices)) }
+    // Where a damaged one does not say so, that is among what is not whole.
+    if !summary.knowsEnd, parts.isEmpty { desk.errors.lines(desk.words.backupWithoutEnd.lines) }
+    if summary.damages > 0, parts.isEmpty {
+      let sentences = desk.words.backupOfDamage(damages: summary.damages, in: folder)
+      desk.errors.lines(sentences.lines.map { SafeLine.made(of: $0) })
+    }
     let code = try list.map { list throws(CommandFailure) in try eraseAgain(list, at: desk) } ?? .done
     return code == .done && !parts.isEmpty ? .badData : code
   }
@@ -133,6 +137,7 @@ extension Words {
     case .altered(let name): alteredPart(name)
     case .missing(let name): missingPart(name)
     case .unverified: unverifiedParts
+    case .unknownEnd(let log): unknownEnd(of: log)
     }
   }
 }

@@ -21,7 +21,9 @@ struct SealCommand: PastReading {
     guard let sealed = store.store.seal else { throw .message(desk.words.nothingToSeal.lines, .notThere) }
     desk.output.line(SealWords.text(of: sealed.seal))
     desk.output.flush()
-    desk.errors.lines(desk.words.sealIsOf(transaction: sealed.transaction, at: sealed.at).lines)
+    let others = store.store.otherOffices
+    desk.errors.lines(
+      desk.words.sealIsOf(transaction: sealed.transaction, at: sealed.at, otherOffices: others).lines)
     return .done
   }
 }

@@ -18,8 +18,8 @@ struct TodayCommand: PastReading {
         miejsca, zegar). Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
         odpowiedzi: dzień, od którego uwaga czeka), what, source (skąd jest termin), handler (login osoby, która się tym \
         zajmuje) i for (ta osoba, jeśli dziś ją zastępujesz), a w wierszu kind=health lastBackup, \
-        lastTrial, failedTrial (ostatnia próba, jeśli się nie udała), lastCheck, lastChange, damaged, spaceLeft (w bajtach) \
-        i concerns.
+        lastTrial, failedTrial (ostatnia próba, jeśli się nie udała), lastCheck, lastChange, damaged, spaceLeft (w bajtach), \
+        recorded (co utracono albo zmieniono wcześniej i kiedy to odnotowano) i concerns.
         """,
         en: """
         Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
@@ -30,7 +30,7 @@ struct TodayCommand: PastReading {
         an answer the day since which the remark waits), what, source (where the day comes from), handler (the login of whoever \
         handles it) and for (the same, where you stand in for them today), and in the line of \
         kind=health lastBackup, lastTrial, failedTrial (the last trial, where it failed), lastCheck, lastChange, damaged, \
-        spaceLeft (in bytes) and concerns.
+        spaceLeft (in bytes), recorded (what was lost or changed before, and when that was recorded) and concerns.
         """
       ))
   }
@@ -165,6 +165,19 @@ extension Health {
         object.key(.spaceLeft)
         object.integer(left)
       }
+      if let loss = machine?.lastCheck?.recorded {
+        object.key(.recorded)
+        object.object { object in
+          for (key, number) in [
+            (JsonKey.lost, loss.transactions), (.touched, loss.touched), (.unknownEnds, loss.unknownEnds),
+          ] {
+            object.key(key)
+            object.integer(number)
+          }
+          object.key(.recordedAt)
+          object.array { array in for instant in loss.recordedAt { array.text(instant.text) } }
+        }
+      }
       object.key(.concerns)
       object.array { array in
         for concern in concerns { array.text(concern.word) }
@@ -184,6 +197,10 @@ extension Health.Concern {
     case .clockBehind: "clockBehind"
     case .clockAhead: "clockAhead"
     case .littleSpace: "littleSpace"
+    case .newOffices: "newOffices"
+    case .aheadOfClock(.backup, _): "backupAheadOfClock"
+    case .aheadOfClock(.trial, _): "trialAheadOfClock"
+    case .aheadOfClock(.check, _): "checkAheadOfClock"
     case .failedTrial: "failedTrial"
     case .damagedCopy: "damagedCopy"
     case .noBackup: "noBackup"

@@ -6,8 +6,10 @@ enum JsonKey: String {
   case id, changedAt, changedBy, recordKind, of
   /// The keys of a finding of `check`.
   case file, line, finding, damage, known, message
+  /// The keys of another office whose log stands here.
+  case office, first, last, isNew = "new"
   /// The keys of what became of a seal.
-  case holds, state, rewritten, notVouchedFor, from, lost, later, damages
+  case holds, state, rewritten, notVouchedFor, from, lost, later, damages, otherOffices
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
   case at, by, `for`, act, because, put, set, gone, touched
@@ -16,7 +18,8 @@ enum JsonKey: String {
   /// The keys of a due thing.
   case kind, due, what, source, handler
   /// The keys of the health of a register.
-  case lastBackup, lastTrial, failedTrial, lastCheck, lastChange, damaged, spaceLeft, concerns
+  case lastBackup, lastTrial, failedTrial, lastCheck, lastChange, damaged, spaceLeft, concerns, recorded, unknownEnds,
+    recordedAt
 }
 
 extension JsonWriter {

@@ -72,10 +72,15 @@ extension SealState.Unvouched {
       object.integer(loss.transactions)
       object.key(.touched)
       object.integer(loss.touched)
+      object.key(.unknownEnds)
+      object.integer(loss.unknownEnds)
     case .laterTransactions(let count):
       object.key(.later)
       object.integer(count)
-    case .personalData, .otherOffices: break
+    case .otherOffices(let names):
+      object.key(.otherOffices)
+      object.array { array in for name in names { array.text(name) } }
+    case .personalData: break
     }
   }
 }

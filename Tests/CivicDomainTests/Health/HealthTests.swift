@@ -132,6 +132,71 @@ extension Backup {
     #expect(try health("2026-10-11T00:00")?.concerns == [.oldBackup(Day("2026-09-12"))], "nobody asked the machine")
   }
 
+  private mutating func note(_ id: String, _ madeAt: String, transactions: Int, tried: String? = nil) throws {
+    var backup = try backup(id, madeAt)
+    backup.lastTransaction = transactions
+    try office.ask(NoteBackup(backup))
+    if let tried { try office.ask(NoteTrial(of: backup, at: try LocalTime(tried), .agrees)) }
+  }
+
+  /// A clock that ran ahead must not quiet what is owed for as long as it was ahead.
+  @Test mutating func whatIsDatedAfterTodayIsNotBelieved() throws {
+    let (now, ahead) = ("2026-09-09T10:00", "2036-05-03T10:00")
+    let future = try LocalTime(ahead)
+    try note("a", ahead, transactions: 10, tried: ahead)
+    #expect(try health(ahead)?.concerns == [])
+    #expect(try health(now)?.concerns == [.aheadOfClock(.backup, future)], "made and tried: told once")
+    #expect(try health(now)?.lastBackup == nil && health(now)?.lastTrial == nil)
+    #expect(try health("2036-05-02T23:55")?.concerns == [], "clocks differ by minutes")
+    #expect(try health("2036-05-02T23:54")?.concerns == [.aheadOfClock(.backup, future)])
+    let due = DueThings(on: office.register, at: try LocalTime(now)).things(in: .backups)
+    #expect(due.map(\.duty.id) == ["backup"], "it is owed")
+    try note("b", "2026-09-08T10:00", transactions: 9, tried: "2026-09-08T10:05")
+    #expect(try health(now)?.concerns == [.aheadOfClock(.backup, future)], "one of before does not hold as much")
+    #expect(try health(now)?.lastBackup?.id == Identifier("bak-b"))
+    try note("c", "2026-09-09T09:00", transactions: 11)
+    let next = try #require(try health(now))
+    #expect(next.concerns == [.aheadOfClock(.trial, future)] && next.lastBackup?.id == Identifier("bak-c"))
+    try office.ask(NoteTrial(of: try backup("c", "2026-09-09T09:00"), at: try LocalTime("2026-09-09T09:05"), .agrees))
+    #expect(try health(now)?.concerns == [])
+  }
+
+  @Test mutating func aTrialOfTheFutureNeitherHidesAFailureNorLastsForYears() throws {
+    let (now, ahead) = ("2026-09-09T10:00", "2036-05-03T10:00")
+    try note("a", "2026-09-08T02:00", transactions: 10, tried: ahead)
+    #expect(try health(now)?.concerns == [.aheadOfClock(.trial, LocalTime(ahead))])
+    var failed = try backup("b", "2026-09-08T03:00")
+    failed.lastTransaction = 11
+    try office.ask(NoteBackup(failed))
+    try office.ask(NoteTrial(of: failed, at: try LocalTime("2026-09-09T09:00"), .fails))
+    #expect(try health(now)?.failedTrial?.text == "2026-09-09T09:00")
+    try office.ask(NoteTrial(of: failed, at: try LocalTime(ahead), .fails))
+    #expect(try health(now)?.failedTrial?.text == ahead, "a failure is told whatever its date")
+    try note("c", "2026-09-09T09:30", transactions: 12, tried: "2026-09-09T09:35")
+    #expect(try health(now)?.concerns == [])
+  }
+
+  @Test mutating func anExaminationOfTheFutureIsNone() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T02:05")
+    let ahead = try LocalTime("2036-05-03T10:00")
+    func concerns(damages: Int) throws -> [Health.Concern]? {
+      let check = Health.Check(at: WarsawTime.nearestInstant(ahead), damages: damages)
+      return try health(
+        "2026-09-09T10:00", on: Health.Machine(isDamaged: false, lastCheck: check, spaceLeft: nil, lastChange: nil))?
+        .concerns
+    }
+    #expect(try concerns(damages: 0) == [.aheadOfClock(.check, ahead)])
+    #expect(try concerns(damages: 1)?.count == 2, "what it found is told all the same")
+  }
+
+  @Test mutating func newOfficesAreToldBehindDamage() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T02:05")
+    let check = Health.Check(at: WarsawTime.nearestInstant(try LocalTime("2026-09-09T03:00")), damages: 0)
+    let machine = Health.Machine(
+      isDamaged: true, lastCheck: check, newOffices: ["bedzin"], spaceLeft: nil, lastChange: nil)
+    #expect(try health("2026-09-09T10:00", on: machine)?.concerns == [.damaged, .newOffices(["bedzin"])])
+  }
+
   @Test mutating func oneThatWasNeverTriedIsToldSo() throws {
     try note("a", "2026-09-09T02:00")
     #expect(try health("2026-09-09T10:00")?.concerns == [.noTrial])

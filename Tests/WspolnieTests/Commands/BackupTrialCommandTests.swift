@@ -196,6 +196,10 @@ struct BackupTrialCommandTests {
     #expect(health.contains(#""concerns":["damageFound","noTrial"]"#))
     #expect(desk.run("repair").code == .done)
     #expect(health.contains(#""damaged":false"#) && health.contains(#""concerns":["noTrial"]"#), "looked at once more")
+    #expect(health.contains(#""recorded":{"lost":0,"touched":1,"unknownEnds":0,"recordedAt":["2026-09-09T12:32:"#))
+    #expect(
+      desk.run("today").lines.last?.contains("1 miejsce zmienione ręcznie (odnotowano 9.09) · kopia dziś, 14:32")
+        == true)
     #expect(desk.run("check").code == .done)
   }
 
