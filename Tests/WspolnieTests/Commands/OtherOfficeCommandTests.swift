@@ -37,7 +37,7 @@ struct OtherOfficeCommandTests {
     #expect(desk.run("check").code == .done)
     #expect(desk.run("backup", file).code == .done)
     try plant()
-    #expect(desk.run("today").lines.last?.contains("nowe biuro w rejestrze: bedzin (wspolnie check)") == true)
+    #expect(desk.run("today").lines.last?.contains("Nowe biuro w rejestrze: bedzin (wspolnie check)") == true)
     #expect(health.contains("newOffices"))
     let trial = desk.run("backup", "--try", file)
     #expect(trial.code == .done && trial.errors.contains("doszły do rejestru dzienniki innych biur: bedzin"))
