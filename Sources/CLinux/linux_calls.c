@@ -39,6 +39,11 @@ int linux_signal_descriptor(const int *signals, size_t count) {
   return answer(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
+int linux_ignores_signal(int number) {
+  struct sigaction now;
+  return sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
 void linux_forget_signal(int number) {
   sigset_t one;
   sigemptyset(&one);

@@ -25,6 +25,9 @@ int linux_sync_file_system(int descriptor);
 /// The descriptor is closed on exec and never blocks.
 int linux_signal_descriptor(const int *signals, size_t count);
 
+/// Whether the process was told not to hear a signal (SIG_IGN): 1 or 0.
+int linux_ignores_signal(int number);
+
 /// Forgets a blocked signal that waits to be taken.
 void linux_forget_signal(int number);
 

@@ -9,15 +9,16 @@ extension Store {
   /// - Parameters:
   ///   - page: what the archive says of itself to people, given the seal of the register that is in it.
   ///   - id: the record that will tell of it, once it is there.
+  ///   - isStopped: asked while it is written: whether nobody wants it any more.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
     to path: String, page: @escaping (SealMark) -> String, as id: Identifier<Backup>? = nil, by author: Author,
-    at instant: Instant
+    at instant: Instant, unless isStopped: @escaping () -> Bool = { false }
   ) throws(BackupFailure) -> BackupSummary {
     let about = About(page: page, id: id?.any, author: author, instant: instant)
     for attempt in 1...Limits.replacedWhileWriting {
       do throws(BackupFailure) {
-        return try backupOnce(to: path, about)
+        return try backupOnce(to: path, about, unless: isStopped)
       } catch {
         // An erasure rewrote a log while we read it: then the backup must not hold what was erased.
         guard case .system(let failure) = error, failure.errno == FileFailure.lockLost,
@@ -36,12 +37,14 @@ extension Store {
     let instant: Instant
   }
 
-  private func backupOnce(to path: String, _ about: About) throws(BackupFailure) -> BackupSummary {
+  private func backupOnce(
+    to path: String, _ about: About, unless isStopped: @escaping () -> Bool
+  ) throws(BackupFailure) -> BackupSummary {
     if try isThere(path) { throw .alreadyThere(path: path) }
     let file: StagedFile
     do throws(FileFailure) { file = try begun(path) } catch { throw .system(error) }
     do throws(BackupFailure) {
-      let (summary, members) = try write(into: file, about)
+      let (summary, members) = try write(into: StoppableSink(file, unless: isStopped), about)
       try verify(file, members)
       if try isThere(path) { throw .alreadyThere(path: path) }
       do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
@@ -211,5 +214,21 @@ extension Store {
       if case .system(let failure) = error { throw .system(failure) }
       throw .notVerified(path: file.path)
     }
+  }
+}
+
+/// A sink of a file that stops taking bytes once nobody wants it any more.
+private final class StoppableSink: ByteSink {
+  private let file: StagedFile
+  private let isStopped: () -> Bool
+
+  init(_ file: StagedFile, unless isStopped: @escaping () -> Bool) {
+    self.file = file
+    self.isStopped = isStopped
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
+    if isStopped() { throw FileFailure(.write, file.path, errno: FileFailure.stopped) }
+    try file.write(bytes)
   }
 }

@@ -47,6 +47,7 @@ public struct FileFailure: Error, Equatable, Sendable {
   public var isThereAlready: Bool { errno == EEXIST }
 
   static let lockLost: Int32 = ESTALE
+  static let stopped: Int32 = ECANCELED
   static let tooBig: Int32 = EFBIG
   static let replaced: Int32 = ESTALE
   static let thereAlready: Int32 = EEXIST

@@ -111,6 +111,18 @@ extension Words {
         "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
         kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log."))
   }
+  /// The message that a signal ended a command while it gave something out.
+  public var stoppedBySignal: Sentences {
+    said(
+      pl: Sentences("Przerwano, zanim wyszło wszystko.", kept: "Żaden niedokończony plik nie został."),
+      en: Sentences("Ended before all of it went out.", kept: "No unfinished file is left."))
+  }
+  /// The message that the unfinished file of an output that was killed is removed.
+  public var leftOverRemoved: String {
+    said(
+      pl: "Usunięto niedokończony plik, który został obok po przerwanym zapisie.",
+      en: "Removed an unfinished file, which an interrupted output had left beside it.")
+  }
   /// The refusal to make a store in a folder that is not empty.
   public func folderNotEmpty(_ folder: String) -> Sentences {
     said(

@@ -49,10 +49,12 @@ struct BackupCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if isTrial, file == "-" { throw .message(desk.words.streamNotTried.lines, .usage) }
     let open = try desk.open()
-    return isTrial ? try BackupTrialRun(file: file, open: open).run() : try make(of: open)
+    if isTrial { return try BackupTrialRun(file: file, open: open).run() }
+    try desk.holdingEndings { () throws(CommandFailure) in try make(of: open) }
+    return .done
   }
 
-  private func make(of open: OpenStore) throws(CommandFailure) -> ExitCode {
+  private func make(of open: OpenStore) throws(CommandFailure) {
     let desk = open.desk
     let id = open.draw(Backup.self)
     let page = { (seal: SealMark) in
@@ -71,7 +73,9 @@ struct BackupCommand: ShellCommand {
         defer { close(descriptor) }
         summary = try backup(into: descriptor, of: open, page, as: id)
       } else {
-        summary = try open.store.backup(to: file, page: page, as: id, by: open.author, at: open.now)
+        summary = try open.store.backup(to: file, page: page, as: id, by: open.author, at: open.now) {
+          desk.surroundings.endings.cameMeanwhile()
+        }
       }
     } catch {
       // A file is whole or not there; into a stream a part may have gone.
@@ -91,13 +95,13 @@ struct BackupCommand: ShellCommand {
     // Only now: the register knows of no backup that is not there.
     open.note(NoteBackup(summary.record(isReadBack: isKept))) { $0.backupNotNoted }
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
-    return .done
   }
 
   private func backup(
     into descriptor: Int32, of open: OpenStore, _ page: @escaping (SealMark) -> String, as id: Identifier<Backup>
   ) throws(BackupFailure) -> BackupSummary {
-    let sink = WritingSink(path: file) { writeAll($0, to: descriptor) }
+    let endings = open.desk.surroundings.endings
+    let sink = WritingSink(path: file) { writeAll($0, to: descriptor, unless: endings) }
     return try open.store.backup(into: sink, page: page, as: id, by: open.author, at: open.now)
   }
 

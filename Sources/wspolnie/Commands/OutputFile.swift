@@ -53,8 +53,18 @@ enum OutputFile {
   }
 
   /// Opens the output and hands on its printer; what it printed is then written. A file is synced before it gets its name;
-  /// where `content` or the writing fails nothing is left of it.
+  /// where `content` or the writing fails, or a signal ends it, nothing is left of it.
   func write(
+    at desk: Desk, _ content: (Printer) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    if case .whole = self {
+      try desk.holdingEndings { () throws(CommandFailure) in try writeNow(at: desk, content) }
+    } else {
+      try writeNow(at: desk, content)
+    }
+  }
+
+  private func writeNow(
     at desk: Desk, _ content: (Printer) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     switch self {
@@ -82,7 +92,7 @@ enum OutputFile {
   private static func print(
     _ content: (Printer) throws(CommandFailure) -> Void, to descriptor: Int32, of path: String, at desk: Desk
   ) throws(CommandFailure) {
-    let printer = Printer.descriptor(descriptor, columns: nil)
+    let printer = Printer.descriptor(descriptor, columns: nil, unless: desk.surroundings.endings)
     try content(printer)
     printer.flush()
     if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
@@ -94,15 +104,18 @@ enum OutputFile {
     return stat(PathText.cString(path), &found) == 0 && ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
   }
 
-  private static let forOwnerAlone: mode_t = 0o600
+  fileprivate static let forOwnerAlone: mode_t = 0o600
 
   private static func writeWhole(
     _ path: String, _ permissions: mode_t, isThere: Bool, at desk: Desk,
     _ content: (Printer) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    let staged = "\(path).\(getpid()).part"
+    let staged = StagedOutput.path(of: path)
+    if StagedOutput.removeLeftOvers(of: path) { desk.errors.line(desk.words.leftOverRemoved) }
     let descriptor = open(PathText.cString(staged), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
     guard descriptor >= 0 else { throw cannotCreate(path, errno, at: desk) }
+    // Where nothing can be locked, the number of the process alone tells that somebody is writing.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
     do throws(CommandFailure) {
       defer { close(descriptor) }
       try print(content, to: descriptor, of: path, at: desk)
@@ -140,6 +153,58 @@ enum OutputFile {
   private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {
     let failure = FileFailure(.open, path, errno: number)
     return .system(failure, desk.words.systemTrouble(SystemTrouble(failure), at: path).lines, .cannotCreate)
+  }
+}
+
+/// A file that is being written, beside its place: `NAME.PID.part`, locked by whoever writes it.
+private enum StagedOutput {
+  private static let ending = ".part"
+
+  static func path(of path: String) -> String { "\(path).\(getpid())\(ending)" }
+
+  /// Removes what killed programs left of a file; what somebody is still writing, and every other file, stays.
+  ///
+  /// - Returns: whether there was anything.
+  static func removeLeftOvers(of path: String) -> Bool {
+    let folder = Path.folder(of: path)
+    let begin = PathText.bytes(path).split(separator: UInt8(ascii: "/")).last.map { Array($0) + [UInt8(ascii: ".")] }
+    guard let begin, let entries = opendir(PathText.cString(folder)) else { return false }
+    defer { closedir(entries) }
+    var found: [[UInt8]] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard name.starts(with: begin), name.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { continue }
+      let number = String(decoding: name.dropFirst(begin.count).dropLast(ending.utf8.count), as: UTF8.self)
+      guard let process = pid_t(number), process > 0, kill(process, 0) != 0, errno == ESRCH else { continue }
+      found.append(name)
+    }
+    return found.count { remove("\(folder)/\(PathText.text($0))") } > 0
+  }
+
+  /// Removes a file of ours that nobody has locked, and answers whether it was one.
+  private static func remove(_ path: String) -> Bool {
+    let descriptor = open(PathText.cString(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var found = stat()
+    guard fstat(descriptor, &found) == 0, found.st_mode == S_IFREG | OutputFile.forOwnerAlone,
+      found.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    else { return false }
+    return unlink(PathText.cString(path)) == 0
+  }
+}
+
+extension Desk {
+  /// Does something during which a signal ends nothing by itself: what it ends is said, and the process dies of it once this
+  /// was taken back.
+  func holdingEndings(_ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+    let endings = surroundings.endings
+    endings.hold()
+    defer { endings.release() }
+    do throws(CommandFailure) { try body() } catch {
+      guard let signal = endings.taken else { throw error }
+      throw .message(words.stoppedBySignal.lines, ExitCode(endedBy: signal))
+    }
   }
 }
 

@@ -29,6 +29,8 @@ struct Surroundings {
   /// Begins to watch for Ctrl-C, which from then on no longer ends the process; the returned function says whether it
   /// was pressed since.
   var interruptions: () -> () -> Bool = { { false } }
+  /// The signals that are held while something is given out; none: whoever gives it out takes signals otherwise.
+  var endings = Endings()
 
   /// A variable of the environment that is set and not empty.
   func variable(_ name: String) -> String? {
@@ -47,6 +49,7 @@ struct Surroundings {
     func variable(_ name: String) -> String? { text(getenv(name)).flatMap { $0.isEmpty ? nil : $0 } }
     var columns: Int32 = 0
     var rows: Int32 = 0
+    let endings = Endings(Endings.usual)
     let hasSize = linux_window_size(STDOUT_FILENO, &columns, &rows) == 0 && columns > 0
     return Surroundings(
       environment: { text(getenv($0)) }, clock: wallClock,
@@ -55,9 +58,9 @@ struct Surroundings {
         .first(where: PathText.isText) ?? "uid-\(getuid())",
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),
-      output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),
+      output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil, unless: endings),
       errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0), rows: hasSize && rows > 0 ? Int(rows) : nil,
-      interruptions: watchedInterruptions)
+      interruptions: watchedInterruptions, endings: endings)
   }
 
   private static func watchedInterruptions() -> () -> Bool {
@@ -76,17 +79,7 @@ struct Surroundings {
     output.flush()
     errors.flush()
     if case .failed = output.state, code == .done { exit(ExitCode.inputOutput.rawValue) }
-    if code == .interrupted { dieOfInterruption() }
+    if let signal = code.signal { Endings.die(of: signal) }
     exit(code.rawValue)
-  }
-
-  /// Ends the process as Ctrl-C would have ended it: only so does the shell's script that called it stop too.
-  private func dieOfInterruption() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    signal(SIGINT, SIG_DFL)
-    raise(SIGINT)
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -118,7 +118,11 @@ extension OpenStore {
 private final class CurrentDesk {
   var desk: Desk
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(_ desk: Desk) {
+    self.desk = desk
+    // The loop takes all signals, and what is being written then is written to its end.
+    self.desk.surroundings.endings = Endings()
+  }
 
   /// A state of the register for the run loop, with its time.
   func shown(_ store: Store, by author: Author) -> RunLoop.Shown {

@@ -16,6 +16,8 @@ struct Disclosure {
 
   /// Leave for what is not personal.
   fileprivate static let open = Disclosure(isPersonal: false, noted: nil, warning: nil)
+  /// Leave for personal data of which there are none.
+  fileprivate static let nothingToNote = Disclosure(isPersonal: true, noted: nil, warning: nil)
 
   private init(isPersonal: Bool, noted: Identifier<PersonalExport>?, warning: Sentences?) {
     self.isPersonal = isPersonal
@@ -23,18 +25,14 @@ struct Disclosure {
     self.warning = warning
   }
 
-  /// Leave to give personal data out, noted in the log before anything does. Where nothing personal goes out, nothing is
-  /// noted; what cannot be noted goes out all the same, for a damaged register must be read to be saved.
+  /// Leave to give personal data out, noted in the log before anything does. What cannot be noted goes out all the same,
+  /// for a damaged register must be read to be saved.
   /// - Parameters:
   ///   - way: the way in which they go out, as the log tells it.
   ///   - target: what they go into.
   fileprivate init(
     noting content: PersonalContent, by way: String, into target: PersonalExport.Target, in store: OpenStore
   ) {
-    guard !content.isEmpty else {
-      self.init(isPersonal: true, noted: nil, warning: nil)
-      return
-    }
     let id = store.draw(PersonalExport.self)
     let state = store.store.past.map { " --as-of \($0.moment.text)" } ?? ""
     let outcome = store.transactNow(NotePersonalExport(id, of: content, by: way + state, into: target))
@@ -101,11 +99,26 @@ extension OpenStore {
     _ content: PersonalContent?, by way: String, into output: OutputFile,
     _ write: (Printer, Disclosure) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
+    guard let content, !content.isEmpty else {
+      try output.write(at: desk) { (printer) throws(CommandFailure) in
+        try write(printer, content.map { _ in .nothingToNote } ?? .open)
+      }
+      return
+    }
+    // From the note on to the end of it: a signal must not come between what goes out and the word that it broke off.
+    try desk.holdingEndings { () throws(CommandFailure) in
+      try giveOut(noting: content, by: way, into: output, write)
+    }
+  }
+
+  private func giveOut(
+    noting content: PersonalContent, by way: String, into output: OutputFile,
+    _ write: (Printer, Disclosure) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     var noted: Identifier<PersonalExport>?
     do throws(CommandFailure) {
       try output.write(at: desk) { (printer) throws(CommandFailure) in
-        let disclosure =
-          content.map { Disclosure(noting: $0, by: way, into: output.target(of: printer), in: self) } ?? .open
+        let disclosure = Disclosure(noting: content, by: way, into: output.target(of: printer), in: self)
         noted = disclosure.noted
         try write(printer, disclosure)
       }

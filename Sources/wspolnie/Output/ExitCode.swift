@@ -1,10 +1,11 @@
 import CivicDomain
 import FlatFileStore
+import Glibc
 import Interchange
 import Words
 
 /// The exit code of the program: the codes of sysexits(3), 1 for a refusal by a rule, and what a shell
-/// says of a process that Ctrl-C ended.
+/// says of a process that a signal ended.
 enum ExitCode: Int32 {
   /// It was done.
   case done = 0
@@ -28,11 +29,32 @@ enum ExitCode: Int32 {
   case notPermitted = 77
   /// The configuration is wrong (EX_CONFIG).
   case configuration = 78
+  /// The terminal was closed (128 and SIGHUP).
+  case hungUp = 129
   /// Ctrl-C stopped it; nothing was saved (128 and SIGINT).
   case interrupted = 130
+  /// Somebody ended it (128 and SIGTERM).
+  case terminated = 143
 }
 
 extension ExitCode {
+  /// The code of a command that a signal ended.
+  init(endedBy signal: Int32) {
+    self = [.hungUp, .interrupted, .terminated].first { $0.signal == signal } ?? .interrupted
+  }
+
+  /// The signal that ended it; nil: none did.
+  var signal: Int32? {
+    switch self {
+    case .hungUp: SIGHUP
+    case .interrupted: SIGINT
+    case .terminated: SIGTERM
+    case .done, .refused, .usage, .badData, .notThere, .unavailable, .cannotCreate, .inputOutput, .busy, .notPermitted,
+      .configuration:
+      nil
+    }
+  }
+
   /// The code of an act's outcome. The one place where outcomes become codes.
   init(_ outcome: Outcome) {
     switch outcome {

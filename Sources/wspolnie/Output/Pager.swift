@@ -134,6 +134,8 @@ extension Desk {
     let pager = Pager(rows: rows, start: { PagerProcess(command) }, direct: output.writing)
     defer { _ = pager.end() }
     var desk = self
+    // Ctrl-C is the pager's.
+    desk.surroundings.endings = Endings()
     desk.surroundings.output = Printer(isTerminal: true, columns: output.columns, write: pager.write)
     defer { desk.output.flush() }
     return try body(desk)

@@ -115,9 +115,12 @@ final class Printer {
 
 extension Printer {
   /// The printer of one of the process's own descriptors.
-  static func descriptor(_ descriptor: Int32, columns: Int?, bufferSize: Int = listBuffer) -> Printer {
+  /// - Parameter endings: the signals after which nothing more is written.
+  static func descriptor(
+    _ descriptor: Int32, columns: Int?, bufferSize: Int = listBuffer, unless endings: Endings? = nil
+  ) -> Printer {
     Printer(isTerminal: isatty(descriptor) == 1, columns: columns, bufferSize: bufferSize) { bytes in
-      writeAll(bytes, to: descriptor)
+      writeAll(bytes, to: descriptor, unless: endings)
     }
   }
 }

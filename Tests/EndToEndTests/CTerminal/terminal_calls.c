@@ -64,6 +64,16 @@ int terminal_is_locked(const char *path) {
   return answer;
 }
 
+int terminal_lock(const char *path) {
+  int file = open(path, O_RDWR | O_CLOEXEC);
+  if (file < 0) return -errno;
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  if (fcntl(file, F_OFD_SETLK, &lock) == 0) return file;
+  int problem = -errno;
+  close(file);
+  return problem;
+}
+
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
   (void)status, (void)kind, (void)place;
   return remove(path);

@@ -20,6 +20,9 @@ int terminal_start(pid_t *process, char *const arguments[], char *const environm
 // Whether somebody else holds a write lock on a file: 1 or 0.
 int terminal_is_locked(const char *path);
 
+// Takes the write lock on a file, and answers the descriptor that holds it until it is closed; or -errno.
+int terminal_lock(const char *path);
+
 // Removes a folder with all that is in it, following no link.
 int terminal_remove_folder(const char *path);
 
