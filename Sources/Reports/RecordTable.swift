@@ -55,12 +55,8 @@ public struct RecordTable {
   /// Without personal data nothing leads to a person either: a random id is personal, too.
   private func fields(personal: Bool) -> [FieldDeclaration] {
     (isWhole ? kind.fields : kind.columns(withPersonal: personal)).filter { field in
-      personal || !(field.audience == .personal || field.namesSomebody || mayBeOfPerson(field))
+      personal || !kind.asksAboutPeople(by: field)
     }
-  }
-
-  private func mayBeOfPerson(_ field: FieldDeclaration) -> Bool {
-    kind.kind.isForStaffAlone && field.shape == .anyReference
   }
 }
 

@@ -139,7 +139,7 @@ import Testing
 
   /// Call 10, in the shell: whoever rings is found by the telephone.
   private func cancelInTheShell(at desk: TrainingDesk, movingUp waiting: String) throws {
-    let found = try desk.lines("find", "22 555 60 10").filter { $0.contains("SWOT") }
+    let found = try desk.lines("find", "22 555 60 10", "--personal").filter { $0.contains("SWOT") }
     #expect(found.count == 1, "\(found)")
     let line = try #require(found.first)
     let registration = try #require(line.split(separator: " ").first)

@@ -4,7 +4,7 @@ import Testing
 @Suite("The registers") struct TheRegistersTests {
   @Test func aTelephoneIsCorrectedAndThePageTellsWhatItWas() throws {
     let desk = try TrainingDesk.demo()
-    let person = try desk.id("people", search: "Zofia Ćwik")
+    let person = try desk.id("people", search: "Zofia Ćwik", personal: true)
     let terminal = try desk.sitDown()
     try terminal.press(.text("4"))
     try terminal.waitUntil("Rejestry")

@@ -24,7 +24,7 @@ public struct Count: Hashable, Sendable {
       guard sum.shape.family == .number else { throw .noNumber(sum) }
     }
     for field in (query?.conditions ?? []).compactMap({ kind.field($0.field) }) {
-      if let fault = CountFault.asking(field) { throw fault }
+      if let fault = CountFault.asking(field, of: kind) { throw fault }
     }
     self.groupings = groupings
     summed = sum

@@ -123,10 +123,11 @@ public enum CountFault: Error, Hashable, Sendable {
     field.isStored || records <= Limits.derivedCounted ? nil : .costly(field, records: records)
   }
 
-  /// What forbids to count only the records with some value of a field: that it picks out what is about one person.
-  public static func asking(_ field: FieldDeclaration) -> CountFault? {
+  /// What forbids to count only the records of a kind with some value of a field: that it picks out what is about one
+  /// person.
+  public static func asking(_ field: FieldDeclaration, of kind: AnyKind) -> CountFault? {
     if field.audience == .personal { return .personal(field) }
-    return field.namesSomebody ? .namesSomebody(field) : nil
+    return kind.asksAboutPeople(by: field) ? .namesSomebody(field) : nil
   }
 
   /// The field that a word means.

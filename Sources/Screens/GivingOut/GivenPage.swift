@@ -53,6 +53,8 @@ struct GivenRecords {
   var narrowed: [String] = []
   /// How it is ordered; empty: as ever.
   var order = ""
+  /// Whether that they are these tells something of people: then whatever goes out of them is personal.
+  var asksAboutPeople = false
   /// How many are marked, where they are the marked ones; else 0.
   var marked = 0
 
@@ -76,7 +78,9 @@ extension GivenPage {
     let words = world.words
     let isMarked = records.marked > 0
     self.init(
-      isMarked ? words.markedRecords(records.marked) : words.whatIsShown, tellings: table.tellings,
+      isMarked ? words.markedRecords(records.marked) : words.whatIsShown,
+      // Those that somebody marked say nothing of what they were looked for by.
+      tellings: records.asksAboutPeople && !isMarked ? [true] : table.tellings,
       remark: isMarked ? words.onlyMarked(records.marked) : ""
     ) { setting in
       let ids = ids(setting.register)

@@ -33,6 +33,14 @@ struct ShownRecords {
   /// All that they satisfy.
   var conditions: [Condition] { base + filters }
 
+  /// Whether which of them are shown tells something of people: they were looked for by it, or stand in its order.
+  var asksAboutPeople: Bool {
+    if !search.isEmpty, kind.searchedPersonally != nil || searchesReferences && kind.isFoundByPeople { return true }
+    return (conditions.map(\.field) + [order?.field].compactMap { $0 }).contains { name in
+      kind.field(name).map(kind.asksAboutPeople) ?? false
+    }
+  }
+
   /// The query for them at a moment.
   func query(at now: LocalTime) -> Query {
     var query = Query(

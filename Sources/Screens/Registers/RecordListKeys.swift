@@ -169,9 +169,9 @@ extension RecordList {
   func givenOut(in world: World) -> GivenOut? {
     let records = GivenRecords(
       kind: kind, whole: ownerID, narrowed: [rows.search.note(in: world), filtersShown(in: world)],
-      order: orderShown(in: world))
+      order: orderShown(in: world), asksAboutPeople: shown.asksAboutPeople)
     let query = query(in: world)
-    let shown = rows.given(records, in: world) { $1.position(of: $0, in: query) }
-    return GivenOut(shown: shown, subject: rows.record, listed: kind.kind)
+    let page = rows.given(records, in: world) { $1.position(of: $0, in: query) }
+    return GivenOut(shown: page, subject: rows.record, listed: kind.kind)
   }
 }

@@ -183,7 +183,8 @@ struct SessionPage {
 
   func givenOut(in world: World) -> GivenOut {
     let records = GivenRecords(
-      kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)])
+      kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)],
+      asksAboutPeople: !rows.search.text.isEmpty)
     return GivenOut(shown: rows.given(records, in: world), subject: id.any)
   }
 

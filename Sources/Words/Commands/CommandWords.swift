@@ -126,15 +126,13 @@ extension Words {
       en: ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")])
   }
 
+  /// More than one record has this external id: only a list asked for it shows them, a search does not look there.
   private func ambiguousReference(_ text: String, _ kind: Kind) -> [String] {
-    said(
-      pl: [
-        "„\(text)” pasuje do kilku wpisów (\(kind.forms(in: language).one)).",
-        "Podaj identyfikator: wspolnie find „\(text)”.",
-      ],
-      en: [
-        "“\(text)” fits several records (\(kind.forms(in: language).one)).", "Give the id: wspolnie find “\(text)”.",
-      ])
+    let field = Schema.kind(named: kind.name)?.externalID?.name ?? ""
+    let command = "wspolnie list \(kind.name) --where \(ShellWord.quoted("\(field)=\(text)"))"
+    return said(
+      pl: ["„\(text)” pasuje do kilku wpisów (\(kind.forms(in: language).one)).", "Podaj identyfikator: \(command)."],
+      en: ["“\(text)” fits several records (\(kind.forms(in: language).one)).", "Give the id: \(command)."])
   }
 
   /// The line that names the help page: `Pomoc: wspolnie list --help`.
@@ -172,6 +170,13 @@ extension Words {
   /// The message that a search found nothing.
   public func foundNowhere(_ text: String) -> String {
     said(pl: "Nic nie znaleziono: „\(text)”.", en: "Nothing found: “\(text)”.")
+  }
+  /// How many records were found by what is personal, of which kinds, and how to see them.
+  public func foundByPersonal(_ found: [(kind: Kind, count: Int)]) -> String {
+    let counts = found.map { count($0.count, of: $0.kind) }.joined(separator: ", ")
+    return said(
+      pl: "Po danych osobowych znaleziono: \(counts). Czyje to, powie --personal; odnotowuje to dziennik.",
+      en: "Found by personal data: \(counts). Whose they are tells --personal; the log notes it.")
   }
   /// The heading of the column of ids.
   public var columnId: String { said(pl: "identyfikator", en: "id") }

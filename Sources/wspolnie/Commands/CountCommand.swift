@@ -92,7 +92,7 @@ extension CountCommand {
   /// Checks that no condition picks out what is about one person, before anybody is looked up by name.
   private func mustNameNobody(_ kind: AnyKind) throws(CommandFailure) {
     for field in conditions.compactMap({ (try? TypedCondition($0, of: kind))?.field }) {
-      if let fault = CountFault.asking(field) { throw .problem(.count(fault)) }
+      if let fault = CountFault.asking(field, of: kind) { throw .problem(.count(fault)) }
     }
   }
 }

@@ -7,7 +7,17 @@ struct FindCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "find", pl: "Szuka wszędzie: kto dzwoni i co z nim mamy.",
-      en: "Looks everywhere: who is calling, and what we have with them.")
+      en: "Looks everywhere: who is calling, and what we have with them.",
+      more: (
+        pl: """
+        Bez --personal o tym, co znaleziono po nazwisku, telefonie, e-mailu albo słowach uwagi czy rozmowy, mówi tylko, \
+        ile tego jest: czyje to, powie --personal.
+        """,
+        en: """
+        Without --personal what was found by a name, a telephone, an e-mail address or the words of a remark or a call is \
+        only counted: whose it is tells --personal.
+        """
+      ))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
@@ -33,13 +43,15 @@ struct FindCommand: PastReading {
     try store.mayRead(personal: personal)
     let found = EverywhereSearch(text, among: EverywhereSearch.everything, on: store.register)
     if found.groups.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
-    let groups = found.groups.compactMap { group in
+    let hidden = personal ? [] : found.groups.filter(\.isPersonal)
+    let shown = found.groups.filter { personal || !$0.isPersonal }
+    let groups = shown.compactMap { group in
       Schema.kind(named: group.kind.name).map { kind in
         (kind: kind, ids: group.ids(0..<FindCommand.shown, on: store.register), total: group.total)
       }
     }
     // One or two callers are shown with all that we have with them; more are a list to choose from.
-    let isFew = found.total <= FindCommand.few
+    let isFew = shown.reduce(0) { $0 + $1.total } <= FindCommand.few
     func told() -> PersonalContent {
       let related =
         !json && !isFew
@@ -63,6 +75,10 @@ struct FindCommand: PastReading {
           printer.printTable(ids, kind)
         }
       }
+    }
+    if !hidden.isEmpty {
+      desk.output.flush()
+      desk.errors.line(desk.words.foundByPersonal(hidden.map { (kind: $0.kind, count: $0.total) }))
     }
     return .done
   }

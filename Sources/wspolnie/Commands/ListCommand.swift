@@ -70,6 +70,7 @@ struct ListCommand: PastReading {
     if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
     if json, csv { throw .problem(.unexpectedArgument("--csv")) }
     let kind = try KindName.kind(kind)
+    if !search.isEmpty, !personal, let field = kind.searchedPersonally { throw .problem(.personalNeeded(field)) }
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)

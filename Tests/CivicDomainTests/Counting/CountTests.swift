@@ -138,7 +138,7 @@ import Testing
     let kind = try #require(Schema.kind(named: "registration"))
     let byStatus = try Grouping(typed: "status", of: kind)
     let one = Query(kind.kind, where: [Condition(field: field, .equal, value: "x")])
-    let fault = try #require(kind.field(field).flatMap(CountFault.asking))
+    let fault = try #require(kind.field(field).flatMap { CountFault.asking($0, of: kind) })
     #expect(throws: fault) { _ = try Count(of: kind, by: [byStatus], in: one) }
     let several = Query(kind.kind, where: [Condition(field: "channel", .equal, value: "phone")])
     _ = try Count(of: kind, by: [byStatus], in: several)

@@ -45,8 +45,13 @@ struct TrainingDesk {
   }
 
   /// The id of the only record that a list shows.
-  func id(_ kind: String, search: String, place: SourceLocation = #_sourceLocation) throws -> String {
-    let rows = try lines("list", kind, "--search", search, place: place)
+  func id(
+    _ kind: String, search: String, personal: Bool = false, place: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let rows =
+      personal
+      ? try lines("list", kind, "--search", search, "--personal", place: place)
+      : try lines("list", kind, "--search", search, place: place)
     try #require(rows.count == 1, "\(rows)", sourceLocation: place)
     return try #require(rows[0].split(separator: " ").first.map(String.init))
   }

@@ -1,6 +1,7 @@
 import CivicDomain
 import CrowdedRegister
 import Interchange
+import Reports
 import TerminalCanvas
 import Testing
 import Words
@@ -97,6 +98,59 @@ import Words
     #expect(known.count > 20, "\(known)")
     #expect(files > 40)
     #expect(telling.count >= 4, "\(telling)")
+  }
+
+  /// The questions about people that a list of a kind can be asked: by words, by a field, by an order.
+  private static func questions(about kind: AnyKind, on register: any Register) -> [ShownRecords] {
+    var questions: [ShownRecords] = []
+    if kind.searchedPersonally != nil || kind.isFoundByPeople {
+      var shown = ShownRecords(kind)
+      shown.search = "znak"
+      questions.append(shown)
+    }
+    for field in kind.fields where kind.asksAboutPeople(by: field) && field.isStored {
+      var ordered = ShownRecords(kind)
+      ordered.order = RecordOrder(by: field.name, descending: false)
+      questions.append(ordered)
+      guard let value = register.stored(Crowd.id(kind.kind, 0))?.values[field.name]?.texts.first else { continue }
+      let condition = Condition(field: field.name, value: value)
+      var (filtered, owned) = (ShownRecords(kind), ShownRecords(kind))
+      (filtered.filters, owned.base) = ([condition], [condition])
+      questions += [filtered, owned]
+    }
+    return questions
+  }
+
+  @Test func `what was asked about people goes out as personal data, and in no other way`() throws {
+    let start = try #require(try Self.starts().first)
+    var kinds: Set<String> = []
+    for kind in Schema.kinds {
+      for question in Self.questions(about: kind, on: start.register) {
+        var desk = start
+        try desk.press(.character("4"))
+        _ = desk.app.carryOut([.deeper(RecordList(question))], in: try desk.world())
+        let about = "\(kind.kind.name): \(question.search) \(question.conditions) \(question.order?.field ?? "")"
+        let rows = try #require(try Self.menu(at: desk), "\(about)").items.map(\.label)
+        let shown = rows.filter { $0.hasPrefix("to, co widać") }
+        if shown.isEmpty { continue }
+        #expect(shown.allSatisfy { $0.contains("dane osobowe") }, "\(about): \(shown)")
+        for row in shown {
+          var chosen = desk
+          try chosen.type("x")
+          for _ in 0..<(rows.firstIndex(of: row) ?? 0) { try chosen.press(.down) }
+          try chosen.press(.enter)
+          let file = chosen.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last
+          #expect(file.map { !$0.page.personal.isEmpty } == true, "\(about): \(row)")
+        }
+        kinds.insert(kind.kind.name)
+        // Whoever marks some says nothing of what they were looked for by.
+        try desk.press(.character(" "))
+        let marked = try #require(try Self.menu(at: desk)).items.map(\.label).filter { $0.hasPrefix("zaznaczone") }
+        let isOpen = marked.contains { !$0.contains("dane osobowe") }
+        #expect(isOpen == RecordTable(of: kind).tellings.contains(false), "\(about): \(marked)")
+      }
+    }
+    #expect(kinds.isSuperset(of: ["person", "registration", "submission", "phoneCall", "contact"]), "\(kinds)")
   }
 
   @Test func `a page of a register that is known to be damaged says so, and has no seal`() throws {

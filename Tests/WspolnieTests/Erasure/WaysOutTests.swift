@@ -76,6 +76,79 @@ import Testing
     #expect(printing.isSuperset(of: ["list", "show", "find", "export", "report"]), "\(printing)")
   }
 
+  @Test("whoever may not see something is not told of it by asking about it")
+  func questions() throws {
+    let register = try Store(desk.folder + "/data").register
+    var asked: Set<String> = []
+    for kind in Schema.kinds {
+      let id = Crowd.id(kind.kind, 0)
+      let values = try #require(register.stored(id), "\(kind.kind.name)").values
+      for field in kind.fields where kind.asksAboutPeople(by: field) {
+        // Of a field that holds something; a derived one is asked about what it never is.
+        let value = values[field.name].map(\.plain) ?? (field.isStored ? "" : "x")
+        guard !value.isEmpty || field.audience == .personal else { continue }
+        for question in questions(about: field, of: kind, holding: value) {
+          let before = try exports()
+          let run = desk.run(question)
+          #expect(run.code == .usage && run.output.isEmpty, "\(question): \(run.output)")
+          #expect(try !run.errors.contains(id.raw) && exports() == before, "\(question): \(run.errors)")
+          asked.insert(question[0])
+        }
+      }
+    }
+    #expect(asked == ["list", "export", "count"])
+  }
+
+  /// What may not be asked of a field by those to whom it is not shown.
+  private func questions(about field: FieldDeclaration, of kind: AnyKind, holding value: String) -> [[String]] {
+    let counted = kind.fields.first { (try? Grouping(by: $0, of: kind)) != nil }?.name
+    let (name, kind) = (field.name, kind.kind.name)
+    func counts(_ condition: String) -> [[String]] {
+      counted.map { [["count", kind, "--by", $0, "--where", condition]] } ?? []
+    }
+    guard field.audience == .personal else {
+      // A reference to people may be asked for by the id that the staff see, and by no name; none of it is counted.
+      let byName = field.namesSomebody ? ["\(name)~osoba", "\(name)=Osoba 1"] : []
+      return byName.flatMap { [["list", kind, "--where", $0], ["export", kind, "--staff", "--where", $0]] }
+        + (byName + ["\(name)=\(value)"]).flatMap(counts)
+        + [["count", kind, "--by", name]]
+    }
+    return ["\(name)=\(value)", "\(name)!=\(value)", "\(name)="].flatMap {
+      [["list", kind, "--where", $0], ["export", kind, "--staff", "--where", $0]] + counts($0)
+    } + [["list", kind, "--sort", name], ["list", kind, "--sort", "-\(name)"], ["count", kind, "--by", name]]
+      + (field.isSearched && !value.isEmpty ? [["list", kind, "--search", value]] : [])
+  }
+
+  @Test("what is found by personal data is counted, and whose it is told to those alone who ask for it")
+  func foundByPersonalData() throws {
+    let register = try Store(desk.folder + "/data").register
+    var found: Set<String> = []
+    for kind in Schema.kinds where kind.searchedPersonally != nil {
+      let id = Crowd.id(kind.kind, 0)
+      let values = try #require(register.stored(id)).values
+      for field in kind.fields where field.isSearched {
+        guard let text = values[field.name]?.texts.first, !text.isEmpty else { continue }
+        for json in [[], ["--json"]] {
+          let before = try exports()
+          let run = desk.run(["find", text] + json)
+          let about = Comment(rawValue: "\(kind.kind.name) \(text): \(run.output)\(run.errors)")
+          #expect(run.code == .done && !run.output.contains(kind.kind.idPrefix + "-"), about)
+          #expect(run.errors.contains("Po danych osobowych znaleziono: ") && !run.errors.contains(id.raw), about)
+          #expect(try Crowd.told(in: run.output + run.errors).isEmpty && exports() == before, about)
+          let told = desk.run(["find", text, "--personal"] + json)
+          #expect(told.output.contains(id.raw) && !told.errors.contains("Po danych osobowych"), about)
+          #expect(try exports() == before + 1, about)
+        }
+        found.insert(kind.kind.name)
+      }
+    }
+    #expect(found.isSuperset(of: ["person", "submission", "phoneCall", "personalAttachment"]), "\(found)")
+    // What everyone may see is found as ever, beside it.
+    let both = desk.run("find", "Rzecz 1")
+    #expect(!both.output.isEmpty && both.errors.contains("Czyje to, powie --personal"), "\(both.errors)")
+    #expect(desk.run("find", "Rzecz 1", "--lang", "en").errors.contains("Whose they are tells --personal"))
+  }
+
   @Test("of what once was, too")
   func ofThePast() throws {
     let person = Crowd.id(Person.kind, 0).raw
