@@ -54,6 +54,16 @@ struct HandoverReportTests {
     #expect(due.map(\.first) == ["odpowiedź", "sprawozdanie"])
   }
 
+  @Test("what is everybody's is nobody's to hand on")
+  mutating func everybodys() throws {
+    let before = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows
+    var breach = Breach(blank: Identifier("bre-0000000001"))
+    (breach.what, breach.noticedAt) = ("Zginęła lista", try LocalTime("2026-09-09T10:00"))
+    scene.apply([breach.change])
+    #expect(try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows == before)
+    #expect(try tables(of: "ewa") == ["Zastępstwa"])
+  }
+
   @Test("what is over is nobody's to take on")
   mutating func over() throws {
     scene.session.report = "Było jedenaście osób."

@@ -49,6 +49,7 @@ enum AllRefusals {
   static func breaches(at time: LocalTime) -> [Refusal] {
     [
       .breach(.notifiedAlready(time)), .breach(.toldBeforeNoticed(time)), .breach(.lateWithoutReason(due: time)),
+      .breach(.madeLate(Identifier("bre-0000000001"), due: time, told: time)),
       .breach(.correctedWithoutReason(was: time, party: "Prezes UODO")), .breach(.endedOtherwise("nikt nie ucierpiał")),
     ]
   }

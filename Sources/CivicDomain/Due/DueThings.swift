@@ -5,7 +5,7 @@ public struct DueThings {
   /// Reads what is due at a moment.
   /// - Parameters:
   ///   - personal: whether personal data are read here, so that it can be told whose term is over.
-  ///   - hands: in whose hands it must be; nil: in whoever's, or nobody's.
+  ///   - hands: in whose hands it must be, where somebody handles such things; nil: in whoever's, or nobody's.
   public init(
     on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false, in hands: Hands? = nil
   ) {
@@ -97,7 +97,7 @@ final class DueReading {
   func find(_ duty: Duty, on days: ClosedRange<Day>) -> DueList {
     let found = duty.valid(days).map { duty.find(self, duty, $0) } ?? .empty
     // What is read when it is asked for was looked for by its handlers.
-    guard let logins, let things = found.things else { return found }
+    guard let logins, !duty.isEverybodys, let things = found.things else { return found }
     return DueList(
       things.filter { $0.subject.flatMap { register.handler(of: $0) }.map(logins.contains) ?? false })
   }

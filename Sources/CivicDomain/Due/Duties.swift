@@ -70,7 +70,7 @@ extension Duty {
     source: Label(
       pl: "ustawienie breachHours; art. 33 RODO", en: "the setting breachHours; GDPR, art. 33"),
     lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be notified")),
-    ahead: .days(31), behind: nil
+    everybodys: true, ahead: .days(31), behind: nil
   ) { $0.breaches(of: $1, on: $2) }
 
   // A command counts them, and the unfinished forms that only the files know of.
@@ -80,7 +80,7 @@ extension Duty {
     source: Label(pl: "ustawienia keep…Days; art. 5 RODO", en: "the settings keep…Days; GDPR, art. 5"),
     doneWhen: Label(
       pl: "zostaną usunięte (polecenie: wspolnie erase --due)", en: "they are erased (command: wspolnie erase --due)"),
-    ahead: .days(0), behind: nil
+    everybodys: true, ahead: .days(0), behind: nil
   ) { (reading, duty, _) in reading.retention(of: duty) }
 
   private static let backup = Duty(
@@ -90,7 +90,7 @@ extension Duty {
       pl: "ustawienie backupDays; art. 32 ust. 1 lit. c RODO", en: "the setting backupDays; GDPR, art. 32(1)(c)"),
     doneWhen: Label(
       pl: "kopia będzie gotowa (polecenie: wspolnie backup PLIK)", en: "it is there (command: wspolnie backup FILE)"),
-    ahead: .days(0), behind: nil
+    everybodys: true, ahead: .days(0), behind: nil
   ) { $0.backups(of: $1, on: $2) }
 
   private static let trial = Duty(
@@ -101,7 +101,7 @@ extension Duty {
     doneWhen: Label(
       pl: "próba się uda (polecenie: wspolnie backup --try PLIK)",
       en: "a trial succeeds (command: wspolnie backup --try FILE)"),
-    ahead: .days(0), behind: nil
+    everybodys: true, ahead: .days(0), behind: nil
   ) { $0.trials(of: $1, on: $2) }
 
   /// The duties of the year of the annual cooperation programme, in the order of the year.

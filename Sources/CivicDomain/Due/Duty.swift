@@ -23,6 +23,8 @@ public struct Duty: Hashable, Sendable {
   public let doneWhen: Label?
   /// What a calendar writes on its last day; nil: no calendar has it.
   public let lastDay: LastDay?
+  /// Whether it is everybody's, for nobody handles what it is about: it stands among what is anybody's own, too.
+  public let isEverybodys: Bool
   /// How many days before its day the list begins to tell of it.
   let ahead: Span
   /// How many days after its day the list stops; nil: not before it is done, or owed by nobody any more.
@@ -87,7 +89,7 @@ public struct Duty: Hashable, Sendable {
   init(
     _ id: String, in section: DueSection, _ label: Label, what: Label? = nil, source: Label? = nil,
     valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, opens opening: Opening = .record,
-    doneWhen: Label? = nil, lastDay: LastDay? = nil, ahead: Span, behind: Span?,
+    doneWhen: Label? = nil, lastDay: LastDay? = nil, everybodys isEverybodys: Bool = false, ahead: Span, behind: Span?,
     _ find: @escaping @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
   ) {
     self.id = id
@@ -100,6 +102,7 @@ public struct Duty: Hashable, Sendable {
     self.opening = opening
     self.doneWhen = doneWhen
     self.lastDay = lastDay
+    self.isEverybodys = isEverybodys
     self.ahead = ahead
     self.behind = behind
     self.find = find

@@ -48,11 +48,19 @@ public struct Breach: Record {
 
   // MARK: Rules
 
-  /// Refuses, whatever changes, that it was told before anybody noticed it.
+  /// Refuses, whatever changes, that it was told before anybody noticed it, and that what was told in time becomes late
+  /// without a word on why: that is said by the notification (`NotifyBreach`).
   public static func consequences(
     of new: Breach, was old: Breach?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     if let told = new.toldAt, let noticed = new.noticedAt, told < noticed { throw .breach(.toldBeforeNoticed(noticed)) }
+    guard let old, let told = old.toldAt, new.toldAt == told, old.noticedAt != new.noticedAt else { return [] }
+    func missed(_ noticedAt: LocalTime?) -> LocalTime? {
+      noticedAt.map { due($0, on: situation.register) }.flatMap { told >= $0 ? $0 : nil }
+    }
+    if let due = missed(new.noticedAt), missed(old.noticedAt) == nil {
+      throw .breach(.madeLate(new.id, due: due, told: told))
+    }
     return []
   }
 
@@ -80,8 +88,6 @@ public struct Breach: Record {
 extension DueReading {
   /// The breaches that are to be told by some days and were not, what is due first first.
   func breaches(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
-    // Nobody handles one: it is everybody's.
-    if logins != nil { return .empty }
     let owed = register.counts(in: Breach.untold, of: "").map { standing, count in
       let records = Siblings(ofAll: Breach.untold, at: [standing.word], measures: standing.measure...standing.measure)
       let due = Breach.due(LocalTime(number: standing.measure), on: register)

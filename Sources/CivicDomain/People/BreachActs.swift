@@ -31,6 +31,8 @@ public struct NotifyBreach: OfferedAct {
   public var time: LocalTime?
   /// Who was notified.
   public var party = ""
+  /// The breach whose notification is put back by an undoing: what was said then of a delay holds for that time alone.
+  private var restored: Breach?
 
   /// Such a notification.
   public init(_ request: ActRequest) { self.request = request }
@@ -40,6 +42,12 @@ public struct NotifyBreach: OfferedAct {
     self.init(id, because: because)
     self.time = time
     self.party = party
+  }
+
+  /// A notification that is put back.
+  fileprivate init(restoring breach: Breach, at time: LocalTime) {
+    self.init(breach.id, at: time, to: breach.told, because: ProgramText.undone.kept)
+    restored = breach
   }
 
   /// What is known of it, else now, and the authority.
@@ -61,15 +69,14 @@ public struct NotifyBreach: OfferedAct {
     var new = old
     (new.toldAt, new.told) = (time, party)
     let decision = try old.becoming(new, in: situation)
-    if !decision.changes.isEmpty, because.allSatisfy(\.isWhitespace) {
-      try mustNeedNoReason(old, at: time, in: situation)
-    }
+    let isReasoned = restored.map { $0.noticedAt == old.noticedAt } ?? !because.allSatisfy(\.isWhitespace)
+    if !decision.changes.isEmpty, !isReasoned { try mustNeedNoReason(old, at: time, in: situation) }
     return decision
   }
 
   /// Refuses to be silent about why it is late, or why it takes the place of another.
   private func mustNeedNoReason(_ old: Breach, at time: LocalTime, in situation: Situation) throws(Refusal) {
-    if let was = old.toldAt { throw .breach(.correctedWithoutReason(was: was, party: old.told)) }
+    if restored == nil, let was = old.toldAt { throw .breach(.correctedWithoutReason(was: was, party: old.told)) }
     let due = old.noticedAt.map { Breach.due($0, on: situation.register) }
     if let due, time >= due { throw .breach(.lateWithoutReason(due: due)) }
   }
@@ -162,7 +169,7 @@ extension Breach {
     if new.told == told, new.toldAt == toldAt { return .alreadyDone }
     let reason = ProgramText.undone.kept
     let counter: any Act =
-      if let toldAt { NotifyBreach(id, at: toldAt, to: told, because: reason) } else if told.isEmpty {
+      if let toldAt { NotifyBreach(restoring: self, at: toldAt) } else if told.isEmpty {
         StepBackBreach(id, because: reason)
       } else { LeaveBreachUnnotified(id, why: told) }
     return Decision(changes: try RecordRules.replace(self, with: new, in: situation), counter: counter)

@@ -4,6 +4,9 @@ public enum BreachRefusal: Hashable, Sendable {
   case toldBeforeNoticed(LocalTime)
   /// A notification after its term, which was then, and nobody says why it is late.
   case lateWithoutReason(due: LocalTime)
+  /// Of a notification that was in time it is said otherwise when the breach was noticed, so that it was late: it was to be
+  /// made by then, and was made then; the reasons for the delay are asked for by the notification alone.
+  case madeLate(Identifier<Breach>, due: LocalTime, told: LocalTime)
   /// A breach that was notified, then, is said to need no notification.
   case notifiedAlready(LocalTime)
 
@@ -16,6 +19,7 @@ public enum BreachRefusal: Hashable, Sendable {
   var fields: [String] {
     switch self {
     case .toldBeforeNoticed: [NotifyBreach.field(\.time).name, Breach.name(of: \.noticedAt)]
+    case .madeLate: [Breach.name(of: \.noticedAt)]
     case .lateWithoutReason, .correctedWithoutReason: [ActOffer.reasonInput.name]
     case .notifiedAlready, .endedOtherwise: []
     }

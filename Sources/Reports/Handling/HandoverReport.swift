@@ -70,7 +70,8 @@ struct HandoverReport: GeneralReport {
   }
 
   private func dueThings(in setting: ReportSetting) -> [DueThing] {
-    DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things
+    // What is everybody's stays so: it is nobody's to hand on.
+    DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things.filter { !$0.duty.isEverybodys }
   }
 
   /// What is due by now of what they handle.

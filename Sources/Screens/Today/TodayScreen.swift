@@ -25,8 +25,12 @@ struct TodayScreen: Screen {
   private static let mine = KeyAct(
     .filter, hint: Label(pl: "moje", en: "mine"),
     help: Label(
-      pl: "tylko to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz; jeszcze raz: wszystko",
-      en: "only what you handle, and what you do today for somebody else; once more: all of it"))
+      pl:
+        "tylko to, czym zajmujesz się Ty, w czym dziś kogoś zastępujesz i czego nikomu się nie przydziela; jeszcze raz: "
+        + "wszystko",
+      en:
+        "only what you handle, what you do today for somebody else, and what is assigned to nobody; once more: all of it"
+    ))
   private static let everybodys = KeyAct(.filter, hint: Label(pl: "wszystko", en: "all"), help: mine.help)
 
   static let help = ScreenHelp(
@@ -37,7 +41,8 @@ struct TodayScreen: Screen {
         + "sprawozdania, daty roku programu współpracy i kopie zapasowe. "
         + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
         + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran. "
-        + "Z prawej widać, kto się czym zajmuje; f zostawia to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz. "
+        + "Z prawej widać, kto się czym zajmuje; f zostawia to, czym zajmujesz się Ty, w czym dziś kogoś zastępujesz "
+        + "i czego nikomu się nie przydziela: naruszenia, terminy danych i kopie. "
         + "Na dole: ostatnia dobra kopia, próba jej odtworzenia i sprawdzenie rejestru, a po wykrzykniku to, co trzeba "
         + "naprawić.",
       en:
@@ -45,7 +50,8 @@ struct TodayScreen: Screen {
         + "reports, the dates of the cooperation programme's year, and backups. "
         + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
         + "On a date of the year it says where that comes from, on the others it opens their screen. "
-        + "On the right is who handles what; f leaves what you handle, and what you do today for somebody else. "
+        + "On the right is who handles what; f leaves what you handle, what you do today for somebody else, and what is "
+        + "assigned to nobody: breaches, retention and backups. "
         + "At the foot: the last good backup, the last trial of one and the last examination of the register, and behind an "
         + "exclamation mark what must be mended.")
   )

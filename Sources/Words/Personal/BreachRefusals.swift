@@ -22,6 +22,20 @@ extension Words {
           "The breach was to be notified by \(momentOfDay(due)); a later notification needs reasons for the delay (GDPR, art. 33(1)).",
           wayOut: here.either(
             screen: "Give the reason for the delay.", shell: "Add: --because \"the reason for the delay\".")))
+    case .madeLate(let id, let due, let told):
+      said(
+        pl: Sentences(
+          "Zgłoszono \(momentOfDay(told)), a wtedy termin minąłby \(momentOfDay(due)): do spóźnionego zgłoszenia dołącza się "
+            + "wyjaśnienie (art. 33 ust. 1 RODO).",
+          wayOut: "Najpierw cofnij wpis o zgłoszeniu"
+            + here.either(screen: "", shell: " (wspolnie breach step-back \(id.any.raw) --because \"powód\")")
+            + ", potem popraw datę stwierdzenia i zapisz zgłoszenie z powodem opóźnienia."),
+        en: Sentences(
+          "It was notified on \(momentOfDay(told)), and would have been due by \(momentOfDay(due)): a later notification needs "
+            + "reasons for the delay (GDPR, art. 33(1)).",
+          wayOut: "Take back the entry of the notification first"
+            + here.either(screen: "", shell: " (wspolnie breach step-back \(id.any.raw) --because \"reason\")")
+            + ", then correct when the breach was noticed, and record the notification with the reason for the delay."))
     case .notifiedAlready(let told):
       said(
         pl: Sentences(

@@ -46,8 +46,11 @@ struct TodayCommand: PastReading {
 
   @Flag(
     help: .said(
-      pl: "tylko to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz",
-      en: "only what you handle, and what you do today for somebody else"))
+      pl:
+        "tylko to, czym zajmujesz się Ty, w czym dziś kogoś zastępujesz i czego nikomu się nie przydziela: naruszenia, "
+        + "terminy danych i kopie",
+      en: "only what you handle, what you do today for somebody else, and what is assigned to nobody: breaches, "
+        + "retention and backups"))
   var mine = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -55,7 +58,7 @@ struct TodayCommand: PastReading {
     store.warnOfDamage()
     let hands = Hands(of: store.author.login, on: store.today, in: store.register)
     let due = DueThings(on: store.register, at: store.localNow, in: mine ? hands : nil)
-    let overdue = mine ? nil : store.retentionOver
+    let overdue = store.retentionOver
     let health = mine ? nil : Health(of: store.register, on: store.store.machine, at: store.now)
     if json {
       for thing in due.things { desk.output.line(utf8: thing.json(in: store, hands)) }

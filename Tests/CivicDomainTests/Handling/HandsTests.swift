@@ -47,7 +47,7 @@ import Testing
   @Test mutating func eachDutyIsNarrowedToItsHandler() throws {
     let all = due(in: nil)
     #expect(all.isSuperset(of: ["sessionReport ses-past", "answer sub-a", "answer sub-b", "handOver bkg-a"]))
-    #expect(due(in: hands("anna")).isEmpty)
+    #expect(due(in: hands("anna")) == ["breach bre-a"], "nobody handles one: it is everybody's")
     for id in ["ses-past", "ses-next", "bkg-a", "sub-b", "cns-a"] {
       try office.ask(AssignRecords(RecordID(id), to: "anna"))
     }
@@ -59,12 +59,34 @@ import Testing
     #expect(hers.isSubset(of: all) && due(in: nil) == all)
     // Whose the session is, theirs are the calls for it.
     #expect(hers.contains("call reg-a") == all.contains("call reg-a"))
-    #expect(due(in: hands("jan")) == ["sessionReport ses-other"])
+    #expect(due(in: hands("jan")) == ["sessionReport ses-other", "breach bre-a"])
     try office.add("sbt-1", ["for": "anna", "by": "jan", "from": "2026-10-20", "to": "2026-10-20"])
     #expect(due(in: hands("jan")) == hers.union(["sessionReport ses-other"]))
-    #expect(due(in: Hands(of: "jan")) == ["sessionReport ses-other"])
+    #expect(due(in: Hands(of: "jan")) == ["sessionReport ses-other", "breach bre-a"])
     office.clock = try LocalTime("2026-10-21T00:00")
     #expect(hands("jan").absent.isEmpty)
+  }
+
+  /// Whatever duty is about a kind that has no handler is everybody's, and stands there; a date of the year is nobody's.
+  @Test func whatIsAssignedToNobodyStandsThereToo() throws {
+    func words(_ hands: Hands?) -> Set<String> {
+      Set(DueThings(on: office.register, at: office.clock, readingPersonal: true, in: hands).things.map(\.duty.id))
+    }
+    let everybodys = Set(Duty.all.filter(\.isEverybodys).map(\.id))
+    #expect(everybodys == ["breach", "erasure", "backup", "backupTrial"])
+    #expect(words(hands("anna")) == words(nil).intersection(everybodys))
+    #expect(words(hands("anna")).isSuperset(of: ["breach", "backup"]))
+    for duty in Duty.all where duty.section != .programme {
+      let kinds = Set(
+        DueThings(on: office.register, at: office.clock).things.filter { $0.duty == duty }.compactMap(\.subject)
+          .map(\.prefix))
+      for prefix in kinds {
+        let subject = RecordID("\(prefix)-a")
+        let kind = try #require(Schema.kind(of: subject))
+        let isHandled = kind.handlerField != nil || kind.wholeField != nil
+        #expect(isHandled != duty.isEverybodys, "\(duty.id): \(kind.kind.name)")
+      }
+    }
   }
 
   @Test mutating func whoseALineIsIsSaidForEverybody() throws {

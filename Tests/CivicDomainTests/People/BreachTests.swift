@@ -139,6 +139,55 @@ import Testing
       office.refusal(of: EditRecord(a.any, [after])) == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T14:33"))))
   }
 
+  /// The edit of when it was noticed, from the time of the office to another.
+  private func noticing(at time: String, was: FieldValue = "2026-09-09T10:00") -> EditRecord {
+    EditRecord(a.any, [FieldEdit(field: "noticedAt", was: was, becomes: .text(time))])
+  }
+
+  /// What was told in time does not become late by a later word on when it was noticed: that would be late without a reason.
+  @Test func whatWasToldInTimeIsNotMadeLateBehindItsBack() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-12T09:00")
+    let told = office.clock
+    // Nobody told anybody yet: it may be corrected as one likes.
+    #expect(office.refusal(of: noticing(at: "2026-09-01T10:00")) == nil)
+    try office.ask(NotifyBreach(a, at: told, to: "Prezes UODO"))
+    #expect(office.refusal(of: noticing(at: "2026-09-09T09:01")) == nil, "a minute before its term")
+    let due = try LocalTime("2026-09-12T09:00")
+    #expect(office.refusal(of: noticing(at: "2026-09-09T09:00")) == .breach(.madeLate(a, due: due, told: told)))
+    #expect(office.refusal(of: noticing(at: "2026-09-09T09:00"))?.fields == ["noticedAt"])
+    // The way that is told leads on: back, corrected, told anew with the reason.
+    try office.ask(StepBackBreach(a, because: "zła data stwierdzenia"))
+    try office.ask(noticing(at: "2026-09-08T10:00"))
+    #expect(
+      office.refusal(of: NotifyBreach(a, at: told, to: "Prezes UODO"))
+        == .breach(.lateWithoutReason(due: try LocalTime("2026-09-11T10:00"))))
+    try office.ask(NotifyBreach(a, at: told, to: "Prezes UODO", because: "Liczono osoby."))
+    // What is late has its reason, and may be later.
+    #expect(office.refusal(of: noticing(at: "2026-09-07T10:00", was: "2026-09-08T10:00")) == nil)
+    #expect(office.refusal(of: noticing(at: "2026-09-09T10:00", was: "2026-09-08T10:00")) == nil)
+  }
+
+  /// A notification that is put back by an undoing brings its reason with it, and no reason for another delay.
+  @Test func anUndoingIsNoReasonToBeLate() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-12T09:00")
+    let told = office.clock
+    try office.ask(NotifyBreach(a, at: told, to: "Prezes UODO"))
+    let back = try office.ask(StepBackBreach(a, because: "pomyłka"))
+    let undoing = try #require(back.counter)
+    #expect(office.refusal(of: undoing) == nil)
+    let edit = try office.ask(noticing(at: "2026-09-08T10:00"))
+    #expect(office.refusal(of: undoing) == .breach(.lateWithoutReason(due: try LocalTime("2026-09-11T10:00"))))
+    try office.ask(try #require(edit.counter))
+    try office.ask(undoing)
+    #expect(try office.record(Breach.self, a.raw).toldAt == told)
+    // Late with a reason: undone and put back, it needs no other.
+    let other = Identifier<Breach>("bre-b")
+    try office.add("bre-b", ["what": "Pomyłka", "noticedAt": "2026-09-01T10:00"])
+    try office.ask(NotifyBreach(other, at: told, to: "Prezes UODO", because: "Liczono osoby."))
+    let again = try office.ask(StepBackBreach(other, because: "pomyłka"))
+    #expect(office.refusal(of: try #require(again.counter)) == nil)
+  }
+
   /// What needed no notification was not notified, until that is taken back.
   @Test func whatIsSaidToNeedNoneIsNotNotifiedToo() throws {
     var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")

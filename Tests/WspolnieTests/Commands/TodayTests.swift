@@ -73,12 +73,17 @@ import Testing
     #expect(own.output.contains(mine) && own.output.contains(annas) && !own.output.contains(jans))
     #expect(!own.output.contains("program "), "a date of the year is nobody's")
     let json = desk.run("today", "--json", "--mine")
-    #expect(json.lines.count == 4 && row(annas, json).contains(#""handler":"anna","for":"anna""#))
+    #expect(json.lines.count == 5 && json.output.contains(#""kind":"backup""#))
+    #expect(row(annas, json).contains(#""handler":"anna","for":"anna""#))
     #expect(row(mine, json).contains(#""handler":"ola"}"#))
     // The day after, she is back.
     desk.now = desk.now.adding(seconds: 86_400)
     #expect(!desk.run("today", "--mine").output.contains(annas))
     desk.login = "ewa"
+    #expect(desk.run("today", "--mine").output == "kopia  zrób kopię zapasową rejestru\n")
+    #expect(desk.run("backup", desk.folder + "/kopia.tar").code == .done)
+    #expect(desk.run("today", "--mine").output == "próba  wypróbuj, czy kopię da się odtworzyć\n")
+    #expect(desk.run("backup", "--try", desk.folder + "/kopia.tar").code == .done)
     #expect(desk.run("today", "--mine").output == "Na dziś i jutro nie ma nic, czym się zajmujesz.\n")
     #expect(desk.run("list", "session", "--where", "handler=jan").output.contains(jans))
   }
