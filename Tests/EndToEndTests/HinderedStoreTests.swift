@@ -60,6 +60,21 @@ import Testing
     try shell.run("-c", "find '\(desk.data)' -type d -exec chmod 0700 {} +")
   }
 
+  @Test(.enabled(if: canBePowerless, "setpriv is missing, or others may not run the program here"))
+  func whoMayNotReadWhatIsPersonalIsToldNoIdOfAPerson() throws {
+    let desk = try TrainingDesk.demo()
+    let person = try desk.id("people", search: "Zofia Ćwik", personal: true)
+    #expect(try desk.lines("log").contains { $0.contains(person) })
+    let shell = ProgramRunner("/bin/sh")
+    try shell.run("-c", "chmod -R a+rX '\(desk.data)'; chmod -R go= '\(desk.data)/personal'")
+    let other = try powerless(desk)
+    for command in [["log"], ["log", "--json"], ["log", person]] {
+      let told = try other.run(command)
+      #expect(told.code == 0 && told.output.contains("per-…"), "\(command): \(told.errors)")
+      #expect(told.output.firstMatch(of: /per-[0-9a-z]{10}/) == nil, "\(command)")
+    }
+  }
+
   /// The shell's limit stands for a quota: the write that would pass it comes back short, or not at all.
   @Test(arguments: [4, 0]) func aQuotaThatIsUsedUpLeavesWhatWasThere(blocks: Int) throws {
     let desk = try TrainingDesk.empty()

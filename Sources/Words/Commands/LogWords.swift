@@ -53,6 +53,9 @@ extension Words {
       en: "Nothing in this part of the log is about personal data.")
   }
 
+  /// The number of a transaction, as `--as-of` and `import --undo` take it: `nr 119`.
+  public func numbered(_ transaction: Int) -> String { said(pl: "nr \(transaction)", en: "no. \(transaction)") }
+
   /// The author of a change, and for whom it was done: `jan (za: anna)`.
   public func author(_ login: String, for absent: String?) -> String {
     guard let absent else { return login }

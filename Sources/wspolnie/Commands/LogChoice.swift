@@ -14,13 +14,21 @@ enum LogChoice: Equatable {
   /// The word for what touched personal data.
   static let personal = "personal"
 
-  /// Whether it is told of an entry.
-  func holds(_ entry: HistoryEntry) -> Bool {
+  /// Whether it is told of an entry. That an export broke off is said by the export itself (`known`); only where scripts
+  /// read all of it does each transaction stand for itself.
+  func holds(_ entry: HistoryEntry, forScripts: Bool) -> Bool {
     switch self {
-    case .all: true
-    case .exports: entry.isExport
-    case .aboutPersonal: entry.touchesPersonal || entry.isExport
+    case .all: forScripts || !entry.isBreak
+    case .exports: entry.isExport && !entry.isBreak
+    case .aboutPersonal: (entry.touchesPersonal || entry.isExport) && !entry.isBreak
     }
+  }
+
+  /// What became known of a change only later: that an export broke off.
+  static func known(_ field: FieldDeclaration, of change: Change, on register: any Register) -> FieldValue? {
+    guard change.id.prefix == PersonalExport.kind.idPrefix, field.name == PersonalExport.name(of: \.isBroken)
+    else { return nil }
+    return register.stored(change.id)?.values[field.name]
   }
 
   /// The lines below the heading of an entry; nil: its changes, record by record.
@@ -36,10 +44,12 @@ enum LogChoice: Equatable {
   }
 
   /// Prints an entry as one line of JSON.
-  func printJson(_ entry: HistoryEntry, to output: Printer) {
+  func printJson(_ entry: HistoryEntry, on register: any Register, to output: Printer) {
     switch self {
     case .all: LogLineJson.print(entry, to: output)
-    case .exports(let tellingWhose): LogLineJson.print(entry, withPersonal: tellingWhose, to: output)
+    case .exports(let tellingWhose):
+      LogLineJson.print(
+        entry, withPersonal: tellingWhose, knowing: { Self.known($0, of: $1, on: register) }, to: output)
     case .aboutPersonal:
       LogLineJson.print(entry, to: output) { object in
         object.key(.touched)
@@ -88,6 +98,9 @@ extension HistoryEntry {
 }
 
 extension HistoryEntry {
+  /// Whether it is the later word that an export broke off.
+  fileprivate var isBreak: Bool { act == NoteBrokenExport.declaration.word }
+
   /// Whether personal data were taken out with it.
   fileprivate var isExport: Bool { Schema.declaration(logged: act)?.takesPersonalDataOut ?? false }
 }

@@ -10,12 +10,12 @@ struct LogCommand: PastReading {
       "log", pl: "Kto co zmienił i kiedy, od najnowszej zmiany.", en: "Who changed what, and when, the newest first.",
       more: (
         pl: """
-        Każda zmiana to nagłówek (kiedy, kto, co i dlaczego), a pod nim zmienione wpisy z polami. Z --json każda zmiana \
-        to jeden obiekt w wierszu.
+        Każda zmiana to nagłówek (kiedy, numer zapisu, kto, co i dlaczego), a pod nim zmienione wpisy z polami. Numer \
+        przyjmuje --as-of. Z --json każda zmiana to jeden obiekt w wierszu.
         """,
         en: """
-        Each change is a heading (when, who, what and why) with the changed records and their fields below it. With \
-        --json each change is one object a line.
+        Each change is a heading (when, the transaction's number, who, what and why) with the changed records and their \
+        fields below it. --as-of takes the number. With --json each change is one object a line.
         """
       ))
   }
@@ -66,10 +66,17 @@ struct LogCommand: PastReading {
     try desk.paged { (desk) throws(CommandFailure) in try tell(at: desk) }
   }
 
-  private func tell(at desk: Desk) throws(CommandFailure) -> ExitCode {
+  private func tell(at shown: Desk) throws(CommandFailure) -> ExitCode {
+    var desk = shown
     if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
     let choice = try choice()
-    let store = try desk.open()
+    var store = try desk.open()
+    // The log of everybody names people by their ids, which tell nothing to those who may not know whose they are.
+    if !store.store.hasPersonalData {
+      desk.surroundings.output = desk.output.hidingPeople()
+      store = OpenStore(desk: desk, store: store.store, now: store.now, author: store.author)
+    }
+    defer { desk.output.flush() }
     try store.mayRead(personal: personal || choice == .aboutPersonal)
     let since = try store.day(since, option: "--since")
     store.warnOfDamage()
@@ -82,7 +89,7 @@ struct LogCommand: PastReading {
         if told == limit || desk.output.state != .open { break }
         // A clock may have been set back, so that an earlier one may be behind it.
         if let since, WarsawTime.local(entry.at).day < since { continue }
-        guard choice.holds(entry) else { continue }
+        guard choice.holds(entry, forScripts: json) else { continue }
         body(entry)
         told += 1
       }
@@ -96,7 +103,7 @@ struct LogCommand: PastReading {
     try store.giveOut(personal, of: whose(), by: "log --exports") { (_, _) throws(CommandFailure) in
       var printed = 0
       let told = each { entry in
-        if json { choice.printJson(entry, to: desk.output) } else { print(entry, choice, store) }
+        if json { choice.printJson(entry, on: store.register, to: desk.output) } else { print(entry, choice, store) }
         printed += 1
         if printed <= Self.firstLines { desk.output.flush() }
       }
@@ -124,7 +131,7 @@ struct LogCommand: PastReading {
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading =
-      "\(words.day(time.day)), \(words.clock(time))  \(words.author(entry.author, for: entry.doneFor))  \(act)"
+      "\(words.day(time.day)), \(words.clock(time))  \(words.numbered(entry.transactionNumber))  \(words.author(entry.author, for: entry.doneFor))  \(act)"
     if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
     output.line(SafeLine.made(of: heading))
     if let told = choice.told(of: entry, in: store.circumstances, words) {
@@ -150,7 +157,9 @@ struct LogCommand: PastReading {
     if name != change.id.raw { line += " (\(name))" }
     if let gone = change.gone { line += gone ? ": \(words.removed)" : ": \(words.restored)" }
     let fields = kind.fields.compactMap { field -> String? in
-      guard let value = change[field.name] else { return nil }
+      let known = LogChoice.known(field, of: change, on: store.register)
+      let told: FieldValue?? = change[field.name] ?? known.map { .some($0) }
+      guard let value = told else { return nil }
       // That it changed is told, lest an edit seem empty; what it became is not.
       guard field.isShown(value) else { return "    \(words.label(of: field)): \(words.personalWithheld)" }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
@@ -166,6 +175,43 @@ struct LogCommand: PastReading {
   }
 }
 
+extension Printer {
+  /// The same output with the ids of people hidden, wherever they stand.
+  fileprivate func hidingPeople() -> Printer {
+    Printer(isTerminal: isTerminal, columns: columns) { [writing] bytes in
+      PersonIds.hidden(in: bytes).withUnsafeBytes(writing)
+    }
+  }
+}
+
+/// The ids of people in a text.
+enum PersonIds {
+  private static let begin = Array("\(Person.kind.idPrefix)-".utf8)
+
+  /// The text with an ellipsis in the place of each.
+  static func hidden(in text: some Collection<UInt8>) -> [UInt8] {
+    let text = Array(text)
+    var hidden: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let end = index + begin.count + IdentifierAlphabet.symbolCount
+      let isOne =
+        end <= text.count && text[index...].starts(with: begin) && !(hidden.last.map(isLetter) ?? false)
+        && text[(index + begin.count)..<end].allSatisfy(isLetter) && !(end < text.count && isLetter(text[end]))
+      hidden += isOne ? begin + Array("…".utf8) : [text[index]]
+      index = isOne ? end : index + 1
+    }
+    return hidden
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    case _: false
+    }
+  }
+}
+
 extension FieldDeclaration {
   /// Whether a value may be printed: nothing personal, but the mark of a redaction.
   fileprivate func isShown(_ value: FieldValue?) -> Bool {
@@ -176,12 +222,16 @@ extension FieldDeclaration {
 /// Prints a transaction as one line of JSON; nothing personal unasked.
 enum LogLineJson {
   /// Prints an entry of the history record by record, for an import is as long as the register.
-  static func print(_ entry: HistoryEntry, withPersonal personal: Bool = false, to output: Printer) {
+  /// - Parameter known: what became known later of a field that it did not change.
+  static func print(
+    _ entry: HistoryEntry, withPersonal personal: Bool = false,
+    knowing known: (FieldDeclaration, Change) -> FieldValue? = { _, _ in nil }, to output: Printer
+  ) {
     print(entry, to: output) { object in
       object.key(.put)
       object.array { array in
         entry.eachChange { change in
-          put(change, withPersonal: personal, into: &array)
+          put(change, withPersonal: personal, knowing: known, into: &array)
           output.part(utf8: array.handOver())
           return output.state == .open
         }
@@ -208,14 +258,18 @@ enum LogLineJson {
     output.line(utf8: writer.handOver())
   }
 
-  private static func put(_ change: Change, withPersonal personal: Bool, into writer: inout JsonWriter) {
+  private static func put(
+    _ change: Change, withPersonal personal: Bool, knowing known: (FieldDeclaration, Change) -> FieldValue?,
+    into writer: inout JsonWriter
+  ) {
     writer.object { object in
       object.key(.id)
       object.text(change.id.raw)
       object.key(.set)
       object.object { set in
         for field in Schema.kind(of: change.id)?.fields ?? [] {
-          guard let value = change[field.name], personal || field.isShown(value) else { continue }
+          let value: FieldValue?? = change[field.name] ?? known(field, change).map { .some($0) }
+          guard let value, personal || field.isShown(value) else { continue }
           set.key(field.name)
           if let value { set.value(value) } else { set.null() }
         }

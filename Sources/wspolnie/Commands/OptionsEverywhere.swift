@@ -19,9 +19,9 @@ struct AsOfOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"), parsing: .unconditional,
     help: .said(
-      pl: "rejestr, jaki był na koniec tego dnia albo po zapisie o tym numerze (w log --json: turn)",
+      pl: "rejestr, jaki był na koniec tego dnia albo po zapisie o tym numerze (nr w log)",
       en:
-        "the register as it stood at the end of that day, or after the transaction of that number (turn in log --json)",
+        "the register as it stood at the end of that day, or after the transaction of that number (no. in log)",
       value: (pl: "DZIEŃ|ZAPIS", en: "DAY|TRANSACTION")))
   var asOf: String?
 

@@ -27,6 +27,27 @@ import Testing
     #expect(json.map { line in ids.first { line.contains($0) } } == ids.reversed())
   }
 
+  @Test func eachChangeBearsTheNumberThatCommandsTake() throws {
+    let ids = [add("A", daysLater: 0), add("B", daysLater: 1)]
+    desk.run("set", ids[0], "name=C")
+    let headings = desk.run("log").lines.filter { !$0.hasPrefix(" ") }
+    let numbers = try headings.map { String(try #require($0.firstMatch(of: #/  nr ([0-9]+)  ola  /#)).1) }
+    #expect(numbers == ["3", "2", "1"])
+    #expect(desk.run("log", "--lang", "en").lines[0].contains("  no. 3  ola  "))
+    // As it is told, so it is taken.
+    #expect(desk.run("list", "organizations", "--as-of", numbers[2]).lines.count == 1)
+    #expect(desk.run("show", ids[0], "--as-of", numbers[1]).output.contains("A"))
+  }
+
+  @Test func idsOfPeopleAreHiddenWhereverTheyStand() {
+    func hidden(_ text: String) -> String { String(decoding: PersonIds.hidden(in: text.utf8), as: UTF8.self) }
+    #expect(hidden(#"{"id":"per-wz0q8x00jv"}"#) == #"{"id":"per-…"}"#)
+    #expect(hidden("per-wz0q8x00jv per-1s82pvm6x9") == "per-… per-…")
+    for other in ["super-ekstrawag", "per-wz0q8x00j", "per-wz0q8x00jvx", "org-wz0q8x00jv", "per-", "per-ąę"] {
+      #expect(hidden(other) == other)
+    }
+  }
+
   @Test func atMostSoManyAndOnlySinceADay() throws {
     let ids = [add("A", daysLater: 0), add("B", daysLater: 1), add("C", daysLater: 1)]
     #expect(desk.run("log", "--json", "--limit", "2").lines.count == 2)
