@@ -161,6 +161,16 @@ enum SubmissionRules {
   }
 }
 
+extension Register {
+  /// The consultations that take remarks on a day, at most so many: what closes first comes first. One that came later is
+  /// late (`SubmissionRules.comment`), and nobody is offered that.
+  public func consultations(takingRemarksOn day: Day, atMost count: Int) -> [Identifier<Consultation>] {
+    first(count, of: Query(orderedBy: \Consultation.closes, from: .text(day.text))) { id in
+      value(of: \Consultation.opens, in: Identifier(id.raw)).map { $0 <= day } ?? false
+    }.map { Identifier($0.raw) }
+  }
+}
+
 extension Document {
   /// The version with the highest number; of equal ones the last that was added. Nil if there is none yet.
   public func newestVersion(on register: any Register) -> Version? {

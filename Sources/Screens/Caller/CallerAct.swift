@@ -149,12 +149,8 @@ struct Caller {
 
   /// Offers the consultations that take remarks today; where it is one alone, begins with it.
   func takeSubmission(in world: World) -> [Step] {
-    let query = Query(orderedBy: \Consultation.closes, from: .text(world.today.text))
-    let open = world.register.first(Limits.offeredToCaller, of: query) {
-      world.register.value(of: \Consultation.opens, in: Identifier($0.raw)).map { $0 <= world.today } ?? false
-    }
-    func step(_ id: RecordID) -> Step {
-      let consultation = Identifier<Consultation>(id.raw)
+    let open = world.register.consultations(takingRemarksOn: world.today, atMost: Limits.offeredToCaller)
+    func step(_ consultation: Identifier<Consultation>) -> Step {
       let documents = world.register.records(whose: \Document.consultation, is: consultation)
       let version = ConsultationPage.newestVersion(of: documents, on: world.register)
       var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
@@ -172,7 +168,7 @@ struct Caller {
       .open(
         Menu(
           title: world.words.remarkTitle,
-          items: open.map { Menu.Item(label: world.name(of: $0), steps: [step($0)]) }))
+          items: open.map { Menu.Item(label: world.name(of: $0.any), steps: [step($0)]) }))
     ]
   }
 }

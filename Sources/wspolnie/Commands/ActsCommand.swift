@@ -3,7 +3,7 @@ import CivicDomain
 import Words
 
 /// The command `wspolnie acts [ID]`, which lists the acts on a record, or all acts.
-struct ActsCommand: ShellCommand {
+struct ActsCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
       "acts", pl: "Co można zrobić z wpisem i jakim poleceniem; bez ID: wszystkie czynności.",
@@ -11,12 +11,15 @@ struct ActsCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var past: AsOfOption
 
   @Argument(help: .said(pl: "identyfikator wpisu", en: "the record's id", value: (pl: "ID", en: "ID")))
   var id: String?
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard let id else {
+      // They are the same at all times; but a moment that never was is told.
+      if desk.asOf != nil { _ = try desk.open() }
       for act in Schema.kinds.flatMap({ Schema.acts(on: $0.kind) }) + Schema.actsOnAll { tell(act, of: "ID", at: desk) }
       return .done
     }

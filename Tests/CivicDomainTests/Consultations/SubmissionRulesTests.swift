@@ -237,4 +237,31 @@ import Testing
         == .consultation(.notCorrectable(Identifier("sub-a"), .dayOver(try Day("2026-09-09")))))
     #expect(office.refusal(of: RemoveRecord(RecordID("sub-a"), because: "x")) == .hasOwnEnd(RecordID("sub-a")))
   }
+
+  /// Offered are those that take remarks on a day, from their first day to their last, what closes first first.
+  @Test func remarksAreTakenFromTheFirstDayToTheLast() throws {
+    var office = try Office(at: "2026-09-01T10:00")
+    for (id, opens, closes) in [
+      ("a", "2026-09-02", "2026-09-20"), ("b", "2026-09-03", "2026-09-05"), ("c", "2026-10-01", "2026-10-02"),
+    ] {
+      try office.add("cns-\(id)", ["subject": .text(id), "opens": .text(opens), "closes": .text(closes)])
+    }
+    func taking(_ day: String, atMost count: Int = 9) throws -> [String] {
+      office.register.consultations(takingRemarksOn: try Day(day), atMost: count).map(\.raw)
+    }
+    #expect(try taking("2026-09-01").isEmpty)
+    #expect(try taking("2026-09-02") == ["cns-a"])
+    #expect(try taking("2026-09-03") == ["cns-b", "cns-a"] && taking("2026-09-03", atMost: 1) == ["cns-b"])
+    #expect(try taking("2026-09-05") == ["cns-b", "cns-a"] && taking("2026-09-06") == ["cns-a"])
+    #expect(try taking("2026-09-21").isEmpty && taking("2026-10-02") == ["cns-c"])
+    // It takes what it offers to take.
+    for day in ["2026-09-02", "2026-09-20"] {
+      office.clock = try LocalTime("\(day)T12:00")
+      let remark = office.remark("z") {
+        $0.consultation = Identifier("cns-a")
+        $0.receivedOn = office.clock.day
+      }
+      #expect(office.refusal(of: remark) == nil, "\(day)")
+    }
+  }
 }

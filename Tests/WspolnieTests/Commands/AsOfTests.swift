@@ -50,6 +50,7 @@ struct AsOfTests {
     let commands = [
       ["list", "organizations"], ["list", "consultations", "--json"], ["show", room, "--json"], ["log"],
       ["export", "resources"], ["find", "sala"], ["count", "resources", "--by", "category"], ["today"], ["setting"],
+      ["acts", room], ["acts"],
     ]
     for command in commands {
       // What is known of the machine, and whether somebody examined it, is of now and of no past.
@@ -101,7 +102,7 @@ struct AsOfTests {
     let commands = [
       ["add", "organization", "name=X", "legalForm=association"], ["set", room, "name=X"],
       ["remove", room, "--because", "x"], ["resource", "close", room], ["setting", "keepNeedsDays", "7"],
-      ["check"], ["repair"], ["acts", room], ["backup", desk.folder + "/a.tar"], ["migrate"],
+      ["check"], ["repair"], ["backup", desk.folder + "/a.tar"], ["migrate"],
       ["init", desk.folder + "/other"], ["demo"], ["--record", desk.folder + "/scene"],
     ]
     let before = desk.run("log", "--json").output
@@ -112,6 +113,39 @@ struct AsOfTests {
       }
     }
     #expect(desk.run("log", "--json").output == before)
+  }
+
+  @Test("what can be done is told as of then, and why not")
+  func actsOfThen() throws {
+    let session = try #require(
+      desk.run("add", "session", "title=SWOT", "start=2026-12-04T17:00", "end=2026-12-04T19:00", "seats=9").lines.first)
+    let registration = try #require(desk.run("register", session, "--name", "Zofia Nowak").lines.first)
+    desk.now = desk.now.adding(seconds: 2 * 86_400)
+    #expect(desk.run("registration", "attended", registration).code == .done)
+    let (now, then) = (desk.run("acts", registration), desk.run("acts", registration, "--as-of", "3.12.2026"))
+    #expect(now.output.contains("wspolnie registration unmark \(registration)"))
+    #expect(then.code == .done && !then.output.contains("wspolnie registration unmark"), "\(then.output)")
+    #expect(then.errors == "Stan na 3.12.2026.\n")
+    #expect(desk.run("acts", registration, "--as-of", "2.12.2026").code == .notThere)
+    #expect(desk.run("acts", "--as-of", "99").code == .notThere, "also where no record is meant")
+  }
+
+  /// Why a command that is no reader of the past is none: it changes something, or looks at the files as they lie there.
+  private static let others: [String: String] = [
+    "demo": "makes a register", "init": "makes a register", "restore": "makes a register", "migrate": "changes it",
+    "add": "changes it", "set": "changes it", "remove": "changes it", "import": "changes it", "book": "changes it",
+    "register": "changes it", "comment": "changes it", "respond": "changes it", "answers": "changes it",
+    "erase": "changes it", "redact": "changes it", "repair": "changes it", "backup": "takes all there is, and notes it",
+    "check": "examines the files", "diagnose": "examines the files",
+  ]
+
+  @Test("every command that only reads takes it")
+  func everyReader() {
+    var others: Set<String> = []
+    for command in Wspolnie.configuration.subcommands where !(command is any PastReading.Type) {
+      others.insert(command._commandName)
+    }
+    #expect(others == Set(Self.others.keys), "let it read the past, or say above why not")
   }
 
   @Test("personal data of the past that go out are noted in the log of now, with the moment")
