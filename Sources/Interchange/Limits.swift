@@ -25,6 +25,15 @@ public enum InterchangeLimits {
   /// The most levels of parts within parts of one message.
   public static let mailDepth = 20
 
+  // MARK: - JSON
+
+  /// The most objects and lists within each other; a map file has six, an extract of a register a dozen.
+  static let jsonDepth = 64
+  /// The most values of one file: a city's map has some hundred thousand.
+  static let jsonValues = 20_000_000
+  /// The most signs of one number.
+  static let jsonDigits = 400
+
   // MARK: - Workbooks
 
   /// The most bytes that one part of a workbook may be when it is unpacked: a sheet of Excel's 1,048,576 rows with forty
@@ -39,6 +48,11 @@ public enum InterchangeLimits {
   static let freeBytes = 8 << 20
   /// The most bytes of all the different texts of a sheet, which are kept while its rows are judged.
   static let sheetTextBytes = 1 << 30
+  /// From how many bytes on a text counts as a long one, which few cells share.
+  static let longTextBytes = 1 << 10
+  /// The most bytes of long texts that cells name again: a clause of two pages on each of 5,000 rows. A file of some
+  /// kilobytes may name one text a thousand times, and each time it would be judged.
+  static let repeatedTextBytes = 32 << 20
   /// The most cells of a sheet that hold something: as many rows as Excel has, with forty each.
   static let sheetCells = 40 << 20
   /// The most merged ranges that are remembered; the rest is counted.

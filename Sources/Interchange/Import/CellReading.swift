@@ -19,6 +19,8 @@ final class CellReading {
   /// Whether its texts are few and come again and again, so that their values are remembered.
   private let isRemembered: Bool
   private var known: [String: Reading] = [:]
+  /// The last long text, which the next cell may share: it is judged once.
+  private var lastLong: (text: String, reading: Reading)?
 
   /// The result of parsing a cell: a value (nil: the cell is empty), or the fault of the text.
   enum Reading {
@@ -44,7 +46,13 @@ final class CellReading {
   }
 
   func read(_ text: String) -> Reading {
-    guard isRemembered else { return fresh(text) }
+    guard isRemembered else {
+      guard text.utf8.count > InterchangeLimits.longTextBytes else { return fresh(text) }
+      if let lastLong, lastLong.text == text { return lastLong.reading }
+      let reading = fresh(text)
+      lastLong = (text, reading)
+      return reading
+    }
     if let reading = known[text] { return reading }
     let reading = fresh(text)
     if known.count < InterchangeLimits.rememberedTexts { known[text] = reading }

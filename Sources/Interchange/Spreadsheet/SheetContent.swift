@@ -36,6 +36,10 @@ struct SheetContent: Sendable {
   private(set) var merged: [(range: String, lastRow: Int)] = []
 
   private var isHiddenRow = false
+  /// The bytes of long texts that cells named after the first.
+  private var repeatedBytes = 0
+  /// The long texts that a cell named.
+  private var named: Set<UInt32> = []
 
   init(_ texts: SheetTexts) { self.texts = texts }
 
@@ -43,7 +47,10 @@ struct SheetContent: Sendable {
   var rowCount: Int { rows.count }
 
   /// Whether it is more than may be kept.
-  var isTooLarge: Bool { texts.isTooLarge || cells.count > InterchangeLimits.sheetCells }
+  var isTooLarge: Bool {
+    texts.isTooLarge || cells.count > InterchangeLimits.sheetCells
+      || repeatedBytes > InterchangeLimits.repeatedTextBytes
+  }
 
   // MARK: - Filling
 
@@ -75,7 +82,9 @@ struct SheetContent: Sendable {
 
   /// Adds a cell with a text that is there.
   mutating func add(_ sort: CellSort, at column: Int, sharing text: UInt32) {
-    if sort == .text, texts.length(of: text) == 0 { return }
+    let length = texts.length(of: text)
+    if sort == .text, length == 0 { return }
+    if length > InterchangeLimits.longTextBytes, !named.insert(text).inserted { repeatedBytes += length }
     cells.append(Cell(text: text, column: UInt16(column), sort: sort))
   }
 
@@ -99,7 +108,7 @@ struct SheetContent: Sendable {
   // MARK: - Reading
 
   /// The row at an index among those that hold something, with as many cells as are expected.
-  func row(_ index: Int, expecting expected: Int?) -> TableRow {
+  mutating func row(_ index: Int, expecting expected: Int?) -> TableRow {
     let number = Int(rows[index].number)
     let end = index + 1 < rows.count ? Int(rows[index + 1].start) : cells.count
     let own = cells[Int(rows[index].start)..<end]
@@ -124,7 +133,7 @@ struct SheetContent: Sendable {
         findings.append(unfit(.cellTooLong(limit: InterchangeLimits.cellBytes), cell: column))
         continue
       }
-      let text = texts[cell.text]
+      let text = texts.text(cell.text)
       switch cell.sort {
       case .text: found[column] = TableCell(text: text, line: number, column: column + 1)
       case .formulaWithoutValue: findings.append(unfit(.formulaWithoutValue, cell: column))
@@ -140,7 +149,7 @@ struct SheetContent: Sendable {
 
 /// The rows of a sheet, as the import takes them.
 public struct SheetRows: TableRows, Sequence, IteratorProtocol {
-  private let content: SheetContent
+  private var content: SheetContent
   private var index = 0
   private var expectedCells: Int?
 

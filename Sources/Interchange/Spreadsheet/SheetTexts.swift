@@ -5,6 +5,9 @@ struct SheetTexts: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
 
+  /// The long texts that were asked for: a text that many cells share is made once.
+  private var long: [UInt32: String] = [:]
+
   /// How many texts there are.
   var count: Int { ends.count }
 
@@ -26,8 +29,21 @@ struct SheetTexts: Sendable {
   /// The length of a text in bytes.
   func length(of index: UInt32) -> Int { range(index).count }
 
-  /// A text by its number.
-  subscript(index: UInt32) -> String {
+  /// A text by its number. A long one is kept, so that who asks again has the same one, which is compared at once.
+  mutating func text(_ index: UInt32) -> String {
+    guard length(of: index) > InterchangeLimits.longTextBytes else { return made(index) }
+    if let text = long[index] { return text }
+    let text = made(index)
+    long[index] = text
+    return text
+  }
+
+  /// Makes room for the texts of a part that is so long: the memory of what is not filled is never touched.
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(min(size, SheetTexts.mostReserved)) }
+
+  private static let mostReserved = 256 << 20
+
+  private func made(_ index: UInt32) -> String {
     bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range(index)]), as: UTF8.self) }
   }
 }
@@ -118,9 +134,18 @@ struct CellText {
 /// Reads the texts that the cells of a workbook share.
 final class SharedTextReading: XMLReading {
   /// The texts.
-  private(set) var texts = SheetTexts()
+  private var texts = SheetTexts()
   private(set) var fault: ImportError?
   private var text = CellText()
+
+  /// Reads texts from a part of so many bytes.
+  init(size: Int) { texts.reserve(size) }
+
+  /// The texts; they are handed over, not copied.
+  func takeTexts() -> SheetTexts {
+    defer { texts = SheetTexts() }
+    return texts
+  }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "si" { text.clear() } else { text.start(name, attributes) }

@@ -68,8 +68,9 @@ public struct Workbook: Sendable {
 
   /// The rows of a sheet that hold something.
   public func rows(of sheet: Sheet) throws(ImportError) -> SheetTable {
-    let texts = SharedTextReading()
-    if let part = sharedTexts.flatMap({ archive[$0] }) {
+    let sharedPart = sharedTexts.flatMap { archive[$0] }
+    let texts = SharedTextReading(size: sharedPart?.size ?? 0)
+    if let part = sharedPart {
       try archive.parse(part, most: InterchangeLimits.partBytes, into: texts)
     }
     let looks = StyleReading()
@@ -77,7 +78,7 @@ public struct Workbook: Sendable {
       try archive.parse(part, most: InterchangeLimits.smallPartBytes, into: looks)
     }
     guard let part = archive[sheet.part] else { throw .workbook(.damaged(part: sheet.part)) }
-    let reading = SheetReading(texts.texts, looks.forms, calendar, damaged: archive.damaged(part))
+    let reading = SheetReading(texts.takeTexts(), looks.forms, calendar, damaged: archive.damaged(part))
     try archive.parse(part, most: InterchangeLimits.partBytes, into: reading)
     let others = sheets.map(\.name).filter { $0 != sheet.name }
     let content = reading.takeContent()

@@ -2,10 +2,7 @@ import CivicDomain
 
 /// The parts of a workbook that say how the sheet is found and how it looks.
 enum WorkbookParts {
-  private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
   /// What each part is.
@@ -14,7 +11,7 @@ enum WorkbookParts {
       "<Override PartName=\"/xl/worksheets/sheet\(number).xml\" ContentType=\"\(type).worksheet+xml\"/>"
     }
     return """
-      \(head)<Types xmlns="\(package)/content-types">\
+      \(PackageNames.head)<Types xmlns="\(PackageNames.package)/content-types">\
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
       <Default Extension="xml" ContentType="application/xml"/>\
       <Override PartName="/xl/workbook.xml" ContentType="\(type).sheet.main+xml"/>\(overrides.joined())\
@@ -24,25 +21,25 @@ enum WorkbookParts {
 
   /// Where the workbook is.
   static let relations = """
-    \(head)<Relationships xmlns="\(package)/relationships">\
-    <Relationship Id="rId1" Type="\(office)/officeDocument" Target="xl/workbook.xml"/></Relationships>
+    \(PackageNames.head)<Relationships xmlns="\(PackageNames.package)/relationships">\
+    <Relationship Id="rId1" Type="\(PackageNames.office)/officeDocument" Target="xl/workbook.xml"/></Relationships>
     """
 
   /// Where its sheets are, and their looks.
   static func workbookRelations(_ sheets: Int) -> String {
     let relations = (1...max(1, sheets)).map { number in
-      "<Relationship Id=\"rId\(number)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
+      "<Relationship Id=\"rId\(number)\" Type=\"\(PackageNames.office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
     }
     return """
-      \(head)<Relationships xmlns="\(package)/relationships">\(relations.joined())\
-      <Relationship Id="rId\(sheets + 1)" Type="\(office)/styles" Target="styles.xml"/></Relationships>
+      \(PackageNames.head)<Relationships xmlns="\(PackageNames.package)/relationships">\(relations.joined())\
+      <Relationship Id="rId\(sheets + 1)" Type="\(PackageNames.office)/styles" Target="styles.xml"/></Relationships>
       """
   }
 
   /// The workbook: its sheets, and the ranges that are filtered, which Excel wants named.
   static func workbook(_ names: [String], filters: [String?]) -> String {
     var xml = XMLText()
-    xml.raw("\(head)<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>")
+    xml.raw("\(PackageNames.head)<workbook xmlns=\"\(main)\" xmlns:r=\"\(PackageNames.office)\"><sheets>")
     for (index, name) in names.enumerated() {
       xml.raw("<sheet name=\"")
       xml.escaped(name)
@@ -73,7 +70,7 @@ enum WorkbookParts {
       case .english: ("d\\ mmm\\ yyyy", "d\\ mmm\\ yyyy\\ h:mm")
       }
     return """
-      \(head)<styleSheet xmlns="\(main)">\
+      \(PackageNames.head)<styleSheet xmlns="\(main)">\
       <numFmts count="2"><numFmt numFmtId="164" formatCode="\(day)"/><numFmt numFmtId="165" formatCode="\(time)"/></numFmts>\
       <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
       <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
@@ -90,53 +87,7 @@ enum WorkbookParts {
 
   /// The beginning of the sheet: its head row stays where it is.
   static let sheetHead = """
-    \(head)<worksheet xmlns="\(main)"><sheetViews><sheetView workbookViewId="0">\
+    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetViews><sheetView workbookViewId="0">\
     <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
     """
-}
-
-/// XML that is being written.
-struct XMLText {
-  private(set) var bytes: [UInt8] = []
-
-  /// Hands the bytes over, and begins anew.
-  mutating func takeBytes() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
-
-  /// Adds markup of our own.
-  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
-  mutating func raw(_ markup: [UInt8]) { bytes += markup }
-
-  /// Adds a text, without the signs that XML does not hold.
-  mutating func escaped(_ text: String) { append(text, asCell: false) }
-
-  /// Adds the text of a cell: what reads like an escaped sign of a workbook (`_x000D_`) is one no more.
-  mutating func cell(_ text: String) { append(text, asCell: true) }
-
-  private mutating func append(_ text: String, asCell: Bool) {
-    var text = text
-    text.withUTF8 { text in
-      var index = 0
-      while index < text.count {
-        let byte = text[index]
-        index += 1
-        switch byte {
-        case UInt8(ascii: "&"): raw("&amp;")
-        case UInt8(ascii: "<"): raw("&lt;")
-        case UInt8(ascii: ">"): raw("&gt;")
-        case UInt8(ascii: "\""): raw("&quot;")
-        // A carriage return would be read as a line end.
-        case 0x0D: raw(asCell ? "_x000D_" : " ")
-        case 0x09, 0x0A: bytes.append(byte)
-        case 0..<0x20, 0x7F: continue
-        case UInt8(ascii: "_") where asCell && CellText.isEscaped(text[(index - 1)...]): raw("_x005F_")
-        // U+FFFE and U+FFFF are no characters of XML.
-        case 0xEF where text[index] == 0xBF && text[index + 1] >= 0xBE: index += 2
-        case _: bytes.append(byte)
-        }
-      }
-    }
-  }
 }

@@ -31,14 +31,19 @@ import Words
     }
   }
 
-  @Test("one text that a million cells share is no bomb here: it is refused where it is too long for a row")
+  @Test("a long text that many cells share is refused once it would be judged too often")
   func sharedBomb() throws {
     let text = "<si><t>\(String(repeating: "x", count: InterchangeLimits.cellBytes))</t></si>"
-    let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 900) + "</row>"
-    let workbook = HandMadeWorkbook(String(repeating: row, count: 100), sharedTexts: text)
-    let rows = try workbook.rows()
-    #expect(rows.count == 100)
+    func workbook(_ rows: Int, cells: Int) -> HandMadeWorkbook {
+      let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: cells) + "</row>"
+      return HandMadeWorkbook(String(repeating: row, count: rows), sharedTexts: text)
+    }
+    expect(.tooLarge, of: workbook(1_000, cells: 1).bytes)
+    expect(.tooLarge, of: workbook(100, cells: 900).bytes)
+    let rows = try workbook(2, cells: 6).rows()
     #expect(rows.allSatisfy { $0.findings.map(\.problem) == [.rowTooLong(limit: InterchangeLimits.rowBytes)] })
+    #expect(
+      try workbook(20, cells: 1).rows().allSatisfy { $0.findings.isEmpty && $0.cells[0].text.utf8.count == 1 << 20 })
   }
 
   @Test("a document type, and so every entity, is refused")

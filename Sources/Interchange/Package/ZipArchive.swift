@@ -14,7 +14,8 @@ struct ZipArchive: Sendable {
     fileprivate let isStored: Bool
     fileprivate let checksum: UInt32
     fileprivate let packed: Range<Int>
-    fileprivate let size: Int
+    /// How many bytes it says it has when it is unpacked.
+    let size: Int
   }
 
   private let file: [UInt8]
