@@ -17,8 +17,8 @@ public struct Report: Sendable {
   public let inputs: [FieldDeclaration]
   private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> Drawn
 
-  /// What a report says, and of whose personal data.
-  private typealias Drawn = (blocks: [ReportPage.Block], told: [RecordID])
+  /// What a report says, of whose personal data, and the letter that it is.
+  private typealias Drawn = (blocks: [ReportPage.Block], told: [RecordID], letter: ReportPage.Letter?)
 
   /// The name in commands: `sign-in-sheet`.
   public var name: String { offer.name }
@@ -50,7 +50,10 @@ public struct Report: Sendable {
       guard let id = request.subject else { throw .subjectMissing(R.Subject.kind) }
       guard let record = setting.register.record(Identifier<R.Subject>(id.raw)) else { throw .unknown(id) }
       let report = try R.filled(request.values)
-      return (report.blocks(of: record, in: setting), report.personalRecords(of: record, in: setting))
+      return (
+        report.blocks(of: record, in: setting), report.personalRecords(of: record, in: setting),
+        report.letter(of: record, in: setting)
+      )
     }
   }
 
@@ -63,7 +66,7 @@ public struct Report: Sendable {
     draw = { (request, setting) throws(ReportRefusal) in
       let report = try R.filled(request.values)
       try report.mustHaveItsMatter(in: setting)
-      return (report.blocks(in: setting), report.personalRecords(in: setting))
+      return (report.blocks(in: setting), report.personalRecords(in: setting), nil)
     }
   }
 
@@ -89,7 +92,7 @@ public struct Report: Sendable {
     return ReportPage(
       title: title(request.subject, in: setting), language: setting.words.language,
       blocks: drawn.blocks + [setting.drawnUp],
-      telling: setting.tellsPersonal ? PersonalContent(of: drawn.told) : .nothing)
+      telling: setting.tellsPersonal ? PersonalContent(of: drawn.told) : .nothing, letter: drawn.letter)
   }
 
   /// The name of its file, without an ending: `lista-do-podpisu-warsztat-swot-2026-09-10`.
@@ -121,13 +124,19 @@ public struct ReportOffer: Hashable, Sendable {
   public let about: Label
   /// For whom it is: one with personal data is drawn up where those are asked for.
   public let audience: Audience
+  /// Whether it is a letter, which a mail program takes.
+  public let isLetter: Bool
+
+  /// The formats in which it goes out of a screen, the usual first.
+  public var formats: [PageFormat] { isLetter ? PageFormat.ofLetters + PageFormat.ofPages : PageFormat.ofPages }
 
   /// An offer.
-  public init(_ name: String, _ label: Label, about: Label, for audience: Audience) {
+  public init(_ name: String, _ label: Label, about: Label, for audience: Audience, isLetter: Bool = false) {
     self.name = name
     self.label = label
     self.about = about
     self.audience = audience
+    self.isLetter = isLetter
   }
 }
 
@@ -147,6 +156,8 @@ public protocol RecordReport: ReportDeclaration {
   func blocks(of subject: Subject, in setting: ReportSetting) -> [ReportPage.Block]
   /// The records whose personal data it tells where those are told; none where nothing in it is personal.
   func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID]
+  /// The letter that it is; nil where it is none.
+  func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter?
 }
 
 /// A report about no single record.
@@ -165,6 +176,8 @@ public protocol GeneralReport: ReportDeclaration {
 extension RecordReport {
   /// Nothing in it is personal.
   public func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID] { [] }
+  /// It is no letter.
+  public func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter? { nil }
 }
 
 extension GeneralReport {

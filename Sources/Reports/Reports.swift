@@ -8,6 +8,7 @@ public enum Reports {
     Report(AttendanceList.self),
     Report(TableOfRemarks.self),
     Report(PersonReport.self),
+    Report(MailingReport.self),
     Report(ResourceCatalogue.self),
     Report(HandoverReport.self),
   ]

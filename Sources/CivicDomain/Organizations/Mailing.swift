@@ -23,11 +23,16 @@ public struct Mailing: Record {
   public static let addresses = derived(
     "addresses", .text(limit: Limits.text), pl: "dzisiejsze adresy (UDW)", en: "addresses today (bcc)"
   ) { mailing, register, _ in
-    let all = mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).addresses }
-    var seen: Set<String> = []
-    let once = all.filter { seen.insert(EmailAddress.normalized($0) ?? $0).inserted }
+    let once = addresses(of: mailing, on: register)
     return once.isEmpty ? nil : .text(once.joined(separator: ", "))
   }.personal
+
+  /// The addresses of today, each once.
+  public static func addresses(of mailing: Mailing, on register: any Register) -> [String] {
+    let all = mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).addresses }
+    var seen: Set<String> = []
+    return all.filter { seen.insert(EmailAddress.normalized($0) ?? $0).inserted }
+  }
 
   /// How many of them have no address; nobody knows it where who is to be written to may not be read.
   public static let withoutAddress = derived(

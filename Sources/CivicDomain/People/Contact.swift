@@ -46,7 +46,9 @@ public struct Contact: Record {
   }
 
   /// The people to whom is written when an organization is.
-  static func preferred(of organization: Identifier<Organization>, on register: any Register) -> [Identifier<Person>] {
+  public static func preferred(of organization: Identifier<Organization>, on register: any Register) -> [Identifier<
+    Person
+  >] {
     register.ids(Siblings(addressees, of: organization.raw, at: ["preferred"]), window: 0..<Limits.listItems)
       .map { register.value(of: \Contact.person, in: Identifier($0.raw)) }
   }

@@ -44,6 +44,20 @@ enum TransferEncoding {
     return (bytes, isWhole)
   }
 
+  /// Base64 of some bytes, on one line.
+  static func base64(of bytes: [UInt8]) -> String {
+    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let three = bytes[start..<min(start + 3, bytes.count)]
+      let bits = three.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - three.count))
+      for place in 0..<4 {
+        text.append(place <= three.count ? signs[bits >> (18 - 6 * place) & 63] : "=")
+      }
+    }
+    return text
+  }
+
   private static func sextet(_ sign: UInt8) -> UInt32? {
     switch sign {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(sign - UInt8(ascii: "A"))

@@ -24,7 +24,7 @@ public struct DOCXPage {
       && zip.add("docProps/core.xml", DOCXParts.core(title: page.title, in: page.language))
       && zip.add("word/document.xml") { $0(body) }
       && zip.add("word/_rels/document.xml.rels", DOCXParts.documentRelations)
-      && zip.add("word/styles.xml", DOCXParts.styles(in: page.language))
+      && zip.add("word/styles.xml", DOCXParts.styles(in: page.language, isWide: isWide))
       && zip.add("word/settings.xml", DOCXParts.settings(in: page.language))
       && zip.add("word/footer1.xml", DOCXParts.footer) && zip.end()
     bytes = isWhole ? file : []
@@ -39,6 +39,8 @@ private struct DOCXBody {
   private var xml = XMLText()
   /// The width between the margins, in twentieths of a point.
   private let width: Int
+  /// The width of a bold letter in a table.
+  private let signWidth: Int
   /// Whether a table was the last thing: two without anything between them would be one.
   private var isBehindTable = false
 
@@ -46,6 +48,8 @@ private struct DOCXBody {
     let sheet: (width: Int, height: Int) =
       isWide ? (DOCXParts.long, DOCXParts.short) : (DOCXParts.short, DOCXParts.long)
     width = sheet.width - 2 * DOCXParts.margin
+    // A letter of Arial is some six tenths as wide as it is high; a half point is ten twentieths.
+    signWidth = DOCXParts.cellSize(isWide: isWide) * 10 * 6 / 10
     xml.raw(DOCXParts.documentHead)
     paragraph(page.title, as: .title)
     for block in page.blocks { add(block) }
@@ -169,18 +173,28 @@ private struct DOCXBody {
     xml.raw("</w:tr>")
   }
 
-  /// The widths of the columns by what stands in them, all together the width of the page.
+  /// The widths of the columns, all together the width of the page: each has room for its longest word, and what is left is
+  /// shared by what stands in them.
   private func widths(of table: ReportPage.Table) -> [Int] {
-    let shares = table.columns.enumerated().map { index, column in
-      if column.isFilledInByHand { return DOCXBody.signsByHand }
+    let columns = table.columns.enumerated().map { index, column -> (least: Int, share: Int) in
+      if column.isFilledInByHand { return (DOCXBody.signsByHand, DOCXBody.signsByHand) }
       let texts = [column.heading] + table.rows.prefix(DOCXBody.rowsForWidth).map { $0[index] }
-      let longest = texts.map { $0.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0 }.max() ?? 0
-      return min(max(longest, DOCXBody.fewestSigns), DOCXBody.mostSigns) + 2
+      let word = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.count) }.max() ?? 0
+      let line = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(\.count) }.max() ?? 0
+      let least = min(max(word, DOCXBody.fewestSigns), DOCXBody.longestWord) + 2
+      return (least, max(least, min(line, DOCXBody.mostSigns) + 2))
     }
-    let all = shares.reduce(0, +)
-    return shares.map { max(1, width * $0 / all) }
+    let (least, all) = (columns.reduce(0) { $0 + $1.least }, columns.reduce(0) { $0 + $1.share })
+    let room = min(least * signWidth, width)
+    return columns.map { column in
+      let rest = all > least ? (width - room) * (column.share - column.least) / (all - least) : 0
+      let even = all > least ? 0 : (width - room) / columns.count
+      return max(1, room * column.least / least + rest + even)
+    }
   }
 
   /// The rows by which widths are chosen, and how many signs a column is given: at least, at most, and to write in.
   private static let (rowsForWidth, fewestSigns, mostSigns, signsByHand) = (200, 3, 40, 24)
+  /// The longest word that is never parted.
+  private static let longestWord = 14
 }

@@ -104,13 +104,15 @@ enum DOCXParts {
     """
 
   /// The looks: black on white, a font that every office has.
-  static func styles(in language: Language) -> String {
+  static func styles(in language: Language, isWide: Bool) -> String {
+    let size = cellSize(isWide: isWide)
     let box = ["top", "left", "bottom", "right"].map { side in
       "<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"000000\"/>"
     }
     let grid = ["top", "left", "bottom", "right", "insideH", "insideV"].map { side in
       "<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"555555\"/>"
     }
+    let inCell = "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>"
     let line = "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"000000\"/></w:pBdr>"
     let styles = [
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>",
@@ -124,12 +126,8 @@ enum DOCXParts {
         .fact, named: "Fact",
         "<w:tabs><w:tab w:val=\"left\" w:pos=\"2835\"/></w:tabs><w:spacing w:after=\"40\"/>"
           + "<w:ind w:left=\"2835\" w:hanging=\"2835\"/>"),
-      paragraph(
-        .cell, named: "Table Contents", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>"
-      ),
-      paragraph(
-        .headCell, named: "Table Heading",
-        "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", 22),
+      paragraph(.cell, named: "Table Contents", inCell, size, isBold: false),
+      paragraph(.headCell, named: "Table Heading", "<w:keepNext/>" + inCell, size),
       paragraph(
         .notice, named: "Notice", "<w:keepLines/><w:pBdr>\(box.joined())</w:pBdr><w:spacing w:before=\"200\"/>"),
       paragraph(
@@ -158,9 +156,15 @@ enum DOCXParts {
       """
   }
 
-  /// A style of paragraphs; with a size, in half points, its text is bold.
-  private static func paragraph(_ style: Style, named name: String, _ looks: String, _ size: Int? = nil) -> String {
-    let text = size.map { "<w:rPr><w:b/><w:bCs/><w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/></w:rPr>" } ?? ""
+  /// The size of the letters in tables, in half points: smaller where there are many columns.
+  static func cellSize(isWide: Bool) -> Int { isWide ? 17 : 22 }
+
+  /// A style of paragraphs; with a size, in half points, its text is bold unless that is said.
+  private static func paragraph(
+    _ style: Style, named name: String, _ looks: String, _ size: Int? = nil, isBold: Bool = true
+  ) -> String {
+    let bold = isBold ? "<w:b/><w:bCs/>" : ""
+    let text = size.map { "<w:rPr>\(bold)<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/></w:rPr>" } ?? ""
     return """
       <w:style w:type="paragraph" w:styleId="\(style.rawValue)"><w:name w:val="\(name)"/><w:basedOn w:val="Normal"/>\
       <w:next w:val="Normal"/><w:qFormat/><w:pPr>\(looks)</w:pPr>\(text)</w:style>

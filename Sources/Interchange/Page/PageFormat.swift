@@ -2,12 +2,15 @@ import CivicDomain
 
 /// A format in which a page is given out: the one list of them, with the rendering and the words of each.
 public enum PageFormat: String, CaseIterable, Sendable {
-  case text, md, html, csv, xlsx
+  case text, md, html, docx, csv, xlsx, eml
 
   /// The formats in which a page goes out of a screen, the usual first.
-  public static let ofPages: [PageFormat] = [.html, .text]
+  public static let ofPages: [PageFormat] = [.html, .docx, .text]
   /// The formats in which its tables alone do, the usual first.
   public static let ofTables: [PageFormat] = [.xlsx, .csv]
+
+  /// The formats in which a letter does beside those of pages.
+  public static let ofLetters: [PageFormat] = [.eml]
 
   /// What one gets, in a word or two.
   public var label: Label {
@@ -15,8 +18,10 @@ public enum PageFormat: String, CaseIterable, Sendable {
     case .text: Label(pl: "tekst", en: "text")
     case .md: Label(pl: "Markdown", en: "Markdown")
     case .html: Label(pl: "do druku", en: "for print")
+    case .docx: Label(pl: "Word", en: "Word")
     case .csv: Label(pl: "tabela CSV", en: "CSV table")
     case .xlsx: Label(pl: "Excel", en: "Excel")
+    case .eml: Label(pl: "szkic wiadomości e-mail", en: "draft of an e-mail")
     }
   }
 
@@ -24,7 +29,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var ending: String {
     switch self {
     case .text: "txt"
-    case .md, .html, .csv, .xlsx: rawValue
+    case .md, .html, .docx, .csv, .xlsx, .eml: rawValue
     }
   }
 
@@ -32,7 +37,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .text, .md, .html, .csv: true
-    case .xlsx: false
+    case .docx, .xlsx, .eml: false
     }
   }
 
@@ -46,12 +51,14 @@ public enum PageFormat: String, CaseIterable, Sendable {
         PlainTextPage(page, width: min(width ?? Self.letterWidth, Self.widest)).lines.map { Array($0.utf8) })
     case .md: return .lines(MarkdownPage(page).lines.map { Array($0.utf8) })
     case .html: return .lines([Array(HTMLPage(page).text.utf8.dropLast())])
+    case .docx: return .file(DOCXPage(page).bytes)
     case .csv:
       let bytes = CSVPage(page).bytes
       return bytes.isEmpty ? nil : .lines([bytes.dropLast()])
     case .xlsx:
       let bytes = XLSXPage(page).bytes
       return bytes.isEmpty ? nil : .file(bytes)
+    case .eml: return page.letter.map { .file(MailDraft($0).bytes) }
     }
   }
 

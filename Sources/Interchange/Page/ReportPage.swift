@@ -12,14 +12,37 @@ public struct ReportPage: Equatable, Sendable {
   public let blocks: [Block]
   /// What of personal data the page tells.
   public let personal: PersonalContent
+  /// The letter that it is; nil where it is none.
+  public let letter: Letter?
 
   /// A page.
-  public init(title: String, language: Language, blocks: [Block], telling personal: PersonalContent = .nothing) {
+  public init(
+    title: String, language: Language, blocks: [Block], telling personal: PersonalContent = .nothing,
+    letter: Letter? = nil
+  ) {
     assert(blocks.allSatisfy(\.isWhole), "a row of a table with too few or too many cells")
     self.title = title
     self.language = language
     self.blocks = blocks
     self.personal = personal
+    self.letter = letter
+  }
+
+  /// A letter to many, of which none learns of the others.
+  public struct Letter: Equatable, Sendable {
+    /// The subject.
+    public let subject: String
+    /// The text; its line breaks stay.
+    public let text: String
+    /// The addresses to which it goes in blind copy.
+    public let blindCopies: [String]
+
+    /// A letter.
+    public init(subject: String, text: String, blindCopies: [String]) {
+      self.subject = subject
+      self.text = text
+      self.blindCopies = blindCopies
+    }
   }
 
   /// A part of a page.
@@ -165,7 +188,10 @@ extension ReportPage {
         case .signatures(let texts): .signatures(texts.map(line))
         case .notice(let text): .notice(lines(text))
         }
-      }, telling: personal)
+      }, telling: personal,
+      letter: letter.map {
+        Letter(subject: line($0.subject), text: lines($0.text), blindCopies: $0.blindCopies.map(line))
+      })
   }
 }
 

@@ -69,8 +69,10 @@ struct GivenOut {
     let offered =
       (subject.map { id in Reports.reports(for: id).map { (report: $0, subject: RecordID?.some(id)) } } ?? [])
       + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
-    return PageFormat.ofPages.flatMap { format in
-      offered.map { report, subject in
+    var formats: [PageFormat] = []
+    for (report, _) in offered { formats += report.offer.formats.filter { !formats.contains($0) } }
+    return formats.flatMap { format in
+      offered.filter { $0.report.offer.formats.contains(format) }.map { report, subject in
         Choice(
           name: "\(format.rawValue) \(report.name)", what: world.words.text(report.offer.label), format: format,
           tellsOfPeople: report.offer.audience == .personal

@@ -16,6 +16,15 @@ extension Words {
       ])
   }
 
+  /// The message that a report is no letter, which is all that a draft could be.
+  public var reportIsNoLetter: Sentences {
+    said(
+      pl: Sentences(
+        "Ten raport to nie wiadomość, więc nie ma jej szkicu.", wayOut: "Wybierz --format html, docx albo text."),
+      en: Sentences(
+        "This report is no message, so that there is no draft.", wayOut: "Choose --format html, docx or text."))
+  }
+
   /// The message that a report has no table, which is all that CSV could hold.
   public var reportHasNoTable: Sentences {
     said(

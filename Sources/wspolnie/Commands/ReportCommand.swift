@@ -35,7 +35,8 @@ struct ReportCommand: PastReading {
 
   @Option(
     help: .said(
-      pl: "text, md, html, albo same tabele: csv lub xlsx", en: "text, md, html, or its tables alone: csv or xlsx",
+      pl: "text, md, html, docx (Word), same tabele: csv lub xlsx, a wiadomość też eml (szkic do wysłania)",
+      en: "text, md, html, docx (Word), its tables alone: csv or xlsx, and of a message eml (a draft to send)",
       value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(PageFormat.allCases.map(\.rawValue)))
   var format = PageFormat.text.rawValue
@@ -64,7 +65,7 @@ struct ReportCommand: PastReading {
     let destination = try output.destination(at: desk, isText: format.isText)
     let width = if case .stream = destination { desk.output.columns } else { Int?.none }
     guard let content = format.safeContent(of: page, width: width) else {
-      throw .message(desk.words.reportHasNoTable.lines, .usage)
+      throw .message((format == .eml ? desk.words.reportIsNoLetter : desk.words.reportHasNoTable).lines, .usage)
     }
     try store.giveOut(personal, of: page.personal, by: "report \(report.name)", into: destination) { printer, _ in
       printer.print(content)
@@ -73,12 +74,10 @@ struct ReportCommand: PastReading {
   }
 
   private func knownFormat() throws(CommandFailure) -> PageFormat {
-    if let known = PageFormat(rawValue: format) { return known }
-    let isKnown = format == "docx"
-    throw .problem(
-      isKnown
-        ? .notAvailable("report --format \(format)")
-        : .unknownFormat(format, known: PageFormat.allCases.map(\.rawValue)))
+    guard let known = PageFormat(rawValue: format) else {
+      throw .problem(.unknownFormat(format, known: PageFormat.allCases.map(\.rawValue)))
+    }
+    return known
   }
 }
 

@@ -28,7 +28,8 @@ import Words
     try desk.type("x")
     #expect(
       try rows(desk) == [
-        "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (tekst)",
+        "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (Word)",
+        "wykaz zasobów (tekst)",
       ])
     try desk.press(.enter)
     let file = try file(desk)
@@ -97,6 +98,7 @@ import Words
         "to, co widać (Excel)", "to, co widać (Excel, dane osobowe)",
         "to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)",
         "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
+        "lista do podpisu (Word, dane osobowe)", "lista obecności (Word, dane osobowe)",
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
       ])
     try desk.press(.enter)
@@ -138,7 +140,7 @@ import Words
     #expect(try file(desk).format == .html)
     try desk.press(.character("x"))
     #expect(try rows(desk).first == "lista do podpisu (do druku, dane osobowe)")
-    #expect(try rows(desk).count == 8)
+    #expect(try rows(desk).count == 10)
     try desk.press(.escape, .character("x"), .down, .down, .enter, .character("4"))
     let kind = Schema.kind(of: Registration.self)
     _ = desk.app.carryOut([.deeper(RecordList(of: kind))], in: try desk.world())
@@ -172,6 +174,7 @@ import Words
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
     #expect(try rows(desk).contains("tabela uwag (do druku)"))
+    #expect(try rows(desk).firstIndex(of: "tabela uwag (Word)") == 5, "x 6")
     try desk.press(.enter)
     let id = try #require(desk.app.consultations.page).consultation.id
     #expect(try names(desk).count == desk.register.count(Siblings(whose: \Submission.consultation, is: id)))

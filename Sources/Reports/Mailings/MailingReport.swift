@@ -1,0 +1,51 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// A mailing: what is written, and to whom. As a letter it is a draft that a mail program opens, everyone in blind copy.
+struct MailingReport: RecordReport {
+  static let offer = ReportOffer(
+    "mailing", Label(pl: "wiadomość do organizacji", en: "message to organizations"),
+    about: Label(
+      pl: "Treść wysyłki i adresy, do których idzie; jako szkic (eml) otwiera ją program pocztowy, z adresami w UDW.",
+      en: "A mailing's text and addresses; as a draft (eml) a mail program opens it, with the addresses in blind copy."),
+    for: .personal, isLetter: true)
+
+  func blocks(of mailing: Mailing, in setting: ReportSetting) -> [ReportPage.Block] {
+    let rows = mailing.organizations.enumerated().map { index, organization in
+      [String(index + 1), setting.name(of: organization)]
+    }
+    return [
+      .facts(
+        [
+          ReportPage.Fact(setting.capitalized(Mailing.field(\.subject)), mailing.subject),
+          ReportPage.Fact(
+            setting.capitalized(Mailing.field(\.sentOn)), mailing.sentOn.map { setting.words.day($0) } ?? ""),
+          ReportPage.Fact(setting.capitalized(Mailing.field(\.basis)), mailing.basis),
+          ReportPage.Fact(
+            setting.capitalized(Mailing.addresses), addresses(of: mailing, in: setting).joined(separator: ", ")),
+        ].filter { !$0.text.isEmpty }),
+      .paragraph(mailing.text),
+      .table(
+        ReportPage.Table(
+          setting.capitalized(Mailing.field(\.organizations)),
+          columns: [
+            ReportPage.Column(setting.text(Label(pl: "Lp.", en: "No.")), .trailing),
+            ReportPage.Column(setting.capitalized(Organization.field(\.name))),
+          ], rows: rows)),
+    ]
+  }
+
+  func personalRecords(of mailing: Mailing, in setting: ReportSetting) -> [RecordID] {
+    mailing.organizations.flatMap { Contact.preferred(of: $0, on: setting.register) }.map(\.any)
+  }
+
+  func letter(of mailing: Mailing, in setting: ReportSetting) -> ReportPage.Letter? {
+    ReportPage.Letter(
+      subject: mailing.subject, text: mailing.text, blindCopies: addresses(of: mailing, in: setting))
+  }
+
+  private func addresses(of mailing: Mailing, in setting: ReportSetting) -> [String] {
+    Mailing.addresses(of: mailing, on: setting.register)
+  }
+}
