@@ -79,6 +79,8 @@ enum Limits {
   static let cacheTail = 1 << 20
   /// Texts of fewer bytes than this are no reason to throw away a form into which they were typed: they would be anybody's.
   static let tellingText = 6
+  /// The most records that a hindrance names; the rest it counts.
+  static let namedRecords = 5
   /// How many of the last transactions are looked at for who wrote them: some weeks of a centre, read in milliseconds.
   static let rememberedWriters = 2_000
   /// How many answers to queries are kept: the screens show at most this many lists at a time.

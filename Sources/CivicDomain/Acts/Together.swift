@@ -86,8 +86,8 @@ public struct Together: Act {
       logged: Label(pl: "wczytano razem", en: "brought in together"), done: Self.declaration.words.done,
       undone: Self.declaration.words.undone))
 
-  /// The word of several steps taken back at once.
-  static let undoing = ActDeclaration(
+  /// The word of several steps taken back at once, and of a whole import.
+  public static let undoing = ActDeclaration(
     "undo", command: nil,
     ActWords(
       logged: Label(pl: "cofnięto kilka kroków naraz", en: "several steps undone at once"),

@@ -30,6 +30,12 @@ public struct HistoryEntry {
       (heading.at, heading.author, heading.doneFor, heading.act, heading.because)
   }
 
+  /// The numbers of the transactions that it is: of an import in parts there are several.
+  public var numbers: ClosedRange<Int> {
+    let last = transactions.last.map { lineTable.lines[$0.open].transactionNumber } ?? transactionNumber
+    return transactionNumber...max(transactionNumber, last)
+  }
+
   /// Whether it has a line on the personal side; nobody knows it where that side may not be read.
   public var hasPersonalLine: Bool { transactions.contains { $0.personal != nil } }
 

@@ -20,6 +20,8 @@ public final class Import {
   /// The outcome of the import, as of `transact`; but `done` lists no changes and has no counter, for there would be as
   /// many as the file has rows. Nil until then, and where nothing was written because it was abandoned.
   public private(set) var outcome: Outcome?
+  /// The number of the transaction by which it was saved; of several in a row the first one's. Nil where nothing was.
+  public private(set) var transactionNumber: Int?
 
   private let store: Store
   private let act: Store.Stamp
@@ -51,9 +53,9 @@ public final class Import {
     }
   }
 
-  init(into store: Store, by author: Author, at instant: Instant) {
+  init(into store: Store, as word: String = Together.importing.word, by author: Author, at instant: Instant) {
     self.store = store
-    act = Store.Stamp(name: Together.importing.word, because: "", author: author, at: instant)
+    act = Store.Stamp(name: word, because: "", author: author, at: instant)
     encoding = EncodingAhead(limits: store.lineLimits)
   }
 
@@ -100,12 +102,14 @@ public final class Import {
     if split.isEmpty { return end(.alreadyDone) }
     let outcome = store.underLock(act, holding: lock) { (lock) throws(LogAppend.Failure) -> Committing in
       guard moment.holds(in: store) else { return .outdated }
+      let number = store.reading.highestTransactionNumber + 1
       do throws(LogAppend.Failure) {
         _ = try store.write(split, act, under: lock, isAbandoned: isAbandoned)
       } catch {
         if case .abandoned = error { return .over(nil) }
         throw error
       }
+      transactionNumber = number
       return .over(.done([], counter: nil))
     } otherwise: {
       .over($0)

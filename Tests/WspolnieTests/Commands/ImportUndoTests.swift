@@ -1,0 +1,112 @@
+import CivicDomain
+import Testing
+
+@testable import wspolnie
+
+/// `import --undo`: a whole import taken back, or nothing of it.
+@Suite struct ImportUndoTests {
+  private let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    desk.run("add", "organization", "name=Lis", "legalForm=association", "externalId=l", "address=Stara 1", "notes=n")
+  }
+
+  /// Imports a table, and returns the number that its last line tells.
+  private func read(_ table: String) throws -> String {
+    let run = desk.run("import", "organizations", try desk.file("t.csv", table))
+    #expect(run.code == .done, "\(run)")
+    return try #require(run.lines.last?.split(separator: " ").last.map(String.init))
+  }
+
+  private var told: String { desk.run("export", "organizations", "--staff", "--format", "csv").output }
+
+  private let table = """
+    externalId;name;legalForm;address;phone
+    l;Lis;association;Nowa 2;22 555 00 01
+    r;Ryś;foundation;;
+    d;Dzik;foundation;;
+    """
+
+  @Test func whatItAddedGoesAndWhatItChangedIsAsItWas() throws {
+    let before = told
+    let number = try read(table)
+    #expect(told != before)
+    #expect(desk.run("log", "--limit", "1").lines[0].hasSuffix("(zapis nr \(number))"))
+    let trial = desk.run("import", "--undo", number, "--dry-run")
+    #expect(trial.code == .done && trial.output.contains("To była próba: usunięto: 2, dawne wartości: 1."), "\(trial)")
+    #expect(trial.output.contains("adres: „Nowa 2” → „Stara 1”") && trial.output.contains("zniknie: Ryś"))
+    #expect(told != before, "a trial changes nothing")
+    let undone = desk.run("import", "--undo", number)
+    #expect(
+      undone.code == .done && undone.lines[0] == "Cofnięto wczytanie, usunięto: 2, dawne wartości: 1.", "\(undone)")
+    #expect(told == before)
+    let log = desk.run("log", "--limit", "1", "--json").output
+    #expect(log.contains("\"act\":\"undo\""), "one act: \(log)")
+    #expect(desk.run("check").code == .done)
+    // It is taken back itself in the same way, and only once.
+    let again = try #require(undone.lines.last?.split(separator: " ").last.map(String.init))
+    #expect(desk.run("import", "--undo", number).code == .refused)
+    #expect(desk.run("import", "--undo", again).code == .done)
+    #expect(told.contains("Nowa 2") && told.contains("Ryś") && told.contains("22 555 00 01"))
+  }
+
+  @Test func whereSomebodyBuiltOnItNothingIsTakenBack() throws {
+    let number = try read(table)
+    let told = desk.run("list", "organizations", "--where", "externalId=r", "--json").output
+    let id = try #require(told.firstMatch(of: /org-[0-9a-z]+/).map { String($0.0) })
+    #expect(desk.run("set", id, "phone=22 555 00 09").code == .done)
+    let now = self.told
+    let run = desk.run("import", "--undo", number)
+    #expect(run.code == .refused && run.errors.contains("ktoś potem zmienił (1): Ryś ("), "\(run)")
+    #expect(self.told == now)
+    #expect(desk.run("import", "--undo", number, "--dry-run").code == .refused)
+  }
+
+  @Test func whatRefersToAnAddedRecordHindersIt() throws {
+    let number = try read(table)
+    desk.run("add", "resource", "organization=d", "name=Sala", "category=room")
+    let now = told
+    let run = desk.run("import", "--undo", number)
+    #expect(run.code == .refused, "\(run)")
+    #expect(told == now)
+  }
+
+  @Test func ofTwoImportsThatBuildOnEachOtherTheNewerGoesFirst() throws {
+    let before = told
+    let first = try read("externalId;name;legalForm\nm;Matka;association\n")
+    let second = try read("externalId;name;legalForm;branchOf\nk;Koło;branch;m\n")
+    #expect(desk.run("import", "--undo", first).code == .refused)
+    #expect(desk.run("import", "--undo", second).code == .done)
+    #expect(desk.run("import", "--undo", first).code == .done)
+    #expect(told == before)
+  }
+
+  @Test func whatIsNoImportIsToldSo() throws {
+    let number = try read(table)
+    #expect(desk.run("import", "--undo", "999").code == .notThere)
+    let other = desk.run("import", "--undo", String((Int(number) ?? 0) - 1))
+    #expect(other.code == .usage && other.errors.contains("to nie wczytanie pliku"), "\(other)")
+    #expect(desk.run("import", "--undo", "x").code == .usage)
+    #expect(desk.run("import", "--undo", "-1").code == .usage)
+    #expect(desk.run("import", "organizations", "--undo", number).code == .usage)
+    #expect(desk.run("import").code == .usage && desk.run("import", "organizations").code == .usage)
+  }
+
+  @Test func whatWasErasedSinceDoesNotComeBack() throws {
+    desk.run(
+      "add", "session", "title=S", "start=2026-12-02T17:00", "end=2026-12-02T19:00", "seats=5", "externalId=s")
+    desk.run("register", "s", "--name", "Zofia Nowak", "--phone", "22 555 00 01")
+    func id(_ kind: String, _ prefix: String) throws -> String {
+      let told = desk.run("list", kind, "--personal", "--json").output
+      return try #require(told.firstMatch(of: try Regex("\(prefix)-[0-9a-z]+")).map { String(told[$0.range]) })
+    }
+    let person = try id("people", "per")
+    let contacts = try desk.file("c.csv", "person;organization;role\n\(person);l;prezes\n")
+    let run = desk.run("import", "contacts", contacts)
+    let number = try #require(run.lines.last?.split(separator: " ").last.map(String.init), "\(run)")
+    #expect(desk.run("erase", person, "--because", "prośba", "--yes").code == .done)
+    #expect(desk.run("import", "--undo", number).code == .refused)
+  }
+}
