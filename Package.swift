@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(
-      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom"], swiftSettings: strict),
+      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom"], exclude: ["Pollution"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

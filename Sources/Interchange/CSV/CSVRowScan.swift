@@ -79,12 +79,31 @@ struct CSVRowScan {
   private mutating func nextCell() -> TableCell {
     let start = location
     let known = findings.count
+    passBlanksBeforeQuote()
     let isQuoted = location.index < bytes.count && bytes[location.index] == quote
     let (range, hasDoubledQuotes) = isQuoted ? passQuoted() : (passPlain(), false)
     // A cell that is wrong in many places is reported once.
     if findings.count > known + 1 { findings.removeSubrange((known + 1)...) }
     return TableCell(
       text: text(range, of: start, hasDoubledQuotes: hasDoubledQuotes), line: start.line, column: start.column)
+  }
+
+  /// Passes over blanks before a quoted cell, as some programs write them: where a letter follows the quote, and the cell
+  /// ends with one. A quote alone may stand for what is above it.
+  private mutating func passBlanksBeforeQuote() {
+    var index = location.index
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard index > location.index, index + 1 < bytes.count, bytes[index] == quote, bytes[index + 1] > quote,
+      !isCellEnd(bytes[index + 1])
+    else { return }
+    var end = index + 1
+    while end < bytes.count, end - index <= InterchangeLimits.cellBytes {
+      let isDoubled = bytes[end] == quote && end + 1 < bytes.count && bytes[end + 1] == quote
+      if bytes[end] == quote, !isDoubled { break }
+      end += isDoubled ? 2 : 1
+    }
+    guard end < bytes.count, bytes[end] == quote, end + 1 == bytes.count || isCellEnd(bytes[end + 1]) else { return }
+    while location.index < index { advance() }
   }
 
   private mutating func text(_ range: Range<Int>, of start: CSVLocation, hasDoubledQuotes: Bool) -> String {
