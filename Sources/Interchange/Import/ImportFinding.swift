@@ -85,6 +85,14 @@ public enum ImportError: Error, Hashable, Sendable {
   case foreign(FileSort)
   /// The file is a workbook, and cannot be read for this reason.
   case workbook(WorkbookFault)
+  /// The file is no JSON.
+  case json(JsonFault)
+  /// The file is JSON, and none that is imported.
+  case document(UnfitDocument)
+  /// A line of the file is no record.
+  case line(Int, UnfitLine)
+  /// None of the columns of a sheet is a field of this kind, and the workbook has other sheets.
+  case noTableInSheet([TableCell], sheet: String, others: [String])
   /// There is no first row with the names of the columns.
   case empty
   /// The first row is broken.

@@ -9,6 +9,8 @@ public struct ImportTable: Sendable {
   /// The head row, as a spreadsheet numbers it.
   public let headRow: Int
   let kind: AnyKind
+  /// Whether it was written in capitals, so that our own way of writing a text stays where it differs in nothing else.
+  let isFromCapitals: Bool
   /// The values of fields for rows that have none.
   let given: [String: FieldValue]
   /// The reader, after the head row.
@@ -23,10 +25,11 @@ public struct ImportTable: Sendable {
   ///   - renamed: their header → our field, as the user gave them.
   ///   - given: values of fields for rows that have none.
   ///   - isHeadFirst: whether it is known that the first row is the head row.
+  ///   - isFromCapitals: whether it was written in capitals.
   /// - Throws: what makes the whole file unfit. A row that is unfit is refused in `ImportPlan` instead.
   public init(
     _ table: any TableRows, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:],
-    isHeadFirst: Bool = false
+    isHeadFirst: Bool = false, isFromCapitals: Bool = false
   ) throws(ImportError) {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     let words = HeadWords(of: kind)
@@ -42,6 +45,7 @@ public struct ImportTable: Sendable {
     titleRows = head.titleRows
     headRow = row.number
     self.kind = kind
+    self.isFromCapitals = isFromCapitals
     self.given = given
     reader = head.reader
   }

@@ -19,6 +19,8 @@ struct RowReading {
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
   private let isAgain: Bool
+  /// Whether the file was written in capitals.
+  private let isFromCapitals: Bool
   private let notesIndex: Int?
   private let noteColumns: [Int]
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
@@ -39,6 +41,7 @@ struct RowReading {
     self.author = author
     self.at = at
     isAgain = again
+    isFromCapitals = table.isFromCapitals
     matching = RecordMatching(kind, on: register)
     earlier = EarlierRows(identityCount: matching.identityCount)
     ruledIndexes = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
@@ -241,6 +244,7 @@ struct RowReading {
       let (was, field) = (now[fieldIndex], kind.fields[fieldIndex])
       // What was taken out of the register does not come back with a list that still has it.
       if becomes == was || was?.isRedactionMark == true { return }
+      if isFromCapitals, isCalledAlike(was, becomes) { return }
       switch field.changeability {
       case .anyone: edits.append(FieldEdit(field: field.name, was: was, becomes: becomes))
       case .once, .rule, .derived:
@@ -277,6 +281,12 @@ struct RowReading {
     } catch {
       return refused(self.findings(for: error, in: contents))
     }
+  }
+
+  /// Whether two texts differ in case, diacritics and quotation marks alone.
+  private func isCalledAlike(_ one: FieldValue?, _ other: FieldValue?) -> Bool {
+    guard let one = one?.text, let other = other?.text else { return false }
+    return KeyForm.name.normalized(one) == KeyForm.name.normalized(other)
   }
 
   // MARK: - Findings at their cells

@@ -7,6 +7,8 @@ struct MailBody {
   private(set) var texts: [String] = []
   private(set) var enclosed: [MailMessage.Enclosed] = []
   private(set) var doubts: [MailDoubt] = []
+  /// The code pages that are not read here, of texts that were left out.
+  private(set) var unreadPages: [String] = []
   private var parts = 0
 
   /// Reads the body of a message or of a part.
@@ -80,6 +82,10 @@ struct MailBody {
       return enclose(body, head, type)
     }
     let (text, isGuessed) = MailCodePage.text(decoded(body, head), declared: type.text("charset"))
+    if let page = MailCodePage.unread(decoded(body, head), declared: type.text("charset")) {
+      if !unreadPages.contains(page) { unreadPages.append(page) }
+      return
+    }
     if isGuessed { doubt(.guessedCodePage) }
     let lines = text.replacing("\r\n", with: "\n")
     if type.value == "text/html" {

@@ -1,7 +1,7 @@
 /// The code pages of messages: each part names its own, and some lie.
 enum MailCodePage {
   /// Decodes bytes that are said to stand in a code page. Where they cannot, the page that they look like counts, and
-  /// `isGuessed` says so.
+  /// `isGuessed` says so. What stands in a page that is not read here is no text: wrong letters say nothing.
   static func text(_ bytes: [UInt8], declared: String?) -> (text: String, isGuessed: Bool) {
     if case .utf16(let isLittle) = page(named: declared) { return (utf16(bytes, isLittle: isLittle), false) }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), false) }
@@ -15,8 +15,17 @@ enum MailCodePage {
     case .utf8, .utf16, .page, .western, .other: break
     }
     let (page, decoded) = CodePage.decoded(bytes)
-    return (String(decoding: page == .unknown ? bytes : decoded, as: UTF8.self), declared != nil || !isUTF8)
+    return (page == .unknown ? "" : String(decoding: decoded, as: UTF8.self), declared != nil || !isUTF8)
   }
+
+  /// The name of the page of bytes that are not read here: what the message says, else what they look like.
+  static func unread(_ bytes: [UInt8], declared: String?) -> String? {
+    if case .utf16 = page(named: declared) { return nil }
+    guard text(bytes, declared: declared).text.isEmpty, bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    return declared.map { String($0.prefix(longestName)) } ?? "?"
+  }
+
+  private static let longestName = 40
 
   private enum Named {
     case utf8

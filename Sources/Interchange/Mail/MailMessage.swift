@@ -36,6 +36,9 @@ public struct MailMessage: Equatable, Sendable {
   /// What is not sure in it, each once.
   public internal(set) var doubts: [MailDoubt] = []
 
+  /// The code pages, by their names, of texts that are not read here and were left out.
+  public internal(set) var unreadPages: [String] = []
+
   /// Reads a file.
   /// - Throws: `MailError` for what is no message, or one that only its owner's mail program can open.
   public init(_ file: [UInt8]) throws(MailError) {
@@ -50,6 +53,7 @@ public struct MailMessage: Equatable, Sendable {
     text = MailMessage.tidied(body.texts)
     enclosed = body.enclosed
     doubts = body.doubts
+    unreadPages = body.unreadPages
     if sentAt == nil { doubts.append(.noDate) }
     if text.isEmpty { doubts.append(.noText) }
   }

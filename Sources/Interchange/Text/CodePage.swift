@@ -1,3 +1,5 @@
+import Words
+
 /// The code page of a text file: found for the whole file, for one letter alone tells nothing.
 public enum CodePage: String, CaseIterable, Hashable, Sendable {
   /// UTF-8, with or without its mark.
@@ -103,11 +105,37 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     // ą ś ź Ą Ś Ź as the one page writes them, and as the other does.
     let isISO = !hasUpperControls && sum([0xB1, 0xB6, 0xBC, 0xA1, 0xA6, 0xAC]) > sum([0xB9, 0xA5])
     let page = isISO ? CodePage.iso8859Part2 : .windows1250
-    guard isISO || !isAny([0x81, 0x83, 0x88, 0x90, 0x98]), sum(dosLetters) <= sum(page.polishLetters) else {
-      return (.unknown, file)
-    }
+    guard isISO || !isAny([0x81, 0x83, 0x88, 0x90, 0x98]), sum(dosLetters) <= sum(page.polishLetters),
+      !isCyrillic(file)
+    else { return (.unknown, file) }
     return (page, page.utf8(of: file))
   }
+
+  /// What a file in a page that is not read here most likely is.
+  static func sort(ofUnknown file: [UInt8]) -> FileSort {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in file { counts[Int(byte)] += 1 }
+    if isCyrillic(file) {
+      // Most letters are small: they stand in the one half here, in the other there.
+      return counts[0xC0...0xDF].reduce(0, +) > counts[0xE0...0xFF].reduce(0, +) ? .koi8Text : .windowsCyrillicText
+    }
+    let isText = counts[0..<0x20].enumerated().allSatisfy { $0.element == 0 || [0x09, 0x0A, 0x0D].contains($0.offset) }
+    let letters = dosLetters.reduce(0) { $0 + counts[$1] }
+    return isText && letters * 2 > counts[0x80...].reduce(0, +) ? .dosText : .noText
+  }
+
+  /// Whether words are written in bytes of the upper half alone: no Polish word has so many letters beyond ASCII one
+  /// behind the other.
+  private static func isCyrillic(_ file: [UInt8]) -> Bool {
+    var (run, words) = (0, 0)
+    for byte in file {
+      run = byte >= 0xC0 ? run + 1 : 0
+      if run == lettersOfWord { words += 1 }
+    }
+    return words >= 2
+  }
+
+  private static let lettersOfWord = 5
 
   /// A text of this page, one byte a letter, in UTF-8. Bytes that are no letter of it are left out.
   func utf8(of text: [UInt8]) -> [UInt8] {

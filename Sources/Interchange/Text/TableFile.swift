@@ -15,7 +15,7 @@ public struct TableFile: Sendable {
     if let sort = TableFile.sort(of: file.prefix(InterchangeLimits.zerosInText)) { throw .foreign(sort) }
     if TableFile.hasHole(file) { throw .foreign(.zeros) }
     let (page, bytes) = CodePage.decoded(file)
-    guard page != .unknown else { throw .foreign(.noText) }
+    guard page != .unknown else { throw .foreign(CodePage.sort(ofUnknown: file)) }
     if let sort = TableFile.sort(ofText: bytes.prefix(TableFile.beginning)) { throw .foreign(sort) }
     codePage = page
     table = CSVReader(bytes)

@@ -224,6 +224,46 @@ extension Words {
         kept: "Nothing was given out.", wayOut: "For the staff: add --staff (with personal data: --personal)."))
   }
 
+  /// The refusal of a map of records that have no place.
+  public func hasNoPlace(_ kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) nie mają położenia na mapie.", kept: "Nic nie wydano.",
+        wayOut: "Mapę (geojson) mają organizacje i zasoby; pomiń --format geojson."),
+      en: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) have no place on a map.", kept: "Nothing was given out.",
+        wayOut: "Organizations and resources have a map (geojson); leave out --format geojson."))
+  }
+
+  /// The refusal of a map with personal data.
+  public var mapIsForEveryone: Sentences {
+    said(
+      pl: Sentences(
+        "Mapa (geojson) jest do pokazania wszystkim, więc danych osobowych w niej nie ma.", kept: "Nic nie wydano.",
+        wayOut: "Pomiń --personal."),
+      en: Sentences(
+        "A map (geojson) is made to be shown to everyone, so there are no personal data in it.",
+        kept: "Nothing was given out.", wayOut: "Leave out --personal."))
+  }
+
+  /// The refusal of cards for an address book of records that are no people.
+  public func hasNoCards(_ kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) nie mają wizytówek (vcf).", kept: "Nic nie wydano.",
+        wayOut: "Wizytówki mają osoby i osoby do kontaktu; pomiń --format vcf."),
+      en: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) have no cards (vcf).", kept: "Nothing was given out.",
+        wayOut: "People and contacts have cards; leave out --format vcf."))
+  }
+
+  /// The refusal of cards without leave to tell of people.
+  public var cardsArePersonal: Sentences {
+    said(
+      pl: Sentences("Wizytówki to dane osobowe.", kept: "Nic nie wydano.", wayOut: "Dopisz --personal."),
+      en: Sentences("Cards are personal data.", kept: "Nothing was given out.", wayOut: "Add --personal."))
+  }
+
   private func oneOf(_ known: [String]) -> String {
     known.isEmpty
       ? "" : said(pl: " Możliwe: \(known.joined(separator: ", ")).", en: " Possible: \(known.joined(separator: ", ")).")

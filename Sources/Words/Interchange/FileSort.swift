@@ -36,6 +36,12 @@ public enum FileSort: CaseIterable, Hashable, Sendable {
   case binary
   /// Zeros: what is left where a disk or a copy failed.
   case zeros
+  /// Cyrillic letters in the code page of Unix.
+  case koi8Text
+  /// Cyrillic letters in the code page of Windows.
+  case windowsCyrillicText
+  /// Polish letters in the code page of DOS.
+  case dosText
   /// Bytes of no code page that is known.
   case noText
 }
@@ -61,10 +67,15 @@ extension FileSort {
     case .calendar: Label(pl: "kalendarz lub wizytówka (.ics, .vcf)", en: "a calendar or address card (.ics, .vcf)")
     case .binary: Label(pl: "program albo baza danych", en: "a program or a database")
     case .zeros: Label(pl: "plik pełen zer, zapewne uszkodzony", en: "a file full of zeros, most likely damaged")
+    case .koi8Text: Label(pl: "plik z cyrylicą w stronie kodowej KOI8-R", en: "a file in Cyrillic letters (KOI8-R)")
+    case .windowsCyrillicText:
+      Label(pl: "plik z cyrylicą w stronie kodowej Windows-1251", en: "a file in Cyrillic letters (Windows-1251)")
+    case .dosText:
+      Label(pl: "plik w stronie kodowej DOS (852)", en: "a file in the code page of DOS (852)")
     case .noText:
       Label(
-        pl: "plik z literami w nieznanej stronie kodowej (np. DOS) albo w ogóle nie tekst",
-        en: "a file in an unknown code page (such as DOS), or no text at all")
+        pl: "plik z literami w nieznanej stronie kodowej albo w ogóle nie tekst",
+        en: "a file in an unknown code page, or no text at all")
     }
   }
 
@@ -72,7 +83,8 @@ extension FileSort {
   public var wayOut: Label {
     switch self {
     case .workbook: Label(pl: "Dopisz --format xlsx.", en: "Add --format xlsx.")
-    case .oldWorkbook, .binaryWorkbook, .openDocument, .webPage, .noText:
+    case .oldWorkbook, .binaryWorkbook, .openDocument, .webPage, .koi8Text, .windowsCyrillicText,
+      .dosText, .noText:
       Label(
         pl: "Otwórz go w arkuszu, zapisz jako .xlsx albo „CSV UTF-8” i wczytaj ten plik.",
         en: "Open it in a spreadsheet, save it as .xlsx or “CSV UTF-8” and import that file.")

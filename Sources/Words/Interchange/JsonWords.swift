@@ -1,5 +1,5 @@
 /// The reason why a line of a JSON file is no record.
-public enum UnfitLine: Equatable, Sendable {
+public enum UnfitLine: Hashable, Sendable {
   /// It is no JSON object.
   case notAnObject
   /// A member is neither a text, a number, yes or no, nor a list of texts.
@@ -36,5 +36,124 @@ extension Words {
         pl: "w liście „\(name)” jest znak „|”, który rozdziela pozycje",
         en: "the list “\(name)” holds the sign “|”, which parts its items")
     }
+  }
+
+  /// The message that a file is no JSON; nothing of it was taken in.
+  public func unreadable(_ fault: JsonFault) -> Sentences {
+    let (line, column) = (number(fault.line), number(fault.column))
+    return said(
+      pl: Sentences(
+        "W pliku JSON, w wierszu \(line), w kolumnie \(column): \(reason(fault.reason)).", kept: nothingSaved,
+        wayOut: "Pobierz lub zapisz plik jeszcze raz, w UTF-8, i wczytaj go ponownie."),
+      en: Sentences(
+        "In the JSON file, line \(line), column \(column): \(reason(fault.reason)).", kept: nothingSaved,
+        wayOut: "Download or save the file once more, in UTF-8, and import it again."))
+  }
+
+  private func reason(_ reason: JsonFault.Reason) -> String {
+    switch reason {
+    case .syntax: said(pl: "tego tu w JSON nie może być", en: "this cannot stand here in JSON")
+    case .cut: said(pl: "plik jest ucięty", en: "the file is cut off")
+    case .behindTheEnd:
+      said(pl: "za końcem danych jest coś jeszcze", en: "there is something behind the end of the data")
+    case .notUTF8: said(pl: "to nie są litery w UTF-8", en: "these are no letters in UTF-8")
+    case .tooDeep:
+      said(pl: "listy i obiekty są zagnieżdżone zbyt głęboko", en: "lists and objects are nested too deeply")
+    case .tooMany: said(pl: "danych jest więcej, niż się tu czyta", en: "there are more data than are read here")
+    case .tooLong:
+      said(
+        pl: "ten tekst albo ta liczba są dłuższe, niż się tu czyta", en: "this text or number is longer than is read")
+    case .repeated(let name):
+      said(pl: "„\(name)” jest w jednym obiekcie dwa razy", en: "“\(name)” is there twice in one object")
+    }
+  }
+
+  /// The message that a file of JSON is none of those that are imported.
+  public func unfit(_ document: UnfitDocument) -> Sentences {
+    switch document {
+    case .noFeatures:
+      said(
+        pl: Sentences(
+          "To nie jest GeoJSON: nie ma w nim obiektów mapy (FeatureCollection ani Feature).", kept: nothingSaved,
+          wayOut: "Wskaż plik GeoJSON albo pomiń --format geojson."),
+        en: Sentences(
+          "This is no GeoJSON: it has no features (neither FeatureCollection nor Feature).", kept: nothingSaved,
+          wayOut: "Name a GeoJSON file, or leave out --format geojson."))
+    case .noFeature(let number):
+      said(
+        pl: Sentences(
+          "Obiekt nr \(self.number(number)) w pliku GeoJSON nie jest obiektem mapy (Feature).", kept: nothingSaved,
+          wayOut: "Zapisz plik jeszcze raz w programie do map i wczytaj go ponownie."),
+        en: Sentences(
+          "Item \(self.number(number)) of the GeoJSON file is no Feature.", kept: nothingSaved,
+          wayOut: "Save the file once more in a map program and import it again."))
+    case .foreignCoordinates(let name):
+      said(
+        pl: Sentences(
+          "Współrzędne w tym pliku nie są stopniami (WGS 84): układ to \(name).", kept: nothingSaved,
+          wayOut: "Zapisz plik w programie do map w układzie WGS 84 (EPSG:4326) i wczytaj go ponownie."),
+        en: Sentences(
+          "The coordinates in this file are no degrees (WGS 84): the reference system is \(name).", kept: nothingSaved,
+          wayOut: "Save the file in a map program in WGS 84 (EPSG:4326) and import it again."))
+    case .noExtract:
+      said(
+        pl: Sentences(
+          "To nie jest odpis z KRS w formacie JSON.", kept: nothingSaved,
+          wayOut: "Wskaż odpis zapisany z wyszukiwarki KRS jako JSON albo pomiń --format krs."),
+        en: Sentences(
+          "This is no extract of the court register (KRS) in JSON.", kept: nothingSaved,
+          wayOut: "Name an extract that was saved from the court register as JSON, or leave out --format krs."))
+    case .emptyExtract:
+      said(
+        pl: Sentences(
+          "W odpisie z KRS nie ma nazwy albo numeru KRS.", kept: nothingSaved,
+          wayOut: "Pobierz odpis jeszcze raz i wczytaj go ponownie."),
+        en: Sentences(
+          "The extract has no name or no number of the court register.", kept: nothingSaved,
+          wayOut: "Download the extract once more and import it again."))
+    case .extractOfOrganization:
+      said(
+        pl: Sentences(
+          "To odpis z KRS, czyli jedna organizacja.", kept: nothingSaved,
+          wayOut: "Wczytaj go tak: wspolnie import organizacje PLIK."),
+        en: Sentences(
+          "This is an extract of the court register: one organization.", kept: nothingSaved,
+          wayOut: "Import it so: wspolnie import organizations FILE."))
+    }
+  }
+
+  /// What of a map file is not taken.
+  public func notTaken(_ notes: MapNotes) -> [String] {
+    var lines: [String] = []
+    if !notes.shapes.isEmpty {
+      let shapes = notes.shapes.sorted { $0.key < $1.key }.map { "\($0.key): \(number($0.value))" }
+        .joined(separator: ", ")
+      lines.append(
+        said(
+          pl: "położenie bierze się tylko z punktów (Point); innych kształtów nie wczytano (\(shapes))",
+          en: "places are taken from points (Point) alone; other shapes were not taken (\(shapes))"))
+    }
+    if notes.heights > 0 {
+      lines.append(
+        said(
+          pl: "wysokości punktów nie wczytano (\(number(notes.heights)))",
+          en: "the heights of points were not taken (\(number(notes.heights)))"))
+    }
+    if !notes.nested.isEmpty {
+      let names = few(notes.nested.sorted())
+      lines.append(
+        said(
+          pl: "nie wczytano tego, co nie jest tekstem, liczbą, tak lub nie ani listą tekstów: \(names)",
+          en: "what is no text, number, yes or no, or list of texts was not taken: \(names)"))
+    }
+    return lines
+  }
+
+  /// How an extract of the court register was understood: its number and its day, empty where it says none.
+  public func extract(_ number: String, on day: String) -> String {
+    let since = day.isEmpty ? "" : said(pl: ", stan z dnia \(day)", en: ", as of \(day)")
+    return said(
+      pl: "odpis z KRS, numer \(number)\(since); nazwy pisane wielkimi literami zapisano zwykłymi",
+      en: "extract of the court register, number \(number)\(since); names in capitals are written in reading case")
   }
 }

@@ -71,6 +71,13 @@ extension Words {
     }
   }
 
+  /// The note that a text of a message is in a code page that is not read here.
+  public func unreadCodePage(_ name: String) -> String {
+    said(
+      pl: "Tekst wiadomości jest w stronie kodowej „\(name)”, której program nie czyta: nie wzięto go.",
+      en: "A text of the message is in the code page “\(name)”, which is not read here: it was not taken.")
+  }
+
   /// Why a file is not read as a message, and what to do.
   public func refused(_ error: MailError) -> Sentences {
     switch error {

@@ -83,6 +83,19 @@ extension Words {
 
   private func quotedNames(_ names: [String]) -> String { few(names.map { said(pl: "„\($0)”", en: "“\($0)”") }) }
 
+  /// The refusal of a sheet of which no column is a field of the kind; the table may be on another.
+  public func noTable(in sheet: String, _ headers: [String], of kind: Kind, others: [String]) -> Sentences {
+    said(
+      pl: Sentences(
+        "W arkuszu „\(sheet)” żadna z kolumn nie pasuje do rodzaju „\(label(of: kind))”: \(few(headers)).",
+        kept: nothingSaved,
+        wayOut: "Jeśli tabela jest w innym arkuszu, wybierze go --sheet NAZWA: \(quotedNames(others))."),
+      en: Sentences(
+        "On the sheet “\(sheet)” none of the columns fits the kind \(label(of: kind)): \(few(headers)).",
+        kept: nothingSaved,
+        wayOut: "If the table is on another sheet, choose it with --sheet NAME: \(quotedNames(others))."))
+  }
+
   // MARK: - How it was understood
 
   /// The notes on a sheet: which it is, what of it is hidden or merged.

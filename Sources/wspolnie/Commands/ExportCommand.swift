@@ -4,7 +4,7 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// The command `wspolnie export KIND`, which writes the records of a kind as CSV, as a workbook or as JSON.
+/// The command `wspolnie export KIND`, which writes the records of a kind as a table, as JSON or as a map.
 struct ExportCommand: PastReading {
   static var configuration: CommandConfiguration {
     .said(
@@ -41,12 +41,15 @@ struct ExportCommand: PastReading {
 
   @Option(
     help: .said(
-      pl: "csv, xlsx (Excel) albo json", en: "csv, xlsx (Excel) or json", value: (pl: "FORMAT", en: "FORMAT")),
+      pl:
+        "csv, xlsx (Excel), json, geojson (mapa; organizacje i zasoby) albo vcf (wizytówki; osoby i osoby do kontaktu)",
+      en: "csv, xlsx (Excel), json, geojson (a map; organizations and resources) or vcf (cards; people and contacts)",
+      value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(Format.allCases.map(\.rawValue)))
   var format = Format.csv.rawValue
 
   private enum Format: String, CaseIterable {
-    case csv, xlsx, json
+    case csv, xlsx, json, geojson, vcf
   }
 
   @Flag(
@@ -73,6 +76,17 @@ struct ExportCommand: PastReading {
     let format = try knownFormat()
     // Who may see what people hold sees all that the staff see.
     let isForStaff = staff || personal
+    let place = RecordMap.Place(of: kind)
+    if format == .geojson {
+      if place == nil { throw .message(desk.words.hasNoPlace(kind.kind).lines, .usage) }
+      if personal { throw .message(desk.words.mapIsForEveryone.lines, .usage) }
+    }
+    if format == .vcf {
+      guard RecordCards.kinds.contains(kind.kind) else {
+        throw .message(desk.words.hasNoCards(kind.kind).lines, .usage)
+      }
+      if !personal { throw .message(desk.words.cardsArePersonal.lines, .usage) }
+    }
     if kind.kind.isForStaffAlone, !isForStaff { throw .message(desk.words.forStaffAlone(kind.kind).lines, .usage) }
     let store = try desk.open()
     store.warnOfDamage()
@@ -82,7 +96,9 @@ struct ExportCommand: PastReading {
     let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
     let destination = try output.destination(at: desk, isText: format != .xlsx)
-    try store.giveOut(personal, of: PersonalContent(of: ids), by: "export", into: destination) { printer, disclosure in
+    let cards = RecordCards(register: store.register)
+    let told = format == .vcf ? Array(ids) + cards.people(of: ids) : Array(ids)
+    try store.giveOut(personal, of: PersonalContent(of: told), by: "export", into: destination) { printer, disclosure in
       let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
         // Only what can be read again stands in a table; JSON tells what is worked out as well.
         guard field.isStored || format == .json else { return false }
@@ -92,14 +108,20 @@ struct ExportCommand: PastReading {
         case .personal: disclosure.isPersonal
         }
       }
-      write(records, shown, as: format, at: desk, to: printer)
+      if format == .vcf {
+        for record in records where printer.state == .open {
+          if disclosure.isPersonal, let card = cards.card(of: record) { printer.part(utf8: card.bytes) }
+        }
+        return
+      }
+      write(records, shown, as: format, at: place, desk, to: printer)
     }
     return .done
   }
 
   private func knownFormat() throws(CommandFailure) -> Format {
     if let known = Format(rawValue: format) { return known }
-    let isPromised = ["ics", "geojson"].contains(format)
+    let isPromised = format == "ics"
     throw .problem(
       isPromised
         ? .notAvailable("export --format \(format)")
@@ -107,8 +129,8 @@ struct ExportCommand: PastReading {
   }
 
   private func write(
-    _ records: some Collection<StoredRecord>, _ shown: ShownFields, as format: Format, at desk: Desk,
-    to printer: Printer
+    _ records: some Collection<StoredRecord>, _ shown: ShownFields, as format: Format, at place: RecordMap.Place?,
+    _ desk: Desk, to printer: Printer
   ) {
     let words = keys ? nil : desk.words
     switch format {
@@ -118,6 +140,10 @@ struct ExportCommand: PastReading {
         printer.line(utf8: json.line(record))
         if printer.state != .open { return }
       }
+    // Cards are told of people.
+    case .vcf: break
+    case .geojson:
+      if let place { RecordMap(shown: shown).write(records, at: place, to: printer) }
     case .csv:
       RecordCsv(shown: shown, words: words, withChange: false).rows(records, marked: !printer.isTerminal) { row in
         printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))

@@ -10,26 +10,30 @@ struct ImportCommand: ShellCommand {
     .said(
       "import",
       pl:
-        "Wczytuje wpisy z tabeli: CSV albo skoroszytu Excela (.xlsx). Poprawne wiersze zapisuje razem, o odrzuconych mówi, dlaczego.",
+        "Wczytuje wpisy z tabeli (CSV, Excel .xlsx), mapy (GeoJSON) albo odpisu z KRS. Poprawne wiersze zapisuje razem, o odrzuconych mówi, dlaczego.",
       en:
-        "Brings in records from a table: CSV or an Excel workbook (.xlsx). Saves the good rows together, and says why it refuses others.",
+        "Brings in records from a table (CSV, Excel .xlsx), a map (GeoJSON) or an extract of the court register. Saves the good rows together, and says why it refuses others.",
       more: (
         pl: """
         Format i stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. \
-        Ze skoroszytu czyta jeden arkusz. Nagłówki: nazwy \
+        Ze skoroszytu czyta jeden arkusz, z mapy punkty i ich właściwości, z odpisu KRS jedną organizację, której różnice \
+        pokazuje. Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
         notatek. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
         i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. „-” zamiast pliku czyta standardowe wejście. \
-        Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130).
+        Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
+        wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów.
         """,
         en: """
         The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
-        passed over. Of a workbook one sheet is read. Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
+        passed over. Of a workbook one sheet is read, of a map its points and their properties, of an extract of the \
+        court register one organization, whose differences are shown. Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
         a line of the notes. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
-        saves nothing (exit code 130).
+        saves nothing (exit code 130). The last line says how to take the whole import back: \
+        wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since.
         """
       ))
   }
@@ -37,16 +41,19 @@ struct ImportCommand: ShellCommand {
   @OptionGroup var everywhere: OptionsEverywhere
 
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
-  var kind: String
+  var kind: String?
 
   @Argument(help: .said(pl: "plik", en: "the file", value: (pl: "PLIK", en: "FILE")))
-  var file: String
+  var file: String?
 
   @Option(
     help: .said(
-      pl: "format pliku: csv, xlsx albo json (jeden obiekt w wierszu); csv i xlsx rozpoznaje sam",
-      en: "the file's format: csv, xlsx or json (one object a line); csv and xlsx are recognized",
-      value: (pl: "FORMAT", en: "FORMAT")))
+      pl: "format pliku: csv, xlsx, geojson, krs (odpis w JSON) albo json (jeden obiekt w wierszu); "
+        + "prócz json rozpoznaje sam",
+      en: "the file's format: csv, xlsx, geojson, krs (an extract in JSON) or json (one object a line); "
+        + "all but json are recognized",
+      value: (pl: "FORMAT", en: "FORMAT")),
+    completion: .list(ImportFile.Format.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
@@ -91,10 +98,27 @@ struct ImportCommand: ShellCommand {
     help: .said(pl: "tylko pokaż, co by się zmieniło, pole po polu", en: "only show what would change, field by field"))
   var dryRun = false
 
-  var paths: [String] { [file] }
+  @Option(
+    help: .said(
+      pl: "zamiast wczytywać: cofnij całe wczytanie o tym numerze (jest w jego ostatnim wierszu i w dzienniku)",
+      en: "instead of importing: take back the whole import of this number (in its last line and in the log)",
+      value: (pl: "NUMER", en: "NUMBER")))
+  var undo: String?
+
+  var paths: [String] { [file].compactMap { $0 } }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let kind = try KindName.kind(kind)
+    if let undo {
+      if let kind { throw .problem(.unexpectedArgument(kind)) }
+      return try ImportUndoing(of: undo, isDryRun: dryRun).run(at: desk)
+    }
+    let language = desk.language
+    guard let kind else { throw .problem(.missingArgument(Label(pl: "<RODZAJ>", en: "<KIND>")[language])) }
+    guard let file else { throw .problem(.missingArgument(Label(pl: "<PLIK>", en: "<FILE>")[language])) }
+    return try takeIn(file, of: try KindName.kind(kind), at: desk)
+  }
+
+  private func takeIn(_ file: String, of kind: AnyKind, at desk: Desk) throws(CommandFailure) -> ExitCode {
     let tableFormat = try tableFormat()
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
     let renamed = try renaming()
@@ -105,22 +129,23 @@ struct ImportCommand: ShellCommand {
     for assignment in try FieldAssignment.all(given, of: kind) {
       values[assignment.field.name] = try store.value(of: assignment)
     }
-    let json = isJson ? try JsonTable.table(bytes, at: desk) : nil
     let table: ImportTable
+    let isOneRecord: Bool
     do throws(ImportError) {
-      if json != nil, sheet != nil { throw .workbook(.noWorkbook) }
-      let file = json == nil ? try ImportFile(bytes, as: tableFormat, sheet: sheet) : nil
-      table = try ImportTable(
-        json ?? file?.rows ?? CSVReader([]), of: kind, renamed: renamed, given: values, isHeadFirst: json != nil)
-      let understanding = file?.understanding(headRow: table.headRow) ?? .text(.utf8)
+      let file = try ImportFile(bytes, as: tableFormat, sheet: sheet)
+      table = try file.table(of: kind, renamed: renamed, given: values)
+      isOneRecord = file.isOneRecord
+      let understanding = file.understanding(headRow: table.headRow)
       desk.errors.lines(report.lines(for: understanding, of: table).map { SafeLine.made(of: $0) })
     } catch {
       throw .message(report.lines(for: error), ExitCode(error))
     }
     var run = ImportRun(
-      table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, report: report)
+      table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, showsChanges: dryRun || isOneRecord,
+      report: report)
     let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
+    for line in run.changes { desk.output.line(SafeLine.made(of: line)) }
     let found = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
     for line in found { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
@@ -130,21 +155,21 @@ struct ImportCommand: ShellCommand {
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
+    if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done
   }
 
-  private static let jsonFormat = "json"
-  private var isJson: Bool { format == Self.jsonFormat }
-
-  /// The format of a table that was asked for; nil: what the file begins with says so, or it is JSON.
+  /// The format of a table that was asked for; nil: what the file begins with says so.
   private func tableFormat() throws(CommandFailure) -> ImportFile.Format? {
-    guard let format, !isJson else { return nil }
+    guard let format else { return nil }
     if let known = ImportFile.Format(rawValue: format) { return known }
-    let isPromised = ["ics", "geojson"].contains(format)
-    let known = ImportFile.Format.allCases.map(\.rawValue) + [Self.jsonFormat]
-    throw .problem(isPromised ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: known))
+    let isPromised = format == "ics"
+    throw .problem(
+      isPromised
+        ? .notAvailable("import --format \(format)")
+        : .unknownFormat(format, known: ImportFile.Format.allCases.map(\.rawValue)))
   }
 
   /// The mapping of the file's columns to fields; an empty one passes a column over.

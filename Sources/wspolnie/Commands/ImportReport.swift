@@ -46,6 +46,11 @@ struct ImportReport {
     switch error {
     case .foreign(let sort): words.foreignFile(sort).lines
     case .workbook(let fault): words.unreadable(fault).lines
+    case .json(let fault): words.unreadable(fault).lines
+    case .document(let document): words.unfit(document).lines
+    case .line(let number, let why): words.unfitLine(number, why).lines
+    case .noTableInSheet(let header, let sheet, let others):
+      words.noTable(in: sheet, header.map(\.text), of: kind, others: others).lines
     case .empty: words.emptyFile.lines
     case .header(let findings):
       words.brokenHeader.lines
@@ -83,6 +88,8 @@ struct ImportReport {
       switch understanding {
       case .text(let page): [words.codePage(page.rawValue)]
       case .sheet(let notes): words.sheet(notes)
+      case .map(let notes): words.notTaken(notes)
+      case .extract(let number, let day): [words.extract(number, on: day)]
       }
     return file + titles + columns
   }

@@ -10,11 +10,16 @@ struct ImportRun {
   private let isStrict: Bool
   private let isDryRun: Bool
   private let isAgain: Bool
+  private let showsChanges: Bool
   private let report: ImportReport
   private var progress: ImportProgressLine
   private var isAbandoned = false
   /// The registrations that got a seat because a row raised the seats of their session.
   private(set) var movedUp: [Identifier<Registration>] = []
+  /// The changes that are shown field by field once they are saved; those of a dry run are shown at once.
+  private(set) var changes: [String] = []
+  /// The number of the transaction by which they were saved; nil where nothing was.
+  private(set) var transactionNumber: Int?
   /// The counts and faults of the rows.
   private(set) var summary: ImportSummary
 
@@ -22,9 +27,12 @@ struct ImportRun {
   private static let stride = 500
 
   init(
-    _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool, report: ImportReport
+    _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool,
+    showsChanges: Bool = false,
+    report: ImportReport
   ) {
     self.isAgain = isAgain
+    self.showsChanges = showsChanges
     self.report = report
     summary = ImportSummary(phrase: report.phrase)
     self.table = table
@@ -50,6 +58,7 @@ struct ImportRun {
       guard end == .saved else { return (end, nil) }
       importing.commit { lookAtInterruptions(wasInterrupted) }
     }
+    transactionNumber = importing.transactionNumber
     return (end, importing.outcome)
   }
 
@@ -73,16 +82,16 @@ struct ImportRun {
   ) {
     summary = ImportSummary(phrase: report.phrase)
     movedUp = []
+    changes = []
     progress.begin()
     var plan = ImportPlan(
       table, on: register, by: store.author, at: store.now, again: isAgain, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summary.add(row)
       movedUp += Seating.movedUp(in: row.changes)
-      if let importing {
-        row.changes.forEach(importing.take)
-      } else if let change = report.change(row) {
-        store.desk.output.line(SafeLine.made(of: change))
+      importing.map { row.changes.forEach($0.take) }
+      if showsChanges, let change = report.change(row) {
+        if importing == nil { store.desk.output.line(SafeLine.made(of: change)) } else { changes.append(change) }
       }
       guard summary.rows.isMultiple(of: Self.stride) else { continue }
       if lookAtInterruptions(wasInterrupted) { return }

@@ -40,6 +40,7 @@ struct MailedRemark {
 
   /// Says what was taken from the message and what of it is not sure.
   func printDoubts(receivedOn day: Day?, at desk: Desk) {
+    for page in message.unreadPages { desk.errors.line(SafeLine.made(of: desk.words.unreadCodePage(page))) }
     for doubt in message.doubts { desk.errors.line(desk.words.doubt(doubt)) }
     if let day { desk.errors.line(desk.words.dayOfMessage(day, isSenders: message.receivedAt == nil)) }
   }

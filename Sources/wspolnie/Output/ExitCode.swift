@@ -139,9 +139,11 @@ extension ExitCode {
   /// The code of a file that cannot be imported at all.
   init(_ error: ImportError) {
     switch error {
-    case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook): self = .usage
+    case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook), .document(.extractOfOrganization):
+      self = .usage
     case .workbook(.noSuchSheet): self = .notThere
-    case .foreign, .workbook, .empty, .header, .noKnownColumn, .columnTwice: self = .badData
+    case .foreign, .workbook, .json, .document, .line, .empty, .header, .noKnownColumn, .noTableInSheet, .columnTwice:
+      self = .badData
     }
   }
 

@@ -17,6 +17,8 @@ enum JsonKey: String {
   case count, sum
   /// The keys of a due thing.
   case kind, due, what, source, handler
+  /// The keys of a map (RFC 7946).
+  case type, features, bbox, geometry, coordinates, properties
   /// The keys of the health of a register.
   case lastBackup, lastTrial, failedTrial, lastCheck, lastChange, damaged, spaceLeft, concerns, recorded, unknownEnds,
     recordedAt

@@ -48,6 +48,13 @@ import Words
     #expect(message.doubts == [.guessedCodePage])
   }
 
+  @Test func aPageThatIsNotReadIsNamedAndItsTextLeftOut() throws {
+    let koi8: [UInt8] = [0xCE, 0xC1, 0xC9, 0xCD, 0xC5, 0xCE, 0xCF, 0x20, 0xCF, 0xD2, 0xC7, 0xC1, 0xCE, 0xC9, 0xDA]
+    let head = Array("From: j@e.pl\nDate: 10 Sep 2026 10:00 GMT\nContent-Type: text/plain; charset=koi8-r\n\n".utf8)
+    let message = try MailMessage(head + koi8)
+    #expect(message.text.isEmpty && message.unreadPages == ["koi8-r"] && message.doubts == [.noText])
+  }
+
   /// Whatever comes, a message or a refusal, and text that is text.
   @Test(arguments: 0..<40) func flippedAndCutMessagesAreReadOrRefused(number: Int) throws {
     let seed = UInt64(20_261_129 + number)

@@ -49,12 +49,27 @@ import Words
     #expect(Array(file.table).flatMap(\.findings).map(\.problem) == [.notUTF8])
   }
 
+  @Test func cyrillicLettersAreNamedAndNotReadAsWrongOnes() {
+    // „наименование;организация” as Unix writes it, and as Windows does.
+    let koi8: [UInt8] = [
+      0xCE, 0xC1, 0xC9, 0xCD, 0xC5, 0xCE, 0xCF, 0x3B, 0xCF, 0xD2, 0xC7, 0xC1, 0xCE, 0xC9, 0xDA, 0x0A,
+    ]
+    let windows: [UInt8] = [
+      0xED, 0xE0, 0xE8, 0xEC, 0xE5, 0xED, 0xEE, 0x3B, 0xEE, 0xF0, 0xE3, 0xE0, 0xED, 0xE8, 0xE7, 0x0A,
+    ]
+    #expect(throws: ImportError.foreign(.koi8Text)) { try TableFile(koi8) }
+    #expect(throws: ImportError.foreign(.windowsCyrillicText)) { try TableFile(windows) }
+    // „ŻÓŁĆ” and „żółć” are four letters, and Polish.
+    let polish: [UInt8] = [0xAF, 0xD3, 0xA3, 0xC6, 0x3B, 0xBF, 0xF3, 0xB3, 0xE6, 0x3B, 0xBF, 0xF3, 0xB3, 0xE6, 0x0A]
+    #expect((try? TableFile(polish))?.codePage == .windows1250)
+  }
+
   @Test func bytesOfNoCodePageAreNoText() {
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0x61, 0x81, 0x3B, 0x90, 0x0A]) }
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0xFF, 0xFE, 0x61]) }
     // „Dąbrowa Górnicza” as DOS wrote it has no byte that Windows' page lacks.
     let dos = [UInt8]("nazwa\nD".utf8) + [0xA5] + Array("browa G".utf8) + [0xA2] + Array("rnicza\n".utf8)
-    #expect(throws: ImportError.foreign(.noText)) { try TableFile(dos) }
+    #expect(throws: ImportError.foreign(.dosText)) { try TableFile(dos) }
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00]) }
   }
 

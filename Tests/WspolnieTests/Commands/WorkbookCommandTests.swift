@@ -57,6 +57,18 @@ import Testing
     #expect(desk.run("import", "organizations", path, "--format", "csv").errors.contains("Dopisz --format xlsx."))
   }
 
+  @Test("a first sheet of notes names the other sheets")
+  func sheetOfNotes() throws {
+    let sheets = [
+      WrittenSheet("Opis", headings: ["Wykaz przygotował"], rows: [[SheetCell.text("Jan")]]),
+      WrittenSheet("Lista", headings: ["Nazwa", "Forma prawna"], rows: [[SheetCell.text("Ryś"), .text("fundacja")]]),
+    ]
+    let path = try file("opis.xlsx", WorkbookWriter(sheets, in: .polish).bytes)
+    let run = desk.run("import", "organizations", path)
+    #expect(run.code == .badData)
+    #expect(run.errors.contains("W arkuszu „Opis” żadna z kolumn") && run.errors.contains("--sheet NAZWA: „Lista”"))
+  }
+
   @Test("a damaged workbook is one sentence, and nothing is saved")
   func damaged() throws {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: workbook()))

@@ -1,0 +1,69 @@
+import CivicDomain
+import Words
+
+/// An extract of the court register (KRS, register of associations), as its open interface gives it: one organization.
+///
+/// What stands in capitals is brought to reading case (`ReadingCase`); a number of fourteen digits that is the seat's own
+/// is the nine of the organization. What the extract has and the register has no field for is not taken.
+struct CourtRegisterExtract {
+  /// The rows: the organization alone.
+  let rows: CSVReader
+  /// Its number.
+  let number: String
+  /// The day of which it tells, as it is written; empty where it does not say.
+  let day: String
+
+  /// Whether a value looks like an extract.
+  static func isOne(_ value: JsonValue) -> Bool { value[path: "odpis"]?.members != nil }
+
+  init(_ value: JsonValue) throws(ImportError) {
+    guard CourtRegisterExtract.isOne(value) else { throw .document(.noExtract) }
+    let head = value[path: "odpis", "naglowekA"] ?? .null
+    let section = value[path: "odpis", "dane", "dzial1"] ?? .null
+    func said(_ value: JsonValue?) -> String {
+      guard case .text(let text)? = value?.cell, text.contains(where: { $0 != "-" && !$0.isWhitespace }) else {
+        return ""
+      }
+      return text
+    }
+    number = said(head[path: "numerKRS"])
+    day = said(head[path: "stanZDnia"])
+    let subject = section[path: "danePodmiotu"] ?? .null
+    let name = said(subject[path: "nazwa"])
+    guard !number.isEmpty, !name.isEmpty else { throw .document(.emptyExtract) }
+    let (seat, address) = (
+      section[path: "siedzibaIAdres", "siedziba"] ?? .null, section[path: "siedzibaIAdres", "adres"] ?? .null
+    )
+    let city = said(address[path: "miejscowosc"])
+    typealias Field = Organization
+    let cells: [ObjectTable.Cell] = [
+      (Field.name(of: \.name), ReadingCase.text(name)),
+      (Field.name(of: \.legalForm), said(subject[path: "formaPrawna"]).lowercased()),
+      (Field.name(of: \.krs), number),
+      (Field.name(of: \.nip), said(subject[path: "identyfikatory", "nip"])),
+      (Field.name(of: \.regon), CourtRegisterExtract.ofNine(said(subject[path: "identyfikatory", "regon"]))),
+      (Field.name(of: \.publicBenefitStatus), said(subject[path: "czyPosiadaStatusOPP"])),
+      (
+        Field.name(of: \.address),
+        CourtRegisterExtract.street(
+          ReadingCase.text(said(address[path: "ulica"])), house: said(address[path: "nrDomu"]),
+          flat: said(address[path: "nrLokalu"]))
+      ),
+      (Field.name(of: \.postalCode), said(address[path: "kodPocztowy"])),
+      (Field.name(of: \.city), ReadingCase.text(city.isEmpty ? said(seat[path: "miejscowosc"]) : city)),
+      (Field.name(of: \.email), said(section[path: "siedzibaIAdres", "adresPocztyElektronicznej"]).lowercased()),
+      (Field.name(of: \.website), said(section[path: "siedzibaIAdres", "adresStronyInternetowej"]).lowercased()),
+    ]
+    rows = ObjectTable.rows(1) { _ in cells.filter { !$0.text.isEmpty } }
+  }
+
+  /// The organization's nine digits; a local unit's fourteen stay.
+  private static func ofNine(_ number: String) -> String {
+    number.utf8.count == 14 && number.hasSuffix("00000") ? String(number.prefix(9)) : number
+  }
+
+  private static func street(_ street: String, house: String, flat: String) -> String {
+    let numbers = house + (house.isEmpty || flat.isEmpty ? "" : "/") + flat
+    return [street, numbers].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
