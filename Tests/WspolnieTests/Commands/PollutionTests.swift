@@ -30,7 +30,9 @@ import Testing
     let told = desk.run("list", "organizations", "--json").lines.compactMap { line -> (String, String)? in
       let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       guard let object, let key = object["externalId"] as? String else { return nil }
-      let fields = ["name", "legalForm", "phone", "address", "notes"].map { object[$0] as? String ?? "" }
+      let fields = ["name", "legalForm", "phone", "address", "notes"].map {
+        (object[$0] as? String ?? "").trimmingCharacters(in: .whitespaces)
+      }
       let text = fields.joined(separator: ";").replacing(/[\s\u{A0}]+/, with: " ")
       return (key, text.filter { !"\"„”“'".contains($0) })
     }
