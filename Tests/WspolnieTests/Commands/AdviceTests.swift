@@ -183,6 +183,8 @@ import Testing
   func noRegister() throws {
     #expect(desk.run("backup", backup).code == .done)
     let elsewhere = desk.folder + "/gdzie indziej"
+    // Its clock runs: it is no training register.
+    desk.environment["WSPOLNIE_NOW"] = nil
     let run = desk.run("list", "session", "--data", elsewhere)
     #expect(run.code == .notThere && advised(in: run.errors).first == ["init", elsewhere], "\(run.errors)")
     #expect(desk.run(["init", elsewhere]).code == .done)
