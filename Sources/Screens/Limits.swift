@@ -34,10 +34,18 @@ public enum Limits {
   static let bookedDays = 7...14
   /// Bookings of one resource in a menu: half a year of a busy room.
   static let listedBookings = 100
-  /// Rows that a section of today shows; more are counted.
-  static let todayRows = 8
   /// Rows at the foot of a caller's card with what can be done, and an empty one above them.
   static let actRows = 4
+  /// Things of one duty that stand on the desk one by one; more are one line.
+  static let unfoldedThings = 2
+  /// Things of one duty that its queue shows; more are counted: nobody does as many in a day.
+  static let queuedThings = 200
+  /// Columns of the verbs on the desk, as most have room: a longer one moves its own line.
+  static let verbColumns = 9
+  /// The part of the desk's width, in hundredths, that the day has.
+  static let dayShare = 41
+  /// Acts that the desk tells of: more are no news, but a history.
+  static let recentActs = 30
   /// Those with whom somebody spoke last, before anything is typed.
   static let lastCallers = 10
   /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.

@@ -87,7 +87,7 @@ import Testing
 
   /// The power is back: the form is offered as it was, and is saved.
   private func goOn(at desk: TrainingDesk) throws {
-    let terminal = try desk.sitDown(showing: "? Niedokończone")
+    let terminal = try desk.sitDown(showing: "? Niedokończone", onTab: nil)
     try terminal.press(.enter)
     try terminal.waitUntil("14.09 17")
     #expect(terminal.screen.contains("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)"))

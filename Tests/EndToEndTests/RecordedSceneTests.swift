@@ -35,7 +35,7 @@ import Testing
     _ = try terminal.waitForExit()
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.hasSuffix("\ntype q\n"))
-    for line in ["stage register demo", "stage now \(TrainingDesk.moment)", "type /sala", "press Esc", "size 70x20"] {
+    for line in ["stage register demo", "stage now \(TrainingDesk.moment)", "type 1/sala", "press Esc", "size 70x20"] {
       #expect(text.contains("\n\(line)\n"), "\(line)")
     }
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
@@ -53,7 +53,7 @@ import Testing
     try terminal.waitUntil("/ krok")
     terminal.kill()
     _ = try terminal.waitForExit()
-    #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("type /krok"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("/krok"))
   }
 
   /// However the sitting ends, the picture is behind the keys that led to it.
@@ -64,7 +64,7 @@ import Testing
       try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
         .filter { !$0.hasPrefix("|") && !$0.hasPrefix("cursor") && !$0.hasPrefix("#") && !$0.hasPrefix("stage") }
     }
-    let hungUp = try desk.sitDown(arguments: ["demo", "--record", file])
+    let hungUp = try desk.sitDown(showing: "0 Biurko", onTab: nil, arguments: ["demo", "--record", file])
     try hungUp.type("4")
     try hungUp.waitUntil("Rejestry ")
     try hungUp.waitUntilQuiet()
@@ -72,7 +72,7 @@ import Testing
     _ = try hungUp.waitForExit()
     #expect(try lines() == ["== recorded", "type 4", "picture whole"])
     try FileManager.default.removeItem(atPath: file)
-    let together = try desk.sitDown(arguments: ["demo", "--record", file])
+    let together = try desk.sitDown(showing: "0 Biurko", onTab: nil, arguments: ["demo", "--record", file])
     try together.waitUntilQuiet()
     try together.type("4q")
     _ = try together.waitForExit()

@@ -47,7 +47,7 @@ import Testing
     let shell = try PseudoTerminal(
       running: "/bin/bash", ["-c", #"ulimit -S -c hard 2>/dev/null; exec "$0""#, desk.shell.program],
       environment: desk.shell.environment, folder: desk.folder.path("."))
-    try shell.waitUntil("Organizacje")
+    try shell.waitUntil("0 Biurko")
     let limits = try ProgramRunner("/bin/cat").run("/proc/\(shell.process.id)/limits").output
     let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
     #expect(core?.split(separator: " ").dropFirst(4).first == "0", "\(core ?? "")")
@@ -96,7 +96,7 @@ import Testing
     let desk = try TrainingDesk.demo()
     let terminal = try PseudoTerminal(
       running: "/bin/sh", ["-c", #""$0"; exit 5"#, desk.shell.program], environment: desk.shell.environment)
-    try terminal.waitUntil("Organizacje")
+    try terminal.waitUntil("0 Biurko")
     try terminal.press(.control("z"))
     try terminal.waitUntilItSays("Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej.")
     try terminal.press(.text("q"))

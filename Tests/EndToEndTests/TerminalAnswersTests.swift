@@ -79,7 +79,7 @@ import Testing
     let terminal = try PseudoTerminal(
       running: "/bin/bash", ["-c", #""$0"; read -r -t 1 rest; echo "read: <$rest>""#, desk.shell.program],
       environment: desk.shell.environment, attributes: "")
-    try terminal.waitUntil("Organizacje")
+    try terminal.waitUntil("0 Biurko")
     try terminal.type("q\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
     try terminal.type("\u{1B}[>41;354;0c")
     try terminal.waitUntil("read: <")

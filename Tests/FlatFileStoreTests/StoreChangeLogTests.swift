@@ -35,6 +35,21 @@ struct StoreChangeLogTests {
     #expect(store.changes(of: Sample.organization(3), window: 0..<10) == .none)
   }
 
+  @Test func theNewestActsAreReadNoFurtherThanTheyAreWanted() throws {
+    _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
+    for step in 1...9 { try rename(1, "\(step - 1)", "\(step)", step) }
+    let read = try Store(folder.path)
+    let probes = read.readingCost.probes
+    let newest = read.newestActs(atMost: 3) { $0.transaction > 6 }
+    #expect(newest.map(\.transaction) == [10, 9, 8])
+    #expect(newest.map(\.act) == ["edit", "edit", "edit"] && newest.map(\.author) == ["jan", "anna", "jan"])
+    #expect(newest.allSatisfy { $0.subjects == [Sample.organization(1)] })
+    #expect(read.newestActs(atMost: 20) { $0.transaction > 6 }.map(\.transaction) == [10, 9, 8, 7])
+    // The first that is not wanted is looked at, and none behind it.
+    #expect(read.readingCost.probes - probes <= 4 + 5)
+    #expect(read.newestActs(atMost: 0) { _ in true }.isEmpty)
+  }
+
   @Test func aWindowHasTheValuesFromBeforeIt() throws {
     _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
     for step in 1...6 { try rename(1, "\(step - 1)", "\(step)", step) }

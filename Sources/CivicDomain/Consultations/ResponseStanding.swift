@@ -48,18 +48,18 @@ extension Submission {
     return Standing(standing.word, submission.receivedOn?.number ?? undated)
   }
 
-  /// The same of those that somebody handles, with the login behind the word.
+  /// The same with the login of whoever handles the remark behind the word; nothing where nobody does.
   static let handledResponses = Tally(
     by: \Submission.consultation, "handledAnswers", causes: [.init(by: \Response.submission, spreadBy: \.groupedWith)]
   ) { id, register in
     let handler = register.value(of: \Submission.handler, in: Identifier(id.raw))
-    guard !handler.isEmpty else { return nil }
     return responses.standing(id, register).map { Standing(word($0.word, handledBy: handler), $0.measure) }
   }
 
-  /// The tally of the answers that are owed, and its words: of those that some logins handle, or of all.
-  static func owedResponses(of logins: Set<String>?) -> (Tally, words: Set<String>) {
-    let owed = ResponseStanding.words { $0.state != .published }
+  /// The tally of the answers that are owed and in a state, and its words: of those that some logins handle, or of all.
+  static func owedResponses(of logins: Set<String>?, in state: ResponseState?) -> (Tally, words: Set<String>) {
+    assert(state != .published, "what is published is owed to nobody")
+    let owed = ResponseStanding.words { $0.state == state }
     guard let logins else { return (responses, owed) }
     return (handledResponses, Set(logins.flatMap { login in owed.map { word($0, handledBy: login) } }))
   }

@@ -31,16 +31,19 @@ extension Booking {
 }
 
 extension DueReading {
+  /// The requests for a thing on some days that nobody has granted or refused, until their time is over.
+  func toDecide(of duty: Duty, on days: ClosedRange<Day>) -> DueList { waiting(.requested, duty, days) }
+
   /// The bookings whose thing is to be fetched on some days and was not, until their time is over.
-  func toHandOver(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
-    let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
-      Booking.due(
-        status, from: days.lowerBound, through: days.upperBound, first: DueReading.window, on: register)
-    }
-    let toHandOver = waiting.compactMap { booking in
-      booking.span.flatMap { now < $0.end ? (id: booking.id.any, time: $0.start) : nil }
-    }
-    return DueList(toHandOver.sorted { $0.time < $1.time }.map { DueThing(duty, $0.id, .at($0.time)) })
+  func toHandOver(of duty: Duty, on days: ClosedRange<Day>) -> DueList { waiting(.confirmed, duty, days) }
+
+  private func waiting(_ status: BookingStatus, _ duty: Duty, _ days: ClosedRange<Day>) -> DueList {
+    let waiting = Booking.due(
+      status, from: days.lowerBound, through: days.upperBound, first: DueReading.window, on: register)
+    return DueList(
+      waiting.compactMap { booking in
+        booking.span.flatMap { now < $0.end ? DueThing(duty, booking.id.any, .at($0.start)) : nil }
+      })
   }
 
   /// The bookings whose thing is to come back on some days.

@@ -42,11 +42,11 @@ extension DueReading {
         .sorted { ($0.lastDay ?? .earliest) < ($1.lastDay ?? .earliest) })
   }
 
-  /// The submissions that still wait for a published response, the one that has waited longest first; of one day in the
-  /// order of their consultations and then of the log.
-  func responses(of duty: Duty) -> DueList {
+  /// The submissions that wait for the next step of their response, which is in some state or not there yet, the one that
+  /// has waited longest first; of one day in the order of their consultations and then of the log.
+  func responses(of duty: Duty, in state: ResponseState?) -> DueList {
     let consultations = unreported
-    let (tally, owed) = Submission.owedResponses(of: logins)
+    let (tally, owed) = Submission.owedResponses(of: logins, in: state)
     var days: [(day: Int, index: Int, count: Int)] = []
     for (index, consultation) in consultations.enumerated() {
       var counts: [Int: Int] = [:]

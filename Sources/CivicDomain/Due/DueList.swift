@@ -6,6 +6,8 @@ struct DueList {
   let things: [DueThing]?
   /// Returns the first so many of them.
   let first: (Int) -> [DueThing]
+  /// The days by which they are read, and where; nil where they were read already.
+  private let days: (all: [OwedDay], register: any Register)?
 
   /// Nothing is due.
   static var empty: DueList { DueList([]) }
@@ -14,6 +16,7 @@ struct DueList {
   init(_ things: [DueThing]) {
     count = things.count
     self.things = things
+    days = nil
     first = { Array(things.prefix($0)) }
   }
 
@@ -24,6 +27,7 @@ struct DueList {
     assert(days.allSatisfy { $0.count > 0 }, "a day on which nothing is owed")
     count = days.reduce(0) { $0 + $1.count }
     things = nil
+    self.days = (days, register)
     first = { count in
       var things: [DueThing] = []
       for day in days {
@@ -33,6 +37,17 @@ struct DueList {
       }
       return things
     }
+  }
+}
+
+extension DueList {
+  /// The same things by when they hurt; a group of which there is none is missing. Nothing more is read for it.
+  func grouped(of duty: Duty, at now: LocalTime) -> [DueGroup: DueList] {
+    if let days {
+      return Dictionary(grouping: days.all) { DueGroup(of: duty, $0.due, at: now) }
+        .mapValues { DueList($0, of: duty, on: days.register) }
+    }
+    return Dictionary(grouping: things ?? []) { DueGroup(of: duty, $0.due, at: now) }.mapValues { DueList($0) }
   }
 }
 

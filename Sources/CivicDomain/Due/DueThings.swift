@@ -1,17 +1,32 @@
 /// The list of what is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
 public struct DueThings {
   private let lists: [(duty: Duty, list: DueList)]
+  private let now: LocalTime
 
   /// Reads what is due at a moment.
   /// - Parameters:
+  ///   - duties: of which duties.
   ///   - personal: whether personal data are read here, so that it can be told whose term is over.
   ///   - hands: in whose hands it must be, where somebody handles such things; nil: in whoever's, or nobody's.
+  ///   - nobodys: whether what nobody handles is in those hands too.
   public init(
-    on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false, in hands: Hands? = nil
+    _ duties: [Duty] = Duty.all, on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false,
+    in hands: Hands? = nil, orNobodys nobodys: Bool = false
   ) {
+    let logins = hands.map { $0.logins.union(nobodys ? [Hands.nobody] : []) }
     let reading = DueReading(
-      register: register, now: now, readsPersonal: personal, logins: hands?.logins, most: DueReading.window)
-    lists = Duty.all.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
+      register: register, now: now, readsPersonal: personal, logins: logins, most: DueReading.window)
+    self.now = now
+    lists = duties.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
+  }
+
+  /// The queue of what is to be done: by when it hurts, and in each of these groups duty by duty. Appointments are none of
+  /// it.
+  public var queue: [DueLine] {
+    let grouped = lists.filter { $0.duty.doing != .attend }.map { ($0.duty, $0.list.grouped(of: $0.duty, at: now)) }
+    return DueGroup.allCases.flatMap { group in
+      grouped.compactMap { duty, lists in lists[group].map { DueLine(duty: duty, group: group, list: $0) } }
+    }
   }
 
   /// The due things, by section and within it as `things(in:first:)` has them: the answer that is owed for longest first.
@@ -99,7 +114,7 @@ final class DueReading {
     // What is read when it is asked for was looked for by its handlers.
     guard let logins, !duty.isEverybodys, let things = found.things else { return found }
     return DueList(
-      things.filter { $0.subject.flatMap { register.handler(of: $0) }.map(logins.contains) ?? false })
+      things.filter { logins.contains($0.subject.flatMap { register.handler(of: $0) } ?? Hands.nobody) })
   }
 
   /// Returns what of a duty ends on some days and can be done by now.

@@ -6,15 +6,19 @@ extension Duty {
 
   private static let daily = [
     Duty(
-      "session", in: .sessions, Label(pl: "spotkanie", en: "session"), told: .place, ahead: .days(1), behind: .days(0)
+      "session", in: .sessions, Label(pl: "spotkanie", en: "session"), told: .place, does: .attend, ahead: .days(1),
+      behind: .days(0)
     ) { $0.sessions(of: $1, on: $2) },
     Duty(
-      "call", in: .calls, Label(pl: "zadzwoń", en: "ring"), told: .contact, opens: .call, ahead: .days(0), behind: nil
+      "call", in: .calls, Label(pl: "zadzwoń", en: "ring"), told: .contact, does: .call, isAtOnce: true,
+      ahead: .days(0),
+      behind: nil
     ) {
       (reading, duty, _) in reading.calls(of: duty)
     },
     Duty(
-      "promise", in: .promises, Label(pl: "obiecano", en: "promised"), told: .promise, opens: .acts,
+      "promise", in: .promises, Label(pl: "obiecano", en: "promised"), told: .promise,
+      does: .act(KeepPromise.declaration.word),
       lastDay: LastDay(Label(pl: "termin tego, co obiecano w rozmowie", en: "promised in a call")),
       ahead: .days(3), behind: nil
     ) { $0.promises(of: $1, on: $2) },
@@ -26,15 +30,28 @@ extension Duty {
       ahead: .days(1), behind: .days(0)
     ) { $0.registrations(of: $1, on: $2) },
     Duty(
-      "answer", in: .responses, Label(pl: "odpowiedź", en: "answer"), told: .number, ahead: .days(0), behind: nil
-    ) { (reading, duty, _) in reading.responses(of: duty) },
+      "answer", in: .responses, Label(pl: "odpowiedź", en: "answer"), told: .number, does: .answer, ahead: .days(0),
+      behind: nil
+    ) { (reading, duty, _) in reading.responses(of: duty, in: nil) },
     Duty(
-      "handOver", in: .bookings, Label(pl: "wydanie", en: "hand over"), told: .parties, opens: .acts, ahead: .days(0),
+      "approval", in: .responses, Label(pl: "zatwierdź", en: "approve"), told: .number,
+      does: .act(ApproveResponse.declaration.word), ahead: .days(0), behind: nil
+    ) { (reading, duty, _) in reading.responses(of: duty, in: .draft) },
+    Duty(
+      "publication", in: .responses, Label(pl: "opublikuj", en: "publish"), told: .number,
+      does: .act(PublishResponse.declaration.word), ahead: .days(0), behind: nil
+    ) { (reading, duty, _) in reading.responses(of: duty, in: .approved) },
+    Duty(
+      "decision", in: .bookings, Label(pl: "decyzja", en: "decide"), told: .parties, does: .choose, ahead: .days(60),
       behind: .setting(.uncollectedDays)
+    ) { $0.toDecide(of: $1, on: $2) },
+    Duty(
+      "handOver", in: .bookings, Label(pl: "wydanie", en: "hand over"), told: .parties,
+      does: .act(HandOverBooking.declaration.word), ahead: .days(0), behind: .setting(.uncollectedDays)
     ) { $0.toHandOver(of: $1, on: $2) },
     Duty(
-      "takeBack", in: .bookings, Label(pl: "zwrot", en: "take back"), told: .parties, opens: .acts, ahead: .days(0),
-      behind: nil
+      "takeBack", in: .bookings, Label(pl: "zwrot", en: "take back"), told: .parties,
+      does: .act(ReturnBooking.declaration.word), ahead: .days(0), behind: nil
     ) { $0.toTakeBack(of: $1, on: $2) },
   ]
 
@@ -51,6 +68,7 @@ extension Duty {
     source: Label(
       pl: "termin raportu wpisany w konsultacjach, a bez niego ustawienie answerConsultationDays i art. 57 KPA",
       en: "the day that the consultation names, and without one the setting answerConsultationDays and CAP art. 57"),
+    does: .act(ReportConsultation.declaration.word),
     lastDay: LastDay(Label(pl: "termin raportu z konsultacji", en: "report of the consultation due")),
     ahead: .days(30), behind: nil
   ) { $0.consultationReports(of: $1, on: $2) }
@@ -59,6 +77,7 @@ extension Duty {
     "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
     source: Label(
       pl: "ustawienie reportSessionDays i art. 57 KPA", en: "the setting reportSessionDays and CAP art. 57"),
+    does: .edit(Session.name(of: \.report)),
     lastDay: LastDay(Label(pl: "termin sprawozdania ze spotkania", en: "report of the session due")),
     ahead: .days(30), behind: nil
   ) { $0.sessionReports(of: $1, on: $2) }
@@ -69,6 +88,7 @@ extension Duty {
     "breach", in: .breaches, Label(pl: "zgłoś", en: "notify"),
     source: Label(
       pl: "ustawienie breachHours; art. 33 RODO", en: "the setting breachHours; GDPR, art. 33"),
+    does: .act(NotifyBreach.declaration.word), isAtOnce: true,
     lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be notified")),
     everybodys: true, ahead: .days(31), behind: nil
   ) { $0.breaches(of: $1, on: $2) }

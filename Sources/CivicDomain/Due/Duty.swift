@@ -17,8 +17,10 @@ public struct Duty: Hashable, Sendable {
   public let validity: (from: Day?, to: Day?)
   /// How the record that it is about is told.
   public let telling: Telling
-  /// What is opened where one that is about a record is chosen; of others the source is told.
-  public let opening: Opening
+  /// What is done where one that is about a record is chosen; of others the source is told.
+  public let doing: Doing
+  /// Whether it is to be done now, however far its day is away.
+  let isAtOnce: Bool
   /// What makes a duty that is about no record leave the list, said to people; nil: no record says whether it was done.
   public let doneWhen: Label?
   /// What a calendar writes on its last day; nil: no calendar has it.
@@ -63,14 +65,22 @@ public struct Duty: Hashable, Sendable {
     }
   }
 
-  /// What is opened where a due thing is chosen.
-  public enum Opening: Hashable, Sendable {
-    /// The record, where it is shown.
-    case record
-    /// The acts that can be done with the record now.
-    case acts
-    /// What came of a call.
+  /// What is done where a due thing is chosen, the same for every duty that says so.
+  public enum Doing: Hashable, Sendable {
+    /// Nothing: it is an appointment, and stands among the things of its day.
+    case attend
+    /// Nothing there: the record is shown where it stands.
+    case show
+    /// One of the acts that can be done with the record now is chosen.
+    case choose
+    /// The act of this word is begun, on the record or on that of the act's kind which refers to it.
+    case act(String)
+    /// The record is edited, at this field.
+    case edit(String)
+    /// What came of a call is noted.
     case call
+    /// A remark is answered.
+    case answer
   }
 
   /// The words with which a calendar marks the last day of a duty.
@@ -88,8 +98,9 @@ public struct Duty: Hashable, Sendable {
 
   init(
     _ id: String, in section: DueSection, _ label: Label, what: Label? = nil, source: Label? = nil,
-    valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, opens opening: Opening = .record,
-    doneWhen: Label? = nil, lastDay: LastDay? = nil, everybodys isEverybodys: Bool = false, ahead: Span, behind: Span?,
+    valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, does doing: Doing = .show,
+    isAtOnce: Bool = false, doneWhen: Label? = nil, lastDay: LastDay? = nil, everybodys isEverybodys: Bool = false,
+    ahead: Span, behind: Span?,
     _ find: @escaping @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
   ) {
     self.id = id
@@ -99,7 +110,8 @@ public struct Duty: Hashable, Sendable {
     self.source = source
     validity = valid
     self.telling = telling
-    self.opening = opening
+    self.doing = doing
+    self.isAtOnce = isAtOnce
     self.doneWhen = doneWhen
     self.lastDay = lastDay
     self.isEverybodys = isEverybodys

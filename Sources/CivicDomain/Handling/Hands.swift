@@ -17,6 +17,9 @@ public struct Hands: Hashable, Sendable {
     absent = []
   }
 
+  /// The login of what nobody handles.
+  static let nobody = ""
+
   /// All of these logins.
   var logins: Set<String> { Set([login] + absent) }
 

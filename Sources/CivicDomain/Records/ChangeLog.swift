@@ -4,6 +4,39 @@
 public protocol ChangeLog {
   /// Returns a window of the transactions that changed a record, the newest first.
   func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges
+
+  /// Returns the newest acts of the register, the newest first: at most so many, and none from the first on that is not
+  /// wanted. No more is read than is returned, and the one that is not wanted.
+  func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct]
+}
+
+/// An act in the log: who did what, when, and to which records.
+public struct LoggedAct: Equatable, Sendable {
+  /// The transaction number; of an import in parts the first one's.
+  public let transaction: Int
+  /// The instant at which it was asked for, by the clock of whoever asked.
+  public let at: Instant
+  /// The login of whoever asked.
+  public let author: String
+  /// The login for whom they did it; nil: their own doing.
+  public let doneFor: String?
+  /// The act's word (`Act.word`).
+  public let act: String
+  /// The first of the records that it changed.
+  public let subjects: [RecordID]
+
+  /// How many of the changed records are told.
+  public static let told = 5
+
+  /// An act as a log tells of it.
+  public init(transaction: Int, at: Instant, author: String, doneFor: String?, act: String, subjects: [RecordID]) {
+    self.transaction = transaction
+    self.at = at
+    self.author = author
+    self.doneFor = doneFor
+    self.act = act
+    self.subjects = subjects
+  }
 }
 
 /// A window of the transactions that changed a record.

@@ -57,6 +57,20 @@ public struct HistoryEntry {
     }
   }
 
+  /// The first of the records that it changed, each once; of their fields nothing is read.
+  func subjects(first count: Int) -> [RecordID] {
+    var subjects: [RecordID] = []
+    for number in transactions.flatMap({ [$0.open, $0.personal].compactMap { $0 } }) {
+      let line = lineTable.lines[number]
+      for index in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
+        let id = RecordID(String(decoding: lineTable.id(of: lineTable.entries[index]), as: UTF8.self))
+        if !subjects.contains(id) { subjects.append(id) }
+        if subjects.count >= count { return subjects }
+      }
+    }
+    return subjects
+  }
+
   /// The changes that both sides of a transaction say, each record once.
   private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in lineTable: LineTable)
     -> [Change]

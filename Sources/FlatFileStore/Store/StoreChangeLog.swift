@@ -8,9 +8,25 @@ extension Store: ChangeLog {
     let entries = historyBackwards(of: id)
     return LoggedChanges(of: entries.lazy.map { $0.loggedChange(of: id) }, total: entries.rest, window: window)
   }
+
+  /// The newest acts, each read when it is reached.
+  public func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
+    var acts: [LoggedAct] = []
+    for entry in historyBackwards() {
+      guard acts.count < count, case let act = entry.loggedAct, isWanted(act) else { break }
+      acts.append(act)
+    }
+    return acts
+  }
 }
 
 extension HistoryEntry {
+  fileprivate var loggedAct: LoggedAct {
+    LoggedAct(
+      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act,
+      subjects: subjects(first: LoggedAct.told))
+  }
+
   fileprivate func loggedChange(of id: RecordID) -> LoggedChange {
     LoggedChange(
       at: at, author: author, doneFor: doneFor, act: act, because: because,

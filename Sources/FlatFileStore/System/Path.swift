@@ -41,7 +41,7 @@ public enum Path {
 
   /// A name that is safe as one part of a path, whatever was typed: letters, digits, `-` and `_` stay, every other byte
   /// becomes `=XX`. Different texts give different names, so nobody can reach another's file.
-  static func part(_ text: String) -> String {
+  public static func part(_ text: String) -> String {
     var part = ""
     for byte in text.utf8 {
       switch byte {

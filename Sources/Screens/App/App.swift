@@ -64,7 +64,7 @@ public struct App {
     Tab.all.map { $0.screen() } + SavedView.tabs.map { _ in RegistersScreen() as any Screen }
   }
 
-  /// The program as it starts: the resource map, nothing open.
+  /// The program as it starts: the desk, nothing open.
   public init() {}
 
   /// Changes the program by an event.
@@ -73,10 +73,17 @@ public struct App {
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     getReady(in: world)
     if pinned.isStale(in: world) { followPinned(in: world) }
-    let effects = react(to: event, in: world)
-    tabs[tab].follow(in: world)
+    let effects = react(to: event, in: known(world))
+    tabs[tab].follow(in: known(world))
     judge(in: world)
     return effects
+  }
+
+  /// The world with what only the program knows of it.
+  func known(_ world: World) -> World {
+    var world = world
+    (world.unfinished, world.pinned) = (world.past == nil ? unfinished : [], pinned.names)
+    return world
   }
 
   /// Judges the register's health again when the minute has changed, or somebody saved something.
@@ -89,7 +96,7 @@ public struct App {
   mutating func getReady(in world: World) {
     if !isReady {
       followPinned(in: world)
-      tabs[tab].follow(in: world)
+      tabs[tab].follow(in: known(world))
       judge(in: world)
     }
     isReady = true

@@ -21,15 +21,55 @@ extension App {
     switch next {
     case .goOn:
       return []
+    case .answerCall:
+      leaveUnfinished(draft)
+      // One form may be open over another: each is kept before any is closed.
+      guard !keeping.contains(where: { $0.next == .answerCall }) else { return [] }
+      layers = []
+      held = nil
+      let effects = answerCall(in: world)
+      say(.note(world.words.parked(KeyAct.parkingKey(in: world.words))))
+      return effects
     case .close:
-      unfinished.removeAll { $0.key == draft.key }
-      unfinished.append(draft)
+      leaveUnfinished(draft)
       say(.done(world.words.draftKept))
       layers.removeAll { $0.waits(for: .form(draft.name)) }
       return []
     case .leave:
       return [.leave]
     }
+  }
+
+  /// Adds a draft to those that were left unfinished; one of the same form makes room for it.
+  private mutating func leaveUnfinished(_ draft: Draft) {
+    unfinished.removeAll { $0.key == draft.key }
+    unfinished.append(draft)
+  }
+
+  /// Puts the open forms aside and searches for whoever calls; where none is open, the one that was put aside last comes
+  /// back.
+  mutating func park(in world: World) -> [Effect] {
+    let forms = layers.filter(\.canBePutAside)
+    if forms.isEmpty { return unpark(in: world) }
+    let drafts = forms.compactMap { $0.parked(in: world) }
+    guard drafts.count == forms.count else {
+      say(.note(world.words.cannotBeParked))
+      return []
+    }
+    // Whoever presses twice has sent them already.
+    guard keeping.isEmpty else { return [] }
+    return drafts.map { keep($0, then: .answerCall) }
+  }
+
+  private mutating func unpark(in world: World) -> [Effect] {
+    let newestLast = unfinished.enumerated().sorted { ($0.element.keptAt, $0.offset) < ($1.element.keptAt, $1.offset) }
+    guard let draft = newestLast.last(where: { Form($0.element, in: world) != nil })?.element else {
+      say(.note(world.words.nothingParked(KeyAct.parkingKey(in: world.words))))
+      return []
+    }
+    if let caller = layers.last(where: \.staysOnHold) { held = caller }
+    layers = []
+    return carryOut([.resume(draft)], in: world)
   }
 
   /// Asks whether to resume a draft of this form; false: there is none.
@@ -100,4 +140,9 @@ extension App {
 extension Draft {
   /// Whether it is as somebody else left it, and nobody has typed into a copy of it.
   fileprivate var isAsItWasLeft: Bool { origin.map { $0.keptAt == keptAt } ?? false }
+}
+
+extension KeyAct {
+  /// The name of the key that puts a form aside, and brings it back.
+  fileprivate static func parkingKey(in words: Words) -> String { KeyVerb.park.shown.first?.name(in: words) ?? "" }
 }

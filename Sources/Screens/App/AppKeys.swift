@@ -12,6 +12,7 @@ enum ProgramAction {
   case giveOut
   case count
   case personal
+  case park
   case help
   case repeatMessage
   case repaint
@@ -42,6 +43,12 @@ extension KeyAct {
     .count, hint: Label(pl: "policz", en: "count"),
     help: Label(
       pl: "policz to, co widać, według jednego pola albo dwóch", en: "count what is shown by one field or two"))
+  /// Goes back to the form that was put aside last.
+  fileprivate static let unpark = KeyAct(
+    .park, hint: Label(pl: "wróć do odłożonego", en: "back to the form"),
+    help: Label(
+      pl: "wróć do formularza odłożonego ostatnio (w formularzu: odłóż go i pokaż, kto dzwoni)",
+      en: "back to the form that was put aside last (in a form: put it aside, and show who is calling)"))
   static let undo = KeyAct(
     .undo, hint: Label(pl: "cofnij", en: "undo"),
     help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
@@ -77,6 +84,7 @@ extension App {
     table.add(.undo, hint: 17, .undo)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
+    table.add(.unpark, hint: 12, .park)
     table.add(.repaint, .repaint)
     table.add(.suspend, .suspend)
     table.add(.leave, hint: 90, .leave)
@@ -109,8 +117,8 @@ extension App {
   private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
-    case .show, .showPinned, .count, .pin, .personal, .undo, .searchEverything, .help, .repeatMessage, .repaint,
-      .suspend, .leave:
+    case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .help, .repeatMessage,
+      .repaint, .suspend, .leave:
       true
     }
   }
@@ -143,6 +151,8 @@ extension App {
     case .personal:
       openPersonal(in: world)
       return []
+    case .park:
+      return park(in: world)
     case .undo:
       askToUndo(in: world)
       return []
@@ -163,7 +173,7 @@ extension App {
   }
 
   /// Opens the search for a caller; one that was set aside to show a record comes back.
-  private mutating func answerCall(in world: World) -> [Effect] {
+  mutating func answerCall(in world: World) -> [Effect] {
     world.register.expectSearch(of: EverywhereSearch.callers)
     layers.append(held ?? CallerScreen())
     held = nil
@@ -231,6 +241,9 @@ extension App {
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
     if undoHistory.isEmpty { program.items.removeAll { $0.act == .undo } }
+    // In a form it is that form's key.
+    if layers.contains(where: \.canBePutAside) { program.items.removeAll { $0.act == .unpark } }
+    if unfinished.isEmpty { program = program.hinting(.unpark, nil) }
     if seen.givenOut(in: world) == nil { program.items.removeAll { $0.act == .export } }
     let all = seen.guide(in: world).followed(by: program)
     return world.readOnly == nil ? all : all.withoutHints(of: .changing)

@@ -10,8 +10,7 @@ extension App {
       ready.getReady(in: world)
       return ready.view(on: &canvas, in: world)
     }
-    var world = world
-    (world.unfinished, world.pinned) = (world.past == nil ? unfinished : [], pinned.names)
+    let world = known(world)
     Frame.drawHead(tab, mark: health.flatMap { world.words.mark(of: $0) }, on: &canvas, in: world)
     let work = Frame.work(of: canvas.size)
     canvas.within(work) { canvas in seen.draw(on: &canvas, in: work, world) }

@@ -74,8 +74,10 @@ enum Frame {
       let isNamed = named || Tab.place(of: digit) == current
       return (place: Tab.place(of: digit), tab: Tabs.Tab(key: String(digit), title: isNamed ? name : ""))
     }
-    let place = pinned.firstIndex { $0.place == current }.map { tabs.count + $0 } ?? current
-    let all = tabs + pinned.map(\.tab)
+    let aside = world.unfinished.count
+    let parked = aside > 0 ? [Tabs.Tab(key: "\(world.signs[.pause].text) \(world.words.number(aside))", title: "")] : []
+    let place = pinned.firstIndex { $0.place == current }.map { tabs.count + parked.count + $0 } ?? current
+    let all = tabs + parked + pinned.map(\.tab)
     return Tabs(pinned.isEmpty ? all : cut(all, current: place, to: world.size.width), current: place)
   }
 

@@ -14,7 +14,7 @@ enum KeyVerb: CaseIterable {
   // In a form.
   case save, choose, takeOffered, goToField
   // The program.
-  case settings, help, repeatMessage, repaint, suspend, leave
+  case settings, park, help, repeatMessage, repaint, suspend, leave
 
   /// All keys that are bound to the verb. A screen on which some of them mean something else (an arrow in a month)
   /// gives it the others.
@@ -52,6 +52,7 @@ enum KeyVerb: CaseIterable {
     case .takeOffered: [.function(5), .function(6), .function(7)]
     case .goToField: [.function(3)]
     case .settings: [.character(",")]
+    case .park: [.function(8)]
     case .help: [.character("?"), .function(1)]
     case .repeatMessage: [.function(4)]
     case .repaint: [.control("l")]
@@ -71,8 +72,7 @@ enum KeyVerb: CaseIterable {
       .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
-      .settings, .help,
-      .repeatMessage,
+      .settings, .park, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
     }
@@ -87,7 +87,7 @@ enum KeyVerb: CaseIterable {
       .takeOffered:
       .changing
     case .choose, .goToField: .moving
-    case .settings, .help, .repeatMessage, .repaint, .suspend, .leave: .program
+    case .settings, .park, .help, .repeatMessage, .repaint, .suspend, .leave: .program
     }
   }
 }
@@ -181,6 +181,12 @@ extension KeyAct {
     help: Label(pl: "wybierz jedną z możliwości", en: "choose one of the possibilities"))
   static let save = KeyAct(
     .save, hint: Label(pl: "zapisz", en: "save"), help: Label(pl: "zapisz formularz", en: "save the form"))
+  /// Puts the form aside.
+  static let park = KeyAct(
+    .park, hint: Label(pl: "odłóż, kto dzwoni", en: "put aside, who calls"),
+    help: Label(
+      pl: "odłóż formularz i pokaż, kto dzwoni; jeszcze raz F8: wróć do niego, w to samo pole",
+      en: "put the form aside and show who is calling; F8 once more: back to it, into the same field"))
   static let cancelForm = KeyAct(
     .back, hint: Label(pl: "wróć", en: "back"),
     help: Label(

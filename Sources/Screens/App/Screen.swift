@@ -78,6 +78,10 @@ protocol Screen {
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step]
   /// The draft of what would be lost if the screen were closed; nil: nothing.
   func draft(in world: World) -> Draft?
+  /// Whether it is a form, which a key puts aside.
+  var canBePutAside: Bool { get }
+  /// The draft from which the form comes back after it was put aside; nil: it has none.
+  func parked(in world: World) -> Draft?
 }
 
 extension Screen {
@@ -106,6 +110,8 @@ extension Screen {
   var inStead: String? { nil }
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] { [] }
   func draft(in world: World) -> Draft? { nil }
+  var canBePutAside: Bool { false }
+  func parked(in world: World) -> Draft? { nil }
 }
 
 /// The text about a screen on its page of help.

@@ -59,6 +59,8 @@ enum AfterKeeping: Equatable {
   case goOn
   /// Its form is closed.
   case close
+  /// All forms are put aside, and whoever calls is searched for.
+  case answerCall
   /// The program ends.
   case leave
 }

@@ -25,7 +25,7 @@ struct Tab: Sendable {
 
   /// The one list of tabs: keys, head row, help and what is shown where follow from it.
   static let all = [
-    Tab("0", Label(pl: "Dziś", en: "Today")) { TodayScreen() },
+    Tab("0", Label(pl: "Biurko", en: "Desk")) { DeskScreen() },
     Tab(
       "1", Label(pl: "Mapa zasobów", en: "Resource map"), shows: [Organization.kind, Resource.kind, Booking.kind]
     ) { ResourceMapScreen() },
@@ -45,7 +45,7 @@ struct Tab: Sendable {
   }
 
   /// The index of the tab with which the program starts.
-  static let first = 1
+  static let first = 0
 
   /// The index of the tab where a record is shown; nil for what is of no kind.
   static func showing(_ id: RecordID) -> Int? {

@@ -54,6 +54,8 @@ public struct World {
   public var seal: () -> SealMark = { .none }
   /// Returns the logins under which somebody saved something lately, the person's own among them; nil: nobody knows.
   public var writers: () -> Set<String>? = { nil }
+  /// When the person was here last, and what they had seen; nil: nobody knows.
+  public var lastVisit: LastVisit?
   /// The forms that the person left unfinished: the program knows them.
   var unfinished: [Draft] = []
   /// The names of the pinned lists by their digits: the program knows them.

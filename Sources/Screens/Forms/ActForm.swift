@@ -22,7 +22,7 @@ struct ActForm: FormKind {
       (draft.ids[key.rawValue] ?? "").split(separator: "|").map { RecordID(String($0)) }
     }
     (word, subjects, draws) = (draft.ids[Key.act.rawValue] ?? "", list(.subjects), list(.draws))
-    guard draft.form == ActForm.draftWord, offered != nil, draws.first == draft.name, !subjects.isEmpty,
+    guard draft.form == ActForm.draftWord, offered != nil, parking?.name == draft.name, !subjects.isEmpty,
       subjects.allSatisfy(world.register.has)
     else { return nil }
   }
@@ -36,6 +36,12 @@ struct ActForm: FormKind {
   /// The word of the draft. The form of an act that makes a record is kept, under the id drawn for that; a reason is
   /// typed again in a moment.
   var draftWord: String? { draws.isEmpty || offered?.inputs.isEmpty ?? true ? nil : ActForm.draftWord }
+  /// What is typed again in a moment is put aside all the same, under a name of its own: that of its record may be that of
+  /// an edit.
+  var parking: (word: String, name: RecordID)? {
+    let name = draftWord == nil ? RecordID(([word] + subjects.map(\.raw)).joined(separator: ".")) : name
+    return (ActForm.draftWord, name)
+  }
   var ids: [String: String] {
     [
       Key.act.rawValue: word, Key.subjects.rawValue: subjects.map(\.raw).joined(separator: "|"),

@@ -13,6 +13,9 @@ struct Form: Screen {
   /// The time in ticks at which the form is kept as a draft; nil: it is kept as it is.
   var draftDueAt: Int?
 
+  /// The draft in which it was put aside, where typing alone keeps none; nil: it was not.
+  var parkedAs: Draft.Key?
+
   /// The draft of somebody who is away from which it was opened; nil: it is the person's own.
   var origin: Draft.Origin?
   var inStead: String? { origin?.login }

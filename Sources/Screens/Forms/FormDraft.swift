@@ -15,11 +15,19 @@ extension Form {
   }
 
   /// The draft from which the form can be opened again as it is.
-  func draft(asOf world: World) -> Draft {
+  func draft(asOf world: World) -> Draft { draft(kind.draftWord ?? "", named: name, asOf: world) }
+
+  private func draft(_ word: String, named name: RecordID, asOf world: World) -> Draft {
     Draft(
-      name: name, form: kind.draftWord ?? "", ids: kind.ids, texts: state.draft,
+      name: name, form: word, ids: kind.ids, texts: state.draft,
       was: sheet.edited == nil ? [:] : sheet.was.mapValues(\.plain), focus: focusedName, keptAt: world.instant,
       origin: origin)
+  }
+
+  var canBePutAside: Bool { true }
+
+  func parked(in world: World) -> Draft? {
+    kind.parking.map { draft($0.word, named: $0.name, asOf: world) }
   }
 
   /// Opens the form of a draft; nil where this program knows no form for it, or its record is gone.
@@ -27,6 +35,7 @@ extension Form {
     guard let kind = Form.kind(of: draft, in: world) else { return nil }
     self.init(kind, in: world)
     origin = draft.origin
+    if kind.draftWord == nil { parkedAs = draft.key }
     change { kind, sheet in
       if sheet.edited != nil { sheet.take(was: draft.was, in: world) }
       for input in kind.askedLater where draft.texts[input.name] != nil { sheet.ask(input, in: world) }
@@ -41,7 +50,10 @@ extension Form {
   }
 
   /// The step that drops the draft once the form is saved or discarded.
-  var forgetting: [Step] { kind.draftWord == nil ? [] : [.run(.dropDraft(Draft.Key(name, of: inStead)))] }
+  var forgetting: [Step] {
+    let key = kind.draftWord == nil ? parkedAs : Draft.Key(name, of: inStead)
+    return key.map { [.run(.dropDraft($0))] } ?? []
+  }
 
   /// The step that drops what somebody else left, once it is saved in their stead.
   var settling: [Step] { origin.map { [.run(.dropOriginal(name, $0))] } ?? [] }

@@ -39,6 +39,7 @@ extension Form {
     table.add(.goToField, hint: 30, .goToField)
     table.addShown(.save, hint: 10, [.function(2)])
     table.addShown(.cancelForm, hint: 18, [.escape])
+    table.addShown(.park, hint: 30, KeyVerb.park.shown)
     return table
   }()
 

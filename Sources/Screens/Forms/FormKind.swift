@@ -19,6 +19,8 @@ protocol FormKind: Sendable {
   var name: RecordID { get }
   /// The word of the form in drafts; nil where none is kept: what is typed into it is typed again in a moment.
   var draftWord: String? { get }
+  /// The word and the name of the draft in which the form is put aside; nil: it cannot be.
+  var parking: (word: String, name: RecordID)? { get }
   /// The other ids that a draft keeps, by their keys.
   var ids: [String: String] { get }
   /// Whether another draft of this word is for the same record, so that the person is asked whether to resume it.
@@ -70,6 +72,7 @@ extension FormKind {
   init?(editing id: RecordID) { nil }
   init?(adding id: RecordID) { nil }
   var draftWord: String? { nil }
+  var parking: (word: String, name: RecordID)? { draftWord.map { ($0, name) } }
   var ids: [String: String] { [:] }
   func isContinued(by draft: Draft) -> Bool { false }
   func hindrance(in world: World) -> Refusal? { nil }

@@ -2,7 +2,7 @@
 public enum Sign: CaseIterable, Sendable {
   // States.
   case circle, disc, halfDisc, cross, dash, check, bullet, middleDot
-  case telephone, wheelchair
+  case telephone, wheelchair, pause
   // Pointing at things.
   case pointer, bar, dropDown, foldUp
   // Filling.
@@ -28,6 +28,7 @@ public enum Sign: CaseIterable, Sendable {
     case .middleDot: ("·", ".")
     case .telephone: ("☎", "!")
     case .wheelchair: ("♿", "&")
+    case .pause: ("⏸", "=")
     case .pointer: ("▸", ">")
     case .bar: ("▌", ">")
     case .dropDown: ("▾", "v")

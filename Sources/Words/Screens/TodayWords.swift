@@ -22,8 +22,13 @@ extension Words {
   /// The name of a due thing: `U-1, Roczny program współpracy na 2027 r.`
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     guard let subject = thing.subject else { return whatOfTheYear(thing, today: circumstances.today) }
-    switch thing.duty.telling {
-    case .name: return name(of: subject, in: circumstances) + freeDay(of: thing, today: circumstances.today)
+    return what(subject, told: thing.duty.telling, in: circumstances)
+      + (thing.duty.telling == .name ? freeDay(of: thing, today: circumstances.today) : "")
+  }
+  /// The name of a record as a duty tells it.
+  func what(_ subject: RecordID, told telling: Duty.Telling, in circumstances: Circumstances) -> String {
+    switch telling {
+    case .name: return name(of: subject, in: circumstances)
     case .place: return titleAndPlace(of: Identifier(subject.raw), in: circumstances)
     case .contact: return whoAndWhere(Identifier(subject.raw), in: circumstances)
     case .number: return numberAndSubject(of: Identifier(subject.raw), in: circumstances)
@@ -74,13 +79,6 @@ extension Words {
   /// The same where there is little room: the name is what counts.
   public func whoseBriefly(_ owner: Hands.Owner) -> String {
     if case .other(let login) = owner { login } else { whose(owner) }
-  }
-  /// The line over a list of what is in somebody's hands alone: `Tylko Twoje i za: anna`.
-  public func onlyMine(_ hands: Hands) -> String {
-    let absent = hands.absent.joined(separator: ", ")
-    return absent.isEmpty
-      ? said(pl: "Tylko Twoje", en: "Only yours")
-      : said(pl: "Tylko Twoje i za: \(absent)", en: "Only yours, and for: \(absent)")
   }
   /// The message that nothing in somebody's hands is due.
   public var nothingOfMineDue: String {

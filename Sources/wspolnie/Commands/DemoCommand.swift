@@ -97,7 +97,8 @@ struct DemoCommand: ShellCommand {
     var options = everywhere
     options.data = folder
     try Desk(options, language: desk.language, personal: desk.personal, in: surroundings).open()
-      .openInterface(theme: everywhere.theme, recording: recording.recording(of: "demo"))
+      .openInterface(
+        theme: everywhere.theme, recording: recording.recording(of: "demo"), remembersVisit: keep != nil)
     return .done
   }
 }

@@ -29,8 +29,12 @@ struct Recording {
 extension OpenStore {
   /// Opens the terminal interface on this store and stays in it until the person leaves; the terminal is then as it was
   /// found. The one place that starts it.
-  /// - Parameter recording: the scene into which the sitting is written; nil: none.
-  func openInterface(theme name: String?, recording: Recording? = nil) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - recording: the scene into which the sitting is written; nil: none.
+  ///   - remembersVisit: whether it is kept how far the person has seen the register.
+  func openInterface(
+    theme name: String?, recording: Recording? = nil, remembersVisit: Bool = true
+  ) throws(CommandFailure) {
     let surroundings = desk.surroundings
     if let recording {
       guard store.manifest.isTraining else { throw .message(desk.words.recordsTrainingOnly.lines, .configuration) }
@@ -97,7 +101,8 @@ extension OpenStore {
         }
       },
       personalFile: file.shown,
-      draw: surroundings.random, recorder: recorder)
+      draw: surroundings.random,
+      visits: remembersVisit ? VisitFile(of: desk.dataFolder, in: surroundings) : nil, recorder: recorder)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme, file))
   }
 

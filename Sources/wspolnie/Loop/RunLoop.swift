@@ -32,6 +32,8 @@ final class RunLoop {
     let personalFile: String
     /// Returns random bits for ids.
     let draw: () -> UInt64
+    /// Where it is kept how far the person had seen the register; nil: nowhere.
+    var visits: VisitFile?
     /// Takes the sitting down as a scene; nil: nobody asked for it.
     var recorder: SceneRecorder?
   }
@@ -77,6 +79,8 @@ final class RunLoop {
   private var lookedAt = 0
   /// What the files and the disk said when they were looked at last.
   private var machine: Health.Machine?
+  /// When the person was here before this sitting.
+  private let lastVisit: LastVisit?
   private var isLeaving = false
   private var isBackgroundMeasured = false
 
@@ -85,6 +89,7 @@ final class RunLoop {
     self.surroundings = surroundings
     shown = surroundings.shown
     machine = surroundings.shown.store.machine
+    lastVisit = surroundings.visits?.lastVisit
     personal = surroundings.personal
     look = surroundings.look(surroundings.personal, nil)
     self.terminal = terminal
@@ -103,7 +108,10 @@ final class RunLoop {
     for notice in notices { feed(.notice(notice)) }
     paint()
     offerDrafts()
-    defer { surroundings.recorder?.end() }
+    defer {
+      surroundings.recorder?.end()
+      keepVisit()
+    }
     var isRecording = surroundings.recorder != nil
     while !isLeaving {
       if isRecording, let failure = surroundings.recorder?.failure {
@@ -136,6 +144,14 @@ final class RunLoop {
     guard !drafts.isEmpty else { return }
     feed(.drafts(drafts))
     paint()
+  }
+
+  /// Keeps how far the person has seen the register of now.
+  private func keepVisit() {
+    guard let visits = surroundings.visits, let now = shown.store.past == nil ? shown : present,
+      let newest = now.store.newestActs(atMost: 1, while: { _ in true }).first
+    else { return }
+    visits.keep(LastVisit(transaction: newest.transaction, at: now.clock()))
   }
 
   /// Whether others have saved something. Files that cannot be read now are looked at again a second later.
@@ -310,6 +326,7 @@ final class RunLoop {
     world.personalFile = surroundings.personalFile
     world.overruled = look.overruled
     world.themes = Theme.builtIn.map(\.name)
+    world.lastVisit = lastVisit
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
     world.writers = { [login = surroundings.author.login] in store.writers.union([login]) }

@@ -56,15 +56,21 @@ struct TrainingDesk {
     return try #require(rows[0].split(separator: " ").first.map(String.init))
   }
 
-  /// Starts the interface and waits for its first picture.
+  /// Starts the interface, goes to the map unless told otherwise, and waits for the picture.
   func sitDown(
     on kind: TerminalKind = .xterm, columns: Int = 80, rows: Int = 24, showing text: String = "Organizacje",
+    onTab tab: String? = "1",
     environment: [String: String] = [:], background: String = "", attributes: String? = nil, arguments: [String] = []
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       running: shell.program, arguments, on: kind, columns: columns, rows: rows,
       environment: shell.environment.merging(environment) { $1 }, background: background, attributes: attributes)
     terminal.folder = folder
+    if let tab {
+      // The row of tabs.
+      try terminal.waitUntil("2 ")
+      try terminal.type(tab)
+    }
     try terminal.waitUntil(text)
     return terminal
   }
@@ -77,6 +83,8 @@ struct TrainingDesk {
     terminal.folder = folder
     try terminal.waitUntil("prompt>")
     try terminal.type(command + "\r")
+    try terminal.waitUntil("0 Biurko")
+    try terminal.type("1")
     try terminal.waitUntil("Organizacje")
     return terminal
   }

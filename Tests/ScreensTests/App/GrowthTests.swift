@@ -122,6 +122,9 @@ import Words
       let register = try Self.register(size)
       let due = DueThings(on: register, at: try TestRegister.now())
       _ = due.things(in: .responses, first: 1)
+      // What the desk reads of it: the first of each line, and the day.
+      _ = due.queue.map { $0.first(Limits.unfoldedThings) }
+      _ = DayPlan(of: try TestRegister.now().day, on: register, at: try TestRegister.now())
       return register.cost
     }
     let (few, many) = (try cost(Self.fewOnScreen), try cost(2 * Self.fewOnScreen))

@@ -19,7 +19,7 @@ import Words
     .pane: "Tab BackTab",
     .filter: "f", .sort: "s", .view: "v", .count: "#", .pin: "P",
     .export: "x", .undo: "u",
-    .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
+    .park: "F8", .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .repeatMessage: "F4",
   ]
 
@@ -37,7 +37,7 @@ import Words
 
   private static let tables: [[Told]] = [
     told(App.programKeys, "program"), told(ResourceMapScreen.keys, "map"),
-    told(ResourceMapScreen.searchKeys, "map, searched"), told(TodayScreen.keys, "today"),
+    told(ResourceMapScreen.searchKeys, "map, searched"), told(DeskScreen.keys, "desk"), told(DutyQueue.keys, "a duty"),
     told(CalendarScreen.monthKeys, "month"), told(CalendarScreen.weekKeys, "week"),
     told(CalendarScreen.listKeys, "sessions"), told(CalendarScreen.dayKeys, "day"),
     told(CalendarScreen.jumpKeys, "a day that is typed"), told(SessionPage.keys, "session"),

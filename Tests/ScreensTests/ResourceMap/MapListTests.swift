@@ -61,6 +61,7 @@ import Testing
     var world = try desk.world()
     world.register = spy
     var app = App()
+    (app.tab, app.declaredTab) = (1, 1)
     for key in [Key.down, .end, .pageUp, .character("/"), .character("s"), .character("a"), .down, .enter, .escape] {
       _ = app.update(.key(key), in: world)
       var canvas = Canvas(size: world.size)

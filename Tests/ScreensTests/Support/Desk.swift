@@ -1,9 +1,10 @@
 import CivicDomain
 import Interchange
-import Screens
 import TerminalCanvas
 import Testing
 import Words
+
+@testable import Screens
 
 /// A clerk's desk without a terminal or files: the program, a register in memory, and what became of each effect.
 struct Desk {
@@ -30,6 +31,8 @@ struct Desk {
   var fileTrouble: String?
   /// Whether personal data can be read.
   var readsPersonal = true
+  /// When the person was here last.
+  var lastVisit: LastVisit?
   /// What is said of the seal of the register.
   var seal = SealMark.none
   /// Whether drafts can be kept.
@@ -46,6 +49,8 @@ struct Desk {
     self.register = register
     log = TestLog(from: register)
     counter = Counter(drawn)
+    // Most of what is tried begins at the map, where there is something to choose.
+    (app.tab, app.declaredTab) = (1, 1)
   }
 
   /// The same desk with another register.
@@ -75,6 +80,7 @@ struct Desk {
       dataFolder: dataFolder, author: author,
       readOnly: readOnly, machine: machine, isTraining: isTraining,
       readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
+    world.lastVisit = lastVisit
     world.seal = { [seal] in seal }
     world.personal = personal
     world.personalFile = "~/.config/wspolnie/config.toml"

@@ -5,11 +5,17 @@ struct TestLog: ChangeLog {
   /// What was there already.
   let begun: MemoryRegister
   private var entries: [LoggedChange] = []
+  /// What was done here, the oldest first.
+  private var acts: [LoggedAct] = []
 
   init(from register: MemoryRegister) { begun = register }
 
   /// Notes what an act changed.
   mutating func note(_ act: any Act, _ changes: [Change], at: Instant, by author: Author) {
+    acts.append(
+      LoggedAct(
+        transaction: acts.count + 1, at: at, author: author.login, doneFor: nil, act: act.word,
+        subjects: Array(changes.map(\.id).prefix(LoggedAct.told))))
     for change in changes {
       entries.append(
         LoggedChange(at: at, author: author.login, act: act.word, because: act.because, change: change))
@@ -24,5 +30,9 @@ struct TestLog: ChangeLog {
     }
     let own = (first.map { [$0] } ?? []) + entries.filter { $0.change.id == id }
     return LoggedChanges(of: own.reversed(), total: own.count, window: window)
+  }
+
+  func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
+    Array(acts.reversed().prefix(while: isWanted).prefix(count))
   }
 }

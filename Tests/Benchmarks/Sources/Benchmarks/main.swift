@@ -4,6 +4,7 @@
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks paths
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks past [NUMBER…]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks sheets [NUMBER…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks desk [SESSIONS REMARKS]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks siblings .build/release/wspolnie [NUMBER…]
 
 if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(CommandLine.arguments) {
@@ -18,6 +19,8 @@ if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(Co
     for size in sizes { try PastFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table) }
   } else if let sizes = SheetFigures.asked(CommandLine.arguments) {
     for size in sizes { try SheetFigures(folder: "\(folder)/\(size)", rows: size).measure(into: &table) }
+  } else if let (sessions, remarks) = DeskFigures.asked(CommandLine.arguments) {
+    try DeskFigures(folder: "\(folder)/desk", sessions: sessions, remarks: remarks).measure(into: &table)
   } else if PathFigures.areAsked(CommandLine.arguments) {
     try PathFigures.measure(into: &table)
   } else {

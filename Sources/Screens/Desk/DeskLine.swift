@@ -1,0 +1,156 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A line of the desk's queue.
+enum DeskLine {
+  /// A form that was put aside, under its title.
+  case parked(Draft, title: String)
+  /// Something to do.
+  case thing(DueThing)
+  /// Several things of one duty, of which this is the first.
+  case several(DueLine, DueThing)
+  /// Something that somebody did, and the record where it is seen.
+  case done(LoggedAct, RecordID?)
+
+  /// The name that tells it from the others.
+  var key: String {
+    switch self {
+    case .parked(let draft, _): "parked \(draft.key.name.raw) \(draft.key.owner ?? "")"
+    case .thing(let thing): "\(thing.duty.id) \(thing.key)"
+    case .several(let line, _): line.key
+    case .done(let act, _): "log \(act.transaction) \(act.author)"
+    }
+  }
+
+  /// The record where it stands; nil: it is about none.
+  var subject: RecordID? {
+    switch self {
+    case .parked: nil
+    case .thing(let thing), .several(_, let thing): thing.subject
+    case .done(_, let id): id
+    }
+  }
+
+  /// The verb before it; empty: it only tells.
+  func verb(in words: Words) -> String {
+    switch self {
+    case .parked: words.parkedVerb
+    case .thing(let thing), .several(_, let thing): words.text(thing.duty.label)
+    case .done: ""
+    }
+  }
+
+  /// What it says.
+  func text(in world: World) -> String {
+    let words = world.words
+    switch self {
+    case .parked(_, let title): return title
+    case .thing(let thing): return words.what(thing, in: world.circumstances)
+    case .several(let line, let thing): return words.several(line.count, of: thing, in: world.circumstances)
+    case .done(let act, let id):
+      let did = words.doing(act, to: id.map { world.name(of: $0) })
+      return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
+    }
+  }
+
+  /// What stands at its right end: when, and whose it is, if not the person's own.
+  func aside(isNarrow: Bool, in world: World) -> String {
+    let words = world.words
+    switch self {
+    case .parked(let draft, _):
+      return [draft.origin.map { words.whose(.absent($0.login)) }, words.moment(draft.keptAt, near: world.today)]
+        .compactMap { $0 }.joined(separator: " · ")
+    case .thing(let thing), .several(_, let thing):
+      let when = isNarrow ? words.whenBriefly(thing, at: world.now) : words.when(thing, at: world.now)
+      let owner = thing.subject.map { world.hands.owner(of: $0, in: world.register) } ?? .nobody
+      let whose = owner == .own ? "" : isNarrow ? words.whoseBriefly(owner) : words.whose(owner)
+      return [whose, when].filter { !$0.isEmpty }.joined(separator: " · ")
+    case .done: return ""
+    }
+  }
+
+  /// Does it: the form comes back, the act is begun, the queue of several is opened, what was done is shown.
+  func steps(whose: Whose, in world: World) -> [Step] {
+    switch self {
+    case .parked(let draft, _): [.resume(draft)]
+    case .thing(let thing): Step.doing(thing, in: world)
+    case .several(let line, _): [.open(DutyQueue(of: line.duty, line.group, whose: whose, in: world))]
+    case .done: shown(in: world)
+    }
+  }
+
+  /// Shows where it stands.
+  func shown(in world: World) -> [Step] {
+    switch self {
+    case .parked(let draft, _): return [.resume(draft)]
+    case .thing(let thing) where thing.subject == nil: return Step.doing(thing, in: world)
+    case .thing, .several, .done:
+      guard let subject, world.register.has(subject) else { return [.say(.note(world.words.nowhereToShow))] }
+      return [.reveal(subject)]
+    }
+  }
+
+  /// Draws it in a row: its verb in a column of its own, what it says, and what stands at its right end where there is
+  /// room.
+  func draw(on canvas: inout Canvas, in line: Rect, verbs: Int, _ world: World) {
+    var rest = line
+    _ = rest.takeRight(1)
+    let verb = SafeText(verb(in: world.words))
+    if verb.width > 0 {
+      let columns = max(verbs, verb.width)
+      canvas.put(verb, at: rest.takeLeft(min(columns, rest.width)).origin, .accent, width: columns)
+      _ = rest.takeLeft(1)
+    }
+    let aside = SafeText(aside(isNarrow: line.width < Limits.twoPanesWidth - 2, in: world))
+    if aside.width > 0, aside.width <= rest.width / 2 {
+      canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
+      _ = rest.takeRight(1)
+    }
+    canvas.put(SafeText(text(in: world)), at: rest.origin, verb.width > 0 ? .text : .muted, width: rest.width)
+  }
+}
+
+extension [DeskLine] {
+  /// The columns of their verbs, those left out that are longer than most.
+  func verbColumns(in words: Words) -> Int {
+    map { SafeText($0.verb(in: words)).width }.filter { $0 <= Limits.verbColumns }.max() ?? 0
+  }
+}
+
+/// Whose things the desk shows.
+enum Whose: Equatable {
+  /// The person's own, those of whom they stand in for, and nobody's.
+  case mine
+  /// Everybody's.
+  case everybodys
+  /// Those of one login.
+  case of(String)
+
+  /// What is due of them.
+  func due(_ duties: [Duty] = Duty.all, in world: World) -> DueThings {
+    due(duties, on: world.register, at: world.now, readingPersonal: world.readsPersonal, hands: world.hands)
+  }
+
+  func due(
+    _ duties: [Duty] = Duty.all, on register: any Register, at now: LocalTime, readingPersonal: Bool, hands: Hands
+  ) -> DueThings {
+    let whose: Hands? =
+      switch self {
+      case .mine: hands
+      case .everybodys: nil
+      case .of(let login): Hands(of: login)
+      }
+    return DueThings(
+      duties, on: register, at: now, readingPersonal: readingPersonal, in: whose, orNobodys: self == .mine)
+  }
+
+  /// What it is called, said over the desk; nil: as it is at first.
+  func name(in world: World) -> String? {
+    switch self {
+    case .mine: nil
+    case .everybodys: world.words.everybodys
+    case .of(let login): login
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CivicDomain
+import Words
+
+/// The queue of the desk, section by section: what was put aside, what is to be done by when it hurts, and what changed.
+struct DeskQueue {
+  /// The lines under one heading.
+  struct Section {
+    let heading: String
+    let lines: [DeskLine]
+  }
+
+  private(set) var sections: [Section] = []
+
+  /// Reads the queue as it is now.
+  init(_ whose: Whose, in world: World) {
+    let words = world.words
+    let parked = world.unfinished.enumerated().reversed().compactMap { _, draft in
+      Form(draft, in: world).map { DeskLine.parked(draft, title: $0.title(in: world)) }
+    }
+    add(words.parkedHeading, count: parked.count, parked, words)
+    let queue = whose.due(in: world).queue
+    for group in DueGroup.allCases {
+      let lines = queue.filter { $0.group == group }
+      let count = lines.reduce(0) { $0 + $1.count }
+      add(words.heading(of: group, today: world.today), count: count, lines.flatMap(DeskQueue.lines), words)
+    }
+    addChanges(in: world)
+  }
+
+  /// The lines of one duty: each thing by itself where they are few, else all of them as one.
+  private static func lines(of line: DueLine) -> [DeskLine] {
+    let first = line.first(Limits.unfoldedThings)
+    guard line.count > Limits.unfoldedThings, let thing = first.first else { return first.map { .thing($0) } }
+    return [.several(line, thing)]
+  }
+
+  private mutating func add(_ heading: String, count: Int, _ lines: [DeskLine], _ words: Words) {
+    guard !lines.isEmpty else { return }
+    sections.append(Section(heading: words.heading(heading, count: count), lines: lines))
+  }
+
+  /// Adds what was done since the person was here last, and what else was done today, the newest first.
+  private mutating func addChanges(in world: World) {
+    guard let log = world.changeLog else { return }
+    let seen = world.lastVisit?.transaction ?? .max
+    let today = world.today
+    let acts = log.newestActs(atMost: Limits.recentActs + 1) { act in
+      act.transaction > seen || WarsawTime.local(act.at).day >= today
+    }
+    let shown = acts.prefix(Limits.recentActs)
+    func add(_ some: [LoggedAct], since moment: Instant?) {
+      guard !some.isEmpty else { return }
+      let isAll = acts.count == shown.count || some.last != shown.last
+      let lines = some.map { act in
+        let there = act.subjects.filter(world.register.has)
+        return DeskLine.done(act, there.first { Tab.own(of: $0) != nil } ?? there.first)
+      }
+      sections.append(
+        Section(
+          heading: world.words.changes(some.count, isAll: isAll, since: moment, today: today), lines: lines))
+    }
+    add(shown.filter { $0.transaction > seen }, since: world.lastVisit?.at)
+    add(shown.filter { $0.transaction <= seen }, since: nil)
+  }
+}

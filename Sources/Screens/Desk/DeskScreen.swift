@@ -1,0 +1,290 @@
+import CivicDomain
+import Interchange
+import Reports
+import TerminalCanvas
+import Words
+
+/// The desk: the day's things, and beside them the queue of what is to be done, in which each line carries its verb and Enter
+/// does it.
+struct DeskScreen: Screen {
+  /// The actions of the key bindings on the desk.
+  enum Action {
+    case move(Movement)
+    case perform, show, acts, whose, otherPane
+  }
+
+  /// The pane that has the focus.
+  enum Focus: Int {
+    case day, queue
+  }
+
+  /// The key bindings; those that move belong to the list that has the focus.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
+    table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
+    table.add(.nextPane, hint: 40, .otherPane)
+    table.add(whose, hint: 45, .whose)
+    table.add(.acts, .acts)
+    return table
+  }()
+
+  private static let whose = KeyAct(
+    .filter, hint: Label(pl: "czyje", en: "whose"),
+    help: Label(
+      pl: "czyje sprawy pokazać: swoje (i osoby, którą dziś zastępujesz) z niczyimi, wszystkich, jednej osoby",
+      en: "whose things to show: your own (and those of whom you stand in for) with nobody's, everybody's, one person's"
+    ))
+  private static let toDay = KeyAct(.pane, hint: Label(pl: "dzień", en: "day"), help: KeyAct.nextPane.help)
+  private static let toQueue = KeyAct(.pane, hint: Label(pl: "sprawy", en: "queue"), help: KeyAct.nextPane.help)
+
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: biurko", en: "Help: desk"),
+    text: Label(
+      pl:
+        "Z lewej widać dzień: spotkania z liczbą zapisanych i to, co jest wypożyczone; potem jutro. Z prawej to, co trzeba "
+        + "zrobić, od najpilniejszego: każdy wiersz zaczyna się od czasownika, a Enter to robi i wiersz znika. "
+        + "Strzałka w prawo pokazuje, gdzie to jest. Kilka spraw jednego rodzaju to jeden wiersz z ich liczbą: Enter je otwiera. "
+        + "Przy dacie roku Enter mówi, skąd jest ten termin. "
+        + "Pierwsze są formularze odłożone klawiszem F8: F8 wraca do ostatniego, w to samo pole, także po zamknięciu programu. "
+        + "Niżej widać, co i kto zmienił, odkąd byłeś tu ostatnio; f wybiera, czyje sprawy widać. "
+        + "Na dole: ostatnia dobra kopia, próba jej odtworzenia i sprawdzenie rejestru, a po wykrzykniku to, co trzeba "
+        + "naprawić.",
+      en:
+        "On the left is the day: sessions with how many signed up, and what is lent; then tomorrow. On the right is what is to "
+        + "be done, the most urgent first: each line begins with its verb, Enter does it, and the line goes. "
+        + "The right arrow shows where it is. Several things of one sort are one line with their number: Enter opens them. "
+        + "On a date of the year Enter says where that comes from. "
+        + "First are the forms that F8 put aside: F8 goes back to the last, into the same field, after a new start too. "
+        + "Below is what changed since you were here last, and by whom; f chooses whose things are shown. "
+        + "At the foot: the last good backup, the last trial of one and the last examination of the register, and behind an "
+        + "exclamation mark what must be mended.")
+  )
+  var help: ScreenHelp? { Self.help }
+
+  private var focus = Focus.queue
+  private var whose = Whose.mine
+  /// The rows of the queue, section by section, as last read.
+  private var queue = RecordRows<ListState>()
+  private var lines: [DeskLine] = []
+  /// The rows of the day's things, and of tomorrow's.
+  private var day = RecordRows<ListState>()
+  private var entries: [DayPlan.Entry] = []
+  /// The health of the register, as last judged; nil in an empty one.
+  private var health: Health?
+  /// The minute in which they were read, and the forms that were put aside then; nil: not yet.
+  private var lookedAt: (minute: LocalTime, parked: [Draft])?
+
+  /// Reads all of it anew. The selection stays on its line; once that is done, on the one at its index.
+  mutating func refresh(in world: World) -> [Step] {
+    var source = RowSource()
+    lines = []
+    for section in DeskQueue(whose, in: world).sections {
+      source.add(.names(section.lines.map(\.key)), heading: section.heading, on: world.register)
+      lines += section.lines
+    }
+    var days = RowSource()
+    entries = []
+    for date in [world.today, world.today.adding(days: 1)] {
+      let plan = DayPlan(of: date, on: world.register, at: world.now).entries
+      days.add(
+        .names(plan.map(\.subject.raw)),
+        heading: world.words.capitalized(world.words.relativeDay(date, near: world.today)), on: world.register)
+      entries += plan
+    }
+    health = Health(of: world.register, on: world.machine, at: world.instant)
+    lookedAt = (world.now, world.unfinished)
+    queue.show(source, in: room(in: world), on: world.register)
+    day.show(days, in: room(in: world), on: world.register)
+    return []
+  }
+
+  private func room(in world: World) -> RowRoom {
+    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (whose == .mine ? 0 : 1))
+  }
+
+  /// Reads it again when the minute has changed, or a form was put aside or came back.
+  mutating func follow(in world: World) {
+    if lookedAt?.minute != world.now || lookedAt?.parked != world.unfinished { _ = refresh(in: world) }
+  }
+
+  /// Shows somebody else's things.
+  mutating func show(_ whose: Whose, in world: World) -> [Step] {
+    self.whose = whose
+    queue.reset()
+    return refresh(in: world)
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    guard let action = Self.keys[key] else { return [.pass(key)] }
+    switch action {
+    case .perform:
+      return line?.steps(whose: whose, in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
+    case .show: return line?.shown(in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
+    case .acts:
+      let subject = line?.subject ?? entry?.subject
+      return [subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
+    case .whose: return [.open(choice(in: world))]
+    case .otherPane: focus = focus == .queue ? .day : .queue
+    case .move(let movement):
+      switch focus {
+      case .queue: queue.move(movement, in: room(in: world), on: world.register)
+      case .day: day.move(movement, in: room(in: world), on: world.register)
+      }
+    }
+    return []
+  }
+
+  /// The selected line of the queue; nil where the day has the focus.
+  private var line: DeskLine? { focus == .queue ? queue.index.map { lines[$0] } : nil }
+  /// The selected thing of the day; nil where the queue has the focus.
+  private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
+
+  private func nothing(in world: World) -> [Step] {
+    [.say(.note(focus == .queue ? world.words.emptyQueue : world.words.nothingPlanned))]
+  }
+
+  /// The choice whose things are shown.
+  private func choice(in world: World) -> Menu {
+    let others = world.register.namedLogins.subtracting([world.author.login]).sorted().prefix(Limits.listedValues)
+    let choices: [(label: String, whose: Whose)] =
+      [(world.words.mineAndNobodys(world.hands), .mine), (world.words.everybodys, .everybodys)]
+      + others.map { ($0, .of($0)) }
+    return Menu(
+      title: world.words.whoseTitle,
+      items: choices.map { label, whose in
+        Menu.Item(label: label, steps: [.changing(DeskScreen.self) { $0.show(whose, in: $1) }])
+      }, selected: choices.firstIndex { $0.whose == whose })
+  }
+
+  func givenOut(in world: World) -> GivenOut? {
+    let isEmpty = whose.due(in: world).things.isEmpty
+    guard !isEmpty else { return GivenOut() }
+    let (words, hands, whose, health) = (world.words, world.hands, whose, health)
+    let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
+      let headings = [
+        Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
+        Label(pl: "czego dotyczy", en: "what"), Label(pl: "zajmuje się", en: "handled by"),
+      ]
+      let things = whose.due(
+        on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands
+      ).things
+      let rows = things.map { thing in
+        [
+          words.text(thing.duty.section.heading), words.text(thing.duty.label), words.whenOnPaper(thing),
+          words.what(thing, in: setting.circumstances),
+          thing.subject.flatMap { setting.register.handler(of: $0) } ?? "",
+        ]
+      }
+      let state = health.map { [ReportPage.Block.paragraph(words.line(of: $0, today: setting.now.day).text)] } ?? []
+      let title = words.text(Self.titleOfPage)
+      let table = ReportPage.Table(
+        title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
+      let told = setting.tellsPersonal ? things.compactMap(\.subject) : []
+      let page = ReportPage(
+        title: title, language: words.language, blocks: [.table(table)] + state + [setting.drawnUp],
+        telling: PersonalContent(of: told))
+      return (page, [title])
+    }
+    return GivenOut(shown: page)
+  }
+
+  private static let titleOfPage = Label(pl: "Na dziś i najbliższe dni", en: "Due today and in the next days")
+
+  /// The key bindings that matter now.
+  func guide(in world: World) -> KeyGuide {
+    let isEmpty = focus == .queue ? lines.isEmpty : entries.isEmpty
+    let guide = Self.keys.guide {
+      switch $0 {
+      case .perform, .show, .acts, .move: !isEmpty
+      case .whose, .otherPane: true
+      }
+    }
+    return guide.naming(.nextPane, as: focus == .queue ? Self.toDay : Self.toQueue)
+  }
+
+  // MARK: Drawing
+
+  /// Draws the day and the queue; the last lines say how the register is, and warn of drafts that hold personal data for too
+  /// long.
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var area = area
+    if let health {
+      let isWell = health.concerns.isEmpty
+      let line = area.takeBottom(1).inset(columns: 1)
+      let text = foot(of: health, width: line.width, in: world)
+      canvas.put(text, at: line.origin, isWell ? .muted : .warning, width: line.width)
+    }
+    let keptSince = Draft.keptSince(today: world.today, on: world.register)
+    let stale = world.unfinished.count { $0.origin == nil && $0.isPersonal && $0.keptAt < keptSince }
+    if stale > 0 {
+      let line = area.takeBottom(1).inset(columns: 1)
+      canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
+    }
+    if let name = whose.name(in: world) {
+      let line = area.takeTop(1).inset(columns: 1)
+      canvas.put(SafeText(world.words.shownAre(name)), at: line.origin, .muted, width: line.width)
+    }
+    let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100)
+    panes.draw(on: &canvas)
+    if !panes[Focus.day.rawValue].isEmpty { drawDay(on: &canvas, in: panes[Focus.day.rawValue], world) }
+    if !panes[Focus.queue.rawValue].isEmpty { drawQueue(on: &canvas, in: panes[Focus.queue.rawValue], world) }
+  }
+
+  private func drawQueue(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard !lines.isEmpty else {
+      return draw(world.words.emptyQueue, hasFocus: focus == .queue, on: &canvas, in: area)
+    }
+    let verbs = lines.verbColumns(in: world.words)
+    queue.draw(on: &canvas, in: area, focused: focus == .queue, cursor: focus == .queue, world.register) {
+      canvas, row in lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
+    }
+  }
+
+  private func drawDay(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard !entries.isEmpty else {
+      return draw(world.words.nothingPlanned, hasFocus: focus == .day, on: &canvas, in: area)
+    }
+    let hours = entries.map { SafeText(world.words.hours(of: $0.span)).width }.max() ?? 0
+    day.draw(on: &canvas, in: area, focused: focus == .day, cursor: focus == .day, world.register) { canvas, row in
+      draw(entries[row.index], hours: hours, on: &canvas, in: row.area, world)
+    }
+  }
+
+  private func draw(_ sentence: String, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
+    let inside = area.inset(columns: 1)
+    canvas.putParagraph(sentence, in: inside, .muted)
+    if hasFocus { canvas.placeCursor(at: inside.origin, visible: false) }
+  }
+
+  /// Draws a thing of the day: its hours, what it is, and how it stands.
+  private func draw(
+    _ entry: DayPlan.Entry, hours: Int, on canvas: inout Canvas, in line: Rect, _ world: World
+  ) {
+    var rest = line
+    _ = rest.takeRight(1)
+    canvas.put(
+      SafeText(world.words.hours(of: entry.span)), at: rest.takeLeft(min(hours, rest.width)).origin, .accent,
+      width: hours)
+    _ = rest.takeLeft(1)
+    let standing = SafeText(world.words.standing(of: entry))
+    if standing.width > 0, standing.width <= rest.width / 2 {
+      canvas.put(standing, at: rest.takeRight(standing.width).origin, .muted)
+      _ = rest.takeRight(1)
+    }
+    canvas.put(SafeText(world.words.what(entry, in: world.circumstances)), at: rest.origin, width: rest.width)
+  }
+
+  /// As many parts of what is said of the register's health as have room, what is not well before all.
+  private func foot(of health: Health, width: Int, in world: World) -> SafeText {
+    let sign = health.concerns.isEmpty ? " \(world.signs[.check].text)" : ""
+    var line = world.words.line(of: health, today: world.today)
+    var text = SafeText(line.text + sign)
+    while text.width > width, let shorter = line.shorter {
+      line = shorter
+      text = SafeText(line.text + "…" + sign)
+    }
+    return text
+  }
+}

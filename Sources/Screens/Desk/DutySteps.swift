@@ -1,0 +1,39 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What is done where a due thing is chosen: as its duty declares it, whatever it is about.
+extension Step {
+  /// The steps that do a due thing; of one that is about no record its source is told.
+  static func doing(_ thing: DueThing, in world: World) -> [Step] {
+    guard let subject = thing.subject else {
+      return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))]
+    }
+    switch thing.duty.doing {
+    case .attend, .show: return [.reveal(subject)]
+    case .choose: return [.acts(withRecords: [subject])]
+    case .act(let word):
+      let record = world.register.record(for: word, beside: subject)
+      return record.map { [.act(word, on: [$0], in: world)] } ?? [.reveal(subject)]
+    case .edit(let field):
+      let focusing = Step.changing(Form.self) { form, _ in
+        form.state.focus(on: field)
+        return []
+      }
+      return [.edit(subject), focusing]
+    case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
+    case .answer: return [.begin(ResponseForm(to: [Identifier(subject.raw)], in: world))]
+    }
+  }
+}
+
+extension Register {
+  /// The record on which an act is done about another: that one where the act is for its kind, else the one of the act's kind
+  /// that refers to it.
+  fileprivate func record(for word: String, beside id: RecordID) -> RecordID? {
+    let kind = Schema.kind(of: id)?.kind
+    guard let wanted = Schema.act(word)?.offered?.kind, wanted != kind else { return id }
+    let field = Schema.kind(named: wanted.name)?.fields.first { $0.isStored && $0.shape.refersTo == kind }
+    return field.flatMap { ids(Siblings(wanted, whose: $0.name, is: id.raw), window: 0..<1).first }
+  }
+}

@@ -1,0 +1,125 @@
+import CivicDomain
+
+/// The words of the desk: its day, its queue, what was put aside, and what changed.
+extension Words {
+  /// The heading of what hurts at the same time: `Po terminie`, `Teraz`, `Do piątku`, `Później`.
+  public func heading(of group: DueGroup, today: Day) -> String {
+    switch group {
+    case .overdue: said(pl: "Po terminie", en: "Overdue")
+    case .now: said(pl: "Teraz", en: "Now")
+    case .week where today.weekday == .friday: said(pl: "Do następnego piątku", en: "Until next Friday")
+    case .week: said(pl: "Do piątku", en: "Until Friday")
+    case .later: said(pl: "Później", en: "Later")
+    }
+  }
+  /// A heading with how many there are under it: `Teraz 3`.
+  public func heading(_ heading: String, count: Int) -> String { "\(heading) \(number(count))" }
+  /// The heading of the forms that were put aside.
+  public var parkedHeading: String { said(pl: "Odłożone", en: "Put aside") }
+  /// The verb of a form that was put aside.
+  public var parkedVerb: String { said(pl: "wróć", en: "resume") }
+  /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `4 dni`.
+  public func whenBriefly(_ thing: DueThing, at now: LocalTime) -> String {
+    switch thing.due {
+    case .at(let time): time.day == now.day ? clock(time) : shortDay(time.day)
+    case .until(let time) where time.day == now.day: clock(time)
+    case .until: thing.lastDay.map { $0 == now.day ? "" : shortDay($0) } ?? ""
+    case .through(let day), .fixed(let day): day == now.day ? "" : shortDay(day)
+    case .since: when(thing, at: now)
+    case .overdue: ""
+    }
+  }
+  /// Several things of one duty in one line: `3 uwagi: U-9, Roczny program`.
+  public func several(_ count: Int, of thing: DueThing, in circumstances: Circumstances) -> String {
+    let counted =
+      thing.subject.flatMap { Schema.kind(of: $0) }.map { self.count(count, of: $0.kind) } ?? number(count)
+    return "\(counted): \(what(thing, in: circumstances))"
+  }
+  /// The name of what is held or lent on a day.
+  public func what(_ entry: DayPlan.Entry, in circumstances: Circumstances) -> String {
+    what(entry.subject, told: entry.telling, in: circumstances)
+  }
+  /// How something of the day stands: `18/20`, `zgłoszono`; empty where nothing is to be said, as of a booking that was
+  /// granted.
+  public func standing(of entry: DayPlan.Entry) -> String {
+    entry.fill.map { "\(number($0.taken))/\(number($0.seats))" }
+      ?? entry.status.map { $0 == .confirmed ? "" : label($0) } ?? ""
+  }
+  /// The times of something on its day, whole hours without minutes: `10–14`, `16:30–19`, `do 12`, `od 14`.
+  public func hours(of span: TimeSpan) -> String {
+    func short(_ time: LocalTime) -> String { time.minute == 0 ? "\(time.hour)" : clock(time) }
+    let (begins, ends) = (span.start.minutesSinceMidnight > 0, span.end.minutesSinceMidnight > 0)
+    if span.start == span.end { return clock(span.start) }
+    if begins, ends { return "\(short(span.start))–\(short(span.end))" }
+    if begins { return said(pl: "od \(short(span.start))", en: "from \(short(span.start))") }
+    return ends
+      ? said(pl: "do \(short(span.end))", en: "to \(short(span.end))") : said(pl: "cały dzień", en: "all day")
+  }
+  /// The heading of the changes since a moment: `Od wczoraj 15:40: 5 zmian`; nil: those of today.
+  public func changes(_ count: Int, isAll: Bool, since moment: Instant?, today: Day) -> String {
+    let counted =
+      isAll
+      ? self.count(count, of: .change)
+      : said(pl: "ponad \(self.count(count, of: .change))", en: "more than \(self.count(count, of: .change))")
+    guard let moment else { return said(pl: "Dziś: \(counted)", en: "Today: \(counted)") }
+    let time = WarsawTime.local(moment)
+    let since = time.day == today ? clock(time) : relativeTime(time, today: today)
+    return said(pl: "Od \(since): \(counted)", en: "Since \(since): \(counted)")
+  }
+  /// What somebody did, and to what: `odpowiedź zapisana: U-3`.
+  public func doing(_ act: LoggedAct, to name: String?) -> String {
+    let done = actInLog(
+      act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
+    return name.map { "\(done): \($0)" } ?? done
+  }
+  /// The message that nothing was changed that could be shown.
+  public var nowhereToShow: String {
+    said(pl: "Tego nie ma gdzie pokazać: wpis usunięto.", en: "There is nowhere to show it: the record was removed.")
+  }
+  /// The message of an empty queue, and what it will hold.
+  public var emptyQueue: String {
+    said(
+      pl: "Nic nie czeka. Tu pojawią się telefony, wydania i zwroty, prośby do decyzji, uwagi do odpowiedzi, raporty "
+        + "i terminy.",
+      en: "Nothing waits. Here will be calls, what goes out and comes back, requests to decide, remarks to answer, "
+        + "reports and deadlines.")
+  }
+  /// The message that all of one duty is done.
+  public var allOfItDone: String { said(pl: "Wszystko zrobione. Esc: wróć.", en: "All of it is done. Esc: back.") }
+  /// The message of a day on which nothing is held or lent.
+  public var nothingPlanned: String { said(pl: "Nic nie zaplanowano.", en: "Nothing is planned.") }
+  /// The title of the choice whose things the desk shows.
+  public var whoseTitle: String { said(pl: "Czyje sprawy pokazać?", en: "Whose things to show?") }
+  /// The choice of one's own things, and of nobody's.
+  public func mineAndNobodys(_ hands: Hands) -> String {
+    let absent = hands.absent.joined(separator: ", ")
+    return said(pl: "moje i niczyje", en: "mine and nobody's")
+      + (absent.isEmpty ? "" : said(pl: ", i za: \(absent)", en: ", and for: \(absent)"))
+  }
+  /// The choice of everybody's things.
+  public var everybodys: String { said(pl: "wszystkich", en: "everybody's") }
+  /// The line over a desk that shows others' things: whose.
+  public func shownAre(_ whose: String) -> String { said(pl: "Sprawy: \(whose)", en: "Things: \(whose)") }
+}
+
+/// The words of putting a form aside.
+extension Words {
+  /// The message that a form was put aside, and how it comes back.
+  public func parked(_ key: String) -> String {
+    said(
+      pl: "Formularz odłożony, nic nie zginęło. \(key): wróć do niego.",
+      en: "The form is put aside, nothing is lost. \(key): back to it.")
+  }
+  /// The message that nothing was put aside.
+  public func nothingParked(_ key: String) -> String {
+    said(
+      pl: "Nic nie jest odłożone. \(key) w formularzu odkłada go i pokazuje, kto dzwoni.",
+      en: "Nothing is put aside. \(key) in a form puts it aside, and shows who is calling.")
+  }
+  /// The message that a form is not of the sort that can be put aside.
+  public var cannotBeParked: String {
+    said(
+      pl: "Tego formularza nie da się odłożyć. Zapisz go (F2) albo wyjdź (Esc), a potem w: kto dzwoni.",
+      en: "This form cannot be put aside. Save it (F2) or leave it (Esc), then w: who is calling.")
+  }
+}

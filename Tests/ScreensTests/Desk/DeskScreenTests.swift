@@ -1,0 +1,126 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// The desk: each line carries its verb, Enter does it, and the line goes.
+@Suite struct DeskScreenTests {
+  private static func desk(_ register: MemoryRegister) throws -> Desk {
+    var desk = Desk(register)
+    try desk.press(.character("0"))
+    return desk
+  }
+
+  /// Goes to the line that has a text.
+  private static func select(_ text: String, _ desk: inout Desk) throws {
+    for _ in 0..<40 {
+      let screen = try desk.screen()
+      // The queue is behind the rule between the panes.
+      let rows = (0..<screen.size.height).map { screen.rowText($0).split(separator: "│").last.map(String.init) ?? "" }
+      if rows.contains(where: { $0.hasPrefix("▌") && $0.contains(text) }) { return }
+      try desk.press(.down)
+    }
+    Issue.record("no line: \(text)\n\(try desk.screen().text)")
+  }
+
+  @Test func `what is late stands first, what is taken back goes`() throws {
+    var desk = try Self.desk(TestRegister.dabrowa())
+    try Self.select("zwrot", &desk)
+    try desk.press(.enter, .function(2))
+    #expect(desk.register.record(Identifier<Booking>("bkg-3"))?.status == .returned)
+    #expect(desk.app.layers.isEmpty)
+    #expect(try !desk.screen().text.contains("zwrot "))
+  }
+
+  @Test func `an arrow shows where it stands`() throws {
+    var desk = try Self.desk(TestRegister.dabrowa())
+    try Self.select("zwrot", &desk)
+    try desk.press(.right)
+    #expect(desk.app.tabKey == "1")
+  }
+
+  @Test func `several of one sort are one line, and each is done in its queue`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    let screen = try desk.screen().text
+    let answers = DueThings(on: desk.register, at: try TestRegister.now()).queue.first { $0.duty.id == "answer" }
+    let count = try #require(answers).count
+    #expect(count > Limits.unfoldedThings && screen.contains("\(count) uw"))
+    try Self.select("\(count) uw", &desk)
+    try desk.press(.enter)
+    #expect(desk.app.layers.last is DutyQueue)
+    try desk.press(.enter)
+    #expect((desk.app.layers.last as? Form)?.kind is ResponseForm)
+    try desk.press(.escape)
+    // A colleague answers the first: it goes from the queue that is open.
+    let first = try #require(answers?.first(1).first?.subject)
+    var response = Response(blank: Identifier("rsp-others"))
+    (response.submission, response.disposition) = (Identifier(first.raw), .noted)
+    try desk.others(DraftResponses([response]))
+    let queue = try desk.screen().text
+    let name = try desk.world().name(of: first)
+    #expect(queue.contains("\(count - 1)") && !queue.contains("\(name),"))
+  }
+
+  @Test func `an answer, its approval and its publication are one line after the other`() throws {
+    var register = try TestRegister.dabrowa()
+    register.apply(
+      [Change(id: RecordID("cns-1"), set: ["anonymousAdmitted": .yes(true)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    var desk = try Self.desk(register)
+    try Self.select("odpowiedź", &desk)
+    try desk.press(.enter)
+    let form = try #require(desk.app.openForms.last)
+    try desk.fillIn(form.sheet.inputs.map(\.declaration).filter { $0.isRequired })
+    try desk.press(.function(2))
+    let screen = try desk.screen().text
+    #expect(screen.contains("zatwierdź") && !screen.contains("odpowiedź "), "\(screen)")
+  }
+
+  @Test func `mine with nobody's at first, everybody's and one person's by f`() throws {
+    var register = try TestRegister.dabrowa()
+    register.apply(
+      [Change(id: RecordID("bkg-3"), set: ["handler": .text("ewa")])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    var desk = try Self.desk(register)
+    let mine = try desk.screen().text
+    #expect(!mine.contains("zwrot ") && mine.contains("wydanie "))
+    try desk.press(.character("f"), .character("2"))
+    let all = try desk.screen().text
+    #expect(all.contains("zwrot ") && all.contains("wydanie ") && all.contains("Sprawy: wszystkich"))
+    try desk.press(.character("f"), .character("3"))
+    let hers = try desk.screen().text
+    #expect(hers.contains("zwrot ") && !hers.contains("wydanie "))
+  }
+
+  @Test func `what others did since is told with who did it, and Enter shows where`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.others(
+      EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: nil, becomes: .text("322600000"))]))
+    try desk.others(
+      EditRecord(RecordID("org-blok"), [FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))]))
+    desk.lastVisit = LastVisit(transaction: 1, at: try TestRegister.instant("2026-09-08T15:40"))
+    try desk.press(.character("0"))
+    desk.size = Size(width: 100, height: 40)
+    let screen = try desk.screen().text
+    #expect(screen.contains("Od wczoraj 15:40: 1 zmiana") && screen.contains("Dziś: 1 zmiana"), "\(screen)")
+    #expect(screen.contains("ewa  "))
+    try Self.select("ewa  ", &desk)
+    try desk.press(.enter)
+    #expect(desk.app.tabKey == "1")
+  }
+
+  @Test func `an empty desk says so, and what will be there`() throws {
+    let desk = try Self.desk(MemoryRegister())
+    let screen = try desk.screen().text
+    #expect(screen.contains("Nic nie zaplanowano"))
+  }
+
+  @Test func `every duty is done or shown without a fault`() throws {
+    for duty in Duty.all {
+      if case .act(let word) = duty.doing { #expect(Schema.act(word)?.offered != nil, "\(duty.id): \(word)") }
+      if case .edit(let field) = duty.doing { #expect(Session.fields.map(\.declaration.name).contains(field)) }
+    }
+  }
+}
