@@ -46,6 +46,26 @@ public enum Limits {
   static let dayShare = 41
   /// Acts that the desk tells of: more are no news, but a history.
   static let recentActs = 30
+  /// Things done last from the list of all that can be done, offered again before anything is typed.
+  static let doneLast = 5
+  /// Rows of what the words typed after `:` find: who needs more types another word.
+  static let paletteRows = 60
+  /// Records of one kind among those rows: the row behind them opens the list of all.
+  static let paletteRecords = 4
+  /// Acts and reports for which records are looked up by the other words: more words begin so only at the first letters.
+  static let paletteVerbs = 8
+  /// Records of one kind on which an act is tried in a search: of so many states a few.
+  static let paletteTried = 12
+  /// Records in each of its states on which an act is tried where there are more.
+  static let paletteTriedOfState = 3
+  /// States of a kind that are looked through one by one: a field of more is no state.
+  static let paletteStates = 8
+  /// The width from which on a row of it says what sort of thing it is.
+  static let paletteSortWidth = 60
+  /// The columns for what sort of thing a row is.
+  static let paletteSort = 16
+  /// The columns for the keys of a row.
+  static let paletteKey = 7
   /// Those with whom somebody spoke last, before anything is typed.
   static let lastCallers = 10
   /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.

@@ -91,45 +91,6 @@ struct BarTests {
     #expect(canvas.cursorPlace == "3,0")
   }
 
-  private let help = HelpPage(
-    title: "Mapa zasobów", paragraphs: ["Tu widać, czego organizacje mogą użyczyć."],
-    sections: [
-      HelpPage.Section("Znaleźć", [.init("/", "szukaj w tej liście podczas pisania"), .init("w", "szukaj wszędzie")]),
-      HelpPage.Section("Zmienić", [.init("Ctrl-S", "zapisz")]),
-    ])
-
-  @Test("Help is one page, keys in groups")
-  func helpPage() {
-    let canvas = picture(50, 20) { canvas, area in help.draw(on: &canvas, in: area) }
-    let expected = """
-      Mapa zasobów
-
-      Tu widać, czego organizacje mogą użyczyć.
-
-      Znaleźć
-      /       szukaj w tej liście podczas pisania
-      w       szukaj wszędzie
-
-      Zmienić
-      Ctrl-S  zapisz
-      """
-    #expect(canvas.text == expected)
-  }
-
-  @Test("A longer help scrolls, and says that it goes on")
-  func helpScrolls() {
-    var help = help
-    let size = Size(width: 24, height: 5)
-    func draw() -> Canvas { picture(24, 5) { canvas, area in help.draw(on: &canvas, in: area) } }
-    #expect(draw().text == "Mapa zasobów\n\nTu widać, czego\norganizacje mogą\nużyczyć.               ▾")
-    #expect(help.move(.pageForth, in: size) == true)
-    #expect(draw().rowText(0) == "użyczyć.")
-    #expect(help.move(.last, in: size) == true)
-    #expect(draw().rowText(4) == "Ctrl-S  zapisz")
-    #expect(help.move(.forth, in: size) == false)
-    #expect(help.move(.back, in: size) == true)
-  }
-
   @Test("The answers of a question take as many rows as they need")
   func rowsOfHints() {
     let hints = KeyHints([

@@ -41,6 +41,8 @@ public struct App {
 
   /// The names of what went out last, the newest first, by the place.
   var givenOutLast: [GivenOut.Place: [String]] = [:]
+  /// What was done last from the list of all that can be done, the newest first.
+  var doneLast: [PaletteEntry] = []
   /// What was written last, and the message that tells of it: while that is seen, Enter shows it.
   var written: (page: ReportPage, message: Message)?
 

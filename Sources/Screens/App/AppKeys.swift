@@ -13,6 +13,7 @@ enum ProgramAction {
   case count
   case personal
   case park
+  case command
   case help
   case repeatMessage
   case repaint
@@ -52,8 +53,16 @@ extension KeyAct {
   static let undo = KeyAct(
     .undo, hint: Label(pl: "cofnij", en: "undo"),
     help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
+  static let command = KeyAct(
+    .command, hint: Label(pl: "polecenie", en: "command"),
+    help: Label(
+      pl: "wpisz, co chcesz zrobić albo otworzyć, zamiast pamiętać klawisze",
+      en: "type what you want to do or open, instead of remembering keys"))
   static let help = KeyAct(
-    .help, hint: Label(pl: "pomoc", en: "help"), help: Label(pl: "ta pomoc", en: "this help"))
+    .help, hint: Label(pl: "pomoc", en: "help"),
+    help: Label(
+      pl: "ta pomoc: / w niej szuka, Enter robi to, co stoi w wierszu",
+      en: "this help: / searches it, Enter does what the row says"))
   fileprivate static let repeatMessage = KeyAct(
     .repeatMessage, hint: Label(pl: "powtórz komunikat", en: "message again"),
     help: Label(pl: "pokaż jeszcze raz ostatni komunikat", en: "show the last message again"))
@@ -82,6 +91,7 @@ extension App {
     table.add(.pin, .pin)
     table.add(.personalSettings, .personal)
     table.add(.undo, hint: 17, .undo)
+    table.add(.command, hint: 52, .command)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
     table.add(.unpark, hint: 12, .park)
@@ -117,8 +127,8 @@ extension App {
   private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
-    case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .help, .repeatMessage,
-      .repaint, .suspend, .leave:
+    case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .command, .help,
+      .repeatMessage, .repaint, .suspend, .leave:
       true
     }
   }
@@ -156,9 +166,13 @@ extension App {
     case .undo:
       askToUndo(in: world)
       return []
+    case .command:
+      world.register.expectSearch(of: EverywhereSearch.everything)
+      layers.append(PaletteScreen(Palette(ground(in: world), in: world), in: world))
+      return []
     case .help:
       let help = layers.last { $0.help != nil }?.help ?? tabs[tab].help
-      if let help { layers.append(HelpScreen(help, guide(in: world), of: top.explanation(in: world), in: world.words)) }
+      if let help { layers.append(HelpScreen(help, ground(in: world), of: top.explanation(in: world), in: world)) }
       return []
     case .repeatMessage:
       message = lastMessage ?? .note(world.words.nothingSaidYet)
@@ -237,16 +251,25 @@ extension App {
 
   /// The key bindings of the screen that is drawn, followed by those of the program.
   func guide(in world: World) -> KeyGuide {
-    var program = App.programKeys.guide().without(seen.claims)
+    var program = App.programKeys.guide { wouldWork($0, in: world) }.without(seen.claims)
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
-    if undoHistory.isEmpty { program.items.removeAll { $0.act == .undo } }
     // In a form it is that form's key.
     if layers.contains(where: \.canBePutAside) { program.items.removeAll { $0.act == .unpark } }
-    if unfinished.isEmpty { program = program.hinting(.unpark, nil) }
-    if seen.givenOut(in: world) == nil { program.items.removeAll { $0.act == .export } }
     let all = seen.guide(in: world).followed(by: program)
-    return world.readOnly == nil ? all : all.withoutHints(of: .changing)
+    return world.readOnly == nil ? all : all.without(.changing)
+  }
+
+  /// Whether a key of the program would do something now.
+  private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
+    switch action {
+    case .giveOut: seen.givenOut(in: world) != nil
+    case .undo: !undoHistory.isEmpty
+    case .count, .pin: seen.shown(in: world) != nil
+    case .park: !unfinished.isEmpty
+    case .show, .showPinned, .personal, .searchEverything, .command, .help, .repeatMessage, .repaint, .suspend, .leave:
+      true
+    }
   }
 }
 

@@ -23,6 +23,7 @@ extension App {
         effects.append(effect)
       case .prefer(let choice, let place):
         givenOutLast[place] = [choice] + (givenOutLast[place] ?? []).filter { $0 != choice }
+      case .noteDone(let entry): doneLast = Array(([entry] + doneLast.filter { $0 != entry }).prefix(Limits.doneLast))
       case .show(let tab): effects += show(tab, in: world)
       case .reveal(let id): effects += reveal(id, in: world)
       case .pass(let key):

@@ -100,7 +100,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     KeyGuide(
       items: entries.filter { !$0.shown.isEmpty }.map { entry in
         let works = entry.keys.isEmpty || entry.keys.contains { canWork($0.action) }
-        return KeyGuide.Item(act: entry.act, hint: works ? entry.hint : nil, shown: entry.shown)
+        return KeyGuide.Item(act: entry.act, hint: works ? entry.hint : nil, shown: entry.shown, works: works)
       })
   }
 }
@@ -112,6 +112,11 @@ struct KeyGuide: Equatable {
     var act: KeyAct
     var hint: Int?
     var shown: [Key]
+    /// Whether it would do something now.
+    var works = true
+
+    /// The key that stands for all of them: of a movement the last, which goes forth, else the first.
+    var leading: Key? { act.verb == .move ? shown.last : shown.first }
   }
 
   var items: [Item]
@@ -122,8 +127,10 @@ struct KeyGuide: Equatable {
   /// Returns the guide with another priority in the row of hints for one verb; nil takes it out of the row.
   func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide { changing { if $0.act == act { $0.hint = hint } } }
 
-  /// Returns the guide with nothing of one group in the row of hints.
-  func withoutHints(of group: KeyGroup) -> KeyGuide { changing { if $0.act.group == group { $0.hint = nil } } }
+  /// Returns the guide with one group that does nothing now, and so is not in the row of hints.
+  func without(_ group: KeyGroup) -> KeyGuide {
+    changing { if $0.act.group == group { ($0.hint, $0.works) = (nil, false) } }
+  }
 
   /// Returns the guide with other keys shown for one verb.
   func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide { changing { if $0.act == act { $0.shown = keys } } }
@@ -157,14 +164,9 @@ extension KeyGuide {
       })
   }
 
-  /// The sections of the help page, by what one wants to do.
-  func sections(in words: Words) -> [HelpPage.Section] {
-    KeyGroup.allCases.compactMap { group in
-      let keys = items.filter { $0.act.group == group }.map { item in
-        KeyHints.Hint(item.names(in: words), item.act.help[words.language])
-      }
-      return keys.isEmpty ? nil : HelpPage.Section(group.heading[words.language], keys)
-    }
+  /// The items of the help page, by what one wants to do.
+  var groups: [(group: KeyGroup, items: [Item])] {
+    KeyGroup.allCases.map { group in (group, items.filter { $0.act.group == group }) }.filter { !$0.items.isEmpty }
   }
 }
 

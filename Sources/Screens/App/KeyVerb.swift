@@ -8,7 +8,7 @@ enum KeyVerb: CaseIterable {
   // Going about.
   case tabs, move, open, back, pane
   // Finding.
-  case search, searchEverything, filter, sort, count, pin, view, story, export
+  case search, searchEverything, command, filter, sort, count, pin, view, story, export
   // Changing.
   case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
@@ -29,6 +29,7 @@ enum KeyVerb: CaseIterable {
     case .pane: [.tab, .backTab]
     case .search: [.character("/")]
     case .searchEverything: [.character("w")]
+    case .command: [.character(":")]
     case .filter: [.character("f")]
     case .sort: [.character("s")]
     case .count: [.character("#")]
@@ -68,8 +69,8 @@ enum KeyVerb: CaseIterable {
     case .back: [.escape, .left]
     case .pane: [.tab]
     case .save: [.function(2)]
-    case .tabs, .move, .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export, .new, .edit,
-      .remove,
+    case .tabs, .move, .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export, .new,
+      .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
       .settings, .park, .help, .repeatMessage,
@@ -82,7 +83,7 @@ enum KeyVerb: CaseIterable {
   var group: KeyGroup {
     switch self {
     case .tabs, .move, .open, .back, .pane: .moving
-    case .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export: .finding
+    case .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export: .finding
     case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
       .takeOffered:
       .changing

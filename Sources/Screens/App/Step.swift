@@ -27,6 +27,8 @@ indirect enum Step {
   case run(Effect)
   /// Let the choice of this name come first the next time that something goes out at this place.
   case prefer(String, at: GivenOut.Place)
+  /// Remember what was done from the list of all that can be done.
+  case noteDone(PaletteEntry)
   /// Show the tab at this index.
   case show(Int)
   /// Show a record on its tab: on the resource map, among the consultations.

@@ -69,6 +69,18 @@ enum CallerAct: CaseIterable {
   }
 }
 
+extension CallerAct {
+  /// The steps that do it for nobody who is known yet; nil where it needs somebody, or something.
+  func stepsForAnybody(in world: World) -> [Step]? {
+    switch self {
+    case .signUp: Caller().signUp(in: world)
+    case .takeSubmission: Caller().takeSubmission(in: world)
+    case .noteCall: [.add(PhoneCall.kind)]
+    case .book, .edit, .add, .acts: nil
+    }
+  }
+}
+
 /// Whoever calls, as forms begin with them.
 struct Caller {
   /// The person; nil where an organization or a thing was found.
@@ -91,6 +103,9 @@ struct Caller {
     (person, organization, isThing) = (nil, nil, false)
     self.typed = typed
   }
+
+  /// Somebody of whom nothing is known.
+  init() { (person, organization, isThing, typed) = (nil, nil, false, nil) }
 
   init?(_ id: RecordID, in world: World) {
     guard let kind = Schema.kind(of: id)?.kind else { return nil }
@@ -154,10 +169,10 @@ struct Caller {
       let documents = world.register.records(whose: \Document.consultation, is: consultation)
       let version = ConsultationPage.newestVersion(of: documents, on: world.register)
       var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
-      head.channel = .phone
+      if isPerson || organization != nil { head.channel = .phone }
       head.given = ofPerson
-      if !isPerson {
-        head.given[\Submission.organization] = organization.map { .text($0.raw) }
+      if !isPerson, let organization {
+        head.given[\Submission.organization] = .text(organization.raw)
         head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)
       }
       return .then { [head] in [.begin(SubmissionForm(head, in: $0))] }

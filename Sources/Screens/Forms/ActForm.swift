@@ -222,18 +222,23 @@ extension Menu {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
     return Schema.acts(offeredFor: kind).compactMap { act in
       guard let offered = act.offered else { return nil }
-      let hindrance: String? =
-        if let reason = world.readOnly { world.words.readOnly(reason).line } else {
-          switch offered.standing(on: subjects, in: world.situation) {
-          case .possible: nil
-          case .alreadyDone: world.words.isSoAlready(leadsBack: offered.offer.leadsBack)
-          case .refused(let refusal): world.words.refusal(refusal, in: world.circumstances).line
-          }
-        }
+      let hindrance = world.hindrance(to: offered, on: subjects)
       let label = offered.offer.command[world.words.language]
       let own = hindrance == nil ? instead(act) : nil
       let steps = hindrance == nil ? own ?? [.then { [.act(act.word, on: subjects, in: $0)] }] : []
       return Item(label: label, hindrance: hindrance, steps: steps)
+    }
+  }
+}
+
+extension World {
+  /// Why an act cannot be done to these records now; nil: it can.
+  func hindrance(to offered: AnyAct.Offered, on subjects: [RecordID]) -> String? {
+    if let readOnly { return words.readOnly(readOnly).line }
+    switch offered.standing(on: subjects, in: situation) {
+    case .possible: return nil
+    case .alreadyDone: return words.isSoAlready(leadsBack: offered.offer.leadsBack)
+    case .refused(let refusal): return words.refusal(refusal, in: circumstances).line
     }
   }
 }

@@ -66,10 +66,15 @@ struct RegistersScreen: Screen {
   /// Shows a record on its page, over the list of its kind.
   mutating func reveal(_ id: RecordID, in world: World) {
     guard let kind = Schema.kind(of: id), world.register.has(id) else { return }
-    levels.removeSubrange(1...)
     var list = RecordList(of: kind)
     list.reveal(id, in: world)
-    levels += [list, RecordPage(of: id)]
+    show([list, RecordPage(of: id)], in: world)
+  }
+
+  /// Shows some screens one over the other, in the place of all that is open over the lowest.
+  mutating func show(_ levels: [any RegisterLevel], in world: World) {
+    self.levels.removeSubrange(1...)
+    self.levels += levels
     top.follow(in: world)
   }
 
@@ -107,6 +112,18 @@ extension Step {
       registers.open(level, in: world)
       return []
     }
+  }
+
+  /// Shows the registers with some screens open over the list of kinds, one over the other.
+  static func inRegisters(_ levels: @escaping (World) -> [any RegisterLevel]) -> [Step] {
+    guard let tab = Tab.all.firstIndex(where: \.showsOthers) else { return [] }
+    return [
+      .show(tab),
+      .changing(RegistersScreen.self) { registers, world in
+        registers.show(levels(world), in: world)
+        return []
+      },
+    ]
   }
 
   /// Closes the topmost screen of the registers; with the last of them the stack, where that is open over a tab.

@@ -12,7 +12,7 @@ import Words
     .tabs: "0 1 2 3 4 5 6 7 8 9",
     .move: "Up Down Left Right h j k l PgUp PgDn Home End g G",
     .open: "Enter Right l", .back: "Esc Left h",
-    .search: "/", .searchEverything: "w",
+    .search: "/", .searchEverything: "w", .command: ":",
     .new: "n", .edit: "e", .remove: "d Delete",
     .mark: "Space", .acts: "a",
     .book: "b", .signUp: "z", .takeSubmission: "p", .respond: "r", .noteCall: "m", .story: "o",
@@ -49,10 +49,17 @@ import Words
     told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
     told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),
     told(ReportScreen.keys, "report"), told(CountPage.keys, "count"), told(ConditionLine.keys, "condition"),
-    told(NameLine.keys, "name"), told(MomentLine.keys, "moment"),
+    told(NameLine.keys, "name"), told(MomentLine.keys, "moment"), told(PaletteScreen.keys, "command"),
+    told(SettingList.keys, "settings"), told(SettingPage.keys, "setting"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]
+
+  /// What each table tells, as a screen with it would.
+  static let guides = (tables + forms).map { table in
+    KeyGuide(
+      items: table.filter { !$0.shown.isEmpty }.map { KeyGuide.Item(act: $0.act, hint: nil, shown: $0.shown) })
+  }
 
   @Test(arguments: KeyVerb.allCases)
   func `a verb has the keys that were promised`(verb: KeyVerb) throws {

@@ -11,7 +11,7 @@ import Testing
   /// Keys that lead to every screen, form and menu.
   static let ways = [
     "1", "1jjjjjj", "1/a", "1n", "1n>", "1b", "1>>", "1f", "1s", "2", "2n", "2>", "2>z", "2>n", "2v", "3", "3>", "3>n",
-    "3>p", "3/r", "w", "wa", "0", "?", "e", "d",
+    "3>p", "3/r", "w", "wa", "0", "?", "?/", ":", ":a", "e", "d",
   ]
 
   private func desk(_ way: String) throws -> Desk {

@@ -15,9 +15,11 @@ import Words
     try desk.press(.character(tab.key))
     #expect(desk.app.tab == place && desk.app.layers.isEmpty)
     #expect(try desk.screen().rowText(1).contains("\(tab.key) \(tab.title.pl)"))
-    let help = try desk.app.guide(in: desk.world()).sections(in: Language.polish.words).flatMap(\.keys)
-    #expect(help.contains { $0.key.contains(tab.key) && $0.label.contains(tab.title.pl.lowercased()) })
     #expect(desk.app.top.help != nil, "it says what it is for")
+    desk.size = Size(width: 80, height: 60)
+    try desk.press(.function(1))
+    let lines = try (0..<60).map(desk.screen().rowText)
+    #expect(lines.contains { $0.hasPrefix("  \(tab.key) ") && $0.hasSuffix(tab.title.pl) }, "\(lines)")
   }
 
   @Test func `a record stands on one tab`() {

@@ -1,0 +1,219 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// All that can be done and shown, found by the words for it in either language, and the register's records by theirs: the
+/// one list behind `:` and the search of the help.
+///
+/// It is made of the key tables, `Schema.acts`, the kinds, tabs, reports and settings: what is declared there is found here.
+/// Records are asked of the search index by small windows.
+struct Palette {
+  let ground: PaletteGround
+  /// What needs no record, with the words by which it is found.
+  private let entries: [(entry: PaletteEntry, text: PaletteText)]
+  /// What is done to records, likewise.
+  private let verbs: [(verb: PaletteVerb, text: PaletteText, around: PaletteText)]
+
+  init(_ ground: PaletteGround, in world: World) {
+    let words = world.words
+    self.ground = ground
+    verbs = PaletteVerb.all.map { (verb: $0, text: $0.text(in: words), around: $0.around) }
+    var entries: [(entry: PaletteEntry, text: PaletteText)] = Self.keys(ground).map {
+      (entry: $0.entry, text: $0.text(words))
+    }
+    entries += Self.places(ground, words)
+    for kind in Schema.kinds.map(\.kind) {
+      let adding = Self.both(KeyVerb.new.spoken) + kind.allWords
+      entries.append((entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding)))
+      entries.append(
+        (entry: .list(kind, matching: ""), text: PaletteText(words.heading(of: kind), also: kind.allWords)))
+    }
+    for setting in Setting.all {
+      let also = Self.both(setting.label) + [setting.name]
+      entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))
+    }
+    self.entries = entries
+  }
+
+  private static func both(_ label: Label) -> [String] { Language.allCases.map { label[$0] } }
+
+  /// A key of the screen below or of the program.
+  private struct BoundKey {
+    let entry: PaletteEntry
+    let item: KeyGuide.Item
+
+    func text(_ words: Words) -> PaletteText {
+      let act = item.act
+      return PaletteText(
+        "\(words.text(act.hint)) \(words.text(act.help))",
+        also: both(act.hint) + both(act.help) + both(act.verb.spoken) + item.shown.map { $0.name(in: words) })
+    }
+  }
+
+  /// The keys of the screen below and of the program; those of the tabs have rows of their own.
+  private static func keys(_ ground: PaletteGround) -> [BoundKey] {
+    ground.guide.items.compactMap { item in
+      guard item.act.verb != .tabs, let key = item.leading else { return nil }
+      return BoundKey(entry: .key(item.act, key), item: item)
+    }
+  }
+
+  /// The tabs and the pinned lists.
+  private static func places(
+    _ ground: PaletteGround, _ words: Words
+  ) -> [(entry: PaletteEntry, text: PaletteText)] {
+    let tabs = Tab.all.enumerated().map { index, tab in
+      (
+        entry: PaletteEntry.tab(index),
+        text: PaletteText(words.text(tab.title), also: both(tab.title) + both(KeyVerb.tabs.spoken) + [String(tab.key)])
+      )
+    }
+    let pinned = ground.pinned.sorted { $0.key < $1.key }.map { digit, name in
+      (entry: PaletteEntry.pinned(digit), text: PaletteText(name, also: both(KeyVerb.tabs.spoken) + [String(digit)]))
+    }
+    return tabs + pinned
+  }
+
+  // MARK: What is found
+
+  /// The rows for what was typed, the nearest first; for nothing the usual ones.
+  func rows(for text: String, in world: World) -> [PaletteRow] {
+    let typed = PaletteTyped(text)
+    if typed.isEmpty { return usual(in: world) }
+    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    for (entry, text) in entries {
+      guard let (nearness, by) = typed.nearness(to: text) else { continue }
+      var row = PaletteRow(entry, over: ground, in: world)
+      row.why = by
+      found.append((nearness, row))
+    }
+    found += doable(typed, in: world)
+    found += records(text, typed, in: world)
+    let sorted = found.enumerated().sorted {
+      ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
+    }
+    return Self.once(sorted.map(\.element.row))
+  }
+
+  /// What was done last, then what the keys do: those of the last row first, those that only move last.
+  private func usual(in world: World) -> [PaletteRow] {
+    func rank(_ place: Int, _ key: BoundKey) -> (Int, Int, Int) {
+      (key.item.act.group == .moving ? 1 : 0, key.item.hint ?? .max, place)
+    }
+    let keys = Self.keys(ground).enumerated().sorted { rank($0.offset, $0.element) < rank($1.offset, $1.element) }
+    let tabs = Tab.all.indices.map { PaletteEntry.tab($0) } + ground.pinned.keys.sorted().map { .pinned($0) }
+    return Self.once((ground.last + keys.map(\.element.entry) + tabs).map { PaletteRow($0, over: ground, in: world) })
+  }
+
+  private static func once(_ rows: [PaletteRow]) -> [PaletteRow] {
+    var known: Set<PaletteEntry> = []
+    return Array(rows.filter { known.insert($0.entry).inserted }.prefix(Limits.paletteRows))
+  }
+
+  // MARK: Acts on records
+
+  /// What can be done to the record that is selected, or to those that the other words find.
+  private func doable(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
+    let meant = verbs.compactMap { verb, text, around in
+      typed.parted(by: text, around: around).map { (verb: verb, nearness: $0, by: $1, rest: $2) }
+    }
+    // What leaves the fewest words for a name was meant most likely.
+    let nearest = meant.enumerated().sorted { one, other in
+      (one.element.rest.count, one.element.nearness, one.offset)
+        < (other.element.rest.count, other.element.nearness, other.offset)
+    }
+    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
+      for id in subjects(of: meant.verb, named: meant.rest.joined(separator: " "), typed, in: world) {
+        var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
+        row.why = meant.by
+        // Whoever names an act and a record has said all that there is to say.
+        let named: Nearness = row.hindrance == nil ? .beginsName : .otherName
+        found.append((meant.rest.isEmpty ? meant.nearness : named, row))
+      }
+    }
+    return found
+  }
+
+  /// The records to which something can be done, of those that words name; where none of these can, the first with why.
+  /// Without words the selected record and those to which it can be done; nil: one is still to be named.
+  private func subjects(
+    of verb: PaletteVerb, named text: String, _ typed: PaletteTyped, in world: World
+  ) -> [RecordID?] {
+    if verb.kinds.isEmpty { return text.isEmpty ? [nil] : [] }
+    let isAtHand = ground.subject.flatMap { Schema.kind(of: $0) }.map { verb.kinds.contains($0.kind) } ?? false
+    let atHand = isAtHand && text.isEmpty ? [ground.subject].compactMap { $0 } : []
+    // Without a name a verb of every kind would find the newest record of each, and one letter those of many verbs.
+    let kinds = text.isEmpty && (verb.kinds.count > 1 || !typed.saysAnAct) ? [] : verb.kinds
+    let tried = kinds.flatMap { trials(of: verb, $0, named: text, in: world) }.filter {
+      $0 != ground.subject || !isAtHand
+    }
+    let possible = tried.filter { verb.hindrance(to: $0, in: world) == nil }
+    let found = possible.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : possible
+    let named = atHand + found.prefix(Limits.paletteRecords)
+    // Whoever names nothing may still do it to nobody who is known yet.
+    let toNobody = text.isEmpty && (named.isEmpty || verb.hindrance(to: nil, in: world) == nil)
+    return named + (toNobody ? [nil] : [])
+  }
+
+  /// Some records of a kind on which a verb is tried: where words name many, of each state a few, so that the one that can
+  /// be given back is among them however many are still to come.
+  private func trials(of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World) -> [RecordID] {
+    guard let kind = Schema.kind(named: kind.name) else { return [] }
+    var shown = ShownRecords(kind)
+    shown.search = text
+    let query = shown.query(at: world.now)
+    let isOneOfMany = verb.kinds.count > 1
+    let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
+    guard page.total > Limits.paletteTried, !isOneOfMany, let state = kind.state else { return page.ids }
+    return state.shape.options.flatMap { option in
+      var ofState = query
+      ofState.conditions.append(Condition(field: state.name, value: option.word))
+      return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
+    }
+  }
+
+  // MARK: Records
+
+  /// The records that the words find, of each kind a few and a row for all of them.
+  private func records(
+    _ text: String, _ typed: PaletteTyped, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    for group in EverywhereSearch(text, among: EverywhereSearch.everything, on: world.register).groups {
+      let ids = group.ids(0..<min(group.total, Limits.paletteRecords), on: world.register)
+      for id in ids {
+        var row = PaletteRow(.record(id), over: ground, in: world)
+        let nearness = typed.nearness(to: PaletteText(row.label, also: []))?.0
+        if nearness == nil { row.why = Self.whereFound(typed, in: id, world) }
+        found.append((nearness ?? .otherName, row))
+      }
+      if group.total > ids.count {
+        var all = PaletteRow(.list(group.kind, matching: text), over: ground, in: world)
+        all.why = world.words.allMatching(group.total)
+        found.append((found.last?.nearness ?? .otherName, all))
+      }
+    }
+    return found
+  }
+
+  /// The field of a record in which a typed word stands that its name does not hold.
+  private static func whereFound(_ typed: PaletteTyped, in id: RecordID, _ world: World) -> String {
+    guard let kind = Schema.kind(of: id), let values = world.register.living(id, of: kind.kind) else { return "" }
+    let field = kind.fields.first { field in
+      field.isSearched
+        && (values[field.name]?.texts ?? []).contains { text in
+          let folded = PolishText.folded(text)
+          return typed.words.contains { folded.contains(String(decoding: $0, as: UTF8.self)) }
+        }
+    }
+    return field.map { world.words.foundIn($0) } ?? ""
+  }
+}
+
+extension AnyKind {
+  /// The field of few values that says in which state a record is: the first by which a list is narrowed; nil: there is none.
+  fileprivate var state: FieldDeclaration? {
+    filters.first { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }
+  }
+}

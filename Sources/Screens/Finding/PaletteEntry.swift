@@ -1,0 +1,75 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// One entry of the command palette: something that can be done, or that can be shown.
+///
+/// What it is called, whether it is possible now and what it does follow from it, from the register and from the screen
+/// below (`PaletteRow`): so one that was done before can be offered again.
+enum PaletteEntry: Hashable {
+  /// What a key does on the screen below.
+  case key(KeyAct, Key)
+  /// What can be done to a record, or with nil to one that is still to be named.
+  case verb(PaletteVerb, RecordID?)
+  /// A new record.
+  case new(Kind)
+  /// A tab, by its index.
+  case tab(Int)
+  /// A pinned list, by its digit.
+  case pinned(Int)
+  /// The records of a kind: all, or those that words find.
+  case list(Kind, matching: String)
+  /// A setting of the house, by its name.
+  case setting(String)
+  /// A record.
+  case record(RecordID)
+}
+
+/// Something that is done to a record which is found by its own words: an act, a report, what is done for whoever calls.
+enum PaletteVerb: Hashable {
+  case act(String)
+  case report(String)
+  case caller(CallerAct)
+}
+
+/// The screen over which the palette opens, as it was then.
+struct PaletteGround {
+  /// Its key bindings and those of the program.
+  let guide: KeyGuide
+  /// Why some of them do nothing now.
+  let hindrances: [KeyAct: String]
+  /// The record that is selected or open there.
+  let subject: RecordID?
+  /// The names of the pinned lists by their digits.
+  let pinned: [Int: String]
+  /// What was done last from the palette, the newest first.
+  let last: [PaletteEntry]
+
+  /// The key of a verb there, as it is told; empty: it has none there.
+  func key(of verb: KeyVerb, in world: World) -> String {
+    guide.items.first { $0.act.verb == verb && $0.works }.map { $0.names(in: world.words) } ?? ""
+  }
+}
+
+extension App {
+  /// What the screen that has the focus offers to the palette and the help.
+  func ground(in world: World) -> PaletteGround {
+    let guide = guide(in: world)
+    var hindrances: [KeyAct: String] = [:]
+    for item in guide.items where !item.works { hindrances[item.act] = hindrance(to: item, in: world) }
+    return PaletteGround(
+      guide: guide, hindrances: hindrances, subject: top.givenOut(in: world)?.subject, pinned: pinned.names,
+      last: doneLast)
+  }
+
+  /// Why a key does nothing now: it is pressed on trial, and what the program would say is taken.
+  private func hindrance(to item: KeyGuide.Item, in world: World) -> String? {
+    if item.act == .export { return world.words.nothingToGiveOut }
+    guard let key = item.leading else { return nil }
+    var (trial, unchanged) = (self, world)
+    // What is drawn on trial must not be drawn from what comes.
+    unchanged.draw = { 0 }
+    _ = trial.press(key, in: unchanged)
+    return trial.message?.text
+  }
+}

@@ -1,0 +1,112 @@
+import CivicDomain
+
+/// How near what the palette finds is to the words that were typed.
+enum Nearness: Int, Comparable {
+  /// Its name begins with one of them, and the others begin words of it.
+  case beginsName
+  /// Each of them begins a word of its name.
+  case beginsWord
+  /// A word begins only something else by which it is called.
+  case otherName
+  /// A word is one of its words but for the ending: `rezerwację` for `rezerwacja`.
+  case inflected
+
+  static func < (one: Nearness, other: Nearness) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// The words by which something of the program's own is found, folded.
+struct PaletteText {
+  private let name: [[UInt8]]
+  private let others: [(folded: [UInt8], spoken: Substring)]
+
+  /// What is called so, and also by other words.
+  init(_ name: String, also others: [String]) {
+    self.name = Self.folded(name)
+    self.others = others.flatMap { Self.words($0) }.map { (Self.folded($0), $0) }
+  }
+
+  /// The words of a text, parted by all that is neither a letter nor a digit.
+  private static func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
+  }
+
+  private static func folded(_ word: Substring) -> [UInt8] { Array(PolishText.folded(String(word)).utf8) }
+
+  /// The folded words of a text.
+  static func folded(_ text: String) -> [[UInt8]] { words(text).map(folded).filter { !$0.isEmpty } }
+
+  /// How near one typed word is, and by which other name it was found; nil: not at all.
+  func nearness(of word: [UInt8]) -> (Nearness, by: Substring?)? {
+    if let index = name.firstIndex(where: { $0.starts(with: word) }) {
+      return (index == 0 ? .beginsName : .beginsWord, nil)
+    }
+    if let other = others.first(where: { $0.folded.starts(with: word) }) { return (.otherName, other.spoken) }
+    if name.contains(where: { Self.isForm(word, of: $0) }) { return (.inflected, nil) }
+    return others.first { Self.isForm(word, of: $0.folded) }.map { (.inflected, $0.spoken) }
+  }
+
+  /// Whether two words differ in no more than the last letter of the typed one.
+  private static func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
+    word.count >= leastInflected && other.starts(with: word.dropLast()) && other.count <= word.count + 1
+  }
+
+  /// A shorter word is no form of another.
+  private static let leastInflected = 4
+}
+
+/// The words that were typed into the palette.
+struct PaletteTyped {
+  /// The folded words, in their order.
+  let words: [[UInt8]]
+  /// The same as they were typed.
+  private let spoken: [Substring]
+
+  init(_ text: String) {
+    spoken = text.split(whereSeparator: \.isWhitespace).filter { !PaletteText.folded(String($0)).isEmpty }
+    words = spoken.flatMap { PaletteText.folded(String($0)) }
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Whether one of the words is long enough to say an act: one letter begins too many to look their records up.
+  var saysAnAct: Bool { words.contains { $0.count >= Self.leastOfAct } }
+
+  /// How near something is whose words hold all that were typed, and by which other name it was found; nil: not at all.
+  func nearness(to text: PaletteText) -> (Nearness, by: String)? {
+    Self.nearness(of: words, to: text)
+  }
+
+  private static func nearness(of words: [[UInt8]], to text: PaletteText) -> (Nearness, by: String)? {
+    var found: [Nearness] = []
+    var by: [String] = []
+    for word in words {
+      guard let (nearness, other) = text.nearness(of: word) else { return nil }
+      found.append(nearness)
+      if let other, !by.contains(String(other)) { by.append(String(other)) }
+    }
+    guard let farthest = found.max() else { return nil }
+    let beginsName = farthest == .beginsWord && found.contains(.beginsName)
+    return (beginsName ? .beginsName : farthest, by.joined(separator: " "))
+  }
+
+  /// What is left for the name of a record once the words of an act are taken out, and how near those are to the act; nil:
+  /// none of them is a word of the act.
+  /// - Parameter around: words that belong to the act where one of its own was typed: those of its kind.
+  func parted(by text: PaletteText, around: PaletteText) -> (Nearness, by: String, rest: [Substring])? {
+    var (own, rest): ([[UInt8]], [Substring]) = ([], [])
+    for word in spoken {
+      let parts = PaletteText.folded(String(word))
+      if parts.allSatisfy({ text.nearness(of: $0) != nil }) {
+        own += parts
+      } else if !parts.allSatisfy({ around.nearness(of: $0) != nil }) {
+        rest.append(word)
+      }
+    }
+    guard rest.isEmpty || own.contains(where: { $0.count >= Self.leastOfAct }),
+      let (nearness, by) = Self.nearness(of: own, to: text)
+    else { return nil }
+    return (nearness, by, rest)
+  }
+
+  private static let leastOfAct = 3
+}

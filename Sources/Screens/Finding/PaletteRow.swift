@@ -1,0 +1,131 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A row of the palette: what an entry is called, its key, whether it is possible now, and what Enter does.
+struct PaletteRow {
+  let entry: PaletteEntry
+  let label: String
+  /// The names of its keys on the screen below; empty: it has none there.
+  var key = ""
+  /// What sort of thing it is.
+  let sort: String
+  /// Why it was found, where its label does not show that; empty: it does.
+  var why = ""
+  /// Why it is not possible now; nil: it is.
+  var hindrance: String?
+  /// The steps that do it, from the screen below.
+  let steps: [Step]
+
+  /// The row of an entry over a screen.
+  init(_ entry: PaletteEntry, over ground: PaletteGround, in world: World) {
+    let words = world.words
+    self.entry = entry
+    switch entry {
+    case .key(let act, let key):
+      label = words.text(act.help)
+      self.key = ground.guide.items.first { $0.act == act }.map { $0.names(in: words) } ?? key.name(in: words)
+      sort = words.text(act.group.heading).lowercased()
+      hindrance = ground.hindrances[act]
+      steps = [.press(key)]
+    case .verb(let verb, let id):
+      let name = words.text(verb.name)
+      label = id.map { "\(name): \(world.name(of: $0))" } ?? name
+      sort = id.map { Self.kind(of: $0, in: words) } ?? (verb.report == nil ? words.paletteAct : words.paletteReport)
+      self.key = Self.key(of: verb, for: id, over: ground, in: world)
+      hindrance = verb.hindrance(to: id, in: world)
+      steps = [.then { verb.steps(for: id, in: $0) }]
+    case .new(let kind):
+      label = words.newRecord(of: kind)
+      sort = words.paletteNew
+      self.key = ground.key(of: .new, of: kind, in: world)
+      let adding = Schema.kind(named: kind.name)
+      hindrance = world.readOnly.map { words.readOnly($0).line } ?? adding?.whereMade(in: world)
+      steps = adding.map { adding in [.then { [.adding(adding, in: $0)] }] } ?? []
+    case .tab(let index):
+      label = words.text(Tab.all[index].title)
+      self.key = String(Tab.all[index].key)
+      sort = words.paletteScreen
+      steps = [.show(index)]
+    case .pinned(let digit):
+      label = ground.pinned[digit] ?? ""
+      self.key = String(digit)
+      sort = words.paletteOwnList
+      hindrance = ground.pinned[digit] == nil ? words.nothingPinned(digit) : nil
+      steps = [.show(Tab.place(of: digit))]
+    case .list(let kind, let text):
+      label = words.heading(of: kind)
+      sort = words.paletteRegister
+      steps = Self.list(of: kind, matching: text)
+    case .setting(let name):
+      label = Setting.named(name).map { words.capitalized(words.text($0.label)) } ?? name
+      sort = words.paletteSetting
+      steps = Step.inRegisters { _ in
+        [SettingList()] + (Setting.named(name).map { [SettingPage(of: $0) as any RegisterLevel] } ?? [])
+      }
+    case .record(let id):
+      let about = words.distinction(of: id, in: world.circumstances)
+      let name = words.fullName(of: id, in: world.circumstances)
+      label = about.isEmpty ? name : "\(name) · \(about)"
+      sort = Self.kind(of: id, in: words)
+      hindrance = world.register.has(id) ? nil : words.recordIsGone
+      steps = Self.showing(id)
+    }
+  }
+
+  /// What Enter does: from the palette, which closes, or says why it cannot be done.
+  var chosen: [Step] {
+    if let hindrance { return [.say(.refused(hindrance))] }
+    return [.close] + (isRemembered ? [.noteDone(entry)] : []) + steps
+  }
+
+  /// Whether it is offered again before anything is typed: not what only goes about, or opens this very list.
+  private var isRemembered: Bool {
+    guard case .key(let act, _) = entry else { return true }
+    return act.group != .moving && act.verb != .command && act.verb != .help
+  }
+
+  private static func kind(of id: RecordID, in words: Words) -> String {
+    Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""
+  }
+
+  /// The key by which a verb is done on the screen below, where the record is at hand there.
+  private static func key(
+    of verb: PaletteVerb, for id: RecordID?, over ground: PaletteGround, in world: World
+  ) -> String {
+    guard id == ground.subject else { return "" }
+    switch verb {
+    case .act: return ground.key(of: .acts, in: world)
+    case .report: return ground.key(of: .export, in: world)
+    case .caller(let act): return ground.key(of: act.key.verb, in: world)
+    }
+  }
+
+  private static func list(of kind: Kind, matching text: String) -> [Step] {
+    guard let kind = Schema.kind(named: kind.name) else { return [] }
+    return Step.inRegisters { _ in
+      if text.isEmpty, let own = RegistersScreen.ownLists[kind.kind] { return [own()] }
+      var shown = ShownRecords(kind)
+      shown.search = text
+      return [RecordList(shown)]
+    }
+  }
+
+  /// Shows a record where it stands; a saved view is shown as what it is a view of.
+  private static func showing(_ id: RecordID) -> [Step] {
+    guard Schema.kind(of: id)?.kind == SavedView.kind else { return [.reveal(id)] }
+    return [
+      .then { world in
+        guard let view = world.register.record(Identifier<SavedView>(id.raw)) else { return [] }
+        return Step.inRegisters { [RegistersScreen(showing: view, in: $0).top] }
+      }
+    ]
+  }
+}
+
+extension PaletteGround {
+  /// The key that adds a record of a kind on the screen below; empty where that adds others.
+  fileprivate func key(of verb: KeyVerb, of kind: Kind, in world: World) -> String {
+    subject.flatMap { Schema.kind(of: $0)?.kind } == kind ? key(of: verb, in: world) : ""
+  }
+}

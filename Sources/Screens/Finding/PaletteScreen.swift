@@ -1,0 +1,210 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The command line: words are typed, and what can be done or shown by them is chosen.
+struct PaletteScreen: Screen {
+  /// The actions of the key bindings, beside the letters that type.
+  enum Action {
+    case move(Movement)
+    case open, back
+  }
+
+  /// The key bindings.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.doIt, hint: 20, (.enter, .open))
+    table.add(.back, hint: 30, shown: [.escape], (.escape, .back))
+    return table
+  }()
+
+  let palette: Palette
+  /// The sign before the line: of the command line, or of a search.
+  private let sign: String
+  private var field = TextField(limit: Limits.searchLength)
+  private(set) var rows: [PaletteRow] = []
+  private var list = ListState()
+  /// Whether a row was chosen, so that the cursor stands on it; else it stands where one types.
+  private(set) var isChosen = false
+
+  init(_ palette: Palette, sign: String = ":", in world: World) {
+    self.palette = palette
+    self.sign = sign
+    find(in: world)
+  }
+
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: polecenie", en: "Help: command"),
+      text: Label(
+        pl:
+          "Tu wpisuje się, co się chce zrobić albo otworzyć, w dowolnej kolejności i bez polskich znaków: „zwrot projektor”, "
+          + "„nowe spotkanie”, „eksport”, „kalendarz”, czyjeś nazwisko. Z prawej stoi klawisz, którym robi się to samo. "
+          + "Szare nie jest teraz możliwe; obok stoi dlaczego. Enter robi to, co w zaznaczonym wierszu.",
+        en: "Here you type what you want to do or open, in any order: “return projector”, “new session”, “export”, "
+          + "“calendar”, somebody's name. On the right is the key that does the same. What is grey is not possible now; beside "
+          + "it stands why. Enter does what the selected row says."))
+  }
+
+  var takesText: Bool { true }
+  var takesRuns: Bool { true }
+
+  func guide(in world: World) -> KeyGuide {
+    rows.isEmpty ? Self.keys.guide().hinting(.move, nil).hinting(.doIt, nil) : Self.keys.guide()
+  }
+
+  /// Why the selected row cannot be done now, or the whole of one that is cut.
+  func foot(in world: World) -> ScreenFoot? {
+    guard let selected else { return nil }
+    let room = PaletteRow.room(in: world.size.width - 1)
+    let isCut = SafeText(selected.label).width > room
+    let text = selected.hindrance ?? (isCut ? selected.label : nil)
+    return text.map { ScreenFoot(line: MessageLine(.note, world.words.capitalized($0))) }
+  }
+
+  /// The selected row.
+  var selected: PaletteRow? { list.selection.map { rows[$0] } }
+
+  private mutating func find(in world: World) {
+    rows = palette.rows(for: field.text, in: world)
+    list = ListState(total: rows.count)
+    isChosen = false
+  }
+
+  /// Finds again after the register has changed; what was chosen stays so.
+  mutating func refresh(in world: World) -> [Step] {
+    let chosen = isChosen ? selected?.entry : nil
+    find(in: world)
+    if let index = rows.firstIndex(where: { $0.entry == chosen }) {
+      list.select(index, height: PaletteLayout(Frame.work(of: world.size)).list.height)
+      isChosen = true
+    }
+    return []
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch Self.keys[key] {
+    case .open: return selected?.chosen ?? [.say(.note(world.words.paletteFoundNothing(field.text)))]
+    case .back: return [.close]
+    case .move(let movement):
+      // The first row is selected from the start: the first arrow leads to it.
+      if isChosen || movement != .forth {
+        list.move(movement, height: PaletteLayout(Frame.work(of: world.size)).list.height)
+      }
+      isChosen = !rows.isEmpty
+      return []
+    case nil: break
+    }
+    let before = field.text
+    let outcome = field.handle(key)
+    if field.text != before { find(in: world) } else { isChosen = false }
+    if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
+    return []
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = PaletteLayout(area)
+    var line = layout.line
+    canvas.put(SafeText(sign), at: line.takeLeft(2).origin, .heading)
+    field.draw(on: &canvas, in: line, focused: !isChosen)
+    guard !rows.isEmpty else {
+      canvas.putParagraph(world.words.paletteFoundNothing(field.text), in: layout.list.inset(columns: 1), .muted)
+      return
+    }
+    let typed = PaletteTyped(field.text)
+    list.draw(on: &canvas, in: layout.list, focused: true, cursor: isChosen) { canvas, row in
+      rows[row.index].draw(typed, on: &canvas, in: row.area, world)
+    }
+  }
+}
+
+/// The layout of the palette: the line in which one types, and the list.
+private struct PaletteLayout {
+  let line: Rect
+  let list: Rect
+
+  init(_ work: Rect) {
+    var rest = work
+    line = rest.takeTop(1).inset(columns: 1)
+    if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+    list = rest
+  }
+}
+
+extension PaletteRow {
+  /// The columns for the label of a row that can be done, in a row of so many.
+  fileprivate static func room(in columns: Int) -> Int {
+    let sort = columns >= Limits.paletteSortWidth ? Limits.paletteSort + 1 : 0
+    return columns - Limits.paletteKey - 2 - sort
+  }
+
+  /// Draws what it is, why it was found, what sort of thing it is and its key; the letters that were typed are underlined.
+  fileprivate func draw(_ typed: PaletteTyped, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var rest = area
+    _ = rest.takeRight(1)
+    canvas.put(
+      SafeText(key), at: rest.takeRight(Limits.paletteKey).origin, .key, width: Limits.paletteKey, alignment: .right)
+    // Why it is not possible needs the room more.
+    if area.width >= Limits.paletteSortWidth, hindrance == nil {
+      _ = rest.takeRight(1)
+      let place = rest.takeRight(Limits.paletteSort)
+      canvas.put(SafeText(sort), at: place.origin, .muted, width: place.width)
+    }
+    _ = rest.takeRight(1)
+    let text = [label, hindrance].compactMap { $0 }.joined(separator: ": ")
+    let origin = rest.origin
+    let width = canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: rest.width)
+    canvas.underline(typed.words, in: SafeText(label), at: origin, width: width)
+    _ = rest.takeLeft(width + 2)
+    if !why.isEmpty, !rest.isEmpty { canvas.put(SafeText(why), at: rest.origin, .muted, width: rest.width) }
+  }
+}
+
+extension Canvas {
+  /// Underlines in a text that was drawn the letters with which its words begin as typed ones do.
+  fileprivate mutating func underline(_ words: [[UInt8]], in text: SafeText, at origin: Position, width: Int) {
+    let letters = text.text.map { letter in
+      (
+        folded: Array(PolishText.folded(String(letter)).utf8), columns: SafeText(String(letter)).width,
+        isPart: letter.isLetter || letter.isNumber
+      )
+    }
+    var column = 0
+    var isInWord = false
+    for (index, letter) in letters.enumerated() {
+      if letter.isPart, !isInWord {
+        let marked = words.compactMap { Self.columns(of: $0, at: letters[index...]) }.max() ?? 0
+        let place = Rect(
+          column: origin.column + column, row: origin.row, width: max(0, min(marked, width - column)), height: 1)
+        if !place.isEmpty { restyle(place) { $0.adding(.underline) } }
+      }
+      isInWord = letter.isPart
+      column += letter.columns
+    }
+  }
+
+  /// The columns that a word takes where it begins some letters; nil: it does not.
+  private static func columns(
+    of word: [UInt8], at letters: ArraySlice<(folded: [UInt8], columns: Int, isPart: Bool)>
+  ) -> Int? {
+    var rest = word[...]
+    var columns = 0
+    for letter in letters {
+      if rest.isEmpty { return columns }
+      guard rest.starts(with: letter.folded) else { return nil }
+      rest = rest.dropFirst(letter.folded.count)
+      columns += letter.columns
+    }
+    return rest.isEmpty ? columns : nil
+  }
+}
+
+extension KeyAct {
+  /// Does what the selected row says.
+  static let doIt = KeyAct(
+    .open, hint: Label(pl: "zrób", en: "do it"),
+    help: Label(pl: "zrób to, co stoi w zaznaczonym wierszu", en: "do what the selected row says"))
+}

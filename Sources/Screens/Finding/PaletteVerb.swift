@@ -1,0 +1,118 @@
+import CivicDomain
+import Interchange
+import Reports
+import Words
+
+extension PaletteVerb {
+  /// All that there are, in the order of their lists.
+  static let all: [PaletteVerb] =
+    CallerAct.allCases.filter { $0 != .acts }.map { .caller($0) }
+    + Schema.acts.filter { $0.offered != nil }.map { .act($0.word) } + Reports.all.map { .report($0.name) }
+
+  /// The act, where it is one.
+  var offered: AnyAct.Offered? {
+    guard case .act(let word) = self else { return nil }
+    return Schema.act(word)?.offered
+  }
+
+  /// The report, where it is one.
+  var report: Report? {
+    guard case .report(let name) = self else { return nil }
+    return Reports.report(named: name)
+  }
+
+  /// The kinds of record to which it is done; empty: it needs none.
+  var kinds: [Kind] {
+    switch self {
+    case .act:
+      guard let kind = offered?.kind else { return EverywhereSearch.everything.filter(\.isRemoved) }
+      return [kind]
+    case .report: return report?.subject.map { [$0] } ?? []
+    case .caller(.signUp): return [Session.kind, Person.kind]
+    case .caller(.takeSubmission): return [Person.kind, Organization.kind]
+    case .caller(.book): return [Resource.kind]
+    case .caller(.noteCall): return EverywhereSearch.callers
+    case .caller(.edit), .caller(.acts):
+      return EverywhereSearch.everything.filter { Schema.kind(named: $0.name)?.isEditable ?? false }
+    }
+  }
+
+  /// What it is called.
+  var name: Label {
+    switch self {
+    case .act: offered?.offer.command ?? Label(pl: "", en: "")
+    case .report: report?.offer.label ?? Label(pl: "", en: "")
+    case .caller(let act): act.key.hint
+    }
+  }
+
+  /// The words by which it is found, in both languages; what is done to a record is also found by its kind.
+  func text(in words: Words) -> PaletteText {
+    var others = Language.allCases.map { name[$0] }
+    switch self {
+    case .act:
+      guard case .act(let word) = self, let act = Schema.act(word), let offered = act.offered else { break }
+      let labels = [offered.offer.title, act.declaration.words.logged, act.declaration.words.undone].compactMap { $0 }
+      others += labels.flatMap { label in Language.allCases.map { label[$0] } } + [offered.name]
+    case .report(let name): others += [name] + Language.allCases.map { KeyVerb.export.spoken[$0] }
+    case .caller(let act): others += Language.allCases.flatMap { [act.key.help[$0], act.key.verb.spoken[$0]] }
+    }
+    return PaletteText(words.text(name), also: others)
+  }
+
+  /// The words of its kind, which are no name of a record.
+  var around: PaletteText {
+    let kinds = kinds.count == 1 ? kinds : []
+    return PaletteText("", also: kinds.flatMap(\.allWords))
+  }
+
+  /// Why it cannot be done to a record now, or at all where none is named; nil: it can.
+  func hindrance(to id: RecordID?, in world: World) -> String? {
+    switch self {
+    case .act:
+      guard let id, let offered else { return world.words.nameWhatItIsAbout(kinds.first) }
+      return world.hindrance(to: offered, on: [id])
+    case .report:
+      guard let report else { return nil }
+      if id == nil, let kind = report.subject { return world.words.nameWhatItIsAbout(kind) }
+      return report.offer.audience == .personal && !world.readsPersonal ? world.words.personalNotReadable : nil
+    case .caller(let act):
+      if let reason = world.readOnly { return world.words.readOnly(reason).line }
+      guard let id else {
+        return act.stepsForAnybody(in: world) == nil ? world.words.nameWhatItIsAbout(kinds.first) : nil
+      }
+      guard act == .signUp, Schema.kind(of: id)?.kind == Session.kind else { return nil }
+      return RegistrationTrial.refusalOfAnybody(at: Identifier(id.raw), in: world).map {
+        world.words.refusal($0, in: world.circumstances).line
+      }
+    }
+  }
+
+  /// The steps that do it.
+  func steps(for id: RecordID?, in world: World) -> [Step] {
+    switch self {
+    case .act(let word): return id.map { id in [.then { [.act(word, on: [id], in: $0)] }] } ?? []
+    case .report:
+      guard let report else { return [] }
+      let items = PageFormat.ofPages.map { format in
+        Menu.Item(
+          label: world.words.text(format.label),
+          steps: [.then { world in Step.drawingUp(report, of: id, as: format, in: world) }])
+      }
+      return [.open(Menu(title: world.words.capitalized(world.words.text(report.offer.label)), items: items))]
+    case .caller(let act):
+      guard let id else { return act.stepsForAnybody(in: world) ?? [] }
+      if act == .signUp, Schema.kind(of: id)?.kind == Session.kind {
+        return SessionPage.signUp(for: Identifier(id.raw), in: world)
+      }
+      return act.steps(for: id, in: world) ?? [.say(.note(world.words.notForThisCaller))]
+    }
+  }
+}
+
+extension Kind {
+  /// All words for it, in both languages.
+  var allWords: [String] {
+    Language.allCases.map { forms(in: $0) }.flatMap { [$0.one, $0.few, $0.many] } + synonyms + [name]
+  }
+}

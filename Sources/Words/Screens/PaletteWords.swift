@@ -1,0 +1,49 @@
+import CivicDomain
+
+/// The texts of the command palette.
+extension Words {
+  /// What adds a record of a kind: `dodaj: spotkanie`.
+  public func newRecord(of kind: Kind) -> String {
+    said(pl: "dodaj: \(label(of: kind))", en: "new \(label(of: kind))")
+  }
+  /// The sort of what adds a record.
+  public var paletteNew: String { said(pl: "nowy wpis", en: "new record") }
+  /// The sort of a tab.
+  public var paletteScreen: String { said(pl: "ekran", en: "screen") }
+  /// The sort of a pinned list.
+  public var paletteOwnList: String { said(pl: "własna lista", en: "own list") }
+  /// The sort of the list of a kind.
+  public var paletteRegister: String { said(pl: "rejestr", en: "register") }
+  /// The sort of a setting of the house.
+  public var paletteSetting: String { said(pl: "ustawienie", en: "setting") }
+  /// The sort of an act of which no record is named.
+  public var paletteAct: String { said(pl: "czynność", en: "act") }
+  /// The sort of a report of which no record is named.
+  public var paletteReport: String { said(pl: "raport", en: "report") }
+
+  /// Why an act cannot be done yet: it is not said to what.
+  public func nameWhatItIsAbout(_ kind: Kind?) -> String {
+    let example = kind.map { " (\(label(of: $0)))" } ?? ""
+    return said(
+      pl: "dopisz, czego dotyczy\(example), albo zaznacz to najpierw na ekranie",
+      en: "type what it is about, too\(example), or select that on the screen first")
+  }
+  /// Why a row leads nowhere: its record was removed.
+  public var recordIsGone: String { said(pl: "tego wpisu już nie ma", en: "this record is gone") }
+  /// Which records a list shows: all that the words find.
+  public func allMatching(_ number: Int) -> String {
+    said(pl: "wszystkie pasujące: \(self.number(number))", en: "all that match: \(self.number(number))")
+  }
+  /// Where a word was found that the name does not hold: `w polu: telefon`.
+  public func foundIn(_ field: FieldDeclaration) -> String {
+    said(pl: "w polu: \(label(of: field))", en: "in: \(label(of: field))")
+  }
+  /// The message that nothing can be done or shown by what was typed, and what one can type.
+  public func paletteFoundNothing(_ typed: String) -> String {
+    said(
+      pl: "Nic nie pasuje do „\(typed)”. Można wpisać, co zrobić (zwrot projektor, nowe spotkanie, eksport), co "
+        + "otworzyć (kalendarz, certyfikaty), albo nazwę, nazwisko czy telefon.",
+      en: "Nothing matches “\(typed)”. You can type what to do (return projector, new session, export), what to open "
+        + "(calendar, certificates), or a name or telephone.")
+  }
+}
