@@ -109,6 +109,8 @@ public enum Limits {
   static let viewName = 60
   /// Columns of the name of a tab in the head row beside pinned lists, `Map…`: fewer tell nothing, and ten of these fill 80.
   static let shortestTabName = 4
+  /// Characters of a path that is typed: longer than nearly all are.
+  static let typedPath = 400
   /// Digits of a number that is typed to mean all of so many things.
   static let typedNumber = 6
 }

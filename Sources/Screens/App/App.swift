@@ -132,6 +132,8 @@ public struct App {
     case .notGivenOut(let why):
       say(.refused(why))
       return []
+    case .importing(let answer):
+      return carryOut([.changing(ImportScreen.self) { $0.take(answer, in: $1) }], in: world)
     case .moved:
       return moved(in: world)
     case .notMoved(let why):

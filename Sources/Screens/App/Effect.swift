@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   case showState(asOf: String?)
   /// Use these settings of the person from now on, and keep them; answered by an `Event.notice`.
   case keepPersonal(PersonalSettings)
+  /// Carry out a step of an import; answered by `Event.importing`.
+  case importing(ImportStep)
   /// Draw everything anew: something else wrote on the terminal.
   case repaint
   /// Give the terminal back to the shell until it is called again.

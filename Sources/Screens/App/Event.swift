@@ -24,6 +24,8 @@ public enum Event: Equatable, Sendable {
   case givenOut(GivenFile, path: String)
   /// The answer to `Effect.giveOut`: there is no file, and this says why.
   case notGivenOut(String)
+  /// The answer to `Effect.importing`.
+  case importing(ImportAnswer)
   /// The answer to `Effect.showState`: `World` shows that state already.
   case moved
   /// The answer to `Effect.showState`: all is as before, and this says why.

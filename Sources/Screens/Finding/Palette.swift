@@ -28,6 +28,8 @@ struct Palette {
       entries.append(
         (entry: .list(kind, matching: ""), text: PaletteText(words.heading(of: kind), also: kind.allWords)))
     }
+    let importing = Self.both(PaletteRow.importing) + ["import importuj", "CSV Excel XLSX JSON"]
+    entries.append((entry: .importing, text: PaletteText(words.text(PaletteRow.importing), also: importing)))
     for setting in Setting.all {
       let also = Self.both(setting.label) + [setting.name]
       entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))

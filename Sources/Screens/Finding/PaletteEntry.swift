@@ -19,6 +19,8 @@ enum PaletteEntry: Hashable {
   case pinned(Int)
   /// The records of a kind: all, or those that words find.
   case list(Kind, matching: String)
+  /// The import of a list.
+  case importing
   /// A setting of the house, by its name.
   case setting(String)
   /// A record.
@@ -40,6 +42,8 @@ struct PaletteGround {
   let hindrances: [KeyAct: String]
   /// The record that is selected or open there.
   let subject: RecordID?
+  /// The kind that is listed there.
+  var shown: Kind?
   /// The names of the pinned lists by their digits.
   let pinned: [Int: String]
   /// What was done last from the palette, the newest first.
@@ -58,7 +62,8 @@ extension App {
     var hindrances: [KeyAct: String] = [:]
     for item in guide.items where !item.works { hindrances[item.act] = hindrance(to: item, in: world) }
     return PaletteGround(
-      guide: guide, hindrances: hindrances, subject: top.givenOut(in: world)?.subject, pinned: pinned.names,
+      guide: guide, hindrances: hindrances, subject: top.givenOut(in: world)?.subject,
+      shown: top.shown(in: world)?.kind.kind, pinned: pinned.names,
       last: doneLast)
   }
 

@@ -57,6 +57,11 @@ struct PaletteRow {
       label = words.heading(of: kind)
       sort = words.paletteRegister
       steps = Self.list(of: kind, matching: text)
+    case .importing:
+      label = words.text(Self.importing)
+      sort = words.paletteAct
+      hindrance = world.readOnly.map { words.readOnly($0).line }
+      steps = [.then { Step.importing(ground.shown, in: $0) }]
     case .setting(let name):
       label = Setting.named(name).map { words.capitalized(words.text($0.label)) } ?? name
       sort = words.paletteSetting
@@ -84,6 +89,9 @@ struct PaletteRow {
     guard case .key(let act, _) = entry else { return true }
     return act.group != .moving && act.verb != .command && act.verb != .help
   }
+
+  /// What the import of a list is called.
+  static let importing = Label(pl: "wczytaj listę z pliku", en: "import a list from a file")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""

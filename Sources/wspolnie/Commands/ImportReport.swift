@@ -41,6 +41,13 @@ struct ImportReport {
       edits.map { words.edited($0, of: kind, in: circumstances) })
   }
 
+  /// A new record as its row gives it: the name, then the other values that were given.
+  func added(_ id: RecordID, _ values: Row) -> String {
+    guard let fields = Schema.kind(named: kind.name)?.fields else { return id.raw }
+    let given = fields.compactMap { field in values[field.name].map { words.value($0, of: field, in: circumstances) } }
+    return given.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// The message why a file cannot be imported at all.
   func lines(for error: ImportError) -> [String] {
     switch error {

@@ -12,6 +12,8 @@ struct ImportRun {
   private let isAgain: Bool
   private let showsChanges: Bool
   private let report: ImportReport
+  /// Takes each row with its verdict.
+  private let onRow: (ImportPlan.JudgedRow) -> Void
   private var progress: ImportProgressLine
   private var isAbandoned = false
   /// The registrations that got a seat because a row raised the seats of their session.
@@ -28,9 +30,9 @@ struct ImportRun {
 
   init(
     _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool,
-    showsChanges: Bool = false,
-    report: ImportReport
+    showsChanges: Bool = false, report: ImportReport, onRow: @escaping (ImportPlan.JudgedRow) -> Void = { _ in }
   ) {
+    self.onRow = onRow
     self.isAgain = isAgain
     self.showsChanges = showsChanges
     self.report = report
@@ -88,6 +90,7 @@ struct ImportRun {
       table, on: register, by: store.author, at: store.now, again: isAgain, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summary.add(row)
+      onRow(row)
       movedUp += Seating.movedUp(in: row.changes)
       importing.map { row.changes.forEach($0.take) }
       if showsChanges, let change = report.change(row) {

@@ -28,7 +28,11 @@ extension Desk {
     return words.folderTrouble(SystemTrouble(failed), in: shortened(filesFolder)).lines
   }
 
-  private var filesFolder: String {
+  /// The folder as people write it.
+  var filesFolderAsWritten: String { shortened(filesFolder) }
+
+  /// The folder's path.
+  var filesFolder: String {
     personal.filesFolder.map(PersonalFile(in: surroundings).resolved) ?? surroundings.home + "/wspolnie"
   }
 

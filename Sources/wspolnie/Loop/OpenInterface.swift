@@ -136,9 +136,10 @@ private final class CurrentDesk {
       surroundings.variable("WSPOLNIE_NOW") == nil ? nil : try? desk.now(isTraining: store.manifest.isTraining)
     let frozen = store.past.map { min($0.instant, standing ?? surroundings.clock()) } ?? standing
     let clock = { frozen ?? surroundings.clock() }
-    return RunLoop.Shown(store: store, clock: clock) { [self] file in
-      OpenStore(desk: desk, store: store, now: clock(), author: author).giveOut(file)
-    }
+    func open() -> OpenStore { OpenStore(desk: desk, store: store, now: clock(), author: author) }
+    return RunLoop.Shown(
+      store: store, clock: clock, giveOut: { open().giveOut($0) },
+      importing: { open().importing($0, watch: $1) })
   }
 
   /// The settings that an option or a variable overrules, with what does.

@@ -56,6 +56,8 @@ final class RunLoop {
     let clock: () -> Instant
     /// Makes a file in the person's folder.
     let giveOut: (GivenFile) -> Event
+    /// Carries out a step of an import.
+    let importing: (ImportStep, ImportWatch) -> ImportAnswer
   }
 
   /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
@@ -82,6 +84,8 @@ final class RunLoop {
   /// When the person was here before this sitting.
   private let lastVisit: LastVisit?
   private var isLeaving = false
+  /// What came while an import ran: it is taken behind it.
+  private var heldBack: Wake?
   private var isBackgroundMeasured = false
 
   /// A loop on a terminal that was taken over already.
@@ -119,7 +123,8 @@ final class RunLoop {
         feed(.notice(look.words.recordingStopped(SystemTrouble(failure), at: failure.path)))
         paint()
       }
-      let wake = wakes.wait(atMost: timeToSleep)
+      let wake = heldBack ?? wakes.wait(atMost: timeToSleep)
+      heldBack = nil
       let isChanged = take(wake)
       if isLeaving { break }
       if isChanged || paintedMinute != world.now { paint() }
@@ -239,6 +244,7 @@ final class RunLoop {
       for effect in app.update(events.removeFirst(), in: world) {
         switch effects.run(effect) {
         case .event(let answer): events.append(answer)
+        case .importing(let step): events += importing(step)
         case .show(let moment): events.append(show(asOf: moment))
         case .keepPersonal(let settings): events.append(use(settings))
         case .repaint: terminal.forget()
@@ -256,6 +262,33 @@ final class RunLoop {
     look = surroundings.look(settings, paper)
     return .notice(surroundings.keep(settings))
   }
+
+  /// Carries out a step of an import. How far it is is painted on the way, and Ctrl-C stops it, as what ends the program
+  /// does; all other keys wait for its end.
+  private func importing(_ step: ImportStep) -> [Event] {
+    var isStopped = false
+    let watch = ImportWatch { [unowned self] text in
+      _ = app.update(.notice("\(text)  \(look.words.stopsImport)"), in: world)
+      paint()
+    } isStopped: { [unowned self] in
+      let wake = wakes.wait(atMost: 0)
+      isStopped =
+        isStopped || wake.isHungUp || wake.bytes.contains(RunLoop.controlC)
+        || wake.signals.contains { $0 == SIGINT || WakeSource.endings.contains($0) }
+      var later = heldBack ?? Wake()
+      later.bytes += wake.bytes.filter { $0 != RunLoop.controlC }
+      later.signals += wake.signals.filter { $0 != SIGINT }
+      later.isHungUp = later.isHungUp || wake.isHungUp
+      heldBack = later
+      return isStopped
+    }
+    let answer = shown.importing(step, watch)
+    guard case .taken = answer else { return [.importing(answer)] }
+    return [.registerChanged, .importing(answer)]
+  }
+
+  /// The byte of Ctrl-C where the terminal makes no signal of it.
+  private static let controlC: UInt8 = 3
 
   /// Shows another state of the register, or says why not.
   private func show(asOf moment: String?) -> Event {

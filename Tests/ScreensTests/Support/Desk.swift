@@ -29,6 +29,8 @@ struct Desk {
   var answers: [Outcome] = []
   /// Why no file can be made; nil: it can.
   var fileTrouble: String?
+  /// What becomes of the steps of an import, in order.
+  var importAnswers: [ImportAnswer] = []
   /// Whether personal data can be read.
   var readsPersonal = true
   /// When the person was here last.
@@ -101,6 +103,8 @@ struct Desk {
       case .giveOut(let file):
         let path = "~/wspolnie/\(file.name).\(file.format.ending)"
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
+      case .importing:
+        if !importAnswers.isEmpty { try send(.importing(importAnswers.removeFirst())) }
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
       case .keepPersonal(let settings):

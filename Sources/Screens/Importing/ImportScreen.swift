@@ -1,0 +1,257 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// An import: a file is chosen from the person's folder, or its path typed; what would happen stands there before it
+/// does; then it is taken in.
+struct ImportScreen: Screen {
+  /// The actions of the key bindings, beside the letters of a path.
+  enum Action {
+    case move(Movement)
+    case open, back
+  }
+
+  /// The key bindings while a file is chosen.
+  static let fileKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.judgeFile, hint: 20, (.enter, .open))
+    table.add(.back, hint: 30, shown: [.escape], (.escape, .back))
+    return table
+  }()
+
+  /// The key bindings while it is read what would happen.
+  static let outlookKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.takeImport, hint: 20, (.enter, .open))
+    table.add(.back, hint: 30, .back)
+    return table
+  }()
+
+  let kind: Kind
+  private var files: [ImportableFile] = []
+  private var folder = ""
+  /// Letters of a name, or a path.
+  private var field = TextField(limit: Limits.typedPath)
+  private var list = ListState()
+  /// Whether a file was chosen by arrows, so that the cursor stands on it.
+  private var isChosen = false
+  /// What would happen; nil: a file is still to be chosen.
+  private(set) var outlook: ImportOutlook?
+  private var rows = ReadingList()
+
+  /// The import of records of a kind.
+  init(_ kind: Kind) { self.kind = kind }
+
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: wczytanie listy", en: "Help: an import"),
+      text: Label(
+        pl:
+          "Najpierw wybiera się plik z własnego folderu (CSV, skoroszyt Excela, JSON) albo wpisuje jego ścieżkę. Potem "
+          + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
+          + "dlaczego; nic jeszcze nie jest zapisane. Enter wczytuje dobre wiersze, wszystkie razem; Ctrl-C w trakcie "
+          + "przerywa i nie zapisuje nic.",
+        en:
+          "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
+          + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
+          + "nothing is saved yet. Enter takes the good rows in, all together; Ctrl-C on the way stops it and saves nothing."
+      ))
+  }
+
+  var changesSomething: Bool { true }
+  var takesText: Bool { outlook == nil }
+  var takesRuns: Bool { outlook == nil }
+
+  func guide(in world: World) -> KeyGuide {
+    guard let outlook else { return Self.fileKeys.guide() }
+    let guide = Self.outlookKeys.guide()
+    return outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
+  }
+
+  // MARK: Answers
+
+  /// Takes what became of a step.
+  mutating func take(_ answer: ImportAnswer, in world: World) -> [Step] {
+    switch answer {
+    case .files(let files, let folder):
+      (self.files, self.folder) = (files, folder)
+      list = ListState(total: shown.count)
+    case .sheets(let sheets, let request):
+      let items = sheets.map { sheet in
+        var ofSheet = request
+        ofSheet.sheet = sheet
+        return Menu.Item(label: sheet, steps: [.run(.importing(.judge(ofSheet)))])
+      }
+      return [.open(Menu(title: world.words.whichSheet, items: items))]
+    case .outlook(let outlook):
+      self.outlook = outlook
+      measure(in: world)
+    case .taken(let sentence): return [.close, .say(.done(sentence))]
+    case .refused(let sentence): return [.say(.refused(sentence))]
+    }
+    return []
+  }
+
+  // MARK: Keys
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    outlook == nil ? updateFiles(key, in: world) : updateOutlook(key, in: world)
+  }
+
+  private mutating func updateFiles(_ key: Key, in world: World) -> [Step] {
+    switch Self.fileKeys[key] {
+    case .open: return judge(in: world)
+    case .back: return [.close]
+    case .move(let movement):
+      if isChosen || movement != .forth { list.move(movement, height: layout(in: world).list.height) }
+      isChosen = !shown.isEmpty
+      return []
+    case nil: break
+    }
+    let before = field.text
+    let outcome = field.handle(key)
+    if field.text != before { (list, isChosen) = (ListState(total: shown.count), false) }
+    if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
+    return []
+  }
+
+  /// Has the chosen file judged, or the path that was typed.
+  private func judge(in world: World) -> [Step] {
+    if let file = list.selection.map({ shown[$0] }) {
+      return [.run(.importing(.judge(ImportRequest(kind, path: file.path))))]
+    }
+    if isPath { return [.run(.importing(.judge(ImportRequest(kind, path: field.text))))] }
+    return [.say(.note(world.words.noFileChosen(in: folder)))]
+  }
+
+  private mutating func updateOutlook(_ key: Key, in world: World) -> [Step] {
+    switch Self.outlookKeys[key] {
+    case .move(let movement):
+      let (screen, area) = (self, layout(in: world).list)
+      rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+    case .open:
+      guard let outlook else { return [] }
+      if let hindrance = outlook.hindrance { return [.say(.refused(hindrance))] }
+      if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
+      return [.run(.importing(.take(outlook.request)))]
+    case .back: outlook = nil
+    case nil: return [.pass(key)]
+    }
+    return []
+  }
+
+  mutating func follow(in world: World) {
+    if outlook != nil { measure(in: world) }
+  }
+
+  private mutating func measure(in world: World) {
+    let (screen, area) = (self, layout(in: world).list)
+    rows.resize(texts(in: world.words).count, height: area.height) {
+      screen.lines(of: $0, width: area.width - 1, in: world).count
+    }
+  }
+
+  /// The files whose names hold the typed letters; none where those are a path.
+  private var shown: [ImportableFile] {
+    if isPath { return [] }
+    let words = SearchWords(field.text)
+    return files.filter { words.matches($0.name) }
+  }
+
+  /// Whether a path was typed, and no letters of a name.
+  private var isPath: Bool { field.text.contains("/") || field.text.hasPrefix("~") }
+
+  // MARK: Drawing
+
+  private struct Layout {
+    let title: Rect
+    let line: Rect
+    let list: Rect
+
+    init(_ work: Rect) {
+      var rest = work.inset(columns: 1)
+      title = rest.takeTop(1)
+      line = rest.takeTop(1)
+      if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+      list = rest
+    }
+  }
+
+  private func layout(in world: World) -> Layout { Layout(Frame.work(of: world.size)) }
+
+  /// What is read of the outlook, text by text: the counts, how the file was understood, what is refused, what would be done.
+  private func texts(in words: Words) -> [(text: String, role: Role)] {
+    guard let outlook else { return [] }
+    let rows = outlook.rows.map { row in
+      (text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)  \(row.text)" : row.text, role: Role.text)
+    }
+    return [(text: words.importOutlook(outlook.tally), role: .heading)]
+      + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
+      + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows
+  }
+
+  private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
+    let (text, role) = texts(in: world.words)[index]
+    return LineWrap.lines(of: text, width: max(1, width - 1)).enumerated().map { number, line in
+      PaneLine(text: line.text, role: role, indent: number == 0 ? 0 : 2)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
+    let layout = Layout(work)
+    let words = world.words
+    canvas.put(
+      SafeText(words.importTitle(kind)), at: layout.title.origin, .heading, width: layout.title.width)
+    guard let outlook else { return drawFiles(on: &canvas, in: layout, world) }
+    let file = outlook.request.path.split(separator: "/").last.map(String.init)
+    let name = [file, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
+    canvas.put(SafeText(name), at: layout.line.origin, width: layout.line.width)
+    rows.draw(hasFocus: true, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
+  }
+
+  private func drawFiles(on canvas: inout Canvas, in layout: Layout, _ world: World) {
+    let words = world.words
+    var line = layout.line
+    let label = SafeText(words.fileLabel)
+    canvas.put(label, at: line.takeLeft(label.width + 1).origin, .muted)
+    field.draw(on: &canvas, in: line, focused: !isChosen)
+    guard !shown.isEmpty else {
+      let text = isPath ? words.pathTyped : words.noFiles(in: folder, matching: field.text)
+      canvas.putParagraph(text, in: layout.list, .muted)
+      return
+    }
+    list.draw(on: &canvas, in: layout.list, focused: true, cursor: isChosen) { canvas, row in
+      let file = shown[row.index]
+      var rest = row.area
+      _ = rest.takeRight(1)
+      let aside = SafeText("\(words.bytes(file.size))  \(words.moment(file.changed, near: world.today))")
+      canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
+      _ = rest.takeRight(1)
+      canvas.put(SafeText(file.name), at: rest.origin, width: rest.width)
+    }
+  }
+}
+
+extension KeyAct {
+  fileprivate static let judgeFile = KeyAct(
+    .open, hint: Label(pl: "sprawdź", en: "examine"),
+    help: Label(pl: "pokaż, co wczytanie tego pliku by zmieniło", en: "show what importing this file would change"))
+  fileprivate static let takeImport = KeyAct(
+    .open, hint: Label(pl: "wczytaj", en: "import"),
+    help: Label(pl: "wczytaj dobre wiersze, wszystkie razem", en: "take the good rows in, all together"))
+}
+
+extension Step {
+  /// Asks what is to be imported, the kind that is shown first, then opens the choice of a file.
+  static func importing(_ shown: Kind?, in world: World) -> [Step] {
+    let items = Schema.kinds.map { kind in
+      Menu.Item(
+        label: world.words.heading(of: kind.kind), hindrance: kind.kind.madeBy == nil ? nil : kind.whereMade(in: world),
+        steps: [.open(ImportScreen(kind.kind)), .run(.importing(.lookForFiles))])
+    }
+    let selected = Schema.kinds.firstIndex { $0.kind == shown && $0.kind.madeBy == nil }
+    return [.open(Menu(title: world.words.importWhat, items: items, selected: selected))]
+  }
+}

@@ -1,0 +1,157 @@
+import CivicDomain
+import FlatFileStore
+import Glibc
+import Interchange
+import Screens
+import Words
+
+/// What an import on the screen needs of the run loop.
+struct ImportWatch {
+  /// Shows how far it is.
+  let onProgress: (String) -> Void
+  /// Whether somebody stopped it since it began.
+  let isStopped: () -> Bool
+}
+
+/// The import of the interface: judged and taken in by the same run as `wspolnie import`.
+extension OpenStore {
+  /// Carries out a step of an import.
+  func importing(_ step: ImportStep, watch: ImportWatch) -> ImportAnswer {
+    do throws(CommandFailure) {
+      switch step {
+      case .lookForFiles: return .files(try desk.importableFiles(), folder: desk.filesFolderAsWritten)
+      case .judge(let request):
+        let read = try ImportSource(request, at: self)
+        return read.sheets.isEmpty ? try outlook(of: read, watch) : .sheets(read.sheets, request)
+      case .take(let request): return try take(try ImportSource(request, at: self), watch)
+      }
+    } catch {
+      return .refused(desk.linesForScreen(of: error).joined(separator: " "))
+    }
+  }
+
+  /// What would become of each row.
+  private func outlook(of source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    guard let table = source.table else { return .sheets(source.sheets, source.request) }
+    let (words, report) = (desk.words, source.report)
+    var rows: [ImportOutlook.Row] = []
+    var effective = 0
+    var run = ImportRun(
+      table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: false, report: report,
+      onRow: { row in
+        switch row.verdict {
+        case .added(let id, let values):
+          effective += 1
+          if rows.count < Self.shownRows {
+            rows.append(ImportOutlook.Row(row.number, isNew: true, report.added(id, values)))
+          }
+        case .changed:
+          effective += 1
+          if rows.count < Self.shownRows, let change = report.change(row) {
+            rows.append(ImportOutlook.Row(row.number, isNew: false, change))
+          }
+        case .leftAlone, .refused: break
+        }
+      })
+    let (end, _) = run.carryOut()
+    let summary = run.summary
+    if end == .abandoned { return .refused(words.imported(summary.tally, of: source.request.kind, end).line) }
+    if effective > rows.count { rows.append(ImportOutlook.Row(0, isNew: true, words.moreRows(effective - rows.count))) }
+    let hindrance = summary.isCutShort ? words.imported(summary.tally, of: source.request.kind, .cutShort).line : nil
+    return .outlook(
+      ImportOutlook(
+        source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
+        faults: report.lines(for: summary, of: table), rows: rows, hindrance: hindrance))
+  }
+
+  /// As many rows are told one by one as anybody reads.
+  private static let shownRows = 500
+
+  /// Takes the good rows in, all together.
+  private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    guard let table = source.table else { return .sheets(source.sheets, source.request) }
+    var run = ImportRun(
+      table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: false, report: source.report)
+    let (end, outcome) = run.carryOut()
+    if let outcome { try settle(outcome) }
+    let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
+    guard end == .saved else { return .refused(sentence) }
+    let number = run.transactionNumber.map { desk.words.importTakenBack(by: $0) }
+    return .taken([sentence, number].compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// The same store, whose progress is shown on the screen and whose run is stopped from there; what it prints nobody reads.
+  private func watched(by watch: ImportWatch) -> OpenStore {
+    var desk = desk
+    desk.surroundings.output = Printer(isTerminal: false, columns: nil) { _ in 0 }
+    desk.surroundings.errors = Printer(isTerminal: true, columns: nil, bufferSize: 0) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
+      if !text.allSatisfy(\.isWhitespace) { watch.onProgress(text) }
+      return 0
+    }
+    desk.surroundings.interruptions = { watch.isStopped }
+    return OpenStore(desk: desk, store: store, now: now, author: author)
+  }
+}
+
+/// A file that is imported on the screen, read and understood.
+private struct ImportSource {
+  let request: ImportRequest
+  let report: ImportReport
+  /// The table; nil where a sheet is still to be chosen.
+  private(set) var table: ImportTable?
+  /// The sheets to choose from; empty where there is nothing to choose.
+  private(set) var sheets: [String] = []
+  /// How the file was understood.
+  private(set) var understood: [String] = []
+
+  init(_ request: ImportRequest, at store: OpenStore) throws(CommandFailure) {
+    self.request = request
+    guard let kind = Schema.kind(named: request.kind.name) else { throw .message([], .usage) }
+    report = ImportReport(words: store.desk.words, circumstances: store.circumstances, kind: request.kind)
+    let bytes = try WholeFile.bytes(of: store.desk.path(written: request.path), at: store.desk)
+    do throws(ImportError) {
+      if request.sheet == nil, Workbook.isOne(bytes) {
+        let shown = try Workbook(bytes).sheets.filter { !$0.isHidden }.map(\.name)
+        if shown.count > 1 { sheets = shown }
+      }
+      guard sheets.isEmpty else { return }
+      let isLines = request.path.hasSuffix(".jsonl")
+      let file = try ImportFile(bytes, as: isLines ? .json : nil, sheet: request.sheet)
+      let table = try file.table(of: kind)
+      understood = report.lines(for: file.understanding(headRow: table.headRow), of: table)
+      self.table = table
+    } catch {
+      throw .message(report.lines(for: error), ExitCode(error))
+    }
+  }
+}
+
+extension Desk {
+  /// The path of a file as somebody wrote it, `~` being their home.
+  fileprivate func path(written text: String) -> String {
+    text == "~" || text.hasPrefix("~/") ? surroundings.home + text.dropFirst() : text
+  }
+
+  /// The files of the person's folder that may be lists, the newest first; none where there is no folder yet.
+  fileprivate func importableFiles() throws(CommandFailure) -> [ImportableFile] {
+    let names: [String]
+    do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
+      if error.isMissing { return [] }
+      throw failure(error)
+    }
+    let files = names.filter { name in Self.endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap { name in
+      var found = stat()
+      let path = "\(filesFolder)/\(name)"
+      guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return ImportableFile?.none }
+      let changed = Instant(microsecondsSince1970: Int64(found.st_mtim.tv_sec) * 1_000_000)
+      return ImportableFile(path: path, name: name, size: Int(found.st_size), changed: WarsawTime.local(changed))
+    }
+    return Array(files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }.prefix(Self.mostFiles))
+  }
+
+  /// The endings of files that may be lists.
+  private static let endings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson"]
+  /// Nobody looks through more.
+  private static let mostFiles = 1_000
+}

@@ -1,0 +1,143 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// An import on the screen: a file is chosen, what would happen is seen before it does, then it is taken in.
+@Suite struct ImportScreenTests {
+  private var desk: Desk
+
+  init() throws { desk = Desk(try TestRegister.dabrowa()) }
+
+  private static func files() throws -> ImportAnswer {
+    .files(
+      [
+        ImportableFile(
+          path: "/home/anna/wspolnie/lista.xlsx", name: "lista.xlsx", size: 12_400,
+          changed: try TestRegister.time("2026-09-09T09:00")),
+        ImportableFile(
+          path: "/home/anna/wspolnie/stare\u{1B}[31m.csv", name: "stare\u{1B}[31m.csv", size: 900,
+          changed: try TestRegister.time("2026-03-01T09:00")),
+      ], folder: "~/wspolnie")
+  }
+
+  private static func outlook(_ request: ImportRequest, hindrance: String? = nil) -> ImportAnswer {
+    .outlook(
+      ImportOutlook(
+        request, ImportTally(added: 1, changed: 1, leftAlone: 3, refused: 1), understood: ["Strona kodowa: UTF-8."],
+        faults: ["kolumna B „Forma prawna”, wiersz 4: nie ma takiej wartości"],
+        rows: [
+          ImportOutlook.Row(2, isNew: true, "Nowa organizacja"),
+          ImportOutlook.Row(3, isNew: false, "KROKUS: telefon: (puste) → 322600000"),
+        ], hindrance: hindrance))
+  }
+
+  private var request: ImportRequest { ImportRequest(Organization.kind, path: "/home/anna/wspolnie/lista.xlsx") }
+
+  /// `:import` and Enter, on the map: its kind stands chosen.
+  private mutating func open() throws {
+    desk.importAnswers = [try Self.files()]
+    try desk.type(":import")
+    try desk.press(.enter)
+    #expect(desk.app.top is Menu)
+    try desk.press(.enter)
+  }
+
+  private var steps: [ImportStep] {
+    desk.effects.compactMap { if case .importing(let step) = $0 { step } else { nil } }
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `what would happen is seen before it does`(size: Size) throws {
+    desk.size = size
+    try open()
+    #expect(steps == [.lookForFiles])
+    #expect((desk.app.top as? ImportScreen)?.kind == Organization.kind, "the kind that is shown stands chosen")
+    #expect(try desk.screen().text.contains("lista.xlsx"))
+    #expect(try !desk.screen().text.unicodeScalars.contains("\u{1B}"))
+    desk.importAnswers = [Self.outlook(request), .taken("Dodano: 1.")]
+    try desk.press(.enter)
+    #expect(steps.last == .judge(request))
+    let seen = try desk.screen().text
+    #expect(seen.contains("Jeszcze nic nie zapisano."))
+    var read = seen
+    for _ in 0..<12 {
+      try desk.press(.down)
+      read += try desk.screen().text
+    }
+    for part in ["UTF-8", "Forma prawna", "+ 2", "Nowa organizacja", "KROKUS"] {
+      #expect(read.contains(part), "\(part)")
+    }
+    #expect(!steps.contains(.take(request)), "nothing is saved by looking")
+    try desk.press(.enter)
+    #expect(steps.last == .take(request))
+    #expect(desk.app.layers.isEmpty && desk.app.message == .done("Dodano: 1."))
+  }
+
+  @Test mutating func `Esc leads back to the files, and out`() throws {
+    try open()
+    desk.importAnswers = [Self.outlook(request)]
+    try desk.press(.enter, .escape)
+    #expect(try desk.screen().text.contains("lista.xlsx"))
+    try desk.press(.escape)
+    #expect(desk.app.layers.isEmpty && !steps.contains(.take(request)))
+  }
+
+  @Test mutating func `letters narrow the files, a path is taken as it is`() throws {
+    try open()
+    try desk.type("star")
+    #expect(try !desk.screen().text.contains("lista.xlsx"))
+    try desk.press(.control("u"))
+    try desk.type("~/pobrane/z bazy.csv")
+    try desk.press(.enter)
+    #expect(steps.last == .judge(ImportRequest(Organization.kind, path: "~/pobrane/z bazy.csv")))
+  }
+
+  @Test mutating func `of several sheets one is chosen`() throws {
+    try open()
+    desk.importAnswers = [.sheets(["Organizacje", "Stare"], request)]
+    try desk.press(.enter)
+    try desk.type("st")
+    try desk.press(.enter)
+    var ofSheet = request
+    ofSheet.sheet = "Stare"
+    #expect(steps.last == .judge(ofSheet))
+    #expect(desk.app.top is ImportScreen)
+  }
+
+  @Test mutating func `what cannot be taken in is not, and says why`() throws {
+    try open()
+    desk.importAnswers = [.refused("To nie jest tabela.")]
+    try desk.press(.enter)
+    #expect(desk.app.message == .refused("To nie jest tabela.") && desk.app.top is ImportScreen)
+    desk.importAnswers = [Self.outlook(request, hindrance: "Cudzysłów nie jest zamknięty.")]
+    try desk.press(.enter, .enter)
+    #expect(desk.app.message == .refused("Cudzysłów nie jest zamknięty.") && !steps.contains(.take(request)))
+  }
+
+  @Test mutating func `stopped on the way it stays where it was`() throws {
+    try open()
+    desk.importAnswers = [Self.outlook(request), .refused("Przerwano wczytywanie. Nic nie zapisano.")]
+    try desk.press(.enter, .enter)
+    #expect((desk.app.top as? ImportScreen)?.outlook != nil)
+    #expect(desk.app.message == .refused("Przerwano wczytywanie. Nic nie zapisano."))
+  }
+
+  @Test mutating func `where nothing can be written nothing is imported`() throws {
+    desk.readOnly = .fileSystem
+    try desk.type(":import")
+    try desk.press(.enter)
+    #expect(desk.app.message?.tone == .refused && steps.isEmpty)
+  }
+
+  @Test mutating func `an empty folder says what to do`() throws {
+    desk.importAnswers = [.files([], folder: "~/wspolnie")]
+    try desk.type(":import")
+    try desk.press(.enter, .enter)
+    #expect(try desk.screen().text.contains("W ~/wspolnie nie ma plików"))
+    try desk.press(.enter)
+    #expect(desk.app.message?.text.contains("~/wspolnie/lista.xlsx") == true)
+  }
+}

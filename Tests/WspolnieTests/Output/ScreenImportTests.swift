@@ -1,0 +1,154 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Foundation
+import Interchange
+import Screens
+import Testing
+import Words
+
+@testable import wspolnie
+
+/// The import of the interface: the person's files, the same judgement as the command's, all or nothing.
+@Suite("an import on the screen") final class ScreenImportTests {
+  private let desk: CommandDesk
+  private var drawn: UInt64 = 0
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private var folder: String { desk.folder + "/wspolnie" }
+
+  private func write(_ text: String, to name: String, changed: TimeInterval = 0) throws {
+    let path = "\(folder)/\(name)"
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    let day = Date(timeIntervalSince1970: 1_700_000_000 + changed)
+    try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
+  }
+
+  private func open() throws -> OpenStore {
+    let environment = desk.environment
+    let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
+    let surroundings = Surroundings(
+      environment: { environment[$0] }, clock: { [now = desk.now] in now },
+      random: { [unowned self] in
+        drawn += 1
+        return drawn
+      }, login: "ola",
+      home: environment["HOME"] ?? "/", input: TypedInput("", isTerminal: false), output: silent, errors: silent)
+    return try Desk(OptionsEverywhere.parse([]), language: .polish, in: surroundings).open()
+  }
+
+  private func carryOut(_ step: ImportStep, stopped: Bool = false) throws -> ImportAnswer {
+    try open().importing(step, watch: ImportWatch(onProgress: { _ in }, isStopped: { stopped }))
+  }
+
+  private func request(_ name: String) -> ImportRequest {
+    ImportRequest(Organization.kind, path: "\(folder)/\(name)")
+  }
+
+  private func outlook(_ name: String) throws -> ImportOutlook? {
+    if case .outlook(let outlook) = try carryOut(.judge(request(name))) { outlook } else { nil }
+  }
+
+  private var count: Int { desk.run("list", "organizations").output.split(separator: "\n").count }
+
+  @Test("the files that may be lists, the newest first")
+  func files() throws {
+    try write("a", to: "stara.csv")
+    try write("ab", to: "nowa.CSV", changed: 86_400)
+    try write("x", to: "notatka.pdf", changed: 90_000)
+    try FileManager.default.createDirectory(atPath: folder + "/folder.csv", withIntermediateDirectories: true)
+    guard case .files(let files, let folder) = try carryOut(.lookForFiles) else {
+      Issue.record("no files")
+      return
+    }
+    #expect(files.map(\.name) == ["nowa.CSV", "stara.csv"] && files.map(\.size) == [2, 1])
+    #expect(folder == "~/wspolnie")
+    try FileManager.default.removeItem(atPath: self.folder)
+    #expect(try carryOut(.lookForFiles) == .files([], folder: "~/wspolnie"), "before there is a folder")
+  }
+
+  private static let rows = "nazwa;forma prawna\nPierwsza;association\nDruga;association\nTrzecia;klub karciany\n"
+
+  @Test("judged it says what the command's trial says, and nothing is saved; taken it is there")
+  func judged() throws {
+    try write(Self.rows, to: "lista.csv")
+    let before = count
+    let outlook = try #require(try outlook("lista.csv"))
+    #expect(outlook.tally.added == 2 && outlook.tally.refused == 1 && outlook.hindrance == nil)
+    #expect(outlook.rows.map(\.number) == [2, 3] && outlook.rows.allSatisfy(\.isNew))
+    #expect(outlook.rows.first?.text.contains("Pierwsza") == true)
+    let told = desk.run("import", "organizations", "\(folder)/lista.csv", "--dry-run").output
+    for fault in outlook.faults { #expect(told.contains(fault)) }
+    #expect(!outlook.faults.isEmpty && count == before)
+    guard case .taken(let sentence) = try carryOut(.take(request("lista.csv"))) else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(sentence.contains("2") && count == before + 2)
+    let again = try #require(try self.outlook("lista.csv"))
+    #expect(again.tally.leftAlone == 2 && again.effective == 0, "a second time it would change nothing")
+  }
+
+  @Test("a change stands field by field")
+  func changed() throws {
+    try write(Self.rows, to: "lista.csv")
+    _ = try carryOut(.take(request("lista.csv")))
+    let id = try #require(
+      desk.run("list", "organizations", "--json").output.split(separator: "\n").first { $0.contains("Pierwsza") }?
+        .split(separator: "\"").first { $0.hasPrefix("org-") })
+    try write("id;nazwa;telefon\n\(id);Pierwsza;322611234\n", to: "zmiany.csv")
+    let outlook = try #require(try outlook("zmiany.csv"))
+    #expect(outlook.tally.changed == 1 && outlook.rows.first?.isNew == false)
+    #expect(outlook.rows.first?.text.contains("322611234") == true)
+  }
+
+  @Test("stopped on the way nothing is saved, and it is said")
+  func stopped() throws {
+    let many = (0..<1_200).map { "Organizacja \($0);association" }.joined(separator: "\n")
+    try write("nazwa;forma prawna\n" + many, to: "wiele.csv")
+    let before = count
+    for step in [ImportStep.judge(request("wiele.csv")), .take(request("wiele.csv"))] {
+      guard case .refused(let sentence) = try carryOut(step, stopped: true) else {
+        Issue.record("not stopped: \(step)")
+        continue
+      }
+      #expect(sentence.contains("Przerwano") && count == before)
+    }
+    guard case .taken = try carryOut(.take(request("wiele.csv"))) else {
+      Issue.record("not taken afterwards")
+      return
+    }
+    #expect(count > before)
+  }
+
+  @Test(
+    "what is no list is a sentence, whatever it is",
+    arguments: ["", "\u{0}\u{1}\u{2}", "%PDF-1.7 x", "co;gdzie\n1;2\n"])
+  func noList(text: String) throws {
+    try write(text, to: "plik.csv")
+    guard case .refused(let sentence) = try carryOut(.judge(request("plik.csv"))) else {
+      Issue.record("understood")
+      return
+    }
+    #expect(!sentence.isEmpty)
+  }
+
+  @Test("a path may begin with the home, and one that leads nowhere is a sentence")
+  func paths() throws {
+    try write(Self.rows, to: "lista.csv")
+    let short = ImportRequest(Organization.kind, path: "~/wspolnie/lista.csv")
+    guard case .outlook = try carryOut(.judge(short)) else {
+      Issue.record("~ was not understood")
+      return
+    }
+    guard case .refused = try carryOut(.judge(ImportRequest(Organization.kind, path: "/nie/ma/mnie.csv"))) else {
+      Issue.record("found what is not there")
+      return
+    }
+  }
+}
