@@ -61,7 +61,7 @@ extension KeyAct {
   static let help = KeyAct(
     .help, hint: Label(pl: "pomoc", en: "help"),
     help: Label(
-      pl: "ta pomoc: / w niej szuka, Enter robi to, co stoi w wierszu",
+      pl: "ta pomoc: / w niej szuka, Enter robi to, co w wierszu",
       en: "this help: / searches it, Enter does what the row says"))
   fileprivate static let repeatMessage = KeyAct(
     .repeatMessage, hint: Label(pl: "powtórz komunikat", en: "message again"),
@@ -91,7 +91,7 @@ extension App {
     table.add(.pin, .pin)
     table.add(.personalSettings, .personal)
     table.add(.undo, hint: 17, .undo)
-    table.add(.command, hint: 52, .command)
+    table.add(.command, hint: 85, .command)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
     table.add(.unpark, hint: 12, .park)

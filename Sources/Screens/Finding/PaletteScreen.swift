@@ -40,8 +40,8 @@ struct PaletteScreen: Screen {
       text: Label(
         pl:
           "Tu wpisuje się, co się chce zrobić albo otworzyć, w dowolnej kolejności i bez polskich znaków: „zwrot projektor”, "
-          + "„nowe spotkanie”, „eksport”, „kalendarz”, czyjeś nazwisko. Z prawej stoi klawisz, którym robi się to samo. "
-          + "Szare nie jest teraz możliwe; obok stoi dlaczego. Enter robi to, co w zaznaczonym wierszu.",
+          + "„nowe spotkanie”, „eksport”, „kalendarz”, czyjeś nazwisko. Z prawej widać klawisz, którym robi się to samo. "
+          + "Szare nie jest teraz możliwe; obok widać dlaczego. Enter robi to, co w zaznaczonym wierszu.",
         en: "Here you type what you want to do or open, in any order: “return projector”, “new session”, “export”, "
           + "“calendar”, somebody's name. On the right is the key that does the same. What is grey is not possible now; beside "
           + "it stands why. Enter does what the selected row says."))
@@ -206,5 +206,5 @@ extension KeyAct {
   /// Does what the selected row says.
   static let doIt = KeyAct(
     .open, hint: Label(pl: "zrób", en: "do it"),
-    help: Label(pl: "zrób to, co stoi w zaznaczonym wierszu", en: "do what the selected row says"))
+    help: Label(pl: "zrób to, co w zaznaczonym wierszu", en: "do what the selected row says"))
 }
