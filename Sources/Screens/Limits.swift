@@ -34,8 +34,6 @@ public enum Limits {
   static let bookedDays = 7...14
   /// Bookings of one resource in a menu: half a year of a busy room.
   static let listedBookings = 100
-  /// Rows at the foot of a caller's card with what can be done, and an empty one above them.
-  static let actRows = 4
   /// Things of one duty that stand on the desk one by one; more are one line.
   static let unfoldedThings = 2
   /// Things of one duty that its queue shows; more are counted: nobody does as many in a day.

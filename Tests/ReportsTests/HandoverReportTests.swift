@@ -51,7 +51,7 @@ struct HandoverReportTests {
     // Whoever stands in is told that they do, and has not what is the other's.
     #expect(try tables(of: "ewa") == ["Zastępstwa"])
     let due = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows
-    #expect(due.map(\.first) == ["odpowiedź", "sprawozdanie"])
+    #expect(due.map(\.first) == ["zatwierdź", "sprawozdanie"])
   }
 
   @Test("what is everybody's is nobody's to hand on")

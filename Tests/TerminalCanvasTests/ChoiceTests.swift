@@ -131,7 +131,7 @@ struct ChoiceTests {
     #expect(picker.handle(.down) == .moved)
     let canvas = picture(26, 3) { canvas, area in picker.draw(on: &canvas, in: area, focused: true) }
     #expect(canvas.text == "kro            ▾ pasuje: 2\n KROKUS\n▌Krokodyl")
-    #expect(canvas.cursorPlace == "3,0", "where one types")
+    #expect(canvas.cursorPlace == "0,2 unseen", "on the row that the arrow chose")
     #expect(picker.handle(.enter) == .changed)
     #expect(picker.chosen?.id == "2")
     #expect(picker.text == "Krokodyl")
@@ -178,7 +178,7 @@ struct ChoiceTests {
     #expect(list.handle(.down) == .moved)
     let open = picture(26, 4) { canvas, area in list.draw(on: &canvas, in: area, focused: true) }
     #expect(open.text == "✓ KROKUS\nk              ▾ pasuje: 2\n KROKUS\n▌Krokodyl")
-    #expect(open.cursorPlace == "1,1", "where one types")
+    #expect(open.cursorPlace == "0,3 unseen", "on the row that the arrow chose")
     #expect(list.handle(.enter) == .changed)
     #expect(list.ids == ["1", "2"])
     #expect(list.handle(.enter) == .ignored, "the form goes on")

@@ -28,7 +28,9 @@ extension App {
     if let message { return (message.line(in: world.words), true) }
     if let asked { return (asked.line, false) }
     // Where text is typed a comma is text too.
-    if let past = world.past, !top.takesText { return (MessageLine(.note, world.words.shown(asOf: past)), false) }
+    if let past = world.past, !top.takesText, !top.claims(.character(",")) {
+      return (MessageLine(.note, world.words.shown(asOf: past)), false)
+    }
     if let reason = world.readOnly { return (MessageLine(.note, world.words.readOnly(reason).fact), false) }
     return (nil, false)
   }

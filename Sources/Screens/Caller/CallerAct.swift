@@ -43,29 +43,35 @@ enum CallerAct: CaseIterable {
     }
   }
 
-  /// The steps that do it for a record that the search found; nil where it cannot be done for one of its kind.
-  func steps(for id: RecordID, in world: World) -> [Step]? {
-    guard world.register.has(id), let caller = Caller(id, in: world) else { return nil }
+  /// Whether it can be done for one of the caller's kind, whether or not something hinders it now.
+  func applies(to caller: Caller) -> Bool {
     switch self {
-    case .signUp, .takeSubmission, .noteCall: return steps(for: caller, in: world)
-    case .book:
-      return caller.isThing ? [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] : nil
-    case .edit: return [.editing(id, in: world)]
-    case .add: return nil
-    case .acts: return [.acts(withRecords: [id])]
+    case .signUp: caller.isPerson
+    case .takeSubmission: !caller.isThing
+    case .book: caller.isThing && caller.isKnown
+    // A call is noted with somebody; whoever is not known is added first.
+    case .noteCall, .edit, .acts: caller.isKnown
+    case .add: !caller.isKnown
     }
   }
 
-  /// The steps that do it for a caller, known or not; nil where it needs a record that there is not.
+  /// The steps that do it for a caller; nil where it cannot be done for one of their kind.
   func steps(for caller: Caller, in world: World) -> [Step]? {
+    guard applies(to: caller) else { return nil }
     switch self {
-    case .signUp: caller.isPerson ? caller.signUp(in: world) : nil
-    case .takeSubmission: caller.isThing ? nil : caller.takeSubmission(in: world)
-    // A call is noted with somebody; whoever is not known is added first.
-    case .noteCall: caller.isKnown ? [.add(PhoneCall.kind, given: caller.ofCall)] : nil
-    case .add: !caller.isKnown ? [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }] : nil
-    case .book, .edit, .acts: nil
+    case .signUp: return caller.signUp(in: world)
+    case .takeSubmission: return caller.takeSubmission(in: world)
+    case .noteCall: return [.add(PhoneCall.kind, given: caller.ofCall)]
+    case .add: return [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }]
+    case .book: return caller.id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] }
+    case .edit: return caller.id.map { [.editing($0, in: world)] }
+    case .acts: return caller.id.map { [.acts(withRecords: [$0])] }
     }
+  }
+
+  /// The steps that do it for a record; nil where it is gone, or it cannot be done for one of its kind.
+  func steps(for id: RecordID, in world: World) -> [Step]? {
+    Caller(id, in: world).flatMap { steps(for: $0, in: world) }
   }
 }
 
@@ -83,6 +89,8 @@ extension CallerAct {
 
 /// Whoever calls, as forms begin with them.
 struct Caller {
+  /// The record that was found; nil where nobody was.
+  let id: RecordID?
   /// The person; nil where an organization or a thing was found.
   let person: Person?
   /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
@@ -100,16 +108,16 @@ struct Caller {
 
   /// Somebody of whom nothing is known but what was typed.
   init(unknown typed: String) {
-    (person, organization, isThing) = (nil, nil, false)
+    (id, person, organization, isThing) = (nil, nil, nil, false)
     self.typed = typed
   }
 
   /// Somebody of whom nothing is known.
-  init() { (person, organization, isThing, typed) = (nil, nil, false, nil) }
+  init() { (id, person, organization, isThing, typed) = (nil, nil, nil, false, nil) }
 
   init?(_ id: RecordID, in world: World) {
-    guard let kind = Schema.kind(of: id)?.kind else { return nil }
-    typed = nil
+    guard world.register.has(id), let kind = Schema.kind(of: id)?.kind else { return nil }
+    (self.id, typed) = (id, nil)
     person = kind == Person.kind ? world.register.record(Identifier(id.raw)) : nil
     isThing = kind == Resource.kind
     if kind == Person.kind {

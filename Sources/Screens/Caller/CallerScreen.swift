@@ -79,7 +79,7 @@ struct CallerScreen: Screen {
           .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)
     case .pane:
       Self.paneKeys.guide { action in
-        if case .forCaller(let act) = action { steps(of: act, in: world) != nil } else { true }
+        if case .forCaller(let act) = action { caller(in: world).map(act.applies) ?? false } else { true }
       }
     }
   }
@@ -152,7 +152,7 @@ struct CallerScreen: Screen {
       if focus == .list { return openSelected(in: world) }
       return open(in: world)
     case .forCaller(let act):
-      return steps(of: act, in: world) ?? [.say(.note(world.words.notForThisCaller))]
+      return caller(in: world).flatMap { act.steps(for: $0, in: world) } ?? [.say(.note(world.words.notForThisCaller))]
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list
@@ -172,10 +172,9 @@ struct CallerScreen: Screen {
     }
   }
 
-  /// The steps that do something for the selected caller, or for one who is not known yet.
-  private func steps(of act: CallerAct, in world: World) -> [Step]? {
-    if let id = rows.record { return act.steps(for: id, in: world) }
-    return stranger(in: world).flatMap { act.steps(for: $0, in: world) }
+  /// The selected caller, or one who is not known yet; nil: nothing is typed.
+  func caller(in world: World) -> Caller? {
+    rows.record.map { Caller($0, in: world) } ?? stranger(in: world)
   }
 
   /// Whoever calls where something was typed and nobody found: what was typed is their telephone, their e-mail address or

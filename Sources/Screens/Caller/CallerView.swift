@@ -45,7 +45,8 @@ extension CallerScreen {
   /// Where nobody is found: what can be typed, or what can be done for whoever is not known yet.
   private func drawNobody(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let stranger = stranger(in: world) else {
-      return canvas.putParagraph(world.words.callerHint, in: area, .muted)
+      canvas.putParagraph(world.words.callerHint, in: area, .muted)
+      return
     }
     var rest = area
     let text = "\(world.words.nobodyFound(field.text)) \(world.words.strangerExplained)"
@@ -53,19 +54,18 @@ extension CallerScreen {
     canvas.putParagraph(text, in: rest.takeTop(said.count), .muted)
     _ = rest.takeTop(1)
     if focus == .pane { canvas.placeCursor(at: rest.origin, visible: false) }
-    drawActs(CallerAct.allCases.filter { $0.steps(for: stranger, in: world) != nil }, on: &canvas, in: rest, world)
+    canvas.putParagraph(acts(for: stranger, in: world), in: rest, focus == .pane ? .text : .muted)
   }
 
-  /// Draws what can be done for the caller, each with its letter.
-  private func drawActs(_ acts: [CallerAct], on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let said = acts.compactMap { act in
+  /// What can be done for the caller, each with its letter.
+  private func acts(for caller: Caller, in world: World) -> String {
+    let said = CallerAct.allCases.filter { $0.applies(to: caller) }.compactMap { act in
       act.key.verb.shown.first.map { key in
         String("\(key.name(in: world.words)) \(world.words.text(act.key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
       }
     }
-    guard !said.isEmpty else { return }
     let before = focus == .pane ? "" : "\(Key.tab.name(in: world.words)): "
-    canvas.putParagraph(before + said.joined(separator: "   "), in: area, focus == .pane ? .text : .muted)
+    return said.isEmpty ? "" : before + said.joined(separator: "   ")
   }
 
   private func drawSearch(on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -94,11 +94,11 @@ extension CallerScreen {
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let details = details(in: world), let id = rows.beside?.record else { return }
     var area = area
-    let acts = CallerAct.allCases.filter { $0.steps(for: id, in: world) != nil }
-    if area.height >= Limits.roomyHeight {
-      var below = area.takeBottom(Limits.actRows)
-      _ = below.takeTop(1)
-      drawActs(acts, on: &canvas, in: below, world)
+    if let caller = Caller(id, in: world), area.height >= Limits.roomyHeight {
+      let acts = acts(for: caller, in: world)
+      let below = area.takeBottom(LineWrap.lines(of: acts, width: max(1, area.width)).count)
+      _ = area.takeBottom(1)
+      canvas.putParagraph(acts, in: below, focus == .pane ? .text : .muted)
     }
     let chosen = focus == .pane ? item : nil
     let index = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0

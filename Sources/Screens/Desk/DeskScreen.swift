@@ -226,7 +226,7 @@ struct DeskScreen: Screen {
       let line = area.takeTop(1).inset(columns: 1)
       canvas.put(SafeText(world.words.shownAre(name)), at: line.origin, .muted, width: line.width)
     }
-    let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100)
+    let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100, in: world)
     panes.draw(on: &canvas)
     if !panes[Focus.day.rawValue].isEmpty { drawDay(on: &canvas, in: panes[Focus.day.rawValue], world) }
     if !panes[Focus.queue.rawValue].isEmpty { drawQueue(on: &canvas, in: panes[Focus.queue.rawValue], world) }

@@ -6,7 +6,7 @@ import Words
 extension PaletteVerb {
   /// All that there are, in the order of their lists.
   static let all: [PaletteVerb] =
-    CallerAct.allCases.filter { $0 != .acts }.map { .caller($0) }
+    CallerAct.allCases.filter { $0 != .acts && $0 != .add }.map { .caller($0) }
     + Schema.acts.filter { $0.offered != nil }.map { .act($0.word) } + Reports.all.map { .report($0.name) }
 
   /// The act, where it is one.
@@ -32,6 +32,8 @@ extension PaletteVerb {
     case .caller(.takeSubmission): return [Person.kind, Organization.kind]
     case .caller(.book): return [Resource.kind]
     case .caller(.noteCall): return EverywhereSearch.callers
+    // Whoever is new is also found as that.
+    case .caller(.add): return []
     case .caller(.edit), .caller(.acts):
       return EverywhereSearch.everything.filter { Schema.kind(named: $0.name)?.isEditable ?? false }
     }

@@ -35,7 +35,12 @@ extension KeyVerb {
     case .save: Label(pl: "zapisz", en: "save")
     case .choose: Label(pl: "wybierz", en: "choose")
     case .takeOffered: Label(pl: "przyjmij propozycję", en: "take proposal")
-    case .settings: Label(pl: "ustawienia", en: "settings")
+    case .goToField: Label(pl: "pole błąd popraw", en: "field fault mend")
+    case .settings:
+      Label(
+        pl: "ustawienia motyw kolory język folder znaki jedna kolumna stan na dzień",
+        en: "settings theme colours language folder signs one column state on a day")
+    case .park: Label(pl: "odłóż formularz wróć do odłożonego", en: "park put aside form back")
     case .help: Label(pl: "pomoc klawisze instrukcja", en: "help keys manual")
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")
     case .repaint: Label(pl: "odśwież", en: "repaint refresh")

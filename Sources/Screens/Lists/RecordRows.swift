@@ -82,7 +82,7 @@ struct RecordRows<Window: RowWindow> {
   mutating func move(_ movement: Movement, in room: RowRoom, on register: any Register, at ticks: Int? = nil) {
     let before = selected
     isChosen = true
-    search.choose()
+    if count > 0 { search.choose() }
     window.move(movement, in: room)
     keepSelected(on: register)
     if let ticks, selected != before { lag(behind: before, at: ticks) }

@@ -126,7 +126,8 @@ struct KindList: RegisterLevel {
     }
     layout.panes.draw(on: &canvas)
     rows.draw(
-      on: &canvas, in: layout.panes[0], focused: !rows.search.isTyping, cursor: !rows.search.holdsCursor, world.register
+      on: &canvas, in: layout.panes[0], focused: !rows.search.holdsCursor, cursor: !rows.search.holdsCursor,
+      world.register
     ) {
       canvas, row in
       guard let kind = Schema.kind(named: row.id.name)?.kind else { return }

@@ -22,9 +22,6 @@ extension Words {
       en: "Transaction \(number). All of it is taken back by: wspolnie import --undo \(number)")
   }
 
-  /// The number of a transaction, as the log tells it.
-  public func transaction(_ number: Int) -> String { said(pl: "zapis nr \(number)", en: "transaction \(number)") }
-
   /// The message at the end of the taking back of an import.
   public func undone(_ tally: UndoTally, isTrial: Bool) -> Sentences {
     let restored =

@@ -140,10 +140,13 @@ extension Desk {
       if error.isMissing { return [] }
       throw failure(error)
     }
-    let files = names.filter { name in Self.endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap { name in
+    let files = names.filter { name in Self.endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
+      name in
       var found = stat()
       let path = "\(filesFolder)/\(name)"
-      guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return ImportableFile?.none }
+      guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+        return ImportableFile?.none
+      }
       let changed = Instant(microsecondsSince1970: Int64(found.st_mtim.tv_sec) * 1_000_000)
       return ImportableFile(path: path, name: name, size: Int(found.st_size), changed: WarsawTime.local(changed))
     }

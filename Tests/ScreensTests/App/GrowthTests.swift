@@ -128,7 +128,8 @@ import Words
       return register.cost
     }
     let (few, many) = (try cost(Self.fewOnScreen), try cost(2 * Self.fewOnScreen))
-    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many)")
+    let more = try cost(4 * Self.fewOnScreen)
+    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many), \(more)")
   }
 
   /// However many people there are of whom no term is over.

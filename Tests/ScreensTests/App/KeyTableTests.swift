@@ -20,7 +20,8 @@ import Words
     .filter: "f", .sort: "s", .view: "v", .count: "#", .pin: "P",
     .export: "x", .undo: "u",
     .park: "F8", .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
-    .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .repeatMessage: "F4",
+    .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .goToField: "F3",
+    .repeatMessage: "F4",
   ]
 
   /// An entry of a table, whatever its keys do.

@@ -18,10 +18,11 @@ struct PastTests {
     return desk
   }
 
-  @Test func `a comma asks for the moment, which stays typed until it is shown`() throws {
+  @Test func `a comma and the last row ask for the moment, which stays typed until it is shown`() throws {
     var desk = try desk(inPast: false)
-    // Whatever is typed at once after the comma is typed in the line.
-    for key in ",31.12.2025" { try desk.send(.key(.character(key))) }
+    // The last row of the person's settings asks for it; what is typed at once is typed in the line.
+    for key: Key in [.character(","), .end, .enter] { try desk.send(.key(key)) }
+    for key in "31.12.2025" { try desk.send(.key(.character(key))) }
     #expect(desk.app.top is MomentLine)
     try desk.send(.key(.enter))
     #expect(desk.effects.last == .showState(asOf: "31.12.2025"))

@@ -33,7 +33,7 @@ import Testing
     let before = told
     let number = try read(table)
     #expect(told != before)
-    #expect(desk.run("log", "--limit", "1").lines[0].hasSuffix("(zapis nr \(number))"))
+    #expect(desk.run("log", "--limit", "1").lines[0].contains("  nr \(number)  "))
     let trial = desk.run("import", "--undo", number, "--dry-run")
     #expect(trial.code == .done && trial.output.contains("To była próba: usunięto: 2, dawne wartości: 1."), "\(trial)")
     #expect(trial.output.contains("adres: „Nowa 2” → „Stara 1”") && trial.output.contains("zniknie: Ryś"))
