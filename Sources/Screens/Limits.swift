@@ -24,6 +24,8 @@ public enum Limits {
   static let namedHead = 9
   /// The width from which on a pane stands beside the list.
   static let twoPanesWidth = 72
+  /// The width from which on the days of a month hold titles, and not only signs.
+  static let titledMonthWidth = 100
   /// The width from which on a third pane stands beside the two.
   static let threePanesWidth = 120
   /// Matching resources shown beneath one organization; the pane shows all.

@@ -17,8 +17,22 @@ struct CalendarLayout: Equatable {
 
   /// Lays out the panes in a work area.
   init(_ work: Rect, focus: CalendarScreen.Focus, in world: World) {
-    panes = Panes(work, 2, focus: focus == .overview ? 0 : 1, first: CalendarLayout.weekColumns, in: world)
+    let isTitled = work.width >= Limits.titledMonthWidth
+    panes = Panes(
+      work, 2, focus: focus == .overview ? 0 : 1,
+      first: isTitled ? work.width * 2 / 3 : CalendarLayout.weekColumns, in: world)
   }
+
+  /// The columns and rows of one day in a month of this size, its signs beside its number or its titles below it.
+  static func day(inMonthOf columns: Int, weekRows rows: Int) -> Size {
+    let height = max(1, rows / MonthSessions.weeks)
+    return height < 2 || columns < titledColumns
+      ? Size(width: dayColumns, height: 1)
+      : Size(width: (columns - 1) / 7, height: height)
+  }
+
+  /// The columns from which on a day has room for titles: a clock and some letters in each.
+  private static let titledColumns = 7 * 9 + 1
 
   /// Rows that a session takes in the pane of the day.
   var sessionRows: Int { day.height < Limits.roomyHeight ? 2 : 4 }

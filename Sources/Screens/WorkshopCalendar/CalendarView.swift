@@ -47,15 +47,16 @@ extension CalendarScreen {
     // Where there is no row for the names of the weekdays, the title says the selected one.
     let text = isRoomy ? world.words.capitalized(world.words.monthAndYear(day)) : world.words.dayWithWeekday(day)
     canvas.put(SafeText(text), at: title.origin, .heading, width: title.width)
-    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), world) }
+    let size = CalendarLayout.day(inMonthOf: area.width, weekRows: rest.height - 1)
+    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), columns: size.width, world) }
     let first = day.firstOfMonth.monday
     let selectedWeek = first.days(until: day) / 7
     let top = max(0, min(selectedWeek - rest.height / 2, MonthSessions.weeks - rest.height))
     for week in top..<MonthSessions.weeks where !rest.isEmpty {
-      var line = rest.takeTop(1)
+      var line = rest.takeTop(size.height)
       _ = line.takeLeft(1)
       for weekday in 0..<7 {
-        let cell = line.takeLeft(CalendarLayout.dayColumns)
+        let cell = line.takeLeft(size.width)
         draw(first.adding(days: week * 7 + weekday), on: &canvas, in: cell, world)
       }
     }
@@ -65,17 +66,18 @@ extension CalendarScreen {
     canvas.putParagraph(world.words.calendarLegend, in: legend, .muted)
   }
 
-  private func drawWeekdays(on canvas: inout Canvas, in line: Rect, _ world: World) {
+  private func drawWeekdays(on canvas: inout Canvas, in line: Rect, columns: Int, _ world: World) {
     var rest = line
     _ = rest.takeLeft(1)
     for weekday in Weekday.allCases {
-      let cell = rest.takeLeft(CalendarLayout.dayColumns)
+      let cell = rest.takeLeft(columns)
       let position = Position(column: cell.column + 1, row: cell.row)
       canvas.put(SafeText(world.words.weekdayHeading(weekday)), at: position, .muted, width: 2)
     }
   }
 
-  /// Draws a day of the month: today in brackets, behind the number the signs of its sessions and deadlines.
+  /// Draws a day of the month: today in brackets, behind the number the signs of its sessions and deadlines; where there
+  /// is room, below it when they begin and what they are.
   private func draw(_ day: Day, on canvas: inout Canvas, in cell: Rect, _ world: World) {
     let selected = self.day(in: world)
     let isToday = day == world.today
@@ -83,7 +85,9 @@ extension CalendarScreen {
     let signs = CalendarScreen.signs(of: entry, endsCount: day >= world.today, canvas.signs)
     let number = day.day < 10 ? " \(day.day)" : "\(day.day)"
     let role: Role = day.month == selected.month ? (isToday ? .accent : .text) : .muted
-    var rest = cell
+    var below = cell
+    var rest = below.takeTop(1)
+    drawTitles(of: entry, on: &canvas, in: below.inset(columns: 1), endsCount: day >= world.today, world)
     let lead = rest.takeLeft(1)
     if isToday { canvas.put("[", at: lead.origin, role) }
     canvas.put(SafeText(number), at: rest.takeLeft(2).origin, role)
@@ -99,6 +103,32 @@ extension CalendarScreen {
     let look = canvas.theme[.selection]
     canvas.restyle(cell) { look.over($0) }
     if !isTyping { canvas.placeCursor(at: lead.origin, visible: false) }
+  }
+
+  /// Draws the sessions and deadlines of a day, a row each; the last row counts those for which there is none.
+  private func drawTitles(
+    of entry: MonthSessions.Entry, on canvas: inout Canvas, in area: Rect, endsCount: Bool, _ world: World
+  ) {
+    guard area.height > 0, area.width > 0 else { return }
+    let deadlines = endsCount ? entry.deadlines : []
+    let all = entry.sessions.count + deadlines.count
+    // In the only row the first is told; that there are more its signs say.
+    let shown = all > area.height ? max(1, area.height - 1) : all
+    for row in 0..<shown {
+      let line = area.line(row)
+      if row < entry.sessions.count {
+        guard let session = world.register.record(entry.sessions[row]) else { continue }
+        let clock = session.start.map { world.words.briefClock($0) } ?? ""
+        let role: Role = session.status == .cancelled ? .muted : .text
+        canvas.put(SafeText("\(clock) \(world.words.text(session.title))"), at: line.origin, role, width: line.width)
+      } else {
+        let deadline = deadlines[row - entry.sessions.count]
+        let text = "! \(world.words.text(deadline.duty.label))"
+        canvas.put(SafeText(text), at: line.origin, .warning, width: line.width)
+      }
+    }
+    guard shown < all, shown < area.height else { return }
+    canvas.put(SafeText("+\(all - shown)"), at: area.line(shown).origin, .muted, width: area.width)
   }
 
   /// The signs of a day: `•` one session, `:` several; `!` a deadline, if it is still to come.

@@ -104,6 +104,8 @@ extension Words {
   public func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
   /// A clock time: `9:05`, `14:30`.
   public func clock(_ time: LocalTime) -> String { clockOfTwentyFourHours(time) }
+  /// A clock time where room is scarce: a full hour is its number alone, `17`, `14:30`.
+  public func briefClock(_ time: LocalTime) -> String { time.minute == 0 ? "\(time.hour)" : clock(time) }
   /// The clock times of a span: `10:00–16:00` on one day; `10:00 – 11.09, 16:00` where it ends on another.
   public func clocks(_ span: TimeSpan) -> String {
     if lastWholeDay(before: span.end) == span.start.day { return "\(clock(span.start))–0:00" }
