@@ -83,6 +83,33 @@ struct ChainTests {
     #expect(try damage() == [.changedLine(sequence: head.sequence)])
   }
 
+  /// Behind the end, signed and linked as it should be, but under the number of a transaction of long ago: as of that one
+  /// the register would be another.
+  @Test(arguments: [1, 3]) func aNumberBelowTheOneBeforeIsNamed(number: Int) throws {
+    _ = try filled()
+    let lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    let head = try #require(Forgery.head(in: folder))
+    let last = try #require(lines.last)
+    let links = last.withUnsafeBytes { LineLinks($0) }
+    let prev = try #require(links.prev)
+    let digest = last.withUnsafeBytes { LineDigest(of: $0) }
+    let text = String(decoding: last, as: UTF8.self)
+      .replacing("\"seq\":\(links.sequence)", with: "\"seq\":\(links.sequence + 1)")
+      .replacing("\"turn\":\(links.transactionNumber)", with: "\"turn\":\(number)")
+      .replacing("\"prev\":\"\(prev.digits)\"", with: "\"prev\":\"\(digest.digits)\"")
+      .replacing("Organizacja 13", with: "Podrzucona")
+    let planted = Forgery.signed(text)
+    try folder.write(Forgery.joined(lines + [planted]), to: Sample.publicLog)
+    let checksum = try #require(planted.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) })
+    try Forgery.write(
+      LogHead(
+        office: head.office, segment: head.segment, sequence: links.sequence + 1,
+        transactionNumber: head.transactionNumber, line: checksum,
+        digest: planted.withUnsafeBytes { LineDigest(of: $0) }, personal: head.personal), in: folder)
+    try folder.remove("cache/fold")
+    #expect(try damage().contains(.brokenChain(sequence: links.sequence + 1)))
+  }
+
   @Test func aBreakIsRecordedByRepairAndNoOtherPassesForIt() throws {
     let store = try filled()
     try change(Sample.publicLog, line: 3, #""by":"anna""#, #""by":"jan""#)

@@ -93,11 +93,13 @@ struct ChainCheck {
   private func hold(_ link: Link, against before: Link?, _ office: Int) -> Place? {
     let now = before?.digest ?? .ofNothing
     let sequence = link.links.sequence
-    if let prev = link.links.prev {
+    // Whoever writes in this log writes behind what it holds: a number that falls was put in to change what was.
+    let isBehind = before.map { link.links.transactionNumber < $0.links.transactionNumber } ?? false
+    if !isBehind, let prev = link.links.prev {
       guard before != nil || sequence == 1, prev != now else { return nil }
       let log = reading.offices[office].open.scan.folder
       if let before, isErased(before.line, from: prev, in: log, of: office) { return nil }
-    } else if let before, before.links.prev == nil {
+    } else if !isBehind, let before, before.links.prev == nil {
       // What a program without a chain went on to write is named once.
       return nil
     }

@@ -162,16 +162,20 @@ extension Words {
     let rewritten = vouched.rewritten
     return said(
       pl: Sentences(
-        "Pieczęć się zgadza: wszystko do zapisu nr \(vouched.transaction) (\(time)) jest takie, jak było.",
+        rewritten == 0
+          ? "Pieczęć się zgadza: wszystko do zapisu nr \(vouched.transaction) (\(time)) jest takie, jak było."
+          : "Pieczęć się zgadza: do zapisu nr \(vouched.transaction) (\(time)) wszystko oprócz \(count(rewritten, of: ["wiersza", "wierszy", "wierszy"])) jest takie, jak było.",
         kept: rewritten == 0
           ? ""
-          : "Oprócz danych usuniętych od tej pory: \(count(rewritten, of: ["zmieniony wiersz", "zmienione wiersze", "zmienionych wierszy"])). Kto i kiedy, mówi: wspolnie log.",
+          : "Te wiersze zmieniły późniejsze usunięcia danych; za to, co w nich zostało, pieczęć nie ręczy. Kto i kiedy usuwał, mówi: wspolnie log.",
         wayOut: notVouchedFor(vouched)),
       en: Sentences(
-        "The seal holds: everything up to transaction \(vouched.transaction) (\(time)) is as it was.",
+        rewritten == 0
+          ? "The seal holds: everything up to transaction \(vouched.transaction) (\(time)) is as it was."
+          : "The seal holds: up to transaction \(vouched.transaction) (\(time)) everything but \(count(rewritten, of: ["line", "lines"])) is as it was.",
         kept: rewritten == 0
           ? ""
-          : "But for what was erased since: \(count(rewritten, of: ["changed line", "changed lines"])). Who and when: wspolnie log.",
+          : "Later erasures changed those; the seal does not vouch for what is left in them. Who erased and when: wspolnie log.",
         wayOut: notVouchedFor(vouched)))
   }
 
