@@ -171,12 +171,11 @@ extension Words {
   public func foundNowhere(_ text: String) -> String {
     said(pl: "Nic nie znaleziono: „\(text)”.", en: "Nothing found: “\(text)”.")
   }
-  /// How many records were found by what is personal, of which kinds, and how to see them.
-  public func foundByPersonal(_ found: [(kind: Kind, count: Int)]) -> String {
-    let counts = found.map { count($0.count, of: $0.kind) }.joined(separator: ", ")
-    return said(
-      pl: "Po danych osobowych znaleziono: \(counts). Czyje to, powie --personal; odnotowuje to dziennik.",
-      en: "Found by personal data: \(counts). Whose they are tells --personal; the log notes it.")
+  /// That personal data were not searched, and how they are.
+  public var personalNotSearched: String {
+    said(
+      pl: "Danych osobowych nie przeszukano: robi to --personal, a dziennik to odnotowuje.",
+      en: "Personal data were not searched: --personal does, and the log notes it.")
   }
   /// The heading of the column of ids.
   public var columnId: String { said(pl: "identyfikator", en: "id") }

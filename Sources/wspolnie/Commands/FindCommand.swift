@@ -10,12 +10,12 @@ struct FindCommand: PastReading {
       en: "Looks everywhere: who is calling, and what we have with them.",
       more: (
         pl: """
-        Bez --personal o tym, co znaleziono po nazwisku, telefonie, e-mailu albo słowach uwagi czy rozmowy, mówi tylko, \
-        ile tego jest: czyje to, powie --personal.
+        Bez --personal nie szuka w nazwiskach, telefonach, e-mailach ani w słowach uwag i rozmów: sama odpowiedź, że \
+        ktoś taki jest, mówi o nim.
         """,
         en: """
-        Without --personal what was found by a name, a telephone, an e-mail address or the words of a remark or a call is \
-        only counted: whose it is tells --personal.
+        Without --personal it does not look into names, telephones, e-mail addresses or the words of remarks and calls: \
+        that there is somebody is told of them already.
         """
       ))
   }
@@ -42,9 +42,8 @@ struct FindCommand: PastReading {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     let found = EverywhereSearch(text, among: EverywhereSearch.everything, on: store.register)
-    if found.groups.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
-    let hidden = personal ? [] : found.groups.filter(\.isPersonal)
     let shown = found.groups.filter { personal || !$0.isPersonal }
+    if shown.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
     let groups = shown.compactMap { group in
       Schema.kind(named: group.kind.name).map { kind in
         (kind: kind, ids: group.ids(0..<FindCommand.shown, on: store.register), total: group.total)
@@ -76,9 +75,10 @@ struct FindCommand: PastReading {
         }
       }
     }
-    if !hidden.isEmpty {
+    if !personal {
       desk.output.flush()
-      desk.errors.line(desk.words.foundByPersonal(hidden.map { (kind: $0.kind, count: $0.total) }))
+      // The same whether or not somebody would have been found.
+      desk.errors.line(desk.words.personalNotSearched)
     }
     return .done
   }
