@@ -126,7 +126,7 @@ extension App {
     }
     let next: Step = kind.map { .begin($0) } ?? .offer(Array(usable.dropFirst().map(\.draft)))
     let discarding = Question.Answer(
-      keys: [.delete, .character("d")], label: words.answerDiscard,
+      keys: [.delete], label: words.answerDiscard,
       steps: [.run(.dropDraft(newest.key)), next], discards: true)
     let answers =
       [Question.Answer(keys: [.enter], label: words.answerOpen, steps: [.resume(newest)])] + (empty ?? [])

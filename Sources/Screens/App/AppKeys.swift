@@ -189,7 +189,11 @@ extension App {
   /// Opens the search for a caller; one that was set aside to show a record comes back.
   mutating func answerCall(in world: World) -> [Effect] {
     world.register.expectSearch(of: EverywhereSearch.callers)
-    layers.append(held ?? CallerScreen())
+    // In the card of a caller it begins anew.
+    if top.staysOnHold { layers.removeLast() }
+    var caller = held ?? CallerScreen()
+    caller.resume()
+    layers.append(caller)
     held = nil
     return changeTop(in: world) { $0.refresh(in: world) }
   }
@@ -217,7 +221,7 @@ extension App {
         answers: [
           .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: kept),
           .init(
-            keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)],
+            keys: [.delete], label: world.words.answerDiscard, steps: dropped + [.run(.leave)],
             discards: true),
           .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
         ]))

@@ -59,6 +59,8 @@ protocol Screen {
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World)
   /// Whether the screen is set aside, and comes back with its key, where a record is shown on another screen.
   var staysOnHold: Bool { get }
+  /// Notes that it came back with its key.
+  mutating func resume()
 
   // MARK: What goes out
 
@@ -104,6 +106,7 @@ extension Screen {
     if !byUndo, let first = changes.first { reveal(first.id, in: world) }
   }
   var staysOnHold: Bool { false }
+  mutating func resume() {}
   func givenOut(in world: World) -> GivenOut? { nil }
   var changesSomething: Bool { false }
   func waits(for sender: Sender) -> Bool { false }

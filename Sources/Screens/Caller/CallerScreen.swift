@@ -44,6 +44,8 @@ struct CallerScreen: Screen {
   /// The search field.
   private(set) var field = TextField(limit: Limits.searchLength)
   private(set) var focus = Focus.list
+  /// Whether the next letter replaces what was typed for the caller before.
+  private var isReplaced = false
   /// Whether an arrow was pressed since the last letter, so that the cursor stands on the row that it chose.
   private(set) var isChoosing = false
   /// The rows that the search found, grouped by kind.
@@ -65,8 +67,10 @@ struct CallerScreen: Screen {
         + "Enter opens the selected thing, w then shows the same caller again, and Esc goes back to where you were."))
   var help: ScreenHelp? { Self.help }
 
-  var takesText: Bool { true }
+  /// In the details letters do something; in the list they type.
+  var takesText: Bool { focus == .list }
   var takesRuns: Bool { focus == .list }
+  func claims(_ key: Key) -> Bool { focus == .pane && Self.paneKeys[key] != nil }
   var staysOnHold: Bool { true }
 
   /// The key bindings that matter now.
@@ -126,14 +130,31 @@ struct CallerScreen: Screen {
   mutating func refresh(in world: World) -> [Step] {
     let before = rows.selected
     rows.show(found(in: world), in: room(in: world), on: world.register)
-    if rows.selected?.name != before?.name { (focus, item) = (.list, 0) }
+    if rows.selected?.name != before?.name { keep(before, in: world) }
     return []
   }
+
+  /// Stays with whoever calls, though what was typed finds them no more: their telephone was just corrected.
+  private mutating func keep(_ before: RowID?, in world: World) {
+    guard focus == .pane, let before, world.register.has(before.record) else {
+      (focus, item) = (.list, 0)
+      return
+    }
+    var source = RowSource()
+    source.add(.names([before.name]), heading: world.words.theCaller, on: world.register)
+    rows.show(source, in: room(in: world), on: world.register)
+  }
+
+  /// Comes back to the screen with another key for "who is calling": whoever calls now may be somebody else.
+  mutating func resume() { isReplaced = !field.text.isEmpty }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     let table = focus == .list ? Self.listKeys : Self.paneKeys
     if let action = table[key] { return perform(action, in: world) }
+    guard focus == .list else { return [.pass(key)] }
     let before = field.text
+    if isReplaced, key.isText { field.text = "" }
+    isReplaced = false
     let outcome = field.handle(key)
     if field.text != before {
       (focus, isChoosing) = (.list, false)

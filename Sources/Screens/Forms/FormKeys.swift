@@ -208,7 +208,7 @@ extension Form {
       text: world.words.askLeaveForm,
       answers: (isChanged ? [keeping] : []) + [
         .init(
-          keys: [.delete, .character("d")], label: world.words.answerDiscard,
+          keys: [.delete], label: world.words.answerDiscard,
           steps: forgetting + [.close], discards: true),
         .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
       ])

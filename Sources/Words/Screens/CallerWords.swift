@@ -45,6 +45,8 @@ extension Words {
   public func nobodyFound(_ text: String) -> String {
     said(pl: "Nikogo ani niczego nie znaleziono: „\(text)”.", en: "Nobody and nothing found: “\(text)”.")
   }
+  /// The heading over whoever calls, where what was typed finds them no more.
+  public var theCaller: String { said(pl: "Kto dzwoni", en: "Who is calling") }
   /// What can be done for a caller who was not found.
   public var strangerExplained: String {
     said(

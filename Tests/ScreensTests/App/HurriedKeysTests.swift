@@ -15,7 +15,7 @@ import Testing
     return form.state.fields[index].name
   }
 
-  @Test(arguments: [Key.delete, .character("d")])
+  @Test(arguments: [Key.delete])
   func `the key that throws typed text away, pressed twice, removes nothing`(key: Key) throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.press(.down)

@@ -132,6 +132,47 @@ import Words
     #expect(values[\Person.name] == .text("Zofia Nowa"))
   }
 
+  // MARK: One call after another
+
+  @Test func `in the card u undoes and no letter types`() throws {
+    var desk = try desk()
+    try desk.press(.character("m"))
+    try desk.type("o salę")
+    try desk.press(.function(2))
+    #expect(desk.register.count(of: PhoneCall.kind) == 1)
+    try desk.press(.character("q"), .character("u"))
+    #expect(desk.app.layers.last is Question)
+    try desk.press(.enter)
+    #expect(desk.register.count(of: PhoneCall.kind) == 0)
+    #expect((desk.app.layers.last as? CallerScreen)?.field.text == "wrona")
+  }
+
+  @Test func `whoever was corrected stays on the screen, though the old telephone finds nobody`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    desk.register.apply(
+      [Change(id: RecordID("per-wrona"), set: ["name": .text("Marcin Wrona"), "phone": .text("22 555 60 66")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.type("w6066")
+    try desk.press(.tab, .character("e"), .function(3))
+    try desk.type("telefon")
+    try desk.press(.enter, .control("u"))
+    try desk.type("799 000 111")
+    try desk.press(.function(2))
+    #expect(try desk.screen().text.contains("799 000 111"))
+    #expect((desk.app.layers.last as? CallerScreen)?.focus == .pane)
+  }
+
+  @Test func `the next call begins with its own digits`() throws {
+    var desk = try desk()
+    try desk.press(.character("w"))
+    #expect((desk.app.layers.last as? CallerScreen)?.field.text.isEmpty == true)
+    try desk.type("krokus")
+    try desk.press(.down, .enter, .character("w"))
+    #expect((desk.app.layers.last as? CallerScreen)?.field.text == "krokus", "it is seen until something is typed")
+    try desk.type("imago")
+    #expect((desk.app.layers.last as? CallerScreen)?.field.text == "imago")
+  }
+
   // MARK: Where the cursor is
 
   @Test func `once an arrow was pressed the cursor is on the row, and back in the query with the next letter`() throws {
