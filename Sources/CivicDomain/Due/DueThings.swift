@@ -29,6 +29,9 @@ public struct DueThings {
     }
   }
 
+  /// Whether nothing is due. Nothing more is read for it.
+  public var isEmpty: Bool { lists.allSatisfy { $0.list.count == 0 } }
+
   /// The due things, by section and within it as `things(in:first:)` has them: the answer that is owed for longest first.
   public var things: [DueThing] { DueSection.allCases.flatMap { things(in: $0) } }
 

@@ -103,8 +103,8 @@ public struct Health: Equatable, Sendable {
     guard Schema.kinds.contains(where: { register.count(of: $0.kind) > 0 }) else { return nil }
     // By days: what a clock ahead by hours dated is believed hours too long, and the hour that autumn repeats is no matter.
     let latest = WarsawTime.local(instant).adding(minutes: Limits.clockMinutes).day
-    let lastBackup = register.lastBackup(by: \.madeAt) { $0.isReliable && $0.isDated(upTo: latest, at: $0.madeAt) }
-    let agreed = register.lastBackup(by: \.triedAt) { $0.trial == .agrees && $0.isDated(upTo: latest, at: $0.triedAt) }
+    let lastBackup = register.lastBackup(by: \.madeAt, upTo: latest) { $0.isReliable }
+    let agreed = register.lastBackup(by: \.triedAt, upTo: latest) { $0.trial == .agrees }
     let lastTrial = agreed?.triedAt
     let failedTrial = register.failedTrial(after: agreed, latest)
     self.lastBackup = lastBackup
@@ -220,12 +220,18 @@ extension Register {
     lastBackup(by: path, after: latest) { isWanted($0) && !$0.isCovered(by: known) }?[keyPath: path]
   }
 
-  /// The backup with the latest time in a field of which something is so; of those after a day, where one is given.
+  /// The backup with the latest time in a field of which something is so; of those after a day or up to one, where one is
+  /// given.
   fileprivate func lastBackup(
-    by path: WritableKeyPath<Backup, LocalTime?>, after earliest: Day? = nil, where isWanted: (Backup) -> Bool
+    by path: WritableKeyPath<Backup, LocalTime?>, after earliest: Day? = nil, upTo latest: Day? = nil,
+    where isWanted: (Backup) -> Bool
   ) -> Backup? {
     let query = Query(Backup.kind, orderedBy: Backup.name(of: path), descending: true)
-    var start = 0
+    // Those dated later come first, and are counted, not read.
+    var start =
+      latest.map { latest in
+        page(Query(orderedBy: path, from: .text(latest.adding(days: 1).text)), window: 0..<0).total
+      } ?? 0
     while true {
       let page = page(query, window: start..<start + Limits.readWindow)
       for id in page.ids {

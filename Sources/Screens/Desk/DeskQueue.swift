@@ -10,15 +10,19 @@ struct DeskQueue {
   }
 
   private(set) var sections: [Section] = []
+  /// Whether nothing is due, no appointment either.
+  let isNothingDue: Bool
 
   /// Reads the queue as it is now.
   init(_ whose: Whose, in world: World) {
     let words = world.words
+    let due = whose.due(in: world)
+    isNothingDue = due.isEmpty
     let parked = world.unfinished.enumerated().reversed().compactMap { _, draft in
       Form(draft, in: world).map { DeskLine.parked(draft, title: $0.title(in: world)) }
     }
     add(words.parkedHeading, count: parked.count, parked, words)
-    let queue = whose.due(in: world).queue
+    let queue = due.queue
     for group in DueGroup.allCases {
       let lines = queue.filter { $0.group == group }
       let count = lines.reduce(0) { $0 + $1.count }

@@ -68,6 +68,8 @@ struct DeskScreen: Screen {
   /// The rows of the queue, section by section, as last read.
   private var queue = RecordRows<ListState>()
   private var lines: [DeskLine] = []
+  /// Whether nothing was due, no appointment either, as last read.
+  private var isNothingDue = true
   /// The rows of the day's things, and of tomorrow's.
   private var day = RecordRows<ListState>()
   private var entries: [DayPlan.Entry] = []
@@ -80,7 +82,9 @@ struct DeskScreen: Screen {
   mutating func refresh(in world: World) -> [Step] {
     var source = RowSource()
     lines = []
-    for section in DeskQueue(whose, in: world).sections {
+    let read = DeskQueue(whose, in: world)
+    isNothingDue = read.isNothingDue
+    for section in read.sections {
       source.add(.names(section.lines.map(\.key)), heading: section.heading, on: world.register)
       lines += section.lines
     }
@@ -159,8 +163,8 @@ struct DeskScreen: Screen {
   }
 
   func givenOut(in world: World) -> GivenOut? {
-    let isEmpty = whose.due(in: world).things.isEmpty
-    guard !isEmpty else { return GivenOut() }
+    // Asked at each picture, for the key that gives it out.
+    guard !isNothingDue else { return GivenOut() }
     let (words, hands, whose, health) = (world.words, world.hands, whose, health)
     let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
       let headings = [

@@ -141,6 +141,9 @@ extension PaletteRow {
     return columns - Limits.paletteKey - 2 - sort
   }
 
+  /// Whether it is a record.
+  private var isRecord: Bool { if case .record = entry { true } else { false } }
+
   /// Draws what it is, why it was found, what sort of thing it is and its key; the letters that were typed are underlined.
   fileprivate func draw(_ typed: PaletteTyped, on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area
@@ -156,7 +159,9 @@ extension PaletteRow {
     _ = rest.takeRight(1)
     let text = [label, hindrance].compactMap { $0 }.joined(separator: ": ")
     let origin = rest.origin
-    let width = canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: rest.width)
+    // However much tells a record from others, where the words were found is seen beside it.
+    let kept = isRecord && !why.isEmpty ? min(SafeText(why).width + 2, rest.width / 2) : 0
+    let width = canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: rest.width - kept)
     canvas.underline(typed.words, in: SafeText(label), at: origin, width: width)
     _ = rest.takeLeft(width + 2)
     if !why.isEmpty, !rest.isEmpty { canvas.put(SafeText(why), at: rest.origin, .muted, width: rest.width) }

@@ -209,7 +209,7 @@ struct ResourceMapScreen: Screen {
 
   /// The rows that fill so many lines.
   func rows(filling lines: Int, in world: World) -> [MapRow] {
-    let top = top(in: world)
+    let top = firstInSight(filling: lines, in: world)
     var rows: [MapRow] = []
     var used = 0
     for (offset, row) in list.source.rows(top..<top + max(1, lines), on: world.register).enumerated()
@@ -230,8 +230,15 @@ struct ResourceMapScreen: Screen {
     guard room.height > 0, let index = list.index else { return }
     list.fit(room)
     if list.search.text.isEmpty { return }
-    let first = max(top(in: world), firstSeen(above: index, filling: room.height, in: world))
-    list.scroll(to: first)
+    list.scroll(to: max(top(in: world), firstSeen(above: index, filling: room.height, in: world)))
+  }
+
+  /// The first row in sight, so that the selected one is: the list scrolls as if every row had one line, and leaves no gap at
+  /// its end; where a search shows resources beneath, fewer rows fit.
+  private func firstInSight(filling lines: Int, in world: World) -> Int {
+    let top = top(in: world)
+    guard !list.search.text.isEmpty, let index = list.index else { return top }
+    return max(top, firstSeen(above: index, filling: lines, in: world))
   }
 
   /// The first row that still fits above the selected one, where rows have several lines.
