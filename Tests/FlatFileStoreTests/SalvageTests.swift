@@ -56,6 +56,27 @@ struct SalvageTests {
     #expect(store.transact(Sample.addOrganization(8), by: Sample.anna, at: Sample.instant(60)).isDone)
   }
 
+  /// A head that is not what it was would call a whole log cut.
+  @Test func aHeadThatWasAlteredSaysNothingOfTheLog() throws {
+    let (_, archive) = try backedUp()
+    let head = try #require(archive.firstRange(of: Array("\"head\":".utf8)))
+    let number = try #require(archive[head.upperBound...].firstRange(of: Array("\"seq\":7".utf8)))
+    var altered = archive
+    altered[number.upperBound - 1] += 1
+    #expect(try salvage(altered) == [.altered(name: BackupFormat.heading)])
+    #expect(try salvaged().check() == [])
+  }
+
+  /// Half a list of checksums vouches for nothing, and accuses nothing.
+  @Test func aListOfChecksumsThatWasCutIsNone() throws {
+    let (_, archive) = try backedUp()
+    let header = try #require(archive.firstRange(of: Array(BackupFormat.checksums.utf8)))
+    let content = header.lowerBound + 512
+    let line = try #require(archive[content...].firstIndex(of: LineEnvelope.newline))
+    #expect(try salvage(Array(archive.prefix(line + 1))) == [.unverified])
+    #expect(try salvaged().check() == [])
+  }
+
   @Test func wholeLinesBeforeTheCutAreTaken() throws {
     let (_, archive) = try backedUp()
     let log = try folder.bytes(of: "data/\(Sample.publicLog)")

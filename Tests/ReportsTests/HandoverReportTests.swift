@@ -95,6 +95,25 @@ struct HandoverReportTests {
     #expect(throws: ReportRefusal.self) { try scene.page("handover", of: nil, [.text("Jan Nowak")], personal: false) }
   }
 
+  @Test("whose data it tells is noted")
+  func noted() throws {
+    let page = try scene.page("handover", of: nil, [.text("jan")])
+    #expect(page.personal.kinds.contains(Submission.kind.name), "\(page.personal)")
+    #expect(try scene.page("handover", of: nil, [.text("jan")], personal: false).personal.isEmpty)
+  }
+
+  @Test("what is more than a page holds is counted")
+  mutating func counted() throws {
+    for number in 0..<203 {
+      var booking = Booking(blank: Identifier("bkg-a\(1_000_000_000 + number)"))
+      (booking.handler, booking.status) = ("ewa", .requested)
+      scene.add(booking)
+    }
+    let page = try scene.page("handover", of: nil, [.text("ewa")], personal: false)
+    #expect(page.tables.first { $0.caption == "Rezerwacje" }?.rows.count == 200)
+    #expect(page.texts.contains("i jeszcze 3"))
+  }
+
   @Test("without personal data it names nobody")
   func personal() throws {
     #expect(!"\(try scene.page("handover", of: nil, [.text("jan")], personal: false))".contains("Żaneta"))

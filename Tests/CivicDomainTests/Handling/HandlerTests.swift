@@ -79,6 +79,7 @@ import Testing
     #expect(ids.map { office.register.handler(of: $0) } == [nil, nil])
     try office.ask(try #require(back.counter))
     #expect(office.register.handler(of: ids[0]) == "jan")
+    #expect(try office.decide(try #require(back.counter).act) == .alreadyDone, "what is undone is not refused")
     // What somebody took since is theirs.
     let again = try office.ask(release)
     try office.ask(take([ids[0]], kind))

@@ -32,6 +32,42 @@ import Testing
     (value.name, value.value, value.from) = (Setting.breachHours.name, 24, try Day("2026-09-10"))
     try office.ask(ChangeSetting(value))
     #expect(office.value(of: "dueOn", in: "bre-a")?.plain == "2026-09-12T10:00", "it was noticed before")
+    office.clock = try LocalTime("2026-09-10T12:00")
+    try office.add("bre-b", ["what": "Pomyłka w adresie", "noticedAt": "2026-09-10T10:00"])
+    #expect(office.value(of: "dueOn", in: "bre-b")?.plain == "2026-09-11T10:00")
+    let moments = DueThings(on: office.register, at: office.clock).things(in: .breaches).map { "\($0.moment ?? "")" }
+    #expect(moments == ["2026-09-11T10:00", "2026-09-12T10:00"], "what is due is told by the same term")
+  }
+
+  /// What is to be told before midnight is to be told on the day that ends then.
+  @Test func theMomentItselfNoLongerCounts() throws {
+    let office = try office(noticed: "2026-09-09T00:00", at: "2026-09-09T14:32")
+    func owed(on day: String) throws -> [String] {
+      let day = try Day(day)
+      let things = DueDays(day...day, on: office.register, at: office.clock).byDay[day, default: []]
+      return things.filter { $0.duty.section == .breaches }.compactMap(\.subject?.raw)
+    }
+    let (last, next) = (try owed(on: "2026-09-11"), try owed(on: "2026-09-12"))
+    #expect(last == ["bre-a"] && next.isEmpty, "\(last) \(next)")
+  }
+
+  /// What is to be corrected is proposed as it stands; undone, the correction leaves what was said before it.
+  @Test func aCorrectionBeginsWithWhatIsKnownAndLeavesIt() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    func proposed() -> [String?] {
+      let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+      let act = NotifyBreach.proposal(ActRequest(on: [a.any]), in: situation)
+      return [act.time?.text, act.party]
+    }
+    #expect(proposed() == ["2026-09-09T14:32", "Prezes UODO"])
+    let told = office.clock
+    try office.ask(NotifyBreach(a, at: told, to: "Prezes UODO i osoby"))
+    office.clock = try LocalTime("2026-09-10T08:00")
+    #expect(proposed() == ["2026-09-09T14:32", "Prezes UODO i osoby"])
+    let corrected = try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO", because: "zły dzień"))
+    #expect(try office.record(Breach.self, a.raw).toldAt == office.clock)
+    try office.ask(try #require(corrected.counter))
+    #expect(try office.record(Breach.self, a.raw).toldAt == told)
   }
 
   @Test func whatWasNotToldIsADutyUntilItIs() throws {

@@ -59,6 +59,9 @@ import Testing
     #expect(try desk.lines("list", "personalAttachment").count == 2)
     let another = message.replacing("14:32:10", with: "14:32:11")
     #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: another) != first)
+    let other = try desk.lines("add", "consultation", "subject=Rzeka", "opens=2026-09-01", "closes=2026-09-23")[0]
+    #expect(try desk.lines("comment", other, "--from-eml", "-", input: message) != first, "it is about that one, too")
+    #expect(try desk.lines("list", "submission").count == 3)
   }
 
   @Test func whatIsSaidInOptionsCountsBeforeTheMessage() throws {

@@ -82,6 +82,12 @@ import Words
     var zip = workbook().zip
     zip.entries[2].packed[zip.entries[2].packed.count - 20] ^= 1
     expect(.damaged(part: "xl/worksheets/sheet0.xml"), of: zip.bytes)
+    // Another text, and still a sheet: it is not what was written.
+    zip = workbook().zip
+    let texts = try #require(zip.entries.firstIndex { $0.name.hasSuffix("sharedStrings.xml") })
+    let text = try #require(zip.entries[texts].packed.firstRange(of: Array("<t>x".utf8)))
+    zip.entries[texts].packed[text.upperBound - 1] = 0x79
+    expect(.damaged(part: zip.entries[texts].name), of: zip.bytes)
     zip = workbook().zip
     zip.entries.remove(at: 2)
     expect(.damaged(part: "xl/worksheets/Sheet0.xml"), of: zip.bytes)

@@ -114,6 +114,15 @@ import Words
     #expect(try file(desk).name.hasPrefix("osoby-per-"))
   }
 
+  @Test func `who was looked for among the registrations goes out as personal data`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("2"), .enter, .enter)
+    try desk.type("/kowal")
+    try desk.press(.enter, .character("x"))
+    let shown = try rows(desk).filter { $0.hasPrefix("to, co widać") }
+    #expect(!shown.isEmpty && shown.allSatisfy { $0.contains("dane osobowe") }, "\(shown)")
+  }
+
   @Test func `a table of nothing but personal data is offered with them alone`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.press(.character("4"))
