@@ -73,18 +73,13 @@ struct LostEndTests {
     return (store, older)
   }
 
-  enum Memory: CaseIterable { case lockAndCache, lock, cache, lastCheck }
+  enum Memory: CaseIterable { case lockAndCache, lock, cache }
 
   @Test(arguments: losses, Memory.allCases)
   func isNamedAndNotWrittenOver(loss: Loss, memory: Memory) throws {
     let (running, older) = try filled()
     if memory == .lock { try folder.remove("cache/fold") }
     if memory == .cache { try folder.remove("lock") }
-    if memory == .lastCheck {
-      _ = try running.check(at: Sample.instant(8))
-      try folder.remove("lock")
-      try folder.remove("cache/fold")
-    }
     try loss.run(folder, older)
     let left = try [Sample.publicLog, Self.second].filter(folder.exists).map { ($0, try folder.bytes(of: $0)) }
     let store = try Store(folder.path)

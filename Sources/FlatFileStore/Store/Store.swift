@@ -81,10 +81,6 @@ public final class Store {
       do throws(AsOfFault) { past = try reading.fold(asOf: moment) } catch { throw .noSuchState(error) }
     }
     heads = [head, cachedHead].compactMap { $0 }.filter { $0.office == manifest.office }
-    // Whoever takes the end of the log away may take what remembers it away, too: the last examination does.
-    if heads.isEmpty, moment == nil, let examined = memory?.head, examined.office == manifest.office {
-      heads = [examined]
-    }
     handOnSettings()
     if !agreesWithHeads() {
       do throws(FileFailure) { try readEverything() } catch { throw .system(error) }

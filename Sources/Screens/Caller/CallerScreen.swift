@@ -208,10 +208,8 @@ struct CallerScreen: Screen {
   private mutating func enterPane(in world: World) {
     rows.settle()
     if stranger(in: world) != nil { focus = .pane }
-    guard let details = details(in: world) else { return }
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list, in: world).panes.seen > 1
-    // Beside the list everything is seen already: there the pane is entered to choose something.
-    if !details.items.isEmpty || !isBeside { focus = .pane }
+    // Also where nothing can be opened: letters do something for them there.
+    if details(in: world) != nil { focus = .pane }
     item = 0
   }
 

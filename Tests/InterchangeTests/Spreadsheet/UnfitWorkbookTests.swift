@@ -87,7 +87,8 @@ import Words
     let texts = try #require(zip.entries.firstIndex { $0.name.hasSuffix("sharedStrings.xml") })
     let text = try #require(zip.entries[texts].packed.firstRange(of: Array("<t>x".utf8)))
     zip.entries[texts].packed[text.upperBound - 1] = 0x79
-    expect(.damaged(part: zip.entries[texts].name), of: zip.bytes)
+    // Names of parts are the same whatever the case of their letters.
+    expect(.damaged(part: zip.entries[texts].name.lowercased()), of: zip.bytes)
     zip = workbook().zip
     zip.entries.remove(at: 2)
     expect(.damaged(part: "xl/worksheets/Sheet0.xml"), of: zip.bytes)

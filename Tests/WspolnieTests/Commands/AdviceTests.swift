@@ -68,7 +68,7 @@ import Testing
   func people() throws {
     for command in [["find", "Ćwik"], ["find", "600 100 200", "--json"]] {
       let run = desk.run(command)
-      #expect(run.errors.contains("powie --personal"))
+      #expect(run.errors.contains("robi to --personal"))
       #expect(desk.run(command + ["--personal"]).output.contains("Zofia Ćwik"))
     }
     for command in [
