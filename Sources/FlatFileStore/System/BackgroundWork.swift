@@ -17,6 +17,13 @@ final class BackgroundWork<Result> {
     let box = box
     let work = Unmanaged.passRetained(Work { box.result = body() })
     var thread = pthread_t()
+    // What is sent to the process is heard by the thread that waits for it, and by no other: a signal that is held there
+    // would end the process through this one. What a fault of the thread's own raises is its own.
+    var (sent, before) = (sigset_t(), sigset_t())
+    sigfillset(&sent)
+    for own in [SIGBUS, SIGSEGV, SIGFPE, SIGILL, SIGABRT, SIGTRAP] { sigdelset(&sent, own) }
+    pthread_sigmask(SIG_SETMASK, &sent, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let failed = pthread_create(
       &thread, nil,
       { work in

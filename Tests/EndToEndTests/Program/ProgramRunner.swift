@@ -107,6 +107,15 @@ final class RunningProgram {
     }
   }
 
+  /// Waits until it has written something, and reads nothing of it: so whatever is more than a pipe holds waits, too.
+  func waitUntilItWrites(within time: Duration = .seconds(30)) throws {
+    let deadline = ContinuousClock.now + time
+    guard let output else { throw tooLong("did not write") }
+    while !Descriptor.wait([(file: output, events: POLLIN)], atMost: deadline - .now).contains(where: { $0 != 0 }) {
+      guard ContinuousClock.now < deadline else { throw tooLong("did not write") }
+    }
+  }
+
   /// Gives it the input, closes that, reads both outputs side by side and waits for the end.
   func finish(input text: String = "", within time: Duration = .seconds(60)) throws -> ProgramResult {
     let deadline = ContinuousClock.now + time
