@@ -160,7 +160,7 @@ struct SubmissionForm: FormKind {
       text: world.words.askNextSubmission(message),
       answers: [
         .init(
-          keys: [.enter, .character("n")], label: world.words.answerNextSubmission,
+          keys: [.enter], label: world.words.answerNextSubmission,
           steps: [.then { [.begin(SubmissionForm(head, in: $0))] }]),
         .init(keys: [.escape], label: world.words.answerEnough, steps: []),
       ])

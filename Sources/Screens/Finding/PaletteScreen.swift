@@ -88,10 +88,7 @@ struct PaletteScreen: Screen {
     case .open: return selected?.chosen ?? [.say(.note(world.words.paletteFoundNothing(field.text)))]
     case .back: return [.close]
     case .move(let movement):
-      // The first row is selected from the start: the first arrow leads to it.
-      if isChosen || movement != .forth {
-        list.move(movement, height: PaletteLayout(Frame.work(of: world.size)).list.height)
-      }
+      list.move(movement, height: PaletteLayout(Frame.work(of: world.size)).list.height)
       isChosen = !rows.isEmpty
       return []
     case nil: break

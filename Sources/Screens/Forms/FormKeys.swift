@@ -209,7 +209,7 @@ extension Form {
       answers: (isChanged ? [keeping] : []) + [
         .init(
           keys: [.delete], label: world.words.answerDiscard,
-          steps: forgetting + [.close], discards: true),
+          steps: forgetting + [.close, .say(.note(world.words.typedDiscarded))], discards: true),
         .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
       ])
     return [.open(question)]

@@ -73,6 +73,10 @@ extension Words {
       pl: "Wpisany tekst wyrzuciło już pierwsze naciśnięcie klawisza \(key). Drugie program pominął.",
       en: "The first \(key) has thrown away what was typed already. The second did nothing.")
   }
+  /// The message that what was typed is gone, as was asked.
+  public var typedDiscarded: String {
+    said(pl: "Wyrzucono wpisany tekst.", en: "The typed text was thrown away.")
+  }
   /// The answer that goes on typing.
   public var answerGoOn: String { said(pl: "pisz dalej", en: "go on typing") }
   /// The answer that undoes the change.

@@ -113,7 +113,7 @@ import Testing
 
   @Test mutating func `the letters that matched are underlined`() throws {
     try type(":sala")
-    try press(.down)
+    try press(.down, .up)
     let canvas = try desk.screen()
     let row = try #require((6..<21).first { canvas.rowText($0).contains("Sala prób") })
     let column = SafeText(String(canvas.rowText(row).prefix { $0 != "S" })).width
@@ -125,9 +125,9 @@ import Testing
     try type(":sala")
     #expect(try desk.screen().isCursorVisible && desk.screen().cursor?.row == 3)
     try press(.down)
-    #expect(try desk.screen().cursor?.row == 5, "the first row is the first to be led to")
-    try press(.down)
-    #expect(try desk.screen().cursor?.row == 6)
+    #expect(try desk.screen().cursor?.row == 6, "the first row was selected from the start")
+    try press(.up)
+    #expect(try desk.screen().cursor?.row == 5)
     try type("x")
     #expect(try desk.screen().isCursorVisible && desk.screen().cursor?.row == 3)
   }

@@ -104,8 +104,9 @@ import Words
     for letter in way { try desk.press(letter == ">" ? .enter : .character(letter)) }
     try desk.press(.character(":"))
     guard let palette = desk.app.top as? PaletteScreen else { return }
-    for row in palette.rows {
+    for (index, row) in palette.rows.enumerated() {
       try desk.press(.down)
+      if index == 0 { try desk.press(.up) }
       let canvas = try desk.screen()
       let seen = try canvas.rowText(#require(canvas.cursor).row)
       #expect(seen.contains(row.label.prefix(25)) || seen.contains("…"), "\(way): \(row.label)\n\(canvas.text)")
