@@ -78,7 +78,7 @@ struct SheetFigures {
   /// The most memory that this process ever had in use, in bytes.
   private static func mostMemory() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1_024
   }
 
