@@ -8,8 +8,6 @@ public struct EverywhereSearch {
     public let kind: Kind
     /// How many there are.
     public let total: Int
-    /// Whether to have been found tells something personal of them: what was typed was looked for in personal texts.
-    public let isPersonal: Bool
     private let keyed: [RecordID]
     private let query: Query
     /// The indexes of the keyed ones in the query's list, from the first on.
@@ -28,6 +26,11 @@ public struct EverywhereSearch {
   public static let everything: [Kind] =
     callers
     + Schema.kinds.filter { $0.fields.contains(where: \.isSearched) }.map(\.kind).filter { !callers.contains($0) }
+
+  /// The kinds of which to have been found tells nothing personal: no search looks into personal texts of theirs.
+  public static let nothingPersonal: [Kind] = everything.filter {
+    Schema.kind(named: $0.name)?.searchedPersonally == nil
+  }
 
   /// A search that found nothing.
   public init() { groups = [] }
@@ -55,7 +58,6 @@ public struct EverywhereSearch {
 extension EverywhereSearch.Group {
   fileprivate init(_ kind: Kind, _ text: String, on register: any Register) {
     self.kind = kind
-    isPersonal = Schema.kind(named: kind.name)?.searchedPersonally != nil
     var query = Query(kind, matching: TypedNumber.digits(of: text) ?? text, ranked: true)
     var found = register.page(query, window: 0..<0).total
     if found == 0, query.matching != text, !TypedNumber.isGrouped(text) {

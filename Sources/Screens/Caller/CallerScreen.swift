@@ -207,9 +207,8 @@ struct CallerScreen: Screen {
 
   private mutating func enterPane(in world: World) {
     rows.settle()
-    if stranger(in: world) != nil { focus = .pane }
     // Also where nothing can be opened: letters do something for them there.
-    if details(in: world) != nil { focus = .pane }
+    if rows.beside != nil || stranger(in: world) != nil { focus = .pane }
     item = 0
   }
 

@@ -41,8 +41,8 @@ struct FindCommand: PastReading {
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
-    let found = EverywhereSearch(text, among: EverywhereSearch.everything, on: store.register)
-    let shown = found.groups.filter { personal || !$0.isPersonal }
+    let kinds = personal ? EverywhereSearch.everything : EverywhereSearch.nothingPersonal
+    let shown = EverywhereSearch(text, among: kinds, on: store.register).groups
     if shown.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
     let groups = shown.compactMap { group in
       Schema.kind(named: group.kind.name).map { kind in

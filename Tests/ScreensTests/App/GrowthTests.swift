@@ -128,8 +128,7 @@ import Words
       return register.cost
     }
     let (few, many) = (try cost(Self.fewOnScreen), try cost(2 * Self.fewOnScreen))
-    let more = try cost(4 * Self.fewOnScreen)
-    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many), \(more)")
+    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many)")
   }
 
   /// However many people there are of whom no term is over.
