@@ -253,10 +253,31 @@ struct BackupTests {
       try folder.remove("próba")
     }
     try folder.write(Array("wcale nie".utf8), to: "zła.tar")
-    #expect(throws: RestoreFailure.notABackup) { try salvage() }
+    #expect(throws: RestoreFailure.nothingFound) { try salvage() }
     #expect(!folder.exists("próba"))
     try folder.write(Array(whole.dropLast(4_000)), to: "zła.tar")
     #expect(try salvage().damaged == [.unverified])
+  }
+
+  /// Whoever is told that a backup breaks off is sent to put back what is whole, and something must then be whole.
+  @Test func whereABackupBreaksOffTheWayOutLeadsSomewhere() throws {
+    let store = try store()
+    _ = try backUp(store)
+    let whole = try folder.bytes(of: "kopia.tar")
+    for length in stride(from: 0, to: whole.count - TarHeader.end.count, by: 256) {
+      try folder.write(Array(whole.prefix(length)), to: "zła.tar")
+      let path = "\(folder.path)/zła.tar"
+      let told = #expect(throws: RestoreFailure.self) {
+        try Store.restore(fromFile: path, to: "\(folder.path)/próba")
+      }
+      let isFound = (try? Store.restoreDamaged(fromFile: path, to: "\(folder.path)/próba")) != nil
+      // Of a manifest that is whole without what fills up its block, nothing else is there.
+      #expect(isFound || told != .cutShort, "cut to \(length)")
+      #expect(told == (length < 512 ? .notABackup : length > 4_096 ? .cutShort : told), "cut to \(length)")
+      #expect([.notABackup, .cutBeforeData, .cutShort].contains(told), "cut to \(length)")
+      if isFound { try folder.remove("próba") }
+      #expect(!folder.exists("próba"))
+    }
   }
 
   @Test func aLogThatIsRewrittenMeanwhileIsBackedUpAnew() throws {

@@ -53,17 +53,58 @@ struct LastCheckTests {
     #expect(try remembered()?.at == Sample.instant(50))
   }
 
-  @Test func ofAnotherLogItSaysNothing() throws {
+  /// With neither the lock's file nor the cache, it alone remembers how far the log reached when it was whole.
+  @Test func anOlderLogPutBackIsDamageAndItSaysNothingOfThat() throws {
     let store = try filled()
     let older = try folder.bytes(of: Sample.publicLog)
     #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(5)).isDone)
     #expect(try store.check(at: Sample.instant(50)).findings == [])
     try folder.write(older, to: Sample.publicLog)
-    try folder.remove("lock")
+    for name in ["lock", "cache/fold"] { try? folder.remove(name) }
     #expect(try remembered() == nil, "the log is shorter")
     let other = try Store(folder.path)
-    #expect(other.transact(Sample.addOrganization(6), by: Sample.anna, at: Sample.instant(6)).isDone)
+    #expect(other.findings.map(\.kind) == [.lostTransactions(5...5)])
+    #expect(try other.check().map(\.kind).contains(.lostTransactions(5...5)))
+    guard case .readOnly = other.transact(Sample.addOrganization(6), by: Sample.anna, at: Sample.instant(6)) else {
+      Issue.record("written behind a lost end")
+      return
+    }
+    _ = other.repair(by: Sample.anna, at: Sample.instant(60))
+    #expect(other.transact(Sample.addOrganization(6), by: Sample.anna, at: Sample.instant(61)).isDone)
+    #expect(try remembered() == nil, "it was of another end")
+    #expect(try Store(folder.path).check().filter(\.isDamage).isEmpty)
+  }
+
+  @Test func anotherEndThanItRemembersIsDamage() throws {
+    let store = try filled()
+    let older = try folder.bytes(of: Sample.publicLog)
+    #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(5)).isDone)
+    #expect(try store.check(at: Sample.instant(50)).findings == [])
+    let memory = try folder.bytes(of: Self.file)
+    try folder.write(older, to: Sample.publicLog)
+    for name in ["lock", "cache/fold", Self.file] { try? folder.remove(name) }
+    for number in 6...7 {
+      let other = try Store(folder.path)
+      #expect(other.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant(number)).isDone)
+    }
+    try folder.write(memory, to: Self.file)
     #expect(try remembered() == nil, "another line stands in that place")
+    #expect(try Store(folder.path).check().filter(\.isDamage).map(\.kind) == [.replacedEnd(sequence: 5)])
+  }
+
+  /// Of a log that was damaged when it was examined nobody can say what should stand at its end.
+  @Test func theEndOfADamagedLogIsHeldAgainstNothing() throws {
+    let store = try filled()
+    let whole = try folder.bytes(of: Sample.publicLog)
+    let text = String(decoding: whole, as: UTF8.self)
+    #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(5)).isDone)
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    lines[1][60] ^= 4
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try Store(folder.path).check(at: Sample.instant(50)).findings.contains(where: \.isDamage))
+    try folder.write(Array(text.utf8), to: Sample.publicLog)
+    for name in ["lock", "cache/fold"] { try? folder.remove(name) }
+    #expect(try Store(folder.path).check() == [])
   }
 
   @Test func damageIsToldUntilSomebodyLooksAgain() throws {

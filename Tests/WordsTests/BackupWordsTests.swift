@@ -14,8 +14,10 @@ struct BackupWordsTests {
         words.backupOfDamage(damages: 2),
         words.backupAlreadyThere("k.tar"), words.backupAlreadyThere("k.tar.part"), words.backupNotVerified("k.tar"),
         words.backupToTerminal, words.outputInData("data/x", folder: "data"), words.notABackup("x"),
+        words.nothingOfABackup("x"),
         words.restored("CAO", in: "d", from: "9.09.2026", files: 3, transactions: 5, last: nil),
-        words.newerBackup("x", number: 2), words.backupCutShort("x"),
+        words.newerBackup("x", number: 2), words.backupCutShort("x", isAnythingLeft: true),
+        words.backupCutShort("x", isAnythingLeft: false),
         words.backupDamaged("x", part: "log/cao/000001.jsonl"),
         words.restoredDamaged("A", in: "d", from: "9.09.2026", files: 2, transactions: 3, last: nil, parts: 2),
       ] {

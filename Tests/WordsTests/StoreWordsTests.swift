@@ -82,7 +82,8 @@ struct CheckWordsTests {
         words.locked(by: LockHolder(login: "anna", process: 7, since: nil)), words.diskNearlyFull(bytes: 5),
         words.brokenReference(RecordID("res-sala000001"), field: "organization", to: RecordID("org-1")),
         words.unreadableValue(RecordID("res-sala000001"), field: "name"), words.replacedEnd(sequence: 3),
-        words.changedLine(sequence: 3),
+        words.changedLine(sequence: 3), words.brokenChain(sequence: 3), words.chainBegins(sequence: 3),
+        words.skippedNumbers(sequence: 3, from: 2, count: 1), words.skippedNumbers(sequence: 3, from: 2, count: 5),
         words.missingFolder,
         words.skippedSegments(3...3), words.skippedSegments(3...5),
         words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),
@@ -91,6 +92,17 @@ struct CheckWordsTests {
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
     }
+  }
+
+  @Test("lines that erasures rewrote are counted, with whoever told of the last")
+  func rewritten() {
+    let rewritten = RewrittenLines(
+      lines: 2, transaction: 81, author: "anna", at: Instant(microsecondsSince1970: 1_795_256_130_000_000))
+    let today = WarsawTime.day(rewritten.at).adding(days: 3)
+    let told = polish.linesRewritten(rewritten, today: today)
+    #expect(told.fact == "Usunięcia danych i zaczernienia zmieniły 2 wiersze (ostatnie: zapis nr 81, 21.11, anna).")
+    #expect(told.lines.count == 3 && told.wayOut == "Porównaj: wspolnie backup --try PLIK.")
+    #expect(english.linesRewritten(rewritten, today: today).fact.contains("rewrote 2 lines (the last: transaction 81,"))
   }
 
   @Test("permissions are told as administrators write them")

@@ -99,10 +99,14 @@ public enum RestoreFailure: Error, Equatable, Sendable {
   case notEmpty(folder: String)
   /// The file is no backup of this program.
   case notABackup
+  /// Nothing of a register stands in it that could be put back, damaged or not: it is no backup, or breaks off before.
+  case nothingFound
   /// A newer program made it, in an arrangement of this number.
   case newerBackup(Int)
   /// The archive breaks off.
   case cutShort
+  /// The archive breaks off before anything of the register.
+  case cutBeforeData
   /// This part of it is damaged.
   case damaged(name: String)
   /// The system knows no such group as the store is shared by.

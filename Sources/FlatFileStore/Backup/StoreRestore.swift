@@ -40,9 +40,16 @@ private struct Restoration {
   }
 
   mutating func run(_ reader: TarReader) throws(RestoreFailure) -> BackupSummary {
-    let heading = try heading(reader)
-    _ = try whole(BackupFormat.page, reader)
-    let content = try whole(StoreFolder.manifestName, reader)
+    let heading: BackupHeading
+    let content: [UInt8]
+    do throws(RestoreFailure) {
+      heading = try self.heading(reader)
+      _ = try whole(BackupFormat.page, reader)
+      content = try whole(StoreFolder.manifestName, reader)
+    } catch {
+      // Of a register without its manifest nothing else stands before it that could be put back.
+      throw error == .cutShort ? .cutBeforeData : error
+    }
     guard let manifest = Manifest(content) else { throw .damaged(name: StoreFolder.manifestName) }
     var place = try RestorationPlace(folder, group: manifest.group, fileSystem)
     do throws(RestoreFailure) {

@@ -154,9 +154,9 @@ private struct Salvage {
   }
 
   private mutating func finish() throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
-    guard let office else { throw .notABackup }
+    guard let office else { throw .nothingFound }
     try prepare()
-    guard let place else { throw .notABackup }
+    guard let place else { throw .nothingFound }
     var damaged = damagedParts()
     // A head that was altered says nothing of the log.
     let head = damaged.contains(.altered(name: BackupFormat.heading)) ? nil : heading?.head

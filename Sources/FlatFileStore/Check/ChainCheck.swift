@@ -35,7 +35,12 @@ struct ChainCheck {
   }
 
   private(set) var breaks: [Break] = []
-  private var beginnings: [Finding] = []
+  /// What is no damage: where the chain begins, where numbers are passed over.
+  private var notes: [Finding] = []
+  /// The numbers of the transactions of all lines, each once, in order.
+  private let numbers: [Int]
+  /// Whether every log can be read, and nothing is lost of any, nor was and is recorded.
+  private let isWhole: Bool
   /// The lines of each office's public log by their numbers, in the order of the offices.
   let chains: [[Int: Link]]
   let reading: LogReading
@@ -52,14 +57,21 @@ struct ChainCheck {
       Rechainings(of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable)
     }
     chains = reading.offices.map { Self.chain(of: $0, in: lineTable) }
+    numbers = Set(lineTable.lines.indices.map { lineTable.lines[$0].transactionNumber }).sorted()
+    isWhole =
+      reading.failures.isEmpty && reading.lostEnds.isEmpty && reading.unknownEnds.isEmpty
+      && reading.offices.flatMap { [$0.open, $0.personal] }.allSatisfy { log in
+        log.isReadable && log.scan.damage == nil && !log.scan.known.contains(where: \.isOfWhatWasSaved)
+      }
     for number in reading.offices.indices { look(up: places(in: number), of: number) }
   }
 
   /// The findings: what does not fit, of very much only the first, and where the chain begins.
   var findings: [Finding] {
+    let notes = notes.prefix(Limits.findings)
     let listed = breaks.prefix(Limits.findings).map(\.finding)
-    guard let last = listed.last, breaks.count > listed.count else { return beginnings + listed }
-    return beginnings + listed + [Finding(file: last.file, line: nil, kind: .more(breaks.count - listed.count))]
+    guard let last = listed.last, breaks.count > listed.count else { return notes + listed }
+    return notes + listed + [Finding(file: last.file, line: nil, kind: .more(breaks.count - listed.count))]
   }
 
   private static func chain(of office: LogReading.Office, in lineTable: LineTable) -> [Int: Link] {
@@ -86,15 +98,34 @@ struct ChainCheck {
       guard let link = chain[sequence], let found = hold(link, against: chain[sequence - 1], office) else { continue }
       places.append(found)
     }
-    return places + personalPlaces(in: office, from: first)
+    return places + personalPlaces(in: office, from: first) + skippedPlaces(in: office)
+  }
+
+  /// Where numbers of transactions are passed over that no line of any log has. Whoever writes takes the next one, so that
+  /// only what was lost, or a log that is no longer here, explains it: where something is lost, that is told already.
+  private func skippedPlaces(in office: Int) -> [Place] {
+    guard isWhole else { return [] }
+    let chain = chains[office]
+    return chain.keys.sorted().compactMap { sequence in
+      guard let link = chain[sequence], link.links.prev != nil, let before = chain[sequence - 1] else { return nil }
+      let (last, now) = (before.links.transactionNumber, link.links.transactionNumber)
+      guard now > last + 1 else { return nil }
+      let between = numbers.within(last + 1...now - 1)
+      guard between.count < now - 1 - last else { return nil }
+      let next = between.enumerated().first { $0.element != last + 1 + $0.offset }?.offset ?? between.count
+      return Place(
+        kind: .skippedNumbers(sequence: sequence, from: last + 1 + next, count: now - 1 - last - between.count),
+        damage: nil, line: link.line)
+    }
   }
 
   /// Where a line does not continue the one before it.
   private func hold(_ link: Link, against before: Link?, _ office: Int) -> Place? {
     let now = before?.digest ?? .ofNothing
     let sequence = link.links.sequence
-    // Whoever writes in this log writes behind what it holds: a number that falls was put in to change what was.
-    let isBehind = before.map { link.links.transactionNumber < $0.links.transactionNumber } ?? false
+    // Whoever writes in this log writes behind what it holds: a number that falls, or comes again, was put in to change what
+    // was.
+    let isBehind = before.map { link.links.transactionNumber <= $0.links.transactionNumber } ?? false
     if !isBehind, let prev = link.links.prev {
       guard before != nil || sequence == 1, prev != now else { return nil }
       let log = reading.offices[office].open.scan.folder
@@ -167,7 +198,7 @@ struct ChainCheck {
       let name = log?.names.first { $0.segment == segment }?.name ?? ""
       let file = "\(log?.folder ?? office.open.scan.folder)/\(name)"
       guard let kind = place.damage else {
-        beginnings.append(Finding(file: file, line: lineNumber, kind: place.kind))
+        notes.append(Finding(file: file, line: lineNumber, kind: place.kind))
         continue
       }
       let damage = KnownDamage(file: file, line: lineNumber, kind: kind)
@@ -177,5 +208,20 @@ struct ChainCheck {
           finding: Finding(file: file, line: lineNumber, kind: place.kind, isKnown: recorder != nil), damage: damage,
           office: office.name, line: place.line, before: place.before, recorder: recorder))
     }
+  }
+}
+
+extension [Int] {
+  /// The numbers of a sorted list that lie within a range.
+  fileprivate func within(_ range: ClosedRange<Int>) -> ArraySlice<Int> {
+    func first(from number: Int) -> Int {
+      var (low, high) = (startIndex, endIndex)
+      while low < high {
+        let middle = (low + high) / 2
+        if self[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return self[first(from: range.lowerBound)..<first(from: range.upperBound + 1)]
   }
 }

@@ -6,9 +6,34 @@ public struct Examination: Equatable, Sendable {
   public let findings: [Finding]
   /// What was lost or changed before, and recorded by `repair`; nil: nothing.
   public let recorded: RecordedLoss?
+  /// The lines that erasures and redactions rewrote; nil: none.
+  public let rewritten: RewrittenLines?
 }
 
 extension LogReading {
+  /// What the logs tell of lines that were rewritten.
+  var rewrittenLines: RewrittenLines? {
+    let lineTable = registerIndex.lineTable
+    var lines: Set<RewrittenLine> = []
+    var last: (line: LineHeading, transaction: Int)?
+    for transaction in transactions {
+      let line = lineTable.lines[transaction.open]
+      let entries = Rechainings.entries(of: lineTable.bytes(of: line))
+      if entries.isEmpty { continue }
+      lines.formUnion(entries.map { RewrittenLine(log: $0.log, transaction: $0.transactionNumber) })
+      last = (LineHeading(lineTable.bytes(of: line)), line.transactionNumber)
+    }
+    return last.map {
+      RewrittenLines(lines: lines.count, transaction: $0.transaction, author: $0.line.author, at: $0.line.at)
+    }
+  }
+
+  /// A line of a log that was rewritten, however often.
+  private struct RewrittenLine: Hashable {
+    let log: String
+    let transaction: Int
+  }
+
   /// What `repair` recorded of our own logs, as the findings of this reading tell; nil where nothing is gone or changed.
   func recordedLoss(in findings: [Finding]) -> RecordedLoss? {
     let known = findings.filter(\.isKnown)

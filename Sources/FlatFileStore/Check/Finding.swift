@@ -65,6 +65,9 @@ public struct Finding: Hashable, Sendable {
     case changedPersonalLine(transactionNumber: Int)
     /// The lines before this number were written by a program without a chain: nothing vouches for them.
     case chainBegins(sequence: Int)
+    /// Before the line of this number so many numbers of transactions are passed over, from one on, that no line of any log
+    /// has.
+    case skippedNumbers(sequence: Int, from: Int, count: Int)
     /// The log came from a damaged backup that does not say how far it reached: whatever stood behind this line is not known.
     case unknownEnd
     /// A folder of the store's own logs is not there, nor anything that stood in it.
@@ -150,7 +153,7 @@ extension Finding.Kind {
       .damage
     case .changedLine, .brokenChain, .changedPersonalLine: .touched
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
-      .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .stillThere, .personalNotExamined,
+      .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere, .personalNotExamined,
       .foreign, .otherOffice, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference,
       .unreadableValue,
       .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:

@@ -4,7 +4,7 @@ import CivicDomain
 /// whose logs stood here, and how far our own reached.
 ///
 /// It lies in `cache/`, for it is derived, and no proof: whoever doubts it examines again. Without it nobody knows, and that
-/// is what is said.
+/// is what is said. What it says of a log that was whole holds the log's end, as the cache beside it does.
 struct LastCheck: Equatable {
   let at: Instant
   let damages: Int
@@ -20,6 +20,15 @@ struct LastCheck: Equatable {
     self.damages = damages
     self.head = head
   }
+
+  /// Reads the file; nil where there is none, or it says nothing that can be believed.
+  init?(at path: String, _ fileSystem: any FileSystem) {
+    guard let content = try? fileSystem.content(of: path) else { return nil }
+    self.init(content)
+  }
+
+  /// How far the log reached when it was found whole; of a damaged one nobody can say what should stand there.
+  var headOfWhole: LogHead? { damages == 0 ? head : nil }
 
   /// One line, with its checksum.
   func encoded() -> [UInt8] {
@@ -123,7 +132,8 @@ extension Store {
   public func check(at instant: Instant, isTold: Bool = true) throws(FileFailure) -> Examination {
     let (findings, fresh) = try examine()
     remember(findings, of: fresh, at: instant, isTold: isTold)
-    return Examination(findings: findings, recorded: fresh.recordedLoss(in: findings))
+    return Examination(
+      findings: findings, recorded: fresh.recordedLoss(in: findings), rewritten: fresh.rewrittenLines)
   }
 
   /// Remembers what an examination found.
@@ -141,7 +151,7 @@ extension Store {
   }
 
   /// What is remembered of the last examination, of whatever log it was.
-  var memory: LastCheck? { (try? fileSystem.content(of: files.lastCheck)).flatMap { LastCheck($0) } }
+  var memory: LastCheck? { LastCheck(at: files.lastCheck, fileSystem) }
 
   /// What is remembered of the last examination; nil where nothing is, or where it was of another log than this one.
   var lastCheck: Health.Check? { memory.flatMap(believed) }

@@ -271,7 +271,8 @@ struct LogScan {
           segment: here.segment, line: lineTable.lines.count - 1, sequence: numbers.sequence,
           transactionNumber: numbers.transactionNumber)
       }
-      if let range = numbers.known {
+      // In any other line it would record damage without anybody seeing that in the log.
+      if let range = numbers.known, LineHeading(line).act == Store.repairAct {
         for damage in KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])) {
           recorders[damage] = min(recorders[damage] ?? numbers.sequence, numbers.sequence)
         }

@@ -1,5 +1,7 @@
 import CivicDomain
 
+import CivicDomain
+
 /// A line that an erasure or a redaction rewrote: the lines that name its digest stay as they are, and this says what it
 /// became.
 ///
@@ -48,8 +50,8 @@ struct Rechained: Hashable {
 
 /// All that public logs say of lines that were rewritten: whether a line may be another now than the one that was named.
 ///
-/// A word of it counts only in the log of the same office or our own, in a line that is itself in the chain, and behind the
-/// line of which it speaks; and the line must look so: something stands erased in it that a later line erases.
+/// A word of it counts only in the log of the same office or our own, in a line of that act that is itself in the chain, and
+/// behind the line of which it speaks; and the line must look so: something stands erased in it that a later line erases.
 struct Rechainings {
   /// The line of a log by what it once was.
   private struct Origin: Hashable {
@@ -84,7 +86,7 @@ struct Rechainings {
     while let newline = segment.newline(from: offset) {
       let line = segment.bytes(at: offset, length: newline - offset).withoutCarriageReturn
       // Nearly no line has one, and the log is long.
-      if line.has(Self.key), LineEnvelope.fault(in: line) == nil {
+      if line.has(Self.key), LineEnvelope.fault(in: line) == nil, LineHeading(line).act == Schema.rechaining.word {
         let links = LineLinks(line)
         for one in Self.entries(of: line) where links.prev != nil && one.transactionNumber < links.transactionNumber {
           insert(one)

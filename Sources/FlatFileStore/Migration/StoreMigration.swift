@@ -25,6 +25,7 @@ extension Store {
       guard let from = try migration.run() else { return nil }
       // Every line has another checksum now.
       try? fileSystem.remove(before.storeFolder.cache)
+      try? fileSystem.remove(before.storeFolder.lastCheck)
       let fresh = try? LogReading(before.storeFolder, office: migration.manifest.office, fileSystem)
       if let end = fresh?.end { lock.remember(end, in: held) }
       return from

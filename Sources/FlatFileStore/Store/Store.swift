@@ -66,6 +66,7 @@ public final class Store {
     let head = (try? StoreLock(fileSystem: fileSystem, folder: files).head()) ?? nil
     let cache = moment == nil ? CacheFile(files.cache, fileSystem) : nil
     let cachedHead = cache.map(\.heading.head) ?? CacheFile.head(of: files.cache, fileSystem)
+    let examinedHead = LastCheck(at: files.lastCheck, fileSystem)?.headOfWhole
     if let cache, let reading = LogReading(cache, files, office: manifest.office, fileSystem) {
       self.reading = reading
     } else {
@@ -80,7 +81,7 @@ public final class Store {
     if let moment {
       do throws(AsOfFault) { past = try reading.fold(asOf: moment) } catch { throw .noSuchState(error) }
     }
-    heads = [head, cachedHead].compactMap { $0 }.filter { $0.office == manifest.office }
+    heads = [head, cachedHead, examinedHead].compactMap { $0 }.filter { $0.office == manifest.office }
     handOnSettings()
     if !agreesWithHeads() {
       do throws(FileFailure) { try readEverything() } catch { throw .system(error) }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The heads that remember how far the log once reached: the lock's file, and the cache. A log that is behind any of
+/// The heads that remember how far the log once reached: the lock's file, the cache, and the last examination. A log that is behind any of
 /// them was cut off, or is an older one, and nothing is written to it.
 extension Store {
   /// Notes how far the log reached when somebody was last told that something is saved. Must come before the log is read.
@@ -19,10 +19,10 @@ extension Store {
     heads = [head] + heads.dropFirst()
   }
 
-  /// Notes how far the log reached of which the cache was made, by whatever program.
+  /// Notes how far the log reached of which the cache was made, by whatever program, and when it was last found whole.
   func seeCache() {
-    guard let head = CacheFile.head(of: files.cache, fileSystem), head.office == manifest.office else { return }
-    if heads.isEmpty { heads = [head] } else { heads = [heads[0], head] }
+    let made = [CacheFile.head(of: files.cache, fileSystem), memory?.headOfWhole].compactMap { $0 }
+    heads = heads.prefix(1) + made.filter { $0.office == manifest.office }
   }
 
   /// Holds what was read against all that remembers how far the log reached.

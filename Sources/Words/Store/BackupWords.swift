@@ -136,6 +136,16 @@ extension Words {
         "\(file) is no backup of this program.", kept: "Nothing was written.",
         wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR. Damaged? wspolnie restore --damaged FILE DIR."))
   }
+  /// The refusal of a damaged backup in which nothing of a register is left.
+  public func nothingOfABackup(_ file: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W \(file) nie ma nic z rejestru: to nie kopia tego programu albo urywa się przed danymi.",
+        kept: "Nic nie zapisano.", wayOut: "Użyj innej kopii."),
+      en: Sentences(
+        "Nothing of a register is in \(file): it is no backup of this program, or it breaks off before the data.",
+        kept: "Nothing was written.", wayOut: "Use another backup."))
+  }
   /// The refusal of a backup that a newer program made.
   public func newerBackup(_ file: String, number: Int) -> Sentences {
     said(
@@ -147,16 +157,18 @@ extension Words {
         wayOut: "Install the newer version of the program."))
   }
   /// The refusal of a backup that breaks off.
-  public func backupCutShort(_ file: String) -> Sentences {
-    said(
+  public func backupCutShort(_ file: String, isAnythingLeft: Bool) -> Sentences {
+    let wayOut =
+      isAnythingLeft
+      ? putBackWhatIsWhole(file)
+      : said(
+        pl: "Użyj innej kopii: w tej nie zostało nic z rejestru.",
+        en: "Use another backup: nothing of the register is left in this one.")
+    return said(
       pl: Sentences(
-        "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.",
-        wayOut: putBackWhatIsWhole(file)
-      ),
+        "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.", wayOut: wayOut),
       en: Sentences(
-        "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.",
-        wayOut: putBackWhatIsWhole(file)
-      ))
+        "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.", wayOut: wayOut))
   }
   /// The message that what is whole of a damaged backup was restored, and how many parts were not.
   public func restoredDamaged(

@@ -54,6 +54,22 @@ extension Words {
         wayOut: "What stood there, only a backup from before can tell."))
   }
 
+  /// What a whole store says of the lines that erasures rewrote.
+  public func linesRewritten(_ rewritten: RewrittenLines, today: Day) -> Sentences {
+    let lines: PluralForms = said(pl: ["wiersz", "wiersze", "wierszy"], en: ["line", "lines"])
+    let count = count(rewritten.lines, of: lines)
+    let when = day(WarsawTime.day(rewritten.at), near: today)
+    return said(
+      pl: Sentences(
+        "Usunięcia danych i zaczernienia zmieniły \(count) (ostatnie: zapis nr \(rewritten.transaction), \(when), \(rewritten.author)).",
+        kept: "Czy nic więcej w nich nie zmieniono, powie tylko porównanie ze starszą kopią.",
+        wayOut: "Porównaj: wspolnie backup --try PLIK."),
+      en: Sentences(
+        "Erasures and redactions rewrote \(count) (the last: transaction \(rewritten.transaction), \(when), \(rewritten.author)).",
+        kept: "Whether nothing else was changed in them, only an older backup can tell.",
+        wayOut: "Compare: wspolnie backup --try FILE."))
+  }
+
   /// The message that the store is damaged, in so many places.
   public func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = said(pl: ["uszkodzenie", "uszkodzenia", "uszkodzeń"], en: ["place", "places"])

@@ -177,6 +177,17 @@ extension Words {
     )
   }
 
+  /// The finding that numbers of transactions are passed over before a line.
+  public func skippedNumbers(sequence: Int, from: Int, count number: Int) -> String {
+    let transactions: PluralForms = said(pl: ["zapisu", "zapisów", "zapisów"], en: ["transaction", "transactions"])
+    return said(
+      pl:
+        "przed wierszem nr \(sequence) numeracja przeskakuje: nie ma \(count(number, of: transactions)), od nr \(from); zginęły, były w dzienniku innego biura albo numer wpisano ręcznie",
+      en:
+        "before line no. \(sequence) the numbers leap: \(count(number, of: transactions)) from no. \(from) on are nowhere; they were lost, stood in another office's log, or the number was written by hand"
+    )
+  }
+
   /// The finding that at least these transactions are lost from the end of the public log.
   public func lostTransactions(_ transactions: ClosedRange<Int>) -> String {
     said(

@@ -69,9 +69,9 @@ struct BackupTrialRun {
       // In whatever folder it is tried, a person knows the file.
       let shown = failure.path.hasPrefix(aside) ? FileFailure(failure.call, file, errno: failure.errno) : failure
       return .message([open.desk.words.noTrialMade] + open.desk.lines(of: shown).prefix(2), ExitCode(failure))
-    case .cutShort, .damaged:
+    case .cutShort, .cutBeforeData, .damaged:
       if let id = try? Store.backupID(inFile: file) { note(NoteTrial(ofDamagedFileOf: id, at: open.localNow)) }
-    case .notEmpty, .notABackup, .newerBackup, .unknownGroup: break
+    case .notEmpty, .notABackup, .nothingFound, .newerBackup, .unknownGroup: break
     }
     return RestoreCommand.failure(failure, of: file, to: aside, at: open.desk)
   }

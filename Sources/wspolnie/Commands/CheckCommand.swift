@@ -53,11 +53,13 @@ struct CheckCommand: ShellCommand {
       return .badData
     }
     if json { return .done }
-    guard let loss = examined.recorded else {
-      desk.output.lines(desk.words.storeWhole(notes: notes).lines)
-      return .done
+    let verdict =
+      examined.recorded.map { desk.words.storeWholeButForLosses($0, notes: notes, today: store.today) }
+      ?? desk.words.storeWhole(notes: notes)
+    desk.output.lines(verdict.lines)
+    if let rewritten = examined.rewritten {
+      desk.output.lines(desk.words.linesRewritten(rewritten, today: store.today).lines)
     }
-    desk.output.lines(desk.words.storeWholeButForLosses(loss, notes: notes, today: store.today).lines)
     return .done
   }
 
@@ -154,6 +156,7 @@ extension Finding {
     case .brokenChain: "brokenChain"
     case .changedPersonalLine: "changedPersonalLine"
     case .chainBegins: "chainBegins"
+    case .skippedNumbers: "skippedTurns"
     case .missingFolder: "missingFolder"
     case .skippedSegments: "skippedSegments"
     case .personalInPublicLog: "personalInPublicLog"
@@ -215,6 +218,7 @@ extension Words {
     case .brokenChain(let sequence): brokenChain(sequence: sequence)
     case .changedPersonalLine(let transactionNumber): changedPersonalLine(transactionNumber: transactionNumber)
     case .chainBegins(let sequence): chainBegins(sequence: sequence)
+    case .skippedNumbers(let sequence, let from, let count): skippedNumbers(sequence: sequence, from: from, count: count)
     case .missingFolder: missingFolder
     case .skippedSegments(let numbers): skippedSegments(numbers)
     case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)

@@ -118,8 +118,10 @@ struct RestoreCommand: ShellCommand {
     switch failure {
     case .notEmpty(let folder): return .message(words.folderNotEmpty(folder).lines, .cannotCreate)
     case .notABackup: return .message(words.notABackup(file).lines, .badData)
+    case .nothingFound: return .message(words.nothingOfABackup(file).lines, .badData)
     case .newerBackup(let number): return .message(words.newerBackup(file, number: number).lines, .configuration)
-    case .cutShort: return .message(words.backupCutShort(file).lines, .badData)
+    case .cutShort: return .message(words.backupCutShort(file, isAnythingLeft: true).lines, .badData)
+    case .cutBeforeData: return .message(words.backupCutShort(file, isAnythingLeft: false).lines, .badData)
     case .damaged(let name): return .message(words.backupDamaged(file, part: name).lines, .badData)
     case .unknownGroup(let group): return .message(words.unknownGroup(group).lines, .usage)
     case .system(let failure):

@@ -8,6 +8,8 @@ struct Forgery {
   private var open: [[UInt8]]
   private var personal: [[UInt8]]
   private var head: LogHead
+  /// Lines that are put into a log of an office that was never there.
+  private var strangers: [[UInt8]] = []
   private let originals: (open: [[UInt8]], personal: [[UInt8]], head: LogHead)
 
   init(_ folder: TemporaryFolder) throws {
@@ -39,15 +41,30 @@ struct Forgery {
     try folder.write(holder + head.inLock, to: "lock")
   }
 
-  /// Whether a line is otherwise than it was; many a change changes nothing.
-  var isForged: Bool { open != originals.open || personal != originals.personal }
+  /// Whether a line is otherwise than it was, or put where it was not; many a change changes nothing, and whoever may write may
+  /// write behind the end.
+  var isForged: Bool {
+    !open.starts(with: originals.open) || !personal.starts(with: originals.personal) || !strangers.isEmpty
+  }
 
   func write() throws {
     try folder.write(Self.joined(open), to: Sample.publicLog)
     try folder.write(Self.joined(personal), to: Sample.personalLog)
     try Self.write(head, in: folder)
     try? folder.remove("cache/fold")
+    for side in [StoreFolder.publicLogs, StoreFolder.personalLogs] {
+      let path = "\(side)/\(Self.otherOffice)"
+      if strangers.isEmpty {
+        for name in ["\(path)/000001.jsonl", path] where folder.exists(name) { try folder.remove(name) }
+      } else if !folder.exists(path) {
+        try LinuxFileSystem().makeFolder("\(folder.path)/\(path)", permissions: 0o700)
+      }
+    }
+    if strangers.isEmpty { return }
+    try folder.write(Self.joined(strangers), to: "\(StoreFolder.publicLogs)/\(Self.otherOffice)/000001.jsonl")
   }
+
+  private static let otherOffice = "sosnowiec"
 
   /// Forges something. With luck, or with all lines behind it signed anew, nothing shows.
   /// - Returns: what was done.
@@ -71,7 +88,7 @@ struct Forgery {
     let number = Int.random(in: lines.indices, using: &random)
     let name = isPersonal ? "personal" : "public"
     let deed: String
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0:
       lines[number] = edited(lines[number], "\"by\":\"anna\"", "\"by\":\"jan\"")
       deed = "\(name) author changed"
@@ -87,12 +104,66 @@ struct Forgery {
     case 4:
       lines.swapAt(number, Int.random(in: lines.indices, using: &random))
       deed = "\(name) lines swapped"
-    case _:
+    case 5:
       lines[number] = edited(lines[number], "Organizacja", "Fundacja")
       deed = "\(name) text changed"
+    case 6:
+      lines[number] = renumbered(lines[number], using: &random)
+      deed = "\(name) transaction number changed"
+    case 7:
+      lines.append(excuse(behind: lines, using: &random))
+      deed = "\(name) damage called known"
+    case 8:
+      lines.append(rewriting(of: number, behind: lines, in: isPersonal ? Sample.personalLog : Sample.publicLog))
+      deed = "\(name) rewriting made up"
+    case _:
+      strangers.append(lines[number])
+      deed = "\(name) line given to another office"
     }
     if isPersonal { personal = lines } else { open = lines }
     return deed
+  }
+
+  /// A line of another transaction: of one near its own, of the first, or of one far away.
+  private func renumbered(_ line: [UInt8], using random: inout SeededGenerator) -> [UInt8] {
+    let number = line.withUnsafeBytes { LineLinks($0).transactionNumber }
+    let becomes = [number - 1, number + 1, 1, number + 1_000].randomElement(using: &random) ?? 1
+    return Self.signed(
+      String(decoding: line, as: UTF8.self).replacing("\"turn\":\(number),", with: "\"turn\":\(max(1, becomes)),"))
+  }
+
+  /// A line behind the last one that says of some place that its damage is known, as nobody who repaired it would have.
+  private func excuse(behind lines: [[UInt8]], using random: inout SeededGenerator) -> [UInt8] {
+    let place = Int.random(in: 1..<lines.count, using: &random)
+    let kind = KnownDamage.Kind.chain(sequence: place + 1, digest(lines[place - 1]))
+    return appended(
+      to: lines, act: random.once(in: 2) ? "repair" : "set",
+      known: [KnownDamage(file: Sample.publicLog, line: place + 1, kind: kind)])
+  }
+
+  /// A line behind the last one that says that an erasure made another of a line what it is.
+  private func rewriting(of number: Int, behind lines: [[UInt8]], in log: String) -> [UInt8] {
+    let original = originals.open[min(number, originals.open.count - 1)]
+    let links = lines[number].withUnsafeBytes { LineLinks($0) }
+    let folder = String(log.prefix { $0 != "." }.dropLast(7))
+    return appended(
+      to: lines, act: "rechain",
+      rechained: [
+        Rechained(
+          log: folder, transactionNumber: links.transactionNumber, was: digest(original),
+          becomes: digest(lines[number]))
+      ])
+  }
+
+  private func appended(
+    to lines: [[UInt8]], act: String, known: [KnownDamage] = [], rechained: [Rechained] = []
+  ) -> [UInt8] {
+    let last = (lines.last ?? []).withUnsafeBytes { LineLinks($0) }
+    var line = LogLine(
+      sequence: last.sequence + 1, transactionNumber: last.transactionNumber + 1, at: Sample.instant(99),
+      author: "jan", act: act, because: "", known: known, rechained: rechained)
+    line.prev = digest(lines.last ?? [])
+    return Array(line.encoded().dropLast())
   }
 
   /// The first occurrence behind the numbers of the line.
@@ -141,6 +212,8 @@ struct Forgery {
       return true
     }
     guard let last = open.last else { return true }
+    let turns = open.map { $0.withUnsafeBytes { LineLinks($0).transactionNumber } }
+    if zip(turns, turns.dropFirst()).contains(where: >=) { return true }
     if numbers(last) < head.sequence || personal.count < head.personal { return true }
     if open[head.sequence - 1].withUnsafeBytes({ LineEnvelope.statedChecksum(of: $0) }) != head.line { return true }
     return open.indices.contains { number in
