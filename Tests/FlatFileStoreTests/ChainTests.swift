@@ -114,7 +114,8 @@ struct ChainTests {
     let text = String(decoding: last, as: UTF8.self)
       .replacing("\"seq\":\(links.sequence)", with: "\"seq\":\(links.sequence + 1)")
       .replacing(
-        "\"turn\":\(links.transactionNumber)", with: "\"turn\":\(number ?? links.transactionNumber)")
+        "\"turn\":\(links.transactionNumber)", with: "\"turn\":\(number ?? links.transactionNumber)"
+      )
       .replacing("\"prev\":\"\(prev.digits)\"", with: "\"prev\":\"\(digest.digits)\"")
       .replacing("Organizacja 13", with: "Podrzucona")
     let planted = Forgery.signed(text)

@@ -64,7 +64,8 @@ struct PersonalDataTests {
     #expect(again.register.stored(Sample.person(2)) == nil)
     #expect(again.register.name(of: Sample.person(3)) == "Osoba 3")
     #expect(again.history().map(\.transactionNumber) == [1, 3])
-    #expect(try again.check().map(\.kind) == [.unpairedPersonalLine(transactionNumber: 2)], "a number that is not missed")
+    #expect(
+      try again.check().map(\.kind) == [.unpairedPersonalLine(transactionNumber: 2)], "a number that is not missed")
   }
 
   @Test func ofTwoAttemptsAtOneTransactionNumberOnlyTheOneThatWasCommittedCounts() throws {

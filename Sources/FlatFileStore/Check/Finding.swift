@@ -153,7 +153,8 @@ extension Finding.Kind {
       .damage
     case .changedLine, .brokenChain, .changedPersonalLine: .touched
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
-      .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere, .personalNotExamined,
+      .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere,
+      .personalNotExamined,
       .foreign, .otherOffice, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference,
       .unreadableValue,
       .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:

@@ -218,7 +218,8 @@ extension Words {
     case .brokenChain(let sequence): brokenChain(sequence: sequence)
     case .changedPersonalLine(let transactionNumber): changedPersonalLine(transactionNumber: transactionNumber)
     case .chainBegins(let sequence): chainBegins(sequence: sequence)
-    case .skippedNumbers(let sequence, let from, let count): skippedNumbers(sequence: sequence, from: from, count: count)
+    case .skippedNumbers(let sequence, let from, let count):
+      skippedNumbers(sequence: sequence, from: from, count: count)
     case .missingFolder: missingFolder
     case .skippedSegments(let numbers): skippedSegments(numbers)
     case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)
