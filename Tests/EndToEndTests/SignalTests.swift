@@ -59,8 +59,7 @@ import Testing
   @Test(arguments: [#""$W""#, #"sh -c '"$W"; exit 3'"#])
   func atAShellItIsSuspendedAndContinuedAndDrawsEverythingAnew(command: String) throws {
     let terminal = try TrainingDesk.demo().sitDownAtAShell(typing: command)
-    try terminal.waitUntil("Aikido Kumura Dojo")
-    let before = terminal.screen.text
+    let before = try wholeMap(on: terminal)
     for _ in 0..<2 {
       try terminal.press(.control("z"))
       try terminal.waitUntil("the terminal is given back") {
@@ -105,8 +104,7 @@ import Testing
 
   @Test func stoppedByWhatNobodyCanCatchItTakesTheTerminalAgain() throws {
     let terminal = try TrainingDesk.demo().sitDown()
-    try terminal.waitUntil("Aikido Kumura Dojo")
-    let before = terminal.screen.text
+    let before = try wholeMap(on: terminal)
     terminal.send(signal: SIGSTOP)
     try terminal.process.waitUntilStopped()
     let written = terminal.transcript.count
@@ -115,5 +113,13 @@ import Testing
     try terminal.press(.text("q"))
     #expect(try terminal.waitForExit() == .code(0))
     #expect(terminal.residue() == [])
+  }
+
+  /// The map, once its last row is drawn: a picture is read in pieces, from the top.
+  private func wholeMap(on terminal: PseudoTerminal) throws -> String {
+    try terminal.waitUntil("the whole map is drawn") { screen in
+      screen.contains("Aikido Kumura Dojo") && screen.lines.last { !$0.isEmpty }?.contains("f filtr") == true
+    }
+    return terminal.screen.text
   }
 }

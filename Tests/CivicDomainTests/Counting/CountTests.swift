@@ -133,6 +133,15 @@ import Testing
     }
   }
 
+  /// Groups tell what a question would: whatever may not be asked of people may not be counted by either.
+  @Test func nothingIsCountedByWhatAsksAboutPeople() {
+    for kind in Schema.kinds {
+      for field in kind.fields where kind.asksAboutPeople(by: field) {
+        #expect(throws: CountFault.self, "\(kind.kind) by \(field.name)") { try Grouping(typed: field.name, of: kind) }
+      }
+    }
+  }
+
   @Test(arguments: ["person", "needs"])
   func whatIsAboutOnePersonIsNotPickedOut(field: String) throws {
     let kind = try #require(Schema.kind(named: "registration"))
