@@ -100,7 +100,7 @@ struct CheckWordsTests {
       lines: 2, transaction: 81, author: "anna", at: Instant(microsecondsSince1970: 1_795_256_130_000_000))
     let today = WarsawTime.day(rewritten.at).adding(days: 3)
     let told = polish.linesRewritten(rewritten, today: today)
-    #expect(told.fact == "Usunięcia danych i zaczernienia zmieniły 2 wiersze (ostatnie: zapis nr 81, 21.11, anna).")
+    #expect(told.fact == "Przy usuwaniu danych przepisano 2 wiersze (ostatnio: zapis nr 81, 21.11, anna).")
     #expect(told.lines.count == 3 && told.wayOut == "Porównaj: wspolnie backup --try PLIK.")
     #expect(english.linesRewritten(rewritten, today: today).fact.contains("rewrote 2 lines (the last: transaction 81,"))
   }

@@ -10,6 +10,8 @@ struct LastCheck: Equatable {
   let damages: Int
   /// The end of our own log at that time; nil of an empty one.
   let head: LogHead?
+  /// The end of our own log when it was last found whole, where it is damaged now: what is lost since stays lost.
+  var whole: LogHead?
   /// The other offices whose logs stood here; nil: it does not say.
   var offices: [String]?
   /// What was recorded as lost or changed before.
@@ -27,8 +29,8 @@ struct LastCheck: Equatable {
     self.init(content)
   }
 
-  /// How far the log reached when it was found whole; of a damaged one nobody can say what should stand there.
-  var headOfWhole: LogHead? { damages == 0 ? head : nil }
+  /// How far the log reached when it was last found whole; of a damaged one nobody can say what should stand there.
+  var headOfWhole: LogHead? { damages == 0 ? head : whole }
 
   /// One line, with its checksum.
   func encoded() -> [UInt8] {
@@ -41,6 +43,10 @@ struct LastCheck: Equatable {
       if let head {
         object.key("head")
         object.object { head.write(to: &$0) }
+      }
+      if let whole, damages > 0 {
+        object.key("whole")
+        object.object { whole.write(to: &$0) }
       }
       if let offices {
         object.key("offices")
@@ -56,7 +62,8 @@ struct LastCheck: Equatable {
 
   /// Reads what was encoded; nil for anything else.
   init?(_ bytes: [UInt8]) {
-    var (at, damages, head): (Instant?, Int?, LogHead?)
+    var (at, damages): (Instant?, Int?)
+    var (head, whole): (LogHead?, LogHead?)
     var offices: [String]?
     var recorded: RecordedLoss?
     bytes.withUnsafeBytes { content in
@@ -70,6 +77,7 @@ struct LastCheck: Equatable {
           case "checked": at = try? Instant(try reader.text())
           case "damages": damages = try reader.integer()
           case "head": head = try LogHead.read(&reader)
+          case "whole": whole = try LogHead.read(&reader)
           case "offices": offices = try reader.texts()
           case "recorded": recorded = try RecordedLoss.read(&reader)
           case _: try reader.skipValue()
@@ -81,6 +89,7 @@ struct LastCheck: Equatable {
     }
     guard let at, let damages, damages >= 0 else { return nil }
     self.init(at: at, damages: damages, head: head)
+    self.whole = whole
     self.offices = offices
     self.recorded = recorded
   }
@@ -140,6 +149,7 @@ extension Store {
   func remember(_ findings: [Finding], of fresh: LogReading, at instant: Instant, isTold: Bool) {
     guard fresh.ownLogs.personal.isReadable || findings.contains(where: \.isDamage) else { return }
     var last = LastCheck(at: instant, damages: findings.count(where: \.isDamage), head: fresh.end)
+    last.whole = memory?.headOfWhole
     last.offices = isTold ? fresh.otherOffices.map(\.name) : knownOffices(memory)
     last.recorded = fresh.recordedLoss(in: findings)
     do throws(FileFailure) {

@@ -61,7 +61,7 @@ extension Words {
     let when = day(WarsawTime.day(rewritten.at), near: today)
     return said(
       pl: Sentences(
-        "Usunięcia danych i zaczernienia zmieniły \(count) (ostatnie: zapis nr \(rewritten.transaction), \(when), \(rewritten.author)).",
+        "Przy usuwaniu danych przepisano \(count) (ostatnio: zapis nr \(rewritten.transaction), \(when), \(rewritten.author)).",
         kept: "Czy nic więcej w nich nie zmieniono, powie tylko porównanie ze starszą kopią.",
         wayOut: "Porównaj: wspolnie backup --try PLIK."),
       en: Sentences(
