@@ -95,6 +95,19 @@ struct LastCheckTests {
     #expect(try Store(folder.path).check().filter(\.isDamage).map(\.kind) == [.replacedEnd(sequence: 5)])
   }
 
+  /// What another is writing may be read before it is on the disk: whoever looks then must not call it lost later.
+  @Test func aLineThatNobodyWasToldIsSavedIsNotRemembered() throws {
+    let store = try filled()
+    let whole = try folder.bytes(of: Sample.publicLog)
+    let lock = try folder.bytes(of: "lock")
+    #expect(store.transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant(5)).isDone)
+    try folder.write(lock, to: "lock")
+    #expect(try Store(folder.path).check(at: Sample.instant(50)).findings == [])
+    try folder.write(whole, to: Sample.publicLog)
+    try? folder.remove("cache/fold")
+    #expect(try Store(folder.path).check() == [], "the power went before it was saved")
+  }
+
   /// Of a log that was damaged when it was examined nobody can say what should stand at its end.
   @Test func theEndOfADamagedLogIsHeldAgainstNothing() throws {
     let store = try filled()

@@ -4,13 +4,14 @@ import CivicDomain
 /// whose logs stood here, and how far our own reached.
 ///
 /// It lies in `cache/`, for it is derived, and no proof: whoever doubts it examines again. Without it nobody knows, and that
-/// is what is said. What it says of a log that was whole holds the log's end, as the cache beside it does.
+/// is what is said. How far the log reached when it was whole is held against the log, as what the cache says.
 struct LastCheck: Equatable {
   let at: Instant
   let damages: Int
   /// The end of our own log at that time; nil of an empty one.
   let head: LogHead?
-  /// The end of our own log when it was last found whole, where it is damaged now: what is lost since stays lost.
+  /// How far our own log reached when it was last found whole, of what somebody was told is saved; nil: nobody knows. It stays
+  /// through examinations that find damage: what is lost since stays lost.
   var whole: LogHead?
   /// The other offices whose logs stood here; nil: it does not say.
   var offices: [String]?
@@ -29,8 +30,6 @@ struct LastCheck: Equatable {
     self.init(content)
   }
 
-  /// How far the log reached when it was last found whole; of a damaged one nobody can say what should stand there.
-  var headOfWhole: LogHead? { damages == 0 ? head : whole }
 
   /// One line, with its checksum.
   func encoded() -> [UInt8] {
@@ -44,7 +43,7 @@ struct LastCheck: Equatable {
         object.key("head")
         object.object { head.write(to: &$0) }
       }
-      if let whole, damages > 0 {
+      if let whole {
         object.key("whole")
         object.object { whole.write(to: &$0) }
       }
@@ -149,7 +148,8 @@ extension Store {
   func remember(_ findings: [Finding], of fresh: LogReading, at instant: Instant, isTold: Bool) {
     guard fresh.ownLogs.personal.isReadable || findings.contains(where: \.isDamage) else { return }
     var last = LastCheck(at: instant, damages: findings.count(where: \.isDamage), head: fresh.end)
-    last.whole = memory?.headOfWhole
+    // A line that somebody is writing at this moment may still be lost.
+    last.whole = last.damages == 0 ? heads.first : memory?.whole
     last.offices = isTold ? fresh.otherOffices.map(\.name) : knownOffices(memory)
     last.recorded = fresh.recordedLoss(in: findings)
     do throws(FileFailure) {

@@ -66,7 +66,7 @@ public final class Store {
     let head = (try? StoreLock(fileSystem: fileSystem, folder: files).head()) ?? nil
     let cache = moment == nil ? CacheFile(files.cache, fileSystem) : nil
     let cachedHead = cache.map(\.heading.head) ?? CacheFile.head(of: files.cache, fileSystem)
-    let examinedHead = LastCheck(at: files.lastCheck, fileSystem)?.headOfWhole
+    let examinedHead = LastCheck(at: files.lastCheck, fileSystem)?.whole
     if let cache, let reading = LogReading(cache, files, office: manifest.office, fileSystem) {
       self.reading = reading
     } else {

@@ -21,7 +21,7 @@ extension Store {
 
   /// Notes how far the log reached of which the cache was made, by whatever program, and when it was last found whole.
   func seeCache() {
-    let made = [CacheFile.head(of: files.cache, fileSystem), memory?.headOfWhole].compactMap { $0 }
+    let made = [CacheFile.head(of: files.cache, fileSystem), memory?.whole].compactMap { $0 }
     heads = heads.prefix(1) + made.filter { $0.office == manifest.office }
   }
 
