@@ -30,7 +30,6 @@ struct LastCheck: Equatable {
     self.init(content)
   }
 
-
   /// One line, with its checksum.
   func encoded() -> [UInt8] {
     var writer = JsonWriter()
