@@ -3,7 +3,8 @@ import Words
 
 /// A file of GeoJSON (RFC 7946) as a table: a row for each feature, a column for each property, and the place of its point.
 ///
-/// The domain knows places, no areas: of a shape that is no point the row is read and the shape is not, and that is said.
+/// The domain knows places, no areas: of an outline a position inside is taken, and of any other shape that is no point the row
+/// is read and the shape is not. Both are said.
 struct MapFile {
   /// The rows, numbered as the features are.
   let rows: CSVReader
@@ -65,7 +66,7 @@ struct MapFile {
     for property in feature[path: "properties"]?.members ?? [] {
       guard case .text(let text) = property.value.cell else { continue }
       let name = HeadWords.plainForm(property.name)
-      // The point says it better than a property of that name.
+      // The shape says it better than a property of that name.
       if place != nil, name == latitude || name == longitude { continue }
       let isTaken = cells.contains { HeadWords.plainForm($0.name) == name }
       if isTaken, cells.contains(where: { $0.text == text }) { continue }
@@ -75,8 +76,15 @@ struct MapFile {
     return cells
   }
 
-  /// The place of a point, in the digits in which it is written: longitude comes first (RFC 7946, 3.1.1).
+  /// The place of a feature: its point, else a position inside its outline.
   private static func place(of feature: JsonValue) -> (latitude: String, longitude: String)? {
+    if let point = pointPlace(of: feature) { return point }
+    guard let inside = feature[path: "geometry"].flatMap(Outline.init)?.positionInside else { return nil }
+    return (Outline.Position.text(inside.latitude), Outline.Position.text(inside.longitude))
+  }
+
+  /// The place of a point, in the digits in which it is written: longitude comes first (RFC 7946, 3.1.1).
+  private static func pointPlace(of feature: JsonValue) -> (latitude: String, longitude: String)? {
     guard feature[path: "geometry", "type"]?.text == point,
       let numbers = feature[path: "geometry", "coordinates"]?.items,
       numbers.count >= 2, case .number(let longitude) = numbers[0], case .number(let latitude) = numbers[1]
@@ -93,6 +101,8 @@ struct MapFile {
       if place(of: feature) == nil {
         let type = geometry[path: "type"]?.text ?? "?"
         notes.shapes[knownShapes.contains(type) ? type : "?", default: 0] += 1
+      } else if pointPlace(of: feature) == nil {
+        notes.outlines += 1
       } else if geometry[path: "coordinates"]?.items?.count ?? 0 > 2 {
         notes.heights += 1
       }

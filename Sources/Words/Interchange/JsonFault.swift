@@ -55,6 +55,8 @@ public enum UnfitDocument: Hashable, Sendable {
 public struct MapNotes: Hashable, Sendable {
   /// The shapes that are no point, and how many there are of each.
   public var shapes: [String: Int] = [:]
+  /// How many outlines there are of which a position inside was taken.
+  public var outlines = 0
   /// How many points have a height.
   public var heights = 0
   /// The names of properties that are no value of a cell.

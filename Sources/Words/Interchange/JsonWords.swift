@@ -130,8 +130,14 @@ extension Words {
         .joined(separator: ", ")
       lines.append(
         said(
-          pl: "położenie bierze się tylko z punktów (Point); innych kształtów nie wczytano (\(shapes))",
-          en: "places are taken from points (Point) alone; other shapes were not taken (\(shapes))"))
+          pl: "położenie bierze się z punktów (Point) i obrysów (Polygon); innych kształtów nie wczytano (\(shapes))",
+          en: "places are taken from points (Point) and outlines (Polygon); other shapes were not taken (\(shapes))"))
+    }
+    if notes.outlines > 0 {
+      lines.append(
+        said(
+          pl: "z obrysów wzięto punkt w środku, samych obrysów nie wczytano (\(number(notes.outlines)))",
+          en: "of outlines a point inside was taken, and not the outlines themselves (\(number(notes.outlines)))"))
     }
     if notes.heights > 0 {
       lines.append(

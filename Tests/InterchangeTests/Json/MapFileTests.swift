@@ -48,12 +48,13 @@ import Words
       #"{"type":"Feature","geometry":{"type":"Krzywa"},"properties":{"name":"D"}}"#)
     let file = try file(map)
     var notes = MapNotes()
-    notes.shapes = ["Polygon": 1, "Point": 1, "?": 1]
+    notes.shapes = ["Point": 1, "?": 1]
+    notes.outlines = 1
     notes.heights = 1
     notes.nested = ["adr", "n"]
     #expect(file.understanding(headRow: 0) == .map(notes))
-    #expect(table(file)[2] == ["B", "50", "19"])
-    for words in [Language.polish.words, Language.english.words] { #expect(words.notTaken(notes).count == 3) }
+    #expect(table(file)[2].suffix(2) == ["50", "19"])
+    for words in [Language.polish.words, Language.english.words] { #expect(words.notTaken(notes).count == 4) }
   }
 
   @Test(arguments: [
