@@ -122,11 +122,56 @@ import Testing
     #expect(result.errors.contains("miejsca"), "\(result.errors)")
   }
 
+  /// Personal data go out with a line in the log or not at all, whatever hinders the line; all else is read.
+  @Test func whereTheLogCannotTellOfItNothingPersonalGoesOut() throws {
+    let desk = try TrainingDesk.empty()
+    let place = desk.folder.path("disk")
+    mkdir(place, 0o700)
+    let script = """
+      mount -t tmpfs -o size=256k none '\(place)' 2>/dev/null || exit 99
+      export WSPOLNIE_DATA='\(place)/data'
+      "$0" init "$WSPOLNIE_DATA" --training || exit 98
+      id=$("$0" add session title=Warsztat start=2026-10-01T17:00 end=2026-10-01T19:00)
+      "$0" register "$id" --name Zofia >/dev/null || exit 97
+      say() { what="$1"; shift; "$@" >'\(desk.folder.path("said"))' 2>>'\(desk.folder.path("errors"))'
+        echo "$what $? $(grep -c Zofia '\(desk.folder.path("said"))')"; }
+      dd if=/dev/zero of='\(place)/filler' bs=4k 2>/dev/null
+      while "$0" add organization name=A legalForm=association >/dev/null 2>&1; do :; done
+      say full "$0" list person --personal
+      say full "$0" export person --personal
+      say full "$0" backup /dev/null
+      say full "$0" list session
+      rm '\(place)/filler'
+      mount -o remount,ro '\(place)'
+      say read-only "$0" show "$("$0" list person | cut -d' ' -f1)" --personal
+      say read-only "$0" backup '\(desk.folder.path("kopia.tar"))'
+      say read-only "$0" list session
+      say rescued "$0" backup --unlogged '\(desk.folder.path("kopia.tar"))'
+      """
+    let shell = ProgramRunner("/bin/sh", environment: desk.shell.environment)
+    let result = try shell.run("-c", "exec unshare -m sh -c \"$@\"", "sh", script, desk.shell.program)
+    guard result.code == 0, !result.output.isEmpty else {
+      // Not everybody may mount: a damaged register asks the same of the program.
+      #expect(result.code == 99 || result.code == 1 || result.code == 127, "\(result)")
+      return
+    }
+    let errors = try String(decoding: desk.folder.read("errors"), as: UTF8.self)
+    #expect(
+      result.outputLines == [
+        "full 74 0", "full 74 0", "full 74 0", "full 0 0", "read-only 77 0", "read-only 77 0", "read-only 0 0",
+        "rescued 0 0",
+      ], "\(errors)")
+    #expect(errors.contains("Danych osobowych nie wydano") && errors.contains("Na dysku nie ma miejsca"), "\(errors)")
+    #expect(errors.contains("dysk jest tylko do odczytu") && errors.contains("dziennik o tym nie mówi"), "\(errors)")
+  }
+
   @Test func whoeverHoldsTheLockTooLongIsNamed() throws {
     let desk = try TrainingDesk.empty()
     let rows = (1...4_000).map { "Organizacja \($0);fundacja;\($0)\n" }.joined()
     let file = try desk.folder.write("many.csv", "nazwa;forma prawna;numer zewnętrzny\n" + rows)
     try desk.lines("add", "organization", "name=Sowa", "legalForm=association")
+    let session = try desk.lines("add", "session", "title=A", "start=2026-10-01T17:00", "end=2026-10-01T19:00")[0]
+    try desk.lines("register", session, "--name", "Zofia")
     let holder = try desk.shell.start(["import", "organizations", file])
     let lock = desk.folder.path("data/lock")
     let signature = #""process":\#(holder.process.id)"#
@@ -144,6 +189,10 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("proces \(holder.process.id)"), "\(result.errors)")
     #expect(try desk.lines("list", "organizations").count == 1, "reading waits for nobody")
+    // What would have to be noted waits as long, and then nothing of it goes out.
+    let person = try desk.run("list", "person", "--personal")
+    #expect(person.code == 75 && !person.output.contains("Zofia"), "\(person.errors)")
+    #expect(person.errors.contains("proces \(holder.process.id)"), "\(person.errors)")
 
     holder.process.send(signal: SIGCONT)
     #expect(try holder.finish().code == 0)

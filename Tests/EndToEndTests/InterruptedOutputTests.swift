@@ -85,6 +85,51 @@ import Testing
     let result = try run(["backup", desk.folder.path("out/kopia.tar")]) { $0.process.send(signal: SIGTERM) }
     #expect(result.status == .signal(SIGTERM) && files.isEmpty, "\(result.errors) \(files)")
     #expect(try desk.lines("list", "backup").count == backups)
+    #expect(try exports().first == "wspolnie backup broken")
+  }
+
+  /// Runs a trial until it has begun to unpack, stops it there, and lets it go on with a signal.
+  private func trial(_ signal: Int32) throws -> ProgramResult {
+    mkdir(desk.folder.path("out"), 0o700)
+    let copy = desk.folder.path("out/kopia.tar")
+    if files.isEmpty {
+      // So much that nobody unpacks it in the time in which a process is stopped.
+      let plan = try desk.folder.write("plan.txt", String(repeating: "Plan sali. ", count: 600_000))
+      let owner = try desk.lines("list", "organizations", "--limit", "1")[0].prefix { $0 != " " }
+      try desk.lines("add", "attachment", "of=\(owner)", "title=Plan", "file=\(plan)")
+      try desk.lines("backup", copy)
+    }
+    let running = try desk.shell.start(["backup", "--try", copy])
+    try desk.folder.wait(until: "folder into which it unpacks") {
+      files.contains { $0.contains("wspolnie-try-") && $0.contains("/rejestr/") }
+    }
+    running.process.send(signal: SIGSTOP)
+    try running.process.waitUntilStopped()
+    let unpacked = try #require(files.first { $0.contains("wspolnie-try-") }, "it is still unpacking")
+    var found = stat()
+    let aside = unpacked.split(separator: "/").prefix(2).joined(separator: "/")
+    #expect(stat(desk.folder.path(aside), &found) == 0 && found.st_mode & 0o777 == 0o700)
+    running.process.send(signal: signal)
+    running.process.send(signal: SIGCONT)
+    return try running.finish()
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func aTrialTakesAwayWhatItUnpacked(signal: Int32) throws {
+    let result = try trial(signal)
+    #expect(result.status == .signal(signal), "\(result.errors)")
+    #expect(result.errors.contains("Przerwano próbę kopii."), "\(result.errors)")
+    #expect(files == ["out/kopia.tar"], "\(files)")
+    let made = try desk.lines("list", "backup", "--where", "madeAt=\(TrainingDesk.moment)", "--json")
+    #expect(made.count == 1 && !made[0].contains("triedAt"), "\(made)")
+  }
+
+  @Test func whatAKilledTrialLeftIsTakenAwayByTheNext() throws {
+    let killed = try trial(SIGKILL)
+    #expect(killed.status == .signal(SIGKILL) && files.count > 1)
+    let next = try desk.run("backup", "--try", desk.folder.path("out/kopia.tar"))
+    #expect(next.code == 0 && next.errors.contains("został obok kopii po przerwanej próbie"), "\(next.errors)")
+    #expect(files == ["out/kopia.tar"], "\(files)")
   }
 
   /// A reader who reads no further holds it up as well: whatever waits for him must hear the signal.

@@ -78,6 +78,12 @@ public struct Backup: Record {
 }
 
 extension Backup {
+  /// The id of the export that was noted before the backup was written, which tells who took it out and how much there was.
+  /// Backups of older programs have none: the note that they were made tells of it.
+  public static func export(of id: RecordID) -> Identifier<PersonalExport> {
+    Identifier(PersonalExport.kind.idPrefix + id.raw.dropFirst(id.prefix.count))
+  }
+
   /// Whether nothing speaks against it: what it holds is no damaged register, and it agreed when it was tried, or no file of
   /// it was found damaged. One damaged copy says nothing of a backup that did agree.
   var isReliable: Bool { trial == .agrees || trial != .fails && damagedFileAt == nil }

@@ -85,6 +85,8 @@ extension BackupSummary {
 public enum BackupFailure: Error, Equatable, Sendable {
   /// Something stands at the place already: the file, or the beginning of one that was interrupted.
   case alreadyThere(path: String)
+  /// Whoever asked for it was not let: nothing of the register was written.
+  case notAgreed
   /// The store could not be looked at in peace, as with any act.
   case notDone(Outcome)
   /// The archive that was read back is not the one that was written.

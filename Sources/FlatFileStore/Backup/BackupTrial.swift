@@ -39,16 +39,24 @@ extension Store {
   ///
   /// Every line of the backup must stand in this store with the same bytes, or as an erasure rewrote it. The register is the
   /// fold of these lines, so that the records as of the end of the backup are then equal too.
+  /// - Parameter isStopped: asked on the way: whether nobody wants it any more.
   /// - Throws: why it could not be restored.
-  public func tryBackup(_ path: String, aside folder: String, at instant: Instant) throws(RestoreFailure) -> BackupTrial
-  {
+  public func tryBackup(
+    _ path: String, aside folder: String, at instant: Instant, unless isStopped: @escaping () -> Bool = { false }
+  ) throws(RestoreFailure) -> BackupTrial {
+    func mustGoOn() throws(FileFailure) {
+      if isStopped() { throw FileFailure(.read, path, errno: FileFailure.stopped) }
+    }
     // Asked before the backup is read: without all logs nothing can be compared.
     do throws(FileFailure) {
       for log in [reading.ownLogs.open, reading.ownLogs.personal] { _ = try fileSystem.names(in: log.path) }
     } catch {
       throw .system(error)
     }
-    let summary = try Store.restore(fromFile: path, to: folder, fileSystem: fileSystem)
+    let source: FileSource
+    do throws(FileFailure) { source = try FileSource(path, fileSystem) } catch { throw .system(error) }
+    let summary = try Store.restore(
+      from: StoppableSource(source, path: path, unless: isStopped), to: folder, fileSystem: fileSystem)
     let restored: Store
     do throws(StoreFailure) { restored = try Store(folder, fileSystem: fileSystem) } catch {
       switch error {
@@ -62,10 +70,12 @@ extension Store {
       }
     }
     do throws(FileFailure) {
+      try mustGoOn()
       let findings = try restored.check()
       // What the disk did not give back says nothing of the backup.
       for case .unreadable(let errno) in findings.map(\.kind) { throw FileFailure(.read, folder, errno: errno) }
       // Of this store too what stands in its files now.
+      try mustGoOn()
       let (found, ours) = try examine()
       if let failure = ours.failures.first { throw failure }
       for log in [ours.ownLogs.open, ours.ownLogs.personal] where !log.isReadable {

@@ -10,15 +10,17 @@ extension Store {
   ///   - page: what the archive says of itself to people, given the seal of the register that is in it.
   ///   - id: the record that will tell of it, once it is there.
   ///   - isStopped: asked while it is written: whether nobody wants it any more.
+  ///   - isAgreed: asked once the file is open and before the register is looked at, again where all of it is done again:
+  ///     whether anything may go out. What it saves in the register is in the backup.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
     to path: String, page: @escaping (SealMark) -> String, as id: Identifier<Backup>? = nil, by author: Author,
-    at instant: Instant, unless isStopped: @escaping () -> Bool = { false }
+    at instant: Instant, unless isStopped: @escaping () -> Bool = { false }, ifAgreed isAgreed: () -> Bool = { true }
   ) throws(BackupFailure) -> BackupSummary {
     let about = About(page: page, id: id?.any, author: author, instant: instant)
     for attempt in 1...Limits.replacedWhileWriting {
       do throws(BackupFailure) {
-        return try backupOnce(to: path, about, unless: isStopped)
+        return try backupOnce(to: path, about, unless: isStopped, ifAgreed: isAgreed)
       } catch {
         // An erasure rewrote a log while we read it: then the backup must not hold what was erased.
         guard case .system(let failure) = error, failure.errno == FileFailure.lockLost,
@@ -38,13 +40,13 @@ extension Store {
   }
 
   private func backupOnce(
-    to path: String, _ about: About, unless isStopped: @escaping () -> Bool
+    to path: String, _ about: About, unless isStopped: @escaping () -> Bool, ifAgreed isAgreed: () -> Bool
   ) throws(BackupFailure) -> BackupSummary {
     if try isThere(path) { throw .alreadyThere(path: path) }
     let file: StagedFile
     do throws(FileFailure) { file = try begun(path) } catch { throw .system(error) }
     do throws(BackupFailure) {
-      let (summary, members) = try write(into: StoppableSink(file, unless: isStopped), about)
+      let (summary, members) = try write(into: StoppableSink(file, unless: isStopped), about, ifAgreed: isAgreed)
       try verify(file, members)
       if try isThere(path) { throw .alreadyThere(path: path) }
       do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
@@ -56,11 +58,13 @@ extension Store {
   }
 
   /// Backs the store up into any sink of bytes, such as a program that encrypts them. Nobody can read it back there.
+  /// - Parameter isAgreed: asked before the register is looked at: whether anything may go out.
   public func backup(
     into sink: any ByteSink, page: @escaping (SealMark) -> String, as id: Identifier<Backup>? = nil, by author: Author,
-    at instant: Instant
+    at instant: Instant, ifAgreed isAgreed: () -> Bool = { true }
   ) throws(BackupFailure) -> BackupSummary {
-    try write(into: sink, About(page: page, id: id?.any, author: author, instant: instant)).summary
+    let about = About(page: page, id: id?.any, author: author, instant: instant)
+    return try write(into: sink, about, ifAgreed: isAgreed).summary
   }
 
   private static let partEnding = ".part"
@@ -123,8 +127,9 @@ extension Store {
   }
 
   private func write(
-    into sink: any ByteSink, _ about: About
+    into sink: any ByteSink, _ about: About, ifAgreed isAgreed: () -> Bool
   ) throws(BackupFailure) -> (summary: BackupSummary, members: [TarWriter.Member]) {
+    guard isAgreed() else { throw .notAgreed }
     let (snapshot, damages) = try snapshot(by: about.author, at: about.instant)
     let seconds = Int(about.instant.microsecondsSince1970 / 1_000_000)
     let writer = TarWriter(to: sink, modified: seconds, fileSystem)

@@ -27,6 +27,25 @@ public final class BytesInMemory: ByteSource {
   }
 }
 
+/// A source that gives no more bytes once nobody wants them.
+final class StoppableSource: ByteSource {
+  private let source: any ByteSource
+  private let path: String
+  private let isStopped: () -> Bool
+
+  /// - Parameter path: the name for it in the failure that says that it was stopped.
+  init(_ source: any ByteSource, path: String, unless isStopped: @escaping () -> Bool) {
+    self.source = source
+    self.path = path
+    self.isStopped = isStopped
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    if isStopped() { throw FileFailure(.read, path, errno: FileFailure.stopped) }
+    return try source.read(into: buffer)
+  }
+}
+
 extension ByteSink {
   /// Takes all of these bytes.
   func write(_ bytes: [UInt8]) throws(FileFailure) {

@@ -43,19 +43,54 @@ extension Words {
     said(pl: "Nie ma tu jeszcze nic, co można by zapisać do pliku.", en: "There is nothing here yet to save to a file.")
   }
 
+  /// The refusal to give personal data out, for the log cannot tell of it, and why it cannot.
+  public func notGivenOut(_ outcome: Outcome, in circumstances: Circumstances) -> Sentences {
+    let why = self.outcome(outcome, in: circumstances)
+    let isUnknown = outcome == .notKnownSaved
+    return said(
+      pl: Sentences(
+        "Danych osobowych nie wydano: \(isUnknown ? "nie wiadomo, czy dziennik to odnotował" : "dziennik nie może tego odnotować"). "
+          + why.fact,
+        kept: circumstances.either(
+          screen: "Czytać można dalej.", shell: "Wszystko inne można czytać i wydawać dalej, bez --personal."),
+        wayOut: why.wayOut),
+      en: Sentences(
+        "No personal data were given out: \(isUnknown ? "it is not known whether the log tells of it" : "the log cannot tell of it"). "
+          + why.fact,
+        kept: circumstances.either(
+          screen: "Reading goes on.", shell: "All else can be read and given out as ever, without --personal."),
+        wayOut: why.wayOut))
+  }
+
+  /// The refusal to make a backup, for the log cannot tell of it, and why it cannot.
+  /// - Parameter command: the command that makes it all the same, where that was not asked for; nil: it was.
+  public func backupNotLogged(_ outcome: Outcome, rescue command: String?, in circumstances: Circumstances) -> Sentences
+  {
+    let why = self.outcome(outcome, in: circumstances)
+    let rescue =
+      command.map {
+        said(
+          pl: " Gdy trzeba ratować dane już teraz: \($0); zapisz też gdzie indziej, kto i kiedy to zrobił.",
+          en: " If the data must be saved at once: \($0); and write down elsewhere who did so, and when.")
+      } ?? ""
+    return said(
+      pl: Sentences(
+        "Kopii nie zrobiono: są w niej dane osobowe, a dziennik nie może tego odnotować. \(why.fact)",
+        wayOut: why.wayOut + rescue),
+      en: Sentences(
+        "There is no backup: it would hold personal data, and the log cannot tell of it. \(why.fact)",
+        wayOut: why.wayOut + rescue))
+  }
+
   /// The warning that personal data went out of which the log does not tell, and why it does not.
-  public func exportNotNoted(_ outcome: Outcome, in circumstances: Circumstances) -> Sentences {
+  public func exportNotLogged(_ outcome: Outcome, in circumstances: Circumstances) -> Sentences {
     let why = self.outcome(outcome, in: circumstances).fact
     return said(
       pl: Sentences(
-        outcome == .notKnownSaved
-          ? "Dane osobowe wydano, ale nie wiadomo, czy odnotowano to w dzienniku. \(why)"
-          : "Dane osobowe wydano, ale nie odnotowano tego w dzienniku. \(why)",
+        "Dane osobowe wydano, ale dziennik o tym nie mówi. \(why)",
         wayOut: "Zapisz gdzie indziej, kto, kiedy i co wydał."),
       en: Sentences(
-        outcome == .notKnownSaved
-          ? "Personal data were given out, and it is not known whether the log tells of it. \(why)"
-          : "Personal data were given out, and the log does not tell of it. \(why)",
+        "Personal data were given out, and the log does not tell of it. \(why)",
         wayOut: "Write down elsewhere who gave out what, and when."))
   }
 

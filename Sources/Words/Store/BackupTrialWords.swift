@@ -131,6 +131,18 @@ extension Words {
   public var noTrialMade: String {
     said(pl: "Kopii nie wypróbowano; jest nietknięta.", en: "The backup was not tried; it is untouched.")
   }
+  /// The message that a trial was interrupted.
+  public var trialStopped: Sentences {
+    said(
+      pl: Sentences("Przerwano próbę kopii.", kept: "Kopia i rejestr są nietknięte."),
+      en: Sentences("The trial of the backup was interrupted.", kept: "The backup and the register are untouched."))
+  }
+  /// The message that what a killed trial had left is removed.
+  public var trialLeftOverRemoved: String {
+    said(
+      pl: "Usunięto rejestr z danymi osobowymi, który został obok kopii po przerwanej próbie.",
+      en: "Removed a register with personal data, which an interrupted trial had left beside the backup.")
+  }
   /// The refusal of a backup beside which nothing can be restored.
   public func noPlaceForTrial(_ folder: String) -> Sentences {
     said(

@@ -10,7 +10,17 @@ struct BackupTrialRun {
 
   /// Tries it, tells what came of it, and notes that.
   func run() throws(CommandFailure) -> ExitCode {
+    var code = ExitCode.done
+    // From before anything is made until it is gone: no signal leaves behind what was restored.
+    try open.desk.holdingEndings(saying: open.desk.words.trialStopped) { () throws(CommandFailure) in
+      code = try tryAside()
+    }
+    return code
+  }
+
+  private func tryAside() throws(CommandFailure) -> ExitCode {
     let words = open.desk.words
+    let endings = open.desk.surroundings.endings
     let aside: TemporaryFolder
     do throws(FileFailure) {
       // Whether there is a backup at all is asked before anything is made.
@@ -20,8 +30,9 @@ struct BackupTrialRun {
       let lines = error.isMissing ? open.desk.lines(of: error) : words.noPlaceForTrial(Path.folder(of: file)).lines
       throw .message(lines, error.isMissing ? .notThere : .cannotCreate)
     }
+    if aside.cleared > 0 { open.desk.errors.line(words.trialLeftOverRemoved) }
     let result = Result { () throws(RestoreFailure) in
-      try open.store.tryBackup(file, aside: "\(aside.path)/rejestr", at: open.now)
+      try open.store.tryBackup(file, aside: "\(aside.path)/rejestr", at: open.now) { endings.cameMeanwhile() }
     }
     if !aside.remove() { open.desk.errors.line(SafeLine.made(of: words.demoNotRemoved(folder: aside.path))) }
     switch result {

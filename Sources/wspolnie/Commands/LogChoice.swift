@@ -16,11 +16,11 @@ enum LogChoice: Equatable {
 
   /// Whether it is told of an entry. That an export broke off is said by the export itself (`known`); only where scripts
   /// read all of it does each transaction stand for itself.
-  func holds(_ entry: HistoryEntry, forScripts: Bool) -> Bool {
+  func holds(_ entry: HistoryEntry, on register: any Register, forScripts: Bool) -> Bool {
     switch self {
     case .all: forScripts || !entry.isBreak
-    case .exports: entry.isExport && !entry.isBreak
-    case .aboutPersonal: (entry.touchesPersonal || entry.isExport) && !entry.isBreak
+    case .exports: entry.isExport(on: register) && !entry.isBreak
+    case .aboutPersonal: (entry.touchesPersonal || entry.isExport(on: register)) && !entry.isBreak
     }
   }
 
@@ -37,7 +37,7 @@ enum LogChoice: Equatable {
     case .all: nil
     case .exports(let tellingWhose):
       entry.changes.map { words.exported($0, by: entry.author, tellingWhose: tellingWhose, in: circumstances) }
-    case .aboutPersonal where entry.isExport:
+    case .aboutPersonal where entry.isExport(on: circumstances.register):
       entry.changes.map { words.exported($0, by: entry.author, tellingWhose: false, in: circumstances) }
     case .aboutPersonal: [entry.touched.map { words.count($0.count, of: $0.kind.kind) }.joined(separator: ", ")]
     }
@@ -101,6 +101,11 @@ extension HistoryEntry {
   /// Whether it is the later word that an export broke off.
   fileprivate var isBreak: Bool { act == NoteBrokenExport.declaration.word }
 
-  /// Whether personal data were taken out with it.
-  fileprivate var isExport: Bool { Schema.declaration(logged: act)?.takesPersonalDataOut ?? false }
+  /// Whether personal data were taken out with it. What an export says that was noted before is not said again: a backup that
+  /// was made.
+  fileprivate func isExport(on register: any Register) -> Bool {
+    guard Schema.declaration(logged: act)?.takesPersonalDataOut ?? false else { return false }
+    return act != NoteBackup.declaration.word
+      || !changes.contains { register.stored(Backup.export(of: $0.id).any) != nil }
+  }
 }

@@ -89,7 +89,7 @@ struct LogCommand: PastReading {
         if told == limit || desk.output.state != .open { break }
         // A clock may have been set back, so that an earlier one may be behind it.
         if let since, WarsawTime.local(entry.at).day < since { continue }
-        guard choice.holds(entry, forScripts: json) else { continue }
+        guard choice.holds(entry, on: store.register, forScripts: json) else { continue }
         body(entry)
         told += 1
       }

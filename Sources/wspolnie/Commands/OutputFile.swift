@@ -197,13 +197,16 @@ private enum StagedOutput {
 extension Desk {
   /// Does something during which a signal ends nothing by itself: what it ends is said, and the process dies of it once this
   /// was taken back.
-  func holdingEndings(_ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+  /// - Parameter sentences: what is said of it; nil: that not all of an output went out.
+  func holdingEndings(
+    saying sentences: Sentences? = nil, _ body: () throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     let endings = surroundings.endings
     endings.hold()
     defer { endings.release() }
     do throws(CommandFailure) { try body() } catch {
       guard let signal = endings.taken else { throw error }
-      throw .message(words.stoppedBySignal.lines, ExitCode(endedBy: signal))
+      throw .message((sentences ?? words.stoppedBySignal).lines, ExitCode(endedBy: signal))
     }
   }
 }

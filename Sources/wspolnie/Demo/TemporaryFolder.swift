@@ -7,13 +7,15 @@ struct TemporaryFolder {
   let path: String
   /// The folder, open and locked as long as the process lives: one that nobody holds was left by a killed process.
   private let descriptor: Int32
+  /// How many folders were cleared that killed processes had left.
+  let cleared: Int
 
   /// Makes a temporary folder below another, and clears what killed processes left of such folders there.
   /// - Parameter name: what its name begins with; only folders of that name are cleared.
   init(below folder: String, named name: String) throws(FileFailure) {
-    TemporaryFolder.clear(below: folder, named: name)
+    cleared = TemporaryFolder.clear(below: folder, named: name)
     while true {
-      var template = PathText.cString("\(folder)/\(name)-XXXXXX")
+      var template = PathText.cString("\(folder)/\(name)-\(TemporaryFolder.drawn)")
       guard mkdtemp(&template) != nil else { throw FileFailure(.makeFolder, folder, errno: errno) }
       let path = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
       // Somebody who clears may have come in between.
@@ -25,13 +27,17 @@ struct TemporaryFolder {
     }
   }
 
+  /// What mkdtemp(3) replaces by letters that are drawn.
+  private static let drawn = "XXXXXX"
+
   /// Opens and locks a folder of ours; nil where somebody else holds it, or it is gone.
   private static func held(_ path: String) -> Int32? {
     let descriptor = open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var found = stat()
     var there = stat()
-    guard fstat(descriptor, &found) == 0, found.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+    guard fstat(descriptor, &found) == 0, found.st_uid == geteuid(), found.st_mode & 0o777 == S_IRWXU,
+      flock(descriptor, LOCK_EX | LOCK_NB) == 0,
       stat(PathText.cString(path), &there) == 0, found.st_ino == there.st_ino
     else {
       close(descriptor)
@@ -40,11 +46,17 @@ struct TemporaryFolder {
     return descriptor
   }
 
-  private static func clear(below folder: String, named name: String) {
-    for left in (try? LinuxFileSystem().names(in: folder)) ?? [] where left.hasPrefix("\(name)-") {
-      guard let descriptor = held("\(folder)/\(left)") else { continue }
-      _ = remove("\(folder)/\(left)")
-      close(descriptor)
+  /// - Returns: how many were cleared.
+  private static func clear(below folder: String, named name: String) -> Int {
+    let length = name.utf8.count + 1 + drawn.utf8.count
+    let names = (try? LinuxFileSystem().names(in: folder)) ?? []
+    return names.count { left in
+      // Whatever somebody else called so is not ours.
+      guard left.hasPrefix("\(name)-"), left.utf8.count == length, let descriptor = held("\(folder)/\(left)") else {
+        return false
+      }
+      defer { close(descriptor) }
+      return remove("\(folder)/\(left)")
     }
   }
 

@@ -9,40 +9,25 @@ import Words
 struct Disclosure {
   /// Whether personal data are told.
   let isPersonal: Bool
-  /// The export in the log; nil where nothing personal goes out, or where it could not be noted.
-  fileprivate let noted: Identifier<PersonalExport>?
-  /// What is to be known of it: that the log does not tell of it, and why; nil: it does, or nothing personal goes out.
-  fileprivate let warning: Sentences?
 
   /// Leave for what is not personal.
-  fileprivate static let open = Disclosure(isPersonal: false, noted: nil, warning: nil)
-  /// Leave for personal data of which there are none.
-  fileprivate static let nothingToNote = Disclosure(isPersonal: true, noted: nil, warning: nil)
+  fileprivate static let open = Disclosure(isPersonal: false)
+  /// Leave for personal data: they are noted, or there are none.
+  fileprivate static let personal = Disclosure(isPersonal: true)
 
-  private init(isPersonal: Bool, noted: Identifier<PersonalExport>?, warning: Sentences?) {
-    self.isPersonal = isPersonal
-    self.noted = noted
-    self.warning = warning
-  }
+  private init(isPersonal: Bool) { self.isPersonal = isPersonal }
+}
 
-  /// Leave to give personal data out, noted in the log before anything does. What cannot be noted goes out all the same,
-  /// for a damaged register must be read to be saved.
-  /// - Parameters:
-  ///   - way: the way in which they go out, as the log tells it.
-  ///   - target: what they go into.
-  fileprivate init(
-    noting content: PersonalContent, by way: String, into target: PersonalExport.Target, in store: OpenStore
-  ) {
-    let id = store.draw(PersonalExport.self)
-    let state = store.store.past.map { " --as-of \($0.moment.text)" } ?? ""
-    let outcome = store.transactNow(NotePersonalExport(id, of: content, by: way + state, into: target))
-    switch outcome {
-    case .done, .alreadyDone: self.init(isPersonal: true, noted: id, warning: nil)
-    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
-      self.init(
-        isPersonal: true, noted: nil, warning: store.desk.words.exportNotNoted(outcome, in: store.circumstances))
-    }
-  }
+/// Whether personal data go out even where the log cannot tell of it: whoever saves the data of a damaged register, or of a
+/// failing disk, says so.
+enum Rescue: Equatable {
+  /// Nobody said so; the command by which somebody would.
+  case unasked(command: String)
+  /// Somebody did.
+  case asked
+
+  /// The command by which somebody would say so; nil: they did.
+  fileprivate var command: String? { if case .unasked(let command) = self { command } else { nil } }
 }
 
 extension OpenStore {
@@ -58,34 +43,62 @@ extension OpenStore {
     _ personal: Bool, of content: @autoclosure () -> PersonalContent, by command: String,
     into output: OutputFile = .stream, _ write: (Printer, Disclosure) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    try giveOut(personal ? content() : nil, by: "wspolnie \(command)", into: output) {
-      (printer, disclosure) throws(CommandFailure) in
-      if let warning = disclosure.warning { desk.errors.lines(warning.lines.map { SafeLine.made(of: $0) }) }
-      try write(printer, disclosure)
+    try giveOut(personal ? content() : nil, by: "wspolnie \(command)", into: output, toldIn: circumstances, write)
+  }
+
+  /// Gives out all there is, as a backup does. What is personal of it is noted when the output is open and before anything is
+  /// written, and where the writing fails after that, the note says that it broke off.
+  /// - Parameters:
+  ///   - command: the command, as it is typed.
+  ///   - id: the id of the note.
+  ///   - target: what it goes into.
+  ///   - rescue: whether it goes out, with a warning, even where that cannot be noted.
+  ///   - write: opens the output, calls what it is given, and writes.
+  func giveOutAll(
+    by command: String, as id: Identifier<PersonalExport>, into target: PersonalExport.Target, rescue: Rescue,
+    _ write: (_ note: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    var outcome: Outcome?
+    func note() throws(CommandFailure) {
+      guard outcome == nil else { return }
+      let noted = outcomeOfNoting(id, by: "wspolnie \(command)", into: target)
+      guard noted.isSaved || rescue == .asked && !noted.isPassing else {
+        throw .message(
+          desk.words.backupNotLogged(noted, rescue: noted.isPassing ? nil : rescue.command, in: circumstances).lines,
+          ExitCode(noted))
+      }
+      outcome = noted
+    }
+    do throws(CommandFailure) { try write(note) } catch {
+      if case .done? = outcome { _ = transactNow(NoteBrokenExport(id)) }
+      throw error
+    }
+    if let outcome, !outcome.isSaved {
+      let warning = desk.words.exportNotLogged(outcome, in: circumstances)
+      desk.errors.lines(warning.lines.map { SafeLine.made(of: $0) })
     }
   }
 
-  /// Notes that a command which gives out all there is was broken off when a part may have gone out.
-  func noteBroken(_ command: String, into target: PersonalExport.Target) {
-    let id = draw(PersonalExport.self)
+  private func outcomeOfNoting(
+    _ id: Identifier<PersonalExport>, by way: String, into target: PersonalExport.Target
+  ) -> Outcome {
     let content = PersonalContent(allIn: register)
-    if content.isEmpty { return }
-    let note = NotePersonalExport(id, of: content, by: "wspolnie \(command)", into: target)
-    guard case .done = transactNow(note) else { return }
-    _ = transactNow(NoteBrokenExport(id))
+    if !content.isEmpty { return transactNow(NotePersonalExport(id, of: content, by: way, into: target)) }
+    // Of a register that cannot be written nobody knows what else is in it.
+    return store.readOnlyReason.map { .readOnly($0) } ?? .alreadyDone
   }
 
   /// Makes a file of what a screen shows, once what of it is personal was noted.
   /// - Returns: what the interface is told of it: where it is, or why it is not.
   func giveOut(_ file: GivenFile) -> Event {
-    var file = file
     do throws(CommandFailure) {
       let path = try desk.freePath(inFilesFolder: file.name, ending: file.format.ending)
       let content = file.format.safeContent(of: file.page) ?? .lines([])
       let way = file.report.map { "x: report \($0)" } ?? "x"
-      try giveOut(file.page.personal, by: way, into: try OutputFile(path, replacing: false, at: desk)) {
-        printer, disclosure in
-        file.remark = [file.remark, disclosure.warning?.line ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
+      try giveOut(
+        file.page.personal, by: way, into: try OutputFile(path, replacing: false, at: desk),
+        toldIn: Circumstances(register: register, now: localNow, place: .screen)
+      ) { printer, _ in
         printer.print(content)
       }
       return .givenOut(file, path: SafeLine.made(of: desk.shortened(path)))
@@ -96,38 +109,57 @@ extension OpenStore {
 
   /// - Parameter content: what of personal data goes out; nil: they were not asked for.
   private func giveOut(
-    _ content: PersonalContent?, by way: String, into output: OutputFile,
+    _ content: PersonalContent?, by way: String, into output: OutputFile, toldIn circumstances: Circumstances,
     _ write: (Printer, Disclosure) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     guard let content, !content.isEmpty else {
       try output.write(at: desk) { (printer) throws(CommandFailure) in
-        try write(printer, content.map { _ in .nothingToNote } ?? .open)
+        try write(printer, content == nil ? .open : .personal)
       }
       return
     }
     // From the note on to the end of it: a signal must not come between what goes out and the word that it broke off.
     try desk.holdingEndings { () throws(CommandFailure) in
-      try giveOut(noting: content, by: way, into: output, write)
+      try giveOut(noting: content, by: way, into: output, toldIn: circumstances, write)
     }
   }
 
   private func giveOut(
-    noting content: PersonalContent, by way: String, into output: OutputFile,
+    noting content: PersonalContent, by way: String, into output: OutputFile, toldIn circumstances: Circumstances,
     _ write: (Printer, Disclosure) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    var noted: Identifier<PersonalExport>?
+    let id = draw(PersonalExport.self)
+    let state = store.past.map { " --as-of \($0.moment.text)" } ?? ""
+    var isNoted = false
     do throws(CommandFailure) {
       try output.write(at: desk) { (printer) throws(CommandFailure) in
-        let disclosure = Disclosure(noting: content, by: way, into: output.target(of: printer), in: self)
-        noted = disclosure.noted
-        try write(printer, disclosure)
+        let outcome = transactNow(
+          NotePersonalExport(id, of: content, by: way + state, into: output.target(of: printer)))
+        guard outcome.isSaved else {
+          throw .message(desk.words.notGivenOut(outcome, in: circumstances).lines, ExitCode(outcome))
+        }
+        isNoted = true
+        try write(printer, .personal)
       }
     } catch {
       // Where this cannot be noted, the log says more than went out, never less.
-      if let noted { _ = transactNow(NoteBrokenExport(noted)) }
+      if isNoted { _ = transactNow(NoteBrokenExport(id)) }
       throw error
     }
   }
+}
+
+extension Outcome {
+  /// Whether it stands in the log.
+  fileprivate var isSaved: Bool {
+    switch self {
+    case .done, .alreadyDone: true
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: false
+    }
+  }
+
+  /// Whether it is otherwise in a moment: somebody else is saving.
+  fileprivate var isPassing: Bool { if case .busy = self { true } else { false } }
 }
 
 extension OutputFile {

@@ -67,7 +67,8 @@ struct BackupTrialCommandTests {
     var bytes = try Data(contentsOf: URL(fileURLWithPath: log))
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: URL(fileURLWithPath: log))
-    let run = desk.run("backup", file)
+    #expect(desk.run("backup", file).code == .badData && !FileManager.default.fileExists(atPath: file))
+    let run = desk.run("backup", "--unlogged", file)
     #expect(run.code == .done && FileManager.default.fileExists(atPath: file))
     #expect(run.errors.contains("w rejestrze jej nie odnotowano"), "\(run.errors)")
     let tried = desk.run("backup", "--try", file)
@@ -127,11 +128,25 @@ struct BackupTrialCommandTests {
   @Test func whatAKilledTrialLeftIsClearedAway() throws {
     desk.run("backup", file)
     let left = desk.folder + "/wspolnie-try-zabita"
-    try FileManager.default.createDirectory(atPath: left + "/rejestr/log", withIntermediateDirectories: true)
-    try "Jan".write(toFile: left + "/rejestr/log/1", atomically: true, encoding: .utf8)
+    func leave() throws {
+      try FileManager.default.createDirectory(atPath: left + "/rejestr/log", withIntermediateDirectories: true)
+      try "Jan".write(toFile: left + "/rejestr/log/1", atomically: true, encoding: .utf8)
+      chmod(left, 0o700)
+    }
+    try leave()
+    // What somebody else called so, or may read, is nobody's left-over.
+    let others = ["wspolnie-try-notatki", "wspolnie-try-moje00"].map { "\(desk.folder)/\($0)" }
+    for other in others { mkdir(other, other == others[0] ? 0o700 : 0o755) }
     let living = try TemporaryFolder(below: desk.folder, named: "wspolnie-try")
-    #expect(!FileManager.default.fileExists(atPath: left), "nobody holds it")
-    #expect(desk.run("backup", "--try", file).code == .done)
+    #expect(living.cleared == 1 && !FileManager.default.fileExists(atPath: left), "nobody holds it")
+    let tried = desk.run("backup", "--try", file)
+    #expect(tried.code == .done && tried.errors.isEmpty, "\(tried.errors)")
+    try leave()
+    let told = desk.run("backup", "--try", file)
+    #expect(
+      told.code == .done && told.errors.contains("który został obok kopii po przerwanej próbie"), "\(told.errors)")
+    #expect(desk.run("backup", "--try", file).errors.isEmpty)
+    #expect(others.allSatisfy(FileManager.default.fileExists))
     #expect(FileManager.default.fileExists(atPath: living.path))
     #expect(living.remove())
   }

@@ -242,21 +242,96 @@ import Testing
     #expect(desk.run("count", "personalExport", "--by", "by").output.contains("ola"))
   }
 
-  @Test("what cannot be noted goes out all the same, and it is said")
-  func notNoted() throws {
+  /// A whole line that is none ends the public log: nothing is lost, and nothing can be written.
+  private func damage() throws {
     let log = desk.folder + "/data/log"
     let segment = try #require(
       FileManager.default.enumerator(atPath: log)?.compactMap { $0 as? String }.first { $0.hasSuffix("jsonl") })
-    let path = log + "/" + segment
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    try text.replacing("Warsztat", with: "Warsztet").write(toFile: path, atomically: false, encoding: .utf8)
-    let run = desk.run("list", "person", "--personal")
-    #expect(run.code == .done && run.output.contains("ZnakNazwisko"))
-    #expect(run.errors.contains("Dane osobowe wydano, ale nie odnotowano tego w dzienniku. Dane są uszkodzone"))
-    #expect(run.errors.contains("Zapisz gdzie indziej, kto, kiedy i co wydał."))
+    let text = try String(contentsOfFile: log + "/" + segment, encoding: .utf8)
+    try (text + "{}\n").write(toFile: log + "/" + segment, atomically: false, encoding: .utf8)
+  }
+
+  @Test("what cannot be noted does not go out, by no road, and what is not personal does")
+  func notNoted() throws {
+    let before = try noted().count
+    try damage()
+    for (command, roads) in roads {
+      for road in roads {
+        let file = road.arguments.last { $0.hasPrefix(desk.folder) }
+        let run = desk.run([command] + road.arguments + ["--personal"])
+        let about = Comment(rawValue: "\(command) \(road.arguments): \(run.output)\(run.errors)")
+        // Of the log nothing personal is told where nothing went out.
+        if command == "log" { continue }
+        #expect(run.code == .badData && run.output.isEmpty, about)
+        #expect(run.errors.contains("Danych osobowych nie wydano: dziennik nie może tego odnotować. Dane są"), about)
+        #expect(run.errors.contains("wspolnie repair") && !Self.marks.contains { run.errors.contains($0) }, about)
+        if let file { #expect(!FileManager.default.fileExists(atPath: file), about) }
+      }
+    }
     let english = desk.run("list", "person", "--personal", "--lang", "en")
-    #expect(english.errors.contains("Personal data were given out, and the log does not tell of it."))
-    #expect(try noted().isEmpty)
+    #expect(english.errors.contains("No personal data were given out: the log cannot tell of it."))
+    for open in [["list", "person"], ["show", session], ["list", "session", "--personal"], ["find", "Warsztat"]] {
+      let run = desk.run(open)
+      #expect(run.code == .done && !run.output.isEmpty, "\(open): \(run.errors)")
+    }
+    #expect(try noted().count == before)
+    #expect(desk.run("repair").code == .done)
+    #expect(desk.run("list", "person", "--personal").output.contains("ZnakNazwisko"))
+    #expect(try noted().count == before + 1)
+  }
+
+  @Test("a backup notes its line before it is there, and where it cannot there is none unless somebody asks for that")
+  func backups() throws {
+    let path = desk.folder + "/kopia.tar"
+    #expect(desk.run("backup", path).code == .done)
+    let note = try #require(try noted().last)
+    #expect(note.way == "wspolnie backup" && note.target == .file && !note.isBroken && note.kinds.contains("person"))
+    #expect(desk.run("list", "backup").lines[0].hasPrefix("bak-" + note.id.raw.dropFirst(4)))
+    // It is told once, and by the note; the copy tells of itself.
+    #expect(desk.run("log", "--exports").lines.count { $0.contains("sposób: wspolnie backup") } == 1)
+    #expect(desk.run("log", "--exports").lines.count { $0.contains("kopię zapasową") } == 0)
+    #expect(desk.run("log").lines.count { $0.contains("zrobiono kopię zapasową") } == 1)
+    #expect(desk.run("log", "--about", "personal").lines.count { $0.contains("kopię zapasową") } == 0)
+    #expect(desk.run("restore", path, desk.folder + "/odtworzone").code == .done)
+    let copied = desk.run("log", "--exports", "--data", desk.folder + "/odtworzone").lines
+    #expect(copied.count == 2 && copied[1].contains("sposób: wspolnie backup"), "\(copied)")
+    // Where it cannot be opened nothing is noted, where it breaks off that is.
+    let before = try noted().count
+    #expect(desk.run("backup", desk.folder + "/nie ma/kopia.tar").code == .cannotCreate)
+    #expect(desk.run("backup", path).code == .cannotCreate)
+    #expect(try noted().count == before)
+    try damage()
+    let refused = desk.run("backup", desk.folder + "/druga kopia.tar")
+    #expect(refused.code == .badData && refused.output.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: desk.folder + "/druga kopia.tar"))
+    #expect(refused.errors.contains("Kopii nie zrobiono: są w niej dane osobowe"), "\(refused.errors)")
+    #expect(refused.errors.contains("wspolnie backup --unlogged '\(desk.folder)/druga kopia.tar'"), "\(refused.errors)")
+    #expect(
+      desk.run("backup", "--lang", "en", desk.folder + "/x.tar").errors.contains(
+        "backup --unlogged \(desk.folder)/x.tar"))
+    #expect(desk.run("backup", "/dev/null").code == .badData)
+    let rescued = desk.run("backup", "--unlogged", desk.folder + "/druga kopia.tar")
+    #expect(rescued.code == .done, "\(rescued.errors)")
+    #expect(rescued.errors.contains("Dane osobowe wydano, ale dziennik o tym nie mówi. Dane są uszkodzone"))
+    #expect(rescued.errors.contains("Zapisz gdzie indziej, kto, kiedy i co wydał."))
+    #expect(desk.run("restore", desk.folder + "/druga kopia.tar", desk.folder + "/drugie").code == .done)
+    #expect(try noted().count == before)
+    #expect(desk.run("backup", "--try", "--unlogged", path).code == .usage)
+    // What can be noted is noted, whatever was asked for.
+    #expect(desk.run("repair").code == .done)
+    #expect(desk.run("backup", "--unlogged", desk.folder + "/trzecia.tar").code == .done)
+    #expect(try noted().count == before + 1)
+  }
+
+  /// A backup of an older program has no note of its own before it.
+  @Test("a backup that only the note of its making tells of is told by that") func olderBackups() throws {
+    let store = try Store(desk.folder + "/data")
+    var backup = Backup(blank: Identifier(bits: 77))
+    backup.madeAt = try LocalTime("2026-11-01T09:00")
+    let outcome = store.transact(
+      NoteBackup(backup), by: Author("ola"), at: try WarsawTime.instant(LocalTime("2026-11-01T09:00")))
+    guard case .done = outcome else { throw NotGivenOut() }
+    #expect(desk.run("log", "--exports").lines.first?.contains("zrobiono kopię zapasową") == true)
   }
 
   @Test("a file of a screen is noted when people are told of in it, before it is there")
@@ -286,10 +361,12 @@ import Testing
     guard case .notGivenOut = try give(people) else { throw NotGivenOut() }
     #expect(try noted().count == 2)
     try FileManager.default.removeItem(atPath: files)
-    chmod(desk.folder + "/data/lock", 0o400)
-    guard getuid() != 0 else { return }
-    guard case .givenOut(let unnoted, _) = try give(people) else { throw NotGivenOut() }
-    #expect(unnoted.remark.contains("nie odnotowano tego w dzienniku"))
+    try damage()
+    guard case .notGivenOut(let why) = try give(people) else { throw NotGivenOut() }
+    #expect(why.contains("Danych osobowych nie wydano") && !why.contains("--personal"), "\(why)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: files).isEmpty)
+    guard case .givenOut = try give(.nothing) else { throw NotGivenOut() }
+    #expect(try noted().count == 2)
   }
 
   private struct NotGivenOut: Error {}

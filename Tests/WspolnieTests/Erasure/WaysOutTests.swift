@@ -2,6 +2,7 @@ import ArgumentParser
 import CivicDomain
 import CrowdedRegister
 import FlatFileStore
+import Foundation
 import Testing
 
 @testable import wspolnie
@@ -74,6 +75,41 @@ import Testing
     }
     // The marks are there, and those who ask for them are told.
     #expect(printing.isSuperset(of: ["list", "show", "find", "export", "report"]), "\(printing)")
+  }
+
+  /// A whole line that is none ends the public log: no record is lost, and nothing can be written.
+  @Test("where the log cannot tell of it nothing personal goes out, and all else does")
+  func whereNothingCanBeNoted() throws {
+    // Whatever changes something is refused there in any case.
+    let readers = CommandGrowthTests.commands().filter { command in
+      command != ["set"] && desk.run(command + ["--help"]).output.contains("--personal")
+    }
+    var telling: Set<[String]> = []
+    for command in readers {
+      for arguments in try examples(of: command) {
+        let before = try exports()
+        _ = run(command + arguments + ["--personal"])
+        if try exports() > before { telling.insert(command + arguments) }
+      }
+    }
+    #expect(Set(telling.map { $0[0] }) == ["list", "show", "find", "export", "report", "log"], "\(telling)")
+    let log = try #require(FileHandle(forWritingAtPath: desk.folder + "/data/log/cao/000001.jsonl"))
+    try log.seekToEnd()
+    try log.write(contentsOf: Data("{}\n".utf8))
+    try log.close()
+    for command in readers {
+      for words in try examples(of: command).map({ command + $0 }) {
+        let plain = run(words)
+        #expect(plain.code != .badData, "\(words): \(plain.errors)")
+        let asked = run(words + ["--personal"])
+        let about = Comment(rawValue: "\(words): \(asked.output)\(asked.errors)")
+        #expect(Crowd.told(in: asked.output + asked.errors).isEmpty, about)
+        #expect((asked.code == .badData) == telling.contains(words), about)
+        if asked.code == .badData { #expect(asked.output.isEmpty && asked.errors.contains("wspolnie repair"), about) }
+      }
+    }
+    #expect(run(["backup", "KOPIA"]).code == .badData)
+    #expect(!FileManager.default.fileExists(atPath: desk.folder + "/KOPIA"))
   }
 
   @Test("whoever may not see something is not told of it by asking about it")
