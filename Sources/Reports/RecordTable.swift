@@ -28,7 +28,11 @@ public struct RecordTable {
   public func page(of ids: [RecordID], titled title: String, notes: [String], in setting: ReportSetting) -> ReportPage {
     ReportPage(
       title: title, language: setting.words.language,
-      blocks: notes.map { .paragraph($0) } + [.table(table(of: ids, in: setting)), setting.drawnUp],
+      blocks: notes.map { .paragraph($0) } + [
+        .table(table(of: ids, in: setting)),
+        // No foot: the table alone is read in again, row by row.
+        .paragraph(setting.drawnUp),
+      ],
       telling: setting.tellsPersonal ? PersonalContent(of: ids) : .nothing)
   }
 

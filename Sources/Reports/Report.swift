@@ -91,7 +91,7 @@ public struct Report: Sendable {
     let drawn = try draw(request, setting)
     return ReportPage(
       title: title(request.subject, in: setting), language: setting.words.language,
-      blocks: drawn.blocks + [setting.drawnUp],
+      blocks: drawn.blocks + [.foot(setting.drawnUp)],
       telling: setting.tellsPersonal ? PersonalContent(of: drawn.told) : .nothing, letter: drawn.letter)
   }
 

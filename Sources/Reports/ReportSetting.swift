@@ -46,11 +46,11 @@ public struct ReportSetting {
 
   /// The foot of a page: when it was drawn up, or how old what it tells is, where, and the seal of the register that it was
   /// drawn from.
-  public var drawnUp: ReportPage.Block {
+  public var drawnUp: String {
     let first =
       asOf.map { words.standing(asOf: $0, datesOutOfOrder: datesOutOfOrder, of: centre) }
       ?? words.drawnUp(at: now, by: centre)
-    return .paragraph(([first] + [words.sealed(seal)].compactMap { $0 }).joined(separator: "\n"))
+    return ([first] + [words.sealed(seal)].compactMap { $0 }).joined(separator: "\n")
   }
 
   /// The text of a label.

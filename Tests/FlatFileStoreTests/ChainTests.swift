@@ -187,7 +187,7 @@ struct ChainTests {
     let before = try Store(folder.path).check()
     #expect(before.count == 2 && before.allSatisfy(\.isKnown))
     let redaction = store.erase(
-      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "w"),
+      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "wniosek"),
       by: Sample.anna, at: Sample.instant(60))
     #expect(redaction.act.isDone)
     let erasure = store.erase(

@@ -47,7 +47,7 @@ struct LastCheckTests {
     #expect(erasure.act.isDone)
     // What is made of the public log goes with it; this says nothing of anybody.
     let redaction = store.erase(
-      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "w"),
+      .redact(ErasureScene.organization.any, field: Organization.name(of: \.description), because: "wniosek"),
       by: Sample.anna, at: Sample.instant(70))
     #expect(redaction.act.isDone)
     #expect(try remembered()?.at == Sample.instant(50))

@@ -76,7 +76,7 @@ struct StoreTests {
   @Test func aRefusalWritesNothing() throws {
     let store = try Sample.store(in: folder)
     let outcome = store.transact(
-      RemoveRecord(Sample.organization(7), because: "x"), by: Sample.anna, at: Sample.instant())
+      RemoveRecord(Sample.organization(7), because: "próba"), by: Sample.anna, at: Sample.instant())
     #expect(outcome == .refused(.unknown(Sample.organization(7))))
     #expect(!folder.exists(Sample.publicLog))
   }

@@ -49,7 +49,7 @@ struct SessionReportsTests {
       ])
     #expect(table.columns.map(\.isFilledInByHand) == [false, false, false, true])
     #expect(page.blocks.contains(.notice("Sfinansowano z NIW-CRSO.")))
-    #expect(page.blocks.last == .paragraph("Sporządzono 11.09.2026, 8:00 · CAO"))
+    #expect(page.blocks.last == .foot("Sporządzono 11.09.2026, 8:00 · CAO"))
   }
 
   @Test("without a word of it five rows are free, and a page full where anybody may come")

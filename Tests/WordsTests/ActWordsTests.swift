@@ -68,7 +68,7 @@ import Words
       return words.saved(words.name(of: act, in: Circumstances(register: register, now: now, place: .screen)))
     }
     #expect(told(AddRecord(RecordID("res-x"), ["name": .text("Namiot")])) == "Zapisano: zasób Namiot.")
-    #expect(told(RemoveRecord(SampleRegister.hall.any, because: "x")) == "Usunięto: zasób Sala warsztatowa.")
+    #expect(told(RemoveRecord(SampleRegister.hall.any, because: "próba")) == "Usunięto: zasób Sala warsztatowa.")
     #expect(
       told(EditRecord(SampleRegister.hall.any, [FieldEdit(field: "name", was: nil, becomes: nil)]))
         == "Zapisano: Sala warsztatowa (nazwa).")
@@ -93,7 +93,7 @@ import Words
     let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
     #expect(told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska.")
     let halls = [SampleRegister.hall.any, RecordID("res-x")]
-    #expect(told(Together(halls.map { RemoveRecord($0, because: "x") })) == "Usunięto: 2 zasoby.")
+    #expect(told(Together(halls.map { RemoveRecord($0, because: "próba") })) == "Usunięto: 2 zasoby.")
     #expect(
       told(Together([CancelBooking(SampleRegister.booking), ConfirmBooking(SampleRegister.booking)]))
         == "Zapisano kilka zmian razem: 2.")

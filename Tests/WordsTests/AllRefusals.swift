@@ -41,7 +41,7 @@ enum AllRefusals {
         FieldDeclaration(name: "by", label: Label(pl: "kto", en: "who"), shape: .yes, isRequired: false),
         for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
-      .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)),
+      .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
     ]
   }
 
@@ -51,6 +51,8 @@ enum AllRefusals {
       .breach(.notifiedAlready(time)), .breach(.toldBeforeNoticed(time)), .breach(.lateWithoutReason(due: time)),
       .breach(.madeLate(Identifier("bre-0000000001"), due: time, told: time)),
       .breach(.correctedWithoutReason(was: time, party: "Prezes UODO")), .breach(.endedOtherwise("nikt nie ucierpiał")),
+      .breach(.documented(Identifier("bre-0000000001"))),
+      .breach(.noticedLater(Identifier("bre-0000000001"), was: time, becomes: time.adding(minutes: 60))),
     ]
   }
 
@@ -122,6 +124,7 @@ enum AllRefusals {
     case .ofSeveral: 43
     case .attendanceNotYet: 44
     case .breach: 45
+    case .reasonSaysNothing: 46
     }
   }
 }

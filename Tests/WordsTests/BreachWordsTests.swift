@@ -22,7 +22,7 @@ struct BreachWordsTests {
       words.corrected(undoneBy: before, in: try circumstances(told: true))
         == ["Poprawiono zgłoszenie; było: 9.09.2026 o 8:00, Prezes UODO."])
     #expect(words.corrected(undoneBy: before, in: try circumstances(told: false)).isEmpty, "it was taken back")
-    let first = StepBackBreach(id, because: "x")
+    let first = StepBackBreach(id, because: "próba")
     #expect(words.corrected(undoneBy: first, in: try circumstances(told: true)).isEmpty, "nothing was before")
     #expect(words.corrected(undoneBy: nil, in: try circumstances(told: true)).isEmpty)
   }

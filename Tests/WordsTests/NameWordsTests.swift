@@ -130,8 +130,8 @@ import Testing
     func told(_ act: any Act, _ language: Language = .polish) -> String {
       language.words.name(of: act, in: screen).subject
     }
-    #expect(told(RemoveRecord(SampleRegister.version.any, because: "x")) == "wersja 2")
-    #expect(told(RemoveRecord(SampleRegister.hall.any, because: "x"), .english) == "resource Sala warsztatowa")
+    #expect(told(RemoveRecord(SampleRegister.version.any, because: "próba")) == "wersja 2")
+    #expect(told(RemoveRecord(SampleRegister.hall.any, because: "próba"), .english) == "resource Sala warsztatowa")
     #expect(told(AddRecord(RecordID("ver-x"), ["number": .number(3)]), .english) == "version 3")
     #expect(
       told(AddRecord(RecordID("org-x"), ["name": .text("Zagłębie"), "shortName": .text("Z")])) == "organizacja Zagłębie"

@@ -114,7 +114,7 @@ extension AnyAct.Offered {
     let mayDiffer = zip(inputs, proposed).contains { $0.isRequired || $1 != nil }
     do throws(FieldErrors) {
       // A reason that is still to be typed must not hide what stands in the way of another subject.
-      let because = offer.reason == .required ? "–" : ""
+      let because = offer.reason == .required ? ProgramText.undone.kept : ""
       let act = try make(ActSaying(on: subjects, draws: draws, because: because, values: proposed))
       do throws(Refusal) {
         return try act.decide(in: situation).changes.isEmpty && !mayDiffer ? .alreadyDone : .possible

@@ -66,11 +66,14 @@ public struct ActRequest: Equatable, Sendable {
     _ offer: ActOffer, _ fields: [Field], _ act: UnsafeRawPointer
   ) throws(Refusal) {
     for index in fields.indices where fields[index].declaration.isRequired {
-      if RecordMemory.value(at: index, fields, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
+      let text = RecordMemory.value(at: index, fields, act)?.plain ?? ""
+      if fields[index].declaration.saysWhy {
+        try ReasonRule.mustBeGiven(text, as: fields[index].declaration)
+      } else if text.allSatisfy(\.isWhitespace) {
         throw .inputMissing(fields[index].declaration)
       }
     }
-    if offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
+    if offer.reason == .required { try ReasonRule.mustBeGiven(because) }
   }
 }
 

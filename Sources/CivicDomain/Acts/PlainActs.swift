@@ -42,25 +42,34 @@ public struct EditRecord: Act {
   public let id: RecordID
   /// The fields that are to be changed.
   public let edits: [FieldEdit]
+  /// Whether it takes back another edit.
+  private let isUndoing: Bool
 
   /// An edit.
-  public init(_ id: RecordID, _ edits: [FieldEdit]) {
+  public init(_ id: RecordID, _ edits: [FieldEdit]) { self.init(id, edits, undoing: false) }
+
+  private init(_ id: RecordID, _ edits: [FieldEdit], undoing isUndoing: Bool) {
     self.id = id
     self.edits = edits
+    self.isUndoing = isUndoing
   }
 
   /// The fields.
   public var subject: ActSubject { .fields(id, edits.map(\.field)) }
 
+  /// Whether both make the same of the record, for whatever reason.
+  public static func == (one: EditRecord, other: EditRecord) -> Bool { one.id == other.id && one.edits == other.edits }
+
   /// Undone by the edit the other way.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    let changes = try RecordRules.edit(id, edits, of: kind, in: situation)
+    let changes = try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation)
     if changes.isEmpty { return .alreadyDone }
     // What stood there already was somebody else's doing: undoing must not take it back.
     let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.fieldNames) }
     return Decision(
-      changes: changes, counter: EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed)))
+      changes: changes,
+      counter: EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed), undoing: true))
   }
 }
 

@@ -48,7 +48,8 @@ public struct RemoveRecord: Act {
     if stored.isGone { return .alreadyDone }
     let (first, total) = RemoveRecord.referring(to: id, of: kind.kind, on: situation.register)
     guard total == 0 else { throw .stillReferredTo(id, by: first, total: total) }
-    guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+    try kind.memory(of: id, stored.values).mustBePlain(becoming: nil, in: situation)
+    try ReasonRule.mustBeGiven(because)
     return Decision(changes: [Change(id: id, gone: true)], counter: RestoreRecord(id))
   }
 

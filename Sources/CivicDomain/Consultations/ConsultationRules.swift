@@ -17,8 +17,8 @@ enum ConsultationRules {
   /// A window that is moved leaves no remark out that had come within it, unless somebody says why.
   static func mustKeepSubmissions(_ new: Consultation, was old: Consultation, in situation: Situation) throws(Refusal) {
     guard new.opens != old.opens || new.closes != old.closes || new.postmarkCounts != old.postmarkCounts else { return }
-    let saysWhy = new.windowBecause != old.windowBecause && !new.windowBecause.allSatisfy(\.isWhitespace)
-    if saysWhy { return }
+    let reason = Consultation.field(\.windowBecause).declaration
+    if new.windowBecause != old.windowBecause, try ReasonRule.isGiven(new.windowBecause, as: reason) { return }
     let leftOut = situation.register.records(whose: \Submission.consultation, is: new.id)
       .filter { !$0.isOutside(old) && $0.isOutside(new) }
     if !leftOut.isEmpty { throw .consultation(.windowLeavesOut(leftOut.map(\.id))) }

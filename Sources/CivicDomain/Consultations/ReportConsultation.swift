@@ -47,7 +47,7 @@ public struct ReportConsultation: OfferedAct {
     if let closes = old.closes, day <= closes { throw .consultation(.reportedBeforeClose(id, closes: closes)) }
     if old.reportedOn == day { return .alreadyDone }
     let unanswered = ConsultationProgress(of: old, on: situation.register, at: situation.now).unanswered
-    if old.reportedOn == nil, unanswered > 0, because.allSatisfy(\.isWhitespace) {
+    if old.reportedOn == nil, unanswered > 0, try !ReasonRule.isGiven(because, as: ActOffer.reasonInput) {
       throw .consultation(.unanswered(id, count: unanswered))
     }
     var new = old

@@ -8,7 +8,8 @@ enum ResponseRules {
       throw .responseState(old.submission, old.state)
     }
     guard let disposition = new.disposition, disposition.needsJustification else { return }
-    guard !new.justification.allSatisfy(\.isWhitespace) else { throw .justificationMissing(disposition) }
+    let isGiven = try ReasonRule.isGiven(new.justification, as: Response.field(\.justification).declaration)
+    if !isGiven { throw .justificationMissing(disposition) }
   }
 
   /// Takes answers a state on, all or none. Where every one has just that behind it, nothing is left to do.

@@ -41,6 +41,9 @@ public struct Health: Equatable, Sendable {
       self.spaceLeft = spaceLeft
       self.lastChange = lastChange
     }
+
+    /// Whether something was saved once, whatever the register still holds.
+    fileprivate var tellsOfMore: Bool { isDamaged || lastChange != nil || (lastCheck?.damages ?? 0) > 0 }
   }
 
   /// Something that is not well.
@@ -98,9 +101,12 @@ public struct Health: Equatable, Sendable {
   /// What is not well, the worst first.
   public let concerns: [Concern]
 
-  /// Judges a register at a moment; nil where there is nothing in it yet.
+  /// Judges a register at a moment; nil where nothing was ever saved in it. One of which nothing is left is judged: its log, or
+  /// the last examination of it, tells that there was more.
   public init?(of register: any Register, on machine: Machine? = nil, at instant: Instant) {
-    guard Schema.kinds.contains(where: { register.count(of: $0.kind) > 0 }) else { return nil }
+    guard machine?.tellsOfMore ?? false || Schema.kinds.contains(where: { register.count(of: $0.kind) > 0 }) else {
+      return nil
+    }
     // By days: what a clock ahead by hours dated is believed hours too long, and the hour that autumn repeats is no matter.
     let latest = WarsawTime.local(instant).adding(minutes: Limits.clockMinutes).day
     let lastBackup = register.lastBackup(by: \.madeAt, upTo: latest) { $0.isReliable }

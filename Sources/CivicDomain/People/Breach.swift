@@ -64,6 +64,21 @@ public struct Breach: Record {
     return []
   }
 
+  /// Refuses to take a breach off the lists whose end is documented (GDPR, art. 33(5)), and to say without a reason that it was
+  /// noticed later than it was said before: its hours count from then.
+  public static func mustBePlain(_ old: Breach, becoming new: Breach?, in situation: Situation) throws(Refusal) {
+    guard let new else {
+      if old.isEnded { throw .breach(.documented(old.id)) }
+      return
+    }
+    if let was = old.noticedAt, let noticed = new.noticedAt, noticed > was {
+      throw .breach(.noticedLater(old.id, was: was, becomes: noticed))
+    }
+  }
+
+  /// Whether it is said how it ended.
+  private var isEnded: Bool { toldAt != nil || !told.allSatisfy(\.isWhitespace) }
+
   // MARK: Asked of a register
 
   /// The tallies: what was not told, by the minute at which it was noticed.

@@ -69,7 +69,12 @@ public struct NotifyBreach: OfferedAct {
     var new = old
     (new.toldAt, new.told) = (time, party)
     let decision = try old.becoming(new, in: situation)
-    let isReasoned = restored.map { $0.noticedAt == old.noticedAt } ?? !because.allSatisfy(\.isWhitespace)
+    let isReasoned: Bool
+    if let restored {
+      isReasoned = restored.noticedAt == old.noticedAt
+    } else {
+      isReasoned = try ReasonRule.isGiven(because, as: ActOffer.reasonInput)
+    }
     if !decision.changes.isEmpty, !isReasoned { try mustNeedNoReason(old, at: time, in: situation) }
     return decision
   }
@@ -101,7 +106,7 @@ public struct LeaveBreachUnnotified: OfferedAct {
       en: "Records why a risk to people is unlikely (GDPR, art. 33(1) and 33(5))."))
   /// The inputs of the act.
   public static let fields = [
-    line("why", \.why, required: true, limit: Limits.breach, pl: "dlaczego", en: "why")
+    line("why", \.why, required: true, limit: Limits.breach, pl: "dlaczego", en: "why").sayingWhy
   ]
 
   /// The request: which breaches.
@@ -160,6 +165,65 @@ public struct StepBackBreach: OfferedAct {
     var new = old
     (new.toldAt, new.told) = (nil, "")
     return try old.becoming(new, in: situation)
+  }
+}
+
+/// The act of correcting when a breach was noticed, with the reason: its hours count from then (GDPR, art. 33(1)), so that a later
+/// time is said by this act alone.
+public struct CorrectBreachTime: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "breach-correct",
+    ActWords(
+      logged: Label(
+        pl: "poprawiono, kiedy stwierdzono naruszenie", en: "time at which the breach was noticed corrected"),
+      done: Label(pl: "Poprawiono, kiedy stwierdzono naruszenie", en: "When the breach was noticed is corrected"),
+      undone: Label(pl: "poprawkę czasu stwierdzenia", en: "the correction of when it was noticed")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "popraw, kiedy stwierdzono", en: "correct when it was noticed"),
+    about: Label(
+      pl: "Poprawia, kiedy stwierdzono naruszenie, i zapisuje dlaczego: od tego liczy się termin zgłoszenia.",
+      en: "Corrects when the breach was noticed, and records why: its term counts from then."),
+    reason: .required)
+  /// The inputs of the act.
+  public static let fields = [
+    time("at", \.time, required: true, pl: "kiedy stwierdzono", en: "noticed at").past
+  ]
+
+  /// The request: which breaches, and why.
+  public var request: ActRequest
+  /// The time at which it was noticed.
+  public var time: LocalTime?
+
+  /// Such a correction.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Such a correction.
+  public init(_ id: Identifier<Breach>, at time: LocalTime, because: String) {
+    self.init(id, because: because)
+    self.time = time
+  }
+
+  /// What is known.
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.time = act.subjects.first.flatMap { situation.register.record($0) }?.noticedAt
+    return act
+  }
+
+  /// Undone by the correction the other way.
+  public func decide(
+    on id: Identifier<Breach>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    guard let time else { throw .inputMissing(Self.field(\.time).declaration) }
+    if time == old.noticedAt { return .alreadyDone }
+    var new = old
+    new.noticedAt = time
+    return Decision(
+      changes: try RecordRules.replace(old, with: new, in: situation),
+      counter: old.noticedAt.map { Self(id, at: $0, because: ProgramText.undone.kept) })
   }
 }
 

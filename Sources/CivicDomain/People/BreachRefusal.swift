@@ -12,6 +12,10 @@ public enum BreachRefusal: Hashable, Sendable {
 
   /// Another notification in the place of the one that is recorded, then and to them, and nobody says why.
   case correctedWithoutReason(was: LocalTime, party: String)
+  /// The breach would be taken off the lists, and how it ended is documented.
+  case documented(Identifier<Breach>)
+  /// It was noticed then, and is said to have been noticed later, without a reason.
+  case noticedLater(Identifier<Breach>, was: LocalTime, becomes: LocalTime)
   /// How the breach ended is recorded already, with no time of a notification.
   case endedOtherwise(String)
 
@@ -19,9 +23,9 @@ public enum BreachRefusal: Hashable, Sendable {
   var fields: [String] {
     switch self {
     case .toldBeforeNoticed: [NotifyBreach.field(\.time).name, Breach.name(of: \.noticedAt)]
-    case .madeLate: [Breach.name(of: \.noticedAt)]
+    case .madeLate, .noticedLater: [Breach.name(of: \.noticedAt)]
     case .lateWithoutReason, .correctedWithoutReason: [ActOffer.reasonInput.name]
-    case .notifiedAlready, .endedOtherwise: []
+    case .notifiedAlready, .endedOtherwise, .documented: []
     }
   }
 }

@@ -129,7 +129,7 @@ extension Person {
 enum ErasureRules {
   static func erase(_ ids: [RecordID], because: String, in situation: Situation) throws(Refusal) -> Decision {
     let plan = try ErasurePlan(of: ids, on: situation.register)
-    guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+    try ReasonRule.mustBeGiven(because)
     // What is gone for good has no counter.
     return plan.changes.isEmpty ? .alreadyDone : Decision(changes: plan.changes)
   }

@@ -41,7 +41,7 @@ enum RedactionRules {
     _ id: RecordID, field name: String, because: String, in situation: Situation
   ) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
-    guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+    try ReasonRule.mustBeGiven(because)
     if name == Redaction.reason { return Decision(changes: [Change(id: id, erased: [name])]) }
     guard let field = kind.field(name), kind.isRedactable(field), !kind.tellsWhatWentOut else {
       throw .notRedactable(id, field: name)

@@ -43,6 +43,7 @@ public final class AnyKind: Sendable {
       @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
     let mustBeWelcome: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void
     let mustBeCorrectable: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void
+    let mustBePlain: @Sendable (_ old: UnsafeRawPointer, _ new: UnsafeRawPointer?, Situation) throws(Refusal) -> Void
   }
 
   /// The kind of a type of record.

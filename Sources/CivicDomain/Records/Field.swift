@@ -91,6 +91,8 @@ extension Field {
   public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
   /// The lists of others call it so too.
   public func known(as names: String...) -> Self { changed { $0.synonyms = names } }
+  /// The same field, held to the rule of reasons (``ReasonRule``) where it is required.
+  public var sayingWhy: Self { changed { $0.saysWhy = true } }
   /// A search looks into this field.
   public var searched: Self { changed { $0.isSearched = true } }
   /// The field is a line in which mostly hours of the week stand: those are shown as people read them, other words as

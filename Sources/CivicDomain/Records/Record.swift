@@ -48,6 +48,12 @@ public protocol Record: Declared {
   /// Asked where a correctable field is edited.
   /// - Throws: why it cannot be any more.
   static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal)
+
+  /// Whether a plain edit may make this of the record, or a plain removal take it off the lists: what must say why, or lead to
+  /// something else, is left to an act of its own. Not asked where an edit is undone.
+  /// - Parameter new: what it would become; nil where it is removed.
+  /// - Throws: the refusal, where it needs more than that.
+  static func mustBePlain(_ old: Self, becoming new: Self?, in situation: Situation) throws(Refusal)
 }
 
 extension Record {
@@ -82,4 +88,7 @@ extension Record {
 
   /// Refuses nothing: most records have no field that could be corrected.
   public static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal) {}
+
+  /// Refuses nothing: most records are edited and removed as they are.
+  public static func mustBePlain(_ old: Self, becoming new: Self?, in situation: Situation) throws(Refusal) {}
 }

@@ -85,6 +85,11 @@ final class RecordMemory {
     try kind.rules.mustBeCorrectable(start, situation)
   }
 
+  /// Whether a plain edit may make this of it, or a plain removal take it away (nil).
+  func mustBePlain(becoming new: RecordMemory?, in situation: Situation) throws(Refusal) {
+    try kind.rules.mustBePlain(start, new.map { UnsafeRawPointer($0.start) }, situation)
+  }
+
   /// A derived field that is worked out from the record.
   func derived(
     _ derive: (UnsafeRawPointer, any Register, LocalTime) -> FieldValue?, on register: any Register, at now: LocalTime
@@ -219,6 +224,11 @@ extension AnyKind.Rules {
       },
       mustBeCorrectable: { (record, situation) throws(Refusal) in
         try R.mustBeCorrectable(record.assumingMemoryBound(to: R.self).pointee, in: situation)
+      },
+      mustBePlain: { (old, new, situation) throws(Refusal) in
+        try R.mustBePlain(
+          old.assumingMemoryBound(to: R.self).pointee, becoming: new?.assumingMemoryBound(to: R.self).pointee,
+          in: situation)
       })
   }
 }

@@ -51,8 +51,9 @@ enum RecordRules {
   }
 
   /// New values for some fields, where they are still what the editor saw.
+  /// - Parameter isUndoing: whether they are what they were before an edit that is taken back.
   static func edit(
-    _ id: RecordID, _ edits: [FieldEdit], of kind: AnyKind, in situation: Situation
+    _ id: RecordID, _ edits: [FieldEdit], of kind: AnyKind, undoing isUndoing: Bool = false, in situation: Situation
   ) throws(Refusal) -> [Change] {
     let old = try living(id, of: kind, in: situation)
     let new = RecordMemory(copying: old)
@@ -85,6 +86,7 @@ enum RecordRules {
     if !conflicts.isEmpty { throw .changedSince(id, conflicts) }
     let settled = old.settledFields.isEmpty ? [] : touched(old.settledFields, from: old, to: new)
     if !settled.isEmpty { throw .settled(id, fields: settled) }
+    if !isUndoing { try old.mustBePlain(becoming: new, in: situation) }
     return try replace(old, with: new, in: situation)
   }
 

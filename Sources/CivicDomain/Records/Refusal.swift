@@ -20,6 +20,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case hasOwnEnd(RecordID)
   /// The act needs a reason.
   case reasonMissing
+  /// What was given as the reason says nothing.
+  case reasonSaysNothing(FieldDeclaration)
   /// The act needs to be told this.
   case inputMissing(FieldDeclaration)
   /// The act needs to be told this, because of these records.
@@ -106,7 +108,9 @@ public enum Refusal: Error, Equatable, Sendable {
   func named(_ id: RecordID) -> Refusal { cause.asksForWords ? cause : .ofSeveral(id, cause) }
 
   private var asksForWords: Bool {
-    if case .inputMissing = self { true } else { self == .reasonMissing }
+    if case .inputMissing = self { return true }
+    if case .reasonSaysNothing = self { return true }
+    return self == .reasonMissing
   }
 
   /// A field that two people changed differently.
@@ -200,7 +204,7 @@ extension Refusal {
     case .seatsTaken: (Session.names(of: \.seats, \.onlineSeats), .rule)
     case .justificationMissing: ([Response.name(of: \.justification)], .rule)
     case .reasonMissing: (["because"], .rule)
-    case .inputMissing(let input), .mustSay(let input, _, _): ([input.name], .rule)
+    case .inputMissing(let input), .reasonSaysNothing(let input), .mustSay(let input, _, _): ([input.name], .rule)
     case .personKnownOtherwise(_, let differences): (differences.map(\.field), .rule)
     case .bookingNeedsReason: ([Booking.name(of: \.outsideBecause)], .rule)
     case .thingsPromised: ([Resource.name(of: \.quantity)], .rule)

@@ -27,8 +27,9 @@ public struct Seal: Hashable, Sendable {
 public enum SealMark: Hashable, Sendable {
   /// Nothing: in the register nothing was saved yet.
   case none
-  /// The seal; and the other offices whose logs are here, for which it does not vouch.
-  case seal(Seal, otherOffices: [String] = [])
+  /// The seal; and for what it does not vouch: the other offices whose logs are here, and what was recorded as lost or changed
+  /// before.
+  case seal(Seal, otherOffices: [String] = [], recorded: RecordedLoss? = nil)
   /// That there is none, for the register is known to be damaged: a seal would vouch for what is left of it.
   case damaged
 }

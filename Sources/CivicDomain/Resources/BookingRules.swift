@@ -67,7 +67,7 @@ enum BookingRules {
     func concerns(of booking: Booking) -> [BookingConcern] {
       BookingConcern.all(of: booking, on: situation.register, at: situation.now).filter(\.needsReason)
     }
-    if booking.outsideBecause.allSatisfy(\.isWhitespace) { return concerns(of: booking) }
+    if !ReasonRule.isGiven(booking.outsideBecause) { return concerns(of: booking) }
     guard let old, booking.outsideBecause == old.outsideBecause else { return [] }
     let known = old.status.takesUp ? concerns(of: old) : []
     return concerns(of: booking).filter { $0.isClosed && !known.contains($0) }

@@ -14,7 +14,7 @@ public struct CloseResource: OfferedAct {
   public static let fields = [
     time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead,
     time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).ahead,
-    line("why", \.why, required: true, pl: "dlaczego", en: "why"),
+    line("why", \.why, required: true, pl: "dlaczego", en: "why").sayingWhy,
     choice("bookings", \.bookings, pl: "rezerwacje w tym czasie", en: "bookings at that time"),
   ]
   /// The request: which resources, one or those of a whole house, and why.

@@ -100,7 +100,8 @@ enum RegistrationRules {
     }
     if let opens = session.registrationOpens, now < opens { throw .registrationNotOpen(opens: opens) }
     guard let closes = session.closes, now >= closes else { return "" }
-    guard !lateBecause.allSatisfy(\.isWhitespace) else { throw .registrationClosed(closed: closes) }
+    let isGiven = try ReasonRule.isGiven(lateBecause, as: Registration.field(\.lateBecause).declaration)
+    if !isGiven { throw .registrationClosed(closed: closes) }
     return lateBecause
   }
 

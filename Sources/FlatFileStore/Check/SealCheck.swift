@@ -20,7 +20,19 @@ extension Store {
 
   /// What a page says of the seal: none where reading the register found damage.
   public var sealMark: SealMark {
-    findings.contains(where: \.isDamage) ? .damaged : seal.map { .seal($0.seal, otherOffices: otherOffices) } ?? .none
+    if findings.contains(where: \.isDamage) { return .damaged }
+    guard let seal else { return .none }
+    return .seal(seal.seal, otherOffices: otherOffices, recorded: loss(recordedBefore: seal.seal))
+  }
+
+  /// What was recorded as lost or changed before a seal of ours was taken, as `check` of it says; the chain is walked only where
+  /// anything ever was.
+  private func loss(recordedBefore seal: Seal) -> RecordedLoss? {
+    let own = reading.offices.first { $0.name == reading.ownOfficeName }
+    guard own?.open.scan.recorders.isEmpty == false,
+      case .holds(let vouched) = ChainCheck(reading).state(of: LineDigest(value: seal.value))
+    else { return nil }
+    return vouched.recorded
   }
 
   /// Says since when a seal holds, reading every line anew.

@@ -125,6 +125,38 @@ extension Change {
   }
 }
 
+/// A line of a log that an erasure or a redaction rewrote.
+public struct RewrittenLine: Hashable, Sendable {
+  /// The folder of the log, as a path inside the data folder.
+  public let log: String
+  /// The number of the transaction whose line it is.
+  public let transactionNumber: Int
+}
+
+extension HistoryEntry {
+  /// The lines of which it says that they were rewritten, in the order in which it names them: none but where erasures and
+  /// redactions were carried out.
+  public var rewritten: [RewrittenLine] {
+    guard act == Schema.rechaining.word else { return [] }
+    return transactions.flatMap { Rechainings.entries(of: lineTable.bytes(of: lineTable.lines[$0.open])) }
+      .map { RewrittenLine(log: $0.log, transactionNumber: $0.transactionNumber) }
+  }
+
+  /// Whether it belongs to the days before one.
+  public func isBefore(_ beginning: DayBeginning) -> Bool {
+    guard let last = transactions.last else { return false }
+    return lineTable.lines[last.open].transactionNumber <= beginning.lastBefore[last.office]
+  }
+}
+
+/// The place at which a day begins in the log of each office, whatever wrong clocks said (``DayCut``).
+public struct DayBeginning: Equatable, Sendable {
+  /// The number of the last transaction before it, by office.
+  fileprivate let lastBefore: [Int]
+  /// How many transactions have a date on the other side of that place.
+  public let datesOutOfOrder: Int
+}
+
 /// The transactions of all offices, or those that touched a record, the newest first: each is read when it is reached.
 public struct History: Sequence, IteratorProtocol {
   private let transactions: Column<LogReading.Transaction>
@@ -192,6 +224,31 @@ extension Store {
   /// it all.
   public func history(of id: RecordID? = nil, last: Int = .max) -> [HistoryEntry] {
     historyBackwards(of: id).prefix(Swift.max(0, last)).reversed()
+  }
+
+  /// Returns the erasures and redactions for which an entry says that lines were rewritten, the newest first: those since the
+  /// last entry of its sort.
+  public func causes(ofRewriting entry: HistoryEntry) -> [HistoryEntry] {
+    if entry.rewritten.isEmpty { return [] }
+    let erasing = [ErasureRequest.erasing, ErasureRequest.redacting].map(\.word)
+    var causes: [HistoryEntry] = []
+    for earlier in historyBackwards() where earlier.transactionNumber < entry.transactionNumber {
+      if earlier.act == entry.act, !causes.isEmpty { break }
+      if erasing.contains(earlier.act) { causes.append(earlier) }
+    }
+    return causes
+  }
+
+  /// Returns the place in the logs at which a day begins.
+  public func beginning(of day: Day) -> DayBeginning {
+    let lineTable = reading.registerIndex.lineTable
+    var cuts = Array(repeating: DayCut(endOf: day.adding(days: -1)), count: reading.offices.count)
+    for transaction in reading.transactions {
+      let line = lineTable.lines[transaction.open]
+      cuts[transaction.office].take(line.transactionNumber, at: LineHeading(lineTable.bytes(of: line)).at)
+    }
+    return DayBeginning(
+      lastBefore: cuts.map { $0.last ?? 0 }, datesOutOfOrder: cuts.reduce(0) { $0 + $1.contradictions })
   }
 
   /// The logins under which somebody saved something lately.

@@ -1,6 +1,7 @@
-/// The rendering of a page's tables as comma-separated values; all else on the page is left out.
+/// The rendering of a page's tables as comma-separated values; all else on the page but its foot is left out.
 ///
-/// One table is its head row and its rows. Of several each has its caption above it and an empty row behind it.
+/// One table is its head row and its rows. Of several each has its caption above it and an empty row behind it. The foot stands
+/// below an empty row, a cell a row: an import takes it for what it is.
 public struct CSVPage {
   /// The bytes of the file, marked as UTF-8 where a spreadsheet opens it.
   public let bytes: [UInt8]
@@ -19,6 +20,9 @@ public struct CSVPage {
       writer.row(table.columns.map(\.heading))
       for row in table.rows { writer.row(row) }
     }
+    let foot = page.footLines
+    if !foot.isEmpty { writer.row([""]) }
+    for line in foot { writer.row([line]) }
     bytes = writer.bytes
   }
 }

@@ -69,7 +69,7 @@ private struct DOCXBody {
   private mutating func add(_ block: ReportPage.Block) {
     switch block {
     case .heading(let text): paragraph(text, as: .heading)
-    case .paragraph(let text): paragraph(text, as: .text)
+    case .paragraph(let text), .foot(let text): paragraph(text, as: .text)
     case .notice(let text): paragraph(text, as: .notice)
     case .facts(let facts):
       for fact in facts { paragraph(fact.text, as: .fact, labelled: fact.label) }

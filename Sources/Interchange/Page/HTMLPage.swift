@@ -28,7 +28,7 @@ public struct HTMLPage {
   private static func add(_ block: ReportPage.Block, to html: inout HTMLText) {
     switch block {
     case .heading(let text): html.element("h2", text)
-    case .paragraph(let text): html.element("p", text)
+    case .paragraph(let text), .foot(let text): html.element("p", text)
     case .notice(let text): html.element("p", text, class: "notice")
     case .facts(let facts):
       html.raw("<dl>\n")

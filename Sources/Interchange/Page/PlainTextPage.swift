@@ -30,7 +30,7 @@ public struct PlainTextPage {
       case .heading(let text):
         let lines = wrapped(text)
         return lines + [String(repeating: "-", count: lines.map(\.letters).max() ?? 0)]
-      case .paragraph(let text): return wrapped(text)
+      case .paragraph(let text), .foot(let text): return wrapped(text)
       case .notice(let text): return LineBreaks.wrapped(text, to: width - 2).map { $0.isEmpty ? "|" : "| \($0)" }
       case .facts(let facts): return self.facts(facts)
       case .table(let table): return wrapped(table.caption) + [""] + TextColumns(table, width: width).lines

@@ -61,6 +61,8 @@ public struct ReportPage: Equatable, Sendable {
     case signatures([String])
     /// A text that must be noticed: a privacy notice, a sentence that a funder asks for.
     case notice(String)
+    /// What is said of the page itself, also where its tables stand alone: when it was drawn up, the seal of the register.
+    case foot(String)
   }
 
   /// A label and what is said of it.
@@ -160,6 +162,14 @@ extension ReportPage {
     }
   }
 
+  /// The lines of its foot, which stand below its tables where they are all that goes out.
+  var footLines: [String] {
+    blocks.flatMap { block in
+      guard case .foot(let text) = block else { return [String]() }
+      return text.split(whereSeparator: \.isNewline).map(String.init)
+    }
+  }
+
   /// Returns the page with each line of each text replaced: whoever gives a page out makes it safe so.
   public func mapped(_ safe: (String) -> String) -> ReportPage {
     func line(_ text: String) -> String {
@@ -187,6 +197,7 @@ extension ReportPage {
           .bars(Bars(line(bars.caption), bars.bars.map { Bar(line($0.label), $0.count) }))
         case .signatures(let texts): .signatures(texts.map(line))
         case .notice(let text): .notice(lines(text))
+        case .foot(let text): .foot(lines(text))
         }
       }, telling: personal,
       letter: letter.map {

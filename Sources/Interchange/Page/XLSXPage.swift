@@ -1,4 +1,5 @@
-/// The rendering of a page's tables as a workbook of Excel, a sheet each; all else on the page is left out.
+/// The rendering of a page's tables as a workbook of Excel, a sheet each, with the foot of the page below each; all else on the
+/// page is left out.
 public struct XLSXPage {
   /// The bytes of the file; empty where the page has no table.
   public let bytes: [UInt8]
@@ -8,7 +9,7 @@ public struct XLSXPage {
     let sheets = page.tables.map { table in
       WrittenSheet(
         table.caption.isEmpty ? page.title : table.caption, headings: table.columns.map(\.heading),
-        rows: XLSXPage.rows(of: table))
+        rows: XLSXPage.rows(of: table), foot: page.footLines)
     }
     bytes = sheets.isEmpty ? [] : WorkbookWriter(sheets, in: page.language).bytes
   }

@@ -6,11 +6,14 @@ public struct WrittenSheet {
   public let name: String
   fileprivate let headings: [String]
   fileprivate let rows: AnyCollection<[SheetCell]>
+  fileprivate let foot: [String]
 
   /// A sheet whose columns have these headings. Its rows are gone through several times; of more than a sheet can have
   /// the last ones are left out.
-  public init(_ name: String, headings: [String], rows: some Collection<[SheetCell]>) {
+  /// - Parameter foot: lines below the table and an empty row, each in the first column; no part of what is filtered.
+  public init(_ name: String, headings: [String], rows: some Collection<[SheetCell]>, foot: [String] = []) {
     self.name = name
+    self.foot = foot
     self.headings = Array(headings.prefix(SheetContent.mostColumns))
     self.rows = AnyCollection(rows)
   }
@@ -117,6 +120,10 @@ public struct WorkbookWriter {
       counts.rows += 1
       add(row, at: counts.rows + 1, letters, to: &xml, &counts)
       if xml.bytes.count > WorkbookWriter.piece, !sink(xml.takeBytes()) { return false }
+    }
+    // A sheet that is full has no room for it.
+    for (index, line) in sheet.foot.enumerated() where counts.rows + index + 3 <= SheetContent.mostRows {
+      add([.text(line)], at: counts.rows + index + 3, letters, to: &xml, &counts)
     }
     xml.raw("</sheetData>")
     if let range = sheet.range(counts.rows) { xml.raw("<autoFilter ref=\"\(range)\"/>") }

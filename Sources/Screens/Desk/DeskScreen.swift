@@ -187,7 +187,7 @@ struct DeskScreen: Screen {
         title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
       let told = setting.tellsPersonal ? things.compactMap(\.subject) : []
       let page = ReportPage(
-        title: title, language: words.language, blocks: [.table(table)] + state + [setting.drawnUp],
+        title: title, language: words.language, blocks: [.table(table)] + state + [.foot(setting.drawnUp)],
         telling: PersonalContent(of: told))
       return (page, [title])
     }

@@ -37,5 +37,5 @@ struct RegistrationTrial {
   }
 
   /// A stand-in for a text that is still to be typed.
-  private static let anything = "–"
+  private static let anything = ProgramText.undone.kept
 }

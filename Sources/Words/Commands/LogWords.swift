@@ -56,6 +56,24 @@ extension Words {
   /// The number of a transaction, as `--as-of` and `import --undo` take it: `nr 119`.
   public func numbered(_ transaction: Int) -> String { said(pl: "nr \(transaction)", en: "no. \(transaction)") }
 
+  /// The transactions whose lines were rewritten, the first of them by their numbers.
+  public func rewritten(_ transactions: [Int]) -> String {
+    let numbers = Set(transactions).sorted()
+    let few = numbers.prefix(Self.namedNumbers).map { numbered($0) }.joined(separator: ", ")
+    let more = numbers.count - Self.namedNumbers
+    let rest = more > 0 ? " " + andMore(more) : ""
+    return said(pl: "zmieniono wiersze zapisów: ", en: "lines rewritten of transactions: ") + few + rest
+  }
+
+  /// The most numbers that a line names.
+  private static let namedNumbers = 20
+
+  /// Why lines were rewritten: the transaction that erased something, what it was, and its reason.
+  public func rewrittenBecause(of transaction: Int, _ act: String, _ reason: String) -> String {
+    let because = reason.isEmpty ? "" : ": \(text(reason))"
+    return said(pl: "powód: ", en: "reason: ") + "\(numbered(transaction)), \(act)\(because)"
+  }
+
   /// The author of a change, and for whom it was done: `jan (za: anna)`.
   public func author(_ login: String, for absent: String?) -> String {
     guard let absent else { return login }

@@ -19,6 +19,7 @@ extension Words {
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
     case .hasOwnEnd(let id): hasOwnEnd(id, in: here)
     case .reasonMissing: reasonMissing(in: here)
+    case .reasonSaysNothing(let input): reasonSaysNothing(input, in: here)
     case .inputMissing(let input):
       Sentences("\(capitalized(label(of: input))): \(fault(.required, in: input)).")
     case .mustSay(let input, let why, let records): mustSay(input, why, records, in: here)
@@ -226,6 +227,24 @@ extension Words {
       wayOut: said(
         pl: here.either(screen: "Wybierz w polu „\(label)”\(screen).", shell: "Dopisz: \(shell)."),
         en: here.either(screen: "Choose in “\(label)”\(screen).", shell: "Add: \(shell).")))
+  }
+
+  private func reasonSaysNothing(_ input: FieldDeclaration, in here: Circumstances) -> Sentences {
+    let label = label(of: input)
+    let option = input.name == ActOffer.reasonInput.name ? "--because \"…\"" : "\(input.name)=\"…\""
+    return said(
+      pl: Sentences(
+        "To nie jest powód: kto po czasie czyta dziennik, musi się z niego czegoś dowiedzieć.",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(
+          screen: "Wpisz w kilku słowach, dlaczego („\(label)”).",
+          shell: "Napisz w kilku słowach, dlaczego: \(option).")),
+      en: Sentences(
+        "That is no reason: whoever reads the log later must learn something from it.",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(
+          screen: "Say in a few words why (“\(label)”).",
+          shell: "Say in a few words why: \(option).")))
   }
 
   private func reasonMissing(in here: Circumstances) -> Sentences {

@@ -36,6 +36,32 @@ extension Words {
           wayOut: "Take back the entry of the notification first"
             + here.either(screen: "", shell: " (wspolnie breach step-back \(id.any.raw) --because \"reason\")")
             + ", then correct when the breach was noticed, and record the notification with the reason for the delay."))
+    case .noticedLater(let id, let was, let becomes):
+      said(
+        pl: Sentences(
+          "Zapisano, że naruszenie stwierdzono \(momentOfDay(was)); termin zgłoszenia liczy się od tego, więc późniejszy czas "
+            + "(\(momentOfDay(becomes))) wymaga powodu.",
+          wayOut: here.either(
+            screen: "Naciśnij a: popraw, kiedy stwierdzono.",
+            shell: "Z powodem: wspolnie breach correct \(id.any.raw) at=\(becomes.text) --because \"powód\".")),
+        en: Sentences(
+          "The breach is said to have been noticed on \(momentOfDay(was)); its term counts from then, so that a later time "
+            + "(\(momentOfDay(becomes))) needs a reason.",
+          wayOut: here.either(
+            screen: "Press a: correct when it was noticed.",
+            shell: "With a reason: wspolnie breach correct \(id.any.raw) at=\(becomes.text) --because \"reason\".")))
+    case .documented(let id):
+      said(
+        pl: Sentences(
+          "Tego naruszenia nie można usunąć: zapisano, komu je zgłoszono albo dlaczego nie, a taką dokumentację się "
+            + "przechowuje (art. 33 ust. 5 RODO).",
+          wayOut: "Jeśli wpis jest pomyłką, najpierw cofnij wpis o zgłoszeniu, z powodem"
+            + here.either(screen: ".", shell: ": wspolnie breach step-back \(id.any.raw) --because \"powód\".")),
+        en: Sentences(
+          "This breach cannot be removed: it is recorded to whom it was notified, or why to nobody, and that documentation is "
+            + "kept (GDPR, art. 33(5)).",
+          wayOut: "If the record is a mistake, first take back the entry of the notification, with a reason"
+            + here.either(screen: ".", shell: ": wspolnie breach step-back \(id.any.raw) --because \"reason\".")))
     case .notifiedAlready(let told):
       said(
         pl: Sentences(

@@ -67,10 +67,19 @@ public enum SealWords {
 }
 
 extension Words {
-  /// A seal at the foot of a page, with the other offices for whose logs it does not vouch.
-  public func sealed(_ seal: Seal, otherOffices: [String] = []) -> String {
+  /// A seal at the foot of a page, with what it does not vouch for: the logs of other offices, and what was recorded as lost or
+  /// changed before.
+  public func sealed(_ seal: Seal, otherOffices: [String] = [], recorded: RecordedLoss? = nil) -> String {
     let line = said(pl: "Pieczęć rejestru: ", en: "Seal of the register: ") + SealWords.text(of: seal)
-    return otherOffices.isEmpty ? line : "\(line) (\(unvouchedOffices(otherOffices)))"
+    let unvouched = unvouched(otherOffices, recorded)
+    return unvouched.isEmpty ? line : "\(line) (\(unvouched.joined(separator: "; ")))"
+  }
+
+  private func unvouched(_ otherOffices: [String], _ recorded: RecordedLoss?) -> [String] {
+    (otherOffices.isEmpty ? [] : [unvouchedOffices(otherOffices)])
+      + (recorded.map { loss in
+        [said(pl: "nie ręczy za: ", en: "it does not vouch for: ") + recordedBeforeSeal(loss)]
+      } ?? [])
   }
 
   private func unvouchedOffices(_ names: [String]) -> String {
@@ -84,7 +93,8 @@ extension Words {
   public func sealed(_ mark: SealMark) -> String? {
     switch mark {
     case .none: nil
-    case .seal(let seal, let otherOffices): sealed(seal, otherOffices: otherOffices)
+    case .seal(let seal, let otherOffices, let recorded):
+      sealed(seal, otherOffices: otherOffices, recorded: recorded)
     case .damaged:
       said(pl: "Bez pieczęci: rejestr jest uszkodzony.", en: "Without a seal: the register is damaged.")
     }
@@ -109,10 +119,13 @@ extension Words {
       en: "Besides, the register is damaged (\(count(damages, of: ["place", "places"]))): see wspolnie check.")
   }
 
-  /// What a seal is of, what it is for, and for which other offices' logs it does not vouch.
-  public func sealIsOf(transaction: Int, at instant: Instant, otherOffices: [String] = []) -> Sentences {
+  /// What a seal is of, what it is for, and what it does not vouch for: the logs of other offices, and what was recorded as lost
+  /// or changed before.
+  public func sealIsOf(
+    transaction: Int, at instant: Instant, otherOffices: [String] = [], recorded: RecordedLoss? = nil
+  ) -> Sentences {
     let time = sealTime(instant)
-    let besides = otherOffices.isEmpty ? "" : capitalized(unvouchedOffices(otherOffices)) + "."
+    let besides = unvouched(otherOffices, recorded).map { capitalized($0) + "." }.joined(separator: " ")
     return said(
       pl: Sentences(
         "Pieczęć rejestru po zapisie nr \(transaction) (\(time)). Zapisz ją poza tym komputerem.", kept: besides,

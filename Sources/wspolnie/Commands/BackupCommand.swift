@@ -88,7 +88,10 @@ struct BackupCommand: ShellCommand {
       last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
     let printer = isStream ? desk.errors : desk.output
     printer.lines(sentences.lines.map { SafeLine.made(of: $0) })
-    if let seal = summary.seal { printer.line(desk.words.sealed(seal, otherOffices: summary.otherOffices)) }
+    if let seal = summary.seal {
+      let recorded = if case .seal(_, _, let loss) = open.store.sealMark { loss } else { RecordedLoss?.none }
+      printer.line(desk.words.sealed(seal, otherOffices: summary.otherOffices, recorded: recorded))
+    }
     // Only now: the register knows of no backup that is not there.
     open.note(NoteBackup(summary.record(isReadBack: isKept))) { $0.backupNotNoted }
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }

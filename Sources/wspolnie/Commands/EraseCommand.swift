@@ -76,7 +76,10 @@ struct EraseCommand: ShellCommand {
     guard dryRun || because != nil else { throw .problem(.missingArgument("--because")) }
     var ids: [RecordID] = []
     for typed in people { ids.append(try store.stored(typed).record.id) }
-    if let because, because.allSatisfy(\.isWhitespace) { try store.settle(.refused(.reasonMissing)) }
+    if let because, !ReasonRule.isGiven(because) {
+      let isBlank = because.allSatisfy(\.isWhitespace)
+      try store.settle(.refused(isBlank ? .reasonMissing : .reasonSaysNothing(ActOffer.reasonInput)))
+    }
     let plan = try store.plan(of: ids)
     try store.tell(plan: plan)
     let command = "wspolnie erase \(ids.map(\.raw).joined(separator: " ")) --because … --yes"

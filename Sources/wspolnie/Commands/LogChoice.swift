@@ -44,9 +44,10 @@ enum LogChoice: Equatable {
   }
 
   /// Prints an entry as one line of JSON.
-  func printJson(_ entry: HistoryEntry, on register: any Register, to output: Printer) {
+  /// - Parameter causes: why it rewrote lines.
+  func printJson(_ entry: HistoryEntry, for causes: [HistoryEntry], on register: any Register, to output: Printer) {
     switch self {
-    case .all: LogLineJson.print(entry, to: output)
+    case .all: LogLineJson.print(entry, for: causes, to: output)
     case .exports(let tellingWhose):
       LogLineJson.print(
         entry, withPersonal: tellingWhose, knowing: { Self.known($0, of: $1, on: register) }, to: output)

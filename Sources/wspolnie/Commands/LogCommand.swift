@@ -11,11 +11,15 @@ struct LogCommand: PastReading {
       more: (
         pl: """
         Każda zmiana to nagłówek (kiedy, numer zapisu, kto, co i dlaczego), a pod nim zmienione wpisy z polami. Numer \
-        przyjmuje --as-of. Z --json każda zmiana to jeden obiekt w wierszu.
+        przyjmuje --as-of. Z --json każda zmiana to jeden obiekt w wierszu. Dzień z --since zaczyna się tam, gdzie w \
+        kolejności dziennika, także gdy zegar był zły. Przy zapisie o zmienionych wierszach widać, których zapisów to \
+        wiersze i dla którego usunięcia je zmieniono.
         """,
         en: """
         Each change is a heading (when, the transaction's number, who, what and why) with the changed records and their \
-        fields below it. --as-of takes the number. With --json each change is one object a line.
+        fields below it. --as-of takes the number. With --json each change is one object a line. The day of --since \
+        begins where it does in the order of the log, also where a clock was wrong. Where lines were rewritten, it is said \
+        of which transactions they are, and for which erasure.
         """
       ))
   }
@@ -80,6 +84,11 @@ struct LogCommand: PastReading {
     try store.mayRead(personal: personal || choice == .aboutPersonal)
     let since = try store.day(since, option: "--since")
     store.warnOfDamage()
+    // By its place in the log, which is certain: a clock may have been wrong.
+    let beginning = since.map { store.store.beginning(of: $0) }
+    if let doubt = desk.words.outOfOrder(dates: beginning?.datesOutOfOrder ?? 0) {
+      desk.errors.line("\(desk.words.capitalized(doubt)).")
+    }
     var record: RecordID?
     if let id { record = try store.stored(id).record.id }
     let history = store.store.historyBackwards(of: record)
@@ -87,8 +96,7 @@ struct LogCommand: PastReading {
       var told = 0
       for entry in history {
         if told == limit || desk.output.state != .open { break }
-        // A clock may have been set back, so that an earlier one may be behind it.
-        if let since, WarsawTime.local(entry.at).day < since { continue }
+        if let beginning, entry.isBefore(beginning) { continue }
         guard choice.holds(entry, on: store.register, forScripts: json) else { continue }
         body(entry)
         told += 1
@@ -103,7 +111,11 @@ struct LogCommand: PastReading {
     try store.giveOut(personal, of: whose(), by: "log --exports") { (_, _) throws(CommandFailure) in
       var printed = 0
       let told = each { entry in
-        if json { choice.printJson(entry, on: store.register, to: desk.output) } else { print(entry, choice, store) }
+        if json {
+          choice.printJson(entry, for: store.store.causes(ofRewriting: entry), on: store.register, to: desk.output)
+        } else {
+          print(entry, choice, store)
+        }
         printed += 1
         if printed <= Self.firstLines { desk.output.flush() }
       }
@@ -137,6 +149,15 @@ struct LogCommand: PastReading {
     if let told = choice.told(of: entry, in: store.circumstances, words) {
       for line in told { output.line(SafeLine.made(of: "  " + line)) }
       return
+    }
+    let rewritten = entry.rewritten
+    if !rewritten.isEmpty {
+      output.line(SafeLine.made(of: "  " + words.rewritten(rewritten.map(\.transactionNumber))))
+      for cause in store.store.causes(ofRewriting: entry) {
+        let act = words.actInLog(cause.act, changesPlainKinds: false)
+        let line = words.rewrittenBecause(of: cause.transactionNumber, act, cause.because)
+        output.line(SafeLine.made(of: "  " + line))
+      }
     }
     var printed = 0
     entry.eachChange { change in
@@ -222,9 +243,11 @@ extension FieldDeclaration {
 /// Prints a transaction as one line of JSON; nothing personal unasked.
 enum LogLineJson {
   /// Prints an entry of the history record by record, for an import is as long as the register.
-  /// - Parameter known: what became known later of a field that it did not change.
+  /// - Parameters:
+  ///   - causes: why it rewrote lines.
+  ///   - known: what became known later of a field that it did not change.
   static func print(
-    _ entry: HistoryEntry, withPersonal personal: Bool = false,
+    _ entry: HistoryEntry, for causes: [HistoryEntry] = [], withPersonal personal: Bool = false,
     knowing known: (FieldDeclaration, Change) -> FieldValue? = { _, _ in nil }, to output: Printer
   ) {
     print(entry, to: output) { object in
@@ -234,6 +257,35 @@ enum LogLineJson {
           put(change, withPersonal: personal, knowing: known, into: &array)
           output.part(utf8: array.handOver())
           return output.state == .open
+        }
+      }
+      put(entry.rewritten, for: causes, into: &object)
+    }
+  }
+
+  private static func put(_ rewritten: [RewrittenLine], for causes: [HistoryEntry], into object: inout JsonWriter) {
+    if rewritten.isEmpty { return }
+    object.key(.rechained)
+    object.array { array in
+      for line in rewritten {
+        array.object { object in
+          object.key(.log)
+          object.text(line.log)
+          object.key(.transactionNumber)
+          object.integer(line.transactionNumber)
+        }
+      }
+    }
+    object.key(.erasures)
+    object.array { array in
+      for cause in causes {
+        array.object { object in
+          object.key(.transactionNumber)
+          object.integer(cause.transactionNumber)
+          object.key(.act)
+          object.text(cause.act)
+          object.key(.because)
+          object.text(cause.because)
         }
       }
     }

@@ -17,13 +17,16 @@ struct SealCommand: PastReading {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
-    if store.store.sealMark == .damaged { throw .message(desk.words.damagedNotSealed.lines, .badData) }
-    guard let sealed = store.store.seal else { throw .message(desk.words.nothingToSeal.lines, .notThere) }
+    let mark = store.store.sealMark
+    if mark == .damaged { throw .message(desk.words.damagedNotSealed.lines, .badData) }
+    guard case .seal(_, let others, let recorded) = mark, let sealed = store.store.seal else {
+      throw .message(desk.words.nothingToSeal.lines, .notThere)
+    }
     desk.output.line(SealWords.text(of: sealed.seal))
     desk.output.flush()
-    let others = store.store.otherOffices
     desk.errors.lines(
-      desk.words.sealIsOf(transaction: sealed.transaction, at: sealed.at, otherOffices: others).lines)
+      desk.words.sealIsOf(transaction: sealed.transaction, at: sealed.at, otherOffices: others, recorded: recorded)
+        .lines)
     return .done
   }
 }

@@ -12,7 +12,7 @@ enum JsonKey: String {
   case holds, state, rewritten, notVouchedFor, from, lost, later, damages, otherOffices
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
-  case at, by, `for`, act, because, put, set, gone, touched
+  case at, by, `for`, act, because, put, set, gone, touched, rechained, log, erasures
   /// The keys of a table of counts.
   case count, sum
   /// The keys of a due thing.

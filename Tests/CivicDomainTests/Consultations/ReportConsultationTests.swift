@@ -32,6 +32,7 @@ import Testing
     office.clock = try LocalTime("2026-10-30T10:00")
     #expect(office.refusal(of: try report()) == .consultation(.unanswered(Self.id, count: 2)))
     #expect(office.refusal(of: try report(because: "  ")) == .consultation(.unanswered(Self.id, count: 2)))
+    #expect(office.refusal(of: try report(because: "–")) == .reasonSaysNothing(ActOffer.reasonInput))
     try office.ask(report(because: "Odpowiedzi w osobnym piśmie."))
     #expect(office.value(of: "reportedOn", in: "cns-a") == "2026-10-30")
   }

@@ -235,7 +235,7 @@ import Testing
     #expect(
       office.refusal(of: EditRecord(RecordID("sub-a"), [edit]))
         == .consultation(.notCorrectable(Identifier("sub-a"), .dayOver(try Day("2026-09-09")))))
-    #expect(office.refusal(of: RemoveRecord(RecordID("sub-a"), because: "x")) == .hasOwnEnd(RecordID("sub-a")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("sub-a"), because: "próba")) == .hasOwnEnd(RecordID("sub-a")))
   }
 
   /// Offered are those that take remarks on a day, from their first day to their last, what closes first first.

@@ -132,6 +132,9 @@ import Testing
         == .invalid(Breach.kind, FieldErrors(["toldAt": .timeNotYet(late)])))
     #expect(office.refusal(of: NotifyBreach(a, at: office.clock, to: " "))?.fields == ["to"])
     #expect(office.refusal(of: LeaveBreachUnnotified(a, why: " "))?.fields == ["why"])
+    #expect(
+      office.refusal(of: LeaveBreachUnnotified(a, why: "."))
+        == .reasonSaysNothing(LeaveBreachUnnotified.field(\.why).declaration))
     #expect(office.refusal(of: NotifyBreach(a, at: office.clock, to: "Prezes UODO")) == nil)
   }
 
@@ -167,12 +170,57 @@ import Testing
     try office.ask(try #require(back.counter))
     #expect(try office.record(Breach.self, a.raw).toldAt == office.clock)
     // Nor does a later word on when it was noticed make it told before.
-    let noticed = FieldEdit(field: "noticedAt", was: "2026-09-09T10:00", becomes: "2026-09-09T14:32")
-    #expect(office.refusal(of: EditRecord(a.any, [noticed])) == nil)
+    func correction(_ time: String) throws -> CorrectBreachTime {
+      CorrectBreachTime(a, at: try LocalTime(time), because: "zły dzień")
+    }
+    #expect(office.refusal(of: try correction("2026-09-09T14:32")) == nil)
     office.clock = office.clock.adding(minutes: 1)
-    let after = FieldEdit(field: "noticedAt", was: "2026-09-09T10:00", becomes: "2026-09-09T14:33")
     #expect(
-      office.refusal(of: EditRecord(a.any, [after])) == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T14:33"))))
+      office.refusal(of: try correction("2026-09-09T14:33"))
+        == .breach(.toldBeforeNoticed(try LocalTime("2026-09-09T14:33"))))
+  }
+
+  /// Its hours count from when it was noticed: a later time is said with its reason, notified or not, and by no edit.
+  @Test func whenItWasNoticedIsPutOffWithAReasonAlone() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    let (was, later) = (try LocalTime("2026-09-09T10:00"), try LocalTime("2026-09-09T10:01"))
+    let refusal = Refusal.breach(.noticedLater(a, was: was, becomes: later))
+    #expect(office.refusal(of: noticing(at: "2026-09-09T10:01")) == refusal && refusal.fields == ["noticedAt"])
+    #expect(office.refusal(of: CorrectBreachTime(a, at: later, because: " ")) == .reasonMissing)
+    #expect(
+      office.refusal(of: CorrectBreachTime(a, at: later, because: "–")) == .reasonSaysNothing(ActOffer.reasonInput))
+    // Earlier hides nothing, and what was put there by mistake is taken back by whoever did it.
+    let earlier = try office.ask(noticing(at: "2026-09-09T08:00"))
+    #expect(office.refusal(of: noticing(at: "2026-09-09T10:00", was: "2026-09-09T08:00")) != nil)
+    try office.ask(try #require(earlier.counter))
+    let act = CorrectBreachTime(a, at: later, because: "wiadomość przyszła o 10:01")
+    let corrected = try office.ask(act)
+    #expect(act.because == "wiadomość przyszła o 10:01")
+    #expect(try office.record(Breach.self, a.raw).noticedAt == later)
+    #expect(DueThings(on: office.register, at: office.clock).things(in: .breaches)[0].moment == "2026-09-12T10:01")
+    try office.ask(try #require(corrected.counter))
+    #expect(try office.record(Breach.self, a.raw).noticedAt == was)
+    // Once it is notified it is no other.
+    try office.ask(NotifyBreach(a, at: office.clock, to: "Prezes UODO"))
+    #expect(office.refusal(of: noticing(at: "2026-09-09T10:01")) == refusal)
+    let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+    #expect(CorrectBreachTime.proposal(ActRequest(on: [a.any]), in: situation).time == was)
+  }
+
+  /// What is documented of a breach is kept (GDPR, art. 33(5)): it leaves the lists only where nothing says how it ended.
+  @Test func whatIsDocumentedIsNotRemoved() throws {
+    var office = try office(noticed: "2026-09-09T10:00", at: "2026-09-09T14:32")
+    let removal = RemoveRecord(a.any, because: "porządki")
+    #expect(office.refusal(of: removal) == nil)
+    let ends: [any Act] = [
+      NotifyBreach(a, at: office.clock, to: "Prezes UODO"), LeaveBreachUnnotified(a, why: "Lista leżała w szafie."),
+    ]
+    for end in ends {
+      try office.ask(end)
+      #expect(office.refusal(of: removal) == .breach(.documented(a)))
+      try office.ask(StepBackBreach(a, because: "wpisano przez pomyłkę"))
+    }
+    try office.ask(removal)
   }
 
   /// The edit of when it was noticed, from the time of the office to another.
@@ -200,7 +248,8 @@ import Testing
     try office.ask(NotifyBreach(a, at: told, to: "Prezes UODO", because: "Liczono osoby."))
     // What is late has its reason, and may be later.
     #expect(office.refusal(of: noticing(at: "2026-09-07T10:00", was: "2026-09-08T10:00")) == nil)
-    #expect(office.refusal(of: noticing(at: "2026-09-09T10:00", was: "2026-09-08T10:00")) == nil)
+    let back = CorrectBreachTime(a, at: try LocalTime("2026-09-09T10:00"), because: "zła data stwierdzenia")
+    #expect(office.refusal(of: back) == nil)
   }
 
   /// A notification that is put back by an undoing brings its reason with it, and no reason for another delay.

@@ -33,8 +33,9 @@ struct ErasurePlanTests {
 
   @Test func theWordsOfRemarksAreNamedAsStaying() throws {
     #expect(try plan("per-zofia").submissions.map(\.raw) == ["sub-zofia"])
-    #expect(office.refusal(of: .erase([RecordID("sub-zofia")], because: "x")) == .notErasable(RecordID("sub-zofia")))
-    #expect(office.refusal(of: .erase([RecordID("ses-swot")], because: "x")) == .notErasable(RecordID("ses-swot")))
+    #expect(
+      office.refusal(of: .erase([RecordID("sub-zofia")], because: "próba")) == .notErasable(RecordID("sub-zofia")))
+    #expect(office.refusal(of: .erase([RecordID("ses-swot")], because: "próba")) == .notErasable(RecordID("ses-swot")))
   }
 
   @Test func aRegistrationToComeIsNamed() throws {
@@ -88,7 +89,7 @@ struct ErasurePlanTests {
 
   @Test func onlyTextsAreRedactedAndNoFieldIsCalledAsReasonsAre() throws {
     #expect(
-      office.refusal(of: .redact(RecordID("ses-swot"), field: "start", because: "x"))
+      office.refusal(of: .redact(RecordID("ses-swot"), field: "start", because: "próba"))
         == .notRedactable(RecordID("ses-swot"), field: "start"))
     #expect(office.refusal(of: .redact(RecordID("ses-swot"), field: "title", because: "")) == .reasonMissing)
     #expect(!Schema.kinds.contains { $0.field(Redaction.reason) != nil })

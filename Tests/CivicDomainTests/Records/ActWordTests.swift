@@ -143,6 +143,7 @@ private struct ActsAtWork {
   private mutating func tell() throws {
     let id = Identifier<Breach>("bre-a")
     try office.add(id.raw, ["what": "Zginęła lista", "noticedAt": .text(office.clock.text)])
+    try ask(CorrectBreachTime(id, at: office.clock.adding(minutes: -60), because: "pomyłka w dacie"))
     try ask(NotifyBreach(id, at: office.clock, to: "Prezes UODO"))
     try ask(StepBackBreach(id, because: "pomyłka"))
     try ask(LeaveBreachUnnotified(id, why: "Lista leżała w szafie."))

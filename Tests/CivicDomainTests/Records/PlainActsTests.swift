@@ -212,7 +212,7 @@ import Testing
     #expect(decision.changes == [Change(id: RecordID("res-hall"), gone: true)])
     #expect(decision.counter == RestoreRecord(RecordID("res-hall")))
     #expect(!office.register.has(RecordID("res-hall")))
-    #expect(try office.decide(RemoveRecord(RecordID("res-hall"), because: "x")) == .alreadyDone)
+    #expect(try office.decide(RemoveRecord(RecordID("res-hall"), because: "próba")) == .alreadyDone)
     let restored = try office.ask(RestoreRecord(RecordID("res-hall")))
     #expect(restored.counter == RemoveRecord(RecordID("res-hall"), because: ProgramText.undone.kept))
     #expect(try office.record(Resource.self, "res-hall").name == "Sala warsztatowa")
@@ -255,16 +255,16 @@ import Testing
 
   @Test func whatWasNeverThereOrNeverRemoved() throws {
     let office = try office()
-    #expect(office.refusal(of: RemoveRecord(RecordID("res-x"), because: "x")) == .unknown(RecordID("res-x")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("res-x"), because: "próba")) == .unknown(RecordID("res-x")))
     #expect(office.refusal(of: RestoreRecord(RecordID("res-x"))) == .unknown(RecordID("res-x")))
     #expect(office.refusal(of: RestoreRecord(RecordID("res-hall"))) == .notRemoved(RecordID("res-hall")))
   }
 
   @Test func aRecordIsNotRestoredWhileWhatItRefersToIsGone() throws {
     var office = try office()
-    try office.ask(RemoveRecord(RecordID("res-hall"), because: "x"))
-    try office.ask(RemoveRecord(RecordID("res-projector"), because: "x"))
-    try office.ask(RemoveRecord(RecordID("org-active"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("res-hall"), because: "próba"))
+    try office.ask(RemoveRecord(RecordID("res-projector"), because: "próba"))
+    try office.ask(RemoveRecord(RecordID("org-active"), because: "próba"))
     #expect(
       office.refusal(of: RestoreRecord(RecordID("res-hall")))
         == .invalid(Resource.kind, FieldErrors(["organization": .unknownReference("org-active")])))
@@ -273,7 +273,7 @@ import Testing
   @Test func aBookingIsCancelledNotRemoved() throws {
     var office = try office()
     try office.ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
-    #expect(office.refusal(of: RemoveRecord(RecordID("bkg-a"), because: "x")) == .hasOwnEnd(RecordID("bkg-a")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("bkg-a"), because: "próba")) == .hasOwnEnd(RecordID("bkg-a")))
   }
 }
 

@@ -99,7 +99,7 @@ import Testing
 
   @Test func removedOnesAreInNoListButStillStored() throws {
     var office = try office()
-    try office.ask(RemoveRecord(RecordID("org-b"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("org-b"), because: "próba"))
     #expect(list(Query(Organization.kind), in: office.register) == ["a", "c", "d"])
     #expect(office.register.count(of: Organization.kind) == 3)
     #expect(office.register.ids(of: Organization.kind, whose: "district", is: "Reden").count == 3)

@@ -31,6 +31,19 @@ import Testing
     #expect(xml.contains("'Lista'!$A$1:$C$2</definedName>") && xml.contains("<c r=\"A1\" s=\"1\""))
   }
 
+  @Test("a foot stands below an empty row, outside of what is filtered, and makes no column wider")
+  func foot() throws {
+    let rows: [[SheetCell]] = [[.text("Lis")], [.text("Kos")]]
+    func xml(_ foot: [String]) -> String {
+      text(of: WorkbookWriter([WrittenSheet("Lista", headings: ["nazwa"], rows: rows, foot: foot)], in: .polish).bytes)
+    }
+    let written = xml(["Sporządzono", "Pieczęć rejestru: " + String(repeating: "adres ", count: 8)])
+    #expect(written.contains(#"<row r="5"><c r="A5" t="inlineStr"><is><t>Sporządzono</t>"#), "\(written)")
+    #expect(written.contains(#"<row r="6"><c r="A6""#) && !written.contains(#"<row r="4""#))
+    func columns(_ xml: String) -> Substring? { xml.firstMatch(of: #/<cols>.*</cols>/#)?.0 }
+    #expect(written.contains(#"<autoFilter ref="A1:A3"/>"#) && columns(written) == columns(xml([])))
+  }
+
   @Test("days are days and times are times, those of 1900 on which programs differ are text")
   func dates() throws {
     let day = try Day("2026-11-21")

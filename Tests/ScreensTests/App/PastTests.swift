@@ -99,6 +99,6 @@ struct PastTests {
 
   @Test func `a page says how old what it tells is`() throws {
     let foot = try desk(inPast: true).world().setting(personal: false).drawnUp
-    #expect(foot == .paragraph("Stan na 31.12.2025 · CAO Dąbrowa Górnicza"))
+    #expect(foot == "Stan na 31.12.2025 · CAO Dąbrowa Górnicza")
   }
 }

@@ -81,7 +81,7 @@ import Testing
     #expect(desk.run("remove", first, second, "bogus=x").code == .usage)
     #expect(desk.run("remove", first, second, "because=dublet").code == .done, "\(first) \(second)")
     #expect(desk.run("list", "organizations").lines.count == 1)
-    let mixed = desk.run("remove", second, requested, "--because", "x")
+    let mixed = desk.run("remove", second, requested, "--because", "próba")
     #expect(mixed.code == .refused && mixed.errors.contains(requested), "\(mixed.errors)")
     #expect(desk.run("help", "remove").output.contains("because"))
   }

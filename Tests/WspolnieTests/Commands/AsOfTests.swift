@@ -101,7 +101,7 @@ struct AsOfTests {
   func writersRefuse() {
     let commands = [
       ["add", "organization", "name=X", "legalForm=association"], ["set", room, "name=X"],
-      ["remove", room, "--because", "x"], ["resource", "close", room], ["setting", "keepNeedsDays", "7"],
+      ["remove", room, "--because", "próba"], ["resource", "close", room], ["setting", "keepNeedsDays", "7"],
       ["check"], ["repair"], ["backup", desk.folder + "/a.tar"], ["migrate"],
       ["init", desk.folder + "/other"], ["demo"], ["--record", desk.folder + "/scene"],
     ]

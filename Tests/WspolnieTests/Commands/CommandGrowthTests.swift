@@ -56,6 +56,7 @@ import Testing
     "breach notify": [[Crowd.id(Breach.kind, 1).raw, "at=11.09.2026 12:00", "to=Prezes UODO"]],
     "breach leave-unnotified": [[Crowd.id(Breach.kind, 2).raw, "why=nikomu nic nie grozi"]],
     "breach step-back": [[Crowd.id(Breach.kind, 3).raw, "because=próba"]],
+    "breach correct": [[Crowd.id(Breach.kind, 2).raw, "at=1.09.2026 8:00", "because=próba"]],
     "booking assign": [[Crowd.id(Booking.kind, 1).raw, "to=jan"]],
     "booking take": [[Crowd.id(Booking.kind, 1).raw]],
     "session assign": [[Crowd.session.raw, "to=jan"]], "session take": [[Crowd.session.raw]],

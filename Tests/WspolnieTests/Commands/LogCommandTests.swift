@@ -56,9 +56,63 @@ import Testing
     #expect(since.lines.count == 2 && !since.output.contains(ids[0]))
     #expect(desk.run("log", "--since", "2026-13-40").code == .usage)
     #expect(desk.run("log", "--limit", "-1").code == .usage)
-    // A clock that was set back hides nothing behind it.
-    _ = add("D", daysLater: -30)
-    #expect(desk.run("log", "--json", "--since", "2026-11-22").lines.count == 2)
+    #expect(since.errors.isEmpty)
+    // A clock that was set back hides nothing: neither what was written then nor what stands before it.
+    let wrong = add("D", daysLater: -30)
+    let told = desk.run("log", "--json", "--since", "2026-11-22")
+    #expect(told.lines.count == 3 && told.output.contains(wrong) && !told.output.contains(ids[0]))
+    #expect(told.errors == "1 zapis ma datę nie po kolei (zegar?).\n")
+    // Nor does one that ran ahead for once draw in what was written before the day.
+    _ = add("E", daysLater: 3_000)
+    _ = add("F", daysLater: 31 - 3_000)
+    #expect(desk.run("log", "--json", "--since", "2026-11-24").lines.count == 2)
+    #expect(desk.run("log", ids[0], "--since", "2026-11-22").output.isEmpty)
+  }
+
+  /// Whoever sets the clock back to give something out does not leave the trail so.
+  @Test func anExportUnderAWrongClockIsTold() throws {
+    _ = add("A", daysLater: 0)
+    let now = desk.now
+    let made = desk.run("add", "session", "title=Warsztat", "start=2026-12-07T17:00", "end=2026-12-07T19:00")
+    desk.run("register", try #require(made.lines.first), "--name", "Zofia")
+    desk.now = now.adding(seconds: -400 * 86_400)
+    #expect(desk.run("list", "person", "--personal").output.contains("Zofia"))
+    desk.now = now.adding(seconds: 86_400)
+    _ = add("B", daysLater: 1)
+    let day = WarsawTime.day(now).text
+    let told = desk.run("log", "--exports", "--since", day)
+    #expect(told.lines.count == 2 && told.lines[1].contains("sposób: wspolnie list"), "\(told.output)\(told.errors)")
+    #expect(told.errors.contains("datę nie po kolei"), "\(told.errors)")
+    #expect(desk.run("log", "--exports", "--since", day, "--lang", "en").errors.contains("out of order"))
+  }
+
+  /// Lines that an erasure rewrote are named by the transactions that they are of, with the erasure for which.
+  @Test func whatWasRewrittenIsToldAndWhy() throws {
+    let made = desk.run("add", "session", "title=Warsztat", "start=2026-12-07T17:00", "end=2026-12-07T19:00")
+    let session = try #require(made.lines.first)
+    for name in ["Zofia", "Jan"] { desk.run("register", session, "--name", name) }
+    let people = desk.run("list", "person", "--json", "--personal").lines
+    for (name, why) in [("Zofia", "wniosek z 21.11"), ("Jan", "wniosek z 22.11")] {
+      let id = try #require(people.first { $0.contains(name) }?.firstMatch(of: #/"id":"(per-[^"]+)"/#)).1
+      #expect(desk.run("erase", String(id), "--because", why, "--yes").code == .done)
+    }
+    let lines = desk.run("log").lines
+    func below(_ reason: String, _ language: String = "pl") throws -> [String] {
+      let lines = desk.run("log", "--lang", language).lines
+      let place = try #require(lines.firstIndex { $0.contains(reason) && $0.hasPrefix("  ") }, "\(lines)")
+      return Array(lines[(place - 2)...place])
+    }
+    let zofia = try below("wniosek z 21.11")
+    #expect(zofia[0].contains("odnotowano zapisy zmienione przez usunięcie danych"), "\(zofia)")
+    #expect(zofia[1] == "  zmieniono wiersze zapisów: nr 2", "\(zofia)")
+    #expect(zofia[2].wholeMatch(of: #/  powód: nr [0-9]+, usunięto dane osobowe: wniosek z 21.11/#) != nil, "\(zofia)")
+    #expect(try below("wniosek z 22.11")[1] == "  zmieniono wiersze zapisów: nr 3")
+    #expect(try below("wniosek z 22.11", "en")[1] == "  lines rewritten of transactions: no. 3")
+    #expect(lines.count { $0.contains("powód: nr") } == 2, "each has its own: \(lines)")
+    let json = desk.run("log", "--json").lines.filter { $0.contains(#""act":"rechain""#) }
+    #expect(json.count == 2 && json[0].contains(#""rechained":[{"log":"personal/cao","turn":3}]"#), "\(json)")
+    #expect(json[0].contains(#""act":"erase","because":"wniosek z 22.11"}]"#), "\(json)")
+    #expect(desk.run("log", "--json").lines.count { $0.contains("rechained") } == 2)
   }
 
   @Test func ofADayToComeNothingIsToldButThatItIsToCome() {

@@ -49,7 +49,11 @@ struct ReportCommandTests {
     let markdown = desk.run("report", "sign-in-sheet", session, "--personal", "--format", "md")
     #expect(markdown.lines.contains("| 1 | Zofia Nowak |  |  |"))
     let csv = desk.run("report", "sign-in-sheet", session, "freeRows=0", "--personal", "--format", "csv")
-    #expect(csv.output == "\u{FEFF}Lp.;Imię i nazwisko;Organizacja;Podpis\r\n1;Zofia Nowak;;\r\n")
+    // The table, and below an empty row what is said of the page: the seal, too.
+    let rows = csv.output.split(separator: "\r\n", omittingEmptySubsequences: false)
+    #expect(rows.prefix(3) == ["\u{FEFF}Lp.;Imię i nazwisko;Organizacja;Podpis", "1;Zofia Nowak;;", ""])
+    #expect(rows[3] == "Sporządzono 21.11.2026, 11:00 · CAO" && rows[4].hasPrefix("Pieczęć rejestru: "), "\(rows)")
+    #expect(rows.count == 6 && rows[5].isEmpty)
     let english = desk.run("report", "sign-in-sheet", session, "--personal", "--lang", "en")
     #expect(english.lines[0] == "Sign-in sheet: Warsztat <SWOT>")
   }

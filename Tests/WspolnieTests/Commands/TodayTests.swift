@@ -1,4 +1,5 @@
 import CivicDomain
+import Foundation
 import Testing
 
 @testable import wspolnie
@@ -134,6 +135,23 @@ import Testing
     #expect(late.output.contains("make a backup of the register"))
     desk.environment["WSPOLNIE_NOW"] = "2026-06-30T11:00"
     #expect(desk.run("today").lines.last?.hasPrefix("! Zegar się cofnął: ostatnia zmiana 1.07, 11:00") == true)
+  }
+
+  /// Of a register of which nothing is left it is told most of all.
+  @Test func whereNoRecordIsLeftItIsTold() throws {
+    let desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-07-01T11:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    #expect(desk.run("today").lines == ["Na dziś i jutro nic nie ma. Dobrego dnia!"], "nothing was ever saved in it")
+    let id = try #require(desk.run("add", "organization", "name=Sowa", "legalForm=association").lines.first)
+    #expect(desk.run("remove", id, "--because", "pomyłka").code == .done)
+    #expect(desk.run("today").lines.last == "! Żadnej kopii nie odnotowano · nie sprawdzano")
+    #expect(desk.run("today", "--json").lines.last?.contains(#""kind":"health""#) == true)
+    // And where the log itself is gone.
+    try FileManager.default.removeItem(atPath: desk.folder + "/data/log/cao/000001.jsonl")
+    #expect(
+      desk.run("today").lines.last?.hasPrefix("! Rejestr uszkodzony (wspolnie check)") == true,
+      "\(desk.run("today").output)")
   }
 
   @Test func aNarrowTerminalCutsNamesAndNeverTheId() throws {

@@ -67,7 +67,7 @@ import Testing
     let session = desk.run("add", "session", "title=W", "start=2026-12-01T17:00", "end=2026-12-01T19:00").lines[0]
     desk.run("register", session, "--name", "Ola Nowa", "--phone", "22 555 00 01")
     let person = desk.run("list", "people").lines[0].prefix { $0 != " " }
-    let run = desk.run("remove", String(person), "--because", "x")
+    let run = desk.run("remove", String(person), "--because", "próba")
     #expect(run.code == .refused && run.errors.contains("wspolnie erase \(person)"), "\(run.errors)")
     #expect(!run.errors.contains("register"))
   }

@@ -90,7 +90,7 @@ struct EraseCommandTests {
       #expect(run.code == .refused && run.errors.contains("Niczego nie usunięto."))
       #expect(try files(with: "Zofia Nowak") != [])
     }
-    #expect(desk.run(["redact", session, "title", "--because", "x"], input: "nie\n", columns: 80).code == .refused)
+    #expect(desk.run(["redact", session, "title", "--because", "próba"], input: "nie\n", columns: 80).code == .refused)
     let run = desk.run(["erase", person, "--because", "wniosek"], input: "tak\n", columns: 80)
     #expect(run.code == .done)
     for mark in marks { #expect(try files(with: mark) == []) }
@@ -175,15 +175,15 @@ struct EraseCommandTests {
   @Test("what is wrong is told, and by which code")
   func refusals() {
     #expect(desk.run("erase", person).code == .usage)
-    #expect(desk.run("erase", "--because", "x").code == .usage)
-    #expect(desk.run("erase", person, "--due", "--because", "x").code == .usage)
+    #expect(desk.run("erase", "--because", "próba").code == .usage)
+    #expect(desk.run("erase", person, "--due", "--because", "próba").code == .usage)
     #expect(desk.run("erase", "--older-than", "-1").code == .usage)
-    #expect(desk.run("erase", "per-nikt000000", "--because", "x").code == .notThere)
-    #expect(desk.run("erase", session, "--because", "x").code == .refused)
+    #expect(desk.run("erase", "per-nikt000000", "--because", "próba").code == .notThere)
+    #expect(desk.run("erase", session, "--because", "próba").code == .refused)
     #expect(desk.run("erase", person, "--because", " ").code == .refused)
-    #expect(desk.run("redact", session, "start", "--because", "x").code == .refused)
-    #expect(desk.run("redact", session, "nic", "--because", "x").code == .usage)
-    #expect(desk.run("redact", "ses-nic0000000", "title", "--because", "x").code == .notThere)
+    #expect(desk.run("redact", session, "start", "--because", "próba").code == .refused)
+    #expect(desk.run("redact", session, "nic", "--because", "próba").code == .usage)
+    #expect(desk.run("redact", "ses-nic0000000", "title", "--because", "próba").code == .notThere)
   }
 
   @Test("one text goes from the record, the log and the files")

@@ -86,6 +86,7 @@ import Testing
         ),
         ([attachment, "--output", "-"], ["personalAttachment"], 1, "wspolnie attachment"),
       ],
+      "set": [([person, "phone=609060907", "--was", "phone=609060906"], ["person"], 1, "wspolnie set")],
       "log": [(["--exports"], ["person"], 1, "wspolnie log --exports")],
     ]
   }

@@ -123,7 +123,7 @@ import Testing
         // Of a field that holds something; a derived one is asked about what it never is.
         let value = values[field.name].map(\.plain) ?? (field.isStored ? "" : "x")
         guard !value.isEmpty || field.audience == .personal else { continue }
-        for question in questions(about: field, of: kind, holding: value) {
+        for question in questions(about: field, of: kind, holding: value) + guesses(at: field, of: id, holding: value) {
           let before = try exports()
           let run = desk.run(question)
           #expect(run.code == .usage && run.output.isEmpty, "\(question): \(run.output)")
@@ -132,7 +132,13 @@ import Testing
         }
       }
     }
-    #expect(asked == ["list", "export", "count"])
+    #expect(asked == ["list", "export", "count", "set"])
+  }
+
+  /// An edit that is refused unless a guess is right.
+  private func guesses(at field: FieldDeclaration, of id: RecordID, holding value: String) -> [[String]] {
+    guard field.audience == .personal, field.isStored else { return [] }
+    return [value, ""].map { ["set", id.raw, "\(field.name)=", "--was", "\(field.name)=\($0)"] }
   }
 
   /// What may not be asked of a field by those to whom it is not shown.
