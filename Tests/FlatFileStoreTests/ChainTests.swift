@@ -92,12 +92,14 @@ struct ChainTests {
     #expect(try damage().contains(.brokenChain(sequence: sequence)))
   }
 
-  @Test func numbersThatNobodyUsedAreTold() throws {
+  @Test(arguments: [1, 3]) func numbersThatNobodyUsedAreTold(skipped: Int) throws {
     _ = try filled()
     let last = try #require(Forgery.head(in: folder)).transactionNumber
-    let sequence = try planted(last + 4)
+    let sequence = try planted(last + 1 + skipped)
     #expect(
-      try Store(folder.path).check().map(\.kind) == [.skippedNumbers(sequence: sequence, from: last + 1, count: 3)])
+      try Store(folder.path).check().map(\.kind) == [
+        .skippedNumbers(sequence: sequence, from: last + 1, count: skipped)
+      ])
     #expect(try damage().isEmpty, "nothing is known to be lost")
   }
 
