@@ -17,6 +17,9 @@ enum Limits {
   static let depth = 16
   /// The range of `seq` and `turn`: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
   static let numbers = 1...(1 << 53)
+  /// By how much a number may be above the one before it in its log: more no other office can have written meanwhile, and a
+  /// number written by hand must not use up all that are left.
+  static let leap = 1 << 30
   /// How many keys one object of a line may have. A record has some thirty fields; comparing each key with all others
   /// must not become somebody's way to keep us busy.
   static let keys = 1_000

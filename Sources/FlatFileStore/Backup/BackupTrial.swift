@@ -76,7 +76,7 @@ extension Store {
       for case .unreadable(let errno) in findings.map(\.kind) { throw FileFailure(.read, folder, errno: errno) }
       // Of this store too what stands in its files now.
       try mustGoOn()
-      let (found, ours) = try examine()
+      let (found, ours, _) = try examine()
       if let failure = ours.failures.first { throw failure }
       for log in [ours.ownLogs.open, ours.ownLogs.personal] where !log.isReadable {
         throw FileFailure(.list, log.path, errno: FileFailure.noRight)
@@ -177,7 +177,7 @@ private struct LogComparison {
   ) {
     if one.elementsEqual(other) {
       agreeing += 1
-    } else if cleared(one).elementsEqual(cleared(other)) {
+    } else if cleared(one).elementsEqual(other) {
       erased += 1
     } else {
       differing.append(line.transactionNumber)

@@ -8,14 +8,8 @@ public struct ErasureList {
   /// Reads the public logs of the store in a folder; nothing else of it need be there.
   /// - Throws: what the operating system refused.
   public init(of folder: String, fileSystem: any FileSystem = LinuxFileSystem()) throws(FileFailure) {
-    var markers = ErasureMarkers()
-    let logs = StoreFolder(path: Path.settled(folder, fileSystem), isShared: false).publicLogs
-    for office in try fileSystem.names(in: logs).filter(Manifest.isOffice).sorted() {
-      for name in try fileSystem.names(in: "\(logs)/\(office)").sorted() where StoreFolder.segmentNumber(name) != nil {
-        markers.read(try MappedSegment(path: "\(logs)/\(office)/\(name)", fileSystem: fileSystem))
-      }
-    }
-    self.markers = markers
+    markers = try ErasureMarkers(
+      in: StoreFolder(path: Path.settled(folder, fileSystem), isShared: false), fileSystem)
   }
 
   /// The changes that repeat the erasures in a register, given those that were done in it already.
@@ -26,16 +20,9 @@ public struct ErasureList {
       guard !fields.isEmpty, register.stored(id) != nil else { return nil }
       var set: [String: FieldValue?] = [:]
       for (field, erasure) in fields where field != Redaction.reason {
-        set.updateValue(Self.value(erasure.becomes), forKey: field)
+        set.updateValue(erasure.value, forKey: field)
       }
       return Change(id: id, set: set, erased: fields.keys.sorted())
-    }
-  }
-
-  private static func value(_ json: [UInt8]) -> FieldValue? {
-    json.withUnsafeBytes { bytes in
-      var reader = JsonReader(bytes)
-      do throws(JsonFault) { return try reader.value() } catch { return nil }
     }
   }
 }

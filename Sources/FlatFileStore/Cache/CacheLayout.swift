@@ -3,7 +3,7 @@ import CivicDomain
 /// The layout of a cache, upon which every program that reads or writes one must agree.
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
-  private static let number = 4
+  private static let number = 5
   /// The alignment of sections: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 

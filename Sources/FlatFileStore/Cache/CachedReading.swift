@@ -65,6 +65,7 @@ extension LogReading {
     image.add("turns", transactions)
     image.add("lines", registerIndex.lineTable.lines)
     image.add("pieces", registerIndex.lineTable.entries)
+    image.add("telling", registerIndex.lineTable.telling)
     for kind in registerIndex.allKinds { image.add(kind, of: registerIndex) }
     return image
   }
@@ -90,13 +91,15 @@ extension LogReading {
       let highest = cache.column("highestTurn", of: Int.self), highest.count == 1,
       let transactions = cache.column("turns", of: Transaction.self),
       let lines = cache.column("lines", of: LineTable.Line.self),
-      let entries = cache.column("pieces", of: LineTable.Entry.self)
+      let entries = cache.column("pieces", of: LineTable.Entry.self),
+      let telling = cache.column("telling", of: UInt32.self), telling.allSatisfy({ $0 < lines.count })
     else { return false }
     self.transactions = transactions
     highestTransactionNumber = highest[0]
     joinedLines = lines.count
     registerIndex.lineTable.lines = lines
     registerIndex.lineTable.entries = entries
+    registerIndex.lineTable.begin(telling: telling)
     registerIndex.lineTable.kinds = KindNames(cache.heading.kinds)
     for name in cache.heading.kinds {
       guard let kind = CachedKind(name, in: cache) else { return false }

@@ -39,8 +39,8 @@ struct ChainCheck {
   private var notes: [Finding] = []
   /// The numbers of the transactions of all lines, each once, in order.
   private let numbers: [Int]
-  /// Whether every log can be read, and nothing is lost of any, nor was and is recorded.
-  private let isWhole: Bool
+  /// The numbers of lines that an erasure rewrote since others named them.
+  private var rewritten: Set<Int> = []
   /// The lines of each office's public log by their numbers, in the order of the offices.
   let chains: [[Int: Link]]
   let reading: LogReading
@@ -58,20 +58,12 @@ struct ChainCheck {
     }
     chains = reading.offices.map { Self.chain(of: $0, in: lineTable) }
     numbers = Set(lineTable.lines.indices.map { lineTable.lines[$0].transactionNumber }).sorted()
-    isWhole =
-      reading.failures.isEmpty && reading.lostEnds.isEmpty && reading.unknownEnds.isEmpty
-      && reading.offices.flatMap { [$0.open, $0.personal] }.allSatisfy { log in
-        log.isReadable && log.scan.damage == nil && !log.scan.known.contains(where: \.isOfWhatWasSaved)
-      }
     for number in reading.offices.indices { look(up: places(in: number), of: number) }
   }
 
-  /// The findings: what does not fit, of very much only the first, and where the chain begins.
+  /// The findings: what does not fit, of very much only the first, and what is no damage.
   var findings: [Finding] {
-    let notes = notes.prefix(Limits.findings)
-    let listed = breaks.prefix(Limits.findings).map(\.finding)
-    guard let last = listed.last, breaks.count > listed.count else { return notes + listed }
-    return notes + listed + [Finding(file: last.file, line: nil, kind: .more(breaks.count - listed.count))]
+    notes.listed + breaks.map(\.finding).listed
   }
 
   private static func chain(of office: LogReading.Office, in lineTable: LineTable) -> [Int: Link] {
@@ -85,7 +77,7 @@ struct ChainCheck {
     return chain
   }
 
-  private func places(in office: Int) -> [Place] {
+  private mutating func places(in office: Int) -> [Place] {
     let chain = chains[office]
     let sequences = chain.keys.sorted()
     guard let last = sequences.last else { return [] }
@@ -104,7 +96,7 @@ struct ChainCheck {
   /// Where numbers of transactions are passed over that no line of any log has. Whoever writes takes the next one, so that
   /// only what was lost, or a log that is no longer here, explains it: where something is lost, that is told already.
   private func skippedPlaces(in office: Int) -> [Place] {
-    guard isWhole else { return [] }
+    guard knowsAllNumbers(besides: office) else { return [] }
     let chain = chains[office]
     return chain.keys.sorted().compactMap { sequence in
       guard let link = chain[sequence], link.links.prev != nil, let before = chain[sequence - 1] else { return nil }
@@ -119,8 +111,17 @@ struct ChainCheck {
     }
   }
 
+  /// Whether each line that may have used up a number is there: of all logs but an office's public one, in which a missing line
+  /// is seen by its own number.
+  private func knowsAllNumbers(besides office: Int) -> Bool {
+    guard reading.failures.isEmpty, reading.lostEnds.isEmpty else { return false }
+    return reading.offices.enumerated().allSatisfy { number, other in
+      other.personal.isReadable && !other.personal.scan.lacksLines && (number == office || !other.open.scan.lacksLines)
+    }
+  }
+
   /// Where a line does not continue the one before it.
-  private func hold(_ link: Link, against before: Link?, _ office: Int) -> Place? {
+  private mutating func hold(_ link: Link, against before: Link?, _ office: Int) -> Place? {
     let now = before?.digest ?? .ofNothing
     let sequence = link.links.sequence
     // Whoever writes in this log writes behind what it holds: a number that falls, or comes again, was put in to change what
@@ -129,7 +130,10 @@ struct ChainCheck {
     if !isBehind, let prev = link.links.prev {
       guard before != nil || sequence == 1, prev != now else { return nil }
       let log = reading.offices[office].open.scan.folder
-      if let before, isErased(before.line, from: prev, in: log, of: office) { return nil }
+      if let before, isErased(before.line, from: prev, in: log, of: office) {
+        rewritten.insert(before.line)
+        return nil
+      }
     } else if !isBehind, let before, before.links.prev == nil {
       // What a program without a chain went on to write is named once.
       return nil
@@ -141,30 +145,52 @@ struct ChainCheck {
   }
 
   /// Where the personal line of a transaction is not the one whose digest its public line names.
-  private func personalPlaces(in office: Int, from first: Int) -> [Place] {
+  private mutating func personalPlaces(in office: Int, from first: Int) -> [Place] {
     let personal = reading.offices[office].personal
     guard personal.isReadable else { return [] }
-    return reading.transactions.compactMap { transaction in
-      guard transaction.office == office else { return nil }
+    var places: [Place] = []
+    for transaction in reading.transactions where transaction.office == office {
       guard let sequence = LineHead.sequence(of: lineTable.bytes(of: lineTable.lines[transaction.open])),
         let links = chains[office][sequence]?.links
-      else { return nil }
+      else { continue }
       let number = links.transactionNumber
       // What a program without a chain wrote names nothing that could be held against it.
-      guard links.sequence >= first, links.prev != nil else { return nil }
+      guard links.sequence >= first, links.prev != nil else { continue }
       guard let line = transaction.personal else {
-        guard links.personal != nil, !reading.isBereft(transaction) else { return nil }
-        return Place(
-          kind: .missingPersonalLine(transactionNumber: number),
-          damage: .changedPersonal(transactionNumber: number, .ofNothing), line: transaction.open)
+        guard links.personal != nil, !reading.isBereft(transaction) else { continue }
+        places.append(
+          Place(
+            kind: .missingPersonalLine(transactionNumber: number),
+            damage: .changedPersonal(transactionNumber: number, .ofNothing), line: transaction.open))
+        continue
       }
       let now = LineDigest(of: lineTable.bytes(of: lineTable.lines[line]))
-      if let was = links.personal, was == now || isErased(line, from: was, in: personal.scan.folder, of: office) {
-        return nil
+      if links.personal == now { continue }
+      if let was = links.personal, isErased(line, from: was, in: personal.scan.folder, of: office) {
+        rewritten.insert(line)
+        continue
       }
-      return Place(
-        kind: .changedPersonalLine(transactionNumber: number),
-        damage: .changedPersonal(transactionNumber: number, now), line: line)
+      places.append(
+        Place(
+          kind: .changedPersonalLine(transactionNumber: number),
+          damage: .changedPersonal(transactionNumber: number, now), line: line))
+    }
+    return places
+  }
+
+  /// The lines that erasures rewrote, and the last transaction that tells of one; nil: none is another than others name it.
+  var rewrittenLines: RewrittenLines? {
+    guard !rewritten.isEmpty else { return nil }
+    let digests = Set(rewritten.map { LineDigest(of: lineTable.bytes(of: lineTable.lines[$0])) })
+    let last = reading.transactions.last { transaction in
+      Rechainings.believed(of: lineTable.bytes(of: lineTable.lines[transaction.open]))
+        .contains { digests.contains($0.becomes) }
+    }
+    return last.map { last in
+      let line = lineTable.lines[last.open]
+      let heading = LineHeading(lineTable.bytes(of: line))
+      return RewrittenLines(
+        lines: rewritten.count, transaction: line.transactionNumber, author: heading.author, at: heading.at)
     }
   }
 

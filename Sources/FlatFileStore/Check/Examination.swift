@@ -11,40 +11,18 @@ public struct Examination: Equatable, Sendable {
 }
 
 extension LogReading {
-  /// What the logs tell of lines that were rewritten.
-  var rewrittenLines: RewrittenLines? {
-    let lineTable = registerIndex.lineTable
-    var lines: Set<RewrittenLine> = []
-    var last: (line: LineHeading, transaction: Int)?
-    for transaction in transactions {
-      let line = lineTable.lines[transaction.open]
-      let entries = Rechainings.entries(of: lineTable.bytes(of: line))
-      if entries.isEmpty { continue }
-      lines.formUnion(entries.map { RewrittenLine(log: $0.log, transaction: $0.transactionNumber) })
-      last = (LineHeading(lineTable.bytes(of: line)), line.transactionNumber)
-    }
-    return last.map {
-      RewrittenLines(lines: lines.count, transaction: $0.transaction, author: $0.line.author, at: $0.line.at)
-    }
-  }
-
-  /// A line of a log that was rewritten, however often.
-  private struct RewrittenLine: Hashable {
-    let log: String
-    let transaction: Int
-  }
-
   /// What `repair` recorded of our own logs, as the findings of this reading tell; nil where nothing is gone or changed.
   func recordedLoss(in findings: [Finding]) -> RecordedLoss? {
     let known = findings.filter(\.isKnown)
-    guard !known.isEmpty else { return nil }
     // Numbers that never came; where nobody remembers numbers, the transactions that the personal side tells of.
     let numbers = ownLogs.open.scan.missing.reduce(0) { $0 + $1.count }
     let told = known.reduce(0) { sum, finding in
       if case .lostTransactions(let transactions) = finding.kind { sum + transactions.count } else { sum }
     }
     let personal = known.count { if case .missingPersonalLine = $0.kind { true } else { false } }
-    let (lost, touched) = (max(numbers, told) + personal, known.count(where: \.isTouched))
+    // The line that somebody was told is saved is not there, whatever stands behind it.
+    let replaced = ownLogs.open.scan.known.count { if case .replaced = $0.kind { true } else { false } }
+    let (lost, touched) = (max(numbers, told) + personal + replaced, known.count(where: \.isTouched))
     let ends = known.count { $0.kind == .unknownEnd }
     return lost + touched + ends == 0
       ? nil : RecordedLoss(transactions: lost, touched: touched, unknownEnds: ends, recordedAt: repairs)

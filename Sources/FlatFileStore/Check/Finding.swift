@@ -93,6 +93,8 @@ public struct Finding: Hashable, Sendable {
     case foreignLines(Int)
     /// The log of another office; where it was not here at the last examination, since when.
     case otherOffice(OtherOffice, newSince: Instant?)
+    /// The log of another office had so many more lines at the last examination, which was then; so many are left.
+    case otherOfficeShorter(String, lost: Int, left: Int, since: Instant)
     /// A file is being written at this moment, or by a program that was killed.
     case unfinishedWriting
     /// This person could not save anything at this moment, for the reason of this errno.
@@ -133,6 +135,16 @@ public struct Finding: Hashable, Sendable {
   public var isDamage: Bool { !isKnown && kind.gravity != .note }
 }
 
+extension [Finding] {
+  /// As many as anybody reads, and how many more there are: what nobody knows yet before what is recorded.
+  var listed: [Finding] {
+    guard count > Limits.findings else { return self }
+    let first = (filter { !$0.isKnown } + filter(\.isKnown)).prefix(Limits.findings)
+    guard let last = first.last else { return [] }
+    return first + [Finding(file: last.file, line: nil, kind: .more(count - first.count))]
+  }
+}
+
 extension Finding.Kind {
   /// How grave a finding is.
   enum Gravity {
@@ -155,7 +167,8 @@ extension Finding.Kind {
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
       .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere,
       .personalNotExamined,
-      .foreign, .otherOffice, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull, .brokenReference,
+      .foreign, .otherOffice, .otherOfficeShorter, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull,
+      .brokenReference,
       .unreadableValue,
       .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
       .note

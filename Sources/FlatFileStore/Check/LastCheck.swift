@@ -15,6 +15,8 @@ struct LastCheck: Equatable {
   var whole: LogHead?
   /// The other offices whose logs stood here; nil: it does not say.
   var offices: [String]?
+  /// How many lines the public log of each other office had.
+  var reached: [String: Int] = [:]
   /// What was recorded as lost or changed before.
   var recorded: RecordedLoss?
 
@@ -50,6 +52,15 @@ struct LastCheck: Equatable {
         object.key("offices")
         object.array { array in for name in offices { array.text(name) } }
       }
+      if !reached.isEmpty {
+        object.key("reached")
+        object.object { object in
+          for (office, lines) in reached.sorted(by: { $0.key < $1.key }) {
+            object.key(office)
+            object.integer(lines)
+          }
+        }
+      }
       if let recorded {
         object.key("recorded")
         object.object { recorded.write(to: &$0) }
@@ -63,6 +74,7 @@ struct LastCheck: Equatable {
     var (at, damages): (Instant?, Int?)
     var (head, whole): (LogHead?, LogHead?)
     var offices: [String]?
+    var reached: [String: Int] = [:]
     var recorded: RecordedLoss?
     bytes.withUnsafeBytes { content in
       let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != LineEnvelope.newline })
@@ -77,6 +89,9 @@ struct LastCheck: Equatable {
           case "head": head = try LogHead.read(&reader)
           case "whole": whole = try LogHead.read(&reader)
           case "offices": offices = try reader.texts()
+          case "reached":
+            try reader.enterObject()
+            while let office = try reader.nextKey() { reached[reader.text(office)] = try reader.integer() }
           case "recorded": recorded = try RecordedLoss.read(&reader)
           case _: try reader.skipValue()
           }
@@ -89,6 +104,7 @@ struct LastCheck: Equatable {
     self.init(at: at, damages: damages, head: head)
     self.whole = whole
     self.offices = offices
+    self.reached = reached
     self.recorded = recorded
   }
 }
@@ -137,10 +153,10 @@ extension Store {
   /// - Parameter isTold: whether somebody is told the findings: else offices that are new here stay so.
   /// - Throws: the same as `check()`.
   public func check(at instant: Instant, isTold: Bool = true) throws(FileFailure) -> Examination {
-    let (findings, fresh) = try examine()
+    let (findings, fresh, rewritten) = try examine()
     remember(findings, of: fresh, at: instant, isTold: isTold)
     return Examination(
-      findings: findings, recorded: fresh.recordedLoss(in: findings), rewritten: fresh.rewrittenLines)
+      findings: findings, recorded: fresh.recordedLoss(in: findings), rewritten: rewritten)
   }
 
   /// Remembers what an examination found.
@@ -150,6 +166,9 @@ extension Store {
     // A line that somebody is writing at this moment may still be lost.
     last.whole = last.damages == 0 ? heads.first : memory?.whole
     last.offices = isTold ? fresh.otherOffices.map(\.name) : knownOffices(memory)
+    last.reached = fresh.reachedByOthers
+    // Whoever is told once knows; until then it is not forgotten.
+    if !isTold, let before = memory?.reached { last.reached.merge(before) { max($0, $1) } }
     last.recorded = fresh.recordedLoss(in: findings)
     do throws(FileFailure) {
       try makeCacheFolder()

@@ -126,7 +126,8 @@ extension ChainCheck {
     let transactions = kinds.reduce(0) { sum, kind in
       if case .transactions(let numbers) = kind { sum + numbers.count } else { sum }
     }
-    let lost = max(sequence - vouched.count, transactions) + lacking.count
+    let replaced = kinds.count { if case .replaced = $0 { true } else { false } }
+    let lost = max(sequence - vouched.count, transactions) + lacking.count + replaced
     let touched = brokenLines.subtracting(lacking.map(\.open)).count
     let ends = kinds.count { if case .unknownEnd = $0 { true } else { false } }
     if lost + touched + ends == 0 { return [] }

@@ -9,19 +9,20 @@ extension Store {
   public func check() throws(FileFailure) -> [Finding] { try examine().findings }
 
   /// Examines everything.
-  /// - Returns: the findings, and the reading in which they were made.
-  func examine() throws(FileFailure) -> (findings: [Finding], reading: LogReading) {
+  /// - Returns: the findings, the reading in which they were made, and the lines that erasures rewrote.
+  func examine() throws(FileFailure) -> (findings: [Finding], reading: LogReading, rewritten: RewrittenLines?) {
     let kept = FileCheck(of: self)
     seeHead()
     seeCache()
     let fresh = try readingThatAgrees()
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, kind: .missingFolder) }
+    let chain = ChainCheck(fresh)
     let findings =
       fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh) + unpaired(fresh) + bereft(fresh)
-      + ChainCheck(fresh).findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
-      + content(fresh.registerIndex) + attachmentsForEveryone(fresh.registerIndex) + unfinishedErasures()
+      + chain.findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
+      + content(fresh.registerIndex) + attachmentsForEveryone(fresh.registerIndex) + unfinishedErasures(fresh)
       + kept.findings(fresh) + foreign(beside: fresh) + officeFindings(fresh) + permissions() + hindrances()
-    return (findings, fresh)
+    return (findings, fresh, chain.rewrittenLines)
   }
 
   /// Personal lines without a public one: what nobody was told is saved, or what is left of a transaction that was
@@ -72,16 +73,13 @@ extension Store {
   /// Public lines that lack their personal ones; of very many only the first are listed.
   private func bereft(_ reading: LogReading) -> [Finding] {
     let known = reading.ownLogs.open.scan.known
-    let all = reading.bereftDamages
-    let listed = all.prefix(Limits.findings).map { number, damage in
+    return reading.bereftDamages.map { number, damage in
       Finding(
         file: damage.file, line: damage.line,
         kind: .missingPersonalLine(
           transactionNumber: reading.registerIndex.lineTable.lines[number].transactionNumber),
         isKnown: known.contains(damage))
-    }
-    guard let last = listed.last, listed.count < all.count else { return listed }
-    return listed + [Finding(file: last.file, line: nil, kind: .more(all.count - listed.count))]
+    }.listed
   }
 
   private func misplacedValues(_ reading: LogReading) -> [Finding] {

@@ -3,9 +3,12 @@ import CivicDomain
 /// What was erased or redacted is gone from every past, also where it still stands in the files: of an erasure that was
 /// cut short, or in an older log that somebody put back.
 extension LogReading {
+  /// What the public logs say is erased.
+  var markers: ErasureMarkers { ErasureMarkers(of: offices.map(\.open.scan), in: registerIndex.lineTable) }
+
   /// Puts the lines of erased records, in memory, as the erasure of the files would leave them.
   mutating func hideErased() {
-    let markers = ErasureMarkers(of: offices.map(\.open.scan), in: registerIndex.lineTable)
+    let markers = self.markers
     let erasure = LineErasure(markers: markers)
     for number in linesSpeaking(of: markers.byRecord.keys) {
       let line = registerIndex.lineTable.lines[number]

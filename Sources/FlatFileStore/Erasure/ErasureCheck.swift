@@ -3,12 +3,12 @@ import CivicDomain
 extension Store {
   /// Values that stand in the files although the public logs say that they were erased: of an erasure that was cut
   /// short, or of an older log that somebody put back. Nobody is shown them.
-  func unfinishedErasures() -> [Finding] {
+  func unfinishedErasures(_ reading: LogReading) -> [Finding] {
     guard hasPersonalData else { return [] }
     let erasures: [SegmentErasure]
     do throws(FileFailure) {
       let logs = try SegmentPaths(files, fileSystem)
-      let markers = try markers(in: logs)
+      let markers = reading.markers
       erasures = markers.isEmpty ? [] : try self.erasures(in: logs, markers, .nothing)
     } catch {
       // What cannot be read is named by whoever reads the logs.

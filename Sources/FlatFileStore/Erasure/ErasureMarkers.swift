@@ -13,6 +13,14 @@ struct ErasureMarkers {
     var before: Int
     /// The replacement of older values, as JSON: null or the mark.
     var becomes: [UInt8]
+
+    /// That replacement as a value; nil where nothing stands in its place.
+    var value: FieldValue? {
+      becomes.withUnsafeBytes { bytes in
+        var reader = JsonReader(bytes)
+        do throws(JsonFault) { return try reader.value() } catch { return nil }
+      }
+    }
   }
 
   /// The erasures by record, then by field; `Redaction.reason` is the key of the reasons of the acts on the record.
@@ -27,22 +35,22 @@ struct ErasureMarkers {
   /// No marker at all.
   init() {}
 
-  /// The markers that public logs hold which were read.
-  init(of logs: [LogScan], in lineTable: LineTable) {
-    for (segment, _) in logs.flatMap(\.names) { read(lineTable.segments[segment]) }
-  }
+  /// The markers that lines of public logs hold which were read: what no reader takes for a line erases nothing.
+  init(of logs: [LogScan], in lineTable: LineTable) { lineTable.eachTelling(of: logs) { read($0) } }
 
-  /// The markers that lines of a public log hold.
-  mutating func read(_ segment: MappedSegment) {
-    var offset = 0
-    while let newline = segment.newline(from: offset) {
-      let line = segment.bytes(at: offset, length: newline - offset)
-      // Nearly no line has one, and the log is long.
-      if Self.isOne(line), LineEnvelope.fault(in: line.withoutCarriageReturn) == nil {
-        read(line.withoutCarriageReturn)
-      }
-      offset = newline + 1
+  /// The markers that the public logs of a store hold.
+  init(in folder: StoreFolder, _ fileSystem: any FileSystem) throws(FileFailure) {
+    var lineTable = LineTable()
+    var logs: [LogScan] = []
+    for office in try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted() {
+      let path = "\(folder.publicLogs)/\(office)"
+      var log = OfficeLog(path: path, name: "\(StoreFolder.publicLogs)/\(office)")
+      log.load(into: &lineTable, fileSystem)
+      if let failure = log.failures.first { throw failure }
+      guard log.isReadable else { throw FileFailure(.list, path, errno: FileFailure.noRight) }
+      logs.append(log.scan)
     }
+    self.init(of: logs, in: lineTable)
   }
 
   /// Whether an erased record is named anywhere in a file.

@@ -90,9 +90,9 @@ extension Store {
     var rechained: [Rechained] = []
     do throws(FileFailure) {
       let logs = try SegmentPaths(files, fileSystem)
-      var known = Rechainings()
-      for path in logs.open { known.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
-      let erasures = try erasures(in: logs, try markers(in: logs), try neverAcknowledged())
+      // What another office's log says counts in that office alone.
+      let known = Rechainings(of: [reading.ownLogs.open.scan], in: reading.registerIndex.lineTable)
+      let erasures = try erasures(in: logs, reading.markers, try neverAcknowledged())
       rechained = erasures.flatMap(\.rechained).filter { !known.contains($0) }
     } catch {
       throw .notWritten(error)
@@ -112,7 +112,7 @@ extension Store {
       fileSystem: fileSystem, permissions: files.filePermissions, isLockOurs: isLockOurs)
     let logs = try SegmentPaths(files, fileSystem)
     try rewriting.clear(logs.open + logs.personal)
-    let markers = try markers(in: logs)
+    let markers = reading.markers
     let never = try neverAcknowledged()
     let erasures = try erasures(in: logs, markers, never)
     var purged = PurgeSummary()
@@ -137,13 +137,6 @@ extension Store {
     }
     purged.leftAlone += doubtful.map { PurgeSummary.Location(file: relative($0), line: nil) }
     return purged
-  }
-
-  /// The markers of what the public logs say is erased.
-  func markers(in logs: SegmentPaths) throws(FileFailure) -> ErasureMarkers {
-    var markers = ErasureMarkers()
-    for path in logs.open { markers.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
-    return markers
   }
 
   /// The erasures that each segment needs.

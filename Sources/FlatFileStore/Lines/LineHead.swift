@@ -1,4 +1,4 @@
-/// The members of a line before its records, of which there may be very many.
+/// The members of a line beside its records, of which there may be very many. Ours stand before them, but their order is free.
 enum LineHead {
   /// Reads them in turn; what nobody takes is passed over. A line that breaks off says what it said until there.
   /// - Parameter take: reads the value of a key; false, having read nothing, if the key is none of its own.
@@ -8,7 +8,7 @@ enum LineHead {
     var reader = JsonReader(line)
     do throws(JsonFault) {
       try reader.enterObject()
-      while let key = try reader.nextKey(), !reader.isKey(key, "put") {
+      while let key = try reader.nextKey() {
         if try !take(&reader, key) { try reader.skipValue() }
       }
     } catch {

@@ -1,6 +1,7 @@
 /// Reads a line whose checksum is right into the line table: all of its entries, or none.
 struct LineReader {
   private var seen = SeenKeys()
+  private var isTelling = false
 
   /// The numbers that order lines.
   struct Numbers: Equatable {
@@ -8,6 +9,8 @@ struct LineReader {
     let transactionNumber: Int
     /// The range of the damages that the line calls known; nil in all lines but those of `repair`.
     let known: Range<Int>?
+    /// Whether it says what became of other lines: that something of them is erased, or that they were rewritten.
+    let isTelling: Bool
   }
 
   /// Reads the line at `offset` of a segment. The line table gets its entries, but not yet the line itself.
@@ -39,6 +42,7 @@ struct LineReader {
     var transactionNumber: Int?
     var hasPuts = false
     var known: Range<Int>?
+    isTelling = false
     let mark = seen.begin()
     defer { seen.end(mark) }
     try reader.enterObject()
@@ -57,6 +61,7 @@ struct LineReader {
       } else if reader.isKey(key, "known") {
         known = try reader.skipValue()
       } else {
+        if reader.isKey(key, "rechained") { isTelling = true }
         try reader.skipValue()
       }
     }
@@ -66,7 +71,7 @@ struct LineReader {
     else {
       throw reader.fault(.unexpected)
     }
-    return Numbers(sequence: sequence, transactionNumber: transactionNumber, known: known)
+    return Numbers(sequence: sequence, transactionNumber: transactionNumber, known: known, isTelling: isTelling)
   }
 
   private mutating func readPut(
@@ -91,6 +96,7 @@ struct LineReader {
       } else if reader.isKey(key, "gone") {
         removal = try reader.boolean() ? .removed : .restored
       } else {
+        if reader.isKey(key, "erased") { isTelling = true }
         try reader.skipValue()
       }
     }

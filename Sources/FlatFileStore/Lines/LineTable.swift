@@ -46,6 +46,8 @@ struct LineTable {
   var segments: [MappedSegment] = []
   var lines = Column<Line>()
   var entries = Column<Entry>()
+  /// The numbers of the lines that say what became of others, in their order: few.
+  private(set) var telling = Column<UInt32>()
   var kinds = KindNames()
   /// Counts what is read of it in answering.
   let meter = ReadingMeter()
@@ -67,6 +69,21 @@ struct LineTable {
       lines[line...].flatMap { line in
         entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)].map { kinds.names[Int($0.kind)] }
       })
+  }
+
+  /// Notes that the last line says what became of others.
+  mutating func noteTelling() { telling.append(UInt32(lines.count - 1)) }
+
+  /// Begins with those that a cache knows.
+  mutating func begin(telling: Column<UInt32>) { self.telling = telling }
+
+  /// Calls `body` with each line of some segments that says what became of others.
+  func eachTelling(of logs: [LogScan], _ body: (UnsafeRawBufferPointer) -> Void) {
+    let segments = Set(logs.flatMap { $0.names.map { UInt32($0.segment) } })
+    for number in telling {
+      let line = lines[Int(number)]
+      if segments.contains(line.segment) { body(bytes(of: line)) }
+    }
   }
 
   func bytes(of line: Line) -> UnsafeRawBufferPointer {

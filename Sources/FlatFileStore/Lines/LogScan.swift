@@ -103,6 +103,11 @@ struct LogScan {
     }
   }
 
+  /// Whether something that was a line once is none any more, or is not there, recorded or not.
+  var lacksLines: Bool {
+    !missing.isEmpty || badLinesAtEnd > 0 || unlistedDamage != nil || noted.contains { $0.damage?.isLoss ?? false }
+  }
+
   /// Whether lines are missing before the first one of a file.
   func lacksLines(before file: String) -> Bool {
     noted.contains { notice in
@@ -257,6 +262,10 @@ struct LogScan {
     let firstEntry = lineTable.entries.count
     do throws(LineReader.LineRefusal) {
       let numbers = try reader.read(line, at: offset, into: &lineTable)
+      guard numbers.transactionNumber - (newest?.transactionNumber ?? 0) <= Limits.leap else {
+        lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
+        return suspect(location, .notALine, isSealed: false, line)
+      }
       guard accepts(numbers.sequence, at: location) else {
         lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
         return
@@ -266,6 +275,7 @@ struct LogScan {
           transactionNumber: numbers.transactionNumber, offset: UInt64(offset), length: UInt32(line.count),
           segment: UInt32(here.segment),
           firstEntry: UInt32(firstEntry), entryCount: UInt32(lineTable.entries.count - firstEntry)))
+      if numbers.isTelling { lineTable.noteTelling() }
       if numbers.sequence == nextSequence - 1 {
         newest = Newest(
           segment: here.segment, line: lineTable.lines.count - 1, sequence: numbers.sequence,

@@ -42,7 +42,12 @@ extension LogReading {
   /// damaged backup. Whatever remembers it must have been read before the logs were.
   mutating func compare(with heads: [LogHead], _ manifest: Manifest) {
     unknownEnds = endsUnknown(by: manifest)
-    let heads = heads.filter { $0.office == ownOfficeName }
+    let (next, nextPersonal) = (ownLogs.open.scan.nextSequence, ownLogs.personal.scan.nextSequence)
+    // What no log can have reached somebody wrote there by hand.
+    let heads = heads.filter {
+      $0.office == ownOfficeName && $0.sequence - next <= Limits.leap && $0.personal - nextPersonal <= Limits.leap
+        && $0.transactionNumber - highestTransactionNumber <= Limits.leap
+    }
     lostEnds = []
     isRemembered = !heads.isEmpty
     guard !heads.isEmpty, failures.isEmpty else { return }
@@ -147,13 +152,15 @@ extension LogReading {
   /// the older copy broke off too.
   private func isKnownOther(_ line: UnsafeRawBufferPointer, at sequence: Int) -> Bool {
     let log = ownLogs.open.scan
-    return log.known.contains { damage in
+    return log.recorders.contains { damage, recorder in
+      // What is recorded of an end stands before the line that records it.
+      guard sequence < recorder else { return false }
       switch damage.kind {
-      case .replaced(let known): known >= sequence
+      case .replaced(let known): return known >= sequence && known < recorder
       case .changedLine(let known, let digest):
-        known == sequence && (digest == LineDigest(of: line) || wasErased(line, from: digest))
+        return known == sequence && (digest == LineDigest(of: line) || wasErased(line, from: digest))
       case .line, .missing, .repeated, .misplaced, .personal, .transactions, .chain, .changedPersonal, .unknownEnd:
-        false
+        return false
       }
     }
   }

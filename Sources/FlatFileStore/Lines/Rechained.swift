@@ -66,12 +66,12 @@ struct Rechainings {
 
   private static let key: StaticString = "\"rechained\":["
 
-  init() {}
-
   /// Reads what public logs say.
   init(of logs: [LogScan], in lineTable: LineTable) {
     markers = ErasureMarkers(of: logs, in: lineTable)
-    for (segment, _) in logs.flatMap(\.names) { read(lineTable.segments[segment]) }
+    lineTable.eachTelling(of: logs) { line in
+      for one in Self.believed(of: line) { insert(one) }
+    }
   }
 
   /// Whether a line is what an erasure made of the one that had another digest.
@@ -80,20 +80,13 @@ struct Rechainings {
       && LineErasure(markers: markers).hasErased(in: line)
   }
 
-  /// Reads what the lines of a public log say.
-  mutating func read(_ segment: MappedSegment) {
-    var offset = 0
-    while let newline = segment.newline(from: offset) {
-      let line = segment.bytes(at: offset, length: newline - offset).withoutCarriageReturn
-      // Nearly no line has one, and the log is long.
-      if line.has(Self.key), LineEnvelope.fault(in: line) == nil, LineHeading(line).act == Schema.rechaining.word {
-        let links = LineLinks(line)
-        for one in Self.entries(of: line) where links.prev != nil && one.transactionNumber < links.transactionNumber {
-          insert(one)
-        }
-      }
-      offset = newline + 1
-    }
+  /// What a line says was rewritten, where its word counts.
+  static func believed(of line: UnsafeRawBufferPointer) -> [Rechained] {
+    let entries = entries(of: line)
+    if entries.isEmpty { return [] }
+    let links = LineLinks(line)
+    guard links.prev != nil, LineHeading(line).act == Schema.rechaining.word else { return [] }
+    return entries.filter { $0.transactionNumber < links.transactionNumber }
   }
 
   /// What a line says was rewritten; nothing, in nearly all.

@@ -18,16 +18,27 @@ public struct HistoryEntry {
   private let transactions: [LogReading.Transaction]
   private let subject: RecordID?
   private let lineTable: LineTable
+  private let markers: ErasureMarkers
 
-  fileprivate init(_ transactions: [LogReading.Transaction], about subject: RecordID?, in lineTable: LineTable) {
+  fileprivate init(
+    _ transactions: [LogReading.Transaction], about subject: RecordID?, in lineTable: LineTable,
+    without markers: ErasureMarkers
+  ) {
     self.transactions = transactions
     self.subject = subject
     self.lineTable = lineTable
+    self.markers = markers
     let line = lineTable.lines[transactions.first?.open ?? 0]
     let heading = LineHeading(lineTable.bytes(of: line))
     transactionNumber = line.transactionNumber
-    (at, author, doneFor, act, because) =
-      (heading.at, heading.author, heading.doneFor, heading.act, heading.because)
+    (at, author, doneFor, act) = (heading.at, heading.author, heading.doneFor, heading.act)
+    let isErased =
+      line.transactionNumber < markers.latest && !heading.because.isEmpty
+      && (line.firstEntry..<line.firstEntry + line.entryCount).contains { index in
+        let id = String(decoding: lineTable.id(of: lineTable.entries[Int(index)]), as: UTF8.self)
+        return markers.byRecord[id]?[Redaction.reason].map { line.transactionNumber < $0.before } ?? false
+      }
+    because = isErased ? Redaction.mark : heading.because
   }
 
   /// The numbers of the transactions that it is: of an import in parts there are several.
@@ -53,7 +64,7 @@ public struct HistoryEntry {
   /// Calls `body` with each change, one record after the other, until `body` answers that it wants no more.
   public func eachChange(_ body: (Change) -> Bool) {
     for transaction in transactions {
-      for change in Self.changes(of: transaction, about: subject, in: lineTable) where !body(change) { return }
+      for change in changes(of: transaction) where !body(change) { return }
     }
   }
 
@@ -72,9 +83,7 @@ public struct HistoryEntry {
   }
 
   /// The changes that both sides of a transaction say, each record once.
-  private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in lineTable: LineTable)
-    -> [Change]
-  {
+  private func changes(of transaction: LogReading.Transaction) -> [Change] {
     var changes: [Change] = []
     var indexes: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
@@ -83,7 +92,7 @@ public struct HistoryEntry {
         let entry = lineTable.entries[index]
         // The line of an import tells of many others.
         if let subject, !lineTable.id(of: entry).elementsEqual(subject.raw.utf8) { continue }
-        let change = change(entry, in: lineTable)
+        let change = change(entry, of: line.transactionNumber)
         if let index = indexes[change.id] {
           changes[index] = changes[index].joined(with: change)
         } else {
@@ -95,7 +104,8 @@ public struct HistoryEntry {
     return changes
   }
 
-  private static func change(_ entry: LineTable.Entry, in lineTable: LineTable) -> Change {
+  /// What an entry says, without what was erased since: it may still stand in the file, where an erasure was cut short.
+  private func change(_ entry: LineTable.Entry, of transactionNumber: Int) -> Change {
     lineTable.meter.read(records: 1, bytes: Int(entry.setLength))
     let id = RecordID(String(decoding: lineTable.id(of: entry), as: UTF8.self))
     var set = Row(of: Schema.kind(of: id))
@@ -103,6 +113,11 @@ public struct HistoryEntry {
     var search = FieldSearch(lineTable.fields(of: entry))
     while let name = search.nextName().map(search.text) {
       if let value = search.value() { set[name] = value } else { cleared.insert(name) }
+    }
+    for (field, erasure) in markers.byRecord[id.raw] ?? [:]
+    where transactionNumber < erasure.before && set[field] != nil {
+      set[field] = erasure.value
+      if erasure.value == nil { cleared.insert(field) }
     }
     let gone: Bool?
     switch entry.removal {
@@ -162,13 +177,18 @@ public struct History: Sequence, IteratorProtocol {
   private let transactions: Column<LogReading.Transaction>
   private let subject: RecordID?
   private let lineTable: LineTable
+  private let markers: ErasureMarkers
   /// How many transactions are still to come: of a record as many entries, for an import changes it in one of its parts.
   private(set) var rest: Int
 
-  fileprivate init(_ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in lineTable: LineTable) {
+  fileprivate init(
+    _ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in lineTable: LineTable,
+    without markers: ErasureMarkers
+  ) {
     self.transactions = transactions
     self.subject = subject
     self.lineTable = lineTable
+    self.markers = markers
     rest = transactions.count
   }
 
@@ -178,7 +198,7 @@ public struct History: Sequence, IteratorProtocol {
     let end = rest
     lineTable.meter.probe(1)
     rest = subject == nil ? firstTransaction(ofActEndingAt: end - 1) : end - 1
-    return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: lineTable)
+    return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: lineTable, without: markers)
   }
 
   private func firstTransaction(ofActEndingAt last: Int) -> Int {
@@ -207,9 +227,12 @@ extension Store {
   /// It tells of the register as it is now: to be gone through before the store is read or changed again.
   public func historyBackwards(of id: RecordID? = nil) -> History {
     let registerIndex = reading.registerIndex
-    guard let id else { return History(reading.transactions, about: nil, in: registerIndex.lineTable) }
+    func history(_ transactions: Column<LogReading.Transaction>) -> History {
+      History(transactions, about: id, in: registerIndex.lineTable, without: reading.markers)
+    }
+    guard let id else { return history(reading.transactions) }
     guard let kind = registerIndex.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
-      return History(Column(), about: id, in: registerIndex.lineTable)
+      return history(Column())
     }
     // Each entry of a record knows its line, and a line its transaction.
     var touching: [Int] = []
@@ -217,7 +240,7 @@ extension Store {
       let index = indexOfTransaction(ofLine: Int(registerIndex.lineTable.entries[entry].line))
       if let index, touching.last != index { touching.append(index) }
     }
-    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: registerIndex.lineTable)
+    return history(Column(touching.reversed().map { reading.transactions[$0] }))
   }
 
   /// Returns the history as a list with the oldest first, at most the `last` ones: for a register of which one can hold

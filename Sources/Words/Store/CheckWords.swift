@@ -197,6 +197,22 @@ extension Words {
       en: "only \(size(bytes)) are free on the disk: saving may fail")
   }
 
+  /// The finding that the log of another office had more when it was last examined.
+  public func otherOfficeShorter(_ office: String, lost: Int, left: Int, since: Instant) -> String {
+    let day = day(WarsawTime.day(since))
+    let missing: PluralForms = said(pl: ["zapisu", "zapisów", "zapisów"], en: ["transaction", "transactions"])
+    return left == 0
+      ? said(
+        pl: "nie ma dziennika biura \(office), w którym przy sprawdzeniu \(day) było: \(lost); przynieś go jeszcze raz",
+        en: "the log of the office \(office) is gone; it had \(lost) at the examination of \(day): bring it here again")
+      : said(
+        pl:
+          "w dzienniku biura \(office) brakuje \(count(lost, of: missing)), które były tu przy sprawdzeniu \(day); przynieś go jeszcze raz",
+        en:
+          "the log of the office \(office) lacks \(count(lost, of: missing)) that stood here at the examination of \(day): bring it here again"
+      )
+  }
+
   /// The finding that the log of another office stands here; `newSince`: the last examination, when it was not here yet.
   public func otherOffice(_ office: OtherOffice, newSince: Instant?) -> String {
     let first = day(WarsawTime.day(office.first))

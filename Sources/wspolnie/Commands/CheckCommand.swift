@@ -168,6 +168,7 @@ extension Finding {
     case .foreign: "foreign"
     case .foreignLines: "foreignLines"
     case .otherOffice: "otherOffice"
+    case .otherOfficeShorter: "otherOfficeShorter"
     case .unknownEnd: "unknownEnd"
     case .unfinishedWriting: "unfinishedWriting"
     case .notWritable: "notWritable"
@@ -232,6 +233,8 @@ extension Words {
     case .foreign: foreignFile
     case .foreignLines(let number): foreignLines(number)
     case .otherOffice(let office, let newSince): otherOffice(office, newSince: newSince)
+    case .otherOfficeShorter(let office, let lost, let left, let since):
+      otherOfficeShorter(office, lost: lost, left: left, since: since)
     case .unknownEnd: unknownEnd
     case .unfinishedWriting: unfinishedWriting
     case .notWritable(let errno): notWritable(SystemTrouble(FileFailure(.open, "", errno: errno)))

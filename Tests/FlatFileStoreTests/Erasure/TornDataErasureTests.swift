@@ -75,9 +75,8 @@ struct TornDataErasureTests {
       store.hide(ErasureScene.erasing(ErasureScene.zofia), at: ErasureScene.now).isDone)
     let text = try folder.text(of: Sample.personalLog)
     try folder.write(Array(text.replacing("windy", with: "Windy").utf8), to: Sample.personalLog)
-    var markers = ErasureMarkers()
     let system = LinuxFileSystem()
-    markers.read(try MappedSegment(path: "\(folder.path)/\(Sample.publicLog)", fileSystem: system))
+    let markers = try ErasureMarkers(in: StoreFolder(path: folder.path, isShared: false), system)
     let segment = try MappedSegment(
       path: "\(folder.path)/\(Sample.personalLog)", fileSystem: system)
     let erasure = SegmentErasure(
