@@ -10,6 +10,8 @@ struct SubmissionForm: FormKind {
   /// The receipt code for a submitter who wants one.
   let receipt: ReceiptCode
   let head: Head
+  /// Whoever wrote the letter of which it is one of several remarks; nil: the form asks who it is.
+  private(set) var author: Author?
 
   /// The values with which the form begins.
   struct Head: Equatable {
@@ -22,6 +24,8 @@ struct SubmissionForm: FormKind {
     var receivedOn: Day?
     /// The values of the caller, where somebody's remark is taken down who was found before.
     var given: [String: FieldValue] = [:]
+    /// Another remark of the same letter, taken down before; empty where it came by itself.
+    var letter = Identifier<Submission>("")
 
     init(consultation: Identifier<Consultation>, version: Identifier<Version>, unit: String = "") {
       self.consultation = consultation
@@ -29,13 +33,39 @@ struct SubmissionForm: FormKind {
       self.unit = unit
     }
 
-    /// The head of the submission that was taken down before.
-    init(of submission: Submission) {
+    /// The head of the submission that was taken down before: the next one came the same way, on the same day.
+    ///
+    /// - Parameter sameLetter: whether it is by the same author, too.
+    init(of submission: Submission, sameLetter: Bool) {
       consultation = submission.consultation
       version = submission.version
       unit = submission.unit
       channel = submission.channel
       receivedOn = submission.receivedOn
+      if sameLetter { letter = submission.id }
+    }
+  }
+
+  /// Whoever wrote a letter with several remarks: every one of them is by this very person, for this organization.
+  struct Author {
+    let person: Person?
+    let organization: Identifier<Organization>
+    let kind: SubmitterKind?
+
+    /// The author of a remark that was taken down; nil where it names nobody.
+    init?(of letter: Identifier<Submission>, on register: any Register) {
+      guard let submission = register.record(letter), !submission.person.isEmpty || !submission.organization.isEmpty
+      else { return nil }
+      person = register.record(submission.person)
+      organization = submission.organization
+      kind = submission.submitterKind
+    }
+
+    /// Who it is, in one line: `Jan Nowak, jan@poczta.example · KROKUS`.
+    func text(in world: World) -> String {
+      let person = person.map { [$0.name, $0.email, $0.phone].filter { !$0.isEmpty }.joined(separator: ", ") }
+      let organization = organization.isEmpty ? nil : world.name(of: organization.any)
+      return [person, organization].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }
 
@@ -45,6 +75,7 @@ struct SubmissionForm: FormKind {
     person = Identifier(bits: world.draw())
     receipt = ReceiptCode(bits: world.draw())
     self.head = head
+    author = Author(of: head.letter, on: world.register)
   }
 
   init?(_ draft: Draft, in world: World) {
@@ -56,8 +87,14 @@ struct SubmissionForm: FormKind {
     submission = Identifier(draft.name.raw)
     self.person = Identifier(person)
     self.receipt = receipt
-    head = Head(consultation: Identifier(consultation), version: Identifier(ids[\Submission.version] ?? ""))
+    var head = Head(consultation: Identifier(consultation), version: Identifier(ids[\Submission.version] ?? ""))
+    head.letter = Identifier(ids[SubmissionForm.letterKey] ?? "")
+    self.head = head
+    author = Author(of: head.letter, on: world.register)
   }
+
+  /// The key of the remark of the same letter in a draft.
+  private static let letterKey = "letter"
 
   private static let draftWord = "comment"
   var name: RecordID { submission.any }
@@ -68,6 +105,7 @@ struct SubmissionForm: FormKind {
     ids[\Submission.receipt] = receipt.text
     ids[\Submission.consultation] = head.consultation.raw
     ids[\Submission.version] = head.version.raw
+    ids[SubmissionForm.letterKey] = author == nil ? nil : head.letter.raw
     return ids
   }
   func isContinued(by draft: Draft) -> Bool { draft.ids[\Submission.consultation] == head.consultation.raw }
@@ -85,14 +123,24 @@ struct SubmissionForm: FormKind {
       name: SubmissionForm.receiptWanted,
       label: Label(pl: "kod potwierdzenia dla zgłaszającego", en: "give a receipt code"), shape: .yes,
       isRequired: false)
+    let asked = [
+      FieldInput(\Submission.submitterKind, words.submitterLabel), FieldInput(\Submission.organization),
+      FieldInput(\Person.name, required: false), FieldInput(\Person.email), FieldInput(\Person.phone),
+    ]
     var sheet = FormSheet(
       [
         FieldInput(\Submission.unit, words.unitLabel), FieldInput(\Submission.kind), FieldInput(\Submission.remark),
         FieldInput(\Submission.justification), FieldInput(\Submission.proposedWording),
-        FieldInput(\Submission.submitterKind, words.submitterLabel), FieldInput(\Submission.organization),
-        FieldInput(\Person.name, required: false), FieldInput(\Person.email), FieldInput(\Person.phone),
+      ] + (author == nil ? asked : []) + [
         FieldInput(\Submission.channel), FieldInput(\Submission.receivedOn), FieldInput(isWanted),
       ], values: values.merging(head.given) { $1 }, in: world)
+    // Who wrote the letter is told, and typed over nowhere: another name there would be a correction of theirs.
+    if let author, let place = sheet.state.index(of: \Submission.channel) {
+      let told = FormField(
+        name: SubmissionForm.letterKey, label: words.authorOfLetter, control: .fixed(author.text(in: world)),
+        section: Submission.field(\.submitterKind).declaration.section?[words.language])
+      sheet.state.fields.insert(told, at: place)
+    }
     sheet.state.focus(on: \Submission.remark)
     return sheet
   }
@@ -100,7 +148,29 @@ struct SubmissionForm: FormKind {
   /// The name of the input that asks whether a receipt is wanted.
   private static let receiptWanted = Submission.name(of: \.receipt)
 
-  func title(in world: World) -> String { world.words.submissionTitle(world.name(of: head.consultation.any)) }
+  func title(in world: World) -> String {
+    guard let author else { return world.words.submissionTitle(world.name(of: head.consultation.any)) }
+    return world.words.nextOfLetter(author.text(in: world))
+  }
+
+  // MARK: Another author
+
+  var proposals: Int { author == nil ? 0 : 1 }
+  var takingProposal: KeyAct? {
+    KeyAct(
+      .takeOffered, hint: Label(pl: "ktoś inny", en: "somebody else"),
+      help: Label(
+        pl: "ta uwaga jest od kogoś innego: podaj, od kogo", en: "this remark is somebody else's: type whose"))
+  }
+
+  /// Asks who it is, for this remark is not of the letter before; what was typed stays.
+  mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {
+    author = nil
+    guard var asking = self.sheet(in: world) else { return }
+    asking.state.restore(sheet.state.draft)
+    if let focused = sheet.state.focusedName { asking.state.focus(on: focused) }
+    sheet = asking
+  }
 
   /// The submission as typed so far, and its person if one is named.
   func typed(_ sheet: FormSheet, today: Day) -> (submission: Submission, person: Person?) {
@@ -110,6 +180,10 @@ struct SubmissionForm: FormKind {
     submission.consultation = head.consultation
     submission.version = head.version
     if isReceiptWanted { submission.receipt = receipt.text }
+    if let author {
+      (submission.organization, submission.submitterKind) = (author.organization, author.kind)
+      return (submission, author.person)
+    }
     let person = Person.lenient(id: person, Row(values, of: Person.self))
     return (submission, person.values.isEmpty ? nil : person)
   }
@@ -127,7 +201,7 @@ struct SubmissionForm: FormKind {
   /// beside its day.
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let (submission, person) = typed(sheet, today: world.today)
-    sheet.state.notes = sheet.identify(person ?? Person(blank: Identifier("")), in: world)
+    sheet.state.notes = author == nil ? sheet.identify(person ?? Person(blank: Identifier("")), in: world) : []
     guard submission.receivedOn != nil, ConsultationProgress.isLate(submission, on: world.register) else { return }
     let weekday = sheet.state.index(of: \Submission.receivedOn).map { sheet.state.fields[$0].aside } ?? ""
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
@@ -152,18 +226,25 @@ struct SubmissionForm: FormKind {
       submission, from: person.map { sheet.identified($0, on: world.register) }, as: sheet.recognition)
   }
 
-  /// Asks whether to take down the next submission, with the same head, for several often come in one letter or at one
+  /// Asks whether to take down the next submission: of the same letter, by the same author, or of somebody else at the same
   /// meeting. The question also keeps the receipt code in sight for as long as it is read out.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
-    let head = Head(of: typed(sheet, today: world.today).submission)
+    // As it is in the register: its author may be somebody who was known before.
+    let submission = world.register.record(submission) ?? typed(sheet, today: world.today).submission
+    func answer(_ key: Key, _ label: String, sameLetter: Bool) -> Question.Answer {
+      let head = Head(of: submission, sameLetter: sameLetter)
+      return Question.Answer(keys: [key], label: label, steps: [.then { [.begin(SubmissionForm(head, in: $0))] }])
+    }
+    let isSigned = Author(of: submission.id, on: world.register) != nil
+    let next =
+      isSigned
+      ? [
+        answer(.enter, world.words.answerSameLetter, sameLetter: true),
+        answer(.character("n"), world.words.answerSomebodyElse, sameLetter: false),
+      ] : [answer(.enter, world.words.answerNextSubmission, sameLetter: false)]
     let question = Question(
       text: world.words.askNextSubmission(message),
-      answers: [
-        .init(
-          keys: [.enter], label: world.words.answerNextSubmission,
-          steps: [.then { [.begin(SubmissionForm(head, in: $0))] }]),
-        .init(keys: [.escape], label: world.words.answerEnough, steps: []),
-      ])
+      answers: next + [.init(keys: [.escape], label: world.words.answerEnough, steps: [])])
     return [.open(question)]
   }
 }

@@ -143,6 +143,16 @@ extension Words {
       pl: "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?",
       en: "\(saved) Another one that came the same way, on that day?")
   }
+  /// The answer that takes down the next remark of the same letter, by the same author.
+  public var answerSameLetter: String { said(pl: "z tego samego pisma", en: "of the same letter") }
+  /// The answer that takes down the next remark, which is somebody else's.
+  public var answerSomebodyElse: String { said(pl: "od kogoś innego", en: "from somebody else") }
+  /// The title of the form of the next remark of a letter: whose it is.
+  public func nextOfLetter(_ author: String) -> String {
+    said(pl: "Następna uwaga z pisma: \(author)", en: "Next remark of the letter: \(author)")
+  }
+  /// The label before the author of a letter.
+  public var authorOfLetter: String { said(pl: "Autor pisma", en: "Author of the letter") }
   /// The answer that takes down the next submission of the same letter or meeting.
   public var answerNextSubmission: String { said(pl: "następna", en: "another") }
   /// The answer that there is no other submission.

@@ -59,6 +59,88 @@ import Testing
     #expect(again.submission(today: try TestRegister.now().day)?.submission == before.submission)
   }
 
+  // MARK: Several remarks of one letter
+
+  /// A remark of somebody new was saved, and what comes next is asked.
+  private static func saved(_ name: String = "Jan Nowak") throws -> Desk {
+    var desk = try SubmissionFormTests.desk()
+    try desk.type("Pierwsza.")
+    for _ in 0..<5 { try desk.press(.tab) }
+    try desk.type(name)
+    try desk.press(.pageDown, .character("n"), .function(2))
+    #expect(desk.app.layers.last is Question)
+    return desk
+  }
+
+  private static func people(_ desk: Desk) -> Int { desk.register.count(of: Person.kind) }
+
+  @Test func `the next remark of the letter is of the same person, who is told and typed over nowhere`() throws {
+    var desk = try Self.saved()
+    let before = Self.people(desk)
+    try desk.press(.enter)
+    let screen = try desk.screen().text
+    #expect(screen.contains("Następna uwaga z pisma: Jan Nowak") && screen.contains("Autor pisma"), "\(screen)")
+    #expect(try Self.form(of: desk).sheet.input(Person.name(of: \.name)) == nil)
+    try desk.type("Druga.")
+    try desk.press(.function(2))
+    #expect(Self.people(desk) == before)
+    let all = desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).suffix(2)
+    #expect(Set(all.map(\.person)).count == 1 && all.last?.remark == "Druga." && all.last?.channel == .paper)
+  }
+
+  @Test func `one key says that it is somebody else's, and what was typed stays`() throws {
+    var desk = try Self.saved()
+    let before = Self.people(desk)
+    try desk.press(.enter)
+    try desk.type("Druga.")
+    #expect(try desk.app.guide(in: desk.world()).hints.contains { $0.shown == [.function(5)] })
+    try desk.press(.function(5))
+    let form = try Self.form(of: desk)
+    #expect(form.state.text(of: \Submission.remark) == "Druga." && form.state.text(of: \Person.name).isEmpty)
+    #expect(form.state.focusedName == Submission.name(of: \.remark))
+    #expect(form.state.text(of: \Submission.channel) == "paper")
+    for _ in 0..<5 { try desk.press(.tab) }
+    try desk.type("Ewa Nowa")
+    try desk.press(.function(2))
+    #expect(Self.people(desk) == before + 1)
+  }
+
+  @Test func `n takes down the next person's at once, that nobody signed has no author to keep`() throws {
+    var desk = try Self.saved()
+    try desk.press(.character("n"))
+    let form = try Self.form(of: desk)
+    #expect(form.state.text(of: \Person.name).isEmpty && form.kind.proposals == 0)
+    var unsigned = try Self.saved("")
+    #expect(try !unsigned.screen().text.contains("z tego samego pisma"))
+    try unsigned.press(.enter)
+    #expect(try Self.form(of: unsigned).kind.proposals == 0)
+  }
+
+  @Test func `put aside and taken up again it is still of the same letter`() throws {
+    var desk = try Self.saved()
+    try desk.press(.enter)
+    try desk.type("Druga.")
+    try desk.press(.function(8))
+    try desk.press(.escape, .function(8))
+    #expect(try desk.screen().text.contains("Następna uwaga z pisma: Jan Nowak"))
+    let author = try Self.remark(of: desk).person?.id
+    #expect(author == desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).last?.person)
+  }
+
+  @Test func `a letter of an organization stays the organization's`() throws {
+    var desk = try SubmissionFormTests.desk()
+    try desk.type("Pierwsza.")
+    for _ in 0..<4 { try desk.press(.tab) }
+    try desk.type("krok")
+    try desk.press(.enter, .pageDown, .character("n"), .function(2), .enter)
+    #expect(try desk.screen().text.contains("Następna uwaga z pisma: KROKUS"))
+    try desk.type("Druga.")
+    try desk.press(.function(2))
+    let all = desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).suffix(2)
+    #expect(all.allSatisfy { $0.organization.raw == "org-krokus" && $0.person.isEmpty })
+    #expect(Set(all.map(\.submitterKind)).count == 1)
+  }
+
   @Test func `no room on the disk loses nothing`() throws {
     var desk = try SubmissionFormTests.desk()
     desk.answers = [.noRoom]
