@@ -44,10 +44,18 @@ public enum Limits {
   static let verbColumns = 9
   /// The part of the desk's width, in hundredths, that the day has.
   static let dayShare = 41
+  /// Answers that the form which approves or publishes them shows whole; more are counted.
+  static let readFirst = 3
   /// Acts that the desk tells of: more are no news, but a history.
   static let recentActs = 30
+  /// Acts that the desk counts, however few it tells of: beyond, it says that there are more.
+  static let countedActs = 200
+  /// Acts that the list of all changes holds: who wants older ones asks the log.
+  static let listedActs = 1_000
   /// Things done last from the list of all that can be done, offered again before anything is typed.
   static let doneLast = 5
+  /// Resources among which the best for a need are found: each is asked for its time, and nobody reads more.
+  static let neededRead = 60
   /// Rows of what the words typed after `:` find: who needs more types another word.
   static let paletteRows = 60
   /// Records of one kind among those rows: the row behind them opens the list of all.

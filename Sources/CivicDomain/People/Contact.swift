@@ -53,6 +53,18 @@ public struct Contact: Record {
       .map { register.value(of: \Contact.person, in: Identifier($0.raw)) }
   }
 
+  /// The one person who speaks for an organization: the one to be written to, else the only one; nil where there are
+  /// several, or none.
+  public static func speaker(for organization: Identifier<Organization>, on register: any Register) -> Person? {
+    func only(_ ids: [RecordID]) -> Person? {
+      guard ids.count == 1, let id = ids.first else { return nil }
+      return register.record(register.value(of: \Contact.person, in: Identifier(id.raw)))
+    }
+    let preferred = Siblings(addressees, of: organization.raw, at: ["preferred"])
+    return only(register.ids(preferred, window: 0..<2))
+      ?? only(register.ids(Siblings(whose: \Contact.organization, is: organization), window: 0..<2))
+  }
+
   /// Refuses a second contact of one person for one organization.
   public static func consequences(
     of new: Contact, was old: Contact?, in situation: Situation

@@ -24,6 +24,14 @@ public enum ResourceCategory: String, Choice {
     case .material: Label(pl: "materiał", en: "material")
     }
   }
+
+  /// The synonyms, without Polish letters: what people call a room.
+  public var synonyms: [String] {
+    switch self {
+    case .room: ["sale", "sali", "pokoj", "pomieszczenie", "hall", "rooms"]
+    case .equipment, .transport, .skill, .service, .material: []
+    }
+  }
 }
 
 extension ResourceCategory {
@@ -79,6 +87,18 @@ public enum Accessibility: String, Choice {
     case .parking: Label(pl: "miejsce parkingowe", en: "parking")
     case .toilet: Label(pl: "dostępna toaleta", en: "accessible toilet")
     case .tactile: Label(pl: "oznaczenia dotykowe", en: "tactile marking")
+    }
+  }
+
+  /// The synonyms, without Polish letters: what people say who need it.
+  public var synonyms: [String] {
+    switch self {
+    case .stepFree: ["podjazd", "rampa", "wozek", "bez barier", "bez schodow", "ramp", "wheelchair"]
+    case .inductionLoop: ["petla", "loop"]
+    case .signLanguage: ["PJM", "migowy", "sign"]
+    case .parking: ["parking", "koperta"]
+    case .toilet: ["toaleta", "WC"]
+    case .tactile: ["brajl", "braille"]
     }
   }
 }

@@ -17,7 +17,9 @@ enum CallerAct: CaseIterable {
     case .book:
       KeyAct(
         .book, hint: Label(pl: "rezerwuj", en: "book"),
-        help: Label(pl: "zarezerwuj znaleziony zasób", en: "book the resource that was found"))
+        help: Label(
+          pl: "zarezerwuj znaleziony zasób; organizacji, która dzwoni: znajdź, czego potrzebuje",
+          en: "book the resource that was found; for an organization that calls: find what it needs"))
     case .edit: .edit
     case .noteCall:
       KeyAct(
@@ -46,9 +48,8 @@ enum CallerAct: CaseIterable {
   /// Whether it can be done for one of the caller's kind, whether or not something hinders it now.
   func applies(to caller: Caller) -> Bool {
     switch self {
-    case .signUp: caller.isPerson
-    case .takeSubmission: !caller.isThing
-    case .book: caller.isThing && caller.isKnown
+    case .signUp, .takeSubmission: !caller.isThing
+    case .book: caller.isThing && caller.isKnown || caller.organization != nil
     // A call is noted with somebody; whoever is not known is added first.
     case .noteCall, .edit, .acts: caller.isKnown
     case .add: !caller.isKnown
@@ -63,7 +64,7 @@ enum CallerAct: CaseIterable {
     case .takeSubmission: return caller.takeSubmission(in: world)
     case .noteCall: return [.add(PhoneCall.kind, given: caller.ofCall)]
     case .add: return [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }]
-    case .book: return caller.id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] }
+    case .book: return caller.book()
     case .edit: return caller.id.map { [.editing($0, in: world)] }
     case .acts: return caller.id.map { [.acts(withRecords: [$0])] }
     }
@@ -76,13 +77,52 @@ enum CallerAct: CaseIterable {
 }
 
 extension CallerAct {
+  /// Those that every list and page of records has beside its own verbs, for whoever is called about or calls.
+  static let onRecords = allCases.filter { act in
+    switch act {
+    case .signUp, .takeSubmission, .book, .noteCall: true
+    case .edit, .add, .acts: false
+    }
+  }
+
+  /// Whether it is done for records of a kind.
+  func isFor(_ kind: Kind) -> Bool {
+    switch self {
+    case .signUp, .takeSubmission: kind == Person.kind || kind == Organization.kind
+    case .book: kind == Resource.kind || kind == Organization.kind
+    case .noteCall: EverywhereSearch.callers.contains(kind)
+    case .edit, .add, .acts: true
+    }
+  }
+
+  /// The rank of its hint beside the other verbs of a list or page: a thing is there to be booked, all else is done to a
+  /// record more often.
+  fileprivate func hint(on kind: Kind) -> Int { self == .book && kind == Resource.kind ? 45 : hint + 40 }
+
+  /// The steps that do it for a record in a list or on its page; where it is not for its kind, that is said.
+  func steps(on id: RecordID, in world: World) -> [Step] {
+    let isForIt = Schema.kind(of: id).map { isFor($0.kind) } ?? false
+    return (isForIt ? steps(for: id, in: world) : nil) ?? [.say(.note(world.words.notForThisCaller))]
+  }
+
   /// The steps that do it for nobody who is known yet; nil where it needs somebody, or something.
   func stepsForAnybody(in world: World) -> [Step]? {
     switch self {
     case .signUp: Caller().signUp(in: world)
     case .takeSubmission: Caller().takeSubmission(in: world)
     case .noteCall: [.add(PhoneCall.kind)]
-    case .book, .edit, .add, .acts: nil
+    case .book: [.open(NeedScreen())]
+    case .edit, .add, .acts: nil
+    }
+  }
+}
+
+extension KeyGuide {
+  /// Returns the guide with the hints of what is done for callers in their rank on records of a kind.
+  func ranking(_ acts: [CallerAct], on kind: Kind) -> KeyGuide {
+    acts.filter { $0.isFor(kind) }.reduce(self) { guide, act in
+      let works = guide.items.contains { $0.act == act.key && $0.works }
+      return works ? guide.hinting(act.key, act.hint(on: kind)) : guide
     }
   }
 }
@@ -97,6 +137,8 @@ struct Caller {
   let organization: RecordID?
   /// Whether somebody asks about a thing.
   let isThing: Bool
+  /// The person who speaks for an organization that calls; nil where it is not known who it is, or where a person calls.
+  private let speaker: Person?
   /// The telephone, the e-mail address or the name of somebody who is not known yet; nil where somebody was found.
   private let typed: String?
 
@@ -108,18 +150,19 @@ struct Caller {
 
   /// Somebody of whom nothing is known but what was typed.
   init(unknown typed: String) {
-    (id, person, organization, isThing) = (nil, nil, nil, false)
+    (id, person, organization, isThing, speaker) = (nil, nil, nil, false, nil)
     self.typed = typed
   }
 
   /// Somebody of whom nothing is known.
-  init() { (id, person, organization, isThing, typed) = (nil, nil, nil, false, nil) }
+  init() { (id, person, organization, isThing, speaker, typed) = (nil, nil, nil, false, nil, nil) }
 
   init?(_ id: RecordID, in world: World) {
     guard world.register.has(id), let kind = Schema.kind(of: id)?.kind else { return nil }
     (self.id, typed) = (id, nil)
     person = kind == Person.kind ? world.register.record(Identifier(id.raw)) : nil
     isThing = kind == Resource.kind
+    speaker = kind == Organization.kind ? Contact.speaker(for: Identifier(id.raw), on: world.register) : nil
     if kind == Person.kind {
       let contacts = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
       organization = contacts.count == 1 ? contacts.first?.organization.any : nil
@@ -146,11 +189,26 @@ struct Caller {
       given[path] = .text(typed)
       return given
     }
-    guard let person else { return given }
+    guard let person = person ?? speaker else { return given }
     given[\Person.name] = person.name.isEmpty ? nil : .text(person.name)
     given[\Person.email] = person.email.isEmpty ? nil : .text(person.email)
     given[\Person.phone] = person.phone.isEmpty ? nil : .text(person.phone)
     return given
+  }
+
+  /// The values of a registration: of an organization's, for whom somebody comes.
+  private var ofRegistration: [String: FieldValue] {
+    var given = ofPerson
+    guard !isPerson, let organization else { return given }
+    given[\Registration.organization] = .text(organization.raw)
+    given[\Registration.attendeeKind] = .text(AttendeeKind.organization.rawValue)
+    return given
+  }
+
+  /// Books the thing about which somebody asks; an organization that calls says first what it needs.
+  func book() -> [Step]? {
+    if isThing { return id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] } }
+    return organization.map { [.open(NeedScreen(for: $0))] }
   }
 
   /// Offers the sessions for which somebody can register, the next first; one that is full too, for the waiting list.
@@ -164,7 +222,7 @@ struct Caller {
       let when = start.map { world.words.moment($0, near: world.today) } ?? ""
       return Menu.Item(
         label: "\(when)  \(world.name(of: id))",
-        steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofPerson, in: $0))] }])
+        steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofRegistration, in: $0))] }])
     }
     if items.isEmpty { return [.say(.note(world.words.noOpenSession))] }
     return [.open(Menu(title: world.words.signUpTitle, items: items))]
@@ -178,7 +236,7 @@ struct Caller {
       let version = ConsultationPage.newestVersion(of: documents, on: world.register)
       var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
       if isPerson || organization != nil { head.channel = .phone }
-      head.given = ofPerson
+      head.given = isPerson ? ofPerson : [:]
       if !isPerson, let organization {
         head.given[\Submission.organization] = .text(organization.raw)
         head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)

@@ -224,8 +224,6 @@ struct CallerScreen: Screen {
   /// Opens the selected item of the details: a booking as a menu of its next steps, everything else on its tab.
   private func open(in world: World) -> [Step] {
     guard let details = details(in: world), details.items.indices.contains(item) else { return [] }
-    let id = details.items[item]
-    guard Schema.kind(of: id)?.kind == Booking.kind else { return [.reveal(id)] }
-    return Menu(of: Identifier(id.raw), in: world).map { [.open($0)] } ?? []
+    return [.opening(details.items[item], in: world)]
   }
 }

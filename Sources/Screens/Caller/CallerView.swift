@@ -94,10 +94,12 @@ extension CallerScreen {
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let details = details(in: world), let id = rows.beside?.record else { return }
     var area = area
-    if let caller = Caller(id, in: world), area.height >= Limits.roomyHeight {
+    if let caller = Caller(id, in: world) {
       let acts = acts(for: caller, in: world)
-      let below = area.takeBottom(LineWrap.lines(of: acts, width: max(1, area.width)).count)
-      _ = area.takeBottom(1)
+      let isRoomy = area.height >= Limits.roomyHeight
+      let lines = LineWrap.lines(of: acts, width: max(1, area.width)).count
+      let below = area.takeBottom(isRoomy ? lines : min(lines, area.height / 2))
+      if isRoomy { _ = area.takeBottom(1) }
       canvas.putParagraph(acts, in: below, focus == .pane ? .text : .muted)
     }
     let chosen = focus == .pane ? item : nil

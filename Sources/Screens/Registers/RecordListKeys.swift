@@ -8,6 +8,7 @@ enum RecordListAction {
   case open, back
   case search, filter, sort
   case add, edit, remove, mark, acts
+  case forCaller(CallerAct)
 }
 
 extension KeyAct {
@@ -59,6 +60,7 @@ extension RecordList {
     table.add(.addRecord, hint: 50, .add)
     table.add(.edit, hint: 60, .edit)
     table.add(.remove, .remove)
+    for act in CallerAct.onRecords { table.add(act.key, hint: act.hint, .forCaller(act)) }
     return table
   }()
 
@@ -67,7 +69,7 @@ extension RecordList {
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
-    return Self.keys.guide { canPerform($0) }
+    return Self.keys.guide { canPerform($0) }.ranking(CallerAct.onRecords, on: kind.kind)
   }
 
   /// Whether an action would do something now.
@@ -79,6 +81,7 @@ extension RecordList {
     case .filter: rows.count > 0 || !filters.isEmpty
     case .add: kind.isAdded || kind.making(given: given) != nil
     case .back: true
+    case .forCaller(let act): act.isFor(kind.kind) && rows.count > 0
     }
   }
 
@@ -110,6 +113,9 @@ extension RecordList {
     case .remove: return [withSubjects(in: world) { .remove($0) }]
     case .acts: return [withSubjects(in: world) { .acts(withRecords: $0) }]
     case .mark: return mark(in: world)
+    case .forCaller(let act):
+      let steps = rows.onOne(in: world) { act.steps(on: $0, in: world) }
+      return steps.isEmpty ? [.say(.note(whyNothing(in: world)))] : steps
     }
     return []
   }
@@ -137,6 +143,8 @@ extension RecordList {
   var takenBack: [TakenBack] {
     (rows.search.isShown ? [.search] : []) + (rows.marked.isEmpty ? [] : [.marks]) + (filters.isEmpty ? [] : [.filter])
   }
+
+  func stepsBack(in world: World) -> Int { takenBack.count }
 
   /// Goes one step back; where there is nothing to be taken back, the list is closed.
   private mutating func goBack(in world: World) -> [Step] {

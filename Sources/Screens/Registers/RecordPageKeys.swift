@@ -7,6 +7,7 @@ enum RecordPageAction {
   case move(Movement)
   case open, back, otherPane
   case edit, remove, acts
+  case forCaller(CallerAct)
 }
 
 extension RecordPage {
@@ -32,19 +33,22 @@ extension RecordPage {
     table.add(.edit, hint: 50, .edit)
     table.add(.acts, hint: 60, .acts)
     table.add(.remove, hint: 70, .remove)
+    for act in CallerAct.onRecords { table.add(act.key, hint: act.hint, .forCaller(act)) }
     return table
   }()
 
   func guide(in world: World) -> KeyGuide {
-    Self.keys.guide { action in
+    let guide = Self.keys.guide { action in
       switch action {
       case .open: selected?.target != nil
       case .edit: kind?.isEditable ?? false
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
       case .remove: kind?.kind.isRemoved ?? false
       case .move, .back, .acts: true
+      case .forCaller(let act): kind.map { act.isFor($0.kind) } ?? false
       }
     }
+    return kind.map { guide.ranking(CallerAct.onRecords, on: $0.kind) } ?? guide
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -56,6 +60,7 @@ extension RecordPage {
     case .edit: return [.editing(id, in: world)]
     case .remove: return [.remove([id])]
     case .acts: return [.acts(withRecords: [id])]
+    case .forCaller(let act): return act.steps(on: id, in: world)
     case nil: return [.pass(key)]
     }
     return []

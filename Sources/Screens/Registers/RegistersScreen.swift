@@ -62,6 +62,7 @@ struct RegistersScreen: Screen {
   }
 
   func givenOut(in world: World) -> GivenOut? { top.givenOut(in: world) }
+  func stepsBack(in world: World) -> Int { levels.reduce(depth) { $0 + $1.stepsBack(in: world) } }
 
   /// Shows a record on its page, over the list of its kind.
   mutating func reveal(_ id: RecordID, in world: World) {

@@ -12,13 +12,21 @@ struct BookingForm: FormKind {
   /// The concerns that were shown when the form was to be saved, which do not stop it once more.
   private var shownConcerns: [BookingConcern] = []
 
-  private init(_ booking: Identifier<Booking>, of resource: Identifier<Resource>?) {
+  /// The values of the need for which it was found, and of whoever asks.
+  private let given: [String: FieldValue]
+
+  private init(
+    _ booking: Identifier<Booking>, of resource: Identifier<Resource>?, given: [String: FieldValue] = [:]
+  ) {
     self.booking = booking
     self.resource = resource
+    self.given = given
   }
 
-  /// The form of a new booking of a resource.
-  init(of resource: Identifier<Resource>, in world: World) { self.init(Identifier(bits: world.draw()), of: resource) }
+  /// The form of a new booking of a resource, some of its fields given.
+  init(of resource: Identifier<Resource>, given: [String: FieldValue] = [:], in world: World) {
+    self.init(Identifier(bits: world.draw()), of: resource, given: given)
+  }
 
   init?(editing id: RecordID) {
     guard Schema.kind(of: id)?.kind == Booking.kind else { return nil }
@@ -47,7 +55,7 @@ struct BookingForm: FormKind {
     if resource == nil { return FormSheet(editing: name, in: world) }
     var values: [String: FieldValue] = [:]
     values[\Booking.quantity] = .number(1)
-    return FormSheet(FieldInput.asked(of: Booking.self), values: values, in: world)
+    return FormSheet(FieldInput.asked(of: Booking.self), values: values.merging(given) { $1 }, in: world)
   }
 
   /// The input for the reason to book outside the opening hours of a resource, or for unusually long.

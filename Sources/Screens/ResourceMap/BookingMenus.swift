@@ -39,6 +39,16 @@ extension Menu {
   }
 }
 
+extension Step {
+  /// Opens a record: of a booking the menu of its next steps, all else where it is shown.
+  static func opening(_ id: RecordID, in world: World) -> Step {
+    guard Schema.kind(of: id)?.kind == Booking.kind, let menu = Menu(of: Identifier(id.raw), in: world) else {
+      return .reveal(id)
+    }
+    return .open(menu)
+  }
+}
+
 extension Booking {
   /// Whether the booking's state allows an act; what else stands in the way, the refusal of the act says.
   fileprivate func allows(_ offered: AnyAct.Offered, in situation: Situation) -> Bool {

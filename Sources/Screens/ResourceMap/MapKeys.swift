@@ -106,6 +106,8 @@ extension ResourceMapScreen {
         searchChanged(in: world)
         return []
       }
+      // What says when, or for how many, is a need and no name.
+      if key == .enter, need(in: world) != nil { return [.open(NeedScreen(list.search.text, in: world))] }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
     return Self.keys[key].map { perform($0, in: world) } ?? [.pass(key)]
@@ -145,6 +147,21 @@ extension ResourceMapScreen {
       return book(in: world)
     }
     return []
+  }
+
+  /// What was typed into the search, where it asks for a time, or for so many people and no record says that; nil: it
+  /// looks for words.
+  private func need(in world: World) -> Need? {
+    let need = Need(typed: list.search.text, near: world.today)
+    let isNeed = need.hours != nil || need.day != nil || list.count == 0 && !need.parts.allSatisfy(\.isWords)
+    return isNeed ? need : nil
+  }
+
+  /// What Enter would find while a need is typed.
+  func foot(in world: World) -> ScreenFoot? {
+    guard list.search.isTyping, let need = need(in: world) else { return nil }
+    return ScreenFoot(
+      line: MessageLine(.note, world.words.needFound(world.words.parts(of: need, near: world.today))))
   }
 
   /// Opens what is selected: from the list the organization, from there its resource, from there the bookings.

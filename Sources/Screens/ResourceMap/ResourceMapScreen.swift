@@ -83,6 +83,16 @@ struct ResourceMapScreen: Screen {
     selected.map { OwnedResources(of: $0, on: world.register) }
   }
 
+  func stepsBack(in world: World) -> Int {
+    let deep =
+      switch focus {
+      case .list: 0
+      case .pane: 1
+      case .resource: 2
+      }
+    return deep + (list.search.isShown ? 1 : 0) + (conditions.isEmpty ? 0 : 1)
+  }
+
   /// The id of the resource selected in the pane.
   func chosenResource(in world: World) -> RecordID? { resources(in: world).flatMap { chosenResource(among: $0) } }
 

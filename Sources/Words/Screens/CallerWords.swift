@@ -37,9 +37,11 @@ extension Words {
   /// The note that an act is not for what was found.
   public var notForThisCaller: String {
     said(
-      pl: "Tego tu nie można: zapisuje się osobę, uwagę ma osoba albo organizacja, rezerwuje się zasób.",
+      pl:
+        "Tego tu nie można: zapisuje się osobę albo organizację i od nich jest uwaga; rezerwuje się zasób albo dla organizacji.",
       en:
-        "That does not go here: a person is signed up, a person or an organization has a remark, a resource is booked.")
+        "That does not go here: a person or an organization is signed up or has a remark; a resource is booked, or for an organization."
+    )
   }
   /// The message that the search found nobody and nothing.
   public func nobodyFound(_ text: String) -> String {

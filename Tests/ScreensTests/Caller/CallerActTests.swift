@@ -82,10 +82,92 @@ import Words
 
   @Test func `what does not go for what was found is said`() throws {
     var desk = Desk(try TestRegister.consulted())
-    try desk.type("wkrokus")
+    try desk.type("wprojektor")
     try desk.press(.tab, .character("z"))
     #expect(desk.app.layers.last is CallerScreen)
     #expect(desk.app.message?.text == (try desk.world()).words.notForThisCaller)
+  }
+
+  // MARK: An organization
+
+  /// A desk at which an organization was found, for which one person speaks or nobody is known to.
+  private func organization(spokenFor: Bool) throws -> Desk {
+    var desk = Desk(try TestRegister.consulted(), drawn: 1_000)
+    desk.register.apply(
+      [Change(id: RecordID("per-wrona"), set: ["name": .text("Marcin Wrona"), "phone": .text("22 555 60 66")])]
+        + (spokenFor
+          ? [
+            Change(
+              id: RecordID("con-wrona"), set: ["person": .text("per-wrona"), "organization": .text("org-krokus")])
+          ] : []),
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.type("wkrokus")
+    try desk.press(.tab)
+    return desk
+  }
+
+  @Test func `an organization that calls is signed up as one, with whoever speaks for it`() throws {
+    var desk = try organization(spokenFor: true)
+    #expect(try desk.screen().text.contains("z\u{A0}zapisz"))
+    try desk.press(.character("z"), .enter)
+    let form = try form(desk, RegistrationForm.self)
+    #expect(form.sheet.state.text(of: \Person.name) == "Marcin Wrona")
+    #expect(form.sheet.state.chosenID(of: Registration.name(of: \.organization)) == "org-krokus")
+    #expect(form.sheet.state.text(of: \Registration.attendeeKind) == "organization")
+    try desk.press(.function(2))
+    let signedUp: [RegisterPerson] = desk.sent()
+    #expect(signedUp.first?.registration.attendeeKind == .organization && desk.app.openForms.isEmpty)
+    #expect(desk.register.records(whose: \Registration.person, is: Identifier("per-wrona")).count == 1)
+  }
+
+  @Test func `where nobody is known to speak for it the name is asked for`() throws {
+    var desk = try organization(spokenFor: false)
+    try desk.press(.character("z"), .enter)
+    let form = try form(desk, RegistrationForm.self)
+    #expect(form.sheet.state.text(of: \Person.name).isEmpty)
+    #expect(form.sheet.state.chosenID(of: Registration.name(of: \.organization)) == "org-krokus")
+  }
+
+  @Test func `it borrows: what it needs is asked, and the booking is for it`() throws {
+    var desk = try organization(spokenFor: false)
+    try desk.press(.character("b"))
+    #expect(desk.app.layers.last is NeedScreen)
+    try desk.type("sala jutro 8-9")
+    try desk.press(.enter)
+    let form = try form(desk, BookingForm.self)
+    #expect(form.sheet.state.chosenID(of: Booking.name(of: \.borrower)) == "org-krokus")
+    try desk.press(.function(2))
+    let booked: [BookResource] = desk.sent()
+    #expect(booked.first?.booking.start?.text == "2026-09-10T08:00")
+    #expect(desk.app.layers.last is NeedScreen, "another thing may be needed too")
+  }
+
+  @Test func `it is corrected, and the call noted with it`() throws {
+    var desk = try organization(spokenFor: false)
+    try desk.press(.character("e"))
+    #expect((desk.app.layers.last as? Form)?.name.raw == "org-krokus")
+    try desk.press(.escape, .character("m"))
+    try desk.type("o salę")
+    try desk.press(.function(2))
+    let calls = desk.register.records(whose: \PhoneCall.organization, is: Identifier("org-krokus"))
+    #expect(calls.map(\.about) == ["o salę"])
+  }
+
+  @Test func `a remark of an organization that calls names no person`() throws {
+    var desk = try organization(spokenFor: true)
+    try desk.press(.character("p"))
+    if desk.app.layers.last is Menu { try desk.press(.enter) }
+    let values = try form(desk, SubmissionForm.self).sheet.values(today: try desk.world().today).values
+    #expect(values[\Submission.organization] == .text("org-krokus") && values[\Person.name] == nil)
+  }
+
+  @Test func `on a small screen what can be done stands in the card, and the way there is told`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    desk.size = Size(width: 40, height: 12)
+    try desk.type("wkrokus")
+    try desk.press(.tab)
+    let screen = try desk.screen().text
+    #expect(screen.contains("z\u{A0}zapisz") || screen.contains("z zapisz"), "\(screen)")
   }
 
   // MARK: Somebody who is not known yet
@@ -205,5 +287,63 @@ import Words
     #expect(try booking.screen().cursor?.row != field)
     try booking.type("k")
     #expect(try booking.screen().cursor?.row == field)
+  }
+}
+
+/// Booking, signing up, a remark and a call from the lists and pages of the registers, for whom they are.
+@Suite struct RecordVerbTests {
+  private func list(_ kind: Kind) throws -> Desk {
+    var desk = Desk(try TestRegister.consulted())
+    desk.register.apply(
+      [Change(id: RecordID("per-wrona"), set: ["name": .text("Marcin Wrona"), "phone": .text("22 555 60 66")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    let place = try #require(Schema.kinds.firstIndex { $0.kind == kind })
+    try desk.press(.character("4"), .home)
+    for _ in 0..<place { try desk.press(.down) }
+    try desk.press(.enter)
+    return desk
+  }
+
+  private func kind(_ desk: Desk) -> (any FormKind)? { (desk.app.layers.last as? Form)?.kind }
+
+  @Test func `a room is booked from the list of things and from its own page`() throws {
+    var desk = try list(Resource.kind)
+    #expect(try desk.screen().text.contains("b rezerwuj"))
+    let chosen = try #require((desk.app.registers.top as? RecordList)?.rows.record)
+    try desk.press(.character("b"))
+    #expect((kind(desk) as? BookingForm)?.resource?.any == chosen)
+    try desk.press(.escape, .enter)
+    #expect(try desk.screen().text.contains("b rezerwuj"))
+    try desk.press(.character("b"))
+    #expect((kind(desk) as? BookingForm)?.resource?.any == chosen)
+  }
+
+  @Test func `from a pinned list, of several that are marked the one that is selected`() throws {
+    var desk = try list(Resource.kind)
+    try desk.press(.character("P"))
+    try desk.type("Rzeczy")
+    try desk.press(.enter)
+    while !desk.app.layers.isEmpty { try desk.press(.enter) }
+    try desk.press(.character("5"))
+    #expect(desk.app.top is RegistersScreen)
+    try desk.press(.character(" "), .character(" "))
+    let chosen = try #require((desk.app.top as? RegistersScreen).flatMap { ($0.top as? RecordList)?.rows.record })
+    try desk.press(.character("b"))
+    #expect((kind(desk) as? BookingForm)?.resource?.any == chosen)
+    #expect(desk.app.message?.text.contains("2") == true, "that they stay marked is said")
+  }
+
+  @Test func `a person is signed up, an organization asked what it needs, and what is for neither is said`() throws {
+    var people = try list(Person.kind)
+    try people.press(.character("z"), .enter)
+    #expect(kind(people) is RegistrationForm)
+    var organizations = try list(Organization.kind)
+    try organizations.press(.character("b"))
+    #expect(organizations.app.layers.last is NeedScreen)
+    try organizations.press(.escape, .character("m"))
+    #expect(((organizations.app.layers.last as? Form)?.name.prefix ?? "") == PhoneCall.kind.idPrefix)
+    var sessions = try list(Session.kind)
+    try sessions.press(.character("b"))
+    #expect(sessions.app.message?.text == (try sessions.world()).words.notForThisCaller)
   }
 }

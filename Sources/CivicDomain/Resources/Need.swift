@@ -1,0 +1,216 @@
+/// The need of whoever wants to borrow something, as they say it in one line: `sala 40 podjazd czw 17-20`.
+///
+/// Each part that can be read narrows what is offered; the words that are none of them are searched for as text.
+public struct Need: Hashable, Sendable {
+  /// The category; nil where none was named.
+  public private(set) var category: ResourceCategory?
+  /// How many people it must hold.
+  public private(set) var people: Int?
+  /// What makes it usable for everyone.
+  public private(set) var accessibility: [Accessibility] = []
+  /// The day.
+  public private(set) var day: Day?
+  /// The hours of that day, in minutes since midnight.
+  public private(set) var hours: Range<Int>?
+  /// The other words, which are searched for.
+  public private(set) var words = ""
+
+  /// A part of it, which can be left out.
+  public enum Part: Hashable, Sendable {
+    /// What sort of thing.
+    case category(ResourceCategory)
+    /// How many people.
+    case people(Int)
+    /// What makes it usable for everyone.
+    case accessibility(Accessibility)
+    /// The words that are searched for.
+    case words(String)
+
+    /// Whether it is words alone.
+    public var isWords: Bool { if case .words = self { true } else { false } }
+  }
+
+  /// Reads what was typed; days are read as in forms, against this one.
+  public init(typed text: String, near today: Day) {
+    var tokens = text.split(whereSeparator: \.isWhitespace)
+      .map { String($0).trimmingCommas() }.filter { !$0.isEmpty }
+    takeHours(from: &tokens, today)
+    takeDay(from: &tokens, today)
+    takePeople(from: &tokens)
+    var others: [String] = []
+    for token in tokens where !Need.prepositions.contains(PolishText.folded(token)) {
+      if let named = Need.word(token, of: Accessibility.self) {
+        if !accessibility.contains(named) { accessibility.append(named) }
+      } else if category == nil, let named = Need.word(token, of: ResourceCategory.self) {
+        category = named
+      } else {
+        others.append(token)
+      }
+    }
+    words = others.joined(separator: " ")
+  }
+
+  /// The time, once the day and the hours are known.
+  public var span: TimeSpan? {
+    guard let day, let hours else { return nil }
+    let midnight = LocalTime(startOf: day)
+    return TimeSpan(
+      start: midnight.adding(minutes: hours.lowerBound), end: midnight.adding(minutes: hours.upperBound))
+  }
+
+  /// Whether nothing was said.
+  public var isEmpty: Bool { parts.isEmpty && day == nil && hours == nil }
+
+  /// What narrows the offer, in the order in which it is told; the time does not, for what is taken is offered too.
+  public var parts: [Part] {
+    (category.map { [.category($0)] } ?? []) + (people.map { [.people($0)] } ?? [])
+      + accessibility.map { .accessibility($0) } + (words.isEmpty ? [] : [.words(words)])
+  }
+
+  /// The same without one part.
+  public func without(_ part: Part) -> Need {
+    var need = self
+    switch part {
+    case .category: need.category = nil
+    case .people: need.people = nil
+    case .accessibility(let one): need.accessibility.removeAll { $0 == one }
+    case .words: need.words = ""
+    }
+    return need
+  }
+
+  /// The resources that satisfy it: of those that hold so many people the smallest first.
+  public var query: Query {
+    func condition<V>(
+      _ path: WritableKeyPath<Resource, V>, _ comparison: Condition.Comparison = .equal, _ value: String
+    ) -> Condition { Condition(field: Resource.name(of: path), comparison, value: value) }
+    var conditions = [condition(\.status, .equal, ResourceStatus.offered.rawValue)]
+    if let category { conditions.append(condition(\.category, .equal, category.rawValue)) }
+    if let people { conditions.append(condition(\.capacity, .atLeast, String(people))) }
+    conditions += accessibility.map { condition(\.accessibility, .equal, $0.rawValue) }
+    var query = Query(
+      Resource.kind, orderedBy: people == nil ? Resource.name(of: \.name) : Resource.name(of: \.capacity),
+      matching: words, ranked: people == nil, where: conditions)
+    query.references = [Resource.name(of: \.organization)]
+    return query
+  }
+
+  // MARK: Reading
+
+  /// Words that lead in a part, and say nothing by themselves.
+  private static let prepositions: Set<String> = [
+    "w", "we", "na", "dla", "z", "ze", "i", "od", "do", "o", "for", "with", "on", "at", "a", "an", "the", "from", "and",
+  ]
+  /// Words behind a number of people.
+  private static let peopleWords: Set<String> = [
+    "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "people", "ppl", "persons", "seats",
+  ]
+
+  /// Takes `17-20`, or `od 17 do 20`, out of the words.
+  private mutating func takeHours(from tokens: inout [String], _ today: Day) {
+    func minutes(_ text: some StringProtocol) -> Int? {
+      (try? LocalTime(day: today, typedClock: String(text)))?.minutesSinceMidnight
+    }
+    func range(_ from: Int?, _ to: Int?) -> Range<Int>? {
+      guard let from, let to, from < to else { return nil }
+      return from..<to
+    }
+    for (index, token) in tokens.enumerated() {
+      let ends = token.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+      if ends.count == 2, let found = range(minutes(ends[0]), minutes(ends[1])) {
+        hours = found
+        tokens.remove(at: index)
+        return
+      }
+      guard index + 3 < tokens.count, ["od", "from"].contains(token.lowercased()),
+        ["do", "to"].contains(tokens[index + 2].lowercased()),
+        let found = range(minutes(tokens[index + 1]), minutes(tokens[index + 3]))
+      else { continue }
+      hours = found
+      tokens.removeSubrange(index...index + 3)
+      return
+    }
+  }
+
+  /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).
+  private mutating func takeDay(from tokens: inout [String], _ today: Day) {
+    for index in tokens.indices {
+      for end in stride(from: min(index + 3, tokens.count), to: index, by: -1) {
+        let text = tokens[index..<end].joined(separator: " ")
+        // Beside a name, `nie` is no Sunday, and `we` leads in a Tuesday.
+        if end == index + 1, ["nie", "we", "so", "sa"].contains(PolishText.folded(text)) { continue }
+        guard let found = try? Day(typed: text, near: today, lying: .ahead) else { continue }
+        day = found
+        tokens.removeSubrange(index..<end)
+        return
+      }
+    }
+  }
+
+  /// Takes the first number out of the words, with what stands behind it.
+  private mutating func takePeople(from tokens: inout [String]) {
+    for (index, token) in tokens.enumerated() {
+      guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(token),
+        (2...Limits.people).contains(number)
+      else { continue }
+      people = number
+      let isNamed = index + 1 < tokens.count && Need.peopleWords.contains(PolishText.folded(tokens[index + 1]))
+      tokens.removeSubrange(index...(isNamed ? index + 1 : index))
+      return
+    }
+  }
+
+  /// The word of a choice that somebody says, in whatever case: `podjazdem`, `rampą`.
+  private static func word<C: Choice>(_ token: String, of choice: C.Type) -> C? {
+    let said = PolishText.folded(token)
+    return choice.allCases.first { word in
+      ([word.label.pl, word.label.en] + word.synonyms).map { PolishText.folded($0) }.contains { name in
+        // The last letter of a longer word is its case.
+        name == said || name.utf8.count >= 5 && !name.contains(" ") && said.hasPrefix(name.dropLast())
+      }
+    }
+  }
+}
+
+/// How a resource stands to a need.
+public enum NeedStanding: Hashable, Sendable {
+  /// No time was named.
+  case untimed
+  /// It can be had.
+  case free
+  /// It is closed at that time, or a part of it.
+  case closed
+  /// It is taken by this booking.
+  case taken(Identifier<Booking>)
+
+  /// How good an offer it is, the best first.
+  public var rank: Int {
+    switch self {
+    case .free, .untimed: 0
+    case .closed: 1
+    case .taken: 2
+    }
+  }
+
+  /// Asks whether a resource can be had at the time of a need.
+  public init(of resource: Resource, for need: Need, on register: any Register, at now: LocalTime) {
+    guard let span = need.span else {
+      self = .untimed
+      return
+    }
+    let fit = BookingFit(of: resource, from: span.start, until: span.end, on: register)
+    if fit.free(through: span) < 1, let booking = fit.inTheWay(of: span).first {
+      self = .taken(booking.id)
+      return
+    }
+    let longest = register.number(of: .bookingDays, on: span.start.day)
+    let concerns = BookingConcern.all(of: span, of: resource, closedBy: fit.closures, atMost: longest, at: now)
+    self = concerns.contains(where: \.needsReason) ? .closed : .free
+  }
+}
+
+extension String {
+  fileprivate func trimmingCommas() -> String {
+    String(self[...].drop { $0 == "," }.reversed().drop { $0 == "," || $0 == ";" }.reversed())
+  }
+}

@@ -1,0 +1,214 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What somebody needs, in one line that stays in sight and can be typed on, with how it was read below it; and the
+/// resources that fit, the best first, each with whether it can be had then.
+struct NeedScreen: Screen {
+  /// The actions of the key bindings, beside the letters that type.
+  enum Action {
+    case move(Movement)
+    case book, show, back
+  }
+
+  /// The key bindings.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.bookIt, hint: 20, (.enter, .book))
+    table.add(.showResource, hint: 30, (.tab, .show))
+    table.add(.back, hint: 12, shown: [.escape], (.escape, .back))
+    return table
+  }()
+
+  /// A resource that fits, and whether it can be had.
+  private struct Offer {
+    let resource: Resource
+    let standing: NeedStanding
+  }
+
+  private var field: TextField
+  /// Whoever needs it; nil: the form of the booking asks.
+  private let borrower: RecordID?
+  private var need: Need?
+  private var offers: [Offer] = []
+  /// How many fit in all.
+  private var total = 0
+  private var list = ListState()
+  /// Whether a row was chosen, so that the cursor stands on it; else it stands where one types.
+  private var isChosen = false
+
+  /// An empty line, for whoever is known to need something.
+  init(for borrower: RecordID? = nil) {
+    self.borrower = borrower
+    field = TextField(limit: Limits.searchLength)
+  }
+
+  /// The line with what was typed elsewhere.
+  init(_ text: String, in world: World) {
+    borrower = nil
+    field = TextField(text, limit: Limits.searchLength)
+    find(in: world)
+  }
+
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: czego potrzeba", en: "Help: what is needed"),
+    text: Label(
+      pl:
+        "Tu wpisuje się jednym wierszem, czego ktoś potrzebuje, w dowolnej kolejności: „sala 40 podjazd czw 17-20”. Pod "
+        + "spodem widać, jak to odczytano: co, dla ilu osób, jakie udogodnienia, kiedy. Lista pokazuje najpierw to, co wtedy "
+        + "wolne. Enter rezerwuje zaznaczony zasób z tym dniem i tymi godzinami, Tab pokazuje go na mapie.",
+      en:
+        "Here one types in one line what somebody needs, in any order: “room 40 ramp Thu 17-20”. Below stands how it was "
+        + "read: what, for how many, with what access, when. The list shows first what is free then. Enter books the selected "
+        + "resource on that day, at those hours; Tab shows it on the map."))
+  var help: ScreenHelp? { Self.help }
+  var takesText: Bool { true }
+  var takesRuns: Bool { true }
+
+  func guide(in world: World) -> KeyGuide {
+    Self.keys.guide { if case .back = $0 { true } else { !offers.isEmpty } }
+  }
+
+  /// Asks again after the register has changed: what was free may be taken.
+  mutating func refresh(in world: World) -> [Step] {
+    let chosen = list.selection.map { offers[$0].resource.id }
+    find(in: world)
+    if let index = offers.firstIndex(where: { $0.resource.id == chosen }) {
+      list.select(index, height: NeedLayout(Frame.work(of: world.size)).list.height)
+    }
+    return []
+  }
+
+  private mutating func find(in world: World) {
+    let need = Need(typed: field.text, near: world.today)
+    self.need = need
+    (offers, total, isChosen) = ([], 0, false)
+    defer { list = ListState(total: offers.count) }
+    guard !need.isEmpty else { return }
+    let page = world.register.page(need.query, window: 0..<Limits.neededRead)
+    total = page.total
+    let found = page.ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }.map { resource in
+      Offer(
+        resource: resource, standing: NeedStanding(of: resource, for: need, on: world.register, at: world.now))
+    }
+    offers = found.enumerated().sorted {
+      ($0.element.standing.rank, $0.offset) < ($1.element.standing.rank, $1.offset)
+    }.map(\.element)
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch Self.keys[key] {
+    case .move(let movement):
+      list.move(movement, height: NeedLayout(Frame.work(of: world.size)).list.height)
+      isChosen = !offers.isEmpty
+      return []
+    case .book: return [selected.map { booking($0.resource) } ?? .say(.note(nothing(in: world)))]
+    case .show: return [selected.map { .reveal($0.resource.id.any) } ?? .say(.note(nothing(in: world)))]
+    case .back: return [.close]
+    case nil: break
+    }
+    let before = field.text
+    let outcome = field.handle(key)
+    if field.text != before { find(in: world) } else { isChosen = false }
+    if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
+    return []
+  }
+
+  private var selected: Offer? { list.selection.map { offers[$0] } }
+
+  /// Begins the booking with all that was said: who, when, for how many.
+  private func booking(_ resource: Resource) -> Step {
+    .then { [need, borrower] world in
+      var given: [String: FieldValue] = [:]
+      given[\Booking.borrower] = borrower.map { .text($0.raw) }
+      given[\Booking.start] = need?.span.map { .text($0.start.text) }
+      given[\Booking.end] = need?.span.map { .text($0.end.text) }
+      given[\Booking.purpose] = need?.people.map { .text(world.words.forPeople($0)) }
+      return [.begin(BookingForm(of: resource.id, given: given, in: world))]
+    }
+  }
+
+  /// What to type, or why nothing fits and what would help.
+  private func nothing(in world: World) -> String {
+    guard let need, !need.isEmpty else { return world.words.needHint }
+    let ways = need.parts.compactMap { part -> (part: Need.Part, count: Int)? in
+      let count = world.register.page(need.without(part).query, window: 0..<0).total
+      return count > 0 && need.parts.count > 1 ? (part, count) : nil
+    }
+    return world.words.nothingForNeed(without: ways)
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = NeedLayout(area)
+    var line = layout.line
+    let label = SafeText(world.words.needLabel)
+    canvas.put(label, at: line.takeLeft(min(label.width, line.width / 2)).origin, .heading)
+    _ = line.takeLeft(1)
+    field.draw(on: &canvas, in: line, focused: !isChosen)
+    drawParts(on: &canvas, in: layout.parts, world)
+    guard !offers.isEmpty else {
+      canvas.putParagraph(nothing(in: world), in: layout.list.inset(columns: 1), .muted)
+      return
+    }
+    list.draw(on: &canvas, in: layout.list, focused: true, cursor: isChosen) { canvas, row in
+      draw(offers[row.index], on: &canvas, in: row.area, world)
+    }
+  }
+
+  /// How the line was read, and how many fit.
+  private func drawParts(on canvas: inout Canvas, in line: Rect, _ world: World) {
+    guard let need, !need.isEmpty else { return }
+    var rest = line
+    let free = need.span == nil ? nil : offers.count { $0.standing == .free }
+    let counted = SafeText(world.words.fitting(total, free: free))
+    if counted.width <= rest.width / 2 {
+      canvas.put(counted, at: rest.takeRight(counted.width).origin, .muted)
+      _ = rest.takeRight(1)
+    }
+    let parts = world.words.parts(of: need, near: world.today).map { "[\($0)]" }.joined(separator: " ")
+    canvas.put(SafeText(parts), at: rest.origin, .accent, width: rest.width)
+  }
+
+  private func draw(_ offer: Offer, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line
+    _ = rest.takeLeft(1)
+    let words = world.words
+    let size = offer.resource.capacity.map { words.holds($0) } ?? ""
+    let standing = words.standing(offer.standing, in: world.circumstances)
+    let aside = SafeText([size, standing].filter { !$0.isEmpty }.joined(separator: "  "))
+    let end = rest.takeRight(min(aside.width + 1, rest.width / 2))
+    canvas.put(aside, at: end.origin, offer.standing.rank == 0 ? .text : .muted, width: max(0, end.width - 1))
+    _ = rest.takeRight(1)
+    let name = "\(words.text(offer.resource.name)) · \(world.name(of: offer.resource.organization.any))"
+    canvas.put(SafeText(name), at: rest.origin, width: rest.width)
+  }
+}
+
+/// The layout of a need: the line in which it is typed, how it was read, and the list.
+private struct NeedLayout {
+  let line: Rect
+  let parts: Rect
+  let list: Rect
+
+  init(_ work: Rect) {
+    var rest = work
+    line = rest.takeTop(1).inset(columns: 1)
+    parts = rest.takeTop(1).inset(columns: 1)
+    if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+    list = rest
+  }
+}
+
+extension KeyAct {
+  fileprivate static let bookIt = KeyAct(
+    .open, hint: Label(pl: "rezerwuj", en: "book"),
+    help: Label(
+      pl: "zarezerwuj zaznaczony zasób na ten dzień i te godziny",
+      en: "book the selected resource for that day and time"))
+  fileprivate static let showResource = KeyAct(
+    .pane, hint: Label(pl: "na mapie", en: "on the map"),
+    help: Label(pl: "pokaż zaznaczony zasób na mapie", en: "show the selected resource on the map"))
+}

@@ -1,0 +1,75 @@
+import CivicDomain
+
+/// The words of what somebody needs.
+extension Words {
+  /// The label of the line in which it is typed.
+  public var needLabel: String { said(pl: "Czego potrzeba?", en: "What is needed?") }
+  /// What to type there.
+  public var needHint: String {
+    said(
+      pl:
+        "Wpisz, czego ktoś potrzebuje, na przykład: sala 40 podjazd czw 17-20. Dzień, godziny, liczba osób i udogodnienia "
+        + "w dowolnej kolejności; resztę słów program znajdzie w nazwach i opisach.",
+      en:
+        "Type what somebody needs, for instance: room 40 ramp Thu 17-20. Day, hours, people and access in any order; other "
+        + "words are looked for in names and descriptions.")
+  }
+  /// What a need that is typed into another search is read as, and what Enter does.
+  public func needFound(_ parts: [String]) -> String {
+    let read = parts.joined(separator: " · ")
+    return said(pl: "Enter: zasoby, które pasują: \(read)", en: "Enter: the resources that fit: \(read)")
+  }
+  /// The parts of a need as they were read: `sala`, `od 40 osób`, `bez stopni`, `czw. 10.09, 17:00–20:00`.
+  public func parts(of need: Need, near today: Day) -> [String] {
+    need.parts.map { text(of: $0) } + (when(of: need, near: today).map { [$0] } ?? [])
+  }
+  /// A part of a need.
+  public func text(of part: Need.Part) -> String {
+    switch part {
+    case .category(let category): label(category)
+    case .people(let people): said(pl: "od \(count(people, of: .person))", en: "\(number(people)) people or more")
+    case .accessibility(let accessibility): label(accessibility)
+    case .words(let words): said(pl: "„\(words)”", en: "“\(words)”")
+    }
+  }
+  private func when(of need: Need, near today: Day) -> String? {
+    if let span = need.span { return weekdayAndSpan(span, near: today) }
+    if let day = need.day { return dayWithWeekday(day) }
+    guard let hours = need.hours else { return nil }
+    let midnight = LocalTime(startOf: today)
+    return clocks(
+      TimeSpan(
+        start: midnight.adding(minutes: hours.lowerBound), end: midnight.adding(minutes: hours.upperBound)))
+  }
+  /// How many resources fit, and how many of them are free then: `pasuje 6, wolne 4`.
+  public func fitting(_ total: Int, free: Int?) -> String {
+    said(
+      pl: "pasuje \(number(total))" + (free.map { ", wolne \(number($0))" } ?? ""),
+      en: "\(number(total)) fit" + (free.map { ", \(number($0)) free" } ?? ""))
+  }
+  /// Whether a resource can be had at the time of a need; empty where no time was named.
+  public func standing(_ standing: NeedStanding, in circumstances: Circumstances) -> String {
+    switch standing {
+    case .untimed: return ""
+    case .free: return said(pl: "wolne", en: "free")
+    case .closed: return said(pl: "wtedy zamknięte", en: "closed then")
+    case .taken(let booking):
+      let span = circumstances.register.record(booking)?.span.map { " " + clocks($0) } ?? ""
+      return said(pl: "zajęte\(span)", en: "taken\(span)")
+    }
+  }
+  /// The message that nothing fits, and how many would without one part.
+  public func nothingForNeed(without ways: [(part: Need.Part, count: Int)]) -> String {
+    let nothing = said(pl: "Nic nie pasuje.", en: "Nothing fits.")
+    if ways.isEmpty { return nothing }
+    let told = ways.map { part, count in
+      let text = if case .words(let words) = part { words } else { self.text(of: part) }
+      return said(pl: "bez „\(text)”: \(number(count))", en: "without “\(text)”: \(number(count))")
+    }
+    return "\(nothing) \(said(pl: "Pasowałoby", en: "There would be")) \(told.joined(separator: ", "))."
+  }
+  /// The purpose of a booking for so many people.
+  public func forPeople(_ people: Int) -> String {
+    said(pl: "na \(count(people, of: .person))", en: "for \(count(people, of: .person))")
+  }
+}

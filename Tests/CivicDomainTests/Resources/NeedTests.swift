@@ -1,0 +1,78 @@
+import CivicDomain
+import Testing
+
+/// What somebody needs, read from one line.
+@Suite struct NeedTests {
+  /// Wednesday, 9 September 2026.
+  private static func today() throws -> Day { try Day("2026-09-09") }
+
+  private static func need(_ text: String) throws -> Need { Need(typed: text, near: try today()) }
+
+  @Test(arguments: [
+    ("sala 40 podjazd czw 17-20", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("czw. 10.09 od 17 do 20 sala na 40 osób z podjazdem", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("17:30–19 jutro, rampą 40 os. sali", "2026-09-10T17:30", "2026-09-10T19:00"),
+    ("room 40 people ramp on Thursday 17-20", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("za 2 tyg 8-9 sala 40 rampa", "2026-09-23T08:00", "2026-09-23T09:00"),
+  ])
+  func `each part is read wherever it is`(text: String, start: String, end: String) throws {
+    let need = try Self.need(text)
+    #expect(need.category == .room && need.people == 40 && need.accessibility == [.stepFree] && need.words.isEmpty)
+    #expect(need.span?.start.text == start && need.span?.end.text == end)
+  }
+
+  @Test func `what is no part of a need is searched for`() throws {
+    let need = try Self.need("projektor imago")
+    #expect(need.words == "projektor imago" && need.parts == [.words("projektor imago")])
+    #expect(need.day == nil && need.hours == nil && need.people == nil)
+    #expect(try Self.need("nie 40").day == nil, "no Sunday")
+    #expect(try Self.need("  ,  ").isEmpty)
+  }
+
+  @Test func `hours that end before they begin are no hours`() throws {
+    #expect(try Self.need("sala 20-17").hours == nil)
+    #expect(try Self.need("sala 17-17").hours == nil)
+  }
+
+  @Test func `without a part there is one part less`() throws {
+    let need = try Self.need("sala 40 podjazd mikrofon")
+    for part in need.parts {
+      #expect(need.without(part).parts == need.parts.filter { $0 != part })
+    }
+  }
+
+  @Test func `what fits is found, the smallest that suffices first, and whether it is free`() throws {
+    var register = MemoryRegister()
+    func room(_ id: String, _ name: String, _ capacity: Int, _ more: [String: FieldValue] = [:]) -> Change {
+      let set: [String: FieldValue] = [
+        "organization": .text("org-a"), "name": .text(name), "category": .text("room"), "capacity": .number(capacity),
+        "accessibility": .list(["stepFree"]),
+      ]
+      return Change(id: RecordID(id), set: set.merging(more) { $1 })
+    }
+    register.apply(
+      [
+        Change(id: RecordID("org-a"), set: ["name": .text("Alfa"), "legalForm": .text("association")]),
+        room("res-big", "Aula", 200), room("res-fit", "Sala", 40), room("res-small", "Salka", 12),
+        room("res-steps", "Strych", 60, ["accessibility": .list(["parking"])]),
+        room("res-gone", "Stara", 60, ["status": .text("withdrawn")]),
+        room("res-shut", "Dzienna", 50, ["availability": .text("Mo-Fr 08:00-16:00")]),
+        Change(
+          id: RecordID("bkg-a"),
+          set: [
+            "resource": .text("res-big"), "borrower": .text("org-a"), "start": .text("2026-09-10T18:00"),
+            "end": .text("2026-09-10T19:00"), "status": .text("confirmed"),
+          ]),
+      ], at: try Instant("2026-09-01T08:00:00.000000Z"), by: Author("ola"))
+    let need = try Self.need("sala 40 podjazd czw 17-20")
+    let found = register.page(need.query, window: 0..<10).ids
+    #expect(found.map(\.raw) == ["res-fit", "res-shut", "res-big"])
+    let now = try LocalTime("2026-09-09T10:00")
+    let standings = try found.map { id in
+      NeedStanding(
+        of: try #require(register.record(Identifier<Resource>(id.raw))), for: need, on: register, at: now)
+    }
+    #expect(standings == [.free, .closed, .taken(Identifier("bkg-a"))])
+    #expect(standings.map(\.rank) == [0, 1, 2])
+  }
+}
