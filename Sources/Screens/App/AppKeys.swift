@@ -74,6 +74,10 @@ extension KeyAct {
     help: Label(
       pl: "wyjdź na chwilę do terminala (polecenie fg wraca)",
       en: "to the terminal for a moment (the command fg comes back)"))
+  /// Goes back to the desk, from which a record was shown.
+  fileprivate static let backToDesk = KeyAct(
+    .back, hint: Label(pl: "biurko", en: "desk"),
+    help: Label(pl: "wróć na biurko, skąd pokazano ten wpis", en: "back to the desk, from which this was shown"))
   static let leave = KeyAct(
     .leave, hint: Label(pl: "wyjdź", en: "leave"), help: Label(pl: "zakończ program", en: "end the program"))
 }
@@ -120,6 +124,7 @@ extension App {
     {
       return perform(action, in: world)
     }
+    if key == .escape, leadsBackToDesk(in: world) { return goBackToDesk(in: world) }
     return changeTop(in: world) { $0.update(key, in: world) }
   }
 
@@ -259,8 +264,14 @@ extension App {
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
     // In a form it is that form's key.
-    if layers.contains(where: \.canBePutAside) { program.items.removeAll { $0.act == .unpark } }
-    let all = seen.guide(in: world).followed(by: program)
+    if layers.contains(where: \.canBePutAside) {
+      program.items.removeAll { $0.act == .unpark }
+      // Whoever is in the midst of typing must know the way out.
+      program = program.hinting(.leave, 19)
+    }
+    var own = seen.guide(in: world)
+    if leadsBackToDesk(in: world) { own = own.leadingBack(as: .backToDesk) }
+    let all = own.followed(by: program)
     return world.readOnly == nil ? all : all.without(.changing)
   }
 

@@ -145,6 +145,11 @@ struct KeyGuide: Equatable {
     return left
   }
 
+  /// Returns the guide with another name and place for the key that leads back.
+  func leadingBack(as other: KeyAct) -> KeyGuide {
+    changing { if $0.act.verb == .back, $0.shown.contains(.escape) { ($0.act, $0.hint) = (other, 18) } }
+  }
+
   private func changing(_ change: (inout Item) -> Void) -> KeyGuide {
     var guide = self
     for index in guide.items.indices { change(&guide.items[index]) }

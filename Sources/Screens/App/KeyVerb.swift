@@ -184,7 +184,7 @@ extension KeyAct {
     .save, hint: Label(pl: "zapisz", en: "save"), help: Label(pl: "zapisz formularz", en: "save the form"))
   /// Puts the form aside.
   static let park = KeyAct(
-    .park, hint: Label(pl: "odłóż, kto dzwoni", en: "put aside, who calls"),
+    .park, hint: Label(pl: "odłóż", en: "put aside"),
     help: Label(
       pl: "odłóż formularz i pokaż, kto dzwoni; jeszcze raz F8: wróć do niego, w to samo pole",
       en: "put the form aside and show who is calling; F8 once more: back to it, into the same field"))

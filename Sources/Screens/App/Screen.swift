@@ -57,6 +57,9 @@ protocol Screen {
   mutating func reveal(_ id: RecordID, in world: World)
   /// Selects what was saved while it is the tab that is seen; the register has it already.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World)
+  /// How many steps back lead from here to the screen as it is at first: an open page, a search, another pane. Esc where
+  /// there are no more than when a record of the desk was shown here leads back to the desk.
+  func stepsBack(in world: World) -> Int
   /// Whether the screen is set aside, and comes back with its key, where a record is shown on another screen.
   var staysOnHold: Bool { get }
   /// Notes that it came back with its key.
@@ -105,6 +108,7 @@ extension Screen {
     _ = refresh(in: world)
     if !byUndo, let first = changes.first { reveal(first.id, in: world) }
   }
+  func stepsBack(in world: World) -> Int { 0 }
   var staysOnHold: Bool { false }
   mutating func resume() {}
   func givenOut(in world: World) -> GivenOut? { nil }

@@ -30,6 +30,8 @@ public struct World {
   public var overruled: [PersonalSettings.Key: String] = [:]
   /// The names of the themes that can be had.
   public var themes: [String] = []
+  /// Whether the person's own theme is none that there is, so that it is passed over.
+  public var isThemeUnknown = false
   /// The centre's name.
   public var centre: String
   /// The folder of the data as it was given; nil where a command finds it by itself.

@@ -70,6 +70,12 @@ struct ConsultationsScreen: Screen {
     return shown
   }
 
+  func stepsBack(in world: World) -> Int {
+    let onList = (list.search.isShown ? 1 : 0) + (story == nil ? 0 : 1)
+    guard page != nil else { return onList }
+    return onList + 1 + (units.search.isShown ? 1 : 0) + (focus == .submissions ? 1 : 0)
+  }
+
   // MARK: The list
 
   private func listRoom(in world: World) -> RowRoom {

@@ -12,6 +12,14 @@ enum DeskLine {
   case several(DueLine, DueThing)
   /// Something that somebody did, and the record where it is seen.
   case done(LoggedAct, RecordID?)
+  /// All that was done, of which the desk tells the newest.
+  case allDone(untold: Int)
+
+  /// The line of an act, with the record where it is seen best.
+  init(of act: LoggedAct, in world: World) {
+    let there = act.subjects.filter(world.register.has)
+    self = .done(act, there.first { Tab.own(of: $0) != nil } ?? there.first)
+  }
 
   /// The name that tells it from the others.
   var key: String {
@@ -20,13 +28,14 @@ enum DeskLine {
     case .thing(let thing): "\(thing.duty.id) \(thing.key)"
     case .several(let line, _): line.key
     case .done(let act, _): "log \(act.transaction) \(act.author)"
+    case .allDone(let untold): "log \(untold)"
     }
   }
 
   /// The record where it stands; nil: it is about none.
   var subject: RecordID? {
     switch self {
-    case .parked: nil
+    case .parked, .allDone: nil
     case .thing(let thing), .several(_, let thing): thing.subject
     case .done(_, let id): id
     }
@@ -37,7 +46,7 @@ enum DeskLine {
     switch self {
     case .parked: words.parkedVerb
     case .thing(let thing), .several(_, let thing): words.text(thing.duty.label)
-    case .done: ""
+    case .done, .allDone: ""
     }
   }
 
@@ -51,6 +60,7 @@ enum DeskLine {
     case .done(let act, let id):
       let did = words.doing(act, to: id.map { world.name(of: $0) })
       return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
+    case .allDone(let untold): return words.allChanges(untold: untold)
     }
   }
 
@@ -66,7 +76,7 @@ enum DeskLine {
       let owner = thing.subject.map { world.hands.owner(of: $0, in: world.register) } ?? .nobody
       let whose = owner == .own ? "" : isNarrow ? words.whoseBriefly(owner) : words.whose(owner)
       return [whose, when].filter { !$0.isEmpty }.joined(separator: " · ")
-    case .done: return ""
+    case .done, .allDone: return ""
     }
   }
 
@@ -75,8 +85,8 @@ enum DeskLine {
     switch self {
     case .parked(let draft, _): [.resume(draft)]
     case .thing(let thing): Step.doing(thing, in: world)
-    case .several(let line, _): [.open(DutyQueue(of: line.duty, line.group, whose: whose, in: world))]
-    case .done: shown(in: world)
+    case .several(let line, _): [.open(QueueScreen(.things(line.duty, line.group, whose), in: world))]
+    case .done, .allDone: shown(in: world)
     }
   }
 
@@ -84,6 +94,7 @@ enum DeskLine {
   func shown(in world: World) -> [Step] {
     switch self {
     case .parked(let draft, _): return [.resume(draft)]
+    case .allDone: return [.open(QueueScreen(.changes, in: world))]
     case .thing(let thing) where thing.subject == nil: return Step.doing(thing, in: world)
     case .thing, .several, .done:
       guard let subject, world.register.has(subject) else { return [.say(.note(world.words.nowhereToShow))] }

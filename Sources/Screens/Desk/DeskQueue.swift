@@ -48,22 +48,24 @@ struct DeskQueue {
     guard let log = world.changeLog else { return }
     let seen = world.lastVisit?.transaction ?? .max
     let today = world.today
-    let acts = log.newestActs(atMost: Limits.recentActs + 1) { act in
+    let read = log.newestActs(atMost: Limits.countedActs + 1) { act in
       act.transaction > seen || WarsawTime.local(act.at).day >= today
     }
-    let shown = acts.prefix(Limits.recentActs)
+    // More than are counted are said to be more.
+    let acts = read.prefix(Limits.countedActs)
+    var room = Limits.recentActs
     func add(_ some: [LoggedAct], since moment: Instant?) {
-      guard !some.isEmpty else { return }
-      let isAll = acts.count == shown.count || some.last != shown.last
-      let lines = some.map { act in
-        let there = act.subjects.filter(world.register.has)
-        return DeskLine.done(act, there.first { Tab.own(of: $0) != nil } ?? there.first)
-      }
+      guard let last = some.last else { return }
+      let isAll = read.count == acts.count || last != acts.last
+      let told = some.prefix(room)
+      room -= told.count
+      let untold = some.count - told.count
       sections.append(
         Section(
-          heading: world.words.changes(some.count, isAll: isAll, since: moment, today: today), lines: lines))
+          heading: world.words.changes(some.count, isAll: isAll, since: moment, today: today),
+          lines: told.map { DeskLine(of: $0, in: world) } + (untold > 0 ? [.allDone(untold: untold)] : [])))
     }
-    add(shown.filter { $0.transaction > seen }, since: world.lastVisit?.at)
-    add(shown.filter { $0.transaction <= seen }, since: nil)
+    add(acts.filter { $0.transaction > seen }, since: world.lastVisit?.at)
+    add(acts.filter { $0.transaction <= seen }, since: nil)
   }
 }

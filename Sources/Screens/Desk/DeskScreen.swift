@@ -124,7 +124,8 @@ struct DeskScreen: Screen {
     guard let action = Self.keys[key] else { return [.pass(key)] }
     switch action {
     case .perform:
-      return line?.steps(whose: whose, in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
+      return line?.steps(whose: whose, in: world) ?? entry.map { [.opening($0.subject, in: world)] }
+        ?? nothing(in: world)
     case .show: return line?.shown(in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
     case .acts:
       let subject = line?.subject ?? entry?.subject

@@ -126,12 +126,19 @@ struct Palette {
     }
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
-      for id in subjects(of: meant.verb, named: meant.rest.joined(separator: " "), typed, in: world) {
+      let text = meant.rest.joined(separator: " ")
+      let (ids, total) = subjects(of: meant.verb, named: text, typed, in: world)
+      for id in ids {
         var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
         row.why = meant.by
         // Whoever names an act and a record has said all that there is to say.
         let named: Nearness = row.hindrance == nil ? .beginsName : .otherName
         found.append((meant.rest.isEmpty ? meant.nearness : named, row))
+      }
+      if total > ids.count, let kind = meant.verb.kinds.first, let last = found.last {
+        var all = PaletteRow(.list(kind, matching: text), over: ground, in: world)
+        all.why = world.words.allToChooseFrom(total, for: meant.verb.name)
+        found.append((last.nearness, all))
       }
     }
     return found
@@ -139,40 +146,57 @@ struct Palette {
 
   /// The records to which something can be done, of those that words name; where none of these can, the first with why.
   /// Without words the selected record and those to which it can be done; nil: one is still to be named.
+  ///
+  /// - Returns: a few of them, and of how many of one kind they were chosen; none where there are no others.
   private func subjects(
     of verb: PaletteVerb, named text: String, _ typed: PaletteTyped, in world: World
-  ) -> [RecordID?] {
-    if verb.kinds.isEmpty { return text.isEmpty ? [nil] : [] }
+  ) -> (ids: [RecordID?], total: Int) {
+    if verb.kinds.isEmpty { return (text.isEmpty ? [nil] : [], 0) }
     let isAtHand = ground.subject.flatMap { Schema.kind(of: $0) }.map { verb.kinds.contains($0.kind) } ?? false
     let atHand = isAtHand && text.isEmpty ? [ground.subject].compactMap { $0 } : []
     // Without a name a verb of every kind would find the newest record of each, and one letter those of many verbs.
     let kinds = text.isEmpty && (verb.kinds.count > 1 || !typed.saysAnAct) ? [] : verb.kinds
-    let tried = kinds.flatMap { trials(of: verb, $0, named: text, in: world) }.filter {
-      $0 != ground.subject || !isAtHand
-    }
+    let looked = kinds.map { trials(of: verb, $0, named: text, in: world) }
+    let tried = looked.flatMap(\.ids).filter { $0 != ground.subject || !isAtHand }
     let possible = tried.filter { verb.hindrance(to: $0, in: world) == nil }
     let found = possible.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : possible
     let named = atHand + found.prefix(Limits.paletteRecords)
     // Whoever names nothing may still do it to nobody who is known yet.
     let toNobody = text.isEmpty && (named.isEmpty || verb.hindrance(to: nil, in: world) == nil)
-    return named + (toNobody ? [nil] : [])
+    let all = verb.kinds.count == 1 && !found.isEmpty ? looked.first?.total ?? 0 : 0
+    let isMore = all > tried.count || possible.count > Limits.paletteRecords
+    return (named + (toNobody ? [nil] : []), isMore ? all : 0)
   }
 
   /// Some records of a kind on which a verb is tried: where words name many, of each state a few, so that the one that can
   /// be given back is among them however many are still to come.
-  private func trials(of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World) -> [RecordID] {
-    guard let kind = Schema.kind(named: kind.name) else { return [] }
+  ///
+  /// What goes out of something that is held, or is done for a caller, is wanted of the next one first: the list for the door.
+  private func trials(
+    of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World
+  ) -> (ids: [RecordID], total: Int) {
+    guard let kind = Schema.kind(named: kind.name) else { return ([], 0) }
     var shown = ShownRecords(kind)
     shown.search = text
     let query = shown.query(at: world.now)
     let isOneOfMany = verb.kinds.count > 1
     let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
-    guard page.total > Limits.paletteTried, !isOneOfMany, let state = kind.state else { return page.ids }
-    return state.shape.options.flatMap { option in
-      var ofState = query
-      ofState.conditions.append(Condition(field: state.name, value: option.word))
-      return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
+    var ids = page.ids
+    if page.total > Limits.paletteTried, !isOneOfMany, let state = kind.state {
+      ids = state.shape.options.flatMap { option in
+        var ofState = query
+        ofState.conditions.append(Condition(field: state.name, value: option.word))
+        return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
+      }
     }
+    if verb.offered == nil, let time = kind.order?.field, kind.field(time)?.shape == .time {
+      var ahead = query
+      (ahead.orderedBy, ahead.isDescending, ahead.ranksMatches) = (time, false, false)
+      ahead.from = .text(LocalTime(startOf: world.today).text)
+      let next = world.register.page(ahead, window: 0..<Limits.paletteRecords).ids
+      ids = next + ids.filter { !next.contains($0) }
+    }
+    return (ids, page.total)
   }
 
   // MARK: Records

@@ -98,6 +98,12 @@ struct CalendarScreen: Screen {
     return sessions
   }
 
+  func stepsBack(in world: World) -> Int {
+    let over = (page == nil ? 0 : 1) + (page?.showsPerson ?? false ? 1 : 0) + (isTyping ? 1 : 0)
+    return over + (page?.rows.search.isShown ?? false ? 1 : 0) + (focus(in: world) == .day ? 1 : 0)
+      + (view == .month ? 0 : 1)
+  }
+
   // MARK: Moving
 
   /// Selects a day, and with it the first of its sessions.

@@ -66,6 +66,18 @@ extension Words {
     let since = time.day == today ? clock(time) : relativeTime(time, today: today)
     return said(pl: "Od \(since): \(counted)", en: "Since \(since): \(counted)")
   }
+  /// The line behind the newest changes that leads to all of them.
+  public func allChanges(untold: Int) -> String {
+    said(pl: "… i jeszcze \(number(untold)): wszystkie zmiany", en: "… and \(number(untold)) more: all changes")
+  }
+  /// The heading of the list of all changes.
+  public var newestChanges: String { said(pl: "Zmiany, najnowsze najpierw", en: "Changes, the newest first") }
+  /// The line below that list, where it does not hold all.
+  public var olderChanges: String {
+    said(pl: "starsze pokazuje polecenie: wspolnie log", en: "older ones by the command: wspolnie log")
+  }
+  /// Said where nothing was changed yet.
+  public var nothingChanged: String { said(pl: "Nikt jeszcze niczego nie zmienił.", en: "Nothing was changed yet.") }
   /// What somebody did, and to what: `odpowiedź zapisana: U-3`.
   public func doing(_ act: LoggedAct, to name: String?) -> String {
     let done = actInLog(

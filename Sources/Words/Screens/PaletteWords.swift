@@ -34,6 +34,11 @@ extension Words {
   public func allMatching(_ number: Int) -> String {
     said(pl: "wszystkie pasujące: \(self.number(number))", en: "all that match: \(self.number(number))")
   }
+  /// The note on the row behind a few records on which something can be done: all from which to choose.
+  public func allToChooseFrom(_ number: Int, for act: Label) -> String {
+    said(
+      pl: "\(text(act)): wybierz z \(self.number(number))", en: "\(text(act)): choose from \(self.number(number))")
+  }
   /// Where a word was found that the name does not hold: `w polu: telefon`.
   public func foundIn(_ field: FieldDeclaration) -> String {
     said(pl: "w polu: \(label(of: field))", en: "in: \(label(of: field))")

@@ -38,7 +38,8 @@ import Words
 
   private static let tables: [[Told]] = [
     told(App.programKeys, "program"), told(ResourceMapScreen.keys, "map"),
-    told(ResourceMapScreen.searchKeys, "map, searched"), told(DeskScreen.keys, "desk"), told(DutyQueue.keys, "a duty"),
+    told(ResourceMapScreen.searchKeys, "map, searched"), told(DeskScreen.keys, "desk"),
+    told(QueueScreen.keys, "a duty"),
     told(CalendarScreen.monthKeys, "month"), told(CalendarScreen.weekKeys, "week"),
     told(CalendarScreen.listKeys, "sessions"), told(CalendarScreen.dayKeys, "day"),
     told(CalendarScreen.jumpKeys, "a day that is typed"), told(SessionPage.keys, "session"),

@@ -41,6 +41,103 @@ import Words
     #expect(desk.app.tabKey == "1")
   }
 
+  @Test func `Esc comes back from what an arrow showed, to the line that was left`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    for text in ["zwrot", "wydanie", "odpowiedź"] {
+      try desk.press(.home)
+      try Self.select(text, &desk)
+      let before = try desk.screen().text
+      try desk.press(.right)
+      #expect(desk.app.tabKey != "0", "\(text)")
+      #expect(try desk.app.guide(in: desk.world()).hints.contains { $0.act.hint.pl == "biurko" }, "\(text)")
+      try desk.press(.escape)
+      #expect(try desk.screen().text == before, "\(text)")
+    }
+  }
+
+  @Test func `what was opened there is closed first, and a tab that was chosen is no longer the desk's`() throws {
+    var desk = try Self.desk(TestRegister.dabrowa())
+    try Self.select("zwrot", &desk)
+    try desk.press(.right, .enter, .character("/"))
+    try desk.type("kro")
+    var steps = 0
+    while desk.app.tabKey == "1", steps < 6 {
+      try desk.press(.escape)
+      steps += 1
+    }
+    #expect(desk.app.tabKey == "0" && steps > 1, "\(steps)")
+    try desk.press(.right, .character("1"), .escape)
+    #expect(desk.app.tabKey == "1")
+  }
+
+  @Test func `from the queue of one duty Esc comes back to the queue`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    try Self.select("uw", &desk)
+    try desk.press(.enter)
+    #expect(desk.app.layers.last is QueueScreen)
+    try desk.press(.right)
+    #expect(desk.app.tabKey == "3" && desk.app.layers.isEmpty)
+    try desk.press(.escape)
+    #expect(desk.app.tabKey == "0" && desk.app.layers.last is QueueScreen)
+  }
+
+  @Test func `Enter on a loan of the day opens that loan`() throws {
+    var desk = try Self.desk(TestRegister.dabrowa())
+    try desk.press(.tab)
+    for _ in 0..<10 where !(desk.app.layers.last is Menu) {
+      try desk.press(.enter)
+      if desk.app.tabKey != "0" { try desk.press(.escape) } else if desk.app.layers.isEmpty { try desk.press(.down) }
+      if !(desk.app.layers.last is Menu) { try desk.press(.down) }
+    }
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(desk.app.tabKey == "0" && menu.title.contains("→"))
+  }
+
+  @Test func `changes are counted truly, and the line behind the newest leads to all`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    for number in 0..<40 {
+      try desk.others(
+        EditRecord(
+          RecordID("org-krokus"),
+          [
+            FieldEdit(
+              field: "phone", was: number == 0 ? nil : .text("32260\(1_000 + number - 1)"),
+              becomes: .text("32260\(1_000 + number)"))
+          ]))
+    }
+    desk.size = Size(width: 80, height: 60)
+    try desk.press(.character("0"))
+    let screen = try desk.screen().text
+    #expect(screen.contains("Dziś: 40 zmian") && screen.contains("jeszcze 10: wszystkie zmiany"), "\(screen)")
+    try Self.select("wszystkie zmiany", &desk)
+    try desk.press(.enter)
+    #expect(desk.app.layers.last is QueueScreen)
+    #expect(try desk.screen().text.contains("Zmiany, najnowsze najpierw"))
+    try desk.press(.enter)
+    #expect(desk.app.tabKey == "1")
+    try desk.press(.escape)
+    #expect(desk.app.layers.last is QueueScreen)
+  }
+
+  @Test func `what is approved and published is read before: the remark and the answer`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    try Self.select("zatwierdź", &desk)
+    try desk.press(.enter)
+    let approving = try desk.screen().text
+    #expect(approving.contains("Treść uwagi: Konkurs powinien trwać dłużej."), "\(approving)")
+    #expect(approving.contains("Rozpatrzenie: uwzględniona częściowo"))
+    #expect(approving.contains("Uzasadnienie: Wydłużymy konkurs o tydzień."))
+    try desk.fillIn(try desk.formFields().filter { $0.name == "by" })
+    try desk.press(.function(2))
+    try Self.select("opublikuj", &desk)
+    try desk.press(.enter)
+    let publishing = try desk.screen().text
+    #expect(publishing.contains("Konkurs powinien trwać dłużej.") && publishing.contains("Wydłużymy konkurs"))
+    #expect(desk.sent(PublishResponse.self).isEmpty, "nothing is published by looking")
+    try desk.press(.function(2))
+    #expect(desk.sent(PublishResponse.self).count == 1)
+  }
+
   @Test func `several of one sort are one line, and each is done in its queue`() throws {
     var desk = try Self.desk(TestRegister.consulted())
     let screen = try desk.screen().text
@@ -49,7 +146,7 @@ import Words
     #expect(count > Limits.unfoldedThings && screen.contains("\(count) uw"))
     try Self.select("\(count) uw", &desk)
     try desk.press(.enter)
-    #expect(desk.app.layers.last is DutyQueue)
+    #expect(desk.app.layers.last is QueueScreen)
     try desk.press(.enter)
     #expect((desk.app.layers.last as? Form)?.kind is ResponseForm)
     try desk.press(.escape)

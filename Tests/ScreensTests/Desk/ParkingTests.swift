@@ -39,22 +39,12 @@ import Testing
     desk.effects.compactMap { if case .dropDraft(let key) = $0 { key } else { nil } }
   }
 
-  /// Counts the keys that somebody presses.
-  private struct CountingDesk {
-    var desk: Desk
-    var keys = 0
-    mutating func press(_ pressed: Key...) throws {
-      for key in pressed { try desk.press(key) }
-      keys += pressed.count
-    }
-  }
-
   @Test func `a call in the middle of a paper remark, answered and signed up, takes at most twelve keys`() throws {
     let before = try Self.inRemark()
-    var call = CountingDesk(desk: before)
+    var call = CountingDesk(before)
     try call.press(Self.park)
     // Three digits of the number that the telephone shows, anywhere in it.
-    try call.desk.type("606")
+    try call.type("606")
     #expect(try call.desk.screen().text.contains("Marcin Wrona"))
     try call.press(.tab, .character("z"), .enter)
     #expect(try Self.form(call.desk).state.text(of: \Person.name) == "Marcin Wrona")

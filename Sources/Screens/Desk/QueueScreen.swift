@@ -2,8 +2,16 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The things of one duty that hurt at the same time, one after the other: each is done as on the desk.
-struct DutyQueue: Screen {
+/// Lines of the desk that it folds into one, one after the other: each does what it would do there.
+struct QueueScreen: Screen {
+  /// What is listed.
+  enum Listed {
+    /// The things of one duty that hurt at the same time.
+    case things(Duty, DueGroup, Whose)
+    /// What was changed, the newest first, whenever that was.
+    case changes
+  }
+
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
@@ -21,35 +29,47 @@ struct DutyQueue: Screen {
     return table
   }()
 
-  private let duty: Duty
-  private let group: DueGroup
-  private let whose: Whose
+  private let listed: Listed
   private var rows = RecordRows<ListState>()
   private var lines: [DeskLine] = []
-  /// How many there are.
-  private var count = 0
 
   /// The queue as it is now.
-  init(of duty: Duty, _ group: DueGroup, whose: Whose, in world: World) {
-    (self.duty, self.group, self.whose) = (duty, group, whose)
+  init(_ listed: Listed, in world: World) {
+    self.listed = listed
     _ = refresh(in: world)
   }
 
   mutating func refresh(in world: World) -> [Step] {
-    let line = whose.due([duty], in: world).queue.first { $0.group == group }
-    count = line?.count ?? 0
-    lines = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
+    let words = world.words
+    let heading: String
+    let more: String?
+    switch listed {
+    case .things(let duty, let group, let whose):
+      let line = whose.due([duty], in: world).queue.first { $0.group == group }
+      let count = line?.count ?? 0
+      lines = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
+      let title = "\(words.capitalized(words.text(duty.label))) · \(words.heading(of: group, today: world.today))"
+      heading = words.heading(title, count: count)
+      more = count > lines.count ? words.andMore(count - lines.count) : nil
+    case .changes:
+      let acts = world.changeLog?.newestActs(atMost: Limits.listedActs + 1) { _ in true } ?? []
+      lines = acts.prefix(Limits.listedActs).map { DeskLine(of: $0, in: world) }
+      heading = words.newestChanges
+      more = acts.count > lines.count ? words.olderChanges : nil
+    }
     var source = RowSource()
-    source.add(
-      .names(lines.map(\.key)), heading: world.words.heading(title(in: world), count: count),
-      more: count > lines.count ? "  \(world.words.andMore(count - lines.count))" : nil, on: world.register)
+    source.add(.names(lines.map(\.key)), heading: heading, more: more.map { "  \($0)" }, on: world.register)
     rows.show(source, in: room(in: world), on: world.register)
     return []
   }
 
-  private func title(in world: World) -> String {
-    "\(world.words.capitalized(world.words.text(duty.label))) · \(world.words.heading(of: group, today: world.today))"
+  /// Said where nothing is left.
+  private func nothing(in world: World) -> String {
+    if case .changes = listed { world.words.nothingChanged } else { world.words.allOfItDone }
   }
+
+  /// Whose things are listed.
+  private var whose: Whose { if case .things(_, _, let whose) = listed { whose } else { .everybodys } }
 
   private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height - 1) }
 
@@ -62,8 +82,8 @@ struct DutyQueue: Screen {
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []
-    case .perform: return selected?.steps(whose: whose, in: world) ?? [.say(.note(world.words.allOfItDone))]
-    case .show: return selected?.shown(in: world) ?? [.say(.note(world.words.allOfItDone))]
+    case .perform: return selected?.steps(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
+    case .show: return selected?.shown(in: world) ?? [.say(.note(nothing(in: world)))]
     case .acts: return [selected?.subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
     }
   }
@@ -75,7 +95,7 @@ struct DutyQueue: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard !lines.isEmpty else {
       let inside = area.inset(columns: 1)
-      canvas.putParagraph(world.words.allOfItDone, in: inside, .muted)
+      canvas.putParagraph(nothing(in: world), in: inside, .muted)
       return canvas.placeCursor(at: inside.origin, visible: false)
     }
     let verbs = lines.verbColumns(in: world.words)
