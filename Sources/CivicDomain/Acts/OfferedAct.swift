@@ -93,6 +93,8 @@ public struct ActOffer: Hashable, Sendable {
   public let consequence: Label?
   /// The title of its form, where that is not the command: `Usuwanie`.
   public let title: Label?
+  /// Whether its form shows what it is done to, to be read before it is done (`Presentation.reading`).
+  public let isReadFirst: Bool
 
   /// The reason as an input, for whoever asks for it: an act does not declare it among its own.
   public static let reasonInput = FieldDeclaration(
@@ -116,7 +118,7 @@ public struct ActOffer: Hashable, Sendable {
   /// An offer.
   public init(
     _ command: Label, title: Label? = nil, about: Label, consequence: Label? = nil, reason: Reason = .possible,
-    draws: [Kind] = [], leadsBack: Bool = false
+    draws: [Kind] = [], leadsBack: Bool = false, readFirst: Bool = false
   ) {
     self.command = command
     self.about = about
@@ -125,6 +127,7 @@ public struct ActOffer: Hashable, Sendable {
     self.leadsBack = leadsBack
     self.consequence = consequence
     self.title = title
+    isReadFirst = readFirst
   }
 }
 

@@ -9,7 +9,7 @@ public struct ApproveResponse: OfferedAct {
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),
-    about: Label(pl: "Zatwierdza szkice.", en: "Approves drafts."))
+    about: Label(pl: "Zatwierdza szkice.", en: "Approves drafts."), readFirst: true)
   /// The inputs of the act.
   public static let fields = [
     line("by", \.by, required: true, pl: "zatwierdził(a)", en: "approved by"),

@@ -9,7 +9,7 @@ public struct PublishResponse: OfferedAct {
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "opublikuj", en: "publish"),
-    about: Label(pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers."))
+    about: Label(pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers."), readFirst: true)
   /// The inputs of the act.
   public static let fields = [day("on", \.day, pl: "opublikowano", en: "published on").past]
 

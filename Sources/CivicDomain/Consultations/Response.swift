@@ -45,7 +45,8 @@ public struct Response: Record {
   /// The presentation of a response: it has no name of its own, and is told by the number of its remark.
   public static let presentation = Presentation(
     naming: [.label(pl: "stanowisko do ", en: "response to "), .field(name(of: \.submission))],
-    columns: names(of: \.submission, \.disposition, \.state, \.justification))
+    columns: names(of: \.submission, \.disposition, \.state, \.justification),
+    reading: names(of: \.submission, \.disposition, \.justification, \.changedUnit))
 
   /// Answers are everyone's once they are published.
   public static func published(_ values: Row) -> Row? {

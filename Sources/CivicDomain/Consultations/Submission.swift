@@ -123,7 +123,8 @@ public struct Submission: Record {
     columns: [number.name]
       + names(
         of: \.receivedOn, \.kind, \.remark, \.unit, \.organization, \.submitterKind, \.moderation, \.consultation),
-    order: RecordOrder(by: name(of: \.receivedOn), descending: true))
+    order: RecordOrder(by: name(of: \.receivedOn), descending: true),
+    reading: names(of: \.organization, \.remark, \.justification, \.proposedWording))
 
   /// How far their answers are, and where in the text they stand.
   public static let tallies = [responses, handledResponses, anchors]

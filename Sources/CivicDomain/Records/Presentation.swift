@@ -18,12 +18,15 @@ public struct Presentation: Hashable, Sendable {
   let order: RecordOrder?
   /// Kinds of record that are looked at beside one of these, though neither refers to the other.
   let beside: [Kind]
+  /// The fields that are read before something is done to it that cannot be unsaid; a reference is read by those of what
+  /// it refers to.
+  let reading: [String]
 
   /// A presentation; what is left out is plain.
   public init(
     naming: [NamePart] = [], distinction: [NamePart] = [], summary: [NamePart] = [], columns: [String] = [],
     filters: [String] = [],
-    order: RecordOrder? = nil, beside: [Kind] = []
+    order: RecordOrder? = nil, beside: [Kind] = [], reading: [String] = []
   ) {
     self.naming = naming
     self.distinction = distinction
@@ -32,6 +35,7 @@ public struct Presentation: Hashable, Sendable {
     self.filters = filters
     self.order = order
     self.beside = beside
+    self.reading = reading
   }
 }
 
@@ -102,6 +106,9 @@ extension AnyKind {
   /// The kinds of record that are looked at beside one of its own, though neither refers to the other.
   public var beside: [AnyKind] { presentation.beside.compactMap { Schema.kind(named: $0.name) } }
 
+  /// The fields that are read of a record before something is done to it that cannot be unsaid; empty where none are.
+  public var reading: [FieldDeclaration] { presentation.reading.compactMap(field) }
+
   /// The parts that tell a record from others that are called so; empty where nothing does.
   public var distinction: [NamePart] { presentation.distinction }
 
@@ -144,6 +151,8 @@ extension AnyKind {
 extension Presentation {
   /// The fields that it names anywhere.
   var fields: Set<String> {
-    Set((naming + distinction + summary).flatMap(\.fields) + columns + filters + [order?.field].compactMap { $0 })
+    Set(
+      (naming + distinction + summary).flatMap(\.fields) + columns + filters + reading
+        + [order?.field].compactMap { $0 })
   }
 }

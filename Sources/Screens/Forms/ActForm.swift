@@ -114,6 +114,7 @@ struct ActForm: FormKind {
     if let consequence = offered?.offer.consequence {
       notes.append(FormNote(.hint, consequence[world.words.language]))
     }
+    notes += reading(in: world)
     let (values, unreadable) = sheet.values(today: world.today)
     do throws(FieldErrors) {
       // What cannot be read is said under its input; without it the rule would miss something.
@@ -137,6 +138,14 @@ struct ActForm: FormKind {
       // Each fault stands under its input already.
     }
     sheet.state.notes = notes
+  }
+
+  /// What is to be read before it is done: of a few of those to which it is done, the others counted.
+  private func reading(in world: World) -> [FormNote] {
+    guard offered?.offer.isReadFirst ?? false else { return [] }
+    let lines = subjects.prefix(Limits.readFirst).flatMap { world.words.reading(of: $0, in: world.circumstances) }
+    let untold = subjects.count - Limits.readFirst
+    return (lines + (untold > 0 ? [world.words.andMore(untold)] : [])).map { FormNote(.hint, $0) }
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {

@@ -12,7 +12,7 @@ enum FormAction {
 
 extension KeyAct {
   fileprivate static let nextField = KeyAct(
-    .pane, hint: Label(pl: "następne pole", en: "next field"),
+    .pane, hint: Label(pl: "dalej", en: "next"),
     help: Label(pl: "następne pole, poprzednie pole", en: "next field, previous field"))
   fileprivate static let nextSection = KeyAct(
     .move, hint: Label(pl: "część", en: "section"),
@@ -116,6 +116,8 @@ extension Form {
   private mutating func go(to name: String, in world: World) -> [Step] {
     let before = state.focus
     state.focus(on: name)
+    // Whoever goes to a field by its name corrects it, most often as a whole.
+    state.selectFocused()
     leftField(before)
     annotate(in: world)
     return []

@@ -33,6 +33,22 @@ extension Words {
     return summary.isEmpty ? name : "\(name) · \(summary)"
   }
 
+  /// What is read of a record before something is done to it that cannot be unsaid, a line for each field that says
+  /// something: the remark, behind it the answer.
+  public func reading(of id: RecordID, in circumstances: Circumstances) -> [String] {
+    guard let kind = Schema.kind(of: id), let values = circumstances.register.living(id, of: kind.kind) else {
+      return []
+    }
+    return kind.reading.flatMap { field -> [String] in
+      guard field.audience != .personal || circumstances.place == .screen, let value = values[field.name] else {
+        return []
+      }
+      let line = "\(capitalized(label(of: field))): \(self.value(value, of: field, in: circumstances))"
+      let referred = field.shape.refersTo == nil ? nil : value.text.map { RecordID($0) }
+      return [line] + (referred.map { reading(of: $0, in: circumstances) } ?? [])
+    }
+  }
+
   /// Returns the way in which names are put together here.
   func naming(_ manner: NameTelling.Manner, _ circumstances: Circumstances) -> NameTelling {
     NameTelling(words: self, manner: manner, circumstances: circumstances)
