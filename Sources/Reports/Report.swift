@@ -16,6 +16,7 @@ public struct Report: Sendable {
   /// The inputs, each a field as an act's are.
   public let inputs: [FieldDeclaration]
   private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> Drawn
+  private let missing: @Sendable (RecordID, ReportSetting) -> String?
 
   /// What a report says, of whose personal data, and the letter that it is.
   private typealias Drawn = (blocks: [ReportPage.Block], told: [RecordID], letter: ReportPage.Letter?)
@@ -55,6 +56,9 @@ public struct Report: Sendable {
         report.letter(of: record, in: setting)
       )
     }
+    missing = { id, setting in
+      setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R().caveat(of: $0, in: setting) }
+    }
   }
 
   /// A report of no single record.
@@ -68,6 +72,12 @@ public struct Report: Sendable {
       try report.mustHaveItsMatter(in: setting)
       return (report.blocks(in: setting), report.personalRecords(in: setting), nil)
     }
+    missing = { _, _ in nil }
+  }
+
+  /// What it will not say, to be known before it goes out; nil: it says all that it is for.
+  public func caveat(_ subject: RecordID?, in setting: ReportSetting) -> String? {
+    subject.flatMap { missing($0, setting) }
   }
 
   /// Draws the report up.
@@ -158,6 +168,8 @@ public protocol RecordReport: ReportDeclaration {
   func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID]
   /// The letter that it is; nil where it is none.
   func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter?
+  /// What it will not say, to be known before it goes out; nil: it says all that it is for.
+  func caveat(of subject: Subject, in setting: ReportSetting) -> String?
 }
 
 /// A report about no single record.
@@ -176,6 +188,8 @@ public protocol GeneralReport: ReportDeclaration {
 extension RecordReport {
   /// Nothing in it is personal.
   public func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID] { [] }
+  /// It says all that it is for.
+  public func caveat(of subject: Subject, in setting: ReportSetting) -> String? { nil }
   /// It is no letter.
   public func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter? { nil }
 }

@@ -36,7 +36,7 @@ struct SessionReportsTests {
     scene.add(registration("reg-0000000005", "per-ela0000001", seated: true, status: .cancelled))
   }
 
-  @Test("the sheet has who comes into the room, in Polish order, and free rows")
+  @Test("the sheet has who comes into the room, by the surname in Polish order, and free rows")
   func sheet() throws {
     let page = try scene.page("sign-in-sheet", of: scene.session.id.any, [.number(2)])
     #expect(page.title == "Lista do podpisu: Warsztat SWOT")
@@ -44,7 +44,7 @@ struct SessionReportsTests {
     let table = try #require(page.tables.first)
     #expect(
       table.rows == [
-        ["1", "Zenon Zając", "", ""], ["2", "Żaneta Ćwik (+2 osoby)", "Towarzystwo KROKUS", ""], ["3", "", "", ""],
+        ["1", "Żaneta Ćwik (+2 osoby)", "Towarzystwo KROKUS", ""], ["2", "Zenon Zając", "", ""], ["3", "", "", ""],
         ["4", "", "", ""],
       ])
     #expect(table.columns.map(\.isFilledInByHand) == [false, false, false, true])
@@ -69,8 +69,8 @@ struct SessionReportsTests {
     let table = try #require(page.tables.first)
     #expect(
       table.rows.map { [$0[1], $0[3], $0[4]] } == [
-        ["Ela Lis", "online", "nie ma"], ["Zenon Zając", "na miejscu", "nie zaznaczono"],
-        ["Żaneta Ćwik (+2 osoby)", "na miejscu", "jest"],
+        ["Żaneta Ćwik (+2 osoby)", "na miejscu", "jest"], ["Ela Lis", "online", "nie ma"],
+        ["Zenon Zając", "na miejscu", "nie zaznaczono"],
       ])
     #expect(page.facts["Obecni"] == "3 osoby" && page.facts["Z organizacji"] == "1")
     #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 9; na liście zaznaczono: 3.")))

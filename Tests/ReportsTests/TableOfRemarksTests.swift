@@ -2,6 +2,8 @@ import CivicDomain
 import Interchange
 import Testing
 
+@testable import Reports
+
 @Suite("the table of remarks")
 struct TableOfRemarksTests {
   var scene: ReportScene
@@ -55,6 +57,16 @@ struct TableOfRemarksTests {
 
   private func table(personal: Bool) throws -> ReportPage.Table {
     try #require(try scene.page("remarks", of: scene.consultation.id.any, personal: personal).tables.first)
+  }
+
+  @Test("what it will not say is known before: the remarks that nobody published")
+  func caveat() throws {
+    let report = try #require(Reports.report(named: "remarks"))
+    let id = scene.consultation.id.any
+    #expect(report.caveat(id, in: scene.setting(personal: false))?.contains("3 uwagi") == true)
+    #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
+    let sheet = try #require(Reports.report(named: "sign-in-sheet"))
+    #expect(sheet.caveat(scene.session.id.any, in: scene.setting(personal: false)) == nil)
   }
 
   @Test("no remark is left out: late, grouped and withheld ones have their rows and numbers")

@@ -37,6 +37,19 @@ struct TableOfRemarks: RecordReport {
       .filter(RemarkRows.tellsUnpublished).map(\.id.any)
   }
 
+  /// Of remarks that nobody published yet it says no word but that there are some.
+  func caveat(of consultation: Consultation, in setting: ReportSetting) -> String? {
+    guard !setting.tellsPersonal else { return nil }
+    let pending = Query(
+      Submission.kind,
+      where: [
+        Condition(\Submission.consultation, is: consultation.id),
+        Condition(field: Submission.name(of: \.moderation), value: Moderation.pending.rawValue),
+      ])
+    let count = setting.register.page(pending, window: 0..<0).total
+    return count > 0 ? setting.words.withoutWordsOf(unpublished: count) : nil
+  }
+
   /// What was done to reach people: told where no remark came.
   private func reached(_ consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Fact] {
     let fields = [Consultation.field(\.announcedOn), Consultation.field(\.techniques), Consultation.field(\.contact)]

@@ -32,7 +32,7 @@ struct SessionSheet {
     ].filter { !$0.text.isEmpty }
   }
 
-  /// Who has a seat, as a Polish list goes: by the name.
+  /// Who has a seat, as a list at a door goes: by the surname, in Polish order.
   var guests: [Guest] {
     let register = setting.register
     let registrations = register.records(whose: \Registration.session, is: session.id)
@@ -41,7 +41,7 @@ struct SessionSheet {
         registration: registration, name: register.record(registration.person)?.name ?? "",
         organization: setting.name(of: registration.organization))
     }
-    return seated.map { (key: PolishText.sortKey($0.name), guest: $0) }
+    return seated.map { (key: PersonName.listKey($0.name), guest: $0) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.guest)
   }
 

@@ -43,13 +43,16 @@ struct GivenOut {
     let what: String
     let format: PageFormat
     let tellsOfPeople: Bool
+    /// What will be missing in it; nil: nothing.
+    var caveat: String?
     /// The steps that draw it up and have it written.
     let steps: (World) -> [Step]
 
     func item(at place: Place, in world: World) -> Menu.Item {
       let words = world.words
       return Menu.Item(
-        label: words.goesOut(what, as: words.text(format.label), tellsOfPeople: tellsOfPeople),
+        label: words.goesOut(
+          what, as: words.text(format.label), tellsOfPeople: tellsOfPeople, caveat: caveat),
         hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
         steps: [.prefer(name, at: place), .then(steps)])
     }
@@ -71,11 +74,14 @@ struct GivenOut {
       + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
     var formats: [PageFormat] = []
     for (report, _) in offered { formats += report.offer.formats.filter { !formats.contains($0) } }
+    let setting = world.setting(personal: false)
+    var caveats: [String: String] = [:]
+    for (report, subject) in offered { caveats[report.name] = report.caveat(subject, in: setting) }
     return formats.flatMap { format in
       offered.filter { $0.report.offer.formats.contains(format) }.map { report, subject in
         Choice(
           name: "\(format.rawValue) \(report.name)", what: world.words.text(report.offer.label), format: format,
-          tellsOfPeople: report.offer.audience == .personal
+          tellsOfPeople: report.offer.audience == .personal, caveat: caveats[report.name]
         ) { world in Step.drawingUp(report, of: subject, as: format, in: world) }
       }
     }
@@ -118,7 +124,10 @@ extension Step {
     do throws(ReportRefusal) {
       let page = try report.page(request, in: setting)
       return .run(
-        .giveOut(GivenFile(page, as: format, name: report.fileName(request, in: setting), report: report.name)))
+        .giveOut(
+          GivenFile(
+            page, as: format, name: report.fileName(request, in: setting),
+            remark: report.caveat(request.subject, in: setting) ?? "", report: report.name)))
     } catch {
       return .say(.refused(world.words.refusal(error, in: world.circumstances).line))
     }

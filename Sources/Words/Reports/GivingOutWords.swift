@@ -10,9 +10,15 @@ extension Words {
 
   /// A row of the choice: what goes out, in which format, and whether people are told of:
   /// `lista obecności (do druku, dane osobowe)`.
-  public func goesOut(_ what: String, as format: String, tellsOfPeople: Bool) -> String {
+  public func goesOut(_ what: String, as format: String, tellsOfPeople: Bool, caveat: String? = nil) -> String {
     let personal = tellsOfPeople ? said(pl: ", dane osobowe", en: ", personal data") : ""
-    return "\(what) (\(format)\(personal))"
+    return "\(what) (\(format)\(personal))" + (caveat.map { ": ! \($0)" } ?? "")
+  }
+  /// The warning that a table has no words of remarks that nobody published yet.
+  public func withoutWordsOf(unpublished count: Int) -> String {
+    said(
+      pl: "bez treści, bo nieopublikowane: \(self.count(count, of: .remark))",
+      en: "without their words, for not published yet: \(self.count(count, of: .remark))")
   }
 
   /// The message that a file is there, what is to be known of it, and how to read it here.
