@@ -81,6 +81,45 @@ public struct ImportSummary {
     }
   }
 
+  /// The faults of one sort in one column as one, in the order in which they were found first: whoever looks at a screen
+  /// wants to know what is wrong, and in how many rows.
+  public var groups: [FaultGroup] {
+    var groups: [FaultGroup] = []
+    var places: [CellSort: Int] = [:]
+    for fault in faults {
+      let sort = CellSort(cell: fault.finding.cell, sort: fault.finding.reason.sort)
+      if let place = places[sort] {
+        groups[place].count += fault.count
+        groups[place].rows += fault.rows
+        groups[place].isVaried = true
+      } else {
+        places[sort] = groups.count
+        groups.append(FaultGroup(finding: fault.finding, rows: fault.rows, count: fault.count))
+      }
+    }
+    for (sort, count) in unlisted {
+      guard let place = places[sort] else { continue }
+      groups[place].count += count
+      groups[place].isVaried = true
+    }
+    for place in groups.indices {
+      groups[place].rows = Array(groups[place].rows.sorted().prefix(InterchangeLimits.namedRows))
+    }
+    return groups
+  }
+
+  /// Faults of one sort in one column.
+  public struct FaultGroup: Equatable, Sendable {
+    /// The finding, as it was found first.
+    public let finding: ImportFinding
+    /// The first rows that have one.
+    public fileprivate(set) var rows: [Int]
+    /// How many rows have one.
+    public fileprivate(set) var count: Int
+    /// Whether they do not all say the same: other values are refused for like reasons.
+    public fileprivate(set) var isVaried = false
+  }
+
   /// How many rows were seen.
   public var rows: Int { tally.added + tally.changed + tally.leftAlone + tally.refused }
 

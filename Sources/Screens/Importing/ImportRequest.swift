@@ -29,6 +29,9 @@ public struct ImportRequest: Equatable, Sendable {
   public let path: String
   /// The sheet of a workbook; nil: it has one.
   public var sheet: String?
+  /// What the person says that columns are: the heading, or the letter, of each with the name of a field; an empty one: it
+  /// is left out.
+  public var renamed: [String: String] = [:]
 
   /// A request.
   public init(_ kind: Kind, path: String, sheet: String? = nil) {
@@ -54,12 +57,28 @@ public enum ImportAnswer: Equatable, Sendable {
   case files([ImportableFile], folder: String)
   /// The workbook has several sheets: which?
   case sheets([String], ImportRequest)
+  /// Something is to be chosen first, each way with its request: which of two columns is left out.
+  case choice(String, [ImportChoice])
   /// What would become of the rows.
   case outlook(ImportOutlook)
   /// What was saved, as a sentence.
   case taken(String)
   /// Nothing was read or saved, and why: the file is unfit, somebody stopped it, the store refused.
   case refused(String)
+}
+
+/// One of several ways to go on with an import.
+public struct ImportChoice: Equatable, Sendable {
+  /// What it is called.
+  public let label: String
+  /// The request that it leads to.
+  public let request: ImportRequest
+
+  /// A way.
+  public init(_ label: String, _ request: ImportRequest) {
+    self.label = label
+    self.request = request
+  }
 }
 
 /// What an import would do, row by row: the same as `import --dry-run` says.
@@ -70,12 +89,48 @@ public struct ImportOutlook: Equatable, Sendable {
   public let tally: ImportTally
   /// How the file was understood: its code page or sheet, what was passed over, columns without a field.
   public let understood: [String]
+  /// The columns, each with what it is taken for.
+  public let columns: [Column]
   /// The faults of the refused rows: column, rows, why.
   public let faults: [String]
   /// The rows that would add or change a record, as many as anybody reads.
   public let rows: [Row]
   /// Why nothing could be saved; nil: the good rows could.
   public let hindrance: String?
+
+  /// A column of the file.
+  public struct Column: Equatable, Sendable {
+    /// The heading or letter by which `ImportRequest.renamed` names it.
+    public let key: String
+    /// What people call it: `D „Prezes”`.
+    public let title: String
+    /// What it is taken for.
+    public let meaning: Meaning
+    /// Whether it is worth a look: no field has that name, or the person said what it is.
+    public let isOpen: Bool
+
+    /// A column.
+    public init(key: String, title: String, meaning: Meaning, isOpen: Bool) {
+      self.key = key
+      self.title = title
+      self.meaning = meaning
+      self.isOpen = isOpen
+    }
+  }
+
+  /// What a column is taken for.
+  public enum Meaning: Equatable, Sendable {
+    /// A field.
+    case field(FieldDeclaration)
+    /// A line of the notes.
+    case noted
+    /// Nothing: no field has that name.
+    case unknown
+    /// Nothing, as the person wanted.
+    case leftOut
+    /// What the program itself knows: an id, a running number, what is worked out.
+    case fixed
+  }
 
   /// A row that would do something.
   public struct Row: Equatable, Sendable {
@@ -96,12 +151,13 @@ public struct ImportOutlook: Equatable, Sendable {
 
   /// An outlook.
   public init(
-    _ request: ImportRequest, _ tally: ImportTally, understood: [String], faults: [String], rows: [Row],
-    hindrance: String?
+    _ request: ImportRequest, _ tally: ImportTally, understood: [String], columns: [Column] = [], faults: [String],
+    rows: [Row], hindrance: String?
   ) {
     self.request = request
     self.tally = tally
     self.understood = understood
+    self.columns = columns
     self.faults = faults
     self.rows = rows
     self.hindrance = hindrance

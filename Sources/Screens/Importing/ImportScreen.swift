@@ -8,7 +8,7 @@ struct ImportScreen: Screen {
   /// The actions of the key bindings, beside the letters of a path.
   enum Action {
     case move(Movement)
-    case open, back
+    case open, back, columns
   }
 
   /// The key bindings while a file is chosen.
@@ -25,6 +25,7 @@ struct ImportScreen: Screen {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
     table.add(.takeImport, hint: 20, (.enter, .open))
+    table.add(.columnsOfFile, hint: 25, .columns)
     table.add(.back, hint: 30, .back)
     return table
   }()
@@ -51,12 +52,13 @@ struct ImportScreen: Screen {
         pl:
           "Najpierw wybiera się plik z własnego folderu (CSV, skoroszyt Excela, JSON) albo wpisuje jego ścieżkę. Potem "
           + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
-          + "dlaczego; nic jeszcze nie jest zapisane. Enter wczytuje dobre wiersze, wszystkie razem; Ctrl-C w trakcie "
+          + "dlaczego; nic jeszcze nie jest zapisane. e wskazuje, czym jest kolumna, której program nie rozpoznał: którym polem, "
+          + "albo że ma ją pominąć. Enter wczytuje dobre wiersze, wszystkie razem; Ctrl-C w trakcie "
           + "przerywa i nie zapisuje nic.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
-          + "nothing is saved yet. Enter takes the good rows in, all together; Ctrl-C on the way stops it and saves nothing."
+          + "nothing is saved yet. e says what a column is that was not recognized: which field, or that it is left out. Enter takes the good rows in, all together; Ctrl-C on the way stops it and saves nothing."
       ))
   }
 
@@ -67,7 +69,8 @@ struct ImportScreen: Screen {
   func guide(in world: World) -> KeyGuide {
     guard let outlook else { return Self.fileKeys.guide() }
     let guide = Self.outlookKeys.guide()
-    return outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
+    let taking = outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
+    return outlook.columns.isEmpty ? taking.hinting(.columnsOfFile, nil) : taking
   }
 
   // MARK: Answers
@@ -85,6 +88,9 @@ struct ImportScreen: Screen {
         return Menu.Item(label: sheet, steps: [.run(.importing(.judge(ofSheet)))])
       }
       return [.open(Menu(title: world.words.whichSheet, items: items))]
+    case .choice(let title, let choices):
+      let items = choices.map { Menu.Item(label: $0.label, steps: [.run(.importing(.judge($0.request)))]) }
+      return [.open(Menu(title: title, items: items))]
     case .outlook(let outlook):
       self.outlook = outlook
       measure(in: world)
@@ -104,6 +110,7 @@ struct ImportScreen: Screen {
     switch Self.fileKeys[key] {
     case .open: return judge(in: world)
     case .back: return [.close]
+    case .columns: return []
     case .move(let movement):
       if isChosen || movement != .forth { list.move(movement, height: layout(in: world).list.height) }
       isChosen = !shown.isEmpty
@@ -136,10 +143,42 @@ struct ImportScreen: Screen {
       if let hindrance = outlook.hindrance { return [.say(.refused(hindrance))] }
       if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
       return [.run(.importing(.take(outlook.request)))]
+    case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
     case .back: outlook = nil
     case nil: return [.pass(key)]
     }
     return []
+  }
+
+  /// The columns to choose from, those first of which it is not sure what they are.
+  private func columnMenu(_ outlook: ImportOutlook, in world: World) -> Step? {
+    if outlook.columns.isEmpty { return nil }
+    let ordered = outlook.columns.filter(\.isOpen) + outlook.columns.filter { !$0.isOpen }
+    let items = ordered.map { column in
+      Menu.Item(
+        label: "\(column.title): \(column.taken(in: world.words))",
+        hindrance: column.meaning == .fixed ? world.words.columnIsFixed : nil,
+        steps: [.open(meaningMenu(column, outlook.request, in: world))])
+    }
+    return .open(Menu(title: world.words.whichColumn, items: items))
+  }
+
+  /// What a column may be: left out, as it was read at first, or a field.
+  private func meaningMenu(_ column: ImportOutlook.Column, _ request: ImportRequest, in world: World) -> Menu {
+    func item(_ label: String, _ field: String?) -> Menu.Item {
+      var other = request
+      other.renamed[column.key] = field
+      return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
+    }
+    let words = world.words
+    let fields = (Schema.kind(named: kind.name)?.fields ?? []).filter {
+      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once)
+    }
+    let back = request.renamed[column.key] == nil ? [] : [item(words.asReadAtFirst, nil)]
+    return Menu(
+      title: words.whatIsColumn(column.title),
+      items: back + fields.map { item(words.capitalized(words.label(of: $0)), $0.name) }
+        + [item(words.leaveColumnOut, "")])
   }
 
   mutating func follow(in world: World) {
@@ -189,6 +228,7 @@ struct ImportScreen: Screen {
     }
     return [(text: words.importOutlook(outlook.tally), role: .heading)]
       + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
+      + outlook.columns.filter(\.isOpen).map { (text: words.column($0.title, is: $0.taken(in: words)), role: .muted) }
       + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows
   }
 
@@ -241,6 +281,27 @@ extension KeyAct {
   fileprivate static let takeImport = KeyAct(
     .open, hint: Label(pl: "wczytaj", en: "import"),
     help: Label(pl: "wczytaj dobre wiersze, wszystkie razem", en: "take the good rows in, all together"))
+}
+
+extension KeyAct {
+  fileprivate static let columnsOfFile = KeyAct(
+    .edit, hint: Label(pl: "kolumny", en: "columns"),
+    help: Label(
+      pl: "powiedz, czym jest kolumna: którym polem, albo że ma być pominięta",
+      en: "say what a column is: which field, or that it is left out"))
+}
+
+extension ImportOutlook.Column {
+  /// What the column is taken for.
+  fileprivate func taken(in words: Words) -> String {
+    switch meaning {
+    case .field(let field): words.label(of: field)
+    case .noted: words.columnGoesToNotes
+    case .unknown: words.columnIsUnknown
+    case .leftOut: words.columnIsLeftOut
+    case .fixed: words.columnIsFixed
+    }
+  }
 }
 
 extension Step {

@@ -45,6 +45,32 @@ extension Words {
       en: "Nothing is saved yet. Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
         + "\(number(tally.leftAlone)), refused: \(number(tally.refused))")
   }
+  /// The title of the choice of a column.
+  public var whichColumn: String { said(pl: "Która kolumna?", en: "Which column?") }
+  /// The title of the choice of what a column is.
+  public func whatIsColumn(_ title: String) -> String {
+    said(pl: "Czym jest kolumna \(title)?", en: "What is the column \(title)?")
+  }
+  /// A column and what it is taken for: `Kolumna D „Prezes” → notatki`.
+  public func column(_ title: String, is meaning: String) -> String {
+    said(pl: "Kolumna \(title) → \(meaning)", en: "Column \(title) → \(meaning)")
+  }
+  /// What becomes of a column that is no field and is kept.
+  public var columnGoesToNotes: String {
+    said(pl: "do notatek (widzą tylko pracownicy)", en: "into the notes (only the staff see them)")
+  }
+  /// What becomes of a column that is no field where there are no notes.
+  public var columnIsUnknown: String { said(pl: "pominięta, nie ma takiego pola", en: "passed over, no such field") }
+  /// What becomes of a column that the person leaves out.
+  public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
+  /// What is said of a column that only the program fills in.
+  public var columnIsFixed: String { said(pl: "to ustala program", en: "that is the program's") }
+  /// The way that leaves a column out.
+  public var leaveColumnOut: String { said(pl: "pomiń tę kolumnę", en: "leave this column out") }
+  /// The way back to what the program took a column for.
+  public var asReadAtFirst: String { said(pl: "jak odczytano na początku", en: "as it was read at first") }
+  /// The message that a file has no columns to choose from.
+  public var noColumns: String { said(pl: "Ten plik nie ma kolumn.", en: "This file has no columns.") }
   /// The message that an import would change nothing.
   public var nothingToImport: String {
     said(pl: "Ten plik niczego by nie zmienił.", en: "This file would change nothing.")

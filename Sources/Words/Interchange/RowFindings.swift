@@ -70,6 +70,16 @@ extension Words {
         + "everywhere: --set \(field.name)=…")
   }
 
+  /// The same where columns are chosen on a screen.
+  public func fieldWithoutColumn(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "nowy wpis musi mieć pole „\(label(of: field))”, a żadna kolumna nim nie jest",
+      en: "a new entry needs the field “\(label(of: field))”, and no column is that")
+  }
+
+  /// The phrase of several faults of one sort, of which this is the first.
+  public func andAlike(_ phrase: String) -> String { said(pl: "\(phrase); i podobne", en: "\(phrase); and the like") }
+
   /// The fault of a record that an earlier row has already.
   public func sameRecord(row: Int) -> String {
     said(pl: "ten sam wpis jest już w wierszu \(row)", en: "the same entry is in row \(row) already")

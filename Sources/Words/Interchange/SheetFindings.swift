@@ -96,6 +96,26 @@ extension Words {
         wayOut: "Pass one over: --drop \"\(column)\"."))
   }
 
+  /// The same on a screen, where one is chosen that is left out.
+  public func columnTwice(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "Dwie kolumny to to samo pole (\(label(of: field))). Którą pominąć?",
+      en: "Two columns are the same field (\(label(of: field))). Which is to be left out?")
+  }
+
+  /// The message on a screen that none of the columns is known.
+  public func noKnownColumn(of kind: Kind) -> String {
+    said(
+      pl: "Żadna kolumna nie pasuje do rodzaju „\(label(of: kind))”. e: wskaż, czym są.",
+      en: "None of the columns fits the kind \(label(of: kind)). e: say what they are.")
+  }
+
+  /// A column as people name it: `D „Prezes”`.
+  public func name(of column: SheetColumn) -> String {
+    column.heading.isEmpty
+      ? column.letter : said(pl: "\(column.letter) „\(column.heading)”", en: "\(column.letter) “\(column.heading)”")
+  }
+
   /// The refusal of a `--map` that names a column which the file does not have.
   public func noSuchColumn(_ name: String) -> Sentences {
     said(

@@ -99,8 +99,9 @@ extension Words {
   // MARK: - How it was understood
 
   /// The notes on a sheet: which it is, what of it is hidden or merged.
-  public func sheet(_ notes: SheetNotes) -> [String] {
-    var lines = [chosenSheet(notes)]
+  /// - Parameter isChosen: whether it was chosen on a screen, so that nobody need be told how.
+  public func sheet(_ notes: SheetNotes, isChosen: Bool = false) -> [String] {
+    var lines = [chosenSheet(isChosen ? SheetNotes(notes.name, others: [], isHidden: notes.isHidden) : notes)]
     if notes.hiddenRowCount > 0 {
       let rows = words(for: notes.firstHiddenRows, notes.hiddenRowCount)
       lines.append(

@@ -8,6 +8,8 @@ struct ImportReport {
   let circumstances: Circumstances
   /// The kind of record that is imported.
   let kind: Kind
+  /// Whether it is read on a screen, where columns and sheets are chosen and no options are typed.
+  var isOnScreen = false
 
   /// The lines of the refused rows: each fault once, and where.
   func lines(for summary: ImportSummary, of table: ImportTable) -> [String] {
@@ -19,6 +21,16 @@ struct ImportReport {
     let unlisted = summary.unlisted.sorted { ($0.key.cell ?? -1, $0.value) < ($1.key.cell ?? -1, $1.value) }
     return faults
       + unlisted.map { words.unlistedFaults($0.value, in: $0.key.cell.map { column($0, of: table.mapping) }) }
+  }
+
+  /// The lines of the refused rows, the faults of one sort in one column as one.
+  func groupedLines(for summary: ImportSummary, of table: ImportTable) -> [String] {
+    summary.groups.map { group in
+      let phrase = phrase(for: group.finding.reason)
+      return words.at(
+        rows: group.rows, count: group.count, column: group.finding.cell.map { column($0, of: table.mapping) },
+        group.isVaried ? words.andAlike(phrase) : phrase)
+    }
   }
 
   /// The lines of what was mended in cells, so that they could be taken.
@@ -78,10 +90,15 @@ struct ImportReport {
     }
   }
 
+  /// The same on a screen, where nobody types the options that lead on.
+  func linesOnScreen(for error: ImportError) -> [String] {
+    guard case .noTableInSheet(let header, let sheet, let others) = error else { return lines(for: error) }
+    return [words.noTable(in: sheet, header.map(\.text), of: kind, others: others).fact]
+  }
+
   /// The lines of how the file was understood: its code page or sheet, the rows above the table, the columns that become
   /// no field.
   func lines(for understanding: ImportFile.Understanding, of table: ImportTable) -> [String] {
-    let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
@@ -91,14 +108,20 @@ struct ImportReport {
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
+    return fileLines(for: understanding, of: table) + columns
+  }
+
+  /// The lines of how the file was understood but for its columns.
+  func fileLines(for understanding: ImportFile.Understanding, of table: ImportTable) -> [String] {
+    let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let file =
       switch understanding {
       case .text(let page): [words.codePage(page.rawValue)]
-      case .sheet(let notes): words.sheet(notes)
+      case .sheet(let notes): words.sheet(notes, isChosen: isOnScreen)
       case .map(let notes): words.notTaken(notes)
       case .extract(let number, let day): [words.extract(number, on: day)]
       }
-    return file + titles + columns
+    return file + titles
   }
 
   /// The phrase of a fault's reason.
@@ -106,7 +129,7 @@ struct ImportReport {
     switch reason {
     case .table(let problem): phrase(for: problem)
     case .field(let field, let error): words.cellFault(error, in: field)
-    case .columnMissing(let field): words.columnMissing(field)
+    case .columnMissing(let field): isOnScreen ? words.fieldWithoutColumn(field) : words.columnMissing(field)
     case .sameRecord(let row): words.sameRecord(row: row)
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
     case .severalRecords(let field, let ids): words.severalRecords(field, ids)
@@ -120,7 +143,7 @@ struct ImportReport {
     }
   }
 
-  private func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
+  func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
     SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])
   }
 

@@ -22,6 +22,7 @@ extension OpenStore {
       case .lookForFiles: return .files(try desk.importableFiles(), folder: desk.filesFolderAsWritten)
       case .judge(let request):
         let read = try ImportSource(request, at: self)
+        if let instead = read.instead { return instead }
         return read.sheets.isEmpty ? try outlook(of: read, watch) : .sheets(read.sheets, request)
       case .take(let request): return try take(try ImportSource(request, at: self), watch)
       }
@@ -61,7 +62,8 @@ extension OpenStore {
     return .outlook(
       ImportOutlook(
         source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
-        faults: report.lines(for: summary, of: table), rows: rows, hindrance: hindrance))
+        columns: report.columns(of: table.mapping, renamed: source.request.renamed),
+        faults: report.groupedLines(for: summary, of: table), rows: rows, hindrance: hindrance))
   }
 
   /// As many rows are told one by one as anybody reads.
@@ -102,13 +104,16 @@ private struct ImportSource {
   private(set) var table: ImportTable?
   /// The sheets to choose from; empty where there is nothing to choose.
   private(set) var sheets: [String] = []
+  /// What is answered instead of an outlook: columns are to be chosen first; nil: nothing.
+  private(set) var instead: ImportAnswer?
   /// How the file was understood.
   private(set) var understood: [String] = []
 
   init(_ request: ImportRequest, at store: OpenStore) throws(CommandFailure) {
     self.request = request
     guard let kind = Schema.kind(named: request.kind.name) else { throw .message([], .usage) }
-    report = ImportReport(words: store.desk.words, circumstances: store.circumstances, kind: request.kind)
+    report = ImportReport(
+      words: store.desk.words, circumstances: store.circumstances, kind: request.kind, isOnScreen: true)
     let bytes = try WholeFile.bytes(of: store.desk.path(written: request.path), at: store.desk)
     do throws(ImportError) {
       if request.sheet == nil, Workbook.isOne(bytes) {
@@ -118,11 +123,70 @@ private struct ImportSource {
       guard sheets.isEmpty else { return }
       let isLines = request.path.hasSuffix(".jsonl")
       let file = try ImportFile(bytes, as: isLines ? .json : nil, sheet: request.sheet)
-      let table = try file.table(of: kind)
-      understood = report.lines(for: file.understanding(headRow: table.headRow), of: table)
+      let table = try file.table(of: kind, renamed: request.renamed)
+      understood = report.fileLines(for: file.understanding(headRow: table.headRow), of: table)
       self.table = table
     } catch {
-      throw .message(report.lines(for: error), ExitCode(error))
+      instead = Self.answer(to: error, request, report)
+      if instead == nil { throw .message(report.linesOnScreen(for: error), ExitCode(error)) }
+    }
+  }
+
+  /// The answer where the person can say what columns are; nil: that would not help.
+  private static func answer(
+    to error: ImportError, _ request: ImportRequest, _ report: ImportReport
+  ) -> ImportAnswer? {
+    let words = report.words
+    switch error {
+    case .columnTwice(let field, let first, let second, let index):
+      let isSame = first.text == second.text
+      let choices = (isSame ? [] : [first.text]) + [isSame ? ColumnMapping.letter(index) : second.text]
+      return .choice(
+        words.columnTwice(field),
+        choices.map { column in
+          var other = request
+          other.renamed[column] = ""
+          return ImportChoice(column, other)
+        })
+    case .noKnownColumn(let header):
+      let columns = header.enumerated().map { index, cell in
+        let letter = ColumnMapping.letter(index)
+        let isAlone = !cell.text.isEmpty && header.count { $0.text == cell.text } == 1
+        return ImportOutlook.Column(
+          key: isAlone ? cell.text : letter, title: words.name(of: SheetColumn(letter: letter, heading: cell.text)),
+          meaning: .unknown, isOpen: true)
+      }
+      return .outlook(
+        ImportOutlook(
+          request, ImportTally(), understood: [], columns: columns, faults: [], rows: [],
+          hindrance: words.noKnownColumn(of: request.kind)))
+    case .foreign, .workbook, .json, .document, .line, .noTableInSheet, .empty, .header, .noSuchColumn, .noSuchField,
+      .hasOwnAct:
+      return nil
+    }
+  }
+}
+
+extension ImportReport {
+  /// The columns of a table, each with what it is taken for.
+  fileprivate func columns(of mapping: ColumnMapping, renamed: [String: String]) -> [ImportOutlook.Column] {
+    mapping.columns.indices.map { index in
+      let name = column(index, of: mapping)
+      let isAlone = mapping.headings.count { $0 == name.heading } == 1 && !name.heading.isEmpty
+      let key = isAlone ? name.heading : name.letter
+      return ImportOutlook.Column(
+        key: key, title: words.name(of: name), meaning: meaning(mapping.columns[index]),
+        isOpen: mapping.worthReporting.contains(index) || renamed[key] != nil)
+    }
+  }
+
+  private func meaning(_ meaning: ColumnMapping.Meaning) -> ImportOutlook.Meaning {
+    switch meaning {
+    case .field(let field): .field(field)
+    case .noted: .noted
+    case .ignored(.unwanted): .leftOut
+    case .ignored(.unknown): .unknown
+    case .id, .addressPart, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }
   }
 }

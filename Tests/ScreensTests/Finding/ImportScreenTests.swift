@@ -107,6 +107,63 @@ import Words
     #expect(desk.app.top is ImportScreen)
   }
 
+  // MARK: What columns are
+
+  private static let columns = [
+    ImportOutlook.Column(key: "nazwa", title: "A „nazwa”", meaning: .fixed, isOpen: false),
+    ImportOutlook.Column(key: "Prezes", title: "B „Prezes”", meaning: .noted, isOpen: true),
+  ]
+
+  private mutating func openOutlook(_ request: ImportRequest, _ columns: [ImportOutlook.Column]) throws {
+    if desk.app.layers.isEmpty { try open() }
+    let outlook = ImportOutlook(
+      request, ImportTally(added: 1), understood: [], columns: columns, faults: [], rows: [], hindrance: nil)
+    try desk.send(.importing(.outlook(outlook)))
+  }
+
+  @Test mutating func `a column that was not recognized is told, and made a field, left out, or read as at first`()
+    throws
+  {
+    try openOutlook(request, Self.columns)
+    let seen = try desk.screen().text
+    #expect(seen.contains("Kolumna B „Prezes” → do notatek") && !seen.contains("--"), "\(seen)")
+    try desk.press(.character("e"))
+    #expect((desk.app.top as? Menu)?.items.first?.label.hasPrefix("B „Prezes”") == true, "what is open stands first")
+    try desk.press(.enter)
+    try desk.type("opis")
+    try desk.press(.enter)
+    var asField = request
+    asField.renamed = ["Prezes": Organization.name(of: \.description)]
+    #expect(steps.last == .judge(asField))
+
+    try openOutlook(asField, Self.columns)
+    try desk.press(.character("e"), .enter, .home, .enter)
+    #expect(steps.last == .judge(request), "as it was read at first")
+    try openOutlook(request, Self.columns)
+    try desk.press(.character("e"), .enter, .end, .enter)
+    var without = request
+    without.renamed = ["Prezes": ""]
+    #expect(steps.last == .judge(without))
+  }
+
+  @Test mutating func `what only the program fills in is no choice`() throws {
+    try openOutlook(request, Array(Self.columns.prefix(1)))
+    try desk.press(.character("e"), .enter)
+    #expect(desk.app.message?.tone == .refused)
+  }
+
+  @Test mutating func `of two columns of one field one is chosen that is left out`() throws {
+    try open()
+    var without = request
+    without.renamed = ["Tel. 2": ""]
+    let choices = [ImportChoice("Tel. 1", request), ImportChoice("Tel. 2", without)]
+    desk.importAnswers = [.choice("Którą pominąć?", choices)]
+    try desk.press(.enter)
+    #expect((desk.app.top as? Menu)?.title == "Którą pominąć?")
+    try desk.press(.down, .enter)
+    #expect(steps.last == .judge(without))
+  }
+
   @Test mutating func `what cannot be taken in is not, and says why`() throws {
     try open()
     desk.importAnswers = [.refused("To nie jest tabela.")]

@@ -94,6 +94,57 @@ import Words
     #expect(again.tally.leftAlone == 2 && again.effective == 0, "a second time it would change nothing")
   }
 
+  private func outlook(_ request: ImportRequest) throws -> ImportOutlook? {
+    if case .outlook(let outlook) = try carryOut(.judge(request)) { outlook } else { nil }
+  }
+
+  @Test("faults of one sort in one column are one, with their count and rows")
+  func grouped() throws {
+    let bad = (0..<6).map { "Organizacja \($0);klub nr \($0)\n" }.joined()
+    try write("nazwa;forma prawna\n" + bad, to: "formy.csv")
+    let outlook = try #require(try outlook("formy.csv"))
+    #expect(outlook.tally.refused >= 5 && outlook.faults.count == 1, "\(outlook.faults)")
+    #expect(outlook.faults.first?.contains("i podobne") == true)
+    #expect(outlook.faults.first?.contains(String(outlook.tally.refused)) == true, "\(outlook.faults)")
+  }
+
+  @Test("a column that no field is called becomes the one that was chosen, or nothing; no option is told")
+  func renamed() throws {
+    try write("nazwa;forma prawna;Gdzie;Kto\nPierwsza;association;Reden;Jan\n", to: "lista.csv")
+    let first = try #require(try outlook("lista.csv"))
+    #expect(first.columns.filter(\.isOpen).map(\.key) == ["Gdzie", "Kto"])
+    #expect(first.columns.filter(\.isOpen).allSatisfy { $0.meaning == .noted })
+    #expect(!(first.understood + first.faults).contains { $0.contains("--") }, "\(first)")
+    var request = request("lista.csv")
+    request.renamed = ["Gdzie": Organization.name(of: \.district), "Kto": ""]
+    let second = try #require(try outlook(request))
+    #expect(second.columns.map(\.meaning).last == .leftOut && second.columns.filter(\.isOpen).count == 2)
+    #expect(second.rows.first?.text.contains("Reden") == true && second.rows.first?.text.contains("Jan") == false)
+    guard case .taken = try carryOut(.take(request)) else {
+      Issue.record("not taken")
+      return
+    }
+    let all = desk.run("list", "organizations", "--json").output
+    #expect(all.contains("Reden") && !all.contains("Kto: Jan"))
+  }
+
+  @Test("two columns of one field are asked about, and where none is known all can be said")
+  func chosen() throws {
+    try write("nazwa;forma prawna;telefon;telefon\nPierwsza;association;322611234;322611235\n", to: "dwa.csv")
+    guard case .choice(let title, let choices) = try carryOut(.judge(request("dwa.csv"))) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(title.contains("telefon") && !title.contains("--") && !choices.isEmpty)
+    #expect(try choices.allSatisfy { try outlook($0.request)?.tally.added == 1 })
+    try write("co;gdzie\nPierwsza;association\n", to: "obce.csv")
+    let foreign = try #require(try outlook("obce.csv"))
+    #expect(foreign.hindrance?.isEmpty == false && foreign.columns.map(\.key) == ["co", "gdzie"])
+    var request = request("obce.csv")
+    request.renamed = ["co": Organization.name(of: \.name), "gdzie": Organization.name(of: \.legalForm)]
+    #expect(try outlook(request)?.tally.added == 1)
+  }
+
   @Test("a change stands field by field")
   func changed() throws {
     try write(Self.rows, to: "lista.csv")
@@ -128,7 +179,7 @@ import Words
 
   @Test(
     "what is no list is a sentence, whatever it is",
-    arguments: ["", "\u{0}\u{1}\u{2}", "%PDF-1.7 x", "co;gdzie\n1;2\n"])
+    arguments: ["", "\u{0}\u{1}\u{2}", "%PDF-1.7 x"])
   func noList(text: String) throws {
     try write(text, to: "plik.csv")
     guard case .refused(let sentence) = try carryOut(.judge(request("plik.csv"))) else {
