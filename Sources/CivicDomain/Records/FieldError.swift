@@ -16,6 +16,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notADay(String)
   /// A local time that does not exist.
   case notATime(String)
+  /// The text is a day, and the hour of it is wanted too.
+  case clockMissing(String)
   /// The day is still to come, and the field tells of what has happened.
   case notYet(Day)
   /// The time is still to come, and the field tells of what has happened.
@@ -100,7 +102,8 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField, .unknownKind,
+    case .wrongType, .unknownWord, .notADay, .notATime, .clockMissing, .notOpeningHours, .notAFile,
+      .unknownField, .unknownKind,
       .noSuchField, .notACondition:
       true
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .timeNotYet, .skippedHour, .endBeforeStart,

@@ -36,7 +36,8 @@ extension FieldShape {
       do throws(CalendarError) {
         return .text(try LocalTime(typed: String(trimmed), near: today, lying: tense).text)
       } catch {
-        throw .notATime(String(trimmed))
+        let isDay = (try? Day(typed: String(trimmed), near: today, lying: tense)) != nil
+        throw isDay ? .clockMissing(String(trimmed)) : .notATime(String(trimmed))
       }
     }
   }

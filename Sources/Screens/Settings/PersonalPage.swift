@@ -104,7 +104,8 @@ struct PersonalPage: Screen {
       return [(settings(\.language, nil), words.asTheSystemHas)]
         + Language.allCases.map { (settings(\.language, $0), words.ownName(of: $0)) }
     case .theme:
-      let own = world.personal.theme.map { world.themes.contains($0) ? [] : [$0] } ?? []
+      // One of a file of one's own is none of the list; one that there is not is no choice.
+      let own = world.personal.theme.map { world.themes.contains($0) || world.isThemeUnknown ? [] : [$0] } ?? []
       return [(settings(\.theme, nil), words.byTheBackground)]
         + (world.themes + own).map { (settings(\.theme, $0), $0) }
     case .oneColumn: return [false, true].map { (settings(\.isOneColumn, $0), words.yes($0)) }
@@ -156,7 +157,10 @@ struct PersonalPage: Screen {
 
   private func value(of row: Row, in world: World) -> String {
     guard case .setting(let key) = row else { return "" }
-    let value = Self.choices(of: key, in: world).first { $0.settings == world.personal }?.said ?? ""
+    let unknown = key == .theme && world.isThemeUnknown ? world.personal.theme : nil
+    let value =
+      unknown.map { world.words.themePassedOver($0) } ?? Self.choices(of: key, in: world)
+      .first { $0.settings == world.personal }?.said ?? ""
     guard let stronger = world.overruled[key] else { return value }
     return "\(world.words.overruled(by: stronger)) · \(value)"
   }

@@ -177,6 +177,13 @@ public struct FormState: Equatable, Sendable {
     focus = .field(index)
   }
 
+  /// Selects the text of the one line that has the focus, so that what is typed next replaces it.
+  public mutating func selectFocused() {
+    guard case .field(let index) = focus, case .text(var field) = fields[index].control else { return }
+    field.selectAll()
+    fields[index].control = .text(field)
+  }
+
   /// Whether a field can be given the focus.
   public func canFocus(on name: String) -> Bool { index(of: name).map { fields[$0].control.takesFocus } ?? false }
 

@@ -1,6 +1,8 @@
 /// A field for one line of text.
 public struct TextField: Equatable, Sendable {
   private var buffer: TextBuffer
+  /// Whether all of it is selected: what is typed next replaces it, any other key leaves it as it is.
+  private(set) var isSelected = false
   /// Shown, muted, while nothing is typed.
   public var placeholder: String
 
@@ -17,6 +19,9 @@ public struct TextField: Equatable, Sendable {
     set { buffer = TextBuffer(newValue, limit: buffer.limit) }
   }
 
+  /// Selects all of its text, so that what is typed next replaces it.
+  public mutating func selectAll() { isSelected = !text.isEmpty }
+
   /// How many characters it may have.
   public var limit: Int? { buffer.limit }
 
@@ -26,6 +31,18 @@ public struct TextField: Equatable, Sendable {
   /// Types, pastes (line breaks become spaces), deletes and moves the cursor. Enter, Tab, Esc, up and down are not its
   /// keys; of Ctrl it knows Ctrl-A, Ctrl-E, Ctrl-U, Ctrl-W, and the arrows by words.
   public mutating func handle(_ key: Key) -> EditOutcome {
+    if isSelected {
+      isSelected = false
+      switch key {
+      case .character, .paste: text = ""
+      case .backspace, .delete:
+        text = ""
+        return .changed
+      case .enter, .escape, .tab, .backTab, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .function, .control, .alt, .modified, .mouse:
+        break
+      }
+    }
     let row = 0...buffer.characters.count
     return buffer.handle(key, row: row, clean: TextField.oneLine)?.outcome ?? .ignored
   }
@@ -48,7 +65,8 @@ public struct TextField: Equatable, Sendable {
     let hidden = width < area.width ? 0 : max(0, cursorColumn / step - 1) * step
     canvas.within(area) { canvas in
       let origin = Position(column: area.column - hidden, row: area.row)
-      canvas.put(characters: buffer.characters[...], at: origin, style: canvas.theme[.field])
+      let style = canvas.theme[isSelected && focused ? .selection : .field]
+      canvas.put(characters: buffer.characters[...], at: origin, style: style)
     }
     let ellipsis = canvas.signs[.ellipsis]
     if hidden > 0 { canvas.put(ellipsis, at: area.origin, .muted, width: 1) }

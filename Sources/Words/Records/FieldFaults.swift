@@ -25,6 +25,10 @@ extension Words {
       said(
         pl: "\(day(time.day)), \(clock(time)) jeszcze nie było; wpisz datę i godzinę, które już były" + orEmpty(field),
         en: "\(day(time.day)), \(clock(time)) is still to come; enter a date and time that have been" + orEmpty(field))
+    case .clockMissing(let text):
+      said(
+        pl: "brakuje godziny; wpisz dzień i godzinę, np. \(text) 17:00",
+        en: "the hour is missing; enter the day and the hour, such as \(text) 17:00")
     case .notOpeningHours(let text):
       said(
         pl: "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",

@@ -69,6 +69,10 @@ extension Words {
       pl: "\(file), wiersz \(number(line)): „\(key)” nic tu nie znaczy i jest pominięte.",
       en: "\(file), line \(number(line)): “\(key)” means nothing here and is passed over.")
   }
+  /// The value of a setting that names a theme which there is not.
+  public func themePassedOver(_ name: String) -> String {
+    said(pl: "„\(name)”: nieznany", en: "“\(name)”: unknown")
+  }
   /// That the file of the settings could not be read at all.
   public func settingsNotRead(_ trouble: SystemTrouble, file: String) -> String {
     let why = systemTrouble(trouble, at: file).fact

@@ -8,10 +8,15 @@ struct Invocation {
   let surroundings: Surroundings
   /// How the person wants the program.
   private let personal: PersonalSettings
+  /// The file that says so, and what is wrong with it first of all; nil: nothing.
+  private let fault: (file: PersonalFile, what: PersonalFile.Fault)?
 
   init(in surroundings: Surroundings) {
     self.surroundings = surroundings
-    personal = PersonalFile(in: surroundings).read().settings
+    let file = PersonalFile(in: surroundings)
+    let read = file.read()
+    personal = read.settings
+    fault = read.faults.first.map { (file, $0) }
   }
 
   /// Parses the arguments, runs the command, and prints what went wrong if something did.
@@ -78,6 +83,10 @@ struct Invocation {
     let reading = command as? any PastReading
     let desk = Desk(
       command.everywhere, asOf: reading?.past.asOf, language: language, personal: personal, in: surroundings)
+    // The interface says it where it is seen.
+    if let fault, !(command is Wspolnie || command is DemoCommand) {
+      surroundings.errors.line(SafeLine.made(of: fault.file.sentence(fault.what, in: desk.words)))
+    }
     do throws(CommandFailure) {
       try command.everywhere.data?.mustNameFolder("--data")
       if command.paths.contains("") { throw .problem(.missingArgument(desk.words.nameOfFileOrFolder)) }

@@ -88,8 +88,11 @@ extension OpenStore {
         let spoken = isAsked ? language : Settings.language(option: nil, personal: personal, in: surroundings)
         current.desk = current.desk.wanting(personal, in: spoken)
         let choice = ThemeChoice(name, personal: personal.theme, on: paper, in: surroundings)
+        // Of the person's own name, whatever is stronger than it.
+        let own = personal.theme.map { ThemeChoice($0, personal: nil, on: paper, in: surroundings) }
         return RunLoop.Look(
-          words: spoken.words, theme: choice.theme.reduced(to: terminal.depth), overruled: overruled)
+          words: spoken.words, theme: choice.theme.reduced(to: terminal.depth), overruled: overruled,
+          isThemeUnknown: own?.isUnknown ?? false)
       },
       keep: { settings in
         let words = current.desk.words

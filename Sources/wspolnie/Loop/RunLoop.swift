@@ -46,6 +46,8 @@ final class RunLoop {
     let theme: Theme
     /// The settings that an option or a variable overrules, with what does.
     let overruled: [PersonalSettings.Key: String]
+    /// Whether the person's own theme is none that there is.
+    var isThemeUnknown = false
   }
 
   /// A state of the register that is shown.
@@ -359,6 +361,7 @@ final class RunLoop {
     world.personalFile = surroundings.personalFile
     world.overruled = look.overruled
     world.themes = Theme.builtIn.map(\.name)
+    world.isThemeUnknown = look.isThemeUnknown
     world.lastVisit = lastVisit
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0

@@ -10,6 +10,9 @@ struct ThemeChoice {
   /// Whether nobody asked for one, so that it follows the terminal's background.
   let followsBackground: Bool
 
+  /// Whether there is none of that name.
+  var isUnknown: Bool { if case .unknown = found { true } else { false } }
+
   /// The theme to use in any case.
   var theme: Theme { found.theme }
 

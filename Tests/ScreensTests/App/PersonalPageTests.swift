@@ -42,6 +42,20 @@ import Testing
     #expect(seen.isSuperset(of: Theme.builtIn.map(\.name)) && seen.contains("mój") && seen.contains(nil))
   }
 
+  @Test mutating func `a theme that there is not is said to be passed over, and is no choice`() throws {
+    desk.personal.theme = "xyz"
+    var world = try desk.world()
+    world.isThemeUnknown = true
+    #expect(picture(of: PersonalPage(overForm: false, in: world), in: world).contains("„xyz”: nieznany"))
+    var page = PersonalPage(overForm: false, in: world)
+    for _ in 0..<(PersonalSettings.Key.allCases.firstIndex(of: .theme) ?? 0) { _ = page.update(.down, in: world) }
+    guard case .run(.keepPersonal(let kept))? = page.update(.enter, in: world).first else {
+      Issue.record("nothing is chosen")
+      return
+    }
+    #expect(kept.theme.map(Theme.builtIn.map(\.name).contains) ?? true)
+  }
+
   @Test mutating func `one column shows one pane on the widest screen`() throws {
     desk.size = Size(width: 140, height: 40)
     try go(to: .oneColumn)

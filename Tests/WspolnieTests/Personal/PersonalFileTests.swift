@@ -53,6 +53,21 @@ import Words
       PersonalFile.settings(in: PersonalFile.text(whole, saying: PersonalSettings())).settings == PersonalSettings())
   }
 
+  @Test func `commands tell of a broken file in one line, and do what they do`() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let sound = desk.run("list", "organizations")
+    let folder = (desk.environment["XDG_CONFIG_HOME"] ?? (desk.environment["HOME"] ?? "") + "/.config") + "/wspolnie"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (text, line) in [("language = \n", 1), ("theme = \"noc\"\nkolor = 3\n", 2)] {
+      try text.write(toFile: folder + "/config.toml", atomically: false, encoding: .utf8)
+      let told = desk.run("list", "organizations")
+      #expect(told.code == sound.code && told.output == sound.output)
+      let lines = told.errors.split(separator: "\n")
+      #expect(lines.count == 1 && lines[0].contains("config.toml") && lines[0].contains("\(line)"), "\(told.errors)")
+    }
+  }
+
   @Test func `it is whole or not there, its owner's alone; one that is broken is left alone`() throws {
     let desk = try CommandDesk()
     let file = PersonalFile(in: surroundings(home: desk.folder))
