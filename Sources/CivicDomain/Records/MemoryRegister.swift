@@ -6,6 +6,8 @@ public struct MemoryRegister: Register {
   private var order: [RecordID] = []
   private var indexes: [RecordID: Int] = [:]
   private var moved = TallyMoves()
+  /// The changed records that ever had a value in a field by which records are asked for: an import asks for each row's.
+  private var holders: [Holding: [RecordID]] = [:]
   /// The settings that older programs wrote down.
   public var olderSettings: [String: FieldValue]
 
@@ -13,6 +15,12 @@ public struct MemoryRegister: Register {
   public init(over base: (any Register)? = nil) {
     self.base = base
     olderSettings = base?.olderSettings ?? [:]
+  }
+
+  private struct Holding: Hashable {
+    let kind: String
+    let field: String
+    let value: String
   }
 
   /// Folds changes in, a later field winning.
@@ -25,11 +33,25 @@ public struct MemoryRegister: Register {
       if let gone = change.gone { record.isGone = gone }
       record.changedAt = at
       record.changedBy = author.login
-      if changed.updateValue(record, forKey: change.id) == nil {
+      let isFirst = changed.updateValue(record, forKey: change.id) == nil
+      if isFirst {
         indexes[change.id] = order.count
         order.append(change.id)
       }
-      if let base { moved.note(change.id, was: old, below: base, above: self) }
+      note(record, of: change, isFirst: isFirst)
+      if let base { moved.take(TallyMoves.made(by: change.id, was: old, below: base, above: self)) }
+    }
+  }
+
+  /// Notes what a record has in the fields by which records are asked for; later only what a change sets.
+  private mutating func note(_ record: StoredRecord, of change: Change, isFirst: Bool) {
+    guard let kind = Schema.kind(of: record.id) else { return }
+    for field in kind.fields where field.isLookedUp && (isFirst || change[field.name] != nil) {
+      let form = field.keyForm ?? .exact
+      for text in record.values[field.name]?.texts ?? [] {
+        let holding = Holding(kind: kind.kind.name, field: field.name, value: form.normalized(text))
+        if holders[holding]?.last != record.id { holders[holding, default: []].append(record.id) }
+      }
     }
   }
 
@@ -51,18 +73,22 @@ public struct MemoryRegister: Register {
   private func ids(
     _ below: [RecordID], of kind: Kind, whose field: String, is value: String, where isMeant: (StoredRecord) -> Bool
   ) -> [RecordID] {
-    let form = Schema.kind(named: kind.name)?.field(field)?.keyForm ?? .exact
+    let declaration = Schema.kind(named: kind.name)?.field(field)
+    let form = declaration?.keyForm ?? .exact
     let wanted = form.normalized(value)
     func holds(_ record: StoredRecord) -> Bool {
       record.values[field]?.texts.contains { form.normalized($0) == wanted } ?? false
     }
-    let known = Set(below)
+    var known = Set(below)
     let kept = below.filter { id in changed[id].map(holds) ?? true }
-    let added = order.filter { id in
-      guard id.prefix == kind.idPrefix, !known.contains(id), let record = changed[id], isMeant(record) else {
-        return false
-      }
-      return holds(record)
+    let candidates =
+      declaration?.isLookedUp ?? false
+      ? holders[Holding(kind: kind.name, field: field, value: wanted)]?
+        .sorted { indexes[$0, default: 0] < indexes[$1, default: 0] } ?? []
+      : order.filter { $0.prefix == kind.idPrefix }
+    let added = candidates.filter { id in
+      guard let record = changed[id], isMeant(record), holds(record) else { return false }
+      return known.insert(id).inserted
     }
     return kept + added
   }
@@ -120,4 +146,9 @@ public struct MemoryRegister: Register {
   private func list(_ query: Query) -> [RecordID] {
     QueryEvaluation(query, on: self).answer(from: living(query.kind))
   }
+}
+
+extension FieldDeclaration {
+  /// Whether records are asked for by what they have in it, so that the answer is at hand.
+  fileprivate var isLookedUp: Bool { isStored && (isKey || shape.isReference) }
 }

@@ -13,7 +13,7 @@ struct TallyMoves {
     let after: Membership?
   }
 
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     let kind: String
     let field: String
     let name: String
@@ -29,8 +29,23 @@ struct TallyMoves {
   /// The records of a group that were moved.
   func moves(in tally: Tally, of group: String) -> [RecordID: Move] { moves[Self.key(tally, group)] ?? [:] }
 
-  /// Notes what a change moves.
-  mutating func note(_ id: RecordID, was old: StoredRecord?, below: any Register, above: any Register) {
+  /// A move, and the record and the group whose it is.
+  struct Made {
+    fileprivate let key: Key
+    fileprivate let id: RecordID
+    fileprivate let move: Move
+  }
+
+  /// Takes what a change moves.
+  mutating func take(_ made: [Made]) {
+    for made in made { moves[made.key, default: [:]][made.id] = made.move }
+  }
+
+  /// What a change moves. Apart from `take`, so that the layer above need not be copied.
+  static func made(
+    by id: RecordID, was old: StoredRecord?, below: any Register, above: any Register
+  ) -> [Made] {
+    var made: [Made] = []
     for moved in Self.concerned(by: id, was: old, below: below, above: above) {
       guard let kind = Schema.kind(of: moved) else { continue }
       let before = below.stored(moved).flatMap { $0.isGone ? nil : $0 }
@@ -41,12 +56,14 @@ struct TallyMoves {
         // Where an earlier change of this layer had brought it, it stands no more.
         let passed = moved == id ? Set(old?.values[tally.field]?.texts ?? []) : []
         for group in left.union(entered).union(passed) {
-          moves[Self.key(tally, group), default: [:]][moved] = Move(
+          let move = Move(
             before: left.contains(group) ? Membership(standing: tally.standing(moved, below)) : nil,
             after: entered.contains(group) ? Membership(standing: tally.standing(moved, above)) : nil)
+          made.append(Made(key: Self.key(tally, group), id: moved, move: move))
         }
       }
     }
+    return made
   }
 
   /// The record itself, and those that stand elsewhere because of it.

@@ -13,6 +13,8 @@ public struct ImportUndo {
     case restore(RecordID)
     /// The import changed it: these fields become again what they were.
     case edit(RecordID, [FieldEdit])
+    /// The import added it, and such a record ends by an act of its own alone: a person stays.
+    case leave(RecordID)
   }
 
   /// Why it cannot be.
@@ -39,6 +41,12 @@ public struct ImportUndo {
     var total = 0
     for change in entry.changes {
       var history = store.historyBackwards(of: change.id)
+      if Schema.kind(of: change.id)?.kind.isRemoved == false,
+        store.history(of: change.id).first.map({ entry.numbers.contains($0.transactionNumber) }) ?? false
+      {
+        steps.append(.leave(change.id))
+        continue
+      }
       guard let last = history.next(), entry.numbers.contains(last.transactionNumber) else {
         total += 1
         if touched.count < Limits.namedRecords { touched.append(change.id) }
@@ -69,21 +77,33 @@ public struct ImportUndo {
 
   /// Decides the steps on a register and hands on the changes; the first that a rule forbids forbids all.
   ///
-  /// Each is decided on the register as it is: all are of different records, and of what one import added none refers
-  /// to another, for a row refers to what was there before.
+  /// All are of different records. Where there are several kinds one may refer to another that came in with it, so that
+  /// each is decided on the register as the ones before leave it; of one kind no row refers to another.
   public func decide(
     on register: any Register, by author: Author, at instant: Instant, _ take: (Change) -> Void
   ) throws(Refusal) {
+    let isOfOneKind = Set(steps.map(\.id.prefix)).count <= 1
+    var layer = MemoryRegister(over: register)
     for step in steps {
-      try CivicDomain.decide(step.act, on: register, by: author, at: instant).changes.forEach(take)
+      guard let act = step.act else { continue }
+      let changes = try CivicDomain.decide(act, on: isOfOneKind ? register : layer, by: author, at: instant).changes
+      if !isOfOneKind { layer.apply(changes, at: instant, by: author) }
+      changes.forEach(take)
     }
   }
 }
 
 extension ImportUndo.Step {
-  /// The act that does it.
-  fileprivate var act: any Act {
+  fileprivate var id: RecordID {
     switch self {
+    case .remove(let id), .restore(let id), .edit(let id, _), .leave(let id): id
+    }
+  }
+
+  /// The act that does it; nil: none.
+  fileprivate var act: (any Act)? {
+    switch self {
+    case .leave: nil
     case .remove(let id): RemoveRecord(id, because: ProgramText.undone.kept)
     case .restore(let id): RestoreRecord(id)
     case .edit(let id, let edits): EditRecord(id, edits)

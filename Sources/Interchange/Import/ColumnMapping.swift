@@ -14,6 +14,8 @@ public struct ColumnMapping: Sendable {
     case field(FieldDeclaration)
     /// A part of the address that a list keeps apart from the street.
     case addressPart(HeadWords.AddressPart)
+    /// Something of a person who speaks for the row's organization.
+    case contact(ContactColumn)
     /// A line of the record's notes.
     case noted
     /// The column is ignored.
@@ -42,6 +44,8 @@ public struct ColumnMapping: Sendable {
   public let worthReporting: [Int]
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public let missing: [FieldDeclaration]
+  /// The people of whom each row tells, by their columns.
+  let contacts: [ContactGroup]
 
   /// Maps the columns of a file's first row.
   ///
@@ -58,12 +62,14 @@ public struct ColumnMapping: Sendable {
     for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
     for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
     words.preferFullNames(&found)
+    if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     try ColumnMapping.settle(&found, header, words)
-    let columns = found.map(\.meaning)
+    var columns = found.map(\.meaning)
+    contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field: true
-      case .addressPart, .noted, .ignored: false
+      case .addressPart, .contact, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
@@ -71,7 +77,7 @@ public struct ColumnMapping: Sendable {
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
     worthReporting = columns.indices.filter { index in
       switch columns[index] {
-      case .noted: !header[index].text.isEmpty
+      case .noted, .contact: !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived): !header[index].text.isEmpty
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
       }
@@ -85,7 +91,7 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if renamed.keys.contains(where: { HeadWords.plainForm($0) == HeadWords.plainForm(cell.text) }) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived): return true
+      case .id, .field, .addressPart, .contact, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived): return true
       case .noted, .ignored(.unknown), .ignored(.unwanted): return false
       }
     }
@@ -117,6 +123,18 @@ public struct ColumnMapping: Sendable {
       for index in named { renaming[index] = ours }
     }
     return renaming
+  }
+
+  /// A telephone and an address right beside a person are that person's: nobody's private number becomes everyone's by
+  /// the way. Who knows better says so (`--map "Tel."=phone`).
+  private static func giveToContacts(_ found: inout [HeadWords.Found]) {
+    for index in found.indices.dropFirst() {
+      guard case .contact = found[index - 1].meaning, found[index].strength != .asked,
+        case .field(let field) = found[index].meaning
+      else { continue }
+      if field.name == Organization.name(of: \.phone) { found[index].meaning = .contact(.phone(of: nil)) }
+      if field.name == Organization.name(of: \.email) { found[index].meaning = .contact(.email(of: nil)) }
+    }
   }
 
   /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that

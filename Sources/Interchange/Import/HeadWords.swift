@@ -29,11 +29,13 @@ public struct HeadWords: Sendable {
   private let names: [String: FieldDeclaration]
   private let synonyms: [String: FieldDeclaration]
   private let hasAddress: Bool
+  private let contacts: [String: ContactColumn]
 
   init(of kind: AnyKind) {
     self.kind = kind
     unknown = kind.field(Self.notes) == nil ? .ignored(.unknown) : .noted
     hasAddress = kind.field(Self.address) != nil
+    contacts = kind.kind == Organization.kind ? ContactHeadings.meanings : [:]
     var names: [String: FieldDeclaration] = [:]
     var synonyms: [String: FieldDeclaration] = [:]
     func add(_ word: String, _ field: FieldDeclaration, to words: inout [String: FieldDeclaration]) {
@@ -61,7 +63,10 @@ public struct HeadWords: Sendable {
     guard whole.meaning == unknown else { return whole }
     let bare = Self.withoutBrackets(header)
     let known = bare.split(separator: "/").map { wholeMeaning(of: String($0)) }.filter { $0.meaning != unknown }
-    guard let first = known.first, known.allSatisfy({ $0.meaning == first.meaning }) else { return whole }
+    guard let first = known.first else { return whole }
+    // Beside a name stands what they are reached by: `Osoba do kontaktu / telefon`.
+    if case .contact(let column) = first.meaning, column.isName { return (first.meaning, .synonym) }
+    guard known.allSatisfy({ $0.meaning == first.meaning }) else { return whole }
     return (first.meaning, .synonym)
   }
 
@@ -89,13 +94,14 @@ public struct HeadWords: Sendable {
     }
     if let field = names[asked] { return (Self.meaning(field), .name) }
     if let field = synonyms[asked] { return (Self.meaning(field), .synonym) }
+    if let column = contacts[asked] { return (.contact(column), .synonym) }
     return (unknown, .synonym)
   }
 
   /// Whether a word names a field, or the id.
   func isKnown(_ word: String) -> Bool {
     let asked = Self.plainForm(word)
-    return asked == "id" || names[asked] != nil || synonyms[asked] != nil
+    return asked == "id" || names[asked] != nil || synonyms[asked] != nil || contacts[asked] != nil
   }
 
   /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number

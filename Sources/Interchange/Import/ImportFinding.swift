@@ -27,6 +27,12 @@ public struct ImportFinding: Equatable, Sendable {
     case notAnID(String, expected: Kind)
     /// The record was removed; who wants it back restores it first.
     case removed(RecordID)
+    /// It cannot be told who is who in the cell, and what is whose.
+    case peopleUnclear
+    /// The register knows this person with something else in these fields.
+    case personKnownOtherwise(Identifier<Person>, [FieldDeclaration])
+    /// An earlier row names the same person, and says less of them or something else.
+    case samePerson(row: Int)
     /// A rule across records forbids it.
     case rule(Refusal)
   }
@@ -63,6 +69,9 @@ extension ImportFinding.Reason {
     case .removed: 9
     case .rule: 10
     case .sameNumber: 11
+    case .peopleUnclear: 13
+    case .personKnownOtherwise: 14
+    case .samePerson: 15
     }
   }
 }
@@ -73,7 +82,7 @@ extension ImportFinding.Reason {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson:
       false
     }
   }

@@ -11,6 +11,8 @@ import CivicDomain
 /// a field only where the row names its record by `id`, as our own exports do; a foreign list that knows no telephone
 /// does not take ours away. The same file a second time leaves everything alone.
 ///
+/// A row of organizations may name people: each is a person and a contact of its own (`RowContacts`).
+///
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
 /// of their acts together, on this register. On any other one they must be decided anew.
 public struct ImportPlan: Sequence, IteratorProtocol {
@@ -42,6 +44,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let verdict: Verdict
     /// The changes that were decided on the row.
     public let changes: [Change]
+    /// What becomes of the people whom the row names.
+    public let contacts: ContactSteps
     /// The cells that were mended, so that they could be taken.
     public let mends: [Mended]
   }
@@ -69,7 +73,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   public mutating func next() -> JudgedRow? {
     guard let row = reader.next() else { return nil }
     let read = reading.verdict(on: row)
-    return JudgedRow(number: row.number, verdict: read.verdict, changes: read.changes, mends: read.mends)
+    return JudgedRow(
+      number: row.number, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends)
   }
 
   /// The part of the file that is read, 0 to 1.

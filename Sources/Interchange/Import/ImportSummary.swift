@@ -48,6 +48,8 @@ public struct ImportSummary {
   /// Counts a row.
   public mutating func add(_ row: ImportPlan.JudgedRow) {
     for mend in row.mends { mends[mend, default: 0] += 1 }
+    tally.contactsAdded += row.contacts.added
+    if !row.contacts.changed.isEmpty { tally.contactsChanged += 1 }
     switch row.verdict {
     case .added: tally.added += 1
     case .changed: tally.changed += 1

@@ -28,6 +28,7 @@ struct RowReading {
   /// The readings of the columns that are fields.
   private let readings: [CellReading]
   private var earlier: EarlierRows
+  private var people: RowContacts
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
@@ -55,6 +56,7 @@ struct RowReading {
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
       kind.index(of: HeadWords.address)
     )
+    people = RowContacts(on: register, by: author, at: at)
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
@@ -64,8 +66,9 @@ struct RowReading {
 
   /// The verdict on a row, and for a good one the changes that were decided.
   struct Reading {
-    let verdict: ImportPlan.Verdict
+    var verdict: ImportPlan.Verdict
     var changes: [Change] = []
+    var contacts = ContactSteps()
     var mends: [ImportPlan.Mended] = []
   }
 
@@ -76,6 +79,7 @@ struct RowReading {
     /// The values of the fields whose cells hold something.
     var values: Row
     var notes = NoteLines()
+    var contacts: [GivenContact] = []
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
   }
@@ -104,17 +108,19 @@ struct RowReading {
     let asked = withGiven(contents.values)
     let identities = matching.identities(id: contents.id, values: contents.values)
     if let row = earlier.row(of: identities) { return refused(.sameRecord(row: row), contents) }
-    let reading: Reading
+    var reading: Reading
     switch matching.match(identities, asked) {
     case .refused(let reason): reading = refused(reason, contents)
     case .record(let record, let byID): reading = taken(edition(contents, of: record, clearingBlanks: byID), contents)
     case .none(let id?): reading = addition(contents, asked, as: id)
     case .none(nil): reading = newcomer(contents, asked, identities)
     }
+    let (verdict, own) = (reading.verdict, reading.changes.count)
+    if !contents.contacts.isEmpty { reading = withContacts(of: contents, reading) }
     // What was refused is nowhere yet, and stands in nobody's way; what is there already was examined before.
-    switch reading.verdict {
-    case .refused: return reading
-    case .leftAlone: break
+    if case .refused = reading.verdict { return reading }
+    switch verdict {
+    case .refused, .leftAlone: break
     case .added, .changed:
       let branchOf = matching.branchOf(asked)
       for identity in identities where matching.isOfficial(identity) {
@@ -124,7 +130,28 @@ struct RowReading {
       }
     }
     earlier.remember(identities, row: contents.row.number)
+    people.remember(Array(reading.changes[own...]), row: contents.row.number)
     return reading
+  }
+
+  /// The reading of a row with what becomes of the people whom it names.
+  private func withContacts(of contents: Contents, _ reading: Reading) -> Reading {
+    let id: RecordID
+    switch reading.verdict {
+    case .added(let added, _): id = added
+    case .changed(let known, _), .leftAlone(let known): id = known
+    case .refused: return reading
+    }
+    do throws(RowContacts.Unfit) {
+      let (steps, changes) = try people.decide(contents.contacts, for: id, after: reading.changes)
+      var reading = reading
+      reading.contacts = steps
+      reading.changes += changes
+      if case .leftAlone = reading.verdict, !steps.isEmpty { reading.verdict = .changed(id, []) }
+      return reading
+    } catch {
+      return refused([ImportFinding(error.reason, row: contents.row.number, cell: error.column)])
+    }
   }
 
   /// The reading of a row as a record, refused if an earlier row is that record.
@@ -176,6 +203,7 @@ struct RowReading {
     for column in noteColumns where !row.cells[column].text.isEmpty {
       contents.notes.add(row.cells[column].meaning, under: heading(column))
     }
+    for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for reading in readings {
       let column = reading.column
       let cell = row.cells[column]
@@ -191,6 +219,19 @@ struct RowReading {
       }
     }
     return contents
+  }
+
+  /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
+  private func readPeople(_ group: ContactGroup, of row: TableRow, into contents: inout Contents) {
+    do throws(RowContacts.Unfit) {
+      let people = try group.people(drawing: draw) { row.cells[$0].meaning }
+      contents.contacts += people
+      for column in group.details where people.isEmpty && !CellMending.saysNothing(row.cells[column].meaning) {
+        contents.notes.add(row.cells[column].meaning, under: heading(column))
+      }
+    } catch {
+      contents.findings.append(ImportFinding(error.reason, row: row.number, cell: error.column))
+    }
   }
 
   private func heading(_ column: Int) -> String {

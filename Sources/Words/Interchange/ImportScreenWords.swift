@@ -41,9 +41,9 @@ extension Words {
   public func importOutlook(_ tally: ImportTally) -> String {
     said(
       pl: "Jeszcze nic nie zapisano. Dodane: \(number(tally.added)), zmienione: \(number(tally.changed)), bez zmian: "
-        + "\(number(tally.leftAlone)), odrzucone: \(number(tally.refused))",
+        + "\(number(tally.leftAlone)), odrzucone: \(number(tally.refused))\(contacts(tally))",
       en: "Nothing is saved yet. Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
-        + "\(number(tally.leftAlone)), refused: \(number(tally.refused))")
+        + "\(number(tally.leftAlone)), refused: \(number(tally.refused))\(contacts(tally))")
   }
   /// The title of the choice of a column.
   public var whichColumn: String { said(pl: "Która kolumna?", en: "Which column?") }

@@ -10,6 +10,10 @@ public struct ImportTally: Hashable, Sendable {
   public var leftAlone: Int
   /// How many rows were refused.
   public var refused: Int
+  /// How many contacts of organizations were added beside their rows.
+  public var contactsAdded = 0
+  /// In how many rows something known of contacts became otherwise.
+  public var contactsChanged = 0
 
   /// Creates the counts of an import.
   public init(added: Int = 0, changed: Int = 0, leftAlone: Int = 0, refused: Int = 0) {
@@ -82,9 +86,9 @@ extension Words {
     let counts =
       said(
         pl: "dodano: \(count(tally.added, of: kind)), zmieniono: \(number(tally.changed)), "
-          + "bez zmian: \(number(tally.leftAlone)), odrzucono: \(count(tally.refused, of: .row)).",
+          + "bez zmian: \(number(tally.leftAlone)), odrzucono: \(count(tally.refused, of: .row))\(contacts(tally)).",
         en: "added: \(count(tally.added, of: kind)), changed: \(number(tally.changed)), "
-          + "left alone: \(number(tally.leftAlone)), refused: \(count(tally.refused, of: .row)).")
+          + "left alone: \(number(tally.leftAlone)), refused: \(count(tally.refused, of: .row))\(contacts(tally)).")
     switch end {
     case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
     case .dryRun:
@@ -112,6 +116,31 @@ extension Words {
         pl: Sentences("Przerwano wczytywanie.", kept: nothingSaved),
         en: Sentences("The import was stopped.", kept: nothingSaved))
     }
+  }
+
+  /// What an import does for the contacts of organizations; nothing where it does nothing.
+  func contacts(_ tally: ImportTally) -> String {
+    if tally.contactsAdded == 0, tally.contactsChanged == 0 { return "" }
+    return said(
+      pl: "; osoby do kontaktu: dodano \(number(tally.contactsAdded)), zmieniono \(number(tally.contactsChanged))",
+      en: "; contacts: added \(number(tally.contactsAdded)), changed \(number(tally.contactsChanged))")
+  }
+
+  /// What becomes of the contacts of one row: how many are added, and in which fields the known ones become otherwise. What
+  /// was known of them nobody is told.
+  public func contacts(added: Int, changed: [FieldDeclaration]) -> [String] {
+    let fields = changed.map { label(of: $0) }.joined(separator: ", ")
+    let adding = said(
+      pl: "dodana \(count(added, of: Contact.kind))", en: "\(count(added, of: Contact.kind)) added")
+    let changing = said(pl: "osoba do kontaktu, zmiana: \(fields)", en: "contact, changed: \(fields)")
+    return (added > 0 ? [adding] : []) + (changed.isEmpty ? [] : [changing])
+  }
+
+  /// What is owed to people whose data came in with a list.
+  public var noticeIsOwed: String {
+    said(
+      pl: "Osobom z listy trzeba w ciągu miesiąca powiedzieć, skąd są ich dane i po co (art. 14 RODO).",
+      en: "Within a month the people of the list must be told where their data are from, and what for (art. 14 GDPR).")
   }
 
   /// The progress of an import in one line of a terminal.

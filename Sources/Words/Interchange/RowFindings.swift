@@ -80,6 +80,30 @@ extension Words {
   /// The phrase of several faults of one sort, of which this is the first.
   public func andAlike(_ phrase: String) -> String { said(pl: "\(phrase); i podobne", en: "\(phrase); and the like") }
 
+  /// The fault of a cell of people in which it cannot be told who is who, and what is whose.
+  public var peopleUnclear: String {
+    said(
+      pl:
+        "nie wiadomo, kto tu jest kim i do kogo co należy; wpisz osoby po przecinku, a przy każdej najwyżej jeden telefon",
+      en: "it cannot be told who is who here, and what is whose; write the people with commas, each with one telephone "
+        + "at most")
+  }
+
+  /// The fault of a person whom the register knows with something else.
+  public func personKnownOtherwise(_ id: Identifier<Person>, _ fields: [FieldDeclaration]) -> String {
+    let labels = fields.map { label(of: $0) }.joined(separator: ", ")
+    return said(
+      pl: "tę osobę (\(id.raw)) rejestr zna z innymi danymi: \(labels); popraw je tu albo tam",
+      en: "the register knows this person (\(id.raw)) with something else: \(labels); correct it here or there")
+  }
+
+  /// The fault of a person whom an earlier row names too, with less or with something else.
+  public func samePerson(row: Int) -> String {
+    said(
+      pl: "tę samą osobę z innymi danymi ma wiersz \(row); wpisz w obu to samo albo wczytaj plik jeszcze raz",
+      en: "row \(row) has the same person with other data; write the same in both, or import the file again")
+  }
+
   /// The fault of a record that an earlier row has already.
   public func sameRecord(row: Int) -> String {
     said(pl: "ten sam wpis jest już w wierszu \(row)", en: "the same entry is in row \(row) already")

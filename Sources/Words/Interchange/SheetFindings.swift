@@ -132,6 +132,24 @@ extension Words {
         + "--drop \"\(column.heading)\" passes it over")
   }
 
+  /// The note that a column tells of people: they are people of the register, and contacts of their organization.
+  public func contactColumn(_ column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): osoby do kontaktu, osobne wpisy z danymi osobowymi; pominie ją "
+        + "--drop \"\(column.heading)\"",
+      en: "\(words(for: column)): contacts, entries of their own with personal data; "
+        + "--drop \"\(column.heading)\" passes it over")
+  }
+
+  /// The note that a telephone or an address is taken for the person's beside whom it stands.
+  public func besideContact(_ column: SheetColumn, _ field: FieldDeclaration) -> String {
+    said(
+      pl: "\(words(for: column)): dane osoby obok, nie organizacji; jeśli organizacji: "
+        + "--map \"\(column.heading)=\(field.label.pl)\"",
+      en: "\(words(for: column)): of the person beside it, not of the organization; if it is the organization's: "
+        + "--map \"\(column.heading)=\(field.label.en)\"")
+  }
+
   /// The note that a column is passed over because no field has its name, and there are no notes.
   public func unknownColumn(_ column: SheetColumn) -> String {
     said(

@@ -8,6 +8,8 @@ public struct UndoTally: Hashable, Sendable {
   public var restored = 0
   /// How many have their former values again.
   public var changedBack = 0
+  /// How many people stay that the import had added.
+  public var left = 0
 
   /// Nothing yet.
   public init() {}
@@ -27,9 +29,15 @@ extension Words {
     let restored =
       tally.restored == 0
       ? "" : said(pl: ", przywrócono: \(number(tally.restored))", en: ", brought back: \(number(tally.restored))")
+    let left =
+      tally.left == 0
+      ? ""
+      : said(
+        pl: "; \(count(tally.left, of: Person.kind)): zostają, usuwa je tylko wspolnie erase",
+        en: "; \(count(tally.left, of: Person.kind)): they stay, and only wspolnie erase takes them out")
     let counts = said(
-      pl: "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack)).",
-      en: "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack)).")
+      pl: "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack))\(left).",
+      en: "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack))\(left).")
     guard isTrial else {
       return said(pl: Sentences("Cofnięto wczytanie, \(counts)"), en: Sentences("The import was taken back, \(counts)"))
     }

@@ -19,7 +19,8 @@ struct ImportCommand: ShellCommand {
         Ze skoroszytu czyta jeden arkusz, z mapy punkty i ich właściwości, z odpisu KRS jedną organizację, której różnice \
         pokazuje. Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
-        notatek. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
+        notatek. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
+        wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
         i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
@@ -29,7 +30,8 @@ struct ImportCommand: ShellCommand {
         The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
         passed over. Of a workbook one sheet is read, of a map its points and their properties, of an extract of the \
         court register one organization, whose differences are shown. Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
-        a line of the notes. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
+        a line of the notes. A chair, a representative and a contact of a list of organizations, with the telephone and \
+        e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \
@@ -155,6 +157,7 @@ struct ImportCommand: ShellCommand {
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
+    if end == .saved, run.summary.tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
     if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
     desk.output.flush()
     store.store.keepCache()

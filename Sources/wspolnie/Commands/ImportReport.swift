@@ -50,14 +50,19 @@ struct ImportReport {
     guard case .changed(let id, let edits) = row.verdict else { return nil }
     return words.change(
       of: words.name(of: id, in: circumstances), id, inRow: row.number,
-      edits.map { words.edited($0, of: kind, in: circumstances) })
+      edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row))
   }
 
-  /// A new record as its row gives it: the name, then the other values that were given.
-  func added(_ id: RecordID, _ values: Row) -> String {
+  /// What becomes of the people whom a row names.
+  private func contacts(of row: ImportPlan.JudgedRow) -> [String] {
+    words.contacts(added: row.contacts.added, changed: row.contacts.changed)
+  }
+
+  /// A new record as its row gives it: the name, then the other values that were given, then whom it names.
+  func added(_ id: RecordID, _ values: Row, in row: ImportPlan.JudgedRow) -> String {
     guard let fields = Schema.kind(named: kind.name)?.fields else { return id.raw }
     let given = fields.compactMap { field in values[field.name].map { words.value($0, of: field, in: circumstances) } }
-    return given.filter { !$0.isEmpty }.joined(separator: " · ")
+    return (given.filter { !$0.isEmpty } + contacts(of: row)).joined(separator: " · ")
   }
 
   /// The message why a file cannot be imported at all.
@@ -103,6 +108,7 @@ struct ImportReport {
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
       case .noted: return words.notedColumn(column)
+      case .contact(let part): return line(for: part, column)
       case .ignored(.unknown): return words.unknownColumn(column)
       case .ignored(.derived): return words.derivedColumn(column)
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
@@ -124,6 +130,18 @@ struct ImportReport {
     return file + titles
   }
 
+  /// The line of a column that tells of people; none for one whose heading says whose it is.
+  private func line(for part: ContactColumn, _ column: SheetColumn) -> String? {
+    func beside(_ field: FieldDeclaration?) -> String? { field.map { words.besideContact(column, $0) } }
+    let organization = Schema.kind(named: Organization.kind.name)
+    switch part {
+    case .name: return words.contactColumn(column)
+    case .phone(of: nil): return beside(organization?.field(Organization.name(of: \.phone)))
+    case .email(of: nil): return beside(organization?.field(Organization.name(of: \.email)))
+    case .role, .phone, .email: return nil
+    }
+  }
+
   /// The phrase of a fault's reason.
   func phrase(for reason: ImportFinding.Reason) -> String {
     switch reason {
@@ -139,6 +157,9 @@ struct ImportReport {
       words.looksLike(id, edits.map { words.edited($0, of: kind, in: circumstances) })
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(id)
+    case .peopleUnclear: words.peopleUnclear
+    case .samePerson(let row): words.samePerson(row: row)
+    case .personKnownOtherwise(let id, let fields): words.personKnownOtherwise(id, fields)
     case .rule(let refusal): words.refusal(refusal, in: circumstances).line
     }
   }

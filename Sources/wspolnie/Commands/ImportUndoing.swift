@@ -48,6 +48,7 @@ struct ImportUndoing {
       case .remove: tally.removed += 1
       case .restore: tally.restored += 1
       case .edit: tally.changedBack += 1
+      case .leave: tally.left += 1
       }
     }
     desk.output.lines(desk.words.undone(tally, isTrial: isDryRun).lines)
@@ -62,6 +63,7 @@ struct ImportUndoing {
     switch step {
     case .remove(let id): return words.wouldGo(name(id), id)
     case .restore(let id): return words.wouldComeBack(name(id), id)
+    case .leave: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(

@@ -44,7 +44,7 @@ extension OpenStore {
         case .added(let id, let values):
           effective += 1
           if rows.count < Self.shownRows {
-            rows.append(ImportOutlook.Row(row.number, isNew: true, report.added(id, values)))
+            rows.append(ImportOutlook.Row(row.number, isNew: true, report.added(id, values, in: row)))
           }
         case .changed:
           effective += 1
@@ -79,7 +79,8 @@ extension OpenStore {
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
     let number = run.transactionNumber.map { desk.words.importTakenBack(by: $0) }
-    return .taken([sentence, number].compactMap { $0 }.joined(separator: " "))
+    let owed = run.summary.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
+    return .taken([sentence, owed, number].compactMap { $0 }.joined(separator: " "))
   }
 
   /// The same store, whose progress is shown on the screen and whose run is stopped from there; what it prints nobody reads.

@@ -74,18 +74,18 @@ import Words
   }
 
   @Test mutating func whatNoFieldIsCalledBecomesALineOfTheNotes() throws {
-    let text = "Nazwa;Forma prawna;Prezes;Uwagi;\nA;UKS;Jan Kowalski;pilne;coś\n"
+    let text = "Nazwa;Forma prawna;Znak;Uwagi;\nA;UKS;OR.12;pilne;coś\n"
     let plan = try scene.take(text)
     let id = try #require(plan.added.first)
     #expect(plan.mapping.worthReporting == [2])
-    #expect(scene.values(id)["notes"] == .text("pilne\nPrezes: Jan Kowalski\nE: coś"))
+    #expect(scene.values(id)["notes"] == .text("pilne\nZnak: OR.12\nE: coś"))
     #expect(try scene.plan(text).leftAlone == [id])
     try scene.carryOut(
       EditRecord(
-        id, [FieldEdit(field: "notes", was: scene.values(id)["notes"], becomes: .text("od nas\nPrezes: Jan Kowalski"))])
+        id, [FieldEdit(field: "notes", was: scene.values(id)["notes"], becomes: .text("od nas\nZnak: OR.12"))])
     )
-    try scene.take("id;Prezes\n\(id.raw);Anna Nowak\n")
-    #expect(scene.values(id)["notes"] == .text("od nas\nPrezes: Anna Nowak"), "what the staff wrote stays")
+    try scene.take("id;Znak\n\(id.raw);OR.13\n")
+    #expect(scene.values(id)["notes"] == .text("od nas\nZnak: OR.13"), "what the staff wrote stays")
   }
 
   @Test(arguments: [

@@ -16,6 +16,7 @@ import Testing
       case .field(let field): field.name
       case .addressPart(let part): "\(part)"
       case .noted: "notes"
+      case .contact(let column): "\(column)"
       case .ignored: "-"
       }
     }
@@ -66,7 +67,9 @@ import Testing
     ("Ulica", "address"), ("Kod", "postalCode"), ("Miejscowość", "city"), ("Dzielnica", "district"),
     ("Tel.", "phone"), ("Telefon", "phone"), ("E-mail", "email"), ("Adres e-mail", "email"), ("www", "website"),
     ("Strona internetowa", "website"), ("KRS", "krs"), ("Nr KRS", "krs"), ("NIP", "nip"), ("REGON", "regon"),
-    ("Prezes", "notes"), ("Osoba do kontaktu", "notes"), ("Reprezentant", "notes"), ("Uwagi", "notes"),
+    ("Prezes", "name(role: \"prezes\")"), ("Osoba do kontaktu", "name(role: \"\")"),
+    ("Reprezentant", "name(role: \"reprezentant\")"), ("Prezes / przewodniczący", "name(role: \"prezes\")"),
+    ("Osoba do kontaktu / telefon", "name(role: \"\")"), ("Uwagi", "notes"),
     ("Data rejestracji", "founded"), ("TELEFON:", "phone"), ("nr\u{A0}krs", "krs"), ("alternate_name", "shortName"),
   ])
   func headWordsOfCityListsAreKnown(text: String, field: String) throws {

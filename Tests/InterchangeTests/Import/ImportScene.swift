@@ -20,12 +20,14 @@ struct ImportScene {
 
     /// What the rows ask for, each by itself.
     var acts: [any Act] {
-      rows.compactMap { row in
-        switch row.verdict {
-        case .added(let id, let values): AddRecord(id, values)
-        case .changed(let id, let edits): EditRecord(id, edits)
-        case .leftAlone, .refused: nil
-        }
+      rows.flatMap { row -> [any Act] in
+        let own: [any Act] =
+          switch row.verdict {
+          case .added(let id, let values): [AddRecord(id, values)]
+          case .changed(let id, let edits): [EditRecord(id, edits)]
+          case .leftAlone, .refused: []
+          }
+        return own + row.contacts.acts.map(\.act)
       }
     }
     var changes: [Change] { rows.flatMap(\.changes) }

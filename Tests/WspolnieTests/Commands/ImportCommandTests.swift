@@ -67,6 +67,32 @@ import Words
     #expect(try segments().isEmpty)
   }
 
+  // MARK: - People
+
+  @Test("a chair and a telephone of a list are a person and a contact: nothing of them stands in a public file")
+  func peopleOfAList() throws {
+    let text = "Nazwa;Rodzaj;Prezes;Tel.\nKlub Lis;UKS;Zdzisława Testowa;500100200\n"
+    let file = try desk.file("people.csv", text)
+    let trial = desk.run("import", "organizations", file, "--dry-run")
+    #expect(trial.code == .done && trial.output.contains("osoby do kontaktu: dodano 1, zmieniono 0"), "\(trial)")
+    #expect(trial.errors.contains("kolumna C „Prezes”: osoby do kontaktu"), "\(trial.errors)")
+    #expect(trial.errors.contains("--map \"Tel.=telefon\""), "the way out that is told")
+    let run = desk.run("import", "organizations", file)
+    #expect(run.code == .done && run.output.contains("art. 14 RODO"), "\(run)")
+    for name in try segments() {
+      let text = try String(contentsOfFile: "\(desk.folder)/data/log/\(name)", encoding: .utf8)
+      #expect(!text.contains("Zdzisława") && !text.contains("500100200"), "\(name)")
+    }
+    #expect(desk.run("list", "people", "--personal").output.contains("Zdzisława Testowa"))
+    #expect(desk.run("find", "500100200", "--personal").output.contains("Klub Lis"))
+    #expect(desk.run("import", "organizations", file).output.contains("bez zmian: 1, odrzucono: 0 wierszy.\n"))
+    let known = try desk.file("more.csv", text.replacing("500100200", with: "500100299"))
+    let more = desk.run("import", "organizations", known, "--dry-run")
+    #expect(more.output.contains("osoba do kontaktu, zmiana: telefon") && !more.output.contains("5001002"), "\(more)")
+    let mapped = desk.run("import", "organizations", file, "--map", "Tel.=telefon", "--dry-run")
+    #expect(mapped.output.contains("telefon: (puste) → „500100200”"), "who knows better says so: \(mapped)")
+  }
+
   // MARK: - How far it is
 
   private final class Screen {

@@ -83,6 +83,22 @@ import Testing
     #expect(told == before)
   }
 
+  @Test func peopleOfAListGoAsContactsAndStayAsPeople() throws {
+    let before = told
+    let number = try read("nazwa;forma prawna;prezes;tel.\nRyś;fundacja;Jan Lis;500100200\n")
+    #expect(desk.run("list", "contacts", "--json").lines.count == 1)
+    let trial = desk.run("import", "--undo", number, "--dry-run")
+    #expect(trial.code == .done && trial.output.contains("1 osoba: zostają"), "\(trial)")
+    let undone = desk.run("import", "--undo", number)
+    #expect(undone.code == .done && undone.lines[0].contains("usunięto: 2, dawne wartości: 0; 1 osoba"), "\(undone)")
+    #expect(told == before && desk.run("list", "contacts", "--json").output.isEmpty)
+    #expect(desk.run("list", "people", "--personal", "--json").lines.count == 1)
+    let again = try #require(undone.lines.last?.split(separator: " ").last.map(String.init))
+    #expect(desk.run("import", "--undo", again).code == .done)
+    #expect(told.contains("Ryś") && desk.run("list", "contacts", "--json").lines.count == 1)
+    #expect(desk.run("check").code == .done)
+  }
+
   @Test func whatIsNoImportIsToldSo() throws {
     let number = try read(table)
     #expect(desk.run("import", "--undo", "999").code == .notThere)

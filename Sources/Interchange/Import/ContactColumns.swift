@@ -1,0 +1,134 @@
+import CivicDomain
+
+/// The meaning of a column of a list of organizations that tells of somebody who speaks for one.
+public enum ContactColumn: Hashable, Sendable {
+  /// Who it is. The heading is the role (`Prezes`); an empty one: whoever is to be rung.
+  case name(role: String)
+  /// What they are there.
+  case role
+  /// The e-mail address of whoever has this role; nil: of whoever stands beside it.
+  case email(of: String?)
+  /// The telephone of whoever has this role; nil: of whoever stands beside it.
+  case phone(of: String?)
+
+  /// Whether it says who it is.
+  var isName: Bool {
+    switch self {
+    case .name: true
+    case .role, .email, .phone: false
+    }
+  }
+}
+
+/// The headings of such columns, as lists of organizations have them.
+enum ContactHeadings {
+  /// A role, the headings of a column of people who have it, and how the headings of their telephones and addresses
+  /// name them. The empty role is whoever is to be rung.
+  private static let roles: [(role: String, people: [String], of: [String])] = [
+    (
+      "",
+      [
+        "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "imię i nazwisko osoby do kontaktu",
+        "imię i nazwisko", "contact person", "contact name",
+      ], ["osoby do kontaktu", "osoby kontaktowej", "contact person"]
+    ),
+    (
+      "prezes", ["prezes", "prezeska", "prezes zarządu", "imię i nazwisko prezesa"],
+      ["prezesa", "do prezesa", "prezeski", "prezesa zarządu"]
+    ),
+    (
+      "przewodniczący", ["przewodniczący", "przewodnicząca", "przewodniczący zarządu", "przewodniczący(a)"],
+      ["przewodniczącego", "przewodniczącej"]
+    ),
+    (
+      "reprezentant",
+      ["reprezentant", "reprezentanci", "osoba reprezentująca", "osoby reprezentujące", "przedstawiciel"],
+      ["reprezentanta", "osoby reprezentującej", "przedstawiciela"]
+    ),
+    ("dyrektor", ["dyrektor", "dyrektorka"], ["dyrektora", "do dyrektora"]),
+    ("naczelnik", ["naczelnik"], ["naczelnika"]),
+    ("proboszcz", ["proboszcz"], ["proboszcza"]),
+    ("koordynator", ["koordynator", "koordynatorka"], ["koordynatora", "koordynatorki"]),
+    ("lider", ["lider", "liderka"], ["lidera", "liderki"]),
+    ("skarbnik", ["skarbnik"], ["skarbnika"]),
+    ("sekretarz", ["sekretarz"], ["sekretarza"]),
+    ("chair", ["chair", "chairperson", "president", "chairman"], ["chair", "chairperson", "president"]),
+    ("representative", ["representative"], ["representative"]),
+  ]
+
+  private static let phones = [
+    "telefon", "tel.", "nr telefonu", "numer telefonu", "nr tel.", "tel. kom.", "telefon komórkowy", "komórka", "kom.",
+    "phone", "telephone",
+  ]
+  private static let emails = ["e-mail", "adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
+  private static let ownRoles = ["funkcja", "stanowisko", "rola", "funkcja osoby do kontaktu", "role", "position"]
+
+  /// The meanings by headings, in the form in which headings are compared.
+  static let meanings: [String: ContactColumn] = {
+    var meanings: [String: ContactColumn] = [:]
+    func add(_ heading: String, _ column: ContactColumn) { meanings[HeadWords.plainForm(heading)] = column }
+    for heading in ownRoles { add(heading, .role) }
+    for (role, people, of) in roles {
+      for heading in people { add(heading, .name(role: role)) }
+      for whose in of {
+        for word in phones { add("\(word) \(whose)", .phone(of: role)) }
+        for word in emails { add("\(word) \(whose)", .email(of: role)) }
+        // As English puts it: `contact person phone`.
+        for word in phones { add("\(whose) \(word)", .phone(of: role)) }
+        for word in emails { add("\(whose) \(word)", .email(of: role)) }
+      }
+    }
+    return meanings
+  }()
+
+  /// The words that say what somebody is, in the form in which headings are compared.
+  static let words: Set<String> = {
+    let more = ["wiceprezes", "wiceprzewodniczący", "członek zarządu", "zastępca", "sołtys", "kierownik", "komendant"]
+    let known = roles.filter { !$0.role.isEmpty }.flatMap { [$0.role] + $0.people }
+    return Set((known + more).map(HeadWords.plainForm))
+  }()
+}
+
+/// The columns that tell of one and the same person of each row.
+struct ContactGroup: Equatable, Sendable {
+  /// The column that says who it is.
+  let name: Int
+  /// The role that its heading says; empty: none, they are to be rung.
+  let role: String
+  /// The column of their role, where the list has one.
+  var roleColumn: Int?
+  /// The column of their e-mail address.
+  var email: Int?
+  /// The column of their telephone.
+  var phone: Int?
+
+  /// Those of a list, from left to right.
+  ///
+  /// - Parameter columns: the meanings of its columns; what belongs to nobody becomes `unknown`.
+  static func all(of columns: inout [ColumnMapping.Meaning], unknown: ColumnMapping.Meaning) -> [ContactGroup] {
+    var groups: [ContactGroup] = columns.enumerated().compactMap { index, meaning in
+      if case .contact(.name(let role)) = meaning { ContactGroup(name: index, role: role) } else { nil }
+    }
+    /// Whoever has the role that a heading names, else whoever stands to the left of it, else to the right.
+    func owner(of column: Int, _ role: String?) -> Int? {
+      if let role { return groups.firstIndex { $0.role == role } }
+      return groups.lastIndex { $0.name < column } ?? groups.indices.first
+    }
+    for index in columns.indices {
+      guard case .contact(let column) = columns[index] else { continue }
+      let (path, role): (WritableKeyPath<ContactGroup, Int?>, String?)
+      switch column {
+      case .name: continue
+      case .role: (path, role) = (\.roleColumn, nil)
+      case .email(let whose): (path, role) = (\.email, whose)
+      case .phone(let whose): (path, role) = (\.phone, whose)
+      }
+      guard let group = owner(of: index, role), groups[group][keyPath: path] == nil else {
+        columns[index] = unknown
+        continue
+      }
+      groups[group][keyPath: path] = index
+    }
+    return groups
+  }
+}

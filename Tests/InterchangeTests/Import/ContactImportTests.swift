@@ -1,0 +1,115 @@
+import CivicDomain
+import Testing
+
+@testable import Interchange
+
+/// A row of a list with an organization, whoever speaks for it, and what they are reached by: three records.
+@Suite("People in a list of organizations") struct ContactImportTests {
+  var scene: ImportScene
+
+  init() throws { scene = try ImportScene() }
+
+  /// The contacts of an organization: who, as what, reached by what.
+  private func contacts(of organization: RecordID) -> [String] {
+    scene.register.records(whose: \Contact.organization, is: Identifier(organization.raw)).map { contact in
+      let person = scene.register.record(contact.person)
+      let told = [person?.name, person?.phone, person?.email, contact.role, contact.preferred ? "!" : ""]
+      return told.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+
+  private var people: [RecordID] { scene.register.page(Query(Person.kind), window: 0..<100).ids }
+
+  private mutating func only(_ text: String) throws -> (id: RecordID, values: [String: FieldValue]) {
+    let plan = try scene.take(text)
+    #expect(plan.findings.isEmpty, "\(plan.reasons)")
+    let id = try #require(plan.added.first)
+    return (id, scene.values(id))
+  }
+
+  @Test mutating func aRowIsAnOrganizationAPersonAndAContact() throws {
+    let text = "Nazwa;Rodzaj;Tel.;Prezes;Telefon prezesa\nLis;stow.;32 111 11 11;Jan Kowalski;500100200\n"
+    let (id, values) = try only(text)
+    #expect(values["phone"] == .text("32 111 11 11") && values["notes"] == nil)
+    #expect(contacts(of: id) == ["Jan Kowalski · 500100200 · prezes"])
+    let again = try scene.plan(text)
+    #expect(again.leftAlone == [id] && again.changes.isEmpty, "a second time it writes nothing")
+  }
+
+  @Test mutating func whatStandsRightBesideAPersonIsThePersons() throws {
+    let text = "Nazwa;Rodzaj;Osoba do kontaktu;Tel.;E-mail;Adres\nLis;stow.;Anna Nowak;500100200;a@x.example;Polna 1\n"
+    let (id, values) = try only(text)
+    #expect(values["phone"] == nil && values["email"] == nil && values["address"] == .text("Polna 1"))
+    #expect(contacts(of: id) == ["Anna Nowak · 500100200 · a@x.example · !"])
+    let other = "Nazwa;Rodzaj;Osoba do kontaktu;Tel.\nRyś;stow.;Ewa Lis;500100201\n"
+    let plan = try scene.take(other, renamed: ["Tel.": "telefon"])
+    #expect(scene.values(plan.added[0])["phone"] == .text("500100201"), "who knows better says so")
+    #expect(contacts(of: plan.added[0]) == ["Ewa Lis · !"])
+  }
+
+  @Test mutating func whatIsNobodysIsNoted() throws {
+    let (id, values) = try only("Nazwa;Rodzaj;Prezes;Tel.\nLis;stow.;brak;500100200\n")
+    #expect(contacts(of: id).isEmpty && values["phone"] == nil)
+    #expect(values["notes"] == .text("Tel.: 500100200"))
+  }
+
+  @Test mutating func onlyWhatDiffersIsWritten() throws {
+    let head = "Nazwa;Rodzaj;KRS;Prezes;Tel.;Funkcja\n"
+    let (id, _) = try only(head + "Lis;stow.;0000000001;Jan Kowalski;500100200;\n")
+    let changed = try scene.take(head + "Lis;stow.;0000000001;KOWALSKI Jan;500 100 299;wiceprezes\n")
+    #expect(changed.changed == [id] && changed.rows[0].contacts.changed.map(\.name) == ["phone", "role"])
+    #expect(contacts(of: id) == ["Jan Kowalski · 500 100 299 · wiceprezes"])
+    let same = try scene.plan(head + "Lis;stow.;0000000001;Jan Kowalski;500100299;wiceprezes\n")
+    #expect(same.leftAlone == [id], "another way of writing is no difference")
+    try scene.take(head + "Lis;stow.;0000000001;Ewa Ryś;500100300;\n")
+    #expect(contacts(of: id).count == 2, "a new chair does not take the old one's place: somebody decides that")
+    #expect(people.count == 2)
+  }
+
+  @Test mutating func onePersonOfTwoOrganizationsIsOne() throws {
+    let head = "Nazwa;Rodzaj;Prezes;Tel.;E-mail\n"
+    try scene.take(head + "Lis;stow.;Jan Kowalski;500100200;j@x.example\nRyś;fund.;Jan Kowalski;500100200;\n")
+    #expect(people.count == 1)
+    let later = try scene.plan(head + "Dzik;UKS;Jan Kowalski;500100200;inny@x.example\n")
+    let email = try scene.field("email", of: "person")
+    #expect(later.reasons == [.personKnownOtherwise(Identifier(people[0].raw), [email])])
+    #expect(later.findings[0].cell == 2 && later.changes.isEmpty)
+    let named = try scene.take(head + "Dzik;UKS;Jan Kowalski;600100200;\n")
+    #expect(named.added.count == 1 && people.count == 2, "a name alone tells nobody")
+    let twice = try scene.plan(
+      head + "A;stow.;Ewa Lis;500;\nB;stow.;Ewa Lis;500100201;\nC;stow.;Ewa Lis;500100201;e@x.example\n")
+    #expect(twice.reasons.last == .samePerson(row: 3), "one import changes a record once")
+    #expect(twice.findings.map(\.row) == [4])
+  }
+
+  @Test mutating func aChairWhoIsToBeRungIsOneContact() throws {
+    let (id, _) = try only("Nazwa;Rodzaj;Prezes;Osoba do kontaktu;Tel.\nLis;stow.;Jan Lis;Lis Jan;500100200\n")
+    #expect(contacts(of: id) == ["Jan Lis · 500100200 · prezes · !"])
+  }
+
+  @Test mutating func faultsNameTheirCellAndNothingOfTheRowGoesIn() throws {
+    let plan = try scene.plan(
+      "Nazwa;Rodzaj;Prezes;Tel.;E-mail\nLis;stow.;Jan Lis;12;j@x.example\nRyś;stow.;Ewa Lis;;x\n")
+    #expect(plan.findings.map(\.row) == [2, 3] && plan.findings.map(\.cell) == [3, 4])
+    #expect(plan.changes.isEmpty)
+    let unclear = try scene.plan("Nazwa;Rodzaj;Prezes\nLis;stow.;Jan Lis 500100200 tel. 500100201\n")
+    #expect(unclear.findings.map(\.cell) == [2])
+  }
+
+  @Test(arguments: [
+    ("Jan Kowalski", ["Jan Kowalski|||"]), ("Kowalski, Jan", ["Jan Kowalski|||"]),
+    ("Jan Kowalski, tel. 500 100 200", ["Jan Kowalski|||500 100 200"]),
+    ("Prezes – Jan Lis (500100200, j@x.example)", ["Jan Lis|prezes|j@x.example|500100200"]),
+    ("Jan Lis - prezes; Anna Ryś - skarbnik", ["Jan Lis|prezes||", "Anna Ryś|skarbnik||"]),
+    ("Jan Lis i Anna Ryś", ["Jan Lis|||", "Anna Ryś|||"]), ("ks. Jan Lis", ["ks. Jan Lis|||"]),
+    ("Anna Nowak-Ryś\n32/111 11 11", ["Anna Nowak-Ryś|||32/111 11 11"]),
+    ("prezes zarządu Jan Lis", ["Jan Lis|prezes zarządu||"]),
+  ])
+  func whoIsInACell(cell: String, people: [String]) throws {
+    let read = try #require(PeopleInCell.read(cell))
+    #expect(read.map { "\($0.name)|\($0.role)|\($0.email)|\($0.phone)" } == people)
+  }
+
+  @Test(arguments: ["Jan Lis, 500100200, 500100201", "ul. Polna 5", "500100200", "Jan Lis (a@x.example, b@x.example)"])
+  func whatIsUnclearIsRefused(cell: String) { #expect(PeopleInCell.read(cell) == nil) }
+}
