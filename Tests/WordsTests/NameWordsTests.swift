@@ -34,6 +34,7 @@ import Testing
     (RecordID("mai-nabor00001"), "Nabór", "Nabór", nil),
     (RecordID("clo-remont0001"), "Sala warsztatowa, 10.09–11.09", "Sala warsztatowa, 10 Sep–11 Sep", nil),
     (RecordID("sav-sale000001"), "sale w Redenie", "sale w Redenie", nil),
+    (RecordID("map-wykaz00001"), "wykaz urzędu", "wykaz urzędu", nil),
     (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
     (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
     (RecordID("sbt-urlop00001"), "anna, zastępuje: jan", "anna, by: jan", nil),
@@ -60,6 +61,7 @@ import Testing
       RecordID("cal-rozmowa001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
     try put(RecordID("mai-nabor00001"), ["subject": "Nabór"])
     try put(RecordID("sav-sale000001"), ["name": "sale w Redenie", "of": "resource"])
+    try put(RecordID("map-wykaz00001"), ["name": "wykaz urzędu", "of": "organization"])
     try put(RecordID("bre-lista00001"), ["what": "Zginęła lista", "noticedAt": "2026-09-09T14:32"])
     try put(RecordID("pex-anna000001"), ["at": "2026-09-09T14:32", "by": "anna"])
     try put(

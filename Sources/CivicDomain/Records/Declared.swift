@@ -135,8 +135,10 @@ extension Declared {
   }
 
   /// A list of short texts.
-  public static func words(_ name: String, _ path: Path<[String]>, pl: String, en: String) -> Field {
-    stored(name, path, pl, en, .words(limit: Limits.line))
+  public static func words(
+    _ name: String, _ path: Path<[String]>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .words(limit: Limits.line))
   }
 
   /// Yes or no; no is absent.

@@ -11,6 +11,7 @@ public enum Schema {
     AnyKind(Closure.self),
     AnyKind(SettingValue.self),
     AnyKind(SavedView.self),
+    AnyKind(SavedMapping.self),
     AnyKind(PersonalExport.self),
     AnyKind(Substitute.self),
     AnyKind(Backup.self),

@@ -51,14 +51,19 @@ public struct ColumnMapping: Sendable {
   ///
   /// - Parameters:
   ///   - renamed: their header → our field, as the user gave them; an empty field passes the column over.
+  ///   - remembered: the columns of an earlier list, which are what they were; what the user gives counts before it.
   ///   - given: the fields that have a value for every row.
   /// - Throws: what makes the whole file unfit: no known column, a field twice, a renaming that names nothing.
   public init(
-    header: [TableCell], of kind: AnyKind, renamed: [String: String] = [:], given: Set<String> = []
+    header: [TableCell], of kind: AnyKind, renamed: [String: String] = [:], remembered: [RememberedColumn] = [],
+    given: Set<String> = []
   ) throws(ImportError) {
     let words = HeadWords(of: kind)
     let renaming = try ColumnMapping.renaming(renamed, header, words)
     var found = header.enumerated().map { words.meaning(of: renaming[$0.offset] ?? $0.element.text) }
+    for (index, meaning) in ColumnMapping.places(of: remembered, in: header) where renaming[index] == nil {
+      found[index] = (meaning, .asked)
+    }
     for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
     for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
     words.preferFullNames(&found)
@@ -87,9 +92,11 @@ public struct ColumnMapping: Sendable {
   }
 
   /// How many columns of a row of headings are known: by this a table's head row is found among the titles above it.
-  static func known(in header: [TableCell], _ words: HeadWords, renamed: [String: String]) -> Int {
+  ///
+  /// - Parameter named: the headings that the user or an earlier list names, in the form in which they are compared.
+  static func known(in header: [TableCell], _ words: HeadWords, named: Set<String>) -> Int {
     header.count { cell in
-      if renamed.keys.contains(where: { HeadWords.plainForm($0) == HeadWords.plainForm(cell.text) }) { return true }
+      if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
       case .id, .field, .addressPart, .contact, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived): return true
       case .noted, .ignored(.unknown), .ignored(.unwanted): return false

@@ -117,19 +117,25 @@ public struct ImportFile: Sendable {
   ///
   /// - Parameters:
   ///   - renamed: their header → our field, as the user gave them.
+  ///   - remembered: the columns of an earlier list.
   ///   - given: values of fields for rows that have none.
   public func table(
-    of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:]
+    of kind: AnyKind, renamed: [String: String] = [:], remembered: [RememberedColumn] = [],
+    given: [String: FieldValue] = [:]
   ) throws(ImportError) -> ImportTable {
+    func made(isHeadFirst: Bool = false, isFromCapitals: Bool = false) throws(ImportError) -> ImportTable {
+      try ImportTable(
+        rows, of: kind, renamed: renamed, remembered: remembered, given: given, isHeadFirst: isHeadFirst,
+        isFromCapitals: isFromCapitals)
+    }
     switch origin {
-    case .text: return try ImportTable(rows, of: kind, renamed: renamed, given: given)
-    case .lines, .map: return try ImportTable(rows, of: kind, renamed: renamed, given: given, isHeadFirst: true)
+    case .text: return try made()
+    case .lines, .map: return try made(isHeadFirst: true)
     case .extract:
       guard kind.kind == Organization.kind else { throw .document(.extractOfOrganization) }
-      return try ImportTable(
-        rows, of: kind, renamed: renamed, given: given, isHeadFirst: true, isFromCapitals: true)
+      return try made(isHeadFirst: true, isFromCapitals: true)
     case .sheet(_, let name, let others):
-      do throws(ImportError) { return try ImportTable(rows, of: kind, renamed: renamed, given: given) } catch {
+      do throws(ImportError) { return try made() } catch {
         // A first sheet of notes is no reason to look no further.
         if case .noKnownColumn(let header) = error, !others.isEmpty {
           throw .noTableInSheet(header, sheet: name, others: others)

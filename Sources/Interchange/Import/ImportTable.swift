@@ -23,25 +23,29 @@ public struct ImportTable: Sendable {
   ///   - table: the file; its head row names the columns.
   ///   - kind: the kind of record that each row is.
   ///   - renamed: their header → our field, as the user gave them.
+  ///   - remembered: the columns of an earlier list.
   ///   - given: values of fields for rows that have none.
   ///   - isHeadFirst: whether it is known that the first row is the head row.
   ///   - isFromCapitals: whether it was written in capitals.
   /// - Throws: what makes the whole file unfit. A row that is unfit is refused in `ImportPlan` instead.
   public init(
-    _ table: any TableRows, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:],
-    isHeadFirst: Bool = false, isFromCapitals: Bool = false
+    _ table: any TableRows, of kind: AnyKind, renamed: [String: String] = [:], remembered: [RememberedColumn] = [],
+    given: [String: FieldValue] = [:], isHeadFirst: Bool = false, isFromCapitals: Bool = false
   ) throws(ImportError) {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     let words = HeadWords(of: kind)
-    var head = Head(in: table, words, renamed, isFirst: isHeadFirst)
+    let headings = Array(renamed.keys) + remembered.map(\.heading)
+    let named = Set(headings.map(HeadWords.plainForm)).subtracting([""])
+    var head = Head(in: table, words, named, isFirst: isHeadFirst)
     // A title above the table may be full of commas: what parts the cells is what parts known words.
     for reading in table.otherReadings {
-      let other = Head(in: reading, words, renamed)
+      let other = Head(in: reading, words, named)
       if other.known > head.known { head = other }
     }
     guard let row = head.row else { throw .empty }
     guard row.findings.isEmpty else { throw .header(row.findings) }
-    mapping = try ColumnMapping(header: row.cells, of: kind, renamed: renamed, given: Set(given.keys))
+    mapping = try ColumnMapping(
+      header: row.cells, of: kind, renamed: renamed, remembered: remembered, given: Set(given.keys))
     titleRows = head.titleRows
     headRow = row.number
     self.kind = kind
@@ -59,14 +63,14 @@ public struct ImportTable: Sendable {
     /// The reader, after that row.
     private(set) var reader: any TableRows
 
-    init(in table: any TableRows, _ words: HeadWords, _ renamed: [String: String], isFirst: Bool = false) {
+    init(in table: any TableRows, _ words: HeadWords, _ named: Set<String>, isFirst: Bool = false) {
       reader = table
       var probe = table
       var passed: [Int] = []
       for _ in 0...(isFirst ? 0 : InterchangeLimits.titleRows) {
         probe.beginTable()
         guard let row = probe.next() else { break }
-        let count = row.findings.isEmpty ? ColumnMapping.known(in: row.cells, words, renamed: renamed) : 0
+        let count = row.findings.isEmpty ? ColumnMapping.known(in: row.cells, words, named: named) : 0
         if self.row == nil || count > known && known < Head.sure {
           (self.row, known, titleRows, reader) = (row, count, passed, probe)
         }

@@ -10,6 +10,20 @@ struct NoteLines {
     if !text.isEmpty { lines.append((heading.trimmingBlanks, text)) }
   }
 
+  /// What notes say under a heading; empty where they say nothing.
+  static func text(under heading: String, in notes: String) -> String {
+    let start = "\(heading.trimmingBlanks): "
+    let line = notes.split(separator: "\n").first { $0.utf8.starts(with: start.utf8) }
+    return line.map { String(decoding: $0.utf8.dropFirst(start.utf8.count), as: UTF8.self) } ?? ""
+  }
+
+  /// The notes without the lines of some headings.
+  static func without(_ headings: [String], in notes: String) -> String {
+    let starts = headings.map { "\($0.trimmingBlanks): " }
+    return notes.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in !starts.contains { line.utf8.starts(with: $0.utf8) } }.joined(separator: "\n")
+  }
+
   /// The notes with these lines added: one of the same heading is replaced, all others stay.
   func added(to notes: String) -> String {
     var all = notes.isEmpty ? [] : notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

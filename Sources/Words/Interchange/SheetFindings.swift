@@ -150,6 +150,43 @@ extension Words {
         + "--map \"\(column.heading)=\(field.label.en)\"")
   }
 
+  /// The message that the columns of a list are remembered under a name.
+  public func mappingRemembered(_ name: String, of kind: Kind) -> String {
+    said(
+      pl: "Zapamiętano kolumny listy „\(name)”. Tak samo ją zapisuje: wspolnie export \(kind.name) --as \"\(name)\"",
+      en:
+        "The columns of the list “\(name)” are remembered. It is written alike by: wspolnie export \(kind.name) --as \"\(name)\""
+    )
+  }
+
+  /// The refusal of a list that nobody has remembered.
+  public func noSuchMapping(_ name: String, of kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "Nikt nie zapamiętał kolumn listy „\(name)” (\(plural(of: kind))).",
+        wayOut: "Zapamiętane są tu: wspolnie list columnMapping. Nową zapamiętuje import z --as."),
+      en: Sentences(
+        "Nobody has remembered the columns of a list “\(name)” (\(plural(of: kind))).",
+        wayOut: "Those that are stand in: wspolnie list columnMapping. An import with --as remembers a new one."))
+  }
+
+  /// The refusal of a format in which there are no columns.
+  public var mappingIsForTables: Sentences {
+    said(
+      pl: Sentences("Kolumny listy (--as) ma tylko tabela.", wayOut: "Dopisz --format csv albo xlsx."),
+      en: Sentences("Only a table has the columns of a list (--as).", wayOut: "Add --format csv or xlsx."))
+  }
+
+  /// The note that columns of a list stay empty, for they hold what not everyone may see.
+  public func columnsWithheld(_ headings: [String], isForStaff: Bool) -> String {
+    said(
+      pl:
+        "Puste zostają kolumny (\(few(headings))): wypełnia je \(isForStaff ? "--personal" : "--staff albo --personal").",
+      en:
+        "These columns stay empty (\(few(headings))): they are filled by \(isForStaff ? "--personal" : "--staff or --personal")."
+    )
+  }
+
   /// The note that a column is passed over because no field has its name, and there are no notes.
   public func unknownColumn(_ column: SheetColumn) -> String {
     said(

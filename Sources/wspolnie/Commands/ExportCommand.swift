@@ -52,6 +52,14 @@ struct ExportCommand: PastReading {
     case csv, xlsx, json, geojson, vcf
   }
 
+  @Option(
+    name: .customLong("as"), parsing: .unconditional,
+    help: .said(
+      pl: "takie kolumny, w takiej kolejności, jak na liście wczytanej z --as NAZWA (csv, xlsx)",
+      en: "the columns, in their order, of the list that was imported with --as NAME (csv, xlsx)",
+      value: (pl: "NAZWA", en: "NAME")))
+  var mapping: String?
+
   @Flag(
     help: .said(
       pl: "w tabeli nasze klucze (legalForm) zamiast nagłówków i słów",
@@ -88,16 +96,29 @@ struct ExportCommand: PastReading {
       if !personal { throw .message(desk.words.cardsArePersonal.lines, .usage) }
     }
     if kind.kind.isForStaffAlone, !isForStaff { throw .message(desk.words.forStaffAlone(kind.kind).lines, .usage) }
+    if mapping != nil, format != .csv, format != .xlsx {
+      throw .message(desk.words.mappingIsForTables.lines, .usage)
+    }
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     var selection = RecordSelection(kind: kind)
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
-    let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
+    func record(_ id: RecordID) -> StoredRecord? {
+      isForStaff ? store.register.stored(id) : store.register.published(id)
+    }
+    let records = ids.lazy.compactMap(record)
     let destination = try output.destination(at: desk, isText: format != .xlsx)
     let cards = RecordCards(register: store.register)
-    let told = format == .vcf ? Array(ids) + cards.people(of: ids) : Array(ids)
+    let list = try mapping.map { name throws(CommandFailure) in
+      try store.table(named: name, of: kind, for: personal ? .keeper : staff ? .staff : .everyone)
+    }
+    if let list, !list.withheld.isEmpty {
+      desk.errors.line(SafeLine.made(of: desk.words.columnsWithheld(list.withheld, isForStaff: isForStaff)))
+    }
+    let beside = format == .vcf ? cards.people(of: ids) : list?.people(of: ids) ?? []
+    let told = Array(ids) + beside
     try store.giveOut(personal, of: PersonalContent(of: told), by: "export", into: destination) { printer, disclosure in
       let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
         // Only what can be read again stands in a table; JSON tells what is worked out as well.
@@ -114,7 +135,13 @@ struct ExportCommand: PastReading {
         }
         return
       }
-      write(records, shown, as: format, at: place, desk, to: printer)
+      if var list {
+        if !disclosure.isPersonal, list.reader == .keeper { list.reader = .staff }
+        let numbered = ids.indices.lazy.compactMap { index in record(ids[index]).map { (index + 1, $0) } }
+        write(numbered, list, named: desk.words.plural(of: kind.kind), as: format, desk, to: printer)
+      } else {
+        write(records, shown, as: format, at: place, desk, to: printer)
+      }
     }
     return .done
   }
@@ -146,16 +173,50 @@ struct ExportCommand: PastReading {
       if let place { RecordMap(shown: shown).write(records, at: place, to: printer) }
     case .csv:
       RecordCsv(shown: shown, words: words, withChange: false).rows(records, marked: !printer.isTerminal) { row in
-        printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
-        return printer.state == .open
+        Self.write(row, to: printer)
       }
     case .xlsx:
       let sheet = RecordSheet(shown: shown, words: words).sheet(records, named: desk.words.plural(of: shown.kind.kind))
-      let written = WorkbookWriter([sheet], in: desk.language).write { piece in
-        printer.part(utf8: piece)
-        return printer.state == .open
-      }
-      if written.cutTexts > 0 { desk.errors.line(desk.words.cutTexts(written.cutTexts)) }
+      write(sheet, desk, to: printer)
     }
+  }
+
+  /// Writes records as a remembered list has them.
+  private func write(
+    _ numbered: some Collection<(Int, StoredRecord)>, _ list: RememberedTable, named name: String, as format: Format,
+    _ desk: Desk, to printer: Printer
+  ) {
+    switch format {
+    case .csv:
+      var heading = CSVWriter(marked: !printer.isTerminal)
+      heading.row(list.headings)
+      guard Self.write(heading.bytes, to: printer) else { return }
+      for (number, record) in numbered {
+        var row = CSVWriter(marked: false)
+        row.row(list.cells(of: record, number: number).map(\.text))
+        guard Self.write(row.bytes, to: printer) else { return }
+      }
+    case .xlsx:
+      let rows = numbered.lazy.map { number, record in
+        list.cells(of: record, number: number).map { cell in SheetCell(cell) }
+      }
+      write(WrittenSheet(name, headings: list.headings, rows: rows), desk, to: printer)
+    // Refused before.
+    case .json, .geojson, .vcf: break
+    }
+  }
+
+  /// Writes a row of a table with its end, and says whether there is somebody who reads on.
+  private static func write(_ row: [UInt8], to printer: Printer) -> Bool {
+    printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
+    return printer.state == .open
+  }
+
+  private func write(_ sheet: WrittenSheet, _ desk: Desk, to printer: Printer) {
+    let written = WorkbookWriter([sheet], in: desk.language).write { piece in
+      printer.part(utf8: piece)
+      return printer.state == .open
+    }
+    if written.cutTexts > 0 { desk.errors.line(desk.words.cutTexts(written.cutTexts)) }
   }
 }

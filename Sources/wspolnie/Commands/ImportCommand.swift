@@ -87,6 +87,14 @@ struct ImportCommand: ShellCommand {
       value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
   var given: [String] = []
 
+  @Option(
+    name: .customLong("as"), parsing: .unconditional,
+    help: .said(
+      pl: "zapamiętaj kolumny tej listy pod nazwą; następna o tej nazwie będzie rozumiana tak samo",
+      en: "remember the columns of this list under a name; the next one of that name is understood alike",
+      value: (pl: "NAZWA", en: "NAME")))
+  var mapping: String?
+
   @Flag(
     help: .said(
       pl: "wiersze, które tylko wyglądają jak istniejące wpisy, dodaj jako nowe",
@@ -131,11 +139,13 @@ struct ImportCommand: ShellCommand {
     for assignment in try FieldAssignment.all(given, of: kind) {
       values[assignment.field.name] = try store.value(of: assignment)
     }
+    let known = mapping.flatMap { SavedMapping.named($0, of: kind, on: store.register) }
+    let remembered = known?.columns.map { RememberedColumn($0, of: kind) } ?? []
     let table: ImportTable
     let isOneRecord: Bool
     do throws(ImportError) {
       let file = try ImportFile(bytes, as: tableFormat, sheet: sheet)
-      table = try file.table(of: kind, renamed: renamed, given: values)
+      table = try file.table(of: kind, renamed: renamed, remembered: remembered, given: values)
       isOneRecord = file.isOneRecord
       let understanding = file.understanding(headRow: table.headRow)
       desk.errors.lines(report.lines(for: understanding, of: table).map { SafeLine.made(of: $0) })
@@ -159,6 +169,7 @@ struct ImportCommand: ShellCommand {
     desk.output.lines(lines)
     if end == .saved, run.summary.tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
     if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
+    if let mapping, end == .saved { try store.remember(table.mapping, of: kind, as: mapping) }
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done

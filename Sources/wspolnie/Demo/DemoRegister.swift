@@ -69,6 +69,7 @@ struct DemoRegister {
     notice(table(PackageResources.breaches_csv))
     follow()
     on(nil) { $0.bringIn(SavedView.self, PackageResources.views_csv) }
+    on(nil) { $0.bringIn(SavedMapping.self, PackageResources.mappings_csv) }
     on(nil) { $0.lookOtherwise() }
     // Nobody makes himself somebody's substitute.
     on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv, by: Author("ewa")) }

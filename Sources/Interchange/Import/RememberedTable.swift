@@ -1,0 +1,171 @@
+import CivicDomain
+import Words
+
+/// Records as a list that somebody remembered had them: the same columns in the same order, under the same headings.
+///
+/// What the program does not keep, or whoever reads it may not see, is an empty cell.
+public struct RememberedTable {
+  /// Who reads the list.
+  public enum Reader: Sendable {
+    /// Everyone.
+    case everyone
+    /// The staff, without personal data.
+    case staff
+    /// Whoever may see personal data.
+    case keeper
+  }
+
+  /// A cell: what it says, and the value and field by which a spreadsheet counts with it.
+  public struct Cell {
+    /// The value; nil: nothing.
+    public let value: FieldValue?
+    /// The field whose value it is; nil: none.
+    public let field: FieldDeclaration?
+    /// What it says.
+    public let text: String
+  }
+
+  private struct Column {
+    let heading: String
+    let meaning: ColumnMapping.Meaning
+    let text: (FieldValue?) -> String
+  }
+
+  private let kind: AnyKind
+  private let columns: [Column]
+  private let groups: [ContactGroup]
+  private let register: any Register
+  private let now: LocalTime
+  /// Who reads it.
+  public var reader: Reader
+
+  /// The list of some columns, as they are remembered.
+  public init(
+    _ remembered: [String], of kind: AnyKind, on register: any Register, at now: LocalTime, for reader: Reader,
+    in words: Words
+  ) {
+    let known = remembered.map { RememberedColumn($0, of: kind) }
+    var meanings = known.map { $0.meaning ?? .ignored(.unwanted) }
+    groups = ContactGroup.all(of: &meanings, unknown: .ignored(.unwanted))
+    columns = zip(known, meanings).map { column, meaning in
+      Column(heading: column.heading, meaning: meaning, text: Self.text(of: meaning, in: kind, words))
+    }
+    self.kind = kind
+    self.register = register
+    self.now = now
+    self.reader = reader
+  }
+
+  private static func text(
+    of meaning: ColumnMapping.Meaning, in kind: AnyKind, _ words: Words
+  ) -> (FieldValue?) -> String {
+    switch meaning {
+    case .field(let field), .ignored(.derived(let field)): words.cells(of: field.name, in: kind)
+    case .id, .addressPart, .contact, .noted, .ignored: { $0?.plain ?? "" }
+    }
+  }
+
+  /// The headings, from left to right.
+  public var headings: [String] { columns.map(\.heading) }
+
+  /// The headings of the columns that stay empty because whoever reads it may not see what they hold.
+  public var withheld: [String] { columns.filter { !mayBeSeen($0.meaning) }.map(\.heading) }
+
+  /// Whether any of its columns tells of people.
+  public var tellsOfPeople: Bool { !groups.isEmpty }
+
+  private func mayBeSeen(_ meaning: ColumnMapping.Meaning) -> Bool {
+    let audience: Audience =
+      switch meaning {
+      case .id, .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+        .everyone
+      case .field(let field), .ignored(.derived(let field)): field.audience
+      case .contact: .personal
+      case .noted: .staff
+      }
+    return switch audience {
+    case .everyone: true
+    case .staff: reader != .everyone
+    case .personal: reader == .keeper
+    }
+  }
+
+  /// The cells of a record, which is the `number`th of the list, counted from 1.
+  public func cells(of record: StoredRecord, number: Int) -> [Cell] {
+    let people = reader == .keeper && tellsOfPeople ? people(of: record.id) : [:]
+    return columns.enumerated().map { index, column in
+      guard mayBeSeen(column.meaning) else { return Cell(value: nil, field: nil, text: "") }
+      return cell(column, at: index, of: record, number, people)
+    }
+  }
+
+  private func cell(
+    _ column: Column, at index: Int, of record: StoredRecord, _ number: Int, _ people: [Int: String]
+  ) -> Cell {
+    func plain(_ text: String) -> Cell { Cell(value: text.isEmpty ? nil : .text(text), field: nil, text: text) }
+    switch column.meaning {
+    case .id: return plain(record.id.raw)
+    case .field(let field):
+      let value = record.values[field.name]
+      // What other columns of the list say of it stands in those.
+      if field.name == HeadWords.notes, let notes = value?.text { return plain(NoteLines.without(noted, in: notes)) }
+      return Cell(value: value, field: field, text: column.text(value))
+    case .ignored(.derived(let field)):
+      let value = kind.value(of: field.name, in: record, on: register, at: now)
+      return Cell(value: value, field: field, text: column.text(value))
+    case .ignored(.ordinal): return Cell(value: .number(number), field: nil, text: String(number))
+    case .contact: return plain(people[index] ?? "")
+    case .noted: return plain(NoteLines.text(under: heading(index), in: record.values[HeadWords.notes]?.text ?? ""))
+    // The whole address stands with the street.
+    case .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.unwanted): return plain("")
+    }
+  }
+
+  /// The heading under which the notes have a column.
+  private func heading(_ index: Int) -> String {
+    columns[index].heading.isEmpty ? ColumnMapping.letter(index) : columns[index].heading
+  }
+
+  private var noted: [String] { columns.indices.filter { columns[$0].meaning == .noted }.map(heading) }
+
+  // MARK: - People
+
+  /// What the columns of people say of an organization, by their places.
+  private func people(of organization: RecordID) -> [Int: String] {
+    var left = register.records(whose: \Contact.organization, is: Identifier(organization.raw))
+    var said: [Int: String] = [:]
+    // Who has a role has its column; whoever is left may stand where no role is asked for.
+    for group in groups.sorted(by: { !$0.role.isEmpty && $1.role.isEmpty }) {
+      guard let place = place(of: group, among: left), let person = register.record(left[place].person) else {
+        continue
+      }
+      said[group.name] = person.name
+      if let column = group.phone { said[column] = person.phone }
+      if let column = group.email { said[column] = person.email }
+      let role = left[place].role
+      if let column = group.roleColumn, role != group.role { said[column] = role }
+      left.remove(at: place)
+    }
+    return said
+  }
+
+  private func place(of group: ContactGroup, among contacts: [Contact]) -> Int? {
+    if group.role.isEmpty { return contacts.firstIndex(where: \.preferred) ?? contacts.indices.first }
+    let wanted = KeyForm.name.normalized(group.role)
+    let named = contacts.firstIndex { KeyForm.name.normalized($0.role) == wanted }
+    return named ?? (group.roleColumn == nil ? nil : contacts.indices.first)
+  }
+
+  /// The people and contacts of whom the list tells: what the trail is told.
+  public func people(of ids: some Sequence<RecordID>) -> [RecordID] {
+    guard tellsOfPeople else { return [] }
+    return ids.flatMap { id in
+      register.records(whose: \Contact.organization, is: Identifier(id.raw)).flatMap { [$0.id.any, $0.person.any] }
+    }
+  }
+}
+
+extension SheetCell {
+  /// A cell of such a list.
+  public init(_ cell: RememberedTable.Cell) { self.init(cell.value, of: cell.field) { _ in cell.text } }
+}

@@ -1,0 +1,54 @@
+import CivicDomain
+import Testing
+
+@testable import wspolnie
+
+/// `import --as NAME` and `export --as NAME`: a list goes out as it came in.
+@Suite struct ImportAsTests {
+  private let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+  }
+
+  private let list = "Lp.;Kto;Co to;Znak;Prezes;Tel.\r\n1;Klub Lis;fundacja;OR.1;Jan Lis;500100200\r\n"
+
+  private func read(_ text: String, _ options: String...) throws -> CommandDesk.Run {
+    desk.run(["import", "organizations", try desk.file("l.csv", text), "--as", "wykaz miejski"] + options)
+  }
+
+  @Test func theSameColumnsComeBack() throws {
+    let run = try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna")
+    #expect(run.code == .done && run.output.contains("Zapamiętano kolumny listy „wykaz miejski”"), "\(run)")
+    let told = desk.run("export", "organizations", "--as", "wykaz miejski", "--personal")
+    #expect(told.code == .done && told.output.replacing("\u{FEFF}", with: "") == list, "\(told)")
+    let trail = desk.run("log", "--exports").output
+    #expect(
+      trail.contains("osoby, osoby do kontaktu · ile wpisów: 2"), "who took them out stands in the trail: \(trail)")
+    #expect(!trail.contains("500100200"))
+    let staff = desk.run("export", "organizations", "--as", "wykaz miejski", "--staff")
+    #expect(staff.output.contains("1;Klub Lis;fundacja;OR.1;;") && staff.errors.contains("Prezes, Tel."), "\(staff)")
+    let all = desk.run("export", "organizations", "--as", "Wykaz Miejski")
+    #expect(all.output.contains("1;Klub Lis;fundacja;;;") && all.errors.contains("--staff albo --personal"), "\(all)")
+  }
+
+  @Test func theNextListNeedsNoMapping() throws {
+    #expect(try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna").code == .done)
+    let again = try read(list)
+    #expect(again.code == .done && again.output.contains("bez zmian: 1"), "\(again)")
+    #expect(!again.output.contains("Zapamiętano"), "nothing new to remember")
+    let moved = try read("Co to;Kto;KRS\nfundacja;Klub Lis;\n")
+    #expect(moved.code == .done && moved.output.contains("Zapamiętano"), "\(moved)")
+    #expect(desk.run("export", "organizations", "--as", "wykaz miejski").output.contains("Co to;Kto;KRS\r\n"))
+    #expect(desk.run("list", "columnMapping", "--json").lines.count == 1)
+  }
+
+  @Test func aTrialRemembersNothing() throws {
+    #expect(try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna", "--dry-run").code == .done)
+    #expect(desk.run("list", "columnMapping", "--json").output.isEmpty)
+    let none = desk.run("export", "organizations", "--as", "wykaz miejski")
+    #expect(none.code == .notThere && none.errors.contains("import z --as"), "\(none)")
+    #expect(desk.run("export", "organizations", "--as", "x", "--format", "json").code == .usage)
+  }
+}
