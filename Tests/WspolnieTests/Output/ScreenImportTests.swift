@@ -158,6 +158,28 @@ import Words
     #expect(outlook.rows.first?.text.contains("322611234") == true)
   }
 
+  @Test("of an extract of the court register the difference stands there before it is taken")
+  func extract() throws {
+    desk.run("add", "organization", "name=Koło Przyjaciół", "legalForm=association", "krs=0000030898", "city=Sosnowiec")
+    let extract = """
+      {"odpis":{"naglowekA":{"numerKRS":"0000030898","stanZDnia":"21.11.2026"},"dane":{"dzial1":{"danePodmiotu":
+      {"formaPrawna":"STOWARZYSZENIE","nazwa":"KOŁO PRZYJACIÓŁ"},"siedzibaIAdres":{"adres":
+      {"ulica":"UL. POLNA","nrDomu":"1","miejscowosc":"DĄBROWA GÓRNICZA","kodPocztowy":"41-300"}}}}}}
+      """
+    try write(extract, to: "odpis.json")
+    let outlook = try #require(try outlook("odpis.json"))
+    #expect(outlook.tally.changed == 1 && outlook.understood.contains { $0.contains("0000030898") })
+    let text = try #require(outlook.rows.first?.text)
+    #expect(text.contains("miejscowość: „Sosnowiec” → „Dąbrowa Górnicza”"), "\(text)")
+    #expect(text.contains("adres: ") && !text.contains("nazwa:"), "in capitals it is called the same: \(text)")
+    #expect(desk.run("list", "organizations", "--json").output.contains("Sosnowiec"), "nothing is saved yet")
+    guard case .taken = try carryOut(.take(request("odpis.json"))) else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(!desk.run("list", "organizations", "--json").output.contains("Sosnowiec"))
+  }
+
   @Test("stopped on the way nothing is saved, and it is said")
   func stopped() throws {
     let many = (0..<1_200).map { "Organizacja \($0);association" }.joined(separator: "\n")
