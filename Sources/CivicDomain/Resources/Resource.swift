@@ -54,7 +54,8 @@ public struct Resource: Record {
   public static let fields: [Field] = [
     reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
     line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
-    choice("category", \.category, required: true, pl: "rodzaj", en: "category"),
+    choice("category", \.category, required: true, pl: "rodzaj", en: "category")
+      .known(as: "kategoria", "rodzaj zasobu", "typ"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity")
       .section(pl: "Ile i za ile", en: "How many, for how much"),

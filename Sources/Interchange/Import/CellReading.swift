@@ -14,6 +14,8 @@ final class CellReading {
   private let register: any Register
   private let today: Day
   private let mending: CellMending?
+  /// The fields by which a record that a cell refers to is found, the surest first, where it is no id.
+  private let lookups: [FieldDeclaration]
   /// Whether its texts are addresses, telephones or official numbers.
   private let isChecked: Bool
   /// Whether its texts are few and come again and again, so that their values are remembered.
@@ -42,6 +44,7 @@ final class CellReading {
     self.register = register
     self.today = today
     mending = CellMending(field)
+    lookups = field.shape.refersTo.flatMap { Schema.kind(named: $0.name) }.map(RecordMatching.lookups) ?? []
     isChecked = mending != nil || ImportKey(rawValue: field.name)?.isOfficial ?? false
   }
 
@@ -102,7 +105,7 @@ final class CellReading {
     return text
   }
 
-  /// Resolves references: an id of the right kind, or the external id of a record of that kind.
+  /// Resolves references: an id of the right kind, else the external id, a number or the name of one record of that kind.
   private func resolved(_ value: FieldValue, as kind: Kind) -> Reading {
     var ids: [String] = []
     for text in value.texts {
@@ -111,15 +114,24 @@ final class CellReading {
         ids.append(text)
         continue
       }
-      guard let target = Schema.kind(named: kind.name)?.field(ImportKey.externalId.rawValue) else {
-        return .finding(.field(field, .unknownReference(text)))
+      var known: RecordID?
+      for lookup in lookups where known == nil {
+        let found = lookup.found(text).map { register.ids(of: kind, whose: lookup.name, is: $0) } ?? []
+        if found.count > 1 { return .finding(.severalRecords(lookup, found)) }
+        known = found.first
       }
-      let found = register.ids(of: kind, whose: target.name, is: text)
-      guard let first = found.first else { return .finding(.field(field, .unknownReference(text))) }
-      guard found.count == 1 else { return .finding(.severalRecords(target, found)) }
-      ids.append(first.raw)
+      guard let known else { return .finding(.field(field, .unknownReference(text))) }
+      ids.append(known.raw)
     }
     if case .list = value { return .value(.list(ids)) }
     return .value(ids.first.map { .text($0) })
+  }
+}
+
+extension FieldDeclaration {
+  /// What a typed text is looked up by among the values of the field; nil for one that can be none.
+  fileprivate func found(_ text: String) -> String? {
+    guard let key = ImportKey(rawValue: name) else { return text }
+    return key.normalized(text)
   }
 }

@@ -114,6 +114,10 @@ public enum ImportError: Error, Hashable, Sendable {
   case noSuchColumn(String)
   /// `--map` names a field that the kind does not have.
   case noSuchField(String)
+  /// No sheet of a workbook is called by a kind.
+  case noListInWorkbook(sheets: [String])
+  /// Two sheets of a workbook are lists of one kind.
+  case sheetsOfOneKind(Kind, [String])
   /// Records of this kind are made by an act of their own.
   case hasOwnAct(Kind)
 }

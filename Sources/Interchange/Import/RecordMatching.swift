@@ -68,6 +68,13 @@ struct RecordMatching {
     status = isOrganization ? kind.index(of: Organization.name(of: \.status)) : nil
   }
 
+  /// The fields by which one record of a kind is found, the surest first: its numbers, then what it is called.
+  static func lookups(of kind: AnyKind) -> [FieldDeclaration] {
+    ImportKey.allCases.compactMap { kind.field($0.rawValue) }
+      + kind.likeness.compactMap(kind.field).filter(\.isKey)
+      .filter { $0.keyForm == .name }
+  }
+
   /// How many indices identities have.
   var identityCount: Int { keys.count + 1 }
 

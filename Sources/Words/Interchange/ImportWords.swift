@@ -22,6 +22,14 @@ public struct ImportTally: Hashable, Sendable {
     self.leftAlone = leftAlone
     self.refused = refused
   }
+
+  /// Adds what became of the rows of another list.
+  public mutating func add(_ other: ImportTally) {
+    let paths: [WritableKeyPath<ImportTally, Int>] = [
+      \.added, \.changed, \.leftAlone, \.refused, \.contactsAdded, \.contactsChanged,
+    ]
+    for path in paths { self[keyPath: path] += other[keyPath: path] }
+  }
 }
 
 /// How an import ended.
@@ -83,12 +91,76 @@ extension Words {
 
   /// The message at the end of an import: the counts of its rows, and what was saved.
   public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
-    let counts =
-      said(
-        pl: "dodano: \(count(tally.added, of: kind)), zmieniono: \(number(tally.changed)), "
-          + "bez zmian: \(number(tally.leftAlone)), odrzucono: \(count(tally.refused, of: .row))\(contacts(tally)).",
-        en: "added: \(count(tally.added, of: kind)), changed: \(number(tally.changed)), "
-          + "left alone: \(number(tally.leftAlone)), refused: \(count(tally.refused, of: .row))\(contacts(tally)).")
+    ended(tally, counts(tally, added: count(tally.added, of: kind)), end)
+  }
+
+  /// The same of several lists that came in together.
+  public func importedTogether(_ tally: ImportTally, _ end: ImportEnd) -> Sentences {
+    let counts = counts(tally, added: count(tally.added, of: .entry))
+    return ended(tally, said(pl: "razem \(counts)", en: "in all \(counts)"), end)
+  }
+
+  /// The counts of one sheet of a workbook.
+  public func sheetCounts(_ sheet: String, _ tally: ImportTally, of kind: Kind) -> String {
+    "\(sheetHeading(sheet, of: kind)) \(counts(tally, added: count(tally.added, of: kind)))"
+  }
+
+  /// The heading of what is said of one sheet of a workbook.
+  public func sheetHeading(_ sheet: String, of kind: Kind) -> String {
+    said(pl: "arkusz „\(sheet)” (\(plural(of: kind))):", en: "sheet “\(sheet)” (\(plural(of: kind))):")
+  }
+
+  /// The note that sheets of a workbook are passed over, for they are called by no kind or empty.
+  public func sheetsPassedOver(_ sheets: [String]) -> String {
+    said(
+      pl: "pominięte arkusze: \(few(sheets)); listą jest arkusz, który nazywa się jak rodzaj wpisów, inny wskazuje "
+        + "--sheet \"NAZWA=RODZAJ\"",
+      en: "sheets passed over: \(few(sheets)); a list is a sheet that is called by a kind, another is named by "
+        + "--sheet \"NAME=KIND\"")
+  }
+
+  /// The refusal of a workbook in which no sheet is called by a kind.
+  public func noListInWorkbook(_ sheets: [String]) -> Sentences {
+    said(
+      pl: Sentences(
+        "Żaden arkusz nie nazywa się jak rodzaj wpisów: \(few(sheets)).", kept: nothingSaved,
+        wayOut: "Wskaż, który jest czym: --sheet \"NAZWA=RODZAJ\"."),
+      en: Sentences(
+        "No sheet is called by a kind of record: \(few(sheets)).", kept: nothingSaved,
+        wayOut: "Say which is what: --sheet \"NAME=KIND\"."))
+  }
+
+  /// The refusal of a workbook with two sheets of one kind.
+  public func sheetsOfOneKind(_ kind: Kind, _ sheets: [String]) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dwa arkusze są listą tego samego (\(plural(of: kind))): \(few(sheets)).", kept: nothingSaved,
+        wayOut: "Złącz je albo wczytaj po jednym: wspolnie import \(kind.name) PLIK --sheet NAZWA."),
+      en: Sentences(
+        "Two sheets are lists of the same (\(plural(of: kind))): \(few(sheets)).", kept: nothingSaved,
+        wayOut: "Join them, or import one by one: wspolnie import \(kind.name) FILE --sheet NAME."))
+  }
+
+  /// The refusal of an option that is of one list, where all of a workbook come in.
+  public func ofOneListOnly(_ option: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "\(option) dotyczy jednej listy, a wczytany ma być cały skoroszyt.", kept: nothingSaved,
+        wayOut: "Nazwij kolumny w pliku albo wczytaj arkusze po jednym."),
+      en: Sentences(
+        "\(option) is of one list, and the whole workbook is to come in.", kept: nothingSaved,
+        wayOut: "Name the columns in the file, or import the sheets one by one."))
+  }
+
+  private func counts(_ tally: ImportTally, added: String) -> String {
+    said(
+      pl: "dodano: \(added), zmieniono: \(number(tally.changed)), bez zmian: \(number(tally.leftAlone)), "
+        + "odrzucono: \(count(tally.refused, of: .row))\(contacts(tally)).",
+      en: "added: \(added), changed: \(number(tally.changed)), left alone: \(number(tally.leftAlone)), "
+        + "refused: \(count(tally.refused, of: .row))\(contacts(tally)).")
+  }
+
+  private func ended(_ tally: ImportTally, _ counts: String, _ end: ImportEnd) -> Sentences {
     switch end {
     case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
     case .dryRun:

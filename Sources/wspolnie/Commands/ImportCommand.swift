@@ -17,7 +17,8 @@ struct ImportCommand: ShellCommand {
         pl: """
         Format i stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. \
         Ze skoroszytu czyta jeden arkusz, z mapy punkty i ich właściwości, z odpisu KRS jedną organizację, której różnice \
-        pokazuje. Nagłówki: nazwy \
+        pokazuje. Z „wszystko” zamiast rodzaju wchodzą razem wszystkie arkusze, które nazywają się jak rodzaje wpisów, \
+        w kolejności, w jakiej się do siebie odnoszą (po numerze albo nazwie). Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
         notatek. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
@@ -29,7 +30,8 @@ struct ImportCommand: ShellCommand {
         en: """
         The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
         passed over. Of a workbook one sheet is read, of a map its points and their properties, of an extract of the \
-        court register one organization, whose differences are shown. Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
+        court register one organization, whose differences are shown. With “all” for the kind all sheets that are called by kinds come in together, in the \
+        order in which they refer to each other (by number or name). Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
         a line of the notes. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
@@ -42,7 +44,11 @@ struct ImportCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
-  @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
+  @Argument(
+    help: .said(
+      pl: "rodzaj wpisów; wszystko: każdy arkusz skoroszytu, który nazywa się jak rodzaj",
+      en: "the kind of record; all: each sheet of a workbook that is called by a kind",
+      value: (pl: "RODZAJ", en: "KIND")))
   var kind: String?
 
   @Argument(help: .said(pl: "plik", en: "the file", value: (pl: "PLIK", en: "FILE")))
@@ -59,10 +65,12 @@ struct ImportCommand: ShellCommand {
   var format: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "arkusz skoroszytu; bez tego pierwszy widoczny", en: "the workbook's sheet; else the first that is shown",
+      pl: "arkusz skoroszytu; bez tego pierwszy widoczny; z all: NAZWA=RODZAJ, można powtarzać",
+      en: "the workbook's sheet; else the first that is shown; with all: NAME=KIND, may be repeated",
       value: (pl: "NAZWA", en: "NAME")))
-  var sheet: String?
+  var sheet: [String] = []
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -125,13 +133,25 @@ struct ImportCommand: ShellCommand {
     let language = desk.language
     guard let kind else { throw .problem(.missingArgument(Label(pl: "<RODZAJ>", en: "<KIND>")[language])) }
     guard let file else { throw .problem(.missingArgument(Label(pl: "<PLIK>", en: "<FILE>")[language])) }
+    if WorkbookImporting.words.contains(kind.lowercased()) { return try takeInAll(file, at: desk) }
     return try takeIn(file, of: try KindName.kind(kind), at: desk)
+  }
+
+  private func takeInAll(_ file: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let ofOneList = [
+      ("--format", format != nil), ("--map", !map.isEmpty), ("--drop", !drop.isEmpty), ("--set", !given.isEmpty),
+      ("--as", mapping != nil),
+    ]
+    if let option = ofOneList.first(where: \.1)?.0 { throw .message(desk.words.ofOneListOnly(option).lines, .usage) }
+    return try WorkbookImporting(file: file, sheets: sheet, isStrict: strict, isDryRun: dryRun, isAgain: again)
+      .run(at: desk)
   }
 
   private func takeIn(_ file: String, of kind: AnyKind, at desk: Desk) throws(CommandFailure) -> ExitCode {
     let tableFormat = try tableFormat()
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
     let renamed = try renaming()
+    if sheet.count > 1 { throw .problem(.unexpectedArgument("--sheet \(sheet[1])")) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
     let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
@@ -144,7 +164,7 @@ struct ImportCommand: ShellCommand {
     let table: ImportTable
     let isOneRecord: Bool
     do throws(ImportError) {
-      let file = try ImportFile(bytes, as: tableFormat, sheet: sheet)
+      let file = try ImportFile(bytes, as: tableFormat, sheet: sheet.first)
       table = try file.table(of: kind, renamed: renamed, remembered: remembered, given: values)
       isOneRecord = file.isOneRecord
       let understanding = file.understanding(headRow: table.headRow)

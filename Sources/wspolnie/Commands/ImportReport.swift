@@ -91,6 +91,8 @@ struct ImportReport {
       ).lines
     case .noSuchColumn(let name): words.noSuchColumn(name).lines
     case .noSuchField(let name): words.unknownField(name, of: kind).lines
+    case .noListInWorkbook(let sheets): words.noListInWorkbook(sheets).lines
+    case .sheetsOfOneKind(let kind, let sheets): words.sheetsOfOneKind(kind, sheets).lines
     case .hasOwnAct(let kind): words.problem(.madeBy(kind, command: kind.madeBy ?? ""))
     }
   }
@@ -103,7 +105,11 @@ struct ImportReport {
 
   /// The lines of how the file was understood: its code page or sheet, the rows above the table, the columns that become
   /// no field.
-  func lines(for understanding: ImportFile.Understanding, of table: ImportTable) -> [String] {
+  ///
+  /// - Parameter isNamed: whether the sheet is named already.
+  func lines(
+    for understanding: ImportFile.Understanding, of table: ImportTable, isNamed: Bool = false
+  ) -> [String] {
     let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
@@ -123,7 +129,7 @@ struct ImportReport {
     let file =
       switch understanding {
       case .text(let page): [words.codePage(page.rawValue)]
-      case .sheet(let notes): words.sheet(notes, isChosen: isOnScreen)
+      case .sheet(let notes): isNamed ? [] : words.sheet(notes, isChosen: isOnScreen)
       case .map(let notes): words.notTaken(notes)
       case .extract(let number, let day): [words.extract(number, on: day)]
       }

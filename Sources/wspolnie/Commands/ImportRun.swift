@@ -3,15 +3,22 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// One run of an import: judges the rows of a table against the register, and commits the good ones together.
+/// One run of an import: judges the rows of a table, or of several, against the register, and commits the good ones together.
 struct ImportRun {
-  private let table: ImportTable
+  /// A table of the import.
+  struct Part {
+    let table: ImportTable
+    let report: ImportReport
+    /// The sheet where it stands; empty where there is one table alone.
+    var sheet = ""
+  }
+
+  private let parts: [Part]
   private let store: OpenStore
   private let isStrict: Bool
   private let isDryRun: Bool
   private let isAgain: Bool
   private let showsChanges: Bool
-  private let report: ImportReport
   /// Takes each row with its verdict.
   private let onRow: (ImportPlan.JudgedRow) -> Void
   private var progress: ImportProgressLine
@@ -22,22 +29,32 @@ struct ImportRun {
   private(set) var changes: [String] = []
   /// The number of the transaction by which they were saved; nil where nothing was.
   private(set) var transactionNumber: Int?
-  /// The counts and faults of the rows.
-  private(set) var summary: ImportSummary
+  /// The counts and faults of the rows, of each table apart.
+  private(set) var summaries: [ImportSummary]
 
   /// Rows read between two looks at the clock and at Ctrl-C: some hundredths of a second.
   private static let stride = 500
 
+  /// The import of one table.
   init(
     _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool,
     showsChanges: Bool = false, report: ImportReport, onRow: @escaping (ImportPlan.JudgedRow) -> Void = { _ in }
   ) {
+    self.init(
+      [Part(table: table, report: report)], into: store, isStrict: isStrict, isDryRun: isDryRun, isAgain: isAgain,
+      showsChanges: showsChanges, onRow: onRow)
+  }
+
+  /// The import of several tables, in their order: the rows of one may refer to those of the ones before.
+  init(
+    _ parts: [Part], into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool, showsChanges: Bool = false,
+    onRow: @escaping (ImportPlan.JudgedRow) -> Void = { _ in }
+  ) {
     self.onRow = onRow
     self.isAgain = isAgain
     self.showsChanges = showsChanges
-    self.report = report
-    summary = ImportSummary(phrase: report.phrase)
-    self.table = table
+    summaries = parts.map { ImportSummary(phrase: $0.report.phrase) }
+    self.parts = parts
     self.store = store
     self.isStrict = isStrict
     self.isDryRun = isDryRun
@@ -64,11 +81,19 @@ struct ImportRun {
     return (end, importing.outcome)
   }
 
+  /// The counts and faults of the rows of one table.
+  var summary: ImportSummary { summaries[0] }
+
+  /// The counts of all rows.
+  var tally: ImportTally {
+    summaries.reduce(into: ImportTally()) { $0.add($1.tally) }
+  }
+
   private var end: ImportEnd {
     if isAbandoned { return .abandoned }
     if isDryRun { return .dryRun }
-    if summary.isCutShort { return .cutShort }
-    return isStrict && summary.tally.refused > 0 ? .strict : .saved
+    if summaries.contains(where: \.isCutShort) { return .cutShort }
+    return isStrict && tally.refused > 0 ? .strict : .saved
   }
 
   private mutating func lookAtInterruptions(_ wasInterrupted: () -> Bool) -> Bool {
@@ -82,24 +107,48 @@ struct ImportRun {
   private mutating func judge(
     on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import? = nil
   ) {
-    summary = ImportSummary(phrase: report.phrase)
+    summaries = parts.map { ImportSummary(phrase: $0.report.phrase) }
     movedUp = []
     changes = []
+    // What one table adds the next may refer to.
+    var layer = MemoryRegister(over: register)
+    for (index, part) in parts.enumerated() {
+      let made = judge(part, index, on: index == 0 ? register : layer, wasInterrupted, for: importing)
+      if isAbandoned { return }
+      if index + 1 < parts.count { layer.apply(made, at: store.now, by: store.author) }
+    }
+    progress.showSaving()
+  }
+
+  /// Judges the rows of one table.
+  ///
+  /// - Returns: the changes, where another table comes after it.
+  private mutating func judge(
+    _ part: Part, _ index: Int, on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import?
+  ) -> [Change] {
+    let isFollowed = index + 1 < parts.count
+    var made: [Change] = []
     progress.begin()
     var plan = ImportPlan(
-      table, on: register, by: store.author, at: store.now, again: isAgain, drawing: store.desk.surroundings.random)
+      part.table, on: register, by: store.author, at: store.now, again: isAgain,
+      drawing: store.desk.surroundings.random)
     while let row = plan.next() {
-      summary.add(row)
+      summaries[index].add(row)
       onRow(row)
       movedUp += Seating.movedUp(in: row.changes)
       importing.map { row.changes.forEach($0.take) }
-      if showsChanges, let change = report.change(row) {
-        if importing == nil { store.desk.output.line(SafeLine.made(of: change)) } else { changes.append(change) }
-      }
-      guard summary.rows.isMultiple(of: Self.stride) else { continue }
-      if lookAtInterruptions(wasInterrupted) { return }
-      progress.show(rows: summary.rows, part: plan.partRead)
+      if isFollowed { made += row.changes }
+      if showsChanges, let change = part.report.change(row) { show(change, of: part, isSaved: importing != nil) }
+      guard summaries[index].rows.isMultiple(of: Self.stride) else { continue }
+      if lookAtInterruptions(wasInterrupted) { return [] }
+      progress.show(rows: summaries[index].rows, part: plan.partRead)
     }
-    progress.showSaving()
+    return made
+  }
+
+  /// Shows what a row changes: at once where nothing is saved, else once it is.
+  private mutating func show(_ change: String, of part: Part, isSaved: Bool) {
+    let line = part.sheet.isEmpty ? change : "\(part.sheet), \(change)"
+    if isSaved { changes.append(line) } else { store.desk.output.line(SafeLine.made(of: line)) }
   }
 }

@@ -142,7 +142,8 @@ extension ExitCode {
     case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook), .document(.extractOfOrganization):
       self = .usage
     case .workbook(.noSuchSheet): self = .notThere
-    case .foreign, .workbook, .json, .document, .line, .empty, .header, .noKnownColumn, .noTableInSheet, .columnTwice:
+    case .foreign, .workbook, .json, .document, .line, .empty, .header, .noKnownColumn, .noTableInSheet, .columnTwice,
+      .noListInWorkbook, .sheetsOfOneKind:
       self = .badData
     }
   }

@@ -1,0 +1,78 @@
+import CivicDomain
+import Words
+
+/// The lists of one workbook that come in together: each sheet a list of records of a kind, those that others refer to
+/// first, so that a resource may name an organization of the sheet beside it.
+public struct WorkbookPlan {
+  /// A sheet of the plan.
+  public struct Part {
+    /// Its name.
+    public let sheet: String
+    /// The kind of which each of its rows is a record.
+    public let kind: AnyKind
+    /// The sheet as a file of its own.
+    public let file: ImportFile
+  }
+
+  /// The sheets, in the order in which they come in.
+  public let parts: [Part]
+  /// The names of the sheets that are no list of a kind, or empty.
+  public let passedOver: [String]
+
+  /// Reads the lists of a workbook.
+  ///
+  /// - Parameter kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind.
+  public init(_ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = []) throws(ImportError) {
+    guard Workbook.isOne(file) else {
+      // Another sort of file is named for what it is.
+      _ = try TableFile(file)
+      throw .workbook(.noWorkbook)
+    }
+    let workbook = try Workbook(file)
+    var parts: [Part] = []
+    var passedOver: [String] = []
+    for sheet in workbook.sheets {
+      guard let kind = try Self.kind(of: sheet.name, in: workbook, kinds) else {
+        passedOver.append(sheet.name)
+        continue
+      }
+      if let other = parts.first(where: { $0.kind == kind }) {
+        throw .sheetsOfOneKind(kind.kind, [other.sheet, sheet.name])
+      }
+      do throws(ImportError) {
+        parts.append(Part(sheet: sheet.name, kind: kind, file: try ImportFile(file, as: .xlsx, sheet: sheet.name)))
+      } catch {
+        guard case .workbook(.emptySheet) = error else { throw error }
+        passedOver.append(sheet.name)
+      }
+    }
+    if parts.isEmpty { throw .noListInWorkbook(sheets: workbook.sheets.map(\.name)) }
+    self.parts = Self.inOrder(parts)
+    self.passedOver = passedOver
+  }
+
+  private static func kind(
+    of sheet: String, in workbook: Workbook, _ kinds: [(sheet: String, kind: AnyKind)]
+  ) throws(ImportError) -> AnyKind? {
+    if kinds.isEmpty { return Schema.kind(spoken: sheet) }
+    for (name, kind) in kinds where try workbook.sheet(named: name).name == sheet { return kind }
+    return nil
+  }
+
+  /// What refers to none of the others that are left goes first.
+  private static func inOrder(_ parts: [Part]) -> [Part] {
+    var left = parts
+    var ordered: [Part] = []
+    while !left.isEmpty {
+      let next = left.firstIndex { part in !left.contains { $0.kind != part.kind && part.kind.refers(to: $0.kind) } }
+      ordered.append(left.remove(at: next ?? 0))
+    }
+    return ordered
+  }
+}
+
+extension AnyKind {
+  fileprivate func refers(to other: AnyKind) -> Bool {
+    fields.contains { $0.isStored && $0.shape.refersTo == other.kind }
+  }
+}

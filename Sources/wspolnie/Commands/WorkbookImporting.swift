@@ -1,0 +1,84 @@
+import CivicDomain
+import FlatFileStore
+import Interchange
+import Words
+
+/// The import of a whole workbook, `wspolnie import all FILE`: its sheets are lists of kinds and come in together, as one
+/// import.
+struct WorkbookImporting {
+  /// The words by which all kinds of a workbook are asked for in the place of one.
+  static let words = ["all", "wszystko"]
+
+  let file: String
+  /// The sheets that are meant, each `NAME=KIND`; none: every one that is called by a kind.
+  let sheets: [String]
+  let isStrict: Bool
+  let isDryRun: Bool
+  let isAgain: Bool
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let kinds = try sheets.map { typed throws(CommandFailure) in try named(typed) }
+    let bytes = try WholeFile.bytes(of: file, at: desk)
+    let store = try desk.open()
+    let parts = try parts(of: bytes, kinds, in: store)
+    var run = ImportRun(
+      parts, into: store, isStrict: isStrict, isDryRun: isDryRun, isAgain: isAgain, showsChanges: isDryRun)
+    let (end, outcome) = run.carryOut()
+    for (part, summary) in zip(parts, run.summaries) {
+      let table = part.table
+      let found = part.report.lines(for: summary, of: table) + part.report.mends(summary, of: table)
+      desk.output.line(SafeLine.made(of: desk.words.sheetCounts(part.sheet, summary.tally, of: part.report.kind)))
+      for line in found { desk.output.line(SafeLine.made(of: line)) }
+    }
+    if let outcome {
+      try store.settle(outcome)
+      store.printMovedUp(run.movedUp)
+    }
+    let tally = run.tally
+    let lines = desk.words.importedTogether(tally, end).lines
+    if end == .abandoned { throw .message(lines, .interrupted) }
+    desk.output.lines(lines)
+    if end == .saved, tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
+    if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
+    desk.output.flush()
+    store.store.keepCache()
+    return tally.refused > 0 ? .badData : .done
+  }
+
+  private func named(_ typed: String) throws(CommandFailure) -> (sheet: String, kind: AnyKind) {
+    guard let parts = FieldAssignment.parted(typed, atLast: true) else { throw .problem(.notFieldValue(typed)) }
+    return (parts.name, try KindName.kind(parts.value))
+  }
+
+  /// The sheets, their columns understood; how each was is said.
+  private func parts(
+    of bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)], in store: OpenStore
+  ) throws(CommandFailure) -> [ImportRun.Part] {
+    let desk = store.desk
+    func report(_ kind: AnyKind) -> ImportReport {
+      ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+    }
+    let plan: WorkbookPlan
+    do throws(ImportError) { plan = try WorkbookPlan(bytes, kinds: kinds) } catch {
+      throw .message(report(Schema.kind(of: Organization.self)).lines(for: error), ExitCode(error))
+    }
+    if !plan.passedOver.isEmpty, kinds.isEmpty {
+      desk.errors.line(SafeLine.made(of: desk.words.sheetsPassedOver(plan.passedOver)))
+    }
+    var parts: [ImportRun.Part] = []
+    for part in plan.parts {
+      let report = report(part.kind)
+      let heading = desk.words.sheetHeading(part.sheet, of: part.kind.kind)
+      do throws(ImportError) {
+        let table = try part.file.table(of: part.kind)
+        desk.errors.line(SafeLine.made(of: heading))
+        let understood = report.lines(for: part.file.understanding(headRow: table.headRow), of: table, isNamed: true)
+        for line in understood { desk.errors.line(SafeLine.made(of: line)) }
+        parts.append(ImportRun.Part(table: table, report: report, sheet: part.sheet))
+      } catch {
+        throw .message([heading] + report.lines(for: error), ExitCode(error))
+      }
+    }
+    return parts
+  }
+}

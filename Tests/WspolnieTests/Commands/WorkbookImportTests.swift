@@ -1,0 +1,95 @@
+import CivicDomain
+import Foundation
+import Interchange
+import Testing
+
+@testable import wspolnie
+
+/// `import all FILE`: the sheets of a workbook come in together, those that others refer to first.
+@Suite struct WorkbookImportTests {
+  private let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+  }
+
+  private func workbook(_ sheets: [(name: String, rows: [[String]])]) throws -> String {
+    let written = sheets.map { sheet in
+      WrittenSheet(sheet.name, headings: sheet.rows[0], rows: sheet.rows.dropFirst().map { $0.map(SheetCell.text) })
+    }
+    let path = desk.folder + "/book.xlsx"
+    try Data(WorkbookWriter(written, in: .polish).bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private let organizations = [
+    ["Nazwa", "Forma prawna", "KRS", "Prezes", "Tel."],
+    ["Klub Lis", "UKS", "0000000011", "Jan Lis", "500100200"], ["Fundacja Ryś", "fundacja", "", "", ""],
+  ]
+  private let resources = [
+    ["organizacja", "nazwa", "kategoria"], ["klub lis", "Sala", "sala"], ["0000000011", "Projektor", "sprzęt"],
+    ["Fundacja Ryś", "Bus", "transport"],
+  ]
+
+  private func told(_ kind: String) -> Int { desk.run("list", kind, "--json").lines.filter { !$0.isEmpty }.count }
+
+  @Test func whatOneSheetAddsTheNextRefersToAndAllIsOneImport() throws {
+    let book = try workbook([("Zasoby", resources), ("Notatki", [["x"], ["y"]]), ("Organizacje", organizations)])
+    let trial = desk.run("import", "wszystko", book, "--dry-run")
+    #expect(trial.code == .done && told("organizations") == 0, "\(trial)")
+    let run = desk.run("import", "all", book)
+    #expect(run.code == .done, "\(run)")
+    #expect(run.errors.contains("pominięte arkusze: Notatki"), "\(run.errors)")
+    #expect(run.output.contains("arkusz „Organizacje” (organizacje): dodano: 2 organizacje"), "\(run.output)")
+    #expect(run.output.contains("arkusz „Zasoby” (zasoby): dodano: 3 zasoby"))
+    #expect(run.output.contains("Razem dodano: 5 wpisów") && run.output.contains("art. 14 RODO"))
+    #expect(desk.run("list", "resources").output.contains("Fundacja Ryś"))
+    let again = desk.run("import", "all", book)
+    #expect(again.code == .done && again.output.contains("bez zmian: 5"), "\(again)")
+    let number = try #require(run.lines.last?.split(separator: " ").last.map(String.init))
+    let undone = desk.run("import", "--undo", number)
+    #expect(undone.code == .done && undone.output.contains("usunięto: 6"), "\(undone)")
+    #expect(told("organizations") == 0 && told("resources") == 0 && told("contacts") == 0)
+    let back = try #require(undone.lines.last?.split(separator: " ").last.map(String.init))
+    #expect(desk.run("import", "--undo", back).code == .done)
+    #expect(told("organizations") == 2 && told("resources") == 3 && told("contacts") == 1)
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func whatRefersToARefusedRowIsRefusedToo() throws {
+    var bad = organizations
+    bad[2][1] = "nic takiego"
+    let book = try workbook([("organizacje", bad), ("zasoby", resources)])
+    let strict = desk.run("import", "all", book, "--strict")
+    #expect(strict.code == .badData && told("organizations") == 0, "\(strict)")
+    let run = desk.run("import", "all", book)
+    #expect(run.code == .badData && told("organizations") == 1 && told("resources") == 2, "\(run)")
+    #expect(run.output.contains("kolumna B „Forma prawna”, wiersz 3"))
+    #expect(run.output.contains("kolumna A „organizacja”, wiersz 4"))
+  }
+
+  @Test func aSheetIsToldWhatItIs() throws {
+    let book = try workbook([("Arkusz1", organizations), ("Sprzęt", resources)])
+    let none = desk.run("import", "all", book)
+    #expect(none.code == .badData && none.errors.contains("--sheet \"NAZWA=RODZAJ\""), "\(none)")
+    let run = desk.run("import", "all", book, "--sheet", "sprzęt=zasoby", "--sheet", "Arkusz1=organizacje")
+    #expect(run.code == .done && told("resources") == 3, "\(run)")
+    #expect(desk.run("import", "all", book, "--sheet", "Nie ma=zasoby").code == .notThere)
+    #expect(desk.run("import", "all", book, "--sheet", "Arkusz1").code == .usage)
+    #expect(desk.run("import", "resources", book, "--sheet", "Sprzęt", "--sheet", "Arkusz1").code == .usage)
+    #expect(desk.run("import", "resources", book, "--sheet", "Sprzęt").code == .done)
+  }
+
+  @Test func whatCannotBeIsSaid() throws {
+    let two = try workbook([("organizacje", organizations), ("organizations", organizations)])
+    let run = desk.run("import", "all", two)
+    #expect(run.code == .badData && run.errors.contains("organizacje, organizations"), "\(run)")
+    #expect(desk.run("import", "all", two, "--map", "a=b").errors.contains("--map dotyczy jednej listy"))
+    let bookings = try workbook([("rezerwacje", [["zasób"], ["x"]])])
+    let own = desk.run("import", "all", bookings)
+    #expect(own.code == .usage && own.errors.contains("book") && own.errors.contains("rezerwacje"), "\(own)")
+    #expect(desk.run("import", "all", try desk.file("l.csv", "nazwa\nA\n")).code == .usage)
+    #expect(told("organizations") == 0)
+  }
+}
