@@ -142,8 +142,18 @@ public struct App {
     case .notGivenOut(let why):
       say(.refused(why))
       return []
+    case .importing(.kept(let sentence)):
+      say(.done(sentence))
+      return []
+    case .importing(.notRead(let why)):
+      say(.refused(why))
+      return []
     case .importing(let answer):
-      return carryOut([.changing(ImportScreen.self) { $0.take(answer, in: $1) }], in: world)
+      return carryOut(
+        [
+          .changing(ImportScreen.self) { $0.take(answer, in: $1) },
+          .changing(Form.self) { form, world in form.kind.steps(after: answer, in: world) },
+        ], in: world)
     case .moved:
       return moved(in: world)
     case .notMoved(let why):

@@ -4,14 +4,16 @@ import Words
 
 /// The form in which a submission to a consultation is taken down.
 struct SubmissionForm: FormKind {
-  let submission: Identifier<Submission>
+  private(set) var submission: Identifier<Submission>
   /// The id of a new person, if the submitter is not known yet.
   let person: Identifier<Person>
   /// The receipt code for a submitter who wants one.
   let receipt: ReceiptCode
-  let head: Head
+  private(set) var head: Head
   /// Whoever wrote the letter of which it is one of several remarks; nil: the form asks who it is.
   private(set) var author: Author?
+  /// The message from which it is filled in; nil: none.
+  private var message: ReadMessage?
 
   /// The values with which the form begins.
   struct Head: Equatable {
@@ -76,6 +78,18 @@ struct SubmissionForm: FormKind {
     receipt = ReceiptCode(bits: world.draw())
     self.head = head
     author = Author(of: head.letter, on: world.register)
+  }
+
+  /// The form of the remark that a message is, filled in with what it says: the same file is the same remark.
+  init(_ head: Head, of message: ReadMessage, in world: World) {
+    self.init(head, in: world)
+    submission = message.submission
+    self.message = message
+    self.head.channel = .email
+    self.head.receivedOn = message.receivedOn
+    self.head.given[\Submission.remark] = message.text.isEmpty ? nil : .text(message.text)
+    self.head.given[\Person.name] = message.name.isEmpty ? nil : .text(message.name)
+    self.head.given[\Person.email] = message.email.isEmpty ? nil : .text(message.email)
   }
 
   init?(_ draft: Draft, in world: World) {
@@ -226,6 +240,44 @@ struct SubmissionForm: FormKind {
       submission, from: person.map { sheet.identified($0, on: world.register) }, as: sheet.recognition)
   }
 
+  // MARK: Messages
+
+  var proposals: Int { message == nil ? 1 : 0 }
+  var proposesRarely: Bool { true }
+  var takingProposal: KeyAct? {
+    KeyAct(
+      .takeOffered, hint: Label(pl: "z wiadomości", en: "from a message"),
+      help: Label(
+        pl: "weź autora, dzień i treść z wiadomości (.eml) z własnego folderu",
+        en: "take the author, the day and the text from a message (.eml) of your folder"))
+  }
+
+  /// Opens the choice of a message. What was typed nobody takes away.
+  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
+    if sheet.state.isChanged { return [.say(.note(world.words.messageIntoEmptyForm))] }
+    return [.run(.importing(.lookForMessages))]
+  }
+
+  func steps(after answer: ImportAnswer, in world: World) -> [Step] {
+    switch answer {
+    case .messages(let files, let folder):
+      if files.isEmpty { return [.say(.note(world.words.noMessages(in: folder)))] }
+      let items = files.map { file in
+        Menu.Item(
+          label: "\(file.name)  \(world.words.moment(file.changed, near: world.today))",
+          steps: [.run(.importing(.readMessage(path: file.path, head.consultation)))])
+      }
+      return [.open(Menu(title: world.words.whichMessage, items: items))]
+    case .message(let message):
+      if world.register.has(message.submission.any) {
+        return [.say(.note(world.words.messageTakenBefore(world.name(of: message.submission.any))))]
+      }
+      let doubts: [Step] = message.doubts.isEmpty ? [] : [.say(.note(message.doubts.joined(separator: " ")))]
+      return [.close, .then { [head] in [.beginAnew(SubmissionForm(head, of: message, in: $0))] }] + doubts
+    case .files, .sheets, .outlook, .taken, .refused, .kept, .notRead: return []
+    }
+  }
+
   /// Asks whether to take down the next submission: of the same letter, by the same author, or of somebody else at the same
   /// meeting. The question also keeps the receipt code in sight for as long as it is read out.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
@@ -245,6 +297,7 @@ struct SubmissionForm: FormKind {
     let question = Question(
       text: world.words.askNextSubmission(message),
       answers: next + [.init(keys: [.escape], label: world.words.answerEnough, steps: [])])
-    return [.open(question)]
+    guard let mail = self.message, mail.enclosed > 0 else { return [.open(question)] }
+    return [.run(.importing(.keepEnclosed(path: mail.path, self.submission))), .open(question)]
   }
 }

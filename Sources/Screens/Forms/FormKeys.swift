@@ -56,19 +56,24 @@ extension Form {
   /// The number of the function key that takes the first proposal over; the next ones take the others.
   static let firstProposalKey = 5
 
+  /// The place of a hint that is left out first.
+  private static let rareHint = 90
+
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     // Where the key that saves has a long name, the way back is told before all.
     if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving).hinting(.cancelForm, 5) }
     guard kind.proposals > 0, let taking = kind.takingProposal else { return Form.keys.guide() }
-    return Form.proposalKeys.guide()
+    let guide = Form.proposalKeys.guide()
       .showing(.takeProposal, (0..<kind.proposals).map { .function($0 + Form.firstProposalKey) })
+    return (kind.proposesRarely ? guide.hinting(.takeProposal, Form.rareHint) : guide)
       .naming(.takeProposal, as: taking)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Form.proposalKeys[key] {
     case .takeProposal(let index):
+      if index < kind.proposals, let steps = kind.opens(proposal: index, on: sheet, in: world) { return steps }
       takeProposal(index, in: world)
       return []
     case .goToField: return [.open(fieldMenu(in: world))]

@@ -40,6 +40,12 @@ protocol FormKind: Sendable {
   var proposals: Int { get }
   /// The name of those keys; nil: nothing is ever proposed.
   var takingProposal: KeyAct? { get }
+  /// Whether they are rarely wanted, so that they are hinted only where there is room for all.
+  var proposesRarely: Bool { get }
+  /// The steps of a proposal that is not taken over, but opens something; nil: it is taken over.
+  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]?
+  /// The steps that follow from a message that was looked for.
+  func steps(after answer: ImportAnswer, in world: World) -> [Step]
   /// Takes a proposal over.
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World)
 
@@ -80,6 +86,9 @@ extension FormKind {
   var saving: KeyAct? { nil }
   var proposals: Int { 0 }
   var takingProposal: KeyAct? { nil }
+  var proposesRarely: Bool { false }
+  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? { nil }
+  func steps(after answer: ImportAnswer, in world: World) -> [Step] { [] }
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {}
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   func summary(of sheet: FormSheet, in world: World) -> String? { nil }

@@ -49,6 +49,55 @@ public enum ImportStep: Equatable, Sendable {
   case judge(ImportRequest)
   /// Judge every row anew, and save the good ones together.
   case take(ImportRequest)
+  /// Look which messages there are in the person's folder.
+  case lookForMessages
+  /// Read a message, for a remark in a consultation.
+  case readMessage(path: String, Identifier<Consultation>)
+  /// Keep the files of a message with the remark that was taken from it.
+  case keepEnclosed(path: String, Identifier<Submission>)
+
+  /// Whether it is about a message.
+  public var isOfMessage: Bool {
+    switch self {
+    case .lookForFiles, .judge, .take: false
+    case .lookForMessages, .readMessage, .keepEnclosed: true
+    }
+  }
+}
+
+/// A message as a remark is taken from it: from whom, when, what it says.
+public struct ReadMessage: Equatable, Sendable {
+  /// The path of its file.
+  public let path: String
+  /// The id of the remark that it is: the same whenever the same file is read.
+  public let submission: Identifier<Submission>
+  /// The sender's name; empty where the message shows none.
+  public let name: String
+  /// The sender's address; empty where it shows none.
+  public let email: String
+  /// What it says.
+  public let text: String
+  /// The day on which it came; nil where it does not say.
+  public let receivedOn: Day?
+  /// How many files came with it.
+  public let enclosed: Int
+  /// What of it is not sure.
+  public let doubts: [String]
+
+  /// Such a message.
+  public init(
+    _ path: String, as submission: Identifier<Submission>, from name: String, _ email: String, text: String,
+    receivedOn: Day?, enclosed: Int, doubts: [String]
+  ) {
+    self.path = path
+    self.submission = submission
+    self.name = name
+    self.email = email
+    self.text = text
+    self.receivedOn = receivedOn
+    self.enclosed = enclosed
+    self.doubts = doubts
+  }
 }
 
 /// What became of a step of an import.
@@ -65,6 +114,14 @@ public enum ImportAnswer: Equatable, Sendable {
   case taken(String)
   /// Nothing was read or saved, and why: the file is unfit, somebody stopped it, the store refused.
   case refused(String)
+  /// The messages of the folder, the newest first, and the folder as people write it.
+  case messages([ImportableFile], folder: String)
+  /// What a message says.
+  case message(ReadMessage)
+  /// The files of a message were kept with its remark, as a sentence.
+  case kept(String)
+  /// A message was not read, or its files not kept, and why.
+  case notRead(String)
 }
 
 /// One of several ways to go on with an import.

@@ -96,6 +96,8 @@ struct ImportScreen: Screen {
       measure(in: world)
     case .taken(let sentence): return [.close, .say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
+    // Of those a form wants to know.
+    case .messages, .message, .kept, .notRead: break
     }
     return []
   }

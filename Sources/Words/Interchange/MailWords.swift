@@ -119,6 +119,23 @@ extension Words {
       en: "This message is in the register already, as \(number). Nothing was added.")
   }
 
+  /// The question which message a remark is taken from.
+  public var whichMessage: String { said(pl: "Z której wiadomości?", en: "From which message?") }
+
+  /// There is no message in the person's folder.
+  public func noMessages(in folder: String) -> String {
+    said(
+      pl: "W \(folder) nie ma wiadomości (.eml). Zapisz ją tam w programie pocztowym.",
+      en: "There is no message (.eml) in \(folder). Save it there in the mail program.")
+  }
+
+  /// A message is taken into an empty form alone.
+  public var messageIntoEmptyForm: String {
+    said(
+      pl: "Coś już tu wpisano, a wiadomość wypełnia pusty formularz. Zapisz to albo zacznij od nowa.",
+      en: "Something is typed here, and a message fills in an empty form. Save it, or begin anew.")
+  }
+
   /// The title of a file of a message that has no name.
   public func enclosure(_ number: Int) -> String {
     said(pl: "Załącznik wiadomości nr \(number)", en: "Attachment \(number) of the message")

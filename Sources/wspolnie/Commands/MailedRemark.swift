@@ -40,9 +40,13 @@ struct MailedRemark {
 
   /// Says what was taken from the message and what of it is not sure.
   func printDoubts(receivedOn day: Day?, at desk: Desk) {
-    for page in message.unreadPages { desk.errors.line(SafeLine.made(of: desk.words.unreadCodePage(page))) }
-    for doubt in message.doubts { desk.errors.line(desk.words.doubt(doubt)) }
-    if let day { desk.errors.line(desk.words.dayOfMessage(day, isSenders: message.receivedAt == nil)) }
+    for line in doubts(receivedOn: day, in: desk.words) { desk.errors.line(SafeLine.made(of: line)) }
+  }
+
+  /// What was taken from the message and what of it is not sure, as sentences.
+  func doubts(receivedOn day: Day?, in words: Words) -> [String] {
+    let taken = day.map { words.dayOfMessage($0, isSenders: message.receivedAt == nil) }
+    return message.unreadPages.map(words.unreadCodePage) + message.doubts.map(words.doubt) + [taken].compactMap { $0 }
   }
 
   /// Keeps the files of the message with its remark, each as an attachment of its own.

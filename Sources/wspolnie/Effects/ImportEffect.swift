@@ -19,7 +19,16 @@ extension OpenStore {
   func importing(_ step: ImportStep, watch: ImportWatch) -> ImportAnswer {
     do throws(CommandFailure) {
       switch step {
-      case .lookForFiles: return .files(try desk.importableFiles(), folder: desk.filesFolderAsWritten)
+      case .lookForFiles:
+        return .files(try desk.files(endingWith: Desk.listEndings), folder: desk.filesFolderAsWritten)
+      case .lookForMessages: return .messages(try desk.files(endingWith: ["eml"]), folder: desk.filesFolderAsWritten)
+      case .readMessage(let path, let consultation): return .message(try message(path, for: consultation))
+      case .keepEnclosed(let path, let submission):
+        let mailed = try MailedRemark(path, at: desk)
+        // What it prints is said in one sentence.
+        let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
+        try mailed.keepEnclosed(with: submission, at: watched(by: silent))
+        return .kept(desk.words.enclosuresKept(mailed.message.enclosed.count))
       case .judge(let request):
         let read = try ImportSource(request, at: self)
         if let instead = read.instead { return instead }
@@ -27,8 +36,20 @@ extension OpenStore {
       case .take(let request): return try take(try ImportSource(request, at: self), watch)
       }
     } catch {
-      return .refused(desk.linesForScreen(of: error).joined(separator: " "))
+      let why = desk.linesForScreen(of: error).joined(separator: " ")
+      return step.isOfMessage ? .notRead(why) : .refused(why)
     }
+  }
+
+  /// What a message says, as `comment --from-eml` takes it.
+  private func message(
+    _ path: String, for consultation: Identifier<Consultation>
+  ) throws(CommandFailure) -> ReadMessage {
+    let mailed = try MailedRemark(path, at: desk)
+    let day = mailed.received(by: today)
+    return ReadMessage(
+      path, as: mailed.remark(in: consultation), from: mailed.name ?? "", mailed.email ?? "", text: mailed.message.text,
+      receivedOn: day, enclosed: mailed.message.enclosed.count, doubts: mailed.doubts(receivedOn: day, in: desk.words))
   }
 
   /// What would become of each row.
@@ -198,14 +219,14 @@ extension Desk {
     text == "~" || text.hasPrefix("~/") ? surroundings.home + text.dropFirst() : text
   }
 
-  /// The files of the person's folder that may be lists, the newest first; none where there is no folder yet.
-  fileprivate func importableFiles() throws(CommandFailure) -> [ImportableFile] {
+  /// The files of the person's folder with some endings, the newest first; none where there is no folder yet.
+  fileprivate func files(endingWith endings: [String]) throws(CommandFailure) -> [ImportableFile] {
     let names: [String]
     do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
       if error.isMissing { return [] }
       throw failure(error)
     }
-    let files = names.filter { name in Self.endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
+    let files = names.filter { name in endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
       name in
       var found = stat()
       let path = "\(filesFolder)/\(name)"
@@ -219,7 +240,7 @@ extension Desk {
   }
 
   /// The endings of files that may be lists.
-  private static let endings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson"]
+  fileprivate static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson"]
   /// Nobody looks through more.
   private static let mostFiles = 1_000
 }

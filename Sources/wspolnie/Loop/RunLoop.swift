@@ -285,8 +285,10 @@ final class RunLoop {
       return isStopped
     }
     let answer = shown.importing(step, watch)
-    guard case .taken = answer else { return [.importing(answer)] }
-    return [.registerChanged, .importing(answer)]
+    switch answer {
+    case .taken, .kept: return [.registerChanged, .importing(answer)]
+    case .files, .sheets, .outlook, .refused, .messages, .message, .notRead: return [.importing(answer)]
+    }
   }
 
   /// The byte of Ctrl-C where the terminal makes no signal of it.

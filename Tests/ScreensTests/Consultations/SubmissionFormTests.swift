@@ -141,6 +141,66 @@ import Testing
     #expect(Set(all.map(\.submitterKind)).count == 1)
   }
 
+  private static let message = ReadMessage(
+    "/home/anna/wspolnie/uwaga.eml", as: Identifier("sub-0123456789"), from: "Jan Lis", "jan@lis.example",
+    text: "Proszę o ławki.\nI o cień.", receivedOn: try? Day("2026-09-07"), enclosed: 2,
+    doubts: ["Za dzień wpływu przyjęto 7.09.2026."])
+
+  private static func messages() throws -> ImportAnswer {
+    let changed = try TestRegister.time("2026-09-09T09:00")
+    return .messages(
+      [ImportableFile(path: message.path, name: "uwaga.eml", size: 900, changed: changed)], folder: "~/wspolnie")
+  }
+
+  private static func steps(of desk: Desk) -> [ImportStep] {
+    desk.effects.compactMap { if case .importing(let step) = $0 { step } else { nil } }
+  }
+
+  @Test func `a message fills the form in, and is seen before it is saved`() throws {
+    var desk = try SubmissionFormTests.desk()
+    desk.importAnswers = [try SubmissionFormTests.messages()]
+    try desk.press(.function(5))
+    #expect(try desk.app.top is Menu && desk.screen().text.contains("uwaga.eml"))
+    desk.importAnswers = [.message(SubmissionFormTests.message)]
+    try desk.press(.enter)
+    let typed = try SubmissionFormTests.remark(of: desk)
+    #expect(typed.submission.id.raw == "sub-0123456789" && typed.submission.unit == "§ 3 ust. 2")
+    #expect(typed.submission.remark == "Proszę o ławki.\nI o cień." && typed.submission.channel == .email)
+    #expect(typed.submission.receivedOn?.text == "2026-09-07")
+    #expect(typed.person?.name == "Jan Lis" && typed.person?.email == "jan@lis.example")
+    #expect(desk.app.message?.text.contains("Za dzień wpływu") == true)
+    #expect(desk.register.count(of: Submission.kind) == 6, "nothing is saved yet")
+    desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
+    try desk.press(.function(2))
+    #expect(desk.register.count(of: Submission.kind) == 7)
+    #expect(
+      SubmissionFormTests.steps(of: desk).last
+        == .keepEnclosed(path: "/home/anna/wspolnie/uwaga.eml", Identifier("sub-0123456789")))
+    // The same file once more is the same remark.
+    try desk.press(.escape)
+    try desk.type("p")
+    desk.importAnswers = [try SubmissionFormTests.messages()]
+    try desk.press(.function(5))
+    desk.importAnswers = [.message(SubmissionFormTests.message)]
+    try desk.press(.enter)
+    #expect(desk.app.message?.text.contains("jest już w rejestrze") == true)
+    #expect(try SubmissionFormTests.remark(of: desk).submission.remark.isEmpty)
+  }
+
+  @Test func `a message takes nothing away that was typed, and what cannot be read is said`() throws {
+    var desk = try SubmissionFormTests.desk()
+    desk.importAnswers = [.messages([], folder: "~/wspolnie"), .notRead("To nie jest wiadomość.")]
+    try desk.press(.function(5))
+    #expect(desk.app.message?.text.contains("W ~/wspolnie nie ma wiadomości") == true)
+    try desk.press(.function(5))
+    #expect(desk.app.message?.text == "To nie jest wiadomość.")
+    try desk.type("Ważne")
+    try desk.press(.function(5))
+    #expect(desk.app.message?.text.contains("Coś już tu wpisano") == true)
+    #expect(try SubmissionFormTests.remark(of: desk).submission.remark == "Ważne")
+    #expect(SubmissionFormTests.steps(of: desk) == [.lookForMessages, .lookForMessages])
+  }
+
   @Test func `no room on the disk loses nothing`() throws {
     var desk = try SubmissionFormTests.desk()
     desk.answers = [.noRoom]

@@ -81,7 +81,7 @@ import Words
       #expect(said().contains("wspolnie \(kind.kind.madeBy ?? "add")"), "who makes it, then: \(said())")
       return
     }
-    try desk.fillIn(desk.formFields().filter(\.isRequired))
+    try desk.fillIn(desk.formFields().filter(\.isRequired), number: 9)
     try save()
     #expect(desk.app.openForms.isEmpty, "\(picture())")
     #expect(desk.register.count(of: kind.kind) == count + 1)

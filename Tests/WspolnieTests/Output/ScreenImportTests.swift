@@ -180,6 +180,47 @@ import Words
     #expect(!desk.run("list", "organizations", "--json").output.contains("Sosnowiec"))
   }
 
+  @Test("a message of the folder is read for a remark, and its files are kept with it")
+  func messages() throws {
+    let mail = """
+      From: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r
+      Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r
+      Proszę o ławki.\r\n--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=plan.txt\r\n\r
+      plan\r\n--x--\r\n
+      """
+    try write(mail, to: "uwaga.eml")
+    try write("nazwa\n", to: "lista.csv")
+    guard case .messages(let files, _) = try carryOut(.lookForMessages) else {
+      Issue.record("no messages")
+      return
+    }
+    #expect(files.map(\.name) == ["uwaga.eml"])
+    desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01")
+    let told = desk.run("list", "consultations", "--json").output
+    let consultation = try #require(told.firstMatch(of: /cns-[0-9a-z]+/).map { String($0.0) })
+    let path = "\(folder)/uwaga.eml"
+    guard case .message(let read) = try carryOut(.readMessage(path: path, Identifier(consultation))) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(read.name == "Jan Lis" && read.email == "jan@lis.example" && read.text == "Proszę o ławki.")
+    #expect(read.receivedOn?.text == "2026-11-20" && read.enclosed == 1 && !read.doubts.isEmpty)
+    let taken = desk.run("comment", consultation, "--from-eml", path)
+    #expect(
+      taken.code == .done && taken.output == read.submission.raw + "\n", "the command makes the same remark of it")
+    guard case .kept(let sentence) = try carryOut(.keepEnclosed(path: path, read.submission)) else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(sentence.contains("1"))
+    guard case .notRead(let why) = try carryOut(.readMessage(path: "\(folder)/lista.csv", Identifier(consultation)))
+    else {
+      Issue.record("read")
+      return
+    }
+    #expect(!why.isEmpty)
+  }
+
   @Test("stopped on the way nothing is saved, and it is said")
   func stopped() throws {
     let many = (0..<1_200).map { "Organizacja \($0);association" }.joined(separator: "\n")
