@@ -11,6 +11,8 @@ public enum Reports {
     Report(MailingReport.self),
     Report(ResourceCatalogue.self),
     Report(HandoverReport.self),
+    Report(EnvelopePaper.self),
+    Report(YearEnd.self),
   ]
 
   /// The reports that are about a record, by its kind.

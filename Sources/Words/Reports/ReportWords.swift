@@ -46,6 +46,16 @@ extension Words {
     return said(pl: "Sporządzono \(moment) · \(centre)", en: "Drawn up \(moment) · \(centre)")
   }
 
+  /// The notice that a year is over, so that what was said since counts too, and how to see it as it was then.
+  public func yearIsOver(_ last: Day) -> String {
+    said(
+      pl:
+        "Tak jest dziś, z tym, co dopisano i poprawiono po \(day(last)). Jak było tego dnia: --as-of \(last.text), na ekranie „,”.",
+      en:
+        "So it is today, with what was added and corrected after \(day(last)). How it was then: --as-of \(last.text), on a screen “,”."
+    )
+  }
+
   /// The time of a session on paper, with its weekday and year: `śr 9.09.2026, 17:00–19:00`.
   public func timeOnPaper(_ span: TimeSpan) -> String { "\(dayWithWeekday(span.start.day)), \(clocks(span))" }
 

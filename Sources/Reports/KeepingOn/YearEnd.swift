@@ -1,0 +1,106 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// What of a year is unreported, uncounted or unanswered, before the year's report is drawn up as of its last day.
+struct YearEnd: GeneralReport {
+  /// The year; nil: this one in its last month, else the one before.
+  var year: Int?
+
+  static let offer = ReportOffer(
+    "year-end", Label(pl: "zamknięcie roku", en: "year's end"),
+    about: Label(
+      pl: "Czego brakuje przed raportem za rok: sprawozdań, policzonych osób, raportów z konsultacji i stanowisk.",
+      en: "What lacks before a year's report: minutes, counts of people, reports of consultations, and responses."),
+    for: .staff)
+  static let listed = Consultation.kind
+  static let fields: [Field] = [count("year", \.year, in: 1990...9999, pl: "rok", en: "year")]
+
+  /// Records of a sort that are told; the rest is counted.
+  private static let most = 500
+
+  func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
+    let days = days(in: setting)
+    let lacks = lacks(in: setting)
+    let blocks = lacks.flatMap { told($0, in: setting) }
+    let nothing = Label(pl: "Niczego nie brakuje.", en: "Nothing lacks.")
+    let late: [ReportPage.Block] =
+      setting.asOf == nil && setting.now.day > days.upperBound
+      ? [.notice(setting.words.yearIsOver(days.upperBound))] : []
+    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late
+      + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
+  }
+
+  func personalRecords(in setting: ReportSetting) -> [RecordID] {
+    lacks(in: setting).filter { $0.kind.kind == Submission.kind }.flatMap { $0.ids.prefix(Self.most) }
+  }
+
+  /// Records of a kind that lack something.
+  private struct Lack {
+    let what: Label
+    let kind: AnyKind
+    let ids: [RecordID]
+  }
+
+  private func days(in setting: ReportSetting) -> ClosedRange<Day> {
+    let today = setting.now.day
+    let year = year ?? (today.month == 12 ? today.year : today.year - 1)
+    let first = Day(year: year, month: 1, day: 1) ?? .earliest
+    return first...max(first, Day(year: year, month: 12, day: 31) ?? .latest)
+  }
+
+  private func lacks(in setting: ReportSetting) -> [Lack] {
+    let register = setting.register
+    let days = days(in: setting)
+    // What is still to come cannot lack.
+    let over = days.lowerBound...max(days.lowerBound, min(days.upperBound, setting.now.day.adding(days: -1)))
+    let held = records(by: \Session.start, from: over.lowerBound.text, on: register) { (session: Session) in
+      session.start.map { over.contains($0.day) }
+    }.filter { $0.status != .cancelled && ($0.days.map { $0.upperBound <= over.upperBound } ?? false) }
+    let closed = records(by: \Consultation.closes, from: over.lowerBound.text, on: register) {
+      (consultation: Consultation) in consultation.closes.map(over.contains)
+    }
+    let remarks = records(by: \Submission.receivedOn, from: days.lowerBound.text, on: register) {
+      (remark: Submission) in remark.receivedOn.map(days.contains)
+    }
+    return [
+      Lack(
+        what: Label(pl: "spotkania bez sprawozdania", en: "sessions without minutes"),
+        kind: Schema.kind(of: Session.self),
+        ids: held.filter { $0.report.allSatisfy(\.isWhitespace) }.map(\.id.any)),
+      Lack(
+        what: Label(pl: "spotkania, na których nie policzono osób", en: "sessions whose people nobody counted"),
+        kind: Schema.kind(of: Session.self),
+        ids: held.filter { AttendanceCount(of: $0, on: register).people == nil && $0.headcount == nil }.map(\.id.any)),
+      Lack(
+        what: Label(pl: "konsultacje bez raportu", en: "consultations without a report"),
+        kind: Schema.kind(of: Consultation.self), ids: closed.filter { $0.reportedOn == nil }.map(\.id.any)),
+      Lack(
+        what: Label(pl: "uwagi bez opublikowanego stanowiska", en: "remarks without a published response"),
+        kind: Schema.kind(of: Submission.self),
+        ids: remarks.filter { remark in
+          !register.records(whose: \Response.submission, is: remark.id).contains { $0.state == .published }
+        }.map(\.id.any)),
+    ].filter { !$0.ids.isEmpty }
+  }
+
+  /// The records from a day on, as long as they are of the year.
+  private func records<R: Record, V>(
+    by path: WritableKeyPath<R, V>, from first: String, on register: any Register, while isOfYear: (R) -> Bool?
+  ) -> [R] {
+    var found: [R] = []
+    _ = register.ids(Query(orderedBy: path, from: .text(first))) { id in
+      guard let record = register.record(Identifier<R>(id.raw)), isOfYear(record) ?? false else { return false }
+      found.append(record)
+      return true
+    }
+    return found
+  }
+
+  private func told(_ lack: Lack, in setting: ReportSetting) -> [ReportPage.Block] {
+    let table = RecordTable(of: lack.kind).table(of: Array(lack.ids.prefix(Self.most)), in: setting)
+    let more = lack.ids.count - Self.most
+    return [.heading("\(setting.capitalized(lack.what)): \(setting.words.number(lack.ids.count))"), .table(table)]
+      + (more > 0 ? [.paragraph(setting.words.andMore(more))] : [])
+  }
+}
