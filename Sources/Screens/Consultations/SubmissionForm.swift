@@ -169,12 +169,20 @@ struct SubmissionForm: FormKind {
 
   // MARK: Another author
 
-  var proposals: Int { author == nil ? 0 : 1 }
+  /// Of one letter's author, that it is somebody else's; else that a message says all of it.
+  var proposals: Int { author != nil || message == nil ? 1 : 0 }
+  var proposesRarely: Bool { author == nil }
   var takingProposal: KeyAct? {
-    KeyAct(
-      .takeOffered, hint: Label(pl: "ktoś inny", en: "somebody else"),
-      help: Label(
-        pl: "ta uwaga jest od kogoś innego: podaj, od kogo", en: "this remark is somebody else's: type whose"))
+    author == nil
+      ? KeyAct(
+        .takeOffered, hint: Label(pl: "z wiadomości", en: "from a message"),
+        help: Label(
+          pl: "weź autora, dzień i treść z wiadomości (.eml) z własnego folderu",
+          en: "take the author, the day and the text from a message (.eml) of your folder"))
+      : KeyAct(
+        .takeOffered, hint: Label(pl: "ktoś inny", en: "somebody else"),
+        help: Label(
+          pl: "ta uwaga jest od kogoś innego: podaj, od kogo", en: "this remark is somebody else's: type whose"))
   }
 
   /// Asks who it is, for this remark is not of the letter before; what was typed stays.
@@ -242,18 +250,9 @@ struct SubmissionForm: FormKind {
 
   // MARK: Messages
 
-  var proposals: Int { message == nil ? 1 : 0 }
-  var proposesRarely: Bool { true }
-  var takingProposal: KeyAct? {
-    KeyAct(
-      .takeOffered, hint: Label(pl: "z wiadomości", en: "from a message"),
-      help: Label(
-        pl: "weź autora, dzień i treść z wiadomości (.eml) z własnego folderu",
-        en: "take the author, the day and the text from a message (.eml) of your folder"))
-  }
-
   /// Opens the choice of a message. What was typed nobody takes away.
   func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
+    if author != nil { return nil }
     if sheet.state.isChanged { return [.say(.note(world.words.messageIntoEmptyForm))] }
     return [.run(.importing(.lookForMessages))]
   }
@@ -274,7 +273,7 @@ struct SubmissionForm: FormKind {
       }
       let doubts: [Step] = message.doubts.isEmpty ? [] : [.say(.note(message.doubts.joined(separator: " ")))]
       return [.close, .then { [head] in [.beginAnew(SubmissionForm(head, of: message, in: $0))] }] + doubts
-    case .files, .sheets, .outlook, .taken, .refused, .kept, .notRead: return []
+    case .files, .sheets, .choice, .outlook, .taken, .refused, .kept, .notRead: return []
     }
   }
 

@@ -179,6 +179,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public enum Meaning: Equatable, Sendable {
     /// A field.
     case field(FieldDeclaration)
+    /// Something of a person who speaks for the row's organization.
+    case contact
     /// A line of the notes.
     case noted
     /// Nothing: no field has that name.

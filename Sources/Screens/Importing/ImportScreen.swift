@@ -301,6 +301,7 @@ extension ImportOutlook.Column {
     case .noted: words.columnGoesToNotes
     case .unknown: words.columnIsUnknown
     case .leftOut: words.columnIsLeftOut
+    case .contact: words.columnOfContact
     case .fixed: words.columnIsFixed
     }
   }

@@ -63,6 +63,8 @@ extension Words {
   public var columnIsUnknown: String { said(pl: "pominięta, nie ma takiego pola", en: "passed over, no such field") }
   /// What becomes of a column that the person leaves out.
   public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
+  /// What a column is that tells of a person who speaks for the organization.
+  public var columnOfContact: String { said(pl: "osoba do kontaktu", en: "contact person") }
   /// What is said of a column that only the program fills in.
   public var columnIsFixed: String { said(pl: "to ustala program", en: "that is the program's") }
   /// The way that leaves a column out.

@@ -120,11 +120,13 @@ struct ImportReport {
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
-    return fileLines(for: understanding, of: table) + columns
+    return fileLines(for: understanding, of: table, isNamed: isNamed) + columns
   }
 
   /// The lines of how the file was understood but for its columns.
-  func fileLines(for understanding: ImportFile.Understanding, of table: ImportTable) -> [String] {
+  func fileLines(
+    for understanding: ImportFile.Understanding, of table: ImportTable, isNamed: Bool = false
+  ) -> [String] {
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let file =
       switch understanding {

@@ -183,7 +183,7 @@ private struct ImportSource {
           request, ImportTally(), understood: [], columns: columns, faults: [], rows: [],
           hindrance: words.noKnownColumn(of: request.kind)))
     case .foreign, .workbook, .json, .document, .line, .noTableInSheet, .empty, .header, .noSuchColumn, .noSuchField,
-      .hasOwnAct:
+      .noListInWorkbook, .sheetsOfOneKind, .hasOwnAct:
       return nil
     }
   }
@@ -205,6 +205,7 @@ extension ImportReport {
   private func meaning(_ meaning: ColumnMapping.Meaning) -> ImportOutlook.Meaning {
     switch meaning {
     case .field(let field): .field(field)
+    case .contact: .contact
     case .noted: .noted
     case .ignored(.unwanted): .leftOut
     case .ignored(.unknown): .unknown

@@ -287,7 +287,7 @@ final class RunLoop {
     let answer = shown.importing(step, watch)
     switch answer {
     case .taken, .kept: return [.registerChanged, .importing(answer)]
-    case .files, .sheets, .outlook, .refused, .messages, .message, .notRead: return [.importing(answer)]
+    case .files, .sheets, .choice, .outlook, .refused, .messages, .message, .notRead: return [.importing(answer)]
     }
   }
 
