@@ -29,7 +29,8 @@ struct ReportTests {
     #expect(Reports.reports(for: scene.consultation.id.any).map(\.name) == ["remarks"])
     #expect(Reports.reports(for: RecordID("org-0000000001")).isEmpty)
     #expect(Reports.reports(among: Resource.kind).map(\.name) == ["catalogue"])
-    #expect(Reports.reports(among: Session.kind).isEmpty)
+    #expect(Reports.reports(among: Session.kind).map(\.name) == ["envelope"])
+    #expect(Reports.reports(among: Organization.kind).isEmpty)
   }
 
   @Test("what stands in its way is told by one refusal each")

@@ -22,13 +22,17 @@ struct YearEnd: GeneralReport {
   func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
     let days = days(in: setting)
     let lacks = lacks(in: setting)
-    let blocks = lacks.flatMap { told($0, in: setting) }
-    let nothing = Label(pl: "Niczego nie brakuje.", en: "Nothing lacks.")
+    let counts = ReportPage.Table(
+      setting.capitalized(Label(pl: "czego brakuje", en: "what lacks")),
+      columns: [
+        ReportPage.Column(setting.capitalized(Label(pl: "czego", en: "of what"))),
+        ReportPage.Column(setting.capitalized(Label(pl: "ile", en: "how many")), .trailing),
+      ], rows: lacks.map { [setting.capitalized($0.what), setting.words.number($0.ids.count)] })
     let late: [ReportPage.Block] =
       setting.asOf == nil && setting.now.day > days.upperBound
       ? [.notice(setting.words.yearIsOver(days.upperBound))] : []
     return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late
-      + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
+      + [.table(counts)] + lacks.filter { !$0.ids.isEmpty }.flatMap { told($0, in: setting) }
   }
 
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
@@ -81,7 +85,7 @@ struct YearEnd: GeneralReport {
         ids: remarks.filter { remark in
           !register.records(whose: \Response.submission, is: remark.id).contains { $0.state == .published }
         }.map(\.id.any)),
-    ].filter { !$0.ids.isEmpty }
+    ]
   }
 
   /// The records from a day on, as long as they are of the year.

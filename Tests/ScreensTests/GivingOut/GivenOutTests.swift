@@ -211,7 +211,7 @@ import Words
 
   @Test func `where nothing is shown, that is said`() throws {
     var desk = Desk(MemoryRegister())
-    try desk.type("2x")
+    try desk.type("3x")
     #expect(told(desk) == "Nie ma tu jeszcze nic, co można by zapisać do pliku.")
     #expect(desk.effects.isEmpty && desk.app.layers.isEmpty)
   }
