@@ -127,7 +127,7 @@ import Words
   }
 
   private func edit(of field: FieldDeclaration, in id: RecordID) -> FieldEdit {
-    FieldEdit(field: field.name, was: desk.register.stored(id)?.values[field.name], becomes: .text(field.typed(2)))
+    FieldEdit(field: field.name, was: desk.register.stored(id)?.values[field.name], becomes: .text(field.typed(8)))
   }
 
   /// Edits the record whose page is seen; what it was and what it became is told, and undone.
@@ -140,23 +140,24 @@ import Words
     }
     let before = desk.register.stored(id)?.values[field.name]
     let changes = try history().count
-    try desk.fillIn([field], number: 2)
+    try desk.fillIn([field], number: 8)
     try save()
     #expect(desk.app.openForms.isEmpty, "\(picture())")
-    #expect(desk.register.stored(id)?.values[field.name] == .text(field.typed(2)), "\(field.name): \(said())")
+    #expect(desk.register.stored(id)?.values[field.name] == .text(field.typed(8)), "\(field.name): \(said())")
     #expect(try history().count == changes + 1)
     let newest = try #require(try history().first)
-    #expect(newest.contains("anna") && newest.contains("→ \(field.typed(2))"), "\(newest)")
+    #expect(newest.contains("anna") && newest.contains("→ \(field.typed(8))"), "\(newest)")
     try undo()
     #expect(desk.register.stored(id)?.values[field.name] == before)
-    #expect(try history().first?.contains("\(field.typed(2)) →") == true)
+    #expect(try history().first?.contains("\(field.typed(8)) →") == true)
   }
 
   /// Whether a word typed into a field is one that nobody has anything against.
   private static func isTyped(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
     case .line, .text:
-      field.schemaTerm == nil && field.changeability == .anyone && (!field.isKey || field.isLogin)
+      field.schemaTerm == nil && field.changeability == .anyone
+        && (!field.isKey || field.isLogin || field.keyForm == .name)
         && !field.isExternalID
     case .openingHours, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file,
       .yes,
