@@ -144,7 +144,8 @@ struct NeedScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let layout = NeedLayout(area)
     var line = layout.line
-    let label = SafeText(world.words.needLabel)
+    let label = SafeText(
+      borrower.map { world.words.needLabel(for: world.name(of: $0)) } ?? world.words.needLabel)
     canvas.put(label, at: line.takeLeft(min(label.width, line.width / 2)).origin, .heading)
     _ = line.takeLeft(1)
     field.draw(on: &canvas, in: line, focused: !isChosen)

@@ -4,6 +4,10 @@ import CivicDomain
 extension Words {
   /// The label of the line in which it is typed.
   public var needLabel: String { said(pl: "Czego potrzeba?", en: "What is needed?") }
+  /// The same for somebody who is known.
+  public func needLabel(for name: String) -> String {
+    said(pl: "Czego potrzebuje \(name)?", en: "What does \(name) need?")
+  }
   /// What to type there.
   public var needHint: String {
     said(

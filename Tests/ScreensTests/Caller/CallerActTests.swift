@@ -132,6 +132,7 @@ import Words
     var desk = try organization(spokenFor: false)
     try desk.press(.character("b"))
     #expect(desk.app.layers.last is NeedScreen)
+    #expect(try desk.screen().text.contains("Czego potrzebuje KROKUS?"))
     try desk.type("sala jutro 8-9")
     try desk.press(.enter)
     let form = try form(desk, BookingForm.self)
