@@ -70,7 +70,11 @@ struct DemoRegister {
     follow()
     on(nil) { $0.bringIn(SavedView.self, PackageResources.views_csv) }
     on(nil) { $0.bringIn(SavedMapping.self, PackageResources.mappings_csv) }
-    on(nil) { $0.lookOtherwise() }
+    on(nil) { demo in
+      let (views, mappings) = (SavedView.name(of: \.name), SavedMapping.name(of: \.name))
+      demo.rename(RecordID("sav-0000000002"), of: SavedView.kind, views, "wypożyczone teraz", "wydane")
+      demo.rename(RecordID("map-0000000003"), of: SavedMapping.kind, mappings, "plan zajęć", "plan warsztatów")
+    }
     // Nobody makes himself somebody's substitute.
     on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv, by: Author("ewa")) }
     on(nil) { $0.handle() }
@@ -164,13 +168,12 @@ struct DemoRegister {
     return NotifyBreach(id, at: morning, to: party, because: because)
   }
 
-  /// The view of what is lent was renamed, removed by mistake, and brought back.
-  private mutating func lookOtherwise() {
-    let id = RecordID("sav-0000000002")
-    let name = FieldEdit(field: SavedView.name(of: \.name), was: .text("wypożyczone teraz"), becomes: .text("wydane"))
-    ask(for: [EditRecord(id, [name])], SavedView.kind.name)
-    ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name)
-    ask(for: [RestoreRecord(id)], SavedView.kind.name)
+  /// A record is renamed, removed by mistake, and brought back.
+  private mutating func rename(_ id: RecordID, of kind: Kind, _ field: String, _ was: String, _ becomes: String) {
+    let name = FieldEdit(field: field, was: .text(was), becomes: .text(becomes))
+    ask(for: [EditRecord(id, [name])], kind.name)
+    ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], kind.name)
+    ask(for: [RestoreRecord(id)], kind.name)
   }
 
   /// Names who handles what, and does something for somebody who is away: what was said wrong is taken back.
