@@ -158,7 +158,18 @@ import Words
   }
 
   @Test func `a sign-in sheet of the next session`() throws {
-    var desk = try Self.desk()
+    // The last that is planned stands first where sessions are listed, and is not the next.
+    let far = Change(
+      id: RecordID("ses-daleko"),
+      set: [
+        "title": .text("Daleko stąd"), "start": .text("2026-12-01T17:00"), "end": .text("2026-12-01T19:00"),
+      ])
+    let near = Change(
+      id: RecordID("ses-blisko"),
+      set: [
+        "title": .text("Całkiem blisko"), "start": .text("2026-09-09T16:00"), "end": .text("2026-09-09T19:00"),
+      ])
+    var desk = try Self.desk([near, far])
     try desk.press(":")
     try desk.type("lista do podpisu")
     let next = desk.desk.register.page(
