@@ -160,10 +160,11 @@ import Words
 
   @Test("of an extract of the court register the difference stands there before it is taken")
   func extract() throws {
-    desk.run("add", "organization", "name=Koło Przyjaciół", "legalForm=association", "krs=0000030898", "city=Sosnowiec")
+    desk.run(
+      "add", "organization", "name=Koło „Przyjaciół”", "legalForm=association", "krs=0000030898", "city=Sosnowiec")
     let extract = """
       {"odpis":{"naglowekA":{"numerKRS":"0000030898","stanZDnia":"21.11.2026"},"dane":{"dzial1":{"danePodmiotu":
-      {"formaPrawna":"STOWARZYSZENIE","nazwa":"KOŁO PRZYJACIÓŁ"},"siedzibaIAdres":{"adres":
+      {"formaPrawna":"STOWARZYSZENIE","nazwa":"KOŁO \\"PRZYJACIÓŁ\\""},"siedzibaIAdres":{"adres":
       {"ulica":"UL. POLNA","nrDomu":"1","miejscowosc":"DĄBROWA GÓRNICZA","kodPocztowy":"41-300"}}}}}}
       """
     try write(extract, to: "odpis.json")
