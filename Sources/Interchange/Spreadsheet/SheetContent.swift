@@ -52,6 +52,25 @@ struct SheetContent: Sendable {
       || repeatedBytes > InterchangeLimits.repeatedTextBytes
   }
 
+  /// Makes room for what a part of so many bytes may hold. The memory of what is not filled is never touched; what had to
+  /// grow would be there twice.
+  mutating func reserve(_ size: Int) {
+    if texts.isEmpty { texts.reserve(size / SheetContent.leastOverhead) }
+    cells.reserveCapacity(min(size / SheetContent.leastCell, SheetContent.mostReserved))
+  }
+
+  /// A cell with a text of its own has about as many bytes of marks as of text.
+  private static let leastOverhead = 2
+  /// The bytes of a short cell: `<c r="A1"><v>1</v></c>`.
+  private static let leastCell = 24
+  private static let mostReserved = 8 << 20
+
+  /// Ends the filling.
+  mutating func end() {
+    endRow()
+    texts.forgetNumbers()
+  }
+
   // MARK: - Filling
 
   /// Begins a row; false where it is not behind the last one.
@@ -77,11 +96,15 @@ struct SheetContent: Sendable {
 
   /// Adds a cell with a text of its own.
   mutating func add(_ sort: CellSort, at column: Int, _ text: [UInt8]) {
-    add(sort, at: column, sharing: texts.add(text))
+    add(sort, at: column, place: texts.add(text))
   }
 
-  /// Adds a cell with a text that is there.
-  mutating func add(_ sort: CellSort, at column: Int, sharing text: UInt32) {
+  /// Adds a cell with a text that the workbook shares.
+  mutating func add(_ sort: CellSort, at column: Int, sharing number: Int) {
+    add(sort, at: column, place: texts.place(ofShared: number))
+  }
+
+  private mutating func add(_ sort: CellSort, at column: Int, place text: UInt32) {
     let length = texts.length(of: text)
     if sort == .text, length == 0 { return }
     if length > InterchangeLimits.longTextBytes, !named.insert(text).inserted { repeatedBytes += length }

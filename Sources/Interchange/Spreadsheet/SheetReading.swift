@@ -36,10 +36,12 @@ final class SheetReading: XMLReading {
   /// - Parameters:
   ///   - texts: the texts that the workbook shares.
   ///   - forms: which styles show a number as a time.
+  ///   - size: the bytes of the sheet's part.
   ///   - damaged: the error of this part.
-  init(_ texts: SheetTexts, _ forms: [SheetDateForm?], _ calendar: SheetCalendar, damaged: ImportError) {
+  init(_ texts: SheetTexts, _ forms: [SheetDateForm?], _ calendar: SheetCalendar, size: Int, damaged: ImportError) {
     content = SheetContent(texts)
-    sharedCount = texts.count
+    content.reserve(size)
+    sharedCount = texts.sharedCount
     self.forms = forms
     self.calendar = calendar
     self.damaged = damaged
@@ -48,7 +50,7 @@ final class SheetReading: XMLReading {
   /// What was read of the whole sheet; it is handed over, not copied.
   func takeContent() -> SheetContent {
     defer { content = SheetContent(SheetTexts()) }
-    content.endRow()
+    content.end()
     return content
   }
 
@@ -146,7 +148,7 @@ final class SheetReading: XMLReading {
     switch cell.type {
     case .shared:
       if value.isEmpty { break }
-      guard let index = UInt32(String(decoding: value, as: UTF8.self)), index < sharedCount else { return fail() }
+      guard let index = Int(String(decoding: value, as: UTF8.self)), 0..<sharedCount ~= index else { return fail() }
       content.add(.text, at: column, sharing: index)
     case .inline: add(.text, text.bytes)
     // A formula may well give an empty text.

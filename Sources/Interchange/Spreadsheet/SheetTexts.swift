@@ -1,35 +1,64 @@
 import Words
 
-/// The texts of a sheet, each once where the workbook shares it: bytes one behind the other, and where each ends.
+/// The texts of a sheet, each once where the workbook shares it: bytes one behind the other, each text behind its length.
+/// A text is named by its place.
 struct SheetTexts: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  /// The places of the texts that the workbook shares, by their numbers.
+  private var shared: [UInt32] = []
 
   /// The long texts that were asked for: a text that many cells share is made once.
   private var long: [UInt32: String] = [:]
 
-  /// How many texts there are.
-  var count: Int { ends.count }
+  /// Whether there are none yet.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// How many texts the workbook shares.
+  var sharedCount: Int { shared.count }
 
   /// Whether there are more bytes than may be kept.
   var isTooLarge: Bool { bytes.count > InterchangeLimits.sheetTextBytes }
 
-  /// Adds a text, and returns its number.
+  /// Adds a text, and returns its place.
   mutating func add(_ text: [UInt8]) -> UInt32 {
+    let place = UInt32(truncatingIfNeeded: bytes.count)
+    var length = text.count
+    while length >= SheetTexts.lengthMore {
+      bytes.append(UInt8(length % SheetTexts.lengthMore + SheetTexts.lengthMore))
+      length /= SheetTexts.lengthMore
+    }
+    bytes.append(UInt8(length))
     bytes += text
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
-    return UInt32(truncatingIfNeeded: ends.count - 1)
+    return place
   }
 
-  private func range(_ index: UInt32) -> Range<Int> {
-    let index = Int(index)
-    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  /// Adds the next of the texts that the workbook shares.
+  mutating func addShared(_ text: [UInt8]) { shared.append(add(text)) }
+
+  /// The place of a text that the workbook shares, by its number.
+  func place(ofShared number: Int) -> UInt32 { shared[number] }
+
+  /// Forgets the numbers of shared texts: every cell that names one knows its place.
+  mutating func forgetNumbers() { shared = [] }
+
+  /// What a byte of a length adds where more of them follow: each has seven bits, the lowest first.
+  private static let lengthMore = 0x80
+
+  private func range(_ place: UInt32) -> Range<Int> {
+    var (index, length, unit) = (Int(place), 0, 1)
+    while case let byte = Int(bytes[index]), byte >= SheetTexts.lengthMore {
+      length += (byte - SheetTexts.lengthMore) * unit
+      unit *= SheetTexts.lengthMore
+      index += 1
+    }
+    length += Int(bytes[index]) * unit
+    return (index + 1)..<(index + 1 + length)
   }
 
   /// The length of a text in bytes.
   func length(of index: UInt32) -> Int { range(index).count }
 
-  /// A text by its number. A long one is kept, so that who asks again has the same one, which is compared at once.
+  /// A text by its place. A long one is kept, so that who asks again has the same one, which is compared at once.
   mutating func text(_ index: UInt32) -> String {
     guard length(of: index) > InterchangeLimits.longTextBytes else { return made(index) }
     if let text = long[index] { return text }
@@ -153,7 +182,7 @@ final class SharedTextReading: XMLReading {
 
   func end(_ name: XMLName) {
     guard name == "si" else { return text.end(name) }
-    _ = texts.add(text.bytes)
+    texts.addShared(text.bytes)
     if texts.isTooLarge { fault = .workbook(.tooLarge) }
   }
 

@@ -78,7 +78,8 @@ public struct Workbook: Sendable {
       try archive.parse(part, most: InterchangeLimits.smallPartBytes, into: looks)
     }
     guard let part = archive[sheet.part] else { throw .workbook(.damaged(part: sheet.part)) }
-    let reading = SheetReading(texts.takeTexts(), looks.forms, calendar, damaged: archive.damaged(part))
+    let reading = SheetReading(
+      texts.takeTexts(), looks.forms, calendar, size: part.size, damaged: archive.damaged(part))
     try archive.parse(part, most: InterchangeLimits.partBytes, into: reading)
     let others = sheets.map(\.name).filter { $0 != sheet.name }
     let content = reading.takeContent()

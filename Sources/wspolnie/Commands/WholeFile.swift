@@ -56,6 +56,7 @@ enum WholeFile {
     throw FileFailure(.read, path, errno: EFBIG)
   }
 
-  /// The most memory that is reserved at once: a file that says it is longer must show it.
-  private static let likelyLength = 1 << 26
+  /// The most memory that is reserved at once: a file that says it is longer must show it. Whatever grows beyond is there
+  /// twice while it does.
+  private static let likelyLength = 1 << 28
 }
