@@ -17,8 +17,8 @@ enum Limits {
   static let depth = 16
   /// The range of `seq` and `turn`: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
   static let numbers = 1...(1 << 53)
-  /// By how much a number may be above the one before it in its log: more no other office can have written meanwhile, and a
-  /// number written by hand must not use up all that are left.
+  /// By how much a remembered head may be ahead of its log: so much nobody has lost, and a number written there by hand must not
+  /// use up all that are left.
   static let leap = 1 << 30
   /// How many keys one object of a line may have. A record has some thirty fields; comparing each key with all others
   /// must not become somebody's way to keep us busy.

@@ -133,13 +133,25 @@ struct HostileLogTests {
     let line = LogLine(
       sequence: 1, transactionNumber: 200, at: Sample.instant(59), author: "jan", act: "rechain", because: "",
       rechained: excuse)
-    try folder.write(line.encoded(), to: "log/filia/000001.jsonl")
+    // What is erased stands in their log too, and no more in ours.
+    let ours0 = try log
+    let marker = String(decoding: ours0[ours0.count - 1], as: UTF8.self)
+    let theirMarker =
+      marker
+      .replacing(try #require(marker.firstMatch(of: /"seq":\d+/)).0, with: "\"seq\":2")
+      .replacing(try #require(marker.firstMatch(of: /"turn":\d+/)).0, with: "\"turn\":201")
+      .replacing(/"(prev|personal)":"[0-9a-f]{16}",/, with: "")
+    try folder.write(
+      line.encoded() + Forgery.signed(theirMarker) + [LineEnvelope.newline], to: "log/filia/000001.jsonl")
+    try write(Array(ours0.dropLast()))
+    for name in ["lock", "cache/fold"] { try? folder.remove(name) }
     let ours = try Store(folder.path)
     guard case .purged = ours.purge(by: Sample.anna, at: Sample.instant(61)) else {
       Issue.record("not purged")
       return
     }
-    #expect(try damage().isEmpty)
+    let left = try damage()
+    #expect(left == [])
   }
 
   private func copyTree(_ from: String, to: String) throws {
@@ -240,19 +252,48 @@ struct HostileLogTests {
       ])
   }
 
-  /// It would leave no number for anybody who saves later.
-  @Test(arguments: [1 << 31, 1 << 52, 1 << 53]) func aNumberFarBeyondTheLastIsNoLine(number: Int) throws {
-    _ = try filled()
+  /// Whatever number somebody wrote, what is saved behind it is read again, or it is said that nothing can be saved.
+  @Test(arguments: [1 << 30, 1 << 52, 1 << 53]) func aNumberFarBeyondTheLastLosesNothing(number: Int) throws {
+    let before = try filled()
     let lines = try log
     try write(lines + [try appended(to: lines, number: number)])
-    #expect(try damage() == [.damagedLine(.notALine)])
+    let last = try #require(before.seal).transaction
+    #expect(
+      try Store(folder.path).check().map(\.kind) == [
+        .skippedNumbers(sequence: lines.count + 1, from: last + 1, count: number - last - 1)
+      ])
     let store = try Store(folder.path)
-    guard case .recorded = store.repair(by: Sample.anna, at: Sample.instant(60)) else {
-      Issue.record("not repaired")
-      return
+    let outcome = store.transact(
+      ErasureScene.remarking(.init(number: 5, name: "Ewa")), by: Sample.anna, at: Sample.instant(60))
+    if number == Limits.numbers.upperBound {
+      #expect(outcome == .readOnly(.damaged(file: Sample.publicLog, line: lines.count + 1)))
+    } else {
+      #expect(outcome.isDone)
+      let again = try Store(folder.path)
+      #expect(again.register.name(of: Sample.person(5)) == "Ewa Nowak")
+      #expect(try damage().isEmpty)
     }
-    #expect(store.transact(Sample.addOrganization(20), by: Sample.anna, at: Sample.instant(61)).isDone)
-    #expect(try damage().isEmpty)
+  }
+
+  /// Erasures by an act that says so, and by no other.
+  @Test(arguments: [("redact", true), ("edit", false)]) func whatIsErasedIsErasedByAnActThatSaysSo(
+    act: String, isOne: Bool
+  )
+    throws
+  {
+    _ = try filled()
+    let lines = try log
+    let marker = String(decoding: try appended(to: lines, act: act), as: UTF8.self).replacing(
+      #""put":[]"#,
+      with:
+        #""put":[{"kind":"organization","id":"\#(ErasureScene.organization.raw)","set":{},"erased":["description"]}]"#)
+    try write(lines + [Forgery.signed(marker)])
+    let store = try Store(folder.path)
+    let found = try store.check().map(\.kind)
+    #expect(found.contains { if case .stillThere = $0 { true } else { false } } == isOne)
+    #expect(
+      store.history(of: ErasureScene.organization.any).flatMap(\.changes).contains { "\($0)".contains("Zofia") }
+        != isOne)
   }
 
   @Test func aHeadFarBeyondTheLogIsNone() throws {

@@ -54,7 +54,8 @@ struct ChainCheck {
     let lineTable = lineTable
     let own = reading.ownLogs.open.scan
     rechainings = reading.offices.map { office in
-      Rechainings(of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable)
+      Rechainings(
+        of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable, reading.markers)
     }
     chains = reading.offices.map { Self.chain(of: $0, in: lineTable) }
     numbers = Set(lineTable.lines.indices.map { lineTable.lines[$0].transactionNumber }).sorted()

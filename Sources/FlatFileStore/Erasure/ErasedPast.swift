@@ -3,8 +3,14 @@ import CivicDomain
 /// What was erased or redacted is gone from every past, also where it still stands in the files: of an erasure that was
 /// cut short, or in an older log that somebody put back.
 extension LogReading {
-  /// What the public logs say is erased.
-  var markers: ErasureMarkers { ErasureMarkers(of: offices.map(\.open.scan), in: registerIndex.lineTable) }
+  /// What the public logs say is erased, read once for as many lines as say so.
+  var markers: ErasureMarkers {
+    let lineTable = registerIndex.lineTable
+    if let known = knownMarkers.markers, knownMarkers.lines == lineTable.telling.count { return known }
+    let markers = ErasureMarkers(of: offices.map(\.open.scan), in: lineTable)
+    (knownMarkers.markers, knownMarkers.lines) = (markers, lineTable.telling.count)
+    return markers
+  }
 
   /// Puts the lines of erased records, in memory, as the erasure of the files would leave them.
   mutating func hideErased() {
@@ -40,6 +46,12 @@ extension LogReading {
       transaction.open >= joined && ErasureMarkers.isOne(lineTable.bytes(of: lineTable.lines[transaction.open]))
     }
   }
+}
+
+/// The markers of a reading, and of how many lines they were read.
+final class KnownMarkers {
+  var markers: ErasureMarkers?
+  var lines = 0
 }
 
 extension LineTable {

@@ -71,9 +71,13 @@ struct ErasureMarkers {
   static func isOne(_ line: UnsafeRawBufferPointer) -> Bool { line.has(Self.key) }
 
   private static let key: StaticString = "\"erased\":["
+  private static let acts: Set<String> = [ErasureRequest.erasing.word, ErasureRequest.redacting.word]
 
   private mutating func read(_ line: UnsafeRawBufferPointer) {
-    guard let transactionNumber = LineHead.transactionNumber(of: line) else { return }
+    // In any other line it would erase without anybody seeing that in the log.
+    guard let transactionNumber = LineHead.transactionNumber(of: line), Self.acts.contains(LineHeading(line).act) else {
+      return
+    }
     do throws(JsonFault) {
       var reader = JsonReader(line)
       try reader.enterObject()

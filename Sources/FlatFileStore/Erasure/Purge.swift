@@ -91,7 +91,8 @@ extension Store {
     do throws(FileFailure) {
       let logs = try SegmentPaths(files, fileSystem)
       // What another office's log says counts in that office alone.
-      let known = Rechainings(of: [reading.ownLogs.open.scan], in: reading.registerIndex.lineTable)
+      let known = Rechainings(
+        of: [reading.ownLogs.open.scan], in: reading.registerIndex.lineTable, reading.markers)
       let erasures = try erasures(in: logs, reading.markers, try neverAcknowledged())
       rechained = erasures.flatMap(\.rechained).filter { !known.contains($0) }
     } catch {

@@ -34,6 +34,7 @@ struct LogReading {
   var transactions = Column<Transaction>()
   /// The greatest transaction number in any line of any log, those that do not count among them.
   var highestTransactionNumber = 0
+  let knownMarkers = KnownMarkers()
   /// How many lines of the line table have been joined.
   var joinedLines = 0
   /// How many bytes of the logs came indexed from the cache.

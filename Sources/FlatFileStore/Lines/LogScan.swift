@@ -262,10 +262,6 @@ struct LogScan {
     let firstEntry = lineTable.entries.count
     do throws(LineReader.LineRefusal) {
       let numbers = try reader.read(line, at: offset, into: &lineTable)
-      guard numbers.transactionNumber - (newest?.transactionNumber ?? 0) <= Limits.leap else {
-        lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
-        return suspect(location, .notALine, isSealed: false, line)
-      }
       guard accepts(numbers.sequence, at: location) else {
         lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
         return

@@ -167,9 +167,8 @@ extension LogReading {
 
   /// Whether a line is what an erasure made of the one that a head names.
   private func wasErased(_ line: UnsafeRawBufferPointer, since head: LogHead) -> Bool {
-    let log = ownLogs.open.scan
     guard let digest = head.digest else {
-      return ErasureMarkers(of: [log], in: registerIndex.lineTable).latest >= head.transactionNumber
+      return markers.latest >= head.transactionNumber
     }
     return wasErased(line, from: digest)
   }
@@ -177,7 +176,7 @@ extension LogReading {
   /// Whether a line is what an erasure made of the one that had a digest.
   private func wasErased(_ line: UnsafeRawBufferPointer, from digest: LineDigest) -> Bool {
     let log = ownLogs.open.scan
-    return Rechainings(of: [log], in: registerIndex.lineTable)
+    return Rechainings(of: [log], in: registerIndex.lineTable, markers)
       .explain(line, from: digest, transaction: LineLinks(line).transactionNumber, in: log.folder)
   }
 }

@@ -1,7 +1,5 @@
 import CivicDomain
 
-import CivicDomain
-
 /// A line that an erasure or a redaction rewrote: the lines that name its digest stay as they are, and this says what it
 /// became.
 ///
@@ -62,13 +60,14 @@ struct Rechainings {
 
   private var becomes: [Origin: Set<LineDigest>] = [:]
 
-  private var markers = ErasureMarkers()
+  private let markers: ErasureMarkers
 
   private static let key: StaticString = "\"rechained\":["
 
   /// Reads what public logs say.
-  init(of logs: [LogScan], in lineTable: LineTable) {
-    markers = ErasureMarkers(of: logs, in: lineTable)
+  /// - Parameter markers: what is erased, by whatever office.
+  init(of logs: [LogScan], in lineTable: LineTable, _ markers: ErasureMarkers) {
+    self.markers = markers
     lineTable.eachTelling(of: logs) { line in
       for one in Self.believed(of: line) { insert(one) }
     }

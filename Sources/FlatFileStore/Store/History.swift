@@ -192,6 +192,9 @@ public struct History: Sequence, IteratorProtocol {
     rest = transactions.count
   }
 
+  /// Leaves out all but the first so many transactions.
+  fileprivate mutating func begin(behind transactions: Int) { rest = Swift.min(rest, transactions) }
+
   /// Returns the entry of the act before: of one transaction as a rule, of an import of many.
   public mutating func next() -> HistoryEntry? {
     guard rest > 0 else { return nil }
@@ -255,7 +258,13 @@ extension Store {
     if entry.rewritten.isEmpty { return [] }
     let erasing = [ErasureRequest.erasing, ErasureRequest.redacting].map(\.word)
     var causes: [HistoryEntry] = []
-    for earlier in historyBackwards() where earlier.transactionNumber < entry.transactionNumber {
+    var before = historyBackwards()
+    let lineTable = reading.registerIndex.lineTable
+    before.begin(
+      behind: reading.transactions.partition {
+        lineTable.lines[$0.open].transactionNumber < entry.transactionNumber
+      })
+    for earlier in before {
       if earlier.act == entry.act, !causes.isEmpty { break }
       if erasing.contains(earlier.act) { causes.append(earlier) }
     }

@@ -121,6 +121,14 @@ extension Store {
     return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
   }
 
+  /// Where the line stands that has the highest number: no program came so far, so that somebody wrote it by hand.
+  private var placeOfHighestNumber: (file: String, line: Int)? {
+    let lineTable = reading.registerIndex.lineTable
+    guard let line = lineTable.lines.max(by: { $0.transactionNumber < $1.transactionNumber }) else { return nil }
+    let segment = lineTable.segments[Int(line.segment)]
+    return (relative(segment.path), segment.lineNumber(at: Int(line.offset)))
+  }
+
   /// The lines written of a transaction, where they were appended and can be read without looking at the files.
   struct Written {
     let open: LogAppend.Written?
@@ -236,6 +244,9 @@ extension Store {
       // Somebody deleted the lock's file: whoever made it anew may be writing now, and nothing ails the disk.
       if failure.call == .lock { return .busy(LockHolder(login: "", process: 0, since: nil)) }
       if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
+      if failure.errno == FileFailure.numbersUsedUp, let place = placeOfHighestNumber {
+        return .readOnly(.damaged(file: place.file, line: place.line))
+      }
       return failure.isNotPermitted ? .notPermitted : .readOnly(reason(failure))
     case .replaced: return .readOnly(.unreadable(file: StoreFolder.publicLogs))
     }

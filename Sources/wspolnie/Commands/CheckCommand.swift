@@ -48,6 +48,7 @@ struct CheckCommand: ShellCommand {
     let damages = findings.count(where: \.isDamage)
     let notes = findings.count - damages
     if damages > 0 {
+      if !json { tell(examined.rewritten, store) }
       desk.output.flush()
       desk.errors.lines(desk.words.storeDamaged(damages: damages, notes: notes).lines)
       return .badData
@@ -57,10 +58,13 @@ struct CheckCommand: ShellCommand {
       examined.recorded.map { desk.words.storeWholeButForLosses($0, notes: notes, today: store.today) }
       ?? desk.words.storeWhole(notes: notes)
     desk.output.lines(verdict.lines)
-    if let rewritten = examined.rewritten {
-      desk.output.lines(desk.words.linesRewritten(rewritten, today: store.today).lines)
-    }
+    tell(examined.rewritten, store)
     return .done
+  }
+
+  private func tell(_ rewritten: RewrittenLines?, _ store: OpenStore) {
+    guard let rewritten else { return }
+    store.desk.output.lines(store.desk.words.linesRewritten(rewritten, today: store.today).lines)
   }
 
   /// Says since when a seal holds, and whether anything else is damaged.
