@@ -149,6 +149,7 @@ public struct App {
       say(.refused(why))
       return []
     case .importing(let answer):
+      if case .taken(let sentence) = answer { undoHistory.rememberImport(sentence) }
       return carryOut(
         [
           .changing(ImportScreen.self) { $0.take(answer, in: $1) },

@@ -235,6 +235,10 @@ extension App {
 
   /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
   private mutating func askToUndo(in world: World) {
+    if let taken = undoHistory.importTaken {
+      undoHistory.passOverLasting()
+      return say(.note(taken))
+    }
     if undoHistory.endsWithLasting {
       undoHistory.passOverLasting()
       return say(.note(world.words.cannotUndoLast(hasEarlier: !undoHistory.isEmpty)))

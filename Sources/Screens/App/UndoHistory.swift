@@ -35,14 +35,21 @@ struct UndoHistory {
   /// Whether there is something to undo.
   var isEmpty: Bool { changes.isEmpty }
 
+  /// What is said of the newest change where it was an import: it is taken back as a whole, by a command.
+  private(set) var importTaken: String?
+
   /// Notes that the newest change is one that stays.
-  mutating func rememberLasting() { endsWithLasting = true }
+  mutating func rememberLasting() { (endsWithLasting, importTaken) = (true, nil) }
+
+  /// Notes that the newest change is an import.
+  /// - Parameter sentence: how it is taken back.
+  mutating func rememberImport(_ sentence: String) { (endsWithLasting, importTaken) = (false, sentence) }
 
   /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
-  mutating func passOverLasting() { endsWithLasting = false }
+  mutating func passOverLasting() { (endsWithLasting, importTaken) = (false, nil) }
 
   mutating func remember(_ change: Change) {
-    endsWithLasting = false
+    passOverLasting()
     changes.append(change)
     if changes.count > UndoHistory.limit { changes.removeFirst() }
   }

@@ -48,7 +48,7 @@ struct DeskScreen: Screen {
         + "Strzałka w prawo pokazuje, gdzie to jest. Kilka spraw jednego rodzaju to jeden wiersz z ich liczbą: Enter je otwiera. "
         + "Przy dacie roku Enter mówi, skąd jest ten termin. "
         + "Pierwsze są formularze odłożone klawiszem F8: F8 wraca do ostatniego, w to samo pole, także po zamknięciu programu. "
-        + "Niżej widać, co i kto zmienił, odkąd byłeś tu ostatnio; f wybiera, czyje sprawy widać. "
+        + "Niżej widać, co i kto zmienił od ostatniej wizyty; f wybiera, czyje sprawy widać. "
         + "Na dole: ostatnia dobra kopia, próba jej odtworzenia i sprawdzenie rejestru, a po wykrzykniku to, co trzeba "
         + "naprawić.",
       en:

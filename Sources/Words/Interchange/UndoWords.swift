@@ -18,10 +18,15 @@ public struct UndoTally: Hashable, Sendable {
 /// What is said of the taking back of an import.
 extension Words {
   /// The way back from what was just saved.
-  public func importTakenBack(by number: Int) -> String {
-    said(
-      pl: "Zapis nr \(number). Całość cofa: wspolnie import --undo \(number)",
-      en: "Transaction \(number). All of it is taken back by: wspolnie import --undo \(number)")
+  /// - Parameters:
+  ///   - folder: the folder of the register, as it was given; nil where it is the usual one.
+  ///   - people: whether people were added, who stay.
+  public func importTakenBack(by number: Int, in folder: String?, people: Bool) -> String {
+    let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    let staying = people ? said(pl: ", a dodane osoby zostają", en: ", and the people whom it added stay") : ""
+    return said(
+      pl: "Zapis nr \(number). Można go cofnąć\(staying): \(program) import --undo \(number)",
+      en: "Transaction \(number). It can be taken back\(staying): \(program) import --undo \(number)")
   }
 
   /// The message at the end of the taking back of an import.

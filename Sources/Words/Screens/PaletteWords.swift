@@ -47,8 +47,8 @@ extension Words {
   public func paletteFoundNothing(_ typed: String) -> String {
     said(
       pl: "Nic nie pasuje do „\(typed)”. Można wpisać, co zrobić (zwrot projektor, nowe spotkanie, eksport), co "
-        + "otworzyć (kalendarz, certyfikaty), albo nazwę, nazwisko czy telefon.",
+        + "otworzyć (kalendarz, organizacje), albo nazwę, nazwisko czy telefon.",
       en: "Nothing matches “\(typed)”. You can type what to do (return projector, new session, export), what to open "
-        + "(calendar, certificates), or a name or telephone.")
+        + "(calendar, organizations), or a name or telephone.")
   }
 }

@@ -188,7 +188,10 @@ struct ImportCommand: ShellCommand {
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
     if end == .saved, run.summary.tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
-    if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
+    if let number = run.transactionNumber {
+      let people = run.summary.tally.addsPeople(of: kind.kind)
+      desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
+    }
     if let mapping, end == .saved { try store.remember(table.mapping, of: kind, as: mapping) }
     desk.output.flush()
     store.store.keepCache()

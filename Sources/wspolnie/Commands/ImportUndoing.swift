@@ -52,7 +52,9 @@ struct ImportUndoing {
       }
     }
     desk.output.lines(desk.words.undone(tally, isTrial: isDryRun).lines)
-    if let saved { desk.output.line(desk.words.importTakenBack(by: saved)) }
+    if let saved {
+      desk.output.line(desk.words.importTakenBack(by: saved, in: desk.givenDataFolder, people: false))
+    }
     return .done
   }
 

@@ -39,7 +39,10 @@ struct WorkbookImporting {
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
     if end == .saved, tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
-    if let number = run.transactionNumber { desk.output.line(desk.words.importTakenBack(by: number)) }
+    if let number = run.transactionNumber {
+      let people = zip(parts, run.summaries).contains { $1.tally.addsPeople(of: $0.report.kind) }
+      desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
+    }
     desk.output.flush()
     store.store.keepCache()
     return tally.refused > 0 ? .badData : .done

@@ -99,7 +99,10 @@ extension OpenStore {
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
-    let number = run.transactionNumber.map { desk.words.importTakenBack(by: $0) }
+    let number = run.transactionNumber.map {
+      desk.words.importTakenBack(
+        by: $0, in: desk.givenDataFolder, people: run.summary.tally.addsPeople(of: source.request.kind))
+    }
     let owed = run.summary.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
     return .taken([sentence, owed, number].compactMap { $0 }.joined(separator: " "))
   }

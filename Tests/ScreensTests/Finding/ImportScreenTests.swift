@@ -74,6 +74,11 @@ import Words
     try desk.press(.enter)
     #expect(steps.last == .take(request))
     #expect(desk.app.layers.isEmpty && desk.app.message == .done("Dodano: 1."))
+    // It was one's own change: how it is taken back is said again.
+    try desk.press(.character("u"))
+    #expect(desk.app.layers.isEmpty && desk.app.message == .note("Dodano: 1."))
+    try desk.press(.character("u"))
+    #expect(desk.app.message == .note(Language.polish.words.nothingToUndo))
   }
 
   @Test mutating func `Esc leads back to the files, and out`() throws {
