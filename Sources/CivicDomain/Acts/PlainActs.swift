@@ -48,6 +48,11 @@ public struct EditRecord: Act {
   /// An edit.
   public init(_ id: RecordID, _ edits: [FieldEdit]) { self.init(id, edits, undoing: false) }
 
+  /// An edit that takes another back: what was right before it was made is right again.
+  public static func takingBack(_ id: RecordID, _ edits: [FieldEdit]) -> EditRecord {
+    EditRecord(id, edits, undoing: true)
+  }
+
   private init(_ id: RecordID, _ edits: [FieldEdit], undoing isUndoing: Bool) {
     self.id = id
     self.edits = edits

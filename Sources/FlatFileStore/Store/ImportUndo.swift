@@ -106,7 +106,7 @@ extension ImportUndo.Step {
     case .leave: nil
     case .remove(let id): RemoveRecord(id, because: ProgramText.undone.kept)
     case .restore(let id): RestoreRecord(id)
-    case .edit(let id, let edits): EditRecord(id, edits)
+    case .edit(let id, let edits): EditRecord.takingBack(id, edits)
     }
   }
 }

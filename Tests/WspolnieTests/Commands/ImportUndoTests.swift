@@ -52,6 +52,18 @@ import Testing
     #expect(told.contains("Nowa 2") && told.contains("Ryś") && told.contains("22 555 00 01"))
   }
 
+  /// What only an act with a reason may do is no new doing where it is as it was before.
+  @Test func aTimeThatWasMadeEarlierIsAsItWas() throws {
+    let id = try #require(desk.run("add", "breach", "what=Pendrive", "noticedAt=2026-09-08T10:00").lines.first)
+    let file = try desk.file("b.csv", "id;what;noticedAt\n\(id);Pendrive;2026-09-07T10:00\n")
+    let run = desk.run("import", "breaches", file)
+    let number = try #require(run.lines.last?.split(separator: " ").last.map(String.init), "\(run)")
+    #expect(desk.run("show", id, "--json").output.contains("2026-09-07T10:00"))
+    #expect(desk.run("set", id, "noticedAt=2026-09-08T10:00").code == .refused)
+    #expect(desk.run("import", "--undo", number).code == .done)
+    #expect(desk.run("show", id, "--json").output.contains("2026-09-08T10:00"))
+  }
+
   @Test func whereSomebodyBuiltOnItNothingIsTakenBack() throws {
     let number = try read(table)
     let told = desk.run("list", "organizations", "--where", "externalId=r", "--json").output
