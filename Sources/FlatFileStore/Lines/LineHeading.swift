@@ -17,6 +17,10 @@ struct LineHeading: Equatable {
   /// The heading of a line that the line table holds. What a line does not say stays empty.
   init(_ line: UnsafeRawBufferPointer) {
     LineHead.read(line) { (reader, key) throws(JsonFault) in
+      if reader.isKey(key, "put"), at != .earliest, !author.isEmpty, !act.isEmpty {
+        // The line of an import is long, and nothing of ours stands behind its records but what an act says of other lines.
+        throw reader.fault(.unexpected)
+      }
       if reader.isKey(key, "at") {
         let text = try reader.text()
         at = (try? Instant(text)) ?? at
