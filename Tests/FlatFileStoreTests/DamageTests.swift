@@ -36,7 +36,6 @@ struct DamageTests {
     }
   }
 
-  /// The last number that a line can have, whatever came before it, is no line's.
   @Test func whereTheTransactionNumbersAreUsedUpNothingIsSaidToBeSaved() throws {
     try Store.create(at: folder.path, Sample.manifest)
     let last = LogText.line(#""seq":1,"turn":\#(Limits.numbers.upperBound),"put":[]"#)

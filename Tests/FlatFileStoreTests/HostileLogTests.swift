@@ -134,8 +134,8 @@ struct HostileLogTests {
       sequence: 1, transactionNumber: 200, at: Sample.instant(59), author: "jan", act: "rechain", because: "",
       rechained: excuse)
     // What is erased stands in their log too, and no more in ours.
-    let ours0 = try log
-    let marker = String(decoding: ours0[ours0.count - 1], as: UTF8.self)
+    let marked = try log
+    let marker = String(decoding: marked[marked.count - 1], as: UTF8.self)
     let theirMarker =
       marker
       .replacing(try #require(marker.firstMatch(of: /"seq":\d+/)).0, with: "\"seq\":2")
@@ -143,7 +143,7 @@ struct HostileLogTests {
       .replacing(/"(prev|personal)":"[0-9a-f]{16}",/, with: "")
     try folder.write(
       line.encoded() + Forgery.signed(theirMarker) + [LineEnvelope.newline], to: "log/filia/000001.jsonl")
-    try write(Array(ours0.dropLast()))
+    try write(Array(marked.dropLast()))
     for name in ["lock", "cache/fold"] { try? folder.remove(name) }
     let ours = try Store(folder.path)
     guard case .purged = ours.purge(by: Sample.anna, at: Sample.instant(61)) else {

@@ -38,7 +38,7 @@ struct ChainCheck {
   /// What is no damage: where the chain begins, where numbers are passed over.
   private var notes: [Finding] = []
   /// The numbers of the transactions of all lines, each once, in order.
-  private let numbers: [Int]
+  private let numbers: Column<Int>
   /// The numbers of lines that an erasure rewrote since others named them.
   private var rewritten: Set<Int> = []
   /// The lines of each office's public log by their numbers, in the order of the offices.
@@ -58,7 +58,7 @@ struct ChainCheck {
         of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable, reading.markers)
     }
     chains = reading.offices.map { Self.chain(of: $0, in: lineTable) }
-    numbers = Set(lineTable.lines.indices.map { lineTable.lines[$0].transactionNumber }).sorted()
+    numbers = Column(Set(lineTable.lines.map(\.transactionNumber)).sorted())
     for number in reading.offices.indices { look(up: places(in: number), of: number) }
   }
 
@@ -103,7 +103,7 @@ struct ChainCheck {
       guard let link = chain[sequence], link.links.prev != nil, let before = chain[sequence - 1] else { return nil }
       let (last, now) = (before.links.transactionNumber, link.links.transactionNumber)
       guard now > last + 1 else { return nil }
-      let between = numbers.within(last + 1...now - 1)
+      let between = numbers[numbers.partition { $0 <= last }..<numbers.partition { $0 < now }]
       guard between.count < now - 1 - last else { return nil }
       let next = between.enumerated().first { $0.element != last + 1 + $0.offset }?.offset ?? between.count
       return Place(
@@ -235,20 +235,5 @@ struct ChainCheck {
           finding: Finding(file: file, line: lineNumber, kind: place.kind, isKnown: recorder != nil), damage: damage,
           office: office.name, line: place.line, before: place.before, recorder: recorder))
     }
-  }
-}
-
-extension [Int] {
-  /// The numbers of a sorted list that lie within a range.
-  fileprivate func within(_ range: ClosedRange<Int>) -> ArraySlice<Int> {
-    func first(from number: Int) -> Int {
-      var (low, high) = (startIndex, endIndex)
-      while low < high {
-        let middle = (low + high) / 2
-        if self[middle] < number { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return self[first(from: range.lowerBound)..<first(from: range.upperBound + 1)]
   }
 }
