@@ -57,8 +57,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(
-      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom"], exclude: ["Pollution"],
-      swiftSettings: strict),
+      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom", "CTerminal"],
+      exclude: ["Pollution"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

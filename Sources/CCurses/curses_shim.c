@@ -30,6 +30,10 @@ static int found_is_known;
 static char farewell[256];
 static size_t farewell_length;
 
+// What switches the terminal's printer on and off, without the padding that terminals of today do not need.
+static char printer[2][32];
+static int is_printing;
+
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
@@ -59,8 +63,41 @@ static void remember_farewell(void) {
   add_farewell("rmcup");
 }
 
+static void remember_printer(void) {
+  static const char *const names[] = {"mc4", "mc5"};
+  for (int i = 0; i < 2; i++) {
+    const char *text = tigetstr(names[i]);
+    size_t length = 0;
+    while (text != NULL && text != (char *)-1 && *text != '\0') {
+      const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+      if (end != NULL) {
+        text = end + 1;
+      } else if (length + 1 < sizeof printer[i]) {
+        printer[i][length++] = *text++;
+      } else {
+        // Longer than any that there is: none.
+        length = 0;
+        break;
+      }
+    }
+    printer[i][length] = '\0';
+  }
+}
+
+const char *screen_printer(int on) { return printer[on ? 1 : 0]; }
+
+void screen_printing(int is_on) { is_printing = is_on; }
+
+// Whatever is written while the printer is on would be printed.
+static void end_printing(void) {
+  if (!is_printing) return;
+  is_printing = 0;
+  write_all(printer[0], strlen(printer[0]));
+}
+
 void screen_give_back_in_a_crash(void) {
   if (screen == NULL) return;
+  end_printing();
   if (has_paste) write_all(paste_off, sizeof paste_off - 1);
   write_all(farewell, farewell_length);
   if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
@@ -127,12 +164,16 @@ int screen_start(const char *name, int rows, int columns, int paste) {
     use_default_colors();
   }
   remember_farewell();
+  remember_printer();
   has_paste = paste;
   if (has_paste) write_all(paste_on, sizeof paste_on - 1);
   return SCREEN_STARTED;
 }
 
-void screen_ask(const char *question) { write_all(question, strlen(question)); }
+void screen_ask(const char *question) {
+  end_printing();
+  write_all(question, strlen(question));
+}
 
 int screen_colours(void) { return has_colors() ? COLORS : 0; }
 
@@ -159,6 +200,7 @@ void screen_put(int row, int column, const char *text, int length, unsigned attr
 }
 
 void screen_show(int row, int column, int visible) {
+  end_printing();
   curs_set(visible ? 1 : 0);
   move(row, column);
   refresh();
@@ -172,6 +214,7 @@ void screen_resize(int rows, int columns) {
 void screen_forget(void) { clearok(curscr, TRUE); }
 
 void screen_pause(void) {
+  end_printing();
   if (has_paste) write_all(paste_off, sizeof paste_off - 1);
   curs_set(1);
   endwin();
@@ -185,6 +228,7 @@ void screen_resume(void) {
 
 void screen_stop(int drop_input) {
   if (screen == NULL) return;
+  end_printing();
   if (has_paste) write_all(paste_off, sizeof paste_off - 1);
   curs_set(1);
   endwin();

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -97,6 +98,8 @@ int linux_forbid_core_dumps(void) {
   if (setrlimit(RLIMIT_CORE, &limit) < 0) return -errno;
   return answer(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0));
 }
+
+int linux_spawn_without(void *actions, int first) { return -posix_spawn_file_actions_addclosefrom_np(actions, first); }
 
 int linux_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;

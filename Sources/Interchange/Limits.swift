@@ -25,6 +25,12 @@ public enum InterchangeLimits {
   /// The most levels of parts within parts of one message.
   public static let mailDepth = 20
 
+  // MARK: - Paper
+
+  /// Lines of a printed sheet: at six lines an inch A4 has seventy and a sheet of letters sixty-six, and a printer leaves a
+  /// margin above and below.
+  static let linesOfSheet = 60
+
   // MARK: - JSON
 
   /// The most objects and lists within each other; a map file has six, an extract of a register a dozen.

@@ -8,6 +8,8 @@ public enum Limits {
   static let leastSummedUp = 5
   /// Characters of a folder's path that is typed.
   static let folderPath = 400
+  /// Characters of the name of a queue: CUPS takes no longer one.
+  static let queueName = 127
   /// Milliseconds that a wake lies ahead at least, where only the clock asks for it: a frozen clock must not spin.
   static let shortestWake = 1_000
   /// The smallest width of a terminal that can be worked on.

@@ -28,6 +28,14 @@ void screen_give_back_in_a_crash(void);
 /// Writes a question to the terminal, at once. The answer comes between the keys.
 void screen_ask(const char *question);
 
+/// What switches the terminal's printer on (mc5) or off (mc4): between the two it prints what it gets, and shows nothing of
+/// it. Empty where terminfo names none.
+const char *screen_printer(int on);
+
+/// Says whether the printer is on. Where it is, whatever is written next, the last words of a crash too, switches it off
+/// first.
+void screen_printing(int is_on);
+
 /// How many colours the terminal has; 0 if none.
 int screen_colours(void);
 

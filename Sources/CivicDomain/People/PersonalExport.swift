@@ -22,6 +22,8 @@ public struct PersonalExport: Record {
     case stream
     /// A named pipe or a device.
     case device
+    /// A printer.
+    case printer
 
     /// The label that a person reads.
     public var label: Label {
@@ -30,6 +32,7 @@ public struct PersonalExport: Record {
       case .terminal: Label(pl: "ekran", en: "the screen")
       case .stream: Label(pl: "standardowe wyjście", en: "standard output")
       case .device: Label(pl: "potok albo urządzenie", en: "a pipe or a device")
+      case .printer: Label(pl: "drukarka", en: "a printer")
       }
     }
   }

@@ -63,7 +63,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
   }
 
   /// The columns of a line where no terminal says how wide it is.
-  private static let letterWidth = 80
+  static let letterWidth = 80
   /// The widest line that is read with ease.
   private static let widest = 160
 }

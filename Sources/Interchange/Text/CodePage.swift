@@ -158,6 +158,20 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     return text.allSatisfy { $0 < 0x80 || upperHalf[Int($0) - 0x80] >= 0xA0 }
   }
 
+  /// The bytes of the letters beyond ASCII in this page, one byte a letter.
+  var bytesOfLetters: [Unicode.Scalar: UInt8] {
+    upperHalf.enumerated().reduce(into: [:]) { bytes, entry in
+      if entry.element >= 0xA0, let letter = Unicode.Scalar(entry.element) {
+        bytes[letter] = 0x80 + UInt8(entry.offset)
+      }
+    }
+  }
+
+  /// The bytes of the Polish letters beyond ASCII in the DOS page (852).
+  static var bytesOfDosLetters: [Unicode.Scalar: UInt8] {
+    Dictionary(uniqueKeysWithValues: zip("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".unicodeScalars, dosLetters.map { UInt8($0) }))
+  }
+
   /// The Polish letters beyond ASCII, small and capital, as the DOS page (852) writes them: where there are more of
   /// these than of a page's own, the file is in no page that is read here.
   private static let dosLetters = [

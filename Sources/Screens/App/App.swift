@@ -139,6 +139,10 @@ public struct App {
       written = (file.page, message)
       say(message)
       return []
+    case .printed(let file, let sheets, let reply):
+      let what = [file.page.title, file.remark].filter { !$0.isEmpty }.joined(separator: " – ")
+      say(.done(world.words.sentToPrinter(what, sheets: sheets, reply: reply)))
+      return []
     case .notGivenOut(let why):
       say(.refused(why))
       return []

@@ -22,7 +22,9 @@ public enum Event: Equatable, Sendable {
   case draftKept(Bool)
   /// The answer to `Effect.giveOut`: the file is there whole, at this path, as people write it.
   case givenOut(GivenFile, path: String)
-  /// The answer to `Effect.giveOut`: there is no file, and this says why.
+  /// The answer to `Effect.print`: so many sheets were sent, and this is what was said to it.
+  case printed(GivenFile, sheets: Int, reply: String)
+  /// The answer to `Effect.giveOut` and `Effect.print`: nothing went out, or not all of it, and this says why.
   case notGivenOut(String)
   /// The answer to `Effect.importing`.
   case importing(ImportAnswer)

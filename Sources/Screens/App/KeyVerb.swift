@@ -160,8 +160,8 @@ extension KeyAct {
   static let export = KeyAct(
     .export, hint: Label(pl: "pliki", en: "files"),
     help: Label(
-      pl: "pliki i raporty: to, co widać, jako tabela; raporty do druku",
-      en: "files and reports: what is shown as a table; reports to be printed"))
+      pl: "pliki i raporty: to, co widać, jako tabela; raporty do druku; na drukarkę",
+      en: "files and reports: what is shown as a table; reports to be printed; to the printer"))
   static let edit = KeyAct(
     .edit, hint: Label(pl: "zmień", en: "edit"),
     help: Label(pl: "zmień dane zaznaczonej pozycji", en: "change the selected item"))

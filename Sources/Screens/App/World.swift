@@ -32,6 +32,8 @@ public struct World {
   public var themes: [String] = []
   /// Whether the person's own theme is none that there is, so that it is passed over.
   public var isThemeUnknown = false
+  /// Whether something can be printed.
+  public var printer = PrinterStanding.off
   /// The centre's name.
   public var centre: String
   /// The folder of the data as it was given; nil where a command finds it by itself.

@@ -96,11 +96,13 @@ extension PaletteVerb {
     case .act(let word): return id.map { id in [.then { [.act(word, on: [id], in: $0)] }] } ?? []
     case .report:
       guard let report else { return [] }
-      let items = PageFormat.ofPages.map { format in
-        Menu.Item(
-          label: world.words.text(format.label),
-          steps: [.then { world in Step.drawingUp(report, of: id, as: format, in: world) }])
-      }
+      let ways = PageFormat.ofPages.map(WayOut.file) + (world.printingRow == nil ? [.printer] : [])
+      let items =
+        ways.map { way in
+          Menu.Item(
+            label: way.label(in: world.words),
+            steps: [.then { world in Step.drawingUp(report, of: id, by: way, in: world) }])
+        } + [world.printingRow].compactMap { $0 }
       return [.open(Menu(title: world.words.capitalized(world.words.text(report.offer.label)), items: items))]
     case .caller(let act):
       guard let id else { return act.stepsForAnybody(in: world) ?? [] }

@@ -38,8 +38,8 @@ extension KeyVerb {
     case .goToField: Label(pl: "pole błąd popraw", en: "field fault mend")
     case .settings:
       Label(
-        pl: "ustawienia motyw kolory język folder znaki jedna kolumna stan na dzień",
-        en: "settings theme colours language folder signs one column state on a day")
+        pl: "ustawienia motyw kolory język folder znaki drukarka jedna kolumna stan na dzień",
+        en: "settings theme colours language folder signs printer one column state on a day")
     case .park: Label(pl: "odłóż formularz wróć do odłożonego", en: "park put aside form back")
     case .help: Label(pl: "pomoc klawisze instrukcja", en: "help keys manual")
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")

@@ -25,15 +25,24 @@ struct GivenOut {
 
   /// The list to choose from, the names that were chosen last before all others; nil where there is nothing.
   func menu(after last: [String], in world: World) -> Menu? {
-    let choices = (shown.map { pageChoices(of: $0, in: world) } ?? []) + reportChoices(in: world)
-    if choices.isEmpty { return nil }
+    let files =
+      (shown.map { shown in pageChoices(of: shown, by: shown.formats.map(WayOut.file), in: world) } ?? [])
+      + reportChoices(in: world) { $0.formats.map(WayOut.file) }
+    let papers =
+      (shown.map { pageChoices(of: $0, by: [.printer], in: world) } ?? [])
+      + reportChoices(in: world) { _ in [.printer] }
+    if papers.isEmpty { return nil }
+    // Where nothing can be printed one row says why, and not each of them.
+    let choices = files + (world.printingRow == nil ? papers : [])
     let ranked = choices.enumerated().sorted { one, other in
       func rank(_ choice: (offset: Int, element: Choice)) -> Int {
         last.firstIndex(of: choice.element.name) ?? last.count + choice.offset
       }
       return rank(one) < rank(other)
     }
-    return Menu(title: world.words.givingOutTitle, items: ranked.map { $0.element.item(at: place, in: world) })
+    return Menu(
+      title: world.words.givingOutTitle,
+      items: ranked.map { $0.element.item(at: place, in: world) } + [world.printingRow].compactMap { $0 })
   }
 
   /// One row of that list.
@@ -41,7 +50,7 @@ struct GivenOut {
     /// The name by which it is remembered.
     let name: String
     let what: String
-    let format: PageFormat
+    let way: WayOut
     let tellsOfPeople: Bool
     /// What will be missing in it; nil: nothing.
     var caveat: String?
@@ -52,37 +61,37 @@ struct GivenOut {
       let words = world.words
       return Menu.Item(
         label: words.goesOut(
-          what, as: words.text(format.label), tellsOfPeople: tellsOfPeople, caveat: caveat),
+          what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, caveat: caveat),
         hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
         steps: [.prefer(name, at: place), .then(steps)])
     }
   }
 
-  private func pageChoices(of shown: GivenPage, in world: World) -> [Choice] {
-    shown.formats.flatMap { format in
+  private func pageChoices(of shown: GivenPage, by ways: [WayOut], in world: World) -> [Choice] {
+    ways.flatMap { way in
       shown.tellings.map { personal in
         Choice(
-          name: "\(format.rawValue) \(personal)", what: shown.what, format: format, tellsOfPeople: personal
-        ) { world in [shown.step(as: format, personal: personal, in: world)] }
+          name: "\(way.name) \(personal)", what: shown.what, way: way, tellsOfPeople: personal
+        ) { world in [shown.step(by: way, personal: personal, in: world)] }
       }
     }
   }
 
-  private func reportChoices(in world: World) -> [Choice] {
+  private func reportChoices(in world: World, by ways: (ReportOffer) -> [WayOut]) -> [Choice] {
     let offered =
       (subject.map { id in Reports.reports(for: id).map { (report: $0, subject: RecordID?.some(id)) } } ?? [])
       + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
-    var formats: [PageFormat] = []
-    for (report, _) in offered { formats += report.offer.formats.filter { !formats.contains($0) } }
+    var all: [WayOut] = []
+    for (report, _) in offered { all += ways(report.offer).filter { !all.contains($0) } }
     let setting = world.setting(personal: false)
     var caveats: [String: String] = [:]
     for (report, subject) in offered { caveats[report.name] = report.caveat(subject, in: setting) }
-    return formats.flatMap { format in
-      offered.filter { $0.report.offer.formats.contains(format) }.map { report, subject in
+    return all.flatMap { way in
+      offered.filter { ways($0.report.offer).contains(way) }.map { report, subject in
         Choice(
-          name: "\(format.rawValue) \(report.name)", what: world.words.text(report.offer.label), format: format,
+          name: "\(way.name) \(report.name)", what: world.words.text(report.offer.label), way: way,
           tellsOfPeople: report.offer.audience == .personal, caveat: caveats[report.name]
-        ) { world in Step.drawingUp(report, of: subject, as: format, in: world) }
+        ) { world in Step.drawingUp(report, of: subject, by: way, in: world) }
       }
     }
   }
@@ -113,21 +122,20 @@ public struct GivenFile: Equatable, Sendable {
 
 extension Step {
   /// Draws a report up and has it written; what it cannot propose is asked for before.
-  static func drawingUp(_ report: Report, of subject: RecordID?, as format: PageFormat, in world: World) -> [Step] {
-    if report.asks { return [.beginAnew(ReportForm(report, of: subject, as: format))] }
-    return [.write(report, Report.Request(of: subject), as: format, in: world)]
+  static func drawingUp(_ report: Report, of subject: RecordID?, by way: WayOut, in world: World) -> [Step] {
+    if report.asks { return [.beginAnew(ReportForm(report, of: subject, by: way))] }
+    return [.write(report, Report.Request(of: subject), by: way, in: world)]
   }
 
-  /// Has a report written, or says why it cannot be.
-  static func write(_ report: Report, _ request: Report.Request, as format: PageFormat, in world: World) -> Step {
+  /// Has a report written or printed, or says why it cannot be.
+  static func write(_ report: Report, _ request: Report.Request, by way: WayOut, in world: World) -> Step {
     let setting = world.setting(personal: report.offer.audience == .personal)
     do throws(ReportRefusal) {
       let page = try report.page(request, in: setting)
       return .run(
-        .giveOut(
-          GivenFile(
-            page, as: format, name: report.fileName(request, in: setting),
-            remark: report.caveat(request.subject, in: setting) ?? "", report: report.name)))
+        way.effect(
+          page, name: report.fileName(request, in: setting),
+          remark: report.caveat(request.subject, in: setting) ?? "", report: report.name))
     } catch {
       return .say(.refused(world.words.refusal(error, in: world.circumstances).line))
     }

@@ -10,7 +10,7 @@ struct GivenPage {
 
   /// What it is, in the row of the choice: `to, co widać`.
   let what: String
-  /// The formats in which it is offered, the usual first.
+  /// The formats in which it is offered as a file, the usual first; it can always be printed.
   let formats: [PageFormat]
   /// The ways in which it is offered: without personal data, with them.
   let tellings: [Bool]
@@ -31,11 +31,11 @@ struct GivenPage {
   }
 
   /// The step that draws it up and has it written.
-  func step(as format: PageFormat, personal: Bool, in world: World) -> Step {
+  func step(by way: WayOut, personal: Bool, in world: World) -> Step {
     let setting = world.setting(personal: personal)
     guard let drawn = draw(setting) else { return .say(.note(world.words.nothingToGiveOut)) }
     let name = FileName.made(of: drawn.name, on: setting.now.day)
-    return .run(.giveOut(GivenFile(drawn.page, as: format, name: name, remark: remark)))
+    return .run(way.effect(drawn.page, name: name, remark: remark))
   }
 }
 

@@ -1,5 +1,4 @@
 import CivicDomain
-import Interchange
 import Reports
 import Words
 
@@ -7,13 +6,13 @@ import Words
 struct ReportForm: FormKind {
   private let report: Report
   private let subject: RecordID?
-  private let format: PageFormat
+  private let way: WayOut
 
   /// The form of a report about a record, or about none.
-  init(_ report: Report, of subject: RecordID?, as format: PageFormat) {
+  init(_ report: Report, of subject: RecordID?, by way: WayOut) {
     self.report = report
     self.subject = subject
-    self.format = format
+    self.way = way
   }
 
   var name: RecordID { subject ?? RecordID("") }
@@ -21,17 +20,22 @@ struct ReportForm: FormKind {
 
   func sheet(in world: World) -> FormSheet? {
     FormSheet(
-      report.inputs.map { FieldInput($0) }, saving: world.words.capitalized(world.words.text(Self.drawUp)), in: world)
+      report.inputs.map { FieldInput($0) }, saving: world.words.capitalized(world.words.text(drawUp)), in: world)
   }
 
-  private static let drawUp = Label(pl: "zapisz do pliku", en: "save to a file")
+  private var drawUp: Label {
+    switch way {
+    case .file: Label(pl: "zapisz do pliku", en: "save to a file")
+    case .printer: Label(pl: "wydrukuj", en: "print")
+    }
+  }
 
   func title(in world: World) -> String {
     let what = world.words.capitalized(world.words.text(report.offer.label))
     return [what, subject.map { world.name(of: $0) }].compactMap { $0 }.joined(separator: ": ")
   }
 
-  var saving: KeyAct? { KeyAct(.save, hint: Self.drawUp, help: Self.drawUp) }
+  var saving: KeyAct? { KeyAct(.save, hint: drawUp, help: drawUp) }
 
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     report.inputs.reduce(into: [:]) { faults, input in
@@ -45,7 +49,7 @@ struct ReportForm: FormKind {
   func instead(of sheet: FormSheet, in world: World) -> [Step]? {
     let values = sheet.values(today: world.today).values
     return [
-      .write(report, Report.Request(of: subject, values: report.inputs.map { values[$0.name] }), as: format, in: world)
+      .write(report, Report.Request(of: subject, values: report.inputs.map { values[$0.name] }), by: way, in: world)
     ]
   }
 }

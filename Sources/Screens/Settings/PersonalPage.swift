@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -47,9 +49,9 @@ struct PersonalPage: Screen {
     title: Label(pl: "Pomoc: moje ustawienia", en: "Help: my settings"),
     text: Label(
       pl:
-        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą.",
+        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą. Drukarka: lp to kolejka tego komputera; przez SSH drukarka twojego terminala, o ile on ją ma (PuTTY, xterm). Drukuje się tekst, x na każdym ekranie; tutaj x drukuje próbę.",
       en:
-        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside."
+        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside. Printer: lp is the queue of this computer; over SSH the printer of your terminal, where it has one (PuTTY, xterm). Text is printed, with x on every screen; here x prints a trial."
     ))
 
   var help: ScreenHelp? { Self.help }
@@ -81,7 +83,9 @@ struct PersonalPage: Screen {
       return hasOpenForm ? [.say(.refused(world.words.formIsOpen))] : [.close, .open(MomentLine())]
     case .setting(let chosen): key = chosen
     }
-    if key == .filesFolder { return step > 0 ? [.open(FolderLine(world.personal.filesFolder ?? ""))] : [] }
+    if let typed = TypedSetting(key) {
+      return step > 0 ? [.open(TypedSettingLine(typed, in: world.personal))] : []
+    }
     let choices = Self.choices(of: key, in: world)
     let present = choices.firstIndex { $0.settings == world.personal } ?? 0
     let next = choices[(present + step + choices.count) % choices.count]
@@ -113,6 +117,17 @@ struct PersonalPage: Screen {
       return [(settings(\.signs, nil), words.asTheTerminalCan)]
         + [(settings(\.signs, .ascii), words.lettersAlone)]
     case .filesFolder: return [(world.personal, world.personal.filesFolder ?? words.usualFilesFolder)]
+    case .printer:
+      return [(settings(\.printer, nil), words.printerOff)]
+        + PersonalSettings.Printer.allCases.map { (settings(\.printer, $0), words.name(of: $0)) }
+    case .printerQueue: return [(world.personal, world.personal.printerQueue ?? words.usualQueue)]
+    case .printerLetters:
+      return PrinterLetters.allCases.map { letters in
+        (
+          settings(\.printerLetters, letters == .utf8 ? nil : letters),
+          letters == .ascii ? words.withoutMarks : letters.rawValue
+        )
+      }
     }
   }
 
@@ -165,9 +180,12 @@ struct PersonalPage: Screen {
     return "\(world.words.overruled(by: stronger)) · \(value)"
   }
 
-  /// What the screens are made of, as the settings have it now.
+  /// What the screens are made of, as the settings have it now; beside the settings of the printer, what it would print.
   private func drawSample(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let words = world.words
+    if case .setting(let key) = selected, [.printer, .printerQueue, .printerLetters].contains(key) {
+      return drawTrial(on: &canvas, in: area, world)
+    }
     let lines: [(String, Role)] = [
       (words.sampleHeading, .heading), ("▌ \(words.sampleSelected)", .selection), (words.sampleText, .text),
       (words.sampleMuted, .muted), ("! \(words.sampleWarning)", .warning), ("✕ \(words.sampleError)", .error),
@@ -178,13 +196,105 @@ struct PersonalPage: Screen {
       canvas.put(SafeText(text), at: rest.takeTop(1).origin, role, width: rest.width)
     }
   }
+
+  /// Where a print would go, and what its letters would be.
+  private func drawTrial(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let words = world.words
+    var rest = area
+    canvas.put(
+      SafeText(words.capitalized(words.trialPrint)), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    let hindrance = words.hindrance(world.printer)
+    let text = ([hindrance ?? world.trialGoes] + [world.trialLetters] + (hindrance == nil ? [words.trialKey] : []))
+    canvas.putParagraph(text.joined(separator: "\n"), in: rest, .text)
+  }
+
+  /// The trial, which is printed like any other paper.
+  func givenOut(in world: World) -> GivenOut? {
+    GivenOut(
+      shown: GivenPage(world.words.trialPrint, as: []) { setting in
+        let words = setting.words
+        let page = ReportPage(
+          title: words.capitalized(words.trialPrint), language: words.language,
+          blocks: [.paragraph(world.trialGoes), .paragraph(words.trialLetters)])
+        return (page, [words.trialPrint])
+      })
+  }
 }
 
-/// The line in which the folder for files is typed; empty, it is the usual one.
-struct FolderLine: Screen {
+extension World {
+  /// Where a trial goes.
+  fileprivate var trialGoes: String {
+    words.trialGoes(toTerminal: personal.printer == .terminal, queue: personal.printerQueue)
+  }
+
+  /// The letters of the trial, as the printer has them.
+  fileprivate var trialLetters: String { (personal.printerLetters ?? .utf8).written(words.trialLetters) }
+}
+
+extension Words {
+  /// What a printer is called among the settings.
+  fileprivate func name(of printer: PersonalSettings.Printer) -> String {
+    switch printer {
+    case .lp: printerOfComputer
+    case .terminal: printerOfTerminal
+    }
+  }
+}
+
+/// A setting that is typed; empty, it is the usual one.
+private enum TypedSetting {
+  case filesFolder, printerQueue
+
+  init?(_ key: PersonalSettings.Key) {
+    switch key {
+    case .filesFolder: self = .filesFolder
+    case .printerQueue: self = .printerQueue
+    case .language, .theme, .oneColumn, .signs, .printer, .printerLetters: return nil
+    }
+  }
+
+  /// Its place among the settings.
+  var path: WritableKeyPath<PersonalSettings, String?> {
+    switch self {
+    case .filesFolder: \.filesFolder
+    case .printerQueue: \.printerQueue
+    }
+  }
+
+  /// What it is called.
+  var label: Label {
+    switch self {
+    case .filesFolder: PersonalSettings.Key.filesFolder.label
+    case .printerQueue: PersonalSettings.Key.printerQueue.label
+    }
+  }
+
+  /// What is said below the line.
+  func explanation(in words: Words) -> String {
+    switch self {
+    case .filesFolder: words.filesFolderExplained
+    case .printerQueue: words.queueExplained
+    }
+  }
+
+  /// Why that is none; nil: it is one.
+  func fault(in typed: String, _ words: Words) -> String? {
+    switch self {
+    case .filesFolder: PersonalSettings.isWhole(folder: typed) ? nil : words.folderNotWhole(typed)
+    case .printerQueue: PersonalSettings.isQueue(typed) ? nil : words.noQueueName(typed)
+    }
+  }
+}
+
+/// The line in which a setting is typed.
+private struct TypedSettingLine: Screen {
+  private let setting: TypedSetting
   private var field: TextField
 
-  init(_ folder: String) { field = TextField(folder, limit: Limits.folderPath) }
+  init(_ setting: TypedSetting, in settings: PersonalSettings) {
+    self.setting = setting
+    field = TextField(settings[keyPath: setting.path] ?? "", limit: Limits.folderPath)
+  }
 
   /// The key bindings; all other keys type.
   static let keys: KeyTable<Bool> = {
@@ -202,10 +312,8 @@ struct FolderLine: Screen {
     case true?:
       var settings = world.personal
       let typed = String(field.text.trimmingPrefix { $0.isWhitespace })
-      guard typed.isEmpty || PersonalSettings.isWhole(folder: typed) else {
-        return [.say(.refused(world.words.folderNotWhole(typed)))]
-      }
-      settings.filesFolder = typed.isEmpty ? nil : typed
+      if !typed.isEmpty, let fault = setting.fault(in: typed, world.words) { return [.say(.refused(fault))] }
+      settings[keyPath: setting.path] = typed.isEmpty ? nil : typed
       return [.close, .run(.keepPersonal(settings))]
     case false?: return [.close]
     case nil: break
@@ -217,11 +325,11 @@ struct FolderLine: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area.inset(columns: 2)
     if area.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-    let label = world.words.capitalized(world.words.text(PersonalSettings.Key.filesFolder.label))
+    let label = world.words.capitalized(world.words.text(setting.label))
     canvas.put(SafeText(label), at: rest.takeTop(1).origin, .heading, width: rest.width)
     field.draw(on: &canvas, in: rest.takeTop(1), focused: true)
     _ = rest.takeTop(1)
-    canvas.putParagraph(world.words.filesFolderExplained, in: rest, .muted)
+    canvas.putParagraph(setting.explanation(in: world.words), in: rest, .muted)
   }
 }
 
@@ -230,8 +338,9 @@ extension KeyAct {
   static let personalSettings = KeyAct(
     .settings, hint: Label(pl: "ustawienia", en: "settings"),
     help: Label(
-      pl: "moje ustawienia: język, kolory, jedna kolumna; tu też rejestr, jaki był na koniec wybranego dnia, i powrót",
-      en: "my settings: language, colours, one column; also the register as it stood on a day, and back"))
+      pl:
+        "moje ustawienia: język, kolory, jedna kolumna, drukarka; tu też rejestr, jaki był na koniec wybranego dnia, i powrót",
+      en: "my settings: language, colours, one column, printer; also the register as it stood on a day, and back"))
   fileprivate static let changeSetting = KeyAct(
     .open, hint: Label(pl: "zmień", en: "change"),
     help: Label(pl: "następna wartość; działa od razu", en: "the next value; it holds at once"))

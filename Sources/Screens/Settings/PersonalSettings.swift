@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 
 /// How one person wants the program, wherever they sit: a file of their own keeps it, and nothing of it is in the register.
@@ -14,6 +15,21 @@ public struct PersonalSettings: Equatable, Sendable {
   /// The folder into which files go that leave a screen; nil: `~/wspolnie`.
   public var filesFolder: String?
 
+  /// Who takes what is printed; nil: nobody, nothing is printed.
+  public var printer: Printer?
+  /// The queue of the computer; nil: the usual one.
+  public var printerQueue: String?
+  /// The letters of the printer; nil: all, in UTF-8.
+  public var printerLetters: PrinterLetters?
+
+  /// Who takes what is printed.
+  public enum Printer: String, CaseIterable, Sendable {
+    /// The computer's own queue, lp(1).
+    case lp
+    /// The terminal, which hands it to its printer (terminfo's mc5 and mc4): over SSH the one on the person's own desk.
+    case terminal
+  }
+
   /// The signs that somebody asks for.
   public enum SignSet: String, CaseIterable, Sendable {
     /// Those of ASCII alone beside letters.
@@ -22,7 +38,8 @@ public struct PersonalSettings: Equatable, Sendable {
 
   /// The settings by their keys in the file.
   public enum Key: String, CaseIterable, Sendable {
-    case language, theme, oneColumn = "one_column", signs, filesFolder = "files_folder"
+    case language, theme, oneColumn = "one_column", signs, filesFolder = "files_folder", printer
+    case printerQueue = "printer_queue", printerLetters = "printer_code_page"
 
     /// What it is called.
     public var label: Label {
@@ -32,6 +49,9 @@ public struct PersonalSettings: Equatable, Sendable {
       case .oneColumn: Label(pl: "jedna kolumna", en: "one column")
       case .signs: Label(pl: "znaki", en: "signs")
       case .filesFolder: Label(pl: "folder na pliki", en: "folder for files")
+      case .printer: Label(pl: "drukarka", en: "printer")
+      case .printerQueue: Label(pl: "kolejka lp", en: "queue of lp")
+      case .printerLetters: Label(pl: "litery drukarki", en: "letters of the printer")
       }
     }
   }
@@ -42,6 +62,12 @@ public struct PersonalSettings: Equatable, Sendable {
   /// Whether a folder is named from the root or from home, so that it is the same from wherever the program is started.
   public static func isWhole(folder: String) -> Bool {
     folder.hasPrefix("/") || folder == "~" || folder.hasPrefix("~/")
+  }
+
+  /// Whether a queue can be called so: lp takes what begins with `-` for an option.
+  public static func isQueue(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix("-") && name.utf8.count <= Limits.queueName
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) }
   }
 
   /// Returns the signs to draw with on a terminal that can show these: no more than it can.

@@ -57,6 +57,8 @@ extension Noun {
     ["podpis", "podpisy", "podpisów"], fraction: "podpisu", .masculine, en: ["signature", "signatures"])
   /// A seat: miejsce.
   public static let seat = Noun(["miejsce", "miejsca", "miejsc"], fraction: "miejsca", .neuter, en: ["seat", "seats"])
+  /// A sheet of paper: strona.
+  public static let sheet = Noun(["strona", "strony", "stron"], fraction: "strony", .feminine, en: ["page", "pages"])
   /// A person: osoba.
   public static let person = Noun(["osoba", "osoby", "osób"], fraction: "osoby", .feminine, en: ["person", "people"])
   /// A registration: zgłoszenie.

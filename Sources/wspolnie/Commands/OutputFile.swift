@@ -12,6 +12,8 @@ enum OutputFile {
   /// A file that is written whole or not at all, with the permissions that it had before; a new one is for its owner
   /// alone.
   case whole(String, permissions: mode_t, isThere: Bool)
+  /// A printer: it is sent all at once, when there is all of it.
+  case printer((_ bytes: [UInt8]) throws(CommandFailure) -> Void)
 
   /// The output at a path; `-` is standard output, and a link means what it leads to.
   ///
@@ -79,6 +81,15 @@ enum OutputFile {
       guard descriptor >= 0 else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { close(descriptor) }
       try Self.print(content, to: descriptor, of: path, at: desk)
+    case .printer(let send):
+      var bytes: [UInt8] = []
+      let printer = Printer(isTerminal: false, columns: nil) { part in
+        bytes += part
+        return 0
+      }
+      try content(printer)
+      printer.flush()
+      try send(bytes)
     case .whole(let path, let permissions, let isThere):
       try Self.writeWhole(path, permissions, isThere: isThere, at: desk, content)
     }

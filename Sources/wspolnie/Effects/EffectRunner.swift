@@ -24,6 +24,8 @@ struct EffectRunner {
     case show(asOf: String?)
     /// Use these settings of the person from now on, and keep them.
     case keepPersonal(PersonalSettings)
+    /// Print a page, which can be stopped on the screen.
+    case printing(GivenFile)
     /// Carry out a step of an import, which is watched on the screen.
     case importing(ImportStep)
     /// Draw everything anew.
@@ -45,6 +47,7 @@ struct EffectRunner {
     case .dropDraft(let key): drop(key)
     case .dropOriginal(let name, let origin): drop(name, from: origin)
     case .giveOut(let file): .event(giveOut(file))
+    case .print(let file): .printing(file)
     case .importing(let step): .importing(step)
     case .showState(let moment): .show(asOf: moment)
     case .keepPersonal(let settings): .keepPersonal(settings)

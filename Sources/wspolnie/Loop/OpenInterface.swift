@@ -74,7 +74,7 @@ extension OpenStore {
     } catch {
       throw .message(desk.words.cannotRecord(SystemTrouble(error), at: error.path).lines, .cannotCreate)
     }
-    let current = CurrentDesk(desk)
+    let current = CurrentDesk(desk, terminal)
     let loop = RunLoop.Surroundings(
       shown: current.shown(store, by: author),
       open: { [author] (moment, onReading) throws(CommandFailure) in
@@ -92,7 +92,8 @@ extension OpenStore {
         let own = personal.theme.map { ThemeChoice($0, personal: nil, on: paper, in: surroundings) }
         return RunLoop.Look(
           words: spoken.words, theme: choice.theme.reduced(to: terminal.depth), overruled: overruled,
-          isThemeUnknown: own?.isUnknown ?? false)
+          isThemeUnknown: own?.isUnknown ?? false,
+          printer: current.desk.paperRoad(on: terminal.printing).standing)
       },
       keep: { settings in
         let words = current.desk.words
@@ -125,9 +126,11 @@ extension OpenStore {
 /// The desk as the person wants it now: in another language, with another folder for files, from one key to the next.
 private final class CurrentDesk {
   var desk: Desk
+  private let terminal: CursesTerminal
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk, _ terminal: CursesTerminal) {
     self.desk = desk
+    self.terminal = terminal
     // The loop takes all signals, and what is being written then is written to its end.
     self.desk.surroundings.endings = Endings()
   }
@@ -142,6 +145,7 @@ private final class CurrentDesk {
     func open() -> OpenStore { OpenStore(desk: desk, store: store, now: clock(), author: author) }
     return RunLoop.Shown(
       store: store, clock: clock, giveOut: { open().giveOut($0) },
+      printing: { [terminal] in open().print($0, on: terminal.printing, isStopped: $1) },
       importing: { open().importing($0, watch: $1) })
   }
 

@@ -48,6 +48,8 @@ final class RunLoop {
     let overruled: [PersonalSettings.Key: String]
     /// Whether the person's own theme is none that there is.
     var isThemeUnknown = false
+    /// Whether something can be printed.
+    var printer = PrinterStanding.off
   }
 
   /// A state of the register that is shown.
@@ -58,6 +60,8 @@ final class RunLoop {
     let clock: () -> Instant
     /// Makes a file in the person's folder.
     let giveOut: (GivenFile) -> Event
+    /// Prints a page, and asks meanwhile whether somebody stopped it.
+    let printing: (GivenFile, @escaping () -> Bool) -> Event
     /// Carries out a step of an import.
     let importing: (ImportStep, ImportWatch) -> ImportAnswer
   }
@@ -86,7 +90,7 @@ final class RunLoop {
   /// When the person was here before this sitting.
   private let lastVisit: LastVisit?
   private var isLeaving = false
-  /// What came while an import ran: it is taken behind it.
+  /// What came while something was done that can be stopped: it is taken behind it.
   private var heldBack: Wake?
   private var isBackgroundMeasured = false
 
@@ -246,6 +250,7 @@ final class RunLoop {
       for effect in app.update(events.removeFirst(), in: world) {
         switch effects.run(effect) {
         case .event(let answer): events.append(answer)
+        case .printing(let file): events.append(printing(file))
         case .importing(let step): events += importing(step)
         case .show(let moment): events.append(show(asOf: moment))
         case .keepPersonal(let settings): events.append(use(settings))
@@ -265,14 +270,11 @@ final class RunLoop {
     return .notice(surroundings.keep(settings))
   }
 
-  /// Carries out a step of an import. How far it is is painted on the way, and Ctrl-C stops it, as what ends the program
-  /// does; all other keys wait for its end.
-  private func importing(_ step: ImportStep) -> [Event] {
+  /// Whether somebody stopped what is being done, asked while it is done: Ctrl-C stops it, as what ends the program does; all
+  /// else that comes waits for its end.
+  private func stopWatch() -> () -> Bool {
     var isStopped = false
-    let watch = ImportWatch { [unowned self] text in
-      _ = app.update(.notice("\(text)  \(look.words.stopsImport)"), in: world)
-      paint()
-    } isStopped: { [unowned self] in
+    return { [unowned self] in
       let wake = wakes.wait(atMost: 0)
       isStopped =
         isStopped || wake.isHungUp || wake.bytes.contains(RunLoop.controlC)
@@ -284,6 +286,22 @@ final class RunLoop {
       heldBack = later
       return isStopped
     }
+  }
+
+  /// Prints a page. What is said of it is painted before: while it goes to the printer of the terminal nothing else may.
+  private func printing(_ file: GivenFile) -> Event {
+    _ = app.update(.notice(look.words.sendingToPrinter), in: world)
+    paint()
+    return shown.printing(file, stopWatch())
+  }
+
+  /// Carries out a step of an import. How far it is is painted on the way.
+  private func importing(_ step: ImportStep) -> [Event] {
+    let watch = ImportWatch(
+      onProgress: { [unowned self] text in
+        _ = app.update(.notice("\(text)  \(look.words.stopsImport)"), in: world)
+        paint()
+      }, isStopped: stopWatch())
     let answer = shown.importing(step, watch)
     switch answer {
     case .taken, .kept: return [.registerChanged, .importing(answer)]
@@ -364,6 +382,7 @@ final class RunLoop {
     world.overruled = look.overruled
     world.themes = Theme.builtIn.map(\.name)
     world.isThemeUnknown = look.isThemeUnknown
+    world.printer = look.printer
     world.lastVisit = lastVisit
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0

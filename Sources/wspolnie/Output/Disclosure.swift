@@ -94,17 +94,21 @@ extension OpenStore {
     do throws(CommandFailure) {
       let path = try desk.freePath(inFilesFolder: file.name, ending: file.format.ending)
       let content = file.format.safeContent(of: file.page) ?? .lines([])
-      let way = file.report.map { "x: report \($0)" } ?? "x"
-      try giveOut(
-        file.page.personal, by: way, into: try OutputFile(path, replacing: false, at: desk),
-        toldIn: Circumstances(register: register, now: localNow, place: .screen)
-      ) { printer, _ in
-        printer.print(content)
-      }
+      try giveOut(file, into: try OutputFile(path, replacing: false, at: desk)) { $0.print(content) }
       return .givenOut(file, path: SafeLine.made(of: desk.shortened(path)))
     } catch {
       return .notGivenOut(SafeLine.made(of: desk.linesForScreen(of: error).joined(separator: " ")))
     }
+  }
+
+  /// Gives out what a screen shows, once what of it is personal was noted.
+  func giveOut(
+    _ file: GivenFile, into output: OutputFile, _ write: (Printer) -> Void
+  ) throws(CommandFailure) {
+    try giveOut(
+      file.page.personal, by: file.report.map { "x: report \($0)" } ?? "x", into: output,
+      toldIn: Circumstances(register: register, now: localNow, place: .screen)
+    ) { printer, _ in write(printer) }
   }
 
   /// - Parameter content: what of personal data goes out; nil: they were not asked for.
@@ -169,6 +173,7 @@ extension OutputFile {
     case .stream: printer.isTerminal ? .terminal : .stream
     case .special: .device
     case .whole: .file
+    case .printer: .printer
     }
   }
 }

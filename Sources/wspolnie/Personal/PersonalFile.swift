@@ -1,6 +1,7 @@
 import CivicDomain
 import FlatFileStore
 import Glibc
+import Interchange
 import Screens
 import TOMLKit
 import Words
@@ -13,6 +14,9 @@ import Words
 /// one_column = false
 /// signs = "ascii"
 /// files_folder = "~/wspolnie"
+/// printer = "terminal"      # or "lp"
+/// printer_queue = "biuro"
+/// printer_code_page = "windows-1250"
 /// ```
 ///
 /// What cannot be read is named by its line and passed over; what somebody wrote beside the settings stays.
@@ -94,6 +98,15 @@ struct PersonalFile {
     case .filesFolder:
       settings.filesFolder = value?.string.flatMap { PersonalSettings.isWhole(folder: $0) ? $0 : nil }
       return settings.filesFolder != nil
+    case .printer:
+      settings.printer = value?.string.flatMap { PersonalSettings.Printer(rawValue: $0) }
+      return settings.printer != nil
+    case .printerQueue:
+      settings.printerQueue = value?.string.flatMap { PersonalSettings.isQueue($0) ? $0 : nil }
+      return settings.printerQueue != nil
+    case .printerLetters:
+      settings.printerLetters = value?.string.flatMap { PrinterLetters(rawValue: $0) }
+      return settings.printerLetters != nil
     }
   }
 
@@ -144,6 +157,9 @@ struct PersonalFile {
     case .oneColumn: settings.isOneColumn ? "true" : nil
     case .signs: settings.signs.map { quoted($0.rawValue) }
     case .filesFolder: settings.filesFolder.map(quoted)
+    case .printer: settings.printer.map { quoted($0.rawValue) }
+    case .printerQueue: settings.printerQueue.map(quoted)
+    case .printerLetters: settings.printerLetters.map { quoted($0.rawValue) }
     }
   }
 

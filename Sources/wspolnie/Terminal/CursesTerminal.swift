@@ -2,6 +2,7 @@ import CCurses
 import CLinux
 import Glibc
 import TerminalCanvas
+import Words
 
 /// The terminal, painted through curses. One exists at a time, from `open` to `close`.
 final class CursesTerminal {
@@ -75,6 +76,29 @@ final class CursesTerminal {
 
   /// Takes a report of the terminal about itself.
   func heard(_ report: TerminalReport) { question.wasAnswered(report) }
+
+  /// Sends bytes to the printer of the terminal; nil: it has none.
+  ///
+  /// Between the code that switches it on and the one that switches it off stand these bytes alone: curses wrote all that it
+  /// had when it painted last.
+  var printing: PaperRoad.TerminalPrinting? {
+    func code(on: Int32) -> [UInt8] { Array(String(cString: screen_printer(on)).utf8) }
+    return TerminalPrinter(on: code(on: 1), off: code(on: 0)).map { printer in
+      { [unowned self] bytes, isStopped in print(bytes, on: printer, isStopped: isStopped) }
+    }
+  }
+
+  private func print(_ bytes: [UInt8], on printer: TerminalPrinter, isStopped: () -> Bool) -> PrintingTrouble? {
+    let line = TerminalPrinter.line(of: STDOUT_FILENO)
+    guard line >= 0 else { return .lineGone }
+    defer { Glibc.close(line) }
+    screen_printing(1)
+    let (trouble, isOn) = printer.send(bytes, to: line, isStopped: isStopped)
+    if !isOn { screen_printing(0) }
+    // A terminal that knows nothing of printers has shown it.
+    forget()
+    return trouble
+  }
 
   /// Tells curses that the size changed.
   func resize() {

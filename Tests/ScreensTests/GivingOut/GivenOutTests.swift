@@ -29,7 +29,7 @@ import Words
     #expect(
       try rows(desk) == [
         "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (Word)",
-        "wykaz zasobów (tekst)",
+        "wykaz zasobów (tekst)", "na drukarkę",
       ])
     try desk.press(.enter)
     let file = try file(desk)
@@ -100,6 +100,7 @@ import Words
         "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
         "lista do podpisu (Word, dane osobowe)", "lista obecności (Word, dane osobowe)",
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
+        "na drukarkę",
       ])
     try desk.press(.enter)
     let table = try CSVPage(file(desk).page).text
@@ -149,7 +150,7 @@ import Words
     #expect(try file(desk).format == .html)
     try desk.press(.character("x"))
     #expect(try rows(desk).first == "lista do podpisu (do druku, dane osobowe)")
-    #expect(try rows(desk).count == 10)
+    #expect(try rows(desk).count == 11)
     try desk.press(.escape, .character("x"), .down, .down, .enter, .character("4"))
     let kind = Schema.kind(of: Registration.self)
     _ = desk.app.carryOut([.deeper(RecordList(of: kind))], in: try desk.world())

@@ -30,11 +30,22 @@ import Words
     return desk.app.layers.last as? Menu
   }
 
+  /// What goes out by an effect, into a file or on paper.
+  private static func file(of effect: Effect) -> GivenFile? {
+    switch effect {
+    case .giveOut(let file), .print(let file): file
+    case .transact, .keepDraft, .dropDraft, .dropOriginal, .importing, .showState, .keepPersonal, .repaint, .suspend,
+      .leave:
+      nil
+    }
+  }
+
   private static func starts() throws -> [Desk] {
     var register = MemoryRegister()
     register.apply(Crowd(3).marked, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
     var start = Desk(register)
     start.seal = .seal(seal)
+    start.printer = .ready
     var starts: [Desk] = []
     for tab in Tab.all {
       var desk = start
@@ -60,6 +71,7 @@ import Words
     var known: Set<String> = []
     var waiting = try Self.starts()
     var files = 0
+    var papers = 0
     var telling: Set<String> = []
     while let desk = waiting.popLast() {
       guard known.insert(try Self.place(desk)).inserted else { continue }
@@ -69,8 +81,10 @@ import Words
         try chosen.type("x")
         for _ in 0..<number { try chosen.press(.down) }
         try chosen.press(.enter)
-        for case .giveOut(let file) in chosen.effects.dropFirst(before) {
+        for effect in chosen.effects.dropFirst(before) {
+          guard let file = Self.file(of: effect) else { continue }
           files += 1
+          if case .print = effect { papers += 1 }
           let bytes: [UInt8] =
             switch file.format.content(of: file.page) {
             case .lines(let lines): Array(lines.joined(separator: [0x0A]))
@@ -96,7 +110,7 @@ import Words
       if known.count > 600 { break }
     }
     #expect(known.count > 20, "\(known)")
-    #expect(files > 40)
+    #expect(files > 40 && papers > 20, "\(files), of them \(papers) on paper")
     #expect(telling.count >= 4, "\(telling)")
   }
 
@@ -139,7 +153,7 @@ import Words
           try chosen.type("x")
           for _ in 0..<(rows.firstIndex(of: row) ?? 0) { try chosen.press(.down) }
           try chosen.press(.enter)
-          let file = chosen.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last
+          let file = chosen.effects.compactMap(Self.file).last
           #expect(file.map { !$0.page.personal.isEmpty } == true, "\(about): \(row)")
         }
         kinds.insert(kind.kind.name)

@@ -29,6 +29,8 @@ struct Desk {
   var answers: [Outcome] = []
   /// Why no file can be made; nil: it can.
   var fileTrouble: String?
+  /// Whether something can be printed.
+  var printer = PrinterStanding.off
   /// What becomes of the steps of an import, in order.
   var importAnswers: [ImportAnswer] = []
   /// Whether personal data can be read.
@@ -87,6 +89,7 @@ struct Desk {
     world.personal = personal
     world.personalFile = "~/.config/wspolnie/config.toml"
     world.themes = Theme.builtIn.map(\.name)
+    world.printer = printer
     return world
   }
 
@@ -103,6 +106,8 @@ struct Desk {
       case .giveOut(let file):
         let path = "~/wspolnie/\(file.name).\(file.format.ending)"
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
+      case .print(let file):
+        try send(fileTrouble.map { .notGivenOut($0) } ?? .printed(file, sheets: 2, reply: ""))
       case .importing:
         if !importAnswers.isEmpty { try send(.importing(importAnswers.removeFirst())) }
       case .keepDraft:

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import Screens
 import Testing
+import Words
 
 @testable import wspolnie
 
@@ -338,14 +339,7 @@ import Testing
   @Test("a file of a screen is noted when people are told of in it, before it is there")
   func screens() throws {
     func give(_ content: PersonalContent, report: String? = nil) throws -> Event {
-      let page = ReportPage(title: "Lista", language: .polish, blocks: [.paragraph("x")], telling: content)
-      let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
-      let environment = desk.environment
-      let surroundings = Surroundings(
-        environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { UInt64.random(in: 0 ... .max) },
-        login: "ola", home: desk.folder, input: TypedInput("", isTerminal: false), output: silent, errors: silent)
-      return try Desk(try OptionsEverywhere.parse([]), language: .polish, in: surroundings).open()
-        .giveOut(GivenFile(page, as: .text, name: "lista", report: report))
+      try screen().giveOut(file(telling: content, report: report))
     }
     guard case .givenOut(let plain, _) = try give(.nothing) else { throw NotGivenOut() }
     #expect(plain.remark.isEmpty)
@@ -368,6 +362,71 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: files).isEmpty)
     guard case .givenOut = try give(.nothing) else { throw NotGivenOut() }
     #expect(try noted().count == 2)
+  }
+
+  /// The register as the interface has it open.
+  private func screen(_ personal: PersonalSettings = PersonalSettings()) throws -> OpenStore {
+    let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
+    let environment = desk.environment
+    let surroundings = Surroundings(
+      environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { UInt64.random(in: 0 ... .max) },
+      login: "ola", home: desk.folder, input: TypedInput("", isTerminal: false), output: silent, errors: silent)
+    return try Desk(try OptionsEverywhere.parse([]), language: .polish, personal: personal, in: surroundings).open()
+  }
+
+  private func file(telling content: PersonalContent, report: String? = nil) -> GivenFile {
+    let page = ReportPage(
+      title: "Lista", language: .polish, blocks: [.paragraph("x\u{1B}[4i ś4i Łódź")], telling: content)
+    return GivenFile(page, as: .text, name: "lista", report: report)
+  }
+
+  @Test("what is printed is noted when people are told of in it, before it is sent, and that the sending failed")
+  func printed() throws {
+    var sent: [[UInt8]] = []
+    var notedBefore: [Int] = []
+    var trouble: PrintingTrouble?
+    var personal = PersonalSettings()
+    personal.printer = .terminal
+    func give(_ content: PersonalContent, isDescribed: Bool = true) throws -> Event {
+      let file = file(telling: content, report: "sign-in-sheet")
+      let send: PaperRoad.TerminalPrinting = { bytes, _ in
+        sent.append(bytes)
+        notedBefore.append((try? self.noted().count) ?? -1)
+        return trouble
+      }
+      return try screen(personal).print(file, on: isDescribed ? send : nil, isStopped: { false })
+    }
+    let people = PersonalContent(of: [RecordID(person), RecordID(session)])
+    #expect(try give(.nothing) == .printed(file(telling: .nothing, report: "sign-in-sheet"), sheets: 1, reply: ""))
+    #expect(try noted().isEmpty)
+    #expect(try give(people) == .printed(file(telling: people, report: "sign-in-sheet"), sheets: 1, reply: ""))
+    #expect(notedBefore == [0, 1])
+    #expect(try noted().map(\.way) == ["x: report sign-in-sheet"])
+    #expect(try noted().map(\.target) == [.printer] && noted().allSatisfy { !$0.isBroken })
+    #expect(sent.last == Array("Lista\r\n=====\r\n\r\nx\u{FFFD}[4i s4i Łódź\r\n\u{C}".utf8))
+    personal.printerLetters = .latin2
+    _ = try give(.nothing)
+    #expect(sent.last?.suffix(7) == [0xA3, 0xF3, 0x64, 0xBC, 0x0D, 0x0A, 0x0C])
+    // What has nowhere to go is not noted.
+    guard case .notGivenOut(let nowhere) = try give(people, isDescribed: false) else { throw NotGivenOut() }
+    #expect(nowhere.hasPrefix("Nie wysłano do drukarki. Ten terminal nie ma drukarki"), "\(nowhere)")
+    #expect(try noted().count == 1)
+    trouble = .lineStalled
+    guard case .notGivenOut(let stalled) = try give(people) else { throw NotGivenOut() }
+    #expect(stalled.contains("Do drukarki mogła pójść część albo nic."), "\(stalled)")
+    #expect(try noted().map(\.isBroken).sorted { !$0 && $1 } == [false, true])
+    personal.printer = nil
+    guard case .notGivenOut(let off) = try give(people) else { throw NotGivenOut() }
+    #expect(off.contains("Drukowanie jest wyłączone."), "\(off)")
+    // Where the log cannot tell of it, nothing of people is sent; all else is.
+    personal.printer = .terminal
+    trouble = nil
+    try damage()
+    let before = sent.count
+    guard case .notGivenOut(let why) = try give(people) else { throw NotGivenOut() }
+    #expect(why.contains("Danych osobowych nie wydano"), "\(why)")
+    #expect(sent.count == before)
+    guard case .printed = try give(.nothing) else { throw NotGivenOut() }
   }
 
   private struct NotGivenOut: Error {}

@@ -1,5 +1,6 @@
 import CivicDomain
 import Foundation
+import Interchange
 import Screens
 import Testing
 import Words
@@ -15,6 +16,9 @@ import Words
     one_column = true
     signs = "ascii"
     files_folder = "~/pliki"
+    printer = "terminal"
+    printer_queue = "biuro"
+    printer_code_page = "windows-1250"
 
     """
 
@@ -23,15 +27,23 @@ import Words
     #expect(faults.isEmpty)
     #expect(settings.language == .english && settings.theme == "ciemny" && settings.isOneColumn)
     #expect(settings.signs == .ascii && settings.filesFolder == "~/pliki")
+    #expect(
+      settings.printer == .terminal && settings.printerQueue == "biuro" && settings.printerLetters == .windows1250)
     #expect(PersonalFile.settings(in: "").settings == PersonalSettings())
   }
 
   @Test func `what means nothing is named by its line, and the rest is taken`() {
-    let text = "theme = \"noc\"\nlanguage = \"de\"\nkolor = 3\nfiles_folder = \"pliki\"\none_column = \"yes\"\n"
+    let text =
+      "theme = \"noc\"\nlanguage = \"de\"\nkolor = 3\nfiles_folder = \"pliki\"\none_column = \"yes\"\n"
+      + "printer = \"cups\"\nprinter_queue = \"-o raw\"\nprinter_code_page = \"cp1250\"\n"
     let (settings, faults) = PersonalFile.settings(in: text)
     #expect(settings.theme == "noc" && settings.language == nil && settings.filesFolder == nil)
     let passed = faults.compactMap { if case .passedOver(let key, let line) = $0 { "\(key) \(line)" } else { nil } }
-    #expect(passed.sorted() == ["files_folder 4", "kolor 3", "language 2", "one_column 5"])
+    #expect(
+      passed.sorted() == [
+        "files_folder 4", "kolor 3", "language 2", "one_column 5", "printer 6", "printer_code_page 8",
+        "printer_queue 7",
+      ])
   }
 
   @Test func `a broken file names its line and is passed over`() {
@@ -43,6 +55,9 @@ import Words
     var settings = PersonalSettings()
     settings.language = .polish
     settings.filesFolder = "~/a \"b\" \\ \u{7}"
+    settings.printer = .lp
+    settings.printerQueue = "a_b.c-1"
+    settings.printerLetters = .ascii
     let text = PersonalFile.text("# note\n theme = \"x\" # old\n\n[other]\nlanguage = \"zz\"\n", saying: settings)
     #expect(text.hasPrefix("# note\n"))
     #expect(text.hasSuffix("[other]\nlanguage = \"zz\"\n"))

@@ -1,0 +1,69 @@
+import Glibc
+import Testing
+
+/// The printer of a terminal, and the queue of the computer, from the keys on.
+@Suite("Printing") struct PrintingAtTheTerminalTests {
+  private static let on = Array("\u{1B}[5i".utf8)
+  private static let off = Array("\u{1B}[4i".utf8)
+
+  /// A desk whose person has settings of their own.
+  private func desk(_ settings: String) throws -> (desk: TrainingDesk, environment: [String: String]) {
+    let desk = try TrainingDesk.demo()
+    for folder in ["config", "config/wspolnie", "bin"] { #expect(mkdir(desk.folder.path(folder), 0o700) == 0) }
+    try desk.folder.write("config/wspolnie/config.toml", settings)
+    return (desk, ["XDG_CONFIG_HOME": desk.folder.path("config"), "HOME": desk.folder.path])
+  }
+
+  /// Prints the list of organizations.
+  private func print(at terminal: PseudoTerminal) throws {
+    try terminal.type("x")
+    try terminal.waitUntil("to, co widać (na drukarkę)")
+    let row = try #require(terminal.screen.lines.first { $0.contains("to, co widać (na drukarkę)") })
+    let digit = try #require(row.first { $0.isNumber })
+    try terminal.type(String(digit))
+  }
+
+  @Test func aPaperReachesThePrinterOfTheTerminalAloneBetweenItsCodes() throws {
+    let (desk, environment) = try desk("printer = \"terminal\"\nprinter_code_page = \"windows-1250\"\n")
+    let terminal = try desk.sitDown(environment: environment)
+    let before = terminal.transcript.count
+    try print(at: terminal)
+    try terminal.waitUntilItSays("Wysłano do drukarki: Organizacje")
+    let transcript = terminal.transcript[before...]
+    let start = try #require(transcript.firstRange(of: Self.on)).upperBound
+    let end = try #require(transcript[start...].firstRange(of: Self.off)).lowerBound
+    let paper = transcript[start..<end]
+    #expect(paper.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x0A, 0x0C, 0x0D].contains($0) })
+    #expect(paper.last == 0x0C && !paper.contains(0x1B))
+    // „Dąbrowa” in Windows-1250, and the head of the page.
+    #expect(paper.firstRange(of: [0x44, 0xB9, 0x62, 0x72, 0x6F, 0x77, 0x61]) != nil)
+    #expect(paper.starts(with: Array("Organizacje\r\n===========\r\n".utf8)))
+    #expect(
+      transcript.firstRange(of: Self.on).map { transcript[$0.upperBound...].firstRange(of: Self.on) == nil } == true)
+    try terminal.press(.text("q"))
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test func whereTerminfoNamesNoPrinterItIsSaid() throws {
+    let (desk, environment) = try desk("printer = \"terminal\"\n")
+    let terminal = try desk.sitDown(on: .tmux, environment: environment)
+    try terminal.type("x")
+    try terminal.waitUntil("na drukarkę: Ten terminal nie ma drukarki")
+    #expect(terminal.transcript.firstRange(of: Self.on) == nil)
+  }
+
+  @Test func theQueueGetsThePaperAndItsWordsAreTold() throws {
+    let (desk, environment) = try desk("printer = \"lp\"\nprinter_queue = \"biuro\"\n")
+    let script = "#!/bin/sh\ncat > \"$HOME/paper\"; echo \"request id is $2-1 (0 file(s))\"\n"
+    try desk.folder.write("bin/lp", script)
+    #expect(chmod(desk.folder.path("bin/lp"), 0o755) == 0)
+    let path = desk.folder.path("bin") + ":/usr/bin:/bin"
+    let terminal = try desk.sitDown(environment: environment.merging(["PATH": path]) { $1 })
+    try print(at: terminal)
+    try terminal.waitUntilItSays("(request id is biuro-1 (0 file(s)))")
+    let paper = String(decoding: try desk.folder.read("paper"), as: UTF8.self)
+    #expect(paper.hasPrefix("Organizacje\n===========\n") && paper.contains("Dąbrowa"))
+    #expect(terminal.transcript.firstRange(of: Self.on) == nil)
+  }
+}
