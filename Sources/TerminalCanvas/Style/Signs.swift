@@ -1,10 +1,10 @@
 /// A sign beyond letters, named by its look. The screens give it a meaning.
 public enum Sign: CaseIterable, Sendable {
   // States.
-  case circle, disc, halfDisc, cross, dash, check, bullet, middleDot
+  case circle, disc, halfDisc, diamond, filledDiamond, cross, dash, check, plusMinus, bullet, middleDot
   case telephone, wheelchair, pause
   // Pointing at things.
-  case pointer, bar, dropDown, foldUp
+  case pointer, bar, dropDown, foldUp, inward, outward
   // Filling.
   case block, shade, darkShade
   // Rules.
@@ -21,9 +21,12 @@ public enum Sign: CaseIterable, Sendable {
     case .circle: ("○", "o")
     case .disc: ("●", "*")
     case .halfDisc: ("◐", "%")
+    case .diamond: ("◇", "?")
+    case .filledDiamond: ("◆", "#")
     case .cross: ("✕", "x")
     case .dash: ("–", "-")
     case .check: ("✓", "+")
+    case .plusMinus: ("±", "~")
     case .bullet: ("•", "*")
     case .middleDot: ("·", ".")
     case .telephone: ("☎", "!")
@@ -33,6 +36,8 @@ public enum Sign: CaseIterable, Sendable {
     case .bar: ("▌", ">")
     case .dropDown: ("▾", "v")
     case .foldUp: ("▴", "^")
+    case .inward: ("›", ">")
+    case .outward: ("‹", "<")
     case .block: ("█", "#")
     case .shade: ("░", ":")
     case .darkShade: ("▓", "=")
