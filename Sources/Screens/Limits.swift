@@ -30,6 +30,15 @@ public enum Limits {
   static let titledMonthWidth = 100
   /// The width from which on a third pane stands beside the two.
   static let threePanesWidth = 120
+  /// The columns that a screen keeps for its own panes beside a third: as many as a small terminal has.
+  static let keptBeside = 79
+  /// The least columns of a third pane: a line of a resource's bookings fits.
+  static let leastBeside = 39
+  /// The least columns of a record's name in a list, and where its page stands beside the list: most names are shorter.
+  static let listedName = 24
+  static let listedNameBeside = 42
+  /// The columns that the desk keeps: its lines say who, what and when, and are worth more than what is read beside them.
+  static let deskKept = 130
   /// Matching resources shown beneath one organization; the pane shows all.
   static let matchesBeneath = 4
   /// Resources of one organization that a search reads one by one: more than nearly all of them have.

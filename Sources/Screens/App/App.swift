@@ -48,6 +48,9 @@ public struct App {
   /// What was written last, and the message that tells of it: while that is seen, Enter shows it.
   var written: (page: ReportPage, message: Message)?
 
+  /// The pane beside the screen that is seen, where the terminal is large.
+  private(set) var beside = FollowingPane()
+
   /// Whether the tab was brought up to date with the register for the first time.
   private(set) var isReady = false
 
@@ -85,10 +88,19 @@ public struct App {
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     getReady(in: world)
     if pinned.isStale(in: world) { followPinned(in: world) }
-    let effects = react(to: event, in: known(world))
-    tabs[tab].follow(in: known(world))
+    let effects = react(to: event, in: beside.leaving(known(world)))
+    follow(after: event, in: known(world))
     judge(in: world)
     return effects
+  }
+
+  /// Brings the tab that is seen up to date, and the pane beside the screen; nil: before the first event.
+  private mutating func follow(after event: Event?, in world: World) {
+    tabs[tab].follow(in: beside.leaving(world))
+    let before = beside.columns(in: world)
+    let place = FollowingPane.Place(tab: tab, layers: layers.count, stepsBack: top.stepsBack(in: world))
+    beside.follow(seen, at: place, after: event, in: world)
+    if beside.columns(in: world) != before { tabs[tab].follow(in: beside.leaving(world)) }
   }
 
   /// The world with what only the program knows of it.
@@ -108,7 +120,7 @@ public struct App {
   mutating func getReady(in world: World) {
     if !isReady {
       followPinned(in: world)
-      tabs[tab].follow(in: known(world))
+      follow(after: nil, in: known(world))
       judge(in: world)
     }
     isReady = true
@@ -176,7 +188,8 @@ public struct App {
 
   /// Milliseconds from now until the program wants an `Event.tick`, if no key comes before.
   public func nextWake(in world: World) -> Int? {
-    let due = ([tabs[tab]] + layers).compactMap(\.wakesAt).map { max(0, $0 - world.ticks) }
+    let wakes = ([tabs[tab]] + layers).map(\.wakesAt) + [beside.settlesAt]
+    let due = wakes.compactMap { $0 }.map { max(0, $0 - world.ticks) }
     return ([untilNextMinute(in: world)] + due).min()
   }
 

@@ -10,10 +10,13 @@ extension App {
       ready.getReady(in: world)
       return ready.view(on: &canvas, in: world)
     }
-    let world = known(world)
-    Frame.drawHead(tab, mark: health.flatMap { world.words.mark(of: $0) }, on: &canvas, in: world)
+    let whole = known(world)
+    let world = beside.leaving(whole)
+    Frame.drawHead(tab, mark: health.flatMap { world.words.mark(of: $0) }, on: &canvas, in: whole)
     let work = Frame.work(of: canvas.size)
-    canvas.within(work) { canvas in seen.draw(on: &canvas, in: work, world) }
+    let own = Rect(column: work.column, row: work.row, width: world.size.width, height: work.height)
+    canvas.within(own) { canvas in seen.draw(on: &canvas, in: own, world) }
+    beside.draw(on: &canvas, in: work, whole)
     let asked = top.foot(in: world)
     let (line, isNew) = messageLine(asked, in: world)
     let keys = asked?.keys ?? guide(in: world).row(in: world.words)

@@ -20,6 +20,10 @@ protocol Screen {
   /// What is to be known of the very thing that has the focus, before all other help; nil: nothing of its own.
   func explanation(in world: World) -> ScreenExplanation?
 
+  /// What is shown beside the screen on a large terminal: the record of its selected row; nil: nothing, it has the whole
+  /// width. It is asked again after each event.
+  func followed(in world: World) -> Followed?
+
   /// What the list shows that has the focus: counted and pinned by the program; nil: there is none.
   func shown(in world: World) -> ShownRecords?
 
@@ -92,6 +96,7 @@ protocol Screen {
 extension Screen {
   var help: ScreenHelp? { nil }
   func explanation(in world: World) -> ScreenExplanation? { nil }
+  func followed(in world: World) -> Followed? { nil }
   func shown(in world: World) -> ShownRecords? { nil }
   var takesText: Bool { false }
   var takesRuns: Bool { false }

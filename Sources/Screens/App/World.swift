@@ -16,8 +16,10 @@ public struct World {
   public var ticks: Int
   /// The sentences, in the reader's language.
   public var words: Words
-  /// Columns and rows of the terminal.
+  /// Columns and rows of the terminal; without the columns of a pane that stands beside the screen.
   public var size: Size
+  /// Whether a pane stands beside the screen, which then has two at most of its own: the program knows it.
+  var hasPaneBeside = false
   /// The character set that the terminal can show.
   public var signs: Signs
   /// The colours and styles of each role.

@@ -118,6 +118,13 @@ struct CallerScreen: Screen {
     return rows.beside.map { CallerDetails(of: $0.record, width: width, in: world) }
   }
 
+  /// The thing of the caller that is selected among the details, or would be; without one the caller.
+  func followed(in world: World) -> Followed? {
+    guard let caller = rows.record else { return nil }
+    let items = details(in: world)?.items ?? []
+    return Followed(record: items.indices.contains(item) ? items[item] : caller)
+  }
+
   var wakesAt: Int? { rows.settlesAt }
 
   /// Updates the pane to the selection, once no key came for a moment.

@@ -70,6 +70,15 @@ struct ConsultationsScreen: Screen {
     return shown
   }
 
+  /// The answer to the selected remark; without one the remark, where none is selected the consultation.
+  func followed(in world: World) -> Followed? {
+    if story != nil { return nil }
+    guard let page else { return selected.map { Followed(record: $0.any) } }
+    if page.entries.isEmpty { return nil }
+    let answered = submission.map { Responses.response(to: $0, on: world.register)?.id.any ?? $0.any }
+    return Followed(record: answered ?? page.consultation.id.any)
+  }
+
   func stepsBack(in world: World) -> Int {
     let onList = (list.search.isShown ? 1 : 0) + (story == nil ? 0 : 1)
     guard page != nil else { return onList }

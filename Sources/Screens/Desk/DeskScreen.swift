@@ -146,6 +146,11 @@ struct DeskScreen: Screen {
   /// The selected thing of the day; nil where the queue has the focus.
   private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
 
+  /// The record of the selected line, where lines have all the room that they need.
+  func followed(in world: World) -> Followed? {
+    lines.isEmpty && entries.isEmpty ? nil : Followed(record: line?.subject ?? entry?.subject, kept: Limits.deskKept)
+  }
+
   private func nothing(in world: World) -> [Step] {
     [.say(.note(focus == .queue ? world.words.emptyQueue : world.words.nothingPlanned))]
   }

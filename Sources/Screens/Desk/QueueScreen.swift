@@ -73,6 +73,8 @@ struct QueueScreen: Screen {
 
   private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height - 1) }
 
+  func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.subject) } }
+
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

@@ -11,10 +11,10 @@ struct Panes: Equatable {
   var seen: Int { areas.count { !$0.isEmpty } }
 
   /// How many panes stand beside each other in a work area: a second from `Limits.twoPanesWidth` on, a third from
-  /// `Limits.threePanesWidth`; one where the person wants one column.
+  /// `Limits.threePanesWidth`, unless one stands beside the screen already; one where the person wants one column.
   static func most(in work: Rect, _ world: World) -> Int {
     if world.personal.isOneColumn || work.width < Limits.twoPanesWidth { return 1 }
-    return work.width < Limits.threePanesWidth ? 2 : 3
+    return work.width < Limits.threePanesWidth || world.hasPaneBeside ? 2 : 3
   }
 
   /// Lays out so many panes in a work area, the first so many columns wide. What has no room of its own is shown in the

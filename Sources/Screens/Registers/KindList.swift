@@ -44,6 +44,12 @@ struct KindList: RegisterLevel {
   /// All records of the selected kind: the newest of them are seen.
   func shown(in world: World) -> ShownRecords? { selected.map { ShownRecords($0) } }
 
+  /// The newest record of the selected kind.
+  func followed(in world: World) -> Followed? {
+    guard let kind = selected?.kind else { return nil }
+    return Followed(record: world.register.page(Query(kind, descending: true), window: 0..<1).ids.first)
+  }
+
   func guide(in world: World) -> KeyGuide { (rows.search.isTyping ? Self.searchKeys : Self.keys).guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

@@ -20,11 +20,12 @@ struct RecordColumns {
   /// The names of the stored fields among the columns.
   let stored: [String]
 
-  init(of fields: [FieldDeclaration], width: Int, in words: Words) {
+  /// - Parameter name: the least columns of the first, which tells one record from another.
+  init(of fields: [FieldDeclaration], width: Int, name: Int = Limits.listedName, in words: Words) {
     var chosen: [(field: FieldDeclaration, width: RecordColumns.Width)] = []
     var taken = -Self.gap
     for field in fields {
-      let needed = Width(of: field, isFirst: chosen.isEmpty, in: words)
+      let needed = Width(of: field, least: chosen.isEmpty ? name : Self.leastText, in: words)
       // A narrow screen shows as much of the first as there is room for.
       guard chosen.isEmpty || taken + Self.gap + needed.least <= width else { break }
       taken += Self.gap + needed.least
@@ -33,10 +34,12 @@ struct RecordColumns {
     var rest = max(0, width - taken)
     var start = 0
     for (index, column) in chosen.enumerated() {
-      // What is left goes to those that can use it, in equal parts.
-      let sharers = chosen[index...].count { $0.width.least < $0.width.most }
+      // What is left goes to those that can use it, in equal parts; on a large terminal the name has two.
+      let part = index == 0 && width >= Limits.threePanesWidth ? 2 : 1
+      let sharers = chosen[(index + 1)...].count { $0.width.least < $0.width.most } + part
       let share =
-        column.width.least < column.width.most ? min(column.width.most - column.width.least, rest / sharers) : 0
+        column.width.least < column.width.most
+        ? min(column.width.most - column.width.least, rest * part / sharers) : 0
       rest -= share
       let whole = min(column.width.least + share, max(0, width - start))
       columns.append(
@@ -48,6 +51,8 @@ struct RecordColumns {
     stored = columns.map(\.field).filter(\.isStored).map(\.name)
   }
 
+  /// The least columns of a text.
+  private static let leastText = 14
   /// Empty columns of the screen between two fields.
   private static let gap = 2
 
@@ -57,7 +62,7 @@ struct RecordColumns {
     let most: Int
     var isNumber = false
 
-    init(of field: FieldDeclaration, isFirst: Bool, in words: Words) {
+    init(of field: FieldDeclaration, least text: Int, in words: Words) {
       let label = SafeText(words.label(of: field)).width
       switch field.shape {
       case .count, .decimal:
@@ -74,8 +79,7 @@ struct RecordColumns {
       // What is worked out is short: a number among others.
       case .line where !field.isStored: (least, most) = (max(6, min(label, 12)), max(6, min(label, 12)))
       case .line, .openingHours, .text, .choices, .words, .reference, .references, .anyReference, .file:
-        // The first tells one record from another.
-        (least, most) = (isFirst ? 24 : 14, Int.max)
+        (least, most) = (text, Int.max)
       }
     }
   }

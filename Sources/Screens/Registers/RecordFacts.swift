@@ -6,19 +6,23 @@ import Words
 struct RecordFacts {
   let entries: [PageEntry]
 
-  init(of record: StoredRecord, _ kind: AnyKind, width: Int, in world: World) {
+  init(
+    of record: StoredRecord, _ kind: AnyKind, width: Int, telling isTold: (FieldDeclaration) -> Bool = { _ in true },
+    in world: World
+  ) {
     let words = world.words
     let values = kind.values(of: record)
-    var facts: [(key: PageEntry.Key, label: String, text: String, referred: [RecordID])] = kind.fields.compactMap {
-      field in
-      let value =
-        field.isStored
-        ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
-      let text = words.value(value, of: field, in: world.circumstances)
-      if text.isEmpty { return nil }
-      let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
-      return (.field(field.name), words.label(of: field), text, referred)
-    }
+    var facts: [(key: PageEntry.Key, label: String, text: String, referred: [RecordID])] = kind.fields.filter(isTold)
+      .compactMap {
+        field in
+        let value =
+          field.isStored
+          ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
+        let text = words.value(value, of: field, in: world.circumstances)
+        if text.isEmpty { return nil }
+        let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
+        return (.field(field.name), words.label(of: field), text, referred)
+      }
     facts.append((.identifier, words.identifierLabel, record.id.raw, []))
     let widest = facts.map { SafeText($0.label).width }.max() ?? 0
     let indent = min(widest, Limits.labelWidth, width / 2) + 2

@@ -6,7 +6,10 @@ import Words
 struct RecordHistory {
   private(set) var entries: [PageEntry] = []
 
-  init(of id: RecordID, _ kind: AnyKind, width: Int, isFirst: Bool, in world: World) {
+  init(
+    of id: RecordID, _ kind: AnyKind, width: Int, isFirst: Bool,
+    telling isTold: (FieldDeclaration) -> Bool = { _ in true }, in world: World
+  ) {
     guard let log = world.changeLog else { return }
     let history = log.changes(of: id, window: 0..<Limits.shownChanges)
     guard history.total > 0 else { return }
@@ -17,7 +20,7 @@ struct RecordHistory {
       let number = history.total - index
       let head = RecordHistory.head(of: change, kind, in: world)
       // What a record said from the first, the fields and the changes since tell.
-      let fields = number == 1 ? [] : RecordHistory.fields(of: change, kind, in: world)
+      let fields = number == 1 ? [] : RecordHistory.fields(of: change, kind, telling: isTold, in: world)
       entries.append(
         PageEntry(
           .change(number),
@@ -41,8 +44,10 @@ struct RecordHistory {
   }
 
   /// The changed fields, each with its value before and after.
-  private static func fields(of change: LoggedChange, _ kind: AnyKind, in world: World) -> [String] {
-    kind.fields.compactMap { field in
+  private static func fields(
+    of change: LoggedChange, _ kind: AnyKind, telling isTold: (FieldDeclaration) -> Bool, in world: World
+  ) -> [String] {
+    kind.fields.filter(isTold).compactMap { field in
       guard let new = change.change[field.name] else { return nil }
       func text(_ value: FieldValue?) -> String {
         let text = value.map { world.words.value($0, of: field, in: world.circumstances) } ?? ""

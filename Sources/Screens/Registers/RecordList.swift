@@ -43,6 +43,7 @@ struct RecordList: RegisterLevel {
   var shown: ShownRecords { shown(matching: rows.search.text, filters) }
 
   func shown(in world: World) -> ShownRecords? { shown }
+  func followed(in world: World) -> Followed? { rows.record.map { Followed(record: $0) } }
 
   /// What another search and other filters would show.
   func shown(matching text: String, _ filters: [Condition]) -> ShownRecords {

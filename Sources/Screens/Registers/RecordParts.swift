@@ -7,7 +7,13 @@ import Words
 struct RecordParts {
   private(set) var entries: [PageEntry] = []
 
-  init(of id: RecordID, _ kind: AnyKind, width: Int, in world: World) {
+  /// - Parameters:
+  ///   - namingPeople: whether those are named whose names tell of people; else they are counted.
+  ///   - rows: how many of each kind are named.
+  init(
+    of id: RecordID, _ kind: AnyKind, width: Int, namingPeople: Bool = true, atMost rows: Int = Limits.partRows,
+    in world: World
+  ) {
     let words = world.words
     let referring = Schema.referrers(to: kind.kind)
     let parts = referring.compactMap { other, field in Schema.kind(named: other.name).map { (kind: $0, field: field) } }
@@ -21,7 +27,8 @@ struct RecordParts {
         heading += " · \(words.label(ofField: part.field, in: part.kind.kind))"
       }
       entries.append(PageEntry(heading: heading, isFirst: entries.isEmpty))
-      let newest = world.register.ids(siblings, window: max(0, count - Limits.partRows)..<count)
+      let named = namingPeople || !part.kind.namesPeople ? rows : 0
+      let newest = world.register.ids(siblings, window: max(0, count - named)..<count)
       for other in newest.reversed() {
         entries.append(
           PageEntry(

@@ -34,6 +34,7 @@ struct RegistersScreen: Screen {
   mutating func wake(in world: World) -> [Step] { top.wake(in: world) }
   mutating func follow(in world: World) { top.follow(in: world) }
   func shown(in world: World) -> ShownRecords? { top.shown(in: world) }
+  func followed(in world: World) -> Followed? { top.followed(in: world) }
 
   /// Refreshes the topmost screen after the register has changed; the others follow when they are seen.
   mutating func refresh(in world: World) -> [Step] {

@@ -18,8 +18,10 @@ struct MapLayout: Equatable {
     let showsBoth = isNarrowedTwice && (focus == .list || Panes.most(in: work, world) > 1)
     narrowings = showsBoth ? work.takeTop(1) : none
     let isWide = Panes.most(in: work, world) > 2
+    // The two beside it have what their lines need; the names in the list are the longest texts.
+    let beside = 2 * (max(Limits.leastBeside, work.width * 3 / 10) + 1)
     panes = Panes(
-      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width / 3 : work.width * 45 / 100,
+      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width - beside : work.width * 45 / 100,
       in: world)
   }
 

@@ -48,11 +48,13 @@ extension ResourceMapScreen {
     \Resource.organization, \.name, \.category, \.capacity, \.tokensPerHour, \.tokensPerDay, \.status, \.latitude,
     \.longitude, \.externalId)
 
-  /// The lines of the third pane: the selected resource.
+  /// The lines of the third pane: the selected resource; of an organization without any what it has with the centre.
   func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {
-    guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw)),
-      let resource = drawnResource(of: organization, in: world)
+    guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw))
     else { return [] }
+    guard let resource = drawnResource(of: organization, in: world) else {
+      return RecordGlance(at: Followed(record: id), width: width, height: 0, in: world).below
+    }
     var lines = LineWrap.lines(of: world.words.text(resource.name), width: width).map {
       PaneLine(text: $0.text, role: .heading)
     }

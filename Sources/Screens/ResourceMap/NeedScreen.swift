@@ -115,6 +115,8 @@ struct NeedScreen: Screen {
     return []
   }
 
+  func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.resource.id.any) } }
+
   private var selected: Offer? { list.selection.map { offers[$0] } }
 
   /// Begins the booking with all that was said: who, when, for how many.

@@ -18,9 +18,9 @@ struct CalendarLayout: Equatable {
   /// Lays out the panes in a work area.
   init(_ work: Rect, focus: CalendarScreen.Focus, in world: World) {
     let isTitled = work.width >= Limits.titledMonthWidth
+    let titled = world.hasPaneBeside ? max(CalendarLayout.titledColumns, work.width * 3 / 5) : work.width * 2 / 3
     panes = Panes(
-      work, 2, focus: focus == .overview ? 0 : 1,
-      first: isTitled ? work.width * 2 / 3 : CalendarLayout.weekColumns, in: world)
+      work, 2, focus: focus == .overview ? 0 : 1, first: isTitled ? titled : CalendarLayout.weekColumns, in: world)
   }
 
   /// The columns and rows of one day in a month of this size, its signs beside its number or its titles below it.
@@ -32,7 +32,7 @@ struct CalendarLayout: Equatable {
   }
 
   /// The columns from which on a day has room for titles: a clock and some letters in each.
-  private static let titledColumns = 7 * 9 + 1
+  static let titledColumns = 7 * 9 + 1
 
   /// Rows that a session takes in the pane of the day.
   var sessionRows: Int { day.height < Limits.roomyHeight ? 2 : 4 }

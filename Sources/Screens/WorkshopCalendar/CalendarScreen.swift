@@ -98,6 +98,22 @@ struct CalendarScreen: Screen {
     return sessions
   }
 
+  /// The selected session with its people; on a day without one that which comes next. On the page of a session the selected
+  /// registration.
+  func followed(in world: World) -> Followed? {
+    if let page { return page.showsPerson ? nil : page.selected.map { Followed(record: $0.any) } }
+    // The days of a month go on having titles.
+    let kept = view == .month ? Limits.titledMonthWidth : Limits.keptBeside
+    if let id = session(in: world) { return Followed(record: id.any, namesPeople: true, kept: kept) }
+    let list = SessionList(on: world.register)
+    guard list.total > 0 else { return nil }
+    let index = list.index(from: day(in: world))
+    let next = list.ids(index..<index + 1).first.flatMap { world.register.record($0) }
+    guard let next, let start = next.start, start.day > day(in: world) else { return Followed(record: nil, kept: kept) }
+    let lead = world.words.nextSession(on: start.day, near: world.today)
+    return Followed(record: next.id.any, lead: lead, namesPeople: true, kept: kept)
+  }
+
   func stepsBack(in world: World) -> Int {
     let over = (page == nil ? 0 : 1) + (page?.showsPerson ?? false ? 1 : 0) + (isTyping ? 1 : 0)
     return over + (page?.rows.search.isShown ?? false ? 1 : 0) + (focus(in: world) == .day ? 1 : 0)

@@ -36,6 +36,12 @@ extension Words {
   }
   /// The end of a session on its last day: `do 15:00`.
   public func endsAt(_ time: LocalTime) -> String { said(pl: "do \(clock(time))", en: "until \(clock(time))") }
+  /// The words over the next session where a day has none.
+  public func nextSession(on day: Day, near today: Day) -> String {
+    said(
+      pl: "Najbliższe spotkanie później: \(relativeDay(day, near: today))",
+      en: "The next session after it: \(relativeDay(day, near: today))")
+  }
   /// The message that a day has no session.
   public var emptyDay: String {
     said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")

@@ -24,9 +24,11 @@ import Testing
   }
 
   @Test func `the title stands below the number of its day`() throws {
-    let wide = try month(Size(width: 140, height: 40)).text
+    let wide = try month(Size(width: 300, height: 40)).text
     #expect(wide.contains("10 Zebrani"), "\(wide)")
-    #expect(try month(Size(width: 100, height: 24)).text.contains("10 Zeb"))
+    for width in [100, 120, 139, 140, 200] {
+      #expect(try month(Size(width: width, height: 30)).text.contains("10 Zeb"), "\(width)")
+    }
   }
 
   @Test(arguments: [Size(width: 99, height: 40), Size(width: 80, height: 24), Size(width: 120, height: 14)])
