@@ -24,6 +24,20 @@ public struct Report: Sendable {
   /// The name in commands: `sign-in-sheet`.
   public var name: String { offer.name }
 
+  /// The ways in which it is drawn up: without personal data, with them.
+  public var tellings: [Bool] {
+    switch offer.audience {
+    case .everyone, .staff: offer.office == nil ? [false] : [false, true]
+    case .personal: [true]
+    }
+  }
+
+  /// What it is called: a copy for the office is told from what may be published.
+  public func label(personal: Bool, in words: Words) -> String {
+    let office = personal ? offer.office : nil
+    return [offer.label, office].compactMap { $0 }.map(words.text).joined(separator: ", ")
+  }
+
   /// Whether it asks for something that it cannot propose.
   public var asks: Bool { inputs.contains(where: \.isRequired) }
 
@@ -101,18 +115,25 @@ public struct Report: Sendable {
     let drawn = try draw(request, setting)
     return ReportPage(
       title: title(request.subject, in: setting), language: setting.words.language,
-      blocks: drawn.blocks + [.foot(setting.drawnUp)],
+      blocks: mark(drawn.told, in: setting) + drawn.blocks + [.foot(setting.drawnUp)],
       telling: setting.tellsPersonal ? PersonalContent(of: drawn.told) : .nothing, letter: drawn.letter)
   }
 
   /// The name of its file, without an ending: `lista-do-podpisu-warsztat-swot-2026-09-10`.
   public func fileName(_ request: Request, in setting: ReportSetting) -> String {
     let subject = request.subject.map { setting.fileWords(for: $0) }
-    return FileName.made(of: [setting.text(offer.label)] + [subject].compactMap { $0 }, on: setting.now.day)
+    let label = label(personal: setting.tellsPersonal, in: setting.words)
+    return FileName.made(of: [label] + [subject].compactMap { $0 }, on: setting.now.day)
+  }
+
+  /// What stands over a copy for the office: nobody must take it for what may be published.
+  private func mark(_ told: [RecordID], in setting: ReportSetting) -> [ReportPage.Block] {
+    guard setting.tellsPersonal, let office = offer.office else { return [] }
+    return [.notice(setting.words.officeCopy(setting.capitalized(office), tellsOfPeople: !told.isEmpty))]
   }
 
   private func title(_ id: RecordID?, in setting: ReportSetting) -> String {
-    let label = setting.capitalized(offer.label)
+    let label = setting.words.capitalized(label(personal: setting.tellsPersonal, in: setting.words))
     guard let id else { return label }
     return "\(label): \(setting.words.fullName(of: id, in: setting.circumstances))"
   }
@@ -134,6 +155,9 @@ public struct ReportOffer: Hashable, Sendable {
   public let about: Label
   /// For whom it is: one with personal data is drawn up where those are asked for.
   public let audience: Audience
+  /// What its copy for the office is called, which is drawn up where personal data are asked for and tells what is not
+  /// published; nil: there is none.
+  public let office: Label?
   /// Whether it is a letter, which a mail program takes.
   public let isLetter: Bool
 
@@ -141,7 +165,11 @@ public struct ReportOffer: Hashable, Sendable {
   public var formats: [PageFormat] { isLetter ? PageFormat.ofLetters + PageFormat.ofPages : PageFormat.ofPages }
 
   /// An offer.
-  public init(_ name: String, _ label: Label, about: Label, for audience: Audience, isLetter: Bool = false) {
+  public init(
+    _ name: String, _ label: Label, about: Label, for audience: Audience, office: Label? = nil, isLetter: Bool = false
+  ) {
+    assert(office == nil || audience != .personal, "a copy for the office of what is for it alone")
+    self.office = office
     self.name = name
     self.label = label
     self.about = about

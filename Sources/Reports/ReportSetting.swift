@@ -6,6 +6,8 @@ import Words
 public struct ReportSetting {
   /// The records.
   public let register: any Register
+  /// The history of each record; nil: nobody kept it.
+  public let changeLog: (any ChangeLog)?
   /// The time in Poland.
   public let now: LocalTime
   /// The sentences, in the reader's language.
@@ -25,10 +27,11 @@ public struct ReportSetting {
 
   /// A setting.
   public init(
-    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: SealMark = .none,
-    asOf: AsOf? = nil, datesOutOfOrder: Int = 0, writers: Set<String> = []
+    register: any Register, changeLog: (any ChangeLog)? = nil, now: LocalTime, words: Words, centre: String,
+    tellsPersonal: Bool, seal: SealMark = .none, asOf: AsOf? = nil, datesOutOfOrder: Int = 0, writers: Set<String> = []
   ) {
     self.register = register
+    self.changeLog = changeLog
     self.now = now
     self.words = words
     self.centre = centre

@@ -64,6 +64,7 @@ struct TableOfRemarksTests {
     let report = try #require(Reports.report(named: "remarks"))
     let id = scene.consultation.id.any
     #expect(report.caveat(id, in: scene.setting(personal: false))?.contains("3 uwagi") == true)
+    #expect(report.caveat(id, in: scene.setting(personal: false))?.hasSuffix("; stanowisk w opracowaniu: 1") == true)
     #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
     let sheet = try #require(Reports.report(named: "sign-in-sheet"))
     #expect(sheet.caveat(scene.session.id.any, in: scene.setting(personal: false)) == nil)
@@ -76,7 +77,51 @@ struct TableOfRemarksTests {
     #expect(rows[2][1] == "22.09.2026\ne-mailem\npo terminie")
     #expect(rows[2][5] == "nieopublikowana (groźba)")
     #expect(rows[3][8] == "nieuwzględniona\nrazem z U-2" && rows[3][9] == "Brak środków.")
-    #expect(rows[0][8] == "uwzględniona (szkic)" && rows[1][8] == "nieuwzględniona" && rows[4][8].isEmpty)
+    #expect(rows[1][8] == "nieuwzględniona" && rows[4][8] == "bez odpowiedzi")
+  }
+
+  @Test(
+    "before it is published nobody outside reads an answer, drafted or approved; the office's copy tells it as what it is"
+  )
+  mutating func drafts() throws {
+    var response = Response(blank: Identifier("rsp-0000000002"))
+    response.submission = Identifier("sub-0000000001")
+    response.disposition = .accepted
+    response.justification = "Szkic uzasadnienia"
+    response.changedUnit = "§ 3"
+    for (state, told) in [(ResponseState.draft, "szkic"), (.approved, "zatwierdzono")] {
+      response.state = state
+      scene.add(response)
+      let (open, office) = try (table(personal: false).rows[0], table(personal: true).rows[0])
+      #expect(open[8...] == ["w opracowaniu", "", ""])
+      #expect(office[8...] == ["uwzględniona (\(told))", "Szkic uzasadnienia", "§ 3"])
+    }
+    response.state = .published
+    scene.add(response)
+    for personal in [false, true] {
+      #expect(try table(personal: personal).rows[0][8...] == ["uwzględniona", "Szkic uzasadnienia", "§ 3"])
+    }
+  }
+
+  @Test("the office's copy says over itself what it is, in its name too, and of whose words it tells")
+  func officeCopy() throws {
+    let id = scene.consultation.id.any
+    let report = try #require(Reports.report(named: "remarks"))
+    #expect(report.tellings == [false, true])
+    let (open, office) = try (scene.page("remarks", of: id, personal: false), scene.page("remarks", of: id))
+    #expect(office.blocks.first == .notice("Egzemplarz urzędowy, zawiera dane osobowe; szkiców nie publikować."))
+    #expect(
+      office.title == "Tabela uwag, egzemplarz urzędowy: Program 2027" && open.title == "Tabela uwag: Program 2027")
+    #expect(!open.texts.lowercased().contains("egzemplarz") && open.personal.isEmpty)
+    #expect(office.personal.kinds == ["submission"] && office.personal.records == 5)
+    let request = Report.Request(of: id)
+    #expect(report.fileName(request, in: scene.setting(personal: true)).hasPrefix("tabela-uwag-egzemplarz-urzedowy-"))
+    #expect(report.fileName(request, in: scene.setting(personal: false)).hasPrefix("tabela-uwag-program-2027-"))
+    #expect(
+      try office.texts.contains("Ćwik")
+        && !scene.page("sign-in-sheet", of: scene.session.id.any).texts
+          .contains("Egzemplarz")
+    )
   }
 
   @Test("organizations are named, people numbered in the order in which they come, never named")
@@ -90,13 +135,14 @@ struct TableOfRemarksTests {
     #expect(!(try scene.page("remarks", of: scene.consultation.id.any, personal: false).texts).contains("Ćwik"))
   }
 
-  @Test("the very words are told only where personal data are asked for, and not where others were published")
+  @Test("the very words are told only where personal data are asked for, there also where others were published")
   func tellsWords() throws {
     let (open, personal) = try (table(personal: false).rows, table(personal: true).rows)
     #expect(open.map { $0[5] }[0] == "(jeszcze nieopublikowana)" && open[0][6] == "(jeszcze nieopublikowana)")
     #expect(personal[0][5] == "Treść 1, mówi Ćwik" && personal[0][6] == "Inaczej")
-    #expect(open[1][5] == "Treść opublikowana" && personal[1][5] == "Treść opublikowana")
-    #expect(personal[2][5] == "nieopublikowana (groźba)")
+    #expect(open[1][5] == "Treść opublikowana" && personal[1][5] == "Treść 2, mówi Ćwik")
+    #expect(open[2][5] == "nieopublikowana (groźba)")
+    #expect(personal[2][5] == "nieopublikowana (groźba)\nTreść 3, mówi Ćwik")
   }
 
   @Test("beside the place stands what is written there, and in the end what is written there now")
@@ -121,6 +167,7 @@ struct TableOfRemarksTests {
     response.submission = Identifier("sub-0000000006")
     response.disposition = .accepted
     response.changedUnit = "§ 3 ust. 1"
+    response.state = .published
     scene.add(response)
     let before = try table(personal: false)
     #expect(before.columns.map(\.heading)[4] == "Dotychczasowe brzmienie" && before.columns.last?.heading == "Zmiana")
@@ -132,13 +179,13 @@ struct TableOfRemarksTests {
     #expect(after[4] == "Dotacje daje się na rok." && after[10] == "§ 3 ust. 1\nDotacje daje się na trzy lata.")
   }
 
-  @Test("dispositions are counted over all remarks")
+  @Test("dispositions are counted over all remarks, and none before it is published")
   func counts() throws {
     let page = try scene.page("remarks", of: scene.consultation.id.any)
     #expect(page.facts["Uwagi"] == "5 uwag" && page.facts["Termin uwag"] == "1.09.2026 – 21.09.2026 włącznie")
     let bars = ReportPage.Bars(
       "Rozpatrzenie",
-      [ReportPage.Bar("Uwzględniona", 1), ReportPage.Bar("Nieuwzględniona", 2), ReportPage.Bar("Bez odpowiedzi", 2)])
+      [ReportPage.Bar("Nieuwzględniona", 2), ReportPage.Bar("W opracowaniu", 1), ReportPage.Bar("Bez odpowiedzi", 2)])
     #expect(page.blocks.contains(.bars(bars)))
   }
 

@@ -8,7 +8,7 @@ struct RemarkRows {
   let ids: [Identifier<Submission>]
   private var people: [Identifier<Person>: Int] = [:]
   private var counts: [Disposition: Int] = [:]
-  private var unanswered = 0
+  private var (prepared, unanswered) = (0, 0)
   private var texts: UnitTexts
 
   init(setting: ReportSetting, ids: [Identifier<Submission>]) {
@@ -40,11 +40,27 @@ struct RemarkRows {
     var bars = Disposition.allCases.compactMap { disposition in
       counts[disposition].map { ReportPage.Bar(setting.capitalized(disposition.label), $0) }
     }
+    if prepared > 0 { bars.append(ReportPage.Bar(setting.capitalized(Self.beingPrepared), prepared)) }
     if unanswered > 0 {
       bars.append(ReportPage.Bar(setting.capitalized(Consultation.unanswered), unanswered))
     }
     return ReportPage.Bars(setting.capitalized(Response.field(\.disposition)), bars)
   }
+
+  /// What everyone is told of an answer that is not published yet.
+  private static let beingPrepared = Label(pl: "w opracowaniu", en: "being prepared")
+
+  /// What stands there of the position on a remark: a published one; of another that it is being prepared, or in the office's
+  /// copy what it says and how far it is.
+  private func position(of answer: Response?) -> String {
+    guard let answer, let disposition = answer.disposition else {
+      return setting.text(Consultation.unanswered.declaration.label)
+    }
+    return isTold(answer) ? setting.words.disposition(disposition, in: answer.state) : setting.text(Self.beingPrepared)
+  }
+
+  /// Whether an answer may be told: before it is published only in the office.
+  private func isTold(_ answer: Response) -> Bool { answer.state == .published || setting.tellsPersonal }
 
   private mutating func row(
     of id: Identifier<Submission>, _ numbers: [Identifier<Submission>: String]
@@ -52,7 +68,13 @@ struct RemarkRows {
     guard let remark = setting.register.record(id) else { return [] }
     let words = setting.words
     let answer = response(to: remark)
-    if let disposition = answer?.disposition { counts[disposition, default: 0] += 1 } else { unanswered += 1 }
+    let told = answer.flatMap { isTold($0) ? $0 : nil }
+    // Nothing is decided before it is published.
+    switch answer?.disposition {
+    case let disposition? where answer?.state == .published: counts[disposition, default: 0] += 1
+    case .some: prepared += 1
+    case nil: unanswered += 1
+    }
     let number = numbers[id] ?? ""
     let came = [
       remark.receivedOn.map { words.day($0) } ?? words.notKnown, remark.channel.map { words.label($0) } ?? "",
@@ -62,10 +84,9 @@ struct RemarkRows {
       "\(setting.text(Submission.field(\.groupedWith).declaration.label)) \($0)"
     }
     let said = Self.texts(of: remark).map { text(of: remark, published: $0, typed: $1) }
-    let position = answer.flatMap { answer in answer.disposition.map { words.disposition($0, in: answer.state) } } ?? ""
     let place = [remark.unit, words.text(texts.text(at: remark.unit, of: remark.version))]
     return [number, lines(came), sender(of: remark)] + place + said + [
-      lines([position, grouped ?? ""]), words.text(answer?.justification ?? ""), change(by: answer, of: remark),
+      lines([position(of: answer), grouped ?? ""]), words.text(told?.justification ?? ""), change(by: told, of: remark),
     ]
   }
 
@@ -77,9 +98,9 @@ struct RemarkRows {
     ]
   }
 
-  /// Whether the very words of a remark are told where personal data are.
+  /// Whether the office's copy tells words of a remark that nobody published.
   static func tellsUnpublished(_ remark: Submission) -> Bool {
-    remark.moderation == .pending && texts(of: remark).contains { $0.published.isEmpty && !$0.typed.isEmpty }
+    texts(of: remark).contains { !$0.typed.isEmpty && (remark.moderation == .withheld || $0.typed != $0.published) }
   }
 
   /// Where the text changed for a remark, and what it says there in the version that came of it.
@@ -110,17 +131,17 @@ struct RemarkRows {
     return setting.words.personNumbered(number)
   }
 
-  /// The words that may be told: those that were published, else those that came where personal data are told.
+  /// The words that may be told: those that were published; in the office's copy those that came, while they are there.
   private func text(of remark: Submission, published: String, typed: String) -> String {
-    switch remark.moderation {
-    case .withheld: typed.isEmpty ? "" : setting.words.withheld(because: remark.withheldBecause)
-    case .published: setting.words.text(published)
-    case .pending:
-      if !published.isEmpty || typed.isEmpty || setting.tellsPersonal {
-        setting.words.text(published.isEmpty ? typed : published)
-      } else {
-        setting.text(Label(pl: "(jeszcze nieopublikowana)", en: "(not published yet)"))
+    let words = setting.words
+    let open: String =
+      switch remark.moderation {
+      case .withheld: typed.isEmpty ? "" : words.withheld(because: remark.withheldBecause)
+      case .published: words.text(published)
+      case .pending where !published.isEmpty || typed.isEmpty: words.text(published)
+      case .pending: setting.text(Label(pl: "(jeszcze nieopublikowana)", en: "(not published yet)"))
       }
-    }
+    if !setting.tellsPersonal || typed.isEmpty { return open }
+    return remark.moderation == .withheld ? lines([open, words.text(typed)]) : words.text(typed)
   }
 }

@@ -5,15 +5,19 @@ import Words
 /// The table of remarks of a consultation, as its report needs it: every remark in the order in which it came in, with the
 /// position on it. None is left out: late, grouped and withheld ones stand in their rows.
 ///
-/// Organizations are named, people numbered (`osoba 3`). The very words of a remark are told only where personal data are
-/// asked for and nothing was published of it yet.
+/// Organizations are named, people numbered (`osoba 3`). Of remarks and of answers it tells what is published. The office's
+/// copy, where personal data are asked for, tells the very words, and drafts as what they are.
 struct TableOfRemarks: RecordReport {
   static let offer = ReportOffer(
     "remarks", Label(pl: "tabela uwag", en: "table of remarks"),
     about: Label(
-      pl: "Wszystkie uwagi ze stanowiskami; osoby bez nazwisk.",
-      en: "All remarks with the positions on them; people without their names."),
-    for: .staff)
+      pl:
+        "Wszystkie uwagi i to, co opublikowano: treść i stanowiska; osoby bez nazwisk. Egzemplarz urzędowy: także to, "
+        + "czego nie opublikowano.",
+      en:
+        "All remarks and what is published: words and positions; people without their names. The office's copy: also what "
+        + "is not published."),
+    for: .staff, office: Label(pl: "egzemplarz urzędowy", en: "office copy"))
 
   func blocks(of consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Block] {
     let words = setting.words
@@ -37,7 +41,7 @@ struct TableOfRemarks: RecordReport {
       .filter(RemarkRows.tellsUnpublished).map(\.id.any)
   }
 
-  /// Of remarks that nobody published yet it says no word but that there are some.
+  /// Of what nobody published yet it says no word but that there is some.
   func caveat(of consultation: Consultation, in setting: ReportSetting) -> String? {
     guard !setting.tellsPersonal else { return nil }
     let pending = Query(
@@ -47,7 +51,8 @@ struct TableOfRemarks: RecordReport {
         Condition(field: Submission.name(of: \.moderation), value: Moderation.pending.rawValue),
       ])
     let count = setting.register.page(pending, window: 0..<0).total
-    return count > 0 ? setting.words.withoutWordsOf(unpublished: count) : nil
+    let answers = ConsultationProgress(of: consultation, on: setting.register, at: setting.now).responses
+    return setting.words.withoutUnpublished(words: count, positions: answers.drafts + answers.approved)
   }
 
   /// What was done to reach people: told where no remark came.

@@ -101,7 +101,9 @@ extension PaletteVerb {
         ways.map { way in
           Menu.Item(
             label: way.label(in: world.words),
-            steps: [.then { world in Step.drawingUp(report, of: id, by: way, in: world) }])
+            steps: [
+              .then { world in Step.drawingUp(report, of: id, by: way, personal: report.tellings == [true], in: world) }
+            ])
         } + [world.printingRow].compactMap { $0 }
       return [.open(Menu(title: world.words.capitalized(world.words.text(report.offer.label)), items: items))]
     case .caller(let act):

@@ -83,15 +83,25 @@ struct GivenOut {
       + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
     var all: [WayOut] = []
     for (report, _) in offered { all += ways(report.offer).filter { !all.contains($0) } }
-    let setting = world.setting(personal: false)
-    var caveats: [String: String] = [:]
-    for (report, subject) in offered { caveats[report.name] = report.caveat(subject, in: setting) }
-    return all.flatMap { way in
-      offered.filter { ways($0.report.offer).contains(way) }.map { report, subject in
-        Choice(
-          name: "\(way.name) \(report.name)", what: world.words.text(report.offer.label), way: way,
-          tellsOfPeople: report.offer.audience == .personal, caveat: caveats[report.name]
-        ) { world in Step.drawingUp(report, of: subject, by: way, in: world) }
+    var caveats: [[Bool: String]] = []
+    for (report, subject) in offered {
+      var known: [Bool: String] = [:]
+      for personal in report.tellings { known[personal] = report.caveat(subject, in: world.setting(personal: personal)) }
+      caveats.append(known)
+    }
+    // Behind all that may be published stand the copies for the office.
+    return [false, true].flatMap { isOffice in
+      all.flatMap { way in
+        zip(offered, caveats).filter { ways($0.0.report.offer).contains(way) }.flatMap { offered, caveats in
+          let (report, subject) = offered
+          return report.tellings.filter { ($0 && report.offer.office != nil) == isOffice }.map { personal in
+            Choice(
+              name: "\(way.name) \(report.name)\(isOffice ? " office" : "")",
+              what: report.label(personal: personal, in: world.words), way: way, tellsOfPeople: personal,
+              caveat: caveats[personal]
+            ) { world in Step.drawingUp(report, of: subject, by: way, personal: personal, in: world) }
+          }
+        }
       }
     }
   }
@@ -122,14 +132,18 @@ public struct GivenFile: Equatable, Sendable {
 
 extension Step {
   /// Draws a report up and has it written; what it cannot propose is asked for before.
-  static func drawingUp(_ report: Report, of subject: RecordID?, by way: WayOut, in world: World) -> [Step] {
-    if report.asks { return [.beginAnew(ReportForm(report, of: subject, by: way))] }
-    return [.write(report, Report.Request(of: subject), by: way, in: world)]
+  static func drawingUp(
+    _ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool, in world: World
+  ) -> [Step] {
+    if report.asks { return [.beginAnew(ReportForm(report, of: subject, by: way, personal: personal))] }
+    return [.write(report, Report.Request(of: subject), by: way, personal: personal, in: world)]
   }
 
   /// Has a report written or printed, or says why it cannot be.
-  static func write(_ report: Report, _ request: Report.Request, by way: WayOut, in world: World) -> Step {
-    let setting = world.setting(personal: report.offer.audience == .personal)
+  static func write(
+    _ report: Report, _ request: Report.Request, by way: WayOut, personal: Bool, in world: World
+  ) -> Step {
+    let setting = world.setting(personal: personal)
     do throws(ReportRefusal) {
       let page = try report.page(request, in: setting)
       return .run(
@@ -146,7 +160,8 @@ extension World {
   /// The setting in which something is drawn up here.
   func setting(personal: Bool) -> ReportSetting {
     ReportSetting(
-      register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal(), asOf: past,
+      register: register, changeLog: changeLog, now: now, words: words, centre: centre, tellsPersonal: personal,
+      seal: seal(), asOf: past,
       datesOutOfOrder: datesOutOfOrder, writers: writers() ?? [])
   }
 }

@@ -7,12 +7,14 @@ struct ReportForm: FormKind {
   private let report: Report
   private let subject: RecordID?
   private let way: WayOut
+  private let personal: Bool
 
   /// The form of a report about a record, or about none.
-  init(_ report: Report, of subject: RecordID?, by way: WayOut) {
+  init(_ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool) {
     self.report = report
     self.subject = subject
     self.way = way
+    self.personal = personal
   }
 
   var name: RecordID { subject ?? RecordID("") }
@@ -49,7 +51,9 @@ struct ReportForm: FormKind {
   func instead(of sheet: FormSheet, in world: World) -> [Step]? {
     let values = sheet.values(today: world.today).values
     return [
-      .write(report, Report.Request(of: subject, values: report.inputs.map { values[$0.name] }), by: way, in: world)
+      .write(
+        report, Report.Request(of: subject, values: report.inputs.map { values[$0.name] }), by: way,
+        personal: personal, in: world)
     ]
   }
 }

@@ -14,11 +14,20 @@ extension Words {
     let personal = tellsOfPeople ? said(pl: ", dane osobowe", en: ", personal data") : ""
     return "\(what) (\(format)\(personal))" + (caveat.map { ": ! \($0)" } ?? "")
   }
-  /// The warning that a table has no words of remarks that nobody published yet.
-  public func withoutWordsOf(unpublished count: Int) -> String {
-    said(
-      pl: "bez treści, bo nieopublikowane: \(self.count(count, of: .remark))",
-      en: "without their words, for not published yet: \(self.count(count, of: .remark))")
+  /// The warning that a table has no words of remarks that nobody published yet, and no position that is being prepared;
+  /// nil: it has all.
+  public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {
+    let parts = [
+      remarks > 0
+        ? said(
+          pl: "bez treści, bo nieopublikowane: \(count(remarks, of: .remark))",
+          en: "without their words, for not published yet: \(count(remarks, of: .remark))") : nil,
+      positions > 0
+        ? said(
+          pl: "stanowisk w opracowaniu: \(number(positions))", en: "positions being prepared: \(number(positions))")
+        : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The message that a file is there, what is to be known of it, and how to read it here.

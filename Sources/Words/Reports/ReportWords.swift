@@ -46,6 +46,18 @@ extension Words {
     return said(pl: "Sporządzono \(moment) · \(centre)", en: "Drawn up \(moment) · \(centre)")
   }
 
+  /// The heading of what was changed in the records of a year after its last day.
+  public func correctedAfter(_ last: Day) -> String {
+    said(pl: "Zmieniono po \(day(last))", en: "Changed after \(day(last))")
+  }
+
+  /// What stands over a copy for the office, so that nobody takes it for what may be published.
+  public func officeCopy(_ name: String, tellsOfPeople: Bool) -> String {
+    let people = tellsOfPeople ? said(pl: ", zawiera dane osobowe", en: ", contains personal data") : ""
+    return said(
+      pl: "\(name)\(people); szkiców nie publikować.", en: "\(name)\(people); drafts are not to be published.")
+  }
+
   /// The notice that a year is over, so that what was said since counts too, and how to see it as it was then.
   public func yearIsOver(_ last: Day) -> String {
     said(

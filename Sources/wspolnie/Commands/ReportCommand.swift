@@ -139,7 +139,7 @@ extension Report {
   /// How it is asked for: `sign-in-sheet ID [freeRows=…]`.
   fileprivate var usage: String {
     let inputs = inputs.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }
-    let personal = offer.audience == .personal ? ["--personal"] : []
+    let personal = tellings == [true] ? ["--personal"] : tellings.contains(true) ? ["[--personal]"] : []
     return ([name] + (subject == nil ? [] : ["ID"]) + inputs + personal).joined(separator: " ")
   }
 }
@@ -150,7 +150,8 @@ extension OpenStore {
     of report: Report, _ request: Report.Request, withPersonal personal: Bool
   ) throws(CommandFailure) -> ReportPage {
     let setting = ReportSetting(
-      register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
+      register: register, changeLog: store, now: localNow, words: desk.words, centre: store.manifest.name,
+      tellsPersonal: personal,
       seal: store.sealMark, asOf: store.past?.moment,
       datesOutOfOrder: store.past?.datesOutOfOrder ?? 0, writers: store.writers)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {

@@ -191,6 +191,24 @@ import Words
     #expect(try names(desk).count == desk.register.count(Siblings(whose: \Submission.consultation, is: id)))
   }
 
+  @Test func `the office's copy is another choice, and tells of people`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.press(.character("3"), .enter, .character("x"))
+    let office = "tabela uwag, egzemplarz urzędowy (do druku, dane osobowe)"
+    let labels = try rows(desk)
+    let index = try #require(labels.firstIndex(of: office), "\(labels)")
+    for _ in 0..<index { try desk.press(.down) }
+    try desk.press(.enter)
+    let given = try file(desk)
+    #expect(given.page.personal.kinds == ["submission"] && given.name.contains("egzemplarz-urzedowy"))
+    #expect(HTMLPage(given.page).text.contains("Egzemplarz urzędowy, zawiera dane osobowe"))
+    // Whoever may not read personal data is told so.
+    desk.readsPersonal = false
+    try desk.press(.character("x"))
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items.first { $0.label == office }?.hindrance != nil)
+  }
+
   @Test func `what is due today goes out`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.press(.character("0"), .character("x"), .enter)

@@ -26,7 +26,8 @@ import Testing
   init() throws {
     desk = Desk(try TestRegister.dabrowa())
     let world = try desk.world()
-    _ = desk.app.carryOut(Step.drawingUp(Report(Asking.self), of: nil, by: .file(.html), in: world), in: world)
+    _ = desk.app.carryOut(
+      Step.drawingUp(Report(Asking.self), of: nil, by: .file(.html), personal: false, in: world), in: world)
   }
 
   @Test mutating func `what is required is asked for, and then it goes out`() throws {
