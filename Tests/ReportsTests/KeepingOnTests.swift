@@ -30,7 +30,10 @@ struct KeepingOnTests {
 
   @Test("the envelope holds the sheets of the next seven days, and whom to ring")
   mutating func envelope() throws {
-    #expect(try scene.page("envelope").tables.isEmpty)
+    let empty = try scene.page("envelope")
+    #expect(empty.tables.isEmpty && empty.personal.isEmpty)
+    #expect(empty.texts.contains("Do nikogo nie trzeba teraz dzwonić.") && empty.texts.contains("nie ma spotkań"))
+    #expect(empty.texts.contains("wpisuje się do programu później"))
     let next = session("Jutro", days: 1)
     _ = session("Tydzien", days: 7)
     _ = session("Potem", days: 8)
@@ -45,6 +48,7 @@ struct KeepingOnTests {
     #expect(page.tables.map(\.caption) == ["Trzeba zadzwonić", "Uczestnicy", "Uczestnicy"])
     let call = try #require(page.tables.first?.rows.first)
     #expect(call[0].contains("Żaneta Ćwik") && call[0].contains("600 000 001") && call[2].isEmpty, "\(call)")
+    #expect(!page.tables[1].rows.joined().contains { $0.contains("600") }, "a sheet lies open on a table")
     #expect(page.tables[1].rows[0][1] == "Żaneta Ćwik" && page.tables[1].rows[1][1].isEmpty, "and free rows")
     #expect(Set(page.personal.kinds) == ["registration", "person"])
     let english = try #require(Reports.report(named: "envelope"))
@@ -99,6 +103,48 @@ struct KeepingOnTests {
     #expect(try lacks(1999) == [])
   }
 
+  @Test("what was changed in a year's records after it stands apart: when, by whom, what")
+  mutating func corrections() throws {
+    let held = session("Zimowe", days: -270) { $0.report = "Było." }
+    var registration = Registration(blank: Identifier("reg-0000000001"))
+    (registration.session, registration.person, registration.seated) = (held.id, scene.person.id, true)
+    scene.add(registration)
+    let gone = session("Usuniete", days: -271)
+    scene.apply([Change(id: gone.id.any, gone: true)])
+    // Of the year itself, and of another year's session: neither is told.
+    let other = session("Letnie", days: -60)
+    var log = SceneLog()
+    func note(_ at: String, _ act: String, _ id: RecordID, _ field: String, because: String = "") throws {
+      let change = Change(id: id, set: [field: .text("x")])
+      log.entries.append(
+        LoggedChange(at: try Instant(at), author: "ewa", act: act, because: because, change: change))
+    }
+    try note("2025-12-20T10:00:00Z", "set", held.id.any, Session.name(of: \.title))
+    // Midnight is that of Warsaw.
+    try note("2025-12-31T22:59:59Z", "set", held.id.any, Session.name(of: \.place))
+    try note("2025-12-31T23:00:00Z", "set", held.id.any, Session.name(of: \.report), because: "uzupełnienie")
+    try note("2026-01-07T10:00:00Z", "registration-attended", registration.id.any, Registration.name(of: \.status))
+    try note("2026-01-08T10:00:00Z", "remove", gone.id.any, Session.name(of: \.title))
+    try note("2026-01-09T10:00:00Z", "set", other.id.any, Session.name(of: \.title))
+    scene.log = log
+    let page = try scene.page("year-end", of: nil, [.number(2025)], personal: true)
+    #expect(headings(page).last == "Zmieniono po 31.12.2025: 3")
+    let rows = try #require(page.tables.last?.rows)
+    #expect(rows.map { $0[0] } == ["1.01.2026", "7.01.2026", "8.01.2026"] && rows.allSatisfy { $0[1] == "ewa" })
+    #expect(rows[0][2].hasSuffix(": uzupełnienie") && rows[0][3] == "spotkanie Zimowe" && rows[0][4] == "sprawozdanie")
+    #expect(rows[2][3] == "spotkanie Usuniete")
+    #expect(!page.texts.contains("Ćwik"), "people are told by what they belong to")
+    // A year that lasts has none, nor has a state of the past.
+    #expect(try !scene.page("year-end", of: nil, [.number(2026)]).texts.contains("Zmieniono po"))
+    let past = ReportSetting(
+      register: scene.register, changeLog: log, now: scene.now, words: Language.polish.words, centre: "CAO",
+      tellsPersonal: false, asOf: .day(try Day("2026-02-01")))
+    let report = try #require(Reports.report(named: "year-end"))
+    #expect(try !report.page(Report.Request(values: [.number(2025)]), in: past).texts.contains("Zmieniono po"))
+    scene.log = SceneLog()
+    #expect(try scene.page("year-end", of: nil, [.number(2025)]).texts.contains("Nic nie zmieniono."))
+  }
+
   @Test("people are told of in it to those alone who asked for them")
   mutating func people() throws {
     var remark = Submission(blank: Identifier("sub-0000000001"))
@@ -109,5 +155,24 @@ struct KeepingOnTests {
     #expect(!open.texts.contains("drzew") && open.personal.isEmpty)
     let told = try scene.page("year-end", of: nil, [.number(2026)], personal: true)
     #expect(told.personal.kinds == ["submission"] && told.personal.records == 1)
+  }
+}
+
+/// A log of what a scene says was done.
+private struct SceneLog: ChangeLog {
+  var entries: [LoggedChange] = []
+
+  func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges {
+    let own = entries.filter { $0.change.id == id }
+    return LoggedChanges(of: own.reversed(), total: own.count, window: window)
+  }
+
+  func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
+    let acts = entries.enumerated().map { index, entry in
+      LoggedAct(
+        transaction: index + 1, at: entry.at, author: entry.author, doneFor: nil, act: entry.act,
+        subjects: [entry.change.id])
+    }
+    return Array(acts.reversed().prefix(while: isWanted).prefix(count))
   }
 }

@@ -13,6 +13,8 @@ struct ReportScene {
   var consultation = Consultation(blank: Identifier("cns-program001"))
   var person = Person(blank: Identifier("per-anna000001"))
   private(set) var register = MemoryRegister()
+  /// What was done, where somebody noted it.
+  var log: (any ChangeLog)?
 
   init() throws {
     now = try LocalTime("2026-09-11T08:00")
@@ -48,7 +50,7 @@ struct ReportScene {
 
   func setting(personal: Bool, _ language: Language = .polish) -> ReportSetting {
     ReportSetting(
-      register: register, now: now, words: language.words, centre: "CAO",
+      register: register, changeLog: log, now: now, words: language.words, centre: "CAO",
       tellsPersonal: personal)
   }
 

@@ -23,7 +23,11 @@ struct EnvelopePaper: GeneralReport {
     }
     let none = Label(
       pl: "W najbliższych dniach nie ma spotkań.", en: "There is no session in the next days.")
-    return calls(in: setting) + (sessions.isEmpty ? [.paragraph(setting.text(none))] : sheets)
+    let later = Label(
+      pl: "Co tu zapisano, wpisuje się do programu później, z dniem, w którym to było.",
+      en: "What is written here is typed in later, with the day on which it was.")
+    return [.paragraph(setting.text(later))] + calls(in: setting)
+      + (sessions.isEmpty ? [.paragraph(setting.text(none))] : sheets)
   }
 
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
@@ -44,7 +48,9 @@ struct EnvelopePaper: GeneralReport {
 
   private func calls(in setting: ReportSetting) -> [ReportPage.Block] {
     let things = toRing(in: setting)
-    if things.isEmpty { return [] }
+    // An empty place might mean that nobody looked.
+    let nobody = Label(pl: "Do nikogo nie trzeba teraz dzwonić.", en: "Nobody is to be rung now.")
+    if things.isEmpty { return [.paragraph(setting.text(nobody))] }
     let headings = [
       setting.capitalized(Label(pl: "do kogo", en: "whom")),
       setting.capitalized(Label(pl: "kiedy spotkanie", en: "session")),

@@ -10,14 +10,18 @@ struct YearEnd: GeneralReport {
   static let offer = ReportOffer(
     "year-end", Label(pl: "zamknięcie roku", en: "year's end"),
     about: Label(
-      pl: "Czego brakuje przed raportem za rok: sprawozdań, policzonych osób, raportów z konsultacji i stanowisk.",
-      en: "What lacks before a year's report: minutes, counts of people, reports of consultations, and responses."),
+      pl:
+        "Czego brakuje przed raportem za rok: sprawozdań, policzonych osób, raportów z konsultacji i stanowisk; osobno, co "
+        + "zmieniono po 31 grudnia.",
+      en:
+        "What lacks before a year's report: minutes, counts of people, reports of consultations, and responses; apart from "
+        + "it what was changed after 31 December."),
     for: .staff)
   static let listed = Consultation.kind
   static let fields: [Field] = [count("year", \.year, in: 1990...9999, pl: "rok", en: "year")]
 
   /// Records of a sort that are told; the rest is counted.
-  private static let most = 500
+  static let most = 500
 
   func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
     let days = days(in: setting)
@@ -33,6 +37,7 @@ struct YearEnd: GeneralReport {
       ? [.notice(setting.words.yearIsOver(days.upperBound))] : []
     return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late
       + [.table(counts)] + lacks.filter { !$0.ids.isEmpty }.flatMap { told($0, in: setting) }
+      + YearCorrections(days: days, setting: setting).blocks
   }
 
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
@@ -58,14 +63,14 @@ struct YearEnd: GeneralReport {
     let days = days(in: setting)
     // What is still to come cannot lack.
     let over = days.lowerBound...max(days.lowerBound, min(days.upperBound, setting.now.day.adding(days: -1)))
-    let held = records(by: \Session.start, from: over.lowerBound.text, on: register) { (session: Session) in
-      session.start.map { over.contains($0.day) }
+    let held = register.records(by: \Session.start, from: over.lowerBound.text) {
+      $0.start.map { over.contains($0.day) }
     }.filter { $0.status != .cancelled && ($0.days.map { $0.upperBound <= over.upperBound } ?? false) }
-    let closed = records(by: \Consultation.closes, from: over.lowerBound.text, on: register) {
-      (consultation: Consultation) in consultation.closes.map(over.contains)
+    let closed = register.records(by: \Consultation.closes, from: over.lowerBound.text) {
+      $0.closes.map(over.contains)
     }
-    let remarks = records(by: \Submission.receivedOn, from: days.lowerBound.text, on: register) {
-      (remark: Submission) in remark.receivedOn.map(days.contains)
+    let remarks = register.records(by: \Submission.receivedOn, from: days.lowerBound.text) {
+      $0.receivedOn.map(days.contains)
     }
     return [
       Lack(
@@ -86,19 +91,6 @@ struct YearEnd: GeneralReport {
           !register.records(whose: \Response.submission, is: remark.id).contains { $0.state == .published }
         }.map(\.id.any)),
     ]
-  }
-
-  /// The records from a day on, as long as they are of the year.
-  private func records<R: Record, V>(
-    by path: WritableKeyPath<R, V>, from first: String, on register: any Register, while isOfYear: (R) -> Bool?
-  ) -> [R] {
-    var found: [R] = []
-    _ = register.ids(Query(orderedBy: path, from: .text(first))) { id in
-      guard let record = register.record(Identifier<R>(id.raw)), isOfYear(record) ?? false else { return false }
-      found.append(record)
-      return true
-    }
-    return found
   }
 
   private func told(_ lack: Lack, in setting: ReportSetting) -> [ReportPage.Block] {
