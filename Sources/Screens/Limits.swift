@@ -38,7 +38,7 @@ public enum Limits {
   static let listedName = 24
   static let listedNameBeside = 42
   /// The columns that the desk keeps: its lines say who, what and when, and are worth more than what is read beside them.
-  static let deskKept = 130
+  static let deskKept = 150
   /// Matching resources shown beneath one organization; the pane shows all.
   static let matchesBeneath = 4
   /// Resources of one organization that a search reads one by one: more than nearly all of them have.

@@ -36,7 +36,8 @@ struct YearCorrections {
       .heading("\(heading): \(setting.words.number(corrections.count))"),
       .table(
         ReportPage.Table(
-          heading, columns: headings.map { ReportPage.Column(setting.capitalized($0)) },
+          setting.capitalized(Label(pl: "zmiany", en: "changes")),
+          columns: headings.map { ReportPage.Column(setting.capitalized($0)) },
           rows: corrections.prefix(YearEnd.most).map(row))),
     ] + (more > 0 ? [.paragraph(setting.words.andMore(more))] : [])
   }
