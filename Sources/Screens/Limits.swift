@@ -55,6 +55,8 @@ public enum Limits {
   static let verbColumns = 9
   /// The part of the desk's width, in hundredths, that the day has.
   static let dayShare = 41
+  /// Records from which on what is done to all of them at once is confirmed by their number, typed out.
+  static let confirmedByNumber = 10
   /// Answers that the form which approves or publishes them shows whole; more are counted.
   static let readFirst = 3
   /// Acts that the desk tells of: more are no news, but a history.

@@ -92,6 +92,9 @@ public struct Together: Act {
     ActWords(
       logged: Label(pl: "cofnięto kilka kroków naraz", en: "several steps undone at once"),
       done: Self.declaration.words.done, undone: Self.declaration.words.undone))
+
+  /// Whether what an act of this word in the log did can be taken back as a whole, however much it is.
+  public static func isTakenBackWhole(_ word: String) -> Bool { word == importing.word || word == undoing.word }
 }
 
 extension Situation {

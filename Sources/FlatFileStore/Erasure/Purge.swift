@@ -42,8 +42,22 @@ extension Store {
     act: Outcome, files: Purge?
   ) {
     let stamp = Stamp(name: request.word, because: request.because, author: author, at: instant)
+    return erase(stamp, by: author, at: instant) { _ in request }
+  }
+
+  /// Erases the records that are chosen from the register as it is when nobody else can write.
+  func erase(
+    because: String, by author: Author, at instant: Instant, _ choose: (any Register) -> [RecordID]
+  ) -> (act: Outcome, files: Purge?) {
+    let stamp = Stamp(name: ErasureRequest.erasing.word, because: because, author: author, at: instant)
+    return erase(stamp, by: author, at: instant) { .erase(choose($0), because: because) }
+  }
+
+  private func erase(
+    _ stamp: Stamp, by author: Author, at instant: Instant, _ request: (any Register) -> ErasureRequest
+  ) -> (act: Outcome, files: Purge?) {
     let outcome = carryOut(stamp) { (register) throws(Refusal) in
-      try request.decide(in: Situation(register: register, author: author, at: instant))
+      try request(register).decide(in: Situation(register: register, author: author, at: instant))
     }
     switch outcome {
     case .done, .alreadyDone: return (outcome, purge(by: author, at: instant))

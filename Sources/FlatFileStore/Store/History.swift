@@ -68,6 +68,17 @@ public struct HistoryEntry {
     }
   }
 
+  /// Whether what it did can be taken back as a whole.
+  public var isTakenBackWhole: Bool { Together.isTakenBackWhole(act) }
+
+  /// How many records it changed; nothing of them is read.
+  public var count: Int {
+    transactions.reduce(0) { $0 + Int(lineTable.lines[$1.open].entryCount) }
+  }
+
+  /// The first of the records that it changed.
+  public var firstSubject: RecordID? { subjects(first: 1).first }
+
   /// The first of the records that it changed, each once; of their fields nothing is read.
   func subjects(first count: Int) -> [RecordID] {
     var subjects: [RecordID] = []

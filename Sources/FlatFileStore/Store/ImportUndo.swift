@@ -4,6 +4,9 @@ import CivicDomain
 ///
 /// Nothing is taken back where somebody has built on it since: all of it or none. What was erased since is touched, too,
 /// so that no personal data come back. Such an undoing is one act in the log, and is taken back in the same way.
+///
+/// People are not removed but erased, and so for good: those whom the import added, and whom nobody has changed or named
+/// since. Killed between the undoing and the erasure they stay, named by nothing, and their retention is over.
 public struct ImportUndo {
   /// What is done to one record.
   public enum Step: Equatable, Sendable {
@@ -13,7 +16,9 @@ public struct ImportUndo {
     case restore(RecordID)
     /// The import changed it: these fields become again what they were.
     case edit(RecordID, [FieldEdit])
-    /// The import added it, and such a record ends by an act of its own alone: a person stays.
+    /// The import added this person, whom nothing else names: the personal data are erased.
+    case erase(RecordID)
+    /// The import added this person, whom somebody has changed or named since: they stay.
     case leave(RecordID)
   }
 
@@ -31,23 +36,29 @@ public struct ImportUndo {
   public let steps: [Step]
 
   /// Finds what takes a transaction back, by its number; of an import in parts by the number of any of them.
-  public init(of number: Int, in store: Store) throws(Hindrance) {
+  /// - Parameter onProgress: called with the part that is looked through, 0 to 1.
+  public init(
+    of number: Int, in store: Store, onProgress: (Double) -> Void = { _ in }
+  ) throws(Hindrance) {
     guard let entry = store.historyBackwards().first(where: { $0.transactionNumber <= number }),
       entry.numbers.contains(number)
     else { throw .noTransaction }
-    guard ImportUndo.takesBack(entry.act) else { throw .noImport }
+    guard Together.isTakenBackWhole(entry.act) else { throw .noImport }
     var steps: [Step] = []
     var touched: [RecordID] = []
     var total = 0
-    for change in entry.changes {
+    let changes = entry.changes
+    for (index, change) in changes.enumerated() {
+      if index.isMultiple(of: Self.stride) { onProgress(Double(index) / Double(changes.count)) }
       var history = store.historyBackwards(of: change.id)
+      let isOwn = history.next().map { entry.numbers.contains($0.transactionNumber) } ?? false
       if Schema.kind(of: change.id)?.kind.isRemoved == false,
         store.history(of: change.id).first.map({ entry.numbers.contains($0.transactionNumber) }) ?? false
       {
-        steps.append(.leave(change.id))
+        steps.append(isOwn ? .erase(change.id) : .leave(change.id))
         continue
       }
-      guard let last = history.next(), entry.numbers.contains(last.transactionNumber) else {
+      guard isOwn else {
         total += 1
         if touched.count < Limits.namedRecords { touched.append(change.id) }
         continue
@@ -61,12 +72,22 @@ public struct ImportUndo {
       }
     }
     guard total == 0 else { throw .touched(touched, total: total) }
-    self.steps = steps.reversed()
+    let removed = Self.removed(by: steps)
+    self.steps = steps.reversed().map { step in
+      guard case .erase(let id) = step, store.register.isNamed(id, elsewhereThan: removed) else { return step }
+      return .leave(id)
+    }
   }
 
-  /// Whether what an act of this word did can be taken back so.
-  public static func takesBack(_ word: String) -> Bool {
-    word == Together.importing.word || word == Together.undoing.word
+  /// Records between two reports of how far it is.
+  private static let stride = 500
+
+  /// The people whose data are erased.
+  fileprivate var people: [RecordID] { steps.compactMap { if case .erase(let id) = $0 { id } else { nil } } }
+
+  /// The records that some steps remove.
+  fileprivate static func removed(by steps: [Step]) -> Set<RecordID> {
+    Set(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
   }
 
   private static func edits(of logged: LoggedChange) -> [FieldEdit] {
@@ -96,14 +117,14 @@ public struct ImportUndo {
 extension ImportUndo.Step {
   fileprivate var id: RecordID {
     switch self {
-    case .remove(let id), .restore(let id), .edit(let id, _), .leave(let id): id
+    case .remove(let id), .restore(let id), .edit(let id, _), .erase(let id), .leave(let id): id
     }
   }
 
-  /// The act that does it; nil: none.
+  /// The act that does it; nil: none, or one of its own behind them all.
   fileprivate var act: (any Act)? {
     switch self {
-    case .leave: nil
+    case .erase, .leave: nil
     case .remove(let id): RemoveRecord(id, because: ProgramText.undone.kept)
     case .restore(let id): RestoreRecord(id)
     case .edit(let id, let edits): EditRecord.takingBack(id, edits)
@@ -111,23 +132,71 @@ extension ImportUndo.Step {
   }
 }
 
+extension Register {
+  /// Whether a person is named by a record, living or removed, that is none of these.
+  fileprivate func isNamed(_ person: RecordID, elsewhereThan these: Set<RecordID>) -> Bool {
+    Schema.referrers(to: Person.kind).contains { kind, field in
+      ids(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
+        || removedIds(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
+    }
+  }
+}
+
+/// What became of the taking back of an import.
+public struct ImportUndone {
+  /// What became of the act; nil: it was stopped, and nothing was done.
+  public fileprivate(set) var outcome: Outcome?
+  /// The number of the transaction that did it.
+  public fileprivate(set) var transactionNumber: Int?
+  /// What was done to each record.
+  public fileprivate(set) var steps: [ImportUndo.Step] = []
+  /// What became of the erasure of people, and of the files; nil: nobody was to be erased.
+  public fileprivate(set) var erasure: (act: Outcome, files: Purge?)?
+}
+
 extension Store {
-  /// Takes an import back, all or nothing, on what everybody has written until now.
-  /// - Returns: what became of it, the number of the transaction that did it, and the steps.
+  /// Takes an import back, all or nothing, on what everybody has written until now; then erases the people whom nobody needs
+  /// any more.
+  /// - Parameters:
+  ///   - onProgress: called with the part that is looked through, 0 to 1.
+  ///   - isAbandoned: asked before it counts.
   /// - Throws: why it cannot be taken back.
   public func undoImport(
-    _ number: Int, by author: Author, at instant: Instant
-  ) throws(ImportUndo.Hindrance) -> (outcome: Outcome?, transactionNumber: Int?, steps: [ImportUndo.Step]) {
+    _ number: Int, by author: Author, at instant: Instant, onProgress: (Double) -> Void = { _ in },
+    unless isAbandoned: () -> Bool = { false }
+  ) throws(ImportUndo.Hindrance) -> ImportUndone {
     let undoing = Import(into: self, as: Together.undoing.word, by: author, at: instant)
-    var steps: [ImportUndo.Step] = []
+    var undone = ImportUndone()
+    var people: [RecordID] = []
     while let register = undoing.snapshot() {
-      let undo = try ImportUndo(of: number, in: self)
-      steps = undo.steps
+      let undo = try ImportUndo(of: number, in: self, onProgress: onProgress)
+      (undone.steps, people) = (undo.steps, undo.people)
       do throws(Refusal) { try undo.decide(on: register, by: author, at: instant, undoing.take) } catch {
-        return (.refused(error), nil, steps)
+        undone.outcome = .refused(error)
+        return undone
       }
-      undoing.commit()
+      if isAbandoned() { return undone }
+      undoing.commit(unless: isAbandoned)
     }
-    return (undoing.outcome, undoing.transactionNumber, steps)
+    (undone.outcome, undone.transactionNumber) = (undoing.outcome, undoing.transactionNumber)
+    if case .done? = undone.outcome, !people.isEmpty { erase(people, in: &undone, by: author, at: instant) }
+    return undone
+  }
+
+  /// Erases people, those left out whom somebody has named in the meantime.
+  private func erase(
+    _ people: [RecordID], in undone: inout ImportUndone, by author: Author, at instant: Instant
+  ) {
+    let removed = ImportUndo.removed(by: undone.steps)
+    var named: Set<RecordID> = []
+    let erasure = erase(because: ProgramText.undone.kept, by: author, at: instant) { register in
+      named = Set(people.filter { register.isNamed($0, elsewhereThan: removed) })
+      return people.filter { !named.contains($0) }
+    }
+    let isDone = erasure.files != nil
+    undone.steps = undone.steps.map { step in
+      if case .erase(let id) = step, !isDone || named.contains(id) { .leave(id) } else { step }
+    }
+    undone.erasure = erasure
   }
 }

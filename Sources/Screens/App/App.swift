@@ -164,8 +164,23 @@ public struct App {
     case .importing(.notRead(let why)):
       say(.refused(why))
       return []
+    case .importing(.imports(let imports)):
+      return carryOut([.choosing(imports, in: world)], in: world)
+    case .importing(.undoOutlook(let outlook)):
+      // How far it was is no news any more.
+      message = nil
+      layers.append(ImportUndoScreen(outlook, in: world))
+      return []
+    case .importing(.undone(let taken, let sentence, let back)):
+      undoHistory.forget(taken)
+      if let back { undoHistory.remember(back) } else { undoHistory.rememberLasting() }
+      return carryOut([.changing(ImportUndoScreen.self) { _, _ in [.close] }, .say(.done(sentence))], in: world)
+    case .importing(.notUndone(let taken, let why)):
+      undoHistory.noteRefusal(of: taken)
+      say(.refused(why))
+      return []
     case .importing(let answer):
-      if case .taken(let sentence) = answer { undoHistory.rememberImport(sentence) }
+      if case .taken(_, let taken?) = answer { undoHistory.remember(taken) }
       return carryOut(
         [
           .changing(ImportScreen.self) { $0.take(answer, in: $1) },

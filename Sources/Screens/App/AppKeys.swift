@@ -169,8 +169,7 @@ extension App {
     case .park:
       return park(in: world)
     case .undo:
-      askToUndo(in: world)
-      return []
+      return askToUndo(in: world)
     case .command:
       world.register.expectSearch(of: EverywhereSearch.everything)
       layers.append(PaletteScreen(Palette(ground(in: world), in: world), in: world))
@@ -234,21 +233,21 @@ extension App {
   }
 
   /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
-  private mutating func askToUndo(in world: World) {
-    if let taken = undoHistory.importTaken {
-      undoHistory.passOverLasting()
-      return say(.note(taken))
-    }
+  /// Of an import it is looked what would be taken back.
+  private mutating func askToUndo(in world: World) -> [Effect] {
     if undoHistory.endsWithLasting {
       undoHistory.passOverLasting()
-      return say(.note(world.words.cannotUndoLast(hasEarlier: !undoHistory.isEmpty)))
+      say(.note(world.words.cannotUndoLast(hasEarlier: !undoHistory.isEmpty)))
+      return []
     }
     if !undoHistory.isEmpty, let reason = world.readOnly {
-      return say(.refused(world.words.readOnly(reason).line))
+      say(.refused(world.words.readOnly(reason).line))
+      return []
     }
     switch undoHistory.next(refusal: world.refusal) {
     case .nothing: say(.note(world.words.nothingToUndo))
     case .hindered(let refusal): say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+    case .taken(let taken): return [.importing(.judgeUndoing(taken))]
     case .change(let change):
       layers.append(
         Question(
@@ -260,6 +259,7 @@ extension App {
             .init(keys: [.escape], label: world.words.answerNo, steps: []),
           ]))
     }
+    return []
   }
 
   /// The key bindings of the screen that is drawn, followed by those of the program.

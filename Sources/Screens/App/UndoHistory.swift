@@ -20,53 +20,73 @@ struct UndoHistory {
   enum Next {
     case nothing
     case change(Change)
+    /// An import, which is taken back as a whole.
+    case taken(TakenImport)
     /// All that there are were refused and would be again: why the newest would.
     case hindered(Refusal)
+  }
+
+  /// Something that can be undone.
+  private enum Entry {
+    case change(Change)
+    case taken(TakenImport, wasRefused: Bool)
   }
 
   /// The most changes that are kept: nobody walks back further, and a counter may hold long texts.
   static let limit = 100
 
-  private(set) var changes: [Change] = []
+  private var entries: [Entry] = []
 
   /// Whether something was done after the last change that nothing undoes: a remark taken down, an answer.
   private(set) var endsWithLasting = false
 
   /// Whether there is something to undo.
-  var isEmpty: Bool { changes.isEmpty }
-
-  /// What is said of the newest change where it was an import: it is taken back as a whole, by a command.
-  private(set) var importTaken: String?
+  var isEmpty: Bool { entries.isEmpty }
 
   /// Notes that the newest change is one that stays.
-  mutating func rememberLasting() { (endsWithLasting, importTaken) = (true, nil) }
-
-  /// Notes that the newest change is an import.
-  /// - Parameter sentence: how it is taken back.
-  mutating func rememberImport(_ sentence: String) { (endsWithLasting, importTaken) = (false, sentence) }
+  mutating func rememberLasting() { endsWithLasting = true }
 
   /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
-  mutating func passOverLasting() { (endsWithLasting, importTaken) = (false, nil) }
+  mutating func passOverLasting() { endsWithLasting = false }
 
-  mutating func remember(_ change: Change) {
+  mutating func remember(_ change: Change) { remember(.change(change)) }
+
+  /// Notes that the newest change is an import.
+  mutating func remember(_ taken: TakenImport) { remember(.taken(taken, wasRefused: false)) }
+
+  private mutating func remember(_ entry: Entry) {
     passOverLasting()
-    changes.append(change)
-    if changes.count > UndoHistory.limit { changes.removeFirst() }
+    entries.append(entry)
+    if entries.count > UndoHistory.limit { entries.removeFirst() }
   }
 
   /// The newest change, those left out whose undoing was refused and would be again.
   func next(refusal: (any Act) -> Refusal?) -> Next {
-    var newest: Refusal?
-    for change in changes.reversed() {
-      guard change.wasRefused, let refusal = refusal(change.counter) else { return .change(change) }
-      newest = newest ?? refusal
+    var newest: Next?
+    for entry in entries.reversed() {
+      switch entry {
+      case .change(let change):
+        guard change.wasRefused, let refusal = refusal(change.counter) else { return .change(change) }
+        newest = newest ?? .hindered(refusal)
+      // Whether it still would be only a walk over all of it can tell.
+      case .taken(let taken, let wasRefused):
+        if !wasRefused { return .taken(taken) }
+        newest = newest ?? .taken(taken)
+      }
     }
-    return newest.map { .hindered($0) } ?? .nothing
+    return newest ?? .nothing
   }
 
   /// The undoing of a change was refused.
   mutating func noteRefusal(of counter: any Act) {
-    if let index = index(of: counter) { changes[index].wasRefused = true }
+    guard let index = index(of: counter), case .change(var change) = entries[index] else { return }
+    change.wasRefused = true
+    entries[index] = .change(change)
+  }
+
+  /// The taking back of an import was refused.
+  mutating func noteRefusal(of taken: TakenImport) {
+    if let index = index(of: taken) { entries[index] = .taken(taken, wasRefused: true) }
   }
 
   /// Whether there is a change before one.
@@ -74,9 +94,23 @@ struct UndoHistory {
 
   /// A change was undone.
   /// - Returns: it.
-  mutating func forget(_ counter: any Act) -> Change? { index(of: counter).map { changes.remove(at: $0) } }
+  mutating func forget(_ counter: any Act) -> Change? {
+    guard let index = index(of: counter), case .change(let change) = entries.remove(at: index) else { return nil }
+    return change
+  }
+
+  /// An import was taken back.
+  mutating func forget(_ taken: TakenImport) {
+    if let index = index(of: taken) { entries.remove(at: index) }
+  }
 
   private func index(of counter: any Act) -> Int? {
-    changes.lastIndex { AskedAct($0.counter) == AskedAct(counter) }
+    entries.lastIndex {
+      if case .change(let change) = $0 { AskedAct(change.counter) == AskedAct(counter) } else { false }
+    }
+  }
+
+  private func index(of taken: TakenImport) -> Int? {
+    entries.lastIndex { if case .taken(let other, _) = $0 { other.number == taken.number } else { false } }
   }
 }

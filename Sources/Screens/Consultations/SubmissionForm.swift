@@ -273,7 +273,9 @@ struct SubmissionForm: FormKind {
       }
       let doubts: [Step] = message.doubts.isEmpty ? [] : [.say(.note(message.doubts.joined(separator: " ")))]
       return [.close, .then { [head] in [.beginAnew(SubmissionForm(head, of: message, in: $0))] }] + doubts
-    case .files, .sheets, .choice, .outlook, .taken, .refused, .kept, .notRead: return []
+    case .files, .sheets, .choice, .outlook, .taken, .refused, .imports, .undoOutlook, .undone, .notUndone, .kept,
+      .notRead:
+      return []
     }
   }
 

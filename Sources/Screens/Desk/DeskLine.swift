@@ -86,6 +86,9 @@ enum DeskLine {
     case .parked(let draft, _): [.resume(draft)]
     case .thing(let thing): Step.doing(thing, in: world)
     case .several(let line, _): [.open(QueueScreen(.things(line.duty, line.group, whose), in: world))]
+    // Of what came in together the way back is looked at, and all of it; the first of its records is shown by the arrow.
+    case .done(let act, _) where act.act == Together.importing.word && world.readOnly == nil:
+      [.run(.importing(.judgeUndoing(TakenImport(act.transaction))))]
     case .done, .allDone: shown(in: world)
     }
   }

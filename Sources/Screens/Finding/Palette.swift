@@ -30,6 +30,8 @@ struct Palette {
     }
     let importing = Self.both(PaletteRow.importing) + ["import importuj", "CSV Excel XLSX JSON"]
     entries.append((entry: .importing, text: PaletteText(words.text(PaletteRow.importing), also: importing)))
+    let takingBack = Self.both(PaletteRow.takingBack) + ["import", "undo cofnięcie wczytania"]
+    entries.append((entry: .takingBack, text: PaletteText(words.text(PaletteRow.takingBack), also: takingBack)))
     for setting in Setting.all {
       let also = Self.both(setting.label) + [setting.name]
       entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))

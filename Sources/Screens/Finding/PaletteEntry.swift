@@ -21,6 +21,8 @@ enum PaletteEntry: Hashable {
   case list(Kind, matching: String)
   /// The import of a list.
   case importing
+  /// The taking back of a past import.
+  case takingBack
   /// A setting of the house, by its name.
   case setting(String)
   /// A record.

@@ -62,6 +62,11 @@ struct PaletteRow {
       sort = words.paletteAct
       hindrance = world.readOnly.map { words.readOnly($0).line }
       steps = [.then { Step.importing(ground.shown, in: $0) }]
+    case .takingBack:
+      label = words.text(Self.takingBack)
+      sort = words.paletteAct
+      hindrance = world.readOnly.map { words.readOnly($0).line }
+      steps = [.run(.importing(.lookForImports))]
     case .setting(let name):
       label = Setting.named(name).map { words.capitalized(words.text($0.label)) } ?? name
       sort = words.paletteSetting
@@ -92,6 +97,9 @@ struct PaletteRow {
 
   /// What the import of a list is called.
   static let importing = Label(pl: "wczytaj listę z pliku", en: "import a list from a file")
+
+  /// What the taking back of a past import is called.
+  static let takingBack = Label(pl: "cofnij wczytanie listy", en: "take an import back")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""

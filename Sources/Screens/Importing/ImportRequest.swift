@@ -39,6 +39,9 @@ public struct ImportRequest: Equatable, Sendable {
     self.path = path
     self.sheet = sheet
   }
+
+  /// The name of the file.
+  public var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 /// What the run loop is to do for an import; the answer comes as `Event.importing`.
@@ -49,20 +52,18 @@ public enum ImportStep: Equatable, Sendable {
   case judge(ImportRequest)
   /// Judge every row anew, and save the good ones together.
   case take(ImportRequest)
+  /// Look which imports there were.
+  case lookForImports
+  /// Look what would be taken back with an import, by its number, and do nothing.
+  case judgeUndoing(TakenImport)
+  /// Take an import back as a whole.
+  case undo(TakenImport)
   /// Look which messages there are in the person's folder.
   case lookForMessages
   /// Read a message, for a remark in a consultation.
   case readMessage(path: String, Identifier<Consultation>)
   /// Keep the files of a message with the remark that was taken from it.
   case keepEnclosed(path: String, Identifier<Submission>)
-
-  /// Whether it is about a message.
-  public var isOfMessage: Bool {
-    switch self {
-    case .lookForFiles, .judge, .take: false
-    case .lookForMessages, .readMessage, .keepEnclosed: true
-    }
-  }
 }
 
 /// A message as a remark is taken from it: from whom, when, what it says.
@@ -100,6 +101,54 @@ public struct ReadMessage: Equatable, Sendable {
   }
 }
 
+/// An import that was taken in: what is needed to take it back.
+public struct TakenImport: Equatable, Sendable {
+  /// The number of its transaction.
+  public let number: Int
+  /// The name of its file; empty where it is not known any more.
+  public let file: String
+
+  /// Such an import.
+  public init(_ number: Int, file: String = "") {
+    self.number = number
+    self.file = file
+  }
+}
+
+/// An import of the past, or the taking back of one, as it stands in the log.
+public struct PastImport: Equatable, Sendable {
+  /// The number of its transaction.
+  public let number: Int
+  /// When it was, by whom, how much, as one line.
+  public let line: String
+
+  /// Such an import.
+  public init(_ number: Int, line: String) {
+    self.number = number
+    self.line = line
+  }
+}
+
+/// What would be taken back with an import.
+public struct UndoOutlook: Equatable, Sendable {
+  /// The import.
+  public let taken: TakenImport
+  /// When it was, by whom, how much.
+  public let line: String
+  /// The counts.
+  public let tally: UndoTally
+  /// What would become of each record, as many as anybody reads.
+  public let rows: [String]
+
+  /// Such an outlook.
+  public init(_ taken: TakenImport, line: String, tally: UndoTally, rows: [String]) {
+    self.taken = taken
+    self.line = line
+    self.tally = tally
+    self.rows = rows
+  }
+}
+
 /// What became of a step of an import.
 public enum ImportAnswer: Equatable, Sendable {
   /// The files of the folder, the newest first, and the folder as people write it.
@@ -110,8 +159,16 @@ public enum ImportAnswer: Equatable, Sendable {
   case choice(String, [ImportChoice])
   /// What would become of the rows.
   case outlook(ImportOutlook)
-  /// What was saved, as a sentence.
-  case taken(String)
+  /// What was saved, as a sentence, and what takes it back; nil: nothing was to be saved.
+  case taken(String, TakenImport?)
+  /// The imports of the past, the newest first.
+  case imports([PastImport])
+  /// What would be taken back with one.
+  case undoOutlook(UndoOutlook)
+  /// An import was taken back, as a sentence; and what takes that back, nil where it is for good.
+  case undone(TakenImport, String, TakenImport?)
+  /// An import was not taken back, and why.
+  case notUndone(TakenImport, String)
   /// Nothing was read or saved, and why: the file is unfit, somebody stopped it, the store refused.
   case refused(String)
   /// The messages of the folder, the newest first, and the folder as people write it.

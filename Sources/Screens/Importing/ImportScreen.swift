@@ -8,7 +8,7 @@ struct ImportScreen: Screen {
   /// The actions of the key bindings, beside the letters of a path.
   enum Action {
     case move(Movement)
-    case open, back, columns
+    case open, back, columns, again
   }
 
   /// The key bindings while a file is chosen.
@@ -94,10 +94,10 @@ struct ImportScreen: Screen {
     case .outlook(let outlook):
       self.outlook = outlook
       measure(in: world)
-    case .taken(let sentence): return [.close, .say(.done(sentence))]
+    case .taken(let sentence, _): return [.close, .say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
-    // Of those a form wants to know.
-    case .messages, .message, .kept, .notRead: break
+    // Of those a form wants to know, or the program itself.
+    case .messages, .message, .kept, .notRead, .imports, .undoOutlook, .undone, .notUndone: break
     }
     return []
   }
@@ -236,9 +236,7 @@ struct ImportScreen: Screen {
 
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
     let (text, role) = texts(in: world.words)[index]
-    return LineWrap.lines(of: text, width: max(1, width - 1)).enumerated().map { number, line in
-      PaneLine(text: line.text, role: role, indent: number == 0 ? 0 : 2)
-    }
+    return PaneLine.wrapped(text, role, width: width)
   }
 
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
@@ -247,8 +245,7 @@ struct ImportScreen: Screen {
     canvas.put(
       SafeText(words.importTitle(kind)), at: layout.title.origin, .heading, width: layout.title.width)
     guard let outlook else { return drawFiles(on: &canvas, in: layout, world) }
-    let file = outlook.request.path.split(separator: "/").last.map(String.init)
-    let name = [file, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
+    let name = [outlook.request.fileName, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
     canvas.put(SafeText(name), at: layout.line.origin, width: layout.line.width)
     rows.draw(hasFocus: true, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
   }

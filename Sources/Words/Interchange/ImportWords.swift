@@ -23,7 +23,7 @@ public struct ImportTally: Hashable, Sendable {
     self.refused = refused
   }
 
-  /// Whether people were added: they stay when the import is taken back.
+  /// Whether people were added: their data go for good when the import is taken back.
   public func addsPeople(of kind: Kind?) -> Bool { contactsAdded > 0 || kind == Person.kind && added > 0 }
 
   /// Adds what became of the rows of another list.

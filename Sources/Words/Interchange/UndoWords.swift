@@ -8,11 +8,16 @@ public struct UndoTally: Hashable, Sendable {
   public var restored = 0
   /// How many have their former values again.
   public var changedBack = 0
+  /// Of how many people the data are erased that the import had added.
+  public var erased = 0
   /// How many people stay that the import had added.
   public var left = 0
 
   /// Nothing yet.
   public init() {}
+
+  /// How many records it touches.
+  public var touched: Int { removed + restored + changedBack + erased }
 }
 
 /// What is said of the taking back of an import.
@@ -20,29 +25,27 @@ extension Words {
   /// The way back from what was just saved.
   /// - Parameters:
   ///   - folder: the folder of the register, as it was given; nil where it is the usual one.
-  ///   - people: whether people were added, who stay.
+  ///   - people: whether people were added, who go for good.
   public func importTakenBack(by number: Int, in folder: String?, people: Bool) -> String {
     let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
-    let staying = people ? said(pl: ", a dodane osoby zostają", en: ", and the people whom it added stay") : ""
+    let going =
+      people
+      ? said(pl: ", a dane dodanych osób znikną na zawsze", en: ", and the data of people it added go for good") : ""
     return said(
-      pl: "Zapis nr \(number). Można go cofnąć\(staying): \(program) import --undo \(number)",
-      en: "Transaction \(number). It can be taken back\(staying): \(program) import --undo \(number)")
+      pl: "Zapis nr \(number). Można go cofnąć\(going): \(program) import --undo \(number)",
+      en: "Transaction \(number). It can be taken back\(going): \(program) import --undo \(number)")
+  }
+
+  /// The same on a screen.
+  public func importTakenBackHere(by number: Int) -> String {
+    said(
+      pl: "Zapis nr \(number). u: cofnij całe wczytanie; później : i „cofnij wczytanie”.",
+      en: "Transaction \(number). u: take the whole import back; later : and “take an import back”.")
   }
 
   /// The message at the end of the taking back of an import.
   public func undone(_ tally: UndoTally, isTrial: Bool) -> Sentences {
-    let restored =
-      tally.restored == 0
-      ? "" : said(pl: ", przywrócono: \(number(tally.restored))", en: ", brought back: \(number(tally.restored))")
-    let left =
-      tally.left == 0
-      ? ""
-      : said(
-        pl: "; \(count(tally.left, of: Person.kind)): zostają, usuwa je tylko wspolnie erase",
-        en: "; \(count(tally.left, of: Person.kind)): they stay, and only wspolnie erase takes them out")
-    let counts = said(
-      pl: "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack))\(left).",
-      en: "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack))\(left).")
+    let counts = "\(counts(tally))."
     guard isTrial else {
       return said(pl: Sentences("Cofnięto wczytanie, \(counts)"), en: Sentences("The import was taken back, \(counts)"))
     }
@@ -51,21 +54,80 @@ extension Words {
       en: Sentences("This was a trial: \(counts)", kept: nothingSaved))
   }
 
+  /// The counts of what the taking back of an import would do, before it does.
+  public func undoOutlook(_ tally: UndoTally) -> String {
+    let restored =
+      tally.restored == 0
+      ? "" : said(pl: ", wróci: \(number(tally.restored))", en: ", come back: \(number(tally.restored))")
+    let erased =
+      tally.erased == 0
+      ? ""
+      : said(
+        pl: ", dane znikną na zawsze: \(count(tally.erased, of: Person.kind)), nikt inny ich nie potrzebuje",
+        en: ", data go for good: \(count(tally.erased, of: Person.kind)), whom nothing else needs")
+    return said(
+      pl: "Jeszcze nic nie cofnięto. Zniknie: \(number(tally.removed))\(restored), dawne wartości: "
+        + "\(number(tally.changedBack))\(erased)\(left(tally)).",
+      en: "Nothing is taken back yet. Go: \(number(tally.removed))\(restored), former values: "
+        + "\(number(tally.changedBack))\(erased)\(left(tally)).")
+  }
+
+  private func left(_ tally: UndoTally) -> String {
+    tally.left == 0
+      ? ""
+      : said(
+        pl: "; \(count(tally.left, of: Person.kind)): zostają, bo ktoś je potem zmienił albo wskazał, "
+          + "usuwa je tylko wspolnie erase",
+        en: "; \(count(tally.left, of: Person.kind)): they stay, for somebody changed or named them since, "
+          + "and only wspolnie erase takes them out")
+  }
+
+  private func counts(_ tally: UndoTally) -> String {
+    let restored =
+      tally.restored == 0
+      ? "" : said(pl: ", przywrócono: \(number(tally.restored))", en: ", brought back: \(number(tally.restored))")
+    let erased =
+      tally.erased == 0
+      ? ""
+      : said(
+        pl: "; usunięto na zawsze dane: \(count(tally.erased, of: Person.kind)), nikt inny ich nie potrzebuje",
+        en: "; data erased for good: \(count(tally.erased, of: Person.kind)), whom nothing else needs")
+    return said(
+      pl:
+        "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack))\(erased)\(left(tally))",
+      en:
+        "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack))\(erased)\(left(tally))"
+    )
+  }
+
+  /// What is said where an import was taken back and the erasure of its people was not done.
+  public var peopleNotErased: String {
+    said(
+      pl: "Wczytanie cofnięto, ale danych osób nie usunięto; usuwa je: wspolnie erase.",
+      en: "The import was taken back, but the data of people were not erased; that is done by: wspolnie erase.")
+  }
+
   /// The line of a record that would go.
-  public func wouldGo(_ name: String, _ id: RecordID) -> String {
-    said(pl: "zniknie: \(name) (\(id.raw))", en: "goes: \(name) (\(id.raw))")
+  public func wouldGo(_ name: String, _ aside: String) -> String {
+    said(pl: "zniknie: \(name) (\(aside))", en: "goes: \(name) (\(aside))")
   }
 
   /// The line of a record that would come back.
-  public func wouldComeBack(_ name: String, _ id: RecordID) -> String {
-    said(pl: "wróci: \(name) (\(id.raw))", en: "comes back: \(name) (\(id.raw))")
+  public func wouldComeBack(_ name: String, _ aside: String) -> String {
+    said(pl: "wróci: \(name) (\(aside))", en: "comes back: \(name) (\(aside))")
   }
 
   /// The line of a record that would have its former values again.
-  public func wouldBecome(_ name: String, _ id: RecordID, _ fields: [String]) -> String {
+  public func wouldBecome(_ name: String, _ aside: String, _ fields: [String]) -> String {
     said(
-      pl: "zmiana: \(name) (\(id.raw)): \(fields.joined(separator: "; "))",
-      en: "change: \(name) (\(id.raw)): \(fields.joined(separator: "; "))")
+      pl: "zmiana: \(name) (\(aside)): \(fields.joined(separator: "; "))",
+      en: "change: \(name) (\(aside)): \(fields.joined(separator: "; "))")
+  }
+
+  /// The line of a person whose data would be erased: nobody is named.
+  public func wouldBeErased(_ id: RecordID) -> String {
+    said(
+      pl: "dane osoby znikną na zawsze: \(id.raw)", en: "the data of a person go for good: \(id.raw)")
   }
 
   /// The refusal of the number of no transaction.
@@ -91,17 +153,82 @@ extension Words {
   }
 
   /// The refusal to take back an import of which records were touched since.
-  public func touchedSince(_ names: [String], total: Int) -> Sentences {
+  /// - Parameter isOnScreen: whether it is told where no command is typed.
+  public func touchedSince(_ names: [String], total: Int, isOnScreen: Bool = false) -> Sentences {
     let more = total > names.count ? said(pl: " i inne", en: " and others") : ""
     let named = names.joined(separator: ", ") + more
+    let history =
+      isOnScreen
+      ? said(
+        pl: "co się zmieniło, mówi historia na stronie wpisu.", en: "what was changed is told by each record's history."
+      )
+      : said(pl: "co się zmieniło, mówi: wspolnie log ID.", en: "what was changed is told by: wspolnie log ID.")
     return said(
       pl: Sentences(
         "Wczytania nie da się już cofnąć: te wpisy ktoś potem zmienił (\(number(total))): \(named).",
-        kept: nothingSaved,
-        wayOut: "Popraw albo usuń pozostałe wpisy po jednym; co się zmieniło, mówi: wspolnie log ID."),
+        kept: nothingSaved, wayOut: "Popraw albo usuń pozostałe wpisy po jednym; \(history)"),
       en: Sentences(
         "The import cannot be taken back any more: these records were changed since (\(number(total))): \(named).",
-        kept: nothingSaved,
-        wayOut: "Correct or remove the others one by one; what was changed is told by: wspolnie log ID."))
+        kept: nothingSaved, wayOut: "Correct or remove the others one by one; \(history)"))
+  }
+
+  // MARK: On the screen
+
+  /// The title of the choice of a past import.
+  public var whichImport: String { said(pl: "Które wczytanie cofnąć?", en: "Which import to take back?") }
+
+  /// The message that there is no import to take back.
+  public var noImports: String { said(pl: "Niczego tu jeszcze nie wczytano.", en: "Nothing was imported here yet.") }
+
+  /// A past import in the choice: `8.09, 14:31 anna · 35 wpisów, pierwszy: KROKUS · nr 12`.
+  /// - Parameters:
+  ///   - first: what the first of its records is called; nil: it is gone.
+  ///   - isUndoing: whether it took back another.
+  public func pastImport(
+    when: String, by author: String, records: Int, first: String?, isUndoing: Bool, number: Int
+  ) -> String {
+    let sort = isUndoing ? said(pl: "cofnięcie, ", en: "a taking back, ") : ""
+    let named = first.map { said(pl: ", pierwszy: \($0)", en: ", the first: \($0)") } ?? ""
+    return said(
+      pl: "\(when) \(author) · \(sort)\(count(records, of: .entry))\(named) · nr \(number)",
+      en: "\(when) \(author) · \(sort)\(count(records, of: .entry))\(named) · no. \(number)")
+  }
+
+  /// The title of the page of what the taking back of an import would do.
+  public func undoTitle(file: String) -> String {
+    let named = file.isEmpty ? "" : said(pl: " „\(file)”", en: " “\(file)”")
+    return said(pl: "Cofnięcie wczytania\(named)", en: "Taking an import\(named) back")
+  }
+
+  /// The question whether an import is taken back.
+  public func askUndoImport(file: String, records: Int) -> String {
+    let named = file.isEmpty ? "" : said(pl: " pliku „\(file)”", en: " of the file “\(file)”")
+    return said(
+      pl: "Cofnąć całe wczytanie\(named)? Dotyczy: \(count(records, of: .entry)).",
+      en: "Take the whole import\(named) back? It is about \(count(records, of: .entry)).")
+  }
+
+  /// The prompt at which the number of records is typed that are taken back.
+  public func typeToUndo(_ number: Int) -> String {
+    said(
+      pl: "Wpisz \(number) i Enter, żeby cofnąć wszystko:", en: "Type \(number) and Enter to take all of it back:")
+  }
+
+  /// The key hint of that answer.
+  public var answerUndoAll: String { said(pl: "cofnij wszystko", en: "take all back") }
+
+  /// How far the taking back of an import is looked through.
+  public func lookingThrough(percent: Int) -> String {
+    said(pl: "Sprawdzam, co by się cofnęło: \(percent)%", en: "Looking what would be taken back: \(percent)%")
+  }
+
+  /// The message that somebody stopped it on its way.
+  public var undoingStopped: String {
+    said(pl: "Przerwano. \(nothingSaved)", en: "It was stopped. \(nothingSaved)")
+  }
+
+  /// The message that an undoing would do nothing.
+  public var nothingToTakeBack: String {
+    said(pl: "Nie ma tu nic do cofnięcia.", en: "There is nothing to take back here.")
   }
 }

@@ -128,7 +128,7 @@ struct ImportCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let undo {
       if let kind { throw .problem(.unexpectedArgument(kind)) }
-      return try ImportUndoing(of: undo, isDryRun: dryRun).run(at: desk)
+      return try ImportUndoing.run(undo, isDryRun: dryRun, at: desk)
     }
     let language = desk.language
     guard let kind else { throw .problem(.missingArgument(Label(pl: "<RODZAJ>", en: "<KIND>")[language])) }

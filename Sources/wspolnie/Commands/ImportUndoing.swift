@@ -2,89 +2,140 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// The taking back of a whole import, `wspolnie import --undo NUMBER`.
+/// The taking back of a whole import, the same for `wspolnie import --undo NUMBER` and for the screen.
 struct ImportUndoing {
-  private let typed: String
-  private let isDryRun: Bool
+  let number: Int
+  let store: OpenStore
+  /// Whether it is told on a screen, where no command is typed.
+  var isOnScreen = false
+  /// Shows how far it is, 0 to 1.
+  var onProgress: (Double) -> Void = { _ in }
 
-  init(of number: String, isDryRun: Bool) {
-    typed = number
-    self.isDryRun = isDryRun
-  }
-
-  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    guard let number = Int(typed), number > 0 else {
-      throw .problem(.invalidValue(typed, option: "--undo", known: []))
-    }
-    let store = try desk.open()
+  /// What was done, or would be.
+  struct Result {
     let steps: [ImportUndo.Step]
-    var saved: Int?
-    if isDryRun {
-      let undo: ImportUndo
-      do throws(ImportUndo.Hindrance) { undo = try ImportUndo(of: number, in: store.store) } catch {
-        throw hindered(error, number, in: store)
+    /// The transaction that did it; nil: it was a trial, or nothing was to be done.
+    var transactionNumber: Int?
+    /// Whether it was stopped, and nothing was done.
+    var isStopped = false
+    /// What became of the files of which personal data were erased; nil: nobody's were.
+    var files: Purge?
+    /// Why the data of people were not erased, though all else was taken back; nil: they were, or nobody's were to be.
+    var unerased: CommandFailure?
+
+    /// The counts of the steps.
+    var tally: UndoTally {
+      var tally = UndoTally()
+      for step in steps {
+        switch step {
+        case .remove: tally.removed += 1
+        case .restore: tally.restored += 1
+        case .edit: tally.changedBack += 1
+        case .erase: tally.erased += 1
+        case .leave: tally.left += 1
+        }
       }
-      do throws(Refusal) {
-        try undo.decide(on: store.register, by: store.author, at: store.now) { _ in }
-      } catch {
-        throw refused(error, in: store)
-      }
-      steps = undo.steps
-      for step in steps { line(of: step, in: store).map { desk.output.line(SafeLine.made(of: $0)) } }
-    } else {
-      let undone: (outcome: Outcome?, transactionNumber: Int?, steps: [ImportUndo.Step])
-      do throws(ImportUndo.Hindrance) {
-        undone = try store.store.undoImport(number, by: store.author, at: store.now)
-      } catch {
-        throw hindered(error, number, in: store)
-      }
-      if case .refused(let refusal) = undone.outcome { throw refused(refusal, in: store) }
-      if let outcome = undone.outcome { try store.settle(outcome) }
-      (steps, saved) = (undone.steps, undone.transactionNumber)
+      return tally
     }
-    var tally = UndoTally()
-    for step in steps {
-      switch step {
-      case .remove: tally.removed += 1
-      case .restore: tally.restored += 1
-      case .edit: tally.changedBack += 1
-      case .leave: tally.left += 1
-      }
-    }
-    desk.output.lines(desk.words.undone(tally, isTrial: isDryRun).lines)
-    if let saved {
-      desk.output.line(desk.words.importTakenBack(by: saved, in: desk.givenDataFolder, people: false))
-    }
-    return .done
+
+    /// Whether it can be taken back itself: not where personal data are gone for good.
+    var isTakenBack: Bool { transactionNumber != nil && tally.erased == 0 }
   }
 
-  /// What becomes of a record, field by field.
-  private func line(of step: ImportUndo.Step, in store: OpenStore) -> String? {
+  /// Finds what would be done, and does nothing.
+  func tryOut() throws(CommandFailure) -> Result {
+    let undo: ImportUndo
+    do throws(ImportUndo.Hindrance) { undo = try ImportUndo(of: number, in: store.store, onProgress: onProgress) } catch
+    {
+      throw hindered(error)
+    }
+    do throws(Refusal) {
+      try undo.decide(on: store.register, by: store.author, at: store.now) { _ in }
+    } catch {
+      throw refused(error)
+    }
+    return Result(steps: undo.steps)
+  }
+
+  /// Takes it back: all of it, or nothing.
+  func carryOut(unless isStopped: () -> Bool = { false }) throws(CommandFailure) -> Result {
+    let undone: ImportUndone
+    do throws(ImportUndo.Hindrance) {
+      undone = try store.store.undoImport(
+        number, by: store.author, at: store.now, onProgress: onProgress, unless: isStopped)
+    } catch {
+      throw hindered(error)
+    }
+    if case .refused(let refusal) = undone.outcome { throw refused(refusal) }
+    guard let outcome = undone.outcome else { return Result(steps: undone.steps, isStopped: true) }
+    try store.settle(outcome)
+    var result = Result(steps: undone.steps, transactionNumber: undone.transactionNumber)
+    guard let erasure = undone.erasure else { return result }
+    result.files = erasure.files
+    if erasure.files == nil {
+      let why = store.desk.words.outcome(erasure.act, in: store.circumstances).lines
+      result.unerased = .message([store.desk.words.peopleNotErased] + why, ExitCode(erasure.act))
+    }
+    return result
+  }
+
+  /// What becomes of a record, field by field; nil: nothing. People are told by their ids alone.
+  func line(of step: ImportUndo.Step) -> String? {
     let words = store.desk.words
     func name(_ id: RecordID) -> String { words.name(of: id, in: store.circumstances) }
+    func aside(_ id: RecordID) -> String {
+      isOnScreen ? Schema.kind(of: id).map { words.label(of: $0.kind) } ?? id.raw : id.raw
+    }
     switch step {
-    case .remove(let id): return words.wouldGo(name(id), id)
-    case .restore(let id): return words.wouldComeBack(name(id), id)
+    case .remove(let id): return words.wouldGo(name(id), aside(id))
+    case .restore(let id): return words.wouldComeBack(name(id), aside(id))
+    case .erase(let id): return words.wouldBeErased(id)
     case .leave: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(
-        name(id), id, edits.map { words.edited($0, of: kind.kind, in: store.circumstances) })
+        name(id), aside(id), edits.map { words.edited($0, of: kind.kind, in: store.circumstances) })
     }
   }
 
-  private func hindered(_ hindrance: ImportUndo.Hindrance, _ number: Int, in store: OpenStore) -> CommandFailure {
+  private func hindered(_ hindrance: ImportUndo.Hindrance) -> CommandFailure {
     let words = store.desk.words
     switch hindrance {
     case .noTransaction: return .message(words.noTransaction(number).lines, .notThere)
     case .noImport: return .message(words.noImport(number).lines, .usage)
     case .touched(let ids, let total):
-      let names = ids.map { "\(words.name(of: $0, in: store.circumstances)) (\($0.raw))" }
-      return .message(words.touchedSince(names, total: total).lines, .refused)
+      let names = ids.map { id in
+        let name = words.name(of: id, in: store.circumstances)
+        return isOnScreen ? name : "\(name) (\(id.raw))"
+      }
+      return .message(words.touchedSince(names, total: total, isOnScreen: isOnScreen).lines, .refused)
     }
   }
 
-  private func refused(_ refusal: Refusal, in store: OpenStore) -> CommandFailure {
-    .message(store.desk.words.outcome(.refused(refusal), in: store.circumstances).lines, ExitCode(.refused(refusal)))
+  private func refused(_ refusal: Refusal) -> CommandFailure {
+    let words = store.desk.words
+    return .message(words.outcome(.refused(refusal), in: store.circumstances).lines, ExitCode(.refused(refusal)))
+  }
+}
+
+extension ImportUndoing {
+  /// Carries out `wspolnie import --undo NUMBER`.
+  static func run(_ typed: String, isDryRun: Bool, at desk: Desk) throws(CommandFailure) -> ExitCode {
+    guard let number = Int(typed), number > 0 else {
+      throw .problem(.invalidValue(typed, option: "--undo", known: []))
+    }
+    let store = try desk.open()
+    let undoing = ImportUndoing(number: number, store: store)
+    let result = isDryRun ? try undoing.tryOut() : try undoing.carryOut()
+    if isDryRun {
+      for step in result.steps { undoing.line(of: step).map { desk.output.line(SafeLine.made(of: $0)) } }
+    }
+    desk.output.lines(desk.words.undone(result.tally, isTrial: isDryRun).lines)
+    if let saved = result.transactionNumber, result.isTakenBack {
+      desk.output.line(desk.words.importTakenBack(by: saved, in: desk.givenDataFolder, people: false))
+    }
+    if let unerased = result.unerased { throw unerased }
+    guard let files = result.files else { return .done }
+    return try store.tell(files) { desk.words.erased(files: $0, drafts: $1) }
   }
 }

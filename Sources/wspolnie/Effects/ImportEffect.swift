@@ -34,10 +34,17 @@ extension OpenStore {
         if let instead = read.instead { return instead }
         return read.sheets.isEmpty ? try outlook(of: read, watch) : .sheets(read.sheets, request)
       case .take(let request): return try take(try ImportSource(request, at: self), watch)
+      case .lookForImports: return .imports(pastImports)
+      case .judgeUndoing(let taken): return .undoOutlook(try outlook(ofUndoing: taken, watch))
+      case .undo(let taken): return try takeBack(taken, watch)
       }
     } catch {
       let why = desk.linesForScreen(of: error).joined(separator: " ")
-      return step.isOfMessage ? .notRead(why) : .refused(why)
+      switch step {
+      case .judgeUndoing(let taken), .undo(let taken): return .notUndone(taken, why)
+      case .lookForMessages, .readMessage, .keepEnclosed: return .notRead(why)
+      case .lookForFiles, .judge, .take, .lookForImports: return .refused(why)
+      }
     }
   }
 
@@ -88,7 +95,7 @@ extension OpenStore {
   }
 
   /// As many rows are told one by one as anybody reads.
-  private static let shownRows = 500
+  static let shownRows = 500
 
   /// Takes the good rows in, all together.
   private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
@@ -99,16 +106,14 @@ extension OpenStore {
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
-    let number = run.transactionNumber.map {
-      desk.words.importTakenBack(
-        by: $0, in: desk.givenDataFolder, people: run.summary.tally.addsPeople(of: source.request.kind))
-    }
+    let taken = run.transactionNumber.map { TakenImport($0, file: source.request.fileName) }
+    let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
     let owed = run.summary.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
-    return .taken([sentence, owed, number].compactMap { $0 }.joined(separator: " "))
+    return .taken([sentence, owed, back].compactMap { $0 }.joined(separator: " "), taken)
   }
 
   /// The same store, whose progress is shown on the screen and whose run is stopped from there; what it prints nobody reads.
-  private func watched(by watch: ImportWatch) -> OpenStore {
+  func watched(by watch: ImportWatch) -> OpenStore {
     var desk = desk
     desk.surroundings.output = Printer(isTerminal: false, columns: nil) { _ in 0 }
     desk.surroundings.errors = Printer(isTerminal: true, columns: nil, bufferSize: 0) { bytes in

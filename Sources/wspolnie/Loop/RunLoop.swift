@@ -304,8 +304,10 @@ final class RunLoop {
       }, isStopped: stopWatch())
     let answer = shown.importing(step, watch)
     switch answer {
-    case .taken, .kept: return [.registerChanged, .importing(answer)]
-    case .files, .sheets, .choice, .outlook, .refused, .messages, .message, .notRead: return [.importing(answer)]
+    case .taken, .undone, .kept: return [.registerChanged, .importing(answer)]
+    case .files, .sheets, .choice, .outlook, .refused, .imports, .undoOutlook, .notUndone, .messages, .message,
+      .notRead:
+      return [.importing(answer)]
     }
   }
 

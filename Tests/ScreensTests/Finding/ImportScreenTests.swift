@@ -57,7 +57,7 @@ import Words
     #expect((desk.app.top as? ImportScreen)?.kind == Organization.kind, "the kind that is shown stands chosen")
     #expect(try desk.screen().text.contains("lista.xlsx"))
     #expect(try !desk.screen().text.unicodeScalars.contains("\u{1B}"))
-    desk.importAnswers = [Self.outlook(request), .taken("Dodano: 1.")]
+    desk.importAnswers = [Self.outlook(request), .taken("Dodano: 1.", TakenImport(12, file: "lista.xlsx"))]
     try desk.press(.enter)
     #expect(steps.last == .judge(request))
     let seen = try desk.screen().text
@@ -74,11 +74,120 @@ import Words
     try desk.press(.enter)
     #expect(steps.last == .take(request))
     #expect(desk.app.layers.isEmpty && desk.app.message == .done("Dodano: 1."))
-    // It was one's own change: how it is taken back is said again.
+  }
+
+  // MARK: Taking back
+
+  private static let taken = TakenImport(12, file: "lista.xlsx")
+
+  private static func undoOutlook(_ removed: Int) -> ImportAnswer {
+    var tally = UndoTally()
+    (tally.removed, tally.left) = (removed, 1)
+    return .undoOutlook(
+      UndoOutlook(
+        taken, line: "dziś 14:31 ola · 3 wpisy", tally: tally,
+        rows: (0..<removed).map { "zniknie: Nowa \($0)\u{1B}[31m" }))
+  }
+
+  private mutating func takeIn() throws {
+    try open()
+    desk.importAnswers = [Self.outlook(request), .taken("Dodano: 1.", Self.taken)]
+    try desk.press(.enter, .enter)
+    #expect(desk.app.layers.isEmpty)
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `u takes back what was just imported, once it was seen and asked`(size: Size) throws {
+    desk.size = size
+    try takeIn()
+    desk.importAnswers = [
+      Self.undoOutlook(2), .undone(Self.taken, "Cofnięto wczytanie.", TakenImport(13, file: "lista.xlsx")),
+    ]
     try desk.press(.character("u"))
-    #expect(desk.app.layers.isEmpty && desk.app.message == .note("Dodano: 1."))
+    #expect(steps.last == .judgeUndoing(Self.taken))
+    let seen = try desk.screen().text
+    for part in ["lista.xlsx", "Jeszcze nic nie cofnięto"] { #expect(seen.contains(part), "\(part): \(seen)") }
+    #expect(!seen.unicodeScalars.contains("\u{1B}"))
+    var read = seen
+    for _ in 0..<12 {
+      try desk.press(.down)
+      read += try desk.screen().text
+    }
+    for part in ["dziś 14:31 ola", "zniknie: Nowa 0", "zniknie: Nowa 1", "zostają"] {
+      #expect(read.contains(part), "\(part)")
+    }
+    try desk.press(.enter)
+    #expect(desk.app.top is Question && steps.last == .judgeUndoing(Self.taken), "it asks first")
+    #expect(try desk.screen().text.contains("lista.xlsx"))
+    try desk.press(.escape)
+    #expect(desk.app.top is ImportUndoScreen)
+    try desk.press(.enter, .enter)
+    #expect(steps.last == .undo(Self.taken))
+    #expect(desk.app.layers.isEmpty && desk.app.message == .done("Cofnięto wczytanie."))
+    // The taking back is taken back in the same way.
+    desk.importAnswers = [Self.undoOutlook(2)]
     try desk.press(.character("u"))
-    #expect(desk.app.message == .note(Language.polish.words.nothingToUndo))
+    #expect(steps.last == .judgeUndoing(TakenImport(13, file: "lista.xlsx")))
+  }
+
+  @Test mutating func `where there are many their number is typed`() throws {
+    try takeIn()
+    desk.importAnswers = [Self.undoOutlook(35), .undone(Self.taken, "Cofnięto.", nil)]
+    try desk.press(.character("u"), .enter)
+    try desk.press(.enter)
+    #expect(!steps.contains(.undo(Self.taken)))
+    try desk.type("34")
+    try desk.press(.enter)
+    #expect(!steps.contains(.undo(Self.taken)), "another number is none")
+    try desk.type("35")
+    try desk.press(.enter)
+    #expect(steps.last == .undo(Self.taken) && desk.app.message == .done("Cofnięto."))
+    // For good, and so it is said.
+    try desk.press(.character("u"))
+    #expect(desk.app.message?.text == Language.polish.words.cannotUndoLast(hasEarlier: false))
+  }
+
+  @Test mutating func `what was changed since hinders it, and the change before it is offered next`() throws {
+    let soma = RecordID("org-soma")
+    let edit = EditRecord(soma, [FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))])
+    for effect in desk.app.carryOut([.send(edit, .act(soma))], in: try desk.world()) {
+      guard case .transact(let asked) = effect else { continue }
+      try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+    }
+    try takeIn()
+    desk.importAnswers = [.notUndone(Self.taken, "Te wpisy ktoś potem zmienił: KROKUS.")]
+    try desk.press(.character("u"))
+    #expect(desk.app.layers.isEmpty && desk.app.message == .refused("Te wpisy ktoś potem zmienił: KROKUS."))
+    try desk.press(.character("u"))
+    #expect(try desk.app.top is Question && desk.screen().text.contains("SOMA"))
+  }
+
+  @Test mutating func `next week one of the past is chosen after the colon`() throws {
+    desk.importAnswers = [
+      .imports([PastImport(40, line: "8.09 anna · 35 wpisów"), PastImport(12, line: "1.09 ola · 3 wpisy")]),
+      Self.undoOutlook(3), .undone(Self.taken, "Cofnięto.", nil),
+    ]
+    try desk.type(":cofnij import")
+    try desk.press(.enter)
+    #expect(steps.last == .lookForImports && (desk.app.top as? Menu)?.items.count == 2)
+    try desk.press(.down, .enter)
+    #expect(steps.last == .judgeUndoing(TakenImport(12)))
+    try desk.press(.enter, .enter)
+    #expect(steps.last == .undo(Self.taken) && desk.app.layers.isEmpty)
+    desk.importAnswers = [.imports([])]
+    try desk.type(":cofnij wczytanie")
+    try desk.press(.enter)
+    #expect(desk.app.message == .note(Language.polish.words.noImports))
+  }
+
+  @Test mutating func `where nothing can be written nothing is taken back`() throws {
+    try takeIn()
+    desk.readOnly = .fileSystem
+    try desk.press(.character("u"))
+    #expect(desk.app.message?.tone == .refused)
+    try desk.type(":cofnij import")
+    try desk.press(.enter)
+    #expect(desk.app.message?.tone == .refused && !steps.contains(.lookForImports))
   }
 
   @Test mutating func `Esc leads back to the files, and out`() throws {

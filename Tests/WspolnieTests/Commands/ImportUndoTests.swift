@@ -1,4 +1,5 @@
 import CivicDomain
+import Foundation
 import Testing
 
 @testable import wspolnie
@@ -95,19 +96,53 @@ import Testing
     #expect(told == before)
   }
 
-  @Test func peopleOfAListGoAsContactsAndStayAsPeople() throws {
+  /// What is in the files of the personal data, as text.
+  private func personalFiles() throws -> String {
+    let folder = desk.folder + "/data/personal"
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
+  }
+
+  @Test func peopleWhomNobodyNeedsGoForGood() throws {
     let before = told
-    let number = try read("nazwa;forma prawna;prezes;tel.\nRyś;fundacja;Jan Lis;500100200\n")
+    let number = try read("nazwa;forma prawna;prezes;tel.\nRyś;fundacja;Jan Liśkiewicz;500100200\n")
     #expect(desk.run("list", "contacts", "--json").lines.count == 1)
+    #expect(try personalFiles().contains("Liśkiewicz"))
     let trial = desk.run("import", "--undo", number, "--dry-run")
-    #expect(trial.code == .done && trial.output.contains("1 osoba: zostają"), "\(trial)")
+    #expect(trial.code == .done && trial.output.contains("usunięto na zawsze dane: 1 osoba"), "\(trial)")
+    #expect(trial.output.contains("znikną na zawsze: per-") && !trial.output.contains("zostają"))
+    #expect(try personalFiles().contains("Liśkiewicz"), "a trial changes nothing")
     let undone = desk.run("import", "--undo", number)
-    #expect(undone.code == .done && undone.lines[0].contains("usunięto: 2, dawne wartości: 0; 1 osoba"), "\(undone)")
+    #expect(undone.code == .done && undone.lines[0].contains("usunięto: 2, dawne wartości: 0; usunięto"), "\(undone)")
+    #expect(!undone.output.contains("--undo"), "that is for good: \(undone)")
     #expect(told == before && desk.run("list", "contacts", "--json").output.isEmpty)
-    #expect(desk.run("list", "people", "--personal", "--json").lines.count == 1)
-    let again = try #require(undone.lines.last?.split(separator: " ").last.map(String.init))
-    #expect(desk.run("import", "--undo", again).code == .done)
-    #expect(told.contains("Ryś") && desk.run("list", "contacts", "--json").lines.count == 1)
+    #expect(!desk.run("list", "people", "--personal", "--json").output.contains("Liśkiewicz"))
+    #expect(try !personalFiles().contains("Liśkiewicz") && !personalFiles().contains("500100200"))
+    #expect(desk.run("log", "--limit", "5", "--json").output.contains("\"act\":\"erase\""))
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func whomSomebodyNamedOrChangedSinceStays() throws {
+    desk.run("add", "session", "title=S", "start=2026-12-02T17:00", "end=2026-12-02T19:00", "seats=5", "externalId=s")
+    let table = """
+      nazwa;forma prawna;prezes;tel.
+      Ryś;fundacja;Jan Liśkiewicz;500100200
+      Dzik;fundacja;Ewa Ptak;500100201
+      Żbik;fundacja;Olga Wróbel;500100202
+
+      """
+    let number = try read(table)
+    desk.run("register", "s", "--name", "Jan Liśkiewicz", "--phone", "500100200")
+    let people = desk.run("list", "people", "--personal", "--json").lines
+    #expect(people.count == 3, "who registered is the one of the list: \(people)")
+    let ewa = try #require(people.first { $0.contains("Ptak") }?.firstMatch(of: /per-[0-9a-z]+/).map { String($0.0) })
+    #expect(desk.run("set", ewa, "email=ewa@ptak.example").code == .done)
+    let undone = desk.run("import", "--undo", number)
+    #expect(undone.code == .done && undone.output.contains("usunięto na zawsze dane: 1 osoba"), "\(undone)")
+    #expect(undone.output.contains("2 osoby: zostają, bo"), "\(undone)")
+    let left = desk.run("list", "people", "--personal", "--json").output
+    #expect(left.contains("Liśkiewicz") && left.contains("Ptak") && !left.contains("Wróbel"))
+    #expect(try !personalFiles().contains("Wróbel"))
     #expect(desk.run("check").code == .done)
   }
 

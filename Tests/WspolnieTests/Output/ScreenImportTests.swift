@@ -85,7 +85,7 @@ import Words
     let told = desk.run("import", "organizations", "\(folder)/lista.csv", "--dry-run").output
     for fault in outlook.faults { #expect(told.contains(fault)) }
     #expect(!outlook.faults.isEmpty && count == before)
-    guard case .taken(let sentence) = try carryOut(.take(request("lista.csv"))) else {
+    guard case .taken(let sentence, _) = try carryOut(.take(request("lista.csv"))) else {
       Issue.record("not taken")
       return
     }
@@ -179,6 +179,96 @@ import Words
       return
     }
     #expect(!desk.run("list", "organizations", "--json").output.contains("Sosnowiec"))
+  }
+
+  private func take(_ request: ImportRequest) throws -> TakenImport {
+    guard case .taken(_, let taken?) = try carryOut(.take(request)) else { throw NotTaken() }
+    return taken
+  }
+
+  private struct NotTaken: Error {}
+
+  private var told: String { desk.run("export", "organizations", "--staff", "--format", "csv").output }
+
+  @Test("an import is found next week, looked at and taken back, as the command does it")
+  func takenBack() throws {
+    #expect(try carryOut(.lookForImports) == .imports([]))
+    desk.run("add", "organization", "name=Lis", "legalForm=association", "externalId=l", "address=Stara 1")
+    let before = told
+    try write(
+      "externalId;nazwa;forma prawna;adres;prezes\nl;Lis;stowarzyszenie;Nowa 2;\nr;Ryś;fundacja;;Jan Liśkiewicz\n",
+      to: "lista.csv")
+    let taken = try take(request("lista.csv"))
+    #expect(taken.file == "lista.csv")
+    guard case .imports(let imports) = try carryOut(.lookForImports), let past = imports.first else {
+      Issue.record("no imports")
+      return
+    }
+    #expect(past.number == taken.number && past.line.contains("ola") && past.line.contains("4 wpisy"), "\(past)")
+    guard case .undoOutlook(let outlook) = try carryOut(.judgeUndoing(TakenImport(past.number))) else {
+      Issue.record("no outlook")
+      return
+    }
+    #expect(outlook.tally.removed == 2 && outlook.tally.changedBack == 1 && outlook.tally.erased == 1)
+    #expect(outlook.line == past.line && outlook.rows.contains("zniknie: Ryś"), "\(outlook)")
+    #expect(outlook.rows.contains { $0.contains("„Nowa 2” → „Stara 1”") })
+    #expect(told != before, "nothing is taken back by looking")
+    guard case .notUndone(_, let stopped) = try carryOut(.undo(taken), stopped: true) else {
+      Issue.record("not stopped")
+      return
+    }
+    #expect(stopped.contains("Przerwano") && told != before)
+    guard case .undone(let done, let sentence, let back) = try carryOut(.undo(taken)) else {
+      Issue.record("not undone")
+      return
+    }
+    #expect(done == taken && back == nil && sentence.contains("1 osoba") && sentence.contains("usunięto: 2"))
+    #expect(told == before && !sentence.contains("wspolnie import"), "\(sentence)")
+    guard case .notUndone(_, let why) = try carryOut(.undo(taken)) else {
+      Issue.record("undone twice")
+      return
+    }
+    #expect(why.contains("ktoś potem zmienił"))
+  }
+
+  @Test("what was changed since is named, and nothing is taken back; a number of no import is a sentence")
+  func touched() throws {
+    try write("externalId;nazwa;forma prawna\nr;Ryś;fundacja\nd;Dzik;fundacja\n", to: "lista.csv")
+    let taken = try take(request("lista.csv"))
+    let listed = desk.run("list", "organizations", "--where", "externalId=r", "--json").output
+    let id = try #require(listed.firstMatch(of: /org-[0-9a-z]+/).map { String($0.0) })
+    desk.run("set", id, "phone=322611234")
+    let now = told
+    for step in [ImportStep.judgeUndoing(taken), .undo(taken)] {
+      guard case .notUndone(let of, let why) = try carryOut(step) else {
+        Issue.record("not refused: \(step)")
+        continue
+      }
+      #expect(of == taken && why.contains("Ryś") && !why.contains("Dzik") && !why.contains("wspolnie"), "\(why)")
+    }
+    #expect(told == now)
+    guard case .notUndone = try carryOut(.judgeUndoing(TakenImport(9_999))) else {
+      Issue.record("found what is not there")
+      return
+    }
+  }
+
+  @Test("one without people is taken back, and that again")
+  func backAndForth() throws {
+    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
+    let before = told
+    let taken = try take(request("lista.csv"))
+    let after = told
+    guard case .undone(_, _, let back?) = try carryOut(.undo(taken)) else {
+      Issue.record("not undone")
+      return
+    }
+    #expect(told == before && back.file == "lista.csv")
+    guard case .undone = try carryOut(.undo(back)) else {
+      Issue.record("not brought back")
+      return
+    }
+    #expect(told == after)
   }
 
   @Test("a message of the folder is read for a remark, and its files are kept with it")

@@ -1,0 +1,80 @@
+import CivicDomain
+import FlatFileStore
+import Screens
+import Words
+
+/// The taking back of imports in the interface: looked at and carried out by the same run as `wspolnie import --undo`.
+extension OpenStore {
+  /// The imports of the past, the newest first.
+  var pastImports: [PastImport] {
+    var imports: [PastImport] = []
+    for entry in store.historyBackwards() where entry.isTakenBackWhole {
+      imports.append(PastImport(entry.transactionNumber, line: line(of: entry)))
+      if imports.count == Self.mostPastImports { break }
+    }
+    return imports
+  }
+
+  /// When an import was, by whom, and how much.
+  private func line(of entry: HistoryEntry) -> String {
+    let words = desk.words
+    let first = entry.firstSubject.flatMap { register.has($0) ? words.name(of: $0, in: circumstances) : nil }
+    return words.pastImport(
+      when: words.moment(entry.at, near: today), by: words.author(entry.author, for: entry.doneFor),
+      records: entry.count, first: first, isUndoing: entry.act == Together.undoing.word,
+      number: entry.transactionNumber)
+  }
+
+  private func undoing(_ taken: TakenImport, _ watch: ImportWatch) -> ImportUndoing {
+    var shown = -1
+    return ImportUndoing(number: taken.number, store: self, isOnScreen: true) { part in
+      let percent = Int(part * 100)
+      if percent > max(0, shown) { watch.onProgress(desk.words.lookingThrough(percent: percent)) }
+      shown = percent
+    }
+  }
+
+  /// What would be taken back.
+  func outlook(ofUndoing taken: TakenImport, _ watch: ImportWatch) throws(CommandFailure) -> UndoOutlook {
+    let undoing = undoing(taken, watch)
+    let result = try undoing.tryOut()
+    var rows: [String] = []
+    for step in result.steps where rows.count < Self.shownRows {
+      if let line = undoing.line(of: step) { rows.append(line) }
+    }
+    let told = result.tally.touched
+    if told > rows.count { rows.append(desk.words.moreRows(told - rows.count)) }
+    let entry = store.historyBackwards().first { $0.transactionNumber <= taken.number }
+    return UndoOutlook(taken, line: entry.map(line) ?? "", tally: result.tally, rows: rows)
+  }
+
+  /// Takes an import back.
+  func takeBack(_ taken: TakenImport, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    let words = desk.words
+    let result = try undoing(taken, watch).carryOut(unless: watch.isStopped)
+    if result.isStopped { return .notUndone(taken, words.undoingStopped) }
+    var sentences = [words.undone(result.tally, isTrial: false).line]
+    // What stands is told whatever became of the rest.
+    var trouble = result.unerased
+    if let files = result.files {
+      let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
+      do throws(CommandFailure) {
+        _ = try watched(by: silent).tell(files) { files, drafts in
+          sentences.append(words.erased(files: files, drafts: drafts))
+          return ""
+        }
+      } catch {
+        trouble = error
+      }
+    }
+    if let trouble { sentences += desk.linesForScreen(of: trouble) }
+    guard result.isTakenBack, let number = result.transactionNumber else {
+      return .undone(taken, sentences.joined(separator: " "), nil)
+    }
+    sentences.append(words.importTakenBackHere(by: number))
+    return .undone(taken, sentences.joined(separator: " "), TakenImport(number, file: taken.file))
+  }
+
+  /// As many past imports are offered as anybody looks through.
+  private static let mostPastImports = 50
+}
