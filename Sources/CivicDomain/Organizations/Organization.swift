@@ -83,7 +83,8 @@ public struct Organization: Record {
         as: "pełna nazwa", "nazwa organizacji", "nazwa podmiotu", "nazwa stowarzyszenia", "organizacja", "podmiot",
         "nazwa pełna", "nazwa organizacji pozarządowej", "pełna nazwa organizacji", "nazwa NGO", "nazwa fundacji",
         "nazwa klubu"),
-    line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").usual.searched
+    line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").usual.key(.name)
+      .searched
       .known(as: "skrót", "nazwa krótka", "alternate name"),
     choice("legalForm", \.legalForm, required: true, pl: "forma prawna", en: "legal form")
       .known(

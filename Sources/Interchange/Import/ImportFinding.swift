@@ -23,6 +23,10 @@ public struct ImportFinding: Equatable, Sendable {
     case numberOfAnother(FieldDeclaration, RecordID, name: String)
     /// The row has the name of a record, and says something else of it in these fields.
     case looksLike(RecordID, [FieldEdit])
+    /// The row may be the organization of another name: without the word of its form or with it, or in short.
+    case namesake(RecordID, name: String, typed: String)
+    /// The row may be the organization of an earlier row under such a name.
+    case namesakeRow(Int, typed: String)
     /// The text is not an id of this kind.
     case notAnID(String, expected: Kind)
     /// The record was removed; who wants it back restores it first.
@@ -72,15 +76,26 @@ extension ImportFinding.Reason {
     case .peopleUnclear: 13
     case .personKnownOtherwise: 14
     case .samePerson: 15
+    case .namesake, .namesakeRow: 16
     }
   }
 }
 
 extension ImportFinding.Reason {
+  /// Whether the row only looks like something that there is: said to be another, it is taken as a new one.
+  public var isLikeness: Bool {
+    switch self {
+    case .looksLike, .namesake, .namesakeRow: true
+    case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .rule:
+      false
+    }
+  }
+
   /// Whether the reason's words name all of its facts, so that two that differ never read alike.
   var isListedWhole: Bool {
     switch self {
-    case .field(_, .unknownWord), .rule, .looksLike: true
+    case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson:
       false

@@ -31,6 +31,7 @@ struct RecordMatching {
   private let likenessKey: Int?
   private let branchIndex: Int?
   private let status: Int?
+  private let shortName: (field: FieldDeclaration, fieldIndex: Int)?
 
   enum Match {
     /// A living record, recognized by its id or by a field.
@@ -66,6 +67,8 @@ struct RecordMatching {
     let isOrganization = kind.kind == Organization.kind
     branchIndex = isOrganization ? kind.index(of: Organization.name(of: \.branchOf)) : nil
     status = isOrganization ? kind.index(of: Organization.name(of: \.status)) : nil
+    let named = isOrganization ? kind.index(of: Organization.name(of: \.shortName)) : nil
+    shortName = named.map { (kind.fields[$0], $0) }
   }
 
   /// The fields by which one record of a kind is found, the surest first: its numbers, then what it is called.
@@ -213,12 +216,67 @@ struct RecordMatching {
           guard let typed = values[likeness.fieldIndex] else { return true }
           return record.values[likeness.fieldIndex].map { form($0, likeness) == form(typed, likeness) } ?? false
         }
-        return isCalledSo
-          && identities.allSatisfy { identity in
-            guard identity.index > 0 else { return false }
-            return record.values[keys[identity.index - 1].fieldIndex].map { $0.plain == identity.value } ?? true
-          }
+        return isCalledSo && !contradicts(record, identities)
       }
+  }
+
+  // MARK: - Other names
+
+  /// What an organization is called, and may be called elsewhere: without the word of its form or with it, or in short.
+  struct Names {
+    /// The name as it was written.
+    let written: String
+    /// The name in the form in which names are compared.
+    let name: String
+    /// The others in that form.
+    let others: [String]
+  }
+
+  /// What the organization of a row may be called elsewhere; nil for a row of another kind, and for one without a name.
+  func names(of values: Row) -> Names? {
+    guard let shortName, let written = values[likeness[0].fieldIndex]?.text else { return nil }
+    let name = KeyForm.name.normalized(written)
+    var others = NamesOfOne.others(
+      of: name, form: values[likeness[1].fieldIndex]?.text.flatMap { LegalForm(rawValue: $0) })
+    if let short = values[shortName.fieldIndex]?.text.map(KeyForm.name.normalized), short != name, !short.isEmpty {
+      others.append(short)
+    }
+    return Names(written: written, name: name, others: others)
+  }
+
+  /// The living record that bears one of a row's other names, or its name in short, and of which nothing speaks against its being
+  /// the row's: neither another form nor another number, and no other organization of which it is a branch.
+  func namesake(_ names: Names, _ values: Row, _ identities: [Identity]) -> (id: RecordID, name: String)? {
+    guard let shortName else { return nil }
+    let (naming, form) = (likeness[0], likeness[1])
+    func known(_ field: FieldDeclaration, _ value: String) -> (id: RecordID, name: String)? {
+      for id in register.ids(of: kind.kind, whose: field.name, is: value) {
+        guard let record = register.stored(id), let name = record.values[naming.fieldIndex]?.text else { continue }
+        if let typed = values[form.fieldIndex], record.values[form.fieldIndex] != typed { continue }
+        if let branchIndex, record.values[branchIndex]?.text != values[branchIndex]?.text { continue }
+        if !contradicts(record, identities) { return (id, name) }
+      }
+      return nil
+    }
+    for other in names.others {
+      if let found = known(naming.field, other) { return found }
+    }
+    return known(shortName.field, names.name)
+  }
+
+  /// The likenesses that a row would have under its other names.
+  func likenesses(of names: Names, _ values: Row) -> [String] {
+    let form = likeness[1]
+    let text = values[form.fieldIndex].map { self.form($0, form) } ?? ""
+    return names.others.map { "\($0)\n\(text)" }
+  }
+
+  /// Whether a record has another number than a row, or the row says by its id that it is another.
+  private func contradicts(_ record: StoredRecord, _ identities: [Identity]) -> Bool {
+    !identities.allSatisfy { identity in
+      guard identity.index > 0 else { return false }
+      return record.values[keys[identity.index - 1].fieldIndex].map { $0.plain == identity.value } ?? true
+    }
   }
 
   private func form(_ value: FieldValue, _ likeness: Likeness) -> String {

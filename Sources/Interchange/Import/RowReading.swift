@@ -183,6 +183,15 @@ struct RowReading {
     if let likeness, !isAgain, let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) {
       return refused(.sameRecord(row: row), contents)
     }
+    if !isAgain, let names = matching.names(of: asked) {
+      if let known = matching.namesake(names, asked, identities) {
+        return refused(.namesake(known.id, name: known.name, typed: names.written), contents)
+      }
+      for likeness in matching.likenesses(of: names, asked) {
+        guard let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) else { continue }
+        return refused(.namesakeRow(row, typed: names.written), contents)
+      }
+    }
     let reading = addition(contents, asked, as: RecordID(kind.kind, bits: draw()))
     if case .added = reading.verdict, let likeness {
       earlier.remember(likeness, isNumbered: isNumbered, row: contents.row.number)

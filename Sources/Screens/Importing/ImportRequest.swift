@@ -32,6 +32,8 @@ public struct ImportRequest: Equatable, Sendable {
   /// What the person says that columns are: the heading, or the letter, of each with the name of a field; an empty one: it
   /// is left out.
   public var renamed: [String: String] = [:]
+  /// Whether rows that only look like records are taken as new ones.
+  public var isAgain = false
 
   /// A request.
   public init(_ kind: Kind, path: String, sheet: String? = nil) {
@@ -201,6 +203,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public let request: ImportRequest
   /// The counts of the rows.
   public let tally: ImportTally
+  /// How many rows are refused for they only look like something that there is.
+  public let alike: Int
   /// How the file was understood: its code page or sheet, what was passed over, columns without a field.
   public let understood: [String]
   /// The columns, each with what it is taken for.
@@ -268,8 +272,9 @@ public struct ImportOutlook: Equatable, Sendable {
   /// An outlook.
   public init(
     _ request: ImportRequest, _ tally: ImportTally, understood: [String], columns: [Column] = [], faults: [String],
-    rows: [Row], hindrance: String?
+    rows: [Row], hindrance: String?, alike: Int = 0
   ) {
+    self.alike = alike
     self.request = request
     self.tally = tally
     self.understood = understood

@@ -26,6 +26,7 @@ struct ImportScreen: Screen {
     table.addMoving(hint: 10) { .move($0) }
     table.add(.takeImport, hint: 20, (.enter, .open))
     table.add(.columnsOfFile, hint: 25, .columns)
+    table.add(.takeAlike, hint: 27, .again)
     table.add(.back, hint: 30, .back)
     return table
   }()
@@ -70,7 +71,8 @@ struct ImportScreen: Screen {
     guard let outlook else { return Self.fileKeys.guide() }
     let guide = Self.outlookKeys.guide()
     let taking = outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
-    return outlook.columns.isEmpty ? taking.hinting(.columnsOfFile, nil) : taking
+    let asking = outlook.columns.isEmpty ? taking.hinting(.columnsOfFile, nil) : taking
+    return outlook.alike > 0 || outlook.request.isAgain ? asking : asking.hinting(.takeAlike, nil)
   }
 
   // MARK: Answers
@@ -112,7 +114,7 @@ struct ImportScreen: Screen {
     switch Self.fileKeys[key] {
     case .open: return judge(in: world)
     case .back: return [.close]
-    case .columns: return []
+    case .columns, .again: return []
     case .move(let movement):
       if isChosen || movement != .forth { list.move(movement, height: layout(in: world).list.height) }
       isChosen = !shown.isEmpty
@@ -146,10 +148,19 @@ struct ImportScreen: Screen {
       if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
       return [.run(.importing(.take(outlook.request)))]
     case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
+    case .again: return takeAlike(in: world)
     case .back: outlook = nil
     case nil: return [.pass(key)]
     }
     return []
+  }
+
+  /// Has rows that only look like something taken as new ones, or no more.
+  private func takeAlike(in world: World) -> [Step] {
+    guard var request = outlook?.request else { return [] }
+    if !request.isAgain, outlook?.alike == 0 { return [.say(.note(world.words.nothingAlike))] }
+    request.isAgain.toggle()
+    return [.run(.importing(.judge(request)))]
   }
 
   /// The columns to choose from, those first of which it is not sure what they are.
@@ -228,7 +239,9 @@ struct ImportScreen: Screen {
     let rows = outlook.rows.map { row in
       (text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)  \(row.text)" : row.text, role: Role.text)
     }
-    return [(text: words.importOutlook(outlook.tally), role: .heading)]
+    let again: [(text: String, role: Role)] =
+      outlook.request.isAgain ? [(text: words.alikeAsNew, role: .warning)] : []
+    return [(text: words.importOutlook(outlook.tally), role: .heading)] + again
       + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
       + outlook.columns.filter(\.isOpen).map { (text: words.column($0.title, is: $0.taken(in: words)), role: .muted) }
       + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows
@@ -288,6 +301,14 @@ extension KeyAct {
     help: Label(
       pl: "powiedz, czym jest kolumna: którym polem, albo że ma być pominięta",
       en: "say what a column is: which field, or that it is left out"))
+}
+
+extension KeyAct {
+  fileprivate static let takeAlike = KeyAct(
+    .new, hint: Label(pl: "podobne jako nowe", en: "alike as new"),
+    help: Label(
+      pl: "wiersze, które tylko wyglądają jak coś, co już jest, wczytaj jako nowe; jeszcze raz: znów je odrzuć",
+      en: "take rows that only look like something that there is as new ones; once more: refuse them again"))
 }
 
 extension ImportOutlook.Column {

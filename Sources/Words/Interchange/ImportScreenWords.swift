@@ -77,6 +77,16 @@ extension Words {
   public var nothingToImport: String {
     said(pl: "Ten plik niczego by nie zmienił.", en: "This file would change nothing.")
   }
+  /// The message that no row looks like something that there is.
+  public var nothingAlike: String {
+    said(pl: "Żaden wiersz nie wygląda jak coś, co już jest.", en: "No row looks like something that there is.")
+  }
+  /// Said where rows that look like records are taken as new ones.
+  public var alikeAsNew: String {
+    said(
+      pl: "Wiersze, które wyglądają jak istniejące wpisy, wejdą jako nowe (n: nie).",
+      en: "Rows that look like records come in as new ones (n: not so).")
+  }
   /// The key that stops an import on its way.
   public var stopsImport: String { said(pl: "Ctrl-C: przerwij", en: "Ctrl-C: stop") }
   /// How many rows more would do something than are shown.

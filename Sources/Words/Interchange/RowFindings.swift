@@ -143,15 +143,44 @@ extension Words {
   }
 
   /// The fault of a row with the name of a record from which these fields differ: it may be a duplicate.
-  public func looksLike(_ id: RecordID, _ fields: [String]) -> String {
+  /// - Parameters:
+  ///   - entry: the record's id, or its name.
+  ///   - isOnScreen: whether it is told where no option is typed.
+  public func looksLike(_ entry: String, _ fields: [String], isOnScreen: Bool = false) -> String {
     let difference =
       fields.isEmpty
       ? ""
       : said(
         pl: ", a różni się: \(fields.joined(separator: "; "))", en: ", and differs: \(fields.joined(separator: "; "))")
     return said(
-      pl: "wygląda jak wpis \(id.raw)\(difference); jeśli to on, dopisz kolumnę id, jeśli inny: --again",
-      en: "looks like the entry \(id.raw)\(difference); if it is that, add a column id, if another: --again")
+      pl: "wygląda jak wpis \(entry)\(difference); \(theSameOrNot(isOnScreen))",
+      en: "looks like the entry \(entry)\(difference); \(theSameOrNot(isOnScreen))")
+  }
+
+  /// The fault of an organization that is called nearly like a record: it may be a duplicate.
+  public func namesake(_ typed: String, of name: String, _ id: RecordID?, isOnScreen: Bool = false) -> String {
+    let known = id.map { " (\($0.raw))" } ?? ""
+    return said(
+      pl: "„\(typed)” wygląda jak „\(name)”\(known) w rejestrze; \(theSameOrNot(isOnScreen))",
+      en: "“\(typed)” looks like “\(name)”\(known) in the register; \(theSameOrNot(isOnScreen))")
+  }
+
+  /// The fault of an organization that is called nearly like that of an earlier row.
+  public func namesake(_ typed: String, ofRow row: Int, isOnScreen: Bool = false) -> String {
+    said(
+      pl: "„\(typed)” wygląda jak organizacja z wiersza \(row); \(theSameOrNot(isOnScreen))",
+      en: "“\(typed)” looks like the organization of row \(row); \(theSameOrNot(isOnScreen))")
+  }
+
+  /// What is to be done in either case.
+  private func theSameOrNot(_ isOnScreen: Bool) -> String {
+    isOnScreen
+      ? said(
+        pl: "jeśli to ta sama, nic nie trzeba robić, jeśli inna: n wczyta takie jako nowe",
+        en: "if it is the same nothing needs to be done, if another: n takes such rows as new")
+      : said(
+        pl: "jeśli to ten sam wpis, dopisz kolumnę id, jeśli inny: --again",
+        en: "if it is that entry, add a column id, if another: --again")
   }
 
   /// The fault of a text that is no id of the kind.

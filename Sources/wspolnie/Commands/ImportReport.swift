@@ -162,7 +162,12 @@ struct ImportReport {
     case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids)
     case .numberOfAnother(let field, let id, let name): words.numberOfAnother(field, id, name: name)
     case .looksLike(let id, let edits):
-      words.looksLike(id, edits.map { words.edited($0, of: kind, in: circumstances) })
+      words.looksLike(
+        isOnScreen ? words.name(of: id, in: circumstances) : id.raw,
+        edits.map { words.edited($0, of: kind, in: circumstances) }, isOnScreen: isOnScreen)
+    case .namesake(let id, let name, let typed):
+      words.namesake(typed, of: name, isOnScreen ? nil : id, isOnScreen: isOnScreen)
+    case .namesakeRow(let row, let typed): words.namesake(typed, ofRow: row, isOnScreen: isOnScreen)
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(id)
     case .peopleUnclear: words.peopleUnclear

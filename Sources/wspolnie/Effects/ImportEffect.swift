@@ -64,9 +64,9 @@ extension OpenStore {
     guard let table = source.table else { return .sheets(source.sheets, source.request) }
     let (words, report) = (desk.words, source.report)
     var rows: [ImportOutlook.Row] = []
-    var effective = 0
+    var (effective, alike) = (0, 0)
     var run = ImportRun(
-      table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: false, report: report,
+      table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: source.request.isAgain, report: report,
       onRow: { row in
         switch row.verdict {
         case .added(let id, let values):
@@ -79,7 +79,8 @@ extension OpenStore {
           if rows.count < Self.shownRows, let change = report.change(row) {
             rows.append(ImportOutlook.Row(row.number, isNew: false, change))
           }
-        case .leftAlone, .refused: break
+        case .refused(let findings): alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
+        case .leftAlone: break
         }
       })
     let (end, _) = run.carryOut()
@@ -91,7 +92,7 @@ extension OpenStore {
       ImportOutlook(
         source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
         columns: report.columns(of: table.mapping, renamed: source.request.renamed),
-        faults: report.groupedLines(for: summary, of: table), rows: rows, hindrance: hindrance))
+        faults: report.groupedLines(for: summary, of: table), rows: rows, hindrance: hindrance, alike: alike))
   }
 
   /// As many rows are told one by one as anybody reads.
@@ -101,7 +102,8 @@ extension OpenStore {
   private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
     guard let table = source.table else { return .sheets(source.sheets, source.request) }
     var run = ImportRun(
-      table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: false, report: source.report)
+      table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: source.request.isAgain,
+      report: source.report)
     let (end, outcome) = run.carryOut()
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
