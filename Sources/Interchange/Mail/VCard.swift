@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// The card of somebody in an address book, vCard 3.0 (RFC 2426): what telephones and mail programs take.
 public struct VCard {
   /// The bytes of the card; its lines end in CR LF.
@@ -7,9 +9,7 @@ public struct VCard {
   public init(
     id: String, name: String, organization: String = "", role: String = "", telephone: String = "", email: String = ""
   ) {
-    // Only whoever it is knows which of the words are a surname: in Polish it is the last one as a rule.
-    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let (surname, given) = (words.last ?? "", words.dropLast().joined(separator: " "))
+    let (surname, given) = PersonName.parted(name)
     var lines = ["BEGIN:VCARD", "VERSION:3.0", "UID:\(VCard.escaped(id))", "FN:\(VCard.escaped(name))"]
     lines.append("N:\(VCard.escaped(surname));\(VCard.escaped(given));;;")
     for (property, text) in [

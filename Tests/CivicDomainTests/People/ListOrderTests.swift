@@ -24,4 +24,19 @@ import Testing
       Self.ordered(["Nowak, Zofia", "Ewa Lis", "Mama Stasia", "Anonim", ""])
         == ["", "Anonim", "Ewa Lis", "Nowak, Zofia", "Mama Stasia"])
   }
+
+  @Test(arguments: [
+    ("Jan Nowak", "Nowak", "Jan"), ("Nowak, Jan", "Nowak", "Jan"),
+    ("van der Berg, Anna Maria", "van der Berg", "Anna Maria"),
+    ("Ewa Kowalska-Nowak", "Kowalska-Nowak", "Ewa"), ("dr hab. Jan Nowak prof. UŚ", "Nowak", "Jan"),
+    ("Jan Nowak (skarbnik)", "Nowak", "Jan"), ("Nowak, Jan (prezes)", "Nowak", "Jan"),
+    ("prof. dr hab. inż. Jan Nowak", "Nowak", "Jan"),
+    ("Jan Nowak, prezes", "Nowak", "Jan"), ("Jan Nowak, dr", "Nowak", "Jan"), ("Nowak,", "Nowak", ""), ("dr", "dr", ""),
+    ("", "", ""), ("(x)", "(x)", ""), ("Jan Nowak (", "Nowak", "Jan"),
+  ])
+  func `titles and brackets are no surname, and a comma says which it is`(name: String, surname: String, given: String)
+  {
+    let parted = PersonName.parted(name)
+    #expect(parted.surname == surname && parted.given == given, "\(parted)")
+  }
 }
