@@ -52,7 +52,9 @@ struct CSVRowScan {
       let known = findings.count
       let content = nextCell()
       count += 1
-      if !content.text.isEmpty || findings.count > known { used = count }
+      // Of more than are told it is not known which they are.
+      let isUnfit = findings.count > known || findings.count == InterchangeLimits.findingsInRow
+      if !content.text.isEmpty || isUnfit { used = count }
       if count <= InterchangeLimits.cellsInRow, location.index - start.index <= InterchangeLimits.rowBytes {
         cells.append(content)
       }
@@ -61,7 +63,7 @@ struct CSVRowScan {
     }
     if findings.count == InterchangeLimits.findingsInRow { findings.removeLast() }
     wholeRow = true
-    if count > InterchangeLimits.cellsInRow {
+    if used > InterchangeLimits.cellsInRow {
       note(.tooManyCells(limit: InterchangeLimits.cellsInRow), at: start)
     } else if location.index - start.index > InterchangeLimits.rowBytes {
       note(.rowTooLong(limit: InterchangeLimits.rowBytes), at: start)

@@ -7,7 +7,14 @@ struct NoteLines {
   mutating func add(_ text: String, under heading: String) {
     let oneLine = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let text = oneLine.trimmingBlanks
-    if !text.isEmpty { lines.append((heading.trimmingBlanks, text)) }
+    if text.isEmpty { return }
+    let heading = heading.trimmingBlanks
+    // Of two columns of one heading neither is lost.
+    if let index = lines.firstIndex(where: { $0.heading == heading }) {
+      lines[index].text += "; \(text)"
+    } else {
+      lines.append((heading, text))
+    }
   }
 
   /// What notes say under a heading; empty where they say nothing.
@@ -25,12 +32,13 @@ struct NoteLines {
   }
 
   /// The notes with these lines added: one of the same heading is replaced, all others stay.
-  func added(to notes: String) -> String {
+  /// - Parameter isRowsOwn: whether the notes are the row's own, so that none of their lines is one of an earlier import.
+  func added(to notes: String, isRowsOwn: Bool = false) -> String {
     var all = notes.isEmpty ? [] : notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for line in lines {
       let start = "\(line.heading): "
       let text = start + line.text
-      if let index = all.firstIndex(where: { $0.utf8.starts(with: start.utf8) }) {
+      if !isRowsOwn, let index = all.firstIndex(where: { $0.utf8.starts(with: start.utf8) }) {
         all[index] = text
       } else {
         all.append(text)

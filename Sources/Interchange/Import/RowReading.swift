@@ -227,7 +227,24 @@ struct RowReading {
         contents.findings.append(ImportFinding(reason, row: row.number, cell: column))
       }
     }
+    readNumbersAlone(of: row, into: &contents)
     return contents
+  }
+
+  /// Reads a house's number beside no street, as in a village without streets: it is the address; a flat's alone is noted.
+  private func readNumbersAlone(of row: TableRow, into contents: inout Contents) {
+    guard let fieldIndex = addressParts.fieldIndex, contents.values[fieldIndex] == nil,
+      contents.findings.allSatisfy({
+        $0.cell == nil || mapping.columns[$0.cell ?? 0] != .field(kind.fields[fieldIndex])
+      })
+    else { return }
+    func told(_ column: Int?) -> String { column.map { row.cells[$0].meaning } ?? "" }
+    let (house, flat) = (told(addressParts.house), told(addressParts.flat))
+    if !house.isEmpty {
+      contents.values[fieldIndex] = .text(flat.isEmpty ? house : "\(house)/\(flat)")
+    } else if !flat.isEmpty, let column = addressParts.flat {
+      contents.notes.add(flat, under: heading(column))
+    }
   }
 
   /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
@@ -272,7 +289,7 @@ struct RowReading {
     }
     guard findings.isEmpty else { return refused(findings) }
     if let notesIndex, !contents.notes.isEmpty {
-      values[notesIndex] = .text(contents.notes.added(to: values[notesIndex]?.text ?? ""))
+      values[notesIndex] = .text(contents.notes.added(to: values[notesIndex]?.text ?? "", isRowsOwn: true))
     }
     do throws(Refusal) {
       let decision = try decide(AddRecord(id, values), on: register, by: author, at: at)
@@ -314,8 +331,9 @@ struct RowReading {
       take(given[fieldIndex], at: fieldIndex)
     }
     if let notesIndex, !contents.notes.isEmpty {
-      let notes = contents.values[notesIndex]?.text ?? now[notesIndex]?.text ?? ""
-      take(.text(contents.notes.added(to: notes)), at: notesIndex)
+      let own = contents.values[notesIndex]?.text
+      let notes = own ?? now[notesIndex]?.text ?? ""
+      take(.text(contents.notes.added(to: notes, isRowsOwn: own != nil)), at: notesIndex)
     }
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }

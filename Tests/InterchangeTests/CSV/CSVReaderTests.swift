@@ -117,6 +117,8 @@ private func findings(_ text: String) -> [TableFinding] { rows(text).flatMap(\.f
     #expect(
       wide.flatMap(\.findings) == [TableFinding(.tooManyCells(limit: InterchangeLimits.cellsInRow), line: 2, column: 1)]
     )
+    let empty = rows("a;b\nx;1\(String(repeating: ";", count: InterchangeLimits.cellsInRow * 2))\n")
+    #expect(empty[1].findings.isEmpty && empty[1].cells.map(\.text) == ["x", "1"], "too many at the end are no fault")
     #expect(wide[1].cells.count == InterchangeLimits.cellsInRow)
     #expect(wide.last?.findings == [])
   }

@@ -153,4 +153,23 @@ import Words
     #expect(same.faults.map(\.count).max() == 2, "one that was told is counted there")
     #expect(few.unlisted.values.reduce(0, +) == 3_000 - InterchangeLimits.findingsOfSort)
   }
+
+  @Test mutating func aHouseWithoutAStreetIsTheAddressAndAFlatAloneIsNoted() throws {
+    let file =
+      "Nazwa;Forma prawna;Ulica;Nr domu;Nr lokalu\nA;fundacja;;7;\nB;fundacja;;7;2\nC;fundacja;;;2\nD;fundacja;Długa;7;2\n"
+    let added = try scene.take(file).added.map { scene.values($0) }
+    #expect(added.map { $0["address"] } == [.text("7"), .text("7/2"), nil, .text("Długa 7/2")])
+    #expect(added[2]["notes"] == .text("Nr lokalu: 2"))
+    #expect(try scene.plan(file).leftAlone.count == 4, "a second time it writes nothing")
+  }
+
+  @Test mutating func nothingOfTheNotesIsLost() throws {
+    let twice = "Nazwa;Forma prawna;Kolor;Kolor\nA;fundacja;a;b\nB;fundacja;;c\n"
+    #expect(try scene.take(twice).added.map { scene.values($0)["notes"] } == [.text("Kolor: a; b"), .text("Kolor: c")])
+    #expect(try scene.plan(twice).leftAlone.count == 2)
+    let own = "Nazwa;Forma prawna;Kolor;Uwagi\nC;fundacja;czerwony;Kolor: z uwag\n"
+    let id = try #require(try scene.take(own).added.first)
+    #expect(scene.values(id)["notes"] == .text("Kolor: z uwag\nKolor: czerwony"))
+    #expect(try scene.plan(own).leftAlone == [id])
+  }
 }
