@@ -128,6 +128,8 @@ public enum Limits {
   static let leastFolded = 3
   /// Characters of the name of a view: longer ones would be cut wherever it is shown.
   static let viewName = 60
+  /// Characters of a value that is typed for all rows of a list.
+  static let typedValue = 200
   /// Columns of the name of a tab in the head row beside pinned lists, `Map…`: fewer tell nothing, and ten of these fill 80.
   static let shortestTabName = 4
   /// Characters of a path that is typed: longer than nearly all are.

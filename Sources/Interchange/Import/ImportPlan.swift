@@ -26,6 +26,14 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     case leftAlone(RecordID)
     /// The row is refused for these reasons.
     case refused([ImportFinding])
+
+    /// The record that the row is; nil where it is refused.
+    public var id: RecordID? {
+      switch self {
+      case .added(let id, _), .changed(let id, _), .leftAlone(let id): id
+      case .refused: nil
+      }
+    }
   }
 
   /// A cell that was mended, and how.

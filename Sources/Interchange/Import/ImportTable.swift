@@ -8,7 +8,8 @@ public struct ImportTable: Sendable {
   public let titleRows: [Int]
   /// The head row, as a spreadsheet numbers it.
   public let headRow: Int
-  let kind: AnyKind
+  /// The kind of record that each row is.
+  public let kind: AnyKind
   /// Whether it was written in capitals, so that our own way of writing a text stays where it differs in nothing else.
   let isFromCapitals: Bool
   /// The values of fields for rows that have none.

@@ -33,6 +33,12 @@ extension ColumnMapping {
   /// The columns as they are remembered.
   public var remembered: [RememberedColumn] { zip(headings, columns).map { RememberedColumn($0, $1) } }
 
+  /// Whether the columns have the same headings as those of an earlier list, from left to right.
+  public func hasHeadings(of remembered: [RememberedColumn]) -> Bool {
+    headings.count == remembered.count
+      && zip(headings, remembered).allSatisfy { HeadWords.plainForm($0) == HeadWords.plainForm($1.heading) }
+  }
+
   /// The remembered columns that a head row has, by the places there: of one heading twice the first is the first.
   static func places(of remembered: [RememberedColumn], in header: [TableCell]) -> [Int: Meaning] {
     var places: [Int: Meaning] = [:]

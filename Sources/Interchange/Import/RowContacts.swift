@@ -21,6 +21,8 @@ public struct ContactSteps: Equatable, Sendable {
   public internal(set) var added = 0
   /// The fields that become otherwise of a contact or its person, whoever it is: what was there nobody is told.
   public internal(set) var changed: [FieldDeclaration] = []
+  /// The contacts who were the chair before one that is added: they stay, for a contact has no end.
+  public internal(set) var former: [Identifier<Contact>] = []
   /// The acts, in their order.
   public internal(set) var acts: [AskedAct] = []
 
@@ -127,6 +129,10 @@ struct RowContacts {
     _ given: GivenContact, for organization: Identifier<Organization>, in row: inout Decided
   ) throws(Unfit) {
     let known = PersonRecognition.known(given.person, on: row.register)
+    if Self.isChair(given.role) {
+      row.steps.former += register.records(whose: \Contact.organization, is: organization)
+        .filter { Self.isChair($0.role) }.map(\.id)
+    }
     try note(AddPerson(given.person), of: given, in: &row)
     var contact = Contact(blank: given.id)
     contact.person = known?.id ?? given.person.id
@@ -135,6 +141,12 @@ struct RowContacts {
     contact.preferred = given.isPreferred && Contact.preferred(of: organization, on: row.register).isEmpty
     try note(AddRecord(contact.id.any, contact.values), of: given, in: &row)
     row.steps.added += 1
+  }
+
+  /// Whether a role is that of whoever presides: there is one.
+  private static func isChair(_ role: String) -> Bool {
+    let role = KeyForm.name.normalized(role)
+    return ["prezes", "przewodnicz", "chair", "president"].contains { role.hasPrefix($0) }
   }
 
   /// Decides an act on the register as the row leaves it so far.

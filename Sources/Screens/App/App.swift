@@ -181,6 +181,8 @@ public struct App {
       return []
     case .importing(let answer):
       if case .taken(_, let taken?) = answer { undoHistory.remember(taken) }
+      // How far it was is no news any more.
+      message = nil
       return carryOut(
         [
           .changing(ImportScreen.self) { $0.take(answer, in: $1) },

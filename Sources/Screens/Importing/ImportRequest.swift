@@ -29,11 +29,20 @@ public struct ImportRequest: Equatable, Sendable {
   public let path: String
   /// The sheet of a workbook; nil: it has one.
   public var sheet: String?
+  /// Whether all sheets of a workbook that are called by kinds come in together, whatever kind was asked for.
+  public var isWhole = false
   /// What the person says that columns are: the heading, or the letter, of each with the name of a field; an empty one: it
   /// is left out.
   public var renamed: [String: String] = [:]
   /// Whether rows that only look like records are taken as new ones.
   public var isAgain = false
+  /// The values of fields for all rows that have none, as they were typed, by the names of the fields.
+  public var given: [String: String] = [:]
+  /// The name under which the columns are remembered, and by which they are understood; nil: it is still to be looked whether
+  /// those of an earlier list are the same; empty: they are not wanted.
+  public var mapping: String?
+  /// What tells the file that was judged from what may stand in its place later; nil: nothing was judged yet.
+  public var seen: Int?
 
   /// A request.
   public init(_ kind: Kind, path: String, sheet: String? = nil) {
@@ -155,8 +164,8 @@ public struct UndoOutlook: Equatable, Sendable {
 public enum ImportAnswer: Equatable, Sendable {
   /// The files of the folder, the newest first, and the folder as people write it.
   case files([ImportableFile], folder: String)
-  /// The workbook has several sheets: which?
-  case sheets([String], ImportRequest)
+  /// The workbook has several sheets: which? Of those that are called by kinds, each with its kind, all may come in together.
+  case sheets([String], ImportRequest, lists: [String])
   /// Something is to be chosen first, each way with its request: which of two columns is left out.
   case choice(String, [ImportChoice])
   /// What would become of the rows.
@@ -215,6 +224,10 @@ public struct ImportOutlook: Equatable, Sendable {
   public let rows: [Row]
   /// Why nothing could be saved; nil: the good rows could.
   public let hindrance: String?
+  /// The fields that a new record needs and that no column is.
+  public var missing: [FieldDeclaration] = []
+  /// Whether it is another file than was judged before, so that nothing was taken.
+  public var isChanged = false
 
   /// A column of the file.
   public struct Column: Equatable, Sendable {

@@ -54,12 +54,16 @@ struct ImportScreen: Screen {
           "Najpierw wybiera się plik z własnego folderu (CSV, skoroszyt Excela, JSON) albo wpisuje jego ścieżkę. Potem "
           + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
           + "dlaczego; nic jeszcze nie jest zapisane. e wskazuje, czym jest kolumna, której program nie rozpoznał: którym polem, "
-          + "albo że ma ją pominąć. Enter wczytuje dobre wiersze, wszystkie razem; Ctrl-C w trakcie "
-          + "przerywa i nie zapisuje nic.",
+          + "albo że ma ją pominąć, brakującej daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, "
+          + "dla następnej listy. n wczytuje jako nowe te wiersze, które tylko wyglądają jak coś znanego. Enter wczytuje "
+          + "dobre wiersze, wszystkie razem; Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
-          + "nothing is saved yet. e says what a column is that was not recognized: which field, or that it is left out. Enter takes the good rows in, all together; Ctrl-C on the way stops it and saves nothing."
+          + "nothing is saved yet. e says what a column is that was not recognized (which field, or that it is left out), gives a "
+          + "missing one the same value in all rows, and remembers the columns under a name for the next list. n takes rows "
+          + "that only look like something known as new ones. Enter takes the good rows in, all together; Ctrl-C on the way "
+          + "stops it and saves nothing; u takes all of it back afterwards."
       ))
   }
 
@@ -83,13 +87,16 @@ struct ImportScreen: Screen {
     case .files(let files, let folder):
       (self.files, self.folder) = (files, folder)
       list = ListState(total: shown.count)
-    case .sheets(let sheets, let request):
+    case .sheets(let sheets, let request, let lists):
       let items = sheets.map { sheet in
         var ofSheet = request
         ofSheet.sheet = sheet
         return Menu.Item(label: sheet, steps: [.run(.importing(.judge(ofSheet)))])
       }
-      return [.open(Menu(title: world.words.whichSheet, items: items))]
+      var whole = request
+      whole.isWhole = true
+      let all = Menu.Item(label: world.words.allSheets(lists), steps: [.run(.importing(.judge(whole)))])
+      return [.open(Menu(title: world.words.whichSheet, items: items + (lists.count > 1 ? [all] : [])))]
     case .choice(let title, let choices):
       let items = choices.map { Menu.Item(label: $0.label, steps: [.run(.importing(.judge($0.request)))]) }
       return [.open(Menu(title: title, items: items))]
@@ -163,17 +170,95 @@ struct ImportScreen: Screen {
     return [.run(.importing(.judge(request)))]
   }
 
-  /// The columns to choose from, those first of which it is not sure what they are.
+  /// What can be said of the columns, those first that are missing, or of which it is not sure what they are.
   private func columnMenu(_ outlook: ImportOutlook, in world: World) -> Step? {
     if outlook.columns.isEmpty { return nil }
     let ordered = outlook.columns.filter(\.isOpen) + outlook.columns.filter { !$0.isOpen }
-    let items = ordered.map { column in
+    let columns = ordered.map { column in
       Menu.Item(
         label: "\(column.title): \(column.taken(in: world.words))",
         hindrance: column.meaning == .fixed ? world.words.columnIsFixed : nil,
         steps: [.open(meaningMenu(column, outlook.request, in: world))])
     }
-    return .open(Menu(title: world.words.whichColumn, items: items))
+    let (request, words) = (outlook.request, world.words)
+    let missing = outlook.missing.map { field in
+      Menu.Item(
+        label: words.missingColumn(field), steps: [Self.askValue(of: field, for: request, in: world)])
+    }
+    let given = Self.given(request).map { field, text in
+      Menu.Item(
+        label: words.sameForAll(field, Self.label(of: text, field, in: words)),
+        steps: [Self.askValue(of: field, for: request, in: world)])
+    }
+    let more = [
+      Menu.Item(label: words.otherSameForAll, steps: [.open(fieldMenu(outlook, in: world))]),
+      Menu.Item(label: words.rememberColumns, steps: [.open(Self.nameLine(for: request, in: world))]),
+    ]
+    return .open(Menu(title: words.whichColumn, items: missing + columns + given + more))
+  }
+
+  /// The fields of the kind that an import may fill.
+  private var fillable: [FieldDeclaration] {
+    (Schema.kind(named: kind.name)?.fields ?? []).filter {
+      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once)
+    }
+  }
+
+  /// The fields that no column is, to give one of them a value for all rows.
+  private func fieldMenu(_ outlook: ImportOutlook, in world: World) -> Menu {
+    let items = fillable.filter { field in !outlook.columns.contains { $0.meaning == .field(field) } }.map { field in
+      Menu.Item(
+        label: world.words.capitalized(world.words.label(of: field)),
+        steps: [Self.askValue(of: field, for: outlook.request, in: world)])
+    }
+    return Menu(title: world.words.whichFieldForAll, items: items)
+  }
+
+  /// The values that are given for all rows, in the order of their fields' names.
+  private static func given(_ request: ImportRequest) -> [(field: FieldDeclaration, text: String)] {
+    request.given.sorted { $0.key < $1.key }.compactMap { name, text in
+      Schema.kind(named: request.kind.name)?.field(name).map { ($0, text) }
+    }
+  }
+
+  /// How a typed value is told: the words of a choice as people read them.
+  private static func label(of text: String, _ field: FieldDeclaration, in words: Words) -> String {
+    field.shape.options.first { $0.word == text }.map { words.text($0.label) } ?? text
+  }
+
+  /// Asks for the value of a field for all rows: chosen, or typed.
+  private static func askValue(of field: FieldDeclaration, for request: ImportRequest, in world: World) -> Step {
+    let words = world.words
+    func judged(_ text: String?) -> Step {
+      var other = request
+      other.given[field.name] = text
+      return .run(.importing(.judge(other)))
+    }
+    let title = words.whichValueForAll(field)
+    let known = request.given[field.name]
+    if field.shape.options.isEmpty {
+      return .open(
+        NameLine(title: title, what: words.emptyIsNone, proposed: known ?? "", isValue: true) {
+          judged($0.allSatisfy(\.isWhitespace) ? nil : $0)
+        })
+    }
+    let none = known == nil ? [] : [Menu.Item(label: words.noValueForAll, steps: [judged(nil)])]
+    let items = field.shape.options.map { option in
+      Menu.Item(label: words.text(option.label), steps: [judged(option.word)])
+    }
+    return .open(Menu(title: title, items: items + none))
+  }
+
+  /// The line for the name under which the columns are remembered.
+  private static func nameLine(for request: ImportRequest, in world: World) -> NameLine {
+    NameLine(
+      title: world.words.nameOfColumns, what: world.words.columnsAreRemembered(of: request.kind),
+      proposed: request.mapping ?? ""
+    ) { name in
+      var other = request
+      other.mapping = name
+      return .run(.importing(.judge(other)))
+    }
   }
 
   /// What a column may be: left out, as it was read at first, or a field.
@@ -184,13 +269,10 @@ struct ImportScreen: Screen {
       return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
     }
     let words = world.words
-    let fields = (Schema.kind(named: kind.name)?.fields ?? []).filter {
-      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once)
-    }
     let back = request.renamed[column.key] == nil ? [] : [item(words.asReadAtFirst, nil)]
     return Menu(
       title: words.whatIsColumn(column.title),
-      items: back + fields.map { item(words.capitalized(words.label(of: $0)), $0.name) }
+      items: back + fillable.map { item(words.capitalized(words.label(of: $0)), $0.name) }
         + [item(words.leaveColumnOut, "")])
   }
 
@@ -241,7 +323,16 @@ struct ImportScreen: Screen {
     }
     let again: [(text: String, role: Role)] =
       outlook.request.isAgain ? [(text: words.alikeAsNew, role: .warning)] : []
-    return [(text: words.importOutlook(outlook.tally), role: .heading)] + again
+    let changed: [(text: String, role: Role)] =
+      outlook.isChanged ? [(text: words.fileChanged, role: .warning)] : []
+    let missing = outlook.missing.map { (text: "! \(words.missingColumn($0)): e", role: Role.warning) }
+    let given = Self.given(outlook.request).map { field, text in
+      (text: words.sameForAll(field, Self.label(of: text, field, in: words)), role: Role.muted)
+    }
+    let remembered: [(text: String, role: Role)] =
+      (outlook.request.mapping ?? "").isEmpty
+      ? [] : [(text: words.columnsGoBy(outlook.request.mapping ?? ""), role: .muted)]
+    return changed + [(text: words.importOutlook(outlook.tally), role: .heading)] + again + missing + given + remembered
       + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
       + outlook.columns.filter(\.isOpen).map { (text: words.column($0.title, is: $0.taken(in: words)), role: .muted) }
       + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows

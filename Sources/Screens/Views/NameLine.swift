@@ -17,30 +17,43 @@ struct NameLine: Screen {
     return table
   }()
 
+  /// The key bindings where no name is typed but a value.
+  private static let valueKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.add(.takeValue, hint: 10, shown: [.enter], .save)
+    table.add(.back, hint: 20, shown: [.escape], (.escape, .close))
+    return table
+  }()
+
   /// What is named: `Przypnij pod 5, nazwa:`.
   let title: String
   /// What is saved under the name.
   let what: String
   private var field: TextField
   private let saving: (String) -> Step
+  /// Whether it is a value, which may be empty, and no name.
+  private let isValue: Bool
 
   /// The line for a name, with the one that is proposed.
-  init(title: String, what: String, proposed: String, saving: @escaping (String) -> Step) {
+  init(title: String, what: String, proposed: String, isValue: Bool = false, saving: @escaping (String) -> Step) {
+    self.isValue = isValue
     self.title = title
     self.what = what
-    field = TextField(proposed, limit: Limits.viewName)
+    field = TextField(proposed, limit: isValue ? Limits.typedValue : Limits.viewName)
     self.saving = saving
   }
 
   var takesText: Bool { true }
   var changesSomething: Bool { true }
 
-  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+  private var keys: KeyTable<Action> { isValue ? Self.valueKeys : Self.keys }
+
+  func guide(in world: World) -> KeyGuide { keys.guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    switch Self.keys[key] {
+    switch keys[key] {
     case .save:
-      if field.text.allSatisfy(\.isWhitespace) { return [.say(.refused(world.words.nameMissing))] }
+      if !isValue, field.text.allSatisfy(\.isWhitespace) { return [.say(.refused(world.words.nameMissing))] }
       return [.close, saving(field.text)]
     case .close: return [.close]
     case nil: break
@@ -60,6 +73,8 @@ struct NameLine: Screen {
 }
 
 extension KeyAct {
+  fileprivate static let takeValue = KeyAct(
+    .save, hint: Label(pl: "weź", en: "take"), help: Label(pl: "weź tę wartość", en: "take this value"))
   fileprivate static let saveName = KeyAct(
     .save, hint: KeyAct.save.hint, help: Label(pl: "zapisz pod tą nazwą", en: "save under this name"))
 }

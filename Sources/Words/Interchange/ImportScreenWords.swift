@@ -12,6 +12,12 @@ extension Words {
   public var fileLabel: String { said(pl: "Plik", en: "File") }
   /// The title of the choice of a sheet.
   public var whichSheet: String { said(pl: "Który arkusz?", en: "Which sheet?") }
+  /// The way that takes several sheets together.
+  public func allSheets(_ lists: [String]) -> String {
+    said(pl: "Razem: \(lists.joined(separator: ", "))", en: "Together: \(lists.joined(separator: ", "))")
+  }
+  /// A sheet and the kind of its rows: `Sale (zasoby)`.
+  public func list(_ sheet: String, of kind: Kind) -> String { "\(sheet) (\(plural(of: kind)))" }
   /// The size of a file: `12 kB`.
   public func bytes(_ size: Int) -> String {
     let (kilo, mega) = (1_000, 1_000_000)
@@ -77,6 +83,76 @@ extension Words {
   public var nothingToImport: String {
     said(pl: "Ten plik niczego by nie zmienił.", en: "This file would change nothing.")
   }
+  /// A field that a new record needs and that no column is.
+  public func missingColumn(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "Brak kolumny „\(label(of: field))”: jedna wartość dla wszystkich wierszy",
+      en: "No column is “\(label(of: field))”: one value for all rows")
+  }
+  /// A field with the same value in all rows that have none.
+  public func sameForAll(_ field: FieldDeclaration, _ value: String) -> String {
+    said(
+      pl: "We wszystkich wierszach: \(label(of: field)) = \(value)", en: "In all rows: \(label(of: field)) = \(value)")
+  }
+  /// The way to give another field a value for all rows.
+  public var otherSameForAll: String {
+    said(pl: "Jedna wartość innego pola we wszystkich wierszach…", en: "One value of another field in all rows…")
+  }
+  /// The title of the choice of that field.
+  public var whichFieldForAll: String {
+    said(pl: "Które pole ma mieć wszędzie tę samą wartość?", en: "Which field has the same value everywhere?")
+  }
+  /// The title of the choice of the value.
+  public func whichValueForAll(_ field: FieldDeclaration) -> String {
+    said(pl: "Wszystkie wiersze, \(label(of: field)):", en: "All rows, \(label(of: field)):")
+  }
+  /// The way that takes such a value away.
+  public var noValueForAll: String { said(pl: "nie podawaj żadnej", en: "give none") }
+  /// What is said under the line where it is typed.
+  public var emptyIsNone: String {
+    said(
+      pl: "Dostaną ją te wiersze, które nie mają własnej. Puste: nie podawaj żadnej.",
+      en: "Rows that have none of their own get it. Empty: none is given.")
+  }
+  /// The way to remember the columns of a list.
+  public var rememberColumns: String {
+    said(pl: "Zapamiętaj te kolumny pod nazwą…", en: "Remember these columns under a name…")
+  }
+  /// The title of the line for that name.
+  public var nameOfColumns: String { said(pl: "Jak nazywa się ta lista?", en: "What is this list called?") }
+  /// What that name is for.
+  public func columnsAreRemembered(of kind: Kind) -> String {
+    said(
+      pl:
+        "Kolumny zapamięta to wczytanie. Następna lista (\(plural(of: kind))) o tych samych kolumnach będzie rozumiana tak samo.",
+      en:
+        "This import remembers the columns. The next list (\(plural(of: kind))) with the same ones is understood alike."
+    )
+  }
+  /// Under which name the columns are remembered.
+  public func columnsGoBy(_ name: String) -> String {
+    said(pl: "Kolumny jak „\(name)”; wczytanie je zapamięta.", en: "Columns as “\(name)”; the import remembers them.")
+  }
+  /// The question where an earlier list has the same columns.
+  public func sameColumns(as name: String) -> String {
+    said(pl: "Te same kolumny ma lista „\(name)”", en: "The list “\(name)” has the same columns")
+  }
+  /// The ways from there.
+  public var useColumns: String { said(pl: "Użyj ich", en: "Use them") }
+  /// The other way from there.
+  public var readColumnsAnew: String { said(pl: "Rozpoznaj kolumny od nowa", en: "Read the columns anew") }
+  /// Said where the file is another than was shown.
+  public var fileChanged: String {
+    said(
+      pl: "Plik zmienił się od podglądu, więc nic nie wczytano. Tak wygląda teraz:",
+      en: "The file has changed since it was shown, so nothing was taken in. This is how it is now:")
+  }
+  /// What is said of somebody who was the chair before.
+  public func formerChair(_ who: String) -> String {
+    said(
+      pl: "nowy prezes; dotychczasowy: \(who), zostaje jako osoba do kontaktu (jeśli już nią nie jest, usuń ją)",
+      en: "a new chair; the one before: \(who) stays as a contact (remove that if they are none any more)")
+  }
   /// The message that no row looks like something that there is.
   public var nothingAlike: String {
     said(pl: "Żaden wiersz nie wygląda jak coś, co już jest.", en: "No row looks like something that there is.")
@@ -87,6 +163,8 @@ extension Words {
       pl: "Wiersze, które wyglądają jak istniejące wpisy, wejdą jako nowe (n: nie).",
       en: "Rows that look like records come in as new ones (n: not so).")
   }
+  /// Said while a long file is read, before its first row is judged.
+  public var readingFile: String { said(pl: "Czytam plik…", en: "Reading the file…") }
   /// The key that stops an import on its way.
   public var stopsImport: String { said(pl: "Ctrl-C: przerwij", en: "Ctrl-C: stop") }
   /// How many rows more would do something than are shown.

@@ -114,8 +114,14 @@ extension Words {
   }
 
   /// The note that sheets of a workbook are passed over, for they are called by no kind or empty.
-  public func sheetsPassedOver(_ sheets: [String]) -> String {
-    said(
+  /// - Parameter isOnScreen: whether it is told where no option is typed.
+  public func sheetsPassedOver(_ sheets: [String], isOnScreen: Bool = false) -> String {
+    if isOnScreen {
+      return said(
+        pl: "pominięte arkusze: \(few(sheets)); razem wchodzą te, które nazywają się jak rodzaj wpisów, inne po jednym",
+        en: "sheets passed over: \(few(sheets)); together come those that are called by a kind, others one by one")
+    }
+    return said(
       pl: "pominięte arkusze: \(few(sheets)); listą jest arkusz, który nazywa się jak rodzaj wpisów, inny wskazuje "
         + "--sheet \"NAZWA=RODZAJ\"",
       en: "sheets passed over: \(few(sheets)); a list is a sheet that is called by a kind, another is named by "

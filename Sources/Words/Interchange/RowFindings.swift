@@ -73,8 +73,9 @@ extension Words {
   /// The same where columns are chosen on a screen.
   public func fieldWithoutColumn(_ field: FieldDeclaration) -> String {
     said(
-      pl: "nowy wpis musi mieć pole „\(label(of: field))”, a żadna kolumna nim nie jest",
-      en: "a new entry needs the field “\(label(of: field))”, and no column is that")
+      pl:
+        "nowy wpis musi mieć pole „\(label(of: field))”, a żadna kolumna nim nie jest; jedną wartość dla wszystkich daje e",
+      en: "a new entry needs the field “\(label(of: field))”, and no column is that; e gives one value for all")
   }
 
   /// The phrase of several faults of one sort, of which this is the first.

@@ -6,20 +6,31 @@ import Words
 extension OpenStore {
   /// Remembers the columns of a list under a name, in the place of what was remembered under it, and says so.
   func remember(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) throws(CommandFailure) {
-    let columns = mapping.remembered.map(\.text)
-    let act: any Act
-    if let known = SavedMapping.named(name, of: kind, on: register) {
-      if known.columns == columns { return }
-      let edit = FieldEdit(
-        field: SavedMapping.name(of: \.columns), was: .list(known.columns), becomes: .list(columns))
-      act = EditRecord(known.id.any, [edit])
-    } else {
-      var made = SavedMapping(blank: draw())
-      (made.name, made.of, made.columns) = (name, kind.kind.name, columns)
-      act = AddRecord(made.id.any, made.values)
-    }
+    guard let act = remembering(mapping, of: kind, as: name) else { return }
     try ask(for: act)
     desk.output.line(SafeLine.made(of: desk.words.mappingRemembered(name, of: kind.kind)))
+  }
+
+  /// Refuses a name under which columns could not be remembered, before anything is saved.
+  func mustBeRememberable(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) throws(CommandFailure) {
+    guard let act = remembering(mapping, of: kind, as: name) else { return }
+    do throws(Refusal) { _ = try decide(act, on: register, by: author, at: now) } catch {
+      let outcome = Outcome.refused(error)
+      throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+    }
+  }
+
+  /// The act that remembers columns; nil: they are remembered so.
+  private func remembering(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) -> (any Act)? {
+    let columns = mapping.remembered.map(\.text)
+    guard let known = SavedMapping.named(name, of: kind, on: register) else {
+      var made = SavedMapping(blank: draw())
+      (made.name, made.of, made.columns) = (name, kind.kind.name, columns)
+      return AddRecord(made.id.any, made.values)
+    }
+    if known.columns == columns { return nil }
+    let edit = FieldEdit(field: SavedMapping.name(of: \.columns), was: .list(known.columns), becomes: .list(columns))
+    return EditRecord(known.id.any, [edit])
   }
 
   /// The list that is remembered under a name.

@@ -53,8 +53,11 @@ extension OpenStore {
   /// Parses the value of an assignment; nil clears the field. References may be ids or external ids, `-` for a text is
   /// read from standard input.
   func value(of assignment: FieldAssignment) throws(CommandFailure) -> FieldValue? {
-    let field = assignment.field
-    let text = try typed(assignment.text, for: field)
+    try value(typed: try typed(assignment.text, for: assignment.field), for: assignment.field)
+  }
+
+  /// The value of a text that was typed for a field; references may be ids or external ids.
+  func value(typed text: String, for field: FieldDeclaration) throws(CommandFailure) -> FieldValue? {
     let value: FieldValue?
     do throws(FieldError) { value = try field.value(typed: text, today: today) } catch {
       throw .problem(.unreadable(field, error))

@@ -172,6 +172,7 @@ struct ImportCommand: ShellCommand {
     } catch {
       throw .message(report.lines(for: error), ExitCode(error))
     }
+    if let mapping { try store.mustBeRememberable(table.mapping, of: kind, as: mapping) }
     var run = ImportRun(
       table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, showsChanges: dryRun || isOneRecord,
       report: report)

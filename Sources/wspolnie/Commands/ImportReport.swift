@@ -56,6 +56,13 @@ struct ImportReport {
   /// What becomes of the people whom a row names.
   private func contacts(of row: ImportPlan.JudgedRow) -> [String] {
     words.contacts(added: row.contacts.added, changed: row.contacts.changed)
+      + row.contacts.former.map { words.formerChair(isOnScreen ? personName(of: $0) : $0.raw) }
+  }
+
+  /// Who a contact is; told on a screen alone.
+  private func personName(of contact: Identifier<Contact>) -> String {
+    let register = circumstances.register
+    return register.record(contact).flatMap { register.record($0.person) }?.name ?? contact.raw
   }
 
   /// A new record as its row gives it: the name, then the other values that were given, then whom it names.
@@ -131,7 +138,9 @@ struct ImportReport {
     let file =
       switch understanding {
       case .text(let page): [words.codePage(page.rawValue)]
-      case .sheet(let notes): isNamed ? [] : words.sheet(notes, isChosen: isOnScreen)
+      // That it is this one is said already, but not that it is hidden.
+      case .sheet(let notes):
+        Array(words.sheet(notes, isChosen: isOnScreen || isNamed).dropFirst(isNamed && !notes.isHidden ? 1 : 0))
       case .map(let notes): words.notTaken(notes)
       case .extract(let number, let day): [words.extract(number, on: day)]
       }

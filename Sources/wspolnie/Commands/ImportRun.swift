@@ -117,7 +117,7 @@ struct ImportRun {
       if isAbandoned { return }
       if index + 1 < parts.count { layer.apply(made, at: store.now, by: store.author) }
     }
-    progress.showSaving()
+    if importing != nil { progress.showSaving() }
   }
 
   /// Judges the rows of one table.

@@ -20,15 +20,17 @@ struct WorkbookImporting {
     let kinds = try sheets.map { typed throws(CommandFailure) in try named(typed) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
-    let parts = try parts(of: bytes, kinds, in: store)
+    let lists = try WorkbookLists(bytes, kinds, in: store)
+    let parts = lists.parts
+    if let passedOver = lists.passedOver { desk.errors.line(SafeLine.made(of: passedOver)) }
+    for (heading, lines) in lists.understood {
+      for line in [heading] + lines { desk.errors.line(SafeLine.made(of: line)) }
+    }
     var run = ImportRun(
       parts, into: store, isStrict: isStrict, isDryRun: isDryRun, isAgain: isAgain, showsChanges: isDryRun)
     let (end, outcome) = run.carryOut()
     for (part, summary) in zip(parts, run.summaries) {
-      let table = part.table
-      let found = part.report.lines(for: summary, of: table) + part.report.mends(summary, of: table)
-      desk.output.line(SafeLine.made(of: desk.words.sheetCounts(part.sheet, summary.tally, of: part.report.kind)))
-      for line in found { desk.output.line(SafeLine.made(of: line)) }
+      for line in lists.lines(for: summary, of: part) { desk.output.line(SafeLine.made(of: line)) }
     }
     if let outcome {
       try store.settle(outcome)
@@ -52,36 +54,51 @@ struct WorkbookImporting {
     guard let parts = FieldAssignment.parted(typed, atLast: true) else { throw .problem(.notFieldValue(typed)) }
     return (parts.name, try KindName.kind(parts.value))
   }
+}
 
-  /// The sheets, their columns understood; how each was is said.
-  private func parts(
-    of bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)], in store: OpenStore
-  ) throws(CommandFailure) -> [ImportRun.Part] {
-    let desk = store.desk
+/// The sheets of a workbook that come in together, their columns understood: the same for the command and the screen.
+struct WorkbookLists {
+  /// The sheets, in the order in which they come in.
+  private(set) var parts: [ImportRun.Part] = []
+  /// How each was understood, under its heading.
+  private(set) var understood: [(heading: String, lines: [String])] = []
+  /// What is said of the sheets that are passed over; nil: none is.
+  private(set) var passedOver: String?
+
+  /// Reads them.
+  /// - Parameter kinds: the sheets that are meant; none: every one that is called by a kind.
+  init(
+    _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false
+  ) throws(CommandFailure) {
+    let words = store.desk.words
     func report(_ kind: AnyKind) -> ImportReport {
-      ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+      ImportReport(words: words, circumstances: store.circumstances, kind: kind.kind, isOnScreen: isOnScreen)
     }
     let plan: WorkbookPlan
     do throws(ImportError) { plan = try WorkbookPlan(bytes, kinds: kinds) } catch {
       throw .message(report(Schema.kind(of: Organization.self)).lines(for: error), ExitCode(error))
     }
     if !plan.passedOver.isEmpty, kinds.isEmpty {
-      desk.errors.line(SafeLine.made(of: desk.words.sheetsPassedOver(plan.passedOver)))
+      passedOver = words.sheetsPassedOver(plan.passedOver, isOnScreen: isOnScreen)
     }
-    var parts: [ImportRun.Part] = []
     for part in plan.parts {
       let report = report(part.kind)
-      let heading = desk.words.sheetHeading(part.sheet, of: part.kind.kind)
+      let heading = words.sheetHeading(part.sheet, of: part.kind.kind)
       do throws(ImportError) {
         let table = try part.file.table(of: part.kind)
-        desk.errors.line(SafeLine.made(of: heading))
-        let understood = report.lines(for: part.file.understanding(headRow: table.headRow), of: table, isNamed: true)
-        for line in understood { desk.errors.line(SafeLine.made(of: line)) }
+        let lines = report.lines(for: part.file.understanding(headRow: table.headRow), of: table, isNamed: true)
+        understood.append((heading, lines))
         parts.append(ImportRun.Part(table: table, report: report, sheet: part.sheet))
       } catch {
         throw .message([heading] + report.lines(for: error), ExitCode(error))
       }
     }
-    return parts
+  }
+
+  /// The refused rows and mended cells of a sheet after its counts.
+  func lines(for summary: ImportSummary, of part: ImportRun.Part) -> [String] {
+    let (words, table) = (part.report.words, part.table)
+    return [words.sheetCounts(part.sheet, summary.tally, of: part.report.kind)]
+      + part.report.lines(for: summary, of: table) + part.report.mends(summary, of: table)
   }
 }

@@ -29,11 +29,17 @@ extension OpenStore {
         let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
         try mailed.keepEnclosed(with: submission, at: watched(by: silent))
         return .kept(desk.words.enclosuresKept(mailed.message.enclosed.count))
-      case .judge(let request):
-        let read = try ImportSource(request, at: self)
-        if let instead = read.instead { return instead }
-        return read.sheets.isEmpty ? try outlook(of: read, watch) : .sheets(read.sheets, request)
-      case .take(let request): return try take(try ImportSource(request, at: self), watch)
+      case .judge(let request): return try judge(request, watch)
+      case .take(let request):
+        let file = try ImportedFile(request, at: self, watch)
+        // What was shown is what is taken.
+        guard request.seen == nil || request.seen == file.request.seen else {
+          let answer = try judge(request, watch)
+          guard case .outlook(var outlook) = answer else { return answer }
+          outlook.isChanged = true
+          return .outlook(outlook)
+        }
+        return request.isWhole ? try takeAll(file, watch) : try take(try ImportSource(file, at: self), watch)
       case .lookForImports: return .imports(pastImports)
       case .judgeUndoing(let taken): return .undoOutlook(try outlook(ofUndoing: taken, watch))
       case .undo(let taken): return try takeBack(taken, watch)
@@ -59,40 +65,118 @@ extension OpenStore {
       receivedOn: day, enclosed: mailed.message.enclosed.count, doubts: mailed.doubts(receivedOn: day, in: desk.words))
   }
 
+  /// What would become of a file, or what is to be said first.
+  private func judge(_ request: ImportRequest, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    let file = try ImportedFile(request, at: self, watch)
+    if request.isWhole { return try outlook(ofAll: file, watch) }
+    let source = try ImportSource(file, at: self)
+    if let instead = source.instead { return instead }
+    return try outlook(of: source, watch)
+  }
+
   /// What would become of each row.
   private func outlook(of source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
-    guard let table = source.table else { return .sheets(source.sheets, source.request) }
+    guard let table = source.table else { return .refused(desk.words.emptyFile.fact) }
     let (words, report) = (desk.words, source.report)
-    var rows: [ImportOutlook.Row] = []
-    var (effective, alike) = (0, 0)
+    if let name = source.request.mapping, !name.isEmpty {
+      try mustBeRememberable(table.mapping, of: table.kind, as: name)
+    }
+    var shown = ShownRows()
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: source.request.isAgain, report: report,
-      onRow: { row in
-        switch row.verdict {
-        case .added(let id, let values):
-          effective += 1
-          if rows.count < Self.shownRows {
-            rows.append(ImportOutlook.Row(row.number, isNew: true, report.added(id, values, in: row)))
-          }
-        case .changed:
-          effective += 1
-          if rows.count < Self.shownRows, let change = report.change(row) {
-            rows.append(ImportOutlook.Row(row.number, isNew: false, change))
-          }
-        case .refused(let findings): alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
-        case .leftAlone: break
-        }
-      })
+      onRow: { shown.take($0, report) })
     let (end, _) = run.carryOut()
     let summary = run.summary
     if end == .abandoned { return .refused(words.imported(summary.tally, of: source.request.kind, end).line) }
-    if effective > rows.count { rows.append(ImportOutlook.Row(0, isNew: true, words.moreRows(effective - rows.count))) }
     let hindrance = summary.isCutShort ? words.imported(summary.tally, of: source.request.kind, .cutShort).line : nil
+    var outlook = ImportOutlook(
+      source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
+      columns: report.columns(of: table.mapping, renamed: source.request.renamed),
+      faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
+      alike: shown.alike)
+    outlook.missing = table.mapping.missing
+    return .outlook(outlook)
+  }
+
+  /// The rows that are told one by one, and how many there are.
+  private struct ShownRows {
+    private var rows: [ImportOutlook.Row] = []
+    private var effective = 0
+    private(set) var alike = 0
+
+    mutating func take(_ row: ImportPlan.JudgedRow, _ report: ImportReport, sheet: String = "") {
+      let place = sheet.isEmpty ? "" : "\(sheet): "
+      switch row.verdict {
+      case .added(let id, let values):
+        effective += 1
+        guard rows.count < OpenStore.shownRows else { return }
+        rows.append(ImportOutlook.Row(row.number, isNew: true, place + report.added(id, values, in: row)))
+      case .changed:
+        effective += 1
+        guard rows.count < OpenStore.shownRows, let change = report.change(row) else { return }
+        rows.append(ImportOutlook.Row(row.number, isNew: false, place + change))
+      case .refused(let findings): alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
+      case .leftAlone: break
+      }
+    }
+
+    /// The rows, and how many there are more.
+    func all(in words: Words) -> [ImportOutlook.Row] {
+      let more = effective - rows.count
+      return more > 0 ? rows + [ImportOutlook.Row(0, isNew: true, words.moreRows(more))] : rows
+    }
+  }
+
+  /// What would become of each row of each sheet.
+  private func outlook(ofAll file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    let words = desk.words
+    let lists = try WorkbookLists(file.bytes, in: self, isOnScreen: true)
+    var shown = ShownRows()
+    var run = ImportRun(
+      lists.parts, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: file.request.isAgain
+    ) { row in
+      let prefix = row.verdict.id.map { String($0.prefix) }
+      // Of a refused row only the count is kept.
+      let part = lists.parts.first { $0.report.kind.idPrefix == prefix } ?? lists.parts.first
+      if let part { shown.take(row, part.report, sheet: part.sheet) }
+    }
+    let (end, _) = run.carryOut()
+    if end == .abandoned { return .refused(words.importedTogether(run.tally, end).line) }
+    let faults = zip(lists.parts, run.summaries).flatMap { part, summary in
+      part.report.groupedLines(for: summary, of: part.table).map { "\(part.sheet), \($0)" }
+    }
+    let understood = zip(lists.parts, run.summaries).map { part, summary in
+      words.sheetCounts(part.sheet, summary.tally, of: part.report.kind)
+    }
+    let details = lists.understood.flatMap { heading, lines in lines.map { "\(heading) \($0)" } }
+    let hindrance =
+      run.summaries.contains(where: \.isCutShort) ? words.importedTogether(run.tally, .cutShort).line : nil
     return .outlook(
       ImportOutlook(
-        source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
-        columns: report.columns(of: table.mapping, renamed: source.request.renamed),
-        faults: report.groupedLines(for: summary, of: table), rows: rows, hindrance: hindrance, alike: alike))
+        file.request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details,
+        faults: faults,
+        rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike))
+  }
+
+  /// Takes the good rows of all sheets in, all together.
+  private func takeAll(_ file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+    let lists = try WorkbookLists(file.bytes, in: self, isOnScreen: true)
+    var run = ImportRun(
+      lists.parts, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: file.request.isAgain)
+    let (end, outcome) = run.carryOut()
+    if let outcome { try settle(outcome) }
+    let sentence = desk.words.importedTogether(run.tally, end).line
+    return end == .saved ? taken(sentence, by: run, file.request) : .refused(sentence)
+  }
+
+  /// What is said of an import that was saved.
+  private func taken(
+    _ sentence: String, _ more: String? = nil, by run: ImportRun, _ request: ImportRequest
+  ) -> ImportAnswer {
+    let taken = run.transactionNumber.map { TakenImport($0, file: request.fileName) }
+    let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
+    let owed = run.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
+    return .taken([sentence, more, owed, back].compactMap { $0 }.joined(separator: " "), taken)
   }
 
   /// As many rows are told one by one as anybody reads.
@@ -100,7 +184,8 @@ extension OpenStore {
 
   /// Takes the good rows in, all together.
   private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
-    guard let table = source.table else { return .sheets(source.sheets, source.request) }
+    if let instead = source.instead { return instead }
+    guard let table = source.table else { return .refused(desk.words.emptyFile.fact) }
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: source.request.isAgain,
       report: source.report)
@@ -108,10 +193,21 @@ extension OpenStore {
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
-    let taken = run.transactionNumber.map { TakenImport($0, file: source.request.fileName) }
-    let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
-    let owed = run.summary.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
-    return .taken([sentence, owed, back].compactMap { $0 }.joined(separator: " "), taken)
+    return taken(sentence, remember(table.mapping, as: source.request, watch), by: run, source.request)
+  }
+
+  /// Remembers the columns of a list under the name that was given, once it is in.
+  /// - Returns: why they were not remembered; nil: they were, or no name was given.
+  private func remember(_ mapping: ColumnMapping, as request: ImportRequest, _ watch: ImportWatch) -> String? {
+    guard let name = request.mapping, !name.isEmpty, let kind = Schema.kind(named: request.kind.name) else {
+      return nil
+    }
+    do throws(CommandFailure) {
+      try watched(by: watch).remember(mapping, of: kind, as: name)
+      return nil
+    } catch {
+      return desk.linesForScreen(of: error).joined(separator: " ")
+    }
   }
 
   /// The same store, whose progress is shown on the screen and whose run is stopped from there; what it prints nobody reads.
@@ -128,40 +224,82 @@ extension OpenStore {
   }
 }
 
-/// A file that is imported on the screen, read and understood.
+/// A file that is imported on the screen, read.
+private struct ImportedFile {
+  /// What was asked for, and what tells the file that was read from others.
+  private(set) var request: ImportRequest
+  let bytes: [UInt8]
+
+  init(_ request: ImportRequest, at store: OpenStore, _ watch: ImportWatch) throws(CommandFailure) {
+    self.request = request
+    let path = store.desk.path(written: request.path)
+    if Desk.isLong(path) { watch.onProgress(store.desk.words.readingFile) }
+    // Nothing else ever ends: a pipe would keep the screen.
+    if let isFile = Desk.isFile(path), !isFile {
+      throw .message(store.desk.words.noFileToRead(request.path).lines, .badData)
+    }
+    bytes = try WholeFile.bytes(of: path, at: store.desk)
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    self.request.seen = hasher.finalize()
+  }
+}
+
+/// A file that is imported on the screen, understood as one list.
 private struct ImportSource {
   let request: ImportRequest
   let report: ImportReport
-  /// The table; nil where a sheet is still to be chosen.
+  /// The table; nil where something is to be chosen first.
   private(set) var table: ImportTable?
-  /// The sheets to choose from; empty where there is nothing to choose.
-  private(set) var sheets: [String] = []
-  /// What is answered instead of an outlook: columns are to be chosen first; nil: nothing.
+  /// What is answered instead of an outlook: a sheet or columns are to be chosen first; nil: nothing.
   private(set) var instead: ImportAnswer?
   /// How the file was understood.
   private(set) var understood: [String] = []
 
-  init(_ request: ImportRequest, at store: OpenStore) throws(CommandFailure) {
+  init(_ read: ImportedFile, at store: OpenStore) throws(CommandFailure) {
+    let (request, bytes) = (read.request, read.bytes)
     self.request = request
     guard let kind = Schema.kind(named: request.kind.name) else { throw .message([], .usage) }
     report = ImportReport(
       words: store.desk.words, circumstances: store.circumstances, kind: request.kind, isOnScreen: true)
-    let bytes = try WholeFile.bytes(of: store.desk.path(written: request.path), at: store.desk)
+    var given: [String: FieldValue] = [:]
+    for (name, text) in request.given.sorted(by: { $0.key < $1.key }) {
+      guard let field = kind.field(name) else { continue }
+      given[name] = try store.value(typed: text, for: field)
+    }
     do throws(ImportError) {
       if request.sheet == nil, Workbook.isOne(bytes) {
         let shown = try Workbook(bytes).sheets.filter { !$0.isHidden }.map(\.name)
-        if shown.count > 1 { sheets = shown }
+        if shown.count > 1 {
+          // That none is called by a kind, or several by one, hinders nobody to choose one.
+          let lists = (try? WorkbookPlan(bytes))?.parts.map { store.desk.words.list($0.sheet, of: $0.kind.kind) } ?? []
+          instead = .sheets(shown, request, lists: lists)
+          return
+        }
       }
-      guard sheets.isEmpty else { return }
       let isLines = request.path.hasSuffix(".jsonl")
       let file = try ImportFile(bytes, as: isLines ? .json : nil, sheet: request.sheet)
-      let table = try file.table(of: kind, renamed: request.renamed)
+      if request.mapping == nil, request.renamed.isEmpty, let known = store.mapping(fitting: file, of: kind) {
+        instead = Self.asking(for: known, request, in: store.desk.words)
+        return
+      }
+      let known = request.mapping.flatMap { SavedMapping.named($0, of: kind, on: store.register) }
+      let remembered = known?.columns.map { RememberedColumn($0, of: kind) } ?? []
+      let table = try file.table(of: kind, renamed: request.renamed, remembered: remembered, given: given)
       understood = report.fileLines(for: file.understanding(headRow: table.headRow), of: table)
       self.table = table
     } catch {
       instead = Self.answer(to: error, request, report)
       if instead == nil { throw .message(report.linesOnScreen(for: error), ExitCode(error)) }
     }
+  }
+
+  /// Asks whether the columns of an earlier list are meant.
+  private static func asking(for known: String, _ request: ImportRequest, in words: Words) -> ImportAnswer {
+    var (using, anew) = (request, request)
+    (using.mapping, anew.mapping) = (known, "")
+    return .choice(
+      words.sameColumns(as: known), [ImportChoice(words.useColumns, using), ImportChoice(words.readColumnsAnew, anew)])
   }
 
   /// The answer where the person can say what columns are; nil: that would not help.
@@ -199,6 +337,23 @@ private struct ImportSource {
   }
 }
 
+extension OpenStore {
+  /// The name of an earlier list of a kind that has the same columns as a file; nil: there is none.
+  fileprivate func mapping(fitting file: ImportFile, of kind: AnyKind) -> String? {
+    let ids = register.page(Query(orderedBy: \SavedMapping.name), window: 0..<Self.mostMappings).ids
+    return ids.lazy.compactMap { register.record(Identifier<SavedMapping>($0.raw)) }
+      .first { known in
+        guard known.shown == kind else { return false }
+        let remembered = known.columns.map { RememberedColumn($0, of: kind) }
+        let table = try? file.table(of: kind, remembered: remembered)
+        return table?.mapping.hasHeadings(of: remembered) ?? false
+      }?.name
+  }
+
+  /// Nobody has more lists than these.
+  private static let mostMappings = 100
+}
+
 extension ImportReport {
   /// The columns of a table, each with what it is taken for.
   fileprivate func columns(of mapping: ColumnMapping, renamed: [String: String]) -> [ImportOutlook.Column] {
@@ -230,6 +385,21 @@ extension Desk {
     text == "~" || text.hasPrefix("~/") ? surroundings.home + text.dropFirst() : text
   }
 
+  /// Whether a path leads to a file, and no folder or device; nil where nothing is there, or it cannot be known.
+  fileprivate static func isFile(_ path: String) -> Bool? {
+    var found = stat()
+    return stat(PathText.cString(path), &found) == 0 ? found.st_mode & S_IFMT == S_IFREG : nil
+  }
+
+  /// Whether a file is so long that it takes a while before its first row is read.
+  fileprivate static func isLong(_ path: String) -> Bool {
+    var found = stat()
+    return stat(PathText.cString(path), &found) == 0 && found.st_size > longFile
+  }
+
+  /// Bytes of a workbook of some ten thousand rows.
+  private static let longFile = 500_000
+
   /// The files of the person's folder with some endings, the newest first; none where there is no folder yet.
   fileprivate func files(endingWith endings: [String]) throws(CommandFailure) -> [ImportableFile] {
     let names: [String]
@@ -250,8 +420,8 @@ extension Desk {
     return Array(files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }.prefix(Self.mostFiles))
   }
 
-  /// The endings of files that may be lists.
-  fileprivate static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson"]
+  /// The endings of files that may be lists; those that are not read are named for what they are.
+  fileprivate static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson", "xls", "ods"]
   /// Nobody looks through more.
   private static let mostFiles = 1_000
 }

@@ -47,6 +47,19 @@ import Testing
     #expect(contacts(of: plan.added[0]) == ["Ewa Lis · !"])
   }
 
+  @Test mutating func ofANewChairTheOneBeforeIsToldAndStays() throws {
+    let head = "Nazwa;Rodzaj;KRS;Prezes;Skarbnik\n"
+    let (id, _) = try only(head + "Lis;stow.;0000000001;Jan Kowalski;Ola Ptak\n")
+    let was = scene.register.records(whose: \Contact.organization, is: Identifier(id.raw)).filter {
+      $0.role == "prezes"
+    }
+    let plan = try scene.take(head + "Lis;stow.;0000000001;Ewa Nowak;Ola Ptak\n")
+    #expect(plan.rows[0].contacts.former == was.map(\.id) && was.count == 1)
+    #expect(contacts(of: id) == ["Jan Kowalski · prezes", "Ola Ptak · skarbnik", "Ewa Nowak · prezes"])
+    let same = try scene.plan(head + "Lis;stow.;0000000001;KOWALSKI Jan;Nowa Skarbnik\n")
+    #expect(same.rows[0].contacts.former == [], "neither the same one, nor another office")
+  }
+
   @Test mutating func whatIsNobodysIsNoted() throws {
     let (id, values) = try only("Nazwa;Rodzaj;Prezes;Tel.\nLis;stow.;brak;500100200\n")
     #expect(contacts(of: id).isEmpty && values["phone"] == nil)

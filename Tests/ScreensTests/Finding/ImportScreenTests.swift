@@ -211,7 +211,9 @@ import Words
 
   @Test mutating func `of several sheets one is chosen`() throws {
     try open()
-    desk.importAnswers = [.sheets(["Organizacje", "Stare"], request)]
+    desk.importAnswers = [
+      .sheets(["Organizacje", "Stare"], request, lists: ["Organizacje (organizacje)", "Sale (zasoby)"])
+    ]
     try desk.press(.enter)
     try desk.type("st")
     try desk.press(.enter)
@@ -219,6 +221,18 @@ import Words
     ofSheet.sheet = "Stare"
     #expect(steps.last == .judge(ofSheet))
     #expect(desk.app.top is ImportScreen)
+    var whole = request
+    whole.isWhole = true
+    desk.importAnswers = [
+      .sheets(["Organizacje", "Stare"], request, lists: ["Organizacje (organizacje)", "Sale (zasoby)"])
+    ]
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("Razem: Organizacje (organizacje), Sale (zasoby)"))
+    try desk.press(.end, .enter)
+    #expect(steps.last == .judge(whole))
+    desk.importAnswers = [.sheets(["Organizacje", "Stare"], request, lists: [])]
+    try desk.press(.enter)
+    #expect((desk.app.top as? Menu)?.items.count == 2, "where no sheet is called by a kind there is no such way")
   }
 
   // MARK: What columns are
@@ -260,9 +274,90 @@ import Words
     #expect(steps.last == .judge(without))
   }
 
+  private mutating func openMissing(_ request: ImportRequest, isChanged: Bool = false) throws {
+    if desk.app.layers.isEmpty { try open() }
+    var outlook = ImportOutlook(
+      request, ImportTally(refused: 2), understood: [], columns: Self.columns, faults: [], rows: [], hindrance: nil)
+    outlook.missing = [try #require(Schema.kind(of: Organization.self).field(Organization.name(of: \.legalForm)))]
+    outlook.isChanged = isChanged
+    try desk.send(.importing(.outlook(outlook)))
+  }
+
+  @Test mutating func `a missing column is given one value for all rows, chosen or typed, and taken away again`() throws
+  {
+    try openMissing(request)
+    #expect(try desk.screen().text.contains("Brak kolumny „forma prawna”"))
+    try desk.press(.character("e"))
+    #expect(
+      (desk.app.top as? Menu)?.items.first?.label.hasPrefix("Brak kolumny") == true, "what is missing stands first")
+    try desk.press(.enter)
+    try desk.type("fund")
+    try desk.press(.enter)
+    var given = request
+    given.given = [Organization.name(of: \.legalForm): "foundation"]
+    #expect(steps.last == .judge(given))
+
+    try openMissing(given)
+    #expect(try desk.screen().text.contains("forma prawna = fundacja"))
+    try desk.press(.character("e"), .enter, .end, .enter)
+    #expect(steps.last == .judge(request), "none after all")
+
+    try openMissing(request)
+    try desk.press(.character("e"), .end, .up, .enter)
+    try desk.type("dzielnica")
+    try desk.press(.enter)
+    try desk.type("Reden")
+    #expect(try desk.screen().text.contains("Reden"))
+    try desk.press(.enter)
+    var district = request
+    district.given = [Organization.name(of: \.district): "Reden"]
+    #expect(steps.last == .judge(district))
+  }
+
+  @Test mutating func `columns are remembered under a name that is asked for`() throws {
+    try openMissing(request)
+    try desk.press(.character("e"), .end, .enter)
+    try desk.type("lista miasta")
+    try desk.press(.enter)
+    var named = request
+    named.mapping = "lista miasta"
+    #expect(steps.last == .judge(named))
+    try openMissing(named)
+    #expect(try desk.screen().text.contains("Kolumny jak „lista miasta”"))
+  }
+
+  @Test mutating func `rows that only look like something known are taken as new where that is wanted`() throws {
+    try open()
+    func outlook(_ request: ImportRequest, alike: Int) -> ImportAnswer {
+      .outlook(
+        ImportOutlook(
+          request, ImportTally(added: 1, refused: alike), understood: [], faults: [], rows: [], hindrance: nil,
+          alike: alike))
+    }
+    try desk.send(.importing(outlook(request, alike: 2)))
+    #expect(try desk.screen().text.contains("podobne jako nowe"))
+    try desk.press(.character("n"))
+    var again = request
+    again.isAgain = true
+    #expect(steps.last == .judge(again))
+    try desk.send(.importing(outlook(again, alike: 0)))
+    #expect(try desk.screen().text.contains("wejdą jako nowe"))
+    try desk.press(.character("n"))
+    #expect(steps.last == .judge(request))
+    try desk.send(.importing(outlook(request, alike: 0)))
+    try desk.press(.character("n"))
+    #expect(desk.app.message == .note(Language.polish.words.nothingAlike))
+  }
+
+  @Test mutating func `of a file that changed since it was shown the new one is shown`() throws {
+    try openMissing(request, isChanged: true)
+    #expect(try desk.screen().text.contains("Plik zmienił się od podglądu"))
+    #expect(desk.app.top is ImportScreen && !steps.contains(.take(request)))
+  }
+
   @Test mutating func `what only the program fills in is no choice`() throws {
     try openOutlook(request, Array(Self.columns.prefix(1)))
-    try desk.press(.character("e"), .enter)
+    try desk.press(.character("e"), .home, .enter)
     #expect(desk.app.message?.tone == .refused)
   }
 

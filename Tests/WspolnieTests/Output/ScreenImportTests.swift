@@ -61,12 +61,13 @@ import Words
     try write("a", to: "stara.csv")
     try write("ab", to: "nowa.CSV", changed: 86_400)
     try write("x", to: "notatka.pdf", changed: 90_000)
+    try write("x", to: "dawna.xls", changed: -86_400)
     try FileManager.default.createDirectory(atPath: folder + "/folder.csv", withIntermediateDirectories: true)
     guard case .files(let files, let folder) = try carryOut(.lookForFiles) else {
       Issue.record("no files")
       return
     }
-    #expect(files.map(\.name) == ["nowa.CSV", "stara.csv"] && files.map(\.size) == [2, 1])
+    #expect(files.map(\.name) == ["nowa.CSV", "stara.csv", "dawna.xls"] && files.map(\.size) == [2, 1, 1])
     #expect(folder == "~/wspolnie")
     try FileManager.default.removeItem(atPath: self.folder)
     #expect(try carryOut(.lookForFiles) == .files([], folder: "~/wspolnie"), "before there is a folder")
@@ -210,7 +211,7 @@ import Words
       return
     }
     #expect(outlook.tally.removed == 2 && outlook.tally.changedBack == 1 && outlook.tally.erased == 1)
-    #expect(outlook.line == past.line && outlook.rows.contains("zniknie: Ryś"), "\(outlook)")
+    #expect(outlook.line == past.line && outlook.rows.contains("zniknie: Ryś (organizacja)"), "\(outlook)")
     #expect(outlook.rows.contains { $0.contains("„Nowa 2” → „Stara 1”") })
     #expect(told != before, "nothing is taken back by looking")
     guard case .notUndone(_, let stopped) = try carryOut(.undo(taken), stopped: true) else {
@@ -269,6 +270,201 @@ import Words
       return
     }
     #expect(told == after)
+  }
+
+  // MARK: What the list lacks
+
+  @Test("a value for all rows makes them whole, and one that cannot be read is a sentence")
+  func given() throws {
+    try write("nazwa;dzielnica\nRyś;\nDzik;Reden\n", to: "lista.csv")
+    let first = try #require(try outlook("lista.csv"))
+    #expect(first.tally.refused == 2 && first.missing.map(\.name) == [Organization.name(of: \.legalForm)])
+    #expect(first.faults.allSatisfy { !$0.contains("--") })
+    var request = request("lista.csv")
+    request.given = [Organization.name(of: \.legalForm): "foundation", Organization.name(of: \.district): "Gołonóg"]
+    let second = try #require(try outlook(request))
+    #expect(second.tally.added == 2 && second.missing.isEmpty)
+    _ = try take(request)
+    let all = desk.run("list", "organizations", "--json").output
+    #expect(all.contains("Gołonóg") && all.contains("Reden"), "what a row says itself stays: \(all)")
+    for typed in ["nic takiego", "-"] {
+      request.given = [Organization.name(of: \.legalForm): typed]
+      guard case .refused(let why) = try carryOut(.judge(request)) else {
+        Issue.record("understood: \(typed)")
+        continue
+      }
+      #expect(!why.isEmpty)
+    }
+  }
+
+  @Test("columns that were remembered are offered for the next file that has them")
+  func remembered() throws {
+    try write("nazwa;forma prawna;Gdzie\nRyś;fundacja;Reden\n", to: "jeden.csv")
+    var first = request("jeden.csv")
+    first.renamed = ["Gdzie": Organization.name(of: \.district)]
+    first.mapping = "lista miasta"
+    _ = try take(first)
+    try write("Nazwa;Forma prawna;GDZIE\nDzik;fundacja;Gołonóg\n", to: "dwa.csv")
+    guard case .choice(let title, let choices) = try carryOut(.judge(request("dwa.csv"))), choices.count == 2 else {
+      Issue.record("not offered")
+      return
+    }
+    #expect(title.contains("lista miasta"))
+    let used = try #require(try outlook(choices[0].request))
+    #expect(used.rows.first?.text.contains("Gołonóg") == true && used.columns.allSatisfy { $0.meaning != .noted })
+    let anew = try #require(try outlook(choices[1].request))
+    #expect(anew.columns.contains { $0.meaning == .noted })
+    try write("nazwa;forma prawna;Inne\nŻbik;fundacja;x\n", to: "trzy.csv")
+    #expect(try outlook("trzy.csv") != nil, "other columns are another list")
+  }
+
+  @Test("what looks like something known is refused with both names, and taken as new where that is said")
+  func alike() throws {
+    desk.run("add", "organization", "name=Stowarzyszenie KROKUS", "legalForm=association")
+    try write("nazwa;forma prawna\nKrokus;stowarzyszenie\n", to: "lista.csv")
+    let first = try #require(try outlook("lista.csv"))
+    #expect(first.alike == 1 && first.tally.refused == 1)
+    let fault = try #require(first.faults.first)
+    #expect(
+      fault.contains("„Krokus”") && fault.contains("„Stowarzyszenie KROKUS”") && !fault.contains("--"), "\(fault)")
+    let told = desk.run("import", "organizations", "\(folder)/lista.csv", "--dry-run").output
+    #expect(told.contains("„Krokus” wygląda jak „Stowarzyszenie KROKUS” (org-") && told.contains("--again"), "\(told)")
+    var request = request("lista.csv")
+    request.isAgain = true
+    #expect(try outlook(request)?.tally.added == 1)
+    _ = try take(request)
+  }
+
+  @Test("of a new chair it is said who was it before, and that they stay")
+  func chair() throws {
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
+    _ = try take(request("stara.csv"))
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
+    let outlook = try #require(try outlook("nowa.csv"))
+    let text = try #require(outlook.rows.first?.text)
+    #expect(text.contains("dotychczasowy: Jan Lis, zostaje jako osoba do kontaktu"), "\(text)")
+  }
+
+  @Test("of a new chair a command names nobody")
+  func chairInACommand() throws {
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
+    desk.run("import", "organizations", "\(folder)/stara.csv")
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
+    let told = desk.run("import", "organizations", "\(folder)/nowa.csv", "--dry-run").output
+    #expect(told.contains("dotychczasowy: con-") && !told.contains("Jan Lis"), "a command names nobody: \(told)")
+  }
+
+  @Test("several sheets come in together, under one number, and go together")
+  func whole() throws {
+    let sheets = [
+      WrittenSheet(
+        "Zasoby", headings: ["organizacja", "nazwa", "kategoria"],
+        rows: [[SheetCell.text("r"), .text("Sala"), .text("sala")], [.text("nikt"), .text("Sala"), .text("sala")]]),
+      WrittenSheet(
+        "Organizacje", headings: ["externalId", "nazwa", "forma prawna"],
+        rows: [[SheetCell.text("r"), .text("Ryś"), .text("fundacja")]]),
+      WrittenSheet("Uwagi", headings: ["co"], rows: [[SheetCell.text("nic")]]),
+    ]
+    try Data(WorkbookWriter(sheets, in: .polish).bytes).write(to: URL(fileURLWithPath: "\(folder)/baza.xlsx"))
+    guard case .sheets(let names, var whole, let lists) = try carryOut(.judge(request("baza.xlsx"))) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(names.count == 3 && lists == ["Organizacje (organizacje)", "Zasoby (zasoby)"])
+    let before = told
+    whole.isWhole = true
+    let outlook = try #require(try outlook(whole))
+    #expect(outlook.tally.added == 2 && outlook.tally.refused == 1, "\(outlook)")
+    #expect(
+      outlook.understood.contains { $0.contains("Organizacje") } && outlook.understood.contains { $0.contains("Uwagi") }
+    )
+    #expect(outlook.rows.map(\.text).contains { $0.hasPrefix("Zasoby: ") } && told == before)
+    #expect(outlook.faults.count == 1 && outlook.faults[0].hasPrefix("Zasoby, "), "\(outlook.faults)")
+    let taken = try take(outlook.request)
+    #expect(told != before && desk.run("list", "resources", "--json").output.contains("Sala"))
+    guard case .undone = try carryOut(.undo(taken)) else {
+      Issue.record("not undone")
+      return
+    }
+    #expect(told == before && !desk.run("list", "resources", "--json").output.contains("Sala"))
+  }
+
+  @Test("a name under which nothing can be remembered is refused before anything is saved, on the command line too")
+  func unrememberable() throws {
+    try write("nazwa;forma prawna\nRyś;fundacja\n", to: "lista.csv")
+    let before = told
+    for name in ["", String(repeating: "x", count: 300)] {
+      let run = desk.run("import", "organizations", "\(folder)/lista.csv", "--as", name)
+      #expect(run.code == .refused && told == before, "\(run)")
+    }
+    var request = request("lista.csv")
+    request.mapping = String(repeating: "x", count: 300)
+    guard case .refused = try carryOut(.judge(request)) else {
+      Issue.record("judged under a name that cannot be")
+      return
+    }
+  }
+
+  // MARK: Bad input
+
+  @Test("what changed since it was shown is shown again, and what is gone is a sentence; nothing is taken")
+  func changedMeanwhile() throws {
+    try write("nazwa;forma prawna\nRyś;fundacja\n", to: "lista.csv")
+    let before = told
+    let shown = try #require(try outlook("lista.csv"))
+    #expect(!shown.isChanged)
+    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
+    guard case .outlook(let now) = try carryOut(.take(shown.request)) else {
+      Issue.record("taken, or refused")
+      return
+    }
+    #expect(now.isChanged && now.tally.added == 2 && told == before)
+    try FileManager.default.removeItem(atPath: "\(folder)/lista.csv")
+    guard case .refused(let gone) = try carryOut(.take(now.request)) else {
+      Issue.record("taken though gone")
+      return
+    }
+    #expect(!gone.isEmpty && told == before)
+    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
+    guard case .taken = try carryOut(.take(now.request)) else {
+      Issue.record("not taken as shown")
+      return
+    }
+    #expect(told != before)
+  }
+
+  @Test("what is no file with a table in it is one sentence without a command, and nothing is written")
+  func bad() throws {
+    let workbook = WorkbookWriter(
+      [WrittenSheet("A", headings: ["nazwa"], rows: [[SheetCell.text("x")]])], in: .polish
+    ).bytes
+    let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 2_000)
+    let files: [(name: String, bytes: [UInt8])] = [
+      ("pusty.csv", []), ("szyfrowany.xlsx", ole), ("urwany.xlsx", Array(workbook.prefix(workbook.count / 2))),
+      ("zera.csv", Array(repeating: 0, count: 300_000)), ("bom.csv", [0xEF, 0xBB, 0xBF]),
+    ]
+    for (name, bytes) in files { try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+    try FileManager.default.createDirectory(atPath: "\(folder)/folder.csv", withIntermediateDirectories: true)
+    #expect(mkfifo("\(folder)/rura.csv", 0o600) == 0)
+    let before = told
+    for name in files.map(\.name) + ["folder.csv", "rura.csv", "nie-ma.csv"] {
+      for step in [ImportStep.judge(request(name)), .take(request(name))] {
+        guard case .refused(let why) = try carryOut(step) else {
+          Issue.record("\(name) was understood")
+          continue
+        }
+        #expect(!why.isEmpty && !why.contains("wspolnie ") && !why.contains("--"), "\(name): \(why)")
+      }
+    }
+    if geteuid() != 0 {
+      try write("nazwa;forma prawna\nRyś;fundacja\n", to: "cudzy.csv")
+      chmod("\(folder)/cudzy.csv", 0)
+      guard case .refused = try carryOut(.judge(request("cudzy.csv"))) else {
+        Issue.record("read without a right")
+        return
+      }
+    }
+    #expect(told == before)
   }
 
   @Test("a message of the folder is read for a remark, and its files are kept with it")
