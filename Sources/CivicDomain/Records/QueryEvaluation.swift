@@ -71,11 +71,7 @@ public struct QueryEvaluation {
   }
 
   private func text(of record: StoredRecord, _ fields: [FieldDeclaration]) -> String {
-    fields.flatMap { field in
-      (record.values[field.name]?.texts ?? []).map { text in
-        field.keyForm == .telephone ? text + TelephoneLine.line(of: text) : text
-      }
-    }.joined(separator: "\n")
+    fields.flatMap { $0.searchedTexts(of: record.values[$0.name]) }.joined(separator: "\n")
   }
 }
 

@@ -61,8 +61,7 @@ public enum MatchRank: UInt8, CaseIterable, Comparable, Sendable {
 extension SearchWords {
   /// Whether one number was typed and nothing else.
   var isNumber: Bool {
-    guard words.count == 1, words[0].count >= TypedNumber.fewestDigits else { return false }
-    return words[0].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    words.count == 1 && TypedNumber.isPart(words[0])
   }
 }
 

@@ -26,6 +26,11 @@ public enum TypedNumber {
     return digits.count >= fewestDigits ? String(decoding: digits, as: UTF8.self) : nil
   }
 
+  /// Whether a folded word is a number or a part of one by which it is found: digits, and enough of them.
+  public static func isPart(_ word: [UInt8]) -> Bool {
+    word.count >= fewestDigits && word.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
   /// Whether its digits were typed in several groups, so that none of them is meant by itself.
   static func isGrouped(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).count > 1

@@ -34,8 +34,9 @@ extension CallerScreen {
     }
     layout.panes.draw(on: &canvas)
     if !layout.list.isEmpty {
-      rows.draw(on: &canvas, in: layout.list, focused: focus == .list, cursor: isChoosing, world.register) {
-        canvas, row in
+      rows.draw(
+        on: &canvas, in: layout.list, focused: focus == .list, cursor: isChoosing, found: FoundWords(field.text), world
+      ) { canvas, row in
         draw(row.id.record, on: &canvas, in: row.area, world)
       }
     }

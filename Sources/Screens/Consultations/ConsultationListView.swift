@@ -17,7 +17,7 @@ extension ConsultationsScreen {
       return
     }
     let height = ConsultationLayout.rowHeight(width: area.width)
-    list.draw(on: &canvas, in: rows, focused: !list.search.holdsCursor, rowHeight: height, world.register) {
+    list.draw(on: &canvas, in: rows, focused: !list.search.holdsCursor, rowHeight: height, world) {
       canvas, row in
       guard let consultation = world.register.record(Identifier<Consultation>(row.id.name)) else { return }
       ConsultationsScreen.draw(consultation, on: &canvas, in: row.area, world)

@@ -247,7 +247,7 @@ struct DeskScreen: Screen {
       return draw(world.words.emptyQueue, hasFocus: focus == .queue, on: &canvas, in: area)
     }
     let verbs = lines.verbColumns(in: world.words)
-    queue.draw(on: &canvas, in: area, focused: focus == .queue, cursor: focus == .queue, world.register) {
+    queue.draw(on: &canvas, in: area, focused: focus == .queue, cursor: focus == .queue, world) {
       canvas, row in lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }
   }
@@ -257,7 +257,7 @@ struct DeskScreen: Screen {
       return draw(world.words.nothingPlanned, hasFocus: focus == .day, on: &canvas, in: area)
     }
     let hours = entries.map { SafeText(world.words.hours(of: $0.span)).width }.max() ?? 0
-    day.draw(on: &canvas, in: area, focused: focus == .day, cursor: focus == .day, world.register) { canvas, row in
+    day.draw(on: &canvas, in: area, focused: focus == .day, cursor: focus == .day, world) { canvas, row in
       draw(entries[row.index], hours: hours, on: &canvas, in: row.area, world)
     }
   }

@@ -101,7 +101,7 @@ struct QueueScreen: Screen {
       return canvas.placeCursor(at: inside.origin, visible: false)
     }
     let verbs = lines.verbColumns(in: world.words)
-    rows.draw(on: &canvas, in: area, focused: true, world.register) { canvas, row in
+    rows.draw(on: &canvas, in: area, focused: true, world) { canvas, row in
       lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }
   }

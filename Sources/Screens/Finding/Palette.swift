@@ -213,7 +213,7 @@ struct Palette {
       for id in ids {
         var row = PaletteRow(.record(id), over: ground, in: world)
         let nearness = typed.nearness(to: PaletteText(row.label, also: []))?.0
-        if nearness == nil { row.why = Self.whereFound(typed, in: id, world) }
+        if nearness == nil { row.why = FoundWords.place(of: typed.words, in: id, world) }
         found.append((nearness ?? .otherName, row))
       }
       if group.total > ids.count {
@@ -223,19 +223,6 @@ struct Palette {
       }
     }
     return found
-  }
-
-  /// The field of a record in which a typed word stands that its name does not hold.
-  private static func whereFound(_ typed: PaletteTyped, in id: RecordID, _ world: World) -> String {
-    guard let kind = Schema.kind(of: id), let values = world.register.living(id, of: kind.kind) else { return "" }
-    let field = kind.fields.first { field in
-      field.isSearched
-        && (values[field.name]?.texts ?? []).contains { text in
-          let folded = PolishText.folded(text)
-          return typed.words.contains { folded.contains(String(decoding: $0, as: UTF8.self)) }
-        }
-    }
-    return field.map { world.words.foundIn($0) } ?? ""
   }
 }
 

@@ -159,48 +159,10 @@ extension PaletteRow {
     // However much tells a record from others, where the words were found is seen beside it.
     let kept = isRecord && !why.isEmpty ? min(SafeText(why).width + 2, rest.width / 2) : 0
     let width = canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: rest.width - kept)
-    canvas.underline(typed.words, in: SafeText(label), at: origin, width: width)
+    let named = Rect(column: origin.column, row: origin.row, width: min(width, SafeText(label).width), height: 1)
+    canvas.underline(typed.words, in: named, beginnings: true)
     _ = rest.takeLeft(width + 2)
     if !why.isEmpty, !rest.isEmpty { canvas.put(SafeText(why), at: rest.origin, .muted, width: rest.width) }
-  }
-}
-
-extension Canvas {
-  /// Underlines in a text that was drawn the letters with which its words begin as typed ones do.
-  fileprivate mutating func underline(_ words: [[UInt8]], in text: SafeText, at origin: Position, width: Int) {
-    let letters = text.text.map { letter in
-      (
-        folded: Array(PolishText.folded(String(letter)).utf8), columns: SafeText(String(letter)).width,
-        isPart: letter.isLetter || letter.isNumber
-      )
-    }
-    var column = 0
-    var isInWord = false
-    for (index, letter) in letters.enumerated() {
-      if letter.isPart, !isInWord {
-        let marked = words.compactMap { Self.columns(of: $0, at: letters[index...]) }.max() ?? 0
-        let place = Rect(
-          column: origin.column + column, row: origin.row, width: max(0, min(marked, width - column)), height: 1)
-        if !place.isEmpty { restyle(place) { $0.adding(.underline) } }
-      }
-      isInWord = letter.isPart
-      column += letter.columns
-    }
-  }
-
-  /// The columns that a word takes where it begins some letters; nil: it does not.
-  private static func columns(
-    of word: [UInt8], at letters: ArraySlice<(folded: [UInt8], columns: Int, isPart: Bool)>
-  ) -> Int? {
-    var rest = word[...]
-    var columns = 0
-    for letter in letters {
-      if rest.isEmpty { return columns }
-      guard rest.starts(with: letter.folded) else { return nil }
-      rest = rest.dropFirst(letter.folded.count)
-      columns += letter.columns
-    }
-    return rest.isEmpty ? columns : nil
   }
 }
 

@@ -14,21 +14,29 @@ extension RecordRows where Window == ListState {
   /// The room for rows of one height in an area.
   static func room(_ area: Rect, rowHeight: Int = 1) -> RowRoom { RowRoom(height: area.height / max(1, rowHeight)) }
 
-  /// Draws the rows in sight; where the parts have headings, those too, with the selected row in the middle.
+  /// Draws the rows in sight, each with why a search found it; where the parts have headings, those too, with the selected
+  /// row in the middle.
+  ///
+  /// - Parameter found: the words that were searched for; nil: those of the list's own search.
   func draw(
     on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool = true, rowHeight: Int = 1, gap: Int = 0,
-    _ register: any Register,
-    row: (inout Canvas, DrawnRow) -> Void
+    found: FoundWords? = nil, _ world: World, row: (inout Canvas, DrawnRow) -> Void
   ) {
+    let found = found ?? FoundWords(search.text)
+    func drawRow(_ canvas: inout Canvas, _ drawn: DrawnRow) {
+      row(&canvas, drawn)
+      found.show(on: &canvas, in: drawn.area, of: drawn.id.record, world)
+    }
+    let register = world.register
     if source.parts.contains(where: { $0.heading != nil }) {
-      return drawParts(on: &canvas, in: area, focused: focused, cursor: cursor, gap: gap, register, row: row)
+      return drawParts(on: &canvas, in: area, focused: focused, cursor: cursor, gap: gap, register, row: drawRow)
     }
     let seen = window.window(height: area.height / max(1, rowHeight))
     let ids = source.rows(seen, on: register)
     window.draw(on: &canvas, in: area, focused: focused, cursor: cursor, rowHeight: rowHeight) { canvas, drawn in
       let offset = drawn.index - seen.lowerBound
       guard ids.indices.contains(offset) else { return }
-      row(&canvas, DrawnRow(id: ids[offset], index: drawn.index, area: drawn.area))
+      drawRow(&canvas, DrawnRow(id: ids[offset], index: drawn.index, area: drawn.area))
     }
   }
 

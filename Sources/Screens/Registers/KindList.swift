@@ -133,7 +133,7 @@ struct KindList: RegisterLevel {
     layout.panes.draw(on: &canvas)
     rows.draw(
       on: &canvas, in: layout.panes[0], focused: !rows.search.holdsCursor, cursor: !rows.search.holdsCursor,
-      world.register
+      world
     ) {
       canvas, row in
       guard let kind = Schema.kind(named: row.id.name)?.kind else { return }

@@ -47,7 +47,8 @@ extension RecordList {
         SafeText(world.words.label(of: column.field)), at: position, .muted, width: column.width,
         alignment: column.alignment)
     }
-    rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.isTyping, world.register) { canvas, row in
+    let found = FoundWords(rows.search.text, inColumns: true)
+    rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.isTyping, found: found, world) { canvas, row in
       if rows.marked.contains(row.id) { canvas.put(canvas.signs[.check], at: row.area.origin, .accent) }
       let texts = columns.texts(of: row.id.record, kind, in: world)
       for (column, text) in zip(columns.columns, texts) {

@@ -38,11 +38,17 @@ extension ResourceMapScreen {
     }
     var rest = layout.rows
     var selected: Rect?
+    let found = FoundWords(list.search.text)
     for row in rows {
       let line = rest.takeTop(1)
       if row.index == list.index { selected = line }
-      draw(row, on: &canvas, in: line, world)
-      for resource in row.found { draw(resource, on: &canvas, in: rest.takeTop(1), world) }
+      let name = draw(row, on: &canvas, in: line, world)
+      for resource in row.found {
+        let line = rest.takeTop(1)
+        draw(resource, on: &canvas, in: line, world)
+        found.show(on: &canvas, in: line, of: resource.id.any, world)
+      }
+      found.show(on: &canvas, in: name, of: row.organization.id.any, isTold: !row.found.isEmpty, world)
     }
     canvas.markMore(above: first.index, in: layout.rows)
     canvas.markMore(below: list.count - 1 - last.index, in: layout.rows)
@@ -105,10 +111,12 @@ extension ResourceMapScreen {
     return conditions.isEmpty ? world.words.emptyMap : world.words.nothingInFilter
   }
 
-  private func draw(_ row: MapRow, on canvas: inout Canvas, in line: Rect, _ world: World) {
+  /// Draws an organization, and returns where its name stands and what tells it from others.
+  private func draw(_ row: MapRow, on canvas: inout Canvas, in line: Rect, _ world: World) -> Rect {
     var rest = line
     _ = rest.takeLeft(1)
     let count = rest.takeRight(4)
+    let named = rest
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
     var name = SafeText(world.words.text(row.organization.name))
@@ -122,6 +130,7 @@ extension ResourceMapScreen {
       if name.width > beside { name = SafeText(world.name(of: row.organization.id.any)) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
+    return named
   }
 
   private var isOrderedByAside: Bool {

@@ -88,7 +88,7 @@ struct SettingList: RegisterLevel {
     canvas.put(SafeText(title), at: layout.head.origin, .heading, width: layout.head.width)
     let columns = Columns(width: area.width, in: world)
     if !layout.labels.isEmpty { columns.draw(words.settingColumns, .muted, on: &canvas, in: layout.labels) }
-    rows.draw(on: &canvas, in: layout.rows, focused: true, world.register) { canvas, row in
+    rows.draw(on: &canvas, in: layout.rows, focused: true, world) { canvas, row in
       guard let setting = Setting.named(row.id.name) else { return }
       columns.draw(Columns.texts(of: setting, in: world), .text, on: &canvas, in: row.area)
     }

@@ -158,7 +158,7 @@ extension CalendarScreen {
     }
     drawDeadlines(deadlines, day, on: &canvas, in: &rest, world)
     sessions.draw(
-      on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows, world.register
+      on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows, world
     ) { canvas, row in
       draw(Identifier(row.id.name), of: day, on: &canvas, in: row.area, world)
     }

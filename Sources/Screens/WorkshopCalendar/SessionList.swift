@@ -105,7 +105,7 @@ extension CalendarScreen {
     let isFocused = focus(in: world) == .overview && !isTyping
     if rows.all.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
     var shown: Day?
-    list.draw(on: &canvas, in: rest, focused: isFocused, world.register) { canvas, row in
+    list.draw(on: &canvas, in: rest, focused: isFocused, world) { canvas, row in
       let (id, day) = (rows.all[row.index].session, rows.all[row.index].day)
       guard let session = world.register.record(id) else { return }
       var line = row.area

@@ -134,7 +134,8 @@ extension Canvas {
     guard focused else { return }
     let selected = theme[.selection]
     // One look for the whole row: a grey count on a reversed row would be a grey block, and cost bytes at each step.
-    restyle(row) { _ in selected }
+    // Only the letters by which a search found it stay underlined.
+    restyle(row) { $0.attributes.contains(.underline) ? selected.adding(.underline) : selected }
     if cursor { placeCursor(at: bar.origin, visible: false) }
   }
 }

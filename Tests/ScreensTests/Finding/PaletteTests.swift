@@ -106,7 +106,7 @@ import Testing
     try press(.control("u"))
     try type("322611")
     #expect(palette?.selected?.entry == .record(RecordID("org-aktywna")))
-    #expect(palette?.selected?.why == "w polu: telefon")
+    #expect(palette?.selected?.why == "322611234")
     try press(.enter)
     #expect(desk.app.map.selected == RecordID("org-aktywna"))
   }

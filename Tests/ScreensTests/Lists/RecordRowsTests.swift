@@ -91,7 +91,9 @@ import Testing
       register.reset()
       list.move(.pageForth, in: room, on: register)
       var canvas = Canvas(size: Size(width: 20, height: 5), theme: .jasny, signs: .unicode)
-      list.draw(on: &canvas, in: canvas.bounds, focused: true, register) { _, _ in }
+      var world = try Desk(memory).world()
+      world.register = register
+      list.draw(on: &canvas, in: canvas.bounds, focused: true, world) { _, _ in }
       return register.cost
     }
     #expect(try cost(60) == cost(240))

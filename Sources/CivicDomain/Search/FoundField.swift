@@ -1,0 +1,22 @@
+extension AnyKind {
+  /// The first of the fields in which a search looks that holds one of some words; nil: none of them does.
+  ///
+  /// - Parameters:
+  ///   - words: words of a search, folded as `SearchWords` folds them.
+  ///   - values: the values of a record of this kind.
+  public func searchedField(holding words: [[UInt8]], in values: Row) -> FieldDeclaration? {
+    fields.first { field in
+      guard field.isSearched else { return false }
+      let folded = PolishText.folded(field.searchedTexts(of: values[field.name]).joined(separator: "\n"))
+      return words.contains { folded.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+}
+
+extension FieldDeclaration {
+  /// The texts of a value in which a search looks: as they are written, and the digits of a telephone in a line by
+  /// themselves.
+  func searchedTexts(of value: FieldValue?) -> [String] {
+    (value?.texts ?? []).map { keyForm == .telephone ? $0 + TelephoneLine.line(of: $0) : $0 }
+  }
+}
