@@ -33,27 +33,64 @@ struct Outline {
         rings.append(positions)
       }
     }
-    if rings.isEmpty { return nil }
-    self.rings = rings
+    let longitudes = rings.joined().map(\.longitude)
+    guard let west = longitudes.min(), let east = longitudes.max() else { return nil }
+    // Wider than half of the earth is what crosses the meridian of 180 degrees (RFC 7946, 3.1.9).
+    let isCut = east - west > 180
+    self.rings =
+      isCut
+      ? rings.map { ring in
+        ring.map { Position(longitude: $0.longitude < 0 ? $0.longitude + 360 : $0.longitude, latitude: $0.latitude) }
+      } : rings
   }
 
-  /// A position inside, in no hole, where there is much room: the middle of the longest way from west to east on a few lines
-  /// of equal latitude. Nil of an outline that encloses nothing.
+  /// A position inside, in no hole, where there is much room: of the middles of the longest ways from west to east on a few
+  /// lines of equal latitude the one that is farthest from every edge. Nil of an outline that encloses nothing.
   var positionInside: Position? {
     let latitudes = rings.joined().map(\.latitude)
     guard let south = latitudes.min(), let north = latitudes.max(), south < north else { return nil }
-    var widest: (width: Double, position: Position)?
+    // Towards the poles a degree of longitude is shorter: the cosine, by Bhaskara's approximation (error below 0.002).
+    let square = (south + north) * (south + north) / 4
+    let scale = max(0.001, (32_400 - 4 * square) / (32_400 + square))
+    var found: [(room: Double, position: Position)] = []
     for line in 0..<Self.lines {
       let latitude = south + (Double(line) + 0.5) / Double(Self.lines) * (north - south)
       let crossings = crossings(at: latitude)
-      for index in stride(from: 0, to: crossings.count - 1, by: 2) {
-        let width = crossings[index + 1] - crossings[index]
-        guard width > max(Self.least, widest?.width ?? 0) else { continue }
-        let middle = crossings[index] + width / 2
-        widest = (width, Position(longitude: middle, latitude: latitude))
+      let ways = stride(from: 0, to: crossings.count - 1, by: 2).map { crossings[$0]...crossings[$0 + 1] }
+      let longest = ways.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
+      guard let longest, longest.upperBound - longest.lowerBound > Self.least else { continue }
+      let position = Position(
+        longitude: (longest.lowerBound + longest.upperBound) / 2, latitude: latitude)
+      found.append((room(around: position, scale), position))
+    }
+    guard let most = found.map(\.room).max() else { return nil }
+    // Where several are as far from the edges, the one in their midst.
+    let farthest = found.filter { $0.room >= most * 0.999 }
+    let position = farthest[farthest.count / 2].position
+    return position.longitude > 180
+      ? Position(longitude: position.longitude - 360, latitude: position.latitude) : position
+  }
+
+  /// How far the nearest edge is from a position, squared, in degrees of latitude.
+  ///
+  /// - Parameter scale: how many of these one of longitude is.
+  private func room(around position: Position, _ scale: Double) -> Double {
+    func offset(_ other: Position) -> SIMD2<Double> {
+      SIMD2((other.longitude - position.longitude) * scale, other.latitude - position.latitude)
+    }
+    var nearest = Double.infinity
+    for ring in rings {
+      guard var from = ring.last.map(offset) else { continue }
+      for to in ring.lazy.map(offset) {
+        let edge = to - from
+        let length = (edge * edge).sum()
+        let part = length == 0 ? 0 : min(1, max(0, -(from * edge).sum() / length))
+        let near = from + edge * part
+        nearest = min(nearest, (near * near).sum())
+        from = to
       }
     }
-    return widest?.position
+    return nearest
   }
 
   /// The longitudes at which rings cross a latitude, from west to east.

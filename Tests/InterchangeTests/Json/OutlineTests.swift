@@ -64,6 +64,16 @@ struct OutlineTests {
   }
 
   @Test(arguments: [
+    ("[[19.0,50.3],[19.002,50.3],[19.002,50.301],[19.0,50.301],[19.0,50.3]]", 19.001, 50.3005),
+    ("[[19,50],[20,50],[20,51],[19,51],[19,50]]", 19.5, 50.5),
+    // Across the meridian of 180 degrees, uncut.
+    ("[[179,-1],[-179,-1],[-179,1],[179,1],[179,-1]]", 180, 0),
+  ]) func ofAPlainShapeItIsTheMiddle(ring: String, longitude: Double, latitude: Double) throws {
+    let inside = try #require(outline(#"{"type":"Polygon","coordinates":[\#(ring)]}"#)?.positionInside)
+    #expect(abs(inside.longitude - longitude) < 1e-6 && abs(inside.latitude - latitude) < 1e-6, "\(inside)")
+  }
+
+  @Test(arguments: [
     #"{"type":"LineString","coordinates":[[0,0],[1,1]]}"#, #"{"type":"Polygon","coordinates":[]}"#,
     #"{"type":"Polygon","coordinates":[[[0,0],[1,1]]]}"#, #"{"type":"Polygon","coordinates":[[[0,0],["1",1],[1,0]]]}"#,
     #"{"type":"Polygon","coordinates":[[[0,0],[181,1],[1,0]]]}"#, #"{"type":"Polygon","coordinates":7}"#,
