@@ -34,6 +34,14 @@ public struct Mailing: Record {
     return all.filter { seen.insert(EmailAddress.normalized($0) ?? $0).inserted }
   }
 
+  /// Those that have no address today, nor anybody known who may not be read here.
+  public static func unreached(by mailing: Mailing, on register: any Register) -> [Identifier<Organization>] {
+    mailing.organizations.filter { organization in
+      let found = MailingAddresses(of: organization, on: register)
+      return found.addresses.isEmpty && !found.isUnknown
+    }
+  }
+
   /// How many of them have no address; nobody knows it where who is to be written to may not be read.
   public static let withoutAddress = derived(
     "withoutAddress", .count(0...Limits.listItems), pl: "dziś bez adresu", en: "without an address today"
@@ -59,7 +67,7 @@ public struct Mailing: Record {
 }
 
 /// The addresses of a mailing: an organization is written to through those who are to be written to for it, else at its
-/// own address.
+/// own address, else through the one person who speaks for it.
 private struct MailingAddresses {
   let addresses: [String]
   /// Whether somebody is to be written to of whom nothing may be read here.
@@ -69,9 +77,12 @@ private struct MailingAddresses {
     let people = Contact.preferred(of: organization, on: register)
     // Whose data are not there, or may not be read here, has no name.
     let known = people.compactMap { register.record($0) }.filter { !$0.name.isEmpty }
-    let theirs = known.map(\.email).filter { !$0.isEmpty && $0 != Redaction.mark }
+    let theirs = known.map(\.email).filter(Self.isAddress)
     let own = register.record(organization)?.email ?? ""
-    isUnknown = theirs.isEmpty && known.count < people.count
-    addresses = theirs.isEmpty && !own.isEmpty && !isUnknown ? [own] : theirs
+    let speaker = theirs.isEmpty && own.isEmpty ? Contact.speaker(for: organization, on: register) : nil
+    isUnknown = theirs.isEmpty && known.count < people.count || speaker?.name.isEmpty ?? false
+    addresses = theirs.isEmpty && !isUnknown ? [own, speaker?.email ?? ""].filter(Self.isAddress) : theirs
   }
+
+  private static func isAddress(_ text: String) -> Bool { !text.isEmpty && text != Redaction.mark }
 }

@@ -24,6 +24,8 @@ struct MailingReport: RecordReport {
           ReportPage.Fact(setting.capitalized(Mailing.field(\.basis)), mailing.basis),
           ReportPage.Fact(
             setting.capitalized(Mailing.addresses), addresses(of: mailing, in: setting).joined(separator: ", ")),
+          ReportPage.Fact(
+            setting.capitalized(Mailing.withoutAddress), unreached(by: mailing, in: setting).joined(separator: ", ")),
         ].filter { !$0.text.isEmpty }),
       .paragraph(mailing.text),
       .table(
@@ -43,6 +45,16 @@ struct MailingReport: RecordReport {
   func letter(of mailing: Mailing, in setting: ReportSetting) -> ReportPage.Letter? {
     ReportPage.Letter(
       subject: mailing.subject, text: mailing.text, blindCopies: addresses(of: mailing, in: setting))
+  }
+
+  /// Whom a draft cannot reach, for it bears addresses alone.
+  func caveat(of mailing: Mailing, in setting: ReportSetting) -> String? {
+    let number = unreached(by: mailing, in: setting).count
+    return number == 0 ? nil : setting.words.mailingWithoutAddress(number)
+  }
+
+  private func unreached(by mailing: Mailing, in setting: ReportSetting) -> [String] {
+    Mailing.unreached(by: mailing, on: setting.register).map { setting.name(of: $0) }
   }
 
   private func addresses(of mailing: Mailing, in setting: ReportSetting) -> [String] {

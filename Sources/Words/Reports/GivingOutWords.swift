@@ -30,6 +30,14 @@ extension Words {
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
+  /// The warning that a letter does not reach all to whom it is written.
+  public func mailingWithoutAddress(_ number: Int) -> String {
+    let organizations = count(number, of: Organization.kind)
+    return said(
+      pl: "nie dotrze, bo dziś bez adresu: \(organizations)",
+      en: "it does not reach those without an address today: \(organizations)")
+  }
+
   /// The message that a file is there, what is to be known of it, and how to read it here.
   public func fileGivenOut(_ path: String, _ remark: String) -> String {
     let remark = remark.isEmpty ? "" : " (\(remark))"

@@ -154,8 +154,13 @@ extension OpenStore {
       tellsPersonal: personal,
       seal: store.sealMark, asOf: store.past?.moment,
       datesOutOfOrder: store.past?.datesOutOfOrder ?? 0, writers: store.writers)
-    do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
+    let page: ReportPage
+    do throws(ReportRefusal) { page = try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))
     }
+    if let caveat = report.caveat(request.subject, in: setting) {
+      desk.errors.line(SafeLine.made(of: "! \(desk.words.text(report.offer.label)): \(caveat)"))
+    }
+    return page
   }
 }

@@ -43,6 +43,22 @@ import Testing
     #expect(office.value(of: "organizations", in: mailing()) == .list(organizations.map(\.raw)))
   }
 
+  @Test mutating func theOnlyPersonOfAnOrganizationWithoutAnAddressIsWrittenTo() throws {
+    try office.add("con-1", ["person": "per-ola", "organization": "org-c"])
+    _ = try write(organizations)
+    #expect(
+      office.value(of: "addresses", in: mailing()) == "biuro@a.example, biuro@b.example, ola@poczta.example")
+    #expect(office.value(of: "withoutAddress", in: mailing()) == 0)
+    let record = try #require(office.register.record(Identifier<Mailing>(mailing())))
+    #expect(Mailing.unreached(by: record, on: office.register).isEmpty)
+  }
+
+  @Test mutating func whomNobodyCanWriteToIsNamed() throws {
+    _ = try write(organizations)
+    let record = try #require(office.register.record(Identifier<Mailing>(mailing())))
+    #expect(Mailing.unreached(by: record, on: office.register).map(\.raw) == ["org-c"])
+  }
+
   @Test func whatWasWrittenIsTheStaffs() throws {
     let audiences = Mailing.fields.filter { $0.declaration.isStored }.map { ($0.name, $0.declaration.audience) }
     for (name, audience) in audiences { #expect((audience == .staff) == (name == "text"), "\(name)") }
