@@ -10,15 +10,15 @@ public enum AttachedFileName {
   }
 
   /// Returns a name from outside as one that a file may have here: without folders before it and signs that nobody sees, and cut
-  /// to the limit, but for the ending, which says what the file is. Empty if nothing is left.
+  /// to the limit and to the length of a line, but for the ending, which says what the file is. Empty if nothing is left.
   public static func fitting(_ name: String) -> String {
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
     let shown = visible(last)
     if shown.allSatisfy({ $0 == "." }) { return "" }
-    guard shown.utf8.count > limit else { return shown }
+    guard shown.utf8.count > limit || shown.count > Limits.line else { return shown }
     let ending =
       shown.lastIndex(of: ".").map { shown[$0...] }.flatMap { $0.utf8.count <= longestEnding ? $0 : nil } ?? ""
-    var start = shown.prefix(limit)
+    var start = shown.prefix(Limits.line - ending.count)
     while start.utf8.count + ending.utf8.count > limit { start.removeLast() }
     return String(start + ending)
   }

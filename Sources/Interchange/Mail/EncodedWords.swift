@@ -39,6 +39,9 @@ enum EncodedWords {
     return text
   }
 
+  /// How many bytes the encoded word takes that begins here; nil: none does.
+  static func lengthOfWord(at value: ArraySlice<UInt8>) -> Int? { EncodedWord(at: value)?.length }
+
   /// One encoded word.
   private struct EncodedWord {
     let page: String

@@ -12,7 +12,11 @@ struct MailBody {
   private var parts = 0
 
   /// Reads the body of a message or of a part.
-  mutating func read(_ body: ArraySlice<UInt8>, _ head: MailHead, depth: Int) throws(MailError) {
+  ///
+  /// - Parameter onlyFiles: whether its text is left out for a better one, and only files are taken that came along.
+  mutating func read(
+    _ body: ArraySlice<UInt8>, _ head: MailHead, depth: Int, onlyFiles: Bool = false
+  ) throws(MailError) {
     let type = head.parameters(of: "content-type") ?? MailParameters([])
     parts += 1
     guard depth <= InterchangeLimits.mailDepth, parts <= InterchangeLimits.mailParts else {
@@ -24,23 +28,39 @@ struct MailBody {
       doubt(.forwarded)
       enclose(body, head, type)
     case let several where several.hasPrefix("multipart/"):
-      guard let boundary = type.text("boundary"), !boundary.isEmpty else { return take(body, head, MailParameters([])) }
-      try read(parted(body, by: boundary), isAlternative: several == "multipart/alternative", depth: depth + 1)
-    default: take(body, head, type)
+      guard let boundary = boundary(type, body) else { return take(body, head, MailParameters([]), onlyFiles) }
+      let isAlternative = several == "multipart/alternative"
+      try read(parted(body, by: boundary), isAlternative: isAlternative, depth: depth + 1, onlyFiles: onlyFiles)
+    default: take(body, head, type, onlyFiles)
     }
   }
 
-  /// Reads parts. Of alternatives the last plain text counts that is not blank, else the last of all (RFC 2046, 5.1.4: the best is the last).
+  /// What parts the parts: what the head says, else the first line that looks so and has a field of a head behind it.
+  private mutating func boundary(_ type: MailParameters, _ body: ArraySlice<UInt8>) -> String? {
+    if let said = type.text("boundary"), !said.isEmpty { return said }
+    doubt(.damagedEncoding)
+    var lines = MailLines(body)
+    while let line = lines.next() {
+      let mark = line.dropFirst(2).trimmed
+      guard line.starts(with: "--".utf8), !mark.isEmpty, mark.allSatisfy({ 33...126 ~= $0 }) else { continue }
+      if MailHead(body[lines.place...]).first("content-type") != nil { return String(decoding: mark, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// Reads parts. Of alternatives the last plain text counts that is not blank, else the last of all (RFC 2046, 5.1.4: the
+  /// best is the last); of the others the files, which some programs put beside their web page.
   private mutating func read(
-    _ parts: [ArraySlice<UInt8>], isAlternative: Bool, depth: Int
+    _ parts: [ArraySlice<UInt8>], isAlternative: Bool, depth: Int, onlyFiles: Bool
   ) throws(MailError) {
     let all = parts.map { (bytes: $0, head: MailHead($0)) }
     let plain = all.lastIndex { part in
       (part.head.parameters(of: "content-type")?.value ?? "text/plain") == "text/plain"
         && part.bytes[part.head.bodyStart...].contains { $0 > 0x20 }
     }
-    for (index, part) in all.enumerated() where !isAlternative || index == plain ?? all.count - 1 {
-      try read(part.bytes[part.head.bodyStart...], part.head, depth: depth)
+    for (index, part) in all.enumerated() {
+      let isBest = !isAlternative || index == plain ?? all.count - 1
+      try read(part.bytes[part.head.bodyStart...], part.head, depth: depth, onlyFiles: onlyFiles || !isBest)
     }
   }
 
@@ -75,12 +95,17 @@ struct MailBody {
   }
 
   /// Takes a part that holds no others: as text, or as a file that came along.
-  private mutating func take(_ body: ArraySlice<UInt8>, _ head: MailHead, _ type: MailParameters) {
+  private mutating func take(
+    _ body: ArraySlice<UInt8>, _ head: MailHead, _ type: MailParameters, _ onlyFiles: Bool
+  ) {
     let disposition = head.parameters(of: "content-disposition")
     let isText = ["", "text/plain", "text/html"].contains(type.value)
     guard isText, disposition?.value != "attachment", name(type, disposition) == nil else {
-      return enclose(body, head, type)
+      // The pictures of a web page whose words stand elsewhere too, and an invitation in the signs of a calendar.
+      let isOfItsPage = disposition?.value != "attachment" && ["image/", "text/"].contains { type.value.hasPrefix($0) }
+      return onlyFiles && isOfItsPage ? () : enclose(body, head, type)
     }
+    if onlyFiles { return }
     let (text, isGuessed) = MailCodePage.text(decoded(body, head), declared: type.text("charset"))
     if let page = MailCodePage.unread(decoded(body, head), declared: type.text("charset")) {
       if !unreadPages.contains(page) { unreadPages.append(page) }

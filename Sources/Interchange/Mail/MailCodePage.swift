@@ -3,7 +3,10 @@ enum MailCodePage {
   /// Decodes bytes that are said to stand in a code page. Where they cannot, the page that they look like counts, and
   /// `isGuessed` says so. What stands in a page that is not read here is no text: wrong letters say nothing.
   static func text(_ bytes: [UInt8], declared: String?) -> (text: String, isGuessed: Bool) {
-    if case .utf16(let isLittle) = page(named: declared) { return (utf16(bytes, isLittle: isLittle), false) }
+    if case .utf16(let isLittle) = page(named: declared), isUTF16(bytes) {
+      return (utf16(bytes, isLittle: isLittle), false)
+    }
+    if case .shifted = page(named: declared) { return ("", false) }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), false) }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     switch page(named: declared) {
@@ -12,16 +15,20 @@ enum MailCodePage {
     case .page(let page) where !isUTF8 && page.writes(bytes):
       return (String(decoding: page.utf8(of: bytes), as: UTF8.self), false)
     case .western where !isUTF8: return (western(bytes), false)
-    case .utf8, .utf16, .page, .western, .other: break
+    case .utf8, .utf16, .page, .western, .shifted, .other: break
     }
     let (page, decoded) = CodePage.decoded(bytes)
-    return (page == .unknown ? "" : String(decoding: decoded, as: UTF8.self), declared != nil || !isUTF8)
+    let text = page == .unknown ? "" : String(decoding: decoded, as: UTF8.self)
+    // No letter is ever put in the place of one that cannot be read.
+    return (text.unicodeScalars.contains("\u{FFFD}") ? "" : text, declared != nil || !isUTF8)
   }
 
   /// The name of the page of bytes that are not read here: what the message says, else what they look like.
   static func unread(_ bytes: [UInt8], declared: String?) -> String? {
-    if case .utf16 = page(named: declared) { return nil }
-    guard text(bytes, declared: declared).text.isEmpty, bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    let isShifted = if case .shifted = page(named: declared) { true } else { false }
+    guard !bytes.isEmpty, text(bytes, declared: declared).text.isEmpty,
+      isShifted || bytes.contains(where: { $0 >= 0x80 })
+    else { return nil }
     return declared.map { String($0.prefix(longestName)) } ?? "?"
   }
 
@@ -33,6 +40,8 @@ enum MailCodePage {
     case utf16(isLittle: Bool)
     case page(CodePage)
     case western
+    /// Signs of ASCII that mean others behind a shift: read as they stand they would be wrong.
+    case shifted
     case other
   }
 
@@ -45,8 +54,15 @@ enum MailCodePage {
     case "iso-8859-2", "iso8859-2", "iso_8859-2", "latin2", "l2": .page(.iso8859Part2)
     case "windows-1250", "cp1250", "x-cp1250": .page(.windows1250)
     case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "windows-1252", "cp1252": .western
+    case "utf-7", "unicode-1-1-utf-7", "hz-gb-2312": .shifted
+    case let name? where name.hasPrefix("iso-2022-"): .shifted
     default: .other
     }
+  }
+
+  /// Whether bytes can be text in UTF-16: they bear its mark, or as every Latin letter a byte that no other text has.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.isEmpty || [[0xFF, 0xFE], [0xFE, 0xFF]].contains(bytes.prefix(2)) || bytes.contains { $0 < 0x09 }
   }
 
   private static func utf16(_ bytes: [UInt8], isLittle: Bool) -> String {

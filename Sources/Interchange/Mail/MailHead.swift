@@ -4,6 +4,8 @@ struct MailHead {
   private var fields: [(name: String, value: ArraySlice<UInt8>)] = []
   /// The index at which the body begins: behind the first empty line.
   private(set) var bodyStart: Int
+  /// Whether the bytes end before the head does.
+  private(set) var isCutOff = false
 
   /// Reads the head of some bytes. What is no field ends it, as some programs forget the empty line.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -22,11 +24,13 @@ struct MailHead {
       } else if let field = MailHead.field(line) {
         fields.append(field)
       } else if !(fields.isEmpty && line.starts(with: "From ".utf8)) {
-        // The “From ” line of a mailbox file is passed over.
-        return
+        // The “From ” line of a mailbox file is passed over. A last word without an end is what is left of a field.
+        let isLast = lines.place == bytes.endIndex && bytes.last != UInt8(ascii: "\n")
+        guard isLast, line.allSatisfy({ 33...126 ~= $0 }) else { return }
       }
       bodyStart = lines.place
     }
+    isCutOff = true
   }
 
   private static func field(_ line: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
@@ -38,6 +42,9 @@ struct MailHead {
 
   /// The value of the first field of a name, in lower case.
   func first(_ name: String) -> ArraySlice<UInt8>? { fields.first { $0.name == name }?.value }
+
+  /// How many fields of a name there are, in lower case.
+  func count(_ name: String) -> Int { fields.count { $0.name == name } }
 
   /// Whether this is the head of a message: it has a field that says who sent it, when, or over which machines.
   var isOfMessage: Bool { ["from", "date", "received", "message-id", "return-path"].contains { first($0) != nil } }

@@ -42,9 +42,11 @@ public struct MailMessage: Equatable, Sendable {
   /// Reads a file.
   /// - Throws: `MailError` for what is no message, or one that only its owner's mail program can open.
   public init(_ file: [UInt8]) throws(MailError) {
+    let file = MailMessage.withLineFeeds(file)
     let head = MailHead(file[...])
     guard head.isOfMessage else { throw .notAMessage }
-    sender = head.first("from").flatMap(MailAddress.first)
+    let senders = head.first("from").map(MailAddress.read)
+    sender = senders?.mailbox
     sentAt = head.first("date").flatMap { MailDate.instant(String(decoding: $0, as: UTF8.self)) }
     receivedAt = head.first("received").flatMap(MailMessage.arrival)
     subject = MailMessage.withoutControls(head.first("subject").map(EncodedWords.text) ?? "")
@@ -54,8 +56,16 @@ public struct MailMessage: Equatable, Sendable {
     enclosed = body.enclosed
     doubts = body.doubts
     unreadPages = body.unreadPages
+    if head.isCutOff, !doubts.contains(.cutOff) { doubts.append(.cutOff) }
+    if senders?.hasMore ?? false || head.count("from") > 1 { doubts.append(.severalSenders) }
     if sentAt == nil { doubts.append(.noDate) }
     if text.isEmpty { doubts.append(.noText) }
+  }
+
+  /// A file of old machines, whose lines end in CR alone, with line feeds instead; any other as it is.
+  private static func withLineFeeds(_ file: [UInt8]) -> [UInt8] {
+    let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    return file.contains(lf) || !file.contains(cr) ? file : file.map { $0 == cr ? lf : $0 }
   }
 
   /// The time of a `Received` field: it stands behind the last semicolon (RFC 5322, 3.6.7).

@@ -28,6 +28,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case noDate
   /// There is no text.
   case noText
+  /// It has several senders, of which the first was taken.
+  case severalSenders
 }
 
 extension Words {
@@ -67,7 +69,13 @@ extension Words {
     case .noDate:
       said(pl: "Wiadomość nie ma daty, którą da się odczytać.", en: "The message has no date that can be read.")
     case .noText:
-      said(pl: "W wiadomości nie ma tekstu.", en: "There is no text in the message.")
+      said(
+        pl: "W wiadomości nie ma tekstu, który da się odczytać.",
+        en: "There is no text in the message that can be read.")
+    case .severalSenders:
+      said(
+        pl: "Wiadomość ma kilku nadawców: wzięto pierwszego.",
+        en: "The message has several senders: the first was taken.")
     }
   }
 
@@ -112,6 +120,31 @@ extension Words {
         en: "It counts as received on \(date), as the mail server has it.")
   }
 
+  /// The message does not say on which day it came: today counts.
+  ///
+  /// - Parameter isToCome: whether it names a day that is still to come.
+  public func dayOfMessageUnknown(isToCome: Bool) -> String {
+    isToCome
+      ? said(
+        pl: "Data wiadomości jeszcze nie nadeszła: za dzień wpływu przyjęto dzisiejszy. Sprawdź w skrzynce, kiedy "
+          + "przyszła.",
+        en: "The date of the message is still to come: it counts as received today. See in the mailbox when it came.")
+      : said(
+        pl: "Za dzień wpływu przyjęto dzisiejszy, bo wiadomość go nie podaje. Sprawdź w skrzynce, kiedy przyszła.",
+        en: "It counts as received today, for the message does not say when. See in the mailbox when it came.")
+  }
+
+  /// A message shows only the address of a sender whom nobody knows.
+  public var senderHasNoName: Sentences {
+    said(
+      pl: Sentences(
+        "Wiadomość nie podaje nazwiska nadawcy, tylko jego adres, a nie ma go wśród znanych osób.", kept: nothingSaved,
+        wayOut: "Podaj --name NAZWISKO i --email ADRES."),
+      en: Sentences(
+        "The message gives no name of its sender, only an address, which nobody known has.", kept: nothingSaved,
+        wayOut: "Give --name NAME and --email ADDRESS."))
+  }
+
   /// The note that a message was taken down before, as the remark of this number.
   public func messageTakenBefore(_ number: String) -> String {
     said(
@@ -149,14 +182,17 @@ extension Words {
     )
   }
 
-  /// The remark stands, but one of the message's files, by its number, could not be kept with it; and what to do.
-  public func enclosureNotKept(_ number: Int, of remark: RecordID, _ why: [String]) -> [String] {
-    said(
-      pl: ["Uwagę zapisano, lecz bez załącznika nr \(number) tej wiadomości i dalszych."] + why + [
-        "Zapisz je z programu pocztowego i dodaj: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA."
+  /// The remark stands, but some of the message's files, by their numbers, could not be kept with it; why, and what to do.
+  public func enclosuresNotKept(_ numbers: [Int], of remark: RecordID, _ why: [String]) -> [String] {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return said(
+      pl: ["Uwagę zapisano, lecz bez załączników wiadomości nr \(list)."] + why + [
+        "Gdy przyczyna minie, weź tę wiadomość jeszcze raz: dodane będzie tylko to, czego brak. Albo zapisz plik "
+          + "i dołącz go do uwagi: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA."
       ],
-      en: ["The remark was saved, but without attachment \(number) of the message and those behind it."] + why + [
-        "Save them from the mail program and add them: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."
+      en: ["The remark was saved, but without these attachments of the message: \(list)."] + why + [
+        "Once the cause is gone, take the message once more: only what is missing is added. Or save the file and attach "
+          + "it to the remark: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."
       ])
   }
 }

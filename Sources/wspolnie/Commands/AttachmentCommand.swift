@@ -74,8 +74,9 @@ struct AttachmentCommand: PastReading {
 
   /// The name of the file when it was attached, or the id where nobody knows.
   private func name(of record: StoredRecord) -> String {
-    let attachment = Attachment.lenient(id: Identifier(record.id.raw), record.values)
-    return attachment.nameGivenOut
+    // The name stands in the same field, whoever may see what was attached.
+    let values = Row(record.values.named, of: Attachment.self)
+    return Attachment.lenient(id: Identifier(record.id.raw), values).nameGivenOut
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -89,14 +89,21 @@ struct CommentCommand: ShellCommand {
     let mailed = try message.map { path throws(CommandFailure) in try MailedRemark(path, at: desk) }
     let person = try person(at: store, mailed)
     let consultation: Identifier<Consultation> = try store.identifier(consultation)
-    var submission = Submission(blank: mailed?.remark(in: consultation) ?? store.draw())
+    let text = try remark.map { text throws(CommandFailure) in try desk.text(text, for: "--remark") }
+    // Whoever says the words of a message themselves takes one of its points.
+    let point = text.map { [$0, unit] } ?? []
+    var submission = Submission(blank: mailed?.remark(in: consultation, point: point) ?? store.draw())
     submission.consultation = consultation
     if store.register.has(submission.id.any) {
       desk.output.line(submission.id.raw)
       let number = desk.words.name(of: submission.id.any, in: store.circumstances)
-      desk.errors.line(SafeLine.made(of: desk.words.messageTakenBefore(number)))
+      // What a full disk left out is there to be taken once more.
+      if try mailed?.keepEnclosed(with: submission.id, at: store) ?? 0 == 0 {
+        desk.errors.line(SafeLine.made(of: desk.words.messageTakenBefore(number)))
+      }
       return .done
     }
+    for doubt in mailed?.doubts(in: desk.words) ?? [] { desk.errors.line(SafeLine.made(of: doubt)) }
     if let organization { submission.organization = try store.identifier(organization) }
     submission.unit = unit
     submission.kind = try store.choice(kind, option: "--kind")
@@ -104,9 +111,7 @@ struct CommentCommand: ShellCommand {
     submission.channel = try store.choice(channel, option: "--channel") ?? (mailed == nil ? .paper : .email)
     let dayOfMessage = received == nil ? mailed?.received(by: store.today) : nil
     submission.receivedOn = try store.day(received, option: "--received") ?? dayOfMessage
-    submission.remark =
-      try remark.map { text throws(CommandFailure) in try desk.text(text, for: "--remark") }
-      ?? mailed?.message.text ?? ""
+    submission.remark = text ?? mailed?.message.text ?? ""
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
     let changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
@@ -115,7 +120,9 @@ struct CommentCommand: ShellCommand {
     if let person, let taken = store.register.record(submission.id) {
       store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
-    mailed?.printDoubts(receivedOn: dayOfMessage, at: desk)
+    if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) {
+      desk.errors.line(SafeLine.made(of: taken))
+    }
     try mailed?.keepEnclosed(with: submission.id, at: store)
     return .done
   }
@@ -127,6 +134,11 @@ struct CommentCommand: ShellCommand {
     let name = isSenders ? mailed?.name : name
     let email = isSenders ? mailed?.email : email
     guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }
+    if name == nil, recognition.person == nil, let address = email, mailed?.email == address,
+      store.register.records(whose: \Person.email, is: address).isEmpty
+    {
+      throw .message(store.desk.words.senderHasNoName.lines, .refused)
+    }
     return try store.person(name, email: email, phone: phone, recognition)
   }
 }

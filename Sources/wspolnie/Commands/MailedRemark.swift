@@ -19,11 +19,18 @@ struct MailedRemark {
 
   /// The id of the remark that the message is in a consultation: the same whenever the same file is taken down, so that it
   /// becomes one remark, however often.
-  func remark(in consultation: Identifier<Consultation>) -> Identifier<Submission> {
+  ///
+  /// - Parameter point: what was said to be one of several points of the message, its words and its place; empty: all.
+  func remark(in consultation: Identifier<Consultation>, point: [String] = []) -> Identifier<Submission> {
+    Identifier(bits: bits([consultation.raw] + point))
+  }
+
+  /// Bits that are the same for the same message and words.
+  private func bits(_ words: [String]) -> UInt64 {
     var hashing = FileHashing()
-    Array("\(consultation.raw)\n".utf8).withUnsafeBytes { hashing.add($0) }
+    for word in words { Array("\(word)\n".utf8).withUnsafeBytes { hashing.add($0) } }
     file.withUnsafeBytes { hashing.add($0) }
-    return Identifier(bits: hashing.beginning)
+    return hashing.beginning
   }
 
   /// The sender's name; nil where the message shows only the address.
@@ -32,41 +39,58 @@ struct MailedRemark {
   /// The sender's address.
   var email: String? { message.sender.flatMap { $0.address.isEmpty ? nil : $0.address } }
 
-  /// The day on which it came: as the mail server has it, else as the sender's machine, whose clock may be wrong; never
-  /// one to come.
+  /// The day on which it came: as the mail server has it, else as the sender's machine, whose clock may be wrong. Nil where
+  /// neither says one that is not still to come.
   func received(by today: Day) -> Day? {
-    (message.receivedAt ?? message.sentAt).map { min(WarsawTime.local($0).day, today) }
+    (message.receivedAt ?? message.sentAt).map { WarsawTime.local($0).day }.flatMap { $0 <= today ? $0 : nil }
   }
 
-  /// Says what was taken from the message and what of it is not sure.
-  func printDoubts(receivedOn day: Day?, at desk: Desk) {
-    for line in doubts(receivedOn: day, in: desk.words) { desk.errors.line(SafeLine.made(of: line)) }
+  /// What of the message is not sure, as sentences.
+  func doubts(in words: Words) -> [String] {
+    message.unreadPages.map(words.unreadCodePage) + message.doubts.map(words.doubt)
   }
 
-  /// What was taken from the message and what of it is not sure, as sentences.
-  func doubts(receivedOn day: Day?, in words: Words) -> [String] {
-    let taken = day.map { words.dayOfMessage($0, isSenders: message.receivedAt == nil) }
-    return message.unreadPages.map(words.unreadCodePage) + message.doubts.map(words.doubt) + [taken].compactMap { $0 }
+  /// Which day was taken as the one on which it came, as a sentence.
+  func dayTaken(by today: Day, in words: Words) -> String {
+    received(by: today).map { words.dayOfMessage($0, isSenders: message.receivedAt == nil) }
+      ?? words.dayOfMessageUnknown(isToCome: (message.receivedAt ?? message.sentAt) != nil)
   }
 
-  /// Keeps the files of the message with its remark, each as an attachment of its own.
-  /// - Throws: the first that could not be kept; the remark stands.
-  func keepEnclosed(with remark: Identifier<Submission>, at store: OpenStore) throws(CommandFailure) {
-    guard !message.enclosed.isEmpty else { return }
+  /// Keeps the files of the message with its remark, each as an attachment of its own that is the same however often the
+  /// message is taken: so those alone are added that are not there yet.
+  ///
+  /// - Returns: how many were added.
+  /// - Throws: that some could not be kept, and the first reason; the remark and the other files stand.
+  @discardableResult
+  func keepEnclosed(with remark: Identifier<Submission>, at store: OpenStore) throws(CommandFailure) -> Int {
+    let words = store.desk.words
+    var (added, failed): (Int, [Int]) = (0, [])
+    var first: CommandFailure?
     for (index, file) in message.enclosed.enumerated() {
-      do throws(CommandFailure) { try keep(file, of: remark.any, number: index + 1, at: store) } catch {
-        let why = error.lines(in: store.desk.words)
-        throw .message(store.desk.words.enclosureNotKept(index + 1, of: remark.any, why), error.exitCode)
+      let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
+      // Also one that somebody has removed since.
+      if store.register.stored(id) != nil { continue }
+      do throws(CommandFailure) {
+        try keep(file, as: id, of: remark.any, number: index + 1, at: store)
+        added += 1
+      } catch {
+        failed.append(index + 1)
+        first = first ?? error
       }
     }
-    store.desk.errors.line(store.desk.words.enclosuresKept(message.enclosed.count))
+    if let first {
+      // Of what is said of an act by itself only why it failed holds here: the remark was saved.
+      let why = Array(first.lines(in: words).prefix(1))
+      throw .message(words.enclosuresNotKept(failed, of: remark.any, why), first.exitCode)
+    }
+    if added > 0 { store.desk.errors.line(words.enclosuresKept(added)) }
+    return added
   }
 
   private func keep(
-    _ file: MailMessage.Enclosed, of remark: RecordID, number: Int, at store: OpenStore
+    _ file: MailMessage.Enclosed, as id: RecordID, of remark: RecordID, number: Int, at store: OpenStore
   ) throws(CommandFailure) {
-    let id = RecordID(PersonalAttachment.kind, bits: store.desk.surroundings.random())
-    let title = file.name.isEmpty ? store.desk.words.enclosure(number) : file.name
+    let title = file.name.isEmpty ? store.desk.words.enclosure(number) : String(file.name.prefix(Limits.line))
     var values: [String: FieldValue] = [:]
     values[\PersonalAttachment.of] = .text(remark.raw)
     values[\PersonalAttachment.title] = .text(title)

@@ -62,7 +62,8 @@ extension OpenStore {
     let day = mailed.received(by: today)
     return ReadMessage(
       path, as: mailed.remark(in: consultation), from: mailed.name ?? "", mailed.email ?? "", text: mailed.message.text,
-      receivedOn: day, enclosed: mailed.message.enclosed.count, doubts: mailed.doubts(receivedOn: day, in: desk.words))
+      receivedOn: day, enclosed: mailed.message.enclosed.count,
+      doubts: mailed.doubts(in: desk.words) + [mailed.dayTaken(by: today, in: desk.words)])
   }
 
   /// What would become of a file, or what is to be said first.

@@ -64,6 +64,53 @@ import Testing
     #expect(try desk.lines("list", "submission").count == 3)
   }
 
+  @Test func eachPointOfAMessageIsARemarkOfItsOwn() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    func point(_ text: String, _ unit: String) throws -> String {
+      try desk.lines(
+        "comment", consultation, "--from-eml", "-", "--remark", text, "--unit", unit, input: message)[0]
+    }
+    let first = try point("Pierwsza", "§ 1")
+    let second = try point("Druga", "§ 3")
+    #expect(first != second)
+    #expect(try point("Pierwsza", "§ 1") == first, "taken once more it is the same")
+    #expect(try desk.lines("list", "submission").count == 2)
+  }
+
+  @Test func aFileIsKeptHoweverLongItsNameIsAndComesOutUnderIt() throws {
+    let desk = try TrainingDesk.empty()
+    let name = String(repeating: "a", count: 230) + ".pdf"
+    let taken = try desk.run(
+      "comment", try consultation(at: desk), "--from-eml", "-", input: message.replacing("plan.pdf", with: name))
+    #expect(taken.code == 0 && taken.errors.contains("2 załączniki"))
+    let listed = try desk.lines("list", "personalAttachment", "--json", "--personal")
+    #expect(listed.count == 2)
+    let id = try #require(listed[0].split(separator: "\"").first { $0.hasPrefix("pat-") })
+    let out = try desk.run("attachment", String(id), "--personal", "--output", desk.folder.path)
+    #expect(out.code == 0 && out.output.contains(String(repeating: "a", count: 196) + ".pdf"), "its ending stays")
+  }
+
+  @Test func aDayToComeIsNotTakenForTheOneOnWhichItCame() throws {
+    let desk = try TrainingDesk.empty()
+    let ahead = "From: Jan Pelny <j@e.pl>\nDate: Thu, 10 Sep 2099 10:00:00 +0200\n\nProsze.\n"
+    let taken = try desk.run("comment", try consultation(at: desk), "--from-eml", "-", input: ahead)
+    #expect(taken.code == 0 && taken.errors.contains("jeszcze nie nadeszła") && !taken.errors.contains("nadawcy"))
+  }
+
+  @Test func whoGivesOnlyAnAddressIsAskedForByName() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    let bare = "From: jan@example.org\nDate: Tue, 8 Sep 2026 10:00:00 +0200\n\nProsze.\n"
+    let refused = try desk.run("comment", consultation, "--from-eml", "-", input: bare)
+    #expect(refused.code == 1 && refused.errors.contains("--name NAZWISKO"))
+    let named = try desk.run(
+      "comment", consultation, "--from-eml", "-", "--name", "Jan Pełny", "--email", "jan@example.org", input: bare)
+    #expect(named.code == 0)
+    let another = bare.replacing("Prosze", with: "Prosze jeszcze")
+    #expect(try desk.run("comment", consultation, "--from-eml", "-", input: another).code == 0, "now it is known whose")
+  }
+
   @Test func whatIsSaidInOptionsCountsBeforeTheMessage() throws {
     let desk = try TrainingDesk.empty()
     let remark = try desk.lines(
@@ -92,6 +139,19 @@ import Testing
       "comment", try consultation(at: desk), "--from-eml", "-", input: "From: a@e.pl\nDate: 8 Sep 2026 10:00 GMT\n\n\n")
     #expect(refused.code == 1)
     #expect(try desk.lines("list", "submission").isEmpty)
+  }
+
+  @Test func aDraftSaysWhomItDoesNotReach() throws {
+    let desk = try TrainingDesk.empty()
+    let reached = try desk.lines(
+      "add", "organization", "name=A", "legalForm=association", "email=a@e.example")[0]
+    let silent = try desk.lines("add", "organization", "name=B", "legalForm=association")[0]
+    let mailing = try desk.lines(
+      "add", "mailing", "subject=Nabór", "sentOn=2026-09-08", "organizations=\(reached)|\(silent)", "text=Piszemy.")[0]
+    let draft = try desk.run("report", "mailing", mailing, "--format", "eml", "--personal")
+    #expect(draft.code == 0 && draft.output.contains("a@e.example"))
+    #expect(draft.errors.contains("bez adresu: 1 organizacja"), "\(draft.errors)")
+    #expect(try desk.run("report", "mailing", mailing, "--format", "text", "--personal").output.contains("B"))
   }
 
   @Test func eitherWordsOrAMessageAreNeeded() throws {

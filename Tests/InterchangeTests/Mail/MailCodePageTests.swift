@@ -32,6 +32,17 @@ import Words
     #expect(MailCodePage.text(bytes, declared: page) == ("ł", false))
   }
 
+  @Test func aPageOfTwoBytesThatLiesIsReadFromTheLetters() {
+    #expect(MailCodePage.text(Array("Zwykly".utf8), declared: "utf-16") == ("Zwykly", false))
+    #expect(MailCodePage.text(Self.utf8, declared: "utf-16le") == (text, true))
+  }
+
+  @Test(arguments: ["iso-2022-jp", "utf-7"]) func signsOfAsciiThatMeanOthersAreNoText(page: String) {
+    let bytes = Array("+AUI-awka".utf8)
+    #expect(MailCodePage.text(bytes, declared: page).text.isEmpty)
+    #expect(MailCodePage.unread(bytes, declared: page) == page)
+  }
+
   @Test func withoutAPageTheLettersDecide() {
     #expect(MailCodePage.text(Self.utf8, declared: nil) == (text, false))
     #expect(MailCodePage.text(Self.windows, declared: nil) == (text, true))

@@ -37,6 +37,10 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     ("j@e.pl (Jan (starszy) Pelny)", "Jan (starszy) Pelny", "j@e.pl"),
     ("Zarzad: <a@e.pl>, b@e.pl;", "", "a@e.pl"), ("<@x,@y:j@e.pl>", "", "j@e.pl"), ("j@e.pl", "", "j@e.pl"),
     (", j@e.pl", "", "j@e.pl"), ("Jan", "Jan", ""),
+    // What a word holds once it is decoded parts nothing.
+    ("=?utf-8?Q?Kowalski,_Jan?= <z@p.pl>", "Kowalski, Jan", "z@p.pl"),
+    ("=?utf-8?Q?Jan_(KROKUS):_biuro?= <z@p.pl>", "Jan (KROKUS): biuro", "z@p.pl"),
+    ("Jaworska, Maria <m@p.pl>", "Jaworska, Maria", "m@p.pl"), ("a@p.pl, Maria <m@p.pl>", "", "a@p.pl"),
   ]) func theSenderIsTheFirstMailbox(field: String, name: String, address: String) throws {
     let message = try mail("From: \(field)", "Date: 10 Sep 2026 14:32 GMT", "", "x")
     #expect(message.sender == MailMessage.Mailbox(name: name, address: address))
@@ -55,6 +59,44 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     "", "Thu", "10 Sep", "31 Feb 2026 10:00 GMT", "10 Sep 2026 24:00 GMT", "10 Wrz 2026 10:00 GMT", "2026-09-10 10:00",
     "10 Sep 99999999999999999999 10:00",
   ]) func whatIsNoTimeIsNone(text: String) { #expect(MailDate.instant(text) == nil) }
+
+  @Test(arguments: ["From: a@e.pl, B <b@e.pl>", "From: a@e.pl\r\nFrom: b@e.pl"])
+  func thatThereAreSeveralSendersIsDoubtful(field: String) throws {
+    #expect(try mail(field, "Date: 10 Sep 2026 14:32 GMT", "", "x").doubts == [.severalSenders])
+    #expect(try mail("From: A <a@e.pl>", "Date: 10 Sep 2026 14:32 GMT", "", "x").doubts == [])
+  }
+
+  @Test func aHeadThatIsCutOffIsNoText() throws {
+    let message = try mail(head, "Subject: Uwaga", "MIME-Ve")
+    #expect(message.text.isEmpty)
+    #expect(message.doubts == [.cutOff, .noText])
+    #expect(try mail(head, "Szanowni Państwo, bez pustego wiersza").text == "Szanowni Państwo, bez pustego wiersza")
+  }
+
+  @Test func linesMayEndInCarriageReturnsAlone() throws {
+    let message = try MailMessage(Array("From: Jan <j@e.pl>\rDate: 10 Sep 2026 14:32 GMT\r\rRaz.\rDwa.\r".utf8))
+    #expect(message.sender?.address == "j@e.pl")
+    #expect(message.text == "Raz.\nDwa.")
+  }
+
+  @Test func filesBesideTheWebPageOfAnAlternativeAreTaken() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/alternative; boundary=x", "", "--x", "Content-Type: text/plain", "", "Tekst.",
+      "--x", "Content-Type: multipart/mixed; boundary=y", "", "--y", "Content-Type: text/html", "", "<p>Tekst.</p>",
+      "--y", "Content-Type: application/pdf; name=pismo.pdf", "", "PDF", "--y", "Content-Type: image/png",
+      "Content-ID: <1>", "", "PNG", "--y--", "--x", "Content-Type: text/csv",
+      "Content-Disposition: attachment; filename=lista.csv", "", "a;b", "--x--")
+    #expect(message.text == "Tekst.")
+    #expect(message.enclosed.map(\.name) == ["pismo.pdf", "lista.csv"])
+    #expect(message.doubts == [])
+  }
+
+  @Test func aBoundaryThatIsNotSaidIsFound() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed", "", "--x", "Content-Type: text/plain", "", "Tekst.", "--x--")
+    #expect(message.text == "Tekst.")
+    #expect(message.doubts == [.damagedEncoding])
+  }
 
   @Test func ofAlternativesThePlainOneCounts() throws {
     let message = try mail(
@@ -181,7 +223,7 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
   @Test(arguments: ["", "Dzień dobry", "nazwa;rok\r\na;1", "Uwaga: to nie jest wiadomość\r\n\r\nx", "\0\0\0", "From:"])
   func whatIsNoMessageIsRefused(text: String) throws {
     let message = try? MailMessage(Array(text.utf8))
-    #expect(text == "From:" ? message?.doubts == [.noDate, .noText] : message == nil)
+    #expect(text == "From:" ? message?.doubts == [.cutOff, .noDate, .noText] : message == nil)
   }
 
   @Test func aMailboxFileGivesItsFirstMessage() throws {
