@@ -89,6 +89,8 @@ public enum Limits {
   static let paletteSort = 16
   /// The columns for the keys of a row.
   static let paletteKey = 7
+  /// Places to which Esc leads back one after the other: nobody remembers more.
+  static let waysBack = 20
   /// Those with whom somebody spoke last, before anything is typed.
   static let lastCallers = 10
   /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.

@@ -20,8 +20,8 @@ public struct App {
   var layers: [any Screen] = []
   /// The screen that was set aside to show a record on a tab: the search with a caller still on the line.
   var held: (any Screen)?
-  /// Where Esc leads back from the record that is shown; nil: where the screen itself says.
-  var cameFrom: CameFrom?
+  /// The places from which something was shown elsewhere, the last one last: Esc leads back to it.
+  var ways: [WayBack] = []
   /// The message that is shown now.
   var message: Message?
   /// The message that was shown last, for F4.
@@ -58,14 +58,6 @@ public struct App {
   private var judged: (at: LocalTime, health: Health?)?
   /// The health of the register, as the head of every screen says it.
   var health: Health? { judged?.health }
-
-  /// The desk as it was left to show a record elsewhere.
-  struct CameFrom {
-    /// What was open over the desk: the queue of one duty.
-    let layers: [any Screen]
-    /// The steps back from the record as it was shown.
-    let stepsBack: Int
-  }
 
   /// An act that was sent to the store, and whose outcome is awaited.
   struct Awaited {

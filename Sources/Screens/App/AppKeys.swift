@@ -74,10 +74,6 @@ extension KeyAct {
     help: Label(
       pl: "wyjdź na chwilę do terminala (polecenie fg wraca)",
       en: "to the terminal for a moment (the command fg comes back)"))
-  /// Goes back to the desk, from which a record was shown.
-  fileprivate static let backToDesk = KeyAct(
-    .back, hint: Label(pl: "biurko", en: "desk"),
-    help: Label(pl: "wróć na biurko, skąd pokazano ten wpis", en: "back to the desk, from which this was shown"))
   static let leave = KeyAct(
     .leave, hint: Label(pl: "wyjdź", en: "leave"), help: Label(pl: "zakończ program", en: "end the program"))
 }
@@ -124,7 +120,7 @@ extension App {
     {
       return perform(action, in: world)
     }
-    if key == .escape, leadsBackToDesk(in: world) { return goBackToDesk(in: world) }
+    if wayBack(by: key, in: world) != nil { return goBack(in: world) }
     return changeTop(in: world) { $0.update(key, in: world) }
   }
 
@@ -193,6 +189,11 @@ extension App {
   /// Opens the search for a caller; one that was set aside to show a record comes back.
   mutating func answerCall(in world: World) -> [Effect] {
     world.register.expectSearch(of: EverywhereSearch.callers)
+    if held != nil, layers.isEmpty, ways.last?.hasCaller ?? false {
+      let effects = goBack(in: world)
+      layers[layers.count - 1].resume()
+      return effects
+    }
     // In the card of a caller it begins anew.
     if top.staysOnHold { layers.removeLast() }
     var caller = held ?? CallerScreen()
@@ -274,7 +275,7 @@ extension App {
       program = program.hinting(.leave, 19)
     }
     var own = seen.guide(in: world)
-    if leadsBackToDesk(in: world) { own = own.leadingBack(as: .backToDesk) }
+    if let way = wayBack(in: world) { own = own.leadingBack(as: leadingBack(to: way, in: world)) }
     let all = own.followed(by: program)
     return world.readOnly == nil ? all : all.without(.changing)
   }

@@ -25,7 +25,9 @@ extension App {
         givenOutLast[place] = [choice] + (givenOutLast[place] ?? []).filter { $0 != choice }
       case .noteDone(let entry): doneLast = Array(([entry] + doneLast.filter { $0 != entry }).prefix(Limits.doneLast))
       case .show(let tab): effects += show(tab, in: world)
-      case .reveal(let id): effects += reveal(id, in: world)
+      case .visit(let tab, let change): effects += visit(tab, in: world, change)
+      case .reveal(let id):
+        if let tab = Tab.showing(id) { effects += visit(tab, in: world) { $0.reveal(id, in: $1) } }
       case .pass(let key):
         if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
       case .press(let key): effects += press(key, in: world)
@@ -107,41 +109,11 @@ extension App {
   }
 
   /// Shows a tab with nothing open over it. A tab that is seen already has followed every change.
-  private mutating func show(_ tab: Int, in world: World) -> [Effect] {
-    layers = []
-    cameFrom = nil
+  mutating func show(_ tab: Int, in world: World) -> [Effect] {
+    (layers, ways) = ([], [])
     guard tab != self.tab else { return [] }
     self.tab = tab
     if Tab.digit(at: tab) == nil { declaredTab = tab }
     return refresh(in: world)
-  }
-
-  /// Shows a record on its tab; the search for a caller is set aside. From the desk Esc leads back there.
-  private mutating func reveal(_ id: RecordID, in world: World) -> [Effect] {
-    guard let tab = Tab.showing(id) else { return [] }
-    let left = self.tab == Tab.first && !layers.contains(where: \.staysOnHold) ? layers : nil
-    if let caller = layers.last(where: \.staysOnHold) {
-      held = caller
-      say(.note(world.words.callerOnHold))
-    }
-    let effects = show(tab, in: world)
-    tabs[tab].reveal(id, in: world)
-    tabs[tab].follow(in: world)
-    cameFrom = left.map { CameFrom(layers: $0, stepsBack: tabs[tab].stepsBack(in: world)) }
-    return effects
-  }
-
-  /// Whether Esc leads back to the desk now.
-  func leadsBackToDesk(in world: World) -> Bool {
-    guard let cameFrom, layers.isEmpty, !tabs[tab].takesText else { return false }
-    return tabs[tab].stepsBack(in: world) <= cameFrom.stepsBack
-  }
-
-  /// Shows the desk as it was left.
-  mutating func goBackToDesk(in world: World) -> [Effect] {
-    let left = cameFrom?.layers ?? []
-    let effects = show(Tab.first, in: world)
-    layers = left
-    return effects + refresh(in: world)
   }
 }

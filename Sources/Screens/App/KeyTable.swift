@@ -145,9 +145,11 @@ struct KeyGuide: Equatable {
     return left
   }
 
-  /// Returns the guide with another name and place for the key that leads back.
+  /// Returns the guide with another name and place for the key that leads back, whether or not it led anywhere.
   func leadingBack(as other: KeyAct) -> KeyGuide {
-    changing { if $0.act.verb == .back, $0.shown.contains(.escape) { ($0.act, $0.hint) = (other, 18) } }
+    let isBack = { (item: Item) in item.act.verb == .back && item.shown.contains(.escape) }
+    if !items.contains(where: isBack) { return KeyGuide(items: items + [Item(act: other, hint: 18, shown: [.escape])]) }
+    return changing { if isBack($0) { ($0.act, $0.hint) = (other, 18) } }
   }
 
   private func changing(_ change: (inout Item) -> Void) -> KeyGuide {

@@ -17,8 +17,8 @@ struct PaneLine {
 }
 
 extension [PaneLine] {
-  /// Draws the lines from `first` on, as many as there is room for. The selected item has a sign before it, and where
-  /// the pane has the focus the look of a selection. Whatever is scrolled to, the first line, a heading, stays in
+  /// Draws the lines from `first` on, as many as there is room for. The selected item has a sign before it, where the
+  /// pane has the focus the bar and the look of a selection. Whatever is scrolled to, the first line, a heading, stays in
   /// sight.
   func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
     var (first, rest) = (first, area)
@@ -32,7 +32,7 @@ extension [PaneLine] {
       let whole = rest.line(row)
       line.draw(on: &canvas, in: whole)
       guard line.item != nil, line.item == chosen else { continue }
-      if !isMarked { canvas.put(canvas.signs[.pointer], at: whole.origin, .accent) }
+      if !isMarked { canvas.put(canvas.signs[hasFocus ? .bar : .elsewhere], at: whole.origin, .accent) }
       if hasFocus {
         let look = canvas.theme[.selection]
         canvas.restyle(whole) { _ in look }

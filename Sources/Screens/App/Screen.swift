@@ -62,8 +62,10 @@ protocol Screen {
   /// Selects what was saved while it is the tab that is seen; the register has it already.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World)
   /// How many steps back lead from here to the screen as it is at first: an open page, a search, another pane. Esc where
-  /// there are no more than when a record of the desk was shown here leads back to the desk.
+  /// there are no more than when something was shown here from elsewhere leads back there.
   func stepsBack(in world: World) -> Int
+  /// What it is called where Esc leads back to it; nil: by its tab.
+  var placeName: Label? { get }
   /// Whether the screen is set aside, and comes back with its key, where a record is shown on another screen.
   var staysOnHold: Bool { get }
   /// Notes that it came back with its key.
@@ -114,6 +116,7 @@ extension Screen {
     if !byUndo, let first = changes.first { reveal(first.id, in: world) }
   }
   func stepsBack(in world: World) -> Int { 0 }
+  var placeName: Label? { nil }
   var staysOnHold: Bool { false }
   mutating func resume() {}
   func givenOut(in world: World) -> GivenOut? { nil }

@@ -31,7 +31,9 @@ indirect enum Step {
   case noteDone(PaletteEntry)
   /// Show the tab at this index.
   case show(Int)
-  /// Show a record on its tab: on the resource map, among the consultations.
+  /// Show something on the tab at this index, from which Esc leads back to where one is.
+  case visit(Int, (inout any Screen, World) -> Void)
+  /// Show a record on its tab likewise: on the resource map, among the consultations.
   case reveal(RecordID)
   /// The key is not bound here.
   case pass(Key)

@@ -72,6 +72,7 @@ struct CallerScreen: Screen {
   var takesRuns: Bool { focus == .list }
   func claims(_ key: Key) -> Bool { focus == .pane && Self.paneKeys[key] != nil }
   var staysOnHold: Bool { true }
+  var placeName: Label? { Label(pl: "kto dzwoni", en: "who is calling") }
 
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {

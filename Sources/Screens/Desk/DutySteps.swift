@@ -15,12 +15,7 @@ extension Step {
     case .act(let word):
       let record = world.register.record(for: word, beside: subject)
       return record.map { [.act(word, on: [$0], in: world)] } ?? [.reveal(subject)]
-    case .edit(let field):
-      let focusing = Step.changing(Form.self) { form, _ in
-        form.state.focus(on: field)
-        return []
-      }
-      return [.edit(subject), focusing]
+    case .edit(let field): return Step.editing(subject, at: field, in: world)
     case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
     case .answer: return [.begin(ResponseForm(to: [Identifier(subject.raw)], in: world))]
     }

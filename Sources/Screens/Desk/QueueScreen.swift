@@ -63,6 +63,10 @@ struct QueueScreen: Screen {
     return []
   }
 
+  var placeName: Label? {
+    if case .changes = listed { Label(pl: "zmiany", en: "changes") } else { Label(pl: "sprawy", en: "queue") }
+  }
+
   /// Said where nothing is left.
   private func nothing(in world: World) -> String {
     if case .changes = listed { world.words.nothingChanged } else { world.words.allOfItDone }

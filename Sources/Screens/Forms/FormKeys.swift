@@ -118,7 +118,9 @@ extension Form {
     return Menu(title: world.words.goToField, items: items, selected: faulty.isEmpty ? focused : 0)
   }
 
-  private mutating func go(to name: String, in world: World) -> [Step] {
+  /// Moves the focus to a field, if the form asks for it.
+  mutating func go(to name: String, in world: World) -> [Step] {
+    guard state.canFocus(on: name) else { return [] }
     let before = state.focus
     state.focus(on: name)
     // Whoever goes to a field by its name corrects it, most often as a whole.

@@ -1,8 +1,8 @@
 import TerminalCanvas
 
 extension ReadingList {
-  /// Draws the texts in sight, with a bar beside the selected one; where the list has the focus its head has the look
-  /// of a selection.
+  /// Draws the texts in sight, the selected one marked; where the list has the focus its head has the look of a
+  /// selection.
   func draw(
     hasFocus: Bool, on canvas: inout Canvas, in area: Rect, lines: (_ text: Int, _ width: Int) -> [PaneLine]
   ) {
@@ -26,8 +26,11 @@ extension ReadingList {
         if !line.aside.isEmpty { _ = rest.takeRight(1) }
         line.draw(on: &canvas, in: rest)
         guard text == selection else { continue }
+        guard hasFocus else {
+          if offset == 0 { canvas.put(canvas.signs[.elsewhere], at: bar.origin, .accent) }
+          continue
+        }
         if !line.text.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
-        guard hasFocus else { continue }
         if line.role == .heading || offset == 0 {
           let look = canvas.theme[.selection]
           canvas.restyle(rest) { _ in look }

@@ -11,7 +11,7 @@ extension App {
 
   /// Begins anew on another state of the register, on the same tab: whatever is selected or open may not be there.
   mutating func moved(in world: World) -> [Effect] {
-    layers = []
+    (layers, ways) = ([], [])
     held = nil
     written = nil
     tabs = App.freshTabs

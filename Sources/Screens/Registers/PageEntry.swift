@@ -37,6 +37,9 @@ struct PageEntry {
   let lines: [PaneLine]
   var target: Target?
 
+  /// The name of the field that it shows; nil: it shows something else.
+  var field: String? { if case .field(let name) = key { name } else { nil } }
+
   /// Whether the entry is a heading, which cannot be selected.
   var isHeading: Bool { if case .heading = key { true } else { false } }
 

@@ -37,6 +37,8 @@ struct RecordList: RegisterLevel {
   /// The id of the record to which all records refer; nil: there is none.
   var ownerID: RecordID? { owner.map { RecordID($0.value) } }
 
+  var placeName: Label? { Label(pl: "lista", en: "list") }
+
   func isGone(in world: World) -> Bool { ownerID.map { !world.register.has($0) } ?? false }
 
   /// What is shown now.

@@ -35,6 +35,7 @@ struct RecordPage: RegisterLevel {
 
   func isGone(in world: World) -> Bool { !world.register.has(id) }
   func stepsBack(in world: World) -> Int { focus == 0 ? 0 : 1 }
+  var placeName: Label? { Label(pl: "wpis", en: "record") }
 
   mutating func follow(in world: World) {
     let layout = RecordPageLayout(Frame.work(of: world.size), focus: focus, in: world)

@@ -57,7 +57,7 @@ extension RecordPage {
     case .open: return open(in: world)
     case .back: return goToFirst() ? [] : [.shallower]
     case .otherPane: goToNext()
-    case .edit: return [.editing(id, in: world)]
+    case .edit: return Step.editing(id, at: selected?.field, in: world)
     case .remove: return [.remove([id])]
     case .acts: return [.acts(withRecords: [id])]
     case .forCaller(let act): return act.steps(on: id, in: world)

@@ -30,6 +30,14 @@ extension Step {
       ? .edit(id) : .say(.note(world.words.capitalized(world.words.notEditable)))
   }
 
+  /// Begins that form at a field, where it asks for it, as a field that is gone to by its name.
+  static func editing(_ id: RecordID, at field: String?, in world: World) -> [Step] {
+    let going = field.map { field in
+      Step.changing(Form.self) { form, world in form.name == id ? form.go(to: field, in: world) : [] }
+    }
+    return [.editing(id, in: world)] + (going.map { [$0] } ?? [])
+  }
+
   /// Opens the list of acts on these records of one kind, with those that are not possible and why.
   static func acts(withRecords ids: [RecordID]) -> Step {
     .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { Menu.Item.ofOne($0, in: world) } : [] })

@@ -63,6 +63,7 @@ struct RegistersScreen: Screen {
   }
 
   func givenOut(in world: World) -> GivenOut? { top.givenOut(in: world) }
+  var placeName: Label? { top.placeName }
   func stepsBack(in world: World) -> Int { levels.reduce(depth) { $0 + $1.stepsBack(in: world) } }
 
   /// Shows a record on its page, over the list of its kind.
@@ -120,11 +121,11 @@ extension Step {
   static func inRegisters(_ levels: @escaping (World) -> [any RegisterLevel]) -> [Step] {
     guard let tab = Tab.all.firstIndex(where: \.showsOthers) else { return [] }
     return [
-      .show(tab),
-      .changing(RegistersScreen.self) { registers, world in
+      .visit(tab) { screen, world in
+        guard var registers = screen as? RegistersScreen else { return }
         registers.show(levels(world), in: world)
-        return []
-      },
+        screen = registers
+      }
     ]
   }
 

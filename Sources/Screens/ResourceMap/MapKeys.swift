@@ -23,6 +23,16 @@ extension KeyAct {
     help: Label(
       pl: "rezerwacje zasobu: potwierdź, wydaj, przyjmij zwrot, odwołaj",
       en: "the resource's bookings: confirm, hand over, take back, cancel"))
+  fileprivate static let editOrganization = KeyAct(
+    .edit, hint: Label(pl: "popraw organizację", en: "edit organization"),
+    help: Label(
+      pl: "popraw dane zaznaczonej organizacji (w drugiej połowie ekranu: zasobu)",
+      en: "edit the selected organization (in the other half of the screen: the resource)"))
+  fileprivate static let editResource = KeyAct(
+    .edit, hint: Label(pl: "popraw zasób", en: "edit resource"),
+    help: Label(
+      pl: "popraw dane zaznaczonego zasobu (na liście: organizacji)",
+      en: "edit the selected resource (in the list: the organization)"))
   fileprivate static let addToMap = KeyAct(
     .new, hint: Label(pl: "dodaj", en: "new"),
     help: Label(pl: "dodaj organizację albo zasób", en: "add an organization or a resource"))
@@ -55,7 +65,7 @@ extension ResourceMapScreen {
     table.add(.view, shown: [], .view)
     table.add(.book, hint: 40, .book)
     table.add(.addToMap, hint: 60, .add)
-    table.add(.edit, hint: 65, .edit)
+    table.add(.editOrganization, hint: 45, .edit)
     table.add(.remove, .remove)
     table.add(.acts, .acts)
     return table
@@ -74,7 +84,11 @@ extension ResourceMapScreen {
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if list.search.isTyping { return Self.searchKeys.guide() }
-    let all = Self.keys.guide { canPerform($0, in: world) }
+    var all = Self.keys.guide { canPerform($0, in: world) }
+    // What is edited stands in the half that has the focus.
+    if chosenRecord(in: world).flatMap({ Schema.kind(of: $0)?.kind }) == Resource.kind {
+      all = all.naming(.editOrganization, as: .editResource)
+    }
     if world.register.count(of: Organization.kind) == 0 {
       return KeyGuide(items: all.items.filter { $0.act == .addToMap })
     }

@@ -63,6 +63,7 @@ struct NeedScreen: Screen {
         + "read: what, for how many, with what access, when. The list shows first what is free then. Enter books the selected "
         + "resource on that day, at those hours; Tab shows it on the map."))
   var help: ScreenHelp? { Self.help }
+  var placeName: Label? { Label(pl: "czego potrzeba", en: "what is needed") }
   var takesText: Bool { true }
   var takesRuns: Bool { true }
 
@@ -72,10 +73,11 @@ struct NeedScreen: Screen {
 
   /// Asks again after the register has changed: what was free may be taken.
   mutating func refresh(in world: World) -> [Step] {
-    let chosen = list.selection.map { offers[$0].resource.id }
+    let (chosen, wasChosen) = (list.selection.map { offers[$0].resource.id }, isChosen)
     find(in: world)
     if let index = offers.firstIndex(where: { $0.resource.id == chosen }) {
       list.select(index, height: NeedLayout(Frame.work(of: world.size)).list.height)
+      isChosen = wasChosen
     }
     return []
   }

@@ -4,7 +4,7 @@ public enum Sign: CaseIterable, Sendable {
   case circle, disc, halfDisc, diamond, filledDiamond, cross, dash, check, plusMinus, bullet, middleDot
   case telephone, wheelchair, pause
   // Pointing at things.
-  case pointer, bar, dropDown, foldUp, inward, outward
+  case pointer, bar, elsewhere, dropDown, foldUp, inward, outward
   // Filling.
   case block, shade, darkShade
   // Rules.
@@ -34,6 +34,7 @@ public enum Sign: CaseIterable, Sendable {
     case .pause: ("⏸", "=")
     case .pointer: ("▸", ">")
     case .bar: ("▌", ">")
+    case .elsewhere: ("▹", "-")
     case .dropDown: ("▾", "v")
     case .foldUp: ("▴", "^")
     case .inward: ("›", ">")

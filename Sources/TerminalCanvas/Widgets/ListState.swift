@@ -127,11 +127,14 @@ extension Canvas {
     put(signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted, width: 1)
   }
 
-  /// How the selected row looks, in every list: a bar before it, and where the list has the focus the look of a
-  /// selection; then the cursor follows it, unseen, unless it stands where one types.
+  /// How the selected row looks, in every list: where the list has the focus a bar before it, and the look of a selection;
+  /// then the cursor follows it, unseen, unless it stands where one types. Elsewhere a sign of its own stands before it.
   public mutating func markSelected(_ row: Rect, bar: Rect, focused: Bool, cursor: Bool = true) {
+    guard focused else {
+      put(signs[.elsewhere], at: bar.origin, .accent, width: 1)
+      return
+    }
     for line in 0..<row.height { put(signs[.bar], at: bar.line(line).origin, .accent, width: 1) }
-    guard focused else { return }
     let selected = theme[.selection]
     // One look for the whole row: a grey count on a reversed row would be a grey block, and cost bytes at each step.
     // Only the letters by which a search found it stay underlined.

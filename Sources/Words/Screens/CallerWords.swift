@@ -60,7 +60,9 @@ extension Words {
     said(pl: "Bez zgłoszeń, rezerwacji i uwag.", en: "No registrations, bookings or remarks.")
   }
   /// The note after a record of the caller was opened: the key that comes back.
-  public var callerOnHold: String { said(pl: "w: wróć do tego, kto dzwoni", en: "w: back to whoever is calling") }
+  public var callerOnHold: String {
+    said(pl: "Esc albo w: wróć do tego, kto dzwoni", en: "Esc or w: back to whoever is calling")
+  }
   /// The standing of a registration: `ma miejsce`, `lista rezerwowa: 3. miejsce`, or its end.
   public func standing(of registration: Registration, waitingPlace: Int?) -> String {
     switch registration.status {
