@@ -125,9 +125,17 @@ extension App {
       [Question.Answer(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew($0)])]
     }
     let next: Step = kind.map { .begin($0) } ?? .offer(Array(usable.dropFirst().map(\.draft)))
+    // Nothing brings a draft back: it is asked once more, and another key says yes.
+    let certainly = Question(
+      text: words.askDiscardDraft(form.title(in: world)),
+      answers: [
+        Question.Answer(
+          keys: [.character("d")], label: words.answerDiscardForGood,
+          steps: [.run(.dropDraft(newest.key)), .say(.note(words.typedDiscarded)), next], discards: true),
+        Question.Answer(keys: [.escape, .enter], label: words.answerLeaveDraft, steps: []),
+      ])
     let discarding = Question.Answer(
-      keys: [.delete], label: words.answerDiscard,
-      steps: [.run(.dropDraft(newest.key)), next], discards: true)
+      keys: [.delete], label: words.answerDiscard, steps: [.open(certainly)])
     let answers =
       [Question.Answer(keys: [.enter], label: words.answerOpen, steps: [.resume(newest)])] + (empty ?? [])
       + (newest.isAsItWasLeft ? [] : [discarding])

@@ -12,7 +12,7 @@ enum KeyVerb: CaseIterable {
   // Changing.
   case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
-  case save, choose, takeOffered, goToField
+  case save, choose, takeOffered, goToField, clearField
   // The program.
   case settings, park, help, repeatMessage, repaint, suspend, leave
 
@@ -52,6 +52,7 @@ enum KeyVerb: CaseIterable {
     case .choose: [.up, .down, .enter]
     case .takeOffered: [.function(5), .function(6), .function(7)]
     case .goToField: [.function(3)]
+    case .clearField: [.control("u")]
     case .settings: [.character(",")]
     case .park: [.function(8)]
     case .help: [.character("?"), .function(1)]
@@ -73,6 +74,7 @@ enum KeyVerb: CaseIterable {
       .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
+      .clearField,
       .settings, .park, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
@@ -85,7 +87,7 @@ enum KeyVerb: CaseIterable {
     case .tabs, .move, .open, .back, .pane: .moving
     case .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export: .finding
     case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
-      .takeOffered:
+      .takeOffered, .clearField:
       .changing
     case .choose, .goToField: .moving
     case .settings, .park, .help, .repeatMessage, .repaint, .suspend, .leave: .program

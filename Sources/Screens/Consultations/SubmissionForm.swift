@@ -104,11 +104,18 @@ struct SubmissionForm: FormKind {
     var head = Head(consultation: Identifier(consultation), version: Identifier(ids[\Submission.version] ?? ""))
     head.letter = Identifier(ids[SubmissionForm.letterKey] ?? "")
     self.head = head
+    if let path = ids[SubmissionForm.messageKey], let enclosed = ids[SubmissionForm.enclosedKey].flatMap({ Int($0) }) {
+      message = ReadMessage(
+        path, as: submission, from: "", "", text: "", receivedOn: nil, enclosed: enclosed, doubts: [])
+    }
     author = Author(of: head.letter, on: world.register)
   }
 
   /// The key of the remark of the same letter in a draft.
   private static let letterKey = "letter"
+  /// The keys of the message in a draft: its path, and how many files came with it.
+  private static let messageKey = "message"
+  private static let enclosedKey = "enclosed"
 
   private static let draftWord = "comment"
   var name: RecordID { submission.any }
@@ -120,6 +127,8 @@ struct SubmissionForm: FormKind {
     ids[\Submission.consultation] = head.consultation.raw
     ids[\Submission.version] = head.version.raw
     ids[SubmissionForm.letterKey] = author == nil ? nil : head.letter.raw
+    ids[SubmissionForm.messageKey] = message?.path
+    ids[SubmissionForm.enclosedKey] = message.map { String($0.enclosed) }
     return ids
   }
   func isContinued(by draft: Draft) -> Bool { draft.ids[\Submission.consultation] == head.consultation.raw }
@@ -171,7 +180,8 @@ struct SubmissionForm: FormKind {
 
   /// Of one letter's author, that it is somebody else's; else that a message says all of it.
   var proposals: Int { author != nil || message == nil ? 1 : 0 }
-  var proposesRarely: Bool { author == nil }
+  /// A message fills in an empty form: once something was typed it is no way any more.
+  func proposesRarely(on sheet: FormSheet) -> Bool { author == nil && sheet.state.isChanged }
   var takingProposal: KeyAct? {
     author == nil
       ? KeyAct(
@@ -224,6 +234,9 @@ struct SubmissionForm: FormKind {
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let (submission, person) = typed(sheet, today: world.today)
     sheet.state.notes = author == nil ? sheet.identify(person ?? Person(blank: Identifier("")), in: world) : []
+    if let message, message.enclosed > 0 {
+      sheet.state.notes.append(FormNote(.hint, world.words.enclosuresGoAlong(message.enclosed)))
+    }
     guard submission.receivedOn != nil, ConsultationProgress.isLate(submission, on: world.register) else { return }
     let weekday = sheet.state.index(of: \Submission.receivedOn).map { sheet.state.fields[$0].aside } ?? ""
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)

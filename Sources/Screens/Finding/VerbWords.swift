@@ -11,41 +11,51 @@ extension KeyVerb {
     case .pane: Label(pl: "panel część ekranu pole", en: "pane part field")
     case .search: Label(pl: "szukaj znajdź", en: "search find")
     case .searchEverything:
-      Label(pl: "kto dzwoni telefon szukaj wszędzie", en: "who is calling phone search everywhere")
+      Label(
+        pl: "kto dzwoni telefon szukaj wszędzie rozmówca numer",
+        en: "who is calling phone search everywhere caller number")
     case .command: Label(pl: "polecenie komenda", en: "command palette")
     case .filter: Label(pl: "filtr zawęź pokaż tylko", en: "filter narrow only")
-    case .sort: Label(pl: "sortuj kolejność", en: "sort order")
-    case .count: Label(pl: "policz statystyka ile", en: "count statistics how many")
+    case .sort: Label(pl: "sortuj kolejność alfabetycznie", en: "sort order alphabetical")
+    case .count: Label(pl: "policz statystyka ile liczba wykres", en: "count statistics how many number chart")
     case .pin: Label(pl: "przypnij zapisz widok", en: "pin save view")
     case .view: Label(pl: "widok", en: "view")
     case .story: Label(pl: "opowieść", en: "story")
     case .export:
-      Label(pl: "eksport zapisz do pliku drukuj wydruk CSV Excel", en: "export save to file print CSV Excel")
+      Label(
+        pl:
+          "eksport zapisz do pliku drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
+        en: "export save to file print printer report PDF Word DOCX CSV Excel table")
     case .new: Label(pl: "nowy nowa nowe dodaj utwórz", en: "new add create")
     case .edit: Label(pl: "zmień edytuj popraw", en: "edit change correct")
     case .remove: Label(pl: "usuń skasuj odwołaj", en: "remove delete cancel")
     case .mark: Label(pl: "zaznacz", en: "mark select")
     case .acts: Label(pl: "czynności więcej co można", en: "acts more what can be done")
-    case .book: Label(pl: "rezerwuj rezerwacja wypożycz", en: "book booking borrow")
-    case .signUp: Label(pl: "zapisz osobę zapisy", en: "sign up register")
-    case .takeSubmission: Label(pl: "przyjmij uwagę", en: "take remark")
-    case .respond: Label(pl: "odpowiedz stanowisko", en: "answer respond")
-    case .noteCall: Label(pl: "odnotuj telefon rozmowa", en: "note call")
-    case .undo: Label(pl: "cofnij", en: "undo")
+    case .book:
+      Label(
+        pl: "rezerwuj rezerwacja wypożycz zarezerwować pożycz potrzeba", en: "book booking borrow reserve need")
+    case .signUp: Label(pl: "zapisz osobę zapisy zapisać zgłoś uczestnika", en: "sign up register participant")
+    case .takeSubmission:
+      Label(
+        pl: "przyjmij uwagę opinia wiadomość eml mail", en: "take remark comment message eml mail")
+    case .respond: Label(pl: "odpowiedz stanowisko odpisz rozpatrz", en: "answer respond reply")
+    case .noteCall: Label(pl: "odnotuj telefon rozmowa notatka zadzwoń", en: "note call telephone ring")
+    case .undo: Label(pl: "cofnij pomyłka wycofaj odwróć", en: "undo mistake revert")
     case .save: Label(pl: "zapisz", en: "save")
     case .choose: Label(pl: "wybierz", en: "choose")
     case .takeOffered: Label(pl: "przyjmij propozycję", en: "take proposal")
     case .goToField: Label(pl: "pole błąd popraw", en: "field fault mend")
+    case .clearField: Label(pl: "wyczyść pole usuń tekst", en: "clear field empty text")
     case .settings:
       Label(
         pl: "ustawienia motyw kolory język folder znaki drukarka jedna kolumna stan na dzień",
         en: "settings theme colours language folder signs printer one column state on a day")
-    case .park: Label(pl: "odłóż formularz wróć do odłożonego", en: "park put aside form back")
-    case .help: Label(pl: "pomoc klawisze instrukcja", en: "help keys manual")
+    case .park: Label(pl: "odłóż formularz wróć do odłożonego szkic", en: "park put aside form back draft")
+    case .help: Label(pl: "pomoc klawisze instrukcja skróty jak", en: "help keys manual shortcuts how")
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")
     case .repaint: Label(pl: "odśwież", en: "repaint refresh")
     case .suspend: Label(pl: "terminal zawieś", en: "suspend shell terminal")
-    case .leave: Label(pl: "wyjdź zakończ koniec", en: "leave quit exit")
+    case .leave: Label(pl: "wyjdź zakończ koniec zamknij program", en: "leave quit exit close")
     }
   }
 }

@@ -48,7 +48,8 @@ struct FieldInput {
       return world.words.language == .polish ? String(value.plain.map { $0 == "." ? "," : $0 }) : value.plain
     case .openingHours:
       return world.words.hours(value.plain)
-    case .line, .text, .count, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
+    case .words: return value.texts.joined(separator: " | ")
+    case .line, .text, .count, .choice, .choices, .reference, .references, .anyReference, .file, .yes:
       return value.plain
     }
   }

@@ -23,6 +23,11 @@ extension KeyAct {
     help: Label(
       pl: "przejdź do pola po literach jego nazwy; najpierw są te, które trzeba poprawić",
       en: "go to a field by the letters of its name; those to be mended stand first"))
+  fileprivate static let clearField = KeyAct(
+    .clearField, hint: Label(pl: "wyczyść", en: "clear"),
+    help: Label(
+      pl: "wyczyść pole od kursora do początku wiersza",
+      en: "clear the field from the cursor to the beginning of the line"))
   fileprivate static let chooseInField = KeyAct(.choose, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
   fileprivate static let takeProposal = KeyAct(
     .takeOffered, hint: Label(pl: "przyjmij propozycję", en: "take the proposal"),
@@ -37,7 +42,8 @@ extension Form {
     table.addShown(.chooseInField, [.up, .down, .enter])
     table.addShown(.nextSection, [.pageUp, .pageDown])
     table.add(.goToField, hint: 30, .goToField)
-    table.addShown(.save, hint: 10, [.function(2)])
+    table.addShown(.clearField, KeyVerb.clearField.keys)
+    table.addShown(.save, hint: 10, [.function(2), .control("s")])
     table.addShown(.cancelForm, hint: 18, [.escape])
     table.addShown(.park, hint: 30, KeyVerb.park.shown)
     return table
@@ -66,7 +72,7 @@ extension Form {
     guard kind.proposals > 0, let taking = kind.takingProposal else { return Form.keys.guide() }
     let guide = Form.proposalKeys.guide()
       .showing(.takeProposal, (0..<kind.proposals).map { .function($0 + Form.firstProposalKey) })
-    return (kind.proposesRarely ? guide.hinting(.takeProposal, Form.rareHint) : guide)
+    return (kind.proposesRarely(on: sheet) ? guide.hinting(.takeProposal, Form.rareHint) : guide)
       .naming(.takeProposal, as: taking)
   }
 
@@ -231,11 +237,13 @@ extension Form {
     text: Label(
       pl:
         "Po dwóch sekundach bez klawisza program zachowuje wpisany tekst jako szkic i proponuje go przy następnym uruchomieniu; szkicu nie mają tylko krótkie pola z powodem. "
-        + "O błędzie w polu mówi, gdy się z niego wychodzi. "
+        + "O błędzie w polu mówi, gdy się z niego wychodzi; F3 przechodzi do pola po nazwie, najpierw do tych z błędem. "
+        + "Ctrl-U czyści wiersz, F1 mówi wszystko o polu. "
         + "Zanim wyrzuci wpisany tekst, pyta.",
       en:
         "After two seconds without a key the typed text is kept as a draft and offered at the next start; only the short fields for a reason have none. "
-        + "What is wrong with a field is said when you leave it. "
+        + "What is wrong with a field is said when you leave it; F3 goes to a field by its name, to those with a fault first. "
+        + "Ctrl-U clears the line, F1 tells all about the field. "
         + "Before typed text is thrown away, you are asked."))
 
   var help: ScreenHelp? { Form.help }

@@ -40,8 +40,8 @@ protocol FormKind: Sendable {
   var proposals: Int { get }
   /// The name of those keys; nil: nothing is ever proposed.
   var takingProposal: KeyAct? { get }
-  /// Whether they are rarely wanted, so that they are hinted only where there is room for all.
-  var proposesRarely: Bool { get }
+  /// Whether they are rarely wanted now, so that they are hinted only where there is room for all.
+  func proposesRarely(on sheet: FormSheet) -> Bool
   /// The steps of a proposal that is not taken over, but opens something; nil: it is taken over.
   func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]?
   /// The steps that follow from a message that was looked for.
@@ -86,7 +86,7 @@ extension FormKind {
   var saving: KeyAct? { nil }
   var proposals: Int { 0 }
   var takingProposal: KeyAct? { nil }
-  var proposesRarely: Bool { false }
+  func proposesRarely(on sheet: FormSheet) -> Bool { false }
   func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? { nil }
   func steps(after answer: ImportAnswer, in world: World) -> [Step] { [] }
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {}

@@ -182,6 +182,14 @@ extension Words {
     )
   }
 
+  /// The note that the files of a message will be kept with the remark once it is saved.
+  public func enclosuresGoAlong(_ number: Int) -> String {
+    let enclosures = count(number, of: PersonalAttachment.kind)
+    return said(
+      pl: "Razem z uwagą zapisze się z wiadomości: \(enclosures).",
+      en: "Saved with the remark from the message: \(enclosures).")
+  }
+
   /// The remark stands, but some of the message's files, by their numbers, could not be kept with it; why, and what to do.
   public func enclosuresNotKept(_ numbers: [Int], of remark: RecordID, _ why: [String]) -> [String] {
     let list = numbers.map(String.init).joined(separator: ", ")

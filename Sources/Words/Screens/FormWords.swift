@@ -178,7 +178,9 @@ extension Words {
   }
   /// The message that nothing differs from what is saved.
   public var nothingToSave: String {
-    said(pl: "Nic nie zmieniono, nie ma czego zapisywać.", en: "Nothing was changed, there is nothing to save.")
+    said(
+      pl: "Nic nie zmieniono, więc niczego nie zapisano; formularz zamknięty.",
+      en: "Nothing was changed, so nothing was saved; the form is closed.")
   }
 
   /// The length and price of a booking: `6 godz. = 24 ż`.

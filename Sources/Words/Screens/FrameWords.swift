@@ -67,6 +67,15 @@ extension Words {
   public var answerKeepDraft: String { said(pl: "zachowaj szkic", en: "keep as a draft") }
   /// The answer that discards what was typed.
   public var answerDiscard: String { said(pl: "wyrzuć", en: "discard") }
+  /// The question before a draft is thrown away that nothing brings back.
+  public func askDiscardDraft(_ title: String) -> String {
+    said(
+      pl: "Wyrzucić na zawsze: \(title)? Tego u nie cofnie.", en: "Throw away for good: \(title)? u will not undo it.")
+  }
+  /// The answer that throws a draft away.
+  public var answerDiscardForGood: String { said(pl: "wyrzuć na zawsze", en: "throw away") }
+  /// The answer that leaves it where it is.
+  public var answerLeaveDraft: String { said(pl: "zostaw", en: "leave it") }
   /// The message that the key which has just discarded what was typed was pressed once more.
   public func discardedOnce(_ key: String) -> String {
     said(

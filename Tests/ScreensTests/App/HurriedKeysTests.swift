@@ -1,6 +1,7 @@
 import CivicDomain
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import Screens
 
@@ -38,7 +39,7 @@ import Testing
         keptAt: try TestRegister.instant("2026-09-09T11:05"))
     }
     try desk.send(.drafts(drafts))
-    try desk.press(.delete, .delete)
+    try desk.press(.delete, .character("d"), .character("d"))
     #expect(desk.effects.count { if case .dropDraft = $0 { true } else { false } } == 1)
   }
 
@@ -73,6 +74,46 @@ import Testing
     try later.send(.drafts([draft]))
     try later.press(.enter)
     #expect(focused(later) == before)
+  }
+
+  @Test func `a draft that is offered goes for good only once another key says so`() throws {
+    func dropped(_ desk: Desk) -> Int {
+      desk.effects.count { if case .dropDraft = $0 { true } else { false } }
+    }
+    let draft = Draft(
+      name: RecordID("org-one"), form: "add", ids: [:], texts: ["name": "Nowa"], was: [:],
+      keptAt: try TestRegister.instant("2026-09-09T11:05"))
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.send(.drafts([draft]))
+    try desk.press(.delete, .delete)
+    #expect(dropped(desk) == 0 && desk.app.unfinished.count == 1)
+    #expect((desk.app.top as? Question)?.text.hasPrefix("Wyrzucić na zawsze: Dodawanie: organizacja?") == true)
+    try desk.press(.escape)
+    #expect(dropped(desk) == 0 && desk.app.layers.isEmpty)
+    try desk.send(.drafts([draft]))
+    var later = Desk(try TestRegister.dabrowa())
+    try later.send(.drafts([draft]))
+    try later.press(.delete, .character("d"))
+    #expect(dropped(later) == 1 && later.app.unfinished.isEmpty)
+    #expect(later.app.message?.text == later.language.words.typedDiscarded)
+  }
+
+  @Test(arguments: [Key.function(2), .control("s")])
+  func `saving what nobody changed says so, and closes the form`(key: Key) throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.down, .character("e"), key)
+    #expect(form(desk) == nil && desk.sent(EditRecord.self).isEmpty)
+    #expect(desk.app.message?.text == "Nic nie zmieniono, więc niczego nie zapisano; formularz zamknięty.")
+  }
+
+  @Test func `the help of a form names the keys that clear a field and go to one`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.down, .character("e"), .function(1))
+    let keys = Set((desk.app.top as? HelpScreen)?.doable.map(\.key) ?? [])
+    #expect(keys.isSuperset(of: ["Ctrl-U", "F3", "F2 Ctrl-S"]), "\(keys)")
+    desk.size = Size(width: 80, height: 60)
+    let page = try desk.screen().text
+    #expect(page.contains("Ctrl-U czyści") && page.contains("F3"), "\(page)")
   }
 
   private func conflict() throws -> Desk {

@@ -187,6 +187,39 @@ import Testing
     #expect(try SubmissionFormTests.remark(of: desk).submission.remark.isEmpty)
   }
 
+  @Test func `put aside and brought back, after a new start too, its files still go along`() throws {
+    var desk = try SubmissionFormTests.desk()
+    desk.importAnswers = [try SubmissionFormTests.messages()]
+    try desk.press(.function(5))
+    desk.importAnswers = [.message(SubmissionFormTests.message)]
+    try desk.press(.enter)
+    let note = "Razem z uwagą zapisze się z wiadomości: 2 załączniki osobowe."
+    #expect(try SubmissionFormTests.form(of: desk).state.notes.contains { $0.text == note })
+    try desk.press(.function(8))
+    let drafts = desk.effects.compactMap { if case .keepDraft(let draft) = $0 { draft } else { nil } }
+    var later = Desk(try TestRegister.consulted())
+    try later.send(.drafts([try #require(drafts.last)]))
+    try later.press(.enter)
+    for (name, var desk) in [("put aside", desk), ("started anew", later)] {
+      if name == "put aside" { try desk.press(.escape, .function(8)) }
+      let typed = try SubmissionFormTests.remark(of: desk)
+      #expect(typed.submission.remark == "Proszę o ławki.\nI o cień.", "\(name)")
+      #expect(try SubmissionFormTests.form(of: desk).state.notes.contains { $0.text == note }, "\(name)")
+      desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
+      try desk.press(.function(2))
+      #expect(
+        SubmissionFormTests.steps(of: desk).last
+          == .keepEnclosed(path: "/home/anna/wspolnie/uwaga.eml", Identifier("sub-0123456789")), "\(name)")
+    }
+  }
+
+  @Test func `the key of a message is in the last row of an empty form, and not once something is typed`() throws {
+    var desk = try SubmissionFormTests.desk()
+    #expect(try desk.screen().rowText(23).contains("F5 z wiadomości"))
+    try desk.type("Ważne")
+    #expect(try !desk.screen().rowText(23).contains("F5"))
+  }
+
   @Test func `a message takes nothing away that was typed, and what cannot be read is said`() throws {
     var desk = try SubmissionFormTests.desk()
     desk.importAnswers = [.messages([], folder: "~/wspolnie"), .notRead("To nie jest wiadomość.")]
