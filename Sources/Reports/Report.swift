@@ -160,13 +160,16 @@ public struct ReportOffer: Hashable, Sendable {
   public let office: Label?
   /// Whether it is a letter, which a mail program takes.
   public let isLetter: Bool
+  /// Other words by which people look for it.
+  public let spoken: Label
 
   /// The formats in which it goes out of a screen, the usual first.
   public var formats: [PageFormat] { isLetter ? PageFormat.ofLetters + PageFormat.ofPages : PageFormat.ofPages }
 
   /// An offer.
   public init(
-    _ name: String, _ label: Label, about: Label, for audience: Audience, office: Label? = nil, isLetter: Bool = false
+    _ name: String, _ label: Label, about: Label, for audience: Audience, office: Label? = nil, isLetter: Bool = false,
+    spoken: Label = Label(pl: "", en: "")
   ) {
     assert(office == nil || audience != .personal, "a copy for the office of what is for it alone")
     self.office = office
@@ -175,6 +178,7 @@ public struct ReportOffer: Hashable, Sendable {
     self.about = about
     self.audience = audience
     self.isLetter = isLetter
+    self.spoken = spoken
   }
 }
 

@@ -17,7 +17,8 @@ struct TableOfRemarks: RecordReport {
       en:
         "All remarks and what is published: words and positions; people without their names. The office's copy: also what "
         + "is not published."),
-    for: .staff, office: Label(pl: "egzemplarz urzędowy", en: "office copy"))
+    for: .staff, office: Label(pl: "egzemplarz urzędowy", en: "office copy"),
+    spoken: Label(pl: "zestawienie uwag raport z konsultacji", en: "summary of remarks consultation report"))
 
   func blocks(of consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Block] {
     let words = setting.words

@@ -10,7 +10,8 @@ struct EnvelopePaper: GeneralReport {
     about: Label(
       pl: "Na wypadek awarii: listy do podpisu na najbliższe siedem dni i osoby, do których trzeba zadzwonić.",
       en: "In case nothing works: the sign-in sheets of the next seven days, and whom to ring."),
-    for: .personal)
+    for: .personal,
+    spoken: Label(pl: "awaria na wypadek braku prądu", en: "power cut contingency"))
   static let listed = Session.kind
 
   /// It is printed once a week, and so holds the days until the next.

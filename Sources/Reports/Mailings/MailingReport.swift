@@ -9,7 +9,8 @@ struct MailingReport: RecordReport {
     about: Label(
       pl: "Treść wysyłki i adresy, do których idzie; jako szkic (eml) otwiera ją program pocztowy, z adresami w UDW.",
       en: "A mailing's text and addresses; as a draft (eml) a mail program opens it, with the addresses in blind copy."),
-    for: .personal, isLetter: true)
+    for: .personal, isLetter: true,
+    spoken: Label(pl: "list mailowy mail e-mail eml newsletter", en: "mail e-mail eml newsletter"))
 
   func blocks(of mailing: Mailing, in setting: ReportSetting) -> [ReportPage.Block] {
     let rows = mailing.organizations.enumerated().map { index, organization in

@@ -10,7 +10,8 @@ struct PersonReport: RecordReport {
     about: Label(
       pl: "Wszystko, co rejestr przechowuje o jednej osobie (art. 15 RODO).",
       en: "All that the register holds of one person (art. 15 GDPR)."),
-    for: .personal)
+    for: .personal,
+    spoken: Label(pl: "kopia danych dostęp art 15", en: "copy of data access"))
 
   func blocks(of person: Person, in setting: ReportSetting) -> [ReportPage.Block] {
     let kind = Schema.kind(of: Person.self)

@@ -14,7 +14,8 @@ struct ResourceCatalogue: GeneralReport {
     about: Label(
       pl: "Co organizacje użyczają: dla wszystkich, do wydruku.",
       en: "What organizations lend: for everyone, to be printed."),
-    for: .everyone)
+    for: .everyone,
+    spoken: Label(pl: "spis lista sal sprzętu", en: "list of rooms equipment"))
   static let listed = Resource.kind
   static let fields: [Field] = [
     choice(Resource.name(of: \.category), \.category, pl: "rodzaj", en: "category"),

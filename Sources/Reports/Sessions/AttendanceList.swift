@@ -11,7 +11,8 @@ struct AttendanceList: RecordReport {
     about: Label(
       pl: "Kto był na spotkaniu, ile osób i z ilu organizacji.",
       en: "Who was at the session, how many people and from how many organizations."),
-    for: .personal)
+    for: .personal,
+    spoken: Label(pl: "obecni frekwencja kto był", en: "present turnout who came"))
 
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
     let sheet = SessionSheet(session: session, setting: setting)

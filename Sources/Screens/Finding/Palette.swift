@@ -23,23 +23,27 @@ struct Palette {
     }
     entries += Self.places(ground, words)
     for kind in Schema.kinds.map(\.kind) {
-      let adding = Self.both(KeyVerb.new.spoken) + kind.allWords
-      entries.append((entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding)))
+      let everyday = EverydayWords.ofKinds[kind]?.inAllLanguages ?? []
+      let adding = KeyVerb.new.spoken.inAllLanguages + kind.allWords
+      let list = PaletteText(
+        words.heading(of: kind), also: kind.allWords, very: kind.allWords.filter { !$0.contains(" ") },
+        everyday: everyday)
+      entries.append((entry: .list(kind, matching: ""), text: list))
       entries.append(
-        (entry: .list(kind, matching: ""), text: PaletteText(words.heading(of: kind), also: kind.allWords)))
+        (entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding, everyday: everyday)))
     }
-    let importing = Self.both(PaletteRow.importing) + ["import importuj", "CSV Excel XLSX JSON"]
+    let importing = PaletteRow.importing.inAllLanguages + ["import importuj", "CSV Excel XLSX JSON"]
     entries.append((entry: .importing, text: PaletteText(words.text(PaletteRow.importing), also: importing)))
-    let takingBack = Self.both(PaletteRow.takingBack) + ["import", "undo cofnięcie wczytania"]
+    let takingBack = PaletteRow.takingBack.inAllLanguages + ["import", "undo cofnięcie wczytania"]
     entries.append((entry: .takingBack, text: PaletteText(words.text(PaletteRow.takingBack), also: takingBack)))
     for setting in Setting.all {
-      let also = Self.both(setting.label) + [setting.name]
+      let also = setting.label.inAllLanguages + [setting.name]
       entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))
     }
+    entries.append(
+      (entry: .changes, text: PaletteText(words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages)))
     self.entries = entries
   }
-
-  private static func both(_ label: Label) -> [String] { Language.allCases.map { label[$0] } }
 
   /// A key of the screen below or of the program.
   private struct BoundKey {
@@ -50,7 +54,8 @@ struct Palette {
       let act = item.act
       return PaletteText(
         "\(words.text(act.hint)) \(words.text(act.help))",
-        also: both(act.hint) + both(act.help) + both(act.verb.spoken) + item.shown.map { $0.name(in: words) })
+        also: [act.hint, act.help, act.verb.spoken].flatMap(\.inAllLanguages) + item.shown.map { $0.name(in: words) },
+        very: act.verb.spoken.inAllLanguages)
     }
   }
 
@@ -69,11 +74,15 @@ struct Palette {
     let tabs = Tab.all.enumerated().map { index, tab in
       (
         entry: PaletteEntry.tab(index),
-        text: PaletteText(words.text(tab.title), also: both(tab.title) + both(KeyVerb.tabs.spoken) + [String(tab.key)])
+        text: PaletteText(
+          words.text(tab.title), also: [tab.title, KeyVerb.tabs.spoken].flatMap(\.inAllLanguages) + [String(tab.key)])
       )
     }
     let pinned = ground.pinned.sorted { $0.key < $1.key }.map { digit, name in
-      (entry: PaletteEntry.pinned(digit), text: PaletteText(name, also: both(KeyVerb.tabs.spoken) + [String(digit)]))
+      (
+        entry: PaletteEntry.pinned(digit),
+        text: PaletteText(name, also: KeyVerb.tabs.spoken.inAllLanguages + [String(digit)])
+      )
     }
     return tabs + pinned
   }
@@ -86,10 +95,10 @@ struct Palette {
     if typed.isEmpty { return usual(in: world) }
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for (entry, text) in entries {
-      guard let (nearness, by) = typed.nearness(to: text) else { continue }
+      guard let (nearness, by) = typed.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = by
-      found.append((nearness, row))
+      found.append((Self.rank(nearness, of: row), row))
     }
     found += doable(typed, in: world)
     found += records(text, typed, in: world)
@@ -97,6 +106,17 @@ struct Palette {
       ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
     }
     return Self.once(sorted.map(\.element.row))
+  }
+
+  /// What is seldom meant stands behind what is meant more often: a key that only goes about, a setting, a new record that no
+  /// form makes.
+  private static func rank(_ nearness: Nearness, of row: PaletteRow) -> Nearness {
+    switch row.entry {
+    case .key(let act, _): act.group == .moving ? max(nearness, .inflected) : nearness
+    case .setting: max(nearness, .everyday)
+    case .new(let kind): Schema.kind(named: kind.name)?.isAdded ?? false ? nearness : max(nearness, .inflected)
+    case .verb, .tab, .pinned, .list, .importing, .takingBack, .changes, .record: nearness
+    }
   }
 
   /// What was done last, then what the keys do: those of the last row first, those that only move last.
@@ -119,7 +139,8 @@ struct Palette {
   /// What can be done to the record that is selected, or to those that the other words find.
   private func doable(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
     let meant = verbs.compactMap { verb, text, around in
-      typed.parted(by: text, around: around).map { (verb: verb, nearness: $0, by: $1, rest: $2) }
+      (typed.parted(by: text, around: around) ?? typed.nearness(to: text, broadly: true).map { ($0, $1, []) })
+        .map { (verb: verb, nearness: $0, by: $1, rest: $2) }
     }
     // What leaves the fewest words for a name was meant most likely.
     let nearest = meant.enumerated().sorted { one, other in

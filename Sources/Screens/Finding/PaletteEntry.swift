@@ -23,6 +23,8 @@ enum PaletteEntry: Hashable {
   case importing
   /// The taking back of a past import.
   case takingBack
+  /// What was changed, the newest first.
+  case changes
   /// A setting of the house, by its name.
   case setting(String)
   /// A record.

@@ -8,8 +8,12 @@ enum Nearness: Int, Comparable {
   case beginsWord
   /// A word begins only something else by which it is called.
   case otherName
+  /// A word begins what people say for it.
+  case everyday
   /// A word is one of its words but for the ending: `rezerwację` for `rezerwacja`.
   case inflected
+  /// A word has its stem: `organizacjom` for `organizacja`.
+  case akin
 
   static func < (one: Nearness, other: Nearness) -> Bool { one.rawValue < other.rawValue }
 }
@@ -18,10 +22,15 @@ enum Nearness: Int, Comparable {
 struct PaletteText {
   private let name: [[UInt8]]
   private let others: [(folded: [UInt8], spoken: Substring)]
+  private let very: [[UInt8]]
+  private let everyday: [(folded: [UInt8], spoken: Substring)]
 
-  /// What is called so, and also by other words.
-  init(_ name: String, also others: [String]) {
+  /// What is called so, and also by other words, those that people say last; whoever types a very word of it whole means
+  /// nothing else.
+  init(_ name: String, also others: [String], very: [String] = [], everyday: [String] = []) {
     self.name = Self.folded(name)
+    self.very = very.flatMap { Self.folded($0) }
+    self.everyday = everyday.flatMap { Self.words($0) }.map { (Self.folded($0), $0) }
     self.others = others.flatMap { Self.words($0) }.map { (Self.folded($0), $0) }
   }
 
@@ -36,14 +45,30 @@ struct PaletteText {
   static func folded(_ text: String) -> [[UInt8]] { words(text).map(folded).filter { !$0.isEmpty } }
 
   /// How near one typed word is, and by which other name it was found; nil: not at all.
-  func nearness(of word: [UInt8]) -> (Nearness, by: Substring?)? {
+  /// - Parameter broadly: whether a word is found by its stem too: only where no part of what was typed is a name.
+  func nearness(of word: [UInt8], broadly: Bool = false) -> (Nearness, by: Substring?)? {
+    if very.contains(word) { return (.beginsName, nil) }
     if let index = name.firstIndex(where: { $0.starts(with: word) }) {
       return (index == 0 ? .beginsName : .beginsWord, nil)
     }
     if let other = others.first(where: { $0.folded.starts(with: word) }) { return (.otherName, other.spoken) }
+    if let other = everyday.first(where: { $0.folded.starts(with: word) }) { return (.everyday, other.spoken) }
     if name.contains(where: { Self.isForm(word, of: $0) }) { return (.inflected, nil) }
-    return others.first { Self.isForm(word, of: $0.folded) }.map { (.inflected, $0.spoken) }
+    let others = others + everyday
+    if let other = others.first(where: { Self.isForm(word, of: $0.folded) }) { return (.inflected, other.spoken) }
+    guard broadly else { return nil }
+    if name.contains(where: { Self.isAkin(word, to: $0) }) { return (.akin, nil) }
+    return others.first { Self.isAkin(word, to: $0.folded) }.map { (.akin, $0.spoken) }
   }
+
+  /// Whether two words differ in their endings alone.
+  private static func isAkin(_ word: [UInt8], to other: [UInt8]) -> Bool {
+    let stem = zip(word, other).prefix { $0 == $1 }.count
+    return stem >= leastInflected && max(word.count, other.count) - stem <= longestEnding
+  }
+
+  /// A longer ending makes another word.
+  private static let longestEnding = 3
 
   /// Whether two words differ in no more than the last letter of the typed one.
   private static func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
@@ -72,15 +97,18 @@ struct PaletteTyped {
   var saysAnAct: Bool { words.contains { $0.count >= Self.leastOfAct } }
 
   /// How near something is whose words hold all that were typed, and by which other name it was found; nil: not at all.
-  func nearness(to text: PaletteText) -> (Nearness, by: String)? {
-    Self.nearness(of: words, to: text)
+  /// - Parameter broadly: whether by the stems of words too.
+  func nearness(to text: PaletteText, broadly: Bool = false) -> (Nearness, by: String)? {
+    Self.nearness(of: words, to: text, broadly: broadly)
   }
 
-  private static func nearness(of words: [[UInt8]], to text: PaletteText) -> (Nearness, by: String)? {
+  private static func nearness(
+    of words: [[UInt8]], to text: PaletteText, broadly: Bool = false
+  ) -> (Nearness, by: String)? {
     var found: [Nearness] = []
     var by: [String] = []
     for word in words {
-      guard let (nearness, other) = text.nearness(of: word) else { return nil }
+      guard let (nearness, other) = text.nearness(of: word, broadly: broadly) else { return nil }
       found.append(nearness)
       if let other, !by.contains(String(other)) { by.append(String(other)) }
     }

@@ -67,6 +67,10 @@ struct PaletteRow {
       sort = words.paletteAct
       hindrance = world.readOnly.map { words.readOnly($0).line }
       steps = [.run(.importing(.lookForImports))]
+    case .changes:
+      label = words.newestChanges
+      sort = words.paletteScreen
+      steps = [.then { [.open(QueueScreen(.changes, in: $0))] }]
     case .setting(let name):
       label = Setting.named(name).map { words.capitalized(words.text($0.label)) } ?? name
       sort = words.paletteSetting
@@ -100,6 +104,11 @@ struct PaletteRow {
 
   /// What the taking back of a past import is called.
   static let takingBack = Label(pl: "cofnij wczytanie listy", en: "take an import back")
+
+  /// Other words for the list of all changes.
+  static let spokenOfChanges = Label(
+    pl: "dziennik historia zmiany log co się zmieniło kto zmienił ostatnie",
+    en: "log history changes journal who changed latest")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""

@@ -50,16 +50,19 @@ extension PaletteVerb {
 
   /// The words by which it is found, in both languages; what is done to a record is also found by its kind.
   func text(in words: Words) -> PaletteText {
-    var others = Language.allCases.map { name[$0] }
+    var (others, everyday) = (name.inAllLanguages, [String]())
     switch self {
     case .act:
       guard case .act(let word) = self, let act = Schema.act(word), let offered = act.offered else { break }
       let labels = [offered.offer.title, act.declaration.words.logged, act.declaration.words.undone].compactMap { $0 }
-      others += labels.flatMap { label in Language.allCases.map { label[$0] } } + [offered.name]
-    case .report(let name): others += [name] + Language.allCases.map { KeyVerb.export.spoken[$0] }
-    case .caller(let act): others += Language.allCases.flatMap { [act.key.help[$0], act.key.verb.spoken[$0]] }
+      others += labels.flatMap(\.inAllLanguages) + [offered.name]
+      everyday = EverydayWords.ofActs[word]?.inAllLanguages ?? []
+    case .report(let name):
+      others += [name] + KeyVerb.export.spoken.inAllLanguages
+      everyday = report?.offer.spoken.inAllLanguages ?? []
+    case .caller(let act): others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
     }
-    return PaletteText(words.text(name), also: others)
+    return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
   }
 
   /// The words of its kind, which are no name of a record.

@@ -47,8 +47,8 @@ extension Words {
   public func paletteFoundNothing(_ typed: String) -> String {
     said(
       pl: "Nic nie pasuje do „\(typed)”. Można wpisać, co zrobić (zwrot projektor, nowe spotkanie, eksport), co "
-        + "otworzyć (kalendarz, organizacje), albo nazwę, nazwisko czy telefon.",
+        + "otworzyć (kalendarz, organizacje), albo nazwę, nazwisko czy telefon. Pusty wiersz pokazuje wszystko, co tu można.",
       en: "Nothing matches “\(typed)”. You can type what to do (return projector, new session, export), what to open "
-        + "(calendar, organizations), or a name or telephone.")
+        + "(calendar, organizations), or a name or telephone. An empty line shows all that can be done here.")
   }
 }

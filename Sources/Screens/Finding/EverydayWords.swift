@@ -1,0 +1,60 @@
+import CivicDomain
+
+/// What people call what the program calls otherwise: the words by which it is found too, once somebody types what they
+/// want. A verb's own are `KeyVerb.spoken`, a report's `ReportOffer.spoken`; what is declared with a kind or an act is found without a line here.
+enum EverydayWords {
+  /// Of the kinds of record.
+  static let ofKinds: [Kind: Label] = [
+    Organization.kind: Label(
+      pl: "NGO stowarzyszenie fundacja klub spółdzielnia podmiot partner", en: "NGO association foundation club partner"
+    ),
+    Resource.kind: Label(
+      pl: "sala sale pokój pomieszczenie sprzęt rzecz wypożyczalnia inwentarz",
+      en: "room hall equipment thing lending inventory"),
+    Booking.kind: Label(
+      pl: "wypożyczenie wynajem najem pożyczka termin zajęte", en: "reservation loan lending hire"),
+    Closure.kind: Label(pl: "remont przerwa nieczynne niedostępne", en: "break repair unavailable"),
+    Session.kind: Label(
+      pl: "warsztat szkolenie kurs wydarzenie zebranie zajęcia impreza termin",
+      en: "workshop training course event meeting class"),
+    Series.kind: Label(pl: "seria warsztatów cykliczne", en: "workshops recurring"),
+    Registration.kind: Label(
+      pl: "zapis zapisy zapisani uczestnik lista rezerwowa", en: "sign up participant attendee waiting list"),
+    Consultation.kind: Label(pl: "ankieta projekt uchwały", en: "survey draft resolution"),
+    Submission.kind: Label(
+      pl: "opinia komentarz głos wniosek pismo list zgłaszający", en: "comment opinion letter submission"),
+    Response.kind: Label(pl: "odpowiedź rozpatrzenie uzasadnienie", en: "answer reply position"),
+    Version.kind: Label(pl: "tekst projekt", en: "text draft"),
+    Person.kind: Label(
+      pl: "człowiek ludzie mieszkaniec nazwisko dane osobowe", en: "man woman resident surname personal data"),
+    Contact.kind: Label(
+      pl: "kontakt telefon numer adres książka adresowa prezes skarbnik", en: "address book telephone number chair"),
+    PhoneCall.kind: Label(
+      pl: "telefon notatka dzwonił obiecano obietnica oddzwoń", en: "telephone note rang promise ring back"),
+    Mailing.kind: Label(
+      pl: "list mailowy mail e-mail mailing newsletter poczta rozesłać", en: "mail e-mail newsletter post send"),
+    Breach.kind: Label(pl: "wyciek incydent RODO UODO", en: "leak incident GDPR"),
+    PersonalExport.kind: Label(pl: "RODO kto wyniósł dane", en: "GDPR who took data out"),
+    SavedView.kind: Label(pl: "zapisany filtr własna lista przypięte", en: "saved filter own list pinned"),
+    Substitute.kind: Label(pl: "urlop nieobecność zastępca za kogo", en: "leave absence holiday stand in"),
+    Backup.kind: Label(pl: "backup archiwum zabezpieczenie", en: "archive safety copy"),
+    Attachment.kind: Label(pl: "plik skan statut dokument", en: "file scan statute"),
+  ]
+
+  /// Of the acts, by their words.
+  static let ofActs: [String: Label] = [
+    HandOverBooking.declaration.word: Label(
+      pl: "wydać wydanie odbiór wypożycz klucz", en: "give out collect pick up lend key"),
+    ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał odbierz", en: "bring back came back"),
+    CancelBooking.declaration.word: Label(
+      pl: "anuluj rezygnacja zrezygnował odwołanie", en: "call off resign withdraw"),
+    RemoveRecord.declaration.word: Label(pl: "kasuj wymaż wyrzuć", en: "erase throw away"),
+    WriteToOrganizations.declaration.word: Label(
+      pl: "list mailowy mail e-mail mailing newsletter rozesłać", en: "mail e-mail newsletter send"),
+  ]
+}
+
+extension Label {
+  /// Its words in all languages.
+  var inAllLanguages: [String] { Language.allCases.map { self[$0] } }
+}
