@@ -18,14 +18,18 @@ struct PaneLine {
 
 extension [PaneLine] {
   /// Draws the lines from `first` on, as many as there is room for. The selected item has a sign before it, where the
-  /// pane has the focus the bar and the look of a selection. Whatever is scrolled to, the first line, a heading, stays in
-  /// sight.
-  func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
+  /// pane has the focus the bar and the look of a selection. Whatever is scrolled to, the heading stays in
+  /// sight: the first line, or so many as there is room for.
+  func draw(
+    from first: Int, chosen: Int?, hasFocus: Bool, heading lines: Int = 1, on canvas: inout Canvas, in area: Rect
+  ) {
     var (first, rest) = (first, area)
-    if first > 0, let head = self.first, head.role == .heading {
-      let line = rest.takeTop(1)
-      canvas.put(SafeText(head.text), at: line.origin, head.role, width: line.width)
-      first += 1
+    if first > 0, self.first?.role == .heading {
+      let kept = Swift.max(1, Swift.min(lines, area.height / 2))
+      for head in prefix(kept) {
+        canvas.put(SafeText(head.text), at: rest.takeTop(1).origin, head.role, width: rest.width)
+      }
+      first += kept
     }
     var isMarked = false
     for (row, line) in dropFirst(first).prefix(rest.height).enumerated() {

@@ -37,15 +37,19 @@ struct CallerDetails {
 
   // MARK: Who
 
-  /// Adds the name and the contacts; the record can be opened if it has a tab of its own.
+  /// Adds the name and the contacts; the record can be opened if it has a tab of its own. On a narrow screen they are one
+  /// heading, which stays in sight.
   private mutating func addHead(of id: RecordID) {
     let (name, here) = (words.fullName(of: id, in: world.circumstances), world.circumstances)
+    let contacts = contacts(of: id)
+    let isNarrow = world.size.width < Limits.twoPanesWidth
+    let head = [name, isNarrow ? contacts : ""].filter { !$0.isEmpty }.joined(separator: " · ")
     if Tab.own(of: id) == nil {
-      add(name, .heading)
+      add(head, .heading)
     } else {
-      add(thing: id, [name], [words.summary(of: id, in: here), price(of: id)], .heading)
+      add(thing: id, [head], [words.summary(of: id, in: here), price(of: id)], .heading)
     }
-    add(contacts(of: id))
+    if !isNarrow { add(contacts) }
   }
 
   /// The price of a resource.

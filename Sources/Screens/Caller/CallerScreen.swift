@@ -229,6 +229,13 @@ struct CallerScreen: Screen {
     return []
   }
 
+  /// What is known of whoever was found, and the reports about them; in the list `x` types.
+  func givenOut(in world: World) -> GivenOut? {
+    guard focus == .pane, let id = rows.record, let kind = Schema.kind(of: id) else { return nil }
+    let records = GivenRecords(kind: kind, isWhole: true, whole: id)
+    return GivenOut(shown: GivenPage(records, in: world) { $0.has(id) ? [id] : [] }, subject: id)
+  }
+
   /// Opens the selected item of the details: a booking as a menu of its next steps, everything else on its tab.
   private func open(in world: World) -> [Step] {
     guard let details = details(in: world), details.items.indices.contains(item) else { return [] }

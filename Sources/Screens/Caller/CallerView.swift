@@ -77,6 +77,25 @@ extension CallerScreen {
     field.draw(on: &canvas, in: rest, focused: focus == .list && !isChoosing)
   }
 
+  /// Whether there is no room beside what is found for what can be done: then the place where the program speaks tells it, from
+  /// the list on.
+  private func tellsActsInFoot(in world: World) -> Bool {
+    let work = Frame.work(of: world.size)
+    return work.height < Limits.roomyHeight || CallerLayout(work, focus: focus, in: world).panes.seen < 2
+  }
+
+  func foot(in world: World) -> ScreenFoot? {
+    guard rows.count > 0, tellsActsInFoot(in: world), let caller = caller(in: world) else { return nil }
+    // Beside the list one row must do: it names the letters, the details what they do.
+    let letters = CallerAct.allCases.filter { $0.applies(to: caller) }.compactMap { $0.key.verb.shown.first }
+    let text =
+      focus == .pane
+      ? acts(for: caller, in: world)
+      : world.words.whatCanBeDone(
+        by: Key.tab.name(in: world.words), letters.map { $0.name(in: world.words) }.joined(separator: " "))
+    return letters.isEmpty ? nil : ScreenFoot(line: MessageLine(.note, text))
+  }
+
   // MARK: What was found
 
   private func draw(_ id: RecordID, on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -97,15 +116,20 @@ extension CallerScreen {
     var area = area
     if let caller = Caller(id, in: world) {
       let acts = acts(for: caller, in: world)
-      let isRoomy = area.height >= Limits.roomyHeight
+      let isInFoot = tellsActsInFoot(in: world)
       let lines = LineWrap.lines(of: acts, width: max(1, area.width)).count
-      let below = area.takeBottom(isRoomy ? lines : min(lines, area.height / 2))
-      if isRoomy { _ = area.takeBottom(1) }
-      canvas.putParagraph(acts, in: below, focus == .pane ? .text : .muted)
+      // The foot has one row already; for more of them it takes rows from here.
+      let below = area.takeBottom(min(isInFoot ? lines - 1 : lines, area.height / 2))
+      if !isInFoot {
+        _ = area.takeBottom(1)
+        canvas.putParagraph(acts, in: below, focus == .pane ? .text : .muted)
+      }
     }
     let chosen = focus == .pane ? item : nil
     let index = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0
     let first = max(0, min(index - area.height / 2, details.lines.count - area.height))
-    details.lines.draw(from: first, chosen: chosen, hasFocus: focus == .pane, on: &canvas, in: area)
+    let heading = details.lines.prefix { $0.role == .heading }.count
+    details.lines.draw(
+      from: first, chosen: chosen, hasFocus: focus == .pane, heading: heading, on: &canvas, in: area)
   }
 }

@@ -19,7 +19,7 @@ struct HelpScreen: Screen {
     table.add(.doIt, hint: 20, (.enter, .open))
     table.add(.findInHelp, hint: 25, .search)
     table.add(.command, shown: [], .search)
-    table.add(.back, hint: 30, shown: [.escape], .close)
+    table.add(.back, hint: 18, shown: [.escape], .close)
     table.add(.help, shown: [], .close)
     table.add(.leave, shown: [], (.character("q"), .close))
     return table

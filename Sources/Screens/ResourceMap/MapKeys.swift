@@ -174,8 +174,17 @@ extension ResourceMapScreen {
   /// What Enter would find while a need is typed.
   func foot(in world: World) -> ScreenFoot? {
     guard list.search.isTyping, let need = need(in: world) else { return nil }
-    return ScreenFoot(
-      line: MessageLine(.note, world.words.needFound(world.words.parts(of: need, near: world.today))))
+    return ScreenFoot(line: MessageLine(.note, fitting(need, in: world)))
+  }
+
+  /// How many resources fit what was typed, where that is a need: what Enter shows. Nil: it looks for words.
+  func fittingTheNeed(in world: World) -> String? {
+    list.search.isTyping ? need(in: world).map { fitting($0, in: world) } : nil
+  }
+
+  private func fitting(_ need: Need, in world: World) -> String {
+    let fitting = world.register.page(need.query, window: 0..<0).total
+    return world.words.needFits(fitting, world.words.parts(of: need, near: world.today))
   }
 
   /// Opens what is selected: from the list the organization, from there its resource, from there the bookings.

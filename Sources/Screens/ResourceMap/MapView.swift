@@ -103,6 +103,7 @@ extension ResourceMapScreen {
 
   /// The sentence that says why the list is empty.
   func whyNothing(in world: World) -> String {
+    if let fitting = fittingTheNeed(in: world) { return "\(fitting) \(world.words.noNameForNeed)" }
     if isNarrowedTwice, !list.search.text.isEmpty {
       let apart = countsApart(in: world)
       return world.words.nothingFound(list.search.text, within: narrowing(in: world), without: apart.searched)

@@ -15,7 +15,7 @@ struct NeedScreen: Screen {
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.bookIt, hint: 20, (.enter, .book))
+    table.add(.bookIt, hint: 9, (.enter, .book))
     table.add(.showResource, hint: 30, (.tab, .show))
     table.add(.back, hint: 12, shown: [.escape], (.escape, .back))
     return table
@@ -163,12 +163,26 @@ struct NeedScreen: Screen {
     }
   }
 
+  /// How the line was read, where its row has no room for all of it.
+  func foot(in world: World) -> ScreenFoot? {
+    guard let need, !need.isEmpty else { return nil }
+    let parts = world.words.parts(of: need, near: world.today)
+    let row = parts.map { "[\($0)]" }.joined(separator: " ") + " " + counted(in: world)
+    guard SafeText(row).width > NeedLayout(Frame.work(of: world.size)).parts.width else { return nil }
+    return ScreenFoot(line: MessageLine(.note, parts.joined(separator: " · ")))
+  }
+
+  /// How many fit, and how many of them can be had then.
+  private func counted(in world: World) -> String {
+    let free = need?.span == nil ? nil : offers.count { $0.standing == .free }
+    return world.words.fitting(total, free: free)
+  }
+
   /// How the line was read, and how many fit.
   private func drawParts(on canvas: inout Canvas, in line: Rect, _ world: World) {
     guard let need, !need.isEmpty else { return }
     var rest = line
-    let free = need.span == nil ? nil : offers.count { $0.standing == .free }
-    let counted = SafeText(world.words.fitting(total, free: free))
+    let counted = SafeText(counted(in: world))
     if counted.width <= rest.width / 2 {
       canvas.put(counted, at: rest.takeRight(counted.width).origin, .muted)
       _ = rest.takeRight(1)

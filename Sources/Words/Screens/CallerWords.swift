@@ -59,6 +59,10 @@ extension Words {
   public var nothingWithCaller: String {
     said(pl: "Bez zgłoszeń, rezerwacji i uwag.", en: "No registrations, bookings or remarks.")
   }
+  /// That letters do something for whoever calls, once a key went to the details: `Tab: co można zrobić (z p e m a)`.
+  public func whatCanBeDone(by key: String, _ letters: String) -> String {
+    said(pl: "\(key): co można zrobić (\(letters))", en: "\(key): what can be done (\(letters))")
+  }
   /// The note after a record of the caller was opened: the key that comes back.
   public var callerOnHold: String {
     said(pl: "Esc albo w: wróć do tego, kto dzwoni", en: "Esc or w: back to whoever is calling")

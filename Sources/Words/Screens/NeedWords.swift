@@ -18,10 +18,25 @@ extension Words {
         "Type what somebody needs, for instance: room 40 ramp Thu 17-20. Day, hours, people and access in any order; other "
         + "words are looked for in names and descriptions.")
   }
-  /// What a need that is typed into another search is read as, and what Enter does.
-  public func needFound(_ parts: [String]) -> String {
+  /// How many resources fit a need that is typed into another search, how it was read, and what Enter does: `Pasuje 6
+  /// zasobów (sala · od 40 osób). Enter: pokaż je.`
+  public func needFits(_ fitting: Int, _ parts: [String]) -> String {
     let read = parts.joined(separator: " · ")
-    return said(pl: "Enter: zasoby, które pasują: \(read)", en: "Enter: the resources that fit: \(read)")
+    if fitting == 0 {
+      return said(
+        pl: "Żaden zasób nie pasuje (\(read)). Enter: bez czego by pasował.",
+        en: "No resource fits (\(read)). Enter: without what one would.")
+    }
+    let counted = count(fitting, of: Resource.kind)
+    return said(
+      pl: "\(agreeing(fitting, ["Pasuje", "Pasują", "Pasuje"])) \(counted) (\(read)). Enter: pokaż.",
+      en: "\(counted) \(fitting == 1 ? "fits" : "fit") (\(read)). Enter: show.")
+  }
+  /// That what was typed is in no name, where it was understood as a need.
+  public var noNameForNeed: String {
+    said(
+      pl: "W nazwach i opisach tych słów nie ma; Esc: cała lista.",
+      en: "No name or description has these words; Esc: the whole list.")
   }
   /// The parts of a need as they were read: `sala`, `od 40 osób`, `bez stopni`, `czw. 10.09, 17:00–20:00`.
   public func parts(of need: Need, near today: Day) -> [String] {
