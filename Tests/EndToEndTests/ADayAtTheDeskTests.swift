@@ -182,7 +182,7 @@ import Testing
     }
     try terminal.press(.escape)
     try terminal.waitUntilGone("Wpisać następną")
-    #expect(terminal.screen.contains("17 uwag, 14 bez odpowiedzi"))
+    #expect(terminal.screen.contains("17 uwag, 10 bez odpowiedzi, 4 w toku"))
     return String(code)
   }
 

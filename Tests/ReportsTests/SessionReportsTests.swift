@@ -40,7 +40,7 @@ struct SessionReportsTests {
   func sheet() throws {
     let page = try scene.page("sign-in-sheet", of: scene.session.id.any, [.number(2)])
     #expect(page.title == "Lista do podpisu: Warsztat SWOT")
-    #expect(page.facts["Termin"] == "czw 10.09.2026, 17:00–19:00")
+    #expect(page.facts["Termin"] == "czw. 10.09.2026, 17:00–19:00")
     let table = try #require(page.tables.first)
     #expect(
       table.rows == [

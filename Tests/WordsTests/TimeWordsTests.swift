@@ -18,7 +18,7 @@ struct TimeWordsTests {
   func days() {
     #expect(polish.day(today) == "9.09.2026")
     #expect(polish.shortDay(today) == "9.09")
-    #expect(polish.dayWithWeekday(today) == "śr 9.09.2026")
+    #expect(polish.dayWithWeekday(today) == "śr. 9.09.2026")
     #expect(polish.dayInWords(today) == "9 września")
     #expect(english.day(today) == "9 Sep 2026")
     #expect(english.shortDay(today) == "9 Sep")

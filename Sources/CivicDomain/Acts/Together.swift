@@ -90,7 +90,7 @@ public struct Together: Act {
   public static let undoing = ActDeclaration(
     "undo", command: nil,
     ActWords(
-      logged: Label(pl: "cofnięto kilka kroków naraz", en: "several steps undone at once"),
+      logged: Label(pl: "cofnięto razem kilka zmian", en: "several changes undone together"),
       done: Self.declaration.words.done, undone: Self.declaration.words.undone))
 
   /// Whether what an act of this word in the log did can be taken back as a whole, however much it is.

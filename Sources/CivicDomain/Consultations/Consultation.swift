@@ -80,9 +80,9 @@ public struct Consultation: Record {
     guard consultation.remarksKnown else { return nil }
     return .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
   }.unknownWhereAbsent
-  /// How many of them nobody answered yet.
+  /// Of how many of them no answer is published yet.
   public static let unanswered = derived(
-    "unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered"
+    "unanswered", .count(0...Limits.people), pl: "bez opublikowanej odpowiedzi", en: "no published answer"
   ) {
     consultation, register, now in
     guard consultation.remarksKnown else { return nil }

@@ -63,6 +63,8 @@ public struct ResponseCounts: Hashable, Sendable {
 
   /// All of them.
   public var all: Int { without + drafts + approved + published }
+  /// The number of answers that are written and not published.
+  public var underWay: Int { drafts + approved }
   /// The number of those whose sender still waits: everything that is not published.
   public var unanswered: Int { all - published }
 }

@@ -42,7 +42,7 @@ struct RemarkRows {
     }
     if prepared > 0 { bars.append(ReportPage.Bar(setting.capitalized(Self.beingPrepared), prepared)) }
     if unanswered > 0 {
-      bars.append(ReportPage.Bar(setting.capitalized(Consultation.unanswered), unanswered))
+      bars.append(ReportPage.Bar(setting.capitalized(Label(pl: "bez odpowiedzi", en: "unanswered")), unanswered))
     }
     return ReportPage.Bars(setting.capitalized(Response.field(\.disposition)), bars)
   }

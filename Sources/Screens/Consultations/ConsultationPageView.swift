@@ -57,7 +57,9 @@ extension ConsultationsScreen {
     let initiative = progress.initiative == .incomplete ? words.label(InitiativeStanding.incomplete) : ""
     let counts = [whose, version, initiative, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
-    let aside = self.submissions.marked.isEmpty ? story : words.marked(self.submissions.marked.count)
+    // The counts need the room more than what the row of keys says too.
+    let hasRoom = SafeText("\(counts) \(story)").width <= area.width - 2
+    let aside = self.submissions.marked.isEmpty ? (hasRoom ? story : "") : words.marked(self.submissions.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
     put(
       words.text(page.consultation.subject), .heading, beside: area.height > 1 ? window : whose, on: &canvas,

@@ -141,6 +141,13 @@ enum Whose: Equatable {
   /// Those of one login.
   case of(String)
 
+  /// Whether more is due than theirs; nobody else is asked where nobody else handles anything.
+  private func othersHaveSome(in world: World) -> Bool {
+    guard !world.register.namedLogins.isSubset(of: [world.author.login] + world.hands.absent) else { return false }
+    func count(_ whose: Whose) -> Int { whose.due(in: world).queue.reduce(0) { $0 + $1.count } }
+    return count(.everybodys) > count(self)
+  }
+
   /// What is due of them.
   func due(_ duties: [Duty] = Duty.all, in world: World) -> DueThings {
     due(duties, on: world.register, at: world.now, readingPersonal: world.readsPersonal, hands: world.hands)
@@ -159,10 +166,13 @@ enum Whose: Equatable {
       duties, on: register, at: now, readingPersonal: readingPersonal, in: whose, orNobodys: self == .mine)
   }
 
-  /// What it is called, said over the desk; nil: as it is at first.
+  /// What it is called, said over the desk, so that what is counted there is not taken for all there is; nil: nobody else has
+  /// any, or there is no room for it.
   func name(in world: World) -> String? {
     switch self {
-    case .mine: nil
+    case .mine:
+      Frame.work(of: world.size).height >= Limits.roomyHeight && othersHaveSome(in: world)
+        ? world.words.mineAndNobodys(world.hands) : nil
     case .everybodys: world.words.everybodys
     case .of(let login): login
     }

@@ -73,6 +73,8 @@ struct DeskScreen: Screen {
   /// The rows of the day's things, and of tomorrow's.
   private var day = RecordRows<ListState>()
   private var entries: [DayPlan.Entry] = []
+  /// Whose things are shown, where somebody else has some too; nil: it goes without saying.
+  private var shownAre: String?
   /// The health of the register, as last judged; nil in an empty one.
   private var health: Health?
   /// The minute in which they were read, and the forms that were put aside then; nil: not yet.
@@ -98,6 +100,7 @@ struct DeskScreen: Screen {
       entries += plan
     }
     health = Health(of: world.register, on: world.machine, at: world.instant)
+    shownAre = whose.name(in: world).map { world.words.shownAre($0) }
     lookedAt = (world.now, world.unfinished)
     queue.show(source, in: room(in: world), on: world.register)
     day.show(days, in: room(in: world), on: world.register)
@@ -105,7 +108,7 @@ struct DeskScreen: Screen {
   }
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (whose == .mine ? 0 : 1))
+    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (shownAre == nil ? 0 : 1))
   }
 
   /// Reads it again when the minute has changed, or a form was put aside or came back.
@@ -232,9 +235,9 @@ struct DeskScreen: Screen {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
     }
-    if let name = whose.name(in: world) {
+    if let shownAre {
       let line = area.takeTop(1).inset(columns: 1)
-      canvas.put(SafeText(world.words.shownAre(name)), at: line.origin, .muted, width: line.width)
+      canvas.put(SafeText(shownAre), at: line.origin, .muted, width: line.width)
     }
     let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100, in: world)
     panes.draw(on: &canvas)

@@ -96,7 +96,7 @@ struct RecordColumns {
       } else {
         value = kind.derivedValue(of: column.field.name, in: id, on: world.register, at: world.now)
       }
-      let text = world.words.value(value, of: column.field, in: world.circumstances)
+      let text = world.shown(value, of: column.field, in: kind)
       // A long text shows its beginning in one row.
       return String(text.prefix(column.width * 2).map { $0.isNewline ? " " : $0 })
     }

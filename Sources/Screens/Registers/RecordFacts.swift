@@ -18,7 +18,7 @@ struct RecordFacts {
         let value =
           field.isStored
           ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
-        let text = words.value(value, of: field, in: world.circumstances)
+        let text = world.shown(value, of: field, in: kind)
         if text.isEmpty { return nil }
         let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
         return (.field(field.name), words.label(of: field), text, referred)

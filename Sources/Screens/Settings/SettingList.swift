@@ -38,7 +38,7 @@ struct SettingList: RegisterLevel {
         pl:
           "Tu są liczby z przepisów i ze zwyczaju centrum, według których program ocenia terminy. Klawisz e zapisuje inną, "
           + "od dnia, który się poda: dni wcześniejsze nadal ocenia się według tego, co wtedy obowiązywało. Enter pokazuje, "
-          + "czym ustawienie rządzi i jak się zmieniało.",
+          + "do czego ustawienie służy i jak się zmieniało.",
         en:
           "Here are the numbers of the law and of the house by which terms are judged. The key e saves another, from the "
           + "day that is given: the days before are judged by what held then. Enter shows what a setting rules and how it "

@@ -5,7 +5,7 @@ import Words
 struct SessionFacts {
   /// The title with its time: `17:00–19:00 Warsztat: SWOT i cele`, and the status if that is not "planned".
   let head: String
-  /// The day and time: `śr 9.09.2026 17:00–19:00`.
+  /// The day and time: `śr. 9.09.2026 17:00–19:00`.
   let time: String
   /// The place and mode: `III LO, ul. Prusa 3 · hybrydowo`.
   let `where`: String

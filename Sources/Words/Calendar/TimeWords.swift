@@ -55,11 +55,8 @@ extension Words {
     case .sunday: said(pl: "Nd", en: "Su")
     }
   }
-  /// A day with its weekday and year: `śr 9.09.2026`, `Wed 9 Sep 2026`.
-  public func dayWithWeekday(_ day: Day) -> String {
-    let weekday = shortWeekday(day.weekday)
-    return said(pl: "\(weekday.dropLast()) \(self.day(day))", en: "\(weekday) \(self.day(day))")
-  }
+  /// A day with its weekday and year: `śr. 9.09.2026`, `Wed 9 Sep 2026`.
+  public func dayWithWeekday(_ day: Day) -> String { "\(shortWeekday(day.weekday)) \(self.day(day))" }
   /// A day in running text: `9 września`, `9 September`.
   public func dayInWords(_ day: Day) -> String {
     said(pl: "\(day.day) \(monthInGenitive(day.month))", en: "\(day.day) \(month(day.month))")

@@ -68,7 +68,7 @@ extension Words {
     )
   }
 
-  /// The time of a session on paper, with its weekday and year: `śr 9.09.2026, 17:00–19:00`.
+  /// The time of a session on paper, with its weekday and year: `śr. 9.09.2026, 17:00–19:00`.
   public func timeOnPaper(_ span: TimeSpan) -> String { "\(dayWithWeekday(span.start.day)), \(clocks(span))" }
 
   /// A name with how many more come: `Anna Nowak (+2 osoby)`.

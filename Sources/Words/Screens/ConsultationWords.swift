@@ -28,7 +28,12 @@ extension Words {
     case .closed, .answered, .reported: return said(pl: "uwagi \(end)", en: "remarks \(end)")
     }
   }
-  /// The counts of submissions and responses: `14 uwag, 9 bez odpowiedzi`; where the register may not have all of them,
+  /// So many remarks that nobody answered yet, in the same words wherever they are counted: `6 bez odpowiedzi`.
+  public func withoutAnswer(_ number: Int) -> String {
+    said(pl: "\(self.number(number)) bez odpowiedzi", en: "\(self.number(number)) unanswered")
+  }
+  /// The counts of submissions and responses: `14 uwag, 6 bez odpowiedzi, 3 w toku` (an answer is drafted or
+  /// approved, and not published); where the register may not have all of them,
   /// that nobody knows how many there were.
   public func submissionCounts(_ counts: ResponseCounts, areKnown: Bool) -> String {
     guard areKnown else {
@@ -38,9 +43,11 @@ extension Words {
     }
     if counts.all == 0 { return said(pl: "bez uwag", en: "no remarks") }
     let all = count(counts.all, of: .remark)
-    return said(
-      pl: counts.unanswered == 0 ? "\(all), odpowiedziano" : "\(all), \(number(counts.unanswered)) bez odpowiedzi",
-      en: counts.unanswered == 0 ? "\(all), answered" : "\(all), \(number(counts.unanswered)) unanswered")
+    if counts.unanswered == 0 { return said(pl: "\(all), odpowiedziano", en: "\(all), answered") }
+    let underWay = said(pl: "\(number(counts.underWay)) w toku", en: "\(number(counts.underWay)) under way")
+    return
+      ([all] + (counts.without > 0 ? [withoutAnswer(counts.without)] : []) + (counts.underWay > 0 ? [underWay] : []))
+      .joined(separator: ", ")
   }
 
   /// The label of a version: `wersja 2 z 4.09`.
@@ -120,8 +127,7 @@ extension Words {
     switch days {
     case nil: said(pl: "bez odpowiedzi", en: "unanswered")
     case 0?: said(pl: "bez odpowiedzi od dziś", en: "unanswered since today")
-    case 1?: said(pl: "bez odpowiedzi od 1 dnia", en: "unanswered for \(count(1, of: .day))")
-    case let days?: said(pl: "bez odpowiedzi od \(number(days)) dni", en: "unanswered for \(count(days, of: .day))")
+    case let days?: said(pl: "bez odpowiedzi \(lasting(days))", en: "unanswered \(lasting(days))")
     }
   }
   /// The note that a submission is answered together with another: `razem z U-3`.

@@ -18,7 +18,7 @@ extension Words {
   public var parkedHeading: String { said(pl: "Odłożone", en: "Put aside") }
   /// The verb of a form that was put aside.
   public var parkedVerb: String { said(pl: "wróć", en: "resume") }
-  /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `4 dni`.
+  /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `od 4 dni`.
   public func whenBriefly(_ thing: DueThing, at now: LocalTime) -> String {
     switch thing.due {
     case .at(let time): time.day == now.day ? clock(time) : shortDay(time.day)
@@ -29,10 +29,10 @@ extension Words {
     case .overdue: ""
     }
   }
-  /// Several things of one duty in one line: `3 uwagi: U-9, Roczny program`.
+  /// Several things of one duty in one line: `3 bez odpowiedzi: U-9, Roczny program`, `3 rezerwacje: Bus z windą`.
   public func several(_ count: Int, of thing: DueThing, in circumstances: Circumstances) -> String {
-    let counted =
-      thing.subject.flatMap { Schema.kind(of: $0) }.map { self.count(count, of: $0.kind) } ?? number(count)
+    let things = thing.subject.flatMap { Schema.kind(of: $0) }.map { self.count(count, of: $0.kind) } ?? number(count)
+    let counted = if case .answer = thing.duty.doing { withoutAnswer(count) } else { things }
     return "\(counted): \(what(thing, in: circumstances))"
   }
   /// The name of what is held or lent on a day.

@@ -16,7 +16,7 @@ extension Words {
   /// A theme that nobody named.
   public var byTheBackground: String { said(pl: "według tła terminala", en: "by the terminal's background") }
   /// Signs that nobody asked for.
-  public var asTheTerminalCan: String { said(pl: "jakie umie terminal", en: "what the terminal can show") }
+  public var asTheTerminalCan: String { said(pl: "jakie pokazuje terminal", en: "what the terminal can show") }
   /// The signs of ASCII alone.
   public var lettersAlone: String { said(pl: "tylko litery i znaki ASCII", en: "letters and ASCII alone") }
   /// The folder for files where nobody chose one.
@@ -26,7 +26,7 @@ extension Words {
   /// The row that leads back from there.
   public var backToNow: String { said(pl: "wróć do dziś", en: "back to today") }
   /// That an option or a variable counts instead of a setting.
-  public func overruled(by what: String) -> String { said(pl: "\(what) rządzi", en: "\(what) counts") }
+  public func overruled(by what: String) -> String { said(pl: "decyduje \(what)", en: "\(what) counts") }
   /// What the folder for files is.
   public var filesFolderExplained: String {
     said(
@@ -76,7 +76,7 @@ extension Words {
   /// That the file of the settings could not be read at all.
   public func settingsNotRead(_ trouble: SystemTrouble, file: String) -> String {
     let why = systemTrouble(trouble, at: file).fact
-    return said(pl: "\(why) Ustawienia są zwykłe.", en: "\(why) The usual settings hold.")
+    return said(pl: "\(why) Obowiązują zwykłe ustawienia.", en: "\(why) The usual settings hold.")
   }
 
   // MARK: The sample

@@ -6,7 +6,7 @@ extension Words {
   public var nothingDue: String {
     said(pl: "Na dziś i jutro nic nie ma. Dobrego dnia!", en: "Nothing is due today or tomorrow. Have a good day!")
   }
-  /// The time of a due thing in a few signs: `jutro 17:00`, `4 dni`.
+  /// The time of a due thing in a few signs: `jutro 17:00`, `od 4 dni`.
   public func when(_ thing: DueThing, at now: LocalTime) -> String {
     let today = now.day
     return switch thing.due {
@@ -15,7 +15,7 @@ extension Words {
     case .through(let day): dueIn(day, from: today)
     case .fixed(let day): dueIn(thing.lastDay.map { $0 < today ? day : $0 } ?? day, from: today)
     case .since(let since):
-      since.map { $0 >= today ? said(pl: "od dziś", en: "today") : count($0.days(until: today), of: .day) } ?? "?"
+      since.map { $0 >= today ? said(pl: "od dziś", en: "since today") : lasting($0.days(until: today)) } ?? "?"
     case .overdue: ""
     }
   }
@@ -108,6 +108,11 @@ extension Words {
     guard lastDay < today else { return daysLeft(to: lastDay, from: today) }
     return said(
       pl: "termin minął \(distance(from: today, to: lastDay))", en: "was due \(distance(from: today, to: lastDay))")
+  }
+
+  /// How long something has waited: `od 1 dnia`, `od 6 dni`; never the days alone, which would be read as a term.
+  func lasting(_ days: Int) -> String {
+    said(pl: "od \(number(days)) \(days == 1 ? "dnia" : "dni")", en: "for \(count(days, of: .day))")
   }
 
   /// How long ago a term of hours passed: `termin minął 3 godziny temu`; longer than a day ago, how many days.

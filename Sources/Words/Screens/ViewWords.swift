@@ -9,7 +9,7 @@ extension Words {
   }
   /// The title of the list of tabs one of which gives way.
   public var whichTabGivesWay: String {
-    said(pl: "Klawisze 5–9 są zajęte. Który oddać?", en: "The keys 5–9 are taken. Which one gives way?")
+    said(pl: "Klawisze 5–9 są zajęte. Który zwolnić?", en: "The keys 5–9 are taken. Which one gives way?")
   }
   /// The message that a name is missing.
   public var nameMissing: String { said(pl: "Wpisz nazwę.", en: "Type a name.") }

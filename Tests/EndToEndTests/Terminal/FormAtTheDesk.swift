@@ -13,7 +13,7 @@ enum FormAtTheDesk {
     try terminal.press(.text("/"))
     try terminal.type("dabrowa akt")
     try terminal.waitUntil("2 z 35")
-    try terminal.waitUntil("▸ Sala warsztatowa")
+    try terminal.waitUntil("▹ Sala warsztatowa")
     try terminal.press(.enter, .enter)
     try terminal.waitUntil("Enter rezerwacje")
     try terminal.press(.text("b"))

@@ -70,7 +70,7 @@ import Testing
     var world = try desk.world()
     world.overruled = [.theme: "--theme"]
     let canvas = picture(of: PersonalPage(overForm: false, in: world), in: world)
-    #expect(canvas.contains("--theme rządzi"))
+    #expect(canvas.contains("decyduje --theme"))
   }
 
   @Test mutating func `a folder is typed, from the root or from home`() throws {

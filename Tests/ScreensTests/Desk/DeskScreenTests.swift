@@ -72,7 +72,7 @@ import Words
 
   @Test func `from the queue of one duty Esc comes back to the queue`() throws {
     var desk = try Self.desk(TestRegister.consulted())
-    try Self.select("uw", &desk)
+    try Self.select("bez odpowiedzi", &desk)
     try desk.press(.enter)
     #expect(desk.app.layers.last is QueueScreen)
     try desk.press(.right)
@@ -143,8 +143,8 @@ import Words
     let screen = try desk.screen().text
     let answers = DueThings(on: desk.register, at: try TestRegister.now()).queue.first { $0.duty.id == "answer" }
     let count = try #require(answers).count
-    #expect(count > Limits.unfoldedThings && screen.contains("\(count) uw"))
-    try Self.select("\(count) uw", &desk)
+    #expect(count > Limits.unfoldedThings && screen.contains("\(count) bez odpowiedzi"))
+    try Self.select("\(count) bez odpowiedzi", &desk)
     try desk.press(.enter)
     #expect(desk.app.layers.last is QueueScreen)
     try desk.press(.enter)
@@ -183,6 +183,9 @@ import Words
     var desk = try Self.desk(register)
     let mine = try desk.screen().text
     #expect(!mine.contains("zwrot ") && mine.contains("wydanie "))
+    #expect(mine.contains("Sprawy: moje i niczyje"), "more is due than is counted here")
+    let alone = try Self.desk(TestRegister.dabrowa()).screen().text
+    #expect(!alone.contains("Sprawy:"), "nobody else has any")
     try desk.press(.character("f"), .character("2"))
     let all = try desk.screen().text
     #expect(all.contains("zwrot ") && all.contains("wydanie ") && all.contains("Sprawy: wszystkich"))

@@ -23,7 +23,7 @@ import Testing
     let (form, world) = try form(founded: "12.05.98")
     let edit = FieldEdit(field: "founded", was: nil, becomes: .text("1998-05-12"))
     #expect(form.act(in: world).map { AskedAct($0) } == AskedAct(EditRecord(RecordID("org-krokus"), [edit])))
-    #expect(form.state.fields.first { $0.name == "founded" }?.aside == "wt 12.05.1998")
+    #expect(form.state.fields.first { $0.name == "founded" }?.aside == "wt. 12.05.1998")
   }
 
   @Test func `a day to come is said at its field`() throws {

@@ -1,0 +1,24 @@
+import CivicDomain
+import Testing
+import Words
+
+@testable import Screens
+
+/// The way in which personal data went out names its report as the list of files does.
+@Suite struct ShownValueTests {
+  @Test(arguments: [
+    ("wspolnie report sign-in-sheet", "wspolnie report: lista do podpisu"), ("x remarks", "x: tabela uwag"), ("x", "x"),
+    ("wspolnie list people --personal", "wspolnie list people --personal"), ("person", "person"),
+  ])
+  func `the way of an export`(way: String, shown: String) throws {
+    let kind = Schema.kind(of: PersonalExport.self)
+    let field = try #require(kind.field(PersonalExport.name(of: \.way)))
+    #expect(try Desk(TestRegister.dabrowa()).world().shown(.text(way), of: field, in: kind) == shown)
+  }
+
+  @Test func `other kinds are shown as they are`() throws {
+    let kind = Schema.kind(of: Organization.self)
+    let field = try #require(kind.field("name"))
+    #expect(try Desk(TestRegister.dabrowa()).world().shown(.text("x remarks"), of: field, in: kind) == "x remarks")
+  }
+}
