@@ -11,6 +11,10 @@ struct KeepingOnTests {
 
   init() throws { scene = try ReportScene() }
 
+  private func sheets(_ page: ReportPage) -> [String] {
+    page.blocks.compactMap { if case .sheet(let text) = $0 { text } else { nil } }
+  }
+
   private func headings(_ page: ReportPage) -> [String] {
     page.blocks.compactMap { if case .heading(let text) = $0 { text } else { nil } }
   }
@@ -44,7 +48,7 @@ struct KeepingOnTests {
     registration.call = .toCall
     scene.add(registration)
     let page = try scene.page("envelope")
-    #expect(headings(page) == ["Jutro", "Tydzien"])
+    #expect(sheets(page) == ["Jutro", "Tydzien"], "each lies at another door")
     #expect(page.tables.map(\.caption) == ["Trzeba zadzwonić", "Uczestnicy", "Uczestnicy"])
     let call = try #require(page.tables.first?.rows.first)
     #expect(call[0].contains("Żaneta Ćwik") && call[0].contains("600 000 001") && call[2].isEmpty, "\(call)")

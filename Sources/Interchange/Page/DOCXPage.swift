@@ -69,6 +69,7 @@ private struct DOCXBody {
   private mutating func add(_ block: ReportPage.Block) {
     switch block {
     case .heading(let text): paragraph(text, as: .heading)
+    case .sheet(let text): paragraph(text, as: .heading, onNewSheet: true)
     case .paragraph(let text), .foot(let text): paragraph(text, as: .text)
     case .notice(let text): paragraph(text, as: .notice)
     case .facts(let facts):
@@ -86,9 +87,12 @@ private struct DOCXBody {
 
   // MARK: - Paragraphs
 
-  private mutating func paragraph(_ text: String, as style: DOCXParts.Style, labelled label: String? = nil) {
+  private mutating func paragraph(
+    _ text: String, as style: DOCXParts.Style, labelled label: String? = nil, onNewSheet: Bool = false
+  ) {
     isBehindTable = false
-    xml.raw("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/></w:pPr>")
+    let breaking = onNewSheet ? "<w:pageBreakBefore/>" : ""
+    xml.raw("<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>\(breaking)</w:pPr>")
     if let label {
       xml.raw("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">")
       xml.escaped(label + ":")

@@ -28,6 +28,7 @@ public struct HTMLPage {
   private static func add(_ block: ReportPage.Block, to html: inout HTMLText) {
     switch block {
     case .heading(let text): html.element("h2", text)
+    case .sheet(let text): html.element("h2", text, class: "sheet")
     case .paragraph(let text), .foot(let text): html.element("p", text)
     case .notice(let text): html.element("p", text, class: "notice")
     case .facts(let facts):
@@ -117,6 +118,7 @@ public struct HTMLPage {
     .signatures { display: flex; flex-wrap: wrap; gap: 3em; margin-top: 4em; break-inside: avoid; }
     .signatures p { flex: 1 1 14em; border-top: 1px solid #000; margin: 0; padding-top: .3em; text-align: center; }
     .notice { border: 1px solid #000; padding: .6em .8em; break-inside: avoid; }
+    .sheet { break-before: page; }
     @media print { body { max-width: none; padding: 0; } }
 
     """

@@ -17,7 +17,7 @@ public struct MarkdownPage {
 
   private static func lines(of block: ReportPage.Block) -> [String] {
     switch block {
-    case .heading(let text): return ["## \(inline(text))"]
+    case .heading(let text), .sheet(let text): return ["## \(inline(text))"]
     case .paragraph(let text), .foot(let text): return paragraph(text)
     case .facts(let facts):
       return facts.map { "- **\(inline($0.label)):** \(broken($0.text, by: "<br>"))" }

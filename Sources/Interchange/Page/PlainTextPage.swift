@@ -27,7 +27,7 @@ public struct PlainTextPage {
 
     func lines(of block: ReportPage.Block) -> [String] {
       switch block {
-      case .heading(let text):
+      case .heading(let text), .sheet(let text):
         let lines = wrapped(text)
         return lines + [String(repeating: "-", count: lines.map(\.letters).max() ?? 0)]
       case .paragraph(let text), .foot(let text): return wrapped(text)

@@ -49,6 +49,8 @@ public struct ReportPage: Equatable, Sendable {
   public enum Block: Equatable, Sendable {
     /// The heading of what follows.
     case heading(String)
+    /// The heading of a sheet of its own: on paper it begins a new one.
+    case sheet(String)
     /// Running text; its line breaks stay.
     case paragraph(String)
     /// Labels, each with what is said of it.
@@ -185,6 +187,7 @@ extension ReportPage {
       blocks: blocks.map { block in
         switch block {
         case .heading(let text): .heading(line(text))
+        case .sheet(let text): .sheet(line(text))
         case .paragraph(let text): .paragraph(lines(text))
         case .facts(let facts): .facts(facts.map { Fact(line($0.label), lines($0.text)) })
         case .table(let table):

@@ -20,7 +20,7 @@ struct EnvelopePaper: GeneralReport {
   func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
     let sessions = sessions(in: setting)
     let sheets = sessions.flatMap { session in
-      [.heading(setting.name(of: session.id))] + SignInSheet().blocks(of: session, in: setting)
+      [.sheet(setting.name(of: session.id))] + SignInSheet().blocks(of: session, in: setting)
     }
     let none = Label(
       pl: "W najbliższych dniach nie ma spotkań.", en: "There is no session in the next days.")

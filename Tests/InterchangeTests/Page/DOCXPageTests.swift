@@ -18,7 +18,8 @@ import Testing
       for (word, found) in [
         ("tbl", name == "tbl"), ("tblHeader", name == "tblHeader"), ("tr", name == "tr"), ("tc", name == "tc"),
         ("br", name == "br"), ("cantSplit", name == "cantSplit"), ("landscape", attributes["orient"] == "landscape"),
-        ("title", name == "title"), ("language", name == "language"), ("lang", name == "lang"),
+        ("newSheet", name == "pageBreakBefore"), ("title", name == "title"), ("language", name == "language"),
+        ("lang", name == "lang"),
       ] where found { elements.append(word) }
       if name == "pStyle" || name == "lang" || name == "tblCaption" || name == "jc" {
         values.append(attributes["val"] ?? "")
@@ -30,6 +31,12 @@ import Testing
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
       if isText, let last = texts.indices.last { texts[last] += String(decoding: bytes, as: UTF8.self) }
     }
+  }
+
+  @Test("a sheet of its own begins on a new one") func sheets() throws {
+    let page = ReportPage(title: "t", language: .polish, blocks: [.heading("a"), .sheet("b"), .sheet("c")])
+    #expect(try read("word/document.xml", of: page).elements.count { $0 == "newSheet" } == 2)
+    #expect(try !read("word/document.xml").elements.contains("newSheet"))
   }
 
   private func read(_ part: String, of page: ReportPage = SamplePage.page) throws -> Reading {

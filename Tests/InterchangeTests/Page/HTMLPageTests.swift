@@ -36,6 +36,17 @@ struct HTMLPageTests {
     #expect(html.count { $0 == "<" } == tags.count)
   }
 
+  @Test("a sheet of its own begins on a new one")
+  func sheets() {
+    let page = ReportPage(title: "t", language: .polish, blocks: [.sheet("Pierwsza <b>"), .heading("inne")])
+    let text = HTMLPage(page).text
+    #expect(text.contains("<h2 class=\"sheet\">Pierwsza &lt;b&gt;</h2>") && text.contains("<h2>inne</h2>"))
+    #expect(text.contains(".sheet { break-before: page; }"))
+    #expect(PlainTextPage(page, width: 40).lines.suffix(5).contains("------------"))
+    #expect(MarkdownPage(page).lines.contains { $0.hasPrefix("## Pierwsza") })
+    #expect(page.mapped { $0.uppercased() }.blocks.first == .sheet("PIERWSZA <B>"))
+  }
+
   @Test("what somebody wrote is text, and nothing in the file runs or is fetched")
   func isEscaped() {
     #expect(html.contains("a &amp; &lt;b&gt; &quot;c&quot; | *d*"))

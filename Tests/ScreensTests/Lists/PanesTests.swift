@@ -5,9 +5,10 @@ import Testing
 
 /// Panes beside one another: one, two or three by the width of the screen.
 @Suite struct PanesTests {
-  private func panes(_ width: Int, focus: Int, oneColumn: Bool = false) throws -> Panes {
+  private func panes(_ width: Int, focus: Int, oneColumn: Bool = false, beside: Bool = false) throws -> Panes {
     var world = try Desk(try TestRegister.dabrowa()).world()
     world.personal.isOneColumn = oneColumn
+    world.hasPaneBeside = beside
     return Panes(Rect(column: 0, row: 3, width: width, height: 9), 3, focus: focus, first: width / 3, in: world)
   }
 
@@ -28,5 +29,10 @@ import Testing
   @Test(arguments: [40, 80, 200]) func `whoever wants one column has one, however wide the screen`(width: Int) throws {
     let panes = try panes(width, focus: 1, oneColumn: true)
     #expect(panes.seen == 1 && panes[1].width == width && panes.rules.isEmpty)
+  }
+
+  @Test(arguments: [(71, 1), (80, 2), (200, 2)])
+  func `beside the pane of the selected record a screen has two at most`(width: Int, seen: Int) throws {
+    #expect(try panes(width, focus: 0, beside: true).seen == seen)
   }
 }
