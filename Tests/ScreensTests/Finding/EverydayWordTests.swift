@@ -11,7 +11,7 @@ import Words
   /// A row that is meant by a word.
   enum Meant {
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
-    case importing, changes, setting, record, pinned
+    case importing, takingBack, changes, setting, record, pinned
 
     /// What it is called below, so that it is told from all others.
     var name: String {
@@ -23,6 +23,7 @@ import Words
       case .act(let word): "act \(word)"
       case .report(let name): "report \(name)"
       case .caller(let act): "caller \(act)"
+      case .takingBack: "taking back"
       case .importing: "import"
       case .changes: "changes"
       case .setting: "setting"
@@ -41,6 +42,7 @@ import Words
       case .verb(.report(let name), _): self = .report(name)
       case .verb(.caller(let act), _): self = .caller(act)
       case .importing: self = .importing
+      case .takingBack: self = .takingBack
       case .changes: self = .changes
       case .setting: self = .setting
       case .record: self = .record
@@ -70,6 +72,7 @@ import Words
     ("drukarka", [.key(.export)]), ("pdf", [.key(.export)]), ("excel", [.key(.export), .importing]),
     ("eksport", [.key(.export)]), ("raport", [.key(.export), .act(ReportConsultation.declaration.word)]),
     ("raporty", [.key(.export)]),
+    ("cofnij wczytanie", [.takingBack]), ("cofnij import", [.takingBack]),
     ("import", [.importing]), ("wczytaj", [.importing]), ("wczytać listę", [.importing]),
     ("uwaga", [.list(Submission.kind), .new(Submission.kind), .caller(.takeSubmission)]),
     ("uwagę", [.list(Submission.kind), .new(Submission.kind), .caller(.takeSubmission)]),
