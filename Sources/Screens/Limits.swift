@@ -83,6 +83,8 @@ public enum Limits {
   static let paletteStates = 8
   /// The width from which on a row of it says what sort of thing it is.
   static let paletteSortWidth = 60
+  /// The attachments of a record that are offered to be taken out.
+  static let attachmentsGivenOut = 20
   /// The letters of a value that is read at a glance where it says why something was found.
   static let briefValue = 24
   /// The columns for what sort of thing a row is.

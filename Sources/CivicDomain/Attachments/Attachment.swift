@@ -58,9 +58,10 @@ public struct Attachment: Record {
 }
 
 extension Attachment {
-  /// The name of the file when it is given out: the id where nobody knows a name that a file may have.
-  public var nameGivenOut: String {
-    let name = AttachedFileName.givenOut(fileName)
-    return name.isEmpty ? id.raw : name
+  /// The name under which the file of an attachment is given out, whoever may see it: the id where nobody knows a name that
+  /// a file may have.
+  public static func nameGivenOut(of attachment: StoredRecord) -> String {
+    let name = AttachedFileName.givenOut(attachment.values[self.name(of: \.fileName)]?.text ?? "")
+    return name.isEmpty ? attachment.id.raw : name
   }
 }

@@ -126,6 +126,16 @@ public struct Submission: Record {
     order: RecordOrder(by: name(of: \.receivedOn), descending: true),
     reading: names(of: \.organization, \.remark, \.justification, \.proposedWording))
 
+  /// Those of its number, `U-14`: of the consultation that was opened last the first one.
+  public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
+    guard let number = ConsultationProgress.number(typed: text) else { return [] }
+    let all = Query(orderedBy: \Consultation.opens, descending: true)
+    return register.page(all, window: 0..<register.count(of: Consultation.kind)).ids.flatMap { consultation in
+      register.ids(
+        Siblings(whose: \Submission.consultation, is: Identifier(consultation.raw)), window: number - 1..<number)
+    }
+  }
+
   /// How far their answers are, and where in the text they stand.
   public static let tallies = [responses, handledResponses, anchors]
 

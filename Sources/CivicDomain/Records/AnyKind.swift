@@ -39,6 +39,7 @@ public final class AnyKind: Sendable {
     let faults: @Sendable (UnsafeRawPointer) -> [String: FieldError]
     let settledFields: @Sendable (UnsafeRawPointer) -> Set<String>
     let isOver: @Sendable (UnsafeRawPointer, any Register, Day) -> Bool
+    let idsSaidAs: @Sendable (String, any Register) -> [RecordID]
     let consequences:
       @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
     let mustBeWelcome: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void

@@ -40,6 +40,9 @@ public protocol Record: Declared {
   /// Whether nothing is left to be done about the record: nobody hands it on to a successor.
   func isOver(on register: any Register, asOf day: Day) -> Bool
 
+  /// The records that are meant by what people call them and no field stores: `U-14`, of each consultation one.
+  static func ids(saidAs text: String, on register: any Register) -> [RecordID]
+
   /// Whether a record that was removed can come back beside those that have come since.
   /// - Throws: the refusal, where a rule forbids it.
   static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal)
@@ -74,6 +77,9 @@ extension Record {
 
   /// There is always something that may be done: most records have no end.
   public func isOver(on register: any Register, asOf day: Day) -> Bool { false }
+
+  /// None: most records are called by what their fields store.
+  public static func ids(saidAs text: String, on register: any Register) -> [RecordID] { [] }
 
   /// No settled fields: most records can be changed for ever.
   public var settledFields: FieldList<Self> { FieldList() }

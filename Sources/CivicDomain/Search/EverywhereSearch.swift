@@ -1,8 +1,8 @@
 /// A search over records of several kinds: words in every searched field, and an e-mail address or a telephone in
 /// whatever form it was typed. What is found is counted, and read by windows.
 public struct EverywhereSearch {
-  /// The records found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, then
-  /// those in which the words occur.
+  /// The records found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, or which
+  /// are called so, then those in which the words occur.
   public struct Group {
     /// The kind.
     public let kind: Kind
@@ -86,7 +86,7 @@ extension EverywhereSearch.Group {
     repeated.reduce(index) { found, repeated in repeated <= found ? found + 1 : found }
   }
 
-  /// The records whose e-mail address or telephone this is.
+  /// The records whose e-mail address or telephone this is, and those that are called so.
   private static func byKey(_ text: String, of kind: Kind, on register: any Register) -> [RecordID] {
     var found: [RecordID] = []
     for field in Schema.kind(named: kind.name)?.fields ?? [] {
@@ -99,6 +99,7 @@ extension EverywhereSearch.Group {
       guard isOne else { continue }
       found += register.ids(of: kind, whose: field.name, is: text).filter { !found.contains($0) }
     }
-    return found
+    let said = Schema.kind(named: kind.name)?.rules.idsSaidAs(text, register) ?? []
+    return found + said.filter { !found.contains($0) }
   }
 }

@@ -12,6 +12,8 @@ public enum Effect: Equatable, Sendable {
   case dropOriginal(RecordID, Draft.Origin)
   /// Write a page into the person's folder for files; answered by `Event.givenOut` or `Event.notGivenOut`.
   case giveOut(GivenFile)
+  /// Copy the file of an attachment into the person's folder; answered by `Event.notice` or `Event.notGivenOut`.
+  case takeOut(RecordID)
   /// Print the text of a page; answered by `Event.printed` or `Event.notGivenOut`.
   case print(GivenFile)
   /// Show the register as it stood at a moment, as somebody typed it; nil: as it is now. Answered by `Event.moved` or

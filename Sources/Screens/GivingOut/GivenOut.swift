@@ -31,7 +31,8 @@ struct GivenOut {
     let papers =
       (shown.map { pageChoices(of: $0, by: [.printer], in: world) } ?? [])
       + reportChoices(in: world) { _ in [.printer] }
-    if papers.isEmpty { return nil }
+    let kept = subject.map { attachments(of: $0, in: world) } ?? []
+    if papers.isEmpty { return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle, items: kept) }
     // Where nothing can be printed one row says why, and not each of them.
     let choices = files + (world.printingRow == nil ? papers : [])
     let ranked = choices.enumerated().sorted { one, other in
@@ -42,7 +43,30 @@ struct GivenOut {
     }
     return Menu(
       title: world.words.givingOutTitle,
-      items: ranked.map { $0.element.item(at: place, in: world) } + [world.printingRow].compactMap { $0 })
+      items: ranked.map { $0.element.item(at: place, in: world) } + kept + [world.printingRow].compactMap { $0 })
+  }
+
+  /// The files that were attached to a record, the newest first, or the one that it is.
+  private func attachments(of id: RecordID, in world: World) -> [Menu.Item] {
+    guard let kind = Schema.kind(of: id) else { return [] }
+    let ids =
+      kind.fileField == nil
+      ? Schema.referrers(to: kind.kind).flatMap { other, field -> [RecordID] in
+        guard Schema.kind(named: other.name)?.fileField != nil else { return [] }
+        let attached = Siblings(other, whose: field, is: id.raw)
+        let count = world.register.count(attached)
+        return world.register.ids(attached, window: max(0, count - Limits.attachmentsGivenOut)..<count).reversed()
+      } : [id]
+    return ids.compactMap { id in
+      guard let field = Schema.kind(of: id)?.fileField, world.register.stored(id)?.values[field.name] != nil else {
+        return nil
+      }
+      let isPersonal = field.audience == .personal
+      return Menu.Item(
+        label: world.words.goesOut(world.name(of: id), as: world.words.attachedFile, tellsOfPeople: isPersonal),
+        hindrance: isPersonal && !world.readsPersonal ? world.words.personalNotReadable : nil,
+        steps: [.run(.takeOut(id))])
+    }
   }
 
   /// One row of that list.
@@ -86,7 +110,9 @@ struct GivenOut {
     var caveats: [[Bool: String]] = []
     for (report, subject) in offered {
       var known: [Bool: String] = [:]
-      for personal in report.tellings { known[personal] = report.caveat(subject, in: world.setting(personal: personal)) }
+      for personal in report.tellings {
+        known[personal] = report.caveat(subject, in: world.setting(personal: personal))
+      }
       caveats.append(known)
     }
     // Behind all that may be published stand the copies for the office.

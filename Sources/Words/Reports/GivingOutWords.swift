@@ -14,6 +14,16 @@ extension Words {
     let personal = tellsOfPeople ? said(pl: ", dane osobowe", en: ", personal data") : ""
     return "\(what) (\(format)\(personal))" + (caveat.map { ": ! \($0)" } ?? "")
   }
+  /// What goes out of an attachment: the file that was attached.
+  public var attachedFile: String { said(pl: "załączony plik", en: "attached file") }
+
+  /// The message that the file of an attachment is in the person's folder, where another program opens it.
+  public func attachmentTakenOut(_ path: String) -> String {
+    said(
+      pl: "Zapisano załączony plik: \(path). Otworzy go program, który zna takie pliki.",
+      en: "Saved the attached file: \(path). A program that knows such files opens it.")
+  }
+
   /// The warning that a table has no words of remarks that nobody published yet, and no position that is being prepared;
   /// nil: it has all.
   public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {

@@ -1,3 +1,4 @@
+import Screens
 import ArgumentParser
 import CivicDomain
 import FlatFileStore
@@ -57,26 +58,9 @@ struct AttachmentCommand: PastReading {
     if output == "-", desk.output.isTerminal { throw .message(desk.words.fileToTerminal.lines, .usage) }
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
     let destination = try OutputFile(path, replacing: force, at: desk)
-    let told = kind.fileField?.audience == .personal ? [record.id] : []
-    try store.giveOut(personal, of: PersonalContent(of: told), by: "attachment", into: destination) {
-      (printer, _) throws(CommandFailure) in
-      do throws(TakeOutFailure) {
-        try store.store.takeOut(file, into: WritingSink(path: output, writing: printer.writing))
-      } catch {
-        // Whoever reads no more has had enough.
-        if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return }
-        throw self.failure(error, at: desk)
-      }
-    }
+    try store.takeOut(file, of: record.id, personal: personal, by: "attachment", into: destination, named: output)
     if output != "-" { desk.output.line(SafeLine.made(of: path)) }
     return .done
-  }
-
-  /// The name of the file when it was attached, or the id where nobody knows.
-  private func name(of record: StoredRecord) -> String {
-    // The name stands in the same field, whoever may see what was attached.
-    let values = Row(record.values.named, of: Attachment.self)
-    return Attachment.lenient(id: Identifier(record.id.raw), values).nameGivenOut
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -84,7 +68,49 @@ struct AttachmentCommand: PastReading {
     return stat(PathText.cString(path), &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func failure(_ failure: TakeOutFailure, at desk: Desk) -> CommandFailure {
+  /// The name of the file when it was attached, or the id where nobody knows.
+  private func name(of record: StoredRecord) -> String { Attachment.nameGivenOut(of: record) }
+}
+
+extension OpenStore {
+  /// Copies the file of an attachment into the person's folder, as the interface asks for it.
+  func takeOut(_ id: RecordID) -> Event {
+    do throws(CommandFailure) {
+      let (record, kind) = try living(id.raw)
+      guard let file = KeptFile(of: record) else { throw .message(desk.words.noFile(of: id).lines, .notThere) }
+      let name = Attachment.nameGivenOut(of: record)
+      let dot = name.lastIndex(of: ".")
+      let path = try desk.freePath(
+        inFilesFolder: String(name[..<(dot ?? name.endIndex)]),
+        ending: dot.map { String(name[name.index(after: $0)...]) } ?? "")
+      let isPersonal = kind.fileField?.audience == .personal
+      try mayRead(personal: isPersonal)
+      try takeOut(
+        file, of: id, personal: isPersonal, by: "x: attachment",
+        into: try OutputFile(path, replacing: false, at: desk), named: path)
+      return .notice(desk.words.attachmentTakenOut(SafeLine.made(of: desk.shortened(path))))
+    } catch {
+      return .notGivenOut(SafeLine.made(of: desk.linesForScreen(of: error).joined(separator: " ")))
+    }
+  }
+
+  /// Writes a kept file to where it goes, once what of it is personal was noted.
+  fileprivate func takeOut(
+    _ file: KeptFile, of id: RecordID, personal: Bool, by way: String, into destination: OutputFile, named name: String
+  ) throws(CommandFailure) {
+    try giveOut(personal, of: PersonalContent(of: file.isPersonal ? [id] : []), by: way, into: destination) {
+      (printer, _) throws(CommandFailure) in
+      do throws(TakeOutFailure) {
+        try store.takeOut(file, into: WritingSink(path: name, writing: printer.writing))
+      } catch {
+        // Whoever reads no more has had enough.
+        if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return }
+        throw failure(error)
+      }
+    }
+  }
+
+  private func failure(_ failure: TakeOutFailure) -> CommandFailure {
     switch failure {
     case .missing(let file): .message(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
     case .altered(let file): .message(desk.words.fileIsAltered(file.digest.digits).lines, .badData)

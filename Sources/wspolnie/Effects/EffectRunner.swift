@@ -15,6 +15,8 @@ struct EffectRunner {
   let words: Words
   /// Makes a file in the person's folder, and returns what the application is told of it.
   let giveOut: (GivenFile) -> Event
+  /// Copies the file of an attachment into the person's folder, and returns what the application is told of it.
+  let takeOut: (RecordID) -> Event
 
   /// What the run loop itself must do after an effect.
   enum Consequence: Equatable {
@@ -47,6 +49,7 @@ struct EffectRunner {
     case .dropDraft(let key): drop(key)
     case .dropOriginal(let name, let origin): drop(name, from: origin)
     case .giveOut(let file): .event(giveOut(file))
+    case .takeOut(let id): .event(takeOut(id))
     case .print(let file): .printing(file)
     case .importing(let step): .importing(step)
     case .showState(let moment): .show(asOf: moment)

@@ -8,14 +8,17 @@ import Words
 /// The folder of the person's own files, `~/wspolnie`, into which the interface writes what goes out.
 extension Desk {
   /// The path of a file that is not there yet, in the folder, which is made where there is none.
+  ///
+  /// - Parameter ending: what stands behind the last full stop of its name; empty: there is none.
   func freePath(inFilesFolder name: String, ending: String) throws(CommandFailure) -> String {
     try makeFilesFolder()
-    var path = "\(filesFolder)/\(name).\(ending)"
+    let ending = ending.isEmpty ? "" : ".\(ending)"
+    var path = "\(filesFolder)/\(name)\(ending)"
     var number = 1
     var found = stat()
     while lstat(PathText.cString(path), &found) == 0 {
       number += 1
-      path = "\(filesFolder)/\(name)-\(number).\(ending)"
+      path = "\(filesFolder)/\(name)-\(number)\(ending)"
     }
     return path
   }

@@ -144,7 +144,7 @@ private final class CurrentDesk {
     let clock = { frozen ?? surroundings.clock() }
     func open() -> OpenStore { OpenStore(desk: desk, store: store, now: clock(), author: author) }
     return RunLoop.Shown(
-      store: store, clock: clock, giveOut: { open().giveOut($0) },
+      store: store, clock: clock, giveOut: { open().giveOut($0) }, takeOut: { open().takeOut($0) },
       printing: { [terminal] in open().print($0, on: terminal.printing, isStopped: $1) },
       importing: { open().importing($0, watch: $1) })
   }

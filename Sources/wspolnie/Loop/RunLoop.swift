@@ -60,6 +60,8 @@ final class RunLoop {
     let clock: () -> Instant
     /// Makes a file in the person's folder.
     let giveOut: (GivenFile) -> Event
+    /// Copies the file of an attachment into the person's folder.
+    let takeOut: (RecordID) -> Event
     /// Prints a page, and asks meanwhile whether somebody stopped it.
     let printing: (GivenFile, @escaping () -> Bool) -> Event
     /// Carries out a step of an import.
@@ -109,7 +111,7 @@ final class RunLoop {
   private var effects: EffectRunner {
     EffectRunner(
       store: shown.store, author: surroundings.author, clock: shown.clock, words: look.words,
-      giveOut: shown.giveOut)
+      giveOut: shown.giveOut, takeOut: shown.takeOut)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.

@@ -106,6 +106,8 @@ struct Desk {
       case .giveOut(let file):
         let path = "~/wspolnie/\(file.name).\(file.format.ending)"
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
+      case .takeOut(let id):
+        try send(.notice("~/wspolnie/\(id.raw)"))
       case .print(let file):
         try send(fileTrouble.map { .notGivenOut($0) } ?? .printed(file, sheets: 2, reply: ""))
       case .importing:
