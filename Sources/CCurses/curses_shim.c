@@ -37,6 +37,11 @@ static int is_printing;
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
+// Reports of the buttons and the wheel, with coordinates as numbers (xterm's 1000 and 1006).
+static int hears_mouse;
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+
 static void write_all(const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, length);
@@ -44,6 +49,12 @@ static void write_all(const char *bytes, size_t length) {
     bytes += written;
     length -= (size_t)written;
   }
+}
+
+// What the terminal reports beside keys goes off before it is given back.
+static void stop_reports(void) {
+  if (hears_mouse) write_all(mouse_off, sizeof mouse_off - 1);
+  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
 }
 
 static void add_farewell(const char *capability) {
@@ -98,7 +109,7 @@ static void end_printing(void) {
 void screen_give_back_in_a_crash(void) {
   if (screen == NULL) return;
   end_printing();
-  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  stop_reports();
   write_all(farewell, farewell_length);
   if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
@@ -175,6 +186,17 @@ void screen_ask(const char *question) {
   write_all(question, strlen(question));
 }
 
+void screen_hear_mouse(int is_heard) {
+  if (hears_mouse == is_heard) return;
+  end_printing();
+  hears_mouse = is_heard;
+  if (hears_mouse) {
+    write_all(mouse_on, sizeof mouse_on - 1);
+  } else {
+    write_all(mouse_off, sizeof mouse_off - 1);
+  }
+}
+
 int screen_colours(void) { return has_colors() ? COLORS : 0; }
 
 static short pair_of(int foreground, int background) {
@@ -215,13 +237,14 @@ void screen_forget(void) { clearok(curscr, TRUE); }
 
 void screen_pause(void) {
   end_printing();
-  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  stop_reports();
   curs_set(1);
   endwin();
 }
 
 void screen_resume(void) {
   if (has_paste) write_all(paste_on, sizeof paste_on - 1);
+  if (hears_mouse) write_all(mouse_on, sizeof mouse_on - 1);
   clearok(curscr, TRUE);
   refresh();
 }
@@ -229,7 +252,7 @@ void screen_resume(void) {
 void screen_stop(int drop_input) {
   if (screen == NULL) return;
   end_printing();
-  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  stop_reports();
   curs_set(1);
   endwin();
   if (found_is_known) tcsetattr(STDIN_FILENO, drop_input ? TCSAFLUSH : TCSADRAIN, &found);

@@ -31,6 +31,37 @@ import Testing
     #expect(desk.folder.files(below: "data/personal/drafts").count == 1)
   }
 
+  @Test func theMouseIsHeardWhereItIsAskedForAndNoLongerThanThat() throws {
+    let desk = try TrainingDesk.demo()
+    for folder in ["config", "config/wspolnie"] { #expect(mkdir(desk.folder.path(folder), 0o700) == 0) }
+    try desk.folder.write("config/wspolnie/config.toml", "mouse = true\n")
+    let environment = ["XDG_CONFIG_HOME": desk.folder.path("config")]
+    let terminal = try desk.sitDown(environment: environment)
+    #expect(terminal.screen.modes.mouse == [1_000, 1_006])
+    // A click on the third tab, and the button that comes up.
+    let column = try #require(terminal.screen.line(2).firstRange(of: "2 Kalendarz")?.lowerBound)
+    let place = terminal.screen.line(2).distance(from: terminal.screen.line(2).startIndex, to: column) + 3
+    try terminal.send(Array("\u{1B}[<0;\(place);2M\u{1B}[<0;\(place);2m".utf8))
+    try terminal.waitUntil("Wrzesień 2026")
+    // Off in the settings, off on the terminal, and on again.
+    try terminal.type(",")
+    try terminal.waitUntil("Mysz")
+    for _ in 0..<4 { try terminal.press(.down) }
+    try terminal.press(.enter)
+    try terminal.waitUntil("the mouse is off") { $0.modes.mouse.isEmpty }
+    try terminal.press(.enter)
+    try terminal.waitUntil("the mouse is on") { $0.modes.mouse == [1_000, 1_006] }
+    try terminal.press(.text("q"))
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+    let crashed = try desk.sitDown(environment: environment)
+    crashed.send(signal: SIGSEGV)
+    #expect(try crashed.waitForExit() == .signal(SIGSEGV))
+    #expect(crashed.residue() == [])
+    let plain = try desk.sitDown(on: .linux, environment: environment)
+    #expect(plain.screen.modes.mouse.isEmpty)
+  }
+
   @Test func withoutATerminalItPointsToTheCommands() throws {
     let result = try TrainingDesk.empty().run()
     #expect(result.code == 64)

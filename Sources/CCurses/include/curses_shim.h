@@ -36,6 +36,10 @@ const char *screen_printer(int on);
 /// first.
 void screen_printing(int is_on);
 
+/// Whether the terminal reports the mouse between the keys (1) or not (0). It goes off whenever the terminal is given back, and
+/// on again when it is taken.
+void screen_hear_mouse(int is_heard);
+
 /// How many colours the terminal has; 0 if none.
 int screen_colours(void);
 

@@ -13,6 +13,8 @@ extension App {
     let whole = known(world)
     let world = beside.leaving(whole)
     Frame.drawHead(tab, mark: health.flatMap { world.words.mark(of: $0) }, on: &canvas, in: whole)
+    // Where text is typed a digit is text.
+    if top.takesText { canvas.touch(Frame.head(of: canvas.size), .nothing) }
     let work = Frame.work(of: canvas.size)
     let own = Rect(column: work.column, row: work.row, width: world.size.width, height: work.height)
     canvas.within(own) { canvas in seen.draw(on: &canvas, in: own, world) }
@@ -23,6 +25,14 @@ extension App {
     let foot = Foot(line, isNew: isNew, keys: keys, on: canvas.size)
     foot.makeRoom(on: &canvas, in: work)
     foot.draw(on: &canvas)
+  }
+
+  /// The keys that do what the mouse means; none where it means nothing, or nobody asked for one.
+  public func keys(of mouse: Key.Mouse, in world: World) -> [Key] {
+    guard world.personal.usesMouse else { return [] }
+    var canvas = Canvas(size: world.size, theme: world.theme, signs: world.signs)
+    view(on: &canvas, in: world)
+    return canvas.keys(of: mouse)
   }
 
   /// The message or prompt to show, and whether it is new, so that the cursor goes there.

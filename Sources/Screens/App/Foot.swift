@@ -39,6 +39,8 @@ struct Foot {
   /// Draws the rows at the bottom of the screen.
   func draw(on canvas: inout Canvas) {
     var rest = canvas.bounds
+    var covered = rest
+    canvas.touch(covered.takeBottom(rows), .nothing)
     for row in keyRows.reversed() { row.draw(on: &canvas, in: rest.takeBottom(1)) }
     let message = rest.takeBottom(messageRows)
     canvas.fill(message)

@@ -13,6 +13,9 @@ enum Frame {
     Rect(column: 0, row: headRows, width: size.width, height: size.height - headRows - footRows)
   }
 
+  /// The area above the work.
+  static func head(of size: Size) -> Rect { Rect(column: 0, row: 0, width: size.width, height: headRows) }
+
   /// Whether the terminal is too small to work on.
   static func isTooSmall(_ size: Size) -> Bool {
     size.width < Limits.smallestWidth || size.height < Limits.smallestHeight

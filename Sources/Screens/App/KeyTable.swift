@@ -167,7 +167,9 @@ extension KeyGuide {
   func row(in words: Words) -> KeyHints {
     KeyHints(
       hints.map { item in
-        KeyHints.Hint(item.shortNames(in: words), item.act.hint[words.language], priority: item.hint ?? 0)
+        KeyHints.Hint(
+          item.shortNames(in: words), item.act.hint[words.language], priority: item.hint ?? 0,
+          pressing: item.named(in: words))
       })
   }
 
@@ -187,6 +189,9 @@ extension KeyGuide.Item {
     }
     return shown.allSatisfy { !$0.isText } && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
+
+  /// The key that those short names name: of several the one that leads, else the first.
+  func named(in words: Words) -> Key? { shortNames(in: words) == shown.first?.name(in: words) ? shown.first : leading }
 
   /// The names of all keys: `↑↓`, `Home End g G`.
   func names(in words: Words) -> String {

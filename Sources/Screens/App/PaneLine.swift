@@ -31,6 +31,7 @@ extension [PaneLine] {
       }
       first += kept
     }
+    canvas.touch(area, hasFocus ? .text : .key(.tab))
     var isMarked = false
     for (row, line) in dropFirst(first).prefix(rest.height).enumerated() {
       let whole = rest.line(row)

@@ -52,7 +52,9 @@ struct Question: Screen {
 
   /// The question, or the number that is typed, with the answers as key hints.
   func foot(in world: World) -> ScreenFoot? {
-    var hints = answers.map { KeyHints.Hint($0.keys.first?.name(in: world.words) ?? "", $0.label) }
+    var hints = answers.map {
+      KeyHints.Hint($0.keys.first?.name(in: world.words) ?? "", $0.label, pressing: $0.keys.first)
+    }
     if let widest {
       hints.insert(KeyHints.Hint("\(widest.number) Enter", widest.label), at: max(0, hints.count - 1))
     }

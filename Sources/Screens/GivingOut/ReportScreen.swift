@@ -57,6 +57,7 @@ struct ReportScreen: Screen {
     screen.setLines(in: world)
     let area = Self.area(work)
     let texts = screen.lines.texts
+    canvas.touch(area, .text)
     let first = scroll.first(total: texts.count, height: area.height)
     for (row, text) in texts.dropFirst(first).prefix(area.height).enumerated() {
       canvas.put(SafeText(text), at: area.line(row).origin, first + row == 0 ? .heading : .text, width: area.width)

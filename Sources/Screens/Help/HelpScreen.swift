@@ -160,6 +160,7 @@ struct HelpScreen: Screen {
 
   private func drawPage(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard !area.isEmpty else { return }
+    canvas.touch(area, .text)
     var end = 0
     for (index, first) in list.seen(height: area.height, lines: { lines(of: $0, width: area.width, in: world).count }) {
       let lines = lines(of: index, width: area.width, in: world)

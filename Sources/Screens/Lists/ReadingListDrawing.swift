@@ -6,6 +6,7 @@ extension ReadingList {
   func draw(
     hasFocus: Bool, on canvas: inout Canvas, in area: Rect, lines: (_ text: Int, _ width: Int) -> [PaneLine]
   ) {
+    if hasFocus { canvas.touch(area, .text) }
     var end = 0
     // What is seen is wrapped once, and its height is that of its lines.
     var drawn: [Int: [PaneLine]] = [:]

@@ -71,6 +71,7 @@ extension RecordRows where Window == ListState {
       for (offset, id) in ids.enumerated() {
         let index = seen.lowerBound + offset
         guard var rest = visible(start + 1 + index) else { continue }
+        canvas.touch(rest, .row(before + index - (window.index ?? 0), focused: focused))
         let bar = rest.takeLeft(1)
         row(&canvas, DrawnRow(id: id, index: before + index, area: rest))
         if before + index == window.index {

@@ -43,10 +43,13 @@ extension ResourceMapScreen {
       let line = rest.takeTop(1)
       if row.index == list.index { selected = line }
       let name = draw(row, on: &canvas, in: line, world)
+      let touch = Touch.row(row.index - (list.index ?? 0), focused: focus == .list)
+      canvas.touch(line, touch)
       for resource in row.found {
         let line = rest.takeTop(1)
         draw(resource, on: &canvas, in: line, world)
         found.show(on: &canvas, in: line, of: resource.id.any, world)
+        canvas.touch(line, touch)
       }
       found.show(on: &canvas, in: name, of: row.organization.id.any, isTold: !row.found.isEmpty, world)
     }

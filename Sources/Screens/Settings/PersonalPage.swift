@@ -116,6 +116,7 @@ struct PersonalPage: Screen {
     case .signs:
       return [(settings(\.signs, nil), words.asTheTerminalCan)]
         + [(settings(\.signs, .ascii), words.lettersAlone)]
+    case .mouse: return [false, true].map { (settings(\.usesMouse, $0), words.mouse($0)) }
     case .filesFolder: return [(world.personal, world.personal.filesFolder ?? words.usualFilesFolder)]
     case .printer:
       return [(settings(\.printer, nil), words.printerOff)]
@@ -249,7 +250,7 @@ private enum TypedSetting {
     switch key {
     case .filesFolder: self = .filesFolder
     case .printerQueue: self = .printerQueue
-    case .language, .theme, .oneColumn, .signs, .printer, .printerLetters: return nil
+    case .language, .theme, .oneColumn, .signs, .mouse, .printer, .printerLetters: return nil
     }
   }
 

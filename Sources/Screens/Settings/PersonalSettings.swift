@@ -10,6 +10,8 @@ public struct PersonalSettings: Equatable, Sendable {
   public var theme: String?
   /// Whether one pane is shown at a time, whatever the width: for speech, which reads a row as it stands.
   public var isOneColumn = false
+  /// Whether the mouse is heard: while it is, the terminal marks no text to be copied, unless Shift is held.
+  public var usesMouse = false
   /// The signs beyond letters; nil: what the terminal can show.
   public var signs: SignSet?
   /// The folder into which files go that leave a screen; nil: `~/wspolnie`.
@@ -38,7 +40,7 @@ public struct PersonalSettings: Equatable, Sendable {
 
   /// The settings by their keys in the file.
   public enum Key: String, CaseIterable, Sendable {
-    case language, theme, oneColumn = "one_column", signs, filesFolder = "files_folder", printer
+    case language, theme, oneColumn = "one_column", signs, mouse, filesFolder = "files_folder", printer
     case printerQueue = "printer_queue", printerLetters = "printer_code_page"
 
     /// What it is called.
@@ -48,6 +50,7 @@ public struct PersonalSettings: Equatable, Sendable {
       case .theme: Label(pl: "kolory", en: "colours")
       case .oneColumn: Label(pl: "jedna kolumna", en: "one column")
       case .signs: Label(pl: "znaki", en: "signs")
+      case .mouse: Label(pl: "mysz", en: "mouse")
       case .filesFolder: Label(pl: "folder na pliki", en: "folder for files")
       case .printer: Label(pl: "drukarka", en: "printer")
       case .printerQueue: Label(pl: "kolejka lp", en: "queue of lp")

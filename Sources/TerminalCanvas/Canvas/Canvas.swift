@@ -16,6 +16,8 @@ public struct Canvas: Equatable, Sendable {
   public var cursor: Position?
   /// Whether a cursor that has a place is also seen (where one types) or only followed (on a selected row).
   public var isCursorVisible = false
+  /// What can be pointed at, in the order in which it was drawn.
+  public internal(set) var touches: [Touch] = []
   /// The part that is drawn on now.
   public private(set) var clip: Rect
 
@@ -105,6 +107,12 @@ public struct Canvas: Equatable, Sendable {
       let from = to + rows * size.width
       let isInside = row + rows < area.endRow
       for column in 0..<area.width { cells[to + column] = isInside ? cells[from + column] : .blank(theme[.text]) }
+    }
+    for index in touches.indices where area.contains(touches[index].area.origin) {
+      let touched = touches[index].area
+      touches[index].area = Rect(
+        column: touched.column, row: touched.row - rows, width: touched.width, height: touched.height
+      ).intersection(area)
     }
     if let position = cursor, area.contains(position) {
       cursor = Position(column: position.column, row: max(area.row, position.row - rows))

@@ -9,6 +9,11 @@ extension FormState {
       for (index, item) in layout.items.enumerated() where !fields[index].isFolded {
         let isFocused = focused && focus == .field(index)
         drawField(fields[index], item, isFocused, on: &canvas, from: origin)
+        if focused, !isFocused, let offset = offset(of: .field(index)) {
+          let label = item.label.moved(by: origin)
+          canvas.touch(label, .stop(offset))
+          canvas.touch(item.control.moved(by: origin), .stop(offset))
+        }
       }
       drawFold(layout, focused && focus == .fold, on: &canvas, from: origin)
       for note in layout.notes { drawNote(note, on: &canvas, from: origin) }
@@ -60,7 +65,11 @@ extension FormState {
     let position = Position(column: origin.column + layout.margin, row: origin.row + row)
     if isFocused { canvas.placeCursor(at: position) }
     let text = SafeText("\(canvas.signs[.pointer].text) \(foldTitle) (\(foldedCount))")
-    canvas.put(text, at: position, isFocused ? .selection : .muted)
+    let columns = canvas.put(text, at: position, isFocused ? .selection : .muted)
+    if let offset = offset(of: .fold) {
+      canvas.touch(
+        Rect(column: position.column, row: position.row, width: columns, height: 1), .stop(offset, pressing: .enter))
+    }
   }
 
   private func drawButtons(
@@ -71,7 +80,12 @@ extension FormState {
       guard let title else { continue }
       let isFocused = focused && focus == button
       if isFocused { canvas.placeCursor(at: position) }
-      position.column += canvas.put(SafeText("[ \(title) ]"), at: position, isFocused ? .selection : .text) + 3
+      let columns = canvas.put(SafeText("[ \(title) ]"), at: position, isFocused ? .selection : .text)
+      if focused, let offset = offset(of: button) {
+        canvas.touch(
+          Rect(column: position.column, row: position.row, width: columns, height: 1), .stop(offset, pressing: .enter))
+      }
+      position.column += columns + 3
     }
   }
 

@@ -293,6 +293,13 @@ public struct FormState: Equatable, Sendable {
     return begins
   }
 
+  /// How far behind what has the focus something stands; nil: no key goes there.
+  func offset(of other: Focus) -> Int? {
+    let stops = stops
+    guard let present = stops.firstIndex(of: focus), let place = stops.firstIndex(of: other) else { return nil }
+    return place - present
+  }
+
   /// All that takes the focus, in order.
   private var stops: [Focus] {
     fields.indices.filter { fields[$0].takesFocus }.map(Focus.field) + (foldedCount > 0 ? [.fold] : []) + [.save]

@@ -11,12 +11,15 @@ public struct KeyHints: Equatable, Sendable {
     public let label: String
     /// 0 is the most important; of equals the later one goes first.
     public let priority: Int
+    /// The key that a click presses; nil: none.
+    public let pressing: Key?
 
     /// A hint.
-    public init(_ key: String, _ label: String, priority: Int = 0) {
+    public init(_ key: String, _ label: String, priority: Int = 0, pressing: Key? = nil) {
       self.key = key
       self.label = label
       self.priority = priority
+      self.pressing = pressing
     }
 
     fileprivate var width: Int { SafeText(key).width + 1 + SafeText(label).width }
@@ -62,8 +65,13 @@ public struct KeyHints: Equatable, Sendable {
     canvas.fill(line)
     var position = Position(column: line.column + 1, row: line.row)
     for hint in fitting(width: line.width) {
+      let start = position
       position.column += canvas.put(SafeText(hint.key), at: position, .key) + 1
       position.column += canvas.put(SafeText(hint.label), at: position) + 2
+      if let key = hint.pressing {
+        canvas.touch(
+          Rect(column: start.column, row: start.row, width: position.column - 2 - start.column, height: 1), .key(key))
+      }
     }
   }
 }

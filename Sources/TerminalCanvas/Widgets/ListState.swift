@@ -91,9 +91,10 @@ public struct ListState: Equatable, Sendable {
   /// Draws the seen rows: calls `row` for each with its place, then marks the selected one by a bar, and by the look of
   /// a selection if the list has the focus; then the cursor follows it, unseen, if it does not stand where one types. Where
   /// there are more rows than room, the last column says whether they are above or below, unless the owner counts them.
+  /// A click on the selected row presses `key`.
   public func draw(
     on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool = true, rowHeight: Int = 1,
-    countsHidden: Bool = false, row: (inout Canvas, Row) -> Void
+    countsHidden: Bool = false, pressing key: Key = .enter, row: (inout Canvas, Row) -> Void
   ) {
     let rowHeight = max(1, rowHeight)
     let seen = window(height: area.height / rowHeight)
@@ -107,6 +108,7 @@ public struct ListState: Equatable, Sendable {
       if !countsHidden { canvas.markMore(above: offset == 0 ? index : 0, in: whole) }
       if !countsHidden, index + 1 == seen.upperBound { canvas.markMore(below: total - index - 1, in: whole) }
       if isSelected { canvas.markSelected(rest, bar: bar, focused: focused, cursor: cursor) }
+      canvas.touch(whole, .row(index - (selection ?? 0), focused: focused, pressing: key))
     }
   }
 

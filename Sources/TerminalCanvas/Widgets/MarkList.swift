@@ -47,7 +47,7 @@ public struct MarkList: Equatable, Sendable {
       canvas.put(SafeText(titles.joined(separator: ", ")), at: area.origin, .field, width: area.width)
       return
     }
-    list.draw(on: &canvas, in: area, focused: focused, countsHidden: true) { canvas, row in
+    list.draw(on: &canvas, in: area, focused: focused, countsHidden: true, pressing: .character(" ")) { canvas, row in
       let sign = marked.contains(row.index) ? "[x] " : "[ ] "
       canvas.put(SafeText(sign + choices[row.index].title), at: row.area.origin, width: row.area.width)
     }

@@ -40,6 +40,7 @@ public struct Tabs: Equatable, Sendable {
       let text = SafeText(isCurrent && brackets ? "[\(label)]" : " \(label) ")
       let area = rest.takeLeft(min(text.width, rest.width))
       canvas.put(text, at: area.origin, isCurrent ? .selection : .text, width: area.width)
+      if tab.key.count == 1, let key = tab.key.first { canvas.touch(area, .key(.character(key))) }
     }
   }
 

@@ -117,6 +117,7 @@ final class RunLoop {
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
   func run(notices: [String]) {
     lookedAt = RunLoop.ticks
+    terminal.hear(mouse: personal.usesMouse)
     for notice in notices { feed(.notice(notice)) }
     paint()
     offerDrafts()
@@ -178,7 +179,13 @@ final class RunLoop {
     for signal in wake.signals where take(signal) { isChanged = true }
     let now = RunLoop.ticks
     var pressed = (keys.read(wake.bytes, at: now) + keys.wake(at: now))[...]
-    while let (event, count) = app.event(of: pressed) {
+    while let first = pressed.first {
+      if case .mouse(let mouse) = first {
+        // From here on it is keys: they are taken down, and do what they do.
+        pressed = app.keys(of: mouse, in: world)[...] + pressed.dropFirst()
+        continue
+      }
+      guard let (event, count) = app.event(of: pressed) else { break }
       for key in pressed.prefix(count) { surroundings.recorder?.take(key, ticks: RunLoop.ticks) }
       pressed = pressed.dropFirst(count)
       feed(event)
@@ -269,6 +276,7 @@ final class RunLoop {
   private func use(_ settings: PersonalSettings) -> Event {
     personal = settings
     look = surroundings.look(settings, paper)
+    terminal.hear(mouse: settings.usesMouse)
     return .notice(surroundings.keep(settings))
   }
 

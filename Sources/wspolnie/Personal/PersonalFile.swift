@@ -13,6 +13,7 @@ import Words
 /// theme = "jasny"
 /// one_column = false
 /// signs = "ascii"
+/// mouse = false
 /// files_folder = "~/wspolnie"
 /// printer = "terminal"      # or "lp"
 /// printer_queue = "biuro"
@@ -95,6 +96,9 @@ struct PersonalFile {
     case .signs:
       settings.signs = value?.string.flatMap { PersonalSettings.SignSet(rawValue: $0) }
       return settings.signs != nil
+    case .mouse:
+      settings.usesMouse = value?.bool ?? false
+      return value?.bool != nil
     case .filesFolder:
       settings.filesFolder = value?.string.flatMap { PersonalSettings.isWhole(folder: $0) ? $0 : nil }
       return settings.filesFolder != nil
@@ -156,6 +160,7 @@ struct PersonalFile {
     case .theme: settings.theme.map(quoted)
     case .oneColumn: settings.isOneColumn ? "true" : nil
     case .signs: settings.signs.map { quoted($0.rawValue) }
+    case .mouse: settings.usesMouse ? "true" : nil
     case .filesFolder: settings.filesFolder.map(quoted)
     case .printer: settings.printer.map { quoted($0.rawValue) }
     case .printerQueue: settings.printerQueue.map(quoted)

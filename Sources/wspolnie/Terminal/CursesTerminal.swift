@@ -74,6 +74,9 @@ final class CursesTerminal {
     question.wasAsked()
   }
 
+  /// Hears the mouse, or no longer; what shows letters alone has none.
+  func hear(mouse isHeard: Bool) { screen_hear_mouse(isHeard && abilities.hasBracketedPaste ? 1 : 0) }
+
   /// Takes a report of the terminal about itself.
   func heard(_ report: TerminalReport) { question.wasAnswered(report) }
 

@@ -149,6 +149,11 @@ struct Desk {
 
   private func moment() -> Instant { (try? TestRegister.instant()) ?? .earliest }
 
+  /// Clicks somewhere: as the run loop does it, the keys are pressed that do the same.
+  mutating func click(_ position: Position) throws {
+    for key in app.keys(of: Key.Mouse(.press(0), at: position), in: try world()) { try press(key) }
+  }
+
   /// Time passes without a key.
   mutating func wait(_ milliseconds: Int) throws {
     ticks += milliseconds

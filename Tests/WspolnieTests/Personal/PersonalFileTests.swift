@@ -15,6 +15,7 @@ import Words
     theme = "ciemny"
     one_column = true
     signs = "ascii"
+    mouse = true
     files_folder = "~/pliki"
     printer = "terminal"
     printer_queue = "biuro"
@@ -26,7 +27,7 @@ import Words
     let (settings, faults) = PersonalFile.settings(in: whole)
     #expect(faults.isEmpty)
     #expect(settings.language == .english && settings.theme == "ciemny" && settings.isOneColumn)
-    #expect(settings.signs == .ascii && settings.filesFolder == "~/pliki")
+    #expect(settings.signs == .ascii && settings.usesMouse && settings.filesFolder == "~/pliki")
     #expect(
       settings.printer == .terminal && settings.printerQueue == "biuro" && settings.printerLetters == .windows1250)
     #expect(PersonalFile.settings(in: "").settings == PersonalSettings())

@@ -1,0 +1,76 @@
+/// A part of the sheet that can be pointed at, and the keys that do the same.
+///
+/// Whatever draws something that a key works on says so: there is nothing that a mouse could do and keys could not.
+public struct Touch: Equatable, Sendable {
+  /// The part of the sheet.
+  public internal(set) var area: Rect
+  /// The key that leads to what is pointed at, pressed so many times.
+  let step: Key
+  let times: Int
+  /// The key that is pressed before: it leads to the list in which that is.
+  let before: Key?
+  /// The key that is pressed there.
+  let then: Key?
+  /// Whether the wheel moves here, as the arrows do.
+  public let scrolls: Bool
+
+  /// What is done by one key.
+  public static func key(_ key: Key) -> Touch { Touch(step: key, times: 1) }
+
+  /// A row of a list, so many behind the selected one; a click on that one presses a key.
+  /// - Parameters:
+  ///   - isFocused: whether the list has the focus; else Tab goes to it.
+  ///   - key: the key for the selected row.
+  public static func row(_ offset: Int, focused isFocused: Bool, pressing key: Key = .enter) -> Touch {
+    Touch(
+      step: offset < 0 ? .up : .down, times: abs(offset), before: isFocused ? nil : .tab,
+      then: isFocused && offset == 0 ? key : nil, scrolls: isFocused)
+  }
+
+  /// What stands in a form so many things behind what has the focus, and the key that is pressed there.
+  static func stop(_ offset: Int, pressing key: Key? = nil) -> Touch {
+    Touch(step: offset < 0 ? .backTab : .tab, times: abs(offset), then: key)
+  }
+
+  /// A text that the wheel scrolls.
+  public static let text = Touch(step: .enter, times: 0, scrolls: true)
+  /// What covers all that is beneath it, and does nothing.
+  public static let nothing = Touch(step: .enter, times: 0)
+
+  private init(step: Key, times: Int, before: Key? = nil, then: Key? = nil, scrolls: Bool = false) {
+    area = Rect(column: 0, row: 0, width: 0, height: 0)
+    self.step = step
+    self.times = times
+    self.before = before
+    self.then = then
+    self.scrolls = scrolls
+  }
+
+  /// The keys of a click, in their order.
+  public var keys: [Key] {
+    [before].compactMap { $0 } + Array(repeating: step, count: times) + [then].compactMap { $0 }
+  }
+}
+
+extension Canvas {
+  /// Says what a click on an area means, as far as it is seen: the last that is said of a place holds.
+  public mutating func touch(_ area: Rect, _ touch: Touch) {
+    var touch = touch
+    touch.area = area.intersection(clip)
+    if !touch.area.isEmpty { touches.append(touch) }
+  }
+
+  /// What is to be pointed at in a place; nil: nothing.
+  public func touch(at position: Position) -> Touch? { touches.last { $0.area.contains(position) } }
+
+  /// The keys that do the same as the mouse in its place; none where it means nothing.
+  public func keys(of mouse: Key.Mouse) -> [Key] {
+    let touch = touch(at: mouse.position)
+    switch mouse.action {
+    case .press(0) where mouse.modifiers.isEmpty: return touch?.keys ?? []
+    case .scrollUp: return touch?.scrolls == true ? [.up] : []
+    case .scrollDown: return touch?.scrolls == true ? [.down] : []
+    case .press, .release, .drag, .move: return []
+    }
+  }
+}
