@@ -48,8 +48,8 @@ extension KeyVerb {
     case .clearField: Label(pl: "wyczyść pole usuń tekst", en: "clear field empty text")
     case .settings:
       Label(
-        pl: "ustawienia motyw kolory język folder znaki drukarka jedna kolumna stan na dzień",
-        en: "settings theme colours language folder signs printer one column state on a day")
+        pl: "ustawienia motyw kolory język folder znaki mysz drukarka jedna kolumna stan na dzień",
+        en: "settings theme colours language folder signs mouse printer one column state on a day")
     case .park: Label(pl: "odłóż formularz wróć do odłożonego szkic", en: "park put aside form back draft")
     case .help: Label(pl: "pomoc klawisze instrukcja skróty jak", en: "help keys manual shortcuts how")
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")

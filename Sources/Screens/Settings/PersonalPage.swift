@@ -49,9 +49,9 @@ struct PersonalPage: Screen {
     title: Label(pl: "Pomoc: moje ustawienia", en: "Help: my settings"),
     text: Label(
       pl:
-        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą. Drukarka: lp to kolejka tego komputera; przez SSH drukarka twojego terminala, o ile on ją ma (PuTTY, xterm). Drukuje się tekst, x na każdym ekranie; tutaj x drukuje próbę.",
+        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą. Z myszą zaznacza się tekst w terminalu, trzymając Shift. Drukarka: lp to kolejka tego komputera; przez SSH drukarka twojego terminala, o ile on ją ma (PuTTY, xterm). Drukuje się tekst, x na każdym ekranie; tutaj x drukuje próbę.",
       en:
-        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside. Printer: lp is the queue of this computer; over SSH the printer of your terminal, where it has one (PuTTY, xterm). Text is printed, with x on every screen; here x prints a trial."
+        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside. With the mouse on, text in the terminal is marked while Shift is held. Printer: lp is the queue of this computer; over SSH the printer of your terminal, where it has one (PuTTY, xterm). Text is printed, with x on every screen; here x prints a trial."
     ))
 
   var help: ScreenHelp? { Self.help }
@@ -116,7 +116,7 @@ struct PersonalPage: Screen {
     case .signs:
       return [(settings(\.signs, nil), words.asTheTerminalCan)]
         + [(settings(\.signs, .ascii), words.lettersAlone)]
-    case .mouse: return [false, true].map { (settings(\.usesMouse, $0), words.mouse($0)) }
+    case .mouse: return [false, true].map { (settings(\.usesMouse, $0), words.yes($0)) }
     case .filesFolder: return [(world.personal, world.personal.filesFolder ?? words.usualFilesFolder)]
     case .printer:
       return [(settings(\.printer, nil), words.printerOff)]

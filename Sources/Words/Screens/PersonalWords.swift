@@ -19,11 +19,6 @@ extension Words {
   public var asTheTerminalCan: String { said(pl: "jakie pokazuje terminal", en: "what the terminal can show") }
   /// The signs of ASCII alone.
   public var lettersAlone: String { said(pl: "tylko litery i znaki ASCII", en: "letters and ASCII alone") }
-  /// Whether the mouse is heard.
-  public func mouse(_ isHeard: Bool) -> String {
-    isHeard
-      ? said(pl: "tak (zaznaczanie tekstu: z Shift)", en: "yes (text is marked with Shift)") : yes(false)
-  }
   /// The folder for files where nobody chose one.
   public var usualFilesFolder: String { said(pl: "~/wspolnie", en: "~/wspolnie") }
   /// The row that leads to the register of another day.
