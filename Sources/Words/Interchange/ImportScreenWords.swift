@@ -135,7 +135,7 @@ extension Words {
   }
   /// The question where an earlier list has the same columns.
   public func sameColumns(as name: String) -> String {
-    said(pl: "Te same kolumny ma lista „\(name)”", en: "The list “\(name)” has the same columns")
+    said(pl: "„\(name)” ma te same kolumny", en: "“\(name)” has the same columns")
   }
   /// The ways from there.
   public var useColumns: String { said(pl: "Użyj ich", en: "Use them") }

@@ -38,6 +38,7 @@ import Testing
   @Test mutating func `is known in short, from either side`() throws {
     let id = try register("Dąbrowskie Forum Obywatelskie", "association", shortName: "DFO")
     #expect(try reasons("dfo") == [.namesake(id, name: "Dąbrowskie Forum Obywatelskie", typed: "dfo")])
+    #expect(try reasons("dfo", "foundation") == [], "of another form")
     let other = try register("ZHP", "association")
     #expect(
       try reasons("Związek Harcerstwa", "association", "ZHP;") == [
