@@ -59,12 +59,14 @@ struct CallerScreen: Screen {
       pl: "Tu widać, kto dzwoni i co nas z nim łączy: zgłoszenia, rezerwacje jego organizacji i uwagi z odpowiedziami. "
         + "Telefon i e-mail można wpisać w dowolnej postaci. "
         + "Tab przechodzi do szczegółów: tam litery robią to, o co ktoś prosi, z wpisanymi już danymi. "
-        + "Enter otwiera zaznaczoną rzecz, w ponownie pokazuje tę samą osobę, a Esc wraca tam, gdzie się było.",
+        + "Enter otwiera zaznaczoną rzecz, a stamtąd Esc albo w wraca do tej samej osoby; x zapisuje do pliku to, co o niej "
+        + "wiadomo.",
       en:
         "Here is who calls and what we have with them: registrations, their organization's bookings, remarks and answers. "
         + "A telephone or an e-mail address may be typed in any form. "
         + "Tab goes to the details: there letters do what somebody asks for, with what is known filled in. "
-        + "Enter opens the selected thing, w then shows the same caller again, and Esc goes back to where you were."))
+        + "Enter opens the selected thing, and from there Esc or w comes back to the same caller; x writes what is known of "
+        + "them to a file."))
   var help: ScreenHelp? { Self.help }
 
   /// In the details letters do something; in the list they type.

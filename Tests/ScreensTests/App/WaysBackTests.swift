@@ -34,6 +34,7 @@ import Words
     Opening(testDescription: "`:` to a list", before: "1", opens: ":organizacje⏎", place: "mapa zasobów"),
     Opening(testDescription: "`:` to a setting", before: "3", opens: ":reportSessionDays⏎", place: "konsultacje"),
     Opening(testDescription: "`:` from a page to another", before: "4‹Organizacje›⏎⏎", opens: ":swot⏎", place: "wpis"),
+    Opening(testDescription: "`:` from a page to a list", before: "4‹Organizacje›⏎⏎", opens: ":osoby⏎", place: "wpis"),
     Opening(testDescription: "a page, shown on its tab", before: "4‹Organizacje›⏎⏎", opens: "apokaż⏎", place: "wpis"),
     Opening(
       testDescription: "a need, on the map", before: "1/sala 10 czw 17-20⏎↓", opens: "⇥", place: "czego potrzeba"),
@@ -144,6 +145,16 @@ import Words
     try play("⏎1", &desk)
     try desk.press(.escape)
     #expect(desk.app.tabKey == "1" && desk.app.layers.isEmpty)
+  }
+
+  @Test func `the screen below a caller is what it was, too`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try play("1", &desk)
+    let before = try picture(desk)
+    try play("wsoma↓⏎", &desk)
+    #expect(desk.app.tabKey == "1" && desk.app.layers.isEmpty)
+    try desk.press(.escape, .escape, .escape)
+    #expect(try picture(desk) == before)
   }
 
   @Test func `w shows the caller again where the way led, with the cursor in the query`() throws {

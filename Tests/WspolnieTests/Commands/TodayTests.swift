@@ -35,7 +35,7 @@ import Testing
       told.lines == [
         "spotkanie    SWOT, CAO                                                 jutro 17:00        \(session)",
         "zapisy       SWOT                                                      do 21.11 włącznie  \(session)",
-        "odpowiedź    U-1, Park                                                 4 dni              \(remark)",
+        "odpowiedź    U-1, Park                                                 od 4 dni           \(remark)",
         "konsultacje  Park                                                      zostały 3 dni      \(consultation)",
         "program      sesja rady: program współpracy na następny rok uchwalony  zostało 9 dni",
         "kopia        zrób kopię zapasową rejestru", "! Żadnej kopii nie odnotowano · nie sprawdzano",
