@@ -28,7 +28,7 @@ import Testing
     let terminal = try desk.sitDown(environment: environment)
     let before = terminal.transcript.count
     try print(at: terminal)
-    try terminal.waitUntilItSays("Wysłano do drukarki: Organizacje")
+    try terminal.waitUntilItSays("Przekazano terminalowi do wydruku: Organizacje")
     let transcript = terminal.transcript[before...]
     let start = try #require(transcript.firstRange(of: Self.on)).upperBound
     let end = try #require(transcript[start...].firstRange(of: Self.off)).lowerBound

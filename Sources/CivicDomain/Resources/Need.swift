@@ -130,6 +130,28 @@ public struct Need: Hashable, Sendable {
       tokens.removeSubrange(index...index + 3)
       return
     }
+    takePartOfDay(from: &tokens)
+  }
+
+  /// The parts of a day as people say them, folded, each with its hours on the clock: shown as they were understood, so
+  /// that whoever means others types them.
+  private static let partsOfDay: [(words: [String], from: Int, to: Int)] = [
+    (["przed poludniem", "przedpoludniem", "przedpoludnie", "rano", "ranem", "morning", "before noon"], 8, 12),
+    (["po poludniu", "popoludniu", "popoludniem", "popoludnie", "afternoon"], 12, 17),
+    (["wieczorem", "wieczor", "wieczorna", "evening"], 17, 20),
+  ]
+
+  /// Takes `wieczorem`, or `po południu`, out of the words.
+  private mutating func takePartOfDay(from tokens: inout [String]) {
+    for index in tokens.indices {
+      for length in [2, 1] where index + length <= tokens.count {
+        let said = PolishText.folded(tokens[index..<index + length].joined(separator: " "))
+        guard let part = Need.partsOfDay.first(where: { $0.words.contains(said) }) else { continue }
+        hours = part.from * LocalTime.minutesInHour..<part.to * LocalTime.minutesInHour
+        tokens.removeSubrange(index..<index + length)
+        return
+      }
+    }
   }
 
   /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).

@@ -21,7 +21,8 @@ public struct WorkbookPlan {
 
   /// Reads the lists of a workbook.
   ///
-  /// - Parameter kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind.
+  /// - Parameter kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One
+  ///   whose records an act of its own makes is passed over beside others.
   public init(_ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = []) throws(ImportError) {
     guard Workbook.isOne(file) else {
       // Another sort of file is named for what it is.
@@ -31,8 +32,13 @@ public struct WorkbookPlan {
     let workbook = try Workbook(file)
     var parts: [Part] = []
     var passedOver: [String] = []
+    let isAddedBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name).map { $0.kind.madeBy == nil } ?? false }
     for sheet in workbook.sheets {
       guard let kind = try Self.kind(of: sheet.name, in: workbook, kinds) else {
+        passedOver.append(sheet.name)
+        continue
+      }
+      if kinds.isEmpty, kind.kind.madeBy != nil, isAddedBeside {
         passedOver.append(sheet.name)
         continue
       }

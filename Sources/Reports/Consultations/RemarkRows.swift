@@ -42,19 +42,20 @@ struct RemarkRows {
     }
     if prepared > 0 { bars.append(ReportPage.Bar(setting.capitalized(Self.beingPrepared), prepared)) }
     if unanswered > 0 {
-      bars.append(ReportPage.Bar(setting.capitalized(Label(pl: "bez odpowiedzi", en: "unanswered")), unanswered))
+      bars.append(ReportPage.Bar(setting.capitalized(Self.unansweredYet), unanswered))
     }
     return ReportPage.Bars(setting.capitalized(Response.field(\.disposition)), bars)
   }
 
   /// What everyone is told of an answer that is not published yet.
+  private static let unansweredYet = Label(pl: "bez odpowiedzi", en: "unanswered")
   private static let beingPrepared = Label(pl: "w opracowaniu", en: "being prepared")
 
   /// What stands there of the position on a remark: a published one; of another that it is being prepared, or in the office's
   /// copy what it says and how far it is.
   private func position(of answer: Response?) -> String {
     guard let answer, let disposition = answer.disposition else {
-      return setting.text(Consultation.unanswered.declaration.label)
+      return setting.text(Self.unansweredYet)
     }
     return isTold(answer) ? setting.words.disposition(disposition, in: answer.state) : setting.text(Self.beingPrepared)
   }

@@ -145,7 +145,8 @@ public struct App {
       return []
     case .printed(let file, let sheets, let reply):
       let what = [file.page.title, file.remark].filter { !$0.isEmpty }.joined(separator: " – ")
-      say(.done(world.words.sentToPrinter(what, sheets: sheets, reply: reply)))
+      let isTerminals = world.personal.printer == .terminal
+      say(.done(world.words.sentToPrinter(what, sheets: sheets, isTerminals: isTerminals, reply: reply)))
       return []
     case .notGivenOut(let why):
       say(.refused(why))

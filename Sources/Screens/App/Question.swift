@@ -31,6 +31,8 @@ struct Question: Screen {
   let canBePassedOver: Bool
   /// The digits that were typed.
   private(set) var typed = ""
+  /// Whether Enter was pressed where only the number answers.
+  private var isNumberAsked = false
   /// The key that was pressed last, where it is no answer.
   private var refused: Key?
 
@@ -64,7 +66,7 @@ struct Question: Screen {
   /// What stands in the place where the program speaks.
   private func line(in words: Words) -> String {
     if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
-    guard let widest, !typed.isEmpty else { return text }
+    guard let widest, !typed.isEmpty || isNumberAsked else { return text }
     return "\(widest.prompt) \(typed)"
   }
 
@@ -77,6 +79,10 @@ struct Question: Screen {
     if let widest, let steps = type(key, for: widest) { return steps }
     if let answer = answers.first(where: { $0.keys.contains(key) }) {
       return [.close] + answer.steps + (answer.discards ? [.discarded(key)] : [])
+    }
+    if key == .enter, widest != nil {
+      isNumberAsked = true
+      return []
     }
     if Self.leaving.contains(key) { return [.close] }
     if canBePassedOver { return [.close, .press(key)] }

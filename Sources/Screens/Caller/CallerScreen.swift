@@ -183,7 +183,12 @@ struct CallerScreen: Screen {
       if focus == .list { return openSelected(in: world) }
       return open(in: world)
     case .forCaller(let act):
-      return caller(in: world).flatMap { act.steps(for: $0, in: world) } ?? [.say(.note(world.words.notForThisCaller))]
+      guard let steps = caller(in: world).flatMap({ act.steps(for: $0, in: world) }) else {
+        return [.say(.note(world.words.notForThisCaller))]
+      }
+      // Whatever is typed once it is done is of the next caller.
+      isReplaced = !field.text.isEmpty
+      return steps
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list

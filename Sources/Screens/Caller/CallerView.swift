@@ -102,7 +102,10 @@ extension CallerScreen {
     var rest = line
     _ = rest.takeLeft(1)
     let asideText = SafeText(world.words.distinction(of: id, in: world.circumstances))
-    let nameText = SafeText(world.words.fullName(of: id, in: world.circumstances))
+    let full = SafeText(world.words.fullName(of: id, in: world.circumstances))
+    // The name in use says more than a cut one, and leaves room for why it was found.
+    let isCrowded = full.width > (field.text.isEmpty ? rest.width : rest.width / 2)
+    let nameText = isCrowded ? SafeText(world.name(of: id)) : full
     if nameText.width + asideText.width + 2 <= rest.width {
       canvas.put(asideText, at: rest.takeRight(asideText.width + 1).origin, .muted)
     }

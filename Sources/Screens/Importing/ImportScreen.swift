@@ -123,7 +123,10 @@ struct ImportScreen: Screen {
     case .back: return [.close]
     case .columns, .again: return []
     case .move(let movement):
-      if isChosen || movement != .forth { list.move(movement, height: layout(in: world).list.height) }
+      // Where nothing was typed the first row is chosen already.
+      if isChosen || movement != .forth || field.text.isEmpty {
+        list.move(movement, height: layout(in: world).list.height)
+      }
       isChosen = !shown.isEmpty
       return []
     case nil: break

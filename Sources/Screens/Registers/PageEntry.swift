@@ -25,6 +25,8 @@ struct PageEntry {
     case choice([RecordID], String)
     /// The records of a kind that refer to this one by a field; nil: all of the kind.
     case list(AnyKind, Condition?)
+    /// The file of an attachment, to be taken out.
+    case file(RecordID)
 
     /// To what a field refers; nil where that is nothing.
     init?(_ referred: [RecordID], by label: String) {

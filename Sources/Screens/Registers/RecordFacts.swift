@@ -12,24 +12,28 @@ struct RecordFacts {
   ) {
     let words = world.words
     let values = kind.values(of: record)
-    var facts: [(key: PageEntry.Key, label: String, text: String, referred: [RecordID])] = kind.fields.filter(isTold)
-      .compactMap {
-        field in
-        let value =
-          field.isStored
-          ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
-        let text = world.shown(value, of: field, in: kind)
-        if text.isEmpty { return nil }
-        let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
-        return (.field(field.name), words.label(of: field), text, referred)
-      }
-    facts.append((.identifier, words.identifierLabel, record.id.raw, []))
+    var facts: [(key: PageEntry.Key, label: String, text: String, target: PageEntry.Target?)] = kind.fields.filter(
+      isTold
+    )
+    .compactMap {
+      field in
+      let value =
+        field.isStored
+        ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
+      let text = world.shown(value, of: field, in: kind)
+      if text.isEmpty { return nil }
+      let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
+      let label = words.label(of: field)
+      let target = field.shape == .file ? .file(record.id) : PageEntry.Target(referred, by: label)
+      return (.field(field.name), label, text, target)
+    }
+    facts.append((.identifier, words.identifierLabel, record.id.raw, nil))
     let widest = facts.map { SafeText($0.label).width }.max() ?? 0
     let indent = min(widest, Limits.labelWidth, width / 2) + 2
     entries = facts.map { fact in
       PageEntry(
         fact.key, RecordFacts.lines(fact.label, fact.text, indent: indent, width: width),
-        target: PageEntry.Target(fact.referred, by: fact.label))
+        target: fact.target)
     }
   }
 

@@ -82,6 +82,7 @@ extension RecordPage {
         Menu.Item(label: world.title(of: $0), steps: [.deeper(RecordPage(of: $0))])
       }
       return items.isEmpty ? [] : [.open(Menu(title: world.words.capitalized(label), items: items))]
+    case .file(let id): return [.run(.takeOut(id))]
     case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
     case nil:
       if focus == 0 { goToNext() }

@@ -62,12 +62,17 @@ extension Words {
   }
 
   /// The message that something was sent: what comes of it only the printer knows.
-  /// - Parameter reply: what the program that took it said; empty: nothing.
-  public func sentToPrinter(_ what: String, sheets: Int, reply: String) -> String {
+  /// - Parameters:
+  ///   - isTerminals: whether it was handed to the terminal, of whose printer nothing is known here.
+  ///   - reply: what the program that took it said; empty: nothing.
+  public func sentToPrinter(_ what: String, sheets: Int, isTerminals: Bool, reply: String) -> String {
     let sheets = count(sheets, of: .sheet)
     let reply = reply.isEmpty ? "" : " (\(reply))"
-    return said(
-      pl: "Wysłano do drukarki: \(what), \(sheets).\(reply)", en: "Sent to the printer: \(what), \(sheets).\(reply)")
+    let to =
+      isTerminals
+      ? said(pl: "Przekazano terminalowi do wydruku", en: "Handed to the terminal for printing")
+      : said(pl: "Wysłano do drukarki", en: "Sent to the printer")
+    return "\(to): \(what), \(sheets).\(reply)"
   }
 
   /// The message that something was not sent to the printer, or not all of it.

@@ -14,6 +14,10 @@ import Testing
     ("17:30–19 jutro, rampą 40 os. sali", "2026-09-10T17:30", "2026-09-10T19:00"),
     ("room 40 people ramp on Thursday 17-20", "2026-09-10T17:00", "2026-09-10T20:00"),
     ("za 2 tyg 8-9 sala 40 rampa", "2026-09-23T08:00", "2026-09-23T09:00"),
+    ("sala 40 osób podjazd w czwartek wieczorem", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("sala na 40 osób z podjazdem na czw wieczór", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("jutro po południu sala 40 rampa", "2026-09-10T12:00", "2026-09-10T17:00"),
+    ("room 40 ramp on Thursday morning", "2026-09-10T08:00", "2026-09-10T12:00"),
   ])
   func `each part is read wherever it is`(text: String, start: String, end: String) throws {
     let need = try Self.need(text)

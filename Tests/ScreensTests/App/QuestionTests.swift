@@ -28,6 +28,18 @@ import Testing
     #expect(desk.app.map.list.search.text == "krok")
   }
 
+  @Test func `Enter without the number that answers says what to type`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let widest = Question.Widest(number: 12, label: "wszystko", prompt: "Wpisz 12:", steps: [])
+    _ = desk.app.carryOut([.open(Question(text: "Na pewno?", answers: [], widest: widest))], in: try desk.world())
+    try desk.press(.enter)
+    #expect(desk.app.top is Question)
+    #expect(try desk.screen().text.contains("Wpisz 12:"))
+    try desk.type("12")
+    try desk.press(.enter)
+    #expect(!(desk.app.top is Question))
+  }
+
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   func `a key that answers nothing is told, and the question stays`(size: Size) throws {
     var desk = Desk(try TestRegister.dabrowa())

@@ -39,6 +39,18 @@ import Words
     #expect(form.sheet.state.text(of: \Person.email) == "wrona@poczta.example")
   }
 
+  @Test func `what is typed once something was done is of the next caller`() throws {
+    var desk = try desk()
+    try desk.press(.character("m"))
+    try desk.type("o salę")
+    try desk.press(.function(2))
+    try desk.press(.escape)
+    let caller = try #require(desk.app.layers.last as? CallerScreen)
+    #expect(caller.focus == .list && caller.field.text == "wrona")
+    try desk.type("600")
+    #expect((desk.app.layers.last as? CallerScreen)?.field.text == "600")
+  }
+
   @Test func `p takes a remark of the caller, by telephone`() throws {
     var desk = try desk()
     try desk.press(.character("p"))

@@ -19,9 +19,13 @@ import Words
 
   /// An `lp` that does what a script says.
   private func program(_ script: String, queue: String? = nil) throws -> QueueProgram {
-    let path = folder + "/lp"
-    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: false, encoding: .utf8)
-    #expect(chmod(path, 0o755) == 0)
+    let text = folder + "/script"
+    try "#!/bin/sh\n\(script)\n".write(toFile: text, atomically: false, encoding: .utf8)
+    // Another process makes it: were it open to write here while a test beside this one forks, it could not be started.
+    let copying = try Process.run(
+      URL(fileURLWithPath: "/usr/bin/install"), arguments: ["-m", "755", text, folder + "/lp"])
+    copying.waitUntilExit()
+    #expect(copying.terminationStatus == 0)
     return try #require(QueueProgram(queue: queue, in: surroundings("\(folder):/usr/bin:/bin")))
   }
 
