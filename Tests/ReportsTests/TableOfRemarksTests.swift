@@ -63,8 +63,7 @@ struct TableOfRemarksTests {
   func caveat() throws {
     let report = try #require(Reports.report(named: "remarks"))
     let id = scene.consultation.id.any
-    #expect(report.caveat(id, in: scene.setting(personal: false))?.contains("3 uwagi") == true)
-    #expect(report.caveat(id, in: scene.setting(personal: false))?.hasSuffix("; stanowisk w opracowaniu: 1") == true)
+    #expect(report.caveat(id, in: scene.setting(personal: false)) == "jawna; bez treści: 3 uwagi, 1 stanowisko")
     #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
     let sheet = try #require(Reports.report(named: "sign-in-sheet"))
     #expect(sheet.caveat(scene.session.id.any, in: scene.setting(personal: false)) == nil)
@@ -113,7 +112,8 @@ struct TableOfRemarksTests {
     #expect(
       office.title == "Tabela uwag, egzemplarz urzędowy: Program 2027" && open.title == "Tabela uwag: Program 2027")
     #expect(!open.texts.lowercased().contains("egzemplarz") && open.personal.isEmpty)
-    #expect(office.personal.kinds == ["submission"] && office.personal.records == 5)
+    // Of two people who wrote one is known, and she wrote twice.
+    #expect(office.personal.kinds == ["person", "submission"] && office.personal.records == 5 + 1)
     let request = Report.Request(of: id)
     #expect(report.fileName(request, in: scene.setting(personal: true)).hasPrefix("tabela-uwag-egzemplarz-urzedowy-"))
     #expect(report.fileName(request, in: scene.setting(personal: false)).hasPrefix("tabela-uwag-program-2027-"))
@@ -124,14 +124,21 @@ struct TableOfRemarksTests {
     )
   }
 
-  @Test("organizations are named, people numbered in the order in which they come, never named")
-  func namesNobody() throws {
-    for personal in [false, true] {
-      #expect(
-        try table(personal: personal).rows.map { $0[2] } == [
-          "osoba 1", "Towarzystwo KROKUS", "osoba 2", "osoba 1", "osoba prywatna",
-        ])
-    }
+  @Test(
+    "organizations are named, people numbered in the order in which they come; only the office's copy names them, as far as it can"
+  )
+  mutating func names() throws {
+    func senders(personal: Bool) throws -> [String] { try table(personal: personal).rows.map { $0[2] } }
+    let open = ["osoba 1", "Towarzystwo KROKUS", "osoba 2", "osoba 1", "osoba prywatna"]
+    let named = ["osoba 1: Żaneta Ćwik", open[1], open[2], "osoba 1: Żaneta Ćwik", open[4]]
+    #expect(try senders(personal: false) == open)
+    #expect(try senders(personal: true) == named)
+    scene.person.name = Redaction.mark
+    scene.add(scene.person)
+    #expect(try senders(personal: true) == open, "erased")
+    #expect(try scene.page("remarks", of: scene.consultation.id.any).personal.kinds == ["submission"])
+    scene.person.name = "Żaneta Ćwik"
+    scene.add(scene.person)
     #expect(!(try scene.page("remarks", of: scene.consultation.id.any, personal: false).texts).contains("Ćwik"))
   }
 

@@ -42,20 +42,21 @@ struct RemarkRows {
     }
     if prepared > 0 { bars.append(ReportPage.Bar(setting.capitalized(Self.beingPrepared), prepared)) }
     if unanswered > 0 {
-      bars.append(ReportPage.Bar(setting.capitalized(Self.unansweredYet), unanswered))
+      bars.append(ReportPage.Bar(setting.capitalized(Self.noAnswer), unanswered))
     }
     return ReportPage.Bars(setting.capitalized(Response.field(\.disposition)), bars)
   }
 
+  /// What is told of a remark to which there is no answer at all.
+  private static let noAnswer = Label(pl: "bez odpowiedzi", en: "unanswered")
   /// What everyone is told of an answer that is not published yet.
-  private static let unansweredYet = Label(pl: "bez odpowiedzi", en: "unanswered")
   private static let beingPrepared = Label(pl: "w opracowaniu", en: "being prepared")
 
   /// What stands there of the position on a remark: a published one; of another that it is being prepared, or in the office's
   /// copy what it says and how far it is.
   private func position(of answer: Response?) -> String {
     guard let answer, let disposition = answer.disposition else {
-      return setting.text(Self.unansweredYet)
+      return setting.text(Self.noAnswer)
     }
     return isTold(answer) ? setting.words.disposition(disposition, in: answer.state) : setting.text(Self.beingPrepared)
   }
@@ -121,7 +122,17 @@ struct RemarkRows {
     return register.records(whose: \Response.submission, is: remark.groupedWith).first
   }
 
-  /// Who said it: an organization by its name, people by the order in which they come, else what sort of sender it was.
+  /// The person whom the office's copy names as the sender of a remark; nil where an organization sent it, and where nobody
+  /// knows the name, or knows it no more.
+  static func namedSender(of remark: Submission, on register: any Register) -> Person? {
+    guard remark.organization.isEmpty, !remark.person.isEmpty, let person = register.record(remark.person) else {
+      return nil
+    }
+    return person.name.isEmpty || FieldValue.text(person.name).isRedactionMark ? nil : person
+  }
+
+  /// Who said it: an organization by its name, people by the order in which they come, in the office's copy with the name
+  /// behind it; else what sort of sender it was.
   private mutating func sender(of remark: Submission) -> String {
     if !remark.organization.isEmpty { return setting.name(of: remark.organization) }
     guard !remark.person.isEmpty else {
@@ -129,7 +140,8 @@ struct RemarkRows {
     }
     let number = people[remark.person] ?? people.count + 1
     people[remark.person] = number
-    return setting.words.personNumbered(number)
+    let sender = setting.tellsPersonal ? Self.namedSender(of: remark, on: setting.register) : nil
+    return setting.words.personNumbered(number, named: sender?.name)
   }
 
   /// The words that may be told: those that were published; in the office's copy those that came, while they are there.

@@ -6,17 +6,17 @@ import Words
 /// position on it. None is left out: late, grouped and withheld ones stand in their rows.
 ///
 /// Organizations are named, people numbered (`osoba 3`). Of remarks and of answers it tells what is published. The office's
-/// copy, where personal data are asked for, tells the very words, and drafts as what they are.
+/// copy, where personal data are asked for, names those people too, and tells the very words, and drafts as what they are.
 struct TableOfRemarks: RecordReport {
   static let offer = ReportOffer(
     "remarks", Label(pl: "tabela uwag", en: "table of remarks"),
     about: Label(
       pl:
-        "Wszystkie uwagi i to, co opublikowano: treść i stanowiska; osoby bez nazwisk. Egzemplarz urzędowy: także to, "
-        + "czego nie opublikowano.",
+        "Wszystkie uwagi i to, co opublikowano: treść i stanowiska; osoby bez nazwisk. Egzemplarz urzędowy: także "
+        + "nazwiska i to, czego nie opublikowano.",
       en:
-        "All remarks and what is published: words and positions; people without their names. The office's copy: also what "
-        + "is not published."),
+        "All remarks and what is published: words and positions; people without their names. The office's copy: also the "
+        + "names, and what is not published."),
     for: .staff, office: Label(pl: "egzemplarz urzędowy", en: "office copy"),
     spoken: Label(pl: "zestawienie uwag raport z konsultacji", en: "summary of remarks consultation report"))
 
@@ -38,8 +38,10 @@ struct TableOfRemarks: RecordReport {
   }
 
   func personalRecords(of consultation: Consultation, in setting: ReportSetting) -> [RecordID] {
-    setting.register.records(whose: \Submission.consultation, is: consultation.id)
-      .filter(RemarkRows.tellsUnpublished).map(\.id.any)
+    let remarks = setting.register.records(whose: \Submission.consultation, is: consultation.id)
+    var named: Set<RecordID> = []
+    let people = remarks.compactMap { RemarkRows.namedSender(of: $0, on: setting.register)?.id.any }
+    return remarks.filter(RemarkRows.tellsUnpublished).map(\.id.any) + people.filter { named.insert($0).inserted }
   }
 
   /// Of what nobody published yet it says no word but that there is some.

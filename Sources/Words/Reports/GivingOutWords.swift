@@ -24,20 +24,13 @@ extension Words {
       en: "Saved the attached file: \(path). A program that knows such files opens it.")
   }
 
-  /// The warning that a table has no words of remarks that nobody published yet, and no position that is being prepared;
-  /// nil: it has all.
+  /// The warning that a table is for everyone's eyes, and so has no words of remarks that nobody published yet, and no
+  /// position that is being prepared; nil: it has all. Short, so that it is read in a row: `jawna; bez treści: 3 uwagi`.
   public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {
-    let parts = [
-      remarks > 0
-        ? said(
-          pl: "bez treści, bo nieopublikowane: \(count(remarks, of: .remark))",
-          en: "without their words, for not published yet: \(count(remarks, of: .remark))") : nil,
-      positions > 0
-        ? said(
-          pl: "stanowisk w opracowaniu: \(number(positions))", en: "positions being prepared: \(number(positions))")
-        : nil,
-    ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    let missing = [
+      remarks > 0 ? count(remarks, of: .remark) : nil, positions > 0 ? count(positions, of: Response.kind) : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    return missing.isEmpty ? nil : said(pl: "jawna; bez treści: \(missing)", en: "public; no words: \(missing)")
   }
 
   /// The warning that a letter does not reach all to whom it is written.

@@ -88,8 +88,11 @@ extension Words {
         en: "Headcount written down: \(number(typed)); marked on the list: \(counted).")
   }
 
-  /// How a person is called in a table that everyone may read: `osoba 3`.
-  public func personNumbered(_ number: Int) -> String { said(pl: "osoba \(number)", en: "person \(number)") }
+  /// How a person is called in a table that everyone may read: `osoba 3`; in the copy for the office with the name, where
+  /// it is known: `osoba 3: Jan Kowalski`.
+  public func personNumbered(_ number: Int, named name: String? = nil) -> String {
+    said(pl: "osoba \(number)", en: "person \(number)") + (name.map { ": \($0)" } ?? "")
+  }
 
   /// A remark that nobody reads outside, and why: `nieopublikowana (groźba)`.
   public func withheld(because reason: String) -> String {

@@ -183,8 +183,9 @@ import Words
   @Test func `the remarks of a consultation, and their table`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let missing = ": ! bez treści, bo nieopublikowane: "
-    #expect(try rows(desk).contains { $0.hasPrefix("tabela uwag (do druku)" + missing) })
+    let missing = ": ! jawna; bez treści: "
+    let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag (do druku)" + missing) })
+    #expect(try desk.screen().text.contains(row), "the row is not cut")
     #expect(try rows(desk).firstIndex { $0.hasPrefix("tabela uwag (Word)" + missing) } == 5, "x 6")
     try desk.press(.enter)
     let id = try #require(desk.app.consultations.page).consultation.id
@@ -200,7 +201,7 @@ import Words
     for _ in 0..<index { try desk.press(.down) }
     try desk.press(.enter)
     let given = try file(desk)
-    #expect(given.page.personal.kinds == ["submission"] && given.name.contains("egzemplarz-urzedowy"))
+    #expect(given.page.personal.kinds == ["person", "submission"] && given.name.contains("egzemplarz-urzedowy"))
     #expect(HTMLPage(given.page).text.contains("Egzemplarz urzędowy, zawiera dane osobowe"))
     // Whoever may not read personal data is told so.
     desk.readsPersonal = false
