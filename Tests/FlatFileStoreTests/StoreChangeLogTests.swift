@@ -50,6 +50,35 @@ struct StoreChangeLogTests {
     #expect(read.newestActs(atMost: 0) { _ in true }.isEmpty)
   }
 
+  @Test func theFieldsThatAnActChangedAreFoundByItsNumber() throws {
+    _ = store.importOrganizations(1...400)
+    try rename(1, "Organizacja 1", "B", 1)
+    let edit = EditRecord(
+      Sample.organization(1),
+      [
+        FieldEdit(field: "name", was: .text("B"), becomes: .text("C")),
+        FieldEdit(field: "phone", was: nil, becomes: .text("32 260 10 01")),
+      ])
+    let outcome = store.transact(edit, by: Sample.jan, at: Sample.instant(2))
+    guard case .done(_, let counter?) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    try #require(store.transact(counter.act, by: Sample.jan, at: Sample.instant(3)).isDone)
+    let acts = store.newestActs(atMost: 4) { _ in true }
+    let before = store.readingCost
+    #expect(
+      acts.prefix(3).map { store.fields(of: Sample.organization(1), changedBy: $0) } == [
+        ["name", "phone"], ["name", "phone"], ["name"],
+      ])
+    #expect(acts.map(\.takesBack) == [true, false, false, false], "\(acts)")
+    #expect(store.fields(of: Sample.organization(2), changedBy: acts[0]).isEmpty)
+    #expect(store.readingCost.records - before.records == 3)
+    // The line of an import is not read for its other records.
+    #expect(store.fields(of: Sample.organization(1), changedBy: acts[3]).contains("legalForm"))
+    #expect(store.readingCost.records - before.records == 4)
+  }
+
   @Test func aWindowHasTheValuesFromBeforeIt() throws {
     _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
     for step in 1...6 { try rename(1, "\(step - 1)", "\(step)", step) }

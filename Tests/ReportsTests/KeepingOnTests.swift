@@ -175,8 +175,12 @@ private struct SceneLog: ChangeLog {
     let acts = entries.enumerated().map { index, entry in
       LoggedAct(
         transaction: index + 1, at: entry.at, author: entry.author, doneFor: nil, act: entry.act,
-        subjects: [entry.change.id])
+        because: entry.because, subjects: [entry.change.id])
     }
     return Array(acts.reversed().prefix(while: isWanted).prefix(count))
+  }
+
+  func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
+    entries[act.transaction - 1].change.fieldNames
   }
 }

@@ -59,6 +59,9 @@ public struct EditRecord: Act {
     self.isUndoing = isUndoing
   }
 
+  /// The reason, which only an edit has that takes another back: so the log knows it for what it is.
+  public var because: String { isUndoing ? ProgramText.undone.kept : "" }
+
   /// The fields.
   public var subject: ActSubject { .fields(id, edits.map(\.field)) }
 

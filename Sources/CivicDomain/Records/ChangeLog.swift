@@ -8,6 +8,9 @@ public protocol ChangeLog {
   /// Returns the newest acts of the register, the newest first: at most so many, and none from the first on that is not
   /// wanted. No more is read than is returned, and the one that is not wanted.
   func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct]
+
+  /// Returns the names of the fields of a record that one act changed; nothing else is read.
+  func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String>
 }
 
 /// An act in the log: who did what, when, and to which records.
@@ -22,6 +25,8 @@ public struct LoggedAct: Equatable, Sendable {
   public let doneFor: String?
   /// The act's word (`Act.word`).
   public let act: String
+  /// The reason that was given; empty if none was.
+  public let because: String
   /// The first of the records that it changed.
   public let subjects: [RecordID]
 
@@ -29,14 +34,24 @@ public struct LoggedAct: Equatable, Sendable {
   public static let told = 5
 
   /// An act as a log tells of it.
-  public init(transaction: Int, at: Instant, author: String, doneFor: String?, act: String, subjects: [RecordID]) {
+  public init(
+    transaction: Int, at: Instant, author: String, doneFor: String?, act: String, because: String,
+    subjects: [RecordID]
+  ) {
     self.transaction = transaction
     self.at = at
     self.author = author
     self.doneFor = doneFor
     self.act = act
+    self.because = because
     self.subjects = subjects
   }
+
+  /// Whether it changed fields, and was no act of its own with a word that says what it did.
+  public var isEdit: Bool { act == EditRecord.declaration.word }
+
+  /// Whether it took another act back.
+  public var takesBack: Bool { ProgramText(because) == .undone }
 }
 
 /// A window of the transactions that changed a record.

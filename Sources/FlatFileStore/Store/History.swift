@@ -282,6 +282,19 @@ extension Store {
     return causes
   }
 
+  /// Returns the names of the fields of a record that one act changed: found by its number, and of that transaction only
+  /// what it says of the record is read.
+  public func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
+    let lineTable = reading.registerIndex.lineTable
+    var entries = History(reading.transactions, about: id, in: lineTable, without: reading.markers)
+    entries.begin(
+      behind: reading.transactions.partition { lineTable.lines[$0.open].transactionNumber <= act.transaction })
+    // Another office may have one of the same number.
+    let entry = entries.prefix { $0.transactionNumber == act.transaction }
+      .first { $0.at == act.at && $0.author == act.author }
+    return entry?.changes.reduce(into: []) { $0.formUnion($1.fieldNames) } ?? []
+  }
+
   /// Returns the place in the logs at which a day begins.
   public func beginning(of day: Day) -> DayBeginning {
     let lineTable = reading.registerIndex.lineTable

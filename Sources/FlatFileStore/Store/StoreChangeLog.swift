@@ -23,7 +23,7 @@ extension Store: ChangeLog {
 extension HistoryEntry {
   fileprivate var loggedAct: LoggedAct {
     LoggedAct(
-      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act,
+      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act, because: because,
       subjects: subjects(first: LoggedAct.told))
   }
 

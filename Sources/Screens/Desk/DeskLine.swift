@@ -58,7 +58,9 @@ enum DeskLine {
     case .thing(let thing): return words.what(thing, in: world.circumstances)
     case .several(let line, let thing): return words.several(line.count, of: thing, in: world.circumstances)
     case .done(let act, let id):
-      let did = words.doing(act, to: id.map { world.name(of: $0) })
+      let did = words.doing(
+        act, to: id.map { world.name(of: $0) },
+        changing: id.map { world.changeLog?.declaredFields(of: $0, changedBy: act) ?? [] } ?? [])
       return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
     case .allDone(let untold): return words.allChanges(untold: untold)
     }
@@ -122,6 +124,15 @@ enum DeskLine {
       _ = rest.takeRight(1)
     }
     canvas.put(SafeText(text(in: world)), at: rest.origin, verb.width > 0 ? .text : .muted, width: rest.width)
+  }
+}
+
+extension ChangeLog {
+  /// The fields of a record that an edit changed, in the order of its form; none of an act whose word says what it did.
+  fileprivate func declaredFields(of id: RecordID, changedBy act: LoggedAct) -> [FieldDeclaration] {
+    guard act.isEdit, let kind = Schema.kind(of: id) else { return [] }
+    let changed = fields(of: id, changedBy: act)
+    return kind.fields.filter { changed.contains($0.name) }
   }
 }
 

@@ -20,6 +20,11 @@ extension Words {
   /// The label of a field: `nazwa`.
   public func label(of field: FieldDeclaration) -> String { field.label[language] }
 
+  /// The labels of some fields, parted by commas.
+  func labels(of fields: some Sequence<FieldDeclaration>) -> String {
+    fields.map { label(of: $0) }.joined(separator: ", ")
+  }
+
   /// The label of a kind's field by its name; the name itself where the kind has no such field.
   public func label(ofField name: String, in kind: Kind) -> String {
     Schema.kind(named: kind.name)?.field(name).map { label(of: $0) } ?? name

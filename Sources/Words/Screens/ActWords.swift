@@ -55,8 +55,7 @@ extension Words {
     case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
     case .fields(let id, let fields):
       guard let kind = Schema.kind(of: id) else { return "" }
-      return
-        "\(nameless(id) ?? name(id)) (\(fields.compactMap { kind.field($0) }.map { label(of: $0) }.joined(separator: ", ")))"
+      return "\(nameless(id) ?? name(id)) (\(labels(of: fields.compactMap { kind.field($0) })))"
     case .subjects(let ids): return subjects(ids, in: here)
     case .count(let number, let kind): return count(number, of: kind)
     case .several(let number): return self.number(number)

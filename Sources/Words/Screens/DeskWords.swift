@@ -78,11 +78,26 @@ extension Words {
   }
   /// Said where nothing was changed yet.
   public var nothingChanged: String { said(pl: "Nikt jeszcze niczego nie zmienił.", en: "Nothing was changed yet.") }
-  /// What somebody did, and to what: `odpowiedź zapisana: U-3`.
-  public func doing(_ act: LoggedAct, to name: String?) -> String {
-    let done = actInLog(
-      act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
-    return name.map { "\(done): \($0)" } ?? done
+  /// What somebody did, and to what: `odpowiedź zapisana: U-3`. Of an edit it is said which fields it changed, never to
+  /// what, and whether it took another back: `cofnięto: SOMA (telefon)`.
+  public func doing(_ act: LoggedAct, to name: String?, changing fields: [FieldDeclaration] = []) -> String {
+    let done =
+      act.isEdit && act.takesBack
+      ? text(ProgramText.undone.label)
+      : actInLog(act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
+    guard let name else { return done }
+    return "\(done): \(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
+  }
+
+  /// The labels of the first few fields, and how many others there are: `telefon, e-mail, adres i 2 inne`.
+  private func firstLabels(of fields: [FieldDeclaration]) -> String {
+    let few = fields.prefix(3)
+    let named = labels(of: few)
+    let others = fields.count - few.count
+    guard others > 0 else { return named }
+    return named
+      + said(
+        pl: " i \(count(others, of: ["inne", "inne", "innych"]))", en: " and \(count(others, of: ["other", "others"]))")
   }
   /// The message that nothing was changed that could be shown.
   public var nowhereToShow: String {

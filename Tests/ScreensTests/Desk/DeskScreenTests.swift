@@ -119,6 +119,33 @@ import Words
     #expect(desk.app.layers.last is QueueScreen)
   }
 
+  @Test func `a change is told by the fields that it changed, and its undoing as what it is`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let id = RecordID("org-krokus")
+    func edit(_ values: KeyValuePairs<String, String>) -> EditRecord {
+      EditRecord(id, values.map { FieldEdit(field: $0, was: nil, becomes: .text($1)) })
+    }
+    let first = try desk.transact(edit(["phone": "322601001"]), by: TestRegister.ewa)
+    guard case .done(_, let counter?) = first else {
+      Issue.record("\(first)")
+      return
+    }
+    try desk.others(counter.act)
+    try desk.others(
+      edit([
+        "phone": "322601001", "email": "biuro@krokus.example", "address": "Legionów 7", "website": "krokus.example",
+        "description": "Razem od 2001",
+      ]))
+    let world = try desk.world()
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: world))], in: world)
+    let lines = try desk.screen().text.split(separator: "\n").filter { $0.contains(": KROKUS") }
+    try #require(lines.count == 3)
+    #expect(lines.allSatisfy { !$0.contains("260") && !$0.contains("2001") }, "\(lines)")
+    #expect(lines[2].contains("zmieniono: KROKUS (telefon)"), "\(lines)")
+    #expect(lines[1].contains("cofnięto: KROKUS (telefon)"), "\(lines)")
+    #expect(lines[0].contains("zmieniono: KROKUS (adres, e-mail, telefon i 2 inne)"), "\(lines)")
+  }
+
   @Test func `what is approved and published is read before: the remark and the answer`() throws {
     var desk = try Self.desk(TestRegister.consulted())
     try Self.select("zatwierdź", &desk)

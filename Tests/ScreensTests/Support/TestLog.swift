@@ -7,6 +7,8 @@ struct TestLog: ChangeLog {
   private var entries: [LoggedChange] = []
   /// What was done here, the oldest first.
   private var acts: [LoggedAct] = []
+  /// What each of them changed.
+  private var changed: [[Change]] = []
 
   init(from register: MemoryRegister) { begun = register }
 
@@ -15,7 +17,8 @@ struct TestLog: ChangeLog {
     acts.append(
       LoggedAct(
         transaction: acts.count + 1, at: at, author: author.login, doneFor: nil, act: act.word,
-        subjects: Array(changes.map(\.id).prefix(LoggedAct.told))))
+        because: act.because, subjects: Array(changes.map(\.id).prefix(LoggedAct.told))))
+    changed.append(changes)
     for change in changes {
       entries.append(
         LoggedChange(at: at, author: author.login, act: act.word, because: act.because, change: change))
@@ -34,5 +37,9 @@ struct TestLog: ChangeLog {
 
   func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
     Array(acts.reversed().prefix(while: isWanted).prefix(count))
+  }
+
+  func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
+    changed[act.transaction - 1].filter { $0.id == id }.reduce(into: []) { $0.formUnion($1.fieldNames) }
   }
 }
