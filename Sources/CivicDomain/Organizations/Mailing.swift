@@ -34,6 +34,11 @@ public struct Mailing: Record {
     return all.filter { seen.insert(EmailAddress.normalized($0) ?? $0).inserted }
   }
 
+  /// The people who are written to, or who might be: those of whom the addresses tell.
+  public static func addressees(of mailing: Mailing, on register: any Register) -> [Identifier<Person>] {
+    mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).people }
+  }
+
   /// Those that have no address today, nor anybody known who may not be read here.
   public static func unreached(by mailing: Mailing, on register: any Register) -> [Identifier<Organization>] {
     mailing.organizations.filter { organization in
@@ -70,17 +75,20 @@ public struct Mailing: Record {
 /// own address, else through the one person who speaks for it.
 private struct MailingAddresses {
   let addresses: [String]
+  /// The people whose addresses count: those who are to be written to, else who speaks for it where nobody is.
+  let people: [Identifier<Person>]
   /// Whether somebody is to be written to of whom nothing may be read here.
   let isUnknown: Bool
 
   init(of organization: Identifier<Organization>, on register: any Register) {
-    let people = Contact.preferred(of: organization, on: register)
+    let preferred = Contact.preferred(of: organization, on: register)
     // Whose data are not there, or may not be read here, has no name.
-    let known = people.compactMap { register.record($0) }.filter { !$0.name.isEmpty }
+    let known = preferred.compactMap { register.record($0) }.filter { !$0.name.isEmpty }
     let theirs = known.map(\.email).filter(Self.isAddress)
     let own = register.record(organization)?.email ?? ""
     let speaker = theirs.isEmpty && own.isEmpty ? Contact.speaker(for: organization, on: register) : nil
-    isUnknown = theirs.isEmpty && known.count < people.count || speaker?.name.isEmpty ?? false
+    isUnknown = theirs.isEmpty && known.count < preferred.count || speaker?.name.isEmpty ?? false
+    people = preferred + [speaker?.id].compactMap { $0 }
     addresses = theirs.isEmpty && !isUnknown ? [own, speaker?.email ?? ""].filter(Self.isAddress) : theirs
   }
 

@@ -43,7 +43,10 @@ struct MailBody {
     while let line = lines.next() {
       let mark = line.dropFirst(2).trimmed
       guard line.starts(with: "--".utf8), !mark.isEmpty, mark.allSatisfy({ 33...126 ~= $0 }) else { continue }
-      if MailHead(body[lines.place...]).first("content-type") != nil { return String(decoding: mark, as: UTF8.self) }
+      let head = MailHead(body[lines.place...])
+      if head.first("content-type") != nil { return String(decoding: mark, as: UTF8.self) }
+      // What was read as a head is not read again.
+      lines.skip(head.bodyStart - lines.place)
     }
     return nil
   }

@@ -40,7 +40,7 @@ struct MailingReport: RecordReport {
   }
 
   func personalRecords(of mailing: Mailing, in setting: ReportSetting) -> [RecordID] {
-    mailing.organizations.flatMap { Contact.preferred(of: $0, on: setting.register) }.map(\.any)
+    Mailing.addressees(of: mailing, on: setting.register).map(\.any)
   }
 
   func letter(of mailing: Mailing, in setting: ReportSetting) -> ReportPage.Letter? {

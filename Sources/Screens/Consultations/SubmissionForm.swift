@@ -282,7 +282,10 @@ struct SubmissionForm: FormKind {
       return [.open(Menu(title: world.words.whichMessage, items: items))]
     case .message(let message):
       if world.register.has(message.submission.any) {
-        return [.say(.note(world.words.messageTakenBefore(world.name(of: message.submission.any))))]
+        let said = Step.say(.note(world.words.messageTakenBefore(world.name(of: message.submission.any))))
+        // What of its files could not be kept before is added now.
+        return message.enclosed == 0
+          ? [said] : [said, .run(.importing(.keepEnclosed(path: message.path, message.submission)))]
       }
       let doubts: [Step] = message.doubts.isEmpty ? [] : [.say(.note(message.doubts.joined(separator: " ")))]
       return [.close, .then { [head] in [.beginAnew(SubmissionForm(head, of: message, in: $0))] }] + doubts

@@ -145,6 +145,17 @@ extension Words {
         wayOut: "Give --name NAME and --email ADDRESS."))
   }
 
+  /// The file of a message is another one than when the form was filled in from it: nothing of it was kept.
+  public func messageHasChanged(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Plik \(path) to już inna wiadomość niż ta, z której wypełniono uwagę: nie dołączono z niej niczego.",
+        wayOut: "Uwaga jest zapisana. Zapisz właściwą wiadomość jeszcze raz i weź ją klawiszem F5."),
+      en: Sentences(
+        "\(path) is another message now than the one that the remark was filled in from: nothing of it was attached.",
+        wayOut: "The remark is saved. Save the right message once more and take it with F5."))
+  }
+
   /// The note that a message was taken down before, as the remark of this number.
   public func messageTakenBefore(_ number: String) -> String {
     said(

@@ -25,6 +25,11 @@ extension OpenStore {
       case .readMessage(let path, let consultation): return .message(try message(path, for: consultation))
       case .keepEnclosed(let path, let submission):
         let mailed = try MailedRemark(path, at: desk)
+        // The form may have been parked for days: the files of another message are not kept with this one's remark.
+        let consultation = register.record(submission)?.consultation
+        guard consultation.map({ mailed.remark(in: $0) }) == submission else {
+          return .notRead(desk.words.messageHasChanged(desk.shortened(path)).line)
+        }
         // What it prints is said in one sentence.
         let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
         try mailed.keepEnclosed(with: submission, at: watched(by: silent))

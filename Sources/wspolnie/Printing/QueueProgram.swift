@@ -118,6 +118,8 @@ struct QueueProgram {
       _ = fcntl(input, F_SETFL, O_NONBLOCK)
       _ = fcntl(words, F_SETFL, O_NONBLOCK)
       var waited = 0
+      // It closed what it says things by: that it did is heard once.
+      var isDeaf = false
       while true {
         if rest.isEmpty { closeInput() }
         var status: Int32 = 0
@@ -130,12 +132,14 @@ struct QueueProgram {
         if isStopped() { throw .stopped }
         if waited >= patience { throw .programHung }
         var watched = [
-          pollfd(fd: input, events: Int16(POLLOUT), revents: 0), pollfd(fd: words, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
+          pollfd(fd: isDeaf ? -1 : words, events: Int16(POLLIN), revents: 0),
         ]
         let happened = poll(&watched, nfds_t(watched.count), Int32(QueueProgram.glance))
         if watched[0].revents != 0 { give() }
         let isSilent = Int32(watched[1].revents) & POLLIN == 0
         if !isSilent { _ = hear() }
+        if isSilent, Int32(watched[1].revents) & POLLHUP != 0 { isDeaf = true }
         let isDone = isSilent && input < 0
         // It closed both ends and has not ended yet.
         if happened > 0, isDone { poll(nil, 0, Int32(QueueProgram.glance)) }

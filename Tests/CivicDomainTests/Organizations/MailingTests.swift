@@ -51,6 +51,7 @@ import Testing
     #expect(office.value(of: "withoutAddress", in: mailing()) == 0)
     let record = try #require(office.register.record(Identifier<Mailing>(mailing())))
     #expect(Mailing.unreached(by: record, on: office.register).isEmpty)
+    #expect(Mailing.addressees(of: record, on: office.register).map(\.raw) == ["per-ola"], "the trail tells of her")
   }
 
   @Test mutating func whomNobodyCanWriteToIsNamed() throws {

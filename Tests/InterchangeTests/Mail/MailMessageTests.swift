@@ -96,6 +96,11 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
       head, "Content-Type: multipart/mixed", "", "--x", "Content-Type: text/plain", "", "Tekst.", "--x--")
     #expect(message.text == "Tekst.")
     #expect(message.doubts == [.damagedEncoding])
+    // Lines that could each be one, and a field: read once, however many.
+    let many = try mail(
+      head, "Content-Type: multipart/mixed", "", String(repeating: "--a:b\r\n", count: 100_000), "--x",
+      "Content-Type: text/plain", "", "Tekst.", "--x--")
+    #expect(many.doubts.contains(.damagedEncoding))
   }
 
   @Test func ofAlternativesThePlainOneCounts() throws {

@@ -79,7 +79,7 @@ import Words
           ["attendance-list", session, "--output", desk.folder + "/lista.txt"], ["person"], 1,
           "wspolnie report attendance-list"
         ),
-        (["remarks", consultation], ["submission"], 1, "wspolnie report remarks"),
+        (["remarks", consultation], ["person", "submission"], 2, "wspolnie report remarks"),
       ],
       "attachment": [
         (
