@@ -85,6 +85,13 @@ public struct ConsultationProgress {
     numbered number: String, in consultation: Identifier<Consultation>, on register: any Register
   ) -> Identifier<Submission>? {
     guard number.hasPrefix("U-"), let rank = Int(number.dropFirst(2)), rank > 0 else { return nil }
+    return submission(rank, in: consultation, on: register)
+  }
+
+  /// The remark of a rank, from 1; nil where there is none.
+  public static func submission(
+    _ rank: Int, in consultation: Identifier<Consultation>, on register: any Register
+  ) -> Identifier<Submission>? {
     let siblings = Siblings(whose: \Submission.consultation, is: consultation)
     return register.ids(siblings, window: rank - 1..<rank).first.map { Identifier($0.raw) }
   }

@@ -130,9 +130,8 @@ public struct Submission: Record {
   public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
     guard let number = ConsultationProgress.number(typed: text) else { return [] }
     let all = Query(orderedBy: \Consultation.opens, descending: true)
-    return register.page(all, window: 0..<register.count(of: Consultation.kind)).ids.flatMap { consultation in
-      register.ids(
-        Siblings(whose: \Submission.consultation, is: Identifier(consultation.raw)), window: number - 1..<number)
+    return register.page(all, window: 0..<register.count(of: Consultation.kind)).ids.compactMap { consultation in
+      ConsultationProgress.submission(number, in: Identifier(consultation.raw), on: register)?.any
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// A file that was attached is seen and taken out where there is no shell.
 @Suite struct AttachmentsGivenOutTests {
   /// A desk with a remark and a file that came with it.
-  private func desk(reads: Bool = true) throws -> Desk {
+  private func desk() throws -> Desk {
     var desk = Desk(try TestRegister.consulted())
     let remark = try #require(Self.first(desk))
     desk.register.apply(
@@ -19,7 +19,6 @@ import Testing
             "file": .text(String(repeating: "0a", count: 32)),
           ])
       ], at: try TestRegister.instant(), by: TestRegister.anna)
-    desk.readsPersonal = reads
     _ = desk.app.carryOut([.reveal(remark)], in: try desk.world())
     return desk
   }
