@@ -33,6 +33,8 @@ public enum InterchangeLimits {
 
   // MARK: - JSON
 
+  /// The number of the row in a file that is one record.
+  public static let rowOfOneRecord = 1
   /// The most objects and lists within each other; a map file has six, an extract of a register a dozen.
   static let jsonDepth = 64
   /// The most values of one file: a city's map has some hundred thousand.

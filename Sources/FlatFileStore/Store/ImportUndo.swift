@@ -98,18 +98,27 @@ public struct ImportUndo {
 
   /// Decides the steps on a register and hands on the changes; the first that a rule forbids forbids all.
   ///
-  /// All are of different records. Where there are several kinds one may refer to another that came in with it, so that
-  /// each is decided on the register as the ones before leave it; of one kind no row refers to another.
+  /// All are of different records. One may refer to another that came in with it, of another kind or of its own, as a branch
+  /// does; then each is decided on the register as the ones before leave it.
   public func decide(
     on register: any Register, by author: Author, at instant: Instant, _ take: (Change) -> Void
   ) throws(Refusal) {
-    let isOfOneKind = Set(steps.map(\.id.prefix)).count <= 1
+    let isLayered =
+      Set(steps.map(\.id.prefix)).count > 1 || steps.contains { Self.refersToItsKind($0.id, on: register) }
     var layer = MemoryRegister(over: register)
     for step in steps {
       guard let act = step.act else { continue }
-      let changes = try CivicDomain.decide(act, on: isOfOneKind ? register : layer, by: author, at: instant).changes
-      if !isOfOneKind { layer.apply(changes, at: instant, by: author) }
+      let changes = try CivicDomain.decide(act, on: isLayered ? layer : register, by: author, at: instant).changes
+      if isLayered { layer.apply(changes, at: instant, by: author) }
       changes.forEach(take)
+    }
+  }
+
+  /// Whether a record, living or removed, refers to another of its kind.
+  private static func refersToItsKind(_ id: RecordID, on register: any Register) -> Bool {
+    guard let kind = Schema.kind(of: id), let record = register.stored(id) else { return false }
+    return kind.fields.indices.contains { index in
+      kind.fields[index].shape.refersTo == kind.kind && record.values[index] != nil
     }
   }
 }

@@ -130,7 +130,7 @@ final class CellReading {
 
 extension FieldDeclaration {
   /// What a typed text is looked up by among the values of the field; nil for one that can be none.
-  fileprivate func found(_ text: String) -> String? {
+  func found(_ text: String) -> String? {
     guard let key = ImportKey(rawValue: name) else { return text }
     return key.normalized(text)
   }

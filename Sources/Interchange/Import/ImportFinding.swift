@@ -37,6 +37,12 @@ public struct ImportFinding: Equatable, Sendable {
     case personKnownOtherwise(Identifier<Person>, [FieldDeclaration])
     /// An earlier row names the same person, and says less of them or something else.
     case samePerson(row: Int)
+    /// The text refers to several rows of the file, so that it cannot be told which is meant.
+    case severalRows([Int])
+    /// The text refers to a row of the file that is refused itself.
+    case refusedRow(Int)
+    /// These rows refer to each other in a circle.
+    case circle([Int])
     /// A rule across records forbids it.
     case rule(Refusal)
   }
@@ -77,6 +83,9 @@ extension ImportFinding.Reason {
     case .personKnownOtherwise: 14
     case .samePerson: 15
     case .namesake, .namesakeRow: 16
+    case .severalRows: 17
+    case .refusedRow: 18
+    case .circle: 19
     }
   }
 }
@@ -87,7 +96,7 @@ extension ImportFinding.Reason {
     switch self {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .rule:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle, .rule:
       false
     }
   }
@@ -97,7 +106,7 @@ extension ImportFinding.Reason {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle:
       false
     }
   }

@@ -1,4 +1,5 @@
 import CivicDomain
+import Words
 
 /// The plan of an import: what it would do to the register, row by row: whether it adds a record, changes one, leaves
 /// it alone or is refused. Nothing is done yet, and no row is kept, for there may be a whole country of them.
@@ -12,6 +13,9 @@ import CivicDomain
 /// does not take ours away. The same file a second time leaves everything alone.
 ///
 /// A row of organizations may name people: each is a person and a contact of its own (`RowContacts`).
+///
+/// A row may refer to another one of the file, by its id, number or name, wherever that stands: it is decided on the register
+/// as that one leaves it, and refused where that one is.
 ///
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
 /// of their acts together, on this register. On any other one they must be decided anew.
@@ -60,6 +64,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
 
   private var reader: any TableRows
   private var reading: RowReading
+  /// The rows that are judged and not handed on yet, the last first.
+  private var waiting: [JudgedRow] = []
 
   /// Begins to judge the rows of a table against a register.
   ///
@@ -68,21 +74,27 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   ///   - author: the author of the import.
   ///   - at: the instant; relative dates (`+3d 17:00`) count from its day in Poland.
   ///   - again: whether a row that only looks like a record of the register is another one.
+  ///   - choices: what was said of single rows, by their numbers.
   ///   - draw: random bits for the id of each new record.
   public init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool = false,
-    drawing draw: @escaping () -> UInt64
+    choices: [Int: RowChoice] = [:], drawing draw: @escaping () -> UInt64
   ) {
     reader = table.reader
-    reading = RowReading(table, on: register, by: author, at: at, again: again, drawing: draw)
+    reading = RowReading(
+      table, on: register, by: author, at: at, again: again, choices: choices, drawing: draw)
   }
 
-  /// Returns the next row, empty ones left out; nil after the last.
+  /// Returns the next row, empty ones left out; nil after the last. A row comes before those that refer to it.
   public mutating func next() -> JudgedRow? {
-    guard let row = reader.next() else { return nil }
-    let read = reading.verdict(on: row)
-    return JudgedRow(
-      number: row.number, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends)
+    while waiting.isEmpty {
+      guard let row = reader.next() else { return nil }
+      waiting = reading.verdicts(on: row).reversed().map { row, read in
+        JudgedRow(
+          number: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends)
+      }
+    }
+    return waiting.popLast()
   }
 
   /// The part of the file that is read, 0 to 1.

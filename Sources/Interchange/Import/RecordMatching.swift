@@ -131,7 +131,7 @@ struct RecordMatching {
   }
 
   /// The living records that have a value, without those that are another's for certain: one that has another value in
-  /// a key asked before, and one that is not a branch of the organization of which the row is one. A dissolved one
+  /// a key asked before, and of a number that branches share one that is not a branch of the row's organization. A dissolved one
   /// gives way to one at work.
   private func records(
     of identity: Identity, _ values: Row, besides asked: ArraySlice<Identity>
@@ -147,7 +147,7 @@ struct RecordMatching {
         guard record.values[key.fieldIndex]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
           return false
         }
-        if let branchIndex, let parent, record.values[branchIndex]?.text != parent { return false }
+        if key.key.isOfficial, let branchIndex, let parent, record.values[branchIndex]?.text != parent { return false }
         return asked.allSatisfy { asked in
           record.values[keys[asked.index - 1].fieldIndex].map { $0.plain == asked.value } ?? true
         }
@@ -198,7 +198,8 @@ struct RecordMatching {
       if number > 0 { text += "\n" }
       if let value = values[likeness[number].fieldIndex] { text += form(value, likeness[number]) }
     }
-    return text
+    // Circles of one name are of different associations.
+    return branchOf(values).map { "\(text)\n\($0)" } ?? text
   }
 
   /// The living records with the likeness of a row, that have nothing in a key that speaks against it.
@@ -212,6 +213,10 @@ struct RecordMatching {
       ids
       .compactMap { register.stored($0) }
       .filter { record in
+        if let branchIndex, let parent = branchOf(values), let known = record.values[branchIndex]?.text, parent != known
+        {
+          return false
+        }
         let isCalledSo = likeness.allSatisfy { likeness in
           guard let typed = values[likeness.fieldIndex] else { return true }
           return record.values[likeness.fieldIndex].map { form($0, likeness) == form(typed, likeness) } ?? false
@@ -268,7 +273,8 @@ struct RecordMatching {
   func likenesses(of names: Names, _ values: Row) -> [String] {
     let form = likeness[1]
     let text = values[form.fieldIndex].map { self.form($0, form) } ?? ""
-    return names.others.map { "\($0)\n\(text)" }
+    let branch = branchOf(values).map { "\n\($0)" } ?? ""
+    return names.others.map { "\($0)\n\(text)\(branch)" }
   }
 
   /// Whether a record has another number than a row, or the row says by its id that it is another.

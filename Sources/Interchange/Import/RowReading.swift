@@ -1,4 +1,5 @@
 import CivicDomain
+import Words
 
 /// Reads the rows of one file, one after the other, and gives a verdict on each.
 struct RowReading {
@@ -19,6 +20,8 @@ struct RowReading {
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
   private let isAgain: Bool
+  /// What was said of single rows, by their numbers.
+  private let choices: [Int: RowChoice]
   /// Whether the file was written in capitals.
   private let isFromCapitals: Bool
   private let notesIndex: Int?
@@ -29,10 +32,19 @@ struct RowReading {
   private let readings: [CellReading]
   private var earlier: EarlierRows
   private var people: RowContacts
+  private let table: ImportTable
+  /// The column whose cells refer to records of the same kind, where the list has one.
+  private let ownReference: CellReading?
+  /// The rows to which others refer; nil as long as none refers to what the register does not know.
+  private var references: RowReferences?
+  /// What became of the rows read so far, where they may refer to each other: their records, nil for those that were refused.
+  private var outcomes: [Int: RecordID?] = [:]
+  /// The register with the rows to which others refer; nil as long as there are none.
+  private var layer: MemoryRegister?
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
-    drawing draw: @escaping () -> UInt64
+    choices: [Int: RowChoice], drawing draw: @escaping () -> UInt64
   ) {
     let (mapping, kind) = (table.mapping, table.kind)
     self.draw = draw
@@ -42,6 +54,7 @@ struct RowReading {
     self.author = author
     self.at = at
     isAgain = again
+    self.choices = choices
     isFromCapitals = table.isFromCapitals
     matching = RecordMatching(kind, on: register)
     earlier = EarlierRows(identityCount: matching.identityCount)
@@ -62,6 +75,8 @@ struct RowReading {
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
       return CellReading(field, at: fieldIndex, inColumn: index, on: register, today: today)
     }
+    self.table = table
+    ownReference = readings.first { $0.field.shape.refersTo == kind.kind }
   }
 
   /// The verdict on a row, and for a good one the changes that were decided.
@@ -82,19 +97,118 @@ struct RowReading {
     var contacts: [GivenContact] = []
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
+    /// What it refers to of its own kind, where the register does not know that: a row of the file, perhaps.
+    var awaited: String?
   }
 
-  mutating func verdict(on row: TableRow) -> Reading {
-    let findings = row.findings.filter(counts)
-    guard findings.isEmpty else {
-      return refused(findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) })
+  /// The verdict on a row, behind those on the rows that it refers to and that were not judged yet; none where it was judged
+  /// itself, before a row that refers to it.
+  mutating func verdicts(on row: TableRow) -> [(row: Int, reading: Reading)] {
+    guard ownReference != nil else { return [(row.number, verdict(on: read(row)))] }
+    if outcomes[row.number] != nil { return [] }
+    var chain = [read(row)]
+    if chain[0].awaited == nil { return [(row.number, noted(verdict(on: chain[0]), of: chain[0]))] }
+    lookForReferences()
+    var places = [row.number: 0]
+    while let text = chain[chain.count - 1].awaited, case .row(let above)? = references?.place(of: text),
+      outcomes[above.number] == nil
+    {
+      if let first = places[above.number] {
+        refuseCircle(&chain[first...])
+        break
+      }
+      places[above.number] = chain.count
+      chain.append(read(above))
     }
-    let contents = read(row)
+    var verdicts: [(row: Int, reading: Reading)] = []
+    for contents in chain.reversed() {
+      let contents = resolved(contents)
+      verdicts.append((contents.row.number, noted(verdict(on: contents), of: contents)))
+    }
+    return verdicts
+  }
+
+  private mutating func verdict(on contents: Contents) -> Reading {
     guard contents.findings.isEmpty else { return refused(contents.findings) }
-    var reading = verdict(on: contents)
+    var reading = judged(contents)
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
     return reading
+  }
+
+  // MARK: - Rows that refer to rows
+
+  /// Looks for the rows to which others refer, once there is one that does. Those that were judged already are layered.
+  private mutating func lookForReferences() {
+    guard references == nil, let ownReference else { return }
+    let found = RowReferences(table) { row in
+      guard
+        case .finding(.field(_, .unknownReference(let text))) = ownReference.read(
+          row.cells[ownReference.column].meaning)
+      else { return nil }
+      return text
+    }
+    references = found
+    for row in found.rows {
+      guard case .some(.some(let id)) = outcomes[row.number], !register.has(id) else { continue }
+      let contents = read(row)
+      layer(addition(contents, withGiven(contents.values), as: id).changes)
+    }
+  }
+
+  /// What a row refers to among the rows of the file, which were judged.
+  private func resolved(_ contents: Contents) -> Contents {
+    var contents = contents
+    guard let text = contents.awaited, let ownReference else { return contents }
+    func refuse(_ reason: ImportFinding.Reason) {
+      contents.findings.append(ImportFinding(reason, row: contents.row.number, cell: ownReference.column))
+    }
+    switch references?.place(of: text) {
+    case nil: refuse(.field(ownReference.field, .unknownReference(text)))
+    case .several(let rows): refuse(.severalRows(rows))
+    case .row(let above):
+      if case .some(.some(let id)) = outcomes[above.number] {
+        contents.values[ownReference.fieldIndex] = .text(id.raw)
+      } else if contents.findings.isEmpty {
+        refuse(.refusedRow(above.number))
+      }
+    }
+    return contents
+  }
+
+  /// Refuses rows that refer to each other in a circle.
+  private func refuseCircle(_ rows: inout ArraySlice<Contents>) {
+    let numbers = rows.map(\.row.number)
+    for index in rows.indices {
+      let finding = ImportFinding(.circle(numbers.sorted()), row: rows[index].row.number, cell: ownReference?.column)
+      rows[index].findings.append(finding)
+    }
+  }
+
+  /// Notes what became of a row, for those that refer to it.
+  private mutating func noted(_ reading: Reading, of contents: Contents) -> Reading {
+    outcomes[contents.row.number] = .some(reading.verdict.id)
+    let isEdited =
+      if case .changed = reading.verdict, let ownReference {
+        reading.changes.contains { $0[ownReference.field.name] != nil }
+      } else { false }
+    if isEdited || references?.isReferred(contents.row.number) ?? false { layer(reading.changes) }
+    return reading
+  }
+
+  private mutating func layer(_ changes: [Change]) {
+    if changes.isEmpty { return }
+    var all = layer ?? MemoryRegister(over: register)
+    // Let go of first, so that it need not be copied.
+    layer = nil
+    all.apply(changes, at: at, by: author)
+    layer = all
+  }
+
+  /// The register on which a row is decided: one that refers to another row sees it.
+  private func seen(by values: Row) -> any Register {
+    guard let layer, let ownReference, values[ownReference.fieldIndex] != nil else { return register }
+    return layer
   }
 
   /// Whether a finding makes the row unfit: not where it is the content of a column that is passed over.
@@ -104,14 +218,21 @@ struct RowReading {
     return true
   }
 
-  private mutating func verdict(on contents: Contents) -> Reading {
+  private mutating func judged(_ contents: Contents) -> Reading {
     let asked = withGiven(contents.values)
-    let identities = matching.identities(id: contents.id, values: contents.values)
-    if let row = earlier.row(of: identities) { return refused(.sameRecord(row: row), contents) }
+    let branchOf = matching.branchOf(asked)
+    var id = contents.id
+    if id.isEmpty, case .same(let known)? = choices[contents.row.number] { id = known.raw }
+    let identities = matching.identities(id: id, values: contents.values)
+    if let row = earlier.row(of: identities, branchOf: branchOf) {
+      return refused(.sameRecord(row: row), contents)
+    }
     var reading: Reading
     switch matching.match(identities, asked) {
     case .refused(let reason): reading = refused(reason, contents)
-    case .record(let record, let byID): reading = taken(edition(contents, of: record, clearingBlanks: byID), contents)
+    case .record(let record, let byID):
+      // Only who names a record in the list itself says by a blank cell that there is nothing.
+      reading = taken(edition(contents, of: record, clearingBlanks: byID && !contents.id.isEmpty), contents)
     case .none(let id?): reading = addition(contents, asked, as: id)
     case .none(nil): reading = newcomer(contents, asked, identities)
     }
@@ -121,15 +242,15 @@ struct RowReading {
     if case .refused = reading.verdict { return reading }
     switch verdict {
     case .refused, .leftAlone: break
-    case .added, .changed:
-      let branchOf = matching.branchOf(asked)
+    case .added(let id, _), .changed(let id, _):
       for identity in identities where matching.isOfficial(identity) {
         let number = matching.number(identity)
-        let row = earlier.takeNumber(number, at: identity.index, branchOf: branchOf, row: contents.row.number)
+        let row = earlier.takeNumber(
+          number, at: identity.index, of: id, branchOf: branchOf, row: contents.row.number)
         if let row { return refused(.sameNumber(matching.field(of: identity), row: row), contents) }
       }
     }
-    earlier.remember(identities, row: contents.row.number)
+    earlier.remember(identities, branchOf: branchOf, row: contents.row.number)
     people.remember(Array(reading.changes[own...]), row: contents.row.number)
     return reading
   }
@@ -168,6 +289,7 @@ struct RowReading {
   private mutating func newcomer(
     _ contents: Contents, _ asked: Row, _ identities: [RecordMatching.Identity]
   ) -> Reading {
+    let isAgain = isAgain || choices[contents.row.number] == .new
     var looking: Reading?
     for record in matching.alike(asked, identities) {
       let reading = edition(contents, of: record, clearingBlanks: false)
@@ -208,6 +330,11 @@ struct RowReading {
 
   private func read(_ row: TableRow) -> Contents {
     var contents = Contents(row: row, values: Row(of: kind))
+    let findings = row.findings.filter(counts)
+    guard findings.isEmpty else {
+      contents.findings = findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) }
+      return contents
+    }
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
       contents.notes.add(row.cells[column].meaning, under: heading(column))
@@ -223,6 +350,7 @@ struct RowReading {
         contents.values[reading.fieldIndex] = value
         contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
         contents.notes.add(left, under: heading(column))
+      case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
       case .finding(let reason):
         contents.findings.append(ImportFinding(reason, row: row.number, cell: column))
       }
@@ -292,7 +420,7 @@ struct RowReading {
       values[notesIndex] = .text(contents.notes.added(to: values[notesIndex]?.text ?? "", isRowsOwn: true))
     }
     do throws(Refusal) {
-      let decision = try decide(AddRecord(id, values), on: register, by: author, at: at)
+      let decision = try decide(AddRecord(id, values), on: seen(by: values), by: author, at: at)
       return Reading(verdict: .added(id, values), changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
@@ -338,6 +466,7 @@ struct RowReading {
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
     do throws(Refusal) {
+      let register = seen(by: contents.values)
       let decision = try decide(EditRecord(record.id, edits), on: register, by: author, at: at)
       // What differed only in its spelling (the dashes of a NIP) is no change.
       let change = decision.changes.first { $0.id == record.id }

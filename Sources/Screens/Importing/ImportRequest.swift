@@ -36,6 +36,8 @@ public struct ImportRequest: Equatable, Sendable {
   public var renamed: [String: String] = [:]
   /// Whether rows that only look like records are taken as new ones.
   public var isAgain = false
+  /// What the person says of single rows that only look like records, by their numbers.
+  public var choices: [Int: RowChoice] = [:]
   /// The values of fields for all rows that have none, as they were typed, by the names of the fields.
   public var given: [String: String] = [:]
   /// The name under which the columns are remembered, and by which they are understood; nil: it is still to be looked whether
@@ -226,6 +228,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public let hindrance: String?
   /// The fields that a new record needs and that no column is.
   public var missing: [FieldDeclaration] = []
+  /// The rows that only look like records, as many as anybody goes through one by one.
+  public var alikeRows: [Alike] = []
   /// Whether it is another file than was judged before, so that nothing was taken.
   public var isChanged = false
 
@@ -263,6 +267,26 @@ public struct ImportOutlook: Equatable, Sendable {
     case leftOut
     /// What the program itself knows: an id, a running number, what is worked out.
     case fixed
+  }
+
+  /// A row that only looks like something that there is.
+  public struct Alike: Equatable, Sendable {
+    /// The row as a spreadsheet numbers it.
+    public let number: Int
+    /// What it looks like.
+    public let text: String
+    /// The record that it may be; nil: it looks like another row.
+    public let known: RecordID?
+    /// Whether it may be another one: not where it has the record's number.
+    public let mayBeNew: Bool
+
+    /// Such a row.
+    public init(_ number: Int, _ text: String, known: RecordID?, mayBeNew: Bool) {
+      self.number = number
+      self.text = text
+      self.known = known
+      self.mayBeNew = mayBeNew
+    }
   }
 
   /// A row that would do something.

@@ -55,14 +55,16 @@ struct ImportScreen: Screen {
           + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
           + "dlaczego; nic jeszcze nie jest zapisane. e wskazuje, czym jest kolumna, której program nie rozpoznał: którym polem, "
           + "albo że ma ją pominąć, brakującej daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, "
-          + "dla następnej listy. n wczytuje jako nowe te wiersze, które tylko wyglądają jak coś znanego. Enter wczytuje "
+          + "dla następnej listy. n pyta o wiersze, które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), "
+          + "czy inny (wtedy wejdzie jako nowy), każdy z osobna albo wszystkie. Enter wczytuje "
           + "dobre wiersze, wszystkie razem; Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
           + "nothing is saved yet. e says what a column is that was not recognized (which field, or that it is left out), gives a "
-          + "missing one the same value in all rows, and remembers the columns under a name for the next list. n takes rows "
-          + "that only look like something known as new ones. Enter takes the good rows in, all together; Ctrl-C on the way "
+          + "missing one the same value in all rows, and remembers the columns under a name for the next list. n asks about "
+          + "rows that only look like something known: whether one is the same (which then changes) or another (which comes "
+          + "in as new), each by itself or all. Enter takes the good rows in, all together; Ctrl-C on the way "
           + "stops it and saves nothing; u takes all of it back afterwards."
       ))
   }
@@ -76,7 +78,8 @@ struct ImportScreen: Screen {
     let guide = Self.outlookKeys.guide()
     let taking = outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
     let asking = outlook.columns.isEmpty ? taking.hinting(.columnsOfFile, nil) : taking
-    return outlook.alike > 0 || outlook.request.isAgain ? asking : asking.hinting(.takeAlike, nil)
+    let isAlike = outlook.alike > 0 || outlook.request.isAgain || !outlook.alikeRows.isEmpty
+    return isAlike || !outlook.request.choices.isEmpty ? asking : asking.hinting(.takeAlike, nil)
   }
 
   // MARK: Answers
@@ -158,19 +161,53 @@ struct ImportScreen: Screen {
       if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
       return [.run(.importing(.take(outlook.request)))]
     case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
-    case .again: return takeAlike(in: world)
+    case .again: return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
     case .back: outlook = nil
     case nil: return [.pass(key)]
     }
     return []
   }
 
-  /// Has rows that only look like something taken as new ones, or no more.
-  private func takeAlike(in world: World) -> [Step] {
-    guard var request = outlook?.request else { return [] }
-    if !request.isAgain, outlook?.alike == 0 { return [.say(.note(world.words.nothingAlike))] }
-    request.isAgain.toggle()
-    return [.run(.importing(.judge(request)))]
+  /// What can be said of the rows that only look like something: of each, or of all; nil where there are none.
+  private func alikeMenu(_ outlook: ImportOutlook, in world: World) -> Step? {
+    let (request, words) = (outlook.request, world.words)
+    func judged(_ change: (inout ImportRequest) -> Void) -> [Step] {
+      var other = request
+      change(&other)
+      return [.run(.importing(.judge(other)))]
+    }
+    let all =
+      outlook.alike == 0 && !request.isAgain
+      ? []
+      : [
+        Menu.Item(
+          label: request.isAgain ? words.refuseAlikeAgain : words.allAlikeAsNew(outlook.alike),
+          steps: judged { $0.isAgain.toggle() })
+      ]
+    let rows = outlook.alikeRows.map { row in
+      Menu.Item(label: row.text, steps: [.open(Self.sameOrNot(row, request, in: words))])
+    }
+    let chosen = request.choices.sorted { $0.key < $1.key }.map { number, choice in
+      Menu.Item(
+        label: words.takenBack(words.chosen(choice, forRow: number)), steps: judged { $0.choices[number] = nil })
+    }
+    // Of one row alone it is asked at once.
+    if chosen.isEmpty, !request.isAgain, outlook.alikeRows.count == 1, outlook.alike <= 1 {
+      return .open(Self.sameOrNot(outlook.alikeRows[0], request, in: words))
+    }
+    let items = rows + all + chosen
+    return items.isEmpty ? nil : .open(Menu(title: words.whichAlike, items: items))
+  }
+
+  /// The question whether a row is the record that it looks like.
+  private static func sameOrNot(_ row: ImportOutlook.Alike, _ request: ImportRequest, in words: Words) -> Menu {
+    func item(_ label: String, _ choice: RowChoice) -> Menu.Item {
+      var other = request
+      other.choices[row.number] = choice
+      return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
+    }
+    let same = row.known.map { [item(words.isTheSame, .same($0))] } ?? []
+    return Menu(title: row.text, items: same + (row.mayBeNew ? [item(words.isAnother, .new)] : []))
   }
 
   /// What can be said of the columns, those first that are missing, or of which it is not sure what they are.
@@ -326,6 +363,9 @@ struct ImportScreen: Screen {
     }
     let again: [(text: String, role: Role)] =
       outlook.request.isAgain ? [(text: words.alikeAsNew, role: .warning)] : []
+    let chosen = outlook.request.choices.sorted { $0.key < $1.key }.map { number, choice in
+      (text: words.chosen(choice, forRow: number), role: Role.warning)
+    }
     let changed: [(text: String, role: Role)] =
       outlook.isChanged ? [(text: words.fileChanged, role: .warning)] : []
     let missing = outlook.missing.map { (text: "! \(words.missingColumn($0)): e", role: Role.warning) }
@@ -335,7 +375,8 @@ struct ImportScreen: Screen {
     let remembered: [(text: String, role: Role)] =
       (outlook.request.mapping ?? "").isEmpty
       ? [] : [(text: words.columnsGoBy(outlook.request.mapping ?? ""), role: .muted)]
-    return changed + [(text: words.importOutlook(outlook.tally), role: .heading)] + again + missing + given + remembered
+    return changed + [(text: words.importOutlook(outlook.tally), role: .heading)] + again + chosen + missing + given
+      + remembered
       + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
       + outlook.columns.filter(\.isOpen).map { (text: words.column($0.title, is: $0.taken(in: words)), role: .muted) }
       + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows
@@ -399,10 +440,10 @@ extension KeyAct {
 
 extension KeyAct {
   fileprivate static let takeAlike = KeyAct(
-    .new, hint: Label(pl: "podobne jako nowe", en: "alike as new"),
+    .new, hint: Label(pl: "podobne", en: "alike"),
     help: Label(
-      pl: "wiersze, które tylko wyglądają jak coś, co już jest, wczytaj jako nowe; jeszcze raz: znów je odrzuć",
-      en: "take rows that only look like something that there is as new ones; once more: refuse them again"))
+      pl: "o wierszach, które tylko wyglądają jak coś, co już jest, powiedz, czy to to samo, czy coś nowego",
+      en: "say of rows that only look like something that there is whether they are the same or new"))
 }
 
 extension ImportOutlook.Column {

@@ -163,6 +163,39 @@ extension Words {
       pl: "Wiersze, które wyglądają jak istniejące wpisy, wejdą jako nowe (n: nie).",
       en: "Rows that look like records come in as new ones (n: not so).")
   }
+  /// The title of the choice of such a row.
+  public var whichAlike: String { said(pl: "Który wiersz jest czym?", en: "Which row is what?") }
+  /// A row and the record, or row, that it looks like.
+  public func alike(_ row: Int, to name: String) -> String {
+    said(pl: "wiersz \(row) wygląda jak „\(name)”", en: "row \(row) looks like “\(name)”")
+  }
+  /// A row and the other one that it looks like.
+  public func alike(_ row: Int, toRow other: Int) -> String {
+    said(pl: "wiersz \(row) wygląda jak wiersz \(other)", en: "row \(row) looks like row \(other)")
+  }
+  /// The way that takes all of them as new ones.
+  public func allAlikeAsNew(_ count: Int) -> String {
+    said(
+      pl: "Wszystkie inne: \(self.count(count, of: .row)) jako nowe",
+      en: "All are others: \(self.count(count, of: .row)) as new")
+  }
+  /// The way back.
+  public var refuseAlikeAgain: String { said(pl: "Znów odrzuć wszystkie podobne", en: "Refuse all alike again") }
+  /// The answer that a row is the record that it looks like.
+  public var isTheSame: String {
+    said(pl: "To ta sama: zmień ją jak w pliku", en: "It is the same: change it as in the file")
+  }
+  /// The answer that it is another.
+  public var isAnother: String { said(pl: "To inna: wczytaj jako nową", en: "It is another: take it as new") }
+  /// What was said of a row.
+  public func chosen(_ choice: RowChoice, forRow row: Int) -> String {
+    switch choice {
+    case .new: said(pl: "Wiersz \(row) wejdzie jako nowy.", en: "Row \(row) comes in as new.")
+    case .same: said(pl: "Wiersz \(row) to wpis, który już jest.", en: "Row \(row) is the record that is there.")
+    }
+  }
+  /// The way that takes back what was said of a row.
+  public func takenBack(_ chosen: String) -> String { said(pl: "Cofnij: \(chosen)", en: "Undo: \(chosen)") }
   /// Said while a long file is read, before its first row is judged.
   public var readingFile: String { said(pl: "Czytam plik…", en: "Reading the file…") }
   /// The key that stops an import on its way.

@@ -224,6 +224,30 @@ extension Words {
       en: "Within a month the people of the list must be told where their data are from, and what for (art. 14 GDPR).")
   }
 
+  /// The question before an extract of the court register changes an organization.
+  public var askImport: String {
+    said(
+      pl: "Zapisać te zmiany? Wpisz tak i Enter, żeby zapisać:", en: "Save these changes? Type yes and Enter to save:")
+  }
+
+  /// The message that it was not wanted.
+  public var notImported: Sentences {
+    said(
+      pl: Sentences("Nie wczytano odpisu.", kept: nothingSaved),
+      en: Sentences("The extract was not taken in.", kept: nothingSaved))
+  }
+
+  /// The refusal to say of a whole list which record it is.
+  public func idIsOfOneRecord(_ kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "--set id=… mówi, którym wpisem jest plik z jednym wpisem (odpis z KRS), a to lista.", kept: nothingSaved,
+        wayOut: "Dopisz w niej kolumnę id, w wierszach, które są już w rejestrze (\(plural(of: kind)))."),
+      en: Sentences(
+        "--set id=… says which record a file of one is (an extract), and this is a list.", kept: nothingSaved,
+        wayOut: "Add a column id to it, in the rows that are in the register already (\(plural(of: kind)))."))
+  }
+
   /// The progress of an import in one line of a terminal.
   public func importing(_ progress: ImportProgress) -> String {
     let left = progress.secondsLeft.map { said(pl: ", jeszcze \(number($0)) s", en: ", \(number($0)) s left") } ?? ""

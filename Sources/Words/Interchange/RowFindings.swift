@@ -110,6 +110,34 @@ extension Words {
     said(pl: "ten sam wpis jest już w wierszu \(row)", en: "the same entry is in row \(row) already")
   }
 
+  /// The fault of a reference to several rows of the file.
+  public func severalRows(_ rows: [Int]) -> String {
+    said(
+      pl: "nie wiadomo, o którą organizację chodzi: tak samo nazywają się \(words(for: some(rows), rows.count)); wpisz "
+        + "tu jej numer zewnętrzny, KRS, NIP albo REGON",
+      en:
+        "it cannot be told which organization is meant, for \(words(for: some(rows), rows.count)) are called so; give its "
+        + "external id, KRS, NIP or REGON here")
+  }
+
+  /// The fault of a reference to a row that is refused itself.
+  public func refusedRow(_ row: Int) -> String {
+    said(
+      pl: "to wiersz \(row), który jest odrzucony; popraw najpierw tamten",
+      en: "that is row \(row), which is refused; correct that one first")
+  }
+
+  /// The fault of rows that refer to each other in a circle.
+  public func circle(of rows: [Int]) -> String {
+    if rows.count == 1 { return said(pl: "wiersz odnosi się sam do siebie", en: "the row refers to itself") }
+    return said(
+      pl: "\(words(for: some(rows), rows.count)) odnoszą się do siebie nawzajem, w kółko",
+      en: "\(words(for: some(rows), rows.count)) refer to each other in a circle")
+  }
+
+  /// As many rows as are named in a sentence.
+  private func some(_ rows: [Int]) -> [Int] { Array(rows.prefix(3)) }
+
   /// The fault of a number that an earlier row has for another record.
   public func sameNumber(_ field: FieldDeclaration, row: Int) -> String {
     said(
@@ -133,55 +161,75 @@ extension Words {
   }
 
   /// The fault of a number that belongs to a record of another name and form.
-  public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
-    said(
+  public func numberOfAnother(
+    _ field: FieldDeclaration, _ id: RecordID, name: String, way: LikenessWay = .column
+  ) -> String {
+    let wayOut =
+      switch way {
+      case .column: said(pl: "dopisz kolumnę id", en: "add a column id")
+      case .option(let id): said(pl: "dopisz --set id=\(id.raw)", en: "add --set id=\(id.raw)")
+      case .key: said(pl: "n: powiedz, że to ta sama", en: "n: say that it is the same")
+      }
+    return said(
       pl:
         "\(label(of: field)) w tym wierszu to numer wpisu „\(name)” (\(id.raw)), a wiersz mówi o kim innym; popraw numer "
-        + "albo dopisz kolumnę id",
+        + "albo, jeśli to jednak ten wpis, \(wayOut)",
       en:
         "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and the row tells of another; correct the "
-        + "number or add a column id")
+        + "number or, if it is that entry after all, \(wayOut)")
   }
 
   /// The fault of a row with the name of a record from which these fields differ: it may be a duplicate.
   /// - Parameters:
   ///   - entry: the record's id, or its name.
-  ///   - isOnScreen: whether it is told where no option is typed.
-  public func looksLike(_ entry: String, _ fields: [String], isOnScreen: Bool = false) -> String {
+  ///   - way: what leads on.
+  public func looksLike(_ entry: String, _ fields: [String], way: LikenessWay = .column) -> String {
     let difference =
       fields.isEmpty
       ? ""
       : said(
         pl: ", a różni się: \(fields.joined(separator: "; "))", en: ", and differs: \(fields.joined(separator: "; "))")
     return said(
-      pl: "wygląda jak wpis \(entry)\(difference); \(theSameOrNot(isOnScreen))",
-      en: "looks like the entry \(entry)\(difference); \(theSameOrNot(isOnScreen))")
+      pl: "wygląda jak wpis \(entry)\(difference); \(theSameOrNot(way))",
+      en: "looks like the entry \(entry)\(difference); \(theSameOrNot(way))")
   }
 
   /// The fault of an organization that is called nearly like a record: it may be a duplicate.
-  public func namesake(_ typed: String, of name: String, _ id: RecordID?, isOnScreen: Bool = false) -> String {
+  public func namesake(_ typed: String, of name: String, _ id: RecordID?, way: LikenessWay = .column) -> String {
     let known = id.map { " (\($0.raw))" } ?? ""
     return said(
-      pl: "„\(typed)” wygląda jak „\(name)”\(known) w rejestrze; \(theSameOrNot(isOnScreen))",
-      en: "“\(typed)” looks like “\(name)”\(known) in the register; \(theSameOrNot(isOnScreen))")
+      pl: "„\(typed)” wygląda jak „\(name)”\(known) w rejestrze; \(theSameOrNot(way))",
+      en: "“\(typed)” looks like “\(name)”\(known) in the register; \(theSameOrNot(way))")
   }
 
   /// The fault of an organization that is called nearly like that of an earlier row.
-  public func namesake(_ typed: String, ofRow row: Int, isOnScreen: Bool = false) -> String {
-    said(
-      pl: "„\(typed)” wygląda jak organizacja z wiersza \(row); \(theSameOrNot(isOnScreen))",
-      en: "“\(typed)” looks like the organization of row \(row); \(theSameOrNot(isOnScreen))")
+  public func namesake(_ typed: String, ofRow row: Int, way: LikenessWay = .column) -> String {
+    let wayOut =
+      switch way {
+      case .column, .option:
+        said(pl: "usuń jeden z tych wierszy, jeśli inna: --again", en: "take one of the rows out, if another: --again")
+      case .key: said(pl: "nic nie trzeba robić, jeśli inna: n", en: "nothing needs to be done, if another: n")
+      }
+    return said(
+      pl: "„\(typed)” wygląda jak organizacja z wiersza \(row); jeśli to ta sama, \(wayOut)",
+      en: "“\(typed)” looks like the organization of row \(row); if it is the same, \(wayOut)")
   }
 
   /// What is to be done in either case.
-  private func theSameOrNot(_ isOnScreen: Bool) -> String {
-    isOnScreen
-      ? said(
-        pl: "jeśli to ta sama, nic nie trzeba robić, jeśli inna: n wczyta takie jako nowe",
-        en: "if it is the same nothing needs to be done, if another: n takes such rows as new")
-      : said(
+  private func theSameOrNot(_ way: LikenessWay) -> String {
+    switch way {
+    case .column:
+      said(
         pl: "jeśli to ten sam wpis, dopisz kolumnę id, jeśli inny: --again",
         en: "if it is that entry, add a column id, if another: --again")
+    case .option(let id):
+      said(
+        pl: "jeśli to ten wpis, dopisz --set id=\(id.raw), jeśli inny: --again",
+        en: "if it is that entry, add --set id=\(id.raw), if another: --again")
+    case .key:
+      said(
+        pl: "n: powiedz, czy to ta sama, czy inna", en: "n: say whether it is the same or another")
+    }
   }
 
   /// The fault of a text that is no id of the kind.

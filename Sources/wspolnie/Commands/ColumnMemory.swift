@@ -2,35 +2,64 @@ import CivicDomain
 import Interchange
 import Words
 
+/// What is remembered of a list: its columns, and the values that all its rows have alike.
+struct RememberedList {
+  let columns: [String]
+  let given: [String]
+
+  init(_ mapping: ColumnMapping, given: [String: FieldValue]) {
+    columns = mapping.remembered.map(\.text)
+    self.given = given.sorted { $0.key < $1.key }.map { "\($0)=\($1.plain)" }
+  }
+}
+
 /// What `--as NAME` remembers: the columns of a list, as a record that everyone's lists of that name go by.
 extension OpenStore {
-  /// Remembers the columns of a list under a name, in the place of what was remembered under it, and says so.
-  func remember(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) throws(CommandFailure) {
-    guard let act = remembering(mapping, of: kind, as: name) else { return }
+  /// Remembers a list under a name, in the place of what was remembered under it, and says so.
+  func remember(_ list: RememberedList, of kind: AnyKind, as name: String) throws(CommandFailure) {
+    guard let act = remembering(list, of: kind, as: name) else { return }
     try ask(for: act)
     desk.output.line(SafeLine.made(of: desk.words.mappingRemembered(name, of: kind.kind)))
   }
 
-  /// Refuses a name under which columns could not be remembered, before anything is saved.
-  func mustBeRememberable(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) throws(CommandFailure) {
-    guard let act = remembering(mapping, of: kind, as: name) else { return }
+  /// Refuses a name under which a list could not be remembered, before anything is saved.
+  func mustBeRememberable(_ list: RememberedList, of kind: AnyKind, as name: String) throws(CommandFailure) {
+    guard let act = remembering(list, of: kind, as: name) else { return }
     do throws(Refusal) { _ = try decide(act, on: register, by: author, at: now) } catch {
       let outcome = Outcome.refused(error)
       throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
   }
 
-  /// The act that remembers columns; nil: they are remembered so.
-  private func remembering(_ mapping: ColumnMapping, of kind: AnyKind, as name: String) -> (any Act)? {
-    let columns = mapping.remembered.map(\.text)
+  /// The act that remembers a list; nil: it is remembered so.
+  private func remembering(_ list: RememberedList, of kind: AnyKind, as name: String) -> (any Act)? {
     guard let known = SavedMapping.named(name, of: kind, on: register) else {
       var made = SavedMapping(blank: draw())
-      (made.name, made.of, made.columns) = (name, kind.kind.name, columns)
+      (made.name, made.of, made.columns, made.given) = (name, kind.kind.name, list.columns, list.given)
       return AddRecord(made.id.any, made.values)
     }
-    if known.columns == columns { return nil }
-    let edit = FieldEdit(field: SavedMapping.name(of: \.columns), was: .list(known.columns), becomes: .list(columns))
-    return EditRecord(known.id.any, [edit])
+    func edit(
+      _ path: KeyPath<SavedMapping, [String]>, _ field: String, _ becomes: [String]
+    ) -> FieldEdit? {
+      func value(_ texts: [String]) -> FieldValue? { texts.isEmpty ? nil : .list(texts) }
+      let was = known[keyPath: path]
+      return was == becomes ? nil : FieldEdit(field: field, was: value(was), becomes: value(becomes))
+    }
+    let edits = [
+      edit(\.columns, SavedMapping.name(of: \.columns), list.columns),
+      edit(\.given, SavedMapping.name(of: \.given), list.given),
+    ].compactMap { $0 }
+    return edits.isEmpty ? nil : EditRecord(known.id.any, edits)
+  }
+
+  /// The values that all rows of a remembered list have alike; what this program does not understand of them is passed over.
+  func given(by known: SavedMapping?, of kind: AnyKind) -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
+    for text in known?.given ?? [] {
+      guard let parts = FieldAssignment.parted(text), let field = kind.field(parts.name) else { continue }
+      values[field.name] = try? value(typed: parts.value, for: field)
+    }
+    return values
   }
 
   /// The list that is remembered under a name.

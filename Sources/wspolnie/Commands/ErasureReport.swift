@@ -39,14 +39,10 @@ extension OpenStore {
   ///
   /// - Throws: where there is nobody to ask, the command that does it unasked.
   func isConfirmed(elseBy command: String) throws(CommandFailure) -> Bool {
-    guard desk.surroundings.input.isTerminal, desk.output.isTerminal else {
+    guard desk.isAnswered else {
       throw .message(desk.words.onlyShown(command: command).lines, .usage)
     }
-    desk.output.line(desk.words.askErasure)
-    desk.output.flush()
-    // Bytes that are no text are no yes either.
-    let answer = (try? desk.surroundings.input.line()) ?? ""
-    if answer.lowercased() == desk.words.yes(true) { return true }
+    if desk.saysYes(to: desk.words.askErasure) { return true }
     desk.errors.line(desk.words.nothingErased)
     return false
   }
@@ -91,5 +87,19 @@ extension OpenStore {
       let why = words.systemTrouble(SystemTrouble(failure), at: failure.path)
       throw .message([words.filesNotClear, why.fact, words.clearThem], ExitCode(failure))
     }
+  }
+}
+
+extension Desk {
+  /// Whether there is somebody at a terminal who reads and answers.
+  var isAnswered: Bool { surroundings.input.isTerminal && output.isTerminal }
+
+  /// Whether who is at the terminal says yes to a question; no other answer is one.
+  func saysYes(to question: String) -> Bool {
+    output.line(question)
+    output.flush()
+    // Bytes that are no text are no yes either.
+    let answer = (try? surroundings.input.line()) ?? ""
+    return answer.lowercased() == words.yes(true)
   }
 }

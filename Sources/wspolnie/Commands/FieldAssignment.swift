@@ -29,6 +29,12 @@ struct FieldAssignment {
     return (String(argument[..<index]), String(argument[argument.utf8.index(after: index)...]))
   }
 
+  /// The record that an argument names as `id=…`; nil for any other argument.
+  static func id(_ argument: String) -> String? {
+    guard let parts = parted(argument), parts.name == JsonKey.id.rawValue else { return nil }
+    return parts.value
+  }
+
   /// The field that a word names.
   static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {
     guard let found = kind.spokenField(typed) else { throw .problem(.unknownField(typed, kind.kind)) }

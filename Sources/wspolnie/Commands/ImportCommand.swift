@@ -25,7 +25,9 @@ struct ImportCommand: ShellCommand {
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
         i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
-        wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów.
+        wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów. Zanim odpis z KRS zmieni organizację, \
+        na terminalu widać różnicę i trzeba odpowiedzieć „tak” (--yes: bez pytania; --dry-run: sama różnica). \
+        --set id=org-… mówi, że odpis jest tą organizacją, choć rejestr zna ją bez numerów albo pod inną nazwą.
         """,
         en: """
         The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
@@ -37,7 +39,10 @@ struct ImportCommand: ShellCommand {
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \
-        wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since.
+        wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since. Before an extract \
+        changes an organization a terminal shows the difference and wants “yes” (--yes: without asking; --dry-run: the \
+        difference alone). --set id=org-… says that the extract is that organization, though the register knows it \
+        without numbers or by another name.
         """
       ))
   }
@@ -90,8 +95,8 @@ struct ImportCommand: ShellCommand {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "wartość pola, którego lista nie ma, np. legalForm=association",
-      en: "the value of a field that the list lacks, such as legalForm=association",
+      pl: "wartość pola, którego lista nie ma, np. legalForm=association; id=…: którym wpisem jest odpis z KRS",
+      en: "the value of a field that the list lacks, such as legalForm=association; id=…: which record an extract is",
       value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
   var given: [String] = []
 
@@ -115,6 +120,12 @@ struct ImportCommand: ShellCommand {
   @Flag(
     help: .said(pl: "tylko pokaż, co by się zmieniło, pole po polu", en: "only show what would change, field by field"))
   var dryRun = false
+
+  @Flag(
+    help: .said(
+      pl: "nie pytaj, gdy odpis z KRS zmienia organizację",
+      en: "do not ask where an extract of the court register changes an organization"))
+  var yes = false
 
   @Option(
     help: .said(
@@ -154,13 +165,11 @@ struct ImportCommand: ShellCommand {
     if sheet.count > 1 { throw .problem(.unexpectedArgument("--sheet \(sheet[1])")) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
-    let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
-    var values: [String: FieldValue] = [:]
-    for assignment in try FieldAssignment.all(given, of: kind) {
-      values[assignment.field.name] = try store.value(of: assignment)
-    }
+    var report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
     let known = mapping.flatMap { SavedMapping.named($0, of: kind, on: store.register) }
     let remembered = known?.columns.map { RememberedColumn($0, of: kind) } ?? []
+    let which = try record(of: kind, in: store)
+    let values = try values(of: kind, after: known, in: store)
     let table: ImportTable
     let isOneRecord: Bool
     do throws(ImportError) {
@@ -172,10 +181,26 @@ struct ImportCommand: ShellCommand {
     } catch {
       throw .message(report.lines(for: error), ExitCode(error))
     }
-    if let mapping { try store.mustBeRememberable(table.mapping, of: kind, as: mapping) }
-    var run = ImportRun(
-      table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, showsChanges: dryRun || isOneRecord,
-      report: report)
+    report.isOneRecord = isOneRecord
+    if which != nil, !isOneRecord { throw .message(desk.words.idIsOfOneRecord(kind.kind).lines, .usage) }
+    let remembering = RememberedList(table.mapping, given: values)
+    if let mapping { try store.mustBeRememberable(remembering, of: kind, as: mapping) }
+    func importing(isDryRun: Bool, showsChanges: Bool) -> ImportRun {
+      var run = ImportRun(
+        table, into: store, isStrict: strict, isDryRun: isDryRun, isAgain: again, showsChanges: showsChanges,
+        report: report)
+      run.choices = which.map { [InterchangeLimits.rowOfOneRecord: .same($0)] } ?? [:]
+      return run
+    }
+    // What is there already is not overwritten unseen.
+    var isSeen = false
+    if isOneRecord, !dryRun, !yes, desk.isAnswered {
+      var trial = importing(isDryRun: true, showsChanges: true)
+      _ = trial.carryOut()
+      isSeen = trial.tally.changed > 0
+      if isSeen, !desk.saysYes(to: desk.words.askImport) { throw .message(desk.words.notImported.lines, .refused) }
+    }
+    var run = importing(isDryRun: dryRun, showsChanges: dryRun || isOneRecord && !isSeen)
     let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
     for line in run.changes { desk.output.line(SafeLine.made(of: line)) }
@@ -193,10 +218,31 @@ struct ImportCommand: ShellCommand {
       let people = run.summary.tally.addsPeople(of: kind.kind)
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
     }
-    if let mapping, end == .saved { try store.remember(table.mapping, of: kind, as: mapping) }
+    if let mapping, end == .saved { try store.remember(remembering, of: kind, as: mapping) }
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done
+  }
+
+  /// The record that the one of the file is said to be, `--set id=…`; nil: nothing is said of it.
+  private func record(of kind: AnyKind, in store: OpenStore) throws(CommandFailure) -> RecordID? {
+    guard let typed = given.lazy.compactMap(FieldAssignment.id).last else { return nil }
+    let id = try store.stored(typed).record.id
+    guard String(id.prefix) == kind.kind.idPrefix else {
+      throw .message([store.desk.words.notAnID(typed, of: kind.kind)], .usage)
+    }
+    return id
+  }
+
+  /// The values of fields for rows that have none: those that a list of that name had, and those that are given now.
+  private func values(
+    of kind: AnyKind, after known: SavedMapping?, in store: OpenStore
+  ) throws(CommandFailure) -> [String: FieldValue] {
+    var values = store.given(by: known, of: kind)
+    for assignment in try FieldAssignment.all(given.filter { FieldAssignment.id($0) == nil }, of: kind) {
+      values[assignment.field.name] = try store.value(of: assignment)
+    }
+    return values
   }
 
   /// The format of a table that was asked for; nil: what the file begins with says so.

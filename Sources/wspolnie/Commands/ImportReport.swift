@@ -1,5 +1,6 @@
 import CivicDomain
 import Interchange
+import Screens
 import Words
 
 /// The report of an import in sentences.
@@ -10,6 +11,8 @@ struct ImportReport {
   let kind: Kind
   /// Whether it is read on a screen, where columns and sheets are chosen and no options are typed.
   var isOnScreen = false
+  /// Whether the file is one record, so that an option says which.
+  var isOneRecord = false
 
   /// The lines of the refused rows: each fault once, and where.
   func lines(for summary: ImportSummary, of table: ImportTable) -> [String] {
@@ -169,21 +172,50 @@ struct ImportReport {
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
     case .severalRecords(let field, let ids): words.severalRecords(field, ids)
     case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids)
-    case .numberOfAnother(let field, let id, let name): words.numberOfAnother(field, id, name: name)
+    case .numberOfAnother(let field, let id, let name): words.numberOfAnother(field, id, name: name, way: way(to: id))
     case .looksLike(let id, let edits):
       words.looksLike(
         isOnScreen ? words.name(of: id, in: circumstances) : id.raw,
-        edits.map { words.edited($0, of: kind, in: circumstances) }, isOnScreen: isOnScreen)
+        edits.map { words.edited($0, of: kind, in: circumstances) }, way: way(to: id))
     case .namesake(let id, let name, let typed):
-      words.namesake(typed, of: name, isOnScreen ? nil : id, isOnScreen: isOnScreen)
-    case .namesakeRow(let row, let typed): words.namesake(typed, ofRow: row, isOnScreen: isOnScreen)
+      words.namesake(typed, of: name, isOnScreen ? nil : id, way: way(to: id))
+    case .namesakeRow(let row, let typed): words.namesake(typed, ofRow: row, way: isOnScreen ? .key : .column)
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(id)
     case .peopleUnclear: words.peopleUnclear
     case .samePerson(let row): words.samePerson(row: row)
     case .personKnownOtherwise(let id, let fields): words.personKnownOtherwise(id, fields)
+    case .severalRows(let rows): words.severalRows(rows)
+    case .refusedRow(let row): words.refusedRow(row)
+    case .circle(let rows): words.circle(of: rows)
     case .rule(let refusal): words.refusal(refusal, in: circumstances).line
     }
+  }
+
+  /// What a refused row looks like, so that it can be asked what it is; nil for one that looks like nothing.
+  func alike(_ row: Int, _ findings: [ImportFinding]) -> ImportOutlook.Alike? {
+    for finding in findings {
+      func known(_ id: RecordID, mayBeNew: Bool = true) -> ImportOutlook.Alike {
+        let text = words.alike(row, to: words.name(of: id, in: circumstances))
+        return ImportOutlook.Alike(row, text, known: id, mayBeNew: mayBeNew)
+      }
+      switch finding.reason {
+      case .looksLike(let id, _), .namesake(let id, _, _): return known(id)
+      case .numberOfAnother(_, let id, _): return known(id, mayBeNew: false)
+      case .namesakeRow(let other, _):
+        return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
+      case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
+        .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle, .rule:
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// What leads on where a row only looks like a record.
+  private func way(to id: RecordID) -> LikenessWay {
+    if isOnScreen { return .key }
+    return isOneRecord ? .option(id) : .column
   }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {

@@ -23,6 +23,8 @@ struct ImportRun {
   private let onRow: (ImportPlan.JudgedRow) -> Void
   private var progress: ImportProgressLine
   private var isAbandoned = false
+  /// What was said of single rows, by their numbers; of one table alone.
+  var choices: [Int: RowChoice] = [:]
   /// The registrations that got a seat because a row raised the seats of their session.
   private(set) var movedUp: [Identifier<Registration>] = []
   /// The changes that are shown field by field once they are saved; those of a dry run are shown at once.
@@ -131,7 +133,7 @@ struct ImportRun {
     progress.begin()
     var plan = ImportPlan(
       part.table, on: register, by: store.author, at: store.now, again: isAgain,
-      drawing: store.desk.surroundings.random)
+      choices: choices, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summaries[index].add(row)
       onRow(row)

@@ -85,12 +85,13 @@ extension OpenStore {
     guard let table = source.table else { return .refused(desk.words.emptyFile.fact) }
     let (words, report) = (desk.words, source.report)
     if let name = source.request.mapping, !name.isEmpty {
-      try mustBeRememberable(table.mapping, of: table.kind, as: name)
+      try mustBeRememberable(RememberedList(table.mapping, given: source.given), of: table.kind, as: name)
     }
     var shown = ShownRows()
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: source.request.isAgain, report: report,
       onRow: { shown.take($0, report) })
+    run.choices = source.request.choices
     let (end, _) = run.carryOut()
     let summary = run.summary
     if end == .abandoned { return .refused(words.imported(summary.tally, of: source.request.kind, end).line) }
@@ -101,6 +102,7 @@ extension OpenStore {
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
     outlook.missing = table.mapping.missing
+    outlook.alikeRows = shown.alikeRows
     return .outlook(outlook)
   }
 
@@ -109,6 +111,8 @@ extension OpenStore {
     private var rows: [ImportOutlook.Row] = []
     private var effective = 0
     private(set) var alike = 0
+    /// Those of them that can be gone through one by one.
+    private(set) var alikeRows: [ImportOutlook.Alike] = []
 
     mutating func take(_ row: ImportPlan.JudgedRow, _ report: ImportReport, sheet: String = "") {
       let place = sheet.isEmpty ? "" : "\(sheet): "
@@ -121,7 +125,9 @@ extension OpenStore {
         effective += 1
         guard rows.count < OpenStore.shownRows, let change = report.change(row) else { return }
         rows.append(ImportOutlook.Row(row.number, isNew: false, place + change))
-      case .refused(let findings): alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
+      case .refused(let findings):
+        alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
+        if alikeRows.count < OpenStore.askedRows, let row = report.alike(row.number, findings) { alikeRows.append(row) }
       case .leftAlone: break
       }
     }
@@ -187,6 +193,8 @@ extension OpenStore {
 
   /// As many rows are told one by one as anybody reads.
   static let shownRows = 500
+  /// As many are asked about one by one.
+  static let askedRows = 200
 
   /// Takes the good rows in, all together.
   private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
@@ -195,21 +203,23 @@ extension OpenStore {
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: source.request.isAgain,
       report: source.report)
+    run.choices = source.request.choices
     let (end, outcome) = run.carryOut()
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
-    return taken(sentence, remember(table.mapping, as: source.request, watch), by: run, source.request)
+    let list = RememberedList(table.mapping, given: source.given)
+    return taken(sentence, remember(list, as: source.request, watch), by: run, source.request)
   }
 
   /// Remembers the columns of a list under the name that was given, once it is in.
   /// - Returns: why they were not remembered; nil: they were, or no name was given.
-  private func remember(_ mapping: ColumnMapping, as request: ImportRequest, _ watch: ImportWatch) -> String? {
+  private func remember(_ list: RememberedList, as request: ImportRequest, _ watch: ImportWatch) -> String? {
     guard let name = request.mapping, !name.isEmpty, let kind = Schema.kind(named: request.kind.name) else {
       return nil
     }
     do throws(CommandFailure) {
-      try watched(by: watch).remember(mapping, of: kind, as: name)
+      try watched(by: watch).remember(list, of: kind, as: name)
       return nil
     } catch {
       return desk.linesForScreen(of: error).joined(separator: " ")
@@ -261,6 +271,8 @@ private struct ImportSource {
   private(set) var instead: ImportAnswer?
   /// How the file was understood.
   private(set) var understood: [String] = []
+  /// The values of fields for all rows that have none.
+  let given: [String: FieldValue]
 
   init(_ read: ImportedFile, at store: OpenStore) throws(CommandFailure) {
     let (request, bytes) = (read.request, read.bytes)
@@ -273,6 +285,7 @@ private struct ImportSource {
       guard let field = kind.field(name) else { continue }
       given[name] = try store.value(typed: text, for: field)
     }
+    self.given = given
     do throws(ImportError) {
       if request.sheet == nil, Workbook.isOne(bytes) {
         let shown = try Workbook(bytes).sheets.filter { !$0.isHidden }.map(\.name)
@@ -301,11 +314,18 @@ private struct ImportSource {
   }
 
   /// Asks whether the columns of an earlier list are meant.
-  private static func asking(for known: String, _ request: ImportRequest, in words: Words) -> ImportAnswer {
+  private static func asking(for known: SavedMapping, _ request: ImportRequest, in words: Words) -> ImportAnswer {
     var (using, anew) = (request, request)
-    (using.mapping, anew.mapping) = (known, "")
+    (using.mapping, anew.mapping) = (known.name, "")
+    // What was typed now goes before what all rows had then.
+    for text in known.given {
+      if let parts = FieldAssignment.parted(text), using.given[parts.name] == nil {
+        using.given[parts.name] = parts.value
+      }
+    }
     return .choice(
-      words.sameColumns(as: known), [ImportChoice(words.useColumns, using), ImportChoice(words.readColumnsAnew, anew)])
+      words.sameColumns(as: known.name),
+      [ImportChoice(words.useColumns, using), ImportChoice(words.readColumnsAnew, anew)])
   }
 
   /// The answer where the person can say what columns are; nil: that would not help.
@@ -344,8 +364,8 @@ private struct ImportSource {
 }
 
 extension OpenStore {
-  /// The name of an earlier list of a kind that has the same columns as a file; nil: there is none.
-  fileprivate func mapping(fitting file: ImportFile, of kind: AnyKind) -> String? {
+  /// The earlier list of a kind that has the same columns as a file; nil: there is none.
+  fileprivate func mapping(fitting file: ImportFile, of kind: AnyKind) -> SavedMapping? {
     let ids = register.page(Query(orderedBy: \SavedMapping.name), window: 0..<Self.mostMappings).ids
     return ids.lazy.compactMap { register.record(Identifier<SavedMapping>($0.raw)) }
       .first { known in
@@ -353,7 +373,7 @@ extension OpenStore {
         let remembered = known.columns.map { RememberedColumn($0, of: kind) }
         let table = try? file.table(of: kind, remembered: remembered)
         return table?.mapping.hasHeadings(of: remembered) ?? false
-      }?.name
+      }
   }
 
   /// Nobody has more lists than these.

@@ -326,27 +326,78 @@ import Words
     #expect(try desk.screen().text.contains("Kolumny jak „lista miasta”"))
   }
 
+  private func outlook(_ request: ImportRequest, alike: Int, rows: [ImportOutlook.Alike] = []) -> ImportAnswer {
+    var outlook = ImportOutlook(
+      request, ImportTally(added: 1, refused: alike), understood: [], faults: [], rows: [], hindrance: nil,
+      alike: alike)
+    outlook.alikeRows = rows
+    return .outlook(outlook)
+  }
+
   @Test mutating func `rows that only look like something known are taken as new where that is wanted`() throws {
     try open()
-    func outlook(_ request: ImportRequest, alike: Int) -> ImportAnswer {
-      .outlook(
-        ImportOutlook(
-          request, ImportTally(added: 1, refused: alike), understood: [], faults: [], rows: [], hindrance: nil,
-          alike: alike))
-    }
     try desk.send(.importing(outlook(request, alike: 2)))
-    #expect(try desk.screen().text.contains("podobne jako nowe"))
-    try desk.press(.character("n"))
+    #expect(try desk.screen().text.contains("podobne"))
+    try desk.press(.character("n"), .enter)
     var again = request
     again.isAgain = true
     #expect(steps.last == .judge(again))
     try desk.send(.importing(outlook(again, alike: 0)))
     #expect(try desk.screen().text.contains("wejdą jako nowe"))
-    try desk.press(.character("n"))
+    try desk.press(.character("n"), .enter)
     #expect(steps.last == .judge(request))
     try desk.send(.importing(outlook(request, alike: 0)))
     try desk.press(.character("n"))
     #expect(desk.app.message == .note(Language.polish.words.nothingAlike))
+  }
+
+  @Test mutating func `of each such row it is said whether it is the same or another`() throws {
+    let id = RecordID("org-7k2m9xq4w1")
+    let rows = [
+      ImportOutlook.Alike(3, "wiersz 3 wygląda jak „KROKUS”", known: id, mayBeNew: true),
+      ImportOutlook.Alike(5, "wiersz 5 wygląda jak wiersz 4", known: nil, mayBeNew: true),
+    ]
+    try open()
+    try desk.send(.importing(outlook(request, alike: 2, rows: rows)))
+    try desk.press(.character("n"))
+    let menu = try desk.screen().text
+    #expect(
+      menu.contains("wiersz 3 wygląda jak „KROKUS”") && menu.contains("Wszystkie inne: 2 wiersze jako nowe"), "\(menu)")
+    try desk.press(.enter, .enter)
+    var same = request
+    same.choices = [3: .same(id)]
+    #expect(steps.last == .judge(same), "the first answer is that it is the same")
+    try desk.send(.importing(outlook(same, alike: 1, rows: [rows[1]])))
+    #expect(try desk.screen().text.contains("Wiersz 3 to wpis, który już jest."))
+    try desk.press(.character("n"), .enter)
+    #expect(try !desk.screen().text.contains("To ta sama"), "it looks like another row of the file")
+    try desk.press(.enter)
+    var both = same
+    both.choices[5] = .new
+    #expect(steps.last == .judge(both))
+    try desk.send(.importing(outlook(both, alike: 0)))
+    try desk.press(.character("n"), .enter)
+    var one = both
+    one.choices[3] = nil
+    #expect(steps.last == .judge(one), "what was said is taken back")
+  }
+
+  @Test mutating func `an extract of an organization without numbers asks at once whether it is that`() throws {
+    let id = RecordID("org-7k2m9xq4w1")
+    let row = ImportOutlook.Alike(1, "wiersz 1 wygląda jak „Qŷ”", known: id, mayBeNew: true)
+    try open()
+    try desk.send(.importing(outlook(request, alike: 1, rows: [row])))
+    try desk.press(.character("n"))
+    let menu = try desk.screen().text
+    #expect(menu.contains("To ta sama") && menu.contains("To inna"), "\(menu)")
+    try desk.press(.enter)
+    var same = request
+    same.choices = [1: .same(id)]
+    #expect(steps.last == .judge(same))
+    let numbered = ImportOutlook.Alike(1, "x", known: id, mayBeNew: false)
+    try desk.send(.importing(outlook(request, alike: 0, rows: [numbered])))
+    try desk.press(.character("n"))
+    #expect(try !desk.screen().text.contains("To inna"), "its number is another's")
   }
 
   @Test mutating func `of a file that changed since it was shown the new one is shown`() throws {

@@ -44,6 +44,20 @@ import Testing
     #expect(desk.run("list", "columnMapping", "--json").lines.count == 1)
   }
 
+  @Test func whatAllRowsHaveAlikeIsRememberedWithTheColumns() throws {
+    let first = try read("Nazwa;Adres\nQ1;a\n", "--set", "legalForm=fundacja", "--set", "city=Będzin")
+    #expect(first.code == .done && first.output.contains("Zapamiętano"), "\(first)")
+    let next = try read("Nazwa;Adres\nQ2;b\n")
+    #expect(next.code == .done && next.output.contains("Dodano: 1") && !next.output.contains("Zapamiętano"), "\(next)")
+    let told = desk.run("list", "organizations", "--json").output
+    #expect(
+      told.split(separator: "\"legalForm\":\"foundation\"").count == 3 && told.split(separator: "Będzin").count == 3)
+    let other = try read("Nazwa;Adres\nQ3;b\n", "--set", "city=Sosnowiec", "--set", "legalForm=")
+    #expect(other.code == .badData && other.output.contains("legalForm=…"), "given anew, and taken back: \(other)")
+    let out = desk.run("export", "organizations", "--as", "wykaz miejski").output
+    #expect(out.contains("Nazwa;Adres\r\nQ1;a\r\nQ2;b\r\n"), "the same columns come back: \(out)")
+  }
+
   @Test func aTrialRemembersNothing() throws {
     #expect(try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna", "--dry-run").code == .done)
     #expect(desk.run("list", "columnMapping", "--json").output.isEmpty)

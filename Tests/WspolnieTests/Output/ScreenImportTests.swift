@@ -163,12 +163,7 @@ import Words
   func extract() throws {
     desk.run(
       "add", "organization", "name=Koło „Przyjaciół”", "legalForm=association", "krs=0000030898", "city=Sosnowiec")
-    let extract = """
-      {"odpis":{"naglowekA":{"numerKRS":"0000030898","stanZDnia":"21.11.2026"},"dane":{"dzial1":{"danePodmiotu":
-      {"formaPrawna":"STOWARZYSZENIE","nazwa":"KOŁO \\"PRZYJACIÓŁ\\""},"siedzibaIAdres":{"adres":
-      {"ulica":"UL. POLNA","nrDomu":"1","miejscowosc":"DĄBROWA GÓRNICZA","kodPocztowy":"41-300"}}}}}}
-      """
-    try write(extract, to: "odpis.json")
+    try write(CourtExtract.text, to: "odpis.json")
     let outlook = try #require(try outlook("odpis.json"))
     #expect(outlook.tally.changed == 1 && outlook.understood.contains { $0.contains("0000030898") })
     let text = try #require(outlook.rows.first?.text)
@@ -333,6 +328,55 @@ import Words
     request.isAgain = true
     #expect(try outlook(request)?.tally.added == 1)
     _ = try take(request)
+  }
+
+  @Test("each row that looks like something is said to be that, or another")
+  func rowByRow() throws {
+    desk.run("add", "organization", "name=Stowarzyszenie KROKUS", "legalForm=association")
+    desk.run("add", "organization", "name=Ryś", "legalForm=foundation", "phone=322611111")
+    try write(
+      "nazwa;forma prawna;telefon\nKrokus;stowarzyszenie;322610000\nRyś;fundacja;322612222\nŻbik;fundacja;\n",
+      to: "lista.csv")
+    let first = try #require(try outlook("lista.csv"))
+    #expect(first.alike == 2 && first.alikeRows.map(\.number) == [2, 3], "\(first.alikeRows)")
+    #expect(first.alikeRows[0].text.contains("„Stowarzyszenie KROKUS”") && first.alikeRows.allSatisfy(\.mayBeNew))
+    var request = request("lista.csv")
+    request.choices = [2: .new, 3: .same(try #require(first.alikeRows[1].known))]
+    let second = try #require(try outlook(request))
+    #expect(second.tally.added == 2 && second.tally.changed == 1 && second.alikeRows.isEmpty, "\(second.tally)")
+    #expect(second.rows.contains { $0.text.contains("322611111") && $0.text.contains("322612222") }, "the difference")
+    _ = try take(request)
+    #expect(count == 4)
+  }
+
+  @Test("an extract of an organization that is listed without numbers is said to be that one")
+  func extractWithoutNumbers() throws {
+    desk.run("add", "organization", "name=Koło „Przyjaciół”", "legalForm=association", "city=Sosnowiec", "externalId=k")
+    try write(CourtExtract.text, to: "odpis.json")
+    let first = try #require(try outlook("odpis.json"))
+    let known = try #require(first.alikeRows.first?.known, "\(first)")
+    var request = request("odpis.json")
+    request.choices = [1: .same(known)]
+    let second = try #require(try outlook(request))
+    #expect(second.tally.changed == 1 && second.rows.first?.text.contains("„0000030898”") == true, "\(second.rows)")
+    _ = try take(request)
+    #expect(desk.run("list", "organizations", "--json").output.contains("\"krs\":\"0000030898\""))
+  }
+
+  @Test("what all rows had alike is remembered with the columns, and used with them")
+  func valuesAreRemembered() throws {
+    try write("nazwa;adres\nRyś;Polna 1\n", to: "raz.csv")
+    var first = request("raz.csv")
+    (first.mapping, first.given) = ("lista miasta", [Organization.name(of: \.legalForm): "fundacja"])
+    _ = try take(first)
+    try write("nazwa;adres\nŻbik;Polna 2\n", to: "dwa.csv")
+    guard case .choice(_, let choices) = try carryOut(.judge(request("dwa.csv"))) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(choices[0].request.given == [Organization.name(of: \.legalForm): "foundation"])
+    #expect(try outlook(choices[0].request)?.tally.added == 1)
+    #expect(try outlook(choices[1].request)?.tally.added == 0, "read anew it knows no form")
   }
 
   @Test("of a new chair it is said who was it before, and that they stay")
