@@ -57,17 +57,53 @@ extension Words {
         "It holds until you leave; it is not kept: \(file), line \(number(line)), cannot be read. Mend it, or remove the file."
     )
   }
+  /// That they hold, but could not be kept, for more than they would change in a file that is written so: what to write there,
+  /// and which keys to take out.
+  public func settingsNotKept(byHand lines: [String], takenOut keys: [String], in file: String) -> String {
+    let written = lines.joined(separator: ", ")
+    let unwritten = keys.joined(separator: ", ")
+    return said(
+      pl:
+        "Działa do wyjścia z programu, nie jest zapisane: \(file) jest napisany tak, że zmieniłoby się w nim coś jeszcze."
+        + (written.isEmpty ? "" : " Wpisz tam: \(written).")
+        + (unwritten.isEmpty ? "" : " Usuń stamtąd: \(unwritten)."),
+      en: "It holds until you leave; it is not kept: \(file) is written so that something else would change in it, too."
+        + (written.isEmpty ? "" : " Write there: \(written).")
+        + (unwritten.isEmpty ? "" : " Take out of it: \(unwritten)."))
+  }
+  /// Where something stands in the file of the settings, before what is said of it.
+  public func place(inSettings file: String, line: Int) -> String {
+    said(pl: "\(file), wiersz \(number(line)): ", en: "\(file), line \(number(line)): ")
+  }
   /// That the file of the settings is no TOML from a line on.
   public func settingsBroken(file: String, line: Int) -> String {
-    said(
-      pl: "\(file), wiersz \(number(line)): tego nie da się odczytać. Pominięto wszystkie ustawienia z tego pliku.",
-      en: "\(file), line \(number(line)): this cannot be read. All settings of that file are passed over.")
+    place(inSettings: file, line: line)
+      + said(
+        pl: "tego nie da się odczytać. Pominięto wszystkie ustawienia z tego pliku.",
+        en: "this cannot be read. All settings of that file are passed over.")
   }
   /// That a setting in the file means nothing.
   public func settingPassedOver(file: String, line: Int, key: String) -> String {
+    place(inSettings: file, line: line)
+      + said(
+        pl: "„\(key)” nic tu nie znaczy i jest pominięte.", en: "“\(key)” means nothing here and is passed over.")
+  }
+  /// That a setting in the file has a value that it may not have, and which it may.
+  public func settingPassedOver(file: String, line: Int, key: String, mayBe values: String) -> String {
+    place(inSettings: file, line: line)
+      + said(
+        pl: "„\(key)” nie może mieć takiej wartości i jest pominięte. Może mieć: \(values).",
+        en: "“\(key)” cannot have that value and is passed over. It may have: \(values).")
+  }
+  /// What may be written as the folder for files.
+  public var folderAsSetting: String {
+    said(pl: "ścieżkę od / albo od ~/, w cudzysłowie", en: "a path from / or from ~/, in quotation marks")
+  }
+  /// What may be written as the queue of the computer.
+  public var queueAsSetting: String {
     said(
-      pl: "\(file), wiersz \(number(line)): „\(key)” nic tu nie znaczy i jest pominięte.",
-      en: "\(file), line \(number(line)): “\(key)” means nothing here and is passed over.")
+      pl: "nazwę kolejki z liter, cyfr i znaków _ . -, w cudzysłowie",
+      en: "the queue's name of letters, digits and the signs _ . -, in quotation marks")
   }
   /// The value of a setting that names a theme which there is not.
   public func themePassedOver(_ name: String) -> String {

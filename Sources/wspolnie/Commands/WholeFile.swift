@@ -9,7 +9,10 @@ enum WholeFile {
   static let limit = 1 << 30
 
   /// Reads the bytes of a named file, or of standard input.
-  static func bytes(of path: String, at desk: Desk) throws(CommandFailure) -> [UInt8] {
+  /// - Parameter noFile: what is said of a folder or a device; nil: that a table was wanted.
+  static func bytes(
+    of path: String, at desk: Desk, orSaying noFile: Sentences? = nil
+  ) throws(CommandFailure) -> [UInt8] {
     if path == "-" {
       let bytes: [UInt8]?
       do throws(FileFailure) { bytes = try desk.surroundings.input.bytesLeft() } catch { throw desk.failure(error) }
@@ -18,7 +21,7 @@ enum WholeFile {
     }
     do throws(FileFailure) { return try content(of: path) } catch {
       // What stands there is somebody else's: nothing needs to be taken away.
-      throw error.isNoFile ? .message(desk.words.noFileToRead(path).lines, .badData) : desk.failure(error)
+      throw error.isNoFile ? .message((noFile ?? desk.words.noFileToRead(path)).lines, .badData) : desk.failure(error)
     }
   }
 
@@ -35,6 +38,25 @@ enum WholeFile {
     bytes.reserveCapacity(min(max(0, Int(status.st_size)), likelyLength) + 1)
     try collect(into: &bytes, of: path) { read(descriptor, $0.baseAddress, $0.count) }
     return bytes
+  }
+
+  /// Reads a small file of the person's own, and its permissions. What is no file ends nowhere: a pipe would keep the program
+  /// until somebody writes into it.
+  static func small(
+    _ path: String, atMost limit: Int
+  ) throws(FileFailure) -> (bytes: [UInt8], permissions: mode_t) {
+    let descriptor = open(PathText.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFailure(.status, path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(.read, path, errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENODEV)
+    }
+    guard status.st_size <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
+    var bytes: [UInt8] = []
+    try collect(into: &bytes, of: path) { read(descriptor, $0.baseAddress, $0.count) }
+    return (bytes, status.st_mode & ~S_IFMT)
   }
 
   /// Reads to the end, or to where nothing but zeros comes: whatever is after so many of them, it is no text, and a

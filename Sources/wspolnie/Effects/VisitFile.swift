@@ -26,14 +26,16 @@ struct VisitFile {
   }
 
   private static let nameLength = 200
+  /// A number and a time.
+  private static let longest = 200
 
   private var folder: String { ([root] + folders).joined(separator: "/") }
   private var path: String { "\(folder)/\(name)" }
 
   /// When the person was there last; nil where no file says it.
   var lastVisit: LastVisit? {
-    guard let bytes = try? WholeFile.content(of: path) else { return nil }
-    let parts = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard let file = try? WholeFile.small(path, atMost: Self.longest) else { return nil }
+    let parts = String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard parts.count == 2, let transaction = Int(parts[0]), let at = try? Instant(String(parts[1])) else { return nil }
     return LastVisit(transaction: transaction, at: at)
   }

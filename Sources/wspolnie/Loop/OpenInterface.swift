@@ -98,7 +98,8 @@ extension OpenStore {
       keep: { settings in
         let words = current.desk.words
         do throws(PersonalFile.NotKept) {
-          try file.keep(settings)
+          try file.keep(settings, since: current.kept)
+          current.kept = settings
           return words.settingsKept(in: file.shown)
         } catch {
           return file.sentence(error, in: words)
@@ -113,7 +114,11 @@ extension OpenStore {
   /// The notices at the start: the faults of the person's own file and of the theme, damage in the store.
   private func notices(of theme: ThemeChoice, _ file: PersonalFile) -> [String] {
     var notices = file.read().faults.map { file.sentence($0, in: desk.words) }
-    if let fault = theme.fault(in: desk.words) { notices.append(fault) }
+    if let fault = theme.fault(in: desk.words) {
+      // Of the person's own setting it is said where it stands.
+      let line = theme.isPersonal && theme.isUnknown ? file.line(of: .theme) : nil
+      notices.append(line.map { desk.words.place(inSettings: file.shown, line: $0) + fault } ?? fault)
+    }
     if let open = store.opennessOfPersonalData {
       notices.append(desk.words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).line)
     }
@@ -126,10 +131,13 @@ extension OpenStore {
 /// The desk as the person wants it now: in another language, with another folder for files, from one key to the next.
 private final class CurrentDesk {
   var desk: Desk
+  /// The person's settings as they are kept.
+  var kept: PersonalSettings
   private let terminal: CursesTerminal
 
   init(_ desk: Desk, _ terminal: CursesTerminal) {
     self.desk = desk
+    kept = desk.personal
     self.terminal = terminal
     // The loop takes all signals, and what is being written then is written to its end.
     self.desk.surroundings.endings = Endings()

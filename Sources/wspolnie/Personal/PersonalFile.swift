@@ -3,6 +3,7 @@ import FlatFileStore
 import Glibc
 import Interchange
 import Screens
+import TerminalCanvas
 import TOMLKit
 import Words
 
@@ -20,7 +21,8 @@ import Words
 /// printer_code_page = "windows-1250"
 /// ```
 ///
-/// What cannot be read is named by its line and passed over; what somebody wrote beside the settings stays.
+/// What cannot be read is named by its line and passed over. A setting that the person changes is changed in its place and
+/// all else in the file stays, to the byte; where that is not certain, nothing is written.
 struct PersonalFile {
   /// Where it is.
   let path: String
@@ -47,36 +49,68 @@ struct PersonalFile {
     case notRead(SystemTrouble)
     /// It is no TOML: from this line on nothing is certain, so that all of it is passed over.
     case broken(line: Int)
-    /// A key that means nothing here, or whose value does not.
+    /// A key that means nothing here.
     case passedOver(key: String, line: Int)
+    /// A setting whose value is none that it may have.
+    case wrongValue(PersonalSettings.Key, line: Int)
   }
+
+  /// The most bytes of such a file: all settings with their comments are one or two thousand.
+  private static let longest = 1 << 16
 
   /// The settings in the file, and what is wrong with it; the usual settings where there is none.
   func read() -> (settings: PersonalSettings, faults: [Fault]) {
-    let bytes: [UInt8]
-    do throws(FileFailure) { bytes = try WholeFile.content(of: path) } catch {
+    do throws(FileFailure) {
+      return PersonalFile.settings(in: try WholeFile.small(path, atMost: PersonalFile.longest).bytes)
+    } catch {
       return (PersonalSettings(), error.isMissing ? [] : [.notRead(SystemTrouble(error))])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return (PersonalSettings(), [.broken(line: 1)]) }
-    return PersonalFile.settings(in: text)
   }
 
-  /// The settings that a text says.
-  static func settings(in text: String) -> (settings: PersonalSettings, faults: [Fault]) {
+  /// The line of the file in which a setting stands, from 1; nil: in none.
+  func line(of key: PersonalSettings.Key) -> Int? {
+    let file = try? WholeFile.small(path, atMost: PersonalFile.longest)
+    return file.flatMap { TomlText($0.bytes).line(of: key.rawValue) }
+  }
+
+  /// The settings that a text says, and what is wrong with it, line by line.
+  static func settings(in bytes: [UInt8]) -> (settings: PersonalSettings, faults: [Fault]) {
     let table: TOMLTable
-    do { table = try TOMLTable(string: text) } catch {
-      let line = (error as? TOMLParseError).map { Int($0.source.begin.line) } ?? 1
-      return (PersonalSettings(), [.broken(line: line)])
+    do throws(Broken) { table = try self.table(in: bytes) } catch {
+      return (PersonalSettings(), [.broken(line: error.line)])
     }
+    let text = TomlText(bytes)
+    let lines = Dictionary(text.statements.map { ($0.name, $0.line) }) { first, _ in first }
     var settings = PersonalSettings()
-    var faults: [Fault] = []
+    var faults: [(line: Int, fault: Fault)] = []
     for name in table.keys {
-      guard let key = PersonalSettings.Key(rawValue: name), take(table[name], for: key, into: &settings) else {
-        faults.append(.passedOver(key: name, line: line(of: name, in: lines(of: text)).map { $0 + 1 } ?? 1))
+      let line = lines[name] ?? 1
+      guard let key = PersonalSettings.Key(rawValue: name) else {
+        faults.append((line, .passedOver(key: name, line: line)))
         continue
       }
+      if !take(table[name], for: key, into: &settings) { faults.append((line, .wrongValue(key, line: line))) }
     }
-    return (settings, faults)
+    return (settings, faults.sorted { $0.line < $1.line }.map(\.fault))
+  }
+
+  /// A text that is no TOML from a line on.
+  private struct Broken: Error {
+    let line: Int
+  }
+
+  /// Parses a text.
+  private static func table(in bytes: [UInt8]) throws(Broken) -> TOMLTable {
+    let content = bytes.starts(with: TomlText.mark) ? bytes.dropFirst(TomlText.mark.count) : bytes[...]
+    // The parser would end at a zero, and what is no UTF-8 is no text.
+    guard let text = String(validating: content, as: UTF8.self), !content.contains(0) else {
+      let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let line = lines.firstIndex { $0.contains(0) || String(validating: $0, as: UTF8.self) == nil }
+      throw Broken(line: (line ?? 0) + 1)
+    }
+    do { return try TOMLTable(string: text) } catch {
+      throw Broken(line: (error as? TOMLParseError).map { Int($0.source.begin.line) } ?? 1)
+    }
   }
 
   /// Takes a value; false: it means nothing.
@@ -125,33 +159,55 @@ struct PersonalFile {
     case trouble(SystemTrouble)
     /// The file is no TOML, and what somebody wrote there must not be lost.
     case broken(line: Int)
+    /// The file is written so that more than these settings would change with them: each as it would be written, or the key
+    /// alone where it would be taken away.
+    case byHand([String])
   }
 
-  /// Keeps the settings: whole or not at all, and whatever else stands in the file.
-  func keep(_ settings: PersonalSettings) throws(NotKept) {
-    var text = ""
+  /// Keeps the settings that are otherwise than they were: whole or not at all, and whatever else stands in the file.
+  func keep(_ settings: PersonalSettings, since was: PersonalSettings = PersonalSettings()) throws(NotKept) {
+    var file: (bytes: [UInt8], permissions: mode_t) = ([], 0o600)
     do throws(FileFailure) {
-      text = String(decoding: try WholeFile.content(of: path), as: UTF8.self)
+      file = try WholeFile.small(path, atMost: PersonalFile.longest)
     } catch {
       guard error.isMissing else { throw .trouble(SystemTrouble(error)) }
     }
-    if case .broken(let line)? = PersonalFile.settings(in: text).faults.first { throw .broken(line: line) }
-    try write(PersonalFile.text(text, saying: settings))
+    let text = try PersonalFile.text(file.bytes, saying: settings, since: was)
+    if text != file.bytes || file.bytes.isEmpty { try write(text, permissions: file.permissions) }
   }
 
-  /// A text that says these settings, each in the line in which it stood.
-  static func text(_ text: String, saying settings: PersonalSettings) -> String {
-    var lines = lines(of: text)
-    for key in PersonalSettings.Key.allCases {
-      let place = line(of: key.rawValue, in: lines)
-      switch (value(of: key, in: settings), place) {
-      case (let value?, let place?): lines[place] = "\(key.rawValue) = \(value)"
-      case (let value?, nil): lines.insert("\(key.rawValue) = \(value)", at: end(of: lines))
-      case (nil, let place?): lines.remove(at: place)
-      case (nil, nil): break
-      }
+  /// A text that says the settings that are otherwise than they were, each in the place in which it stood.
+  static func text(
+    _ bytes: [UInt8], saying settings: PersonalSettings, since was: PersonalSettings
+  ) throws(NotKept) -> [UInt8] {
+    let before: TOMLTable
+    do throws(Broken) { before = try table(in: bytes) } catch { throw .broken(line: error.line) }
+    let said = PersonalFile.settings(in: bytes).settings
+    let changed = PersonalSettings.Key.allCases.filter { key in
+      let wanted = value(of: key, in: settings)
+      return wanted != value(of: key, in: was) && wanted != value(of: key, in: said)
     }
-    return lines.map { $0 + "\n" }.joined()
+    if changed.isEmpty { return bytes }
+    let text = TomlText(bytes)
+    let values = changed.map { key in
+      // A switch that somebody wrote stays, and says the other.
+      let isOff = key.isSwitch && text.statement(of: key.rawValue) != nil
+      return (key: key.rawValue, value: value(of: key, in: settings) ?? (isOff ? "false" : nil))
+    }
+    let made = text.setting(values)
+    let read = PersonalFile.settings(in: made).settings
+    let others = Set(changed.map(\.rawValue))
+    guard let after = try? table(in: made), contents(of: after, but: others) == contents(of: before, but: others),
+      changed.allSatisfy({ value(of: $0, in: read) == value(of: $0, in: settings) })
+    else { throw .byHand(values.map { key, value in value.map { "\(key) = \($0)" } ?? key }) }
+    return made
+  }
+
+  /// What a table says under its other keys.
+  private static func contents(of table: TOMLTable, but keys: Set<String>) -> [String: String] {
+    table.keys.filter { !keys.contains($0) }.reduce(into: [:]) { contents, key in
+      contents[key] = table[key].map { "\($0.type) \($0.debugDescription)" } ?? ""
+    }
   }
 
   private static func value(of key: PersonalSettings.Key, in settings: PersonalSettings) -> String? {
@@ -182,26 +238,9 @@ struct PersonalFile {
     return "\"\(escaped.joined())\""
   }
 
-  private static func lines(of text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
-  }
-
-  /// The place of a key of the first table among the lines, from 0; nil where it does not stand there.
-  private static func line(of key: String, in lines: [String]) -> Int? {
-    lines[..<end(of: lines)].firstIndex { line in
-      let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0 != "=" && $0 != " " && $0 != "\t" && $0 != "." }
-      return word == key || word == "\"\(key)\""
-    } ?? lines.firstIndex { $0.hasPrefix("[\(key)") || $0.hasPrefix("[[\(key)") }
-  }
-
-  /// Where the first table ends: before the heading of the next.
-  private static func end(of lines: [String]) -> Int {
-    lines.firstIndex { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("[") } ?? lines.count
-  }
-
-  private func write(_ text: String) throws(NotKept) {
+  /// Puts a text in the place of the file that is there, which keeps its permissions; behind a link the file that it leads to.
+  private func write(_ text: [UInt8], permissions: mode_t) throws(NotKept) {
+    let path = target
     let folder = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
     makeFolders(folder)
     let staged = "\(path).\(getpid()).part"
@@ -209,7 +248,7 @@ struct PersonalFile {
       let descriptor = open(PathText.cString(staged), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
       defer { close(descriptor) }
-      var rest = Array(text.utf8)[...]
+      var rest = text[...]
       while !rest.isEmpty {
         let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if count > 0 {
@@ -218,6 +257,7 @@ struct PersonalFile {
           throw FileFailure(.write, path, errno: errno)
         }
       }
+      guard fchmod(descriptor, permissions) == 0 else { throw FileFailure(.open, path, errno: errno) }
       guard fsync(descriptor) == 0 else { throw FileFailure(.synchronize, path, errno: errno) }
       guard rename(PathText.cString(staged), PathText.cString(path)) == 0 else {
         throw FileFailure(.rename, path, errno: errno)
@@ -227,6 +267,24 @@ struct PersonalFile {
       throw .trouble(SystemTrouble(error))
     }
   }
+
+  /// The file itself, at the end of whatever links lead to it. One that goes round in a circle stands for nothing that could
+  /// have been read.
+  private var target: String {
+    var path = path
+    for _ in 0..<PersonalFile.mostLinks {
+      var link = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let length = readlink(PathText.cString(path), &link, link.count - 1)
+      guard length > 0 else { return path }
+      let next = PathText.text(link[..<length].map { UInt8(bitPattern: $0) })
+      let folder = path[...(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+      path = next.hasPrefix("/") ? next : folder + next
+    }
+    return path
+  }
+
+  /// As many links as the system follows (path_resolution(7)).
+  private static let mostLinks = 40
 
   /// Makes the folders on the way, their owner's alone; what cannot be made the file will miss.
   private func makeFolders(_ folder: String) {
@@ -245,6 +303,24 @@ extension PersonalFile {
     case .notRead(let trouble): words.settingsNotRead(trouble, file: shown)
     case .broken(let line): words.settingsBroken(file: shown, line: line)
     case .passedOver(let key, let line): words.settingPassedOver(file: shown, line: line, key: key)
+    case .wrongValue(let key, let line):
+      words.settingPassedOver(
+        file: shown, line: line, key: key.rawValue, mayBe: PersonalFile.values(of: key, in: words))
+    }
+  }
+
+  /// What may be written as the value of a setting.
+  private static func values(of key: PersonalSettings.Key, in words: Words) -> String {
+    func choices(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
+    return switch key {
+    case .language: choices(Language.allCases.map(\.rawValue))
+    case .theme: choices(Theme.builtIn.map(\.name))
+    case .oneColumn, .mouse: "true, false"
+    case .signs: choices(PersonalSettings.SignSet.allCases.map(\.rawValue))
+    case .filesFolder: words.folderAsSetting
+    case .printer: choices(PersonalSettings.Printer.allCases.map(\.rawValue))
+    case .printerQueue: words.queueAsSetting
+    case .printerLetters: choices(PrinterLetters.allCases.map(\.rawValue))
     }
   }
 
@@ -253,6 +329,19 @@ extension PersonalFile {
     switch fault {
     case .trouble(let trouble): words.settingsNotKept(trouble, in: shown)
     case .broken(let line): words.settingsNotKept(brokenLine: line, in: shown)
+    case .byHand(let lines):
+      words.settingsNotKept(
+        byHand: lines.filter { $0.contains("=") }, takenOut: lines.filter { !$0.contains("=") }, in: shown)
+    }
+  }
+}
+
+extension PersonalSettings.Key {
+  /// Whether its value is `true` or `false`.
+  fileprivate var isSwitch: Bool {
+    switch self {
+    case .oneColumn, .mouse: true
+    case .language, .theme, .signs, .filesFolder, .printer, .printerQueue, .printerLetters: false
     }
   }
 }

@@ -6,6 +6,8 @@ import Words
 /// The theme of a run: the one that somebody asked for, else the everyday one that fits the background.
 struct ThemeChoice {
   private let asked: String
+  /// Whether the person's own setting asked for it.
+  let isPersonal: Bool
   private let found: ThemeFolders.Found
   /// Whether nobody asked for one, so that it follows the terminal's background.
   let followsBackground: Bool
@@ -23,7 +25,9 @@ struct ThemeChoice {
   /// everyday one on a background; one that is not known is that of `COLORFGBG`, else dark.
   init(_ option: String?, personal: String?, on background: Paper? = nil, in surroundings: Surroundings) {
     let paper = background ?? surroundings.variable("COLORFGBG").flatMap { Paper(colorfgbg: $0) } ?? .black
-    let named = option ?? surroundings.variable(ThemeChoice.variable) ?? personal
+    let forNow = option ?? surroundings.variable(ThemeChoice.variable)
+    let named = forNow ?? personal
+    isPersonal = forNow == nil && personal != nil
     followsBackground = named == nil
     asked = named ?? Theme.everyday(on: paper).name
     let folders = ThemeFolders(
@@ -37,9 +41,14 @@ struct ThemeChoice {
     return length > 0 ? PathText.text(path[..<length].map { UInt8(bitPattern: $0) }) : ""
   }
 
+  /// The most bytes of a theme's file; ours have some two thousand.
+  private static let longest = 1 << 16
+
   /// Reads a file of a theme; a folder without it is the ordinary case.
   private static func text(of path: String) -> String? {
-    do throws(FileFailure) { return String(validating: try WholeFile.content(of: path), as: UTF8.self) } catch {
+    do throws(FileFailure) {
+      return String(validating: try WholeFile.small(path, atMost: longest).bytes, as: UTF8.self)
+    } catch {
       return nil
     }
   }
