@@ -6,7 +6,8 @@ import CivicDomain
 /// so that no personal data come back. Such an undoing is one act in the log, and is taken back in the same way.
 ///
 /// People are not removed but erased, and so for good: those whom the import added, and whom nobody has changed or named
-/// since. Killed between the undoing and the erasure they stay, named by nothing, and their retention is over.
+/// since. Killed between the undoing and the erasure they stay, named by nothing, and their retention is over; taking the
+/// same import back again erases them.
 public struct ImportUndo {
   /// What is done to one record.
   public enum Step: Equatable, Sendable {
@@ -20,6 +21,8 @@ public struct ImportUndo {
     case erase(RecordID)
     /// The import added this person, whom somebody has changed or named since: they stay.
     case leave(RecordID)
+    /// The import added this person, whom nothing else names, and the erasure failed: the personal data are still there.
+    case unerased(RecordID)
   }
 
   /// Why it cannot be.
@@ -51,11 +54,19 @@ public struct ImportUndo {
     for (index, change) in changes.enumerated() {
       if index.isMultiple(of: Self.stride) { onProgress(Double(index) / Double(changes.count)) }
       var history = store.historyBackwards(of: change.id)
-      let isOwn = history.next().map { entry.numbers.contains($0.transactionNumber) } ?? false
+      let newest = history.next()
+      let isOwn = newest.map { entry.numbers.contains($0.transactionNumber) } ?? false
       if Schema.kind(of: change.id)?.kind.isRemoved == false,
         store.history(of: change.id).first.map({ entry.numbers.contains($0.transactionNumber) }) ?? false
       {
+        if newest?.act == ErasureRequest.erasing.word { continue }
         steps.append(isOwn ? .erase(change.id) : .leave(change.id))
+        continue
+      }
+      if newest?.act == Together.undoing.word, let before = history.next(),
+        entry.numbers.contains(before.transactionNumber)
+      {
+        // It was taken back before, and nothing was done to it since.
         continue
       }
       guard isOwn else {
@@ -126,14 +137,14 @@ public struct ImportUndo {
 extension ImportUndo.Step {
   fileprivate var id: RecordID {
     switch self {
-    case .remove(let id), .restore(let id), .edit(let id, _), .erase(let id), .leave(let id): id
+    case .remove(let id), .restore(let id), .edit(let id, _), .erase(let id), .leave(let id), .unerased(let id): id
     }
   }
 
   /// The act that does it; nil: none, or one of its own behind them all.
   fileprivate var act: (any Act)? {
     switch self {
-    case .erase, .leave: nil
+    case .erase, .leave, .unerased: nil
     case .remove(let id): RemoveRecord(id, because: ProgramText.undone.kept)
     case .restore(let id): RestoreRecord(id)
     case .edit(let id, let edits): EditRecord.takingBack(id, edits)
@@ -188,7 +199,11 @@ extension Store {
       undoing.commit(unless: isAbandoned)
     }
     (undone.outcome, undone.transactionNumber) = (undoing.outcome, undoing.transactionNumber)
-    if case .done? = undone.outcome, !people.isEmpty { erase(people, in: &undone, by: author, at: instant) }
+    switch undone.outcome {
+    // Of what was taken back before there may be people left.
+    case .done, .alreadyDone: if !people.isEmpty { erase(people, in: &undone, by: author, at: instant) }
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: break
+    }
     return undone
   }
 
@@ -204,7 +219,9 @@ extension Store {
     }
     let isDone = erasure.files != nil
     undone.steps = undone.steps.map { step in
-      if case .erase(let id) = step, !isDone || named.contains(id) { .leave(id) } else { step }
+      guard case .erase(let id) = step else { return step }
+      if named.contains(id) { return .leave(id) }
+      return isDone ? step : .unerased(id)
     }
     undone.erasure = erasure
   }

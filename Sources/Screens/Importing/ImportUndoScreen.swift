@@ -55,7 +55,9 @@ struct ImportUndoScreen: Screen {
       let (screen, area) = (self, layout(in: world).list)
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
       return []
-    case .takeBack: return outlook.tally.touched == 0 ? [.say(.note(world.words.nothingToTakeBack))] : [ask(in: world)]
+    case .takeBack:
+      if outlook.tally.touched > 0 { return [ask(in: world)] }
+      return [.say(.note(outlook.tally.left > 0 ? world.words.nothingToTakeBack : world.words.takenBackBefore))]
     case .back: return [.close]
     case nil: return [.pass(key)]
     }

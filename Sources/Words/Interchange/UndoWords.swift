@@ -12,6 +12,8 @@ public struct UndoTally: Hashable, Sendable {
   public var erased = 0
   /// How many people stay that the import had added.
   public var left = 0
+  /// Of how many people that the import had added the data should have been erased, and are still there.
+  public var unerased = 0
 
   /// Nothing yet.
   public init() {}
@@ -76,10 +78,10 @@ extension Words {
     tally.left == 0
       ? ""
       : said(
-        pl: "; \(count(tally.left, of: Person.kind)): zostają, bo ktoś je potem zmienił albo wskazał, "
-          + "usuwa je tylko wspolnie erase",
-        en: "; \(count(tally.left, of: Person.kind)): they stay, for somebody changed or named them since, "
-          + "and only wspolnie erase takes them out")
+        pl: "; zostają, bo ktoś potem zmienił albo wskazał: \(count(tally.left, of: Person.kind)) "
+          + "(usuwa tylko wspolnie erase)",
+        en: "; left, for somebody changed or named them since: \(count(tally.left, of: Person.kind)) "
+          + "(only wspolnie erase takes them out)")
   }
 
   private func counts(_ tally: UndoTally) -> String {
@@ -100,11 +102,28 @@ extension Words {
     )
   }
 
-  /// What is said where an import was taken back and the erasure of its people was not done.
-  public var peopleNotErased: String {
+  /// What is said where an import was taken back and the data of its people could not be erased.
+  /// - Parameter folder: the folder of the register, as it was given; nil where it is the usual one.
+  public func unerased(_ people: Int, undoing number: Int, in folder: String?) -> String {
+    let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    return said(
+      pl: "\(notErased(people)) Dokończ to tak: \(program) import --undo \(number)",
+      en: "\(notErased(people)) To finish it: \(program) import --undo \(number)")
+  }
+
+  /// The same on a screen.
+  public func unerasedHere(_ people: Int, undoing number: Int) -> String {
     said(
-      pl: "Wczytanie cofnięto, ale danych osób nie usunięto; usuwa je: wspolnie erase.",
-      en: "The import was taken back, but the data of people were not erased; that is done by: wspolnie erase.")
+      pl: "\(notErased(people)) Dokończ to tak: : i „cofnij wczytanie”, jeszcze raz nr \(number).",
+      en: "\(notErased(people)) To finish it: : and “take an import back”, no. \(number) once more.")
+  }
+
+  private func notErased(_ people: Int) -> String {
+    said(
+      pl: "Wpisy cofnięto, ale danych osobowych nie udało się usunąć: \(count(people, of: Person.kind)). "
+        + "Są nadal w rejestrze, choć nic ich nie wskazuje.",
+      en: "The records were taken back, but personal data could not be erased: \(count(people, of: Person.kind)). "
+        + "They are still in the register, though nothing names them.")
   }
 
   /// The line of a record that would go.
@@ -225,6 +244,11 @@ extension Words {
   /// The message that somebody stopped it on its way.
   public var undoingStopped: String {
     said(pl: "Przerwano. \(nothingSaved)", en: "It was stopped. \(nothingSaved)")
+  }
+
+  /// The message that an import is taken back already.
+  public var takenBackBefore: String {
+    said(pl: "To wczytanie jest już cofnięte.", en: "This import is taken back already.")
   }
 
   /// The message that an undoing would do nothing.

@@ -33,13 +33,14 @@ struct ImportUndoing {
         case .edit: tally.changedBack += 1
         case .erase: tally.erased += 1
         case .leave: tally.left += 1
+        case .unerased: tally.unerased += 1
         }
       }
       return tally
     }
 
-    /// Whether it can be taken back itself: not where personal data are gone for good.
-    var isTakenBack: Bool { transactionNumber != nil && tally.erased == 0 }
+    /// Whether it can be taken back itself: not where personal data are gone for good, or are still to go.
+    var isTakenBack: Bool { transactionNumber != nil && tally.erased == 0 && tally.unerased == 0 }
   }
 
   /// Finds what would be done, and does nothing.
@@ -73,8 +74,13 @@ struct ImportUndoing {
     guard let erasure = undone.erasure else { return result }
     result.files = erasure.files
     if erasure.files == nil {
-      let why = store.desk.words.outcome(erasure.act, in: store.circumstances).lines
-      result.unerased = .message([store.desk.words.peopleNotErased] + why, ExitCode(erasure.act))
+      // That nothing was saved would be untrue: the records are taken back.
+      let why = store.desk.words.outcome(erasure.act, in: store.circumstances).fact
+      let again =
+        isOnScreen
+        ? store.desk.words.unerasedHere(result.tally.unerased, undoing: number)
+        : store.desk.words.unerased(result.tally.unerased, undoing: number, in: store.desk.givenDataFolder)
+      result.unerased = .message([again, why], ExitCode(erasure.act))
     }
     return result
   }
@@ -90,7 +96,7 @@ struct ImportUndoing {
     case .remove(let id): return words.wouldGo(name(id), aside(id))
     case .restore(let id): return words.wouldComeBack(name(id), aside(id))
     case .erase(let id): return words.wouldBeErased(id)
-    case .leave: return nil
+    case .leave, .unerased: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(
@@ -129,6 +135,10 @@ extension ImportUndoing {
     let result = isDryRun ? try undoing.tryOut() : try undoing.carryOut()
     if isDryRun {
       for step in result.steps { undoing.line(of: step).map { desk.output.line(SafeLine.made(of: $0)) } }
+    }
+    guard !result.steps.isEmpty else {
+      desk.output.line(desk.words.takenBackBefore)
+      return .done
     }
     desk.output.lines(desk.words.undone(result.tally, isTrial: isDryRun).lines)
     if let saved = result.transactionNumber, result.isTakenBack {
