@@ -45,6 +45,63 @@ import Testing
     #expect(terminal.residue() == [])
   }
 
+  /// A paper that is longer than all that a terminal keeps for whoever does not read: the program stands in its middle.
+  private func inTheMiddleOfAPaper() throws -> (terminal: PseudoTerminal, start: Int) {
+    let (desk, environment) = try desk("printer = \"terminal\"\n")
+    let rows = (1...4_000).map { "Organizacja o długiej nazwie numer \($0);stowarzyszenie;Mydlice" }
+    try desk.folder.write("dużo.csv", "nazwa;forma prawna;dzielnica\n" + rows.joined(separator: "\n") + "\n")
+    _ = try desk.lines("import", "organizations", desk.folder.path("dużo.csv"))
+    let terminal = try desk.sitDown(environment: environment)
+    try terminal.type("1")
+    try terminal.waitUntil("Organizacje")
+    let before = terminal.transcript.count
+    try print(at: terminal)
+    try terminal.waitUntil("the printer is on") { _ in
+      terminal.transcript[before...].firstRange(of: Self.on) != nil
+    }
+    let start = try #require(terminal.transcript[before...].firstRange(of: Self.on)).upperBound
+    try #require(terminal.transcript[start...].firstRange(of: Self.off) == nil)
+    return (terminal, start)
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT])
+  func aCrashInTheMiddleOfAPaperSwitchesThePrinterOffBeforeAllElse(signal: Int32) throws {
+    let (terminal, start) = try inTheMiddleOfAPaper()
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForExit() == .signal(signal))
+    let rest = terminal.transcript[start...]
+    let escape = try #require(rest.firstIndex(of: 0x1B))
+    #expect(rest[escape...].starts(with: Self.off), "the first that is no paper ends it")
+    #expect(rest[..<escape].last != 0x0C, "it was in the middle")
+    #expect(terminal.residue() == [])
+  }
+
+  @Test func whatStopsTheProgramIsHeardOnceThePaperIsDone() throws {
+    let (terminal, start) = try inTheMiddleOfAPaper()
+    terminal.send(signal: SIGTSTP)
+    // Where no shell waits the kernel stops nobody: the terminal is given back, and taken again at once.
+    try terminal.waitUntilItSays("Przekazano terminalowi do wydruku: Organizacje")
+    let back = Array("\u{1B}[?1049l".utf8)
+    try terminal.waitUntil("the terminal was given back") { _ in
+      terminal.transcript[start...].firstRange(of: back) != nil
+    }
+    let rest = terminal.transcript[start...]
+    let escape = try #require(rest.firstIndex(of: 0x1B))
+    #expect(rest[escape...].starts(with: Self.off) && rest[..<escape].last == 0x0C, "the paper is whole")
+  }
+
+  @Test func stoppedByWhatNobodyCanBlockThePrinterIsOffFirst() throws {
+    let (terminal, start) = try inTheMiddleOfAPaper()
+    terminal.send(signal: SIGSTOP)
+    terminal.send(signal: SIGCONT)
+    try terminal.waitUntilItSays("Przerwano wysyłanie do drukarki.")
+    let rest = terminal.transcript[start...]
+    let escape = try #require(rest.firstIndex(of: 0x1B))
+    #expect(rest[escape...].starts(with: Self.off) && rest[..<escape].last != 0x0C)
+    // A terminal without a printer has shown the paper: nothing of it is left.
+    try terminal.waitUntil("all is drawn anew") { $0.contains("1 Mapa zasobów") && !$0.contains("==========") }
+  }
+
   @Test func whereTerminfoNamesNoPrinterItIsSaid() throws {
     let (desk, environment) = try desk("printer = \"terminal\"\n")
     let terminal = try desk.sitDown(on: .tmux, environment: environment)

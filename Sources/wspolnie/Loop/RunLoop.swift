@@ -282,13 +282,17 @@ final class RunLoop {
 
   /// Whether somebody stopped what is being done, asked while it is done: Ctrl-C stops it, as what ends the program does; all
   /// else that comes waits for its end.
-  private func stopWatch() -> () -> Bool {
+  /// - Parameter isContinuing: whether it is stopped as well where the process was stopped by a signal that nobody can catch, and
+  ///   goes on.
+  private func stopWatch(whenContinuing isContinuing: Bool = false) -> () -> Bool {
     var isStopped = false
     return { [unowned self] in
       let wake = wakes.wait(atMost: 0)
       isStopped =
         isStopped || wake.isHungUp || wake.bytes.contains(RunLoop.controlC)
-        || wake.signals.contains { $0 == SIGINT || WakeSource.endings.contains($0) }
+        || wake.signals.contains {
+          $0 == SIGINT || isContinuing && $0 == SIGCONT || WakeSource.endings.contains($0)
+        }
       var later = heldBack ?? Wake()
       later.bytes += wake.bytes.filter { $0 != RunLoop.controlC }
       later.signals += wake.signals.filter { $0 != SIGINT }
@@ -302,7 +306,8 @@ final class RunLoop {
   private func printing(_ file: GivenFile) -> Event {
     _ = app.update(.notice(look.words.sendingToPrinter), in: world)
     paint()
-    return shown.printing(file, stopWatch())
+    // What the shell wrote meanwhile went to the paper: nothing more does, and the printer is switched off first.
+    return shown.printing(file, stopWatch(whenContinuing: personal.printer == .terminal))
   }
 
   /// Carries out a step of an import. How far it is is painted on the way.

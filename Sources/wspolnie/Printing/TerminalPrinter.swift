@@ -4,8 +4,10 @@ import Words
 
 /// The printer that hangs on a terminal: what stands between two codes is printed and not shown.
 ///
-/// Once it was switched on it is switched off, whatever comes: nothing else is written to the line between the two, and
-/// signals are blocked (`WakeSource`).
+/// Once it was switched on it is switched off, whatever comes: this program writes nothing else to the line between the two, and
+/// signals are blocked (`WakeSource`): one that stops the program is heard once the printer is off. Where it was stopped by
+/// one that nobody can block, the printer is switched off first when it goes on. What others write to the terminal
+/// meanwhile (`wall`, whatever runs behind the shell) nobody can keep off the paper.
 struct TerminalPrinter {
   /// The bytes that switch it on and off.
   let on, off: [UInt8]
