@@ -191,6 +191,22 @@ extension Weekday {
   }()
 }
 
+extension Day {
+  /// The numbers of the months by the names that stand in dates, in Polish (as cases of a date and by themselves) and in
+  /// English, folded.
+  static let months: [String: Int] = {
+    let names = [
+      "stycznia styczen january", "lutego luty february", "marca marzec march", "kwietnia kwiecien april",
+      "maja maj may",
+      "czerwca czerwiec june", "lipca lipiec july", "sierpnia sierpien august", "wrzesnia wrzesien september",
+      "pazdziernika pazdziernik october", "listopada listopad november", "grudnia grudzien december",
+    ]
+    return names.enumerated().reduce(into: [:]) { months, named in
+      for name in named.element.split(separator: " ") { months[String(name)] = named.offset + 1 }
+    }
+  }()
+}
+
 extension Weekday: Comparable {
   /// Monday comes first.
   public static func < (one: Weekday, other: Weekday) -> Bool { one.rawValue < other.rawValue }

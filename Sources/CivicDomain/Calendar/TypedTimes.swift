@@ -9,7 +9,7 @@ public enum Tense: Hashable, Sendable {
 /// Days and times as a clerk types them in a form or a spreadsheet, read against a reference day ("today").
 extension Day {
   /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
-  /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
+  /// the like, and `10 grudnia`, `10 grudnia 2026`, `December 10`; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
   /// `pastDays`; where what is typed is planned, past by at most `lateDays`; where it lies in the past, a day without a
   /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998.
   ///
@@ -25,7 +25,7 @@ extension Day {
     let folded = PolishText.folded(text).trimmingSpaces()
     guard
       let day = Day.relative(folded, to: reference, lying: tense)
-        ?? Day.numbered(folded, near: reference, lying: tense)
+        ?? Day.numbered(Day.withMonthNumber(folded) ?? folded, near: reference, lying: tense)
         ?? Day.numberedBehindItsName(folded, near: reference, lying: tense)
     else { throw .notADate(text) }
     self = day
@@ -162,6 +162,22 @@ extension Day {
     }
   }
 
+  /// A folded date whose month is said by its name, with its number instead: `10 grudnia` is `10.12`. A year has four
+  /// digits there: in `2 maja 40` the last number is something else's.
+  private static func withMonthNumber(_ text: String) -> String? {
+    var words = text.split(separator: " ").map { $0.hasSuffix(",") || $0.hasSuffix(".") ? $0.dropLast() : $0 }
+    if let last = words.last, ["r", "roku"].contains(last) { words.removeLast() }
+    guard words.count == 2 || (words.count == 3 && words[2].utf8.count == 4) else { return nil }
+    let year = words.count == 3 ? ".\(words[2])" : ""
+    if let month = months[String(words[1])] { return "\(words[0]).\(month)\(year)" }
+    return months[String(words[0])].map { "\(words[1]).\($0)\(year)" }
+  }
+
+  /// Whether a text ends in the name of a month, so that four digits behind it may be a year.
+  fileprivate static func endsInMonth(_ text: String) -> Bool {
+    text.split(separator: " ").last.map { months[PolishText.folded(String($0))] != nil } ?? false
+  }
+
   /// The first of these years, the latest first, in which there is such a day that is not to come yet.
   private static func latest(day: Int, month: Int, inAnyOf years: [Int], upTo reference: Day) -> Day? {
     years.lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= reference }
@@ -183,33 +199,49 @@ extension LocalTime {
     self = time
   }
 
-  /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`, `czw 17`. Throws
-  /// `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for the half that cannot be read.
-  /// `czw 17.12` misses its clock where the 17th of December is such a day.
+  /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `9.09, 17:00` as the program shows it, `+3d 17:00`,
+  /// `jutro o 10`, `czw 17`. Throws `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for
+  /// the half that cannot be read. `czw 17.12` misses its clock where the 17th of December is such a day, and
+  /// `10 grudnia 2026` misses one, for that is a year.
   public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     let trimmed = text.trimmingSpaces()
     if let time = try? LocalTime(trimmed) {
       self = time
       return
     }
-    guard let gap = trimmed.lastIndex(of: " ") else { throw .notALocalTime(text) }
-    if trimmed[..<gap].allSatisfy({ $0 != " " }),
+    guard let (typedDay, typedClock) = Self.halves(trimmed) else { throw .notALocalTime(text) }
+    if trimmed.count(where: { $0 == " " }) == 1,
       Day.numberedBehindItsName(PolishText.folded(trimmed), near: reference, lying: tense) != nil
     {
       throw .notALocalTime(text)
     }
-    let day = try Day(typed: String(trimmed[..<gap]), near: reference, lying: tense)
-    try self.init(day: day, typedClock: String(trimmed[trimmed.index(after: gap)...]))
+    if typedClock.utf8.count == 4, Day.endsInMonth(typedDay), typedClock.hasPrefix("19") || typedClock.hasPrefix("20") {
+      throw .notALocalTime(text)
+    }
+    let day = try Day(typed: typedDay, near: reference, lying: tense)
+    try self.init(day: day, typedClock: typedClock)
   }
 
   /// Whether a day and a clock in one text say the day by its distance from the one on which it is read (`jutro 10`).
   public static func isDayRelative(typed text: String, near reference: Day) -> Bool {
-    let trimmed = text.trimmingSpaces()
-    guard let gap = trimmed.lastIndex(of: " "), clock(String(trimmed[trimmed.index(after: gap)...])) != nil else {
-      return false
-    }
-    return Day.isRelative(typed: String(trimmed[..<gap]), near: reference)
+    guard let (typedDay, typedClock) = halves(text.trimmingSpaces()), clock(typedClock) != nil else { return false }
+    return Day.isRelative(typed: typedDay, near: reference)
   }
+
+  /// The day and the clock of a text, without what only joins them: a comma, `o`, `godz.`, `at`.
+  private static func halves(_ text: String) -> (day: String, clock: String)? {
+    guard let gap = text.lastIndex(of: " ") else { return nil }
+    var day = text[..<gap]
+    while let last = day.split(separator: " ").last, joining.contains(last.lowercased()) {
+      day = day[..<last.startIndex]
+      while day.last == " " { day.removeLast() }
+    }
+    while let last = day.last, last == "," || last == " " { day.removeLast() }
+    return (String(day), String(text[text.index(after: gap)...]))
+  }
+
+  /// Words between a day and a clock that say nothing.
+  private static let joining: Set<String> = ["o", "godz", "godz.", "godzina", "godzinie", "at"]
 
   private static func clock(_ text: String) -> (hour: Int, minute: Int)? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }

@@ -49,7 +49,7 @@ enum CallerAct: CaseIterable {
   func applies(to caller: Caller) -> Bool {
     switch self {
     case .signUp, .takeSubmission: !caller.isThing
-    case .book: caller.isThing && caller.isKnown || caller.organization != nil
+    case .book: caller.isThing && caller.isKnown || !caller.organizations.isEmpty
     // A call is noted with somebody; whoever is not known is added first.
     case .noteCall, .edit, .acts: caller.isKnown
     case .add: !caller.isKnown
@@ -64,9 +64,9 @@ enum CallerAct: CaseIterable {
     case .takeSubmission: return caller.takeSubmission(in: world)
     case .noteCall: return [.add(PhoneCall.kind, given: caller.ofCall)]
     case .add: return [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }]
-    case .book: return caller.book()
+    case .book: return caller.book(in: world)
     case .edit: return caller.id.map { [.editing($0, in: world)] }
-    case .acts: return caller.id.map { [.acts(withRecords: [$0])] }
+    case .acts: return caller.id.map { [.acts(withRecords: [$0], also: caller.somebodyElse)] }
     }
   }
 
@@ -133,14 +133,17 @@ struct Caller {
   let id: RecordID?
   /// The person; nil where an organization or a thing was found.
   let person: Person?
-  /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
-  let organization: RecordID?
+  /// The organizations for which they speak, or the one that owns the thing; empty where none is known.
+  let organizations: [RecordID]
   /// Whether somebody asks about a thing.
   let isThing: Bool
   /// The person who speaks for an organization that calls; nil where it is not known who it is, or where a person calls.
   private let speaker: Person?
   /// The telephone, the e-mail address or the name of somebody who is not known yet; nil where somebody was found.
   private let typed: String?
+
+  /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
+  var organization: RecordID? { organizations.count == 1 ? organizations.first : nil }
 
   /// Whether it is a person, known or not.
   var isPerson: Bool { person != nil || typed != nil }
@@ -150,12 +153,12 @@ struct Caller {
 
   /// Somebody of whom nothing is known but what was typed.
   init(unknown typed: String) {
-    (id, person, organization, isThing, speaker) = (nil, nil, nil, false, nil)
+    (id, person, organizations, isThing, speaker) = (nil, nil, [], false, nil)
     self.typed = typed
   }
 
   /// Somebody of whom nothing is known.
-  init() { (id, person, organization, isThing, speaker, typed) = (nil, nil, nil, false, nil, nil) }
+  init() { (id, person, organizations, isThing, speaker, typed) = (nil, nil, [], false, nil, nil) }
 
   init?(_ id: RecordID, in world: World) {
     guard world.register.has(id), let kind = Schema.kind(of: id)?.kind else { return nil }
@@ -165,9 +168,10 @@ struct Caller {
     speaker = kind == Organization.kind ? Contact.speaker(for: Identifier(id.raw), on: world.register) : nil
     if kind == Person.kind {
       let contacts = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
-      organization = contacts.count == 1 ? contacts.first?.organization.any : nil
+      organizations = contacts.map(\.organization.any).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     } else {
-      organization = kind == Organization.kind ? id : world.register.lineage(of: id).whole
+      let whole = kind == Organization.kind ? id : world.register.lineage(of: id).whole
+      organizations = whole.map { [$0] } ?? []
     }
   }
 
@@ -205,10 +209,25 @@ struct Caller {
     return given
   }
 
-  /// Books the thing about which somebody asks; an organization that calls says first what it needs.
-  func book() -> [Step]? {
+  /// What can be done for somebody else who calls from the same number, or writes from the same address: a whole family
+  /// may share one.
+  func somebodyElse(in world: World) -> [Menu.Item] {
+    guard let person, let reached = [person.phone, person.email].first(where: { !$0.isEmpty }) else { return [] }
+    let title = world.words.somebodyElse(atNumber: reached == person.phone)
+    let other = Caller(unknown: reached)
+    let items = [CallerAct.signUp, .takeSubmission, .add].map { act in
+      Menu.Item(label: world.words.text(act.key.hint), steps: act.steps(for: other, in: world) ?? [])
+    }
+    return [Menu.Item(label: title, steps: [.open(Menu(title: title, items: items))])]
+  }
+
+  /// Books the thing about which somebody asks; an organization that calls says first what it needs. Whoever speaks for
+  /// several says for which.
+  func book(in world: World) -> [Step]? {
     if isThing { return id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] } }
-    return organization.map { [.open(NeedScreen(for: $0))] }
+    if let organization { return [.open(NeedScreen(for: organization))] }
+    let items = organizations.map { Menu.Item(label: world.name(of: $0), steps: [.open(NeedScreen(for: $0))]) }
+    return items.isEmpty ? nil : [.open(Menu(title: world.words.heading(of: Organization.kind), items: items))]
   }
 
   /// Offers the sessions for which somebody can register, the next first; one that is full too, for the waiting list.

@@ -22,7 +22,7 @@ extension ConsultationsScreen {
     layout.panes.draw(on: &canvas)
     let isSplit = layout.panes.seen > 1
     if isSplit || focus == .units {
-      units.window.draw(hasFocus: focus == .units && !units.search.isTyping, on: &canvas, in: layout.units) {
+      units.window.draw(hasFocus: focus == .units && !units.search.holdsCursor, on: &canvas, in: layout.units) {
         index, width in
         page.lines(of: page.entries[index], width: width, in: world)
       }

@@ -39,8 +39,13 @@ extension Step {
   }
 
   /// Opens the list of acts on these records of one kind, with those that are not possible and why.
-  static func acts(withRecords ids: [RecordID]) -> Step {
-    .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { Menu.Item.ofOne($0, in: world) } : [] })
+  /// - Parameter more: what else can be done there, and stands last.
+  static func acts(
+    withRecords ids: [RecordID], also more: @escaping (World) -> [Menu.Item] = { _ in [] }
+  ) -> Step {
+    .acts(
+      on: ids, beside: { world in (ids.count == 1 ? ids.flatMap { Menu.Item.ofOne($0, in: world) } : []) + more(world) }
+    )
   }
 }
 

@@ -43,7 +43,7 @@ extension SessionPage {
       if rows.search.isTyping { return }
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
-    rows.draw(on: &canvas, in: rest, focused: !rows.search.isTyping, world) { canvas, drawn in
+    rows.draw(on: &canvas, in: rest, focused: !rows.search.holdsCursor, world) { canvas, drawn in
       guard let (row, number) = people.row(of: drawn.id, near: drawn.index) else { return }
       draw(row, number: number, on: &canvas, in: drawn.area, world)
     }

@@ -43,6 +43,13 @@ extension Words {
   public var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
   /// The answer that it is this known person: `ta sama: Jan Kowalski`.
   public func samePerson(_ name: String) -> String { said(pl: "ta sama: \(name)", en: "the same: \(name)") }
+  /// Somebody else who calls from the number of a person, or writes from their address.
+  public func somebodyElse(atNumber isNumber: Bool) -> String {
+    isNumber
+      ? said(pl: "inna osoba pod tym numerem", en: "somebody else at the same number")
+      : said(pl: "inna osoba pod tym adresem", en: "somebody else at the same address")
+  }
+
   /// The answer that it is somebody else.
   public var anotherPerson: String { said(pl: "inna osoba", en: "somebody else") }
   /// The label of the question which of two values to keep.

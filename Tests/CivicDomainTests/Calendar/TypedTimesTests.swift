@@ -8,6 +8,8 @@ import Testing
     ("9.09.2026", "2026-09-09"), ("09.09.2026 r.", "2026-09-09"), ("9.9.26", "2026-09-09"), ("9/9/2026", "2026-09-09"),
     ("2026-09-09", "2026-09-09"), (" 2026-09-09 ", "2026-09-09"), ("1-12-2027", "2027-12-01"),
     ("9.9", "2026-09-09"), ("9.09", "2026-09-09"), ("9.09.", "2026-09-09"), ("10.03", "2026-03-10"),
+    ("10 grudnia", "2026-12-10"), ("10 Grudnia 2027 r.", "2027-12-10"), ("1 maja 2026 roku", "2026-05-01"),
+    ("March 3, 2027", "2027-03-03"), ("piątek, 11 września", "2026-09-11"),
     ("9.03", "2027-03-09"), ("1.01", "2027-01-01"), ("29.02", "2028-02-29"),
     ("+3d", "2026-09-12"), ("-10d", "2026-08-30"), ("+2w", "2026-09-23"), ("+2t", "2026-09-23"), ("+1m", "2026-10-09"),
     ("+0d", "2026-09-09"), ("dziś", "2026-09-09"), ("dzis", "2026-09-09"), ("Jutro", "2026-09-10"),
@@ -40,7 +42,7 @@ import Testing
   /// The name and the date of a day contradict each other, a distance goes both ways or nowhere.
   @Test(arguments: [
     "pt 10.09", "czw pt", "w", "za", "za 2", "za tyg temu", "temu", "2 tygodnie", "za 9999999999 dni", "za -2 dni",
-    "czwarta", "za 2 lata",
+    "czwarta", "za 2 lata", "32 grudnia", "10 grudnia 26", "grudnia", "czw 11 września", "maj 2026",
   ])
   func whatIsNoDayAsPeopleSayItIsNamed(text: String) {
     #expect(throws: CalendarError.notADate(text)) { try Day(typed: text, near: today) }
@@ -111,6 +113,13 @@ import Testing
     ("czw. 10.09 17", "2026-09-10T17:00"), ("czw 17.09 9", "2026-09-17T09:00"),
     ("czw. 10.09 20", "2026-09-10T20:00"), ("pt 17.12", "2026-09-11T17:12"),
     ("10.09.2026 r. 17:00", "2026-09-10T17:00"),
+    // As the program shows a time, and as people say one.
+    ("1.12, 9:00", "2026-12-01T09:00"), ("4.12.2026, 10:00", "2026-12-04T10:00"),
+    ("czwartek, 17:00", "2026-09-10T17:00"),
+    ("jutro o 9", "2026-09-10T09:00"), ("w czwartek o 17", "2026-09-10T17:00"),
+    ("10.12 o godz. 17.30", "2026-12-10T17:30"),
+    ("10 grudnia 17", "2026-12-10T17:00"), ("10 grudnia 2027 r. o 17", "2027-12-10T17:00"),
+    ("czw. 10 września, 9:30", "2026-09-10T09:30"), ("December 10 at 17:30", "2026-12-10T17:30"),
   ])
   func aDayAndAClockInOneText(text: String, time: String) throws {
     #expect(try LocalTime(typed: text, near: today).text == time)
@@ -120,6 +129,13 @@ import Testing
     #expect(throws: CalendarError.notALocalTime("10.09.2026")) { try LocalTime(typed: "10.09.2026", near: today) }
     // 17 December is a Thursday: whether 17:12 is meant nobody knows.
     #expect(throws: CalendarError.notALocalTime("czw 17.12")) { try LocalTime(typed: "czw 17.12", near: today) }
+    // A year behind the month, and no clock.
+    for text in ["10 grudnia 2026", "10 grudnia 1930"] {
+      #expect(throws: CalendarError.notALocalTime(text)) { try LocalTime(typed: text, near: today) }
+    }
+    for text in ["o 17", "godz. 17", ", 17"] {
+      #expect(throws: CalendarError.self) { try LocalTime(typed: text, near: today) }
+    }
     #expect(throws: CalendarError.notADate("40.09")) { try LocalTime(typed: "40.09 17:00", near: today) }
     #expect(throws: CalendarError.notAClock("25:00")) { try LocalTime(typed: "9.09 25:00", near: today) }
   }

@@ -101,6 +101,19 @@ import Testing
     }
   }
 
+  @Test func `once an arrow was pressed the cursor is on the row that it chose`() throws {
+    for desk in [try session(), try consultation()] {
+      var desk = desk
+      try desk.type("/a")
+      let typing = try #require(try desk.screen().cursor).row
+      try desk.press(.down)
+      let screen = try desk.screen()
+      let row = try #require(screen.cursor).row
+      #expect(row != typing)
+      #expect(screen.rowText(row).contains("▌"), "\(screen.rowText(row))")
+    }
+  }
+
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   func `nothing of that sort`(size: Size) throws {
     var desk = try consultation()

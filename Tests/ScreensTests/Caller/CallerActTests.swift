@@ -174,6 +174,37 @@ import Words
     #expect(values[\Submission.organization] == .text("org-krokus") && values[\Person.name] == nil)
   }
 
+  /// A family, or an office, has one telephone.
+  @Test func `somebody else at the same number is signed up, with nothing of the one whom we know`() throws {
+    var desk = try desk()
+    try desk.press(.character("a"))
+    try desk.type("inna osoba")
+    try desk.press(.enter)
+    let offered = try #require(desk.app.layers.last as? Menu)
+    #expect(offered.items.count == 3 && offered.title == "inna osoba pod tym numerem")
+    try desk.press(.enter, .enter)
+    let state = try form(desk, RegistrationForm.self).sheet.state
+    #expect(state.text(of: \Person.phone) == "22 555 60 66")
+    #expect(state.text(of: \Person.name).isEmpty && state.text(of: \Person.email).isEmpty)
+  }
+
+  @Test func `whoever speaks for an organization books for it; for which of several is asked`() throws {
+    var desk = try desk()
+    try desk.press(.character("b"))
+    #expect(try desk.screen().text.contains("Czego potrzebuje KROKUS?"))
+    try desk.press(.escape)
+    desk.register.apply(
+      [
+        Change(
+          id: RecordID("con-wrona2"), set: ["person": .text("per-wrona"), "organization": .text("org-soma")])
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.press(.character("b"))
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items.count == 2)
+    try desk.press(.down, .enter)
+    #expect(desk.app.layers.last is NeedScreen)
+  }
+
   @Test func `on a small screen what can be done stands in the card, and the way there is told`() throws {
     var desk = Desk(try TestRegister.consulted())
     desk.size = Size(width: 40, height: 12)
@@ -288,7 +319,9 @@ import Words
     try desk.type("/a")
     let typing = try desk.screen().cursor?.row
     try desk.press(.down)
-    #expect(try desk.screen().cursor?.row != typing)
+    let screen = try desk.screen()
+    #expect(screen.cursor?.row != typing)
+    #expect(screen.rowText(try #require(screen.cursor).row).contains("▌"), "the row that the arrow chose")
 
     var booking = Desk(try TestRegister.dabrowa())
     try booking.press(.end, .up)
