@@ -25,16 +25,29 @@ struct RegisterAgreementTests {
         set["phone"] = .text(["22 555 60 66", "+48 600-111-222", "322611234"].randomElement(using: &random) ?? "")
       }
       if Bool.random(using: &random) { set["latitude"] = .decimal(Double(Int.random(in: -3...3, using: &random)) / 2) }
+      if Bool.random(using: &random) {
+        set.updateValue(
+          ["association", "foundation", nil].randomElement(using: &random)?.map { .text($0) }, forKey: "legalForm")
+      }
       if Bool.random(using: &random) { set["activities"] = .list(["sport", "kultura"].shuffled(using: &random)) }
       return Change(id: Sample.organization(number), set: set, gone: gone)
     }
     set["organization"] = .text(Sample.organization(Int.random(in: 1...25, using: &random)).raw)
     set["name"] = .text(Self.names.randomElement(using: &random) ?? "")
+    if Bool.random(using: &random) {
+      set["accessibility"] = .list(["stepFree", "toilet", "zła \"litera\""].shuffled(using: &random))
+    }
+    if Bool.random(using: &random) {
+      set.updateValue(["withdrawn", "paused", nil].randomElement(using: &random)?.map { .text($0) }, forKey: "status")
+    }
     return Change(id: Sample.resource(number), set: set, gone: gone)
   }
 
   private func queries(_ random: inout SeededGenerator) -> [Query] {
-    let words = ["", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b", "roz koł"]
+    let words = [
+      "", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b", "roz koł", "podjazd", "fund",
+      "soma wycof", "stow kro",
+    ]
     return (0..<6).map { _ in
       let isResource = Bool.random(using: &random)
       let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
@@ -54,6 +67,7 @@ struct RegisterAgreementTests {
         where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]],
         at: LocalTime(startOf: .earliest))
       if isResource, Bool.random(using: &random) { query.references = ["organization"] }
+      query.spoken = [nil, .polish, .english].randomElement(using: &random) ?? nil
       return query
     }
   }

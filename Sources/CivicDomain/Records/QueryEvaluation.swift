@@ -27,10 +27,14 @@ public struct QueryEvaluation {
   }
 
   private func answer(from records: [StoredRecord], matching words: SearchWords) -> [RecordID] {
-    let found = records.filter { isAsked($0, matching: words) }
+    let kind = Schema.kind(named: query.kind.name)
+    let said = query.spoken.map { SaidChoices(words, of: kind, in: $0) }
+    let called = Set(query.idsCalledSo(on: register))
+    let found = records.filter { isAsked($0, matching: words, said, called) }
     let ids = ordered(found)
     guard query.ranksMatches, !words.isEmpty else { return ids }
-    let ranks = Dictionary(uniqueKeysWithValues: found.map { ($0.id, rank(of: $0, by: words)) })
+    let ranks = Dictionary(
+      uniqueKeysWithValues: found.map { ($0.id, called.contains($0.id) ? .beginsName : rank(of: $0, by: words)) })
     return MatchRank.allCases.flatMap { rank in ids.filter { ranks[$0] == rank } }
   }
 
@@ -53,9 +57,12 @@ public struct QueryEvaluation {
     return (rows + absent).map(\.id)
   }
 
-  private func isAsked(_ record: StoredRecord, matching words: SearchWords) -> Bool {
+  private func isAsked(
+    _ record: StoredRecord, matching words: SearchWords, _ choices: SaidChoices?, _ called: Set<RecordID>
+  ) -> Bool {
     guard narrowing.holds(for: record.id, record.values) else { return false }
-    if words.isEmpty || words.matches(text(of: record, searched)) { return true }
+    if words.isEmpty || called.contains(record.id) { return true }
+    if words.matches(text(of: record, searched), orSaidBy: record.values, choices) { return true }
     if query.references.contains(where: { refers(record, by: $0, toWhatMatches: words) }) { return true }
     guard let including = query.including else { return false }
     return register.ids(of: including.kind, whose: including.field, is: record.id.raw).contains { id in
@@ -72,6 +79,25 @@ public struct QueryEvaluation {
 
   private func text(of record: StoredRecord, _ fields: [FieldDeclaration]) -> String {
     fields.flatMap { $0.searchedTexts(of: record.values[$0.name]) }.joined(separator: "\n")
+  }
+}
+
+extension SearchWords {
+  /// Whether every word occurs in a text as it was written, or is said by a choice among the values of a record.
+  public func matches(_ text: String, orSaidBy values: Row, _ choices: SaidChoices?) -> Bool {
+    guard let choices, choices.isAny else { return matches(text) }
+    let (folded, said) = (PolishText.folded(text), choices.words(in: values))
+    return self.words.enumerated().allSatisfy { index, word in
+      SaidChoices.has(index, in: said) || folded.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+}
+
+extension Query {
+  /// The ids of the records that are called as it is typed, beside their names: `U-14`.
+  public func idsCalledSo(on register: any Register) -> [RecordID] {
+    guard spoken != nil, !matching.isEmpty else { return [] }
+    return Schema.kind(named: kind.name)?.rules.idsSaidAs(matching, register) ?? []
   }
 }
 

@@ -105,6 +105,9 @@ public struct Query: Hashable, Sendable {
   public var including: Related?
   /// Reference fields of the kind: the match of what one of them refers to counts as a match of the record that refers.
   public var references: [String] = []
+  /// The language of whoever asks, in whose words choices are searched, too, and what records are called beside their name
+  /// (`Record.ids(saidAs:)`); nil: the searched fields alone.
+  public var spoken: Language?
   /// What its records must satisfy, all of it.
   public var conditions: [Condition]
   /// The moment at which derived fields are asked; nil where no condition asks for one.

@@ -1,14 +1,24 @@
 extension AnyKind {
-  /// The first of the fields in which a search looks that holds one of some words; nil: none of them does.
+  /// The first of the fields in which a search looks that holds one of some words; else the first of those whose choice, as
+  /// it is read in a language, says one; nil: none of them does.
   ///
   /// - Parameters:
   ///   - words: words of a search, folded as `SearchWords` folds them.
   ///   - values: the values of a record of this kind.
-  public func searchedField(holding words: [[UInt8]], in values: Row) -> FieldDeclaration? {
-    fields.first { field in
+  ///   - language: the language in whose words choices are read; nil: they are not searched.
+  public func searchedField(
+    holding words: [[UInt8]], in values: Row, choicesIn language: Language? = nil
+  ) -> FieldDeclaration? {
+    let written = fields.first { field in
       guard field.isSearched else { return false }
       let folded = PolishText.folded(field.searchedTexts(of: values[field.name]).joined(separator: "\n"))
       return words.contains { folded.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+    guard written == nil, let language else { return written }
+    return ChoiceLine.fields(of: self).first { field in
+      field.chosen(in: values).contains { option in
+        words.contains { field.shape.options[option].isSaid(by: $0, in: language) }
+      }
     }
   }
 }

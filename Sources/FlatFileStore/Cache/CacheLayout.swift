@@ -3,7 +3,7 @@ import CivicDomain
 /// The layout of a cache, upon which every program that reads or writes one must agree.
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
-  private static let number = 5
+  private static let number = 6
   /// The alignment of sections: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 
@@ -22,6 +22,8 @@ enum CacheLayout {
       for field in kind.fields {
         text += "\n  \(field.name) \(field.audience) \(field.shape.family) \(field.isSearched)"
         if let form = field.keyForm { text += " \(form)" }
+        // The text for searching holds which of them were chosen.
+        for option in field.shape.options { text += " \(option.word)" }
       }
       for tally in kind.tallies { text += "\n  \(CacheLayout.tally(tally))" }
     }

@@ -19,7 +19,7 @@ struct DerivedMaking {
   private var fields: [String]
   private var keys: [Key] = []
   private var orders: [Order] = []
-  private var searched: [FoldedText.Field] = []
+  private var searched = FoldedText.Fields(of: nil) { _ in 0 }
   private var text: ByteColumn?
 
   init(of kind: KindIndex) {
@@ -42,7 +42,7 @@ struct DerivedMaking {
   }
 
   mutating func wantText() {
-    searched = FoldedText.fields(of: kind) { index(of: $0.name) }
+    searched = FoldedText.Fields(of: kind) { index(of: $0) }
     text = ByteColumn()
   }
 
@@ -65,7 +65,7 @@ struct DerivedMaking {
       orders[number].keys.append(by: { OrderBytes.append(value, to: &$0) })
     }
     let searched = self.searched
-    text?.append(by: { bytes in FoldedText.append(searched, of: found, to: &bytes) })
+    text?.append(by: { bytes in searched.append(found, to: &bytes) })
   }
 
   /// Adds what was made of the rows behind those of this one.

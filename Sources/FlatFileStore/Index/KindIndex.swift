@@ -32,7 +32,7 @@ final class KindIndex {
   /// The names of the fields in which a search looks.
   let searchedNames: FieldNames
   /// The fields that a search looks into.
-  let searchedFields: [FoldedText.Field]
+  let searchedFields: FoldedText.Fields
   /// The names of all its fields, in their order.
   let fieldNames: FieldNames
 
@@ -40,9 +40,9 @@ final class KindIndex {
     self.name = name
     self.cached = cached
     kind = Schema.kind(named: name)
-    let searched = kind?.fields.filter(\.isSearched).map(\.name) ?? []
+    let searched = FoldedText.Fields.names(of: kind)
     searchedNames = FieldNames(searched)
-    searchedFields = FoldedText.fields(of: kind) { searched.firstIndex(of: $0.name) ?? 0 }
+    searchedFields = FoldedText.Fields(of: kind) { searched.firstIndex(of: $0) ?? 0 }
     fieldNames = FieldNames(kind?.fields.map(\.name) ?? [])
     guard let cached else { return }
     ids = cached.ids

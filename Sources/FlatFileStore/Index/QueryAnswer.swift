@@ -62,6 +62,12 @@ extension RegisterIndex {
       let text = searchText(of: kind)
       meter.read(bytes: text.length)
       text.mark(words, isRanked: query.ranksMatches, in: &marks)
+      if let language = query.spoken {
+        text.mark(words, saidBy: SaidChoices(words, of: kind.kind, in: language), in: &marks)
+        for id in query.idsCalledSo(on: self) {
+          if let row = kind.ids.row(of: id.raw) { marks[row] = RowMark(.beginsName) }
+        }
+      }
       if let including = query.including { markReferred(words, including, kind, in: &marks) }
       for field in query.references { markReferring(words, field, kind, in: &marks) }
     }

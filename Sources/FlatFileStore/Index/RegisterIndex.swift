@@ -158,7 +158,7 @@ final class RegisterIndex {
     var found = [FieldSearch?](repeating: nil, count: kind.searchedNames.count)
     find(kind.searchedNames, of: row, in: kind, into: &found)
     var text: [UInt8] = []
-    FoldedText.append(kind.searchedFields, of: found, to: &text)
+    kind.searchedFields.append(found, to: &text)
     return text
   }
 }

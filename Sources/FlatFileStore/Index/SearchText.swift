@@ -58,6 +58,27 @@ final class SearchText {
     for (row, text) in changed where words.matches(folded: text) { marks[row] = text.withUnsafeBytes(mark) }
   }
 
+  /// Marks the rows, of those that are not marked yet, that have all the words, some of them in what their choices say.
+  func mark(_ words: SearchWords, saidBy choices: SaidChoices, in marks: inout [RowMark]) {
+    guard choices.isAny else { return }
+    func isAsked(_ text: UnsafeRawBufferPointer) -> Bool {
+      let said = choices.words(inFolded: text)
+      guard said != 0 else { return false }
+      return words.words.enumerated().allSatisfy { index, word in
+        SaidChoices.has(index, in: said) || Self.find(word, in: text) >= 0
+      }
+    }
+    base.bytes.withValues { values in
+      let bytes = UnsafeRawBufferPointer(values)
+      for row in 0..<base.count where marks[row] == .none && (changed.isEmpty || changed[row] == nil) {
+        if isAsked(UnsafeRawBufferPointer(rebasing: bytes[base.range(of: row)])) { marks[row] = RowMark(.elsewhere) }
+      }
+    }
+    for (row, text) in changed where marks[row] == .none && text.withUnsafeBytes(isAsked) {
+      marks[row] = RowMark(.elsewhere)
+    }
+  }
+
   /// The row in whose text an offset lies: not before `first`.
   private func row(at offset: Int, from first: Int) -> Int {
     if base.range(of: first).contains(offset) { return first }
@@ -88,31 +109,65 @@ struct RowMark: Equatable {
   init(_ rank: MatchRank) { number = rank.rawValue + 1 }
 }
 
-/// The searched texts of a record, folded, parted by newlines.
+/// The searched texts of a record, folded, parted by newlines; behind them its choices.
 enum FoldedText {
   /// A field in which a search looks.
-  struct Field {
+  private struct Field {
     /// The index of the field among those found of a record.
     let index: Int
     /// Whether it is a telephone, of which any part is looked for.
     let isTelephone: Bool
   }
 
-  /// The fields in which a search of a kind looks, at these indexes.
-  static func fields(of kind: AnyKind?, indexOf index: (FieldDeclaration) -> Int) -> [Field] {
-    (kind?.fields ?? []).filter(\.isSearched).map { field in
-      Field(index: index(field), isTelephone: field.keyForm == .telephone)
-    }
+  /// A field whose choice a search finds.
+  fileprivate struct ChoiceField {
+    /// The index of the field among those found of a record.
+    let index: Int
+    /// The indexes of its options, by their words.
+    let options: [String: Int]
+    /// The option that holds where a record says nothing.
+    let absent: Int?
   }
 
-  /// Puts those of values found in lines behind what is there.
-  static func append(_ fields: [Field], of found: [FieldSearch?], to bytes: inout [UInt8]) {
-    let start = bytes.count
-    for field in fields {
-      guard let value = found[field.index] else { continue }
-      let known = bytes.count
-      append(value, to: &bytes, since: start)
-      if field.isTelephone { TelephoneLine.append(digitsFrom: known, to: &bytes) }
+  /// The fields of a kind in which a search looks, at their indexes among those found of a record.
+  struct Fields {
+    private let texts: [Field]
+    private let choices: [ChoiceField]
+
+    /// - Parameter index: where a field is found.
+    init(of kind: AnyKind?, indexOf index: (String) -> Int) {
+      texts = (kind?.fields ?? []).filter(\.isSearched).map { field in
+        Field(index: index(field.name), isTelephone: field.keyForm == .telephone)
+      }
+      choices = ChoiceLine.fields(of: kind).map { field in
+        let words = field.shape.options.map(\.word)
+        return ChoiceField(
+          index: index(field.name), options: Dictionary(zip(words, words.indices)) { first, _ in first },
+          absent: field.valueWhereAbsent?.text.flatMap(words.firstIndex))
+      }
+    }
+
+    /// The names of the fields, in the order in which their kind declares them.
+    static func names(of kind: AnyKind?) -> [String] {
+      let choices = Set(ChoiceLine.fields(of: kind).map(\.name))
+      return (kind?.fields ?? []).filter { $0.isSearched || choices.contains($0.name) }.map(\.name)
+    }
+
+    /// Puts those of values found in lines behind what is there.
+    func append(_ found: [FieldSearch?], to bytes: inout [UInt8]) {
+      let start = bytes.count
+      for field in texts {
+        guard let value = found[field.index] else { continue }
+        let known = bytes.count
+        FoldedText.append(value, to: &bytes, since: start)
+        if field.isTelephone { TelephoneLine.append(digitsFrom: known, to: &bytes) }
+      }
+      var isFirst = true
+      for (number, field) in choices.enumerated() {
+        for option in field.chosen(in: found[field.index]) {
+          ChoiceLine.append(field: number, option: option, to: &bytes, since: start, isFirst: &isFirst)
+        }
+      }
     }
   }
 
@@ -133,5 +188,25 @@ enum FoldedText {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { room in
       bytes.append(contentsOf: room[..<PolishText.fold(text, into: room)])
     }
+  }
+}
+
+extension FoldedText.ChoiceField {
+  /// The options that a record has chosen, as they stand in its lines.
+  fileprivate func chosen(in found: FieldSearch?) -> [Int] {
+    var said: [Int] = []
+    var isSaid = false
+    if var search = found {
+      let isPlain = search.eachPlainText { text in
+        isSaid = true
+        if let option = options[String(decoding: text, as: UTF8.self)] { said.append(option) }
+      }
+      if !isPlain {
+        search = found ?? search
+        let texts = search.value()?.texts ?? []
+        (isSaid, said) = (!texts.isEmpty, texts.compactMap { options[$0] })
+      }
+    }
+    return isSaid ? said : absent.map { [$0] } ?? []
   }
 }

@@ -61,7 +61,7 @@ struct ConsultationPage {
       (entries, shown) = (all, nil)
       return
     }
-    let found = entriesWithSubmissions(matching: text, on: world.register)
+    let found = entriesWithSubmissions(matching: text, in: world)
     let indices = all.indices.filter { index in
       let unit = all[index].unit.map { "\($0.address)\n\($0.text)" } ?? world.words.wholeDocument
       return found.contains(index) || words.matches(unit)
@@ -70,9 +70,12 @@ struct ConsultationPage {
     (entries, shown) = (indices.map { all[$0] }, indices)
   }
 
-  private func entriesWithSubmissions(matching text: String, on register: any Register) -> Set<Int> {
-    let here = [Condition(\Submission.consultation, is: consultation.id)]
-    var found = register.page(Query(Submission.kind, matching: text, where: here), window: 0..<Int.max).ids
+  private func entriesWithSubmissions(matching text: String, in world: World) -> Set<Int> {
+    let register = world.register
+    var here = Query(
+      Submission.kind, matching: text, where: [Condition(\Submission.consultation, is: consultation.id)])
+    here.spoken = world.words.language
+    var found = register.page(here, window: 0..<Int.max).ids
     if let number = ConsultationProgress.number(typed: text) {
       let siblings = Siblings(whose: \Submission.consultation, is: consultation.id)
       found += register.ids(siblings, window: number - 1..<number)

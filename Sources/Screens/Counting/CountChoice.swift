@@ -11,7 +11,7 @@ struct CountChoice: Equatable {
   /// Counts.
   /// - Throws: why it is not counted so.
   func table(of shown: ShownRecords, in world: World) throws(CountFault) -> CountTable {
-    var query = shown.query(at: world.now)
+    var query = shown.query(in: world)
     (query.orderedBy, query.ranksMatches) = (nil, false)
     let count = try Count(of: shown.kind, by: groupings, sum: summed, in: query)
     return try count.table(on: world.register, at: world.now)

@@ -201,7 +201,7 @@ struct Palette {
     guard let kind = Schema.kind(named: kind.name) else { return ([], 0) }
     var shown = ShownRecords(kind)
     shown.search = text
-    let query = shown.query(at: world.now)
+    let query = shown.query(in: world)
     let isOneOfMany = verb.kinds.count > 1
     let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
     var ids = page.ids

@@ -44,7 +44,7 @@ struct FoundWords {
       if !isBrief { return world.words.foundIn(shown) }
       return labelled ? "\(world.words.label(of: shown)): \(text)" : text
     }
-    if let field = kind.searchedField(holding: words, in: values) {
+    if let field = kind.searchedField(holding: words, in: values, choicesIn: world.words.language) {
       // A name that is cut is one key away.
       return field.name == kind.namingLine?.name ? "" : place(field, values, asOf: field)
     }

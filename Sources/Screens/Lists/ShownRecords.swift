@@ -41,13 +41,14 @@ struct ShownRecords {
     }
   }
 
-  /// The query for them at a moment.
-  func query(at now: LocalTime) -> Query {
+  /// The query for them now, in the words of whoever looks.
+  func query(in world: World) -> Query {
     var query = Query(
       kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: search,
       // Whoever asked for another order wants that one.
       ranked: order == kind.order, including: including, where: conditions)
-    if conditions.contains(where: { kind.field($0.field)?.isStored == false }) { query.moment = now }
+    if conditions.contains(where: { kind.field($0.field)?.isStored == false }) { query.moment = world.now }
+    if !search.isEmpty { query.spoken = world.words.language }
     if searchesReferences, !search.isEmpty { query.references = kind.shownReferences(withPersonal: true) }
     return query
   }
@@ -60,7 +61,7 @@ struct ShownRecords {
   }
 
   /// How many there are.
-  func total(in world: World) -> Int { world.register.page(query(at: world.now), window: 0..<0).total }
+  func total(in world: World) -> Int { world.register.page(query(in: world), window: 0..<0).total }
 
   /// What they are narrowed by beside the filters, as it is read.
   func place(in world: World) -> String {

@@ -56,7 +56,7 @@ struct RecordList: RegisterLevel {
   }
 
   /// The query for the rows that are shown.
-  func query(in world: World) -> Query { shown.query(at: world.now) }
+  func query(in world: World) -> Query { shown.query(in: world) }
 
   /// How many records there are without search and filter, and how many the filter shows.
   func countsApart(in world: World) -> (all: Int, filtered: Int) {

@@ -48,7 +48,9 @@ extension RecordList {
         alignment: column.alignment)
     }
     let found = FoundWords(rows.search.text, inColumns: true)
-    rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.holdsCursor, found: found, world) { canvas, row in
+    let isChoosing = !rows.search.holdsCursor
+    rows.draw(on: &canvas, in: layout.rows, focused: isChoosing, cursor: isChoosing, found: found, world) {
+      canvas, row in
       if rows.marked.contains(row.id) { canvas.put(canvas.signs[.check], at: row.area.origin, .accent) }
       let texts = columns.texts(of: row.id.record, kind, in: world)
       for (column, text) in zip(columns.columns, texts) {

@@ -34,7 +34,7 @@ struct ResourceMapScreen: Screen {
   var conditions: [Condition] { filter.conditions + typed }
 
   /// The query for the rows that are shown.
-  func query(in world: World) -> Query { organizations(matching: list.search.text, conditions).query(at: world.now) }
+  func query(in world: World) -> Query { organizations(matching: list.search.text, conditions).query(in: world) }
 
   /// What another search or filter would show.
   private func organizations(matching text: String, _ conditions: [Condition]) -> ShownRecords {

@@ -113,4 +113,39 @@ import Testing
     try desk.type("/biuro@akt")
     #expect(try line(desk, with: "e-mail: biuro@").text.contains("▹"), "letters go into the search")
   }
+
+  @Test func `a list finds the choices that its rows stand for, and says which`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.register.apply(
+      [Change(id: RecordID("res-prob"), set: ["accessibility": .list(["stepFree"])])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.type("4/zasoby")
+    try desk.press(.enter)
+    try desk.type("/podjazd")
+    #expect(try line(desk, with: "dostępność: bez stopni").text.contains("Sala prób"))
+    #expect(try line(desk, with: "/ podjazd").text.contains("1 z 5"))
+    try desk.press(.escape)
+    try desk.type("/sprz")
+    #expect(try line(desk, with: "/ sprz").text.contains("1 z 5") && desk.screen().text.contains("Projektor"))
+  }
+
+  @Test func `a list of remarks finds one by its number`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("4/uwagi")
+    try desk.press(.enter)
+    try desk.type("/U-3")
+    #expect(try line(desk, with: "/ U-3").text.contains("1 z 6"))
+    #expect(trimmed(underlined(try desk.screen(), row: try line(desk, with: "▹").number)) == "U-3")
+  }
+
+  @Test func `once an arrow was pressed the cursor stands on the row`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("4/organizacje")
+    try desk.press(.enter)
+    try desk.type("/o")
+    #expect(try desk.screen().cursor?.row == line(desk, with: "/ o").number)
+    try desk.press(.down)
+    let chosen = try line(desk, with: "▌")
+    #expect(try desk.screen().cursor?.row == chosen.number && desk.screen().cursor?.column == 0)
+  }
 }
