@@ -13,6 +13,8 @@ struct Palette {
   private let entries: [(entry: PaletteEntry, text: PaletteText)]
   /// What is done to records, likewise.
   private let verbs: [(verb: PaletteVerb, text: PaletteText, around: PaletteText)]
+  /// All words by which these are found.
+  private let vocabulary: PaletteVocabulary
 
   init(_ ground: PaletteGround, in world: World) {
     let words = world.words
@@ -43,6 +45,7 @@ struct Palette {
     entries.append(
       (entry: .changes, text: PaletteText(words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages)))
     self.entries = entries
+    vocabulary = PaletteVocabulary(entries.map(\.text) + verbs.map(\.text))
   }
 
   /// A key of the screen below or of the program.
@@ -93,14 +96,15 @@ struct Palette {
   func rows(for text: String, in world: World) -> [PaletteRow] {
     let typed = PaletteTyped(text)
     if typed.isEmpty { return usual(in: world) }
+    let based = typed.inBaseForms(of: vocabulary)
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for (entry, text) in entries {
-      guard let (nearness, by) = typed.nearness(to: text, broadly: true) else { continue }
+      guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = by
       found.append((Self.rank(nearness, of: row), row))
     }
-    found += doable(typed, in: world)
+    found += doable(typed, based, in: world)
     found += records(text, typed, in: world)
     let sorted = found.enumerated().sorted {
       ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
@@ -137,10 +141,19 @@ struct Palette {
   // MARK: Acts on records
 
   /// What can be done to the record that is selected, or to those that the other words find.
-  private func doable(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
-    let meant = verbs.compactMap { verb, text, around in
-      (typed.parted(by: text, around: around) ?? typed.nearness(to: text, broadly: true).map { ($0, $1, []) })
-        .map { (verb: verb, nearness: $0, by: $1, rest: $2) }
+  private func doable(
+    _ typed: PaletteTyped, _ based: PaletteTyped, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    typealias Meant = (verb: PaletteVerb, nearness: Nearness, by: String, rest: [Substring])
+    let meant = verbs.compactMap { verb, text, around -> Meant? in
+      let whole = based.nearness(to: text, broadly: true)
+      // As a whole it may be nearer by its base forms than as it stands.
+      if let parted = typed.parted(by: text, around: around),
+        !parted.rest.isEmpty || whole.map({ parted.0 <= $0.0 }) ?? true
+      {
+        return (verb, parted.0, parted.by, parted.rest)
+      }
+      return whole.map { (verb, $0.0, $0.by, []) }
     }
     // What leaves the fewest words for a name was meant most likely.
     let nearest = meant.enumerated().sorted { one, other in
@@ -239,7 +252,8 @@ struct Palette {
       }
       if group.total > ids.count {
         var all = PaletteRow(.list(group.kind, matching: text), over: ground, in: world)
-        all.why = world.words.allMatching(group.total)
+        // As many as that list shows, which finds more than names.
+        all.why = world.words.allMatching(PaletteRow.shown(group.kind, matching: text)?.total(in: world) ?? group.total)
         found.append((found.last?.nearness ?? .otherName, all))
       }
     }

@@ -22,17 +22,28 @@ enum Nearness: Int, Comparable {
 struct PaletteText {
   private let name: [[UInt8]]
   private let others: [(folded: [UInt8], spoken: Substring)]
-  private let very: [[UInt8]]
+  private let very: [(folded: [UInt8], spoken: Substring)]
   private let everyday: [(folded: [UInt8], spoken: Substring)]
 
   /// What is called so, and also by other words, those that people say last; whoever types a very word of it whole means
   /// nothing else.
   init(_ name: String, also others: [String], very: [String] = [], everyday: [String] = []) {
     self.name = Self.folded(name)
-    self.very = very.flatMap { Self.folded($0) }
-    self.everyday = everyday.flatMap { Self.words($0) }.map { (Self.folded($0), $0) }
-    self.others = others.flatMap { Self.words($0) }.map { (Self.folded($0), $0) }
+    self.very = Self.spoken(very)
+    self.everyday = Self.spoken(everyday)
+    self.others = Self.spoken(others)
   }
+
+  /// The words of some texts, each folded and as it is spoken.
+  private static func spoken(_ texts: [String]) -> [(folded: [UInt8], spoken: Substring)] {
+    texts.flatMap { words($0) }.map { (folded($0), $0) }
+  }
+
+  /// All words by which it is found, folded.
+  var allWords: [[UInt8]] { ownWords + others.map(\.folded) }
+
+  /// The words of its name, and what people say for it, folded: the others may be inflected.
+  var ownWords: [[UInt8]] { name + (very + everyday).map(\.folded) }
 
   /// The words of a text, parted by all that is neither a letter nor a digit.
   private static func words(_ text: String) -> [Substring] {
@@ -47,11 +58,15 @@ struct PaletteText {
   /// How near one typed word is, and by which other name it was found; nil: not at all.
   /// - Parameter broadly: whether a word is found by its stem too: only where no part of what was typed is a name.
   func nearness(of word: [UInt8], broadly: Bool = false) -> (Nearness, by: Substring?)? {
-    if very.contains(word) { return (.beginsName, nil) }
+    // A form of a word of its name needs no reason.
+    let isSeen = name.contains { $0.starts(with: word) || Self.isAkin(word, to: $0) }
+    if let very = very.first(where: { $0.folded == word }) { return (.beginsName, isSeen ? nil : very.spoken) }
     if let index = name.firstIndex(where: { $0.starts(with: word) }) {
       return (index == 0 ? .beginsName : .beginsWord, nil)
     }
-    if let other = others.first(where: { $0.folded.starts(with: word) }) { return (.otherName, other.spoken) }
+    if let other = others.first(where: { $0.folded.starts(with: word) }) {
+      return (.otherName, isSeen ? nil : other.spoken)
+    }
     if let other = everyday.first(where: { $0.folded.starts(with: word) }) { return (.everyday, other.spoken) }
     if name.contains(where: { Self.isForm(word, of: $0) }) { return (.inflected, nil) }
     let others = others + everyday
@@ -59,6 +74,25 @@ struct PaletteText {
     guard broadly else { return nil }
     if name.contains(where: { Self.isAkin(word, to: $0) }) { return (.akin, nil) }
     return others.first { Self.isAkin(word, to: $0.folded) }.map { (.akin, $0.spoken) }
+  }
+
+  /// The word of a vocabulary of which a word is a form: none where it begins a name, or what people say for one; else that
+  /// which has most of its stem, of several the shortest. What stands in a sentence about something may be a form itself
+  /// (`odnotowanie telefonu`), but for an ending alone.
+  static func base(of word: [UInt8], in vocabulary: PaletteVocabulary) -> [UInt8]? {
+    if vocabulary.own.contains(where: { $0.starts(with: word) }) { return nil }
+    let isKnown = vocabulary.all.contains { $0.starts(with: word) }
+    let akin = vocabulary.all.filter { other in
+      guard other != word, isAkin(word, to: other) else { return false }
+      return !isKnown || word.starts(with: other) && word.count - other.count <= shortEnding
+    }.map { other in
+      (stem: zip(word, other).prefix { $0 == $1 }.count, word: other)
+    }
+    return akin.min { one, other in
+      if one.stem != other.stem { return one.stem > other.stem }
+      if one.word.count != other.word.count { return one.word.count < other.word.count }
+      return one.word.lexicographicallyPrecedes(other.word)
+    }?.word
   }
 
   /// Whether two words differ in their endings alone.
@@ -69,6 +103,8 @@ struct PaletteText {
 
   /// A longer ending makes another word.
   private static let longestEnding = 3
+  /// An ending of so many letters makes no other word of one that is known.
+  private static let shortEnding = 2
 
   /// Whether two words differ in no more than the last letter of the typed one.
   private static func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
@@ -77,6 +113,19 @@ struct PaletteText {
 
   /// A shorter word is no form of another.
   private static let leastInflected = 4
+}
+
+/// All words by which something of the program's own is found.
+struct PaletteVocabulary {
+  /// All of them.
+  let all: Set<[UInt8]>
+  /// Those of names, and what people say for them.
+  let own: Set<[UInt8]>
+
+  init(_ texts: [PaletteText]) {
+    all = Set(texts.flatMap(\.allWords))
+    own = Set(texts.flatMap(\.ownWords))
+  }
 }
 
 /// The words that were typed into the palette.
@@ -89,6 +138,17 @@ struct PaletteTyped {
   init(_ text: String) {
     spoken = text.split(whereSeparator: \.isWhitespace).filter { !PaletteText.folded(String($0)).isEmpty }
     words = spoken.flatMap { PaletteText.folded(String($0)) }
+  }
+
+  private init(spoken: [Substring], words: [[UInt8]]) {
+    self.spoken = spoken
+    self.words = words
+  }
+
+  /// The same with the known word in the place of each that is a form of it: `telefonu` finds what `telefon` does, in its
+  /// order.
+  func inBaseForms(of vocabulary: PaletteVocabulary) -> PaletteTyped {
+    PaletteTyped(spoken: spoken, words: words.map { PaletteText.base(of: $0, in: vocabulary) ?? $0 })
   }
 
   var isEmpty: Bool { words.isEmpty }

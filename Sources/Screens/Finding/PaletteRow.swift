@@ -54,7 +54,7 @@ struct PaletteRow {
       hindrance = ground.pinned[digit] == nil ? words.nothingPinned(digit) : nil
       steps = [.show(Tab.place(of: digit))]
     case .list(let kind, let text):
-      label = words.heading(of: kind)
+      label = text.isEmpty ? words.heading(of: kind) : words.paletteFound(kind, matching: text)
       sort = words.paletteRegister
       steps = Self.list(of: kind, matching: text)
     case .importing:
@@ -127,13 +127,19 @@ struct PaletteRow {
   }
 
   private static func list(of kind: Kind, matching text: String) -> [Step] {
-    guard let kind = Schema.kind(named: kind.name) else { return [] }
+    guard let shown = shown(kind, matching: text) else { return [] }
     return Step.inRegisters { _ in
-      if text.isEmpty, let own = RegistersScreen.ownLists[kind.kind] { return [own()] }
-      var shown = ShownRecords(kind)
-      shown.search = text
+      if text.isEmpty, let own = RegistersScreen.ownLists[kind] { return [own()] }
       return [RecordList(shown)]
     }
+  }
+
+  /// The records of a kind that words find.
+  static func shown(_ kind: Kind, matching text: String) -> ShownRecords? {
+    guard let kind = Schema.kind(named: kind.name) else { return nil }
+    var shown = ShownRecords(kind)
+    shown.search = text
+    return shown
   }
 
   /// Shows a record where it stands; a saved view is shown as what it is a view of.

@@ -57,8 +57,7 @@ struct PaletteScreen: Screen {
   /// Why the selected row cannot be done now, or the whole of one that is cut.
   func foot(in world: World) -> ScreenFoot? {
     guard let selected else { return nil }
-    let room = PaletteRow.room(in: world.size.width - 1)
-    let isCut = SafeText(selected.label).width > room
+    let isCut = SafeText(selected.label).width > selected.room(in: world.size.width - 1)
     let text = selected.hindrance ?? (isCut ? selected.label : nil)
     return text.map { ScreenFoot(line: MessageLine(.note, world.words.capitalized($0))) }
   }
@@ -132,14 +131,18 @@ private struct PaletteLayout {
 }
 
 extension PaletteRow {
-  /// The columns for the label of a row that can be done, in a row of so many.
-  fileprivate static func room(in columns: Int) -> Int {
+  /// The columns for the label in a row of so many that can be done.
+  fileprivate func room(in columns: Int) -> Int {
     let sort = columns >= Limits.paletteSortWidth ? Limits.paletteSort + 1 : 0
-    return columns - Limits.paletteKey - 2 - sort
+    let rest = columns - Limits.paletteKey - 2 - sort
+    return rest - kept(of: rest)
   }
 
-  /// Whether it is a record.
-  private var isRecord: Bool { if case .record = entry { true } else { false } }
+  /// The columns of so many that are kept for where the words were found, however much tells one from others; why it is not
+  /// possible is seen first.
+  private func kept(of columns: Int) -> Int {
+    why.isEmpty || hindrance != nil ? 0 : min(SafeText(why).width + 2, columns / 2)
+  }
 
   /// Draws what it is, why it was found, what sort of thing it is and its key; the letters that were typed are underlined.
   fileprivate func draw(_ typed: PaletteTyped, on canvas: inout Canvas, in area: Rect, _ world: World) {
@@ -156,13 +159,14 @@ extension PaletteRow {
     _ = rest.takeRight(1)
     let text = [label, hindrance].compactMap { $0 }.joined(separator: ": ")
     let origin = rest.origin
-    // However much tells a record from others, where the words were found is seen beside it.
-    let kept = isRecord && !why.isEmpty ? min(SafeText(why).width + 2, rest.width / 2) : 0
-    let width = canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: rest.width - kept)
+    let width = min(SafeText(text).width, rest.width - kept(of: rest.width))
+    canvas.put(SafeText(text), at: origin, hindrance == nil ? .text : .muted, width: width)
     let named = Rect(column: origin.column, row: origin.row, width: min(width, SafeText(label).width), height: 1)
     canvas.underline(typed.words, in: named, beginnings: true)
     _ = rest.takeLeft(width + 2)
-    if !why.isEmpty, !rest.isEmpty { canvas.put(SafeText(why), at: rest.origin, .muted, width: rest.width) }
+    guard !why.isEmpty, !rest.isEmpty else { return }
+    canvas.put(SafeText(why), at: rest.origin, .muted, width: rest.width)
+    canvas.underline(typed.words, in: rest.line(0), beginnings: true)
   }
 }
 

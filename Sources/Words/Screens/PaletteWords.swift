@@ -14,6 +14,10 @@ extension Words {
   public var paletteOwnList: String { said(pl: "własna lista", en: "own list") }
   /// The sort of the list of a kind.
   public var paletteRegister: String { said(pl: "rejestr", en: "register") }
+  /// The records of a kind that words find: `Zasoby: „sala”`.
+  public func paletteFound(_ kind: Kind, matching text: String) -> String {
+    said(pl: "\(heading(of: kind)): „\(text)”", en: "\(heading(of: kind)): “\(text)”")
+  }
   /// The sort of a setting of the house.
   public var paletteSetting: String { said(pl: "ustawienie", en: "setting") }
   /// The sort of an act of which no record is named.

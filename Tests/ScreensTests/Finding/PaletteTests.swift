@@ -163,4 +163,57 @@ import Testing
     #expect(palette?.selected?.entry == chosen)
     #expect(palette?.rows.contains { $0.entry == .record(RecordID("org-sala")) } == true)
   }
+
+  // MARK: Why a row is there
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 60, height: 16)])
+  mutating func `a verb that is found by another word shows that word`(size: Size) throws {
+    desk.size = size
+    try type(":telefon")
+    let row = try #require(
+      palette?.rows.first { if case .key(let act, _) = $0.entry { act.verb == .searchEverything } else { false } })
+    #expect(row.why == "telefon" && row.label.hasPrefix("kto dzwoni"))
+    let line = try #require((3..<size.height).map { try desk.screen().rowText($0) }.first { $0.contains("kto dzwoni") })
+    #expect(line.contains("telefon"), "\(line)")
+  }
+
+  @Test mutating func `what is found by its own name needs no other word`() throws {
+    try type(":zasoby")
+    #expect(palette?.rows.first { $0.entry == .list(Resource.kind, matching: "") }?.why == "")
+  }
+
+  @Test mutating func `a register and what words find of it are told apart, and as many are told as the list shows`()
+    throws
+  {
+    for number in 0..<6 {
+      desk.register.apply(
+        [TestRegister.resource("res-n\(number)", "org-soma", "Sala nr \(number)", "room", [:])],
+        at: try TestRegister.instant(), by: TestRegister.ewa)
+    }
+    desk.register.apply(
+      [TestRegister.resource("res-aula", "org-soma", "Aula", "room", [:])], at: try TestRegister.instant(),
+      by: TestRegister.ewa)
+    try type(":sala")
+    let labels = try #require(palette).rows.map(\.label)
+    #expect(Set(labels).count == labels.count, "\(labels)")
+    let row = try #require(palette?.rows.first { $0.entry == .list(Resource.kind, matching: "sala") })
+    #expect(row.label == "Zasoby: „sala”" && row.why == "wszystkie pasujące: 10", "\(row.why)")
+    while palette?.selected?.entry != row.entry { try press(.down) }
+    try press(.enter)
+    #expect(try desk.screen().text.contains("10 z 12"))
+  }
+
+  @Test(arguments: [
+    ("telefon", "telefonu"), ("kalendarz", "kalendarzem"), ("wydruk", "wydruku"),
+    ("ankieta", "ankietę"),
+  ])
+  mutating func `the form of a word finds what the word does, in its order`(base: String, form: String) throws {
+    try type(":" + base)
+    let found = try #require(palette).rows.map(\.entry)
+    try press(.control("u"))
+    try type(form)
+    let own = try #require(palette).rows.map(\.entry)
+    // What holds the very letters of the one may not hold those of the other.
+    #expect(own.filter(found.contains) == found.filter(own.contains) && own.first == found.first, "\(own)\n\(found)")
+  }
 }
