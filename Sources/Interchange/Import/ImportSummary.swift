@@ -28,6 +28,8 @@ public struct ImportSummary {
     /// The column, from 0; nil where whole rows are meant.
     public let cell: Int?
     fileprivate let sort: Int
+
+    fileprivate init(_ finding: ImportFinding) { (cell, sort) = (finding.cell, finding.reason.sort) }
   }
 
   private struct Key: Hashable {
@@ -37,6 +39,8 @@ public struct ImportSummary {
 
   private var known: [Key: Int] = [:]
   private var listed: [CellSort: Int] = [:]
+  /// How many rows have a fault of a sort, each once, however many of it they have.
+  private var rowsOfSort: [CellSort: Int] = [:]
   private let phrase: (ImportFinding.Reason) -> String
 
   /// Creates an empty summary.
@@ -56,13 +60,15 @@ public struct ImportSummary {
     case .leftAlone: tally.leftAlone += 1
     case .refused(let findings):
       tally.refused += 1
+      // A row that lacks two columns has two faults of one sort, and is one row.
+      for location in Set(findings.map(CellSort.init)) { rowsOfSort[location, default: 0] += 1 }
       for finding in findings { add(finding) }
     }
   }
 
   private mutating func add(_ finding: ImportFinding) {
     if finding.reason == .table(.openQuote) { isCutShort = true }
-    let location = CellSort(cell: finding.cell, sort: finding.reason.sort)
+    let location = CellSort(finding)
     let isFull = listed[location, default: 0] >= InterchangeLimits.findingsOfSort
     // A reason whose words name each of its facts reads like an equal one only, and is dear to put into words: it looks
     // for what may have been meant.
@@ -89,23 +95,20 @@ public struct ImportSummary {
     var groups: [FaultGroup] = []
     var places: [CellSort: Int] = [:]
     for fault in faults {
-      let sort = CellSort(cell: fault.finding.cell, sort: fault.finding.reason.sort)
+      let sort = CellSort(fault.finding)
       if let place = places[sort] {
-        groups[place].count += fault.count
         groups[place].rows += fault.rows
         groups[place].isVaried = true
       } else {
         places[sort] = groups.count
-        groups.append(FaultGroup(finding: fault.finding, rows: fault.rows, count: fault.count))
+        groups.append(FaultGroup(finding: fault.finding, rows: fault.rows, count: rowsOfSort[sort] ?? fault.count))
       }
     }
-    for (sort, count) in unlisted {
-      guard let place = places[sort] else { continue }
-      groups[place].count += count
-      groups[place].isVaried = true
+    for sort in unlisted.keys {
+      if let place = places[sort] { groups[place].isVaried = true }
     }
     for place in groups.indices {
-      groups[place].rows = Array(groups[place].rows.sorted().prefix(InterchangeLimits.namedRows))
+      groups[place].rows = Array(Set(groups[place].rows).sorted().prefix(InterchangeLimits.namedRows))
     }
     return groups
   }

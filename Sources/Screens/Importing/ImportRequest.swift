@@ -97,6 +97,12 @@ public struct ReadMessage: Equatable, Sendable {
   public let enclosed: Int
   /// What of it is not sure.
   public let doubts: [String]
+  /// What it is about.
+  public var subject = ""
+  /// The telephone in its signature; empty where there is none.
+  public var phone = ""
+  /// The lines of its signature, which are left out of what it says.
+  public var signature: [String] = []
 
   /// Such a message.
   public init(
@@ -134,11 +140,14 @@ public struct PastImport: Equatable, Sendable {
   public let number: Int
   /// When it was, by whom, how much, as one line.
   public let line: String
+  /// Why it cannot be taken back; nil: so far as is known at a glance, it can.
+  public let hindrance: String?
 
   /// Such an import.
-  public init(_ number: Int, line: String) {
+  public init(_ number: Int, line: String, hindrance: String? = nil) {
     self.number = number
     self.line = line
+    self.hindrance = hindrance
   }
 }
 
@@ -230,6 +239,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public var missing: [FieldDeclaration] = []
   /// The rows that only look like records, as many as anybody goes through one by one.
   public var alikeRows: [Alike] = []
+  /// How many rows look like something, and nobody has said yet what they are.
+  var undecided: Int { max(alike, alikeRows.count) }
   /// Whether it is another file than was judged before, so that nothing was taken.
   public var isChanged = false
 

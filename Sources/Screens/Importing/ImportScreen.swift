@@ -24,7 +24,7 @@ struct ImportScreen: Screen {
   static let outlookKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
-    table.add(.takeImport, hint: 20, (.enter, .open))
+    table.add(.doIt, hint: 20, (.enter, .open))
     table.add(.columnsOfFile, hint: 25, .columns)
     table.add(.takeAlike, hint: 27, .again)
     table.add(.back, hint: 30, .back)
@@ -53,19 +53,19 @@ struct ImportScreen: Screen {
         pl:
           "Najpierw wybiera się plik z własnego folderu (CSV, skoroszyt Excela, JSON) albo wpisuje jego ścieżkę. Potem "
           + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
-          + "dlaczego; nic jeszcze nie jest zapisane. e wskazuje, czym jest kolumna, której program nie rozpoznał: którym polem, "
-          + "albo że ma ją pominąć, brakującej daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, "
-          + "dla następnej listy. n pyta o wiersze, które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), "
-          + "czy inny (wtedy wejdzie jako nowy), każdy z osobna albo wszystkie. Enter wczytuje "
-          + "dobre wiersze, wszystkie razem; Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
+          + "dlaczego; nic jeszcze nie jest zapisane. Enter robi to, co w zaznaczonym wierszu: „[ Wczytaj ]” wczytuje dobre "
+          + "wiersze, wszystkie razem; „Kolumny” (klawisz e) mówi, czym jest kolumna, której program nie rozpoznał, brakującej "
+          + "daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, dla następnej listy; n pyta o wiersze, "
+          + "które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), czy inny (wtedy wejdzie jako nowy), "
+          + "każdy z osobna albo wszystkie. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
-          + "nothing is saved yet. e says what a column is that was not recognized (which field, or that it is left out), gives a "
-          + "missing one the same value in all rows, and remembers the columns under a name for the next list. n asks about "
-          + "rows that only look like something known: whether one is the same (which then changes) or another (which comes "
-          + "in as new), each by itself or all. Enter takes the good rows in, all together; Ctrl-C on the way "
-          + "stops it and saves nothing; u takes all of it back afterwards."
+          + "nothing is saved yet. Enter does what the selected row says: “[ Import ]” takes the good rows in, all together; "
+          + "“Columns” (the key e) says what a column is that was not recognized, gives a missing one the same value in all "
+          + "rows, and remembers the columns under a name for the next list; n asks about rows that only look like something "
+          + "known: whether one is the same (which then changes) or another (which comes in as new), each by itself or all. "
+          + "Ctrl-C on the way stops it and saves nothing; u takes all of it back afterwards."
       ))
   }
 
@@ -76,10 +76,9 @@ struct ImportScreen: Screen {
   func guide(in world: World) -> KeyGuide {
     guard let outlook else { return Self.fileKeys.guide() }
     let guide = Self.outlookKeys.guide()
-    let taking = outlook.hindrance == nil && outlook.effective > 0 ? guide : guide.hinting(.takeImport, nil)
-    let asking = outlook.columns.isEmpty ? taking.hinting(.columnsOfFile, nil) : taking
-    let isAlike = outlook.alike > 0 || outlook.request.isAgain || !outlook.alikeRows.isEmpty
-    return isAlike || !outlook.request.choices.isEmpty ? asking : asking.hinting(.takeAlike, nil)
+    let asking = outlook.columns.isEmpty ? guide.hinting(.columnsOfFile, nil) : guide
+    let isAsked = outlook.undecided > 0 || outlook.request.isAgain || !outlook.request.choices.isEmpty
+    return isAsked ? asking : asking.hinting(.takeAlike, nil)
   }
 
   // MARK: Answers
@@ -106,6 +105,7 @@ struct ImportScreen: Screen {
     case .outlook(let outlook):
       self.outlook = outlook
       measure(in: world)
+      goToTake(in: world)
     case .taken(let sentence, _): return [.close, .say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
     // Of those a form wants to know, or the program itself.
@@ -155,17 +155,48 @@ struct ImportScreen: Screen {
     case .move(let movement):
       let (screen, area) = (self, layout(in: world).list)
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
-    case .open:
-      guard let outlook else { return [] }
-      if let hindrance = outlook.hindrance { return [.say(.refused(hindrance))] }
-      if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
-      return [.run(.importing(.take(outlook.request)))]
+    case .open: return doLine(in: world)
     case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
     case .again: return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
     case .back: outlook = nil
     case nil: return [.pass(key)]
     }
     return []
+  }
+
+  /// What Enter does on a line of the outlook.
+  private enum LineAct {
+    case take, columns, alike
+    case column(ImportOutlook.Column)
+    case value(FieldDeclaration)
+  }
+
+  /// Does what the selected line says; one that only tells something leads back to the row that takes the file in.
+  private mutating func doLine(in world: World) -> [Step] {
+    guard let outlook else { return [] }
+    let lines = texts(in: world.words)
+    switch lines.indices.contains(rows.selection) ? lines[rows.selection].act : nil {
+    case .take:
+      if let hindrance = outlook.hindrance { return [.say(.refused(hindrance))] }
+      if outlook.effective == 0 { return [.say(.note(world.words.nothingToImport))] }
+      return [.run(.importing(.take(outlook.request)))]
+    case .columns: return [columnMenu(outlook, in: world) ?? .say(.note(world.words.noColumns))]
+    case .alike: return [alikeMenu(outlook, in: world) ?? .say(.note(world.words.nothingAlike))]
+    case .column(let column):
+      if column.meaning == .fixed { return [.say(.refused(world.words.capitalized(world.words.columnIsFixed)))] }
+      return [.open(meaningMenu(column, outlook.request, in: world))]
+    case .value(let field): return [Self.askValue(of: field, for: outlook.request, in: world)]
+    case nil:
+      goToTake(in: world)
+      return []
+    }
+  }
+
+  /// Selects the row that takes the file in.
+  private mutating func goToTake(in world: World) {
+    let index = texts(in: world.words).firstIndex { if case .take? = $0.act { true } else { false } }
+    let (screen, area) = (self, layout(in: world).list)
+    rows.select(index ?? 0, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
   }
 
   /// What can be said of the rows that only look like something: of each, or of all; nil where there are none.
@@ -216,7 +247,7 @@ struct ImportScreen: Screen {
     let ordered = outlook.columns.filter(\.isOpen) + outlook.columns.filter { !$0.isOpen }
     let columns = ordered.map { column in
       Menu.Item(
-        label: "\(column.title): \(column.taken(in: world.words))",
+        label: column.meaning == .fixed ? column.title : "\(column.title): \(column.taken(in: world.words))",
         hindrance: column.meaning == .fixed ? world.words.columnIsFixed : nil,
         steps: [.open(meaningMenu(column, outlook.request, in: world))])
     }
@@ -355,36 +386,59 @@ struct ImportScreen: Screen {
 
   private func layout(in world: World) -> Layout { Layout(Frame.work(of: world.size)) }
 
-  /// What is read of the outlook, text by text: the counts, how the file was understood, what is refused, what would be done.
-  private func texts(in words: Words) -> [(text: String, role: Role)] {
+  /// A text of the outlook, and what Enter does on it; nil: it only tells something.
+  private struct Line {
+    let text: String
+    var role = Role.muted
+    var act: LineAct?
+  }
+
+  /// What is read of the outlook, text by text: the counts, what can be done, how the file was understood, what is refused,
+  /// what would be done.
+  private func texts(in words: Words) -> [Line] {
     guard let outlook else { return [] }
-    let rows = outlook.rows.map { row in
-      (text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)  \(row.text)" : row.text, role: Role.text)
-    }
-    let again: [(text: String, role: Role)] =
-      outlook.request.isAgain ? [(text: words.alikeAsNew, role: .warning)] : []
-    let chosen = outlook.request.choices.sorted { $0.key < $1.key }.map { number, choice in
-      (text: words.chosen(choice, forRow: number), role: Role.warning)
-    }
-    let changed: [(text: String, role: Role)] =
-      outlook.isChanged ? [(text: words.fileChanged, role: .warning)] : []
-    let missing = outlook.missing.map { (text: "! \(words.missingColumn($0)): e", role: Role.warning) }
+    let changed = outlook.isChanged ? [Line(text: words.fileChanged, role: .warning)] : []
     let given = Self.given(outlook.request).map { field, text in
-      (text: words.sameForAll(field, Self.label(of: text, field, in: words)), role: Role.muted)
+      Line(text: words.sameForAll(field, Self.label(of: text, field, in: words)), act: .value(field))
     }
-    let remembered: [(text: String, role: Role)] =
-      (outlook.request.mapping ?? "").isEmpty
-      ? [] : [(text: words.columnsGoBy(outlook.request.mapping ?? ""), role: .muted)]
-    return changed + [(text: words.importOutlook(outlook.tally), role: .heading)] + again + chosen + missing + given
-      + remembered
-      + outlook.understood.map { (text: words.capitalized($0), role: .muted) }
-      + outlook.columns.filter(\.isOpen).map { (text: words.column($0.title, is: $0.taken(in: words)), role: .muted) }
-      + outlook.faults.map { (text: "! \($0)", role: .warning) } + rows
+    let mapping = outlook.request.mapping ?? ""
+    let hindered = outlook.hindrance.map { [Line(text: "! \($0)", role: .warning)] } ?? []
+    // The smallest screen has the row that leads on in sight, and what it would do.
+    return changed + hindered
+      + [
+        Line(text: words.importRow, role: .text, act: .take),
+        Line(text: words.importOutlook(outlook.tally), role: .heading),
+      ] + ways(outlook, in: words)
+      + outlook.missing.map { Line(text: "! \(words.missingColumn($0))", role: .warning, act: .value($0)) }
+      + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping))])
+      + outlook.understood.map { Line(text: words.capitalized($0)) }
+      + outlook.columns.filter(\.isOpen).map { column in
+        Line(text: words.column(column.title, is: column.taken(in: words)), act: .column(column))
+      } + outlook.faults.map { Line(text: "! \($0)", role: .warning) }
+      + outlook.rows.map { row in
+        Line(
+          text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)  \(row.text)" : row.text, role: .text)
+      }
+  }
+
+  /// The rows that lead to another outlook.
+  private func ways(_ outlook: ImportOutlook, in words: Words) -> [Line] {
+    var ways: [Line] = []
+    if !outlook.columns.isEmpty { ways.append(Line(text: words.columnsRow, role: .text, act: .columns)) }
+    if outlook.request.isAgain {
+      ways.append(Line(text: words.alikeAsNew, role: .warning, act: .alike))
+    } else if outlook.undecided > 0 {
+      ways.append(Line(text: words.alikeRow(outlook.undecided), role: .text, act: .alike))
+    }
+    ways += outlook.request.choices.sorted { $0.key < $1.key }.map { number, choice in
+      Line(text: words.chosen(choice, forRow: number), role: .warning, act: .alike)
+    }
+    return ways
   }
 
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
-    let (text, role) = texts(in: world.words)[index]
-    return PaneLine.wrapped(text, role, width: width)
+    let line = texts(in: world.words)[index]
+    return PaneLine.wrapped(line.text, line.role, width: width)
   }
 
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
@@ -425,9 +479,6 @@ extension KeyAct {
   fileprivate static let judgeFile = KeyAct(
     .open, hint: Label(pl: "sprawdź", en: "examine"),
     help: Label(pl: "pokaż, co wczytanie tego pliku by zmieniło", en: "show what importing this file would change"))
-  fileprivate static let takeImport = KeyAct(
-    .open, hint: Label(pl: "wczytaj", en: "import"),
-    help: Label(pl: "wczytaj dobre wiersze, wszystkie razem", en: "take the good rows in, all together"))
 }
 
 extension KeyAct {

@@ -67,7 +67,8 @@ struct ImportUndoScreen: Screen {
   private func ask(in world: World) -> Step {
     let (words, number) = (world.words, outlook.tally.touched)
     let doing = [Step.run(.importing(.undo(outlook.taken)))]
-    let text = words.askUndoImport(file: outlook.taken.file, records: number)
+    let text = words.askUndoImport(
+      file: outlook.taken.file, records: number, isRestoring: outlook.tally.isRestoring)
     let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
     if number >= Limits.confirmedByNumber {
       let widest = Question.Widest(
@@ -101,8 +102,11 @@ struct ImportUndoScreen: Screen {
   }
 
   private func texts(in words: Words) -> [(text: String, role: Role)] {
-    [(text: words.undoOutlook(outlook.tally), role: .heading), (text: outlook.line, role: .muted)]
-      + outlook.rows.map { (text: $0, role: Role.text) }
+    [
+      (text: words.undoRow(isRestoring: outlook.tally.isRestoring), role: .text),
+      (text: words.undoOutlook(outlook.tally), role: .heading),
+      (text: outlook.line, role: .muted),
+    ] + outlook.rows.map { (text: $0, role: Role.text) }
   }
 
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
@@ -112,7 +116,7 @@ struct ImportUndoScreen: Screen {
 
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
     let layout = layout(work)
-    let title = SafeText(world.words.undoTitle(file: outlook.taken.file))
+    let title = SafeText(world.words.undoTitle(file: outlook.taken.file, isRestoring: outlook.tally.isRestoring))
     canvas.put(title, at: layout.title.origin, .heading, width: layout.title.width)
     rows.draw(hasFocus: true, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
   }
@@ -139,7 +143,8 @@ extension Step {
   static func choosing(_ imports: [PastImport], in world: World) -> Step {
     guard !imports.isEmpty else { return .say(.note(world.words.noImports)) }
     let items = imports.map { past in
-      Menu.Item(label: past.line, steps: [.run(.importing(.judgeUndoing(TakenImport(past.number))))])
+      Menu.Item(
+        label: past.line, hindrance: past.hindrance, steps: [.run(.importing(.judgeUndoing(TakenImport(past.number))))])
     }
     return .open(Menu(title: world.words.whichImport, items: items))
   }

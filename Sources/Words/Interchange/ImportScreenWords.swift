@@ -51,6 +51,20 @@ extension Words {
       en: "Nothing is saved yet. Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
         + "\(number(tally.leftAlone)), refused: \(number(tally.refused))\(contacts(tally))")
   }
+  /// The row that takes the good rows in.
+  public var importRow: String { said(pl: "[ Wczytaj ]", en: "[ Import ]") }
+  /// The row that leads to what the columns are.
+  public var columnsRow: String {
+    said(
+      pl: "Kolumny: czym są, jedna wartość dla wszystkich wierszy, zapamiętaj… (e)",
+      en: "Columns: what they are, one value for all rows, remember them… (e)")
+  }
+  /// The row that leads to what rows are that only look like records.
+  public func alikeRow(_ number: Int) -> String {
+    said(
+      pl: "Rozstrzygnij te, które tylko wyglądają jak istniejące wpisy: \(count(number, of: .row)) (n)",
+      en: "Decide on those that only look like records: \(count(number, of: .row)) (n)")
+  }
   /// The title of the choice of a column.
   public var whichColumn: String { said(pl: "Która kolumna?", en: "Which column?") }
   /// The title of the choice of what a column is.
@@ -71,8 +85,10 @@ extension Words {
   public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
   /// What a column is that tells of a person who speaks for the organization.
   public var columnOfContact: String { said(pl: "osoba do kontaktu", en: "contact person") }
-  /// What is said of a column that only the program fills in.
-  public var columnIsFixed: String { said(pl: "to ustala program", en: "that is the program's") }
+  /// What is said of a column of which it is sure what it is: a running number, an id, what the program works out.
+  public var columnIsFixed: String {
+    said(pl: "nie ma tu nic do wyboru", en: "there is nothing to choose here")
+  }
   /// The way that leaves a column out.
   public var leaveColumnOut: String { said(pl: "pomiń tę kolumnę", en: "leave this column out") }
   /// The way back to what the program took a column for.

@@ -86,10 +86,13 @@ public struct SheetColumn: Hashable, Sendable {
 /// The messages of an import.
 extension Words {
   /// The line of a change that an import makes: the record's name, each field before and after.
-  public func change(of name: String, _ id: RecordID, inRow row: Int, _ fields: [String]) -> String {
-    said(
-      pl: "wiersz \(row), zmiana: \(name) (\(id.raw)): \(fields.joined(separator: "; "))",
-      en: "row \(row), change: \(name) (\(id.raw)): \(fields.joined(separator: "; "))")
+  ///
+  /// - Parameter id: its id; nil where it is told by its name alone.
+  public func change(of name: String, _ id: RecordID?, inRow row: Int, _ fields: [String]) -> String {
+    let aside = id.map { " (\($0.raw))" } ?? ""
+    return said(
+      pl: "wiersz \(row), zmiana: \(name)\(aside): \(fields.joined(separator: "; "))",
+      en: "row \(row), change: \(name)\(aside): \(fields.joined(separator: "; "))")
   }
 
   /// The message at the end of an import: the counts of its rows, and what was saved.

@@ -91,11 +91,11 @@ extension Words {
   }
 
   /// The fault of a person whom the register knows with something else.
-  public func personKnownOtherwise(_ id: Identifier<Person>, _ fields: [FieldDeclaration]) -> String {
+  public func personKnownOtherwise(_ person: String, _ fields: [FieldDeclaration]) -> String {
     let labels = fields.map { label(of: $0) }.joined(separator: ", ")
     return said(
-      pl: "tę osobę (\(id.raw)) rejestr zna z innymi danymi: \(labels); popraw je tu albo tam",
-      en: "the register knows this person (\(id.raw)) with something else: \(labels); correct it here or there")
+      pl: "tę osobę (\(person)) rejestr zna z innymi danymi: \(labels); popraw je tu albo tam",
+      en: "the register knows this person (\(person)) with something else: \(labels); correct it here or there")
   }
 
   /// The fault of a person whom an earlier row names too, with less or with something else.
@@ -147,22 +147,22 @@ extension Words {
   }
 
   /// The fault of a value that several records have, so that none can be told from it.
-  public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
+  public func severalRecords(_ field: FieldDeclaration, _ records: [String]) -> String {
     said(
-      pl: "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(ids.map(\.raw)))",
-      en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(ids.map(\.raw)))")
+      pl: "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(records))",
+      en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(records))")
   }
 
   /// The fault of numbers that belong to different records.
-  public func numbersOfSeveral(_ ids: [RecordID]) -> String {
+  public func numbersOfSeveral(_ records: [String]) -> String {
     said(
-      pl: "numery w tym wierszu należą do różnych wpisów: \(few(ids.map(\.raw)))",
-      en: "the numbers in this row belong to different entries: \(few(ids.map(\.raw)))")
+      pl: "numery w tym wierszu należą do różnych wpisów: \(few(records))",
+      en: "the numbers in this row belong to different entries: \(few(records))")
   }
 
   /// The fault of a number that belongs to a record of another name and form.
   public func numberOfAnother(
-    _ field: FieldDeclaration, _ id: RecordID, name: String, way: LikenessWay = .column
+    _ field: FieldDeclaration, _ id: RecordID?, name: String, way: LikenessWay = .column
   ) -> String {
     let wayOut =
       switch way {
@@ -170,12 +170,13 @@ extension Words {
       case .option(let id): said(pl: "dopisz --set id=\(id.raw)", en: "add --set id=\(id.raw)")
       case .key: said(pl: "n: powiedz, że to ta sama", en: "n: say that it is the same")
       }
+    let aside = id.map { " (\($0.raw))" } ?? ""
     return said(
       pl:
-        "\(label(of: field)) w tym wierszu to numer wpisu „\(name)” (\(id.raw)), a wiersz mówi o kim innym; popraw numer "
+        "\(label(of: field)) w tym wierszu to numer wpisu „\(name)”\(aside), a wiersz mówi o kim innym; popraw numer "
         + "albo, jeśli to jednak ten wpis, \(wayOut)",
       en:
-        "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and the row tells of another; correct the "
+        "the \(label(of: field)) in this row is that of “\(name)”\(aside), and the row tells of another; correct the "
         + "number or, if it is that entry after all, \(wayOut)")
   }
 
@@ -240,10 +241,10 @@ extension Words {
   }
 
   /// The fault of a record that was removed.
-  public func removedRecord(_ id: RecordID) -> String {
+  public func removedRecord(_ record: String) -> String {
     said(
-      pl: "wpis \(id.raw) został usunięty; najpierw go przywróć",
-      en: "the entry \(id.raw) was removed; restore it first")
+      pl: "wpis \(record) został usunięty; najpierw go przywróć",
+      en: "the entry \(record) was removed; restore it first")
   }
 
   func words(for column: SheetColumn) -> String {

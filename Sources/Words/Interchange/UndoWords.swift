@@ -14,6 +14,8 @@ public struct UndoTally: Hashable, Sendable {
   public var left = 0
   /// Of how many people that the import had added the data should have been erased, and are still there.
   public var unerased = 0
+  /// Whether it takes a taking back itself back, so that the import is there again.
+  public var isRestoring = false
 
   /// Nothing yet.
   public init() {}
@@ -39,8 +41,15 @@ extension Words {
   }
 
   /// The same on a screen.
-  public func importTakenBackHere(by number: Int) -> String {
-    said(
+  ///
+  /// - Parameter isRestoring: whether the import was taken back, and is what comes back.
+  public func importTakenBackHere(by number: Int, isRestoring: Bool = false) -> String {
+    if isRestoring {
+      return said(
+        pl: "Zapis nr \(number). u: przywróć to wczytanie; później : i „cofnij wczytanie”.",
+        en: "Transaction \(number). u: bring this import back; later : and “take an import back”.")
+    }
+    return said(
       pl: "Zapis nr \(number). u: cofnij całe wczytanie; później : i „cofnij wczytanie”.",
       en: "Transaction \(number). u: take the whole import back; later : and “take an import back”.")
   }
@@ -49,6 +58,10 @@ extension Words {
   public func undone(_ tally: UndoTally, isTrial: Bool) -> Sentences {
     let counts = "\(counts(tally))."
     guard isTrial else {
+      if tally.isRestoring {
+        return said(
+          pl: Sentences("Przywrócono wczytanie, \(counts)"), en: Sentences("The import is back, \(counts)"))
+      }
       return said(pl: Sentences("Cofnięto wczytanie, \(counts)"), en: Sentences("The import was taken back, \(counts)"))
     }
     return said(
@@ -67,10 +80,14 @@ extension Words {
       : said(
         pl: ", dane znikną na zawsze: \(count(tally.erased, of: Person.kind)), nikt inny ich nie potrzebuje",
         en: ", data go for good: \(count(tally.erased, of: Person.kind)), whom nothing else needs")
+    let yet =
+      tally.isRestoring
+      ? said(pl: "Jeszcze nic nie przywrócono", en: "Nothing is brought back yet")
+      : said(pl: "Jeszcze nic nie cofnięto", en: "Nothing is taken back yet")
     return said(
-      pl: "Jeszcze nic nie cofnięto. Zniknie: \(number(tally.removed))\(restored), dawne wartości: "
+      pl: "\(yet). Zniknie: \(number(tally.removed))\(restored), dawne wartości: "
         + "\(number(tally.changedBack))\(erased)\(left(tally)).",
-      en: "Nothing is taken back yet. Go: \(number(tally.removed))\(restored), former values: "
+      en: "\(yet). Go: \(number(tally.removed))\(restored), former values: "
         + "\(number(tally.changedBack))\(erased)\(left(tally)).")
   }
 
@@ -143,10 +160,11 @@ extension Words {
       en: "change: \(name) (\(aside)): \(fields.joined(separator: "; "))")
   }
 
-  /// The line of a person whose data would be erased: nobody is named.
-  public func wouldBeErased(_ id: RecordID) -> String {
+  /// The line of a person whose data would be erased: in a terminal by the id alone, so that nobody is named there. a
+  /// screen by name, for nothing of it is kept.
+  public func wouldBeErased(_ person: String) -> String {
     said(
-      pl: "dane osoby znikną na zawsze: \(id.raw)", en: "the data of a person go for good: \(id.raw)")
+      pl: "dane osoby znikną na zawsze: \(person)", en: "the data of a person go for good: \(person)")
   }
 
   /// The refusal of the number of no transaction.
@@ -199,29 +217,53 @@ extension Words {
   /// The message that there is no import to take back.
   public var noImports: String { said(pl: "Niczego tu jeszcze nie wczytano.", en: "Nothing was imported here yet.") }
 
-  /// A past import in the choice: `8.09, 14:31 anna · 35 wpisów, pierwszy: KROKUS · nr 12`.
+  /// A past import in the choice: `8.09, 14:31 anna · 35 wpisów, pierwszy: KROKUS (organizacja) · nr 12`. Nothing remembers its
+  /// file.
   /// - Parameters:
   ///   - first: what the first of its records is called; nil: it is gone.
+  ///   - kind: what sort of record that is; nil: nobody knows.
   ///   - isUndoing: whether it took back another.
   public func pastImport(
-    when: String, by author: String, records: Int, first: String?, isUndoing: Bool, number: Int
+    when: String, by author: String, records: Int, first: String?, kind: Kind?, isUndoing: Bool, number: Int
   ) -> String {
     let sort = isUndoing ? said(pl: "cofnięcie, ", en: "a taking back, ") : ""
-    let named = first.map { said(pl: ", pierwszy: \($0)", en: ", the first: \($0)") } ?? ""
+    let thing = kind.map { label(of: $0) }
+    let called = [first, first == nil ? thing : thing.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+    let named = called.isEmpty ? "" : said(pl: ", pierwszy: \(called)", en: ", the first: \(called)")
     return said(
       pl: "\(when) \(author) · \(sort)\(count(records, of: .entry))\(named) · nr \(number)",
       en: "\(when) \(author) · \(sort)\(count(records, of: .entry))\(named) · no. \(number)")
   }
 
+  /// Why a past import is not taken back: it was, and is what comes back with the taking back of that.
+  public var importWasTakenBack: String {
+    said(
+      pl: "już cofnięte; przywraca je cofnięcie, które jest wyżej",
+      en: "taken back already; the taking back of it above brings it back")
+  }
+
   /// The title of the page of what the taking back of an import would do.
-  public func undoTitle(file: String) -> String {
+  public func undoTitle(file: String, isRestoring: Bool = false) -> String {
     let named = file.isEmpty ? "" : said(pl: " „\(file)”", en: " “\(file)”")
+    if isRestoring { return said(pl: "Przywrócenie wczytania\(named)", en: "Bringing an import\(named) back") }
     return said(pl: "Cofnięcie wczytania\(named)", en: "Taking an import\(named) back")
   }
 
+  /// The row that does it.
+  public func undoRow(isRestoring: Bool) -> String {
+    isRestoring
+      ? said(pl: "[ Przywróć wczytanie ]", en: "[ Bring it back ]")
+      : said(pl: "[ Cofnij wczytanie ]", en: "[ Take it back ]")
+  }
+
   /// The question whether an import is taken back.
-  public func askUndoImport(file: String, records: Int) -> String {
+  public func askUndoImport(file: String, records: Int, isRestoring: Bool = false) -> String {
     let named = file.isEmpty ? "" : said(pl: " pliku „\(file)”", en: " of the file “\(file)”")
+    if isRestoring {
+      return said(
+        pl: "Przywrócić całe wczytanie\(named)? Dotyczy: \(count(records, of: .entry)).",
+        en: "Bring the whole import\(named) back? It is about \(count(records, of: .entry)).")
+    }
     return said(
       pl: "Cofnąć całe wczytanie\(named)? Dotyczy: \(count(records, of: .entry)).",
       en: "Take the whole import\(named) back? It is about \(count(records, of: .entry)).")

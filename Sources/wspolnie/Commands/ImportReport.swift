@@ -52,7 +52,7 @@ struct ImportReport {
   func change(_ row: ImportPlan.JudgedRow) -> String? {
     guard case .changed(let id, let edits) = row.verdict else { return nil }
     return words.change(
-      of: words.name(of: id, in: circumstances), id, inRow: row.number,
+      of: words.name(of: id, in: circumstances), isOnScreen ? nil : id, inRow: row.number,
       edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row))
   }
 
@@ -68,10 +68,23 @@ struct ImportReport {
     return register.record(contact).flatMap { register.record($0.person) }?.name ?? contact.raw
   }
 
+  /// Who a person is; told on a screen alone.
+  private func personName(of person: Identifier<Person>) -> String {
+    circumstances.register.record(person)?.name ?? person.raw
+  }
+
   /// A new record as its row gives it: the name, then the other values that were given, then whom it names.
-  func added(_ id: RecordID, _ values: Row, in row: ImportPlan.JudgedRow) -> String {
+  ///
+  /// - Parameter known: what records are called that come in with it, so that the register does not have them yet.
+  func added(
+    _ id: RecordID, _ values: Row, in row: ImportPlan.JudgedRow, known: [RecordID: String] = [:]
+  ) -> String {
     guard let fields = Schema.kind(named: kind.name)?.fields else { return id.raw }
-    let given = fields.compactMap { field in values[field.name].map { words.value($0, of: field, in: circumstances) } }
+    let given = fields.compactMap { field -> String? in
+      guard let value = values[field.name] else { return nil }
+      let coming = field.shape.isReference ? value.texts.compactMap { known[RecordID($0)] } : []
+      return coming.isEmpty ? words.value(value, of: field, in: circumstances) : coming.joined(separator: ", ")
+    }
     return (given.filter { !$0.isEmpty } + contacts(of: row)).joined(separator: " · ")
   }
 
@@ -170,21 +183,21 @@ struct ImportReport {
     case .columnMissing(let field): isOnScreen ? words.fieldWithoutColumn(field) : words.columnMissing(field)
     case .sameRecord(let row): words.sameRecord(row: row)
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
-    case .severalRecords(let field, let ids): words.severalRecords(field, ids)
-    case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids)
-    case .numberOfAnother(let field, let id, let name): words.numberOfAnother(field, id, name: name, way: way(to: id))
+    case .severalRecords(let field, let ids): words.severalRecords(field, ids.map(told))
+    case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids.map(told))
+    case .numberOfAnother(let field, let id, let name):
+      words.numberOfAnother(field, isOnScreen ? nil : id, name: name, way: way(to: id))
     case .looksLike(let id, let edits):
-      words.looksLike(
-        isOnScreen ? words.name(of: id, in: circumstances) : id.raw,
-        edits.map { words.edited($0, of: kind, in: circumstances) }, way: way(to: id))
+      words.looksLike(told(id), edits.map { words.edited($0, of: kind, in: circumstances) }, way: way(to: id))
     case .namesake(let id, let name, let typed):
       words.namesake(typed, of: name, isOnScreen ? nil : id, way: way(to: id))
     case .namesakeRow(let row, let typed): words.namesake(typed, ofRow: row, way: isOnScreen ? .key : .column)
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
-    case .removed(let id): words.removedRecord(id)
+    case .removed(let id): words.removedRecord(told(id))
     case .peopleUnclear: words.peopleUnclear
     case .samePerson(let row): words.samePerson(row: row)
-    case .personKnownOtherwise(let id, let fields): words.personKnownOtherwise(id, fields)
+    case .personKnownOtherwise(let id, let fields):
+      words.personKnownOtherwise(isOnScreen ? personName(of: id) : id.raw, fields)
     case .severalRows(let rows): words.severalRows(rows)
     case .refusedRow(let row): words.refusedRow(row)
     case .circle(let rows): words.circle(of: rows)
@@ -217,6 +230,8 @@ struct ImportReport {
     if isOnScreen { return .key }
     return isOneRecord ? .option(id) : .column
   }
+  /// A record as it is told: by its name where it is read on a screen, in a terminal by the id that commands take.
+  private func told(_ id: RecordID) -> String { isOnScreen ? words.name(of: id, in: circumstances) : id.raw }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
     SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])

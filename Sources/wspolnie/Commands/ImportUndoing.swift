@@ -14,6 +14,8 @@ struct ImportUndoing {
   /// What was done, or would be.
   struct Result {
     let steps: [ImportUndo.Step]
+    /// Whether what is taken back was a taking back, so that the import comes back.
+    let isRestoring: Bool
     /// The transaction that did it; nil: it was a trial, or nothing was to be done.
     var transactionNumber: Int?
     /// Whether it was stopped, and nothing was done.
@@ -26,6 +28,7 @@ struct ImportUndoing {
     /// The counts of the steps.
     var tally: UndoTally {
       var tally = UndoTally()
+      tally.isRestoring = isRestoring
       for step in steps {
         switch step {
         case .remove: tally.removed += 1
@@ -55,11 +58,12 @@ struct ImportUndoing {
     } catch {
       throw refused(error)
     }
-    return Result(steps: undo.steps)
+    return Result(steps: undo.steps, isRestoring: isOfUndoing)
   }
 
   /// Takes it back: all of it, or nothing.
   func carryOut(unless isStopped: () -> Bool = { false }) throws(CommandFailure) -> Result {
+    let isRestoring = isOfUndoing
     let undone: ImportUndone
     do throws(ImportUndo.Hindrance) {
       undone = try store.store.undoImport(
@@ -68,9 +72,12 @@ struct ImportUndoing {
       throw hindered(error)
     }
     if case .refused(let refusal) = undone.outcome { throw refused(refusal) }
-    guard let outcome = undone.outcome else { return Result(steps: undone.steps, isStopped: true) }
+    guard let outcome = undone.outcome else {
+      return Result(steps: undone.steps, isRestoring: isRestoring, isStopped: true)
+    }
     try store.settle(outcome)
-    var result = Result(steps: undone.steps, transactionNumber: undone.transactionNumber)
+    var result = Result(
+      steps: undone.steps, isRestoring: isRestoring, transactionNumber: undone.transactionNumber)
     guard let erasure = undone.erasure else { return result }
     result.files = erasure.files
     if erasure.files == nil {
@@ -85,7 +92,12 @@ struct ImportUndoing {
     return result
   }
 
-  /// What becomes of a record, field by field; nil: nothing. People are told by their ids alone.
+  /// Whether the transaction took another back.
+  private var isOfUndoing: Bool {
+    store.store.historyBackwards().first { $0.transactionNumber <= number }?.act == Together.undoing.word
+  }
+
+  /// What becomes of a record, field by field; nil: nothing. In a terminal people are told by their ids alone.
   func line(of step: ImportUndo.Step) -> String? {
     let words = store.desk.words
     func name(_ id: RecordID) -> String { words.name(of: id, in: store.circumstances) }
@@ -95,13 +107,18 @@ struct ImportUndoing {
     switch step {
     case .remove(let id): return words.wouldGo(name(id), aside(id))
     case .restore(let id): return words.wouldComeBack(name(id), aside(id))
-    case .erase(let id): return words.wouldBeErased(id)
+    case .erase(let id): return words.wouldBeErased(isOnScreen ? personName(of: id) : id.raw)
     case .leave, .unerased: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(
         name(id), aside(id), edits.map { words.edited($0, of: kind.kind, in: store.circumstances) })
     }
+  }
+
+  /// Who a person is; told on a screen alone.
+  private func personName(of id: RecordID) -> String {
+    store.register.record(Identifier<Person>(id.raw))?.name ?? store.desk.words.label(of: Person.kind)
   }
 
   private func hindered(_ hindrance: ImportUndo.Hindrance) -> CommandFailure {

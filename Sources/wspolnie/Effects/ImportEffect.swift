@@ -110,6 +110,8 @@ extension OpenStore {
   private struct ShownRows {
     private var rows: [ImportOutlook.Row] = []
     private var effective = 0
+    /// What the records are called that rows of other sheets may name.
+    private var names: [RecordID: String] = [:]
     private(set) var alike = 0
     /// Those of them that can be gone through one by one.
     private(set) var alikeRows: [ImportOutlook.Alike] = []
@@ -119,8 +121,10 @@ extension OpenStore {
       switch row.verdict {
       case .added(let id, let values):
         effective += 1
+        if !sheet.isEmpty, names.count < OpenStore.namedRows, let name = Self.name(of: id, values) { names[id] = name }
         guard rows.count < OpenStore.shownRows else { return }
-        rows.append(ImportOutlook.Row(row.number, isNew: true, place + report.added(id, values, in: row)))
+        let text = report.added(id, values, in: row, known: names)
+        rows.append(ImportOutlook.Row(row.number, isNew: true, place + text))
       case .changed:
         effective += 1
         guard rows.count < OpenStore.shownRows, let change = report.change(row) else { return }
@@ -130,6 +134,11 @@ extension OpenStore {
         if alikeRows.count < OpenStore.askedRows, let row = report.alike(row.number, findings) { alikeRows.append(row) }
       case .leftAlone: break
       }
+    }
+
+    /// What a record is called that is still to come in.
+    private static func name(of id: RecordID, _ values: Row) -> String? {
+      Schema.kind(of: id)?.namingLine.flatMap { values[$0.name]?.text }
     }
 
     /// The rows, and how many there are more.
@@ -195,6 +204,8 @@ extension OpenStore {
   static let shownRows = 500
   /// As many are asked about one by one.
   static let askedRows = 200
+  /// As many of those that others may name are kept in mind: rows that are told name hardly more.
+  static let namedRows = 10_000
 
   /// Takes the good rows in, all together.
   private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {

@@ -9,10 +9,25 @@ extension OpenStore {
   var pastImports: [PastImport] {
     var imports: [PastImport] = []
     for entry in store.historyBackwards() where entry.isTakenBackWhole {
-      imports.append(PastImport(entry.transactionNumber, line: line(of: entry)))
+      let hindrance = wasTakenBack(entry) ? desk.words.importWasTakenBack : nil
+      imports.append(PastImport(entry.transactionNumber, line: line(of: entry), hindrance: hindrance))
       if imports.count == Self.mostPastImports { break }
     }
     return imports
+  }
+
+  /// Whether a later taking back took it back, and none since took that back: as its first record has it, for all of it is taken
+  /// back together.
+  private func wasTakenBack(_ entry: HistoryEntry) -> Bool {
+    guard let first = entry.firstSubject else { return false }
+    var later = 0
+    for change in store.historyBackwards(of: first) {
+      if entry.numbers.contains(change.transactionNumber) { return !later.isMultiple(of: 2) }
+      // What somebody else did since is another reason, and is told when it is looked at.
+      guard change.act == Together.undoing.word else { return false }
+      later += 1
+    }
+    return false
   }
 
   /// When an import was, by whom, and how much.
@@ -21,7 +36,8 @@ extension OpenStore {
     let first = entry.firstSubject.flatMap { register.has($0) ? words.name(of: $0, in: circumstances) : nil }
     return words.pastImport(
       when: words.moment(entry.at, near: today), by: words.author(entry.author, for: entry.doneFor),
-      records: entry.count, first: first, isUndoing: entry.act == Together.undoing.word,
+      records: entry.count, first: first, kind: entry.firstSubject.flatMap { Schema.kind(of: $0)?.kind },
+      isUndoing: entry.act == Together.undoing.word,
       number: entry.transactionNumber)
   }
 
@@ -71,7 +87,7 @@ extension OpenStore {
     guard result.isTakenBack, let number = result.transactionNumber else {
       return .undone(taken, sentences.joined(separator: " "), nil)
     }
-    sentences.append(words.importTakenBackHere(by: number))
+    sentences.append(words.importTakenBackHere(by: number, isRestoring: !result.isRestoring))
     return .undone(taken, sentences.joined(separator: " "), TakenImport(number, file: taken.file))
   }
 

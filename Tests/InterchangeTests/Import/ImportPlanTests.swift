@@ -214,4 +214,16 @@ private let organizations = """
     }
     #expect(throws: ImportError.hasOwnAct(Booking.kind)) { try scene.plan("resource\nx\n", of: "booking") }
   }
+
+  @Test func `a row with two faults of one sort is one row`() throws {
+    var scene = try ImportScene()
+    let plan = try plan(of: &scene)
+    let group = try #require(plan.summary.groups.first { $0.finding.cell == nil })
+    #expect(group.count == 2 && group.rows == [2, 3] && group.isVaried, "\(plan.summary.groups)")
+  }
+
+  /// Two resources that lack whose they are, and what they are.
+  private func plan(of scene: inout ImportScene) throws -> ImportScene.Rows {
+    try scene.plan("nazwa\nSala\nAula\n", of: "resource")
+  }
 }

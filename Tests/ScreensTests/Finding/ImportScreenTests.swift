@@ -61,7 +61,7 @@ import Words
     try desk.press(.enter)
     #expect(steps.last == .judge(request))
     let seen = try desk.screen().text
-    #expect(seen.contains("Jeszcze nic nie zapisano."))
+    #expect(seen.contains("Jeszcze nic nie zapisano.") && seen.contains("▌[ Wczytaj ]"))
     var read = seen
     for _ in 0..<12 {
       try desk.press(.down)
@@ -71,6 +71,9 @@ import Words
       #expect(read.contains(part), "\(part)")
     }
     #expect(!steps.contains(.take(request)), "nothing is saved by looking")
+    try desk.press(.enter)
+    #expect(!steps.contains(.take(request)), "a row that only tells something leads back to the one that takes it in")
+    #expect(try desk.screen().text.contains("▌[ Wczytaj ]"))
     try desk.press(.enter)
     #expect(steps.last == .take(request))
     #expect(desk.app.layers.isEmpty && desk.app.message == .done("Dodano: 1."))
@@ -233,6 +236,65 @@ import Words
     desk.importAnswers = [.sheets(["Organizacje", "Stare"], request, lists: [])]
     try desk.press(.enter)
     #expect((desk.app.top as? Menu)?.items.count == 2, "where no sheet is called by a kind there is no such way")
+  }
+
+  @Test mutating func `the rows of the page lead on as its keys do`() throws {
+    try openOutlook(request, Self.columns)
+    try desk.press(.down, .down, .enter)
+    #expect((desk.app.top as? Menu)?.title == Language.polish.words.whichColumn)
+    try desk.press(.escape)
+    let outlook = ImportOutlook(
+      request, ImportTally(added: 1, refused: 2), understood: ["Strona kodowa: UTF-8."], columns: Self.columns,
+      faults: [],
+      rows: [], hindrance: nil, alike: 2)
+    try desk.send(.importing(.outlook(outlook)))
+    try desk.press(.down, .down, .down, .enter)
+    var again = request
+    again.isAgain = true
+    #expect(steps.last == .judge(again), "the row of what only looks like something known")
+    try desk.send(.importing(.outlook(outlook)))
+    for _ in 0..<5 { try desk.press(.down) }
+    #expect(try desk.screen().text.contains("▌Kolumna B „Prezes”"))
+    try desk.press(.enter)
+    #expect((desk.app.top as? Menu)?.title == Language.polish.words.whatIsColumn("B „Prezes”"))
+  }
+
+  @Test mutating func `a running number is no choice, and is told once`() throws {
+    try openOutlook(request, [ImportOutlook.Column(key: "Lp.", title: "A „Lp.”", meaning: .fixed, isOpen: false)])
+    try desk.press(.character("e"))
+    let item = try #require((desk.app.top as? Menu)?.items.first)
+    #expect(item.label == "A „Lp.”" && item.hindrance == Language.polish.words.columnIsFixed)
+  }
+
+  @Test mutating func `why nothing can be taken in is read before Enter`() throws {
+    try open()
+    desk.importAnswers = [Self.outlook(request, hindrance: "Żadna z kolumn nie pasuje.")]
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("! Żadna z kolumn nie pasuje."))
+  }
+
+  @Test mutating func `what brings an import back says so, and one taken back is no choice`() throws {
+    var tally = UndoTally()
+    (tally.restored, tally.isRestoring) = (3, true)
+    let why = Language.polish.words.importWasTakenBack
+    desk.importAnswers = [
+      .imports([
+        PastImport(13, line: "8.09 anna · cofnięcie"), PastImport(12, line: "1.09 ola · 3 wpisy", hindrance: why),
+      ])
+    ]
+    try desk.type(":cofnij import")
+    try desk.press(.enter, .down, .enter)
+    #expect(!steps.contains(.judgeUndoing(TakenImport(12))) && desk.app.message?.text.contains(why) == true)
+    desk.importAnswers = [
+      .undoOutlook(UndoOutlook(TakenImport(13, file: "lista.xlsx"), line: "8.09 anna", tally: tally, rows: []))
+    ]
+    try desk.press(.up, .enter)
+    let seen = try desk.screen().text
+    for part in ["Przywrócenie wczytania „lista.xlsx”", "▌[ Przywróć wczytanie ]", "Jeszcze nic nie przywrócono"] {
+      #expect(seen.contains(part), "\(part): \(seen)")
+    }
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("Przywrócić całe wczytanie"))
   }
 
   // MARK: What columns are

@@ -208,6 +208,7 @@ import Words
     #expect(outlook.tally.removed == 2 && outlook.tally.changedBack == 1 && outlook.tally.erased == 1)
     #expect(outlook.line == past.line && outlook.rows.contains("zniknie: Ryś (organizacja)"), "\(outlook)")
     #expect(outlook.rows.contains { $0.contains("„Nowa 2” → „Stara 1”") })
+    #expect(outlook.rows.contains("dane osoby znikną na zawsze: Jan Liśkiewicz"), "\(outlook.rows)")
     #expect(told != before, "nothing is taken back by looking")
     guard case .notUndone(_, let stopped) = try carryOut(.undo(taken), stopped: true) else {
       Issue.record("not stopped")
@@ -260,11 +261,22 @@ import Words
       return
     }
     #expect(told == before && back.file == "lista.csv")
+    // In the list it is what was taken back; the taking back of it is what brings it back.
+    guard case .imports(let imports) = try carryOut(.lookForImports), imports.count == 2,
+      case .undoOutlook(let outlook) = try carryOut(.judgeUndoing(TakenImport(imports[0].number)))
+    else {
+      Issue.record("no list, or no outlook")
+      return
+    }
+    #expect(imports[0].hindrance == nil && imports[1].hindrance != nil && outlook.tally.isRestoring, "\(imports)")
+    #expect(imports[1].line.contains("2 wpisy, pierwszy: organizacja"), "\(imports[1])")
     guard case .undone = try carryOut(.undo(back)) else {
       Issue.record("not brought back")
       return
     }
     #expect(told == after)
+    guard case .imports(let later) = try carryOut(.lookForImports) else { return }
+    #expect(later.last?.hindrance == nil, "it is there again: \(later)")
   }
 
   // MARK: What the list lacks
@@ -424,6 +436,9 @@ import Words
     )
     #expect(outlook.rows.map(\.text).contains { $0.hasPrefix("Zasoby: ") } && told == before)
     #expect(outlook.faults.count == 1 && outlook.faults[0].hasPrefix("Zasoby, "), "\(outlook.faults)")
+    let shown = outlook.rows.map(\.text) + outlook.faults
+    #expect(shown.allSatisfy { $0.firstMatch(of: /(org|res|per|con)-[0-9a-z]/) == nil }, "no ids: \(shown)")
+    #expect(outlook.rows.contains { $0.text.hasPrefix("Zasoby: Ryś") }, "\(shown)")
     let taken = try take(outlook.request)
     #expect(told != before && desk.run("list", "resources", "--json").output.contains("Sala"))
     guard case .undone = try carryOut(.undo(taken)) else {
