@@ -155,7 +155,8 @@ extension Form {
     let label = input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
     return ScreenExplanation(
       title: world.words.fieldTitle(label),
-      sentences: world.words.explanation(of: input.declaration, isRequired: input.isRequired))
+      sentences: world.words.explanation(
+        of: input.declaration, isRequired: input.isRequired, in: Schema.kind(of: name)?.kind))
   }
 
   // MARK: Drawing

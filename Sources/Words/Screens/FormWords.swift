@@ -43,7 +43,9 @@ extension Words {
   }
   /// What is to be known of a field before one fills it in, in a sentence each: what to type, whether it must be, how much
   /// it takes, what nothing means, who sees it, whether it can be changed.
-  public func explanation(of field: FieldDeclaration, isRequired: Bool) -> [String] {
+  ///
+  /// - Parameter kind: the kind whose form asks for it, where that is known: of some nobody outside sees anything.
+  public func explanation(of field: FieldDeclaration, isRequired: Bool, in kind: Kind? = nil) -> [String] {
     let typing = field.wholeDay.map { help($0, isRequired: isRequired) } ?? help(field.shape)
     return [
       typing.map { $0 + "." }, extent(of: field.shape), isRequired ? mustBeFilled : mayBeLeft(field),
@@ -51,7 +53,7 @@ extension Words {
         ? said(
           pl: "To już się stało: dzień, który dopiero będzie, nie przejdzie.",
           en: "It has happened: a day that is yet to come is refused.") : nil,
-      seen(by: field.audience), changed(field),
+      seen(by: field.audience, in: kind), changed(field),
     ].compactMap { $0 }
   }
 
@@ -81,8 +83,12 @@ extension Words {
     }
   }
 
-  private func seen(by audience: Audience) -> String {
+  private func seen(by audience: Audience, in kind: Kind?) -> String {
     switch audience {
+    case .everyone where kind?.isForStaffAlone ?? false:
+      said(
+        pl: "Te wpisy widzą tylko pracownicy; na zewnątrz wychodzi z nich najwyżej to, co ogłasza raport.",
+        en: "Only the staff see these records; outside there is at most what a published report tells of them.")
     case .everyone: said(pl: "Widzą je wszyscy, także mieszkańcy.", en: "Everyone sees it, residents too.")
     case .staff: said(pl: "Widzą je tylko pracownicy.", en: "Only the staff see it.")
     case .personal:

@@ -82,6 +82,34 @@ import Words
   }
 }
 
+/// What F1 says of a field is true of the kind, too.
+@Suite struct WhoSeesAFieldTests {
+  @Test(arguments: Schema.kinds.filter(\.kind.isForStaffAlone).map(\.kind.name))
+  func `of what is the staff's alone nobody is told that residents see it`(name: String) throws {
+    let kind = try #require(Schema.kind(named: name))
+    for language in Language.allCases {
+      for field in kind.fields where field.isStored {
+        let said = language.words.explanation(of: field, isRequired: false, in: kind.kind).joined()
+        #expect(!said.contains("także mieszkańcy") && !said.contains("residents too"), "\(name).\(field.name)")
+      }
+    }
+  }
+
+  @Test func `F1 in the form of a sign-up asks its kind`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type(":")
+    try desk.press(.escape)
+    let form = try #require(Form(RegistrationForm(for: Identifier("ses-1"), in: desk.world()), in: desk.world()))
+    desk.app.layers.append(form)
+    try desk.press(.function(3))
+    try desk.type("organizacja")
+    try desk.press(.enter, .function(1))
+    let canvas = try desk.screen()
+    let said = (0..<canvas.size.height).flatMap { canvas.rowText($0).split(separator: " ") }.joined(separator: " ")
+    #expect(!said.contains("także mieszkańcy") && said.contains("Te wpisy widzą tylko pracownicy"), "\(said)")
+  }
+}
+
 /// Days and ends as they are typed into a form.
 @Suite struct TypedDayFormTests {
   private var desk: Desk
