@@ -66,6 +66,11 @@ enum DeskLine {
     }
   }
 
+  /// All that a line says, for a search.
+  static func searched(_ line: DeskLine, in world: World) -> String {
+    [line.verb(in: world.words), line.text(in: world), line.aside(isNarrow: false, in: world)].joined(separator: "\n")
+  }
+
   /// What stands at its right end: when, and whose it is, if not the person's own.
   func aside(isNarrow: Bool, in world: World) -> String {
     let words = world.words

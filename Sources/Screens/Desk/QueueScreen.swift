@@ -15,7 +15,7 @@ struct QueueScreen: Screen {
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
-    case perform, show, acts, back
+    case perform, show, acts, search, back
   }
 
   /// The key bindings; those that move belong to the list.
@@ -25,13 +25,23 @@ struct QueueScreen: Screen {
     table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
     table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
     table.add(.acts, hint: 30, .acts)
+    table.add(.search, hint: 35, .search)
     table.add(.back, hint: 40, shown: [.escape], (.escape, .back), (.left, .back), (.character("h"), .back))
     return table
   }()
 
+  /// The key bindings while the search is typed.
+  static let searchKeys = KeyTable<Action>.searching(open: .perform, end: .back) { .move($0) }
+
   private let listed: Listed
   private var rows = RecordRows<ListState>()
+  /// The lines that the search finds; without one all.
   private var lines: [DeskLine] = []
+  /// All lines, and what each says, folded, once somebody searches.
+  private var all: [DeskLine] = []
+  private var texts: [[UInt8]]?
+  private var heading = ""
+  private var more: String?
 
   /// The queue as it is now.
   init(_ listed: Listed, in world: World) {
@@ -41,27 +51,45 @@ struct QueueScreen: Screen {
 
   mutating func refresh(in world: World) -> [Step] {
     let words = world.words
-    let heading: String
-    let more: String?
     switch listed {
     case .things(let duty, let group, let whose):
       let line = whose.due([duty], in: world).queue.first { $0.group == group }
       let count = line?.count ?? 0
-      lines = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
+      all = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
       let title = "\(words.capitalized(words.text(duty.label))) · \(words.heading(of: group, today: world.today))"
       heading = words.heading(title, count: count)
-      more = count > lines.count ? words.andMore(count - lines.count) : nil
+      more = count > all.count ? words.andMore(count - all.count) : nil
     case .changes:
       let acts = world.changeLog?.newestActs(atMost: Limits.listedActs + 1) { _ in true } ?? []
-      lines = acts.prefix(Limits.listedActs).map { DeskLine(of: $0, in: world) }
+      all = acts.prefix(Limits.listedActs).map { DeskLine(of: $0, in: world) }
       heading = words.newestChanges
-      more = acts.count > lines.count ? words.olderChanges : nil
+      more = acts.count > all.count ? words.olderChanges : nil
     }
+    texts = nil
+    show(in: world)
+    return []
+  }
+
+  /// Shows the lines that hold all words that are searched for.
+  private mutating func show(in world: World) {
+    let words = SearchWords(rows.search.text)
+    if words.isEmpty {
+      lines = all
+    } else {
+      let texts = texts ?? all.map { Array(PolishText.folded(DeskLine.searched($0, in: world)).utf8) }
+      self.texts = texts
+      lines = zip(all, texts).filter { words.matches(folded: $1) }.map(\.0)
+    }
+    let more = words.isEmpty ? more : nil
     var source = RowSource()
     source.add(.names(lines.map(\.key)), heading: heading, more: more.map { "  \($0)" }, on: world.register)
     rows.show(source, in: room(in: world), on: world.register)
-    return []
   }
+
+  var takesText: Bool { rows.search.isTyping }
+  var takesRuns: Bool { rows.search.isTyping }
+
+  func stepsBack(in world: World) -> Int { rows.search.isShown ? 1 : 0 }
 
   var placeName: Label? {
     if case .changes = listed { Label(pl: "zmiany", en: "changes") } else { Label(pl: "sprawy", en: "queue") }
@@ -69,43 +97,77 @@ struct QueueScreen: Screen {
 
   /// Said where nothing is left.
   private func nothing(in world: World) -> String {
-    if case .changes = listed { world.words.nothingChanged } else { world.words.allOfItDone }
+    if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
+    return if case .changes = listed { world.words.nothingChanged } else { world.words.allOfItDone }
   }
 
   /// Whose things are listed.
   private var whose: Whose { if case .things(_, _, let whose) = listed { whose } else { .everybodys } }
 
-  private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height - 1) }
+  private func room(in world: World) -> RowRoom {
+    RowRoom(height: Frame.work(of: world.size).height - (rows.search.isShown ? 2 : 1))
+  }
 
   func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.subject) } }
 
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    guard let action = Self.keys[key] else { return [.pass(key)] }
+    if rows.search.isTyping, rows.search.type(key) {
+      show(in: world)
+      rows.select(0, in: room(in: world), on: world.register)
+      return []
+    }
+    guard let action = (rows.search.isTyping ? Self.searchKeys : Self.keys)[key] else {
+      return rows.search.isTyping ? [] : [.pass(key)]
+    }
     switch action {
-    case .back: return [.close]
+    case .search:
+      rows.search.begin()
+      show(in: world)
+      return []
+    case .back:
+      guard rows.search.isShown else { return [.close] }
+      rows.search = ListSearch()
+      show(in: world)
+      return []
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []
-    case .perform: return selected?.steps(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
+    case .perform:
+      rows.search.isTyping = false
+      return selected?.steps(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
     case .show: return selected?.shown(in: world) ?? [.say(.note(nothing(in: world)))]
     case .acts: return [selected?.subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
     }
   }
 
   func guide(in world: World) -> KeyGuide {
-    Self.keys.guide { if case .back = $0 { true } else { !lines.isEmpty } }
+    if rows.search.isTyping { return Self.searchKeys.guide() }
+    return Self.keys.guide {
+      switch $0 {
+      case .back: true
+      case .search: !all.isEmpty
+      case .move, .perform, .show, .acts: !lines.isEmpty
+      }
+    }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var area = area
+    if rows.search.isShown {
+      let line = area.takeTop(1).inset(columns: 1)
+      rows.search.draw(on: &canvas, in: line, found: lines.count, of: all.count, world)
+    }
+    let isChoosing = !rows.search.holdsCursor
     guard !lines.isEmpty else {
       let inside = area.inset(columns: 1)
       canvas.putParagraph(nothing(in: world), in: inside, .muted)
-      return canvas.placeCursor(at: inside.origin, visible: false)
+      if isChoosing { canvas.placeCursor(at: inside.origin, visible: false) }
+      return
     }
     let verbs = lines.verbColumns(in: world.words)
-    rows.draw(on: &canvas, in: area, focused: true, world) { canvas, row in
+    rows.draw(on: &canvas, in: area, focused: isChoosing, cursor: isChoosing, world) { canvas, row in
       lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }
   }
