@@ -9,6 +9,21 @@ public enum PersonRecognition {
     return both + (byEmail + byPhone).filter { !both.contains($0) }
   }
 
+  /// Returns the people of the name that is given of whom nothing says whether they are meant: they or whoever is given have
+  /// neither an e-mail nor a telephone. A few, the newest first; none for a first name alone.
+  public static func namesakes(of given: Person, on register: any Register) -> [Person] {
+    guard PersonName.compared(given.name).count > 1 else { return [] }
+    let query = Query(Person.kind, descending: true, matching: given.name, ranked: true)
+    let found = register.page(query, window: 0..<Limits.namesakes).ids
+    return found.compactMap { register.record(Identifier<Person>($0.raw)) }.filter { known in
+      known.id != given.id && PersonName.agree(known.name, given.name) && (!isReached(given) || !isReached(known))
+    }
+  }
+
+  private static func isReached(_ person: Person) -> Bool {
+    [person.email, person.phone].contains { !$0.allSatisfy(\.isWhitespace) }
+  }
+
   /// The known person who is meant: by id, else whoever has that name and one of these contacts. Without a name the one
   /// person who has one of the contacts, if nobody shares it.
   public static func known(_ given: Person, on register: any Register) -> Person? {

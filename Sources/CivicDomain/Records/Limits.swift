@@ -24,6 +24,8 @@ public enum Limits {
   public static let people = 100_000
   /// What happened, and who was told: some sentences, in one line.
   static let breach = 2_000
+  /// People of one name among whom somebody is looked for: who has more says an e-mail or a telephone.
+  static let namesakes = 8
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
   /// Records that go out at once of which it is worked out whether all are about one person: more than the centre ever has

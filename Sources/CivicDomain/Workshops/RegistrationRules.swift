@@ -128,3 +128,12 @@ enum RegistrationRules {
     return false
   }
 }
+
+extension Session {
+  /// The registration in force that somebody has for this session; nil: they have none.
+  public func registration(
+    of person: Identifier<Person>, on register: any Register
+  ) -> Identifier<Registration>? {
+    RegistrationRules.registration(of: person, at: id, on: register)
+  }
+}

@@ -237,14 +237,22 @@ struct Caller {
       RegistrationTrial.refusalOfAnybody(at: Identifier($0.raw), in: world) == nil
     }
     let items = open.map { id in
-      let start = world.register.value(of: \Session.start, in: Identifier(id.raw))
-      let when = start.map { world.words.moment($0, near: world.today) } ?? ""
+      let session = world.register.record(Identifier<Session>(id.raw))
+      let when = session?.start.map { world.words.moment($0, near: world.today) } ?? ""
+      let seats = session.map { SessionFacts($0, in: world).seats } ?? ""
       return Menu.Item(
-        label: "\(when)  \(world.name(of: id))",
+        label: "\(when)  \(world.name(of: id))" + (seats.isEmpty ? "" : " · \(seats)"),
+        hindrance: session.map { isSignedUp(for: $0, in: world) } ?? false ? world.words.isSignedUp : nil,
         steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofRegistration, in: $0))] }])
     }
     if items.isEmpty { return [.say(.note(world.words.noOpenSession))] }
     return [.open(Menu(title: world.words.signUpTitle, items: items))]
+  }
+
+  /// Whether somebody who is known has a place there, or waits for one.
+  private func isSignedUp(for session: Session, in world: World) -> Bool {
+    guard isPerson, let id else { return false }
+    return session.registration(of: Identifier(id.raw), on: world.register) != nil
   }
 
   /// Offers the consultations that take remarks today; where it is one alone, begins with it.

@@ -171,7 +171,11 @@ extension ConsultationsScreen {
     case .remove:
       return selected.map { [.remove([$0.any])] } ?? [nothing(in: world)]
     case .acts:
-      return shownConsultation(in: world).map { [.open(acts(on: $0, in: world))] } ?? [nothing(in: world)]
+      guard let consultation = shownConsultation(in: world) else { return [nothing(in: world)] }
+      if focus == .submissions, let submission {
+        return [.open(actsOnSubmissions(submission, of: consultation, in: world))]
+      }
+      return [.open(acts(on: consultation, in: world))]
     case .story:
       if shownConsultation(in: world) == nil { return [nothing(in: world)] }
       story = ScrollState()

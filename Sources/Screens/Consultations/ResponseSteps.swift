@@ -57,13 +57,30 @@ extension ConsultationsScreen {
   func acts(on consultation: Consultation, in world: World) -> Menu {
     Menu(
       title: world.name(of: consultation.id.any),
-      items: [
-        advancing(
-          from: .draft, Label(pl: "zatwierdź szkice stanowisk", en: "approve draft answers"), consultation, in: world),
-        advancing(
-          from: .approved, Label(pl: "opublikuj zatwierdzone stanowiska", en: "publish approved answers"), consultation,
-          in: world),
-      ] + Menu.acts(on: [consultation.id.any], in: world))
+      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: [consultation.id.any], in: world))
+  }
+
+  /// What can be done with the remarks that have the focus: the marked ones, else the selected one; behind it what can be done
+  /// with the whole.
+  func actsOnSubmissions(_ selected: Identifier<Submission>, of consultation: Consultation, in world: World) -> Menu {
+    let subjects = submissions.marked.isEmpty ? [selected.any] : submissions.subjects { _ in nil }
+    let whole = Menu.Item(
+      label: world.words.actsOnWhole(world.name(of: consultation.id.any)),
+      steps: [.then { [.open(acts(on: consultation, in: $0))] }])
+    return Menu(
+      title: world.words.names(of: subjects, in: world.circumstances),
+      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: subjects, in: world) + [whole])
+  }
+
+  /// The acts that approve and publish responses.
+  private func responsesAdvancing(_ consultation: Consultation, in world: World) -> [Menu.Item] {
+    [
+      advancing(
+        from: .draft, Label(pl: "zatwierdź szkice stanowisk", en: "approve draft answers"), consultation, in: world),
+      advancing(
+        from: .approved, Label(pl: "opublikuj zatwierdzone stanowiska", en: "publish approved answers"), consultation,
+        in: world),
+    ]
   }
 
   /// The act that approves or publishes the responses in a state: of the marked submissions, else of the selected one.

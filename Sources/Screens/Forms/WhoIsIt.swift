@@ -64,9 +64,10 @@ extension FormSheet {
     let sharing = PersonRecognition.sharing(typed, on: world.register)
     let isNamed = !typed.name.allSatisfy(\.isWhitespace)
     let namesake = sharing.contains { PersonName.agree($0.name, typed.name) }
-    ask(
-      FormSheet.who, world.words.whoLabel, sharing.isEmpty || !isNamed || namesake ? [] : whoAnswers(sharing, world),
-      world)
+    // On paper there is often nothing but a name.
+    let namesakes = sharing.isEmpty ? PersonRecognition.namesakes(of: typed, on: world.register) : []
+    let candidates = namesakes + (!isNamed || namesake ? [] : sharing)
+    ask(FormSheet.who, world.words.whoLabel, candidates.isEmpty ? [] : whoAnswers(candidates, world), world)
     let person = identified(typed, on: world.register)
     let known = recognition == .newPerson ? nil : PersonRecognition.known(person, on: world.register)
     let differences = known.map { PersonRecognition.differences(of: person, from: $0) } ?? []
@@ -79,14 +80,22 @@ extension FormSheet {
       let contacts = [known.phone, known.email].filter { !$0.isEmpty }.joined(separator: ", ")
       return [FormNote(.hint, world.words.knownPerson(known.name, contacts))]
     }
+    if !namesakes.isEmpty { return [FormNote(.warning, world.words.namesakesKnown(namesakes.count))] }
     let names = sharing.map(\.name)
     if names.isEmpty { return [] }
     return [FormNote(.hint, isNamed ? world.words.contactOfOthers(names) : world.words.contactShared(names))]
   }
 
   private func whoAnswers(_ known: [Person], _ world: World) -> [FieldShape.Option] {
-    known.map { option($0.id.raw, world.words.samePerson($0.name)) }
+    known.map { option($0.id.raw, world.words.samePerson(told($0, world))) }
       + [option(FormSheet.another, world.words.anotherPerson)]
+  }
+
+  /// Somebody as they are told from others of the name: by how they are reached, else by what is known of them last.
+  private func told(_ person: Person, _ world: World) -> String {
+    let reached = [person.phone, person.email].filter { !$0.isEmpty }
+    let remark = world.register.ids(whose: \Submission.person, is: person.id).last.map { world.name(of: $0.any) }
+    return ([person.name] + (reached.isEmpty ? [remark].compactMap { $0 } : reached)).joined(separator: ", ")
   }
 
   private func whichAnswers(_ differences: [FieldEdit], _ world: World) -> [FieldShape.Option] {

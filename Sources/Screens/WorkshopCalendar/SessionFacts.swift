@@ -9,7 +9,7 @@ struct SessionFacts {
   let time: String
   /// The place and mode: `III LO, ul. Prusa 3 · hybrydowo`.
   let `where`: String
-  /// The seats and the waiting list: `18 z 20 miejsc · lista rezerwowa: 3 os.`, or that anybody may come.
+  /// The seats and the waiting list: `zajęte 18 z 20 · lista rezerwowa: 3 os.`, or that anybody may come.
   let seats: String
   /// When one can register: `zapisy do 9.09 włącznie`; empty where nobody needs to, and once the session was held or
   /// cancelled.

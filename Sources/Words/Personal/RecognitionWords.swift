@@ -20,6 +20,14 @@ extension Words {
       pl: "Ten e-mail lub telefon jest już przy osobie: \(names.joined(separator: ", ")).",
       en: "That e-mail or telephone belongs to: \(names.joined(separator: ", ")).")
   }
+  /// The note that there are people of that name of whom nothing says whether they are meant: it is asked beneath.
+  public func namesakesKnown(_ number: Int) -> String {
+    said(
+      pl:
+        "W rejestrze jest już: \(count(number, of: Person.kind)) o tym imieniu i nazwisku. Ta sama? Odpowiedz w „kto to "
+        + "jest”.",
+      en: "The register has \(count(number, of: Person.kind)) of this name already. The same one? Answer “who it is”.")
+  }
   /// The note that several people share that e-mail or telephone, so that a name is wanted.
   public func contactShared(_ names: [String]) -> String {
     said(

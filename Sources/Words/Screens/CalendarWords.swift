@@ -46,17 +46,13 @@ extension Words {
   public var emptyDay: String {
     said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")
   }
-  /// The seats of a session: `18 z 20 miejsc`, `online 3 z 100`; without a limit `18 osób`. The mode only where there
-  /// are two.
+  /// The seats of a session: `zajęte 18 z 20`, `online zajęte 3 z 100`; without a limit `18 osób`. The mode only where there
+  /// are two, and that in the room goes without saying.
   public func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String {
-    let lead = mode.map { "\(label($0)) " } ?? ""
+    let lead = mode.map { $0 == .inPerson ? "" : "\(label($0)) " } ?? ""
     guard let seats else { return "\(lead)\(count(taken, of: .person))" }
-    if mode != nil {
-      return said(pl: "\(lead)\(number(taken)) z \(number(seats))", en: "\(lead)\(number(taken)) of \(number(seats))")
-    }
     return said(
-      pl: "\(number(taken)) z \(count(seats, of: ["miejsca", "miejsc", "miejsc"]))",
-      en: "\(number(taken)) of \(count(seats, of: .seat))")
+      pl: "\(lead)zajęte \(number(taken)) z \(number(seats))", en: "\(lead)\(number(taken)) of \(number(seats)) taken")
   }
   /// The length of a waiting list: `lista rezerwowa: 3 os.`
   public func waiting(_ people: Int) -> String {

@@ -2,6 +2,8 @@ import CivicDomain
 
 /// The words of the search for a caller over people, organizations and resources, and of the caller's details.
 extension Words {
+  /// Why somebody is not signed up for a session: they are.
+  public var isSignedUp: String { said(pl: "ta osoba jest już na liście", en: "they are on the list already") }
   /// The label of the search field.
   public var callerLabel: String { said(pl: "Kto dzwoni?", en: "Who is calling?") }
   /// The hint what can be typed into the search.
@@ -38,9 +40,11 @@ extension Words {
   public var notForThisCaller: String {
     said(
       pl:
-        "Tego tu nie można: zapisuje się osobę albo organizację i od nich jest uwaga; rezerwuje się zasób albo dla organizacji.",
+        "Tego tu nie można: zapisuje się osobę albo organizację i od nich jest uwaga; rezerwuje się zasób albo dla organizacji; "
+        + "rozmowę notuje się przy kimś, kto jest w rejestrze: n dodaje osobę.",
       en:
-        "That does not go here: a person or an organization is signed up or has a remark; a resource is booked, or for an organization."
+        "That does not go here: a person or an organization is signed up or has a remark; a resource is booked, or for an organization; "
+        + "a call is noted with somebody whom the register has: n adds a person."
     )
   }
   /// The message that the search found nobody and nothing.

@@ -2,6 +2,10 @@ import CivicDomain
 
 /// The words of consultations: the list, the text with its submissions, the story.
 extension Words {
+  /// The way from what can be done with a remark to what can be done with its consultation.
+  public func actsOnWhole(_ consultation: String) -> String {
+    said(pl: "całe konsultacje: \(consultation)…", en: "the whole consultation: \(consultation)…")
+  }
   /// The title of the list with its count: `Konsultacje 9`.
   public func consultationCount(_ number: Int) -> String {
     said(pl: "Konsultacje \(self.number(number))", en: "Consultations \(self.number(number))")

@@ -39,6 +39,29 @@ import Words
     #expect(form.sheet.state.text(of: \Person.email) == "wrona@poczta.example")
   }
 
+  @Test func `z says how many places are taken, in each mode, and who is on the list already`() throws {
+    var desk = try desk()
+    desk.register.apply(
+      [
+        Change(
+          id: RecordID("ses-1"),
+          set: [
+            "seats": .number(20), "mode": .text("hybrid"), "onlineSeats": .number(100), "entry": .text("registration"),
+          ]),
+        Change(
+          id: RecordID("reg-1"),
+          set: [
+            "session": .text("ses-1"), "person": .text("per-wrona"), "people": .number(1),
+            "status": .text("registered"),
+            "channel": .text("phone"), "mode": .text("inPerson"), "seated": .yes(true),
+          ]),
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.press(.character("z"))
+    let item = try #require((desk.app.layers.last as? Menu)?.items.first)
+    #expect(item.label.contains("zajęte 1 z 20") && item.label.contains("zajęte 0 z 100"), "\(item.label)")
+    #expect(item.hindrance == Language.polish.words.isSignedUp)
+  }
+
   @Test func `what is typed once something was done is of the next caller`() throws {
     var desk = try desk()
     try desk.press(.character("m"))

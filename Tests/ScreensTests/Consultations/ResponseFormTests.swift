@@ -26,6 +26,28 @@ import Testing
     try desk.type(reason)
   }
 
+  @Test func `what can be done on the right is what can be done with the remark, and from there with the whole`() throws
+  {
+    var desk = try ResponseFormTests.desk()
+    try desk.press(.tab)
+    try desk.type("a")
+    let menu = try #require(desk.app.top as? Menu)
+    #expect(menu.title.contains("U-2"), "\(menu.title)")
+    let offered = Menu.acts(on: [RecordID("sub-2")], in: try desk.world()).map(\.label)
+    #expect(!offered.isEmpty && offered.allSatisfy(menu.items.map(\.label).contains))
+    try desk.press(.end, .enter)
+    let whole = try #require(desk.app.top as? Menu)
+    #expect(whole.title.contains("Roczny program") && whole.items.count > 2)
+    // On the left it is the consultation's at once; of several that are marked, theirs together.
+    var left = try ResponseFormTests.desk()
+    try left.type("a")
+    #expect((left.app.top as? Menu)?.title.contains("Roczny program") == true)
+    try left.press(.escape, .tab)
+    try left.type(" ")
+    try left.type("a")
+    #expect((left.app.top as? Menu)?.title.contains("U-2") == true)
+  }
+
   @Test func `several marked remarks get one answer each, in one act, with ids of their own`() throws {
     var desk = try ResponseFormTests.desk()
     try desk.type(" ")
