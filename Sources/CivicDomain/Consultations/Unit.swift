@@ -58,6 +58,41 @@ public struct Unit: Hashable, Sendable {
     return nil
   }
 
+  /// The address that a text names somewhere, as the units have it: `Uwaga do par. 5 ust. 2` names `§ 5 ust. 2`. A place that
+  /// only one unit has is named by itself, too (`pkt 4`). Nil where it names none of them; where there are no units what it
+  /// names stays as it is.
+  public static func address(namedIn text: String, of units: [Unit]) -> String? {
+    let parts = addressParts(text)
+    var index = 0
+    while index < parts.count {
+      var steps: [String] = []
+      while index + 1 < parts.count, let mark = marks[parts[index]], isNumber(parts[index + 1], behind: parts[index]) {
+        steps.append("\(mark) \(parts[index + 1])")
+        index += 2
+      }
+      if steps.isEmpty {
+        index += 1
+        continue
+      }
+      if units.isEmpty { return steps.joined(separator: " ") }
+      for count in (1...steps.count).reversed() {
+        let asked = steps.prefix(count).joined(separator: " ")
+        if let known = address(typed: asked, in: units) { return known }
+        let asParts = addressParts(asked)
+        let inner = units.filter { addressParts($0.address).suffix(asParts.count).elementsEqual(asParts) }
+        if inner.count == 1 { return inner[0].address }
+      }
+    }
+    return nil
+  }
+
+  /// What stands before the number of a unit, as people read it.
+  private static let marks = ["§": "§", "art": "art.", "ust": "ust.", "pkt": "pkt", "lit": "lit."]
+
+  private static func isNumber(_ part: String, behind mark: String) -> Bool {
+    mark == "lit" ? part.count <= 2 : part.first?.isNumber ?? false
+  }
+
   /// Addresses are the same when their words and numbers are: `§3 ust.2` and `§ 3 ust. 2`.
   private static func addressParts(_ address: String) -> [String] {
     var parts: [String] = []

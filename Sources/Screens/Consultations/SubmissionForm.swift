@@ -90,6 +90,10 @@ struct SubmissionForm: FormKind {
     self.head.given[\Submission.remark] = message.text.isEmpty ? nil : .text(message.text)
     self.head.given[\Person.name] = message.name.isEmpty ? nil : .text(message.name)
     self.head.given[\Person.email] = message.email.isEmpty ? nil : .text(message.email)
+    self.head.given[\Person.phone] = message.phone.isEmpty ? nil : .text(message.phone)
+    // What the subject names is what it is about, whatever is selected here.
+    let units = world.register.record(head.version)?.units ?? []
+    if let named = Unit.address(namedIn: message.subject, of: units) { self.head.unit = named }
   }
 
   init?(_ draft: Draft, in world: World) {
@@ -132,6 +136,9 @@ struct SubmissionForm: FormKind {
     return ids
   }
   func isContinued(by draft: Draft) -> Bool { draft.ids[\Submission.consultation] == head.consultation.raw }
+
+  /// What a message says is typed nowhere else.
+  var isFilledIn: Bool { message.map { !$0.text.isEmpty } ?? false }
 
   /// The fields in the order in which a clerk hears or reads them. Only whoever gives an e-mail or a telephone must
   /// have a name.
@@ -234,12 +241,20 @@ struct SubmissionForm: FormKind {
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let (submission, person) = typed(sheet, today: world.today)
     sheet.state.notes = author == nil ? sheet.identify(person ?? Person(blank: Identifier("")), in: world) : []
-    if let message, message.enclosed > 0 {
-      sheet.state.notes.append(FormNote(.hint, world.words.enclosuresGoAlong(message.enclosed)))
-    }
+    // On top, for the form is longer than most screens.
+    if let message { sheet.state.addNotes(notes(of: message, in: world), of: \Submission.unit) }
     guard submission.receivedOn != nil, ConsultationProgress.isLate(submission, on: world.register) else { return }
     let weekday = sheet.state.index(of: \Submission.receivedOn).map { sheet.state.fields[$0].aside } ?? ""
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
+  }
+
+  /// What a message has beside what the form was filled in with.
+  private func notes(of message: ReadMessage, in world: World) -> [FormNote] {
+    [
+      message.subject.isEmpty ? nil : world.words.subjectOfMessage(message.subject),
+      message.enclosed == 0 ? nil : world.words.enclosuresGoAlong(message.enclosed),
+      message.signature.isEmpty ? nil : world.words.signatureLeftOut(message.signature),
+    ].compactMap { $0 }.map { FormNote(.hint, $0) }
   }
 
   /// From whom, to which unit, how and when it came: what is easily mistaken in a pile of paper.

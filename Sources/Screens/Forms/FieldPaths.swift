@@ -19,6 +19,12 @@ extension FormState {
     setAside(aside, of: Owner.name(of: path))
   }
 
+  /// Shows sentences under the input for a field, behind those that stand there.
+  mutating func addNotes<Owner: Declared, V>(_ notes: [FormNote], of path: WritableKeyPath<Owner, V>) {
+    guard !notes.isEmpty, let index = index(of: path) else { return }
+    setNotes(fields[index].notes + notes, of: Owner.name(of: path))
+  }
+
   /// Moves the focus to the input for a field.
   mutating func focus<Owner: Declared, V>(on path: WritableKeyPath<Owner, V>) { focus(on: Owner.name(of: path)) }
 }

@@ -29,8 +29,8 @@ struct Form: Screen {
     _modify { yield &sheet.state }
   }
 
-  /// Whether something was typed that a draft would keep.
-  var isChanged: Bool { kind.draftWord != nil && state.isChanged }
+  /// Whether something was typed, or filled in, that a draft would keep.
+  var isChanged: Bool { kind.draftWord != nil && (state.isChanged || kind.isFilledIn) }
 
   /// Opens a form; nil where its record is gone.
   init?(_ kind: any FormKind, in world: World) {

@@ -215,7 +215,7 @@ extension Form {
 
   /// Leaves the form by Esc, which never discards: it asks first if something was typed.
   private func leave(in world: World) -> [Step] {
-    guard state.isChanged else { return [.close] + forgetting }
+    guard state.isChanged || isChanged else { return [.close] + forgetting }
     // A reason is kept nowhere, but it is not lost by one key either.
     let keeping = Question.Answer(
       keys: [.enter], label: world.words.answerKeepDraft, steps: [.keep(draft(asOf: world), then: .close)])

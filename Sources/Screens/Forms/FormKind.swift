@@ -23,6 +23,8 @@ protocol FormKind: Sendable {
   var parking: (word: String, name: RecordID)? { get }
   /// The other ids that a draft keeps, by their keys.
   var ids: [String: String] { get }
+  /// Whether it opens filled in with what is not lost without a question, though nobody typed it.
+  var isFilledIn: Bool { get }
   /// Whether another draft of this word is for the same record, so that the person is asked whether to resume it.
   func isContinued(by draft: Draft) -> Bool
   /// The refusal that the rules give whatever is typed, so that nobody types in vain; nil: none.
@@ -80,6 +82,7 @@ extension FormKind {
   var draftWord: String? { nil }
   var parking: (word: String, name: RecordID)? { draftWord.map { ($0, name) } }
   var ids: [String: String] { [:] }
+  var isFilledIn: Bool { false }
   func isContinued(by draft: Draft) -> Bool { false }
   func hindrance(in world: World) -> Refusal? { nil }
   var askedLater: [FieldInput] { [] }

@@ -101,10 +101,10 @@ extension Words {
       said(
         pl: Sentences(
           "Wiadomość jest zaszyfrowana albo podpisana tak, że czyta ją tylko program pocztowy.", kept: nothingSaved,
-          wayOut: "Otwórz ją tam i wpisz uwagę, podając --remark."),
+          wayOut: "Otwórz ją tam i przepisz uwagę."),
         en: Sentences(
           "The message is encrypted, or signed so that only a mail program reads it.", kept: nothingSaved,
-          wayOut: "Open it there and take the remark down with --remark."))
+          wayOut: "Open it there and take the remark down by hand."))
     }
   }
 
@@ -199,6 +199,17 @@ extension Words {
     return said(
       pl: "Razem z uwagą zapisze się z wiadomości: \(enclosures).",
       en: "Saved with the remark from the message: \(enclosures).")
+  }
+
+  /// What a message is about, as its sender has it.
+  public func subjectOfMessage(_ subject: String) -> String {
+    said(pl: "Temat wiadomości: \(subject)", en: "The message's subject: \(subject)")
+  }
+
+  /// The lines at the end of a message that were not taken into the text.
+  public func signatureLeftOut(_ lines: [String]) -> String {
+    let signature = lines.joined(separator: " / ")
+    return said(pl: "Podpis, pominięty w treści: \(signature)", en: "Signature, left out of the text: \(signature)")
   }
 
   /// The remark stands, but some of the message's files, by their numbers, could not be kept with it; why, and what to do.

@@ -65,10 +65,14 @@ extension OpenStore {
   ) throws(CommandFailure) -> ReadMessage {
     let mailed = try MailedRemark(path, at: desk)
     let day = mailed.received(by: today)
-    return ReadMessage(
-      path, as: mailed.remark(in: consultation), from: mailed.name ?? "", mailed.email ?? "", text: mailed.message.text,
-      receivedOn: day, enclosed: mailed.message.enclosed.count,
+    // A command takes all of the text: nobody sees there what would be left out.
+    let signature = MailSignature(of: mailed.message.text, from: mailed.message.sender)
+    var read = ReadMessage(
+      path, as: mailed.remark(in: consultation), from: mailed.name ?? signature.name, mailed.email ?? "",
+      text: signature.text, receivedOn: day, enclosed: mailed.message.enclosed.count,
       doubts: mailed.doubts(in: desk.words) + [mailed.dayTaken(by: today, in: desk.words)])
+    (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
+    return read
   }
 
   /// What would become of a file, or what is to be said first.

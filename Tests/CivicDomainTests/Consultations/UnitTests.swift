@@ -158,4 +158,23 @@ import Testing
   func aPlaceThatTheTextLacksIsNotFound(typed: String) {
     #expect(Unit.address(typed: typed, in: Unit.cut(programme)) == nil)
   }
+
+  @Test(
+    "a text names a place that the units have",
+    arguments: [
+      ("Uwaga do § 5 ust. 2 projektu", "§ 5 ust. 2"), ("dot. par. 5", "§ 5"),
+      ("paragraf 5 ustęp 2 – ławki", "§ 5 ust. 2"),
+      ("Uwagi: pkt 4", "§ 6 pkt 4"), ("§5 ust.9", "§ 5"), ("§ 6 pkt. 4 lit. b", "§ 6 pkt 4"),
+      ("art. 3 ust. 2", nil), ("spotkanie 5 września", nil), ("ust. 2", "§ 5 ust. 2"), ("", nil),
+    ])
+  func named(text: String, expected: String?) {
+    let units = [["§ 5", "ust. 1"], ["§ 5", "ust. 2"], ["§ 6", "pkt 4"]].map { Unit(path: $0, text: "x") }
+    #expect(Unit.address(namedIn: text, of: units) == expected)
+  }
+
+  @Test("where no text is known what is named stays as it is")
+  func namedOfNone() {
+    #expect(Unit.address(namedIn: "Uwaga do art. 3 ust. 2", of: []) == "art. 3 ust. 2")
+    #expect(Unit.address(namedIn: "Uwaga", of: []) == nil)
+  }
 }

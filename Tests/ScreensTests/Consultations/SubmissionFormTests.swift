@@ -194,7 +194,7 @@ import Testing
     desk.importAnswers = [.message(SubmissionFormTests.message)]
     try desk.press(.enter)
     let note = "Razem z uwagą zapisze się z wiadomości: 2 załączniki osobowe."
-    #expect(try SubmissionFormTests.form(of: desk).state.notes.contains { $0.text == note })
+    #expect(try SubmissionFormTests.notes(of: desk).contains(note) && desk.screen().text.contains("2 załączniki"))
     try desk.press(.function(8))
     let drafts = desk.effects.compactMap { if case .keepDraft(let draft) = $0 { draft } else { nil } }
     var later = Desk(try TestRegister.consulted())
@@ -204,13 +204,89 @@ import Testing
       if name == "put aside" { try desk.press(.escape, .function(8)) }
       let typed = try SubmissionFormTests.remark(of: desk)
       #expect(typed.submission.remark == "Proszę o ławki.\nI o cień.", "\(name)")
-      #expect(try SubmissionFormTests.form(of: desk).state.notes.contains { $0.text == note }, "\(name)")
+      #expect(try SubmissionFormTests.notes(of: desk).contains(note), "\(name)")
       desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
       try desk.press(.function(2))
       #expect(
         SubmissionFormTests.steps(of: desk).last
           == .keepEnclosed(path: "/home/anna/wspolnie/uwaga.eml", Identifier("sub-0123456789")), "\(name)")
     }
+  }
+
+  /// The sentences under the fields of the form.
+  private static func notes(of desk: Desk) throws -> [String] {
+    try form(of: desk).state.fields.flatMap(\.notes).map(\.text)
+  }
+
+  /// The form as a message fills it in.
+  private static func filledIn(_ message: ReadMessage) throws -> Desk {
+    var desk = try desk()
+    desk.importAnswers = [try messages()]
+    try desk.press(.function(5))
+    desk.importAnswers = [.message(message)]
+    try desk.press(.enter)
+    return desk
+  }
+
+  @Test(arguments: [
+    ("Uwaga do par. 4 ust. 1", "§ 4 ust. 1"), ("pkt 2 – sport", "§ 4 ust. 1 pkt 2"), ("art. 3 ust. 2", "§ 3 ust. 2"),
+    ("", "§ 3 ust. 2"),
+  ])
+  func `the unit that the subject names is proposed, else that in hand`(subject: String, unit: String) throws {
+    var message = SubmissionFormTests.message
+    message.subject = subject
+    let desk = try SubmissionFormTests.filledIn(message)
+    #expect(try SubmissionFormTests.remark(of: desk).submission.unit == unit)
+    let screen = try desk.screen().text
+    #expect(subject.isEmpty || screen.contains("Temat wiadomości"), "\(screen)")
+  }
+
+  @Test func `what was left out of the text is shown, and the telephone is in its field`() throws {
+    var message = SubmissionFormTests.message
+    (message.phone, message.signature) = ("600 100 200", ["Jan Lis", "Rada Dzielnicy", "tel. 600 100 200"])
+    let desk = try SubmissionFormTests.filledIn(message)
+    #expect(try SubmissionFormTests.remark(of: desk).person?.phone == "600 100 200")
+    #expect(try SubmissionFormTests.notes(of: desk).contains { $0.contains("Rada Dzielnicy") })
+    #expect(try desk.screen().text.contains("Rada Dzielnicy"))
+  }
+
+  @Test func `Esc asks before it drops what a message filled in, though nobody typed`() throws {
+    var desk = try SubmissionFormTests.filledIn(SubmissionFormTests.message)
+    try desk.press(.escape)
+    #expect(desk.app.top is Question)
+    try desk.press(.escape)
+    #expect(try SubmissionFormTests.remark(of: desk).submission.remark == "Proszę o ławki.\nI o cień.")
+    try desk.press(.escape, .enter)
+    #expect(desk.app.openForms.isEmpty)
+    #expect(desk.effects.contains { if case .keepDraft = $0 { true } else { false } }, "kept as a draft")
+    var empty = try SubmissionFormTests.desk()
+    try empty.press(.escape)
+    #expect(empty.app.openForms.isEmpty && !(empty.app.top is Question))
+  }
+
+  @Test func `a name alone that is known already is asked about`() throws {
+    var desk = try SubmissionFormTests.desk()
+    desk.register.apply(
+      [Change(id: RecordID("per-jan"), set: ["name": .text("Jan Lis")])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    try desk.type("Ławki")
+    func typed(_ name: String) throws -> Form {
+      var copy = desk
+      try copy.press(.function(3))
+      try copy.type("imię")
+      try copy.press(.enter)
+      try copy.type(name)
+      return try SubmissionFormTests.form(of: copy)
+    }
+    let form = try typed("lis jan")
+    #expect(form.state.index(of: FormSheet.who) != nil)
+    #expect(form.sheet.input(FormSheet.who)?.declaration.shape.options.map(\.word).first == "per-jan")
+    #expect(form.faults(in: try desk.world())[FormSheet.who] == .required, "it is not saved without an answer")
+    for other in ["Jan Li", "Jan", "Maria Jaworskax"] {
+      #expect(try typed(other).state.index(of: FormSheet.who) == nil, "\(other)")
+    }
+    // One who is reached is another unless they say how.
+    #expect(try typed("Maria Jaworska").state.index(of: FormSheet.who) != nil)
   }
 
   @Test func `the key of a message is in the last row of an empty form, and not once something is typed`() throws {
