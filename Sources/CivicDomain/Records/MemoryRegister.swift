@@ -97,10 +97,7 @@ public struct MemoryRegister: Register {
   public func counts(in tally: Tally, of group: String) -> [Standing: Int] {
     guard let base, !tally.isOfAll else { return plainCounts(in: tally, of: group) }
     var counts = base.counts(in: tally, of: group)
-    for move in moved.moves(in: tally, of: group).values {
-      if let standing = move.before?.standing { counts[standing, default: 0] -= 1 }
-      if let standing = move.after?.standing { counts[standing, default: 0] += 1 }
-    }
+    for (standing, more) in moved.more(in: tally, of: group) { counts[standing, default: 0] += more }
     assert(counts.values.allSatisfy { $0 >= 0 }, "more left than were there")
     return counts.filter { $0.value != 0 }
   }

@@ -21,6 +21,8 @@ struct TallyMoves {
   }
 
   private var moves: [Key: [RecordID: Move]] = [:]
+  /// How many more stand where than below: a rule asks for it at each row of an import.
+  private var more: [Key: [Standing: Int]] = [:]
 
   private static func key(_ tally: Tally, _ group: String) -> Key {
     Key(kind: tally.kind.name, field: tally.field, name: tally.name, group: group)
@@ -28,6 +30,9 @@ struct TallyMoves {
 
   /// The records of a group that were moved.
   func moves(in tally: Tally, of group: String) -> [RecordID: Move] { moves[Self.key(tally, group)] ?? [:] }
+
+  /// How many more records of a group stand where than below.
+  func more(in tally: Tally, of group: String) -> [Standing: Int] { more[Self.key(tally, group)] ?? [:] }
 
   /// A move, and the record and the group whose it is.
   struct Made {
@@ -38,7 +43,15 @@ struct TallyMoves {
 
   /// Takes what a change moves.
   mutating func take(_ made: [Made]) {
-    for made in made { moves[made.key, default: [:]][made.id] = made.move }
+    for made in made {
+      if let old = moves[made.key, default: [:]].updateValue(made.move, forKey: made.id) { count(old, -1, made.key) }
+      count(made.move, 1, made.key)
+    }
+  }
+
+  private mutating func count(_ move: Move, _ sign: Int, _ key: Key) {
+    if let standing = move.before?.standing { more[key, default: [:]][standing, default: 0] -= sign }
+    if let standing = move.after?.standing { more[key, default: [:]][standing, default: 0] += sign }
   }
 
   /// What a change moves. Apart from `take`, so that the layer above need not be copied.
