@@ -84,6 +84,8 @@ enum Limits {
   static let tellingText = 6
   /// The most records that a hindrance names; the rest it counts.
   static let namedRecords = 5
+  /// The most changes of a record that are looked through for whether they were all taken back.
+  static let changesLookedThrough = 20
   /// How many of the last transactions are looked at for who wrote them: some weeks of a centre, read in milliseconds.
   static let rememberedWriters = 2_000
   /// How many answers to queries are kept: the screens show at most this many lists at a time.

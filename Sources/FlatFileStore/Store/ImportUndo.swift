@@ -31,6 +31,8 @@ public struct ImportUndo {
     case noTransaction
     /// The transaction of this number is no import.
     case noImport
+    /// It was taken back already, by the transaction of this number.
+    case undone(by: Int)
     /// Records were touched since: the first of them, and how many.
     case touched([RecordID], total: Int)
   }
@@ -50,6 +52,8 @@ public struct ImportUndo {
     var steps: [Step] = []
     var touched: [RecordID] = []
     var total = 0
+    // The transactions that took records back which are as that left them.
+    var undoings: Set<Int> = []
     let changes = entry.changes
     for (index, change) in changes.enumerated() {
       if index.isMultiple(of: Self.stride) { onProgress(Double(index) / Double(changes.count)) }
@@ -63,10 +67,13 @@ public struct ImportUndo {
         steps.append(isOwn ? .erase(change.id) : .leave(change.id))
         continue
       }
-      if newest?.act == Together.undoing.word, let before = history.next(),
-        entry.numbers.contains(before.transactionNumber)
-      {
+      if !isOwn, let undoing = Self.undoing(newest, history, of: entry) {
         // It was taken back before, and nothing was done to it since.
+        undoings.insert(undoing)
+        continue
+      }
+      if !isOwn, let logged = Self.standing(change, by: entry, in: store) {
+        steps.append(logged.isAddition ? .remove(change.id) : .edit(change.id, Self.edits(of: logged.change)))
         continue
       }
       guard isOwn else {
@@ -88,6 +95,21 @@ public struct ImportUndo {
       guard case .erase(let id) = step, store.register.isNamed(id, elsewhereThan: removed) else { return step }
       return .leave(id)
     }
+    // People whom the undoing could not erase are what is left to be done.
+    let isNothingLeft = self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
+    if isNothingLeft, let undoing = undoings.max() { throw .undone(by: undoing) }
+  }
+
+  /// The number of the undoing that took a record back, where nothing but the erasure of people whom it named came behind it.
+  private static func undoing(
+    _ newest: HistoryEntry?, _ history: some IteratorProtocol<HistoryEntry>, of entry: HistoryEntry
+  ) -> Int? {
+    var (newest, history) = (newest, history)
+    while let erasing = newest, erasing.act == ErasureRequest.erasing.word { newest = history.next() }
+    guard let undoing = newest, undoing.act == Together.undoing.word, let before = history.next(),
+      entry.numbers.contains(before.transactionNumber)
+    else { return nil }
+    return undoing.transactionNumber
   }
 
   /// Records between two reports of how far it is.
@@ -99,6 +121,25 @@ public struct ImportUndo {
   /// The records that some steps remove.
   fileprivate static func removed(by steps: [Step]) -> Set<RecordID> {
     Set(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
+  }
+
+  /// What the import did to a record that somebody changed since, where all of that was taken back again: nothing is built on it.
+  /// - Returns: nil where something else stands there now, or was erased.
+  private static func standing(
+    _ change: Change, by entry: HistoryEntry, in store: Store
+  ) -> (change: LoggedChange, isAddition: Bool)? {
+    guard change.gone == nil, let now = store.register.stored(change.id), !now.isGone else { return nil }
+    let numbers = store.historyBackwards(of: change.id).prefix(Limits.changesLookedThrough + 1).map(\.transactionNumber)
+    guard let place = numbers.firstIndex(where: { entry.numbers.contains($0) }) else { return nil }
+    let logged = store.changes(of: change.id, window: 0..<(place + 1))
+    guard logged.changes.count > place else { return nil }
+    var before: [String: FieldValue?] = [:]
+    for later in logged.changes[..<place] {
+      guard later.change.erased.isEmpty else { return nil }
+      for name in later.change.fieldNames { before[name] = .some(later.before[name]) }
+    }
+    guard before.allSatisfy({ now.values[$0.key] == $0.value }) else { return nil }
+    return (logged.changes[place], logged.total == place + 1)
   }
 
   private static func edits(of logged: LoggedChange) -> [FieldEdit] {

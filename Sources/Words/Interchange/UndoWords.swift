@@ -189,6 +189,13 @@ extension Words {
         wayOut: "Single changes are taken back by the key u in the program."))
   }
 
+  /// The refusal to take back an import that was taken back already.
+  public func undoneAlready(_ number: Int, by undoing: Int) -> Sentences {
+    said(
+      pl: Sentences("Wczytanie nr \(number) jest już cofnięte (zapis nr \(undoing)).", kept: nothingSaved),
+      en: Sentences("Import \(number) is taken back already (transaction \(undoing)).", kept: nothingSaved))
+  }
+
   /// The refusal to take back an import of which records were touched since.
   /// - Parameter isOnScreen: whether it is told where no command is typed.
   public func touchedSince(_ names: [String], total: Int, isOnScreen: Bool = false) -> Sentences {

@@ -126,6 +126,8 @@ struct ImportUndoing {
     switch hindrance {
     case .noTransaction: return .message(words.noTransaction(number).lines, .notThere)
     case .noImport: return .message(words.noImport(number).lines, .usage)
+    case .undone(let undoing):
+      return .message(words.undoneAlready(number, by: undoing).lines, .refused)
     case .touched(let ids, let total):
       let names = ids.map { id in
         let name = words.name(of: id, in: store.circumstances)

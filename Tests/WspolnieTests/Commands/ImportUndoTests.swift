@@ -148,6 +148,29 @@ import Testing
     #expect(desk.run("check").code == .done)
   }
 
+  @Test func whatALaterImportDidAndTookBackIsNothing() throws {
+    desk.run("add", "organization", "name=Klub Stary", "legalForm=association", "externalId=st", "address=Stara 1")
+    let before = told
+    let first = try read(
+      "externalId;nazwa;forma prawna;adres\nst;Klub Stary;stowarzyszenie;Nowa 2\nn;Nowy;fundacja;A 1\n")
+    let second = try read(
+      "externalId;nazwa;forma prawna;adres\nst;Klub Stary;stowarzyszenie;Inna 3\nn;Nowy;fundacja;B 2\n")
+    let early = desk.run("import", "--undo", first)
+    #expect(early.code == .refused && early.errors.contains("ktoś potem zmienił"), "\(early)")
+    #expect(desk.run("import", "--undo", second).code == .done)
+    let undone = desk.run("import", "--undo", first)
+    #expect(undone.code == .done && undone.output.contains("usunięto: 1, dawne wartości: 1"), "\(undone)")
+    #expect(told == before && desk.run("check").code == .done)
+  }
+
+  @Test func aSecondTimeItIsSaidThatItIsTakenBackAlready() throws {
+    let number = try read("nazwa;forma prawna;prezes\nRyś;fundacja;Jan Liśkiewicz\nDzik;fundacja;\n")
+    #expect(desk.run("import", "--undo", number).code == .done)
+    let again = desk.run("import", "--undo", number)
+    #expect(again.code == .refused && again.errors.contains("jest już cofnięte (zapis nr "), "\(again)")
+    #expect(again.errors.contains("Nic nie zapisano.") && !again.errors.contains("ktoś potem"))
+  }
+
   @Test func whatIsNoImportIsToldSo() throws {
     let number = try read(table)
     #expect(desk.run("import", "--undo", "999").code == .notThere)
