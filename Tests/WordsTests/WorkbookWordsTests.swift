@@ -7,7 +7,8 @@ import Words
   private let english = Language.english.words
 
   private static let faults: [WorkbookFault] = [
-    .damaged(part: "xl/workbook.xml"), .zip64, .encrypted, .packedOtherwise, .tooLarge, .documentType, .noSheet,
+    .damaged(part: "xl/workbook.xml"), .zip64, .encrypted, .packedOtherwise, .tooLarge, .tooManyRows(limit: 9),
+    .documentType, .noSheet,
     .noSuchSheet("x", sheets: ["Lista", "Opis"]), .emptySheet("x", others: []), .emptySheet("x", others: ["Lista"]),
     .noWorkbook,
   ]

@@ -14,7 +14,7 @@ public struct SavedMapping: Record, Equatable {
   /// The columns from left to right, each the heading in the list, `=` and what it is here.
   public var columns: [String] = []
   /// The values of fields that all its rows had alike, each the name of the field, `=` and the value.
-  public var given: [String] = []
+  public var forAll: [String] = []
 
   /// A mapping with every field empty.
   public init(blank id: Identifier<SavedMapping>) { self.id = id }
@@ -27,7 +27,7 @@ public struct SavedMapping: Record, Equatable {
     line("name", \.name, required: true, pl: "nazwa", en: "name").key(.name).searched,
     line("of", \.of, required: true, pl: "czego to lista", en: "a list of").namingKind.once,
     words("columns", \.columns, required: true, pl: "kolumny", en: "columns").namingFields,
-    words("given", \.given, pl: "to samo we wszystkich wierszach", en: "the same in all rows").namingFields,
+    words("forAll", \.forAll, pl: "to samo we wszystkich wierszach", en: "the same in all rows").namingFields,
   ]
 
   /// What a list is of tells more of it than its columns.

@@ -102,7 +102,7 @@ public struct ImportUndo {
 
   /// The number of the undoing that took a record back, where nothing but the erasure of people whom it named came behind it.
   private static func undoing(
-    _ newest: HistoryEntry?, _ history: some IteratorProtocol<HistoryEntry>, of entry: HistoryEntry
+    _ newest: HistoryEntry?, _ history: History, of entry: HistoryEntry
   ) -> Int? {
     var (newest, history) = (newest, history)
     while let erasing = newest, erasing.act == ErasureRequest.erasing.word { newest = history.next() }

@@ -32,9 +32,14 @@ enum CellMending {
   case telephone
   case courtRegisterNumber
   case statisticalNumber
+  case postalCode
 
   /// The mending for a field; nil for a field whose cells are never mended.
   init?(_ field: FieldDeclaration) {
+    if field.name == Organization.name(of: \.postalCode) {
+      self = .postalCode
+      return
+    }
     switch (field.keyForm, ImportKey(rawValue: field.name)) {
     case (.email, _): self = .address
     case (.telephone, _): self = .telephone
@@ -51,6 +56,7 @@ enum CellMending {
     case .address: Self.firstAddress(in: text).map { ($0.first, .severalInCell, $0.left) }
     case .telephone: Self.firstTelephone(in: text).map { ($0.first, .severalInCell, $0.left) }
     case .courtRegisterNumber, .statisticalNumber: withZeros(text).map { ($0, .zeros, "") }
+    case .postalCode: Self.wholePostalCode(text).map { ($0, .zeros, "") }
     }
   }
 
@@ -74,8 +80,15 @@ enum CellMending {
         case _: nil
         }
       return number.flatMap { ImportKey.regon.normalized($0) == nil ? nil : $0 }
-    case .address, .telephone: return nil
+    case .address, .telephone, .postalCode: return nil
     }
+  }
+
+  /// `00-950` that a spreadsheet keeps as the number 950: no code of Poland has fewer than three digits behind its zeros.
+  private static func wholePostalCode(_ text: String) -> String? {
+    guard (3...4).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    let digits = String(repeating: "0", count: 5 - text.utf8.count) + text
+    return "\(digits.prefix(2))-\(digits.suffix(3))"
   }
 
   // MARK: - Several in one cell

@@ -98,7 +98,7 @@ final class CellReading {
   }
 
   /// A day as programs write it that know no days, but only times: at midnight.
-  private static func withoutMidnight(_ text: String) -> String {
+  static func withoutMidnight(_ text: String) -> String {
     for midnight in [" 00:00", " 00:00:00", "T00:00:00"] where text.hasSuffix(midnight) {
       return String(text.dropLast(midnight.count))
     }

@@ -16,6 +16,8 @@ public struct ColumnMapping: Sendable {
     case addressPart(HeadWords.AddressPart)
     /// Something of a person who speaks for the row's organization.
     case contact(ContactColumn)
+    /// The day of the row's times, of which other columns tell the clock alone.
+    case day
     /// A line of the record's notes.
     case noted
     /// The column is ignored.
@@ -67,6 +69,7 @@ public struct ColumnMapping: Sendable {
     for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
     for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
     words.preferFullNames(&found)
+    words.settleDay(&found)
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     try ColumnMapping.settle(&found, header, words)
     var columns = found.map(\.meaning)
@@ -74,7 +77,7 @@ public struct ColumnMapping: Sendable {
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field: true
-      case .addressPart, .contact, .noted, .ignored: false
+      case .addressPart, .contact, .day, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
@@ -84,7 +87,7 @@ public struct ColumnMapping: Sendable {
       switch columns[index] {
       case .noted, .contact: !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived): !header[index].text.isEmpty
-      case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
+      case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
       }
     }
     let named = columns.compactMap { if case .field(let field) = $0 { field.name } else { nil } }
@@ -98,7 +101,8 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .contact, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived): return true
+      case .id, .field, .addressPart, .contact, .day, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived):
+        return true
       case .noted, .ignored(.unknown), .ignored(.unwanted): return false
       }
     }
@@ -162,4 +166,9 @@ public struct ColumnMapping: Sendable {
       }
     }
   }
+}
+
+extension ColumnMapping.Meaning {
+  /// Whether what its cells say goes anywhere.
+  var isRead: Bool { if case .ignored = self { false } else { true } }
 }

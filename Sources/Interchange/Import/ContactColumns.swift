@@ -45,6 +45,14 @@ enum ContactHeadings {
       ["reprezentant", "reprezentanci", "osoba reprezentująca", "osoby reprezentujące", "przedstawiciel"],
       ["reprezentanta", "osoby reprezentującej", "przedstawiciela"]
     ),
+    (
+      "wiceprezes", ["wiceprezes", "wiceprezeska", "wiceprezes zarządu", "zastępca prezesa"],
+      ["wiceprezesa", "do wiceprezesa", "wiceprezeski"]
+    ),
+    ("wiceprzewodniczący", ["wiceprzewodniczący", "wiceprzewodnicząca"], ["wiceprzewodniczącego"]),
+    ("członek zarządu", ["członek zarządu", "członkini zarządu"], ["członka zarządu"]),
+    ("kierownik", ["kierownik", "kierowniczka"], ["kierownika", "kierowniczki"]),
+    ("komendant", ["komendant"], ["komendanta"]), ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]),
     ("dyrektor", ["dyrektor", "dyrektorka"], ["dyrektora", "do dyrektora"]),
     ("naczelnik", ["naczelnik"], ["naczelnika"]),
     ("proboszcz", ["proboszcz"], ["proboszcza"]),

@@ -30,11 +30,14 @@ public struct HeadWords: Sendable {
   private let synonyms: [String: FieldDeclaration]
   private let hasAddress: Bool
   private let contacts: [String: ContactColumn]
+  /// The fields of when something begins and ends, of a kind that has them.
+  private let times: (start: FieldDeclaration, end: FieldDeclaration)?
 
   init(of kind: AnyKind) {
     self.kind = kind
     unknown = kind.field(Self.notes) == nil ? .ignored(.unknown) : .noted
     hasAddress = kind.field(Self.address) != nil
+    times = Self.times(of: kind)
     contacts = kind.kind == Organization.kind ? ContactHeadings.meanings : [:]
     var names: [String: FieldDeclaration] = [:]
     var synonyms: [String: FieldDeclaration] = [:]
@@ -95,6 +98,7 @@ public struct HeadWords: Sendable {
     if let field = names[asked] { return (Self.meaning(field), .name) }
     if let field = synonyms[asked] { return (Self.meaning(field), .synonym) }
     if let column = contacts[asked] { return (.contact(column), .synonym) }
+    if let meaning = times.flatMap({ Self.timeMeaning(asked, $0.start, $0.end) }) { return (meaning, .synonym) }
     return (unknown, .synonym)
   }
 
@@ -123,6 +127,39 @@ public struct HeadWords: Sendable {
       for index in found.indices where found[index].meaning == .addressPart(.house) {
         found[index].meaning = .ignored(.ordinal)
       }
+    }
+  }
+
+  /// A column called only by a day is the beginning where no other column is; of two the second is none.
+  func settleDay(_ found: inout [Found]) {
+    guard let times else { return }
+    let days = found.indices.filter { found[$0].meaning == .day }
+    for index in days.dropFirst() { found[index].meaning = unknown }
+    if let day = days.first, !found.contains(where: { $0.meaning == .field(times.start) }) {
+      found[day].meaning = .field(times.start)
+    }
+  }
+
+  /// The fields of when a record of a kind begins and ends; nil where it has none.
+  static func times(of kind: AnyKind) -> (start: FieldDeclaration, end: FieldDeclaration)? {
+    guard let start = kind.field(Session.name(of: \.start)), let end = kind.field(Session.name(of: \.end)),
+      start.shape == .time, end.shape == .time
+    else { return nil }
+    return (start, end)
+  }
+
+  /// What offices call the columns of a day and of the clock times of that day.
+  private static func timeMeaning(
+    _ asked: String, _ start: FieldDeclaration, _ end: FieldDeclaration
+  ) -> ColumnMapping.Meaning? {
+    switch asked {
+    case "data", "dzien", "termin", "dataspotkania", "datazajec", "datawydarzenia", "date", "day": .day
+    case "od", "godz", "godzina", "godzinaod", "godzod", "odgodziny", "odgodz", "godzinarozpoczecia", "rozpoczecie",
+      "from":
+      .field(start)
+    case "do", "godzinado", "godzdo", "dogodziny", "dogodz", "godzinazakonczenia", "zakonczenie", "to", "until":
+      .field(end)
+    case _: nil
     }
   }
 

@@ -26,7 +26,7 @@ public struct ImportFile: Sendable {
     case sheet(SheetTable, name: String, others: [String])
     case lines
     case map(MapNotes)
-    case extract(number: String, day: String)
+    case extract(number: String, day: String, likelyForm: LegalForm?)
   }
 
   /// Understands a whole file.
@@ -34,9 +34,12 @@ public struct ImportFile: Sendable {
   /// - Parameters:
   ///   - format: its format; nil: what it begins with says so.
   ///   - sheet: the sheet of a workbook; nil: the first that is shown.
+  ///   - goesOn: told the part that is unpacked, 0 to 1; whether it is wanted any more.
   /// - Throws: why it cannot be read.
-  public init(_ file: [UInt8], as format: Format? = nil, sheet: String? = nil) throws(ImportError) {
-    (rows, origin) = try ImportFile.understood(file, as: format, sheet: sheet)
+  public init(
+    _ file: [UInt8], as format: Format? = nil, sheet: String? = nil, goesOn: (Double) -> Bool = { _ in true }
+  ) throws(ImportError) {
+    (rows, origin) = try ImportFile.understood(file, as: format, sheet: sheet, goesOn)
     if sheet == nil { return }
     if case .sheet = origin { return }
     throw .workbook(.noWorkbook)
@@ -45,16 +48,16 @@ public struct ImportFile: Sendable {
   private typealias Understood = (any TableRows, Origin)
 
   private static func understood(
-    _ file: [UInt8], as format: Format?, sheet: String?
+    _ file: [UInt8], as format: Format?, sheet: String?, _ goesOn: (Double) -> Bool
   ) throws(ImportError) -> Understood {
     switch format {
     case .json: return (try JsonLines.rows(of: file), .lines)
     case .geojson: return map(try MapFile(try document(file)))
     case .krs: return extract(try CourtRegisterExtract(try document(file)))
     case .csv: return text(try TableFile(file))
-    case .xlsx: return try workbook(file, sheet: sheet)
+    case .xlsx: return try workbook(file, sheet: sheet, goesOn)
     case nil:
-      if Workbook.isOne(file) { return try workbook(file, sheet: sheet) }
+      if Workbook.isOne(file) { return try workbook(file, sheet: sheet, goesOn) }
       guard let document = try knownDocument(file) else { return text(try TableFile(file)) }
       return MapFile.isOne(document) ? map(try MapFile(document)) : extract(try CourtRegisterExtract(document))
     }
@@ -65,10 +68,12 @@ public struct ImportFile: Sendable {
   private static func map(_ map: MapFile) -> Understood { (map.rows, .map(map.notes)) }
 
   private static func extract(_ extract: CourtRegisterExtract) -> Understood {
-    (extract.rows, .extract(number: extract.number, day: extract.day))
+    (extract.rows, .extract(number: extract.number, day: extract.day, likelyForm: extract.likelyForm))
   }
 
-  private static func workbook(_ file: [UInt8], sheet: String?) throws(ImportError) -> Understood {
+  private static func workbook(
+    _ file: [UInt8], sheet: String?, _ goesOn: (Double) -> Bool
+  ) throws(ImportError) -> Understood {
     if !Workbook.isOne(file) {
       // Another sort of file is named for what it is.
       _ = try TableFile(file)
@@ -76,7 +81,7 @@ public struct ImportFile: Sendable {
     }
     let workbook = try Workbook(file)
     let chosen = try workbook.sheet(named: sheet)
-    let table = try workbook.rows(of: chosen)
+    let table = try workbook.rows(of: chosen, goesOn: goesOn)
     let others = workbook.sheets.map(\.name).filter { $0 != chosen.name }
     return (table.rows, .sheet(table, name: chosen.name, others: others))
   }
@@ -123,17 +128,21 @@ public struct ImportFile: Sendable {
     of kind: AnyKind, renamed: [String: String] = [:], remembered: [RememberedColumn] = [],
     given: [String: FieldValue] = [:]
   ) throws(ImportError) -> ImportTable {
-    func made(isHeadFirst: Bool = false, isFromCapitals: Bool = false) throws(ImportError) -> ImportTable {
+    func made(
+      isHeadFirst: Bool = false, isFromCapitals: Bool = false, likely: [String: FieldValue] = [:]
+    ) throws(ImportError) -> ImportTable {
       try ImportTable(
-        rows, of: kind, renamed: renamed, remembered: remembered, given: given, isHeadFirst: isHeadFirst,
+        rows, of: kind, renamed: renamed, remembered: remembered,
+        given: likely.merging(given) { $1 }, isHeadFirst: isHeadFirst,
         isFromCapitals: isFromCapitals)
     }
     switch origin {
     case .text: return try made()
     case .lines, .map: return try made(isHeadFirst: true)
-    case .extract:
+    case .extract(_, _, let form):
       guard kind.kind == Organization.kind else { throw .document(.extractOfOrganization) }
-      return try made(isHeadFirst: true, isFromCapitals: true)
+      let likely = form.map { [Organization.name(of: \.legalForm): FieldValue.text($0.rawValue)] } ?? [:]
+      return try made(isHeadFirst: true, isFromCapitals: true, likely: likely)
     case .sheet(_, let name, let others):
       do throws(ImportError) { return try made() } catch {
         // A first sheet of notes is no reason to look no further.
@@ -164,7 +173,7 @@ public struct ImportFile: Sendable {
     case .lines: .text(.utf8)
     case .sheet(let table, _, _): .sheet(table.notes(below: headRow))
     case .map(let notes): .map(notes)
-    case .extract(let number, let day): .extract(number: number, day: day)
+    case .extract(let number, let day, _): .extract(number: number, day: day)
     }
   }
 

@@ -43,6 +43,8 @@ public struct ImportFinding: Equatable, Sendable {
     case refusedRow(Int)
     /// These rows refer to each other in a circle.
     case circle([Int])
+    /// North and east are exchanged in these fields.
+    case swappedPlace(FieldDeclaration, FieldDeclaration)
     /// A rule across records forbids it.
     case rule(Refusal)
   }
@@ -86,6 +88,7 @@ extension ImportFinding.Reason {
     case .severalRows: 17
     case .refusedRow: 18
     case .circle: 19
+    case .swappedPlace: 20
     }
   }
 }
@@ -96,7 +99,8 @@ extension ImportFinding.Reason {
     switch self {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle, .rule:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
+      .swappedPlace, .rule:
       false
     }
   }
@@ -106,7 +110,8 @@ extension ImportFinding.Reason {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
+      .swappedPlace:
       false
     }
   }
@@ -142,6 +147,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noListInWorkbook(sheets: [String])
   /// Two sheets of a workbook are lists of one kind.
   case sheetsOfOneKind(Kind, [String])
+  /// Somebody stopped it while the file was read.
+  case stopped
   /// Records of this kind are made by an act of their own.
   case hasOwnAct(Kind)
 }

@@ -10,6 +10,8 @@ public struct ImportTable: Sendable {
   public let headRow: Int
   /// The kind of record that each row is.
   public let kind: AnyKind
+  /// The column that is called by our ids and holds none, but numbers of others: it is the external id.
+  public let theirIDs: Int?
   /// Whether it was written in capitals, so that our own way of writing a text stays where it differs in nothing else.
   let isFromCapitals: Bool
   /// The values of fields for rows that have none.
@@ -45,14 +47,36 @@ public struct ImportTable: Sendable {
     }
     guard let row = head.row else { throw .empty }
     guard row.findings.isEmpty else { throw .header(row.findings) }
-    mapping = try ColumnMapping(
+    var mapping = try ColumnMapping(
       header: row.cells, of: kind, renamed: renamed, remembered: remembered, given: Set(given.keys))
+    theirIDs = ImportTable.theirIDs(mapping, of: kind, in: head.reader)
+    if let theirIDs {
+      var renamed = renamed
+      renamed[row.cells[theirIDs].text] = ImportKey.externalId.rawValue
+      mapping = try ColumnMapping(
+        header: row.cells, of: kind, renamed: renamed, remembered: remembered, given: Set(given.keys))
+    }
+    self.mapping = mapping
     titleRows = head.titleRows
     headRow = row.number
     self.kind = kind
     self.isFromCapitals = isFromCapitals
     self.given = given
     reader = head.reader
+  }
+
+  /// The column of ids in which none is ours, where it may be the external ids. An export of ours shows one in its first row.
+  private static func theirIDs(_ mapping: ColumnMapping, of kind: AnyKind, in reader: any TableRows) -> Int? {
+    guard let column = mapping.columns.firstIndex(of: .id), let field = kind.field(ImportKey.externalId.rawValue),
+      !mapping.columns.contains(.field(field)), mapping.columns.count(where: { $0 == .id }) == 1
+    else { return nil }
+    var (reader, isAny) = (reader, false)
+    while let row = reader.next() {
+      guard row.cells.count > column, !row.cells[column].text.isEmpty else { continue }
+      if Schema.kind(of: RecordID(row.cells[column].meaning)) != nil { return nil }
+      isAny = true
+    }
+    return isAny ? column : nil
   }
 
   /// The row that is most likely a table's head row.

@@ -12,6 +12,12 @@ enum NamesOfOne {
   ///   - name: a name in that form.
   ///   - form: the legal form; nil: the list does not tell.
   static func others(of name: String, form: LegalForm?) -> [String] {
+    let respelled = Self.respelled(name)
+    return respelled + ([name] + respelled).flatMap { otherForms(of: $0, form: form) }
+  }
+
+  /// The names with the words of the form, or without them.
+  private static func otherForms(of name: String, form: LegalForm?) -> [String] {
     guard isOwn(name) else { return [] }
     let words = form.map { byForm[$0] ?? [] } ?? all
     var others = form == nil ? [] : words.prefix(1).map { "\(name) \($0)" }
@@ -24,6 +30,78 @@ enum NamesOfOne {
     }
     return others
   }
+
+  /// The name with its abbreviations written out, `stow. civitas`, and in short, `ochotnicza straz pozarna lek`; none where
+  /// nothing else is in it.
+  private static func respelled(_ name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 1 else { return [] }
+    var names: [String] = []
+    for (place, word) in words.enumerated() {
+      let bare = word.hasSuffix(".") ? word.dropLast() : word
+      for long in written[String(bare)] ?? [] {
+        names.append((words[..<place] + [long[...]] + words[(place + 1)...]).joined(separator: " "))
+      }
+      for (long, short) in shortened[String(word)] ?? [] where words[place...].starts(with: long) {
+        let rest = words[(place + long.count)...]
+        if place > 0 || !rest.isEmpty { names.append((words[..<place] + [short[...]] + rest).joined(separator: " ")) }
+      }
+    }
+    return names
+  }
+
+  /// What offices shorten, as `KeyForm.name` writes it: names of forms and of bodies that are everywhere.
+  private static let abbreviations: [(short: String, long: String)] = [
+    ("stow", "stowarzyszenie"), ("fund", "fundacja"), ("spoldz", "spoldzielnia"), ("tow", "towarzystwo"),
+    ("zw", "zwiazek"), ("par", "parafia"), ("osp", "ochotnicza straz pozarna"), ("kgw", "kolo gospodyn wiejskich"),
+    ("uks", "uczniowski klub sportowy"), ("muks", "miedzyszkolny uczniowski klub sportowy"), ("ks", "klub sportowy"),
+    ("lks", "ludowy klub sportowy"), ("mks", "miejski klub sportowy"), ("mks", "miedzyszkolny klub sportowy"),
+    ("gks", "gorniczy klub sportowy"), ("sp", "szkola podstawowa"), ("lo", "liceum ogolnoksztalcace"),
+    ("zhp", "zwiazek harcerstwa polskiego"), ("zhr", "zwiazek harcerstwa rzeczypospolitej"),
+    ("pck", "polski czerwony krzyz"), ("pttk", "polskie towarzystwo turystyczno-krajoznawcze"),
+    ("tpd", "towarzystwo przyjaciol dzieci"), ("pzw", "polski zwiazek wedkarski"),
+    ("pzn", "polski zwiazek niewidomych"), ("utw", "uniwersytet trzeciego wieku"), ("rod", "rodzinny ogrod dzialkowy"),
+    ("pzerii", "polski zwiazek emerytow rencistow i inwalidow"), ("mdk", "mlodziezowy dom kultury"),
+  ]
+
+  private static let written: [String: [String]] = Dictionary(grouping: abbreviations, by: \.short)
+    .mapValues { $0.map(\.long) }
+
+  /// By the first word of what is written out.
+  private static let shortened: [String: [(long: [Substring], short: String)]] = Dictionary(
+    grouping: abbreviations.flatMap { abbreviation in
+      let long = abbreviation.long.split(separator: " ")
+      // A word is shortened with a dot or without one, a name of several by its letters.
+      let shorts = [abbreviation.short] + (long.count == 1 ? [abbreviation.short + "."] : [])
+      return shorts.map { (long: long, short: $0) }
+    }
+  ) { String($0.long[0]) }
+
+  // MARK: - Towns
+
+  /// What a name may be where one list puts the town behind it and another does not: without the town, or with it. Only the town
+  /// of the row, or of the register, is one.
+  static func townOthers(of name: String, town: String, form: LegalForm?) -> [String] {
+    let town = KeyForm.name.normalized(town).split(separator: " ")
+    guard !town.isEmpty else { return [] }
+    let words = name.split(separator: " ")
+    guard words.count > town.count, zip(words.suffix(town.count), town).allSatisfy({ isTown($0, $1) }) else {
+      return isOwn(name) ? ["\(name) \(town.joined(separator: " "))"] : []
+    }
+    var rest = words.dropLast(town.count)
+    if let last = rest.last, ["w", "we", "z", "ze", "-", "–"].contains(last) { rest.removeLast() }
+    let bare = rest.joined(separator: " ")
+    return isOwn(bare) ? [bare] + others(of: bare, form: form) : []
+  }
+
+  /// Whether a word of a name is one of a town, in whatever case: `w dabrowie gorniczej`.
+  private static func isTown(_ word: Substring, _ town: Substring) -> Bool {
+    let common = zip(word, town).prefix { $0 == $1 }.count
+    return common >= max(shortestOwn, town.count - longestEnding) && word.count <= town.count + longestEnding
+  }
+
+  /// The letters at the end of a town's name that its cases change: `sosnowiec`, `sosnowcu`.
+  private static let longestEnding = 3
 
   private static func add(_ rest: Substring, to others: inout [String]) {
     let marks: Set<Character> = [" ", "-", "–", "—", ",", ".", ":"]

@@ -32,6 +32,9 @@ struct RecordMatching {
   private let branchIndex: Int?
   private let status: Int?
   private let shortName: (field: FieldDeclaration, fieldIndex: Int)?
+  private let city: Int?
+  /// Where most organizations of the register have their seat; empty where none is.
+  private let town: String
 
   enum Match {
     /// A living record, recognized by its id or by a field.
@@ -69,7 +72,22 @@ struct RecordMatching {
     status = isOrganization ? kind.index(of: Organization.name(of: \.status)) : nil
     let named = isOrganization ? kind.index(of: Organization.name(of: \.shortName)) : nil
     shortName = named.map { (kind.fields[$0], $0) }
+    city = isOrganization ? kind.index(of: Organization.name(of: \.city)) : nil
+    town = isOrganization ? Self.town(of: register) : ""
   }
+
+  /// Where most of the first organizations of a register have their seat.
+  private static func town(of register: any Register) -> String {
+    var counts: [String: Int] = [:]
+    for id in register.page(Query(Organization.kind), window: 0..<mostAsked).ids {
+      let city = register.record(Identifier<Organization>(id.raw))?.city ?? ""
+      if !city.isEmpty { counts[city, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+  }
+
+  /// As many tell where an office is.
+  private static let mostAsked = 200
 
   /// The fields by which one record of a kind is found, the surest first: its numbers, then what it is called.
   static func lookups(of kind: AnyKind) -> [FieldDeclaration] {
@@ -235,18 +253,24 @@ struct RecordMatching {
     let name: String
     /// The others in that form.
     let others: [String]
+    /// Those that it has where the town is put behind it, or is not.
+    let inTown: [String]
+    /// That town.
+    let town: String
   }
 
   /// What the organization of a row may be called elsewhere; nil for a row of another kind, and for one without a name.
   func names(of values: Row) -> Names? {
     guard let shortName, let written = values[likeness[0].fieldIndex]?.text else { return nil }
     let name = KeyForm.name.normalized(written)
-    var others = NamesOfOne.others(
-      of: name, form: values[likeness[1].fieldIndex]?.text.flatMap { LegalForm(rawValue: $0) })
+    let form = values[likeness[1].fieldIndex]?.text.flatMap { LegalForm(rawValue: $0) }
+    var others = NamesOfOne.others(of: name, form: form)
+    let town = city.flatMap { values[$0]?.text } ?? self.town
+    let inTown = NamesOfOne.townOthers(of: name, town: town, form: form)
     if let short = values[shortName.fieldIndex]?.text.map(KeyForm.name.normalized), short != name, !short.isEmpty {
       others.append(short)
     }
-    return Names(written: written, name: name, others: others)
+    return Names(written: written, name: name, others: others, inTown: inTown, town: town)
   }
 
   /// The living record that bears one of a row's other names, or its name in short, and of which nothing speaks against its being
@@ -254,17 +278,27 @@ struct RecordMatching {
   func namesake(_ names: Names, _ values: Row, _ identities: [Identity]) -> (id: RecordID, name: String)? {
     guard let shortName else { return nil }
     let (naming, form) = (likeness[0], likeness[1])
-    func known(_ field: FieldDeclaration, _ value: String) -> (id: RecordID, name: String)? {
+    func known(
+      _ field: FieldDeclaration, _ value: String, in town: String? = nil
+    ) -> (id: RecordID, name: String)? {
       for id in register.ids(of: kind.kind, whose: field.name, is: value) {
         guard let record = register.stored(id), let name = record.values[naming.fieldIndex]?.text else { continue }
         if let typed = values[form.fieldIndex], record.values[form.fieldIndex] != typed { continue }
         if let branchIndex, record.values[branchIndex]?.text != values[branchIndex]?.text { continue }
+        if let town, let city, let seat = record.values[city]?.text,
+          KeyForm.name.normalized(seat) != KeyForm.name.normalized(town)
+        {
+          continue
+        }
         if !contradicts(record, identities) { return (id, name) }
       }
       return nil
     }
     for other in names.others {
       if let found = known(naming.field, other) { return found }
+    }
+    for other in names.inTown {
+      if let found = known(naming.field, other, in: names.town) { return found }
     }
     return known(shortName.field, names.name)
   }
@@ -274,7 +308,7 @@ struct RecordMatching {
     let form = likeness[1]
     let text = values[form.fieldIndex].map { self.form($0, form) } ?? ""
     let branch = branchOf(values).map { "\n\($0)" } ?? ""
-    return names.others.map { "\($0)\n\(text)\(branch)" }
+    return (names.others + names.inTown).map { "\($0)\n\(text)\(branch)" }
   }
 
   /// Whether a record has another number than a row, or the row says by its id that it is another.

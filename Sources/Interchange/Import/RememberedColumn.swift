@@ -62,6 +62,7 @@ private enum ColumnWord {
   static let noted = "line of notes"
   static let ordinal = "ordinal"
   static let contact = "contact"
+  static let day = "day of times"
 }
 
 extension ColumnMapping.Meaning {
@@ -77,6 +78,7 @@ extension ColumnMapping.Meaning {
     case .contact(.email(let whose)): "\(ColumnWord.contact).email" + (whose.map { ":\($0)" } ?? "")
     case .contact(.phone(let whose)): "\(ColumnWord.contact).phone" + (whose.map { ":\($0)" } ?? "")
     case .noted: ColumnWord.noted
+    case .day: ColumnWord.day
     case .ignored(.ordinal): ColumnWord.ordinal
     case .ignored(.unknown), .ignored(.recorded), .ignored(.unwanted): ""
     }
@@ -95,6 +97,7 @@ extension ColumnMapping.Meaning {
     case ColumnWord.house: self = .addressPart(.house)
     case ColumnWord.flat: self = .addressPart(.flat)
     case ColumnWord.noted: self = .noted
+    case ColumnWord.day: self = .day
     case ColumnWord.ordinal: self = .ignored(.ordinal)
     case ColumnWord.contact: self = .contact(.name(role: whose ?? ""))
     case "\(ColumnWord.contact).role": self = .contact(.role)

@@ -34,6 +34,8 @@ public struct RememberedTable {
   private let kind: AnyKind
   private let columns: [Column]
   private let groups: [ContactGroup]
+  /// The fields of when something begins and ends, where the day has a column of its own.
+  private let times: (start: FieldDeclaration, end: FieldDeclaration)?
   private let register: any Register
   private let now: LocalTime
   /// Who reads it.
@@ -50,6 +52,7 @@ public struct RememberedTable {
     columns = zip(known, meanings).map { column, meaning in
       Column(heading: column.heading, meaning: meaning, text: Self.text(of: meaning, in: kind, words))
     }
+    times = columns.contains { $0.meaning == .day } ? HeadWords.times(of: kind) : nil
     self.kind = kind
     self.register = register
     self.now = now
@@ -61,6 +64,7 @@ public struct RememberedTable {
   ) -> (FieldValue?) -> String {
     switch meaning {
     case .field(let field), .ignored(.derived(let field)): words.cells(of: field.name, in: kind)
+    case .day: HeadWords.times(of: kind).map { words.cells(of: $0.start.name, in: kind) } ?? { $0?.plain ?? "" }
     case .id, .addressPart, .contact, .noted, .ignored: { $0?.plain ?? "" }
     }
   }
@@ -80,6 +84,7 @@ public struct RememberedTable {
       case .id, .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
         .everyone
       case .field(let field), .ignored(.derived(let field)): field.audience
+      case .day: HeadWords.times(of: kind)?.start.audience ?? .staff
       case .contact: .personal
       case .noted: .staff
       }
@@ -109,7 +114,11 @@ public struct RememberedTable {
       let value = record.values[field.name]
       // What other columns of the list say of it stands in those.
       if field.name == HeadWords.notes, let notes = value?.text { return plain(NoteLines.without(noted, in: notes)) }
+      if let clock = clock(column.text(value), of: field, in: record) { return plain(clock) }
       return Cell(value: value, field: field, text: column.text(value))
+    case .day:
+      let value = HeadWords.times(of: kind).flatMap { record.values[$0.start.name] }
+      return plain(ClockCell.day(of: column.text(value)))
     case .ignored(.derived(let field)):
       let value = kind.value(of: field.name, in: record, on: register, at: now)
       return Cell(value: value, field: field, text: column.text(value))
@@ -119,6 +128,14 @@ public struct RememberedTable {
     // The whole address stands with the street.
     case .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.unwanted): return plain("")
     }
+  }
+
+  /// The clock of a time whose day stands in a column of its own; nil for anything else, and for an end on another day.
+  private func clock(_ text: String, of field: FieldDeclaration, in record: StoredRecord) -> String? {
+    guard let times, field == times.start || field == times.end,
+      let start = columns.first(where: { $0.meaning == .day })?.text(record.values[times.start.name])
+    else { return nil }
+    return ClockCell.day(of: text) == ClockCell.day(of: start) ? ClockCell.clockPart(of: text) : nil
   }
 
   /// The heading under which the notes have a column.
@@ -145,6 +162,15 @@ public struct RememberedTable {
       let role = left[place].role
       if let column = group.roleColumn, role != group.role { said[column] = role }
       left.remove(at: place)
+    }
+    // Whoever has a role that another has, too, stands beside them, as an import reads it.
+    for contact in left {
+      let role = KeyForm.name.normalized(contact.role)
+      guard let group = groups.first(where: { !role.isEmpty && KeyForm.name.normalized($0.role) == role }),
+        let person = register.record(contact.person), let first = said[group.name]
+      else { continue }
+      let more = [person.phone.isEmpty ? "" : "tel. \(person.phone)", person.email].filter { !$0.isEmpty }
+      said[group.name] = "\(first), " + ([person.name] + more).joined(separator: " ")
     }
     return said
   }

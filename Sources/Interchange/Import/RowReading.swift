@@ -28,6 +28,10 @@ struct RowReading {
   private let noteColumns: [Int]
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
   private let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
+  /// The columns of the day and of the beginning, and the indices of the fields of the beginning and the end.
+  private let times: (day: Int?, start: Int?, startIndex: Int, endIndex: Int)?
+  /// The indices of the fields of a place, north and east.
+  private let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
   private let readings: [CellReading]
   private var earlier: EarlierRows
@@ -69,6 +73,14 @@ struct RowReading {
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
       kind.index(of: HeadWords.address)
     )
+    times = HeadWords.times(of: kind).flatMap { fields in
+      guard let start = kind.index(of: fields.start.name), let end = kind.index(of: fields.end.name) else { return nil }
+      return (mapping.columns.firstIndex(of: .day), mapping.columns.firstIndex(of: .field(fields.start)), start, end)
+    }
+    let (latitude, longitude) = (
+      kind.index(of: Organization.name(of: \.latitude)), kind.index(of: Organization.name(of: \.longitude))
+    )
+    place = latitude.flatMap { latitude in longitude.map { (latitude, $0) } }
     people = RowContacts(on: register, by: author, at: at)
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
@@ -335,6 +347,10 @@ struct RowReading {
       contents.findings = findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) }
       return contents
     }
+    for column in row.cells.indices where mapping.columns[column].isRead && ControlSigns.areIn(row.cells[column].text) {
+      contents.findings.append(ImportFinding(.table(.controlSign), row: row.number, cell: column))
+    }
+    guard contents.findings.isEmpty else { return contents }
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
       contents.notes.add(row.cells[column].meaning, under: heading(column))
@@ -356,6 +372,7 @@ struct RowReading {
       }
     }
     readNumbersAlone(of: row, into: &contents)
+    refuseSwapped(in: &contents)
     return contents
   }
 
@@ -373,6 +390,17 @@ struct RowReading {
     } else if !flat.isEmpty, let column = addressParts.flat {
       contents.notes.add(flat, under: heading(column))
     }
+  }
+
+  /// Refuses a place whose north and east are exchanged: no other two numbers of Poland are each in the other's range.
+  private func refuseSwapped(in contents: inout Contents) {
+    guard let place, case .decimal(let north)? = contents.values[place.latitude],
+      case .decimal(let east)? = contents.values[place.longitude], PolishPlace.isSwapped(north, east)
+    else { return }
+    contents.findings.append(
+      ImportFinding(
+        .swappedPlace(kind.fields[place.latitude], kind.fields[place.longitude]), row: contents.row.number,
+        cell: readings.first { $0.fieldIndex == place.latitude }?.column))
   }
 
   /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
@@ -395,6 +423,13 @@ struct RowReading {
 
   /// The text of a cell; of a street with the numbers that the list keeps apart.
   private func wholeText(of cell: TableCell, in row: TableRow, _ fieldIndex: Int) -> String {
+    if let times, fieldIndex == times.startIndex || fieldIndex == times.endIndex {
+      let said = times.day.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? ""
+      if !said.isEmpty || fieldIndex == times.startIndex { return ClockCell.text(cell.meaning, on: said) }
+      // An end without a day is of the day of the beginning.
+      let start = times.start.map { row.cells[$0].meaning } ?? ""
+      return ClockCell.text(cell.meaning, on: ClockCell.day(of: start))
+    }
     guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
       return cell.meaning
     }
@@ -408,10 +443,14 @@ struct RowReading {
   private func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
+    var acts: [any Act] = []
     for fieldIndex in ruledIndexes {
       guard let value = values[fieldIndex] else { continue }
       values[fieldIndex] = nil
-      if value != blank[fieldIndex] {
+      if value == blank[fieldIndex] { continue }
+      if let act = ActsOfRow.act(giving: value, to: kind.fields[fieldIndex], of: id, kind) {
+        acts.append(act)
+      } else {
         findings.append(finding(.notChangeable(.rule), of: kind.fields[fieldIndex], in: contents))
       }
     }
@@ -421,7 +460,9 @@ struct RowReading {
     }
     do throws(Refusal) {
       let decision = try decide(AddRecord(id, values), on: seen(by: values), by: author, at: at)
-      return Reading(verdict: .added(id, values), changes: decision.changes)
+      let changes = try ActsOfRow.changes(
+        of: acts, behind: decision.changes, on: seen(by: values), by: author, at: at)
+      return Reading(verdict: .added(id, values), changes: changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }

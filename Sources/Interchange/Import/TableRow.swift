@@ -58,6 +58,8 @@ public struct TableFinding: Hashable, Sendable {
     /// The cell shows this number as a date, and it is none on which programs agree: Excel's first two months of 1900
     /// have a 29 February.
     case noDate(String)
+    /// The cell holds a sign that no text has, but orders to a terminal.
+    case controlSign
   }
 
   /// The problem that was found.
@@ -80,7 +82,7 @@ public struct TableFinding: Hashable, Sendable {
   /// Whether the problem is the content of the cell alone: where the column is passed over, the row is sound.
   var isOfContent: Bool {
     switch problem {
-    case .formulaWithoutValue, .failedFormula, .noDate: true
+    case .formulaWithoutValue, .failedFormula, .noDate, .controlSign: true
     case .openQuote, .strayQuote, .ragged, .nul, .notUTF8, .cellTooLong, .rowTooLong, .tooManyCells: false
     }
   }

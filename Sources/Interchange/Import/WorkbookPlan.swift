@@ -16,14 +16,20 @@ public struct WorkbookPlan {
 
   /// The sheets, in the order in which they come in.
   public let parts: [Part]
-  /// The names of the sheets that are no list of a kind, or empty.
+  /// The names of the sheets that are no list of a kind.
   public let passedOver: [String]
+  /// The names of those that are called by a kind, and empty.
+  public let empty: [String]
 
   /// Reads the lists of a workbook.
   ///
-  /// - Parameter kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One
-  ///   whose records an act of its own makes is passed over beside others.
-  public init(_ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = []) throws(ImportError) {
+  /// - Parameters:
+  ///   - kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One whose records an
+  ///     act of its own makes is passed over beside others.
+  ///   - goesOn: told the part of a sheet that is unpacked, 0 to 1; whether it is wanted any more.
+  public init(
+    _ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = [], goesOn: (Double) -> Bool = { _ in true }
+  ) throws(ImportError) {
     guard Workbook.isOne(file) else {
       // Another sort of file is named for what it is.
       _ = try TableFile(file)
@@ -32,6 +38,7 @@ public struct WorkbookPlan {
     let workbook = try Workbook(file)
     var parts: [Part] = []
     var passedOver: [String] = []
+    var empty: [String] = []
     let isAddedBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name).map { $0.kind.madeBy == nil } ?? false }
     for sheet in workbook.sheets {
       guard let kind = try Self.kind(of: sheet.name, in: workbook, kinds) else {
@@ -46,15 +53,17 @@ public struct WorkbookPlan {
         throw .sheetsOfOneKind(kind.kind, [other.sheet, sheet.name])
       }
       do throws(ImportError) {
-        parts.append(Part(sheet: sheet.name, kind: kind, file: try ImportFile(file, as: .xlsx, sheet: sheet.name)))
+        parts.append(
+          Part(sheet: sheet.name, kind: kind, file: try ImportFile(file, as: .xlsx, sheet: sheet.name, goesOn: goesOn)))
       } catch {
         guard case .workbook(.emptySheet) = error else { throw error }
-        passedOver.append(sheet.name)
+        empty.append(sheet.name)
       }
     }
     if parts.isEmpty { throw .noListInWorkbook(sheets: workbook.sheets.map(\.name)) }
     self.parts = Self.inOrder(parts)
     self.passedOver = passedOver
+    self.empty = empty
   }
 
   private static func kind(

@@ -10,6 +10,8 @@ struct CourtRegisterExtract {
   let rows: CSVReader
   /// Its number.
   let number: String
+  /// The form of a new organization, where the register calls it by words that nobody uses; nil: the extract says it.
+  let likelyForm: LegalForm?
   /// The day of which it tells, as it is written; empty where it does not say.
   let day: String
 
@@ -18,8 +20,8 @@ struct CourtRegisterExtract {
 
   init(_ value: JsonValue) throws(ImportError) {
     guard CourtRegisterExtract.isOne(value) else { throw .document(.noExtract) }
-    let head = value[path: "odpis", "naglowekA"] ?? .null
-    let section = value[path: "odpis", "dane", "dzial1"] ?? .null
+    let head = value[path: "odpis", "naglowekA"] ?? value[path: "odpis", "naglowekP"] ?? .null
+    let section = CourtRegisterExtract.current(value[path: "odpis", "dane", "dzial1"] ?? .null)
     func said(_ value: JsonValue?) -> String {
       guard case .text(let text)? = value?.cell, text.contains(where: { $0 != "-" && !$0.isWhitespace }) else {
         return ""
@@ -34,11 +36,14 @@ struct CourtRegisterExtract {
     let (seat, address) = (
       section[path: "siedzibaIAdres", "siedziba"] ?? .null, section[path: "siedzibaIAdres", "adres"] ?? .null
     )
+    let form = said(subject[path: "formaPrawna"])
+    let isKnown = CourtRegisterExtract.isKnown(form)
+    likelyForm = isKnown || form.isEmpty ? nil : CourtRegisterExtract.likely(form)
     let city = said(address[path: "miejscowosc"])
     typealias Field = Organization
     let cells: [ObjectTable.Cell] = [
       (Field.name(of: \.name), ReadingCase.text(name)),
-      (Field.name(of: \.legalForm), said(subject[path: "formaPrawna"]).lowercased()),
+      (isKnown ? Field.name(of: \.legalForm) : CourtRegisterExtract.formHeading, form.lowercased()),
       (Field.name(of: \.krs), number),
       (Field.name(of: \.nip), said(subject[path: "identyfikatory", "nip"])),
       (Field.name(of: \.regon), CourtRegisterExtract.ofNine(said(subject[path: "identyfikatory", "regon"]))),
@@ -55,6 +60,37 @@ struct CourtRegisterExtract {
       (Field.name(of: \.website), said(section[path: "siedzibaIAdres", "adresStronyInternetowej"]).lowercased()),
     ]
     rows = ObjectTable.rows(1) { _ in cells.filter { !$0.text.isEmpty } }
+  }
+
+  /// The heading of what the register calls the form, where no form here is called so: it goes into the notes.
+  private static let formHeading = "Forma prawna w KRS"
+
+  private static func isKnown(_ form: String) -> Bool {
+    let field = Schema.kind(of: Organization.self).field(Organization.name(of: \.legalForm))
+    return ((try? field?.value(typed: form.lowercased(), today: Day.earliest)) ?? nil) != nil
+  }
+
+  /// What a form of the register most likely is: `STOWARZYSZENIE KULTURY FIZYCZNEJ O ZASIĘGU OGÓLNOKRAJOWYM`.
+  private static func likely(_ form: String) -> LegalForm {
+    let words = PolishText.folded(form)
+    if words.hasPrefix("terenowa jednostka") || words.hasPrefix("oddzial") { return .branch }
+    if words.hasPrefix("stowarzyszenie kultury fizycznej") { return .sportsClub }
+    if words.hasPrefix("zwiazek stowarzyszen") || words.hasPrefix("zwiazek sportowy") { return .federation }
+    if words.hasPrefix("stowarzyszenie") { return .association }
+    return words.hasPrefix("przedstawicielstwo fundacji") || words.hasPrefix("fundacja") ? .foundation : .other
+  }
+
+  /// What holds now of a whole extract (`Pełny`), which has a list of entries for each thing: of these the last that no later one
+  /// deleted. What is called like the list is the thing itself.
+  private static func current(_ value: JsonValue, named name: String = "") -> JsonValue {
+    switch value {
+    case .object(let members):
+      if let own = members.first(where: { $0.name == name && !name.isEmpty }) { return current(own.value) }
+      return .object(members.map { JsonValue.Member(name: $0.name, value: current($0.value, named: $0.name)) })
+    case .list(let entries):
+      return entries.last { $0[path: "nrWpisuWykr"] == nil }.map { current($0, named: name) } ?? .null
+    case .text, .number, .yes, .null: return value
+    }
   }
 
   /// The organization's nine digits; a local unit's fourteen stay.

@@ -89,7 +89,15 @@ struct MapFile {
       let numbers = feature[path: "geometry", "coordinates"]?.items,
       numbers.count >= 2, case .number(let longitude) = numbers[0], case .number(let latitude) = numbers[1]
     else { return nil }
-    return (latitude, longitude)
+    return (plain(latitude), plain(longitude))
+  }
+
+  /// The digits of a number that is written with a power of ten, `1.91e1`.
+  private static func plain(_ number: String) -> String {
+    guard number.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), let value = Double(number) else {
+      return number
+    }
+    return "\(value)"
   }
 
   private static let knownShapes: Set<String> = [

@@ -99,8 +99,11 @@ struct XMLValue {
 
 extension ZipArchive {
   /// Parses an XML part.
-  /// - Throws: what is wrong with the part, or with what it tells.
-  func parse(_ part: Part, most: Int, into reading: some XMLReading) throws(ImportError) {
+  /// - Parameter goesOn: told how many bytes more were unpacked; whether more is wanted.
+  /// - Throws: what is wrong with the part, or with what it tells; that it was stopped.
+  func parse(
+    _ part: Part, most: Int, into reading: some XMLReading, goesOn: (Int) -> Bool = { _ in true }
+  ) throws(ImportError) {
     let sink = XMLSink(reading)
     var events = formats_events(
       start: { context, name, attributes in
@@ -125,10 +128,14 @@ extension ZipArchive {
     defer { formats_xml_free(parser) }
     sink.parser = parser
     var result = FORMATS_WHOLE
+    var isStopped = false
     try read(part, most: most) { piece in
+      isStopped = !goesOn(piece.count)
+      if isStopped { return false }
       result = formats_xml_parse(parser, piece.baseAddress, piece.count, 0)
       return result == FORMATS_WHOLE
     }
+    if isStopped { throw .stopped }
     if result == FORMATS_WHOLE { result = formats_xml_parse(parser, nil, 0, 1) }
     withExtendedLifetime(sink) {}
     if let fault = reading.fault { throw fault }

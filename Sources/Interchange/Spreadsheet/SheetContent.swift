@@ -32,6 +32,8 @@ struct SheetContent: Sendable {
   private var rows: [Row] = []
   /// The rows that are hidden and hold something: how many, and the first of them.
   private(set) var hiddenRows: (count: Int, first: [Int]) = (0, [])
+  /// The ranges of columns that are hidden.
+  private var hidden: [ClosedRange<Int>] = []
   /// The merged ranges, and their last rows.
   private(set) var merged: [(range: String, lastRow: Int)] = []
 
@@ -109,6 +111,25 @@ struct SheetContent: Sendable {
     if sort == .text, length == 0 { return }
     if length > InterchangeLimits.longTextBytes, !named.insert(text).inserted { repeatedBytes += length }
     cells.append(Cell(text: text, column: UInt16(column), sort: sort))
+  }
+
+  /// Notes that the columns between two numbers, from 1, are hidden.
+  mutating func hideColumns(from first: String?, to last: String?) {
+    guard let first = first.flatMap({ Int($0) }), let last = last.flatMap({ Int($0) }), first > 0, first <= last,
+      hidden.count < InterchangeLimits.mergedRanges
+    else { return }
+    hidden.append(first - 1...last - 1)
+  }
+
+  /// The hidden columns in which something stands, as many as are named.
+  var hiddenColumns: [Int] {
+    guard !hidden.isEmpty else { return [] }
+    var found: Set<Int> = []
+    for cell in cells where !found.contains(Int(cell.column)) {
+      if hidden.contains(where: { $0.contains(Int(cell.column)) }) { found.insert(Int(cell.column)) }
+      if found.count >= InterchangeLimits.cellsInRow { break }
+    }
+    return found.sorted()
   }
 
   /// Adds a merged range, `A3:B5`.

@@ -59,6 +59,9 @@ final class SheetReading: XMLReading {
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard isInRows else {
       if name == "sheetData" { isInRows = true }
+      if name == "col", attributes.says("hidden") {
+        content.hideColumns(from: attributes["min"], to: attributes["max"])
+      }
       if name == "mergeCell", let range = attributes["ref"] { content.addMerged(range) }
       return
     }
@@ -104,7 +107,11 @@ final class SheetReading: XMLReading {
       if name == "r" { number = value.number }
       if name == "hidden" { isHidden = value[0] == UInt8(ascii: "1") || value[0] == UInt8(ascii: "t") }
     }
-    guard let number, (1...SheetContent.mostRows).contains(number) else { return fail() }
+    guard let number, number > 0 else { return fail() }
+    if number > SheetContent.mostRows {
+      fault = .workbook(.tooManyRows(limit: SheetContent.mostRows))
+      return
+    }
     (row, isHiddenRow, column) = (number, isHidden, -1)
     if !content.beginRow(number, isHidden: isHidden) { fail() }
   }

@@ -124,8 +124,8 @@ struct CellText {
     if spaces > 0 { bytes.removeSubrange(runStart..<(runStart + spaces)) }
   }
 
-  /// Undoes `_xHHHH_` (22.9.2.19), by which signs are written that no XML holds; of these only line ends and tabulators
-  /// stay.
+  /// Undoes `_xHHHH_` (22.9.2.19), by which signs are written that no XML holds. Those that no text has stay, too, so that the
+  /// cell can be refused.
   private mutating func unescapeRun() {
     let run = Array(bytes[runStart...])
     bytes.removeSubrange(runStart...)
@@ -137,7 +137,7 @@ struct CellText {
         continue
       }
       index += CellText.escapeLength
-      if scalar.value >= 0x20 || [0x09, 0x0A, 0x0D].contains(scalar.value) { bytes += Array(String(scalar).utf8) }
+      bytes += Array(String(scalar).utf8)
     }
   }
 

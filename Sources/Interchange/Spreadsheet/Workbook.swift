@@ -47,10 +47,12 @@ public struct Workbook: Sendable {
     let relations = try Workbook.relations(of: name, in: archive)
     sharedTexts = relations.first { $0.isOf("sharedStrings") }?.target
     styles = relations.first { $0.isOf("styles") }?.target
-    let worksheets = relations.filter { $0.isOf("worksheet") }
+    // A file of some kilobytes may name a great many.
+    let worksheets = Dictionary(
+      relations.lazy.filter { $0.isOf("worksheet") }.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first }
+    )
     sheets = book.sheets.compactMap { sheet in
-      guard let relation = worksheets.first(where: { $0.id == sheet.relation }) else { return nil }
-      return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: relation.target)
+      worksheets[sheet.relation].map { Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0) }
     }
     if sheets.isEmpty { throw .workbook(.noSheet) }
   }
@@ -67,11 +69,18 @@ public struct Workbook: Sendable {
   }
 
   /// The rows of a sheet that hold something.
-  public func rows(of sheet: Sheet) throws(ImportError) -> SheetTable {
+  /// - Parameter goesOn: told the part that is unpacked, 0 to 1; whether it is wanted any more.
+  public func rows(of sheet: Sheet, goesOn: (Double) -> Bool = { _ in true }) throws(ImportError) -> SheetTable {
     let sharedPart = sharedTexts.flatMap { archive[$0] }
+    let whole = Double(max(1, (sharedPart?.size ?? 0) + (archive[sheet.part]?.size ?? 0)))
+    var unpacked = 0
+    func isWanted(_ more: Int) -> Bool {
+      unpacked += more
+      return goesOn(min(1, Double(unpacked) / whole))
+    }
     let texts = SharedTextReading(size: sharedPart?.size ?? 0)
     if let part = sharedPart {
-      try archive.parse(part, most: InterchangeLimits.partBytes, into: texts)
+      try archive.parse(part, most: InterchangeLimits.partBytes, into: texts, goesOn: isWanted)
     }
     let looks = StyleReading()
     if let part = styles.flatMap({ archive[$0] }) {
@@ -80,7 +89,7 @@ public struct Workbook: Sendable {
     guard let part = archive[sheet.part] else { throw .workbook(.damaged(part: sheet.part)) }
     let reading = SheetReading(
       texts.takeTexts(), looks.forms, calendar, size: part.size, damaged: archive.damaged(part))
-    try archive.parse(part, most: InterchangeLimits.partBytes, into: reading)
+    try archive.parse(part, most: InterchangeLimits.partBytes, into: reading, goesOn: isWanted)
     let others = sheets.map(\.name).filter { $0 != sheet.name }
     let content = reading.takeContent()
     if content.rowCount == 0 { throw .workbook(.emptySheet(sheet.name, others: others)) }
@@ -90,6 +99,8 @@ public struct Workbook: Sendable {
   /// What a zip file is that is no workbook; nil for one that may be.
   private static func otherSort(_ archive: ZipArchive) -> FileSort? {
     if archive["xl/workbook.bin"] != nil { return .binaryWorkbook }
+    let isLetter = archive.names.contains { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }
+    if isLetter, !archive.names.contains(where: { $0.hasPrefix("xl/") }) { return .letter }
     if archive["[Content_Types].xml"] != nil { return nil }
     return archive["mimetype"] != nil && archive["content.xml"] != nil ? .openDocument : .zip
   }
@@ -119,7 +130,10 @@ public struct Workbook: Sendable {
       for step in relation.target.split(separator: "/") {
         if step == ".." { _ = path.popLast() } else if step != "." { path.append(String(step)) }
       }
-      return Relation(id: relation.id, type: relation.type, target: path.joined(separator: "/"))
+      let target = path.joined(separator: "/")
+      // The names of parts are written as parts of addresses are, in the archive or here alone.
+      let plain = archive[target] == nil ? PercentSigns.decoded(target) : target
+      return Relation(id: relation.id, type: relation.type, target: plain)
     }
   }
 
@@ -178,6 +192,7 @@ public struct SheetTable: Sendable {
     var notes = ownNotes
     notes.hiddenRowCount = content.hiddenRows.count
     notes.firstHiddenRows = content.hiddenRows.first
+    notes.hiddenColumns = content.hiddenColumns.map(ColumnMapping.letter)
     let merged = content.merged.filter { $0.lastRow > headRow }
     notes.mergedCount = merged.count
     notes.firstMerged = merged.first?.range ?? ""

@@ -12,7 +12,10 @@ public struct TableFile: Sendable {
   ///
   /// - Throws: `ImportError.foreign` for what is no table of text.
   public init(_ file: [UInt8]) throws(ImportError) {
-    if let sort = TableFile.sort(of: file.prefix(InterchangeLimits.zerosInText)) { throw .foreign(sort) }
+    if let sort = TableFile.sort(of: file.prefix(InterchangeLimits.zerosInText)) {
+      // Of a long file what tells what it is stands behind all of its content.
+      throw .foreign(sort == .oldWorkbook && OldOfficeFile.isEncrypted(file) ? .encryptedWorkbook : sort)
+    }
     if TableFile.hasHole(file) { throw .foreign(.zeros) }
     let (page, bytes) = CodePage.decoded(file)
     guard page != .unknown else { throw .foreign(CodePage.sort(ofUnknown: file)) }

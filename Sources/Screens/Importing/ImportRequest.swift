@@ -45,6 +45,8 @@ public struct ImportRequest: Equatable, Sendable {
   public var mapping: String?
   /// What tells the file that was judged from what may stand in its place later; nil: nothing was judged yet.
   public var seen: Int?
+  /// What was shown of it, so that nothing else is done: the register may be another meanwhile; nil: nothing was.
+  public var shown: Int?
 
   /// A request.
   public init(_ kind: Kind, path: String, sheet: String? = nil) {
@@ -243,6 +245,8 @@ public struct ImportOutlook: Equatable, Sendable {
   var undecided: Int { max(alike, alikeRows.count) }
   /// Whether it is another file than was judged before, so that nothing was taken.
   public var isChanged = false
+  /// Whether the register is another than it was when the rows were judged before, so that nothing was taken.
+  public var isRegisterChanged = false
 
   /// A column of the file.
   public struct Column: Equatable, Sendable {

@@ -397,7 +397,10 @@ struct ImportScreen: Screen {
   /// what would be done.
   private func texts(in words: Words) -> [Line] {
     guard let outlook else { return [] }
-    let changed = outlook.isChanged ? [Line(text: words.fileChanged, role: .warning)] : []
+    let changed =
+      outlook.isChanged
+      ? [Line(text: words.fileChanged, role: .warning)]
+      : outlook.isRegisterChanged ? [Line(text: words.registerChanged, role: .warning)] : []
     let given = Self.given(outlook.request).map { field, text in
       Line(text: words.sameForAll(field, Self.label(of: text, field, in: words)), act: .value(field))
     }

@@ -94,8 +94,8 @@ extension FileSort {
         en: "Open it in a spreadsheet, take the password off, save it and import it again.")
     case .json:
       Label(
-        pl: "Jeśli w każdym wierszu jest jeden obiekt, dopisz --format json.",
-        en: "If each line is one object, add --format json.")
+        pl: "Jeśli w każdym wierszu jest jeden obiekt, dopisz --format json; jeśli to mapa: --format geojson.",
+        en: "If each line is one object, add --format json; if it is a map: --format geojson.")
     case .letter, .richText, .pdf, .image, .xml, .calendar:
       Label(
         pl: "Przepisz tabelę do arkusza, zapisz jako .xlsx albo „CSV UTF-8” i wczytaj ten plik.",

@@ -163,6 +163,12 @@ extension Words {
       pl: "Plik zmienił się od podglądu, więc nic nie wczytano. Tak wygląda teraz:",
       en: "The file has changed since it was shown, so nothing was taken in. This is how it is now:")
   }
+  /// Said where the register is another than when the rows were shown.
+  public var registerChanged: String {
+    said(
+      pl: "Ktoś zmienił rejestr od podglądu, więc nic nie wczytano. Tak wygląda teraz:",
+      en: "Somebody changed the register since this was shown, so nothing was taken in. This is how it is now:")
+  }
   /// What is said of somebody who was the chair before.
   public func formerChair(_ who: String) -> String {
     said(

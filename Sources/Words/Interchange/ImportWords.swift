@@ -131,6 +131,11 @@ extension Words {
         + "--sheet \"NAME=KIND\"")
   }
 
+  /// The note that sheets of a workbook are empty.
+  public func emptySheets(_ sheets: [String]) -> String {
+    said(pl: "puste arkusze: \(few(sheets))", en: "empty sheets: \(few(sheets))")
+  }
+
   /// The refusal of a workbook in which no sheet is called by a kind.
   public func noListInWorkbook(_ sheets: [String]) -> Sentences {
     said(
@@ -195,11 +200,20 @@ extension Words {
         en: Sentences(
           "A quote is never closed, so nobody can tell where the rows behind it end.", kept: nothingSaved,
           wayOut: "Close the quote in the file and import it again."))
-    case .abandoned:
-      return said(
-        pl: Sentences("Przerwano wczytywanie.", kept: nothingSaved),
-        en: Sentences("The import was stopped.", kept: nothingSaved))
+    case .abandoned: return importStopped
     }
+  }
+
+  /// The message that somebody stopped an import.
+  public var importStopped: Sentences {
+    said(
+      pl: Sentences("Przerwano wczytywanie.", kept: nothingSaved),
+      en: Sentences("The import was stopped.", kept: nothingSaved))
+  }
+
+  /// How far a file is unpacked, before its first row is judged.
+  public func unpacking(percent: Int) -> String {
+    said(pl: "Czytam plik… \(number(percent))%", en: "Reading the file… \(number(percent))%")
   }
 
   /// What an import does for the contacts of organizations; nothing where it does nothing.
@@ -231,6 +245,17 @@ extension Words {
   public var askImport: String {
     said(
       pl: "Zapisać te zmiany? Wpisz tak i Enter, żeby zapisać:", en: "Save these changes? Type yes and Enter to save:")
+  }
+
+  /// The message that somebody changed the register while the question stood there.
+  public var changedWhileAsked: Sentences {
+    said(
+      pl: Sentences(
+        "Ktoś w tej chwili zmienił rejestr: odpis zmieniłby już co innego.", kept: nothingSaved,
+        wayOut: "Wczytaj go jeszcze raz."),
+      en: Sentences(
+        "Somebody changed the register just now: the extract would change something else.", kept: nothingSaved,
+        wayOut: "Import it again."))
   }
 
   /// The message that it was not wanted.

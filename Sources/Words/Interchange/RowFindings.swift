@@ -37,6 +37,24 @@ extension Words {
   /// The fault of a zero byte in a row.
   public var nulByte: String { said(pl: "bajt zerowy, którego w tekście nie ma", en: "a zero byte, which no text has") }
 
+  /// The fault of a sign that steers a terminal.
+  public var controlSign: String {
+    said(
+      pl: "jest tu znak sterujący, którego nie widać; wpisz tę komórkę jeszcze raz",
+      en: "there is a control sign here, which is not seen; enter this cell anew")
+  }
+
+  /// The fault of a place whose north and east are exchanged.
+  public func swappedPlace(_ latitude: FieldDeclaration, _ longitude: FieldDeclaration) -> String {
+    said(
+      pl:
+        "\(label(of: latitude)) i \(label(of: longitude)) są zamienione (w Polsce to około 52 i 19); zamień je w pliku, "
+        + "a w GeoJSON zapisz punkt jako [długość, szerokość]",
+      en:
+        "\(label(of: latitude)) and \(label(of: longitude)) are exchanged (in Poland about 52 and 19); exchange them in the "
+        + "file, and in GeoJSON write the point as [longitude, latitude]")
+  }
+
   /// The fault of bytes that are not UTF-8.
   public var notUTF8: String {
     said(
@@ -149,7 +167,7 @@ extension Words {
   /// The fault of a value that several records have, so that none can be told from it.
   public func severalRecords(_ field: FieldDeclaration, _ records: [String]) -> String {
     said(
-      pl: "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(records))",
+      pl: "nie wiadomo, o który wpis chodzi: „\(label(of: field))” to samo mają \(few(records))",
       en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(records))")
   }
 

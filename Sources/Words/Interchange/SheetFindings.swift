@@ -119,8 +119,8 @@ extension Words {
   /// The refusal of a `--map` that names a column which the file does not have.
   public func noSuchColumn(_ name: String) -> Sentences {
     said(
-      pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: nothingSaved),
-      en: Sentences("The file has no column “\(name)”, which --map names.", kept: nothingSaved))
+      pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map albo --drop.", kept: nothingSaved),
+      en: Sentences("The file has no column “\(name)”, which --map or --drop names.", kept: nothingSaved))
   }
 
   /// The note that a column becomes a line of the notes because no field has its name.
@@ -151,11 +151,19 @@ extension Words {
   }
 
   /// The message that the columns of a list are remembered under a name.
-  public func mappingRemembered(_ name: String, of kind: Kind) -> String {
-    said(
-      pl: "Zapamiętano kolumny listy „\(name)”. Tak samo ją zapisuje: wspolnie export \(kind.name) --as \"\(name)\"",
+  /// - Parameter replaced: how many columns were remembered under that name before, and are now; nil: none were.
+  public func mappingRemembered(_ name: String, of kind: Kind, replaced: (was: Int, now: Int)? = nil) -> String {
+    let instead =
+      replaced.map {
+        said(
+          pl: " w miejsce dawnych (było ich \(number($0.was)), jest \(number($0.now)))",
+          en: " in the place of the former (\(number($0.was)) then, \(number($0.now)) now)")
+      } ?? ""
+    return said(
+      pl:
+        "Zapamiętano kolumny listy „\(name)”\(instead). Tak samo ją zapisuje: wspolnie export \(kind.name) --as \"\(name)\"",
       en:
-        "The columns of the list “\(name)” are remembered. It is written alike by: wspolnie export \(kind.name) --as \"\(name)\""
+        "The columns of the list “\(name)” are remembered\(instead). It is written alike by: wspolnie export \(kind.name) --as \"\(name)\""
     )
   }
 
@@ -188,10 +196,21 @@ extension Words {
   }
 
   /// The note that a column is passed over because no field has its name, and there are no notes.
-  public func unknownColumn(_ column: SheetColumn) -> String {
+  public func unknownColumn(_ column: SheetColumn, of kind: Kind) -> String {
     said(
-      pl: "\(words(for: column)) pominięta: nie ma takiego pola",
-      en: "\(words(for: column)) passed over: there is no such field")
+      pl:
+        "\(words(for: column)) pominięta: nie ma takiego pola, a \(plural(of: kind)) nie mają notatek, do których by trafiła; "
+        + "jeśli to któreś z pól: --map \"\(column.heading)=POLE\"",
+      en:
+        "\(words(for: column)) passed over: there is no such field, and \(plural(of: kind)) have no notes to keep it; if it "
+        + "is one of the fields: --map \"\(column.heading)=FIELD\"")
+  }
+
+  /// The note that a column called „Id” holds the numbers of others, and is the external id.
+  public func theirIDs(_ column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): to nie są numery stąd, więc przyjęto je jako numery zewnętrzne",
+      en: "\(words(for: column)): these are no ids of ours, so they are taken as external ids")
   }
 
   /// The note that a column is passed over because the program works the field out itself.

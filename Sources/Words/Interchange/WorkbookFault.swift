@@ -10,6 +10,8 @@ public enum WorkbookFault: Hashable, Sendable {
   case packedOtherwise
   /// Unpacked it is far too large: a zip bomb.
   case tooLarge
+  /// A sheet has more rows than Excel has.
+  case tooManyRows(limit: Int)
   /// A part declares a document type (DTD).
   case documentType
   /// It has no sheet with cells.
@@ -34,6 +36,8 @@ public struct SheetNotes: Hashable, Sendable {
   public var hiddenRowCount = 0
   /// The first of those rows.
   public var firstHiddenRows: [Int] = []
+  /// The letters of the hidden columns in which something stands.
+  public var hiddenColumns: [String] = []
   /// How many ranges of cells below the head row are merged.
   public var mergedCount = 0
   /// The first of those ranges, `A3:A5`.

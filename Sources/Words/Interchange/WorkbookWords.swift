@@ -30,6 +30,11 @@ extension Words {
         "Po rozpakowaniu ten plik byłby o wiele za duży, jak „bomba ZIP”, więc program go nie czyta.",
         "Unpacked this file would be far too large, like a “zip bomb”, so it is not read."
       )
+    case .tooManyRows(let limit):
+      (
+        "Arkusz ma więcej wierszy, niż mieści Excel (\(number(limit))).",
+        "The sheet has more rows than Excel holds (\(number(limit)))."
+      )
     case .documentType:
       (
         "W pliku jest deklaracja DTD, której w skoroszytach nie ma, więc program go nie czyta.",
@@ -56,6 +61,11 @@ extension Words {
         "Otwórz go w arkuszu, zdejmij hasło, zapisz i wczytaj jeszcze raz.",
         "Open it in a spreadsheet, take the password off, save it and import it again."
       )
+    case .tooManyRows:
+      (
+        "Podziel listę na kilka plików i wczytaj je po kolei.",
+        "Part the list into several files and import them one after the other."
+      )
     case .tooLarge:
       (
         "Jeśli to prawdziwa lista, zapisz ją w arkuszu jako „CSV UTF-8” i wczytaj ten plik.",
@@ -71,7 +81,11 @@ extension Words {
           "Inny arkusz wybierze --sheet NAZWA: \(quotedNames(others)).",
           "Choose another with --sheet NAME: \(quotedNames(others))."
         )
-    case .noWorkbook: ("Pomiń --sheet i --format xlsx.", "Leave out --sheet and --format xlsx.")
+    case .noWorkbook:
+      (
+        "Wczytaj go bez --sheet i --format xlsx, z rodzajem wpisów zamiast „wszystko”.",
+        "Import it without --sheet and --format xlsx, with a kind instead of “all”."
+      )
     }
   }
 
@@ -102,10 +116,19 @@ extension Words {
   /// - Parameter isChosen: whether it was chosen on a screen, so that nobody need be told how.
   public func sheet(_ notes: SheetNotes, isChosen: Bool = false) -> [String] {
     var lines = [chosenSheet(isChosen ? SheetNotes(notes.name, others: [], isHidden: notes.isHidden) : notes)]
-    if notes.hiddenRowCount > 0 {
-      let rows = words(for: notes.firstHiddenRows, notes.hiddenRowCount)
+    let columns: [String] =
+      switch notes.hiddenColumns.count {
+      case 0: []
+      case 1: [words(for: SheetColumn(letter: notes.hiddenColumns[0], heading: ""))]
+      case _: [said(pl: "kolumny \(few(notes.hiddenColumns))", en: "columns \(few(notes.hiddenColumns))")]
+      }
+    let rows = notes.hiddenRowCount > 0 ? [words(for: notes.firstHiddenRows, notes.hiddenRowCount)] : []
+    let hidden = (rows + columns).joined(separator: "; ")
+    if !hidden.isEmpty {
       lines.append(
-        said(pl: "wczytano też to, co w arkuszu jest ukryte: \(rows)", en: "what the sheet hides is read too: \(rows)"))
+        said(
+          pl: "wczytano też to, co w arkuszu jest ukryte: \(hidden)", en: "what the sheet hides is read too: \(hidden)")
+      )
     }
     if notes.mergedCount > 0 {
       let ranges = "\(notes.firstMerged)\(notes.mergedCount > 1 ? said(pl: " i inne", en: " and others") : "")"

@@ -18,8 +18,10 @@ extension OpenStore {
   /// Remembers a list under a name, in the place of what was remembered under it, and says so.
   func remember(_ list: RememberedList, of kind: AnyKind, as name: String) throws(CommandFailure) {
     guard let act = remembering(list, of: kind, as: name) else { return }
+    let was = SavedMapping.named(name, of: kind, on: register)?.columns
     try ask(for: act)
-    desk.output.line(SafeLine.made(of: desk.words.mappingRemembered(name, of: kind.kind)))
+    let replaced = was.flatMap { $0 == list.columns ? nil : (was: $0.count, now: list.columns.count) }
+    desk.output.line(SafeLine.made(of: desk.words.mappingRemembered(name, of: kind.kind, replaced: replaced)))
   }
 
   /// Refuses a name under which a list could not be remembered, before anything is saved.
@@ -35,7 +37,7 @@ extension OpenStore {
   private func remembering(_ list: RememberedList, of kind: AnyKind, as name: String) -> (any Act)? {
     guard let known = SavedMapping.named(name, of: kind, on: register) else {
       var made = SavedMapping(blank: draw())
-      (made.name, made.of, made.columns, made.given) = (name, kind.kind.name, list.columns, list.given)
+      (made.name, made.of, made.columns, made.forAll) = (name, kind.kind.name, list.columns, list.given)
       return AddRecord(made.id.any, made.values)
     }
     func edit(
@@ -47,7 +49,7 @@ extension OpenStore {
     }
     let edits = [
       edit(\.columns, SavedMapping.name(of: \.columns), list.columns),
-      edit(\.given, SavedMapping.name(of: \.given), list.given),
+      edit(\.forAll, SavedMapping.name(of: \.forAll), list.given),
     ].compactMap { $0 }
     return edits.isEmpty ? nil : EditRecord(known.id.any, edits)
   }
@@ -55,7 +57,7 @@ extension OpenStore {
   /// The values that all rows of a remembered list have alike; what this program does not understand of them is passed over.
   func given(by known: SavedMapping?, of kind: AnyKind) -> [String: FieldValue] {
     var values: [String: FieldValue] = [:]
-    for text in known?.given ?? [] {
+    for text in known?.forAll ?? [] {
       guard let parts = FieldAssignment.parted(text), let field = kind.field(parts.name) else { continue }
       values[field.name] = try? value(typed: parts.value, for: field)
     }

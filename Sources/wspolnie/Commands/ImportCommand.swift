@@ -18,7 +18,8 @@ struct ImportCommand: ShellCommand {
         Format i stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. \
         Ze skoroszytu czyta jeden arkusz, z mapy punkty i ich właściwości, z odpisu KRS jedną organizację, której różnice \
         pokazuje. Z „wszystko” zamiast rodzaju wchodzą razem wszystkie arkusze, które nazywają się jak rodzaje wpisów, \
-        w kolejności, w jakiej się do siebie odnoszą (po numerze albo nazwie). Nagłówki: nazwy \
+        w kolejności, w jakiej się do siebie odnoszą (po numerze albo nazwie). Wiersz może też wskazywać inny wiersz tego \
+        pliku, wyżej albo niżej (jednostka nadrzędna). Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
         notatek. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
@@ -33,7 +34,8 @@ struct ImportCommand: ShellCommand {
         The format and the code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) are found, titles above the table are \
         passed over. Of a workbook one sheet is read, of a map its points and their properties, of an extract of the \
         court register one organization, whose differences are shown. With “all” for the kind all sheets that are called by kinds come in together, in the \
-        order in which they refer to each other (by number or name). Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
+        order in which they refer to each other (by number or name). A row may name another row of its file, too, above or \
+        below it (branch of). Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
         a line of the notes. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
@@ -173,7 +175,9 @@ struct ImportCommand: ShellCommand {
     let table: ImportTable
     let isOneRecord: Bool
     do throws(ImportError) {
-      let file = try ImportFile(bytes, as: tableFormat, sheet: sheet.first)
+      var line = UnpackingLine(at: desk)
+      defer { line.end() }
+      let file = try ImportFile(bytes, as: tableFormat, sheet: sheet.first) { line.goesOn($0) }
       table = try file.table(of: kind, renamed: renamed, remembered: remembered, given: values)
       isOneRecord = file.isOneRecord
       let understanding = file.understanding(headRow: table.headRow)
@@ -194,14 +198,18 @@ struct ImportCommand: ShellCommand {
     }
     // What is there already is not overwritten unseen.
     var isSeen = false
+    var shown: Int?
     if isOneRecord, !dryRun, !yes, desk.isAnswered {
       var trial = importing(isDryRun: true, showsChanges: true)
+      trial.isNoted = true
       _ = trial.carryOut()
-      isSeen = trial.tally.changed > 0
+      (isSeen, shown) = (trial.tally.changed > 0, trial.fingerprint)
       if isSeen, !desk.saysYes(to: desk.words.askImport) { throw .message(desk.words.notImported.lines, .refused) }
     }
     var run = importing(isDryRun: dryRun, showsChanges: dryRun || isOneRecord && !isSeen)
+    run.shown = shown
     let (end, outcome) = run.carryOut()
+    if run.isOtherwise { throw .message(desk.words.changedWhileAsked.lines, .refused) }
     // The refused rows first: the last line that a clerk sees is what became of the file.
     for line in run.changes { desk.output.line(SafeLine.made(of: line)) }
     let found = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)

@@ -116,6 +116,7 @@ struct ImportReport {
     case .noSuchField(let name): words.unknownField(name, of: kind).lines
     case .noListInWorkbook(let sheets): words.noListInWorkbook(sheets).lines
     case .sheetsOfOneKind(let kind, let sheets): words.sheetsOfOneKind(kind, sheets).lines
+    case .stopped: words.importStopped.lines
     case .hasOwnAct(let kind): words.problem(.madeBy(kind, command: kind.madeBy ?? ""))
     }
   }
@@ -138,9 +139,9 @@ struct ImportReport {
       switch table.mapping.columns[index] {
       case .noted: return words.notedColumn(column)
       case .contact(let part): return line(for: part, column)
-      case .ignored(.unknown): return words.unknownColumn(column)
+      case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
-      case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
+      case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
     return fileLines(for: understanding, of: table, isNamed: isNamed) + columns
@@ -150,6 +151,7 @@ struct ImportReport {
   func fileLines(
     for understanding: ImportFile.Understanding, of table: ImportTable, isNamed: Bool = false
   ) -> [String] {
+    let ids = table.theirIDs.map { [words.theirIDs(column($0, of: table.mapping))] } ?? []
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let file =
       switch understanding {
@@ -160,7 +162,7 @@ struct ImportReport {
       case .map(let notes): words.notTaken(notes)
       case .extract(let number, let day): [words.extract(number, on: day)]
       }
-    return file + titles
+    return file + titles + ids
   }
 
   /// The line of a column that tells of people; none for one whose heading says whose it is.
@@ -201,6 +203,7 @@ struct ImportReport {
     case .severalRows(let rows): words.severalRows(rows)
     case .refusedRow(let row): words.refusedRow(row)
     case .circle(let rows): words.circle(of: rows)
+    case .swappedPlace(let latitude, let longitude): words.swappedPlace(latitude, longitude)
     case .rule(let refusal): words.refusal(refusal, in: circumstances).line
     }
   }
@@ -218,7 +221,8 @@ struct ImportReport {
       case .namesakeRow(let other, _):
         return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
-        .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle, .rule:
+        .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
+        .swappedPlace, .rule:
         continue
       }
     }
@@ -250,6 +254,7 @@ struct ImportReport {
     case .formulaWithoutValue: words.formulaWithoutValue
     case .failedFormula(let error): words.failedFormula(error)
     case .noDate(let number): words.noDate(number)
+    case .controlSign: words.controlSign
     }
   }
 }

@@ -77,6 +77,8 @@ struct ImportRun {
     while let register = importing.snapshot() {
       judge(on: register, wasInterrupted, for: importing)
       guard end == .saved else { return (end, nil) }
+      isOtherwise = shown.map { $0 != fingerprint } ?? false
+      if isOtherwise { return (.abandoned, nil) }
       importing.commit { lookAtInterruptions(wasInterrupted) }
     }
     transactionNumber = importing.transactionNumber
@@ -91,10 +93,19 @@ struct ImportRun {
     summaries.reduce(into: ImportTally()) { $0.add($1.tally) }
   }
 
+  /// Whether the rows would do now what was shown before they did; nothing is saved where they would not.
+  private(set) var isOtherwise = false
+  /// Whether what the rows do is shown before they do it, so that it is noted.
+  var isNoted = false
+  /// What was shown, as `fingerprint` said it then; nil: nothing was.
+  var shown: Int?
+  /// What the rows do, in short: which of them adds what, and what becomes of which record.
+  private(set) var fingerprint = 0
+
   private var end: ImportEnd {
     if isAbandoned { return .abandoned }
-    if isDryRun { return .dryRun }
     if summaries.contains(where: \.isCutShort) { return .cutShort }
+    if isDryRun { return .dryRun }
     return isStrict && tally.refused > 0 ? .strict : .saved
   }
 
@@ -112,10 +123,13 @@ struct ImportRun {
     summaries = parts.map { ImportSummary(phrase: $0.report.phrase) }
     movedUp = []
     changes = []
+    var hasher = Hasher()
+    defer { fingerprint = hasher.finalize() }
     // What one table adds the next may refer to.
     var layer = MemoryRegister(over: register)
     for (index, part) in parts.enumerated() {
-      let made = judge(part, index, on: index == 0 ? register : layer, wasInterrupted, for: importing)
+      let made = judge(
+        part, index, on: index == 0 ? register : layer, wasInterrupted, for: importing, noting: &hasher)
       if isAbandoned { return }
       if index + 1 < parts.count { layer.apply(made, at: store.now, by: store.author) }
     }
@@ -126,7 +140,8 @@ struct ImportRun {
   ///
   /// - Returns: the changes, where another table comes after it.
   private mutating func judge(
-    _ part: Part, _ index: Int, on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import?
+    _ part: Part, _ index: Int, on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import?,
+    noting hasher: inout Hasher
   ) -> [Change] {
     let isFollowed = index + 1 < parts.count
     var made: [Change] = []
@@ -136,6 +151,7 @@ struct ImportRun {
       choices: choices, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summaries[index].add(row)
+      if isNoted || shown != nil { row.note(in: &hasher) { store.register.has($0) } }
       onRow(row)
       movedUp += Seating.movedUp(in: row.changes)
       importing.map { row.changes.forEach($0.take) }
@@ -152,5 +168,38 @@ struct ImportRun {
   private mutating func show(_ change: String, of part: Part, isSaved: Bool) {
     let line = part.sheet.isEmpty ? change : "\(part.sheet), \(change)"
     if isSaved { changes.append(line) } else { store.desk.output.line(SafeLine.made(of: line)) }
+  }
+}
+
+extension ImportPlan.JudgedRow {
+  /// Notes what the row does; not the ids that are drawn anew each time, of the record and of those of other rows to which it
+  /// refers.
+  fileprivate func note(in hasher: inout Hasher, isKnown: (RecordID) -> Bool) {
+    func combine(_ value: FieldValue?) {
+      let isDrawn = value?.texts.contains { text in
+        // Nearly no text looks like one.
+        guard text.utf8.count > IdentifierAlphabet.symbolCount, text.utf8.dropFirst(3).first == UInt8(ascii: "-") else {
+          return false
+        }
+        let id = RecordID(text)
+        return Schema.kind(of: id) != nil && !isKnown(id)
+      }
+      if isDrawn ?? false { hasher.combine(true) } else { hasher.combine(value) }
+    }
+    hasher.combine(number)
+    switch verdict {
+    case .added(_, let values): values.values.forEach(combine)
+    case .changed(let id, let edits):
+      hasher.combine(id)
+      for edit in edits {
+        hasher.combine(edit.field)
+        hasher.combine(edit.was)
+        combine(edit.becomes)
+      }
+    case .leftAlone(let id): hasher.combine(id)
+    case .refused(let findings): hasher.combine(findings.count)
+    }
+    hasher.combine(contacts.added)
+    hasher.combine(contacts.changed)
   }
 }

@@ -66,20 +66,28 @@ struct WorkbookLists {
   private(set) var passedOver: String?
 
   /// Reads them.
-  /// - Parameter kinds: the sheets that are meant; none: every one that is called by a kind.
+  /// - Parameters:
+  ///   - kinds: the sheets that are meant; none: every one that is called by a kind.
+  ///   - isStopped: asked while they are unpacked.
   init(
-    _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false
+    _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false,
+    isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
     let words = store.desk.words
     func report(_ kind: AnyKind) -> ImportReport {
       ImportReport(words: words, circumstances: store.circumstances, kind: kind.kind, isOnScreen: isOnScreen)
     }
     let plan: WorkbookPlan
-    do throws(ImportError) { plan = try WorkbookPlan(bytes, kinds: kinds) } catch {
+    var line = UnpackingLine(at: store.desk, isStopped: isStopped)
+    defer { line.end() }
+    do throws(ImportError) { plan = try WorkbookPlan(bytes, kinds: kinds) { line.goesOn($0) } } catch {
       throw .message(report(Schema.kind(of: Organization.self)).lines(for: error), ExitCode(error))
     }
     if !plan.passedOver.isEmpty, kinds.isEmpty {
       passedOver = words.sheetsPassedOver(plan.passedOver, isOnScreen: isOnScreen)
+    }
+    if !plan.empty.isEmpty {
+      passedOver = [passedOver, words.emptySheets(plan.empty)].compactMap { $0 }.joined(separator: "; ")
     }
     for part in plan.parts {
       let report = report(part.kind)

@@ -44,7 +44,14 @@ extension OpenStore {
           outlook.isChanged = true
           return .outlook(outlook)
         }
-        return request.isWhole ? try takeAll(file, watch) : try take(try ImportSource(file, at: self), watch)
+        let answer =
+          request.isWhole ? try takeAll(file, watch) : try take(try ImportSource(file, at: self, watch), watch)
+        if let answer { return answer }
+        // Somebody changed meanwhile what it would do.
+        let anew = try judge(request, watch)
+        guard case .outlook(var outlook) = anew else { return anew }
+        outlook.isRegisterChanged = true
+        return .outlook(outlook)
       case .lookForImports: return .imports(pastImports)
       case .judgeUndoing(let taken): return .undoOutlook(try outlook(ofUndoing: taken, watch))
       case .undo(let taken): return try takeBack(taken, watch)
@@ -79,7 +86,7 @@ extension OpenStore {
   private func judge(_ request: ImportRequest, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
     let file = try ImportedFile(request, at: self, watch)
     if request.isWhole { return try outlook(ofAll: file, watch) }
-    let source = try ImportSource(file, at: self)
+    let source = try ImportSource(file, at: self, watch)
     if let instead = source.instead { return instead }
     return try outlook(of: source, watch)
   }
@@ -96,12 +103,15 @@ extension OpenStore {
       table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: source.request.isAgain, report: report,
       onRow: { shown.take($0, report) })
     run.choices = source.request.choices
+    run.isNoted = true
     let (end, _) = run.carryOut()
     let summary = run.summary
     if end == .abandoned { return .refused(words.imported(summary.tally, of: source.request.kind, end).line) }
     let hindrance = summary.isCutShort ? words.imported(summary.tally, of: source.request.kind, .cutShort).line : nil
+    var request = source.request
+    request.shown = run.fingerprint
     var outlook = ImportOutlook(
-      source.request, summary.tally, understood: source.understood + report.mends(summary, of: table),
+      request, summary.tally, understood: source.understood + report.mends(summary, of: table),
       columns: report.columns(of: table.mapping, renamed: source.request.renamed),
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
@@ -155,7 +165,7 @@ extension OpenStore {
   /// What would become of each row of each sheet.
   private func outlook(ofAll file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
     let words = desk.words
-    let lists = try WorkbookLists(file.bytes, in: self, isOnScreen: true)
+    let lists = try WorkbookLists(file.bytes, in: watched(by: watch), isOnScreen: true, isStopped: watch.isStopped)
     var shown = ShownRows()
     var run = ImportRun(
       lists.parts, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: file.request.isAgain
@@ -165,6 +175,7 @@ extension OpenStore {
       let part = lists.parts.first { $0.report.kind.idPrefix == prefix } ?? lists.parts.first
       if let part { shown.take(row, part.report, sheet: part.sheet) }
     }
+    run.isNoted = true
     let (end, _) = run.carryOut()
     if end == .abandoned { return .refused(words.importedTogether(run.tally, end).line) }
     let faults = zip(lists.parts, run.summaries).flatMap { part, summary in
@@ -176,19 +187,24 @@ extension OpenStore {
     let details = lists.understood.flatMap { heading, lines in lines.map { "\(heading) \($0)" } }
     let hindrance =
       run.summaries.contains(where: \.isCutShort) ? words.importedTogether(run.tally, .cutShort).line : nil
+    var request = file.request
+    request.shown = run.fingerprint
     return .outlook(
       ImportOutlook(
-        file.request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details,
+        request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details,
         faults: faults,
         rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike))
   }
 
   /// Takes the good rows of all sheets in, all together.
-  private func takeAll(_ file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
-    let lists = try WorkbookLists(file.bytes, in: self, isOnScreen: true)
+  /// - Returns: nil where they would not do what was shown.
+  private func takeAll(_ file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer? {
+    let lists = try WorkbookLists(file.bytes, in: watched(by: watch), isOnScreen: true, isStopped: watch.isStopped)
     var run = ImportRun(
       lists.parts, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: file.request.isAgain)
+    run.shown = file.request.shown
     let (end, outcome) = run.carryOut()
+    if run.isOtherwise { return nil }
     if let outcome { try settle(outcome) }
     let sentence = desk.words.importedTogether(run.tally, end).line
     return end == .saved ? taken(sentence, by: run, file.request) : .refused(sentence)
@@ -212,14 +228,17 @@ extension OpenStore {
   static let namedRows = 10_000
 
   /// Takes the good rows in, all together.
-  private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
+  /// - Returns: nil where they would not do what was shown.
+  private func take(_ source: ImportSource, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer? {
     if let instead = source.instead { return instead }
     guard let table = source.table else { return .refused(desk.words.emptyFile.fact) }
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: source.request.isAgain,
       report: source.report)
     run.choices = source.request.choices
+    run.shown = source.request.shown
     let (end, outcome) = run.carryOut()
+    if run.isOtherwise { return nil }
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
@@ -289,7 +308,7 @@ private struct ImportSource {
   /// The values of fields for all rows that have none.
   let given: [String: FieldValue]
 
-  init(_ read: ImportedFile, at store: OpenStore) throws(CommandFailure) {
+  init(_ read: ImportedFile, at store: OpenStore, _ watch: ImportWatch) throws(CommandFailure) {
     let (request, bytes) = (read.request, read.bytes)
     self.request = request
     guard let kind = Schema.kind(named: request.kind.name) else { throw .message([], .usage) }
@@ -301,18 +320,22 @@ private struct ImportSource {
       given[name] = try store.value(typed: text, for: field)
     }
     self.given = given
+    var line = UnpackingLine(at: store.watched(by: watch).desk, isStopped: watch.isStopped)
+    defer { line.end() }
     do throws(ImportError) {
       if request.sheet == nil, Workbook.isOne(bytes) {
         let shown = try Workbook(bytes).sheets.filter { !$0.isHidden }.map(\.name)
         if shown.count > 1 {
           // That none is called by a kind, or several by one, hinders nobody to choose one.
-          let lists = (try? WorkbookPlan(bytes))?.parts.map { store.desk.words.list($0.sheet, of: $0.kind.kind) } ?? []
+          let plan = try? WorkbookPlan(bytes) { line.goesOn($0) }
+          if watch.isStopped() { throw ImportError.stopped }
+          let lists = plan?.parts.map { store.desk.words.list($0.sheet, of: $0.kind.kind) } ?? []
           instead = .sheets(shown, request, lists: lists)
           return
         }
       }
       let isLines = request.path.hasSuffix(".jsonl")
-      let file = try ImportFile(bytes, as: isLines ? .json : nil, sheet: request.sheet)
+      let file = try ImportFile(bytes, as: isLines ? .json : nil, sheet: request.sheet) { line.goesOn($0) }
       if request.mapping == nil, request.renamed.isEmpty, let known = store.mapping(fitting: file, of: kind) {
         instead = Self.asking(for: known, request, in: store.desk.words)
         return
@@ -333,7 +356,7 @@ private struct ImportSource {
     var (using, anew) = (request, request)
     (using.mapping, anew.mapping) = (known.name, "")
     // What was typed now goes before what all rows had then.
-    for text in known.given {
+    for text in known.forAll {
       if let parts = FieldAssignment.parted(text), using.given[parts.name] == nil {
         using.given[parts.name] = parts.value
       }
@@ -372,7 +395,7 @@ private struct ImportSource {
           request, ImportTally(), understood: [], columns: columns, faults: [], rows: [],
           hindrance: words.noKnownColumn(of: request.kind)))
     case .foreign, .workbook, .json, .document, .line, .noTableInSheet, .empty, .header, .noSuchColumn, .noSuchField,
-      .noListInWorkbook, .sheetsOfOneKind, .hasOwnAct:
+      .noListInWorkbook, .sheetsOfOneKind, .hasOwnAct, .stopped:
       return nil
     }
   }
@@ -415,7 +438,7 @@ extension ImportReport {
     case .noted: .noted
     case .ignored(.unwanted): .leftOut
     case .ignored(.unknown): .unknown
-    case .id, .addressPart, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
+    case .id, .addressPart, .day, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }
   }
 }

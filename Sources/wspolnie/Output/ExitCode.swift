@@ -142,6 +142,7 @@ extension ExitCode {
     case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook), .document(.extractOfOrganization):
       self = .usage
     case .workbook(.noSuchSheet): self = .notThere
+    case .stopped: self = .interrupted
     case .foreign, .workbook, .json, .document, .line, .empty, .header, .noKnownColumn, .noTableInSheet, .columnTwice,
       .noListInWorkbook, .sheetsOfOneKind:
       self = .badData

@@ -17,6 +17,7 @@ import Testing
       case .addressPart(let part): "\(part)"
       case .noted: "notes"
       case .contact(let column): "\(column)"
+      case .day: "day"
       case .ignored: "-"
       }
     }

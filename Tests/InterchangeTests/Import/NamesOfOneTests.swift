@@ -35,6 +35,51 @@ import Testing
     #expect(again.added.count == 1, "said to be another it is one")
   }
 
+  @Test(arguments: [
+    ("Stowarzyszenie CIVITAS", "Stow. CIVITAS"), ("Stow. CIVITAS", "Stowarzyszenie „Civitas”"),
+    ("Ochotnicza Straż Pożarna Łęka", "OSP Łęka"), ("OSP Łęka", "Ochotnicza Straż Pożarna Łęka"),
+    ("Koło Gospodyń Wiejskich Tucznawa", "KGW Tucznawa"),
+    ("UKS Orlik przy SP nr 12", "Uczniowski Klub Sportowy Orlik przy SP nr 12"),
+    ("Szkoła Podstawowa nr 3", "SP nr 3"), ("Hufiec ZHP", "Hufiec Związek Harcerstwa Polskiego"),
+  ])
+  mutating func `is seen where one list writes a word in short`(known: String, typed: String) throws {
+    let id = try register(known, "association")
+    #expect(try reasons(typed) == [.namesake(id, name: known, typed: typed)])
+    #expect(try scene.plan("name;legalForm\n\(typed) Dwa;association\n").reasons == [], "another word of its own")
+  }
+
+  private mutating func seat(_ name: String, _ city: String) throws -> RecordID {
+    try #require(
+      try scene.take("name;legalForm;city\n\(name);foundation;\(city)\n", again: true).added.first)
+  }
+
+  private mutating func seen(_ name: String, _ city: String = "") throws -> [ImportFinding.Reason] {
+    try scene.plan("name;legalForm;city\n\(name);foundation;\(city)\n").reasons
+  }
+
+  @Test mutating func `is seen where one list puts the town behind the name`() throws {
+    let imago = try seat("Fundacja Imago", "Dąbrowa Górnicza")
+    for typed in ["Fundacja Imago Dąbrowa Górnicza", "Imago w Dąbrowie Górniczej", "Fundacja Imago – Dąbrowa Górnicza"]
+    {
+      for city in ["", "Dąbrowa Górnicza"] {
+        #expect(try seen(typed, city) == [.namesake(imago, name: "Fundacja Imago", typed: typed)], "\(typed) \(city)")
+      }
+    }
+    let long = try seat("Fundacja Świt Dąbrowa Górnicza", "Dąbrowa Górnicza")
+    #expect(
+      try seen("Fundacja Świt") == [.namesake(long, name: "Fundacja Świt Dąbrowa Górnicza", typed: "Fundacja Świt")])
+  }
+
+  @Test mutating func `is two where the town, or the seat, is another`() throws {
+    _ = try seat("Fundacja Imago", "Dąbrowa Górnicza")
+    #expect(try seen("Fundacja Imago Kraków", "Kraków") == [], "its seat is there")
+    #expect(try seen("Fundacja Imago Kraków") == [], "no town of this register")
+    #expect(try seen("Fundacja Dąbrowa Górnicza") == [], "nothing but a form would be left")
+    #expect(try seen("Fundacja Imago Dąbrowska Grupa") == [])
+    _ = try seat("Fundacja Sosna", "Kraków")
+    #expect(try seen("Fundacja Sosna Dąbrowa Górnicza", "Dąbrowa Górnicza") == [], "that one is in another town")
+  }
+
   @Test mutating func `is known in short, from either side`() throws {
     let id = try register("Dąbrowskie Forum Obywatelskie", "association", shortName: "DFO")
     #expect(try reasons("dfo") == [.namesake(id, name: "Dąbrowskie Forum Obywatelskie", typed: "dfo")])

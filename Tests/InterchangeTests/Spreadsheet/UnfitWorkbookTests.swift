@@ -18,6 +18,40 @@ import Words
     #expect(throws: ImportError.workbook(fault), sourceLocation: place) { try read(bytes) }
   }
 
+  @Test func `rows behind Excel's last are told, a damaged workbook is not`() throws {
+    func sheet(_ row: Int) -> [UInt8] {
+      HandMadeWorkbook(
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"\(row)\"><c r=\"A\(row)\"><v>1</v></c></row>"
+      ).bytes
+    }
+    #expect(throws: Never.self) { try ImportFile(sheet(1_048_576)) }
+    #expect(throws: ImportError.workbook(.tooManyRows(limit: 1_048_576))) { try ImportFile(sheet(1_048_577)) }
+    #expect(throws: ImportError.stopped) { try ImportFile(sheet(2)) { _ in false } }
+    var parts: [Double] = []
+    _ = try ImportFile(sheet(2)) {
+      parts.append($0); return true
+    }
+    #expect(parts == parts.sorted() && parts.last == 1, "\(parts)")
+  }
+
+  @Test func `an encrypted workbook is named for that, however long it is`() {
+    func file(_ sectors: Int, named name: String) -> [UInt8] {
+      var bytes = [UInt8](repeating: 1, count: 512 * (sectors + 2))
+      bytes.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+      (bytes[30], bytes[31]) = (9, 0)
+      for index in 0..<4 { bytes[48 + index] = UInt8(truncatingIfNeeded: sectors >> (8 * index)) }
+      let entry: [UInt8] = name.utf8.reduce(into: []) { $0 += [$1, 0] }
+      bytes.replaceSubrange((512 * (sectors + 1) + 128)..<(512 * (sectors + 1) + 128 + entry.count), with: entry)
+      return bytes
+    }
+    for sectors in [1, 5_000] {
+      #expect(throws: ImportError.foreign(.encryptedWorkbook)) {
+        try ImportFile(file(sectors, named: "EncryptedPackage"))
+      }
+      #expect(throws: ImportError.foreign(.oldWorkbook)) { try ImportFile(file(sectors, named: "Workbook")) }
+    }
+  }
+
   @Test("a zip bomb is refused before it fills the memory, whatever it says of its size")
   func bomb() throws {
     let times = 300_000
@@ -100,7 +134,7 @@ import Words
   @Test(
     "cells and rows where no sheet has any are damage",
     arguments: [
-      "<row r=\"0\"/>", "<row r=\"1048577\"/>", "<row r=\"x\"/>", "<row r=\"2\"/><row r=\"1\"><c><v>1</v></c></row>",
+      "<row r=\"0\"/>", "<row r=\"x\"/>", "<row r=\"2\"/><row r=\"1\"><c><v>1</v></c></row>",
       "<c><v>1</v></c>", "<row><c r=\"XFE1\"/></row>", "<row><c r=\"1\"/></row>", "<row><c t=\"s\"><v>1</v></c></row>",
       "<row><c t=\"s\"><v>-1</v></c></row>", "<row>",
     ]) func impossible(rows: String)

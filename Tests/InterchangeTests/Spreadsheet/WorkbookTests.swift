@@ -1,3 +1,4 @@
+import CivicDomain
 import Interchange
 import Testing
 import Words
@@ -14,7 +15,7 @@ import Words
     let shared = """
       <si><t>nazwa</t></si><si><r><t>Koło </t></r><r><rPr><b/></rPr><t xml:space="preserve"> „Źdźbło”</t></r></si>\
       <si><t>漢字</t><rPh sb="0" eb="2"><t>かんじ</t></rPh></si><si><t xml:space="preserve"> x </t></si><si><t> y </t></si>\
-      <si><t>a_x000D_&#10;b_x005F_x000D_ &amp; c_x0007_</t></si><si/>
+      <si><t>a_x000D_&#10;b_x005F_x000D_ &amp; c_x0009_</t></si><si/>
       """
     let cells = (0...6).map { "<c r=\"\(["A", "B", "C", "D", "E", "F", "G"][$0])1\" t=\"s\"><v>\($0)</v></c>" }.joined()
     #expect(
@@ -98,6 +99,42 @@ import Words
         == [.noDate("60"), .formulaWithoutValue, .failedFormula("#N/A"), .noDate("2958466")])
     #expect(read[1].findings.map(\.cell) == [0, 1, 2, 3] && read[1].findings.allSatisfy { $0.line == 4 })
     #expect(read[2].cells.map(\.text) == ["", "2", "2026-11-21 00:00", "2026-11-21 17:05"] && read[2].findings.isEmpty)
+  }
+
+  @Test("hidden columns in which something stands are said")
+  func hiddenColumns() throws {
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>1</v></c></row>"
+    var workbook = HandMadeWorkbook("")
+    let cols =
+      "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"1\" max=\"1\" hidden=\"0\"/><col min=\"9\" max=\"16384\" hidden=\"1\"/></cols>"
+    workbook.sheets = [
+      ("A", "", HandMadeWorkbook.sheet(rows).replacing("<sheetData>", with: cols + "<sheetData>"))
+    ]
+    let book = try Workbook(workbook.bytes)
+    let notes = try book.rows(of: book.sheet(named: nil)).notes(below: 1)
+    #expect(notes.hiddenColumns == ["C"], "B is empty")
+    #expect(Language.polish.words.sheet(notes).contains("wczytano też to, co w arkuszu jest ukryte: kolumna C"))
+  }
+
+  @Test("the name of a part may be written with percent signs, in the archive or where it is named")
+  func percentSigns() throws {
+    for (name, target) in [
+      ("arkusz 1", "arkusz%201"), ("arkusz%201", "arkusz%201"), ("\u{142}", "%C5%82"), ("a%zz", "a%zz"),
+    ] {
+      var zip = HandMadeWorkbook("<row><c><v>1</v></c></row>").zip
+      zip.entries = zip.entries.map { entry in
+        var entry = entry
+        if entry.name == "xl/worksheets/sheet0.xml" { entry.name = "xl/worksheets/\(name).xml" }
+        if entry.name == "xl/_rels/workbook.xml.rels" {
+          let text = String(decoding: entry.content, as: UTF8.self)
+            .replacing("worksheets/Sheet0", with: "worksheets/\(target)")
+          (entry.content, entry.packed) = (Array(text.utf8), Array(text.utf8))
+        }
+        return entry
+      }
+      let book = try Workbook(zip.bytes)
+      #expect(try book.rows(of: book.sheet(named: nil)).rows.map { $0.cells.map(\.text) } == [["1"]], "\(name)")
+    }
   }
 
   @Test("the first sheet that is shown is read, another by its name; what is hidden or merged is said")

@@ -40,6 +40,7 @@ import Testing
     #expect(!again.output.contains("Zapamiętano"), "nothing new to remember")
     let moved = try read("Co to;Kto;KRS\nfundacja;Klub Lis;\n")
     #expect(moved.code == .done && moved.output.contains("Zapamiętano"), "\(moved)")
+    #expect(moved.output.contains("w miejsce dawnych (było ich 6, jest 3)"), "\(moved)")
     #expect(desk.run("export", "organizations", "--as", "wykaz miejski").output.contains("Co to;Kto;KRS\r\n"))
     #expect(desk.run("list", "columnMapping", "--json").lines.count == 1)
   }

@@ -65,6 +65,8 @@ import Words
     #expect(run.output.contains("Nic nie zapisano."))
     #expect(desk.run("list", "organizations", "--json").output.isEmpty)
     #expect(try segments().isEmpty)
+    let trial = desk.run("import", "organizations", file, "--dry-run")
+    #expect(trial.code == .badData && trial.output.contains("Cudzysłów nie jest zamknięty"), "as it would be: \(trial)")
   }
 
   // MARK: - People

@@ -7,7 +7,10 @@ import Testing
 /// What `export --staff` wrote comes in into an empty register, and goes out again as it was.
 @Suite("A register that comes back from its own exports") struct RoundTripTests {
   /// The kinds whose records all come in again: no act of its own makes or moves them, and nothing personal is in the way.
-  static let kinds = ["organization", "resource", "series", "mailing", "savedView", "columnMapping", "substitute"]
+  static let kinds = [
+    "organization", "resource", "series", "session", "consultation", "document", "mailing", "savedView",
+    "columnMapping", "substitute",
+  ]
 
   private func table() throws -> CommandDesk {
     let desk = try CommandDesk()
@@ -21,6 +24,17 @@ import Testing
     #expect(run.code == .done && run.output.contains("Dodano: 4"), "\(run)")
     desk.run("add", "resource", "organization=a", "name=Sala", "category=room", "seats=40", "features=podjazd|rzutnik")
     desk.run("add", "series", "title=Cykl", "organizers=a|b")
+    desk.run("add", "session", "title=S", "start=2026-12-02T17:00", "end=2026-12-02T19:00", "externalId=s")
+    desk.run("add", "consultation", "subject=Plan", "opens=2026-10-01", "closes=2026-10-20", "externalId=k")
+    let ids = ["sessions", "consultations"].compactMap { kind in
+      desk.run("list", kind, "--json").output.firstMatch(of: /(ses|cns)-[0-9a-z]+/).map { String($0.0) }
+    }
+    try #require(ids.count == 2)
+    #expect(desk.run("session", "assign", ids[0], "to=ola").code == .done)
+    #expect(desk.run("consultation", "assign", ids[1], "to=jan").code == .done)
+    let handedOver = desk.run("consultation", "hand-over", ids[1], "on=2026-11-02")
+    #expect(handedOver.code == .done, "\(handedOver)")
+    desk.run("add", "document", "consultation=\(ids[1])", "title=Projekt")
     desk.run("add", "savedView", "name=Z Reden", "of=organization", "conditions=district=Reden")
     return desk
   }

@@ -11,7 +11,7 @@ import Words
 
 /// The import of the interface: the person's files, the same judgement as the command's, all or nothing.
 @Suite("an import on the screen") final class ScreenImportTests {
-  private let desk: CommandDesk
+  let desk: CommandDesk
   private var drawn: UInt64 = 0
 
   init() throws {
@@ -20,16 +20,16 @@ import Words
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  private var folder: String { desk.folder + "/wspolnie" }
+  var folder: String { desk.folder + "/wspolnie" }
 
-  private func write(_ text: String, to name: String, changed: TimeInterval = 0) throws {
+  func write(_ text: String, to name: String, changed: TimeInterval = 0) throws {
     let path = "\(folder)/\(name)"
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     let day = Date(timeIntervalSince1970: 1_700_000_000 + changed)
     try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
   }
 
-  private func open() throws -> OpenStore {
+  func open() throws -> OpenStore {
     let environment = desk.environment
     let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
     let surroundings = Surroundings(
@@ -42,19 +42,19 @@ import Words
     return try Desk(OptionsEverywhere.parse([]), language: .polish, in: surroundings).open()
   }
 
-  private func carryOut(_ step: ImportStep, stopped: Bool = false) throws -> ImportAnswer {
+  func carryOut(_ step: ImportStep, stopped: Bool = false) throws -> ImportAnswer {
     try open().importing(step, watch: ImportWatch(onProgress: { _ in }, isStopped: { stopped }))
   }
 
-  private func request(_ name: String) -> ImportRequest {
+  func request(_ name: String) -> ImportRequest {
     ImportRequest(Organization.kind, path: "\(folder)/\(name)")
   }
 
-  private func outlook(_ name: String) throws -> ImportOutlook? {
+  func outlook(_ name: String) throws -> ImportOutlook? {
     if case .outlook(let outlook) = try carryOut(.judge(request(name))) { outlook } else { nil }
   }
 
-  private var count: Int { desk.run("list", "organizations").output.split(separator: "\n").count }
+  var count: Int { desk.run("list", "organizations").output.split(separator: "\n").count }
 
   @Test("the files that may be lists, the newest first")
   func files() throws {
@@ -95,7 +95,7 @@ import Words
     #expect(again.tally.leftAlone == 2 && again.effective == 0, "a second time it would change nothing")
   }
 
-  private func outlook(_ request: ImportRequest) throws -> ImportOutlook? {
+  func outlook(_ request: ImportRequest) throws -> ImportOutlook? {
     if case .outlook(let outlook) = try carryOut(.judge(request)) { outlook } else { nil }
   }
 
@@ -177,7 +177,7 @@ import Words
     #expect(!desk.run("list", "organizations", "--json").output.contains("Sosnowiec"))
   }
 
-  private func take(_ request: ImportRequest) throws -> TakenImport {
+  func take(_ request: ImportRequest) throws -> TakenImport {
     guard case .taken(_, let taken?) = try carryOut(.take(request)) else { throw NotTaken() }
     return taken
   }
@@ -225,7 +225,7 @@ import Words
       Issue.record("undone twice")
       return
     }
-    #expect(why.contains("ktoś potem zmienił"))
+    #expect(why.contains("jest już cofnięte"))
   }
 
   @Test("what was changed since is named, and nothing is taken back; a number of no import is a sentence")
@@ -342,53 +342,30 @@ import Words
     _ = try take(request)
   }
 
-  @Test("each row that looks like something is said to be that, or another")
-  func rowByRow() throws {
-    desk.run("add", "organization", "name=Stowarzyszenie KROKUS", "legalForm=association")
-    desk.run("add", "organization", "name=Ryś", "legalForm=foundation", "phone=322611111")
-    try write(
-      "nazwa;forma prawna;telefon\nKrokus;stowarzyszenie;322610000\nRyś;fundacja;322612222\nŻbik;fundacja;\n",
-      to: "lista.csv")
-    let first = try #require(try outlook("lista.csv"))
-    #expect(first.alike == 2 && first.alikeRows.map(\.number) == [2, 3], "\(first.alikeRows)")
-    #expect(first.alikeRows[0].text.contains("„Stowarzyszenie KROKUS”") && first.alikeRows.allSatisfy(\.mayBeNew))
-    var request = request("lista.csv")
-    request.choices = [2: .new, 3: .same(try #require(first.alikeRows[1].known))]
-    let second = try #require(try outlook(request))
-    #expect(second.tally.added == 2 && second.tally.changed == 1 && second.alikeRows.isEmpty, "\(second.tally)")
-    #expect(second.rows.contains { $0.text.contains("322611111") && $0.text.contains("322612222") }, "the difference")
-    _ = try take(request)
-    #expect(count == 4)
-  }
-
-  @Test("an extract of an organization that is listed without numbers is said to be that one")
-  func extractWithoutNumbers() throws {
-    desk.run("add", "organization", "name=Koło „Przyjaciół”", "legalForm=association", "city=Sosnowiec", "externalId=k")
-    try write(CourtExtract.text, to: "odpis.json")
-    let first = try #require(try outlook("odpis.json"))
-    let known = try #require(first.alikeRows.first?.known, "\(first)")
-    var request = request("odpis.json")
-    request.choices = [1: .same(known)]
-    let second = try #require(try outlook(request))
-    #expect(second.tally.changed == 1 && second.rows.first?.text.contains("„0000030898”") == true, "\(second.rows)")
-    _ = try take(request)
-    #expect(desk.run("list", "organizations", "--json").output.contains("\"krs\":\"0000030898\""))
-  }
-
-  @Test("what all rows had alike is remembered with the columns, and used with them")
-  func valuesAreRemembered() throws {
-    try write("nazwa;adres\nRyś;Polna 1\n", to: "raz.csv")
-    var first = request("raz.csv")
-    (first.mapping, first.given) = ("lista miasta", [Organization.name(of: \.legalForm): "fundacja"])
-    _ = try take(first)
-    try write("nazwa;adres\nŻbik;Polna 2\n", to: "dwa.csv")
-    guard case .choice(_, let choices) = try carryOut(.judge(request("dwa.csv"))) else {
-      Issue.record("not asked")
+  @Test("what changed since it was shown is shown again, and what is gone is a sentence; nothing is taken")
+  func changedMeanwhile() throws {
+    try write("nazwa;forma prawna\nRyś;fundacja\n", to: "lista.csv")
+    let before = told
+    let shown = try #require(try outlook("lista.csv"))
+    #expect(!shown.isChanged)
+    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
+    guard case .outlook(let now) = try carryOut(.take(shown.request)) else {
+      Issue.record("taken, or refused")
       return
     }
-    #expect(choices[0].request.given == [Organization.name(of: \.legalForm): "foundation"])
-    #expect(try outlook(choices[0].request)?.tally.added == 1)
-    #expect(try outlook(choices[1].request)?.tally.added == 0, "read anew it knows no form")
+    #expect(now.isChanged && now.tally.added == 2 && told == before)
+    try FileManager.default.removeItem(atPath: "\(folder)/lista.csv")
+    guard case .refused(let gone) = try carryOut(.take(now.request)) else {
+      Issue.record("taken though gone")
+      return
+    }
+    #expect(!gone.isEmpty && told == before)
+    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
+    guard case .taken = try carryOut(.take(now.request)) else {
+      Issue.record("not taken as shown")
+      return
+    }
+    #expect(told != before)
   }
 
   @Test("of a new chair it is said who was it before, and that they stay")
@@ -465,32 +442,6 @@ import Words
   }
 
   // MARK: Bad input
-
-  @Test("what changed since it was shown is shown again, and what is gone is a sentence; nothing is taken")
-  func changedMeanwhile() throws {
-    try write("nazwa;forma prawna\nRyś;fundacja\n", to: "lista.csv")
-    let before = told
-    let shown = try #require(try outlook("lista.csv"))
-    #expect(!shown.isChanged)
-    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
-    guard case .outlook(let now) = try carryOut(.take(shown.request)) else {
-      Issue.record("taken, or refused")
-      return
-    }
-    #expect(now.isChanged && now.tally.added == 2 && told == before)
-    try FileManager.default.removeItem(atPath: "\(folder)/lista.csv")
-    guard case .refused(let gone) = try carryOut(.take(now.request)) else {
-      Issue.record("taken though gone")
-      return
-    }
-    #expect(!gone.isEmpty && told == before)
-    try write("nazwa;forma prawna\nRyś;fundacja\nDzik;fundacja\n", to: "lista.csv")
-    guard case .taken = try carryOut(.take(now.request)) else {
-      Issue.record("not taken as shown")
-      return
-    }
-    #expect(told != before)
-  }
 
   @Test("what is no file with a table in it is one sentence without a command, and nothing is written")
   func bad() throws {
