@@ -125,7 +125,9 @@ private struct OpeningHoursReader {
         isAdded = false
         continue
       }
-      guard let selection = selection(), let hours = hours(), apply(hours, to: selection, isAdded: isAdded) else {
+      guard let selection = selection(), let hours = hours(of: selection.days),
+        apply(hours, to: selection, isAdded: isAdded)
+      else {
         return nil
       }
       isEmpty = false
@@ -199,11 +201,12 @@ private struct OpeningHoursReader {
 
   // MARK: Hours
 
-  /// The hours of the days before them; the whole day where none are told. Nil where they cannot be read.
-  private mutating func hours() -> [OpeningHours.Hours]? {
+  /// The hours of the days before them; the whole day where none are told, but not of the whole week: `codziennie` tells
+  /// no hours. Nil where they cannot be read.
+  private mutating func hours(of days: [Weekday]) -> [OpeningHours.Hours]? {
     if take(.closed) { return [] }
     if take(.always) { return [.wholeDay] }
-    if rest.isEmpty || rest.first == .semicolon { return [.wholeDay] }
+    if rest.isEmpty || rest.first == .semicolon { return Set(days) == Set(Weekday.allCases) ? nil : [.wholeDay] }
     var hours: [OpeningHours.Hours] = []
     repeat {
       guard case .clock(let start)? = rest.popFirst(), take(.dash), case .clock(let end)? = rest.popFirst(),
