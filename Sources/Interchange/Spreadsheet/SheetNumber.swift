@@ -7,7 +7,8 @@ enum SheetNumber {
   private static let mostZeros = 12
 
   /// Appends a number as a person would write it. A whole number stays as it is, whatever zeros it begins with; a power
-  /// of ten is written out where all digits are there. `3.57099E+13` stays: its last digits are lost.
+  /// of ten is written out where all digits are there. `3.57099E+13` stays, for so Excel shows a number whose last digits
+  /// it dropped; `3.57099E9` is how Java writes any number of eight digits or more, and leaves out zeros alone.
   static func append(_ number: [UInt8], to bytes: inout [UInt8]) {
     // Nearly all are whole.
     guard number.contains(where: { !(0x30...0x39 ~= $0) }), let text = plain(number) else {
@@ -39,7 +40,9 @@ enum SheetNumber {
     } else if rest.isEmpty {
       return nil
     }
+    var isExact = false
     if let sign = rest.first {
+      isExact = rest.dropFirst().first != UInt8(ascii: "+")
       guard sign | 0x20 == UInt8(ascii: "e"), let power = power(rest.dropFirst()) else { return nil }
       point += power
     }
@@ -47,7 +50,8 @@ enum SheetNumber {
     digits.removeFirst(zeros)
     point -= zeros
     guard !digits.isEmpty else { return [0x30] }
-    guard point <= digits.count, point >= -mostZeros else { return nil }
+    guard point <= (isExact ? max(digits.count, sureDigits) : digits.count), point >= -mostZeros else { return nil }
+    if point > digits.count { digits += repeatElement(0x30, count: point - digits.count) }
     round(&digits, &point)
     var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
     text += point > 0 ? digits.prefix(point) : [0x30]
