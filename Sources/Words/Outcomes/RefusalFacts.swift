@@ -99,9 +99,11 @@ extension Words {
   private func quoted(_ text: String) -> String { said(pl: "„\(text)”", en: "“\(text)”") }
 
   /// Shortens a long text to its beginning.
-  private func shortened(_ text: String) -> String {
+  func shortened(_ text: String) -> String {
     let limit = 60
-    return text.count > limit ? "\(text.prefix(limit))…" : text
+    // Of a text of half a megabyte not every letter is counted.
+    let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
+    return end < text.endIndex ? "\(text[..<end])…" : text
   }
 
   /// Whether something happened within the last quarter of an hour.

@@ -10,13 +10,15 @@ extension Words {
     case .tooLong(let limit): tooLong(limit, in: field)
     case .outOfRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
     case .outOfDecimalRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
-    case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
+    case .unknownWord(let word, let allowed): unknownWord(shortened(word), allowed: allowed, in: field)
     case .notADay(let text):
-      said(pl: "„\(text)” to nie jest data; wpisz np. 9.09.2026", en: "“\(text)” is no date; enter one like 2026-09-09")
+      said(
+        pl: "„\(shortened(text))” to nie jest data; wpisz np. 9.09.2026",
+        en: "“\(shortened(text))” is no date; enter one like 2026-09-09")
     case .notATime(let text):
       said(
-        pl: "„\(text)” to nie jest data z godziną; wpisz np. 10.09.2026 10:00",
-        en: "“\(text)” is no date with a time; enter one like 2026-09-10 10:00")
+        pl: "„\(shortened(text))” to nie jest data z godziną; wpisz np. 10.09.2026 10:00",
+        en: "“\(shortened(text))” is no date with a time; enter one like 2026-09-10 10:00")
     case .notYet(let day):
       said(
         pl: "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był" + orEmpty(field),
@@ -27,12 +29,12 @@ extension Words {
         en: "\(day(time.day)), \(clock(time)) is still to come; enter a date and time that have been" + orEmpty(field))
     case .clockMissing(let text):
       said(
-        pl: "brakuje godziny; wpisz dzień i godzinę, np. \(text) 17:00",
-        en: "the hour is missing; enter the day and the hour, such as \(text) 17:00")
+        pl: "brakuje godziny; wpisz dzień i godzinę, np. \(shortened(text)) 17:00",
+        en: "the hour is missing; enter the day and the hour, such as \(shortened(text)) 17:00")
     case .notOpeningHours(let text):
       said(
-        pl: "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
-        en: "the hours “\(text)” cannot be read; enter some like Mo-Fr 8-20; Sa 9-15; PH closed")
+        pl: "nie umiem odczytać godzin „\(shortened(text))”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
+        en: "the hours “\(shortened(text))” cannot be read; enter some like Mo-Fr 8-20; Sa 9-15; PH closed")
     case .skippedHour(let before, let after):
       said(
         pl: "tej godziny nie ma, bo zegary idą wtedy do przodu; najbliższe to \(clock(before)) i \(clock(after))",
@@ -65,8 +67,8 @@ extension Words {
         en: "this does not look like a telephone number such as 32 123 45 67")
     case .notALogin(let text):
       said(
-        pl: "„\(text)” to nie jest login; wpisz nazwę, pod którą ta osoba loguje się do systemu, np. anna",
-        en: "“\(text)” is no login; enter the name under which they sign in to the system, such as anna")
+        pl: "„\(shortened(text))” to nie jest login; wpisz nazwę, pod którą ta osoba loguje się do systemu, np. anna",
+        en: "“\(shortened(text))” is no login; enter the name under which they sign in to the system, such as anna")
     case .ownSubstitute:
       said(
         pl: "nikt nie zastępuje samego siebie; wpisz login innej osoby",
@@ -79,8 +81,9 @@ extension Words {
       said(
         pl: "zastępstwa nie wpisuje ten, kto zastępuje; wpisze je osoba, której nie będzie, albo ktoś trzeci",
         en: "whoever stands in does not enter it; whoever is away does, or a third person")
-    case .unknownReference(let raw): said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
-    case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
+    case .unknownReference(let raw):
+      said(pl: "nie ma wpisu „\(shortened(raw))”", en: "there is no entry “\(shortened(raw))”")
+    case .wrongKind(let raw, let expected): wrongKind(shortened(raw), expected: expected)
     case .onlyPersonal(let raw, let kind): onlyPersonal(raw, kind)
     case .personalUnlessPublished(let kind): personalUnlessPublished(kind)
     case .notAFile: said(pl: "to nie jest skrót SHA-256 pliku", en: "this is no SHA-256 digest of a file")
@@ -88,8 +91,8 @@ extension Words {
     case .notAFileName: said(pl: "plik nie może się tak nazywać", en: "a file cannot be called so")
     case .unknownKind(let name):
       said(
-        pl: "nie ma rodzaju „\(name)”; wszystkie są na liście rejestrów (klawisz 4)",
-        en: "there is no kind “\(name)”; all of them are in the list of the registers (key 4)")
+        pl: "nie ma rodzaju „\(shortened(name))”; wszystkie są na liście rejestrów (klawisz 4)",
+        en: "there is no kind “\(shortened(name))”; all of them are in the list of the registers (key 4)")
     case .noSuchField(let name, let kind): phrase(unknownField(name, of: kind))
     case .notACondition(let fault): phrase(self.fault(fault))
     case .notCounted(let fault): phrase(self.fault(fault))
@@ -112,8 +115,8 @@ extension Words {
           + "view without the search")
     case .tabTaken(let tab, let name):
       said(
-        pl: "zakładka \(tab) pokazuje już „\(name)”; wybierz inną albo zabierz ją tamtemu widokowi",
-        en: "the tab \(tab) shows “\(name)” already; choose another, or take it from that view")
+        pl: "zakładka \(tab) pokazuje już „\(shortened(name))”; wybierz inną albo zabierz ją tamtemu widokowi",
+        en: "the tab \(tab) shows “\(shortened(name))” already; choose another, or take it from that view")
     case .notChangeable(let changeability): notChangeable(changeability, field)
     case .unknownField: said(pl: "nie ma takiego pola", en: "there is no such field")
     }
@@ -204,8 +207,9 @@ extension Words {
         pl: "w numerze jest „\(sign)”; wpisz same cyfry", en: "there is “\(sign)” in the number; enter digits only")
     case .scientific(let text):
       return said(
-        pl: "arkusz (Excel) zamienił numer na „\(text)” i zgubił jego cyfry; wpisz numer z dokumentu",
-        en: "a spreadsheet (Excel) made “\(text)” of the number and lost its digits; enter it from a document")
+        pl: "arkusz (Excel) zamienił numer na „\(shortened(text))” i zgubił jego cyfry; wpisz numer z dokumentu",
+        en:
+          "a spreadsheet (Excel) made “\(shortened(text))” of the number and lost its digits; enter it from a document")
     case .wrongLength(let found, let allowed):
       let lengths = allowed.map(String.init).joined(separator: said(pl: " albo ", en: " or "))
       let zeros =
