@@ -52,7 +52,8 @@ enum CellMending {
   /// Returns the text that the field takes, how the cell was mended, and what of it is left over; nil where nothing
   /// needs to be mended.
   func mended(_ text: String) -> (text: String, mend: ImportMend, left: String)? {
-    switch self {
+    guard text.utf8.count <= Self.longestMended else { return nil }
+    return switch self {
     case .address: Self.firstAddress(in: text).map { ($0.first, .severalInCell, $0.left) }
     case .telephone: Self.firstTelephone(in: text).map { ($0.first, .severalInCell, $0.left) }
     case .courtRegisterNumber, .statisticalNumber: withZeros(text).map { ($0, .zeros, "") }
@@ -60,10 +61,13 @@ enum CellMending {
     }
   }
 
+  /// The longest text that is looked at: what is longer holds a description, and is refused for its length.
+  private static let longestMended = 300
+
   // MARK: - Zeros
 
   /// Pads a number with the zeros that a spreadsheet dropped: of the court register any, for it has no check digit, of
-  /// the statistical register where the check digit agrees.
+  /// the statistical register where the check digit agrees, of the post one or two (`950` is Warsaw's `00-950`).
   private func withZeros(_ text: String) -> String? {
     let count = text.utf8.count
     guard count < 14, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.contains(where: { $0 != 0x30 }) else {
@@ -72,6 +76,7 @@ enum CellMending {
     func padded(to length: Int) -> String { String(repeating: "0", count: length - count) + text }
     switch self {
     case .courtRegisterNumber: return count < 10 ? padded(to: 10) : nil
+    case .postalCode: return (3...4).contains(count) ? padded(to: 5) : nil
     case .statisticalNumber:
       let number: String? =
         switch count {

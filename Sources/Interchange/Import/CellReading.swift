@@ -20,6 +20,7 @@ final class CellReading {
   private let isChecked: Bool
   /// Whether its texts are few and come again and again, so that their values are remembered.
   private let isRemembered: Bool
+  private let order: DayOrder?
   private var known: [String: Reading] = [:]
   /// The last long text, which the next cell may share: it is judged once.
   private var lastLong: (text: String, reading: Reading)?
@@ -33,7 +34,11 @@ final class CellReading {
     indirect case finding(ImportFinding.Reason)
   }
 
-  init(_ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day) {
+  init(
+    _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
+    order: DayOrder? = nil
+  ) {
+    self.order = order
     self.field = field
     self.fieldIndex = fieldIndex
     self.column = column
@@ -79,6 +84,9 @@ final class CellReading {
 
   private func plain(_ text: String) -> Reading {
     let value: FieldValue?
+    if field.shape == .day || field.shape == .time, text.utf8.count > CellReading.longestTime {
+      return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
+    }
     let typed = field.shape == .day ? CellReading.withoutMidnight(text) : text
     if field.shape == .day || field.shape == .time, CellReading.isRelative(typed, today: today) {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
@@ -86,8 +94,23 @@ final class CellReading {
     do throws(FieldError) { value = try field.value(typed: typed, today: today) } catch {
       return .finding(.field(field, error))
     }
+    if let days = value.flatMap({ doubt(about: typed, readAs: $0) }) {
+      return .finding(.doubtfulDay(field, text, days))
+    }
     guard let value, let kind = field.shape.refersTo else { return .value(value) }
     return resolved(value, as: kind)
+  }
+
+  /// No day and time is longer in any words, and not every sign of a description is looked at.
+  private static let longestTime = 200
+
+  /// The days that a text may mean, where nobody can tell which.
+  private func doubt(about text: String, readAs value: FieldValue) -> [Day]? {
+    guard let order, field.shape == .day || field.shape == .time,
+      let read = value.text?.prefix(Day.earliest.text.count),
+      let day = try? Day(String(read))
+    else { return nil }
+    return order.doubt(about: text, in: column, readAs: day)
   }
 
   /// Whether a text counts a day from the one on which it was written, which no file tells: `jutro`, `czw 17`. A

@@ -34,6 +34,8 @@ public struct ColumnMapping: Sendable {
     case recorded
     /// The column is the rows' running number.
     case ordinal
+    /// It tells what is a person's alone (`PESEL prezesa`), and has no home in the register. It is reported.
+    case personal
     /// The user drops the column: `--drop COLUMN`.
     case unwanted
   }
@@ -68,7 +70,7 @@ public struct ColumnMapping: Sendable {
     }
     for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
     for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
-    words.preferFullNames(&found)
+    words.preferFullNames(&found) { ["nr", "numer"].contains(HeadWords.plainForm(header[$0].text)) }
     words.settleDay(&found)
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     try ColumnMapping.settle(&found, header, words)
@@ -86,7 +88,7 @@ public struct ColumnMapping: Sendable {
     worthReporting = columns.indices.filter { index in
       switch columns[index] {
       case .noted, .contact: !header[index].text.isEmpty
-      case .ignored(.unknown), .ignored(.derived): !header[index].text.isEmpty
+      case .ignored(.unknown), .ignored(.derived), .ignored(.personal): !header[index].text.isEmpty
       case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
       }
     }
@@ -103,7 +105,7 @@ public struct ColumnMapping: Sendable {
       switch words.meaning(of: cell.text).meaning {
       case .id, .field, .addressPart, .contact, .day, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived):
         return true
-      case .noted, .ignored(.unknown), .ignored(.unwanted): return false
+      case .noted, .ignored(.unknown), .ignored(.personal), .ignored(.unwanted): return false
       }
     }
   }

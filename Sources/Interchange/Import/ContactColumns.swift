@@ -4,6 +4,8 @@ import CivicDomain
 public enum ContactColumn: Hashable, Sendable {
   /// Who it is. The heading is the role (`Prezes`); an empty one: whoever is to be rung.
   case name(role: String)
+  /// The given name of whoever's surname stands beside it.
+  case givenName
   /// What they are there.
   case role
   /// The e-mail address of whoever has this role; nil: of whoever stands beside it.
@@ -15,7 +17,7 @@ public enum ContactColumn: Hashable, Sendable {
   var isName: Bool {
     switch self {
     case .name: true
-    case .role, .email, .phone: false
+    case .givenName, .role, .email, .phone: false
     }
   }
 }
@@ -29,11 +31,12 @@ enum ContactHeadings {
       "",
       [
         "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "imię i nazwisko osoby do kontaktu",
-        "imię i nazwisko", "contact person", "contact name",
+        "imię i nazwisko", "nazwisko i imię", "nazwisko", "nazwisko osoby do kontaktu", "surname", "last name",
+        "contact person", "contact name",
       ], ["osoby do kontaktu", "osoby kontaktowej", "contact person"]
     ),
     (
-      "prezes", ["prezes", "prezeska", "prezes zarządu", "imię i nazwisko prezesa"],
+      "prezes", ["prezes", "prezeska", "prezes zarządu", "imię i nazwisko prezesa", "nazwisko prezesa"],
       ["prezesa", "do prezesa", "prezeski", "prezesa zarządu"]
     ),
     (
@@ -60,6 +63,27 @@ enum ContactHeadings {
     ("lider", ["lider", "liderka"], ["lidera", "liderki"]),
     ("skarbnik", ["skarbnik"], ["skarbnika"]),
     ("sekretarz", ["sekretarz"], ["sekretarza"]),
+    (
+      "wiceprezes",
+      ["wiceprezes", "wiceprezeska", "wiceprezes zarządu", "v-ce prezes", "vice prezes", "zastępca prezesa"],
+      ["wiceprezesa", "wiceprezeski", "zastępcy prezesa"]
+    ),
+    (
+      "wiceprzewodniczący",
+      ["wiceprzewodniczący", "wiceprzewodnicząca", "v-ce przewodniczący", "zastępca przewodniczącego"],
+      ["wiceprzewodniczącego", "wiceprzewodniczącej"]
+    ),
+    (
+      "członek zarządu",
+      ["członek zarządu", "członkini zarządu", "członkowie zarządu", "skład zarządu", "zarząd"],
+      ["członka zarządu", "członków zarządu"]
+    ),
+    ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]), ("kierownik", ["kierownik", "kierowniczka"], ["kierownika"]),
+    ("komendant", ["komendant", "komendantka"], ["komendanta"]),
+    ("pełnomocnik", ["pełnomocnik", "pełnomocniczka"], ["pełnomocnika"]),
+    ("likwidator", ["likwidator", "likwidatorka"], ["likwidatora"]),
+    ("opiekun", ["opiekun", "opiekunka"], ["opiekuna"]),
+    ("zastępca", ["zastępca", "zastępczyni"], ["zastępcy"]), ("vice-chair", ["vice-chair", "vice president"], []),
     ("chair", ["chair", "chairperson", "president", "chairman"], ["chair", "chairperson", "president"]),
     ("representative", ["representative"], ["representative"]),
   ]
@@ -69,6 +93,9 @@ enum ContactHeadings {
     "phone", "telephone",
   ]
   private static let emails = ["e-mail", "adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
+  private static let givenNames = [
+    "imię", "imiona", "imię prezesa", "imię osoby do kontaktu", "first name", "given name",
+  ]
   private static let ownRoles = ["funkcja", "stanowisko", "rola", "funkcja osoby do kontaktu", "role", "position"]
 
   /// The meanings by headings, in the form in which headings are compared.
@@ -76,6 +103,7 @@ enum ContactHeadings {
     var meanings: [String: ContactColumn] = [:]
     func add(_ heading: String, _ column: ContactColumn) { meanings[HeadWords.plainForm(heading)] = column }
     for heading in ownRoles { add(heading, .role) }
+    for heading in givenNames { add(heading, .givenName) }
     for (role, people, of) in roles {
       for heading in people { add(heading, .name(role: role)) }
       for whose in of {
@@ -91,9 +119,9 @@ enum ContactHeadings {
 
   /// The words that say what somebody is, in the form in which headings are compared.
   static let words: Set<String> = {
-    let more = ["wiceprezes", "wiceprzewodniczący", "członek zarządu", "zastępca", "sołtys", "kierownik", "komendant"]
     let known = roles.filter { !$0.role.isEmpty }.flatMap { [$0.role] + $0.people }
-    return Set((known + more).map(HeadWords.plainForm))
+    // Of a whole board nobody is named.
+    return Set(known.map(HeadWords.plainForm)).subtracting(["zarzad", "skladzarzadu"])
   }()
 }
 
@@ -103,6 +131,8 @@ struct ContactGroup: Equatable, Sendable {
   let name: Int
   /// The role that its heading says; empty: none, they are to be rung.
   let role: String
+  /// The column of their given name, where the surname stands alone.
+  var givenName: Int?
   /// The column of their role, where the list has one.
   var roleColumn: Int?
   /// The column of their e-mail address.
@@ -127,6 +157,14 @@ struct ContactGroup: Equatable, Sendable {
       let (path, role): (WritableKeyPath<ContactGroup, Int?>, String?)
       switch column {
       case .name: continue
+      case .givenName:
+        let group = groups.indices.min { abs(groups[$0].name - index) < abs(groups[$1].name - index) }
+        if let group, groups[group].givenName == nil {
+          groups[group].givenName = index
+        } else {
+          columns[index] = unknown
+        }
+        continue
       case .role: (path, role) = (\.roleColumn, nil)
       case .email(let whose): (path, role) = (\.email, whose)
       case .phone(let whose): (path, role) = (\.phone, whose)

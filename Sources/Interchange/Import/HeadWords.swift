@@ -50,6 +50,17 @@ public struct HeadWords: Sendable {
     for field in kind.fields { add(field.label.pl, field, to: &names) }
     for field in kind.fields { add(field.label.en, field, to: &names) }
     for field in kind.fields { for word in field.synonyms { add(word, field, to: &synonyms) } }
+    // What a label has in brackets only explains it: „pojemność (osoby)”.
+    for field in kind.fields {
+      for label in [field.label.pl, field.label.en] where label.contains("(") {
+        add(Self.withoutBrackets(label), field, to: &synonyms)
+      }
+    }
+    if kind.kind == Session.kind {
+      for (name, words) in Self.hours {
+        for word in words { kind.field(name).map { add(word, $0, to: &synonyms) } }
+      }
+    }
     self.names = names
     self.synonyms = synonyms
   }
@@ -64,6 +75,8 @@ public struct HeadWords: Sendable {
   func meaning(of header: String) -> Found {
     let whole = wholeMeaning(of: header)
     guard whole.meaning == unknown else { return whole }
+    if Self.isPrivate(header) { return (.ignored(.personal), .synonym) }
+    if let second = secondMeaning(of: header) { return second }
     let bare = Self.withoutBrackets(header)
     let known = bare.split(separator: "/").map { wholeMeaning(of: String($0)) }.filter { $0.meaning != unknown }
     guard let first = known.first else { return whole }
@@ -72,6 +85,31 @@ public struct HeadWords: Sendable {
     guard known.allSatisfy({ $0.meaning == first.meaning }) else { return whole }
     return (first.meaning, .synonym)
   }
+
+  /// The meaning of a further column of people or of what they are reached by: `Osoba do kontaktu 2`, `Telefon 2`.
+  private func secondMeaning(of header: String) -> Found? {
+    let plain = header.reversed().drop { $0.isNumber || $0.isWhitespace || $0 == "." }.reversed()
+    guard plain.count < header.count, header.contains(where: \.isNumber), !plain.isEmpty else { return nil }
+    let found = wholeMeaning(of: String(plain))
+    switch found.meaning {
+    case .contact: return (found.meaning, .synonym)
+    case .field(let field):
+      let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
+      return isReached && !contacts.isEmpty ? (found.meaning, .synonym) : nil
+    case .id, .addressPart, .day, .noted, .ignored: return nil
+    }
+  }
+
+  /// Whether a heading names what is somebody's alone, and no organization's: it has no home in the register, and notes are
+  /// none.
+  private static func isPrivate(_ header: String) -> Bool {
+    let words = PolishText.folded(PastedText.plain(header)).split { !$0.isLetter }
+    return words.contains { word in privateWords.contains { word.hasPrefix($0) } }
+  }
+
+  private static let privateWords = [
+    "pesel", "zamieszkani", "zameldowani", "domow", "pryw", "urodz", "dowod", "paszport",
+  ]
 
   private static func withoutBrackets(_ header: String) -> String {
     var depth = 0
@@ -110,7 +148,7 @@ public struct HeadWords: Sendable {
 
   /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number
   /// without a street is the rows' own.
-  func preferFullNames(_ found: inout [Found]) {
+  func preferFullNames(_ found: inout [Found], isBare: (Int) -> Bool) {
     func indexes(_ name: String) -> [Int] {
       found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
     }
@@ -124,7 +162,10 @@ public struct HeadWords: Sendable {
       }
     }
     if indexes(Self.address).isEmpty {
-      for index in found.indices where found[index].meaning == .addressPart(.house) {
+      for index in found.indices
+      where found[index].meaning == .addressPart(.house) && found[index].strength != .asked
+        && isBare(index)
+      {
         found[index].meaning = .ignored(.ordinal)
       }
     }

@@ -45,6 +45,10 @@ public struct ImportFinding: Equatable, Sendable {
     case circle([Int])
     /// North and east are exchanged in these fields.
     case swappedPlace(FieldDeclaration, FieldDeclaration)
+    /// The row is no record, but a total, who made the list, or the head row again.
+    case noRecord
+    /// The cell may mean these days, and the other dates of its column do not tell which.
+    case doubtfulDay(FieldDeclaration, String, [Day])
     /// A rule across records forbids it.
     case rule(Refusal)
   }
@@ -89,6 +93,8 @@ extension ImportFinding.Reason {
     case .refusedRow: 18
     case .circle: 19
     case .swappedPlace: 20
+    case .noRecord: 21
+    case .doubtfulDay: 22
     }
   }
 }
@@ -100,7 +106,7 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .rule:
+      .swappedPlace, .noRecord, .doubtfulDay, .rule:
       false
     }
   }
@@ -108,10 +114,10 @@ extension ImportFinding.Reason {
   /// Whether the reason's words name all of its facts, so that two that differ never read alike.
   var isListedWhole: Bool {
     switch self {
-    case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow: true
+    case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace:
+      .swappedPlace, .noRecord:
       false
     }
   }

@@ -1,6 +1,10 @@
 import CivicDomain
 
 /// The people whom one cell of a list names, with what stands beside each: `Prezes Jan Lis, tel. 500 100 200`.
+///
+/// A cell tells of somebody only where all of it is understood: names of at least a given name and a surname, titles, what
+/// they are, one telephone with its extension, one address. Of anything else (`do 31.12.2025`, `nie żyje`, `Jan i Ewa
+/// Kowalscy`) nobody is made.
 enum PeopleInCell {
   /// Somebody as a cell tells of them.
   struct Named: Equatable {
@@ -8,33 +12,61 @@ enum PeopleInCell {
     var role = ""
     var email = ""
     var phone = ""
+    /// The extension of the telephone, which no number holds: `wew. 5`.
+    var ofExchange = ""
   }
 
   /// Returns them in the order of the cell; nil where it cannot be told who is who, and what is whose.
   static func read(_ cell: String) -> [Named]? {
+    guard cell.utf8.count <= longestCell else { return nil }
+    let cell = PastedText.plain(cell)
     var people: [Named] = []
     // What stands before the first name.
     var ahead = Named()
-    for part in parts(of: PastedText.plain(cell)) {
-      var (said, rest) = taken(from: part)
-      if rest.isEmpty {
+    for part in parts(of: cell) {
+      guard var said = taken(from: part) else { return nil }
+      if said.name.isEmpty || isTitle(said.name) {
+        // `…, prof. UŚ` belongs to the name before it.
+        if !said.name.isEmpty {
+          guard !people.isEmpty else { return nil }
+          people[people.count - 1].name += ", \(said.name)"
+          said.name = ""
+        }
         let isTaken = people.isEmpty ? ahead.take(said) : people[people.count - 1].take(said)
         if !isTaken { return nil }
         continue
       }
-      guard rest.contains(where: \.isLetter), !rest.contains(where: \.isNumber) else { return nil }
-      said.name = rest
       guard said.take(ahead) else { return nil }
       ahead = Named()
       people.append(said)
     }
-    guard ahead == Named() else { return nil }
-    return surnameFirst(people) ?? people
+    guard ahead == Named(), !people.isEmpty else { return nil }
+    let named = surnameFirst(people, in: cell) ?? people
+    return named.allSatisfy { isName($0.name, isAlone: named.count == 1) } ? named : nil
   }
 
-  /// `Lis, Jan` is one person.
-  private static func surnameFirst(_ people: [Named]) -> [Named]? {
-    guard people.count == 2, people.allSatisfy({ !$0.name.contains(" ") }) else { return nil }
+  /// Whether a cell only says that there is nobody, or not yet.
+  static func saysNobody(_ text: String) -> Bool {
+    if CellMending.saysNothing(text) { return true }
+    guard text.utf8.count <= longestNobody else { return false }
+    return nobody.contains(PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." })
+  }
+
+  /// A telephone and its extension: `32 264 12 34 wew. 5`; an empty one where there is none.
+  static func parted(telephone text: String) -> (phone: String, ofExchange: String) {
+    let words = PastedText.plain(text).split(separator: " ")
+    guard let place = words.firstIndex(where: { isExchangeWord($0) }), place > 0 else { return (text, "") }
+    let behind = words[place...].joined(separator: " ")
+    guard (1...longestExtension).contains(behind.count(where: \.isNumber)) else { return (text, "") }
+    return (words[..<place].joined(separator: " ").trimmed(of: ","), behind)
+  }
+
+  /// `Lis, Jan` is one person, `Lis, Nowak` two of whom half is told.
+  private static func surnameFirst(_ people: [Named], in cell: String) -> [Named]? {
+    guard people.count == 2, people.allSatisfy({ !$0.name.contains(" ") }),
+      cell.count(where: { $0 == "," }) == 1, !cell.contains(where: { ";/|".contains($0) || $0.isNewline }),
+      !endsOfSurnames.contains(where: { PolishText.folded(people[1].name).hasSuffix($0) })
+    else { return nil }
     var one = people[1]
     one.name = "\(people[1].name) \(people[0].name)"
     var other = people[0]
@@ -76,50 +108,165 @@ enum PeopleInCell {
 
   // MARK: - What one part tells
 
-  /// Takes the address, the telephone and the role out of a part; what is left is a name, or nothing.
-  private static func taken(from part: String) -> (Named, rest: String) {
+  /// Takes the address, the telephone and the role out of a part; what is left is a name, or nothing. Nil where something
+  /// in it is none of these.
+  private static func taken(from part: String) -> Named? {
     var said = Named()
-    var rest: [Substring] = []
+    var rest: [String] = []
     var digits: [Substring] = []
+    var exchange: [Substring] = []
     for word in part.split(separator: " ") {
+      let isNumber = word.contains(where: \.isNumber)
       if word.contains("@") {
-        said.email = said.email.isEmpty ? String(word) : said.email + " " + word
-      } else if word.contains(where: \.isNumber), word.allSatisfy({ $0.isNumber || "+-/.".contains($0) }) {
+        guard said.email.isEmpty else { return nil }
+        said.email = String(word)
+      } else if isExchangeWord(word) || isNumber && !exchange.isEmpty {
+        exchange.append(word)
+      } else if isNumber {
+        guard word.allSatisfy({ $0.isNumber || "+-/.".contains($0) }), !isDate(word) else { return nil }
         digits.append(word)
       } else if !labels.contains(HeadWords.plainForm(String(word))) {
-        rest.append(word)
+        let plain = String(word).trimmed(of: ":")
+        if !plain.isEmpty { rest.append(plain) }
       }
     }
-    // What is too short for a telephone is left with the name, which has no digits.
-    let isTelephone = digits.joined().count(where: \.isNumber) >= fewestDigits
-    if isTelephone { said.phone = digits.joined(separator: " ") } else { rest += digits }
-    for count in stride(from: min(rest.count, longestRole), to: 0, by: -1) {
-      let words = rest.prefix(count).joined(separator: " ")
-      if ContactHeadings.words.contains(HeadWords.plainForm(words)) {
-        said.role = words.lowercased()
-        rest.removeFirst(count)
-        break
+    let phone = digits.joined(separator: " ")
+    if !phone.isEmpty {
+      guard phone.count(where: \.isNumber) >= fewestDigits, part.contains(phone),
+        TelephoneNumber.normalized(phone) != nil
+      else { return nil }
+      said.phone = phone
+    }
+    if !exchange.isEmpty {
+      said.ofExchange = exchange.joined(separator: " ")
+      guard !phone.isEmpty, (1...longestExtension).contains(said.ofExchange.count(where: \.isNumber)) else {
+        return nil
       }
     }
-    return (said, rest.joined(separator: " "))
+    said.role = takeRole(of: &rest)
+    said.name = rest.joined(separator: " ")
+    return said
+  }
+
+  /// Takes what somebody is out of the words before their name, or behind it.
+  private static func takeRole(of words: inout [String]) -> String {
+    for count in stride(from: min(words.count, longestRole), to: 0, by: -1) {
+      for range in [0..<count, words.count - count..<words.count] {
+        let role = words[range].joined(separator: " ")
+        guard ContactHeadings.words.contains(HeadWords.plainForm(role)) else { continue }
+        // Jan Sołtys is called so.
+        let isLast = range.lowerBound > 0
+        if isLast, range.lowerBound < 2, role.first?.isUppercase ?? false { continue }
+        words.removeSubrange(range)
+        return role.lowercased()
+      }
+    }
+    return ""
+  }
+
+  /// Whether a word begins an extension: `wew.`, `wew5`, `ext`.
+  private static func isExchangeWord(_ word: Substring) -> Bool {
+    let plain = HeadWords.plainForm(String(word)).filter { !$0.isNumber }
+    return ["wew", "wewn", "ext"].contains(plain)
+  }
+
+  /// Whether a number is a day: `1.01.2026`, `2026-01-01`.
+  private static func isDate(_ word: Substring) -> Bool {
+    let groups = word.split { !$0.isNumber }.map(\.count)
+    return groups.count == 3 && groups[1] <= 2
+      && (groups[0] <= 2 && (groups[2] == 4 || groups[2] <= 2) || groups[0] == 4 && groups[2] <= 2)
+  }
+
+  // MARK: - Names
+
+  /// Whether a text reads as the name of a person: a given name and a surname, or one of them behind a title where nobody
+  /// else is named.
+  private static func isName(_ text: String, isAlone: Bool) -> Bool {
+    let all = text.split { $0 == " " || $0 == "," }
+    let words = all.filter { !titles.contains(HeadWords.plainForm(String($0))) }
+    guard let first = words.first, let last = words.last, words.count <= mostWords, isNameWord(first), isNameWord(last),
+      words.allSatisfy({ isNameWord($0) || particles.contains(String($0)) }), words.contains(where: { $0.count > 2 }),
+      !noNames.contains(PolishText.folded(String(first)))
+    else { return false }
+    return words.count > 1 || isAlone && all.count > 1
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase else { return false }
+    let isShort = word.hasSuffix(".") && word.count <= longestInitial
+    return (isShort ? word.dropLast() : word).allSatisfy { $0.isLetter || "-'’".contains($0) }
+  }
+
+  /// Whether a part is a title alone, or one with where it is from: `prof. UŚ`.
+  private static func isTitle(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first, titles.contains(HeadWords.plainForm(String(first))) else { return false }
+    return words.dropFirst().allSatisfy { word in
+      titles.contains(HeadWords.plainForm(String(word))) || word.count > 1 && word.allSatisfy(\.isUppercase)
+    }
   }
 
   /// The words before a telephone and an address, in the form in which headings are compared.
-  private static let labels: Set<String> = ["tel", "telefon", "kom", "fax", "mail", "email", "nr", "phone"]
+  private static let labels: Set<String> = [
+    "tel", "telefon", "kom", "komorka", "fax", "faks", "mail", "email", "nr", "numer", "phone",
+  ]
+  /// The longest cell: more than a whole board in it is a description.
+  private static let longestCell = 4_000
   /// The fewest digits of a telephone.
   private static let fewestDigits = 7
+  /// The most digits of an extension.
+  private static let longestExtension = 6
   /// The most words of a role that are looked for: `członek zarządu`.
-  private static let longestRole = 2
+  private static let longestRole = 3
+  /// The most words of a name without its titles.
+  private static let mostWords = 6
+  /// The most signs of a word that is cut: `J.`, `St.`.
+  private static let longestInitial = 3
+  /// The longest text that says that there is nobody.
+  private static let longestNobody = 30
+
+  private static let nobody: Set<String> = [
+    "jw", "wakat", "vacat", "vacant", "?", "??", "???", "nieobsadzone", "nieobsadzony", "nieobsadzona",
+    "wtrakciewyboru",
+    "wtrakciewyborow", "dowyboru", "niewybrano", "niewybrany", "nieznany", "nieznana", "brakzarzadu", "brakprezesa",
+  ]
+  /// Titles and forms of address, in the form in which headings are compared.
+  private static let titles: Set<String> = [
+    "dr", "hab", "prof", "mgr", "inz", "lic", "lek", "med", "arch", "adw", "rpr", "ks", "o", "s", "br", "bp", "abp",
+    "prob", "pral", "kan", "dh", "druh", "druhna", "hm", "phm", "pwd", "pan", "pani", "p", "plk", "pplk", "mjr", "kpt",
+    "por", "ppor", "st", "ml", "sierz", "asp", "kom", "insp", "bryg", "mr", "mrs", "ms", "fr", "sr",
+  ]
+  private static let particles: Set<String> = [
+    "von", "van", "de", "da", "di", "del", "della", "der", "den", "la", "le",
+  ]
+  private static let endsOfSurnames = ["ski", "cki", "dzki", "ska", "cka", "dzka", "scy", "ccy", "wicz", "czyk", "ak"]
+  /// Words with which no name of a person begins, folded.
+  private static let noNames: Set<String> = [
+    "urzad", "zarzad", "rada", "biuro", "dom", "centrum", "stowarzyszenie", "fundacja", "klub", "towarzystwo",
+    "zwiazek",
+    "kolo", "komisja", "komitet", "sekretariat", "dyrekcja", "osrodek", "szkola", "parafia", "gmina", "miasto",
+    "starostwo", "wydzial", "dzial", "zespol", "grupa", "wakat", "brak", "nie", "w", "patrz", "zob", "jak", "osoba",
+    "czlonkowie", "kontakt", "siedziba", "ulica", "ul", "board", "office", "city",
+  ]
 }
 
 extension PeopleInCell.Named {
   /// Takes what another part tells of the same person; false where it is known already.
   fileprivate mutating func take(_ other: Self) -> Bool {
-    let paths: [WritableKeyPath<Self, String>] = [\.name, \.role, \.email, \.phone]
+    let paths: [WritableKeyPath<Self, String>] = [\.name, \.role, \.email, \.phone, \.ofExchange]
     for path in paths where !other[keyPath: path].isEmpty {
       guard self[keyPath: path].isEmpty else { return false }
       self[keyPath: path] = other[keyPath: path]
     }
     return true
+  }
+}
+
+extension String {
+  /// The text without the blanks around it, and one sign at its end.
+  fileprivate func trimmed(of sign: Character) -> String {
+    var text = self[...]
+    while let last = text.last, last == sign || last == " " { text = text.dropLast() }
+    return String(text)
   }
 }

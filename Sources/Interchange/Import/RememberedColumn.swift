@@ -74,13 +74,14 @@ extension ColumnMapping.Meaning {
     case .addressPart(.house): ColumnWord.house
     case .addressPart(.flat): ColumnWord.flat
     case .contact(.name(let role)): role.isEmpty ? ColumnWord.contact : "\(ColumnWord.contact):\(role)"
+    case .contact(.givenName): "\(ColumnWord.contact).givenName"
     case .contact(.role): "\(ColumnWord.contact).role"
     case .contact(.email(let whose)): "\(ColumnWord.contact).email" + (whose.map { ":\($0)" } ?? "")
     case .contact(.phone(let whose)): "\(ColumnWord.contact).phone" + (whose.map { ":\($0)" } ?? "")
     case .noted: ColumnWord.noted
     case .day: ColumnWord.day
     case .ignored(.ordinal): ColumnWord.ordinal
-    case .ignored(.unknown), .ignored(.recorded), .ignored(.unwanted): ""
+    case .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted): ""
     }
   }
 
@@ -100,6 +101,7 @@ extension ColumnMapping.Meaning {
     case ColumnWord.day: self = .day
     case ColumnWord.ordinal: self = .ignored(.ordinal)
     case ColumnWord.contact: self = .contact(.name(role: whose ?? ""))
+    case "\(ColumnWord.contact).givenName": self = .contact(.givenName)
     case "\(ColumnWord.contact).role": self = .contact(.role)
     case "\(ColumnWord.contact).email": self = .contact(.email(of: whose))
     case "\(ColumnWord.contact).phone": self = .contact(.phone(of: whose))

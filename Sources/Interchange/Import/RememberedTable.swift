@@ -36,6 +36,9 @@ public struct RememberedTable {
   private let groups: [ContactGroup]
   /// The fields of when something begins and ends, where the day has a column of its own.
   private let times: (start: FieldDeclaration, end: FieldDeclaration)?
+  /// The headings under which the notes have the columns, and those of the columns that the notes have.
+  private let noteHeadings: [String]
+  private let noted: [String]
   private let register: any Register
   private let now: LocalTime
   /// Who reads it.
@@ -53,6 +56,9 @@ public struct RememberedTable {
       Column(heading: column.heading, meaning: meaning, text: Self.text(of: meaning, in: kind, words))
     }
     times = columns.contains { $0.meaning == .day } ? HeadWords.times(of: kind) : nil
+    let noteHeadings = NoteLines.headings(of: known.map(\.heading))
+    self.noteHeadings = noteHeadings
+    noted = meanings.indices.filter { meanings[$0] == .noted }.map { noteHeadings[$0] }
     self.kind = kind
     self.register = register
     self.now = now
@@ -81,7 +87,8 @@ public struct RememberedTable {
   private func mayBeSeen(_ meaning: ColumnMapping.Meaning) -> Bool {
     let audience: Audience =
       switch meaning {
-      case .id, .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+      case .id, .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.ordinal),
+        .ignored(.unwanted):
         .everyone
       case .field(let field), .ignored(.derived(let field)): field.audience
       case .day: HeadWords.times(of: kind)?.start.audience ?? .staff
@@ -124,9 +131,11 @@ public struct RememberedTable {
       return Cell(value: value, field: field, text: column.text(value))
     case .ignored(.ordinal): return Cell(value: .number(number), field: nil, text: String(number))
     case .contact: return plain(people[index] ?? "")
-    case .noted: return plain(NoteLines.text(under: heading(index), in: record.values[HeadWords.notes]?.text ?? ""))
+    case .noted:
+      return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
     // The whole address stands with the street.
-    case .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.unwanted): return plain("")
+    case .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted):
+      return plain("")
     }
   }
 
@@ -137,13 +146,6 @@ public struct RememberedTable {
     else { return nil }
     return ClockCell.day(of: text) == ClockCell.day(of: start) ? ClockCell.clockPart(of: text) : nil
   }
-
-  /// The heading under which the notes have a column.
-  private func heading(_ index: Int) -> String {
-    columns[index].heading.isEmpty ? ColumnMapping.letter(index) : columns[index].heading
-  }
-
-  private var noted: [String] { columns.indices.filter { columns[$0].meaning == .noted }.map(heading) }
 
   // MARK: - People
 
@@ -157,6 +159,11 @@ public struct RememberedTable {
         continue
       }
       said[group.name] = person.name
+      if let column = group.givenName {
+        let parted = PersonName.parted(person.name)
+        said[group.name] = parted.surname
+        said[column] = parted.given
+      }
       if let column = group.phone { said[column] = person.phone }
       if let column = group.email { said[column] = person.email }
       let role = left[place].role

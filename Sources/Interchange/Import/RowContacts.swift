@@ -202,35 +202,41 @@ extension ContactGroup {
   /// - Parameters:
   ///   - cell: the text of a column.
   ///   - draw: random bits for the id of each.
-  /// - Returns: nobody where the cell is empty; then what the other columns tell is nobody's.
+  /// - Returns: nobody where the cell says nobody; then what the other columns tell is nobody's. And what is left over of
+  ///   columns: the extensions of telephones.
   func people(
     drawing draw: () -> UInt64, _ cell: (_ column: Int) -> String
-  ) throws(RowContacts.Unfit) -> [GivenContact] {
+  ) throws(RowContacts.Unfit) -> (people: [GivenContact], left: [(column: Int, text: String)]) {
     func told(_ column: Int?) -> String {
       let text = column.map(cell) ?? ""
       return CellMending.saysNothing(text) ? "" : text
     }
-    let whole = told(name)
-    if whole.isEmpty { return [] }
-    guard let named = PeopleInCell.read(whole), !named.isEmpty else {
+    let given = givenName.map(cell) ?? ""
+    let whole = given.isEmpty || cell(name).isEmpty ? cell(name) : "\(given) \(cell(name))"
+    if whole.isEmpty || PeopleInCell.saysNobody(whole) { return ([], []) }
+    guard let named = PeopleInCell.read(whole) else {
       throw RowContacts.Unfit(reason: .peopleUnclear, column: name)
     }
-    return named.enumerated().map { index, named in
+    let (telephone, ofExchange) = PeopleInCell.parted(telephone: told(phone))
+    var extensions = named.map { (column: name, text: $0.ofExchange) }
+    if let phone { extensions.append((phone, ofExchange)) }
+    let people: [GivenContact] = named.enumerated().map { index, named in
       var person = Person(blank: Identifier(bits: draw()))
       (person.name, person.email, person.phone) = (named.name, named.email, named.phone)
       var role = named.role.isEmpty ? self.role : named.role
       // What stands in columns of their own is the first one's.
       if index == 0 {
         if !told(email).isEmpty { person.email = told(email) }
-        if !told(phone).isEmpty { person.phone = told(phone) }
+        if !telephone.isEmpty { person.phone = telephone }
         if !told(roleColumn).isEmpty { role = told(roleColumn) }
       }
       return GivenContact(
         id: Identifier(bits: draw()), person: person, role: role, isPreferred: self.role.isEmpty && index == 0,
         columns: self)
     }
+    return (people, extensions.filter { !$0.text.isEmpty })
   }
 
   /// The columns that tell of somebody beside who it is.
-  var details: [Int] { [roleColumn, email, phone].compactMap { $0 } }
+  var details: [Int] { [givenName, roleColumn, email, phone].compactMap { $0 } }
 }

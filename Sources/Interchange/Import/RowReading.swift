@@ -26,6 +26,12 @@ struct RowReading {
   private let isFromCapitals: Bool
   private let notesIndex: Int?
   private let noteColumns: [Int]
+  /// The headings under which the notes have the columns.
+  private let noteHeadings: [String]
+  /// What tells rows that are no records.
+  private let noRecord: NoRecord?
+  /// The columns that are read.
+  private let readColumns: [Int]
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
   private let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
   /// The columns of the day and of the beginning, and the indices of the fields of the beginning and the end.
@@ -69,6 +75,9 @@ struct RowReading {
     idColumn = mapping.columns.firstIndex(of: .id)
     notesIndex = kind.index(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
+    noteHeadings = NoteLines.headings(of: mapping.headings)
+    noRecord = NoRecord(mapping, of: kind)
+    readColumns = mapping.columns.indices.filter { if case .ignored = mapping.columns[$0] { false } else { true } }
     addressParts = (
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
       kind.index(of: HeadWords.address)
@@ -83,9 +92,17 @@ struct RowReading {
     place = latitude.flatMap { latitude in longitude.map { (latitude, $0) } }
     people = RowContacts(on: register, by: author, at: at)
     let today = WarsawTime.day(at)
+    let dated = mapping.columns.indices.filter { index in
+      switch mapping.columns[index] {
+      case .field(let field): field.shape == .day || field.shape == .time
+      case .day: true
+      case .id, .addressPart, .contact, .noted, .ignored: false
+      }
+    }
+    let order = DayOrder(of: table.reader, columns: dated)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
-      return CellReading(field, at: fieldIndex, inColumn: index, on: register, today: today)
+      return CellReading(field, at: fieldIndex, inColumn: index, on: register, today: today, order: order)
     }
     self.table = table
     ownReference = readings.first { $0.field.shape.refersTo == kind.kind }
@@ -109,8 +126,16 @@ struct RowReading {
     var contacts: [GivenContact] = []
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
+    /// Whether its cells could be read, whatever they say.
+    var isReadWhole = false
     /// What it refers to of its own kind, where the register does not know that: a row of the file, perhaps.
     var awaited: String?
+
+    /// Notes how a cell was mended, and what of it is left over.
+    mutating func take(_ mend: ImportMend, left: String = "", of column: Int, under heading: String = "") {
+      mends.append(ImportPlan.Mended(mend: mend, column: column))
+      notes.add(left, under: heading)
+    }
   }
 
   /// The verdict on a row, behind those on the rows that it refers to and that were not judged yet; none where it was judged
@@ -141,7 +166,9 @@ struct RowReading {
   }
 
   private mutating func verdict(on contents: Contents) -> Reading {
-    guard contents.findings.isEmpty else { return refused(contents.findings) }
+    guard contents.findings.isEmpty else {
+      return refused(contents.findings, and: contents.isReadWhole ? ruledOut(contents) : [])
+    }
     var reading = judged(contents)
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
@@ -223,6 +250,37 @@ struct RowReading {
     return layer
   }
 
+  /// The cells whose text nobody wrote: control signs, and errors of formulas that a table keeps as text. What a record of
+  /// ours has already comes back.
+  private func broken(_ row: TableRow) -> [ImportFinding] {
+    if let idColumn, !row.cells[idColumn].text.isEmpty { return [] }
+    return readColumns.compactMap { column in
+      let text = row.cells[column].text
+      let problem: TableFinding.Problem? =
+        ControlSigns.areIn(text) ? .controlSign : text.isFormulaError ? .failedFormula(text) : nil
+      return problem.map { ImportFinding(.table($0), row: row.number, cell: column) }
+    }
+  }
+
+  /// The faults that rules find in the cells of a row that can be read, where others cannot: whoever mends it learns of all
+  /// of them at once.
+  private func ruledOut(_ contents: Contents) -> [ImportFinding] {
+    let asked = withGiven(contents.values)
+    let identities = matching.identities(id: contents.id, values: contents.values)
+    let reading: Reading
+    switch matching.match(identities, asked) {
+    case .refused: return []
+    case .record(let record, _): reading = edition(contents, of: record, clearingBlanks: false)
+    case .none: reading = addition(contents, asked, as: RecordID(kind.kind, bits: draw()))
+    }
+    guard case .refused(let found) = reading.verdict else { return [] }
+    let told = Set(contents.findings.map(\.cell))
+    return found.filter { finding in
+      if case .columnMissing = finding.reason { return true }
+      return finding.cell != nil && !told.contains(finding.cell)
+    }
+  }
+
   /// Whether a finding makes the row unfit: not where it is the content of a column that is passed over.
   private func counts(_ finding: TableFinding) -> Bool {
     guard finding.isOfContent, let cell = finding.cell else { return true }
@@ -243,6 +301,7 @@ struct RowReading {
     switch matching.match(identities, asked) {
     case .refused(let reason): reading = refused(reason, contents)
     case .record(let record, let byID):
+      if let reason = anotherOfNumber(record, asked, identities) { return refused(reason, contents) }
       // Only who names a record in the list itself says by a blank cell that there is nothing.
       reading = taken(edition(contents, of: record, clearingBlanks: byID && !contents.id.isEmpty), contents)
     case .none(let id?): reading = addition(contents, asked, as: id)
@@ -265,6 +324,18 @@ struct RowReading {
     earlier.remember(identities, branchOf: branchOf, row: contents.row.number)
     people.remember(Array(reading.changes[own...]), row: contents.row.number)
     return reading
+  }
+
+  /// Why the record of a list's own number is not the row's: another list may count from 1 too.
+  private func anotherOfNumber(
+    _ record: StoredRecord, _ asked: Row, _ identities: [RecordMatching.Identity]
+  ) -> ImportFinding.Reason? {
+    guard let column = table.theirIDs, let identity = identities.first, identity.index > 0,
+      mapping.columns[column] == .field(matching.field(of: identity)),
+      let naming = kind.likeness.first.flatMap(kind.index), let typed = asked[naming]?.text,
+      let known = record.values[naming]?.text, KeyForm.name.normalized(typed) != KeyForm.name.normalized(known)
+    else { return nil }
+    return .numberOfAnother(matching.field(of: identity), record.id, name: known)
   }
 
   /// The reading of a row with what becomes of the people whom it names.
@@ -342,18 +413,21 @@ struct RowReading {
 
   private func read(_ row: TableRow) -> Contents {
     var contents = Contents(row: row, values: Row(of: kind))
+    if noRecord?.isMet(by: row) ?? false {
+      contents.findings = [ImportFinding(.noRecord, row: row.number)]
+      return contents
+    }
     let findings = row.findings.filter(counts)
     guard findings.isEmpty else {
       contents.findings = findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) }
       return contents
     }
-    for column in row.cells.indices where mapping.columns[column].isRead && ControlSigns.areIn(row.cells[column].text) {
-      contents.findings.append(ImportFinding(.table(.controlSign), row: row.number, cell: column))
-    }
+    contents.findings = broken(row)
     guard contents.findings.isEmpty else { return contents }
+    contents.isReadWhole = true
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
-      contents.notes.add(row.cells[column].meaning, under: heading(column))
+      contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
     }
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for reading in readings {
@@ -364,8 +438,7 @@ struct RowReading {
       case .value(let value): contents.values[reading.fieldIndex] = value
       case .mended(let value, let mend, let left):
         contents.values[reading.fieldIndex] = value
-        contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
-        contents.notes.add(left, under: heading(column))
+        contents.take(mend, left: left, of: column, under: noteHeadings[column])
       case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
       case .finding(let reason):
         contents.findings.append(ImportFinding(reason, row: row.number, cell: column))
@@ -388,7 +461,7 @@ struct RowReading {
     if !house.isEmpty {
       contents.values[fieldIndex] = .text(flat.isEmpty ? house : "\(house)/\(flat)")
     } else if !flat.isEmpty, let column = addressParts.flat {
-      contents.notes.add(flat, under: heading(column))
+      contents.notes.add(flat, under: noteHeadings[column])
     }
   }
 
@@ -405,20 +478,23 @@ struct RowReading {
 
   /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
   private func readPeople(_ group: ContactGroup, of row: TableRow, into contents: inout Contents) {
+    for column in [group.name] + group.details where !row.cells[column].text.isEmpty {
+      let text = row.cells[column].meaning
+      guard column == group.name ? PeopleInCell.saysNobody(text) : CellMending.saysNothing(text) else { continue }
+      contents.take(.saysNothing, of: column)
+    }
     do throws(RowContacts.Unfit) {
-      let people = try group.people(drawing: draw) { row.cells[$0].meaning }
+      let (people, left) = try group.people(drawing: draw) { row.cells[$0].meaning }
       contents.contacts += people
+      for (column, text) in left {
+        contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
+      }
       for column in group.details where people.isEmpty && !CellMending.saysNothing(row.cells[column].meaning) {
-        contents.notes.add(row.cells[column].meaning, under: heading(column))
+        contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
       }
     } catch {
       contents.findings.append(ImportFinding(error.reason, row: row.number, cell: error.column))
     }
-  }
-
-  private func heading(_ column: Int) -> String {
-    let heading = mapping.headings[column]
-    return heading.isEmpty ? ColumnMapping.letter(column) : heading
   }
 
   /// The text of a cell; of a street with the numbers that the list keeps apart.
@@ -454,17 +530,18 @@ struct RowReading {
         findings.append(finding(.notChangeable(.rule), of: kind.fields[fieldIndex], in: contents))
       }
     }
-    guard findings.isEmpty else { return refused(findings) }
     if let notesIndex, !contents.notes.isEmpty {
-      values[notesIndex] = .text(contents.notes.added(to: values[notesIndex]?.text ?? "", isRowsOwn: true))
+      values[notesIndex] = .text(contents.notes.added(to: "", own: values[notesIndex]?.text ?? ""))
     }
     do throws(Refusal) {
       let decision = try decide(AddRecord(id, values), on: seen(by: values), by: author, at: at)
       let changes = try ActsOfRow.changes(
         of: acts, behind: decision.changes, on: seen(by: values), by: author, at: at)
+      guard findings.isEmpty else { return refused(findings) }
       return Reading(verdict: .added(id, values), changes: changes)
     } catch {
-      return refused(self.findings(for: error, in: contents))
+      guard !findings.isEmpty else { return refused(self.findings(for: error, in: contents)) }
+      return refused(findings, and: self.findings(for: error, in: contents).filter { $0.cell != nil })
     }
   }
 
@@ -489,7 +566,7 @@ struct RowReading {
     }
     for reading in readings {
       let fieldIndex = reading.fieldIndex
-      if fieldIndex == notesIndex, !contents.notes.isEmpty { continue }
+      if fieldIndex == notesIndex, !contents.notes.isEmpty || !clearingBlanks { continue }
       let becomes = contents.values[fieldIndex]
       if becomes == nil, !clearingBlanks || given[fieldIndex] != nil { continue }
       take(becomes, at: fieldIndex)
@@ -499,10 +576,12 @@ struct RowReading {
     where given[fieldIndex] != nil && contents.values[fieldIndex] == nil && now[fieldIndex] == nil {
       take(given[fieldIndex], at: fieldIndex)
     }
-    if let notesIndex, !contents.notes.isEmpty {
-      let own = contents.values[notesIndex]?.text
-      let notes = own ?? now[notesIndex]?.text ?? ""
-      take(.text(contents.notes.added(to: notes, isRowsOwn: own != nil)), at: notesIndex)
+    // A list that knows no id of ours adds to the notes; what the staff wrote there is not its to take away.
+    let own = notesIndex.flatMap { contents.values[$0]?.text }
+    if let notesIndex, !contents.notes.isEmpty || !clearingBlanks && own != nil {
+      let known = clearingBlanks && own != nil ? "" : now[notesIndex]?.text ?? ""
+      let notes = contents.notes.added(to: known, own: own ?? "")
+      take(notes.isEmpty ? nil : .text(notes), at: notesIndex)
     }
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
@@ -531,6 +610,12 @@ struct RowReading {
 
   private func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
 
+  /// The findings of a row in the order of its cells.
+  private func refused(_ findings: [ImportFinding], and more: [ImportFinding]) -> Reading {
+    if more.isEmpty { return refused(findings) }
+    return refused((findings + more).sorted { ($0.cell ?? .max) < ($1.cell ?? .max) })
+  }
+
   private func refused(_ reason: ImportFinding.Reason, _ contents: Contents) -> Reading {
     refused([ImportFinding(reason, row: contents.row.number)])
   }
@@ -550,4 +635,17 @@ struct RowReading {
     }
     return [ImportFinding(.rule(refusal), row: contents.row.number)]
   }
+}
+
+extension String {
+  /// Whether it is what a spreadsheet shows for a formula that has failed.
+  fileprivate var isFormulaError: Bool {
+    guard utf8.first == UInt8(ascii: "#"), utf8.count <= 9 else { return false }
+    return [
+      "#REF!", "#ADR!", "#N/A", "#N/D", "#N/D!", "#VALUE!", "#ARG!", "#DIV/0!", "#DZIEL/0!", "#NAME?", "#NAZWA?",
+      "#NUM!",
+      "#LICZBA!", "#NULL!", "#ZERO!",
+    ].contains(self)
+  }
+}
 }

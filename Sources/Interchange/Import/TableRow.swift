@@ -43,6 +43,8 @@ public struct TableFinding: Hashable, Sendable {
     case ragged(cells: Int, expected: Int)
     /// There is the byte 0, which no text has.
     case nul
+    /// There is a control sign, as terminals obey it.
+    case controlSign
     /// There are bytes that are not UTF-8; most likely the file was saved in a code page.
     case notUTF8
     /// The cell is longer than so many bytes.

@@ -102,10 +102,10 @@ extension Words {
   /// The fault of a cell of people in which it cannot be told who is who, and what is whose.
   public var peopleUnclear: String {
     said(
-      pl:
-        "nie wiadomo, kto tu jest kim i do kogo co należy; wpisz osoby po przecinku, a przy każdej najwyżej jeden telefon",
-      en: "it cannot be told who is who here, and what is whose; write the people with commas, each with one telephone "
-        + "at most")
+      pl: "nie wiadomo, kto tu jest kim i do kogo co należy; wpisz imię i nazwisko, osoby po przecinku, a przy każdej "
+        + "najwyżej jeden telefon; jeśli nikogo tu nie ma, zostaw puste",
+      en: "it cannot be told who is who here, and what is whose; write given name and surname, the people with commas, "
+        + "each with one telephone at most; leave it empty if nobody is there")
   }
 
   /// The fault of a person whom the register knows with something else.
@@ -121,6 +121,38 @@ extension Words {
     said(
       pl: "tę samą osobę z innymi danymi ma wiersz \(row); wpisz w obu to samo albo wczytaj plik jeszcze raz",
       en: "row \(row) has the same person with other data; write the same in both, or import the file again")
+  }
+
+  /// The fault of a row that is no record: a total, who made the list, the head row again, a dash for a name.
+  public var noRecord: String {
+    said(
+      pl:
+        "to nie wygląda na wpis, lecz na podsumowanie, podpis, kreskę albo powtórzony nagłówek; jeśli to nazwa, dopisz "
+        + "kolumnę id albo dodaj ten wpis osobno",
+      en:
+        "this looks like no entry, but a total, a signature, a dash or the head row again; if it is a name, add a column "
+        + "id, or add the entry by itself")
+  }
+
+  /// The fault of a date that may be read in two ways.
+  public func doubtfulDay(_ text: String, _ days: [Day], in field: FieldDeclaration) -> String {
+    let readings = days.map(day).joined(separator: said(pl: " albo ", en: " or "))
+    let example = days.first?.text ?? ""
+    return said(
+      pl:
+        "\(label(of: field)): „\(shortened(text))” to \(readings), a z tej kolumny nie wynika które; wpisz rok z przodu, "
+        + "np. \(example)",
+      en:
+        "\(label(of: field)): “\(shortened(text))” is \(readings), and the column does not tell which; write the year "
+        + "first, such as \(example)")
+  }
+
+
+  /// The fault of a control sign in a cell.
+  public var controlSign: String {
+    said(
+      pl: "w komórce jest znak sterujący, którego nie widać (np. Esc); wpisz tę komórkę jeszcze raz",
+      en: "the cell has a control sign that nobody sees, such as Esc; enter this cell anew")
   }
 
   /// The fault of a record that an earlier row has already.
@@ -216,6 +248,7 @@ extension Words {
   /// The fault of an organization that is called nearly like a record: it may be a duplicate.
   public func namesake(_ typed: String, of name: String, _ id: RecordID?, way: LikenessWay = .column) -> String {
     let known = id.map { " (\($0.raw))" } ?? ""
+    let typed = shortened(typed)
     return said(
       pl: "„\(typed)” wygląda jak „\(name)”\(known) w rejestrze; \(theSameOrNot(way))",
       en: "“\(typed)” looks like “\(name)”\(known) in the register; \(theSameOrNot(way))")
@@ -223,6 +256,7 @@ extension Words {
 
   /// The fault of an organization that is called nearly like that of an earlier row.
   public func namesake(_ typed: String, ofRow row: Int, way: LikenessWay = .column) -> String {
+    let typed = shortened(typed)
     let wayOut =
       switch way {
       case .column, .option:
@@ -254,8 +288,8 @@ extension Words {
   /// The fault of a text that is no id of the kind.
   public func notAnID(_ text: String, of kind: Kind) -> String {
     said(
-      pl: "„\(text)” nie jest numerem rodzaju „\(label(of: kind))” (np. \(kind.idPrefix)-7k2m9xq4w1)",
-      en: "“\(text)” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)")
+      pl: "„\(shortened(text))” nie jest numerem rodzaju „\(label(of: kind))” (np. \(kind.idPrefix)-7k2m9xq4w1)",
+      en: "“\(shortened(text))” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)")
   }
 
   /// The fault of a record that was removed.

@@ -213,6 +213,16 @@ extension Words {
       en: "\(words(for: column)): these are no ids of ours, so they are taken as external ids")
   }
 
+  /// The note that a column is passed over, for what it tells is a person's alone, and has no home in the register.
+  public func privateColumn(_ column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)) pominięta: to prywatne dane osoby, na które rejestr nie ma miejsca, a notatki nim nie są",
+      en:
+        "\(words(for: column)) passed over: these are a person's private data, for which the register has no home, and "
+        + "notes are none")
+  }
+
   /// The note that a column is passed over because the program works the field out itself.
   public func derivedColumn(_ column: SheetColumn) -> String {
     said(

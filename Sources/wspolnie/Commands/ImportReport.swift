@@ -141,6 +141,7 @@ struct ImportReport {
       case .contact(let part): return line(for: part, column)
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
+      case .ignored(.personal): return words.privateColumn(column)
       case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
@@ -173,7 +174,7 @@ struct ImportReport {
     case .name: return words.contactColumn(column)
     case .phone(of: nil): return beside(organization?.field(Organization.name(of: \.phone)))
     case .email(of: nil): return beside(organization?.field(Organization.name(of: \.email)))
-    case .role, .phone, .email: return nil
+    case .givenName, .role, .phone, .email: return nil
     }
   }
 
@@ -204,6 +205,8 @@ struct ImportReport {
     case .refusedRow(let row): words.refusedRow(row)
     case .circle(let rows): words.circle(of: rows)
     case .swappedPlace(let latitude, let longitude): words.swappedPlace(latitude, longitude)
+    case .noRecord: words.noRecord
+    case .doubtfulDay(let field, let text, let days): words.doubtfulDay(text, days, in: field)
     case .rule(let refusal): words.refusal(refusal, in: circumstances).line
     }
   }
@@ -222,7 +225,7 @@ struct ImportReport {
         return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .rule:
+        .swappedPlace, .noRecord, .doubtfulDay, .rule:
         continue
       }
     }
@@ -247,6 +250,7 @@ struct ImportReport {
     case .strayQuote: words.strayQuote
     case .ragged(let cells, let expected): words.ragged(cells: cells, expected: expected)
     case .nul: words.nulByte
+    case .controlSign: words.controlSign
     case .notUTF8: words.notUTF8
     case .cellTooLong(let limit): words.cellTooLong(limit: limit)
     case .rowTooLong(let limit): words.rowTooLong(limit: limit)

@@ -436,7 +436,7 @@ extension ImportReport {
     case .field(let field): .field(field)
     case .contact: .contact
     case .noted: .noted
-    case .ignored(.unwanted): .leftOut
+    case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown
     case .id, .addressPart, .day, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }

@@ -165,7 +165,10 @@ import Words
 
   @Test mutating func nothingOfTheNotesIsLost() throws {
     let twice = "Nazwa;Forma prawna;Kolor;Kolor\nA;fundacja;a;b\nB;fundacja;;c\n"
-    #expect(try scene.take(twice).added.map { scene.values($0)["notes"] } == [.text("Kolor: a; b"), .text("Kolor: c")])
+    #expect(
+      try scene.take(twice).added.map { scene.values($0)["notes"] } == [
+        .text("Kolor: a\nKolor (2): b"), .text("Kolor (2): c"),
+      ])
     #expect(try scene.plan(twice).leftAlone.count == 2)
     let own = "Nazwa;Forma prawna;Kolor;Uwagi\nC;fundacja;czerwony;Kolor: z uwag\n"
     let id = try #require(try scene.take(own).added.first)

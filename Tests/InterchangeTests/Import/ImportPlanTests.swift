@@ -121,10 +121,13 @@ private let organizations = """
     #expect(plan.added.count == 1)
     let legalForm = try scene.field("legalForm")
     let latitude = try scene.field("latitude")
+    let nip = try scene.field("nip")
     #expect(
       plan.findings == [
         ImportFinding(
           .field(legalForm, .unknownWord("klub", allowed: legalForm.shape.options.map(\.word))), row: 3, cell: 1),
+        ImportFinding(
+          .field(nip, .wrongRegisterNumber(.nip, why: .wrongCheckDigit("5260250275"))), row: 3, cell: 2),
         ImportFinding(.field(latitude, .wrongType(.decimal)), row: 3, cell: 3),
         ImportFinding(.table(.openQuote), row: 4, cell: 0),
       ])

@@ -1,0 +1,80 @@
+import CivicDomain
+
+/// Rows of a table that are no records: totals, who made the list, the head row again, a word that says nothing.
+struct NoRecord {
+  private let mapping: ColumnMapping
+  private let name: Int
+  private let heading: String
+  private let numbers: [Int]
+
+  /// What is known of it by the columns of a list; nil where its records have no name of their own.
+  ///
+  /// - Parameters:
+  ///   - mapping: its columns.
+  ///   - kind: the kind of its records.
+  init?(_ mapping: ColumnMapping, of kind: AnyKind) {
+    guard let naming = kind.likeness.first.flatMap({ kind.field($0) }), naming.shape.isLine,
+      let name = mapping.columns.firstIndex(of: .field(naming))
+    else { return nil }
+    self.mapping = mapping
+    self.name = name
+    heading = mapping.headings[name]
+    numbers = mapping.columns.indices.filter { index in
+      switch mapping.columns[index] {
+      case .id: true
+      case .field(let field): ImportKey(rawValue: field.name) != nil
+      case .addressPart, .contact, .day, .noted, .ignored: false
+      }
+    }
+  }
+
+  /// Whether a row is none. What has a number is one, whatever it is called.
+  func isMet(by row: TableRow) -> Bool {
+    let text = row.cells[name].meaning
+    if text == heading, isHeadAgain(row) { return true }
+    guard !text.isEmpty, mayBe(text), numbers.allSatisfy({ row.cells[$0].text.isEmpty }) else { return false }
+    if PeopleInCell.saysNobody(text) { return true }
+    let words = PolishText.folded(PastedText.plain(text))
+      .split { !$0.isLetter && !$0.isNumber && $0 != ":" }.map(String.init)
+    guard let first = words.first else { return text.utf8.allSatisfy { $0 < 0x80 } }
+    if Self.totals.contains(where: { first == $0 || first == "\($0):" }) {
+      // `Razem: 12`, and not `Razem dla Dąbrowy`.
+      return words.dropFirst().allSatisfy { $0.allSatisfy { $0.isNumber || $0 == ":" } }
+    }
+    // `strona 2`, `strona 1 z 2`.
+    if Self.pages.contains(first), words.count > 1, words.dropFirst().allSatisfy({ Int($0) != nil || $0 == "z" }) {
+      return true
+    }
+    return Self.beginnings.contains { beginning in
+      words.count >= beginning.count && zip(words, beginning).allSatisfy { $0.hasPrefix($1) }
+    }
+  }
+
+  private func isHeadAgain(_ row: TableRow) -> Bool {
+    numbers.allSatisfy { row.cells[$0].text.isEmpty || row.cells[$0].meaning == mapping.headings[$0] }
+  }
+
+  /// A quick look at the first word, for there may be a hundred thousand names.
+  private func mayBe(_ text: String) -> Bool {
+    let first = text.prefix { $0.isLetter }
+    guard (1...Self.longestFirst).contains(first.utf8.count) else { return first.isEmpty }
+    let word = PolishText.folded(String(first))
+    return Self.firstWords.contains(word) || Self.beginnings.contains { word.hasPrefix($0[0]) }
+  }
+
+  private static let longestFirst = 24
+
+  /// The first words of totals, and of what says nothing.
+  private static let firstWords = Set(
+    totals + pages + ["zrodlo", "legenda", "jw", "j", "brak", "nie", "n", "nd", "b", "bd", "w", "wakat"])
+
+  private static let totals = ["razem", "ogolem", "suma", "lacznie", "podsumowanie", "total", "sum"]
+
+  /// The beginnings of the words of what stands below a table.
+  private static let beginnings: [[String]] = [
+    ["sporzadzil"], ["sporzadzono"], ["opracowal"], ["zatwierdzil"], ["wydrukowano"], ["zrodlo:"],
+    ["stan", "na", "dzien"],
+    ["data", "sporzadzenia"], ["data", "wydruku"], ["legenda:"], ["prepared", "by"],
+  ]
+  private static let pages = ["strona", "str", "page"]
+}
