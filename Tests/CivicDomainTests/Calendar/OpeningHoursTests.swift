@@ -29,7 +29,8 @@ import Testing
 
   @Test(arguments: [
     "", " ", "po uzgodnieniu", "pn-pt 8", "8", "pn-pt 8-25", "pn-pt 8:61-9", "pn-pt 8-8", "-", ";", "pn 8-20,",
-    "Mo-Fr 08:00-20:00 \"by appointment\"", "Jan-Mar 8-20", "pn-pt 8-20; wakacje 9-12", "codziennie 8-20, sob 9-15", "codziennie", "daily",
+    "Mo-Fr 08:00-20:00 \"by appointment\"", "Jan-Mar 8-20", "pn-pt 8-20; wakacje 9-12", "codziennie 8-20, sob 9-15",
+    "codziennie", "daily",
     "17:00+",
     "pn-pt 24:00-8", "w godzinach pracy biura", "pn-pt-sob 8-20", "22 555 10 10",
   ])
