@@ -77,7 +77,7 @@ struct RowReading {
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
     noteHeadings = NoteLines.headings(of: mapping.headings)
     noRecord = NoRecord(mapping, of: kind)
-    readColumns = mapping.columns.indices.filter { if case .ignored = mapping.columns[$0] { false } else { true } }
+    readColumns = mapping.columns.indices.filter { mapping.columns[$0].isRead }
     addressParts = (
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
       kind.index(of: HeadWords.address)
@@ -647,5 +647,4 @@ extension String {
       "#LICZBA!", "#NULL!", "#ZERO!",
     ].contains(self)
   }
-}
 }
