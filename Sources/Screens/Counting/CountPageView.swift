@@ -74,6 +74,7 @@ extension CountPage {
       draw(texts[row.index + 1], on: &canvas, in: line, layout, .text)
       drawBar(of: row.index, on: &canvas, in: line, layout)
     }
+    touchCells(on: &canvas, layout)
     markCell(on: &canvas, layout)
     draw(totals, on: &canvas, in: layout.totals.inset(columns: 1), layout, .heading)
   }
@@ -120,6 +121,18 @@ extension CountPage {
     let length = count == 0 ? 0 : max(1, rest.width * count / max(1, greatest))
     for column in 0..<min(length, rest.width) {
       canvas.put(canvas.signs[.block], at: Position(column: rest.column + column, row: rest.row), .accent, width: 1)
+    }
+  }
+
+  /// Says what a click on a cell means.
+  private func touchCells(on canvas: inout Canvas, _ layout: CountLayout) {
+    guard table.byColumn != nil, let selected = rows.selection else { return }
+    for (offset, row) in rows.window(height: layout.rows.height).enumerated() {
+      var line = layout.rows.line(offset)
+      _ = line.takeLeft(1)
+      for (index, area) in areas(in: line, layout) {
+        canvas.touch(area, .cell((row - selected, index - column), focused: true))
+      }
     }
   }
 

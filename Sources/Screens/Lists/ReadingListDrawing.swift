@@ -2,9 +2,13 @@ import TerminalCanvas
 
 extension ReadingList {
   /// Draws the texts in sight, the selected one marked; where the list has the focus its head has the look of a
-  /// selection.
+  /// selection. Where `key` is given, a click on another selects it, and on the selected one
+  /// presses that.
+  ///
+  /// - Parameter passes: whether the arrows pass a text over.
   func draw(
-    hasFocus: Bool, on canvas: inout Canvas, in area: Rect, lines: (_ text: Int, _ width: Int) -> [PaneLine]
+    hasFocus: Bool, on canvas: inout Canvas, in area: Rect, pressing key: Key? = nil,
+    passing passes: (_ text: Int) -> Bool = { _ in false }, lines: (_ text: Int, _ width: Int) -> [PaneLine]
   ) {
     if hasFocus { canvas.touch(area, .text) }
     var end = 0
@@ -16,7 +20,8 @@ extension ReadingList {
       drawn[text] = made
       return made
     }
-    for (text, first) in seen(height: area.height, lines: { linesOnce($0).count }) {
+    let texts = seen(height: area.height, lines: { linesOnce($0).count })
+    for (text, first) in texts {
       end = text + 1 < count ? area.height + 1 : first + linesOnce(text).count
       for (offset, line) in linesOnce(text).enumerated() {
         let row = first + offset
@@ -37,6 +42,17 @@ extension ReadingList {
           canvas.restyle(rest) { _ in look }
         }
         if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
+      }
+    }
+    // A text that is longer than the screen is scrolled before one goes on.
+    if hasFocus, let key,
+      texts.contains(where: { $0.text == selection && $0.row >= 0 && $0.row + linesOnce($0.text).count <= area.height })
+    {
+      for (text, first) in texts where first >= 0 && !passes(text) && linesOnce(text).count <= area.height {
+        let between = (min(text, selection)..<max(text, selection)).filter { !passes($0) }.count
+        let rows = Rect(
+          column: area.column, row: area.row + first, width: area.width, height: linesOnce(text).count)
+        canvas.touch(rows.intersection(area), .row(text < selection ? -between : between, focused: true, pressing: key))
       }
     }
     if end > area.height {

@@ -111,6 +111,8 @@ struct PageColumn {
   }
 
   func draw(hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
-    texts.draw(hasFocus: hasFocus, on: &canvas, in: area) { index, _ in entries[index].lines }
+    texts.draw(
+      hasFocus: hasFocus, on: &canvas, in: area, pressing: .enter, passing: { entries[$0].isHeading }
+    ) { index, _ in entries[index].lines }
   }
 }

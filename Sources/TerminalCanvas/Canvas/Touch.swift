@@ -4,51 +4,47 @@
 public struct Touch: Equatable, Sendable {
   /// The part of the sheet.
   public internal(set) var area: Rect
-  /// The key that leads to what is pointed at, pressed so many times.
-  let step: Key
-  let times: Int
-  /// The key that is pressed before: it leads to the list in which that is.
-  let before: Key?
-  /// The key that is pressed there.
-  let then: Key?
+  /// The keys of a click, in their order.
+  public let keys: [Key]
   /// Whether the wheel moves here, as the arrows do.
   public let scrolls: Bool
 
   /// What is done by one key.
-  public static func key(_ key: Key) -> Touch { Touch(step: key, times: 1) }
+  public static func key(_ key: Key) -> Touch { Touch([key]) }
 
-  /// A row of a list, so many behind the selected one; a click on that one presses a key.
+  /// A row of a list, so many behind the selected one; a click on that one presses a key, if there is one.
   /// - Parameters:
   ///   - isFocused: whether the list has the focus; else Tab goes to it.
   ///   - key: the key for the selected row.
-  public static func row(_ offset: Int, focused isFocused: Bool, pressing key: Key = .enter) -> Touch {
-    Touch(
-      step: offset < 0 ? .up : .down, times: abs(offset), before: isFocused ? nil : .tab,
-      then: isFocused && offset == 0 ? key : nil, scrolls: isFocused)
+  public static func row(_ offset: Int, focused isFocused: Bool, pressing key: Key? = .enter) -> Touch {
+    cell((offset, 0), focused: isFocused, pressing: key)
+  }
+
+  /// A cell of a table, so many rows and columns behind the selected one, as `row`.
+  public static func cell(
+    _ offset: (rows: Int, columns: Int), focused isFocused: Bool, pressing key: Key? = .enter
+  ) -> Touch {
+    let steps =
+      Array(repeating: offset.rows < 0 ? Key.up : .down, count: abs(offset.rows))
+      + Array(repeating: offset.columns < 0 ? Key.left : .right, count: abs(offset.columns))
+    let there = isFocused && steps.isEmpty ? [key].compactMap { $0 } : []
+    return Touch((isFocused ? [] : [.tab]) + steps + there, scrolls: isFocused)
   }
 
   /// What stands in a form so many things behind what has the focus, and the key that is pressed there.
   static func stop(_ offset: Int, pressing key: Key? = nil) -> Touch {
-    Touch(step: offset < 0 ? .backTab : .tab, times: abs(offset), then: key)
+    Touch(Array(repeating: offset < 0 ? .backTab : .tab, count: abs(offset)) + [key].compactMap { $0 })
   }
 
   /// A text that the wheel scrolls.
-  public static let text = Touch(step: .enter, times: 0, scrolls: true)
+  public static let text = Touch([], scrolls: true)
   /// What covers all that is beneath it, and does nothing.
-  public static let nothing = Touch(step: .enter, times: 0)
+  public static let nothing = Touch([])
 
-  private init(step: Key, times: Int, before: Key? = nil, then: Key? = nil, scrolls: Bool = false) {
+  private init(_ keys: [Key], scrolls: Bool = false) {
     area = Rect(column: 0, row: 0, width: 0, height: 0)
-    self.step = step
-    self.times = times
-    self.before = before
-    self.then = then
+    self.keys = keys
     self.scrolls = scrolls
-  }
-
-  /// The keys of a click, in their order.
-  public var keys: [Key] {
-    [before].compactMap { $0 } + Array(repeating: step, count: times) + [then].compactMap { $0 }
   }
 }
 

@@ -21,7 +21,7 @@ import Words
       try desk.press(.character(tab.key))
       starts.append(("\(tab.key)", desk))
       // `<` is Tab, `>` Enter.
-      for keys in ["x", ",", "?", ":", "w", "a", "f", "s", "n", "#", "/", "v", "<", ">", "<<"] {
+      for keys in ["x", ",", "?", ":", "w", "a", "f", "s", "n", "#", "/", "v", "<", ">", "<<", ">>", "#>"] {
         var over = desk
         for key in keys { try over.press(key == "<" ? .tab : key == ">" ? .enter : .character(key)) }
         starts.append(("\(tab.key) \(keys)", over))
@@ -38,6 +38,8 @@ import Words
     }
     return starts
   }
+
+  private static let arrows: Set<Key> = [.up, .down, .left, .right]
 
   /// The letters of an area's first row, without the signs of lists, one of which may stand in the last column.
   private static func text(_ canvas: Canvas, _ area: Rect) -> String {
@@ -66,9 +68,9 @@ import Words
           var pressed = desk
           for key in touch.keys { try pressed.press(key) }
           #expect(seen == (try pressed.screen()), "\(about)")
-        } else if touch.scrolls, !touch.keys.isEmpty, touch.keys.allSatisfy({ $0 == .up || $0 == .down }) {
+        } else if touch.scrolls, !touch.keys.isEmpty, touch.keys.allSatisfy(Self.arrows.contains) {
           rows += 1
-          let selected = seen.touches.first { $0.scrolls && ($0.keys == [.enter] || $0.keys == [.character(" ")]) }
+          let selected = seen.touches.last { $0.scrolls && ($0.keys == [.enter] || $0.keys == [.character(" ")]) }
           let area = try #require(selected?.area, "\(about)\n\(canvas.text)\n\(seen.text)")
           #expect(Self.text(canvas, touch.area) == Self.text(seen, area), "\(about)\n\(canvas.text)\n\(seen.text)")
         }
