@@ -105,6 +105,17 @@ final class PseudoTerminal {
 
   // MARK: Waiting
 
+  /// Waits until the program has written so much that nobody has read, and reads nothing.
+  func waitUntilUnread(atLeast bytes: Int32, within time: Duration = .seconds(20)) throws {
+    guard let master else { throw failure("The terminal is gone.") }
+    let deadline = ContinuousClock.now + time
+    var unread: Int32 = 0
+    while ioctl(master, UInt(FIONREAD), &unread) == 0, unread < bytes {
+      guard ContinuousClock.now < deadline else { throw failure("It wrote \(unread) bytes only.") }
+      poll(nil, 0, 10)
+    }
+  }
+
   /// Waits until a text stands on the screen.
   func waitUntil(_ text: String, within time: Duration = .seconds(20)) throws {
     try waitUntil("the screen shows “\(text)”", within: time) { $0.contains(text) }
