@@ -8,6 +8,8 @@ struct Menu: Screen {
   /// One item of the menu, and the steps that follow when it is chosen.
   struct Item {
     let label: String
+    /// The end of the label that is read where there is no room for all of it; empty: its beginning is enough.
+    var kept = ""
     /// Why it is not possible now; nil: it is.
     var hindrance: String?
     let steps: [Step]
@@ -58,11 +60,11 @@ struct Menu: Screen {
     }
     switch key {
     case .character(let sign):
-      if let digit = sign.wholeNumberValue, items.indices.contains(digit - 1), digit <= Self.numbered {
-        list.select(digit - 1, height: Self.height(in: world))
+      if let index = Self.digits.firstIndex(of: sign), items.indices.contains(index) {
+        list.select(index, height: Self.height(in: world))
         return choose()
       }
-      return find(typed + String(sign), in: world) || find(String(sign), in: world) ? [] : [.pass(key)]
+      return find(typed + String(sign), in: world) || find(String(sign), from: 1, in: world) ? [] : [.pass(key)]
     case .backspace:
       typed = String(typed.dropLast())
       return []
@@ -79,14 +81,17 @@ struct Menu: Screen {
     return [.close] + items[index].steps
   }
 
-  /// Selects the first of which a word begins with these letters; false: there is none.
-  private mutating func find(_ letters: String, in world: World) -> Bool {
+  /// Selects the first of which a word begins with these letters; where the same letter comes again, the next; false: there
+  /// is none.
+  private mutating func find(_ letters: String, from step: Int = 0, in world: World) -> Bool {
     let wanted = PolishText.folded(letters)
-    let index = items.firstIndex { item in
-      let name = PolishText.folded(item.label)
+    let found = items.indices.filter { index in
+      let name = PolishText.folded(items[index].label)
       return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
     }
-    guard let index else { return false }
+    let isAgain = step > 0 && typed == letters
+    let next = isAgain ? found.first { $0 > list.selection ?? 0 } : nil
+    guard let index = next ?? found.first else { return false }
     typed = letters
     list.select(index, height: Self.height(in: world))
     return true
@@ -94,8 +99,36 @@ struct Menu: Screen {
 
   // MARK: Drawing
 
-  /// So many have a digit.
-  private static let numbered = 9
+  /// The digits of the first ten.
+  private static let digits: [Character] = Array("1234567890")
+
+  /// What a row says: its digit, what is chosen by it, and why it is not possible now.
+  private func text(of index: Int) -> String {
+    let digit = Self.digits.indices.contains(index) ? String(Self.digits[index]) : " "
+    return "\(digit)  \(whole(index))"
+  }
+
+  private func whole(_ index: Int) -> String {
+    [items[index].label, items[index].hindrance].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// The same in so many columns: what is kept of it at the end, where that tells it from others.
+  private func text(of index: Int, in columns: Int) -> String {
+    let (text, kept) = (text(of: index), items[index].kept)
+    guard !kept.isEmpty, let range = text.firstRange(of: kept),
+      SafeText(String(text[..<range.upperBound])).width > columns
+    else { return text }
+    var head = text[..<range.lowerBound]
+    while !head.isEmpty, SafeText("\(head)… \(kept)").width > columns { head = head.dropLast() }
+    return "\(head)… \(kept)"
+  }
+
+  /// The whole of the selected row, where it is cut.
+  func foot(in world: World) -> ScreenFoot? {
+    guard let index = list.selection else { return nil }
+    let room = Self.rows(of: Frame.work(of: world.size)).list.width - 1
+    return ScreenFoot.whole(world.words.capitalized(whole(index)), ofRow: text(of: index), in: room)
+  }
 
   private static func rows(of area: Rect) -> (title: Rect, list: Rect) {
     var rest = area.inset(columns: 2)
@@ -111,10 +144,8 @@ struct Menu: Screen {
     let rows = Self.rows(of: area)
     canvas.put(SafeText(title), at: rows.title.origin, .heading, width: rows.title.width)
     list.draw(on: &canvas, in: rows.list, focused: true) { canvas, row in
-      let item = items[row.index]
-      let number = row.index < Self.numbered ? "\(row.index + 1)" : " "
-      let text = ["\(number)  \(item.label)", item.hindrance].compactMap { $0 }.joined(separator: ": ")
-      canvas.put(SafeText(text), at: row.area.origin, item.hindrance == nil ? .text : .muted, width: row.area.width)
+      let role: Role = items[row.index].hindrance == nil ? .text : .muted
+      canvas.put(SafeText(text(of: row.index, in: row.area.width)), at: row.area.origin, role, width: row.area.width)
     }
   }
 }

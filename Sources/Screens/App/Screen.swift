@@ -151,3 +151,10 @@ struct ScreenFoot {
   /// The key hints, where they come from no key table.
   var keys: KeyHints?
 }
+
+extension ScreenFoot {
+  /// What a row would say that has too few columns for it; nil: it says all.
+  static func whole(_ text: String, ofRow row: String, in columns: Int) -> ScreenFoot? {
+    SafeText(row).width > columns ? ScreenFoot(line: MessageLine(.note, text)) : nil
+  }
+}

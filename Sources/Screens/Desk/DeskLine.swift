@@ -87,6 +87,17 @@ enum DeskLine {
     }
   }
 
+  /// The whole of it on a small screen, where its row is cut: on a larger one more of it is read, and what it is about stands
+  /// beside it.
+  func foot(verbs: Int, in world: World) -> ScreenFoot? {
+    guard world.size.width < Limits.namedTabsWidth else { return nil }
+    let (verb, text) = (verb(in: world.words), text(in: world))
+    let lead = verb.isEmpty ? 0 : max(verbs, SafeText(verb).width) + 1
+    let row = String(repeating: " ", count: lead) + text + " " + aside(isNarrow: true, in: world)
+    let whole = [verb, text, aside(isNarrow: false, in: world)].filter { !$0.isEmpty }.joined(separator: " · ")
+    return ScreenFoot.whole(world.words.capitalized(whole), ofRow: row, in: world.size.width - 2)
+  }
+
   /// Does it: the form comes back, the act is begun, the queue of several is opened, what was done is shown.
   func steps(whose: Whose, in world: World) -> [Step] {
     switch self {

@@ -110,6 +110,8 @@ struct QueueScreen: Screen {
 
   func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.subject) } }
 
+  func foot(in world: World) -> ScreenFoot? { selected?.foot(verbs: lines.verbColumns(in: world.words), in: world) }
+
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

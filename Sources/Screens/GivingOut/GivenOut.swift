@@ -86,6 +86,7 @@ struct GivenOut {
       return Menu.Item(
         label: words.goesOut(
           what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, caveat: caveat),
+        kept: String(words.goesOut("", as: way.label(in: words), tellsOfPeople: tellsOfPeople).drop { $0 == " " }),
         hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
         steps: [.prefer(name, at: place), .then(steps)])
     }

@@ -49,9 +49,9 @@ struct PersonalPage: Screen {
     title: Label(pl: "Pomoc: moje ustawienia", en: "Help: my settings"),
     text: Label(
       pl:
-        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą. Z myszą zaznacza się tekst w terminalu, trzymając Shift. Drukarka: lp to kolejka tego komputera; przez SSH drukarka twojego terminala, o ile on ją ma (PuTTY, xterm). Drukuje się tekst, x na każdym ekranie; tutaj x drukuje próbę.",
+        "Ustawienia są tylko twoje i działają na każdym rejestrze, który otwierasz na tym koncie. Opcje programu i zmienne środowiska są od nich ważniejsze; widać obok, które teraz rządzą. Z myszą zaznacza się tekst w terminalu, trzymając Shift. Drukarka: lp to kolejka tego komputera; przez SSH drukarka twojego terminala, o ile on ją ma (PuTTY, xterm). Drukuje się tekst, x na każdym ekranie; tutaj x drukuje próbę. Co inny program napisze na terminalu w czasie druku (wall, zadanie w tle), może trafić na papier. Terminal, który udaje xterm i drukarki nie ma, pokazuje wydruk na ekranie; program zaraz rysuje ekran od nowa.",
       en:
-        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside. With the mouse on, text in the terminal is marked while Shift is held. Printer: lp is the queue of this computer; over SSH the printer of your terminal, where it has one (PuTTY, xterm). Text is printed, with x on every screen; here x prints a trial."
+        "The settings are yours alone and hold for every register that you open under this login. Options and variables overrule them; which do so now stands beside. With the mouse on, text in the terminal is marked while Shift is held. Printer: lp is the queue of this computer; over SSH the printer of your terminal, where it has one (PuTTY, xterm). Text is printed, with x on every screen; here x prints a trial. What another program writes to the terminal meanwhile (wall, a job behind the shell) may end up on the paper. A terminal that passes for xterm and has no printer shows the paper on the screen; the program draws the screen anew at once."
     ))
 
   var help: ScreenHelp? { Self.help }
@@ -154,13 +154,7 @@ struct PersonalPage: Screen {
     let words = world.words
     let title = [words.mySettings, world.personalFile].compactMap { $0 }.joined(separator: " · ")
     canvas.put(SafeText(title), at: areas.title.origin, .heading, width: areas.title.width)
-    let labels = rows.map { row in
-      switch row {
-      case .setting(let key): words.capitalized(words.text(key.label))
-      case .now: words.capitalized(words.backToNow)
-      case .state: words.capitalized(words.stateOnADay)
-      }
-    }
+    let labels = labels(in: words)
     let widest = labels.map { SafeText($0).width }.max() ?? 0
     list.draw(on: &canvas, in: areas.list, focused: true) { canvas, row in
       canvas.put(SafeText(labels[row.index]), at: row.area.origin, .text, width: min(widest, row.area.width))
@@ -169,6 +163,27 @@ struct PersonalPage: Screen {
       canvas.put(SafeText(value(of: rows[row.index], in: world)), at: rest.origin, .text, width: rest.width)
     }
     drawSample(on: &canvas, in: areas.sample, world)
+  }
+
+  private func labels(in words: Words) -> [String] {
+    rows.map { row in
+      switch row {
+      case .setting(let key): words.capitalized(words.text(key.label))
+      case .now: words.capitalized(words.backToNow)
+      case .state: words.capitalized(words.stateOnADay)
+      }
+    }
+  }
+
+  /// The whole of the selected row, where its value is cut.
+  func foot(in world: World) -> ScreenFoot? {
+    let labels = labels(in: world.words)
+    let widest = labels.map { SafeText($0).width }.max() ?? 0
+    let value = value(of: selected, in: world)
+    let room = areas(of: Frame.work(of: world.size), in: world).list.width - 1
+    let row = String(repeating: " ", count: widest + 2) + value
+    return value.isEmpty
+      ? nil : ScreenFoot.whole("\(labels[list.selection ?? 0]): \(value)", ofRow: row, in: room)
   }
 
   private func value(of row: Row, in world: World) -> String {

@@ -56,4 +56,33 @@ import Testing
     let text = try desk.screen().text
     #expect(text.contains("▴") && !text.contains("▾") && text.contains("rzecz 60"))
   }
+
+  @Test mutating func `the tenth has a digit, and a letter that comes again goes on to the next`() throws {
+    try open((1...12).map { item("tabela \($0)") })
+    try desk.type("0")
+    #expect(desk.app.message == .note("wybrano: tabela 10"))
+    try open((1...12).map { item("tabela \($0)") } + [item("inna")])
+    for _ in 0..<12 { try desk.type("t") }
+    try desk.press(.enter)
+    #expect(desk.app.message == .note("wybrano: tabela 12"))
+    try open([item("tabela"), item("inna"), item("trzecia")])
+    try desk.type("tttt")
+    try desk.press(.enter)
+    #expect(desk.app.message == .note("wybrano: trzecia"), "round again")
+  }
+
+  @Test mutating func `what tells a row from others is read where there is no room for all of it`() throws {
+    desk.size = Size(width: 40, height: 12)
+    try open(
+      ["(do druku, dane osobowe)", "(Word, dane osobowe)"].map {
+        Menu.Item(label: "tabela uwag, egzemplarz urzędowy \($0): ! bez treści", kept: $0, steps: [])
+      })
+    let rows = try desk.screen().text.split(separator: "\n").filter { $0.contains("tabela") }
+    #expect(rows.contains { $0.contains("… (Word, dane osobowe)") } && rows.contains { $0.contains("… (do druku,") })
+    // The whole of the selected one stands below.
+    #expect(try desk.screen().text.contains("! bez treści"))
+    try desk.press(.escape)
+    try open([item("krótka")])
+    #expect(try !desk.screen().text.contains("Krótka"))
+  }
 }

@@ -61,6 +61,43 @@ import Testing
     #expect((0..<12).map(canvas.rowText).contains(row), "\(canvas.text)\nmissing: \(row)")
   }
 
+  /// Keys that lead to every short list from which one chooses, and to the person's own settings.
+  private static let choices = [
+    "1a", "1f", "1s", "1x", "2x", "2>a", "3>x", "3>a", "4>#", "4>s", "4>f", "4>>a", "4>>x", ",", ":export", "0f", "0",
+  ]
+
+  private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  @Test(arguments: choices, [Signs.unicode, .ascii])
+  func `what a row has no room for is read whole below`(way: String, signs: Signs) throws {
+    var desk = try desk(way)
+    desk.signs = signs
+    var seen = 0
+    for _ in 0..<25 {
+      let canvas = try desk.screen()
+      defer { _ = try? desk.press(.down) }
+      let rows = (0..<canvas.size.height).map(canvas.rowText)
+      let cut = signs[.ellipsis].text
+      guard let place = canvas.cursor, rows[place.row].contains("\(cut) ") || rows[place.row].hasSuffix(cut) else {
+        continue
+      }
+      let rule = try #require(rows.lastIndex { $0.hasPrefix(String(repeating: signs[.horizontalLine].text, count: 9)) })
+      let foot = Self.letters(rows[(rule + 1)...].joined())
+      let whole: [String] =
+        switch desk.app.layers.last {
+        case let menu as Menu: menu.items.map { [$0.label, $0.hindrance].compactMap { $0 }.joined(separator: ": ") }
+        case let palette as PaletteScreen: [palette.selected?.hindrance ?? palette.selected?.label ?? ""]
+        default: [String(rows[place.row].prefix { String($0) != signs[.ellipsis].text })]
+        }
+      // A label that ends in the sign itself is not cut.
+      let isLabel = rows[place.row].reversed().drop(while: \.isWhitespace).count < 36
+      if isLabel { continue }
+      seen += 1
+      #expect(whole.contains { foot.contains(Self.letters($0).prefix(60)) }, "\(way):\n\(canvas.text)")
+    }
+    if ["3>x", ","].contains(way) { #expect(seen > 0) }
+  }
+
   @Test func `what does not fit says that it goes on`() throws {
     var desk = try desk("1")
     try desk.send(.notice(String(repeating: "słowo ", count: 100)))
