@@ -37,6 +37,10 @@ public enum Limits {
   /// The least columns of a record's name in a list, and where its page stands beside the list: most names are shorter.
   static let listedName = 24
   static let listedNameBeside = 42
+  /// The least columns of the day beside a month with titles: the hours and the first words of a session.
+  static let leastDay = 34
+  /// The columns of the map's list in which nearly all names have room.
+  static let mapListed = 66
   /// The columns that the desk keeps: its lines say who, what and when, and are worth more than what is read beside them.
   static let deskKept = 150
   /// Matching resources shown beneath one organization; the pane shows all.

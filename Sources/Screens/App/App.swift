@@ -89,10 +89,10 @@ public struct App {
   /// Brings the tab that is seen up to date, and the pane beside the screen; nil: before the first event.
   private mutating func follow(after event: Event?, in world: World) {
     tabs[tab].follow(in: beside.leaving(world))
-    let before = beside.columns(in: world)
+    let before = beside.room(in: world)?.area
     let place = FollowingPane.Place(tab: tab, layers: layers.count, stepsBack: top.stepsBack(in: world))
     beside.follow(seen, at: place, after: event, in: world)
-    if beside.columns(in: world) != before { tabs[tab].follow(in: beside.leaving(world)) }
+    if beside.room(in: world)?.area != before { tabs[tab].follow(in: beside.leaving(world)) }
   }
 
   /// The world with what only the program knows of it.

@@ -18,7 +18,7 @@ extension App {
     let work = Frame.work(of: canvas.size)
     let own = Rect(column: work.column, row: work.row, width: world.size.width, height: work.height)
     canvas.within(own) { canvas in seen.draw(on: &canvas, in: own, world) }
-    beside.draw(on: &canvas, in: work, whole)
+    beside.draw(on: &canvas, whole)
     let asked = top.foot(in: world)
     let (line, isNew) = messageLine(asked, in: world)
     let keys = asked?.keys ?? guide(in: world).row(in: world.words)

@@ -5,20 +5,27 @@ import Words
 /// What a screen has shown beside it where the terminal is large: the record of its selected row.
 struct Followed: Equatable {
   /// The record; nil: what is selected has none.
-  let record: RecordID?
+  var record: RecordID?
   /// The words over it where it is not the selected one itself; empty: it is.
   var lead = ""
+  /// What is read of what is selected where that is no record.
+  var text: [PaneLine] = []
+  /// The records that are selected together; nil: they are not.
+  var listed: ShownRecords?
   /// Whether the people are named that refer to it: where the page that Enter opens is a list of them.
   var namesPeople = false
-  /// The columns that the screen keeps for its own panes.
-  var kept = Limits.keptBeside
+  /// The columns that the screen keeps for its own panes; nil: all there are.
+  var kept: Int? = Limits.keptBeside
+  /// The part of its own panes that the screen leaves free where there are no columns for another; nil: none.
+  var left: Rect?
 }
 
 /// The third pane of a large terminal: what is known of the selected record, to be read while one goes through a list.
 ///
-/// It stands beside every screen that says what it has selected (`Screen.followed`) and has not three panes of its own, and
-/// is drawn a moment after the last key. It has no focus and no keys: Enter opens what it shows. The screen knows only
-/// that it has fewer columns (`World.hasPaneBeside`).
+/// It stands beside every screen that says what it has selected (`Screen.followed`) and has not three panes of its own, or
+/// below one of its panes where that keeps its columns, and is drawn a moment after the last key. It has no focus and no
+/// keys: Enter opens what it shows. The screen knows only that it has fewer columns (`World.hasPaneBeside`), or that a
+/// part of them is not its own (`World.hasPaneBelow`).
 struct FollowingPane {
   /// Where the program stands; elsewhere nothing is waited for.
   struct Place: Equatable {
@@ -43,19 +50,25 @@ struct FollowingPane {
   /// The time in ticks at which the pane follows the selection; nil: it has.
   private(set) var settlesAt: Int?
 
-  /// The columns that the pane takes, its rule among them; 0: it is not seen.
-  func columns(in world: World) -> Int {
-    guard let followed, Panes.most(in: Frame.work(of: world.size), world) > 2 else { return 0 }
-    let width = min(max(Limits.leastBeside, world.size.width / 3), world.size.width - followed.kept - 1)
-    return width >= Limits.leastBeside ? width + 1 : 0
+  /// The part of the work that the pane takes, its rule among it, and whether all to the left of it is the screen's; nil: it
+  /// is not seen.
+  func room(in world: World) -> (area: Rect, isBeside: Bool)? {
+    var work = Frame.work(of: world.size)
+    guard let followed, Panes.most(in: work, world) > 2 else { return nil }
+    if let kept = followed.kept {
+      let width = min(max(Limits.leastBeside, work.width / 3), work.width - kept - 1)
+      if width >= Limits.leastBeside { return (work.takeRight(width + 1), true) }
+    }
+    return followed.left.map { ($0, false) }
   }
 
   /// The world as the screen beside the pane has it.
   func leaving(_ world: World) -> World {
     var world = world
-    let columns = columns(in: world)
-    world.size.width -= columns
-    world.hasPaneBeside = columns > 0
+    let room = room(in: world)
+    world.hasPaneBeside = room?.isBeside == true
+    world.hasPaneBelow = room?.isBeside == false
+    if let room, room.isBeside { world.size.width -= room.area.width }
     return world
   }
 
@@ -64,8 +77,9 @@ struct FollowingPane {
     // Where there is no room nothing is asked.
     followed = Panes.most(in: Frame.work(of: world.size), world) > 2 ? screen.followed(in: world) : nil
     defer { self.place = place }
-    guard let followed, columns(in: world) > 0 else { return (shown, settlesAt) = (nil, nil) }
-    let isSame = shown?.followed == followed && shown?.size == world.size
+    guard let followed, let pane = room(in: world) else { return (shown, settlesAt) = (nil, nil) }
+    let size = Self.inside(of: pane).size
+    let isSame = shown?.followed == followed && shown?.size == size
     switch event?.pace {
     case .key where place == self.place && shown != nil && (!isSame || settlesAt != nil):
       settlesAt = isSame ? nil : world.ticks + Limits.settle
@@ -73,27 +87,34 @@ struct FollowingPane {
     case .key, .tick:
       settlesAt = nil
       let isFresh = isSame && shown?.language == world.words.language && shown?.minute == world.now
-      if !isFresh { show(followed, in: world) }
+      if !isFresh { show(followed, on: size, in: world) }
     case .other, nil:
       settlesAt = nil
-      show(followed, in: world)
+      show(followed, on: size, in: world)
     }
   }
 
-  private mutating func show(_ followed: Followed, in world: World) {
-    let pane = Rect(Size(width: columns(in: world) - 1, height: Frame.work(of: world.size).height))
+  private mutating func show(_ followed: Followed, on size: Size, in world: World) {
     shown = Shown(
-      followed: followed, size: world.size, language: world.words.language, minute: world.now,
-      lines: RecordGlance(at: followed, width: pane.inset(columns: 1).width, height: pane.height, in: world).lines)
+      followed: followed, size: size, language: world.words.language, minute: world.now,
+      lines: RecordGlance(at: followed, width: size.width, height: size.height, in: world).lines)
   }
 
-  /// Draws the pane at the right of the work.
-  func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
-    var work = work
-    var pane = work.takeRight(columns(in: world))
-    if pane.isEmpty { return }
-    canvas.verticalRule(pane.takeLeft(1))
-    shown?.lines.draw(from: 0, chosen: nil, hasFocus: false, on: &canvas, in: pane.inset(columns: 1))
+  /// The place for what is read, without the rule and a margin.
+  private static func inside(of room: (area: Rect, isBeside: Bool)) -> Rect {
+    var rest = room.area
+    if room.isBeside { _ = rest.takeLeft(1) } else { _ = rest.takeTop(1) }
+    return rest.inset(columns: 1)
+  }
+
+  /// Draws the pane at the right of the work, or in the part that the screen left.
+  func draw(on canvas: inout Canvas, _ world: World) {
+    guard let room = room(in: world) else { return }
+    var pane = room.area
+    if room.isBeside { canvas.verticalRule(pane.takeLeft(1)) } else { canvas.horizontalRule(pane.takeTop(1)) }
+    let inside = Self.inside(of: room)
+    shown?.lines.draw(from: 0, chosen: nil, hasFocus: false, on: &canvas, in: inside)
+    canvas.touch(room.area, .nothing)
   }
 }
 

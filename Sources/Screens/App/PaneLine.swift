@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// One line of a pane beside a list, or of a page.
-struct PaneLine {
+struct PaneLine: Equatable {
   var text: String
   var role = Role.text
   /// The text at the right end.
@@ -20,8 +20,11 @@ extension [PaneLine] {
   /// Draws the lines from `first` on, as many as there is room for. The selected item has a sign before it, where the
   /// pane has the focus the bar and the look of a selection. Whatever is scrolled to, the heading stays in
   /// sight: the first line, or so many as there is room for.
+  ///
+  /// - Parameter isSelecting: whether the arrows go from item to item, so that a click does.
   func draw(
-    from first: Int, chosen: Int?, hasFocus: Bool, heading lines: Int = 1, on canvas: inout Canvas, in area: Rect
+    from first: Int, chosen: Int?, hasFocus: Bool, selecting isSelecting: Bool = true, heading lines: Int = 1,
+    on canvas: inout Canvas, in area: Rect
   ) {
     var (first, rest) = (first, area)
     if first > 0, self.first?.role == .heading {
@@ -36,6 +39,7 @@ extension [PaneLine] {
     for (row, line) in dropFirst(first).prefix(rest.height).enumerated() {
       let whole = rest.line(row)
       line.draw(on: &canvas, in: whole)
+      if isSelecting, let item = line.item, let chosen { canvas.touch(whole, .row(item - chosen, focused: hasFocus)) }
       guard line.item != nil, line.item == chosen else { continue }
       if !isMarked { canvas.put(canvas.signs[hasFocus ? .bar : .elsewhere], at: whole.origin, .accent) }
       if hasFocus {

@@ -24,9 +24,12 @@ struct PaneText {
   }
 
   /// Draws the lines from `first` on, as many as there is room for.
-  func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
+  func draw(
+    from first: Int, chosen: Int?, hasFocus: Bool, selecting isSelecting: Bool, on canvas: inout Canvas, in area: Rect
+  ) {
     let window = self[first..<first + area.height + 1]
     let above = first > 0 ? self[0..<1] : []
-    (above + window).draw(from: above.count, chosen: chosen, hasFocus: hasFocus, on: &canvas, in: area)
+    (above + window).draw(
+      from: above.count, chosen: chosen, hasFocus: hasFocus, selecting: isSelecting, on: &canvas, in: area)
   }
 }

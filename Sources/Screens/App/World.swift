@@ -20,6 +20,8 @@ public struct World {
   public var size: Size
   /// Whether a pane stands beside the screen, which then has two at most of its own: the program knows it.
   var hasPaneBeside = false
+  /// Whether a pane stands in the part of its panes that the screen left for it (`Followed.left`).
+  var hasPaneBelow = false
   /// The character set that the terminal can show.
   public var signs: Signs
   /// The colours and styles of each role.

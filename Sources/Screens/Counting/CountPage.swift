@@ -38,6 +38,12 @@ struct CountPage: RegisterLevel {
   /// How many columns of numbers can be selected: those of the second field and their total; else the whole row.
   var columns: Int { table.byColumn == nil ? 1 : table.columns.count + 1 }
 
+  /// The records behind the selected cell; of people, whom a count does not name, none.
+  func followed(in world: World) -> Followed? {
+    guard !counted.kind.isAboutPeople, !counted.asksAboutPeople, let selected else { return nil }
+    return Followed(record: nil, listed: counted.narrowed(by: selected.conditions))
+  }
+
   func isGone(in world: World) -> Bool { false }
 
   mutating func follow(in world: World) {

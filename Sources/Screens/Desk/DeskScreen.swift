@@ -149,10 +149,17 @@ struct DeskScreen: Screen {
   /// The selected thing of the day; nil where the queue has the focus.
   private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
 
-  /// The record of the selected line, where lines have all the room that they need.
+  /// The record of the selected line: where lines have all the room that they need beside them, else below the day.
   func followed(in world: World) -> Followed? {
-    lines.isEmpty && entries.isEmpty ? nil : Followed(record: line?.subject ?? entry?.subject, kept: Limits.deskKept)
+    if lines.isEmpty && entries.isEmpty { return nil }
+    var halved = world
+    halved.hasPaneBelow = true
+    return Followed(
+      record: line?.subject ?? entry?.subject, kept: Limits.deskKept,
+      left: layout(Frame.work(of: world.size), in: halved).below)
   }
+
+  func foot(in world: World) -> ScreenFoot? { line?.foot(verbs: lines.verbColumns(in: world.words), in: world) }
 
   private func nothing(in world: World) -> [Step] {
     [.say(.note(focus == .queue ? world.words.emptyQueue : world.words.nothingPlanned))]
@@ -222,27 +229,50 @@ struct DeskScreen: Screen {
   /// Draws the day and the queue; the last lines say how the register is, and warn of drafts that hold personal data for too
   /// long.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    var area = area
+    let layout = layout(area, in: world)
     if let health {
-      let isWell = health.concerns.isEmpty
-      let line = area.takeBottom(1).inset(columns: 1)
+      let line = layout.health
       let text = foot(of: health, width: line.width, in: world)
-      canvas.put(text, at: line.origin, isWell ? .muted : .warning, width: line.width)
+      canvas.put(text, at: line.origin, health.concerns.isEmpty ? .muted : .warning, width: line.width)
     }
-    let keptSince = Draft.keptSince(today: world.today, on: world.register)
-    let stale = world.unfinished.count { $0.origin == nil && $0.isPersonal && $0.keptAt < keptSince }
-    if stale > 0 {
-      let line = area.takeBottom(1).inset(columns: 1)
-      canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
+    if !layout.stale.isEmpty {
+      let text = world.words.myStaleDrafts(staleDrafts(in: world))
+      canvas.put(SafeText(text), at: layout.stale.origin, .warning, width: layout.stale.width)
     }
     if let shownAre {
-      let line = area.takeTop(1).inset(columns: 1)
+      let line = layout.shownAre
       canvas.put(SafeText(shownAre), at: line.origin, .muted, width: line.width)
     }
-    let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100, in: world)
+    let panes = layout.panes
     panes.draw(on: &canvas)
-    if !panes[Focus.day.rawValue].isEmpty { drawDay(on: &canvas, in: panes[Focus.day.rawValue], world) }
+    if !layout.day.isEmpty { drawDay(on: &canvas, in: layout.day, world) }
     if !panes[Focus.queue.rawValue].isEmpty { drawQueue(on: &canvas, in: panes[Focus.queue.rawValue], world) }
+  }
+
+  /// The lines above and below the panes, the panes, and the part of the first that is left for another; each empty where
+  /// there is none.
+  private func layout(
+    _ work: Rect, in world: World
+  ) -> (health: Rect, stale: Rect, shownAre: Rect, panes: Panes, day: Rect, below: Rect?) {
+    var area = work
+    let health = area.takeBottom(self.health == nil ? 0 : 1).inset(columns: 1)
+    let stale = area.takeBottom(staleDrafts(in: world) == 0 ? 0 : 1).inset(columns: 1)
+    let shownAre = area.takeTop(self.shownAre == nil ? 0 : 1).inset(columns: 1)
+    let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100, in: world)
+    var day = panes[Focus.day.rawValue]
+    guard world.hasPaneBelow, area.height >= Limits.roomyHeight else {
+      return (health, stale, shownAre, panes, day, nil)
+    }
+    // The headings of both days, and an empty line.
+    let rows = entries.isEmpty ? 4 : entries.count + 3
+    let below = day.takeBottom(max(day.height / 2, day.height - rows))
+    return (health, stale, shownAre, panes, day, below)
+  }
+
+  /// How many forms with personal data were put aside for too long.
+  private func staleDrafts(in world: World) -> Int {
+    let keptSince = Draft.keptSince(today: world.today, on: world.register)
+    return world.unfinished.count { $0.origin == nil && $0.isPersonal && $0.keptAt < keptSince }
   }
 
   private func drawQueue(on canvas: inout Canvas, in area: Rect, _ world: World) {

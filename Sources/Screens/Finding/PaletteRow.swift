@@ -87,6 +87,23 @@ struct PaletteRow {
     }
   }
 
+  /// What is read beside it: the record, the records that it lists or adds to, or the whole of what it says.
+  var followed: Followed {
+    switch entry {
+    case .record(let id), .verb(_, let id?): return Followed(record: id)
+    case .list(let kind, let text):
+      var shown = Schema.kind(named: kind.name).map { ShownRecords($0) }
+      shown?.search = text
+      return Followed(record: nil, listed: shown?.kind.isAboutPeople ?? true ? nil : shown)
+    case .key, .verb(_, nil), .new, .tab, .pinned, .importing, .takingBack, .changes, .setting:
+      let parts: [PaneLine] = [
+        PaneLine(text: label, role: .heading), PaneLine(text: sort, role: .muted), PaneLine(text: why),
+        PaneLine(text: hindrance ?? "", role: .warning), PaneLine(text: key, role: .key),
+      ]
+      return Followed(record: nil, text: parts.filter { !$0.text.isEmpty })
+    }
+  }
+
   /// What Enter does: from the palette, which closes, or says why it cannot be done.
   var chosen: [Step] {
     if let hindrance { return [.say(.refused(hindrance))] }

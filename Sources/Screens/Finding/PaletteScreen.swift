@@ -62,6 +62,12 @@ struct PaletteScreen: Screen {
     return text.map { ScreenFoot(line: MessageLine(.note, world.words.capitalized($0))) }
   }
 
+  /// The record of the selected row, or what is known of what it does.
+  func followed(in world: World) -> Followed? {
+    guard let selected else { return Followed(record: nil) }
+    return selected.followed
+  }
+
   /// The selected row.
   var selected: PaletteRow? { list.selection.map { rows[$0] } }
 

@@ -2,7 +2,7 @@ import CivicDomain
 import Words
 
 /// What a list shows, as it is asked of the register: what is counted, pinned, and opened again elsewhere.
-struct ShownRecords {
+struct ShownRecords: Equatable {
   let kind: AnyKind
   /// What all of them satisfy because of where the list is: the parts of one record, a month, a cell of a table.
   var base: [Condition] = []

@@ -19,10 +19,10 @@ struct MapLayout: Equatable {
     narrowings = showsBoth ? work.takeTop(1) : none
     let isWide = Panes.most(in: work, world) > 2
     // The two beside it have what their lines need; the names in the list are the longest texts.
-    let beside = 2 * (max(Limits.leastBeside, work.width * 3 / 10) + 1)
+    let least = work.width - 2 * (Limits.leastBeside + 1)
+    let list = max(work.width - 2 * (work.width * 3 / 10 + 1), Limits.mapListed)
     panes = Panes(
-      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width - beside : work.width * 45 / 100,
-      in: world)
+      work, 3, focus: focus == .list ? 0 : 1, first: isWide ? min(least, list) : work.width * 45 / 100, in: world)
   }
 
   /// The area of the list; empty where one pane shows the details.

@@ -126,12 +126,16 @@ extension ResourceMapScreen {
     var name = SafeText(world.words.text(row.organization.name))
     let beside = rest.width - rest.width / 3 - 1
     // A long name is worth more than what stands beside it, unless the list is ordered by that.
-    if rest.width >= MapLayout.districtFrom, isOrderedByAside || name.width <= beside {
-      let aside = rest.takeRight(rest.width / 3)
-      canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
+    let told = SafeText(self.aside(of: row.organization, in: world))
+    // What the name leaves belongs to it, so that neither is cut beside empty columns.
+    let free = max(0, rest.width - name.width - 1)
+    let hasColumn = isOrderedByAside || name.width <= beside
+    if rest.width >= MapLayout.districtFrom, hasColumn || told.width <= free {
+      let aside = rest.takeRight(max(hasColumn ? rest.width / 3 : 0, min(told.width, free)))
+      canvas.put(told, at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
       // Where nobody looks for it by its first letter, the name in use says more than a cut one.
-      if name.width > beside { name = SafeText(world.name(of: row.organization.id.any)) }
+      if name.width > rest.width { name = SafeText(world.name(of: row.organization.id.any)) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
     return named
@@ -180,7 +184,8 @@ extension ResourceMapScreen {
       chosenResource(among: resources).flatMap { resources.index(of: $0) }
     }
     let first = firstLine(of: pane, height: area.height, chosen: chosen)
-    pane.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)
+    pane.draw(
+      from: first, chosen: chosen, hasFocus: focus != .list, selecting: focus != .resource, on: &canvas, in: area)
   }
 
   /// The first line in sight of the pane, scrolled so that the selected resource is seen, and with it as much below as

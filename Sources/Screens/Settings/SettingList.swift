@@ -71,6 +71,11 @@ struct SettingList: RegisterLevel {
   /// The selected setting.
   private var selected: Setting? { rows.selected.flatMap { Setting.named($0.name) } }
 
+  /// What the page of the selected setting says.
+  func followed(in world: World) -> Followed? {
+    selected.map { Followed(record: nil, text: SettingPage(of: $0).told(in: world)) }
+  }
+
   private mutating func show(in world: World) {
     rows.show(RowSource(Setting.all.map(\.name), on: world.register), in: room(in: world), on: world.register)
   }

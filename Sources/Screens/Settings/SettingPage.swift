@@ -87,6 +87,12 @@ struct SettingPage: RegisterLevel {
       + more.enumerated().map { PageEntry(.field(String($0)), $1, .muted, indent: 1, width: width) }
   }
 
+  /// All that the page says, in lines that are still to be wrapped.
+  func told(in world: World) -> [PaneLine] {
+    [PaneLine(text: world.words.text(setting.label), role: .heading)]
+      + entries(width: Limits.shownValue, in: world).flatMap(\.lines)
+  }
+
   // MARK: Drawing
 
   private func layout(_ work: Rect) -> (head: Rect, column: Rect) {

@@ -19,7 +19,7 @@ enum CalendarAction: Equatable {
 
 extension KeyAct {
   fileprivate static let moveDays = KeyAct(
-    .move, hint: Label(pl: "dzień, tydzień", en: "day, week"),
+    .move, hint: Label(pl: "dzień", en: "day"),
     help: Label(
       pl: "o dzień w lewo i w prawo, o tydzień w górę i w dół", en: "a day left and right, a week up and down"))
   fileprivate static let nextDay = KeyAct(

@@ -98,20 +98,35 @@ struct CalendarScreen: Screen {
     return sessions
   }
 
-  /// The selected session with its people; on a day without one that which comes next. On the page of a session the selected
+  /// The selected session with its people, beside the screen or below the day; on a day without one that which comes next. On the page of a session the selected
   /// registration.
   func followed(in world: World) -> Followed? {
     if let page { return page.showsPerson ? nil : page.selected.map { Followed(record: $0.any) } }
-    // The days of a month go on having titles.
-    let kept = view == .month ? Limits.titledMonthWidth : Limits.keptBeside
-    if let id = session(in: world) { return Followed(record: id.any, namesPeople: true, kept: kept) }
+    var followed = Followed(record: nil, namesPeople: true)
+    if view == .month {
+      // The days of a month keep their titles: what is known of a session stands below the day.
+      (followed.kept, followed.left) = (nil, left(in: world))
+    }
+    if let id = session(in: world) {
+      followed.record = id.any
+      return followed
+    }
     let list = SessionList(on: world.register)
     guard list.total > 0 else { return nil }
     let index = list.index(from: day(in: world))
     let next = list.ids(index..<index + 1).first.flatMap { world.register.record($0) }
-    guard let next, let start = next.start, start.day > day(in: world) else { return Followed(record: nil, kept: kept) }
-    let lead = world.words.nextSession(on: start.day, near: world.today)
-    return Followed(record: next.id.any, lead: lead, namesPeople: true, kept: kept)
+    guard let next, let start = next.start, start.day > day(in: world) else { return followed }
+    followed.record = next.id.any
+    followed.lead = world.words.nextSession(on: start.day, near: world.today)
+    return followed
+  }
+
+  /// The part of the month's work that is left for a session; nil where there are too few rows.
+  private func left(in world: World) -> Rect? {
+    var halved = world
+    halved.hasPaneBelow = true
+    let work = Frame.work(of: world.size)
+    return work.height < Limits.roomyHeight ? nil : CalendarLayout(work, focus: focus(in: world), in: halved).below
   }
 
   func stepsBack(in world: World) -> Int {

@@ -47,23 +47,39 @@ extension CalendarScreen {
     // Where there is no row for the names of the weekdays, the title says the selected one.
     let text = isRoomy ? world.words.capitalized(world.words.monthAndYear(day)) : world.words.dayWithWeekday(day)
     canvas.put(SafeText(text), at: title.origin, .heading, width: title.width)
-    let size = CalendarLayout.day(inMonthOf: area.width, weekRows: rest.height - 1)
-    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), columns: size.width, world) }
     let first = day.firstOfMonth.monday
+    let days = CalendarLayout.days(inMonthOf: area.width, weekRows: rest.height - 1) { columns in
+      rowsNeeded(from: first, columns: columns, atMost: rest.height, in: world)
+    }
+    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), columns: days.columns, world) }
     let selectedWeek = first.days(until: day) / 7
-    let top = max(0, min(selectedWeek - rest.height / 2, MonthSessions.weeks - rest.height))
-    for week in top..<MonthSessions.weeks where !rest.isEmpty {
-      var line = rest.takeTop(size.height)
+    let top = max(0, min(selectedWeek - rest.height / 2, days.rows.count - rest.height))
+    for week in top..<days.rows.count where !rest.isEmpty {
+      var line = rest.takeTop(days.rows[week])
       _ = line.takeLeft(1)
       for weekday in 0..<7 {
-        let cell = line.takeLeft(size.width)
+        let cell = line.takeLeft(days.columns)
         draw(first.adding(days: week * 7 + weekday), on: &canvas, in: cell, world)
+        if isTyping { continue }
+        let steps = (rows: week - selectedWeek, columns: weekday - first.days(until: day) % 7)
+        canvas.touch(cell, .cell(steps, focused: focus(in: world) == .overview))
       }
     }
     _ = rest.takeTop(1)
     guard !rest.isEmpty else { return }
     let legend = rest.takeTop(rest.height).inset(columns: 1)
     canvas.putParagraph(world.words.calendarLegend, in: legend, .muted)
+  }
+
+  /// The rows that the weeks of a month need for all titles, so many columns a day.
+  private func rowsNeeded(from first: Day, columns: Int, atMost most: Int, in world: World) -> [Int] {
+    let weeks = first.days(until: day(in: world).firstOfMonth.adding(days: day(in: world).daysInMonth - 1)) / 7 + 1
+    return (0..<weeks).map { week in
+      (0..<7).map { weekday in
+        let texts = titles(of: first.adding(days: week * 7 + weekday), atMost: most, in: world)
+        return 1 + texts.shown.reduce(0) { $0 + LineWrap.lines(of: $1.text, width: columns - 1).count }
+      }.max() ?? 1
+    }
   }
 
   private func drawWeekdays(on canvas: inout Canvas, in line: Rect, columns: Int, _ world: World) {
@@ -87,7 +103,8 @@ extension CalendarScreen {
     let role: Role = day.month == selected.month ? (isToday ? .accent : .text) : .muted
     var below = cell
     var rest = below.takeTop(1)
-    drawTitles(of: entry, on: &canvas, in: below.inset(columns: 1), endsCount: day >= world.today, world)
+    _ = below.takeLeft(1)
+    drawTitles(of: day, on: &canvas, in: below, world)
     let lead = rest.takeLeft(1)
     if isToday { canvas.put("[", at: lead.origin, role) }
     canvas.put(SafeText(number), at: rest.takeLeft(2).origin, role)
@@ -105,27 +122,36 @@ extension CalendarScreen {
     if !isTyping { canvas.placeCursor(at: lead.origin, visible: false) }
   }
 
-  /// Draws the sessions and deadlines of a day, a row each; the last row counts those for which there is none.
-  private func drawTitles(
-    of entry: MonthSessions.Entry, on canvas: inout Canvas, in area: Rect, endsCount: Bool, _ world: World
-  ) {
+  /// What is told of a day below its number: its sessions, with their hours, then its deadlines.
+  private func titles(
+    of day: Day, atMost most: Int, in world: World
+  ) -> (shown: [(text: String, role: Role)], all: Int) {
+    let entry = month?[day] ?? MonthSessions.Entry()
+    let deadlines = day >= world.today ? entry.deadlines : []
+    let sessions = entry.sessions.prefix(most).compactMap { id -> (text: String, role: Role)? in
+      guard let session = world.register.record(id) else { return nil }
+      let clock = session.start.map { world.words.briefClock($0) } ?? ""
+      return ("\(clock) \(world.words.text(session.title))", session.status == .cancelled ? .muted : .text)
+    }
+    let ends = deadlines.prefix(most).map { (text: "! \(world.words.text($0.duty.label))", role: Role.warning) }
+    return (Array((sessions + ends).prefix(most)), entry.sessions.count + deadlines.count)
+  }
+
+  /// Draws the sessions and deadlines of a day, a row each, and more where there are some; the last row counts those for which
+  /// there is none.
+  private func drawTitles(of day: Day, on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard area.height > 0, area.width > 0 else { return }
-    let deadlines = endsCount ? entry.deadlines : []
-    let all = entry.sessions.count + deadlines.count
+    let (texts, all) = titles(of: day, atMost: area.height, in: world)
     // In the only row the first is told; that there are more its signs say.
-    let shown = all > area.height ? max(1, area.height - 1) : all
-    for row in 0..<shown {
-      let line = area.line(row)
-      if row < entry.sessions.count {
-        guard let session = world.register.record(entry.sessions[row]) else { continue }
-        let clock = session.start.map { world.words.briefClock($0) } ?? ""
-        let role: Role = session.status == .cancelled ? .muted : .text
-        canvas.put(SafeText("\(clock) \(world.words.text(session.title))"), at: line.origin, role, width: line.width)
-      } else {
-        let deadline = deadlines[row - entry.sessions.count]
-        let text = "! \(world.words.text(deadline.duty.label))"
-        canvas.put(SafeText(text), at: line.origin, .warning, width: line.width)
-      }
+    let shown = all > area.height ? max(1, area.height - 1) : texts.count
+    var (rest, spare) = (area, max(0, area.height - all))
+    for (text, role) in texts.prefix(shown) {
+      let lines = LineWrap.lines(of: text, width: area.width)
+      let rows = min(lines.count, 1 + spare)
+      spare -= rows - 1
+      for line in lines.prefix(rows - 1) { canvas.put(line, at: rest.takeTop(1).origin, role, width: area.width) }
+      let last = lines.dropFirst(rows - 1).map(\.text).joined(separator: " ")
+      canvas.put(SafeText(last), at: rest.takeTop(1).origin, role, width: area.width)
     }
     guard shown < all, shown < area.height else { return }
     canvas.put(SafeText("+\(all - shown)"), at: area.line(shown).origin, .muted, width: area.width)
@@ -156,7 +182,8 @@ extension CalendarScreen {
       }
       return
     }
-    drawDeadlines(deadlines, day, on: &canvas, in: &rest, world)
+    let rows = entry.sessions.count * layout.sessionRows
+    drawDeadlines(deadlines, day, besides: rows, on: &canvas, in: &rest, world)
     sessions.draw(
       on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows, world
     ) { canvas, row in
@@ -171,18 +198,33 @@ extension CalendarScreen {
     return near ? "\(date), \(world.words.relativeDay(day, near: world.today))" : date
   }
 
-  /// Draws the deadlines of the day; they never take more than half of the room.
+  /// Draws the deadlines of the day, in several lines each where there is room; they never take more than half of it, unless
+  /// nobody else needs it.
   private func drawDeadlines(
-    _ deadlines: [DueThing], _ day: Day, on canvas: inout Canvas, in rest: inout Rect, _ world: World
+    _ deadlines: [DueThing], _ day: Day, besides sessionRows: Int, on canvas: inout Canvas, in rest: inout Rect,
+    _ world: World
   ) {
     guard !deadlines.isEmpty else { return }
-    let rows = max(1, min(deadlines.count, rest.height / 2 - 1))
+    let most = max(1, rest.height / 2 - 1, rest.height - sessionRows - 1)
+    let width = rest.width - 2
+    let whole = deadlines.prefix(most).flatMap { deadline in
+      LineWrap.lines(of: text(of: deadline, on: day, in: world), width: width - 2).enumerated().map { row, line in
+        "\(row == 0 ? "!" : " ") \(line.text)"
+      }
+    }
+    let isWhole = whole.count <= most && deadlines.count <= most
+    let rows = isWhole ? whole.count : min(deadlines.count, most)
     let area = rest.takeBottom(rows).inset(columns: 1)
-    for (row, deadline) in deadlines.prefix(rows).enumerated() {
-      let isLast = row + 1 == rows && rows < deadlines.count
-      let text = isLast ? world.words.andMore(deadlines.count - row) : self.text(of: deadline, on: day, in: world)
+    let lines =
+      isWhole
+      ? whole
+      : deadlines.prefix(rows).enumerated().map { row, deadline in
+        let isLast = row + 1 == rows && rows < deadlines.count
+        return "! \(isLast ? world.words.andMore(deadlines.count - row) : text(of: deadline, on: day, in: world))"
+      }
+    for (row, text) in lines.enumerated() {
       let line = area.line(row)
-      canvas.put(SafeText("! \(text)"), at: line.origin, .warning, width: line.width)
+      canvas.put(SafeText(text), at: line.origin, .warning, width: line.width)
     }
   }
 
@@ -195,12 +237,18 @@ extension CalendarScreen {
   ) {
     guard let session = world.register.record(id) else { return }
     let facts = SessionFacts(session, on: day, in: world)
-    let details = area.height > 2 ? [facts.where, facts.seats, facts.registration] : [facts.seats]
-    for (row, text) in ([facts.head] + details.filter { !$0.isEmpty }).enumerated() {
+    let all = area.height > 2 ? [facts.where, facts.seats, facts.registration] : [facts.seats]
+    let details = all.filter { !$0.isEmpty }
+    let heads = LineWrap.lines(of: facts.head, width: area.width)
+    // What the details leave is for the title.
+    let rows = max(1, min(heads.count, area.height - details.count))
+    let last = heads.dropFirst(rows - 1).map(\.text).joined(separator: " ")
+    let texts = heads.prefix(rows - 1).map(\.text) + [last] + details.map { "  \($0)" }
+    for (row, text) in texts.prefix(area.height).enumerated() {
       let line = area.line(row)
       let isCalledOff = session.status == .cancelled
-      let role: Role = row == 0 && !isCalledOff ? .text : .muted
-      canvas.put(SafeText(row == 0 ? text : "  \(text)"), at: line.origin, role, width: line.width)
+      let role: Role = row < rows && !isCalledOff ? .text : .muted
+      canvas.put(SafeText(text), at: line.origin, role, width: line.width)
     }
   }
 }

@@ -4,7 +4,7 @@ import Words
 
 extension KeyAct {
   fileprivate static let moveWeek = KeyAct(
-    .move, hint: Label(pl: "dzień, tydzień", en: "day, week"),
+    .move, hint: Label(pl: "dzień", en: "day"),
     help: Label(
       pl: "o dzień w górę i w dół, o tydzień w lewo i w prawo", en: "a day up and down, a week left and right"))
   fileprivate static let endOfWeek = KeyAct(

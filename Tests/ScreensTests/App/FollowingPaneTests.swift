@@ -28,12 +28,11 @@ import Words
 
   /// The columns of the pane, row by row.
   private func pane(_ desk: Desk) throws -> [String] {
-    let columns = desk.app.beside.columns(in: try desk.world())
+    guard let area = desk.app.beside.room(in: try desk.world())?.area else { return [] }
     let canvas = try desk.screen()
-    let work = Frame.work(of: desk.size)
-    return (work.row..<work.endRow).map { row in
-      let cells = canvas.cells[(row * desk.size.width)..<((row + 1) * desk.size.width)].suffix(columns)
-      return String(String.UnicodeScalarView(cells.map(\.base)))
+    return (area.row..<area.endRow).map { row in
+      let cells = canvas.cells[(row * desk.size.width)..<((row + 1) * desk.size.width)]
+      return String(String.UnicodeScalarView(cells.dropFirst(area.column).prefix(area.width).map(\.base)))
     }
   }
 
@@ -49,16 +48,17 @@ import Words
         desk.size = Size(width: width, height: 30)
         try desk.send(.resized)
         let (world, canvas) = (try desk.world(), try desk.screen())
-        let columns = desk.app.beside.columns(in: world)
-        #expect(canvas.size == desk.size && (width >= Limits.threePanesWidth || columns == 0))
-        #expect(columns == 0 || width - columns >= Limits.keptBeside)
-        guard let followed = desk.app.seen.followed(in: world), width - followed.kept > Limits.leastBeside else {
-          #expect(columns == 0, "\(way) at \(width)")
+        let room = desk.app.beside.room(in: world)
+        #expect(canvas.size == desk.size && (width >= Limits.threePanesWidth || room == nil))
+        guard let followed = desk.app.seen.followed(in: world), width >= Limits.threePanesWidth else {
+          #expect(room == nil, "\(way) at \(width)")
           continue
         }
-        guard width >= Limits.threePanesWidth else { continue }
+        let isBeside = room?.isBeside == true
+        #expect(!isBeside || width - (room?.area.width ?? 0) >= Limits.keptBeside)
         let rows = try pane(desk)
-        #expect(columns > 0 && rows.allSatisfy { $0.first == "│" }, "\(way) at \(width):\n\(canvas.text)")
+        let isParted = isBeside ? rows.allSatisfy { $0.first == "│" } : rows.first?.allSatisfy { $0 == "─" } ?? false
+        #expect(isParted, "\(way) at \(width):\n\(canvas.text)")
         guard let id = followed.record, let kind = Schema.kind(of: id) else { continue }
         let title = "\(world.words.capitalized(world.words.label(of: kind.kind))): "
         #expect(rows.contains { $0.contains(title) }, "\(way) at \(width):\n\(canvas.text)")
@@ -124,19 +124,60 @@ import Words
     var desk = try desk("2")
     try desk.press(.right, .right, .right)
     try desk.wait(Limits.settle)
-    #expect(try pane(desk)[0].contains("Najbliższe spotkanie później: 15.09"))
-    #expect(try pane(desk)[1].contains("Spotkanie: Warsztat: promocja"))
+    let rows = try pane(desk)
+    #expect(rows.dropFirst().first?.contains("Najbliższe spotkanie później:") == true, "\(rows)")
+    #expect(rows.contains { $0.contains("15.09") }, "\(rows)")
+    #expect(rows.contains { $0.contains("Spotkanie: Warsztat: promocja") }, "\(rows)")
   }
 
   @Test func `whoever wants one column has one, and a menu has the whole width`() throws {
     var desk = try desk("4>")
     desk.personal.isOneColumn = true
     try desk.send(.resized)
-    #expect(desk.app.beside.columns(in: try desk.world()) == 0)
+    #expect(try desk.app.beside.room(in: desk.world()) == nil)
     desk.personal.isOneColumn = false
     try desk.press(.character("a"))
-    #expect(desk.app.beside.columns(in: try desk.world()) == 0)
+    #expect(try desk.app.beside.room(in: desk.world()) == nil)
     try desk.press(.escape)
-    #expect(desk.app.beside.columns(in: try desk.world()) > 0)
+    #expect(try desk.app.beside.room(in: desk.world()) != nil)
+  }
+
+  @Test func `from 120 columns on the desk and the month have three panes, and the queue keeps its lines`() throws {
+    for way in ["0", "2", "2~", "0~"] {
+      for size in [Size(width: 120, height: 24), Size(width: 120, height: 36), Size(width: 200, height: 60)] {
+        let desk = try desk(way, size: size)
+        let rows = try pane(desk)
+        #expect(rows.count > 6 && rows.joined().contains { $0.isLetter }, "\(way):\n\(rows)")
+      }
+    }
+    // What stands beside would take columns from the lines of the queue: so it stands below the day.
+    let narrow = try self.desk("0", size: Size(width: 120, height: 36))
+    #expect(try narrow.app.beside.room(in: narrow.world())?.area.endColumn == 49)
+  }
+
+  @Test func `the records behind a counted cell are read beside it, and those of people are not`() throws {
+    var desk = try desk("4>#>")
+    for _ in 0..<4 where desk.app.top is Menu { try desk.press(.enter) }
+    try desk.wait(Limits.settle)
+    #expect(try desk.app.seen.followed(in: desk.world())?.listed != nil)
+    let names = try pane(desk)
+    #expect(names.first?.contains("Organizacje") == true, "\(names)")
+    try desk.press(.down)
+    try desk.wait(Limits.settle)
+    #expect(try pane(desk) != names)
+    let registrations = try #require(Schema.kinds.firstIndex { $0.kind == Registration.kind })
+    var people = try self.desk("4" + String(repeating: "_", count: registrations) + ">#>")
+    for _ in 0..<4 where people.app.top is Menu { try people.press(.enter) }
+    #expect(try people.app.beside.room(in: people.world()) == nil)
+  }
+
+  @Test func `beside what the command line finds stands what it is`() throws {
+    var desk = try desk(":KROKUS")
+    #expect(try pane(desk).contains { $0.contains("KROKUS") })
+    for _ in 0..<4 {
+      try desk.press(.down)
+      try desk.wait(Limits.settle)
+      #expect(try pane(desk).joined().contains { $0.isLetter })
+    }
   }
 }

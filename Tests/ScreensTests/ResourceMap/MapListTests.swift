@@ -105,4 +105,24 @@ import Testing
     func position(of id: RecordID, in query: Query) -> Int? { base.position(of: id, in: query) }
     func count(of kind: Kind) -> Int { base.count(of: kind) }
   }
+
+  @Test(arguments: [120, 140, 170, 200])
+  mutating func `neither a name nor its district is cut where there are columns for both`(width: Int) throws {
+    let names = (1...12).map { "Stowarzyszenie " + String(repeating: "a", count: 3 * $0) + " „Skrót\($0)”" }
+    let many = names.enumerated().map { number, name in
+      TestRegister.organization("org-w\(number)", name, "association", "Strzemieszyce Wielkie")
+    }
+    let short = many.enumerated().map { Change(id: $1.id, set: ["shortName": .text("Skrót\($0)")]) }
+    desk.register.apply(many, at: try TestRegister.instant(), by: TestRegister.anna)
+    desk.register.apply(short, at: try TestRegister.instant(), by: TestRegister.anna)
+    desk.size = Size(width: width, height: 50)
+    try desk.send(.resized)
+    let columns = MapLayout(Frame.work(of: desk.size), focus: .list, in: try desk.world()).list.width
+    let text = try desk.screen().text
+    for name in names where name.count + 5 <= columns {
+      let row = try #require(text.split(separator: "\n").first { $0.contains(name) }, "\(name)\n\(text)")
+      let isRoomForBoth = name.count + 1 + "Strzemieszyce Wielkie".count + 5 <= columns
+      #expect(!isRoomForBoth || row.contains("Strzemieszyce Wielkie"), "\(row)")
+    }
+  }
 }

@@ -26,8 +26,9 @@ import Testing
   @Test func `the title stands below the number of its day`() throws {
     let wide = try month(Size(width: 300, height: 40)).text
     #expect(wide.contains("10 Zebrani"), "\(wide)")
-    for width in [100, 120, 139, 140, 200] {
-      #expect(try month(Size(width: width, height: 30)).text.contains("10 Zeb"), "\(width)")
+    for width in [100, 119, 120, 139, 140, 200] {
+      let text = try month(Size(width: width, height: 30)).text
+      #expect(text.contains("10") && text.contains("Zebranie"), "\(width)\n\(text)")
     }
   }
 
@@ -38,8 +39,50 @@ import Testing
   }
 
   @Test func `what has no row is counted, but the only row tells the first`() throws {
-    #expect(try month(Size(width: 140, height: 40), sessions: 9).text.contains("+6"))
-    let low = try month(Size(width: 100, height: 24), sessions: 9).text
+    #expect(try month(Size(width: 140, height: 20), sessions: 9).text.contains("+"))
+    let low = try month(Size(width: 100, height: 18), sessions: 9).text
     #expect(low.contains("10 Zeb") && !low.contains("+8"), "\(low)")
+  }
+
+  @Test func `a week that has more to tell has more rows, and a long title several`() throws {
+    let text = try month(Size(width: 120, height: 36), sessions: 9).text
+    for hour in 10..<19 { #expect(text.contains("\(hour) Zebran"), "\(text)") }
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.size = Size(width: 120, height: 30)
+    desk.register.apply(
+      [
+        Change(
+          id: RecordID("ses-long"),
+          set: [
+            "title": .text("Spotkanie z mieszkańcami Gołonoga"), "start": .text("2026-09-22T17:00"),
+            "end": .text("2026-09-22T19:00"),
+          ])
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.press(.character("2"))
+    let month = try desk.screen().text
+    for word in ["Spotkanie", "mieszkań", "Gołonoga"] { #expect(month.contains(word), "\(month)") }
+  }
+
+  @Test func `with a click a day of the month is selected, and the selected one opened`() throws {
+    for (size, focused) in [
+      (Size(width: 120, height: 36), true), (Size(width: 80, height: 24), true), (Size(width: 80, height: 24), false),
+    ] {
+      var desk = Desk(try TestRegister.calendar())
+      desk.size = size
+      desk.personal.usesMouse = true
+      try desk.press(.character("2"))
+      if !focused { try desk.press(.tab) }
+      for wanted in ["29", "25", "21"] {
+        let canvas = try desk.screen()
+        let rows = (0..<size.height).map(canvas.rowText)
+        let row = try #require(rows.indices.first { rows[$0].contains(" \(wanted)") && $0 > Frame.headRows })
+        let before = try #require(rows[row].firstRange(of: " \(wanted)")).lowerBound
+        let column = rows[row].distance(from: rows[row].startIndex, to: before) + 2
+        let click = Key.Mouse(.press(0), at: Position(column: column, row: row))
+        for key in desk.app.keys(of: click, in: try desk.world()) { try desk.press(key) }
+        let screen = try #require(desk.app.tabs[desk.app.tab] as? CalendarScreen)
+        #expect(try screen.day(in: desk.world()).day == Int(wanted), "\(size) \(wanted)\n\(canvas.text)")
+      }
+    }
   }
 }
