@@ -14,6 +14,11 @@ public struct XLSXPage {
     bytes = sheets.isEmpty ? [] : WorkbookWriter(sheets, in: page.language).bytes
   }
 
+  /// How many texts of a page are cut at the end, for a cell of Excel holds no more of them.
+  public static func cutTexts(of page: ReportPage) -> Int {
+    page.tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count(where: WorkbookWriter.cuts) } }
+  }
+
   private static func rows(of table: ReportPage.Table) -> [[SheetCell]] {
     let areNumbers = table.columns.map { column in
       switch column.alignment {

@@ -192,6 +192,9 @@ public struct WorkbookWriter {
     return (String(kept[..<kept.index(before: kept.index(after: end))]) + "…", true)
   }
 
+  /// Whether the end of a text does not go into a cell.
+  static func cuts(_ text: String) -> Bool { kept(text).isCut }
+
   private static func needsSpace(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
     return first <= 0x20 || last <= 0x20

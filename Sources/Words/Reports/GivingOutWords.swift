@@ -41,11 +41,28 @@ extension Words {
       en: "it does not reach those without an address today: \(organizations)")
   }
 
+  /// The warning that a letter does not reach some whose addresses have other letters than those of every mail program.
+  public func mailingAddressNotTaken(_ number: Int) -> String {
+    let organizations = count(number, of: Organization.kind)
+    return said(
+      pl: "nie dotrze, bo adres ma litery, których szkic nie przyjmie: \(organizations); napisz do nich osobno",
+      en:
+        "it does not reach those whose address has letters that a draft does not take: \(organizations); write to them by themselves"
+    )
+  }
+
   /// The message that a file is there, what is to be known of it, and how to read it here.
   public func fileGivenOut(_ path: String, _ remark: String) -> String {
     let remark = remark.isEmpty ? "" : " (\(remark))"
     return said(
       pl: "Zapisano: \(path)\(remark). Enter: pokaż tutaj", en: "Saved: \(path)\(remark). Enter: show it here")
+  }
+
+  /// What is to be known of a workbook in which texts are cut.
+  public func textsCutInWorkbook(_ count: Int) -> String {
+    said(
+      pl: "tekstów uciętych na końcu: \(number(count)), bo komórka Excela więcej nie mieści; całe są w tabeli CSV",
+      en: "texts cut at the end: \(number(count)), for a cell of Excel holds no more; the CSV table has the whole")
   }
 
   /// What is to be known of a file in which nothing but what was marked is.

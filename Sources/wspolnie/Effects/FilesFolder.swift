@@ -13,15 +13,37 @@ extension Desk {
   func freePath(inFilesFolder name: String, ending: String) throws(CommandFailure) -> String {
     try makeFilesFolder()
     let ending = ending.isEmpty ? "" : ".\(ending)"
-    var path = "\(filesFolder)/\(name)\(ending)"
+    var path = pathInFilesFolder("\(name)\(ending)")
     var number = 1
     var found = stat()
     while lstat(PathText.cString(path), &found) == 0 {
       number += 1
-      path = "\(filesFolder)/\(name)-\(number)\(ending)"
+      path = pathInFilesFolder("\(name)-\(number)\(ending)")
     }
     return path
   }
+
+  /// Writes a file into the folder under a name that is free, another one where somebody takes it meanwhile.
+  /// - Returns: its path.
+  func intoFreePath(
+    named name: String, ending: String, _ write: (_ path: String) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> String {
+    var tries = 0
+    while true {
+      let path = try freePath(inFilesFolder: name, ending: ending)
+      do throws(CommandFailure) {
+        try write(path)
+        return path
+      } catch {
+        var found = stat()
+        tries += 1
+        guard tries < Self.mostTries, lstat(PathText.cString(path), &found) == 0 else { throw error }
+      }
+    }
+  }
+
+  /// Nobody has more windows open that write the same at the same moment.
+  private static let mostTries = 20
 
   /// The sentences of a failure as a screen says them. Of the disk the folder for files tells: nobody here named a path.
   func linesForScreen(of failure: CommandFailure) -> [String] {
@@ -34,18 +56,28 @@ extension Desk {
   /// The folder as people write it.
   var filesFolderAsWritten: String { shortened(filesFolder) }
 
-  /// The folder's path.
+  /// The folder's path, without a slash at its end.
   var filesFolder: String {
-    personal.filesFolder.map(PersonalFile(in: surroundings).resolved) ?? surroundings.home + "/wspolnie"
+    let path = personal.filesFolder.map(PersonalFile(in: surroundings).resolved) ?? surroundings.home + "/wspolnie"
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    return end.map { String(path[...$0]) } ?? "/"
   }
 
-  /// Makes the folder where there is none, its owner's alone, and sees that a file can be made in it.
+  /// The path of a name in the folder.
+  func pathInFilesFolder(_ name: String) -> String { filesFolder == "/" ? "/\(name)" : "\(filesFolder)/\(name)" }
+
+  /// Makes the folder and those on the way where there are none, their owner's alone, and sees that a file can be made in it.
   private func makeFilesFolder() throws(CommandFailure) {
     // Before anything is made: whatever is in the data folder that is not the store's is a finding.
     if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) {
       throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
     }
     let path = PathText.cString(filesFolder)
+    // Those on the way are the person's to make only below their own home.
+    if filesFolder.hasPrefix(surroundings.home + "/"), access(PathText.cString(surroundings.home), F_OK) == 0 {
+      let way = filesFolder.dropFirst(surroundings.home.count).split(separator: "/").dropLast()
+      PersonalFile.makeFolders(way.joined(separator: "/"), below: surroundings.home)
+    }
     var found = stat()
     var number: Int32 = 0
     if mkdir(path, 0o700) != 0, errno != EEXIST {

@@ -91,10 +91,16 @@ extension OpenStore {
   /// Makes a file of what a screen shows, once what of it is personal was noted.
   /// - Returns: what the interface is told of it: where it is, or why it is not.
   func giveOut(_ file: GivenFile) -> Event {
+    var file = file
+    let cut = file.format == .xlsx ? XLSXPage.cutTexts(of: file.page) : 0
+    if cut > 0 {
+      file.remark = [file.remark, desk.words.textsCutInWorkbook(cut)].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
     do throws(CommandFailure) {
-      let path = try desk.freePath(inFilesFolder: file.name, ending: file.format.ending)
       let content = file.format.safeContent(of: file.page) ?? .lines([])
-      try giveOut(file, into: try OutputFile(path, replacing: false, at: desk)) { $0.print(content) }
+      let path = try desk.intoFreePath(named: file.name, ending: file.format.ending) { (path) throws(CommandFailure) in
+        try giveOut(file, into: try OutputFile(path, replacing: false, at: desk)) { $0.print(content) }
+      }
       return .givenOut(file, path: SafeLine.made(of: desk.shortened(path)))
     } catch {
       return .notGivenOut(SafeLine.made(of: desk.linesForScreen(of: error).joined(separator: " ")))

@@ -242,7 +242,7 @@ struct PersonalFile {
   private func write(_ text: [UInt8], permissions: mode_t) throws(NotKept) {
     let path = target
     let folder = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
-    makeFolders(folder)
+    PersonalFile.makeFolders(folder)
     let staged = "\(path).\(getpid()).part"
     do throws(FileFailure) {
       let descriptor = open(PathText.cString(staged), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -286,9 +286,9 @@ struct PersonalFile {
   /// As many links as the system follows (path_resolution(7)).
   private static let mostLinks = 40
 
-  /// Makes the folders on the way, their owner's alone; what cannot be made the file will miss.
-  private func makeFolders(_ folder: String) {
-    var made = ""
+  /// Makes folders below one that is there, each its owner's alone; what cannot be made whatever goes into it will miss.
+  static func makeFolders(_ folder: String, below root: String = "") {
+    var made = root
     for part in folder.split(separator: "/") {
       made += "/" + part
       mkdir(PathText.cString(made), 0o700)

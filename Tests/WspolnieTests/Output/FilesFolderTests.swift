@@ -27,13 +27,13 @@ import Testing
     try interface().open().giveOut(GivenFile(page, as: format, name: name))
   }
 
-  private func interface() throws -> Desk {
+  private func interface(_ personal: PersonalSettings = PersonalSettings()) throws -> Desk {
     let environment = desk.environment
     let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
     let surroundings = Surroundings(
       environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { 1 }, login: "ola",
       home: environment["HOME"] ?? "/", input: TypedInput("", isTerminal: false), output: silent, errors: silent)
-    return Desk(try OptionsEverywhere.parse([]), language: .polish, in: surroundings)
+    return Desk(try OptionsEverywhere.parse([]), language: .polish, personal: personal, in: surroundings)
   }
 
   private func mode(_ path: String) -> mode_t {
@@ -79,6 +79,54 @@ import Testing
     }
     #expect(try String(contentsOfFile: folder + "/lista-2026-09-09.csv", encoding: .utf8) == "moje")
     #expect(try names().count == 3, "and no part of a file is left")
+  }
+
+  @Test("a name that somebody takes meanwhile is left to them, and the next one taken")
+  func takenMeanwhile() throws {
+    let desk = try interface()
+    var tried: [String] = []
+    let path = try desk.intoFreePath(named: "lista", ending: "csv") { (path) throws(CommandFailure) in
+      tried.append(path)
+      _ = FileManager.default.createFile(atPath: path, contents: Data("czyjeś".utf8))
+      if tried.count < 3 { throw .message(["zajęte"], .cannotCreate) }
+    }
+    #expect(tried == ["lista", "lista-2", "lista-3"].map { "\(folder)/\($0).csv" } && path == tried[2])
+    #expect(throws: CommandFailure.self) {
+      try desk.intoFreePath(named: "inna", ending: "csv") { (_) throws(CommandFailure) in throw .message([], .refused) }
+    }
+  }
+
+  @Test("a folder below others of the own home is made with them, and a slash at its end is none of its name")
+  func deepFolder() throws {
+    var personal = PersonalSettings()
+    personal.filesFolder = "~/a/b/c/"
+    let given = try interface(personal).open().giveOut(GivenFile(page, as: .csv, name: "lista"))
+    guard case .givenOut(_, "~/a/b/c/lista.csv") = given else {
+      Issue.record("\(given)")
+      return
+    }
+    #expect(mode(desk.folder + "/a/b") == 0o700)
+    personal.filesFolder = "/"
+    #expect(try interface(personal).pathInFilesFolder("x") == "/x")
+  }
+
+  @Test("that a workbook holds less than what is shown is said")
+  func cutTexts() throws {
+    let long = ReportPage(
+      title: "t", language: .polish,
+      blocks: [
+        .table(
+          ReportPage.Table(
+            "t", columns: [ReportPage.Column("co")], rows: [[String(repeating: "a", count: 40_000)], ["b"]]))
+      ])
+    for (format, isSaid) in [(PageFormat.xlsx, true), (.csv, false)] {
+      guard case .givenOut(let file, _) = try interface().open().giveOut(GivenFile(long, as: format, name: "lista"))
+      else {
+        Issue.record("not given out")
+        continue
+      }
+      #expect(file.remark.contains("uciętych na końcu: 1,") == isSaid && !file.remark.contains("--"))
+    }
   }
 
   @Test("a file in the way of the folder is named, and stays")
