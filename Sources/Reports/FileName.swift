@@ -24,8 +24,9 @@ public enum FileName {
 }
 
 extension ReportSetting {
-  /// The words for a record in the name of a file: what it is called; where that tells of people, its id.
+  /// The words for a record in the name of a file: what it is called; none where that tells of people, whose random id is
+  /// personal, too.
   public func fileWords(for id: RecordID) -> String {
-    Schema.kind(of: id)?.namesPeople ?? true ? id.raw : words.fullName(of: id, in: circumstances)
+    Schema.kind(of: id)?.namesPeople ?? true ? "" : words.fullName(of: id, in: circumstances)
   }
 }

@@ -27,6 +27,8 @@ struct MailingReport: RecordReport {
             setting.capitalized(Mailing.addresses), addresses(of: mailing, in: setting).joined(separator: ", ")),
           ReportPage.Fact(
             setting.capitalized(Mailing.withoutAddress), unreached(by: mailing, in: setting).joined(separator: ", ")),
+          ReportPage.Fact(
+            setting.capitalized(Self.notTaken), notTaken(of: mailing, in: setting).joined(separator: ", ")),
         ].filter { !$0.text.isEmpty }),
       .paragraph(mailing.text),
       .table(
@@ -50,8 +52,21 @@ struct MailingReport: RecordReport {
 
   /// Whom a draft cannot reach, for it bears addresses alone.
   func caveat(of mailing: Mailing, in setting: ReportSetting) -> String? {
-    let number = unreached(by: mailing, in: setting).count
-    return number == 0 ? nil : setting.words.mailingWithoutAddress(number)
+    let (none, other) = (unreached(by: mailing, in: setting).count, notTaken(of: mailing, in: setting).count)
+    let caveats = [
+      none == 0 ? nil : setting.words.mailingWithoutAddress(none),
+      other == 0 ? nil : setting.words.mailingAddressNotTaken(other),
+    ].compactMap { $0 }
+    return caveats.isEmpty ? nil : caveats.joined(separator: "; ")
+  }
+
+  private static let notTaken = Label(
+    pl: "adres, którego szkic nie może mieć", en: "with an address that a draft cannot have")
+
+  /// Those to whom the draft does not go, though they have an address: it has letters that not every mail program takes.
+  private func notTaken(of mailing: Mailing, in setting: ReportSetting) -> [String] {
+    Mailing.unreached(by: mailing, on: setting.register) { !MailDraft.writable([$0]).isEmpty }
+      .map { setting.name(of: $0) }
   }
 
   private func unreached(by mailing: Mailing, in setting: ReportSetting) -> [String] {

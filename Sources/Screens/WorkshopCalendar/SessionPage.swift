@@ -182,6 +182,12 @@ struct SessionPage {
   }
 
   func givenOut(in world: World) -> GivenOut {
+    if showsPerson, let shown = selected?.any {
+      let one = GivenRecords(
+        kind: Schema.kind(of: Registration.self), isWhole: true, whole: shown,
+        asksAboutPeople: !rows.search.text.isEmpty)
+      return GivenOut(shown: GivenPage(one, in: world) { $0.has(shown) ? [shown] : [] }, subject: shown)
+    }
     let records = GivenRecords(
       kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)],
       asksAboutPeople: !rows.search.text.isEmpty)

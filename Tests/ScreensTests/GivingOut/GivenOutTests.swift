@@ -112,7 +112,21 @@ import Words
     let person = try #require(desk.register.page(Query(Person.kind), window: 0..<1).ids.first)
     _ = desk.app.carryOut([.deeper(RecordPage(of: person))], in: try desk.world())
     try desk.press(.character("x"), .enter)
-    #expect(try file(desk).name.hasPrefix("osoby-per-"))
+    #expect(try file(desk).name == "osoby-2026-09-09")
+  }
+
+  @Test func `the page of one sign-up gives out nobody else's`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("2"), .enter, .enter)
+    try desk.press(.character("x"), .down, .enter)
+    #expect(try #require(file(desk).page.tables.first).rows.count > 1)
+    try desk.press(.down, .enter)
+    try desk.press(.character("x"))
+    let personal = try #require(rows(desk).firstIndex { $0.hasPrefix("to, co widać") && $0.contains("osobow") })
+    for _ in 0..<personal { try desk.press(.down) }
+    try desk.press(.enter)
+    #expect(try #require(file(desk).page.tables.first).rows.count == 1)
+    #expect(try file(desk).page.personal.records == 1)
   }
 
   @Test func `who was looked for among the registrations goes out as personal data`() throws {
