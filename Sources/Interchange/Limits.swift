@@ -22,6 +22,14 @@ public enum InterchangeLimits {
   public static let findingsInRow = 20
   /// The most parts of one message that are read; a newsletter has a dozen.
   public static let mailParts = 500
+  /// The most bytes of one message: mail servers let some fifty megabytes through.
+  public static let mailBytes = 128 << 20
+  /// The most bytes of a message's head: one that went through a dozen machines and lists has some thirty kilobytes.
+  public static let mailHeadBytes = 1 << 20
+  /// The most bytes of a part that is taken as text: a remark may have some ten pages of it; more is a file.
+  static let mailTextBytes = 4 << 20
+  /// The lines of a message after which is asked whether somebody stopped the reading.
+  static let mailLinesAtOnce = 50_000
   /// The most levels of parts within parts of one message.
   public static let mailDepth = 20
 

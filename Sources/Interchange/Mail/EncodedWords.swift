@@ -2,13 +2,13 @@
 enum EncodedWords {
   /// Decodes a value. What is no encoded word stays as it is; bytes beyond ASCII are taken for UTF-8, else for the code
   /// page that they look like.
-  static func text(_ value: ArraySlice<UInt8>) -> String {
-    var text = ""
+  static func read(_ value: ArraySlice<UInt8>) -> MailText {
+    var text = MailText()
     /// The bytes that stand in one code page, one after the other: a letter may begin in one word and end in the next.
     var run: (page: String?, bytes: [UInt8]) = (nil, [])
     var blanks: ArraySlice<UInt8> = []
     func endRun() {
-      text += MailCodePage.text(run.bytes, declared: run.page).text
+      text.append(MailCodePage.read(run.bytes, declared: run.page))
       run.bytes = []
     }
     func take(_ bytes: [UInt8], in page: String?) {

@@ -1,35 +1,91 @@
+import Words
+
+/// A text of a message, and what is not sure in it.
+struct MailText: Equatable {
+  var text = ""
+  var doubts: [MailDoubt] = []
+
+  /// Adds a text behind this one.
+  mutating func append(_ other: MailText) {
+    text += other.text
+    doubts += other.doubts.filter { !doubts.contains($0) }
+  }
+}
+
 /// The code pages of messages: each part names its own, and some lie.
 enum MailCodePage {
-  /// Decodes bytes that are said to stand in a code page. Where they cannot, the page that they look like counts, and
-  /// `isGuessed` says so. What stands in a page that is not read here is no text: wrong letters say nothing.
-  static func text(_ bytes: [UInt8], declared: String?) -> (text: String, isGuessed: Bool) {
+  /// Reads bytes that are said to stand in a code page. Where they cannot, or are much better Polish in another, that one
+  /// counts, and the doubts say so. What stands in a page that is not read here is no text: wrong letters say nothing.
+  static func read(_ bytes: [UInt8], declared: String?) -> MailText {
     if case .utf16(let isLittle) = page(named: declared), isUTF16(bytes) {
-      return (utf16(bytes, isLittle: isLittle), false)
+      return MailText(text: utf16(bytes, isLittle: isLittle))
     }
-    if case .shifted = page(named: declared) { return ("", false) }
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), false) }
+    if case .shifted = page(named: declared) { return MailText() }
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return MailText(text: String(decoding: bytes, as: UTF8.self)) }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     switch page(named: declared) {
-    case .utf8 where isUTF8: return (String(decoding: bytes, as: UTF8.self), false)
+    case .utf8:
+      if isUTF8 { return MailText(text: String(decoding: bytes, as: UTF8.self)) }
+      if let cut = cutUTF8(bytes) { return cut }
     // Hardly any text of several letters beyond ASCII in another page would be UTF-8 by chance.
-    case .page(let page) where !isUTF8 && page.writes(bytes):
-      return (String(decoding: page.utf8(of: bytes), as: UTF8.self), false)
-    case .western where !isUTF8: return (western(bytes), false)
-    case .utf8, .utf16, .page, .western, .shifted, .other: break
+    case .page(let page) where !isUTF8 && page.writes(bytes): return judged(bytes, as: page.characters(of: bytes))
+    case .western where !isUTF8: return judged(bytes, as: western(bytes))
+    case .utf16, .page, .western, .shifted, .other: break
     }
     let (page, decoded) = CodePage.decoded(bytes)
-    let text = page == .unknown ? "" : String(decoding: decoded, as: UTF8.self)
-    // No letter is ever put in the place of one that cannot be read.
-    return (text.unicodeScalars.contains("\u{FFFD}") ? "" : text, declared != nil || !isUTF8)
+    switch page {
+    case .unknown: return MailText()
+    case .utf8 where !isUTF8: return cutUTF8(bytes) ?? damagedUTF8(bytes)
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1250, .iso8859Part2:
+      let isGuessed = declared != nil || !isUTF8
+      return MailText(text: String(decoding: decoded, as: UTF8.self), doubts: isGuessed ? [.guessedCodePage] : [])
+    }
   }
 
-  /// The name of the page of bytes that are not read here: what the message says, else what they look like.
+  /// A text in UTF-8 that was cut in the middle of its last letter, without what is left of that; nil: it is none.
+  private static func cutUTF8(_ bytes: [UInt8]) -> MailText? {
+    let rest = bytes.suffix(3)
+    guard let lead = rest.lastIndex(where: { $0 >= 0xC2 }), rest[(lead + 1)...].allSatisfy({ $0 & 0xC0 == 0x80 }),
+      let text = String(validating: bytes[..<lead], as: UTF8.self)
+    else { return nil }
+    return MailText(text: text, doubts: [.cutOff])
+  }
+
+  /// A text in UTF-8 of which some bytes are damaged: no letter is put in their place, but the sign that there was one.
+  private static func damagedUTF8(_ bytes: [UInt8]) -> MailText {
+    MailText(text: String(decoding: bytes, as: UTF8.self), doubts: [.lostLetters])
+  }
+
+  /// A text as the page reads it that it is said to stand in, if that is not far worse Polish than the one that its letters
+  /// look like.
+  private static func judged(_ bytes: [UInt8], as declared: [Unicode.Scalar]) -> MailText {
+    let likely = CodePage.decoded(bytes).page
+    let plain = MailText(text: text(declared))
+    guard [.windows1250, .iso8859Part2].contains(likely) else { return plain }
+    let rival = likely.characters(of: bytes)
+    switch PolishSigns(declared, against: rival).verdict {
+    case .sound: return plain
+    case .doubtful: return MailText(text: plain.text, doubts: [.unlikelyLetters])
+    case .rival: return MailText(text: text(rival), doubts: [.guessedCodePage])
+    }
+  }
+
+  private static func text(_ characters: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(characters))
+  }
+
+  /// The name of the page of bytes that are not read here: what the message says, empty where it names one that is read, or
+  /// none. Nil: they are read.
   static func unread(_ bytes: [UInt8], declared: String?) -> String? {
-    let isShifted = if case .shifted = page(named: declared) { true } else { false }
-    guard !bytes.isEmpty, text(bytes, declared: declared).text.isEmpty,
+    let named = page(named: declared)
+    let isShifted = if case .shifted = named { true } else { false }
+    guard !bytes.isEmpty, read(bytes, declared: declared).text.isEmpty,
       isShifted || bytes.contains(where: { $0 >= 0x80 })
     else { return nil }
-    return declared.map { String($0.prefix(longestName)) } ?? "?"
+    switch named {
+    case .utf8, .utf16, .page, .western: return ""
+    case .shifted, .other: return declared.map { String($0.prefix(longestName)) } ?? ""
+    }
   }
 
   private static let longestName = 40
@@ -74,13 +130,10 @@ enum MailCodePage {
   }
 
   /// Windows' Western European page, of which ISO's Latin 1 is the part from 0xA0.
-  private static func western(_ bytes: [UInt8]) -> String {
-    var text = ""
-    for byte in bytes {
-      let unit = 0x80...0x9F ~= byte ? upperWestern[Int(byte) - 0x80] : UInt16(byte)
-      text.unicodeScalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
+  private static func western(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    bytes.map { byte in
+      Unicode.Scalar(0x80...0x9F ~= byte ? upperWestern[Int(byte) - 0x80] : UInt16(byte)) ?? "\u{FFFD}"
     }
-    return text
   }
 
   private static let upperWestern: [UInt16] = [

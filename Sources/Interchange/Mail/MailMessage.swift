@@ -27,6 +27,8 @@ public struct MailMessage: Equatable, Sendable {
   public internal(set) var sentAt: Instant?
   /// The time at which the last machine on its way took it, by the `Received` on top; nil where none is there.
   public internal(set) var receivedAt: Instant?
+  /// What the sender's program called it, as no other (`Message-ID`); empty where it did not.
+  public internal(set) var messageID = ""
   /// The subject.
   public internal(set) var subject = ""
   /// The text, its lines parted by `\n`, without blanks at its ends.
@@ -39,27 +41,50 @@ public struct MailMessage: Equatable, Sendable {
   /// The code pages, by their names, of texts that are not read here and were left out.
   public internal(set) var unreadPages: [String] = []
 
-  /// Reads a file.
+  /// Reads a file; `isStopped` is asked now and then whether somebody stopped it.
   /// - Throws: `MailError` for what is no message, or one that only its owner's mail program can open.
-  public init(_ file: [UInt8]) throws(MailError) {
-    let file = MailMessage.withLineFeeds(file)
+  public init(_ file: [UInt8], isStopped: @escaping () -> Bool = { false }) throws(MailError) {
+    guard file.count <= InterchangeLimits.mailBytes else { throw .tooLong }
+    if MailMessage.isOfOutlook(file) { throw .outlook }
+    // Lines of nothing before the head are none of the message.
+    let sent = MailMessage.withLineFeeds(file).drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let (file, hasMore) = MailboxFile.first(of: Array(sent))
     let head = MailHead(file[...])
     guard head.isOfMessage else { throw .notAMessage }
+    guard head.bodyStart <= InterchangeLimits.mailHeadBytes else { throw .tooLong }
     let senders = head.first("from").map(MailAddress.read)
     sender = senders?.mailbox
+    messageID = head.first("message-id").map { String(decoding: $0, as: UTF8.self) } ?? ""
     sentAt = head.first("date").flatMap { MailDate.instant(String(decoding: $0, as: UTF8.self)) }
     receivedAt = head.first("received").flatMap(MailMessage.arrival)
-    subject = MailMessage.withoutControls(head.first("subject").map(EncodedWords.text) ?? "")
-    var body = MailBody()
+    let topic = head.first("subject").map(EncodedWords.read) ?? MailText()
+    subject = MailMessage.withoutControls(topic.text)
+    var body = MailBody(isStopped: isStopped)
     try body.read(file[head.bodyStart...], head, depth: 0)
+    body.finish()
     text = MailMessage.tidied(body.texts)
     enclosed = body.enclosed
     doubts = body.doubts
     unreadPages = body.unreadPages
-    if head.isCutOff, !doubts.contains(.cutOff) { doubts.append(.cutOff) }
+    for doubt in (senders?.doubts ?? []) + topic.doubts + (head.isCutOff ? [.cutOff] : [])
+    where !doubts.contains(doubt) { doubts.append(doubt) }
+    if hasMore { doubts.append(.severalMessages) }
     if senders?.hasMore ?? false || head.count("from") > 1 { doubts.append(.severalSenders) }
     if sentAt == nil { doubts.append(.noDate) }
     if text.isEmpty { doubts.append(.noText) }
+  }
+
+  /// Whether a file is a message as Outlook keeps it: a small file system (MS-CFB) in whose directory stand the names of its
+  /// properties (MS-OXMSG).
+  private static func isOfOutlook(_ file: [UInt8]) -> Bool {
+    guard file.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return false }
+    let names: [[UInt8]] = ["__substg1.0", "__properties_version1.0", "__nameid_version1.0"].map { name in
+      name.utf8.reduce(into: []) { $0 += [$1, 0] }
+    }
+    // Each entry of the directory begins at a multiple of 128 bytes.
+    return stride(from: 0, to: file.count, by: 128).contains { place in
+      file[place] == UInt8(ascii: "_") && names.contains { file[place...].starts(with: $0) }
+    }
   }
 
   /// A file of old machines, whose lines end in CR alone, with line feeds instead; any other as it is.

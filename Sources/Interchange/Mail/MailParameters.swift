@@ -7,7 +7,9 @@ struct MailParameters {
 
   init(_ field: ArraySlice<UInt8>) {
     var pieces = MailParameters.pieces(of: field)
-    value = String(decoding: pieces.isEmpty ? [] : pieces.removeFirst().trimmed, as: UTF8.self).lowercased()
+    // A comment says nothing (RFC 2045, 5.1).
+    let first: ArraySlice<UInt8> = pieces.isEmpty ? [] : pieces.removeFirst()
+    value = String(decoding: first.prefix { $0 != UInt8(ascii: "(") }.trimmed, as: UTF8.self).lowercased()
     for piece in pieces {
       guard let sign = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
       let name = String(decoding: piece[..<sign].trimmed, as: UTF8.self).lowercased()
@@ -17,8 +19,11 @@ struct MailParameters {
   }
 
   /// A parameter as text; nil where it is not there.
-  func text(_ name: String) -> String? {
-    if let plain = bytes[name] { return EncodedWords.text(plain[...]) }
+  func text(_ name: String) -> String? { read(name)?.text }
+
+  /// A parameter as text, and what is not sure in it; nil where it is not there.
+  func read(_ name: String) -> MailText? {
+    if let plain = bytes[name] { return EncodedWords.read(plain[...]) }
     if let whole = bytes["\(name)*"] { return MailParameters.extended([(whole, true)]) }
     var parts: [(bytes: [UInt8], isEncoded: Bool)] = []
     while true {
@@ -33,7 +38,7 @@ struct MailParameters {
   }
 
   /// The text of an extended value: the code page and a language stand before it, each behind an apostrophe.
-  private static func extended(_ parts: [(bytes: [UInt8], isEncoded: Bool)]) -> String {
+  private static func extended(_ parts: [(bytes: [UInt8], isEncoded: Bool)]) -> MailText {
     var page: String?
     var text: [UInt8] = []
     for (index, part) in parts.enumerated() {
@@ -47,7 +52,7 @@ struct MailParameters {
       }
       text += part.isEncoded ? TransferEncoding.escaped(rest, by: UInt8(ascii: "%")).bytes : Array(rest)
     }
-    return MailCodePage.text(text, declared: page).text
+    return MailCodePage.read(text, declared: page)
   }
 
   /// The pieces between semicolons, none of which stands within quotes.

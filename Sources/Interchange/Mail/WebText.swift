@@ -2,6 +2,9 @@
 /// the page is fetched or run.
 struct WebText {
   private var text = ""
+  /// Whether quotes still mean something: not once a tag had no end behind them, up to the end of the page. Else each tag
+  /// could be looked through to the end.
+  private var hasSoundQuotes = true
 
   /// The words of a page.
   static func plain(_ page: String) -> String {
@@ -16,7 +19,8 @@ struct WebText {
     // Behind the last of these nothing is a tag any more.
     let lastEnd = rest.lastIndex(of: UInt8(ascii: ">")) ?? rest.startIndex
     while let sign = rest.first {
-      if sign == UInt8(ascii: "<"), rest.startIndex < lastEnd, let tag = Tag(at: rest) {
+      if sign == UInt8(ascii: "<"), rest.startIndex < lastEnd, let tag = Tag(at: rest, heedingQuotes: hasSoundQuotes) {
+        hasSoundQuotes = hasSoundQuotes && tag.hasEnd
         rest = tag.isSilent ? Tag.behind("</\(tag.name)", in: tag.rest) : tag.rest
         take(tag)
       } else {
@@ -101,29 +105,34 @@ struct WebText {
     let name: String
     /// What stands behind it.
     let rest: ArraySlice<UInt8>
+    /// Whether it ends outside quotes.
+    let hasEnd: Bool
 
     /// Whether what stands up to its end is nobody's words.
     var isSilent: Bool { ["script", "style", "head", "title"].contains(name) }
 
     /// The tag that begins here, if one does: a lone `<` is a sign like any other.
-    init?(at page: ArraySlice<UInt8>) {
+    init?(at page: ArraySlice<UInt8>, heedingQuotes: Bool) {
       let inner = page.dropFirst()
       guard let first = inner.first else { return nil }
       if inner.starts(with: "!--".utf8) {
         name = ""
         rest = Tag.behind("--", in: inner.dropFirst(3))
+        hasEnd = true
         return
       }
       guard first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?") || first.isLetter
       else { return nil }
       let letters = inner.dropFirst().prefix { $0.isLetter || 0x30...0x39 ~= $0 }
       name = String(decoding: [first] + letters, as: UTF8.self).lowercased()
-      rest = Tag.end(of: inner)
+      (rest, hasEnd) = Tag.end(of: inner, heedingQuotes: heedingQuotes)
     }
 
     /// What stands behind the `>` that ends a tag. One within the quotes of a value, which stand right behind its `=`, ends
     /// nothing; where those quotes are never closed, they are none.
-    private static func end(of tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func end(
+      of tag: ArraySlice<UInt8>, heedingQuotes: Bool
+    ) -> (rest: ArraySlice<UInt8>, isOutsideQuotes: Bool) {
       var quote: UInt8?
       var firstEnd: Int?
       var before = UInt8(ascii: " ")
@@ -133,13 +142,13 @@ struct WebText {
           if sign == open { quote = nil }
           if sign == UInt8(ascii: ">") { firstEnd = firstEnd ?? index }
         } else if sign == UInt8(ascii: ">") {
-          return tag[(index + 1)...]
-        } else if before == UInt8(ascii: "="), sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") {
+          return (tag[(index + 1)...], true)
+        } else if heedingQuotes, before == UInt8(ascii: "="), sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") {
           quote = sign
         }
         if sign > 0x20 { before = sign }
       }
-      return tag[((firstEnd ?? tag.endIndex - 1) + 1)...]
+      return (tag[((firstEnd ?? tag.endIndex - 1) + 1)...], false)
     }
 
     /// What stands behind the next `>` that follows some text; nothing where there is none.

@@ -152,6 +152,15 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     return bytes
   }
 
+  /// The characters of a text of this page, one for each byte; U+FFFD for one that is none.
+  func characters(of text: [UInt8]) -> [Unicode.Scalar] {
+    let upperHalf = upperHalf
+    return text.map { byte in
+      let unit = byte < 0x80 ? UInt16(byte) : upperHalf[Int(byte) - 0x80]
+      return unit == 0 && byte != 0 ? "\u{FFFD}" : Unicode.Scalar(unit) ?? "\u{FFFD}"
+    }
+  }
+
   /// Whether this page, one byte a letter, writes all of these bytes as letters, not as control signs.
   func writes(_ text: [UInt8]) -> Bool {
     let upperHalf = upperHalf

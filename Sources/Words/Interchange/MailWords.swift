@@ -6,6 +6,12 @@ public enum MailError: Error, Hashable, Sendable {
   case notAMessage
   /// It is encrypted, or signed so that its text is not readable without a mail program (RFC 8551, RFC 3156).
   case encrypted
+  /// It is a message as Outlook keeps it (.msg), which is another format.
+  case outlook
+  /// It is longer than any message, or its head is.
+  case tooLong
+  /// Somebody stopped the reading.
+  case stopped
 }
 
 /// A thing in a message that is not sure, so that somebody should look before it counts.
@@ -14,6 +20,10 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case cutOff
   /// The letters do not stand in the code page that the message names, and were read as what they look like.
   case guessedCodePage
+  /// Some letters are none that a Polish word has where they stand, but the page may be the right one.
+  case unlikelyLetters
+  /// Some letters are damaged: U+FFFD stands in their place.
+  case lostLetters
   /// Something in it is encoded in a way that is broken or not known.
   case damagedEncoding
   /// There is only a web page, from which the words were taken.
@@ -30,6 +40,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case noText
   /// It has several senders, of which the first was taken.
   case severalSenders
+  /// The file holds several messages, of which the first was taken.
+  case severalMessages
 }
 
 extension Words {
@@ -46,6 +58,14 @@ extension Words {
         en:
           "The message's code page is not known here or named wrongly: it was read from the letters. Check the Polish ones."
       )
+    case .unlikelyLetters:
+      said(
+        pl: "Niektóre litery wiadomości są dziwne jak na polski tekst. Sprawdź polskie znaki.",
+        en: "Some letters of the message are strange in a Polish text. Check the Polish ones.")
+    case .lostLetters:
+      said(
+        pl: "Niektóre litery wiadomości są uszkodzone: tam, gdzie stały, jest znak „�”. Popraw te miejsca.",
+        en: "Some letters of the message are damaged: where they were stands the sign “�”. Correct these places.")
     case .damagedEncoding:
       said(
         pl: "Część wiadomości jest uszkodzona: odczytano, co się dało.",
@@ -76,14 +96,22 @@ extension Words {
       said(
         pl: "Wiadomość ma kilku nadawców: wzięto pierwszego.",
         en: "The message has several senders: the first was taken.")
+    case .severalMessages:
+      said(
+        pl: "W pliku jest kilka wiadomości: wzięto tylko pierwszą. Każdą następną zapisz w osobnym pliku.",
+        en: "The file holds several messages: only the first was taken. Save each other in a file of its own.")
     }
   }
 
-  /// The note that a text of a message is in a code page that is not read here.
+  /// The note that a text of a message is in a code page that is not read here; empty: it names none that could be its own.
   public func unreadCodePage(_ name: String) -> String {
-    said(
-      pl: "Tekst wiadomości jest w stronie kodowej „\(name)”, której program nie czyta: nie wzięto go.",
-      en: "A text of the message is in the code page “\(name)”, which is not read here: it was not taken.")
+    name.isEmpty
+      ? said(
+        pl: "Nie da się rozpoznać liter w tekście wiadomości: nie wzięto go.",
+        en: "The letters of a text of the message cannot be made out: it was not taken.")
+      : said(
+        pl: "Tekst wiadomości jest w stronie kodowej „\(name)”, której program nie czyta: nie wzięto go.",
+        en: "A text of the message is in the code page “\(name)”, which is not read here: it was not taken.")
   }
 
   /// Why a file is not read as a message, and what to do.
@@ -105,7 +133,38 @@ extension Words {
         en: Sentences(
           "The message is encrypted, or signed so that only a mail program reads it.", kept: nothingSaved,
           wayOut: "Open it there and take the remark down by hand."))
+    case .outlook:
+      said(
+        pl: Sentences(
+          "To wiadomość zapisana przez Outlooka (.msg), a czyta się tu pliki .eml.", kept: nothingSaved,
+          wayOut: "Otwórz skrzynkę w przeglądarce i pobierz wiadomość jako .eml albo przepisz z niej uwagę."),
+        en: Sentences(
+          "This is a message that Outlook saved (.msg); files .eml are read here.", kept: nothingSaved,
+          wayOut: "Open the mailbox in a browser and download the message as .eml, or copy the remark from it."))
+    case .tooLong:
+      said(
+        pl: Sentences(
+          "Ten plik jest za długi jak na wiadomość e-mail.", kept: nothingSaved,
+          wayOut: "Sprawdź, czy to właściwy plik; wiadomość zapisz w programie pocztowym jeszcze raz."),
+        en: Sentences(
+          "This file is too long to be an e-mail message.", kept: nothingSaved,
+          wayOut: "Check that it is the right file; save the message in the mail program once more."))
+    case .stopped:
+      said(
+        pl: Sentences("Przerwano czytanie wiadomości.", kept: nothingSaved, wayOut: ""),
+        en: Sentences("The reading of the message was stopped.", kept: nothingSaved, wayOut: ""))
     }
+  }
+
+  /// The refusal of a path that is no file, where a message was asked for.
+  public func noMessageToRead(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "To folder albo urządzenie, nie plik: \(path).", kept: nothingSaved,
+        wayOut: "Wskaż plik .eml, który zapisał program pocztowy."),
+      en: Sentences(
+        "This is a folder or a device, no file: \(path).", kept: nothingSaved,
+        wayOut: "Name the .eml file that the mail program saved."))
   }
 
   /// The day that was taken as the one on which a message came, and from where.
@@ -210,6 +269,16 @@ extension Words {
   public func signatureLeftOut(_ lines: [String]) -> String {
     let signature = lines.joined(separator: " / ")
     return said(pl: "Podpis, pominięty w treści: \(signature)", en: "Signature, left out of the text: \(signature)")
+  }
+
+  /// The remark stands, but its message could not be read once more, so that none of its files was kept with it; why.
+  public func enclosuresNotKept(_ why: String) -> String {
+    said(
+      pl: "Uwagę zapisano, lecz bez załączników wiadomości. \(why) Weź tę wiadomość jeszcze raz klawiszem F5: dodane "
+        + "będzie tylko to, czego brak.",
+      en:
+        "The remark was saved, but without the message's attachments. \(why) Take the message once more with F5: only "
+        + "what is missing is added.")
   }
 
   /// The remark stands, but some of the message's files, by their numbers, could not be kept with it; why, and what to do.

@@ -201,7 +201,20 @@ extension Words {
   }
 
   func consultationNotOpen(_ opens: Day, in here: Circumstances) -> Sentences {
-    said(
+    // Once they are open, the remark's own day is what does not fit.
+    guard here.today < opens else {
+      return said(
+        pl: Sentences(
+          "Uwagi w tych konsultacjach przyjmuje się od \(day(opens, near: here.today)), a dzień wpływu jest wcześniejszy.",
+          wayOut: here.either(
+            screen: "Popraw dzień wpływu.", shell: "Jeśli uwagę przyjęto później, podaj kiedy: --received DATA.")),
+        en: Sentences(
+          "Remarks in this consultation are taken from \(day(opens, near: here.today)); this one came in before.",
+          wayOut: here.either(
+            screen: "Correct the day on which it came in.",
+            shell: "If it was received later, say when: --received DATE.")))
+    }
+    return said(
       pl: Sentences(
         "Te konsultacje jeszcze się nie zaczęły, uwagi przyjmuje się od \(day(opens, near: here.today)).",
         wayOut: "Wróć do tego, gdy się zaczną."),

@@ -112,6 +112,9 @@ struct CommentCommand: ShellCommand {
     let dayOfMessage = received == nil ? mailed?.received(by: store.today) : nil
     submission.receivedOn = try store.day(received, option: "--received") ?? dayOfMessage
     submission.remark = text ?? mailed?.message.text ?? ""
+    if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) {
+      desk.errors.line(SafeLine.made(of: taken))
+    }
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
     let changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
@@ -119,9 +122,6 @@ struct CommentCommand: ShellCommand {
     if let code { desk.output.line(code.grouped) }
     if let person, let taken = store.register.record(submission.id) {
       store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
-    }
-    if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) {
-      desk.errors.line(SafeLine.made(of: taken))
     }
     try mailed?.keepEnclosed(with: submission.id, at: store)
     return .done

@@ -7,18 +7,19 @@ import Words
 /// counts before it.
 struct MailedRemark {
   let message: MailMessage
-  private let file: [UInt8]
 
-  /// Reads the file, `-` from standard input.
-  init(_ path: String, at desk: Desk) throws(CommandFailure) {
-    file = try WholeFile.bytes(of: path, at: desk)
-    do throws(MailError) { message = try MailMessage(file) } catch {
+  /// Reads the file, `-` from standard input; `isStopped` says whether somebody stopped it.
+  init(
+    _ path: String, at desk: Desk, isStopped: @escaping () -> Bool = { false }
+  ) throws(CommandFailure) {
+    let file = try WholeFile.bytes(of: path, at: desk, orSaying: desk.words.noMessageToRead(path))
+    do throws(MailError) { message = try MailMessage(file, isStopped: isStopped) } catch {
       throw .message(desk.words.refused(error).lines, .badData)
     }
   }
 
-  /// The id of the remark that the message is in a consultation: the same whenever the same file is taken down, so that it
-  /// becomes one remark, however often.
+  /// The id of the remark that the message is in a consultation: the same whenever the same message is taken down,
+  /// however it was saved, so that it becomes one remark, however often.
   ///
   /// - Parameter point: what was said to be one of several points of the message, its words and its place; empty: all.
   func remark(in consultation: Identifier<Consultation>, point: [String] = []) -> Identifier<Submission> {
@@ -28,8 +29,16 @@ struct MailedRemark {
   /// Bits that are the same for the same message and words.
   private func bits(_ words: [String]) -> UInt64 {
     var hashing = FileHashing()
-    for word in words { Array("\(word)\n".utf8).withUnsafeBytes { hashing.add($0) } }
-    file.withUnsafeBytes { hashing.add($0) }
+    func add(_ bytes: [UInt8]) {
+      for part in [Array("\(bytes.count) ".utf8), bytes] { part.withUnsafeBytes { hashing.add($0) } }
+    }
+    // Not the bytes of the file: each mail program writes other line ends, and fields of its own.
+    let said = [
+      message.messageID, message.sender?.address.lowercased() ?? "", message.sentAt?.text ?? "", message.subject,
+      message.text,
+    ]
+    for word in words + said { add(Array(word.utf8)) }
+    if message.messageID.isEmpty { message.enclosed.forEach { add($0.bytes) } }
     return hashing.beginning
   }
 

@@ -16,15 +16,19 @@ struct ImportWatch {
 /// The import of the interface: judged and taken in by the same run as `wspolnie import`.
 extension OpenStore {
   /// Carries out a step of an import.
-  func importing(_ step: ImportStep, watch: ImportWatch) -> ImportAnswer {
+  /// - Parameter messages: those that forms were filled in from.
+  func importing(_ step: ImportStep, watch: ImportWatch, messages: ReadMessages) -> ImportAnswer {
     do throws(CommandFailure) {
       switch step {
       case .lookForFiles:
         return .files(try desk.files(endingWith: Desk.listEndings), folder: desk.filesFolderAsWritten)
-      case .lookForMessages: return .messages(try desk.files(endingWith: ["eml"]), folder: desk.filesFolderAsWritten)
-      case .readMessage(let path, let consultation): return .message(try message(path, for: consultation))
+      case .lookForMessages:
+        return .messages(try desk.files(endingWith: Desk.messageEndings), folder: desk.filesFolderAsWritten)
+      case .readMessage(let path, let consultation):
+        return .message(try message(path, for: consultation, isStopped: watch.isStopped, messages))
       case .keepEnclosed(let path, let submission):
-        let mailed = try MailedRemark(path, at: desk)
+        let read = messages.message(of: submission)
+        let mailed = if let read { read } else { try MailedRemark(path, at: desk) }
         // The form may have been parked for days: the files of another message are not kept with this one's remark.
         let consultation = register.record(submission)?.consultation
         guard consultation.map({ mailed.remark(in: $0) }) == submission else {
@@ -33,6 +37,7 @@ extension OpenStore {
         // What it prints is said in one sentence.
         let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
         try mailed.keepEnclosed(with: submission, at: watched(by: silent))
+        messages.forget(submission)
         return .kept(desk.words.enclosuresKept(mailed.message.enclosed.count))
       case .judge(let request): return try judge(request, watch)
       case .take(let request):
@@ -60,7 +65,9 @@ extension OpenStore {
       let why = desk.linesForScreen(of: error).joined(separator: " ")
       switch step {
       case .judgeUndoing(let taken), .undo(let taken): return .notUndone(taken, why)
-      case .lookForMessages, .readMessage, .keepEnclosed: return .notRead(why)
+      case .lookForMessages, .readMessage: return .notRead(why)
+      // The remark was saved before.
+      case .keepEnclosed: return .notRead(desk.words.enclosuresNotKept(why))
       case .lookForFiles, .judge, .take, .lookForImports: return .refused(why)
       }
     }
@@ -68,14 +75,17 @@ extension OpenStore {
 
   /// What a message says, as `comment --from-eml` takes it.
   private func message(
-    _ path: String, for consultation: Identifier<Consultation>
+    _ path: String, for consultation: Identifier<Consultation>, isStopped: @escaping () -> Bool,
+    _ messages: ReadMessages
   ) throws(CommandFailure) -> ReadMessage {
-    let mailed = try MailedRemark(path, at: desk)
+    let mailed = try MailedRemark(path, at: desk, isStopped: isStopped)
     let day = mailed.received(by: today)
     // A command takes all of the text: nobody sees there what would be left out.
     let signature = MailSignature(of: mailed.message.text, from: mailed.message.sender)
+    let remark = mailed.remark(in: consultation)
+    messages.remember(mailed, as: remark)
     var read = ReadMessage(
-      path, as: mailed.remark(in: consultation), from: mailed.name ?? signature.name, mailed.email ?? "",
+      path, as: remark, from: mailed.name ?? signature.name, mailed.email ?? "",
       text: signature.text, receivedOn: day, enclosed: mailed.message.enclosed.count,
       doubts: mailed.doubts(in: desk.words) + [mailed.dayTaken(by: today, in: desk.words)])
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
@@ -474,7 +484,7 @@ extension Desk {
     let files = names.filter { name in endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
       name in
       var found = stat()
-      let path = "\(filesFolder)/\(name)"
+      let path = pathInFilesFolder(name)
       guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
         return ImportableFile?.none
       }
@@ -486,6 +496,8 @@ extension Desk {
 
   /// The endings of files that may be lists; those that are not read are named for what they are.
   fileprivate static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson", "xls", "ods"]
+  /// The endings of files that may be messages; those of Outlook are named for what they are.
+  fileprivate static let messageEndings = ["eml", "msg"]
   /// Nobody looks through more.
   private static let mostFiles = 1_000
 }

@@ -134,6 +134,7 @@ private final class CurrentDesk {
   /// The person's settings as they are kept.
   var kept: PersonalSettings
   private let terminal: CursesTerminal
+  private let messages = ReadMessages()
 
   init(_ desk: Desk, _ terminal: CursesTerminal) {
     self.desk = desk
@@ -154,7 +155,7 @@ private final class CurrentDesk {
     return RunLoop.Shown(
       store: store, clock: clock, giveOut: { open().giveOut($0) }, takeOut: { open().takeOut($0) },
       printing: { [terminal] in open().print($0, on: terminal.printing, isStopped: $1) },
-      importing: { open().importing($0, watch: $1) })
+      importing: { [messages] in open().importing($0, watch: $1, messages: messages) })
   }
 
   /// The settings that an option or a variable overrules, with what does.

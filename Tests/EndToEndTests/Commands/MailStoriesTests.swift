@@ -57,6 +57,14 @@ import Testing
     #expect(again.code == 0 && again.outputLines == first && again.errors.contains("U-1"))
     #expect(try desk.lines("list", "submission").count == 1)
     #expect(try desk.lines("list", "personalAttachment").count == 2)
+    // As another mail program saves it, and as it came to a colleague.
+    let saved = ["\r\n", "\n"].map { end in
+      ("X-Mozilla-Status: 0001\n" + message).replacing("\n", with: end)
+    }
+    for other in saved {
+      #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: other) == first)
+    }
+    #expect(try desk.lines("list", "submission").count == 1)
     let another = message.replacing("14:32:10", with: "14:32:11")
     #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: another) != first)
     let other = try desk.lines("add", "consultation", "subject=Rzeka", "opens=2026-09-01", "closes=2026-09-23")[0]
@@ -133,6 +141,25 @@ import Testing
     #expect(try desk.lines("list", "submission").isEmpty)
   }
 
+  @Test func aMessageSentBeforeTheOpeningIsToldItsDayAndTheWayOut() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    let early = "From: Jan Pelny <j@e.pl>\nDate: Mon, 31 Aug 2026 10:00:00 +0200\n\nProsze.\n"
+    let refused = try desk.run("comment", consultation, "--from-eml", "-", input: early)
+    #expect(
+      refused.code == 1 && refused.errors.contains("31.08") && refused.errors.contains("dzień wpływu jest wcześniejszy")
+    )
+    #expect(refused.errors.contains("--received DATA") && !refused.errors.contains("nie zaczęły"))
+    let taken = try desk.run("comment", consultation, "--from-eml", "-", "--received", "2026-09-01", input: early)
+    #expect(taken.code == 0 && !taken.errors.contains("31.08"))
+  }
+
+  @Test func aFolderIsNoMessage() throws {
+    let desk = try TrainingDesk.empty()
+    let refused = try desk.run("comment", try consultation(at: desk), "--from-eml", desk.folder.path)
+    #expect(refused.code != 0 && refused.errors.contains(".eml") && !refused.errors.contains("tabel"))
+  }
+
   @Test func aMessageWithoutTextIsNoRemark() throws {
     let desk = try TrainingDesk.empty()
     let refused = try desk.run(
@@ -146,11 +173,14 @@ import Testing
     let reached = try desk.lines(
       "add", "organization", "name=A", "legalForm=association", "email=a@e.example")[0]
     let silent = try desk.lines("add", "organization", "name=B", "legalForm=association")[0]
+    let strange = try desk.lines("add", "organization", "name=C", "legalForm=association", "email=ż@ź.example")[0]
     let mailing = try desk.lines(
-      "add", "mailing", "subject=Nabór", "sentOn=2026-09-08", "organizations=\(reached)|\(silent)", "text=Piszemy.")[0]
+      "add", "mailing", "subject=Nabór", "sentOn=2026-09-08", "organizations=\(reached)|\(silent)|\(strange)",
+      "text=Piszemy.")[0]
     let draft = try desk.run("report", "mailing", mailing, "--format", "eml", "--personal")
     #expect(draft.code == 0 && draft.output.contains("a@e.example"))
     #expect(draft.errors.contains("bez adresu: 1 organizacja"), "\(draft.errors)")
+    #expect(draft.errors.contains("nie przyjmie: 1 organizacja") && !draft.output.contains("ź"), "\(draft.errors)")
     #expect(try desk.run("report", "mailing", mailing, "--format", "text", "--personal").output.contains("B"))
   }
 

@@ -21,35 +21,99 @@ import Words
     // A page that lies.
     (utf8, "iso-8859-2", true), (utf8, "windows-1250", true), (utf8, "us-ascii", true), (utf8, "iso-8859-1", true),
     (windows, "iso-8859-2", true), (windows, "utf-8", true), (iso, "utf-8", true), (iso, "koi8-r", true),
+    // Read as Western it is `Za¿ó³æ gêœl¹ jaŸñ`, the commonest lie of Polish mail.
+    (windows, "iso-8859-1", true), (windows, "windows-1252", true), (iso, "iso-8859-1", true),
+    (iso, "windows-1250", true),
   ]) func aTextIsReadEvenWhereItsPageLies(bytes: [UInt8], declared: String, isGuessed: Bool) {
-    let read = MailCodePage.text(bytes, declared: declared)
-    #expect(read.text == text)
-    #expect(read.isGuessed == isGuessed)
+    #expect(
+      MailCodePage.read(bytes, declared: declared)
+        == MailText(text: text, doubts: isGuessed ? [.guessedCodePage] : []))
   }
 
   @Test(arguments: [("utf-16le", [0x42, 0x01]), ("utf-16be", [0x01, 0x42]), ("utf-16", [0xFF, 0xFE, 0x42, 0x01])])
   func lettersOfTwoBytesAreRead(page: String, bytes: [UInt8]) {
-    #expect(MailCodePage.text(bytes, declared: page) == ("ł", false))
+    #expect(MailCodePage.read(bytes, declared: page) == MailText(text: "ł"))
   }
 
   @Test func aPageOfTwoBytesThatLiesIsReadFromTheLetters() {
-    #expect(MailCodePage.text(Array("Zwykly".utf8), declared: "utf-16") == ("Zwykly", false))
-    #expect(MailCodePage.text(Self.utf8, declared: "utf-16le") == (text, true))
+    #expect(MailCodePage.read(Array("Zwykly".utf8), declared: "utf-16") == MailText(text: "Zwykly"))
+    #expect(MailCodePage.read(Self.utf8, declared: "utf-16le") == MailText(text: text, doubts: [.guessedCodePage]))
   }
 
   @Test(arguments: ["iso-2022-jp", "utf-7"]) func signsOfAsciiThatMeanOthersAreNoText(page: String) {
     let bytes = Array("+AUI-awka".utf8)
-    #expect(MailCodePage.text(bytes, declared: page).text.isEmpty)
+    #expect(MailCodePage.read(bytes, declared: page).text.isEmpty)
     #expect(MailCodePage.unread(bytes, declared: page) == page)
   }
 
   @Test func withoutAPageTheLettersDecide() {
-    #expect(MailCodePage.text(Self.utf8, declared: nil) == (text, false))
-    #expect(MailCodePage.text(Self.windows, declared: nil) == (text, true))
+    #expect(MailCodePage.read(Self.utf8, declared: nil) == MailText(text: text))
+    #expect(MailCodePage.read(Self.windows, declared: nil) == MailText(text: text, doubts: [.guessedCodePage]))
   }
 
   @Test func aWesternTextKeepsItsLetters() {
-    #expect(MailCodePage.text([0x4D, 0xFC, 0x80, 0x85], declared: "iso-8859-1") == ("Mü€…", false))
+    #expect(MailCodePage.read([0x4D, 0xFC, 0x80, 0x85], declared: "iso-8859-1") == MailText(text: "Mü€…"))
+  }
+
+  /// What is meant, in which page it stands, and which it says.
+  @Test(arguments: [
+    ("Proszę o ławkę ", 0, "iso-8859-1"), ("był", 0, "iso-8859-1"), ("Józef Żak", 0, "iso-8859-1"),
+    ("Ścieżkę i źdźbło ŚĄ", 1, "windows-1250"), ("jaźń", 1, "windows-1250"), ("są już", 1, "windows-1252"),
+    ("Łukasz 5°C § 3", 0, "latin1"),
+  ]) func whatBetraysThePageIsReadInTheOther(meant: String, page: Int, declared: String) throws {
+    let own: CodePage = page == 0 ? .windows1250 : .iso8859Part2
+    let bytes = try bytes(of: meant, in: own)
+    #expect(MailCodePage.read(bytes, declared: declared) == MailText(text: meant, doubts: [.guessedCodePage]))
+    #expect(MailCodePage.read(bytes, declared: own == .windows1250 ? "cp1250" : "iso-8859-2") == MailText(text: meant))
+  }
+
+  /// Texts in Western European letters, each as it stands, and whether somebody should look.
+  @Test(arguments: [
+    ("Müller, café, Köln", false), ("Fête à la crème", false), ("20 m³, 3 cm³", false), ("£5, ±2, 1¼, §3", false),
+    ("¿Qué? España", true), ("Ole Ærø", false), ("fenêtre", true), ("przypis¹", true),
+  ]) func aTextThatMayBeWesternIsNotChanged(text: String, isDoubtful: Bool) {
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    #expect(
+      MailCodePage.read(bytes, declared: "iso-8859-1")
+        == MailText(text: text, doubts: isDoubtful ? [.unlikelyLetters] : []))
+  }
+
+  @Test func aCzechNameInAPolishTextIsNotChanged() throws {
+    let bytes = try bytes(of: "Bartoš i łąka", in: .iso8859Part2)
+    #expect(MailCodePage.read(bytes, declared: "iso-8859-2") == MailText(text: "Bartoš i łąka"))
+    let alone = try self.bytes(of: "Bartoš", in: .iso8859Part2)
+    #expect(MailCodePage.read(alone, declared: "iso-8859-2") == MailText(text: "Bartoš", doubts: [.unlikelyLetters]))
+  }
+
+  @Test func aHeadThatLiesIsReadAndSaidToLie() throws {
+    let message = try MailMessage(
+      Array(
+        "From: =?iso-8859-1?Q?J=F3zef_=AFak?= <j@e.pl>\nDate: 10 Sep 2026 10:00 GMT\nSubject: =?iso-8859-1?Q?=B3awka?=\n\nx"
+          .utf8))
+    #expect(message.sender?.name == "Józef Żak" && message.subject == "ławka")
+    #expect(message.doubts == [.guessedCodePage])
+  }
+
+  @Test func aLetterThatIsCutOrDamagedLosesNoText() throws {
+    let head = "From: j@e.pl\nDate: 10 Sep 2026 10:00 GMT\nContent-Type: text/plain; charset=utf-8\n\n"
+    func message(_ body: [UInt8]) throws -> MailMessage { try MailMessage(Array(head.utf8) + body) }
+    let cut = try message(Array("Proszę o ławkę".utf8.dropLast()))
+    #expect(cut.text == "Proszę o ławk" && cut.doubts == [.cutOff] && cut.unreadPages.isEmpty)
+    // No other letter says that it is UTF-8.
+    #expect(try message(Array("Prosz".utf8) + [0xC4]).text == "Prosz")
+    let damaged = try message(Array("Proszę o ł".utf8) + [0xFF] + Array("awkę".utf8))
+    #expect(damaged.text == "Proszę o ł\u{FFFD}awkę" && damaged.doubts == [.lostLetters])
+    #expect(damaged.unreadPages.isEmpty)
+  }
+
+  @Test func aPageThatIsReadIsNotSaidToBeUnread() throws {
+    let koi8: [UInt8] = [0xCE, 0xC1, 0xC9, 0xCD, 0xC5, 0xCE, 0xCF, 0x20, 0xCF, 0xD2, 0xC7, 0xC1, 0xCE, 0xC9, 0xDA]
+    #expect(MailCodePage.unread(koi8, declared: "utf-8") == "")
+    #expect(MailCodePage.unread(koi8, declared: nil) == "")
+  }
+
+  private func bytes(of text: String, in page: CodePage) throws -> [UInt8] {
+    try text.unicodeScalars.map { try $0.isASCII ? UInt8($0.value) : #require(page.bytesOfLetters[$0]) }
   }
 
   @Test func aBodyThatLiesIsReadAndSaidToLie() throws {

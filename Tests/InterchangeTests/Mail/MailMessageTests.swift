@@ -241,4 +241,117 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     let message = try MailMessage(Array("\(head)\r\n\(deep)".utf8))
     #expect(message.doubts.contains(.tooManyParts))
   }
+
+  @Test(arguments: [" , ", "\"<\" , ", "a: ", "(x) ", "=?x ", "<"])
+  func aSenderOfAMillionSignsIsReadInOneGo(piece: String) throws {
+    // It took an hour when each comma was judged by all that stands before it.
+    let message = try mail("From: \(String(repeating: piece, count: 150_000))", "Date: 10 Sep 2026 14:32 GMT", "", "x")
+    #expect(message.text == "x")
+  }
+
+  @Test func aPageOfQuotesThatLeadNowhereIsReadInOneGo() {
+    let open = String(repeating: "<a =\"> =\"", count: 100_000)
+    #expect(WebText.plain(open + "słowo").hasSuffix("słowo"))
+    #expect(WebText.plain("<a =\"> =\"<b title=\"x\">jeden</b> dwa").hasSuffix("jeden dwa"))
+  }
+
+  @Test func whatIsTooLongForAMessageIsNotRead() throws {
+    let line = "X-A: \(String(repeating: "a", count: 990))"
+    let head = [self.head] + Array(repeating: line, count: 1_100) + ["", "x"]
+    #expect(throws: MailError.tooLong) { try MailMessage(Array(head.joined(separator: "\n").utf8)) }
+    let sound = [self.head] + Array(repeating: line, count: 100) + ["", "x"]
+    #expect(try MailMessage(Array(sound.joined(separator: "\n").utf8)).text == "x")
+    #expect(throws: MailError.tooLong) {
+      try MailMessage([UInt8](repeating: 0x0A, count: InterchangeLimits.mailBytes + 1))
+    }
+  }
+
+  @Test func aTextOfMegabytesIsAFile() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Tekst.", "--b", "Content-Type: text/plain", "",
+      String(repeating: "a", count: InterchangeLimits.mailTextBytes + 1), "--b--")
+    #expect(message.text == "Tekst.")
+    #expect(message.enclosed.map(\.bytes.count) == [InterchangeLimits.mailTextBytes + 1])
+  }
+
+  @Test func whoeverStopsTheReadingGetsNothing() throws {
+    let file = Array("\(head)\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nTekst.\r\n--b--".utf8)
+    #expect(throws: MailError.stopped) { try MailMessage(file, isStopped: { true }) }
+    var asked = 0
+    let lines = String(repeating: "a\r\n", count: 3 * InterchangeLimits.mailLinesAtOnce)
+    let long = try MailMessage(Array("\(head)\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\(lines)--b--".utf8))
+    {
+      asked += 1
+      return false
+    }
+    #expect(asked >= 3 && long.doubts == [.noText])
+  }
+
+  @Test func ofAFileOfSeveralMessagesTheFirstIsTakenAndItIsSaid() throws {
+    let from = "From jan@example.org Thu Sep 10 14:32:10 2026"
+    let two = try mail(
+      from, head, "", "Tekst.", ">From the start", ">>From x", "", "From here on it is text", "", from,
+      "From: Ola <ola@example.org>", "Date: 10 Sep 2026 15:00 GMT", "", "Obcy tekst.")
+    #expect(two.text == "Tekst.\nFrom the start\n>From x\n\nFrom here on it is text")
+    #expect(!two.text.contains("Obcy") && two.doubts == [.severalMessages])
+    let one = try mail(head, "", "Tekst.", ">From tak", "", from, "From: Ola <o@e.pl>", "", "x")
+    #expect(one.text.contains(">From tak") && one.text.contains("Ola"), "no mailbox file begins so")
+  }
+
+  @Test func aForwardedMessageWithTheSameBoundaryKeepsItsText() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Przekazuje.", "--b",
+      "Content-Type: message/rfc822", "", "From: ktos@example.org", "Content-Type: multipart/mixed; boundary=b", "",
+      "--b", "", "Obce slowa.", "--b", "", "Jeszcze.", "--b--", "--b", "", "Koniec.", "--b--")
+    #expect(message.text == "Przekazuje.\n\nKoniec.")
+    #expect(try message.enclosed.first.map { try MailMessage($0.bytes).text } == "Obce slowa.\n\nJeszcze.")
+    #expect(message.doubts == [.forwarded])
+  }
+
+  @Test func theOnlyTextIsTheMessagesThoughItHasAName() throws {
+    let named = try mail(head, "Content-Type: text/plain; charset=utf-8; name=\"wiadomosc.txt\"", "", "Tekst.")
+    #expect(named.text == "Tekst." && named.enclosed.isEmpty && named.doubts.isEmpty)
+    let beside = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Tekst.", "--b",
+      "Content-Type: text/plain; name=uwagi.txt", "", "Plik.", "--b--")
+    #expect(beside.text == "Tekst." && beside.enclosed.map(\.name) == ["uwagi.txt"])
+    let attached = try mail(
+      head, "Content-Type: text/plain", "Content-Disposition: attachment; filename=uwagi.txt", "", "Plik.")
+    #expect(attached.enclosed.map(\.name) == ["uwagi.txt"] && attached.doubts == [.noText])
+    let alternative = try mail(
+      head, "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain; name=x.txt",
+      "Content-Disposition: attachment; filename=x.txt", "", "plik", "--b", "Content-Type: text/html", "",
+      "<p>Tekst.</p>", "--b--")
+    #expect(alternative.text == "Tekst." && alternative.enclosed.map(\.name) == ["x.txt"])
+  }
+
+  @Test(arguments: ["=C2=A0", "=E2=80=8B =EF=BB=BF", "This message requires HTML.", "  "])
+  func aPlainTextThatSaysNothingLeavesTheWordToThePage(plain: String) throws {
+    let message = try mail(
+      head, "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: quoted-printable", "", plain, "--b", "Content-Type: text/html", "", "<p>Tekst.</p>",
+      "--b", "Content-Type: text/calendar", "", "BEGIN:VCALENDAR", "--b--")
+    #expect(message.text == "Tekst." && message.doubts == [.fromWebPage])
+    let alone = try mail(head, "", "Ta strona w HTML nie dziala.")
+    #expect(alone.text == "Ta strona w HTML nie dziala.")
+  }
+
+  @Test func emptyLinesBeforeTheHeadArePassedOver() throws {
+    #expect(try mail("", "", head, "", "Tekst.").text == "Tekst.")
+  }
+
+  @Test func commentsBehindAValueSayNothing() throws {
+    let message = try mail(
+      head, "Content-Type: text/plain (zwykly); charset=utf-8", "Content-Transfer-Encoding: base64 (tak)", "",
+      "WmHFvMOzxYLEhw==")
+    #expect(message.text == "Zażółć" && message.doubts.isEmpty)
+  }
+
+  @Test func aMessageOfOutlookIsSaidToBeOne() throws {
+    let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let entry: [UInt8] = "__substg1.0_0037001F".utf8.reduce(into: []) { $0 += [$1, 0] }
+    let file = magic + [UInt8](repeating: 0, count: 120) + entry + [UInt8](repeating: 0, count: 88)
+    #expect(throws: MailError.outlook) { try MailMessage(file) }
+    #expect(throws: MailError.notAMessage) { try MailMessage(magic + [UInt8](repeating: 0, count: 504)) }
+  }
 }

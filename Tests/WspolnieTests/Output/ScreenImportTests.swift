@@ -13,6 +13,7 @@ import Words
 @Suite("an import on the screen") final class ScreenImportTests {
   let desk: CommandDesk
   private var drawn: UInt64 = 0
+  private var readMessages = ReadMessages()
 
   init() throws {
     desk = try CommandDesk()
@@ -43,7 +44,8 @@ import Words
   }
 
   func carryOut(_ step: ImportStep, stopped: Bool = false) throws -> ImportAnswer {
-    try open().importing(step, watch: ImportWatch(onProgress: { _ in }, isStopped: { stopped }))
+    try open().importing(
+      step, watch: ImportWatch(onProgress: { _ in }, isStopped: { stopped }), messages: readMessages)
   }
 
   func request(_ name: String) -> ImportRequest {
@@ -487,11 +489,12 @@ import Words
       """
     try write(mail, to: "uwaga.eml")
     try write("nazwa\n", to: "lista.csv")
+    try write("x", to: "uwaga.msg")
     guard case .messages(let files, _) = try carryOut(.lookForMessages) else {
       Issue.record("no messages")
       return
     }
-    #expect(files.map(\.name) == ["uwaga.eml"])
+    #expect(Set(files.map(\.name)) == ["uwaga.eml", "uwaga.msg"])
     desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01")
     let told = desk.run("list", "consultations", "--json").output
     let consultation = try #require(told.firstMatch(of: /cns-[0-9a-z]+/).map { String($0.0) })
@@ -505,11 +508,19 @@ import Words
     let taken = desk.run("comment", consultation, "--from-eml", path)
     #expect(
       taken.code == .done && taken.output == read.submission.raw + "\n", "the command makes the same remark of it")
+    // What was read for the form is kept, whatever became of the file.
+    try FileManager.default.removeItem(atPath: path)
     guard case .kept(let sentence) = try carryOut(.keepEnclosed(path: path, read.submission)) else {
       Issue.record("not kept")
       return
     }
     #expect(sentence.contains("1"))
+    readMessages = ReadMessages()
+    guard case .notRead(let gone) = try carryOut(.keepEnclosed(path: path, read.submission)) else {
+      Issue.record("kept from nowhere")
+      return
+    }
+    #expect(gone.hasPrefix("Uwagę zapisano, lecz bez załączników wiadomości") && gone.contains("F5"))
     guard case .notRead(let why) = try carryOut(.readMessage(path: "\(folder)/lista.csv", Identifier(consultation)))
     else {
       Issue.record("read")
