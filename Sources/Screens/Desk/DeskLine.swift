@@ -58,9 +58,7 @@ enum DeskLine {
     case .thing(let thing): return words.what(thing, in: world.circumstances)
     case .several(let line, let thing): return words.several(line.count, of: thing, in: world.circumstances)
     case .done(let act, let id):
-      let did = words.doing(
-        act, to: id.map { world.name(of: $0) },
-        changing: id.map { world.changeLog?.declaredFields(of: $0, changedBy: act) ?? [] } ?? [])
+      let did = DeskLine.did(act, to: id, in: world.circumstances, by: world.changeLog, words)
       return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
     case .allDone(let untold): return words.allChanges(untold: untold)
     }
@@ -69,6 +67,16 @@ enum DeskLine {
   /// All that a line says, for a search.
   static func searched(_ line: DeskLine, in world: World) -> String {
     [line.verb(in: world.words), line.text(in: world), line.aside(isNarrow: false, in: world)].joined(separator: "\n")
+  }
+
+  /// What somebody did, and to which record; not where it has no name here: its id says nothing, and may be a person's.
+  static func did(
+    _ act: LoggedAct, to id: RecordID?, in circumstances: Circumstances, by log: (any ChangeLog)?, _ words: Words
+  ) -> String {
+    let name = id.map { words.name(of: $0, in: circumstances) }
+    return words.doing(
+      act, to: name == id?.raw ? nil : name,
+      changing: id.map { log?.declaredFields(of: $0, changedBy: act) ?? [] } ?? [])
   }
 
   /// What stands at its right end: when, and whose it is, if not the person's own.

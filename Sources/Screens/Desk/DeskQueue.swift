@@ -9,7 +9,14 @@ struct DeskQueue {
     let lines: [DeskLine]
   }
 
-  private(set) var sections: [Section] = []
+  /// The forms that were put aside.
+  private(set) var parked: [Section] = []
+  /// What is to be done, group by group.
+  let groups: [Section]
+  /// What changed.
+  private(set) var changes: [Section] = []
+  /// All of it.
+  var sections: [Section] { parked + groups + changes }
   /// Whether nothing is due, no appointment either.
   let isNothingDue: Bool
 
@@ -21,14 +28,23 @@ struct DeskQueue {
     let parked = world.unfinished.enumerated().reversed().compactMap { _, draft in
       Form(draft, in: world).map { DeskLine.parked(draft, title: $0.title(in: world)) }
     }
-    add(words.parkedHeading, count: parked.count, parked, words)
-    let queue = due.queue
-    for group in DueGroup.allCases {
-      let lines = queue.filter { $0.group == group }
-      let count = lines.reduce(0) { $0 + $1.count }
-      add(words.heading(of: group, today: world.today), count: count, lines.flatMap(DeskQueue.lines), words)
+    groups = DeskQueue.groups(of: due, today: world.today, in: words)
+    if !parked.isEmpty {
+      self.parked = [Section(heading: words.heading(words.parkedHeading, count: parked.count), lines: parked)]
     }
     addChanges(in: world)
+  }
+
+  /// What is due group by group, each under its heading with how many things it has.
+  static func groups(of due: DueThings, today: Day, in words: Words) -> [Section] {
+    let queue = due.queue
+    return DueGroup.allCases.compactMap { group in
+      let lines = queue.filter { $0.group == group }
+      if lines.isEmpty { return nil }
+      let heading = words.heading(
+        words.heading(of: group, today: today), count: lines.reduce(0) { $0 + $1.count })
+      return Section(heading: heading, lines: lines.flatMap(DeskQueue.lines))
+    }
   }
 
   /// The lines of one duty: each thing by itself where they are few, else all of them as one.
@@ -36,11 +52,6 @@ struct DeskQueue {
     let first = line.first(Limits.unfoldedThings)
     guard line.count > Limits.unfoldedThings, let thing = first.first else { return first.map { .thing($0) } }
     return [.several(line, thing)]
-  }
-
-  private mutating func add(_ heading: String, count: Int, _ lines: [DeskLine], _ words: Words) {
-    guard !lines.isEmpty else { return }
-    sections.append(Section(heading: words.heading(heading, count: count), lines: lines))
   }
 
   /// Adds what was done since the person was here last, and what else was done today, the newest first.
@@ -60,7 +71,7 @@ struct DeskQueue {
       let told = some.prefix(room)
       room -= told.count
       let untold = some.count - told.count
-      sections.append(
+      changes.append(
         Section(
           heading: world.words.changes(some.count, isAll: isAll, since: moment, today: today),
           lines: told.map { DeskLine(of: $0, in: world) } + (untold > 0 ? [.allDone(untold: untold)] : [])))

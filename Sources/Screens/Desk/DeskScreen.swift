@@ -181,36 +181,11 @@ struct DeskScreen: Screen {
   func givenOut(in world: World) -> GivenOut? {
     // Asked at each picture, for the key that gives it out.
     guard !isNothingDue else { return GivenOut() }
-    let (words, hands, whose, health) = (world.words, world.hands, whose, health)
-    let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
-      let headings = [
-        Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
-        Label(pl: "czego dotyczy", en: "what"), Label(pl: "zajmuje się", en: "handled by"),
-      ]
-      let things = whose.due(
-        on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands
-      ).things
-      let rows = things.map { thing in
-        [
-          words.text(thing.duty.section.heading), words.text(thing.duty.label), words.whenOnPaper(thing),
-          words.what(thing, in: setting.circumstances),
-          thing.subject.flatMap { setting.register.handler(of: $0) } ?? "",
-        ]
-      }
-      let state = health.map { [ReportPage.Block.paragraph(words.line(of: $0, today: setting.now.day).text)] } ?? []
-      let title = words.text(Self.titleOfPage)
-      let table = ReportPage.Table(
-        title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
-      let told = setting.tellsPersonal ? things.compactMap(\.subject) : []
-      let page = ReportPage(
-        title: title, language: words.language, blocks: [.table(table)] + state + [.foot(setting.drawnUp)],
-        telling: PersonalContent(of: told))
-      return (page, [title])
+    let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { [whose, shownAre, health] setting in
+      DeskPage(whose, shownAre: shownAre, health: health, in: world).drawn(in: setting)
     }
     return GivenOut(shown: page)
   }
-
-  private static let titleOfPage = Label(pl: "Na dziś i najbliższe dni", en: "Due today and in the next days")
 
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {

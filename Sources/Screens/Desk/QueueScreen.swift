@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -56,7 +58,7 @@ struct QueueScreen: Screen {
       let line = whose.due([duty], in: world).queue.first { $0.group == group }
       let count = line?.count ?? 0
       all = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
-      let title = "\(words.capitalized(words.text(duty.label))) · \(words.heading(of: group, today: world.today))"
+      let title = QueueScreen.title(duty, group, today: world.today, words)
       heading = words.heading(title, count: count)
       more = count > all.count ? words.andMore(count - all.count) : nil
     case .changes:
@@ -142,6 +144,35 @@ struct QueueScreen: Screen {
     case .show: return selected?.shown(in: world) ?? [.say(.note(nothing(in: world)))]
     case .acts: return [selected?.subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
     }
+  }
+
+  func givenOut(in world: World) -> GivenOut? {
+    if lines.isEmpty { return nil }
+    let (listed, hands) = (listed, world.hands)
+    // Of a list that is searched what was found goes out.
+    let found = rows.search.text.isEmpty ? nil : Set(lines.map(\.key))
+    let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { setting in
+      let words = setting.words
+      switch listed {
+      case .things(let duty, let group, let whose):
+        let due = whose.due(
+          [duty], on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands)
+        let queued = due.queue.first { $0.group == group }?.first(Limits.queuedThings) ?? []
+        let title = QueueScreen.title(duty, group, today: setting.now.day, words)
+        let things = queued.map { DeskLine.thing($0) }.filter { found?.contains($0.key) ?? true }
+        return DeskPage.drawn(things, titled: title, in: setting)
+      case .changes:
+        let acts = setting.changeLog?.newestActs(atMost: Limits.listedActs) { _ in true } ?? []
+        let changes = acts.map { DeskLine(of: $0, in: world) }.filter { found?.contains($0.key) ?? true }
+        return DeskPage.drawn(changes, titled: words.newestChanges, in: setting)
+      }
+    }
+    return GivenOut(shown: page)
+  }
+
+  /// What the things of a duty that hurt at the same time are called: `Odpowiedź · Po terminie`.
+  private static func title(_ duty: Duty, _ group: DueGroup, today: Day, _ words: Words) -> String {
+    "\(words.capitalized(words.text(duty.label))) · \(words.heading(of: group, today: today))"
   }
 
   func guide(in world: World) -> KeyGuide {

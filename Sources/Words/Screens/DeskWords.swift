@@ -16,6 +16,10 @@ extension Words {
   public func heading(_ heading: String, count: Int) -> String { "\(heading) \(number(count))" }
   /// The heading of the forms that were put aside.
   public var parkedHeading: String { said(pl: "Odłożone", en: "Put aside") }
+  /// A form that was put aside, where its title may not be told.
+  public var formWithPersonalData: String {
+    said(pl: "formularz z danymi osobowymi", en: "a form with personal data")
+  }
   /// The verb of a form that was put aside.
   public var parkedVerb: String { said(pl: "wróć", en: "resume") }
   /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `od 4 dni`.

@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Testing
 import Words
@@ -91,6 +92,52 @@ import Words
     }
     let menu = try #require(desk.app.layers.last as? Menu)
     #expect(desk.app.tabKey == "0" && menu.title.contains("→"))
+  }
+
+  @Test func `what goes out is what is shown: both halves, in their order, folded as they are`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    try desk.press(.character("x"))
+    let labels = try #require(desk.app.layers.last as? Menu).items.map(\.label)
+    let personal = try #require(labels.firstIndex { $0.contains("osobow") })
+    for _ in 0..<personal { try desk.press(.down) }
+    try desk.press(.enter)
+    let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
+    let world = try desk.world()
+    let queue = DeskQueue(.mine, in: world)
+    let tables = file.page.tables
+    #expect(tables.map(\.caption).prefix(2) == ["Dziś i jutro", "Do zrobienia"])
+    let shown = queue.groups.flatMap { section in
+      section.lines.map { [section.heading, $0.verb(in: world.words), $0.text(in: world)] }
+    }
+    #expect(tables[1].rows.map { Array($0.prefix(3)) } == shown)
+    #expect(tables[1].rows.count { $0[2].contains("bez odpowiedzi") } == 1)
+    let days = [world.today, world.today.adding(days: 1)]
+    let held = days.flatMap { date in DayPlan(of: date, on: world.register, at: world.now).entries }
+    #expect(!held.isEmpty && tables[0].rows.map { $0[2] } == held.map { world.words.what($0, in: world.circumstances) })
+  }
+
+  @Test func `what a line folds, and all changes, go out too`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    try Self.select("bez odpowiedzi", &desk)
+    try desk.press(.enter)
+    let shown = try #require(desk.app.layers.last as? QueueScreen)
+    let things = try #require(shown.givenOut(in: desk.world())?.shown)
+    try desk.press(.character("x"), .enter)
+    let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
+    let table = try #require(file.page.tables.first)
+    #expect(things.what == "to, co widać" && table.rows.count > 1)
+    #expect(Set(table.rows.map { $0[0] }) == ["odpowiedź"] && table.rows.allSatisfy { $0[1].hasPrefix("U-") })
+    var changed = Desk(try TestRegister.dabrowa())
+    try changed.others(
+      EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: nil, becomes: .text("322601000"))]))
+    let world = try changed.world()
+    let changes = try #require(QueueScreen(.changes, in: world).givenOut(in: world)?.shown)
+    guard case .run(.giveOut(let all)) = changes.step(by: .file(.csv), personal: false, in: world) else {
+      Issue.record("nothing went out")
+      return
+    }
+    #expect(all.page.tables.first?.rows.count == 1)
+    #expect(all.page.tables.first?.rows.first?.last?.contains("KROKUS") ?? false)
   }
 
   @Test func `changes are counted truly, and the line behind the newest leads to all`() throws {

@@ -1,0 +1,133 @@
+import CivicDomain
+import Interchange
+import Reports
+import Words
+
+/// What the desk shows, for paper: the day, the queue in its order with its groups, and what changed. What is folded there is
+/// folded here.
+struct DeskPage {
+  private let whose: Whose
+  private let hands: Hands
+  private let shownAre: String?
+  private let health: Health?
+  private let parked: [DeskQueue.Section]
+  private let changes: [DeskQueue.Section]
+
+  /// The page of whose things are shown now.
+  init(_ whose: Whose, shownAre: String?, health: Health?, in world: World) {
+    self.whose = whose
+    self.shownAre = shownAre
+    self.health = health
+    hands = world.hands
+    let queue = DeskQueue(whose, in: world)
+    (parked, changes) = (queue.parked, queue.changes)
+  }
+
+  /// Draws it up.
+  func drawn(in setting: ReportSetting) -> GivenPage.Drawn? {
+    let words = setting.words
+    let title = words.text(Self.title)
+    let due = whose.due(
+      on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands)
+    let groups = parked + DeskQueue.groups(of: due, today: setting.now.day, in: words)
+    let days = [setting.now.day, setting.now.day.adding(days: 1)].map { date in
+      (date, DayPlan(of: date, on: setting.register, at: setting.now).entries)
+    }
+    func cells(_ sections: [DeskQueue.Section]) -> [[String]] {
+      sections.flatMap { section in section.lines.map { [section.heading] + $0.cells(in: setting) } }
+    }
+    let tables = [
+      Self.table(
+        words.text(Self.day), [Self.date, Self.hours, Self.what, Self.standing],
+        days.flatMap { rows($0, $1, in: setting) }, words),
+      Self.table(words.text(Self.queue), [Self.group] + Self.ofThings, cells(groups), words),
+      Self.table(words.text(Self.changed), [Self.group] + Self.ofChanges, cells(changes), words),
+    ].compactMap { $0 }
+    if tables.isEmpty { return nil }
+    let state = health.map { words.line(of: $0, today: setting.now.day).text }
+    let lines = [shownAre, state].map { $0.map { [ReportPage.Block.paragraph($0)] } ?? [] }
+    let told =
+      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { $0.lines.compactMap(\.subject) }
+    let page = ReportPage(
+      title: title, language: words.language,
+      blocks: lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],
+      telling: setting.tellsPersonal ? PersonalContent(of: told) : .nothing)
+    return (page, [title])
+  }
+
+  /// Draws up a list that the desk folds into one line, or all changes.
+  static func drawn(_ lines: [DeskLine], titled title: String, in setting: ReportSetting) -> GivenPage.Drawn? {
+    let isOfChanges = lines.contains { if case .done = $0 { true } else { false } }
+    let rows = lines.map { $0.cells(in: setting) }
+    return table(title, isOfChanges ? ofChanges : ofThings, rows, setting.words).map { table in
+      let page = ReportPage(
+        title: title, language: setting.words.language, blocks: [table, .foot(setting.drawnUp)],
+        telling: setting.tellsPersonal ? PersonalContent(of: lines.compactMap(\.subject)) : .nothing)
+      return (page, [title])
+    }
+  }
+
+  /// A table; nil where it would have no rows.
+  private static func table(
+    _ caption: String, _ columns: [Label], _ rows: [[String]], _ words: Words
+  ) -> ReportPage.Block? {
+    guard !rows.isEmpty else { return nil }
+    let headings = columns.map { ReportPage.Column(words.capitalized(words.text($0))) }
+    return .table(ReportPage.Table(words.capitalized(caption), columns: headings, rows: rows))
+  }
+
+  private func rows(_ date: Day, _ entries: [DayPlan.Entry], in setting: ReportSetting) -> [[String]] {
+    entries.map { entry in
+      [
+        setting.words.day(date), setting.words.hours(of: entry.span),
+        setting.words.what(entry, in: setting.circumstances), setting.words.standing(of: entry),
+      ]
+    }
+  }
+
+  private static let title = Label(pl: "Na dziś i najbliższe dni", en: "Due today and in the next days")
+  private static let day = Label(pl: "dziś i jutro", en: "today and tomorrow")
+  private static let queue = Label(pl: "do zrobienia", en: "to do")
+  private static let changed = Label(pl: "zmiany", en: "changes")
+  private static let date = Label(pl: "dzień", en: "day")
+  private static let hours = Label(pl: "godziny", en: "hours")
+  private static let what = Label(pl: "co", en: "what")
+  private static let standing = Label(pl: "stan", en: "state")
+  private static let group = Label(pl: "kiedy", en: "when")
+  private static let toDo = Label(pl: "co zrobić", en: "to do")
+  private static let term = Label(pl: "termin", en: "time")
+  private static let handler = Label(pl: "zajmuje się", en: "handled by")
+  private static let author = Label(pl: "kto", en: "who")
+  private static let done = Label(pl: "co zmienił", en: "what they changed")
+  private static let ofThings = [toDo, what, term, handler]
+  private static let ofChanges = [term, author, done]
+}
+
+extension DeskLine {
+  /// The cells of its row on paper: of what is to be done its verb, what it is about, when, and who handles it; of what was
+  /// done when, by whom, and what.
+  fileprivate func cells(in setting: ReportSetting) -> [String] {
+    let words = setting.words
+    switch self {
+    case .parked(let draft, let title):
+      // What was typed into it is not in the register, so that no trail could tell that it went out.
+      let what = draft.isPersonal ? words.formWithPersonalData : title
+      return [verb(in: words), what, words.moment(draft.keptAt, near: setting.now.day), draft.origin?.login ?? ""]
+    case .thing(let thing):
+      let handler = thing.subject.flatMap { setting.register.handler(of: $0) } ?? ""
+      return [
+        verb(in: words), words.what(thing, in: setting.circumstances), words.whenOnPaper(thing), handler,
+      ]
+    case .several(let line, let thing):
+      return [
+        verb(in: words), words.several(line.count, of: thing, in: setting.circumstances), words.whenOnPaper(thing), "",
+      ]
+    case .done(let act, let id):
+      return [
+        words.moment(act.at, near: setting.now.day), words.author(act.author, for: act.doneFor),
+        DeskLine.did(act, to: id, in: setting.circumstances, by: setting.changeLog, words),
+      ]
+    case .allDone(let untold): return ["", "", words.allChanges(untold: untold)]
+    }
+  }
+}
