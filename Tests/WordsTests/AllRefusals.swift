@@ -68,7 +68,8 @@ enum AllRefusals {
       .sentAfterReceived(sent: day.adding(days: 1), received: day), .windowLeavesOut([remark]),
       .windowLeavesOut([remark, remark]), .versionHasSubmissions(version, submissions: 3),
       .documentHasSubmissions(Identifier("doc-0000000001"), submissions: 1), .versionNumberTaken(version, next: 3),
-      .submissionAnswered(remark), .over(SampleRegister.consultation, .reported, on: day),
+      .submissionAnswered(remark), .remarkedSince(remark, next: remark),
+      .over(SampleRegister.consultation, .reported, on: day),
       .over(SampleRegister.consultation, .handedToFile, on: day),
       .stillOpen(SampleRegister.consultation, closes: day),
     ]

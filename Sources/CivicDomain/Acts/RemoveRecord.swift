@@ -32,10 +32,21 @@ public struct RemoveRecord: Act {
   /// The reason of the removal.
   public let because: String
 
+  /// Whether it is taken back with the import that made it, which no record is spared for having an end of its own.
+  private let isTakingBack: Bool
+
   /// A removal.
-  public init(_ id: RecordID, because: String) {
+  public init(_ id: RecordID, because: String) { self.init(id, because: because, takingBack: false) }
+
+  /// A removal of what an import made, together with all of it.
+  public static func takingBack(_ id: RecordID) -> RemoveRecord {
+    RemoveRecord(id, because: ProgramText.undone.kept, takingBack: true)
+  }
+
+  private init(_ id: RecordID, because: String, takingBack isTakingBack: Bool) {
     self.id = id
     self.because = because
+    self.isTakingBack = isTakingBack
   }
 
   /// The record.
@@ -44,13 +55,15 @@ public struct RemoveRecord: Act {
   /// Undone by its return.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
-    guard kind.kind.isRemoved else { throw .hasOwnEnd(id) }
+    let making = isTakingBack ? kind.rowMaking : nil
+    guard kind.kind.isRemoved || making != nil && !kind.kind.isErased else { throw .hasOwnEnd(id) }
     if stored.isGone { return .alreadyDone }
     let (first, total) = RemoveRecord.referring(to: id, of: kind.kind, on: situation.register)
     guard total == 0 else { throw .stillReferredTo(id, by: first, total: total) }
     try kind.memory(of: id, stored.values).mustBePlain(becoming: nil, in: situation)
     try ReasonRule.mustBeGiven(because)
-    return Decision(changes: [Change(id: id, gone: true)], counter: RestoreRecord(id))
+    let others = try making?.takenBack(id, stored.values, in: situation) ?? []
+    return Decision(changes: [Change(id: id, gone: true)] + others, counter: RestoreRecord(id))
   }
 
   /// The first few records that refer to one, and how many there are: counted, where a kind can refer in one way only.

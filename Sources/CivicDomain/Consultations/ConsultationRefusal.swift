@@ -20,6 +20,8 @@ public enum ConsultationRefusal: Hashable, Sendable {
   case versionNumberTaken(Identifier<Version>, next: Int)
   /// The place or sort of a remark that was answered.
   case submissionAnswered(Identifier<Submission>)
+  /// A remark that is taken back with its import, though another has come since, whose number would be another.
+  case remarkedSince(Identifier<Submission>, next: Identifier<Submission>)
   /// The words of a remark, and why they can be corrected no more.
   case notCorrectable(Identifier<Submission>, CorrectionHindrance)
   /// A change to what a report says of a consultation, after it: its last step, and when that was.
@@ -43,7 +45,7 @@ public enum ConsultationRefusal: Hashable, Sendable {
     case .versionNumberTaken: [Version.name(of: \.number)]
     case .submissionAnswered: [Submission.name(of: \.unit)]
     case .unanswered: [ActOffer.reasonInput.name]
-    case .notCorrectable, .over, .stillOpen, .reportedBeforeClose: []
+    case .notCorrectable, .remarkedSince, .over, .stillOpen, .reportedBeforeClose: []
     }
   }
 }

@@ -29,6 +29,7 @@ public struct DraftResponses: Act {
       draft.submission = asked.submission
       draft.disposition = asked.disposition
       draft.justification = asked.justification
+      draft.changedUnit = asked.changedUnit
       changes += try RecordRules.insert(draft, in: situation)
     }
     return Decision(changes: changes)

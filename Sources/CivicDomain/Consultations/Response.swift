@@ -29,8 +29,10 @@ public struct Response: Record {
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once.givenOtherwise,
-    choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
-    text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents,
+    choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition")
+      .known(as: "sposób rozpatrzenia", "sposób rozpatrzenia uwagi", "stanowisko"),
+    text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents
+      .known(as: "uzasadnienie stanowiska", "uzasadnienie rozpatrzenia"),
     line("changedUnit", \.changedUnit, pl: "zmieniony fragment", en: "changed unit"),
     choice("state", \.state, empty: .draft, pl: "stan", en: "state").givenOtherwise
       .rule(by: ApproveResponse.self, PublishResponse.self),
@@ -42,6 +44,12 @@ public struct Response: Record {
       by: PublishResponse.self),
   ]
 
+  /// A remark has one answer.
+  public static let likeness = FieldList(\Self.submission)
+
+  /// Drafted; the authority approves and publishes it by acts of its own.
+  public static let making: Making<Response>? = Making { listed, _ in [DraftResponses([listed])] }
+
   /// The presentation of a response: it has no name of its own, and is told by the number of its remark.
   public static let presentation = Presentation(
     naming: [.label(pl: "stanowisko do ", en: "response to "), .field(name(of: \.submission))],
@@ -51,6 +59,13 @@ public struct Response: Record {
   /// Answers are everyone's once they are published.
   public static func published(_ values: Row) -> Row? {
     values[\Self.state] == .text(ResponseState.published.rawValue) ? values : nil
+  }
+
+  /// Whether a draft that was removed can come back: not where somebody has answered since.
+  public static func mustBeWelcome(_ record: Response, in situation: Situation) throws(Refusal) {
+    let there = situation.register.ids(whose: \Response.submission, is: record.submission).first
+    guard let there, there != record.id, let stored = situation.register.stored(there.any) else { return }
+    throw .alreadyAnswered(record.submission, by: stored.changedBy, at: stored.changedAt)
   }
 
   /// Validates a response: only a draft may still be edited, and never to an answer without its reason.

@@ -76,20 +76,21 @@ public struct Submission: Record {
   public static let fields: [Field] = [
     reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
     reference("version", \.version, pl: "wersja", en: "version").once,
-    line("unit", \.unit, pl: "czego dotyczy", en: "unit"),
+    line("unit", \.unit, pl: "czego dotyczy", en: "unit")
+      .known(as: "jednostka-redakcyjna", "miejsce", "paragraf", "fragment", "część dokumentu", "punkt"),
     choice("kind", \.kind, pl: "rodzaj", en: "kind"),
     choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable
       .section(pl: "Kto zgłasza", en: "Who submits it"),
     reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,
     reference("person", \.person, pl: "osoba", en: "person").once,
     text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
-      .personal.onceCorrectable.searched,
+      .personal.onceCorrectable.searched.known(as: "uwaga", "treść uwagi lub wniosku", "uwagi"),
     text("justification", \.justification, limit: Limits.remark, pl: "uzasadnienie", en: "justification")
-      .personal.onceCorrectable.searched,
+      .personal.onceCorrectable.searched.known(as: "uzasadnienie uwagi"),
     text(
       "proposedWording", \.proposedWording, limit: Limits.remark, pl: "proponowane brzmienie", en: "proposed wording"
     )
-    .personal.onceCorrectable.searched,
+    .personal.onceCorrectable.searched.known(as: "propozycja brzmienia", "propozycja zapisu", "proponowany zapis"),
     text("publishedText", \.publishedText, limit: Limits.remark, pl: "treść opublikowana", en: "published text").rule,
     text(
       "publishedJustification", \.publishedJustification, limit: Limits.remark, pl: "uzasadnienie opublikowane",
@@ -101,7 +102,8 @@ public struct Submission: Record {
     ).rule,
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable
       .section(pl: "Jak wpłynęła", en: "How it came"),
-    day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past,
+    day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past
+      .known(as: "data wpływu", "data", "data zgłoszenia", "wpływ"),
     day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable.past,
     line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
     line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
@@ -116,6 +118,23 @@ public struct Submission: Record {
     number,
     late,
   ]
+
+  /// Somebody said the same words on one day once.
+  public static let likeness = FieldList(\Self.consultation, \.person, \.organization, \.receivedOn, \.remark)
+
+  /// Taken down; by whom it is looked at and answered is said by other acts. Taken back it may be only while nobody else was
+  /// told a later number.
+  public static let making: Making<Submission>? = Making(
+    naming: FieldList(\.person, \.submitterKind), settling: FieldList(\.channel, \.unit, \.receipt),
+    takenBack: { (left, situation) throws(Refusal) in
+      try SubmissionRules.mustBeTheLast(left, in: situation)
+      return []
+    },
+    acts: { listed, person in
+      var asked = listed
+      asked.channel = listed.channel ?? .imported
+      return [TakeSubmission(asked, from: person)]
+    })
 
   /// Told by its number in its consultation.
   public static let presentation = Presentation(

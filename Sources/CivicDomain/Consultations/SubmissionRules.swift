@@ -82,6 +82,15 @@ enum SubmissionRules {
     try mustBeInTime(received, sent: new.sentOn, for: consultation, today: situation.today)
   }
 
+  /// Whether a remark is the last of its consultation, so that no other has another number when it is taken back.
+  static func mustBeTheLast(_ submission: Submission, in situation: Situation) throws(Refusal) {
+    let siblings = Siblings(whose: \Submission.consultation, is: submission.consultation)
+    guard let rank = situation.register.rank(of: submission.id.any, among: siblings),
+      let next = situation.register.ids(siblings, window: rank + 1..<rank + 2).first
+    else { return }
+    throw .consultation(.remarkedSince(submission.id, next: Identifier(next.raw)))
+  }
+
   /// Whether the words of a remark can still be corrected by whoever asks.
   static func mustBeCorrectable(_ submission: Submission, in situation: Situation) throws(Refusal) {
     func refuse(_ why: CorrectionHindrance) -> Refusal { .consultation(.notCorrectable(submission.id, why)) }

@@ -21,7 +21,9 @@ public struct ErasurePlan: Equatable, Sendable {
     var seen: Set<RecordID> = []
     for id in ids where seen.insert(id).inserted {
       guard let kind = Schema.kind(of: id), let stored = register.stored(id) else { throw .unknown(id) }
-      guard kind.hasPersonalFields, !Self.archival.contains(kind.kind), !kind.tellsWhatWentOut else {
+      // What was taken back with its import never was a part of a case file.
+      let isArchival = Self.archival.contains(kind.kind) && !stored.isGone
+      guard kind.hasPersonalFields, !isArchival, !kind.tellsWhatWentOut else {
         throw .notErasable(id)
       }
       if kind.kind == Person.kind {

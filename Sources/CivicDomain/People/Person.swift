@@ -37,6 +37,9 @@ public struct Person: Record {
       .givenOtherwise,
   ]
 
+  /// Recorded alone, as whoever speaks for an organization is: who is known already stays one person.
+  public static let making: Making<Person>? = Making { person, _ in [AddPerson(person)] }
+
   /// People of one name are told apart by how they are reached.
   public static let presentation = Presentation(
     naming: [.field(name(of: \.name))], distinction: [.first(names(of: \.phone, \.email))],

@@ -15,6 +15,8 @@ public final class AnyKind: Sendable {
   public let externalID: FieldDeclaration?
   /// The fields that together tell records without a number from each other; the first is what they are called.
   public let likeness: [String]
+  /// How a record of a list is made by the act that makes the kind; nil: it is added plainly, or never comes in a list.
+  public let rowMaking: RecordMaking?
   /// How its records are shown, as far as it is declared.
   let presentation: Presentation
   /// How its fields are read and written, in the same order.
@@ -57,18 +59,21 @@ public final class AnyKind: Sendable {
     assert(Set(fields.map(\.name)).count == fields.count, "two fields of one name")
     assert(Set(R.tallies.map(\.name)).count == R.tallies.count, "two tallies of one name")
     assert(R.tallies.allSatisfy { $0.kind == R.kind && !$0.isPlain }, "a tally of another kind")
-    self.init(R.kind, fields, R.tallies, R.likeness.names, R.presentation, Memory(of: type), Rules(of: type))
+    self.init(
+      R.kind, fields, R.tallies, R.likeness.names, R.making.map { RecordMaking($0) }, R.presentation, Memory(of: type),
+      Rules(of: type))
   }
 
   @inline(never)
   private init(
-    _ kind: Kind, _ storing: [Field], _ tallies: [Tally], _ likeness: [String], _ presentation: Presentation,
-    _ memory: Memory, _ rules: Rules
+    _ kind: Kind, _ storing: [Field], _ tallies: [Tally], _ likeness: [String], _ rowMaking: RecordMaking?,
+    _ presentation: Presentation, _ memory: Memory, _ rules: Rules
   ) {
     self.kind = kind
     self.storing = storing
     self.tallies = tallies
     self.likeness = likeness
+    self.rowMaking = rowMaking
     self.presentation = presentation
     self.memory = memory
     self.rules = rules
@@ -112,6 +117,9 @@ extension AnyKind: Equatable {
 
   /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.
   public func values(of record: StoredRecord) -> Row { memory(of: record.id, record.values).values }
+
+  /// The living records that are meant by what people call them and no field stores: `U-14`.
+  public func ids(saidAs text: String, on register: any Register) -> [RecordID] { rules.idsSaidAs(text, register) }
 
   /// The values that a new record has from the start.
   public var blankValues: Row { RecordMemory(blank: RecordID(""), of: self).values }

@@ -52,8 +52,40 @@ public struct Change: Equatable, Sendable {
   /// The names of the fields that change.
   public var fieldNames: Set<String> { cleared.union(set.names) }
 
+  /// Returns what this change and a later one of the same record come to.
+  func merged(with later: Change) -> Change {
+    assert(id == later.id, "changes of two records")
+    var set = set
+    set.apply(later)
+    return Change(
+      id: id, set: set, cleared: cleared.subtracting(later.set.names).union(later.cleared), gone: later.gone ?? gone,
+      erased: erased + later.erased.filter { !erased.contains($0) })
+  }
+
   /// Whether no field changes.
   var changesNoField: Bool { cleared.isEmpty && set.isEmpty }
+}
+
+/// Changes that were decided one after the other, each record's as one: so it can be told, and taken back.
+public struct MergedChanges {
+  /// The changes, a record where it changed first.
+  public private(set) var changes: [Change] = []
+  private var places: [RecordID: Int] = [:]
+
+  /// No changes, or these.
+  public init(_ changes: [Change] = []) { add(changes) }
+
+  /// Adds later changes.
+  public mutating func add(_ later: [Change]) {
+    for change in later {
+      if let place = places[change.id] {
+        changes[place] = changes[place].merged(with: change)
+      } else {
+        places[change.id] = changes.count
+        changes.append(change)
+      }
+    }
+  }
 }
 
 /// The decision of an act's rule: the changes to make together, and the act that would undo them.

@@ -49,6 +49,9 @@ public struct Kind: Hashable, Sendable {
   /// Whether such records are just removed, when they were a mistake or are no longer needed.
   public var isRemoved: Bool { endedBy.map { $0 == RemoveRecord.declaration } ?? (madeBy == nil) }
 
+  /// Whether such records end by the erasure of their data alone, and are not removed: people.
+  public var isErased: Bool { endedBy == ErasureRequest.erasing }
+
   /// Whether two kinds have one name: then they are one.
   public static func == (one: Kind, other: Kind) -> Bool { one.name == other.name }
 

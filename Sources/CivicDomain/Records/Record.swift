@@ -16,6 +16,10 @@ public protocol Record: Declared {
   /// for one by. The first is what the record is called; empty where there is no such thing.
   static var likeness: FieldList<Self> { get }
 
+  /// How a record of a list is made, where an act of its own makes the kind; nil: it is added plainly, or the program alone
+  /// writes it.
+  static var making: Making<Self>? { get }
+
   /// How its records are shown, where that does not follow from its fields.
   static var presentation: Presentation { get }
 
@@ -65,6 +69,9 @@ extension Record {
 
   /// No likeness: most records are told apart by their ids alone.
   public static var likeness: FieldList<Self> { FieldList() }
+
+  /// None: most records are added as they are.
+  public static var making: Making<Self>? { nil }
 
   /// The plain presentation: most records are shown as their fields suggest.
   public static var presentation: Presentation { Presentation() }

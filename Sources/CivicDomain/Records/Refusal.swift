@@ -183,6 +183,13 @@ extension Refusal {
   /// it is about the act as a whole.
   public var fields: [String] { traits.fields }
 
+  /// The field in which whoever makes a record says why it is made nevertheless; nil where no word lifts the refusal.
+  public var liftedBy: String? {
+    if case .registrationClosed = cause { return Registration.name(of: \.lateBecause) }
+    if case .bookingNeedsReason = cause { return Booking.name(of: \.outsideBecause) }
+    return nil
+  }
+
   /// The sort of the refusal.
   public var sort: Sort { traits.sort }
 

@@ -193,7 +193,7 @@ extension FieldDeclaration {
 
 extension Register {
   /// The living records of a kind that are called so, by one of the lines of their name, case and diacritics ignored.
-  fileprivate func ids(of kind: Kind, called name: String) -> [RecordID] {
+  public func ids(of kind: Kind, called name: String) -> [RecordID] {
     let lines = Schema.kind(named: kind.name)?.namingLines.map(\.name) ?? []
     let asked = PolishText.folded(name)
     return page(Query(kind, matching: name), window: 0..<Int.max).ids.filter { id in

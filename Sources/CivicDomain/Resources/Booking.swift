@@ -72,11 +72,16 @@ public struct Booking: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise,
-    reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
-    time("start", \.start, required: true, pl: "od", en: "from").ahead,
-    time("end", \.end, required: true, pl: "do", en: "to").ahead,
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise
+      .known(as: "sala", "sprzęt", "nazwa zasobu", "room"),
+    reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower")
+      .known(as: "organizacja", "nazwa organizacji", "rezerwujący", "wypożyczający", "organization"),
+    time("start", \.start, required: true, pl: "od", en: "from").ahead
+      .known(as: "początek", "od kiedy", "start", "rozpoczęcie"),
+    time("end", \.end, required: true, pl: "do", en: "to").ahead
+      .known(as: "koniec", "do kiedy", "zakończenie"),
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity")
+      .known(as: "ilość", "sztuk", "liczba sztuk"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,
     choice("status", \.status, empty: .requested, pl: "stan", en: "status").state.givenOtherwise
@@ -89,6 +94,17 @@ public struct Booking: Record {
     line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key.givenOtherwise,
     handler(\.handler),
   ]
+
+  /// The same thing is lent to somebody from one time to another once.
+  public static let likeness = FieldList(\Self.resource, \.borrower, \.start, \.end)
+
+  /// Asked for, and granted where the list says so; what was handed over or came back is said by its own acts.
+  public static let making: Making<Booking>? = Making { listed, _ in
+    switch listed.status {
+    case .confirmed: [BookResource(listed), ConfirmBooking(listed.id)]
+    case .requested, .handedOver, .returned, .cancelled, .refused: [BookResource(listed)]
+    }
+  }
 
   /// Told by what is lent to whom, and when.
   public static let presentation = Presentation(

@@ -39,11 +39,22 @@ public struct Closure: Record {
   /// closure.
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").once,
-    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead.once,
+    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead.once
+      .known(as: "od", "od kiedy", "początek"),
     time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).ahead.once
-      .ending(\Closure.from, atMost: Limits.closureDays),
-    line("why", \.why, required: true, pl: "dlaczego", en: "why").searched,
+      .ending(\Closure.from, atMost: Limits.closureDays).known(as: "do", "do kiedy", "koniec"),
+    line("why", \.why, required: true, pl: "dlaczego", en: "why").searched.known(as: "powód"),
   ]
+
+  /// A thing is closed from one time to another for one reason once.
+  public static let likeness = FieldList(\Self.resource, \.from, \.to, \.why)
+
+  /// Closed by its act, which touches no booking.
+  public static let making: Making<Closure>? = Making { listed, _ in
+    var closing = CloseResource(listed.resource, draws: [listed.id.any])
+    (closing.from, closing.to, closing.why) = (listed.from, listed.to, listed.why)
+    return [closing]
+  }
 
   /// Told by what is closed, and when; the last one comes first.
   public static let presentation = Presentation(

@@ -48,10 +48,15 @@ public struct Registration: Record {
   }
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    reference("session", \.session, required: true, pl: "spotkanie", en: "session").once.givenOtherwise,
+    reference("session", \.session, required: true, pl: "spotkanie", en: "session").once.givenOtherwise
+      .known(
+        as: "warsztat", "warsztaty", "szkolenie", "wydarzenie", "zajęcia", "tytuł spotkania", "nazwa spotkania", "event"
+      ),
     reference("person", \.person, required: true, pl: "osoba", en: "person").once.givenOtherwise,
-    count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule,
-    reference("organization", \.organization, pl: "organizacja", en: "organization"),
+    count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule
+      .known(as: "ile osób", "osób", "liczba miejsc", "number of people"),
+    reference("organization", \.organization, pl: "organizacja", en: "organization")
+      .known(as: "nazwa organizacji", "ngo", "stowarzyszenie"),
     choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
@@ -68,11 +73,39 @@ public struct Registration: Record {
     choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key.givenOtherwise
       .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self),
     choice("status", \.status, empty: .registered, pl: "stan", en: "status").state.givenOtherwise
+      .known(as: "obecność", "obecny", "status", "attendance")
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, MarkAttended.self, MarkAbsent.self,
         UnmarkAttendance.self, NoteCall.self),
     position,
   ]
+
+  /// The same person is signed up for a session once.
+  public static let likeness = FieldList(\Self.session, \.person)
+
+  /// Signed up, then marked as having come or not, or called off, as the list says. Of those that are taken back the seats
+  /// go to whoever waits.
+  public static let making: Making<Registration>? = Making(
+    naming: FieldList(\.person), settling: FieldList(\.channel, \.lateBecause),
+    takenBack: { (left, situation) throws(Refusal) in
+      guard left.seated, let session = situation.register.record(left.session), session.isToCome(at: situation.now)
+      else { return [] }
+      let row = Seating(of: session, on: situation.register)[left.isOnline ? .online : .inPerson]
+      return Seating.moveUp(row.movingUp(without: left))
+    },
+    acts: { listed, person in
+      var asked = listed
+      asked.channel = listed.channel ?? .imported
+      if !listed.organization.isEmpty { asked.attendeeKind = listed.attendeeKind ?? .organization }
+      let signingUp = RegisterPerson(
+        asked, person ?? Person(blank: listed.person), waitingListAccepted: true, lateBecause: listed.lateBecause)
+      switch listed.status {
+      case .registered: return [signingUp]
+      case .attended: return [signingUp, MarkAttended(listed.id)]
+      case .absent: return [signingUp, MarkAbsent(listed.id)]
+      case .cancelled: return [signingUp, CancelRegistration(listed.id)]
+      }
+    })
 
   /// Told by who comes, and for whom.
   public static let presentation = Presentation(

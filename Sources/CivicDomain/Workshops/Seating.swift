@@ -50,6 +50,14 @@ public struct Seating {
     }.map { Identifier($0.id.raw) }
   }
 
+  /// How many of the registrations that these changes make have no seat, and wait for one.
+  public static func waiting(in changes: [Change], on register: any Register) -> Int {
+    changes.count { change in
+      change.id.prefix == Registration.kind.idPrefix && register.stored(change.id) == nil
+        && Registration.lenient(id: Identifier(change.id.raw), change.set).isWaiting
+    }
+  }
+
   /// The changes when a session's seats or modes change: fewer are refused while people sit on them, more move the
   /// waiting list up.
   static func reseat(_ new: Session, was old: Session, in situation: Situation) throws(Refusal) -> [Change] {

@@ -73,6 +73,16 @@ public enum RegistrationStatus: String, Choice {
     }
   }
 
+  /// The synonyms of an attendance list, without Polish letters.
+  public var synonyms: [String] {
+    switch self {
+    case .registered: []
+    case .cancelled: ["rezygnacja", "zrezygnowal", "zrezygnowala"]
+    case .attended: ["tak", "obecny", "obecna", "byl", "byla", "x", "+", "yes", "present"]
+    case .absent: ["nie", "nieobecny", "nieobecna", "nie bylo", "no"]
+    }
+  }
+
   /// Whether it takes a seat or waits for one.
   public var isInForce: Bool { self != .cancelled }
 }

@@ -5,9 +5,10 @@ import CivicDomain
 /// Nothing is taken back where somebody has built on it since: all of it or none. What was erased since is touched, too,
 /// so that no personal data come back. Such an undoing is one act in the log, and is taken back in the same way.
 ///
-/// People are not removed but erased, and so for good: those whom the import added, and whom nobody has changed or named
-/// since. Killed between the undoing and the erasure they stay, named by nothing, and their retention is over; taking the
-/// same import back again erases them.
+/// What an act of its own makes goes too (`RemoveRecord.takingBack`), with the personal data that it holds. People are not
+/// removed but erased, and so for good: those whom the import added, and whom nobody has changed or named since. Killed
+/// between the undoing and the erasure they stay, named by nothing, and their retention is over; taking the same import back
+/// again erases them.
 public struct ImportUndo {
   /// What is done to one record.
   public enum Step: Equatable, Sendable {
@@ -60,7 +61,7 @@ public struct ImportUndo {
       var history = store.historyBackwards(of: change.id)
       let newest = history.next()
       let isOwn = newest.map { entry.numbers.contains($0.transactionNumber) } ?? false
-      if Schema.kind(of: change.id)?.kind.isRemoved == false,
+      if Schema.kind(of: change.id)?.kind.isErased == true,
         store.history(of: change.id).first.map({ entry.numbers.contains($0.transactionNumber) }) ?? false
       {
         if newest?.act == ErasureRequest.erasing.word { continue }
@@ -70,6 +71,7 @@ public struct ImportUndo {
       if !isOwn, let undoing = Self.undoing(newest, history, of: entry) {
         // It was taken back before, and nothing was done to it since.
         undoings.insert(undoing)
+        if newest?.act == Together.undoing.word, Self.holdsPersonalData(change.id) { unerased.append(change.id) }
         continue
       }
       if !isOwn, let logged = Self.standing(change, by: entry, in: store) {
@@ -96,7 +98,7 @@ public struct ImportUndo {
       return .leave(id)
     }
     // People whom the undoing could not erase are what is left to be done.
-    let isNothingLeft = self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
+    let isNothingLeft = unerased.isEmpty && self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
     if isNothingLeft, let undoing = undoings.max() { throw .undone(by: undoing) }
   }
 
@@ -115,8 +117,25 @@ public struct ImportUndo {
   /// Records between two reports of how far it is.
   private static let stride = 500
 
-  /// The people whose data are erased.
-  fileprivate var people: [RecordID] { steps.compactMap { if case .erase(let id) = $0 { id } else { nil } } }
+  /// What was removed when it was taken back before, and still has the personal data that it held.
+  private var unerased: [RecordID] = []
+
+  /// The records whose personal data are erased: people, and what they had signed up for or said.
+  fileprivate var erased: [RecordID] {
+    unerased
+      + steps.compactMap { step in
+        switch step {
+        case .erase(let id): id
+        case .remove(let id): Self.holdsPersonalData(id) ? id : nil
+        case .restore, .edit, .leave, .unerased: nil
+        }
+      }
+  }
+
+  /// Whether a record, which an act of its own makes, holds personal data that go with it.
+  private static func holdsPersonalData(_ id: RecordID) -> Bool {
+    Schema.kind(of: id).map { $0.rowMaking != nil && $0.hasPersonalFields } ?? false
+  }
 
   /// The records that some steps remove.
   fileprivate static func removed(by steps: [Step]) -> Set<RecordID> {
@@ -155,8 +174,11 @@ public struct ImportUndo {
   public func decide(
     on register: any Register, by author: Author, at instant: Instant, _ take: (Change) -> Void
   ) throws(Refusal) {
+    let prefixes = Set(steps.map(\.id.prefix))
+    // What an act makes may stand in a line: whoever leaves it lets others move up.
     let isLayered =
-      Set(steps.map(\.id.prefix)).count > 1 || steps.contains { Self.refersToItsKind($0.id, on: register) }
+      prefixes.count > 1 || steps.contains { Self.refersToItsKind($0.id, on: register) }
+      || steps.first.flatMap { Schema.kind(of: $0.id) }.map { $0.rowMaking != nil } ?? false
     var layer = MemoryRegister(over: register)
     for step in steps {
       guard let act = step.act else { continue }
@@ -186,7 +208,7 @@ extension ImportUndo.Step {
   fileprivate var act: (any Act)? {
     switch self {
     case .erase, .leave, .unerased: nil
-    case .remove(let id): RemoveRecord(id, because: ProgramText.undone.kept)
+    case .remove(let id): RemoveRecord.takingBack(id)
     case .restore(let id): RestoreRecord(id)
     case .edit(let id, let edits): EditRecord.takingBack(id, edits)
     }
@@ -228,10 +250,10 @@ extension Store {
   ) throws(ImportUndo.Hindrance) -> ImportUndone {
     let undoing = Import(into: self, as: Together.undoing.word, by: author, at: instant)
     var undone = ImportUndone()
-    var people: [RecordID] = []
+    var erased: [RecordID] = []
     while let register = undoing.snapshot() {
       let undo = try ImportUndo(of: number, in: self, onProgress: onProgress)
-      (undone.steps, people) = (undo.steps, undo.people)
+      (undone.steps, erased) = (undo.steps, undo.erased)
       do throws(Refusal) { try undo.decide(on: register, by: author, at: instant, undoing.take) } catch {
         undone.outcome = .refused(error)
         return undone
@@ -242,7 +264,7 @@ extension Store {
     (undone.outcome, undone.transactionNumber) = (undoing.outcome, undoing.transactionNumber)
     switch undone.outcome {
     // Of what was taken back before there may be people left.
-    case .done, .alreadyDone: if !people.isEmpty { erase(people, in: &undone, by: author, at: instant) }
+    case .done, .alreadyDone: if !erased.isEmpty { erase(erased, in: &undone, by: author, at: instant) }
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: break
     }
     return undone

@@ -128,6 +128,16 @@ final class CellReading {
     return text
   }
 
+  /// The records that are called so, where no field finds them by its value: `Sala warsztatowa`, `U-14`.
+  private func called(_ text: String, _ kind: Kind, in register: any Register) -> (
+    field: FieldDeclaration, ids: [RecordID]
+  )? {
+    // A person is known by more than a name.
+    guard kind != Person.kind, !text.isEmpty, let referred = Schema.kind(named: kind.name) else { return nil }
+    let said = referred.ids(saidAs: text, on: register)
+    return (field, said.isEmpty ? register.ids(of: kind, called: text) : said)
+  }
+
   /// Resolves references: an id of the right kind, else the external id, a number or the name of one record of that kind.
   private func resolved(_ value: FieldValue, as kind: Kind) -> Reading {
     var ids: [String] = []
@@ -142,6 +152,10 @@ final class CellReading {
         let found = lookup.found(text).map { register.ids(of: kind, whose: lookup.name, is: $0) } ?? []
         if found.count > 1 { return .finding(.severalRecords(lookup, found)) }
         known = found.first
+      }
+      if known == nil, let found = called(text, kind, in: register) {
+        if found.ids.count > 1 { return .finding(.severalRecords(found.field, found.ids)) }
+        known = found.ids.first
       }
       guard let known else { return .finding(.field(field, .unknownReference(text))) }
       ids.append(known.raw)

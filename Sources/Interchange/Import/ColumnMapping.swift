@@ -18,6 +18,8 @@ public struct ColumnMapping: Sendable {
     case contact(ContactColumn)
     /// The day of the row's times, of which other columns tell the clock alone.
     case day
+    /// Something of the person whom the row's record names, or is.
+    case person(PersonColumn)
     /// A line of the record's notes.
     case noted
     /// The column is ignored.
@@ -76,9 +78,10 @@ public struct ColumnMapping: Sendable {
     try ColumnMapping.settle(&found, header, words)
     var columns = found.map(\.meaning)
     contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
+    PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
-      case .id, .field: true
+      case .id, .field, .person: true
       case .addressPart, .contact, .day, .noted, .ignored: false
       }
     }
@@ -89,11 +92,15 @@ public struct ColumnMapping: Sendable {
       switch columns[index] {
       case .noted, .contact: !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived), .ignored(.personal): !header[index].text.isEmpty
-      case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
+      case .id, .field, .addressPart, .person, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+        false
       }
     }
     let named = columns.compactMap { if case .field(let field) = $0 { field.name } else { nil } }
-    missing = kind.fields.filter { $0.isRequired && !named.contains($0.name) && !given.contains($0.name) }
+    let filled = kind.filledIn(beside: columns)
+    missing = kind.fields.filter {
+      $0.isRequired && !named.contains($0.name) && !given.contains($0.name) && !filled.contains($0.name)
+    }
   }
 
   /// How many columns of a row of headings are known: by this a table's head row is found among the titles above it.
@@ -103,7 +110,8 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .contact, .day, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived):
+      case .id, .field, .addressPart, .contact, .person, .day, .ignored(.ordinal), .ignored(.recorded),
+        .ignored(.derived):
         return true
       case .noted, .ignored(.unknown), .ignored(.personal), .ignored(.unwanted): return false
       }

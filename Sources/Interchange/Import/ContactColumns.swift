@@ -117,6 +117,16 @@ enum ContactHeadings {
     return meanings
   }()
 
+  /// Whether a text begins as the name of an organization does, with the word of its form.
+  static func isOrganization(_ text: String) -> Bool {
+    guard let first = PolishText.folded(PastedText.plain(text)).split(separator: " ").first else { return false }
+    return formWords.contains(first)
+  }
+
+  private static let formWords: Set<Substring> = Set(
+    LegalForm.allCases.flatMap { [$0.label.pl] + $0.synonyms }
+      .compactMap { PolishText.folded($0).split(separator: " ").first })
+
   /// The words that say what somebody is, in the form in which headings are compared.
   static let words: Set<String> = {
     let known = roles.filter { !$0.role.isEmpty }.flatMap { [$0.role] + $0.people }

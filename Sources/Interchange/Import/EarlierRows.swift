@@ -31,6 +31,9 @@ struct EarlierRows {
   /// Takes a record for a row, and returns the earlier row that has it already, if one does.
   mutating func takeRecord(_ id: RecordID, row: Int) -> Int? { rowOfRecord.updateValue(row, forKey: id) }
 
+  /// The earlier row that has a record.
+  func row(of record: RecordID) -> Int? { rowOfRecord[record] }
+
   /// Takes a number that a register gave out for a row, and returns the earlier row that has the same, unless both are of one
   /// family: one is a branch of the other, or both are of a third.
   mutating func takeNumber(

@@ -32,6 +32,7 @@ public struct HeadWords: Sendable {
   private let contacts: [String: ContactColumn]
   /// The fields of when something begins and ends, of a kind that has them.
   private let times: (start: FieldDeclaration, end: FieldDeclaration)?
+  private let people: [String: PersonColumn]
 
   init(of kind: AnyKind) {
     self.kind = kind
@@ -39,6 +40,7 @@ public struct HeadWords: Sendable {
     hasAddress = kind.field(Self.address) != nil
     times = Self.times(of: kind)
     contacts = kind.kind == Organization.kind ? ContactHeadings.meanings : [:]
+    people = PersonColumn.meanings(in: kind)
     var names: [String: FieldDeclaration] = [:]
     var synonyms: [String: FieldDeclaration] = [:]
     func add(_ word: String, _ field: FieldDeclaration, to words: inout [String: FieldDeclaration]) {
@@ -137,6 +139,7 @@ public struct HeadWords: Sendable {
     if let field = synonyms[asked] { return (Self.meaning(field), .synonym) }
     if let column = contacts[asked] { return (.contact(column), .synonym) }
     if let meaning = times.flatMap({ Self.timeMeaning(asked, $0.start, $0.end) }) { return (meaning, .synonym) }
+    if let column = people[asked] { return (.person(column), .synonym) }
     return (unknown, .synonym)
   }
 
@@ -144,6 +147,7 @@ public struct HeadWords: Sendable {
   func isKnown(_ word: String) -> Bool {
     let asked = Self.plainForm(word)
     return asked == "id" || names[asked] != nil || synonyms[asked] != nil || contacts[asked] != nil
+      || people[asked] != nil
   }
 
   /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number

@@ -49,6 +49,8 @@ public struct ImportFinding: Equatable, Sendable {
     case noRecord
     /// The cell may mean these days, and the other dates of its column do not tell which.
     case doubtfulDay(FieldDeclaration, String, [Day])
+    /// The act that makes the record writes something else into the field than the row says.
+    case madeOtherwise(FieldDeclaration)
     /// A rule across records forbids it.
     case rule(Refusal)
   }
@@ -95,6 +97,7 @@ extension ImportFinding.Reason {
     case .swappedPlace: 20
     case .noRecord: 21
     case .doubtfulDay: 22
+    case .madeOtherwise: 23
     }
   }
 }
@@ -106,7 +109,7 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .doubtfulDay, .rule:
+      .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .rule:
       false
     }
   }
@@ -117,7 +120,7 @@ extension ImportFinding.Reason {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord:
+      .swappedPlace, .noRecord, .madeOtherwise:
       false
     }
   }
@@ -155,6 +158,6 @@ public enum ImportError: Error, Hashable, Sendable {
   case sheetsOfOneKind(Kind, [String])
   /// Somebody stopped it while the file was read.
   case stopped
-  /// Records of this kind are made by an act of their own.
+  /// Records of this kind the program alone writes.
   case hasOwnAct(Kind)
 }

@@ -18,7 +18,9 @@ import Words
 /// as that one leaves it, and refused where that one is.
 ///
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
-/// of their acts together, on this register. On any other one they must be decided anew.
+/// of their acts together, on this register. On any other one they must be decided anew. Where an act of its own makes the
+/// kind (`Record.making`) each row is decided on the register as the rows before it leave it, and two rows may change one
+/// record, the person of both.
 public struct ImportPlan: Sequence, IteratorProtocol {
   /// The verdict on one row.
   public enum Verdict: Equatable, Sendable {
@@ -60,6 +62,18 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let contacts: ContactSteps
     /// The cells that were mended, so that they could be taken.
     public let mends: [Mended]
+    /// What the act does beside its record that makes it.
+    public let besides: Besides
+  }
+
+  /// What an act does beside the record that it makes.
+  public struct Besides: Equatable, Sendable {
+    /// The name of whoever the record is of, as the row has it; empty where it has none.
+    public var name = ""
+    /// How many people are new.
+    public var people = 0
+    /// How many registrations have no seat and wait for one.
+    public var waiting = 0
   }
 
   private var reader: any TableRows
@@ -91,7 +105,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
       guard let row = reader.next() else { return nil }
       waiting = reading.verdicts(on: row).reversed().map { row, read in
         JudgedRow(
-          number: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends)
+          number: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends,
+          besides: read.besides)
       }
     }
     return waiting.popLast()

@@ -53,6 +53,8 @@ public struct ImportSummary {
   public mutating func add(_ row: ImportPlan.JudgedRow) {
     for mend in row.mends { mends[mend, default: 0] += 1 }
     tally.contactsAdded += row.contacts.added
+    tally.peopleAdded += row.besides.people
+    tally.waiting += row.besides.waiting
     if !row.contacts.changed.isEmpty { tally.contactsChanged += 1 }
     switch row.verdict {
     case .added: tally.added += 1

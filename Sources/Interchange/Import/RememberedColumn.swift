@@ -63,6 +63,7 @@ private enum ColumnWord {
   static let ordinal = "ordinal"
   static let contact = "contact"
   static let day = "day of times"
+  static let person = "person"
 }
 
 extension ColumnMapping.Meaning {
@@ -78,6 +79,7 @@ extension ColumnMapping.Meaning {
     case .contact(.role): "\(ColumnWord.contact).role"
     case .contact(.email(let whose)): "\(ColumnWord.contact).email" + (whose.map { ":\($0)" } ?? "")
     case .contact(.phone(let whose)): "\(ColumnWord.contact).phone" + (whose.map { ":\($0)" } ?? "")
+    case .person(let part): "\(ColumnWord.person).\(part.rawValue)"
     case .noted: ColumnWord.noted
     case .day: ColumnWord.day
     case .ignored(.ordinal): ColumnWord.ordinal
@@ -105,6 +107,9 @@ extension ColumnMapping.Meaning {
     case "\(ColumnWord.contact).role": self = .contact(.role)
     case "\(ColumnWord.contact).email": self = .contact(.email(of: whose))
     case "\(ColumnWord.contact).phone": self = .contact(.phone(of: whose))
+    case let said where said.hasPrefix("\(ColumnWord.person)."):
+      guard let part = PersonColumn(rawValue: String(said.dropFirst(ColumnWord.person.count + 1))) else { return nil }
+      self = .person(part)
     case _: return nil
     }
   }

@@ -71,7 +71,7 @@ public struct RememberedTable {
     switch meaning {
     case .field(let field), .ignored(.derived(let field)): words.cells(of: field.name, in: kind)
     case .day: HeadWords.times(of: kind).map { words.cells(of: $0.start.name, in: kind) } ?? { $0?.plain ?? "" }
-    case .id, .addressPart, .contact, .noted, .ignored: { $0?.plain ?? "" }
+    case .id, .addressPart, .contact, .person, .noted, .ignored: { $0?.plain ?? "" }
     }
   }
 
@@ -82,7 +82,9 @@ public struct RememberedTable {
   public var withheld: [String] { columns.filter { !mayBeSeen($0.meaning) }.map(\.heading) }
 
   /// Whether any of its columns tells of people.
-  public var tellsOfPeople: Bool { !groups.isEmpty }
+  public var tellsOfPeople: Bool {
+    !groups.isEmpty || columns.contains { if case .person = $0.meaning { true } else { false } }
+  }
 
   private func mayBeSeen(_ meaning: ColumnMapping.Meaning) -> Bool {
     let audience: Audience =
@@ -92,7 +94,7 @@ public struct RememberedTable {
         .everyone
       case .field(let field), .ignored(.derived(let field)): field.audience
       case .day: HeadWords.times(of: kind)?.start.audience ?? .staff
-      case .contact: .personal
+      case .contact, .person: .personal
       case .noted: .staff
       }
     return switch audience {
@@ -131,6 +133,7 @@ public struct RememberedTable {
       return Cell(value: value, field: field, text: column.text(value))
     case .ignored(.ordinal): return Cell(value: .number(number), field: nil, text: String(number))
     case .contact: return plain(people[index] ?? "")
+    case .person(let part): return plain(reader == .keeper ? part.text(of: record, on: register) : "")
     case .noted:
       return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
     // The whole address stands with the street.

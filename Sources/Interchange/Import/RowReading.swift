@@ -51,6 +51,8 @@ struct RowReading {
   private var outcomes: [Int: RecordID?] = [:]
   /// The register with the rows to which others refer; nil as long as there are none.
   private var layer: MemoryRegister?
+  /// The making of the records, where an act of its own makes the kind.
+  private var making: RowMaking?
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
@@ -91,12 +93,13 @@ struct RowReading {
     )
     place = latitude.flatMap { latitude in longitude.map { (latitude, $0) } }
     people = RowContacts(on: register, by: author, at: at)
+    making = RowMaking(kind, on: register, by: author, at: at)
     let today = WarsawTime.day(at)
     let dated = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .field(let field): field.shape == .day || field.shape == .time
       case .day: true
-      case .id, .addressPart, .contact, .noted, .ignored: false
+      case .id, .addressPart, .contact, .person, .noted, .ignored: false
       }
     }
     let order = DayOrder(of: table.reader, columns: dated)
@@ -114,6 +117,7 @@ struct RowReading {
     var changes: [Change] = []
     var contacts = ContactSteps()
     var mends: [ImportPlan.Mended] = []
+    var besides = ImportPlan.Besides()
   }
 
   /// The cells of a row as values.
@@ -124,6 +128,7 @@ struct RowReading {
     var values: Row
     var notes = NoteLines()
     var contacts: [GivenContact] = []
+    var person = RowPerson()
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
     /// Whether its cells could be read, whatever they say.
@@ -169,7 +174,7 @@ struct RowReading {
     guard contents.findings.isEmpty else {
       return refused(contents.findings, and: contents.isReadWhole ? ruledOut(contents) : [])
     }
-    var reading = judged(contents)
+    var reading = making == nil ? judged(contents) : made(contents)
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
     return reading
@@ -265,6 +270,8 @@ struct RowReading {
   /// The faults that rules find in the cells of a row that can be read, where others cannot: whoever mends it learns of all
   /// of them at once.
   private func ruledOut(_ contents: Contents) -> [ImportFinding] {
+    // What an act makes is judged by that act, of the whole row.
+    if making != nil { return [] }
     let asked = withGiven(contents.values)
     let identities = matching.identities(id: contents.id, values: contents.values)
     let reading: Reading
@@ -430,6 +437,9 @@ struct RowReading {
       contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
     }
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
+    for case (let index, .person(let part)) in mapping.columns.enumerated() {
+      contents.person.take(row.cells[index].meaning, as: part)
+    }
     for reading in readings {
       let column = reading.column
       let cell = row.cells[column]
@@ -441,7 +451,9 @@ struct RowReading {
         contents.take(mend, left: left, of: column, under: noteHeadings[column])
       case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
       case .finding(let reason):
-        contents.findings.append(ImportFinding(reason, row: row.number, cell: column))
+        let isName = making?.isNaming(reading.field) ?? false
+        guard let fault = isName ? takeName(cell.meaning, orElse: reason, into: &contents) : reason else { continue }
+        contents.findings.append(ImportFinding(fault, row: row.number, cell: column))
       }
     }
     readNumbersAlone(of: row, into: &contents)
@@ -573,7 +585,9 @@ struct RowReading {
     }
     // What is given for the whole list fills what is empty, and changes nothing.
     for fieldIndex in kind.fields.indices
-    where given[fieldIndex] != nil && contents.values[fieldIndex] == nil && now[fieldIndex] == nil {
+    where given[fieldIndex] != nil && contents.values[fieldIndex] == nil && now[fieldIndex] == nil
+      && kind.rowMaking?.settling.contains(kind.fields[fieldIndex].name) != true
+    {
       take(given[fieldIndex], at: fieldIndex)
     }
     // A list that knows no id of ours adds to the notes; what the staff wrote there is not its to take away.
@@ -586,7 +600,7 @@ struct RowReading {
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
     do throws(Refusal) {
-      let register = seen(by: contents.values)
+      let register = making?.register ?? seen(by: contents.values)
       let decision = try decide(EditRecord(record.id, edits), on: register, by: author, at: at)
       // What differed only in its spelling (the dashes of a NIP) is no change.
       let change = decision.changes.first { $0.id == record.id }
@@ -598,6 +612,165 @@ struct RowReading {
     } catch {
       return refused(self.findings(for: error, in: contents))
     }
+  }
+
+  // MARK: - Kinds that an act makes
+
+  /// Takes what stands in the place of an id, or of a word, for the name of whoever the record is of: an organization of the
+  /// register that is called so, else a person.
+  /// - Returns: why it can be neither; nil: it is taken.
+  private func takeName(
+    _ text: String, orElse reason: ImportFinding.Reason, into contents: inout Contents
+  ) -> ImportFinding.Reason? {
+    guard contents.person.name.isEmpty, String(RecordID(text).prefix) != Person.kind.idPrefix else { return reason }
+    let organization = kind.fields.firstIndex { $0.shape.refersTo == Organization.kind }
+    if let organization, contents.values[organization] == nil,
+      !mapping.columns.contains(.field(kind.fields[organization]))
+    {
+      let field = kind.fields[organization]
+      let known = register.ids(whose: \Organization.name, is: text)
+      if known.count > 1 { return .severalRecords(field, known.map(\.any)) }
+      if let known = known.first {
+        contents.values[organization] = .text(known.raw)
+        return nil
+      }
+      if ContactHeadings.isOrganization(text) { return .field(field, .unknownReference(text)) }
+    }
+    contents.person.take(text, as: .name)
+    return nil
+  }
+
+  /// The verdict on a row whose record an act makes.
+  private mutating func made(_ contents: Contents) -> Reading {
+    var asked = withGiven(contents.values)
+    let identities = matching.identities(id: contents.id, values: contents.values)
+    if let row = earlier.row(of: identities) { return refused(.sameRecord(row: row), contents) }
+    let match = matching.match(identities, asked)
+    var person: Person?
+    if !contents.person.isEmpty {
+      guard let told = contents.person.person(personID(in: contents.values)) else {
+        return refused([finding(.peopleUnclear, at: .name, in: contents)])
+      }
+      person = told
+    } else if let id = personID(named: contents.values) {
+      person = Person(blank: id)
+    }
+    var reading: Reading
+    switch match {
+    case .refused(let reason): return refused(reason, contents)
+    case .record(let record, let byID): reading = taken(known(record, byID, person, contents), contents)
+    case .none(let id):
+      let id = id ?? RecordID(kind.kind, bits: draw())
+      if kind.kind == Person.kind {
+        let name = kind.index(of: Person.name(of: \.name)) ?? 0
+        if asked[name] == nil, !contents.person.name.isEmpty { asked[name] = .text(contents.person.name) }
+        person = Person.lenient(id: Identifier(id.raw), asked)
+      }
+      reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person), contents)
+    }
+    if case .refused = reading.verdict { return reading }
+    earlier.remember(identities, row: contents.row.number)
+    making?.take(reading.changes)
+    return reading
+  }
+
+  /// The id of the person whom a row names: as it says, else a new one.
+  private func personID(in values: Row) -> Identifier<Person> { personID(named: values) ?? Identifier(bits: draw()) }
+
+  private func personID(named values: Row) -> Identifier<Person>? {
+    guard kind.kind != Person.kind, let field = kind.rowMaking?.naming.first else { return nil }
+    return values[field]?.text.map { Identifier($0) }
+  }
+
+  /// The reading of a row that says by its id which record it is: the person of it stays who it is.
+  private func known(_ record: StoredRecord, _ byID: Bool, _ person: Person?, _ contents: Contents) -> Reading {
+    let reading = edition(contents, of: record, clearingBlanks: byID)
+    if case .refused = reading.verdict { return reading }
+    guard let person, let unknown = making?.unknown(of: person, in: record), !unknown.isEmpty else { return reading }
+    let id = kind.rowMaking?.naming.first.flatMap { record.values[$0]?.text } ?? record.id.raw
+    return refused([finding(.personKnownOtherwise(Identifier(id), unknown), at: .name, in: contents)])
+  }
+
+  /// The reading of a row that its act makes, unless it is there already: in the register, or by a row before.
+  private mutating func newlyMade(_ given: RowMaking.Given, _ contents: Contents) -> Reading {
+    let missing = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
+    let wrong = kind.faults(ofGiven: given.values)
+    let faulty = kind.fields.filter { field in wrong[field.name] != nil && !mapping.missing.contains(field) }
+    let findings =
+      missing + faulty.compactMap { field in wrong[field.name].map { finding($0, of: field, in: contents) } }
+    guard findings.isEmpty else { return refused(findings) }
+    let twins = making?.twins(of: given) ?? []
+    var free: [RecordID] = []
+    for twin in twins {
+      guard let row = earlier.row(of: twin) else {
+        free.append(twin)
+        continue
+      }
+      if !isAgain { return refused(.sameRecord(row: row), contents) }
+    }
+    for twin in free where making?.agrees(twin, with: given) ?? false {
+      _ = earlier.takeRecord(twin, row: contents.row.number)
+      return Reading(verdict: .leftAlone(twin))
+    }
+    do throws(Refusal) {
+      guard let made = try making?.made(given) else { return Reading(verdict: .leftAlone(given.id)) }
+      if !made.otherwise.isEmpty {
+        return refused(made.otherwise.map { finding(.madeOtherwise($0), of: $0, in: contents) })
+      }
+      guard made.change(of: given.id) != nil else { return completed(made, free.first ?? given.id, contents) }
+      if !isAgain, let twin = free.first, let record = making?.register.stored(twin) {
+        return refused(.looksLike(twin, making?.differences(of: given, from: record) ?? []), contents)
+      }
+      _ = earlier.takeRecord(given.id, row: contents.row.number)
+      return Reading(verdict: .added(given.id, given.values), changes: made.changes, besides: made.besides)
+    } catch {
+      return refused(self.findings(for: error, in: contents))
+    }
+  }
+
+  /// The reading of a row whose act made no record: there is one, of which it completes something, or nothing.
+  private mutating func completed(_ made: RowMaking.Made, _ id: RecordID, _ contents: Contents) -> Reading {
+    _ = earlier.takeRecord(id, row: contents.row.number)
+    guard let change = made.change(of: id), let was = making?.register.stored(id)?.values else {
+      return Reading(verdict: .leftAlone(id))
+    }
+    let edits = change.fieldNames.sorted().map { FieldEdit(field: $0, was: was[$0], becomes: change[$0] ?? nil) }
+    return Reading(verdict: .changed(id, edits), changes: made.changes, besides: made.besides)
+  }
+
+  /// A finding at the column that tells of the row's person.
+  private func finding(_ reason: ImportFinding.Reason, at part: PersonColumn, in contents: Contents) -> ImportFinding {
+    let columns = mapping.columns
+    let naming = columns.firstIndex {
+      if case .field(let field) = $0 { making?.isNaming(field) ?? false } else { false }
+    }
+    let column =
+      columns.firstIndex(of: .person(part)) ?? columns.firstIndex(of: .person(.name))
+      ?? columns.firstIndex(of: .person(.surname)) ?? naming
+    return ImportFinding(reason, row: contents.row.number, cell: column)
+  }
+
+  /// The findings of a refusal that is of the row's person; nil: it is of something else.
+  private func findings(ofPerson refusal: Refusal, in contents: Contents) -> [ImportFinding]? {
+    let people = Schema.kind(of: Person.self)
+    if case .personKnownOtherwise(let id, let differences) = refusal {
+      let fields = differences.compactMap { people.field($0.field) }
+      return [finding(.personKnownOtherwise(id, fields), at: .name, in: contents)]
+    }
+    guard kind.kind != Person.kind, case .invalid(Person.kind, let errors) = refusal else { return nil }
+    return people.fields.compactMap { field in
+      errors.byField[field.name].map { error in
+        let part = PersonColumn(rawValue: field.name) ?? .name
+        return finding(.field(field, error), at: part, in: contents)
+      }
+    }
+  }
+
+  private func finding(
+    _ reason: ImportFinding.Reason, of field: FieldDeclaration, in contents: Contents
+  ) -> ImportFinding {
+    let column = readings.first { $0.field.name == field.name }?.column
+    return ImportFinding(reason, row: contents.row.number, cell: column)
   }
 
   /// Whether two texts differ in case, diacritics and quotation marks alone.
@@ -621,19 +794,23 @@ struct RowReading {
   }
 
   private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
-    let column = readings.first { $0.field.name == field.name }?.column
-    return ImportFinding(.field(field, error), row: contents.row.number, cell: column)
+    finding(.field(field, error), of: field, in: contents)
   }
 
   /// The findings of a refusal: by fields at the cells, any other at the row.
   private func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
+    if making != nil, let found = findings(ofPerson: refusal, in: contents) { return found }
     if case .invalid(_, let errors) = refusal {
       let found = kind.fields.compactMap { field in
         errors.byField[field.name].map { finding($0, of: field, in: contents) }
       }
       if !found.isEmpty { return found }
     }
-    return [ImportFinding(.rule(refusal), row: contents.row.number)]
+    let blamed = making == nil ? nil : refusal.fields.lazy.compactMap { kind.field($0) }.first
+    return [
+      blamed.map { finding(.rule(refusal), of: $0, in: contents) }
+        ?? ImportFinding(.rule(refusal), row: contents.row.number)
+    ]
   }
 }
 

@@ -24,8 +24,8 @@ public struct WorkbookPlan {
   /// Reads the lists of a workbook.
   ///
   /// - Parameters:
-  ///   - kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One whose records an
-  ///     act of its own makes is passed over beside others.
+  ///   - kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One whose records
+  ///     the program alone writes is passed over beside others.
   ///   - goesOn: told the part of a sheet that is unpacked, 0 to 1; whether it is wanted any more.
   public init(
     _ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = [], goesOn: (Double) -> Bool = { _ in true }
@@ -39,13 +39,13 @@ public struct WorkbookPlan {
     var parts: [Part] = []
     var passedOver: [String] = []
     var empty: [String] = []
-    let isAddedBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name).map { $0.kind.madeBy == nil } ?? false }
+    let comesInBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name)?.comesInLists ?? false }
     for sheet in workbook.sheets {
       guard let kind = try Self.kind(of: sheet.name, in: workbook, kinds) else {
         passedOver.append(sheet.name)
         continue
       }
-      if kinds.isEmpty, kind.kind.madeBy != nil, isAddedBeside {
+      if kinds.isEmpty, !kind.comesInLists, comesInBeside {
         passedOver.append(sheet.name)
         continue
       }
@@ -53,8 +53,13 @@ public struct WorkbookPlan {
         throw .sheetsOfOneKind(kind.kind, [other.sheet, sheet.name])
       }
       do throws(ImportError) {
-        parts.append(
-          Part(sheet: sheet.name, kind: kind, file: try ImportFile(file, as: .xlsx, sheet: sheet.name, goesOn: goesOn)))
+        let part = try ImportFile(file, as: .xlsx, sheet: sheet.name, goesOn: goesOn)
+        // A sheet with notes may be called as remarks are.
+        if kinds.isEmpty, kind.rowMaking != nil, !part.isTable(of: kind) {
+          passedOver.append(sheet.name)
+          continue
+        }
+        parts.append(Part(sheet: sheet.name, kind: kind, file: part))
       } catch {
         guard case .workbook(.emptySheet) = error else { throw error }
         empty.append(sheet.name)
@@ -83,6 +88,20 @@ public struct WorkbookPlan {
       ordered.append(left.remove(at: next ?? 0))
     }
     return ordered
+  }
+}
+
+extension ImportFile {
+  /// Whether any of its columns is known for a kind.
+  fileprivate func isTable(of kind: AnyKind) -> Bool {
+    do throws(ImportError) {
+      _ = try table(of: kind)
+      return true
+    } catch {
+      if case .noKnownColumn = error { return false }
+      if case .noTableInSheet = error { return false }
+      return error != .empty
+    }
   }
 }
 

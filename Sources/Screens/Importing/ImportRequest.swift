@@ -274,6 +274,8 @@ public struct ImportOutlook: Equatable, Sendable {
     case field(FieldDeclaration)
     /// Something of a person who speaks for the row's organization.
     case contact
+    /// Something of the person whom the row's record names.
+    case person
     /// A line of the notes.
     case noted
     /// Nothing: no field has that name.

@@ -271,8 +271,18 @@ struct ImportScreen: Screen {
   /// The fields of the kind that an import may fill.
   private var fillable: [FieldDeclaration] {
     (Schema.kind(named: kind.name)?.fields ?? []).filter {
-      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once)
+      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once || kind.madeBy != nil)
     }
+  }
+
+  /// The fields of the person whom its records name, that a column may be.
+  private var ofPerson: [FieldDeclaration] {
+    guard let kind = Schema.kind(named: kind.name), let field = kind.rowMaking?.naming.first.flatMap(kind.field) else {
+      return []
+    }
+    let own = Set(kind.fields.map(\.name)).subtracting([field.name])
+    return Person.names(of: \.name, \.email, \.phone).filter { !own.contains($0) }
+      .compactMap { Schema.kind(named: Person.kind.name)?.field($0) }
   }
 
   /// The fields that no column is, to give one of them a value for all rows.
@@ -343,7 +353,7 @@ struct ImportScreen: Screen {
     let back = request.renamed[column.key] == nil ? [] : [item(words.asReadAtFirst, nil)]
     return Menu(
       title: words.whatIsColumn(column.title),
-      items: back + fillable.map { item(words.capitalized(words.label(of: $0)), $0.name) }
+      items: back + (ofPerson + fillable).map { item(words.capitalized(words.label(of: $0)), $0.name) }
         + [item(words.leaveColumnOut, "")])
   }
 
@@ -509,6 +519,7 @@ extension ImportOutlook.Column {
     case .unknown: words.columnIsUnknown
     case .leftOut: words.columnIsLeftOut
     case .contact: words.columnOfContact
+    case .person: words.columnOfPerson
     case .fixed: words.columnIsFixed
     }
   }
@@ -519,10 +530,11 @@ extension Step {
   static func importing(_ shown: Kind?, in world: World) -> [Step] {
     let items = Schema.kinds.map { kind in
       Menu.Item(
-        label: world.words.heading(of: kind.kind), hindrance: kind.kind.madeBy == nil ? nil : kind.whereMade(in: world),
+        label: world.words.heading(of: kind.kind),
+        hindrance: kind.comesInLists ? nil : world.words.neverListed(kind.kind),
         steps: [.open(ImportScreen(kind.kind)), .run(.importing(.lookForFiles))])
     }
-    let selected = Schema.kinds.firstIndex { $0.kind == shown && $0.kind.madeBy == nil }
+    let selected = Schema.kinds.firstIndex { $0.kind == shown && $0.comesInLists }
     return [.open(Menu(title: world.words.importWhat, items: items, selected: selected))]
   }
 }

@@ -39,6 +39,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case unreadable(FieldDeclaration, FieldError)
   /// Records of this kind are made by a command of their own.
   case madeBy(Kind, command: String)
+  /// Records of this kind the program alone writes, so that none comes in with a list.
+  case neverListed(Kind)
   /// The receipt code was mistyped.
   case wrongReceipt(ReceiptCodeError)
   /// Standard input was to be read and held nothing.

@@ -51,6 +51,7 @@ extension Words {
         en: [
           "\(capitalized(kind.forms(in: language).few)) are added by “wspolnie \(command)”: wspolnie \(command) --help."
         ])
+    case .neverListed(let kind): [neverListed(kind)]
     case .wrongReceipt(let error):
       said(
         pl: ["To nie jest kod potwierdzenia: \(reason(error))"], en: ["That is not a receipt code: \(reason(error))"])

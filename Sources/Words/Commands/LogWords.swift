@@ -5,14 +5,14 @@ extension Words {
   /// changed of a kind that no act of its own makes; asked only where it matters, for an import is as long as the
   /// register.
   ///
-  /// Older programs wrote the word of an import also of several acts together and of undoing several. Nothing that an
-  /// act of its own makes ever came in from a file then, so that where there is nothing else it was no import; which of
-  /// the two it was cannot be known.
+  /// Older programs wrote the word of an import also of several acts together and of undoing several: of what an act of its
+  /// own makes it cannot be known which it was.
   public func actInLog(_ word: String, changesPlainKinds: @autoclosure () -> Bool) -> String {
     guard let known = Schema.declaration(logged: word) else { return unknownInLog(word) }
-    let isImport = known == Together.importing && changesPlainKinds()
-    let declaration = known == Together.importing && !isImport ? Together.declaration : known
-    return declaration.words.logged[language]
+    if known == Together.importing, !changesPlainKinds() {
+      return said(pl: "wczytano albo zapisano razem", en: "brought in or saved together")
+    }
+    return known.words.logged[language]
   }
 
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each

@@ -85,6 +85,8 @@ extension Words {
   public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
   /// What a column is that tells of a person who speaks for the organization.
   public var columnOfContact: String { said(pl: "osoba do kontaktu", en: "contact person") }
+  /// What a column is that tells of the person whom the record names.
+  public var columnOfPerson: String { said(pl: "osoba, której to wpis", en: "the person of the record") }
   /// What is said of a column of which it is sure what it is: a running number, an id, what the program works out.
   public var columnIsFixed: String {
     said(pl: "nie ma tu nic do wyboru", en: "there is nothing to choose here")

@@ -14,6 +14,10 @@ public struct ImportTally: Hashable, Sendable {
   public var contactsAdded = 0
   /// In how many rows something known of contacts became otherwise.
   public var contactsChanged = 0
+  /// How many people were added whom the rows' records name.
+  public var peopleAdded = 0
+  /// How many of the registrations that were added wait for a seat.
+  public var waiting = 0
 
   /// Creates the counts of an import.
   public init(added: Int = 0, changed: Int = 0, leftAlone: Int = 0, refused: Int = 0) {
@@ -24,12 +28,14 @@ public struct ImportTally: Hashable, Sendable {
   }
 
   /// Whether people were added: their data go for good when the import is taken back.
-  public func addsPeople(of kind: Kind?) -> Bool { contactsAdded > 0 || kind == Person.kind && added > 0 }
+  public func addsPeople(of kind: Kind?) -> Bool {
+    contactsAdded > 0 || peopleAdded > 0 || kind == Person.kind && added > 0
+  }
 
   /// Adds what became of the rows of another list.
   public mutating func add(_ other: ImportTally) {
     let paths: [WritableKeyPath<ImportTally, Int>] = [
-      \.added, \.changed, \.leftAlone, \.refused, \.contactsAdded, \.contactsChanged,
+      \.added, \.changed, \.leftAlone, \.refused, \.contactsAdded, \.contactsChanged, \.peopleAdded, \.waiting,
     ]
     for path in paths { self[keyPath: path] += other[keyPath: path] }
   }
@@ -136,6 +142,13 @@ extension Words {
     said(pl: "puste arkusze: \(few(sheets))", en: "empty sheets: \(few(sheets))")
   }
 
+  /// The refusal of a list of what the program alone writes.
+  public func neverListed(_ kind: Kind) -> String {
+    said(
+      pl: "Tego się nie wczytuje: \(plural(of: kind)). Takie wpisy robi tylko sam program, wtedy, gdy to się dzieje.",
+      en: "These are never imported: \(plural(of: kind)). The program alone writes such entries, when it happens.")
+  }
+
   /// The refusal of a workbook in which no sheet is called by a kind.
   public func noListInWorkbook(_ sheets: [String]) -> Sentences {
     said(
@@ -218,10 +231,20 @@ extension Words {
 
   /// What an import does for the contacts of organizations; nothing where it does nothing.
   func contacts(_ tally: ImportTally) -> String {
-    if tally.contactsAdded == 0, tally.contactsChanged == 0 { return "" }
-    return said(
-      pl: "; osoby do kontaktu: dodano \(number(tally.contactsAdded)), zmieniono \(number(tally.contactsChanged))",
-      en: "; contacts: added \(number(tally.contactsAdded)), changed \(number(tally.contactsChanged))")
+    var told = ""
+    if tally.peopleAdded > 0 {
+      told += said(pl: "; nowe osoby: \(number(tally.peopleAdded))", en: "; new people: \(number(tally.peopleAdded))")
+    }
+    if tally.waiting > 0 {
+      told += said(
+        pl: "; bez miejsca, na liście rezerwowej: \(number(tally.waiting))",
+        en: "; without a seat, on the waiting list: \(number(tally.waiting))")
+    }
+    if tally.contactsAdded == 0, tally.contactsChanged == 0 { return told }
+    return told
+      + said(
+        pl: "; osoby do kontaktu: dodano \(number(tally.contactsAdded)), zmieniono \(number(tally.contactsChanged))",
+        en: "; contacts: added \(number(tally.contactsAdded)), changed \(number(tally.contactsChanged))")
   }
 
   /// What becomes of the contacts of one row: how many are added, and in which fields the known ones become otherwise. What

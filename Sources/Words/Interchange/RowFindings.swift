@@ -147,12 +147,50 @@ extension Words {
         + "first, such as \(example)")
   }
 
-
   /// The fault of a control sign in a cell.
   public var controlSign: String {
     said(
       pl: "w komórce jest znak sterujący, którego nie widać (np. Esc); wpisz tę komórkę jeszcze raz",
       en: "the cell has a control sign that nobody sees, such as Esc; enter this cell anew")
+  }
+
+  /// The fault of a field that the act which makes the record writes itself, and otherwise than the row says.
+  /// - Parameter isOnScreen: whether it is told where no option is typed.
+  public func madeOtherwise(_ field: FieldDeclaration, isOnScreen: Bool) -> String {
+    let commands = isOnScreen ? [] : commands(changing: field)
+    let later =
+      commands.isEmpty
+      ? ""
+      : said(
+        pl: "; potem zmienia to: \(commands.joined(separator: ", "))",
+        en: "; afterwards it is changed by: \(commands.joined(separator: ", "))")
+    return said(
+      pl: "„\(label(of: field))” zapisuje tu sam program, i to inaczej niż ten wiersz; pomiń kolumnę "
+        + "(\(isOnScreen ? "e" : "--drop"))\(later)",
+      en:
+        "“\(label(of: field))” is written by the program itself here, and otherwise than this row; leave the column out "
+        + "(\(isOnScreen ? "e" : "--drop"))\(later)")
+  }
+
+  /// The way out of a refusal that a field of the row would lift, such as the reason for what comes late.
+  public func wayOut(byField field: FieldDeclaration, isOnScreen: Bool) -> String {
+    isOnScreen
+      ? said(
+        pl: "Dopisz kolumnę „\(label(of: field))”, a jedną wartość dla wszystkich wierszy daje e.",
+        en: "Add a column “\(label(of: field))”; e gives one value for all rows.")
+      : said(
+        pl: "Dopisz kolumnę „\(label(of: field))” albo jedną wartość dla wszystkich wierszy: --set \(field.name)=…",
+        en: "Add a column “\(label(of: field))”, or one value for all rows: --set \(field.name)=…")
+  }
+
+  /// The way out of a row that asks for more than a cell can say.
+  /// - Parameter command: the command that does it; nil on a screen.
+  public func doneApart(_ command: String?) -> String {
+    guard let command else {
+      return said(pl: "Zrób to osobno, w rejestrach.", en: "Do this one by itself, in the registers.")
+    }
+    return said(
+      pl: "Zrób to osobno: wspolnie \(command) --help.", en: "Do this one by itself: wspolnie \(command) --help.")
   }
 
   /// The fault of a record that an earlier row has already.

@@ -55,6 +55,7 @@ extension Words {
           "The document has a version of that number already (\(id.raw)).",
           wayOut: "The next free number: \(number(next))."))
     case .submissionAnswered(let id): submissionAnswered(id, in: here)
+    case .remarkedSince(let id, let next): remarkedSince(id, next: next, in: here)
     case .notCorrectable(let id, let why): notCorrectable(id, why, in: here)
     case .over(let id, let end, let day):
       said(
@@ -103,6 +104,24 @@ extension Words {
         "This document has \(count(submissions, of: .remark)) already, so it stays in its consultation: "
           + "\(name(of: id.any, in: here)).",
         wayOut: "Add it once more in the other consultation."))
+  }
+
+  private func remarkedSince(
+    _ id: Identifier<Submission>, next: Identifier<Submission>, in here: Circumstances
+  ) -> Sentences {
+    said(
+      pl: Sentences(
+        "Po uwadze \(name(of: id.any, in: here)) wpłynęła już następna (\(name(of: next.any, in: here))), więc tej nie można "
+          + "cofnąć: następne dostałyby inne numery.",
+        wayOut: here.either(
+          screen: "Uwagi, której nie było, nie publikuj; odpowiedz na nią w stanowisku.",
+          shell: "Odpowiedz na nią: wspolnie respond \(id.raw).")),
+      en: Sentences(
+        "Another remark (\(name(of: next.any, in: here))) has come since \(name(of: id.any, in: here)), which therefore "
+          + "cannot be taken back: the later ones would get other numbers.",
+        wayOut: here.either(
+          screen: "Do not publish a remark that nobody made; say so in its answer.",
+          shell: "Answer it: wspolnie respond \(id.raw).")))
   }
 
   private func submissionAnswered(_ id: Identifier<Submission>, in here: Circumstances) -> Sentences {

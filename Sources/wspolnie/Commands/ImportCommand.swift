@@ -24,7 +24,10 @@ struct ImportCommand: ShellCommand {
         notatek. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
-        i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. „-” zamiast pliku czyta standardowe wejście. \
+        i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. Zgłoszenia, rezerwacje, uwagi, stanowiska, osoby, \
+        zamknięcia i ustawienia powstają tak, jak przy biurku: każdy wiersz po poprzednich (aż zabraknie miejsc), z tymi samymi \
+        odmowami; imię i nazwisko, telefon i e-mail są osobą, sposób zgłoszenia, którego wiersz nie podaje, to „z listy”. Po \
+        terminie: --set lateBecause="powód". „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
         wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów. Zanim odpis z KRS zmieni organizację, \
         na terminalu widać różnicę i trzeba odpowiedzieć „tak” (--yes: bez pytania; --dry-run: sama różnica). \
@@ -39,7 +42,10 @@ struct ImportCommand: ShellCommand {
         a line of the notes. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
-        is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
+        is refused, and one that only looks like a record. Registrations, bookings, remarks, responses, people, closures \
+        and settings come about as at the desk: each row after the ones before it (until the seats run out), with the same \
+        refusals; name, telephone and e-mail are the person, a channel that the row does not name is “from a list”. What is \
+        late: --set lateBecause="reason". “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \
         wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since. Before an extract \
         changes an organization a terminal shows the difference and wants “yes” (--yes: without asking; --dry-run: the \
@@ -162,7 +168,7 @@ struct ImportCommand: ShellCommand {
 
   private func takeIn(_ file: String, of kind: AnyKind, at desk: Desk) throws(CommandFailure) -> ExitCode {
     let tableFormat = try tableFormat()
-    if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
+    if !kind.comesInLists { throw .problem(.neverListed(kind.kind)) }
     let renamed = try renaming()
     if sheet.count > 1 { throw .problem(.unexpectedArgument("--sheet \(sheet[1])")) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
@@ -221,7 +227,7 @@ struct ImportCommand: ShellCommand {
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
-    if end == .saved, run.summary.tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
+    if end == .saved, run.summary.tally.addsPeople(of: kind.kind) { desk.output.line(desk.words.noticeIsOwed) }
     if let number = run.transactionNumber {
       let people = run.summary.tally.addsPeople(of: kind.kind)
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))

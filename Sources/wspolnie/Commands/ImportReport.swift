@@ -85,7 +85,7 @@ struct ImportReport {
       let coming = field.shape.isReference ? value.texts.compactMap { known[RecordID($0)] } : []
       return coming.isEmpty ? words.value(value, of: field, in: circumstances) : coming.joined(separator: ", ")
     }
-    return (given.filter { !$0.isEmpty } + contacts(of: row)).joined(separator: " · ")
+    return ([row.besides.name] + given + contacts(of: row)).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The message why a file cannot be imported at all.
@@ -117,7 +117,7 @@ struct ImportReport {
     case .noListInWorkbook(let sheets): words.noListInWorkbook(sheets).lines
     case .sheetsOfOneKind(let kind, let sheets): words.sheetsOfOneKind(kind, sheets).lines
     case .stopped: words.importStopped.lines
-    case .hasOwnAct(let kind): words.problem(.madeBy(kind, command: kind.madeBy ?? ""))
+    case .hasOwnAct(let kind): words.problem(.neverListed(kind))
     }
   }
 
@@ -142,7 +142,8 @@ struct ImportReport {
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
       case .ignored(.personal): return words.privateColumn(column)
-      case .id, .field, .addressPart, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
+      case .id, .field, .addressPart, .person, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+        return nil
       }
     }
     return fileLines(for: understanding, of: table, isNamed: isNamed) + columns
@@ -207,7 +208,8 @@ struct ImportReport {
     case .swappedPlace(let latitude, let longitude): words.swappedPlace(latitude, longitude)
     case .noRecord: words.noRecord
     case .doubtfulDay(let field, let text, let days): words.doubtfulDay(text, days, in: field)
-    case .rule(let refusal): words.refusal(refusal, in: circumstances).line
+    case .madeOtherwise(let field): words.madeOtherwise(field, isOnScreen: isOnScreen)
+    case .rule(let refusal): phrase(for: refusal)
     }
   }
 
@@ -225,7 +227,7 @@ struct ImportReport {
         return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .noRecord, .doubtfulDay, .rule:
+        .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .rule:
         continue
       }
     }
@@ -239,6 +241,22 @@ struct ImportReport {
   }
   /// A record as it is told: by its name where it is read on a screen, in a terminal by the id that commands take.
   private func told(_ id: RecordID) -> String { isOnScreen ? words.name(of: id, in: circumstances) : id.raw }
+
+  /// The sentences of a rule's refusal; where another cell would lift it, the way out says so.
+  private func phrase(for refusal: Refusal) -> String {
+    let sentences = words.refusal(refusal, in: circumstances)
+    guard let listed = Schema.kind(named: kind.name), let command = kind.madeBy else { return sentences.line }
+    // That nothing was saved is not so: other rows were. And no option of another command is one of an import.
+    if let field = refusal.liftedBy.flatMap({ listed.field($0) }) {
+      return Sentences(sentences.fact, wayOut: words.wayOut(byField: field, isOnScreen: isOnScreen)).line
+    }
+    if case .mustSay = refusal.cause {
+      return Sentences(sentences.fact, wayOut: words.doneApart(isOnScreen ? nil : command)).line
+    }
+    // What lies before the first day comes no nearer by waiting.
+    if case .consultationNotOpen = refusal.cause { return sentences.fact }
+    return Sentences(sentences.fact, wayOut: sentences.wayOut).line
+  }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
     SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])

@@ -25,6 +25,8 @@ struct ImportRun {
   private var isAbandoned = false
   /// What was said of single rows, by their numbers; of one table alone.
   var choices: [Int: RowChoice] = [:]
+  /// The changes of all rows, where several may be of one record; nil: each is another record's, and goes on at once.
+  private var merging: MergedChanges?
   /// The registrations that got a seat because a row raised the seats of their session.
   private(set) var movedUp: [Identifier<Registration>] = []
   /// The changes that are shown field by field once they are saved; those of a dry run are shown at once.
@@ -101,6 +103,8 @@ struct ImportRun {
   var shown: Int?
   /// What the rows do, in short: which of them adds what, and what becomes of which record.
   private(set) var fingerprint = 0
+  /// Whether people come in.
+  var addsPeople: Bool { zip(parts, summaries).contains { $1.tally.addsPeople(of: $0.report.kind) } }
 
   private var end: ImportEnd {
     if isAbandoned { return .abandoned }
@@ -125,6 +129,8 @@ struct ImportRun {
     changes = []
     var hasher = Hasher()
     defer { fingerprint = hasher.finalize() }
+    // Where several rows may change one record, it changes once.
+    merging = parts.contains { $0.table.kind.rowMaking != nil } ? MergedChanges() : nil
     // What one table adds the next may refer to.
     var layer = MemoryRegister(over: register)
     for (index, part) in parts.enumerated() {
@@ -133,6 +139,7 @@ struct ImportRun {
       if isAbandoned { return }
       if index + 1 < parts.count { layer.apply(made, at: store.now, by: store.author) }
     }
+    if let importing { merging?.changes.forEach(importing.take) }
     if importing != nil { progress.showSaving() }
   }
 
@@ -154,7 +161,7 @@ struct ImportRun {
       if isNoted || shown != nil { row.note(in: &hasher) { store.register.has($0) } }
       onRow(row)
       movedUp += Seating.movedUp(in: row.changes)
-      importing.map { row.changes.forEach($0.take) }
+      if merging != nil { merging?.add(row.changes) } else { importing.map { row.changes.forEach($0.take) } }
       if isFollowed { made += row.changes }
       if showsChanges, let change = part.report.change(row) { show(change, of: part, isSaved: importing != nil) }
       guard summaries[index].rows.isMultiple(of: Self.stride) else { continue }

@@ -43,7 +43,7 @@ struct ImportUndoing {
     }
 
     /// Whether it can be taken back itself: not where personal data are gone for good, or are still to go.
-    var isTakenBack: Bool { transactionNumber != nil && tally.erased == 0 && tally.unerased == 0 }
+    var isTakenBack: Bool { transactionNumber != nil && tally.erased == 0 && tally.unerased == 0 && files == nil }
   }
 
   /// Finds what would be done, and does nothing.

@@ -40,9 +40,9 @@ struct WorkbookImporting {
     let lines = desk.words.importedTogether(tally, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
-    if end == .saved, tally.contactsAdded > 0 { desk.output.line(desk.words.noticeIsOwed) }
+    let people = run.addsPeople
+    if end == .saved, people { desk.output.line(desk.words.noticeIsOwed) }
     if let number = run.transactionNumber {
-      let people = zip(parts, run.summaries).contains { $1.tally.addsPeople(of: $0.report.kind) }
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
     }
     desk.output.flush()

@@ -226,7 +226,7 @@ extension OpenStore {
   ) -> ImportAnswer {
     let taken = run.transactionNumber.map { TakenImport($0, file: request.fileName) }
     let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
-    let owed = run.tally.contactsAdded > 0 ? desk.words.noticeIsOwed : nil
+    let owed = run.addsPeople ? desk.words.noticeIsOwed : nil
     return .taken([sentence, more, owed, back].compactMap { $0 }.joined(separator: " "), taken)
   }
 
@@ -445,6 +445,7 @@ extension ImportReport {
     switch meaning {
     case .field(let field): .field(field)
     case .contact: .contact
+    case .person: .person
     case .noted: .noted
     case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown

@@ -93,7 +93,7 @@ extension ExitCode {
       .actNotWhole,
       .missingValue,
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
-      .madeBy,
+      .madeBy, .neverListed,
       .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .unknownSetting,
       .personalNeeded, .notOfPast:
       self = .usage

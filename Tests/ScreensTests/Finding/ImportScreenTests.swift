@@ -49,6 +49,16 @@ import Words
     desk.effects.compactMap { if case .importing(let step) = $0 { step } else { nil } }
   }
 
+  @Test mutating func `what acts make can be chosen, but not what the program alone writes`() throws {
+    try desk.type(":import")
+    try desk.press(.enter)
+    let menu = try #require(desk.app.top as? Menu)
+    #expect(menu.items.count == Schema.kinds.count)
+    for (item, kind) in zip(menu.items, Schema.kinds) {
+      #expect((item.hindrance == nil) == ![Backup.kind, PersonalExport.kind].contains(kind.kind), "\(item.label)")
+    }
+  }
+
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   mutating func `what would happen is seen before it does`(size: Size) throws {
     desk.size = size

@@ -57,6 +57,36 @@ import Testing
     #expect(desk.run("check").code == .done)
   }
 
+  /// Sign-up sheets and remarks are lists beside others; what the program alone writes is passed over.
+  @Test func whatActsMakeComesInWithWhatItRefersTo() throws {
+    let book = try workbook([
+      ("Zgłoszenia", [["Spotkanie", "Imię i nazwisko", "Tel."], ["Warsztat", "Jan Lis", "500100200"]]),
+      (
+        "Uwagi",
+        [
+          ["konsultacje", "Autor", "Tel.", "Treść uwagi", "Data wpływu"],
+          ["Park", "Lis Jan", "500 100 200", "Ławki", "2026-11-05"],
+        ]
+      ),
+      ("Kopie zapasowe", [["x"], ["y"]]),
+      (
+        "Spotkania",
+        [["tytuł", "początek", "koniec", "wstęp"], ["Warsztat", "2026-12-01 17:00", "2026-12-01 19:00", "zapisy"]]
+      ),
+      ("Konsultacje", [["przedmiot", "uwagi od", "uwagi do (włącznie)"], ["Park", "2026-11-01", "2026-11-30"]]),
+    ])
+    let run = desk.run("import", "all", book)
+    #expect(run.code == .done && run.errors.contains("pominięte arkusze: Kopie zapasowe"), "\(run)")
+    #expect(
+      ["sessions", "registrations", "consultations", "submissions", "people"].map(told) == [1, 1, 1, 1, 1], "\(run)")
+    #expect(desk.run("import", "all", book).output.contains("bez zmian: 4"))
+    let number = try #require(run.lines.last?.split(separator: " ").last.map(String.init))
+    let undone = desk.run("import", "--undo", number)
+    #expect(undone.code == .done, "\(undone)")
+    #expect(["sessions", "registrations", "consultations", "submissions"].map(told) == [0, 0, 0, 0])
+    #expect(desk.run("check").code == .done)
+  }
+
   @Test func whatRefersToARefusedRowIsRefusedToo() throws {
     var bad = organizations
     bad[2][1] = "nic takiego"
@@ -86,9 +116,10 @@ import Testing
     let run = desk.run("import", "all", two)
     #expect(run.code == .badData && run.errors.contains("organizacje, organizations"), "\(run)")
     #expect(desk.run("import", "all", two, "--map", "a=b").errors.contains("--map dotyczy jednej listy"))
-    let bookings = try workbook([("rezerwacje", [["zasób"], ["x"]])])
-    let own = desk.run("import", "all", bookings)
-    #expect(own.code == .usage && own.errors.contains("book") && own.errors.contains("rezerwacje"), "\(own)")
+    let copies = try workbook([("kopie zapasowe", [["kiedy"], ["x"]])])
+    let own = desk.run("import", "all", copies)
+    #expect(
+      own.code != .done && own.errors.contains("tylko sam program") && own.errors.contains("kopie zapasowe"), "\(own)")
     #expect(desk.run("import", "all", try desk.file("l.csv", "nazwa\nA\n")).code == .usage)
     #expect(told("organizations") == 0)
   }

@@ -1,0 +1,76 @@
+/// How a record of a list comes to be where an act of its own makes its kind: with the particulars of whoever it names, as
+/// a list has them and no form or command asks for them.
+///
+/// Declared once, beside the fields of the kind (`Record.making`): an import sends for each row what it says.
+public struct Making<R: Record>: Sendable {
+  let naming: FieldList<R>
+  let settling: FieldList<R>
+  let takenBack: @Sendable (R, Situation) throws(Refusal) -> [Change]
+  let acts: @Sendable (R, Person?) -> [any Act]
+
+  /// Such a declaration.
+  ///
+  /// - Parameters:
+  ///   - naming: the fields in whose cells a list may have the name of whoever the record names: the first refers to that
+  ///     person.
+  ///   - settling: the fields that the act fills in where a row says nothing, or keeps in its own form. In any other a row
+  ///     gets what it says, or is refused.
+  ///   - takenBack: what must become otherwise when such a record is taken back with the import that made it.
+  ///   - acts: the acts that make a record and bring it into its state, in their order.
+  public init(
+    naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(),
+    takenBack: @escaping @Sendable (R, Situation) throws(Refusal) -> [Change] = { _, _ in [] },
+    acts: @escaping @Sendable (R, Person?) -> [any Act]
+  ) {
+    self.naming = naming
+    self.settling = settling
+    self.takenBack = takenBack
+    self.acts = acts
+  }
+}
+
+/// The making of a kind with its type forgotten.
+public struct RecordMaking: Sendable {
+  /// The names of the fields in whose cells a list may have the name of whoever the record names; the first refers to that
+  /// person. None where it names nobody.
+  public let naming: [String]
+  /// The names of the fields that the act fills in, or keeps in its own form.
+  public let settling: Set<String>
+  private let making: @Sendable (RecordID, Row, Person?) -> [any Act]
+  private let leaving: @Sendable (RecordID, Row, Situation) throws(Refusal) -> [Change]
+
+  init<R: Record>(_ declared: Making<R>) {
+    naming = declared.naming.names
+    settling = Set(declared.settling.names)
+    making = { declared.acts(R.lenient(id: Identifier($0.raw), $1), $2) }
+    leaving = { (id, values, situation) throws(Refusal) in
+      try declared.takenBack(R.lenient(id: Identifier(id.raw), values), situation)
+    }
+  }
+
+  /// The act that makes a record of these values.
+  /// - Parameter person: whoever it names, with the id that was drawn for somebody unknown; nil where nobody is named.
+  public func act(making id: RecordID, _ values: Row, naming person: Person?) -> any Act {
+    Together(making(id, values, person), for: .importing).single
+  }
+
+  /// What must become otherwise when a record is taken back with the import that made it.
+  func takenBack(_ id: RecordID, _ values: Row, in situation: Situation) throws(Refusal) -> [Change] {
+    try leaving(id, values, situation)
+  }
+}
+
+extension AnyKind {
+  /// Whether its records come in with lists: not those that the program alone writes.
+  public var comesInLists: Bool { kind.madeBy == nil || rowMaking != nil }
+
+  /// Returns what the fields alone have against values of which an act is to make a record; what it fills in itself may be
+  /// missing.
+  public func faults(ofGiven values: Row) -> [String: FieldError] {
+    var wrong = RecordMemory(blank: RecordID(""), of: self).fill(values)
+    for name in (rowMaking?.settling ?? []).union(rowMaking?.naming.prefix(1) ?? []) where values[name] == nil {
+      wrong[name] = nil
+    }
+    return wrong
+  }
+}

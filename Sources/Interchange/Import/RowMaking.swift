@@ -1,0 +1,245 @@
+import CivicDomain
+
+/// The making of records of a file whose kind an act of its own makes: each is decided on the register as the rows before
+/// it leave it, so that seats run out in the middle of a list as they would at the desk.
+struct RowMaking {
+  private let kind: AnyKind
+  private let making: RecordMaking
+  private let author: Author
+  private let at: Instant
+  private let blank: Row
+  /// The register as the rows before leave it.
+  private(set) var register: MemoryRegister
+  /// The records that are like others, by what the first field of the likeness says, then by what the rest say. A group is
+  /// read once: lists come in whole.
+  private var alike: [String: [String: [RecordID]]] = [:]
+  private let likeness: [Int]
+
+  /// Nil for a kind that is added plainly.
+  init?(_ kind: AnyKind, on register: any Register, by author: Author, at: Instant) {
+    guard let making = kind.rowMaking else { return nil }
+    (self.kind, self.making, self.author, self.at) = (kind, making, author, at)
+    self.register = MemoryRegister(over: register)
+    blank = kind.blankValues
+    likeness = kind.likeness.compactMap(kind.index)
+  }
+
+  /// A row as it is given: its values, and whoever it names.
+  struct Given {
+    let id: RecordID
+    var values: Row
+    let person: Person?
+  }
+
+  /// What the act decides of a row.
+  struct Made {
+    var changes: [Change] = []
+    var besides = ImportPlan.Besides()
+    /// The fields that say something else than the row.
+    var otherwise: [FieldDeclaration] = []
+
+    /// The change of a record.
+    func change(of id: RecordID) -> Change? { changes.first { $0.id == id } }
+  }
+
+  /// Whether a list may name in this field whoever the record is of.
+  func isNaming(_ field: FieldDeclaration) -> Bool { making.naming.contains(field.name) }
+
+  /// The fields of the act's own, and those in which the person stands: no row contradicts what they say.
+  private func isOthers(_ index: Int) -> Bool {
+    let name = kind.fields[index].name
+    return making.settling.contains(name) || making.naming.first == name
+  }
+
+  // MARK: - Likeness
+
+  /// The records that a row may be: those of its likeness. Whoever is unknown for having neither e-mail nor telephone may be
+  /// somebody of that name in the same place, of whom nothing speaks against it.
+  mutating func twins(of given: Given) -> [RecordID] {
+    guard let group = group(of: given.values) else { return [] }
+    guard let person = given.person else { return members(of: group)[key(of: given.values)] ?? [] }
+    if let known = PersonRecognition.known(person, on: register) {
+      return isOfPeople ? [known.id.any] : members(of: group)[key(of: given.values, person: known.id.raw)] ?? []
+    }
+    let called = members(of: group)[key(of: given.values, person: Self.form(of: person))] ?? []
+    return called.filter { id in
+      guard let record = register.stored(id), let known = register.record(personID(in: record.values, id)) else {
+        return false
+      }
+      return PersonRecognition.differences(of: person, from: known).isEmpty
+    }
+  }
+
+  private var isOfPeople: Bool { kind.kind == Person.kind }
+
+  /// What a row has in common with all that it may be; nil where it may be none. People are one group.
+  private func group(of values: Row) -> String? { isOfPeople ? "" : likeness.first.flatMap { values[$0]?.plain } }
+
+  private mutating func members(of group: String) -> [String: [RecordID]] {
+    if let known = alike[group] { return known }
+    var members: [String: [RecordID]] = [:]
+    let ids =
+      isOfPeople
+      ? register.page(Query(kind.kind), window: 0..<Int.max).ids
+      : register.ids(of: kind.kind, whose: kind.fields[likeness[0]].name, is: group)
+    for id in ids {
+      guard let record = register.stored(id) else { continue }
+      for key in keys(of: record) { members[key, default: []].append(id) }
+    }
+    alike[group] = members
+    return members
+  }
+
+  /// Under what a record is looked for: as it is, and under the name of its person.
+  private func keys(of record: StoredRecord) -> [String] {
+    let values = kind.values(of: record)
+    guard isOfPeople || !making.naming.isEmpty else { return [key(of: values)] }
+    let names = register.record(personID(in: values, record.id)).map(Self.forms) ?? []
+    return [key(of: values)] + names.map { key(of: values, person: $0) }
+  }
+
+  /// What tells records of a group from each other.
+  /// - Parameter person: what stands for the person of the record; nil: the id.
+  private func key(of values: Row, person: String? = nil) -> String {
+    if isOfPeople { return person ?? "" }
+    return likeness.dropFirst().map { index in
+      if let person, kind.fields[index].name == making.naming.first { return person }
+      return values[index]?.plain ?? ""
+    }.joined(separator: "\u{1F}")
+  }
+
+  /// The forms of a name under which somebody is looked for by another of that name: whichever of its words comes first. Who has
+  /// a telephone is nobody with another one, who is unknown by it; likewise an address. No id is like these.
+  private static func forms(of person: Person) -> [String] {
+    let name = plain(person)
+    return [name] + (person.phone.isEmpty ? ["\(name) \(Person.name(of: \.phone))"] : [])
+      + (person.email.isEmpty ? ["\(name) \(Person.name(of: \.email))"] : [])
+  }
+
+  private static func plain(_ person: Person) -> String {
+    " " + KeyForm.name.normalized(person.name).split(separator: " ").sorted().joined(separator: " ")
+  }
+
+  /// The form under which somebody unknown is looked for.
+  private static func form(of person: Person) -> String {
+    let name = plain(person)
+    if !person.phone.isEmpty { return "\(name) \(Person.name(of: \.phone))" }
+    return person.email.isEmpty ? name : "\(name) \(Person.name(of: \.email))"
+  }
+
+  /// Whether a record is what a row says, as far as the row says anything.
+  func agrees(_ id: RecordID, with given: Given) -> Bool {
+    guard let record = register.stored(id) else { return false }
+    return differences(of: given, from: record).isEmpty && personAgrees(given, in: kind.values(of: record), id)
+  }
+
+  /// What a row says otherwise than a record.
+  func differences(of given: Given, from record: StoredRecord) -> [FieldEdit] {
+    let now = kind.values(of: record)
+    return kind.fields.indices.compactMap { index in
+      guard kind.fields[index].isStored, let typed = given.values[index], !isOthers(index),
+        !Self.isSame(now[index], typed)
+      else { return nil }
+      return FieldEdit(field: kind.fields[index].name, was: now[index], becomes: typed)
+    }
+  }
+
+  /// Whether all that a row says of its person is known of the person of a record.
+  private func personAgrees(_ given: Given, in values: Row, _ id: RecordID) -> Bool {
+    given.person.map { person in unknown(of: person, as: personID(in: values, id)).isEmpty } ?? true
+  }
+
+  /// The fields in which a row says something else, or more, of the person of a record.
+  func unknown(of person: Person, in record: StoredRecord) -> [FieldDeclaration] {
+    unknown(of: person, as: personID(in: record.values, record.id))
+  }
+
+  private func personID(in values: Row, _ id: RecordID) -> Identifier<Person> {
+    Identifier(making.naming.first.flatMap { values[$0]?.text } ?? id.raw)
+  }
+
+  private func unknown(of person: Person, as id: Identifier<Person>) -> [FieldDeclaration] {
+    let people = Schema.kind(of: Person.self)
+    let (said, known) = (person.values, register.record(id) ?? Person(blank: id))
+    let different = Set(PersonRecognition.differences(of: person, from: known).map(\.field))
+    return people.fields.indices.compactMap { index in
+      guard let typed = said[index], typed != .yes(false) else { return nil }
+      let isKnown = known.values[index] != nil && !different.contains(people.fields[index].name)
+      return isKnown ? nil : people.fields[index]
+    }
+  }
+
+  private static func isSame(_ one: FieldValue?, _ other: FieldValue?) -> Bool {
+    one == other || [one, other].allSatisfy { $0 == nil || $0 == .yes(false) }
+  }
+
+  // MARK: - Making
+
+  /// What the act makes of a row.
+  func made(_ given: Given) throws(Refusal) -> Made {
+    let act = making.act(making: given.id, given.values, naming: given.person)
+    let decided = try decide(act, on: register, by: author, at: at).changes
+    var made = Made(changes: MergedChanges(decided).changes)
+    made.besides.name = given.person?.name ?? ""
+    made.besides.people = made.changes.count { change in
+      change.id != given.id && change.id.prefix == Person.kind.idPrefix && register.stored(change.id) == nil
+    }
+    made.besides.waiting = Seating.waiting(in: made.changes, on: register)
+    guard let change = made.change(of: given.id) else { return made }
+    made.otherwise = kind.fields.indices.compactMap { index in
+      guard kind.fields[index].isStored, let typed = given.values[index], !isOthers(index) else { return nil }
+      return Self.isSame(change.set[index] ?? blank[index], typed) ? nil : kind.fields[index]
+    }
+    return made
+  }
+
+  /// Takes what a row makes: the rows after it are decided on that.
+  mutating func take(_ changes: [Change]) {
+    register.apply(changes, at: at, by: author)
+    for change in changes where change.id.prefix == kind.kind.idPrefix {
+      // Of a group that nobody asked for yet the register tells.
+      guard let record = register.stored(change.id), let group = group(of: record.values), alike[group] != nil else {
+        continue
+      }
+      for key in keys(of: record) where alike[group]?[key]?.contains(change.id) != true {
+        alike[group]?[key, default: []].append(change.id)
+      }
+    }
+  }
+}
+
+// MARK: - Whom the cells of a row name
+
+/// What the cells of a row tell of the person whom its record names.
+struct RowPerson {
+  private var told: [PersonColumn: String] = [:]
+
+  /// Takes what a column tells.
+  mutating func take(_ text: String, as column: PersonColumn) {
+    if !CellMending.saysNothing(text), !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
+  }
+
+  /// The whole name, as the list tells it.
+  var name: String {
+    told[.name] ?? [told[.givenName], told[.surname]].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether nothing is told.
+  var isEmpty: Bool { told.isEmpty }
+
+  /// The person; what stands beside the name in one cell (a telephone) is theirs too. Nil where it cannot be told who is who.
+  func person(_ id: Identifier<Person>) -> Person? {
+    var person = Person(blank: id)
+    person.name = name
+    if let whole = told[.name] {
+      guard let named = PeopleInCell.read(whole), named.count == 1, named[0].role.isEmpty else { return nil }
+      (person.name, person.email, person.phone) = (named[0].name, named[0].email, named[0].phone)
+    }
+    for (path, column) in [(\Person.email, PersonColumn.email), (\.phone, .phone)] {
+      guard let text = told[column] else { continue }
+      if !person[keyPath: path].isEmpty, person[keyPath: path] != text { return nil }
+      person[keyPath: path] = text
+    }
+    return person
+  }
+}

@@ -1,0 +1,283 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+/// `import` of kinds that an act of their own makes: each row is decided as at the desk, and all of them are taken back as one.
+@Suite struct ActImportTests {
+  private let desk: CommandDesk
+  private let session: String
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let made = desk.run(
+      "add", "session", "title=Warsztat", "start=2026-12-01T17:00", "end=2026-12-01T19:00", "entry=registration",
+      "seats=3", "mode=inPerson")
+    session = try #require(made.lines.first)
+  }
+
+  private func take(_ kind: String, _ table: String, _ more: String...) throws -> CommandDesk.Run {
+    desk.run(["import", kind, try desk.file("t.csv", table)] + more)
+  }
+
+  private func number(_ run: CommandDesk.Run) throws -> String {
+    try #require(run.lines.last { $0.contains("--undo") }?.split(separator: " ").last.map(String.init), "\(run)")
+  }
+
+  private func listed(_ kind: String, _ more: String...) -> [String] {
+    desk.run(["list", kind, "--personal", "--json"] + more).lines
+  }
+
+  private let list = """
+    Lp.;Warsztat;Imię i nazwisko;Telefon;E-mail;Ile osób
+    1;Warsztat;Jan Kowalski;500100200;jan@x.example;2
+    2;Warsztat;Ewa Lis;500100201;;
+    3;warsztat;Adam Ryś;;adam@x.example;1
+    4;Nie ma takiego;Ola Ptak;500100203;;
+
+    """
+
+  @Test func aListOfWhoSignedUpComesInAsAtTheDesk() throws {
+    let tried = try take("registrations", list, "--dry-run")
+    #expect(tried.code == .badData && listed("registrations").isEmpty && listed("people").isEmpty, "\(tried)")
+    let run = try take("registrations", list)
+    #expect(run.code == .badData, "\(run)")
+    #expect(run.output.contains("kolumna B „Warsztat”, wiersz 5:"), "\(run.output)")
+    #expect(run.output.contains("Dodano: 3 zgłoszenia") && run.output.contains("odrzucono: 1 wiersz"))
+    #expect(run.output.contains("nowe osoby: 3") && run.output.contains("na liście rezerwowej: 1"), "\(run.output)")
+    #expect(run.output.contains("art. 14 RODO"))
+    #expect(tried.output.contains("nowe osoby: 3") && tried.output.contains("na liście rezerwowej: 1"))
+    let placed = listed("registrations")
+    #expect(placed.count == 3 && placed.allSatisfy { $0.contains("\"channel\":\"import\"") }, "\(placed)")
+    #expect(placed.count { $0.contains("\"position\":1") } == 1, "the seats run out in the middle: \(placed)")
+    #expect(listed("people").count == 3)
+    #expect(desk.run("check").code == .done)
+    #expect(desk.run("log", "--json").output.contains("\"act\":\"import\""))
+  }
+
+  @Test func theSameListAgainDoublesNobody() throws {
+    _ = try take("registrations", list)
+    let again = try take("registrations", list)
+    #expect(again.output.contains("bez zmian: 3") && listed("registrations").count == 3, "\(again)")
+    #expect(listed("people").count == 3)
+    let twice = try take("registrations", "session;imię;nazwisko;telefon\n\(session);Iga;Nowa;abc\n")
+    #expect(twice.code == .badData && twice.output.contains("telefon"), "\(twice)")
+    let rows = "session;imię;nazwisko;telefon\n\(session);Iga;Nowa;500100300\n\(session);Iga;Nowa;500100300\n"
+    let both = try take("registrations", rows)
+    #expect(both.output.contains("wiersz 3: ten sam wpis jest już w wierszu 2"), "\(both)")
+    #expect(listed("registrations").count == 4)
+  }
+
+  /// A paper list has names alone: whoever is reached by nothing is still who they are on the same list.
+  @Test func aListOfNamesAloneDoublesNobody() throws {
+    let names = "session;Imię i nazwisko\n\(session);Jan Kowalski\n\(session);Ewa Lis\n"
+    #expect(try take("registrations", names).code == .done)
+    let again = try take("registrations", names.replacingOccurrences(of: "Jan Kowalski", with: "KOWALSKI Jan"))
+    #expect(again.code == .done && again.output.contains("bez zmian: 2"), "\(again)")
+    #expect(listed("registrations").count == 2 && listed("people").count == 2)
+    let more = try take("registrations", "session;Imię i nazwisko;telefon\n\(session);Ewa Lis;500100201\n")
+    #expect(more.code == .badData && more.output.contains("wygląda jak wpis reg-"), "\(more)")
+    let twins = "session;Imię i nazwisko;telefon\n\(session);Ola Ptak;500100301\n\(session);Ola Ptak;500100302\n"
+    let run = try take("registrations", twins)
+    #expect(
+      run.output.contains("Dodano: 2 ") && run.output.contains("rezerwowej: 1"), "two telephones are two people: \(run)"
+    )
+  }
+
+  @Test func anImportOfWhoSignedUpIsTakenBackWithItsPeople() throws {
+    desk.run("register", session, "--name", "Zofia Znana", "--phone", "500100999")
+    let before = (listed("registrations"), listed("people"))
+    let run = try take(
+      "registrations", "Spotkanie;Imię i nazwisko;Tel.;Potrzeby\n\(session);Jan Kowalski;500100200;winda\n")
+    #expect(run.code == .done, "\(run)")
+    let undone = desk.run("import", "--undo", try number(run))
+    #expect(undone.code == .done, "\(undone)")
+    #expect(listed("registrations") == before.0)
+    #expect(listed("people").count { !$0.contains("usunięto") && $0.contains("\"phone\"") } == before.1.count)
+    let files = FileManager.default.enumerator(atPath: desk.folder + "/data")?.compactMap { $0 as? String } ?? []
+    for file in files {
+      let text = (try? String(contentsOfFile: desk.folder + "/data/" + file, encoding: .utf8)) ?? ""
+      #expect(!text.contains("Kowalski") && !text.contains("winda"), "\(file)")
+    }
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func whoComesAfterMovesUpWhenAnImportIsTakenBack() throws {
+    let rows = (1...3).map { "\(session);Osoba Nr\(["A", "B", "C"][$0 - 1]);50010020\($0)\n" }.joined()
+    let run = try take("registrations", "session;Imię i nazwisko;telefon\n" + rows)
+    #expect(run.code == .done, "\(run)")
+    desk.run("register", session, "--name", "Zofia Znana", "--phone", "500100999")
+    #expect(desk.run("import", "--undo", try number(run)).code == .done)
+    #expect(listed("registrations").count == 1 && listed("registrations")[0].contains("\"position\":0"))
+  }
+
+  @Test func aListOfLastYearSaysWhyItIsLateAndWhoCame() throws {
+    let made = desk.run(
+      "add", "session", "title=Dawny", "start=2025-11-05T17:00", "end=2025-11-05T19:00", "entry=registration",
+      "mode=inPerson")
+    let past = try #require(made.lines.first)
+    let table =
+      "Spotkanie;Imię i nazwisko;Telefon;Obecność\nDawny;Jan Kowalski;500100200;tak\nDawny;Ewa Lis;500100201;nie\n"
+    let refused = try take("registrations", table)
+    #expect(refused.code == .badData && refused.output.contains("--set lateBecause=…"), "\(refused)")
+    #expect(listed("people").isEmpty, "a refused row leaves nothing")
+    let run = try take("registrations", table, "--set", "lateBecause=lista papierowa")
+    #expect(run.code == .done, "\(run)")
+    let told = listed("registrations", "--where", "session=\(past)")
+    #expect(told.contains { $0.contains("\"status\":\"attended\"") } && told.contains { $0.contains("\"absent\"") })
+    let again = try take("registrations", table, "--set", "lateBecause=lista papierowa")
+    #expect(again.code == .done && again.output.contains("bez zmian: 2"), "\(again)")
+    #expect(desk.run("import", "--undo", try number(run)).code == .done)
+    #expect(listed("registrations").isEmpty && desk.run("check").code == .done)
+  }
+
+  @Test func whatTheProgramGivesIsNoInputAndNeverDropped() throws {
+    let table = "session;Imię i nazwisko;telefon;seated;placedAt\n\(session);Jan Lis;500100200;nie;2026-11-01T10:00\n"
+    let run = try take("registrations", table)
+    #expect(run.code == .badData && listed("registrations").isEmpty, "\(run)")
+    #expect(run.output.contains("kolumna D") && run.output.contains("--drop"), "\(run)")
+    let dropped = try take("registrations", table, "--drop", "seated", "--drop", "placedAt")
+    #expect(dropped.code == .done, "\(dropped)")
+    let id = try #require(
+      desk.run("list", "registrations", "--personal", "--fields", "status").lines.first?.prefix { $0 != " " })
+    let same = try take("registrations", "id;status\n\(id);registered\n")
+    #expect(same.code == .done && same.output.contains("bez zmian: 1"), "\(same)")
+    let other = try take("registrations", "id;status\n\(id);attended\n")
+    #expect(other.code == .badData && other.output.contains("wspolnie registration"), "\(other)")
+    let renamed = try take("registrations", "id;Imię i nazwisko;telefon\n\(id);Jan Lis;500100999\n")
+    #expect(renamed.code == .badData && renamed.output.contains("telefon"), "\(renamed)")
+    #expect(!renamed.output.contains("500100200"), "what is known nobody is told")
+  }
+
+  @Test func whoeverIsUnsureIsRefused() throws {
+    desk.run("register", session, "--name", "Jan Kowalski", "--phone", "500100200", "--email", "jan@x.example")
+    let row = "session;Imię i nazwisko;telefon;e-mail\n\(session);Kowalski Jan;500 100 200;inny@x.example\n"
+    let run = try take("registrations", row)
+    #expect(run.code == .badData && run.output.contains("kolumna B"), "\(run)")
+    #expect(!run.output.contains("jan@x.example"))
+    let two = try take("registrations", "session;Imię i nazwisko\n\(session);Jan Lis, Ewa Ryś\n")
+    #expect(two.code == .badData && listed("people").count == 1, "\(two)")
+  }
+
+  @Test func strictTakesAllOrNone() throws {
+    let run = try take("registrations", list, "--strict")
+    #expect(run.code == .badData && listed("registrations").isEmpty && listed("people").isEmpty, "\(run)")
+  }
+
+  @Test func aSpreadsheetOfBookingsComesIn() throws {
+    desk.run("add", "organization", "name=Lis", "legalForm=association")
+    desk.run("add", "organization", "name=Ryś", "legalForm=association")
+    let owner = try #require(
+      desk.run("list", "organizations", "--search", "Lis", "--fields", "name").lines.first?.prefix { $0 != " " })
+    let hall = desk.run(
+      "add", "resource", "name=Sala", "organization=\(owner)", "category=room", "quantity=1",
+      "availability=Mo-Su 08:00-20:00")
+    #expect(hall.code == .done, "\(hall)")
+    let table = """
+      Zasób;Organizacja;Od;Do;Ilość;Cel;Stan
+      Sala;Ryś;2026-12-03 10:00;2026-12-03 12:00;1;próba;potwierdzono
+      Sala;Ryś;2026-12-03 11:00;2026-12-03 13:00;1;zebranie;
+      Sala;Ryś;2026-12-04 06:00;2026-12-04 09:00;1;rano;
+      Sala;Ryś;2026-12-05 10:00;2026-12-05 09:00;1;na opak;
+      Sala;Ryś;2026-12-06 10:00;2026-12-06 12:00;1;wydana;wydano
+
+      """
+    let run = try take("bookings", table)
+    #expect(run.output.contains("Dodano: 1 rezerwac") && run.output.contains("odrzucono: 4 wiersze"), "\(run)")
+    #expect(run.output.contains("wiersz 3:") && run.output.contains("--set outsideBecause=…"), "\(run.output)")
+    #expect(run.output.contains("kolumna G „Stan”, wiersz 6:"), "\(run.output)")
+    #expect(!run.output.contains("Nic nie zapisano"), "other rows were saved: \(run.output)")
+    #expect(listed("bookings").count == 1 && listed("bookings")[0].contains("confirmed"))
+    let again = try take("bookings", table)
+    #expect(again.output.contains("bez zmian: 1") && listed("bookings").count == 1, "\(again)")
+    #expect(desk.run("import", "--undo", try number(run)).code == .done && listed("bookings").isEmpty)
+    #expect(desk.run("check").code == .done)
+    let closed = try take("closures", "zasób;od;do;dlaczego\nSala;2026-12-10 08:00;2026-12-12 20:00;remont\n")
+    #expect(closed.code == .done && listed("closures").count == 1, "\(closed)")
+    #expect(
+      try take("closures", "zasób;od;do;dlaczego\nSala;2026-12-10 08:00;2026-12-12 20:00;remont\n").output.contains(
+        "bez zmian: 1"))
+    #expect(desk.run("import", "--undo", try number(closed)).code == .done && listed("closures").isEmpty)
+  }
+
+  @Test func aTableOfRemarksComesInAndItsAnswersAfterIt() throws {
+    let made = desk.run(
+      "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-30", "anonymousAdmitted=yes")
+    let park = try #require(made.lines.first, "\(made)")
+    desk.run("add", "organization", "name=Fundacja Lis", "legalForm=foundation")
+    let table = """
+      Lp.;Zgłaszający;Jednostka redakcyjna;Treść uwagi;Uzasadnienie;Propozycja brzmienia;Data wpływu
+      1;Jan Kowalski;§ 3;Za mało ławek;bo tak;Ławek jest dziesięć;2026-11-05
+      2;Fundacja Lis;;Więcej drzew;;;2026-11-06
+      3;Stowarzyszenie Nieznane;;Fontanna;;;2026-11-06
+      4;Ewa Ryś;;Za wcześnie;;;2026-10-01
+
+      """
+    let missing = try take("submissions", table)
+    #expect(missing.code == .badData && missing.output.contains("--set consultation=…"), "\(missing)")
+    let run = try take("submissions", table, "--set", "consultation=\(park)")
+    #expect(run.output.contains("Dodano: 2 uwagi") && run.output.contains("odrzucono: 2"), "\(run)")
+    #expect(run.output.contains("kolumna B „Zgłaszający”, wiersz 4:"), "\(run.output)")
+    #expect(run.output.contains("kolumna G „Data wpływu”, wiersz 5:"), "\(run.output)")
+    let told = listed("submissions")
+    #expect(told.contains { $0.contains("\"organization\"") && $0.contains("drzew") }, "\(told)")
+    #expect(told.allSatisfy { $0.contains("\"channel\":\"import\"") } && listed("people").count == 1)
+    let again = try take("submissions", table, "--set", "consultation=\(park)")
+    #expect(again.output.contains("bez zmian: 2") && listed("submissions").count == 2, "\(again)")
+    let first = try #require(told[0].firstMatch(of: /"id":"(sub-[a-z0-9]+)"/)).output.1
+    let answers = "uwaga;stanowisko;uzasadnienie stanowiska\n\(first);nieuwzględniona;Ławek jest dość.\n"
+    let answered = try take("responses", answers)
+    #expect(answered.code == .done && listed("responses").count == 1, "\(answered)")
+    #expect(listed("responses")[0].contains("\"state\":\"draft\""))
+    #expect(try take("responses", answers).output.contains("bez zmian: 1"))
+    #expect(desk.run("import", "--undo", try number(run)).code == .refused, "it has an answer")
+    #expect(desk.run("import", "--undo", try number(answered)).code == .done && listed("responses").isEmpty)
+    desk.run("comment", park, "--remark", "późniejsza")
+    let later = desk.run("import", "--undo", try number(run))
+    #expect(later.code == .refused && later.errors.contains("inne numery"), "\(later)")
+    #expect(listed("submissions").count == 3 && desk.run("check").code == .done)
+  }
+
+  @Test func remarksThatNobodyAnsweredAreTakenBackWithTheirWords() throws {
+    let made = desk.run(
+      "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-30", "anonymousAdmitted=yes")
+    let park = try #require(made.lines.first, "\(made)")
+    let table =
+      "Autor;Telefon;Uwaga;Data wpływu\nJan Kowalski;500100200;Za mało ławek;2026-11-05\n;;Bez podpisu;2026-11-05\n"
+    let run = try take("submissions", table, "--set", "consultation=\(park)")
+    #expect(run.code == .done, "\(run)")
+    let undone = desk.run("import", "--undo", try number(run))
+    #expect(undone.code == .done && listed("submissions").isEmpty, "\(undone)")
+    for file in FileManager.default.enumerator(atPath: desk.folder + "/data")?.compactMap({ $0 as? String }) ?? [] {
+      let text = (try? String(contentsOfFile: desk.folder + "/data/" + file, encoding: .utf8)) ?? ""
+      #expect(!text.contains("Kowalski") && !text.contains("ławek") && !text.contains("Bez podpisu"), "\(file)")
+    }
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func peopleAloneComeInOnce() throws {
+    let table = "Imię;Nazwisko;Telefon\nJan;Kowalski;500100200\nEwa;Lis;\n"
+    let run = try take("people", table)
+    #expect(run.code == .done && listed("people").count == 2 && run.output.contains("art. 14"), "\(run)")
+    let again = try take("people", table)
+    #expect(again.output.contains("bez zmian: 2") && listed("people").count == 2, "\(again)")
+    let more = try take("people", "imię i nazwisko;telefon;e-mail\nJan Kowalski;500 100 200;jan@x.example\n")
+    #expect(more.code == .done && more.output.contains("zmieniono: 1"), "\(more)")
+    let other = try take("people", "imię i nazwisko;telefon;e-mail\nJan Kowalski;500100200;inny@x.example\n")
+    #expect(other.code == .badData && !other.output.contains("jan@x.example"), "\(other)")
+    let settings = try take(
+      "settings", "ustawienie;wartość;obowiązuje od;źródło\nkeepNeedsDays;40;2026-12-01;uchwała\n")
+    #expect(settings.code == .done, "\(settings)")
+    #expect(desk.run("import", "--undo", try number(settings)).code == .done)
+  }
+
+  @Test func ctrlCLeavesNothing() throws {
+    desk.isInterrupted = true
+    let rows = (1...1_200).map { "\(session);Osoba Nr;5001\(100_000 + $0)\n" }.joined()
+    let run = try take("registrations", "session;Imię i nazwisko;telefon\n" + rows)
+    desk.isInterrupted = false
+    #expect(run.code == .interrupted && listed("registrations").isEmpty && listed("people").isEmpty, "\(run.code)")
+  }
+}
