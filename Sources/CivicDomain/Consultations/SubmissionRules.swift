@@ -85,10 +85,12 @@ enum SubmissionRules {
   /// Whether a remark is the last of its consultation, so that no other has another number when it is taken back.
   static func mustBeTheLast(_ submission: Submission, in situation: Situation) throws(Refusal) {
     let siblings = Siblings(whose: \Submission.consultation, is: submission.consultation)
-    guard let rank = situation.register.rank(of: submission.id.any, among: siblings),
-      let next = situation.register.ids(siblings, window: rank + 1..<rank + 2).first
+    let count = situation.register.count(siblings)
+    // Not by its rank: an import takes back thousands, one behind the other.
+    guard let last = situation.register.ids(siblings, window: max(0, count - 1)..<count).first,
+      last != submission.id.any
     else { return }
-    throw .consultation(.remarkedSince(submission.id, next: Identifier(next.raw)))
+    throw .consultation(.remarkedSince(submission.id, next: Identifier(last.raw)))
   }
 
   /// Whether the words of a remark can still be corrected by whoever asks.
