@@ -76,7 +76,6 @@ enum CellMending {
     func padded(to length: Int) -> String { String(repeating: "0", count: length - count) + text }
     switch self {
     case .courtRegisterNumber: return count < 10 ? padded(to: 10) : nil
-    case .postalCode: return (3...4).contains(count) ? padded(to: 5) : nil
     case .statisticalNumber:
       let number: String? =
         switch count {

@@ -58,11 +58,6 @@ public struct HeadWords: Sendable {
         add(Self.withoutBrackets(label), field, to: &synonyms)
       }
     }
-    if kind.kind == Session.kind {
-      for (name, words) in Self.hours {
-        for word in words { kind.field(name).map { add(word, $0, to: &synonyms) } }
-      }
-    }
     self.names = names
     self.synonyms = synonyms
   }
@@ -98,7 +93,7 @@ public struct HeadWords: Sendable {
     case .field(let field):
       let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
       return isReached && !contacts.isEmpty ? (found.meaning, .synonym) : nil
-    case .id, .addressPart, .day, .noted, .ignored: return nil
+    case .id, .addressPart, .person, .day, .noted, .ignored: return nil
     }
   }
 
@@ -200,9 +195,10 @@ public struct HeadWords: Sendable {
     switch asked {
     case "data", "dzien", "termin", "dataspotkania", "datazajec", "datawydarzenia", "date", "day": .day
     case "od", "godz", "godzina", "godzinaod", "godzod", "odgodziny", "odgodz", "godzinarozpoczecia", "rozpoczecie",
-      "from":
+      "starttime", "from":
       .field(start)
-    case "do", "godzinado", "godzdo", "dogodziny", "dogodz", "godzinazakonczenia", "zakonczenie", "to", "until":
+    case "do", "godzinado", "godzdo", "dogodziny", "dogodz", "godzinazakonczenia", "zakonczenie",
+      "endtime", "to", "until":
       .field(end)
     case _: nil
     }

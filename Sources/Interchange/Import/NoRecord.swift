@@ -23,7 +23,7 @@ struct NoRecord {
       switch mapping.columns[index] {
       case .id: true
       case .field(let field): ImportKey(rawValue: field.name) != nil
-      case .addressPart, .contact, .day, .noted, .ignored: false
+      case .addressPart, .contact, .person, .day, .noted, .ignored: false
       }
     }
   }

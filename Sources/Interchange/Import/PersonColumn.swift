@@ -89,7 +89,7 @@ extension AnyKind {
       switch column {
       case .person(.name), .person(.surname), .person(.givenName): true
       case .field(let field): making.naming.contains(field.name)
-      case .id, .addressPart, .contact, .person, .noted, .ignored: false
+      case .id, .addressPart, .contact, .person, .day, .noted, .ignored: false
       }
     }
     let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(making.naming.prefix(1))

@@ -644,7 +644,7 @@ struct RowReading {
   private mutating func made(_ contents: Contents) -> Reading {
     var asked = withGiven(contents.values)
     let identities = matching.identities(id: contents.id, values: contents.values)
-    if let row = earlier.row(of: identities) { return refused(.sameRecord(row: row), contents) }
+    if let row = earlier.row(of: identities, branchOf: nil) { return refused(.sameRecord(row: row), contents) }
     let match = matching.match(identities, asked)
     var person: Person?
     if !contents.person.isEmpty {
@@ -669,7 +669,7 @@ struct RowReading {
       reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person), contents)
     }
     if case .refused = reading.verdict { return reading }
-    earlier.remember(identities, row: contents.row.number)
+    earlier.remember(identities, branchOf: nil, row: contents.row.number)
     making?.take(reading.changes)
     return reading
   }

@@ -60,8 +60,6 @@ public struct TableFinding: Hashable, Sendable {
     /// The cell shows this number as a date, and it is none on which programs agree: Excel's first two months of 1900
     /// have a 29 February.
     case noDate(String)
-    /// The cell holds a sign that no text has, but orders to a terminal.
-    case controlSign
   }
 
   /// The problem that was found.

@@ -37,13 +37,6 @@ extension Words {
   /// The fault of a zero byte in a row.
   public var nulByte: String { said(pl: "bajt zerowy, którego w tekście nie ma", en: "a zero byte, which no text has") }
 
-  /// The fault of a sign that steers a terminal.
-  public var controlSign: String {
-    said(
-      pl: "jest tu znak sterujący, którego nie widać; wpisz tę komórkę jeszcze raz",
-      en: "there is a control sign here, which is not seen; enter this cell anew")
-  }
-
   /// The fault of a place whose north and east are exchanged.
   public func swappedPlace(_ latitude: FieldDeclaration, _ longitude: FieldDeclaration) -> String {
     said(

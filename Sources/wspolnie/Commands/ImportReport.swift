@@ -276,7 +276,6 @@ struct ImportReport {
     case .formulaWithoutValue: words.formulaWithoutValue
     case .failedFormula(let error): words.failedFormula(error)
     case .noDate(let number): words.noDate(number)
-    case .controlSign: words.controlSign
     }
   }
 }
