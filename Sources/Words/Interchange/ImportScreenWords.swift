@@ -190,8 +190,11 @@ extension Words {
   /// The title of the choice of such a row.
   public var whichAlike: String { said(pl: "Który wiersz jest czym?", en: "Which row is what?") }
   /// A row and the record, or row, that it looks like.
-  public func alike(_ row: Int, to name: String) -> String {
-    said(pl: "wiersz \(row) wygląda jak „\(name)”", en: "row \(row) looks like “\(name)”")
+  /// - Parameter typed: what it is called in the file, where that is another name.
+  public func alike(_ row: Int, _ typed: String? = nil, to name: String) -> String {
+    said(
+      pl: "wiersz \(row)\(typed.map { " („\($0)”)" } ?? "") wygląda jak „\(name)”",
+      en: "row \(row)\(typed.map { " (“\($0)”)" } ?? "") looks like “\(name)”")
   }
   /// A row and the other one that it looks like.
   public func alike(_ row: Int, toRow other: Int) -> String {

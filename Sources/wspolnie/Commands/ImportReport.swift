@@ -216,12 +216,13 @@ struct ImportReport {
   /// What a refused row looks like, so that it can be asked what it is; nil for one that looks like nothing.
   func alike(_ row: Int, _ findings: [ImportFinding]) -> ImportOutlook.Alike? {
     for finding in findings {
-      func known(_ id: RecordID, mayBeNew: Bool = true) -> ImportOutlook.Alike {
-        let text = words.alike(row, to: words.name(of: id, in: circumstances))
+      func known(_ id: RecordID, _ typed: String? = nil, mayBeNew: Bool = true) -> ImportOutlook.Alike {
+        let text = words.alike(row, typed, to: words.name(of: id, in: circumstances))
         return ImportOutlook.Alike(row, text, known: id, mayBeNew: mayBeNew)
       }
       switch finding.reason {
-      case .looksLike(let id, _), .namesake(let id, _, _): return known(id)
+      case .looksLike(let id, _): return known(id)
+      case .namesake(let id, _, let typed): return known(id, typed)
       case .numberOfAnother(_, let id, _): return known(id, mayBeNew: false)
       case .namesakeRow(let other, _):
         return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)

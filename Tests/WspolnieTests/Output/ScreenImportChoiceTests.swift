@@ -18,7 +18,8 @@ extension ScreenImportTests {
       to: "lista.csv")
     let first = try #require(try outlook("lista.csv"))
     #expect(first.alike == 2 && first.alikeRows.map(\.number) == [2, 3], "\(first.alikeRows)")
-    #expect(first.alikeRows[0].text.contains("„Stowarzyszenie KROKUS”") && first.alikeRows.allSatisfy(\.mayBeNew))
+    #expect(first.alikeRows[0].text == "wiersz 2 („Krokus”) wygląda jak „Stowarzyszenie KROKUS”")
+    #expect(first.alikeRows.filter(\.mayBeNew).count == 2)
     var request = request("lista.csv")
     request.choices = [2: .new, 3: .same(try #require(first.alikeRows[1].known))]
     let second = try #require(try outlook(request))
