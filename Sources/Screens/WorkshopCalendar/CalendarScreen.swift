@@ -115,7 +115,10 @@ struct CalendarScreen: Screen {
     guard list.total > 0 else { return nil }
     let index = list.index(from: day(in: world))
     let next = list.ids(index..<index + 1).first.flatMap { world.register.record($0) }
-    guard let next, let start = next.start, start.day > day(in: world) else { return followed }
+    guard let next, let start = next.start, start.day > day(in: world) else {
+      followed.text = [PaneLine(text: world.words.noLaterSession, role: .muted)]
+      return followed
+    }
     followed.record = next.id.any
     followed.lead = world.words.nextSession(on: start.day, near: world.today)
     return followed

@@ -42,6 +42,10 @@ extension Words {
       pl: "Najbliższe spotkanie później: \(relativeDay(day, near: today))",
       en: "The next session after it: \(relativeDay(day, near: today))")
   }
+  /// What is said beside a day behind which no session is.
+  public var noLaterSession: String {
+    said(pl: "Później nie ma już żadnego spotkania.", en: "There is no session later.")
+  }
   /// The message that a day has no session.
   public var emptyDay: String {
     said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")

@@ -127,6 +127,9 @@ import Words
     let rows = try pane(desk)
     #expect(rows.dropFirst().first?.contains("Najbliższe spotkanie później:") == true, "\(rows)")
     #expect(rows.contains { $0.contains("15.09") }, "\(rows)")
+    for _ in 0..<30 { try desk.press(.pageDown) }
+    try desk.wait(Limits.settle)
+    #expect(try pane(desk).joined().contains("nie ma już"), "behind the last")
     #expect(rows.contains { $0.contains("Spotkanie: Warsztat: promocja") }, "\(rows)")
   }
 
