@@ -66,6 +66,15 @@ extension Submission {
 
   private static func word(_ word: String, handledBy login: String) -> String { "\(word) \(login)" }
 
+  /// The login that handles what stands at a word of `handledResponses`, where its answer is in a state; nil where it is in
+  /// another.
+  static func login(handling word: String, in state: ResponseState?) -> String? {
+    guard let gap = word.lastIndex(of: " "), let standing = ResponseStanding(word: String(word[..<gap])),
+      standing.state == state
+    else { return nil }
+    return String(word[word.index(after: gap)...])
+  }
+
   /// The measure of a remark of which nobody wrote down the day.
   static let undated = Int.max
 

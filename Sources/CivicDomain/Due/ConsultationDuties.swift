@@ -47,18 +47,20 @@ extension DueReading {
   func responses(of duty: Duty, in state: ResponseState?) -> DueList {
     let consultations = unreported
     let (tally, owed) = Submission.owedResponses(of: logins, in: state)
-    var days: [(day: Int, index: Int, count: Int)] = []
+    var days: [(day: Int, index: Int, handlers: [String: Int])] = []
     for (index, consultation) in consultations.enumerated() {
-      var counts: [Int: Int] = [:]
-      for (standing, count) in register.counts(in: tally, of: consultation.raw)
-      where owed.contains(standing.word) {
-        counts[standing.measure, default: 0] += count
+      var counts: [Int: [String: Int]] = [:]
+      for (standing, count) in register.counts(in: Submission.handledResponses, of: consultation.raw) {
+        guard let login = Submission.login(handling: standing.word, in: state), logins?.contains(login) ?? true else {
+          continue
+        }
+        counts[standing.measure, default: [:]][login, default: 0] += count
       }
-      days += counts.map { (day: $0.key, index: index, count: $0.value) }
+      days += counts.map { (day: $0.key, index: index, handlers: $0.value) }
     }
-    let inOrder = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { day, index, count in
+    let inOrder = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { day, index, handlers in
       OwedDay(
-        due: .since(day == Submission.undated ? nil : Day(number: day)), count: count,
+        due: .since(day == Submission.undated ? nil : Day(number: day)), handlers: handlers,
         records: Siblings(tally, of: consultations[index].raw, at: owed, measures: day...day))
     }
     return DueList(inOrder, of: duty, on: register)

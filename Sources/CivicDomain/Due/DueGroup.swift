@@ -59,6 +59,11 @@ public struct DueLine {
   public var count: Int { list.count }
   /// Returns the first of them, by when they are due.
   public func first(_ count: Int) -> [DueThing] { list.first(count) }
+  /// Whose they are, and of each how many: their own, those of whom they stand in for, others', and last nobody's.
+  public func owners(to hands: Hands, on register: any Register) -> [(owner: Hands.Owner, count: Int)] {
+    let logins = list.handlers(on: register).map { (owner: hands.owner(of: $0.key), count: $0.value, login: $0.key) }
+    return logins.sorted { ($0.owner.rank, $0.login) < ($1.owner.rank, $1.login) }.map { ($0.owner, $0.count) }
+  }
   /// The name that tells the line from the others.
   public var key: String { "\(duty.id)/\(group)" }
 }

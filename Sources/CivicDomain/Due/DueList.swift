@@ -41,6 +41,14 @@ struct DueList {
 }
 
 extension DueList {
+  /// How many of them each login handles; those that nobody does under the empty one.
+  func handlers(on register: any Register) -> [String: Int] {
+    if let days { return days.all.reduce(into: [:]) { $0.merge($1.handlers) { $0 + $1 } } }
+    return (things ?? []).reduce(into: [:]) { handlers, thing in
+      handlers[thing.subject.flatMap { register.handler(of: $0) } ?? Hands.nobody, default: 0] += 1
+    }
+  }
+
   /// The same things by when they hurt; a group of which there is none is missing. Nothing more is read for it.
   func grouped(of duty: Duty, at now: LocalTime) -> [DueGroup: DueList] {
     if let days {
@@ -55,8 +63,10 @@ extension DueList {
 struct OwedDay {
   /// When that is due.
   let due: DueThing.Moment
+  /// How many of them each login handles; those that nobody does under the empty one.
+  let handlers: [String: Int]
   /// How many they are.
-  let count: Int
+  var count: Int { handlers.values.reduce(0, +) }
   /// The records, in the order of the log.
   let records: Siblings
 }

@@ -72,10 +72,23 @@ extension DueReading {
     let inOrder = owed.sorted { ($0.due, $0.end, $0.handler) < ($1.due, $1.end, $1.handler) }.map {
       end, due, handler, count in
       OwedDay(
-        due: .through(due), count: count,
+        due: .through(due), handlers: [handler: count],
         records: Siblings(ofAll: Session.reports, at: [handler], measures: end.number...end.number))
     }
     return DueList(inOrder, of: duty, on: register)
+  }
+}
+
+extension DueReading {
+  /// Whether sessions of the year before that of which the city reports next have no report: they leave the list of those one
+  /// by one, and are not forgotten.
+  func closedYear(of duty: Duty) -> DueList {
+    let reported = ProgrammeYear.reported(on: today)
+    let isAny = register.counts(in: Session.reports, of: "").contains { standing, _ in
+      let end = Day(number: standing.measure)
+      return end < reported && end.year == reported.year - 1
+    }
+    return isAny ? DueList([DueThing(duty, nil, .overdue)]) : .empty
   }
 }
 

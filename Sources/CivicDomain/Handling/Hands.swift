@@ -33,11 +33,26 @@ public struct Hands: Hashable, Sendable {
     case absent(String)
     /// Somebody else's.
     case other(String)
+
+    /// Its place where several stand side by side: the person's own first, nobody's last.
+    var rank: Int {
+      switch self {
+      case .own: 0
+      case .absent: 1
+      case .other: 2
+      case .nobody: 3
+      }
+    }
   }
 
   /// Returns whose a record is.
   public func owner(of id: RecordID, in register: any Register) -> Owner {
-    guard let handler = register.handler(of: id), !handler.isEmpty else { return .nobody }
+    owner(of: register.handler(of: id) ?? Hands.nobody)
+  }
+
+  /// Returns whose is what a login handles.
+  func owner(of handler: String) -> Owner {
+    if handler == Hands.nobody { return .nobody }
     if handler == login { return .own }
     return absent.contains(handler) ? .absent(handler) : .other(handler)
   }

@@ -106,7 +106,7 @@ extension DueReading {
     let owed = register.counts(in: Breach.untold, of: "").map { standing, count in
       let records = Siblings(ofAll: Breach.untold, at: [standing.word], measures: standing.measure...standing.measure)
       let due = Breach.due(LocalTime(number: standing.measure), on: register)
-      return (due: due, day: OwedDay(due: .until(due), count: count, records: records))
+      return (due: due, day: OwedDay(due: .until(due), handlers: [Hands.nobody: count], records: records))
     }
     // The moment itself no longer counts.
     let inTime = owed.filter { days.contains($0.due.adding(minutes: -1).day) }

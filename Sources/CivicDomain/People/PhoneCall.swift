@@ -101,7 +101,7 @@ extension DueReading {
     return DueList(
       inOrder.map { standing, count in
         OwedDay(
-          due: .through(Day(number: standing.measure)), count: count,
+          due: .through(Day(number: standing.measure)), handlers: [standing.word: count],
           records: Siblings(
             ofAll: PhoneCall.promises, at: [standing.word], measures: standing.measure...standing.measure))
       }, of: duty, on: register)

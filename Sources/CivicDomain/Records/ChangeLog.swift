@@ -50,6 +50,9 @@ public struct LoggedAct: Equatable, Sendable {
   /// Whether it changed fields, and was no act of its own with a word that says what it did.
   public var isEdit: Bool { act == EditRecord.declaration.word }
 
+  /// Whether it took records off the lists, and did nothing else.
+  public var isRemoval: Bool { act == RemoveRecord.declaration.word }
+
   /// Whether it took another act back.
   public var takesBack: Bool { ProgramText(because) == .undone }
 }

@@ -12,13 +12,21 @@ enum DeskLine {
   case several(DueLine, DueThing)
   /// Something that somebody did, and the record where it is seen.
   case done(LoggedAct, RecordID?)
+  /// Something that somebody did to a record that is gone now.
+  case gone(LoggedAct, RecordID)
   /// All that was done, of which the desk tells the newest.
   case allDone(untold: Int)
 
   /// The line of an act, with the record where it is seen best.
   init(of act: LoggedAct, in world: World) {
     let there = act.subjects.filter(world.register.has)
-    self = .done(act, there.first { Tab.own(of: $0) != nil } ?? there.first)
+    let gone = act.subjects.first { world.register.stored($0)?.isGone ?? false }
+    // What else a removal changed is not what was removed.
+    if let gone, there.isEmpty || act.isRemoval {
+      self = .gone(act, gone)
+    } else {
+      self = .done(act, there.first { Tab.own(of: $0) != nil } ?? there.first)
+    }
   }
 
   /// The name that tells it from the others.
@@ -27,7 +35,7 @@ enum DeskLine {
     case .parked(let draft, _): "parked \(draft.key.name.raw) \(draft.key.owner ?? "")"
     case .thing(let thing): "\(thing.duty.id) \(thing.key)"
     case .several(let line, _): line.key
-    case .done(let act, _): "log \(act.transaction) \(act.author)"
+    case .done(let act, _), .gone(let act, _): "log \(act.transaction) \(act.author)"
     case .allDone(let untold): "log \(untold)"
     }
   }
@@ -35,7 +43,7 @@ enum DeskLine {
   /// The record where it stands; nil: it is about none.
   var subject: RecordID? {
     switch self {
-    case .parked, .allDone: nil
+    case .parked, .gone, .allDone: nil
     case .thing(let thing), .several(_, let thing): thing.subject
     case .done(_, let id): id
     }
@@ -46,7 +54,7 @@ enum DeskLine {
     switch self {
     case .parked: words.parkedVerb
     case .thing(let thing), .several(_, let thing): words.text(thing.duty.label)
-    case .done, .allDone: ""
+    case .done, .gone, .allDone: ""
     }
   }
 
@@ -58,8 +66,10 @@ enum DeskLine {
     case .thing(let thing): return words.what(thing, in: world.circumstances)
     case .several(let line, let thing): return words.several(line.count, of: thing, in: world.circumstances)
     case .done(let act, let id):
-      let did = DeskLine.did(act, to: id, in: world.circumstances, by: world.changeLog, words)
-      return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
+      return DeskLine.told(
+        act, DeskLine.did(act, to: id, in: world.circumstances, by: world.changeLog, words), in: world)
+    case .gone(let act, let id):
+      return DeskLine.told(act, words.doing(act, toRemoved: id, in: world.circumstances), in: world)
     case .allDone(let untold): return words.allChanges(untold: untold)
     }
   }
@@ -79,6 +89,12 @@ enum DeskLine {
       changing: id.map { log?.declaredFields(of: $0, changedBy: act) ?? [] } ?? [])
   }
 
+  /// When somebody did something, who, and what.
+  private static func told(_ act: LoggedAct, _ did: String, in world: World) -> String {
+    let words = world.words
+    return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
+  }
+
   /// What stands at its right end: when, and whose it is, if not the person's own.
   func aside(isNarrow: Bool, in world: World) -> String {
     let words = world.words
@@ -86,12 +102,19 @@ enum DeskLine {
     case .parked(let draft, _):
       return [draft.origin.map { words.whose(.absent($0.login)) }, words.moment(draft.keptAt, near: world.today)]
         .compactMap { $0 }.joined(separator: " · ")
-    case .thing(let thing), .several(_, let thing):
-      let when = isNarrow ? words.whenBriefly(thing, at: world.now) : words.when(thing, at: world.now)
+    case .thing(let thing):
       let owner = thing.subject.map { world.hands.owner(of: $0, in: world.register) } ?? .nobody
-      let whose = owner == .own ? "" : isNarrow ? words.whoseBriefly(owner) : words.whose(owner)
-      return [whose, when].filter { !$0.isEmpty }.joined(separator: " · ")
-    case .done, .allDone: return ""
+      return DeskLine.aside(of: thing, owner, isNarrow: isNarrow, in: world)
+    case .several(let line, let thing):
+      let owners = line.owners(to: world.hands, on: world.register)
+      guard owners.count > 1 else {
+        return DeskLine.aside(of: thing, owners.first?.owner ?? .nobody, isNarrow: isNarrow, in: world)
+      }
+      // One name must not stand for all of them: where there is no room for whose they are, nobody is named.
+      let whose = isNarrow ? "" : words.whose(owners)
+      return [whose, words.when(thing, isNarrow: isNarrow, at: world.now)].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+    case .done, .gone, .allDone: return ""
     }
   }
 
@@ -106,6 +129,14 @@ enum DeskLine {
     return ScreenFoot.whole(world.words.capitalized(whole), ofRow: row, in: world.size.width - 2)
   }
 
+  /// What stands at the right end of things that are all somebody's.
+  private static func aside(of thing: DueThing, _ owner: Hands.Owner, isNarrow: Bool, in world: World) -> String {
+    let words = world.words
+    let whose = owner == .own ? "" : isNarrow ? words.whoseBriefly(owner) : words.whose(owner)
+    return [whose, words.when(thing, isNarrow: isNarrow, at: world.now)].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
   /// Does it: the form comes back, the act is begun, the queue of several is opened, what was done is shown.
   func steps(whose: Whose, in world: World) -> [Step] {
     switch self {
@@ -115,7 +146,7 @@ enum DeskLine {
     // Of what came in together the way back is looked at, and all of it; the first of its records is shown by the arrow.
     case .done(let act, _) where act.act == Together.importing.word && world.readOnly == nil:
       [.run(.importing(.judgeUndoing(TakenImport(act.transaction))))]
-    case .done, .allDone: shown(in: world)
+    case .done, .gone, .allDone: shown(in: world)
     }
   }
 
@@ -124,6 +155,7 @@ enum DeskLine {
     switch self {
     case .parked(let draft, _): return [.resume(draft)]
     case .allDone: return [.open(QueueScreen(.changes, in: world))]
+    case .gone(_, let id): return [.open(RemovedPage(of: id, in: world))]
     case .thing(let thing) where thing.subject == nil: return Step.doing(thing, in: world)
     case .thing, .several, .done:
       guard let subject, world.register.has(subject) else { return [.say(.note(world.words.nowhereToShow))] }

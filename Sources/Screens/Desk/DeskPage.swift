@@ -57,7 +57,12 @@ struct DeskPage {
 
   /// Draws up a list that the desk folds into one line, or all changes.
   static func drawn(_ lines: [DeskLine], titled title: String, in setting: ReportSetting) -> GivenPage.Drawn? {
-    let isOfChanges = lines.contains { if case .done = $0 { true } else { false } }
+    let isOfChanges = lines.contains { line in
+      switch line {
+      case .done, .gone: true
+      case .parked, .thing, .several, .allDone: false
+      }
+    }
     let rows = lines.map { $0.cells(in: setting) }
     return table(title, isOfChanges ? ofChanges : ofThings, rows, setting.words).map { table in
       let page = ReportPage(
@@ -126,6 +131,11 @@ extension DeskLine {
       return [
         words.moment(act.at, near: setting.now.day), words.author(act.author, for: act.doneFor),
         DeskLine.did(act, to: id, in: setting.circumstances, by: setting.changeLog, words),
+      ]
+    case .gone(let act, let id):
+      return [
+        words.moment(act.at, near: setting.now.day), words.author(act.author, for: act.doneFor),
+        words.doing(act, toRemoved: id, in: setting.circumstances),
       ]
     case .allDone(let untold): return ["", "", words.allChanges(untold: untold)]
     }

@@ -20,7 +20,7 @@ struct RecordGlance {
 
   /// How many records are selected together, and as many of their names as there is room for.
   private static func names(of listed: ShownRecords, width: Int, height: Int, in world: World) -> [PaneLine] {
-    let found = world.register.page(listed.query(at: world.now), window: 0..<max(1, height - 2))
+    let found = world.register.page(listed.query(in: world), window: 0..<max(1, height - 2))
     let heading = "\(world.words.heading(of: listed.kind.kind)) \(world.words.number(found.total))"
     let names = found.ids.map { PaneLine(text: world.name(of: $0)) }
     return PageEntry.wrapped(heading, .heading, indent: 0, width: width) + names

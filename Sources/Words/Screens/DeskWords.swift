@@ -33,6 +33,22 @@ extension Words {
     case .overdue: ""
     }
   }
+  /// The time of a due thing, in as few signs as tell it where there is little room.
+  public func when(_ thing: DueThing, isNarrow: Bool, at now: LocalTime) -> String {
+    isNarrow ? whenBriefly(thing, at: now) : when(thing, at: now)
+  }
+  /// Whose several things in one line are, where they are not all one person's: `Twoje 2, za: jan 1, niczyje 3`.
+  public func whose(_ owners: [(owner: Hands.Owner, count: Int)]) -> String {
+    owners.map { owner, count in
+      let name =
+        switch owner {
+        case .nobody: said(pl: "niczyje", en: "nobody's")
+        case .own, .absent: whose(owner)
+        case .other(let login): login
+        }
+      return "\(name) \(number(count))"
+    }.joined(separator: ", ")
+  }
   /// Several things of one duty in one line: `3 bez odpowiedzi: U-9, Roczny program`, `3 rezerwacje: Bus z windą`.
   public func several(_ count: Int, of thing: DueThing, in circumstances: Circumstances) -> String {
     let things = thing.subject.flatMap { Schema.kind(of: $0) }.map { self.count(count, of: $0.kind) } ?? number(count)
@@ -92,6 +108,22 @@ extension Words {
     guard let name else { return done }
     return "\(done): \(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
   }
+  /// What somebody did to a record that is gone now: what sort it was, what it was called, and why it was removed; of all
+  /// else that was done to it, that it is gone: `usunięto: organizacja „Znikająca” – wpisana dwa razy`.
+  public func doing(_ act: LoggedAct, toRemoved id: RecordID, in circumstances: Circumstances) -> String {
+    let kind = Schema.kind(of: id).map { label(of: $0.kind) } ?? id.raw
+    let name = name(of: id, in: circumstances)
+    let what = name == id.raw ? kind : said(pl: "\(kind) „\(name)”", en: "\(kind) “\(name)”")
+    let did = doing(act, to: what)
+    guard act.isRemoval else { return did + said(pl: " (wpisu już nie ma)", en: " (the record is gone now)") }
+    return act.because.isEmpty ? did : "\(did) – \(text(act.because))"
+  }
+  /// The title of the page of a record that was removed: `Organizacja: Znikająca (wpis usunięty)`.
+  public func pageTitle(_ id: RecordID, isGone: Bool, in circumstances: Circumstances) -> String {
+    let kind = Schema.kind(of: id).map { capitalized(label(of: $0.kind)) + ": " } ?? ""
+    let title = kind + name(of: id, in: circumstances)
+    return isGone ? title + said(pl: " (wpis usunięty)", en: " (a removed record)") : title
+  }
 
   /// The labels of the first few fields, and how many others there are: `telefon, e-mail, adres i 2 inne`.
   private func firstLabels(of fields: [FieldDeclaration]) -> String {
@@ -140,6 +172,12 @@ extension Words {
     said(
       pl: "Formularz odłożony, nic nie zginęło. \(key): wróć do niego.",
       en: "The form is put aside, nothing is lost. \(key): back to it.")
+  }
+  /// Said behind another message: so many forms were left unfinished, and where they are.
+  public func unfinishedWait(_ number: Int, _ key: String) -> String {
+    said(
+      pl: "Niedokończone formularze: \(self.number(number)), na biurku; \(key) wraca do ostatniego.",
+      en: "Unfinished forms: \(self.number(number)), on the desk; \(key) goes back to the last.")
   }
   /// The message that nothing was put aside.
   public func nothingParked(_ key: String) -> String {

@@ -55,6 +55,26 @@ import Testing
     #expect(found == ["overdue promise 1 cal-3", "week promise 2 cal-1"])
   }
 
+  @Test func whoseTheThingsOfOneLineAreIsCounted() throws {
+    var register = MemoryRegister()
+    func add(_ id: String, _ values: [String: FieldValue]) {
+      register.apply([Change(id: RecordID(id), set: values.mapValues { $0 })], at: .earliest, by: Author("anna"))
+    }
+    for (index, handler) in ["", "jan", "ewa", "ewa", ""].enumerated() {
+      add("cal-\(index)", call("2026-09-10", handler))
+      var lent = booking("requested", "2026-09-12T10:00", "2026-09-12T18:00")
+      if !handler.isEmpty { lent["handler"] = .text(handler) }
+      add("bkg-\(index)", lent)
+    }
+    let queue = DueThings(on: register, at: try LocalTime("2026-09-09T14:32")).queue
+    for duty in ["promise", "decision"] {
+      let line = try #require(queue.first { $0.duty.id == duty })
+      let owners = line.owners(to: Hands(of: "jan"), on: register)
+      #expect(owners.map(\.owner) == [.own, .other("ewa"), .nobody], "\(duty)")
+      #expect(owners.map(\.count) == [1, 2, 2] && line.count == 5, "\(duty)")
+    }
+  }
+
   @Test func onesOwnWithNobodysAreNotAColleagues() throws {
     let calls = ["cal-1": call("2026-09-10"), "cal-2": call("2026-09-10", "ewa"), "cal-3": call("2026-09-10", "jan")]
     let breach: [String: [String: FieldValue]] = ["bre-1": ["what": "Zginęła lista", "noticedAt": "2026-09-09T10:00"]]

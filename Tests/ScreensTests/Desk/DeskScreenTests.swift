@@ -193,6 +193,61 @@ import Words
     #expect(lines[0].contains("zmieniono: KROKUS (adres, e-mail, telefon i 2 inne)"), "\(lines)")
   }
 
+  @Test func `what was removed is told by its sort, its name and why, and Enter reads what was there`() throws {
+    let id = RecordID("org-znika")
+    var register = try TestRegister.dabrowa()
+    register.apply(
+      [Change(id: id, set: ["name": .text("Znikająca"), "legalForm": .text("association")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    var desk = Desk(register)
+    try desk.others(EditRecord(id, [FieldEdit(field: "address", was: nil, becomes: .text("Legionów 7"))]))
+    try desk.others(RemoveRecord(id, because: "wpisana dwa razy przez pomyłkę"))
+    let world = try desk.world()
+    let acts = try #require(world.changeLog).newestActs(atMost: 9) { _ in true }
+    let lines = acts.map { DeskLine(of: $0, in: world).text(in: world) }
+    try #require(lines.count == 2)
+    #expect(lines[0].hasSuffix("usunięto: organizacja „Znikająca” – wpisana dwa razy przez pomyłkę"), "\(lines)")
+    #expect(lines[1].hasSuffix("zmieniono: organizacja „Znikająca” (wpisu już nie ma)"), "\(lines)")
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: world))], in: world)
+    for key in [Key.enter, .right] {
+      try desk.press(key)
+      #expect(desk.app.layers.last is RemovedPage)
+      let page = try desk.screen().text
+      for part in ["Organizacja: Znikająca (wpis usunięty)", "Legionów 7", "usunięto: wpisana dwa razy"] {
+        #expect(page.contains(part), "\(part): \(page)")
+      }
+      try desk.press(.escape)
+      #expect(desk.app.layers.last is QueueScreen)
+    }
+    // What came back since is shown where it stands.
+    desk.register.apply([Change(id: id, gone: false)], at: try TestRegister.instant(), by: TestRegister.anna)
+    #expect(DeskLine(of: acts[1], in: try desk.world()).subject == id)
+  }
+
+  @Test func `whose several things are is told of all of them, and of none by one name alone`() throws {
+    var register = try TestRegister.consulted()
+    let due = DueThings(on: register, at: try TestRegister.now()).queue
+    let line = try #require(due.first { $0.duty.id == "answer" && $0.count > Limits.unfoldedThings })
+    let first = try #require(line.first(1).first?.subject)
+    register.apply(
+      [Change(id: first, set: ["handler": .text("ewa")])], at: try TestRegister.instant(), by: TestRegister.anna)
+    var desk = try Self.desk(register)
+    try desk.press(.character("f"), .character("2"))
+    func row() throws -> String {
+      let canvas = try desk.screen()
+      return try #require((0..<canvas.size.height).map(canvas.rowText).first { $0.contains("bez odpowiedzi") })
+    }
+    #expect(try !row().contains("ewa"), "there is no room for all")
+    desk.size = Size(width: 200, height: 40)
+    let mixed = try row()
+    #expect(mixed.contains("ewa 1, niczyje \(line.count - 1)"), "\(mixed)")
+    let all = line.first(.max).compactMap(\.subject).map { Change(id: $0, set: ["handler": .text("ewa")]) }
+    desk.register.apply(all, at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.send(.registerChanged)
+    let hers = try row()
+    #expect(hers.contains("zajmuje się: ewa"), "\(hers)")
+  }
+
   @Test func `what is approved and published is read before: the remark and the answer`() throws {
     var desk = try Self.desk(TestRegister.consulted())
     try Self.select("zatwierdź", &desk)
