@@ -1,7 +1,7 @@
 extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
-    [breach] + daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
+    [breach] + daily + [consultationCloses, consultationReport, sessionReport, closedYear] + programmeYear
     + [retention, backup, trial]
 
   private static let daily = [
@@ -66,8 +66,10 @@ extension Duty {
   private static let consultationReport = Duty(
     "consultationReport", in: .reports, Label(pl: "raport", en: "report"),
     source: Label(
-      pl: "termin raportu wpisany w konsultacjach, a bez niego ustawienie answerConsultationDays i art. 57 KPA",
-      en: "the day that the consultation names, and without one the setting answerConsultationDays and CAP art. 57"),
+      pl: "termin raportu wpisany w konsultacjach, a bez niego ustawienie "
+        + "„\(Setting.answerConsultationDays.label.pl)” i art. 57 KPA",
+      en: "the day that the consultation names, and without one the setting "
+        + "“\(Setting.answerConsultationDays.label.en)” and CAP art. 57"),
     does: .act(ReportConsultation.declaration.word),
     lastDay: LastDay(Label(pl: "termin raportu z konsultacji", en: "report of the consultation due")),
     ahead: .days(30), behind: nil
@@ -76,18 +78,32 @@ extension Duty {
   private static let sessionReport = Duty(
     "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
     source: Label(
-      pl: "ustawienie reportSessionDays i art. 57 KPA", en: "the setting reportSessionDays and CAP art. 57"),
+      pl: "ustawienie „\(Setting.reportSessionDays.label.pl)” i art. 57 KPA",
+      en: "the setting “\(Setting.reportSessionDays.label.en)” and CAP art. 57"),
     does: .edit(Session.name(of: \.report)),
     lastDay: LastDay(Label(pl: "termin sprawozdania ze spotkania", en: "report of the session due")),
     ahead: .days(30), behind: nil
   ) { $0.sessionReports(of: $1, on: $2) }
+
+  // Of the year that was reported on already the reports are told together: nobody hands them in one by one any more.
+  private static let closedYear = Duty(
+    "closedYear", in: .reports, Label(pl: "zaległe", en: "left over"),
+    what: Label(
+      pl: "spotkania z zamkniętego roku nadal bez sprawozdania",
+      en: "sessions of the year that is closed without minutes"),
+    source: Label(
+      pl: "zeszły rok jest zamknięty po 31 maja; które to spotkania, mówi raport „zamknięcie roku”",
+      en: "last year is closed after 31 May; which sessions these are says the report “year's end”"),
+    doneWhen: Label(
+      pl: "będą sprawozdania albo minie następny 31 maja", en: "there are minutes, or the next 31 May is over"),
+    everybodys: true, ahead: .days(0), behind: nil
+  ) { (reading, duty, _) in reading.closedYear(of: duty) }
 }
 
 extension Duty {
   private static let breach = Duty(
     "breach", in: .breaches, Label(pl: "zgłoś", en: "notify"),
-    source: Label(
-      pl: "ustawienie breachHours; art. 33 RODO", en: "the setting breachHours; GDPR, art. 33"),
+    source: source(.breachHours, Label(pl: "art. 33 RODO", en: "GDPR, art. 33")),
     does: .act(NotifyBreach.declaration.word), isAtOnce: true,
     lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be notified")),
     everybodys: true, ahead: .days(31), behind: nil
@@ -97,32 +113,39 @@ extension Duty {
   private static let retention = Duty(
     "erasure", in: .retention, Label(pl: "usunięcie", en: "erase"),
     what: Label(pl: "minął termin przechowywania czyichś danych", en: "somebody's retention period is over"),
-    source: Label(pl: "ustawienia keep…Days; art. 5 RODO", en: "the settings keep…Days; GDPR, art. 5"),
-    doneWhen: Label(
-      pl: "zostaną usunięte (polecenie: wspolnie erase --due)", en: "they are erased (command: wspolnie erase --due)"),
-    everybodys: true, ahead: .days(0), behind: nil
+    source: Label(
+      pl: "ustawienia, ile dni przechowuje się dane; art. 5 RODO",
+      en: "the settings of how many days data are kept; GDPR, art. 5"),
+    does: .erase, doneWhen: Label(pl: "zostaną usunięte", en: "they are erased"), everybodys: true, ahead: .days(0),
+    behind: nil
   ) { (reading, duty, _) in reading.retention(of: duty) }
 
   private static let backup = Duty(
     "backup", in: .backups, Label(pl: "kopia", en: "backup"),
     what: Label(pl: "zrób kopię zapasową rejestru", en: "make a backup of the register"),
-    source: Label(
-      pl: "ustawienie backupDays; art. 32 ust. 1 lit. c RODO", en: "the setting backupDays; GDPR, art. 32(1)(c)"),
+    source: source(.backupDays, Label(pl: "art. 32 ust. 1 lit. c RODO", en: "GDPR, art. 32(1)(c)")),
     doneWhen: Label(
-      pl: "kopia będzie gotowa (polecenie: wspolnie backup PLIK)", en: "it is there (command: wspolnie backup FILE)"),
+      pl: "kopia będzie gotowa. Robi ją administrator rejestru na swoim dysku, poza tym ekranem: wspolnie backup PLIK",
+      en: "it is there. The register's administrator makes it on a disk of theirs, not on this screen: "
+        + "wspolnie backup FILE"),
     everybodys: true, ahead: .days(0), behind: nil
   ) { $0.backups(of: $1, on: $2) }
 
   private static let trial = Duty(
     "backupTrial", in: .backups, Label(pl: "próba", en: "trial"),
     what: Label(pl: "wypróbuj, czy kopię da się odtworzyć", en: "try whether a backup can be restored"),
-    source: Label(
-      pl: "ustawienie trialDays; art. 32 ust. 1 lit. d RODO", en: "the setting trialDays; GDPR, art. 32(1)(d)"),
+    source: source(.trialDays, Label(pl: "art. 32 ust. 1 lit. d RODO", en: "GDPR, art. 32(1)(d)")),
     doneWhen: Label(
-      pl: "próba się uda (polecenie: wspolnie backup --try PLIK)",
-      en: "a trial succeeds (command: wspolnie backup --try FILE)"),
+      pl: "próba się uda. Robi ją administrator rejestru, tam gdzie leży kopia: wspolnie backup --try PLIK",
+      en: "a trial succeeds. The register's administrator makes it where the backup lies: wspolnie backup --try FILE"),
     everybodys: true, ahead: .days(0), behind: nil
   ) { $0.trials(of: $1, on: $2) }
+
+  /// A source that a setting and a law are.
+  private static func source(_ setting: Setting, _ law: Label) -> Label {
+    Label(
+      pl: "ustawienie „\(setting.label.pl)”; \(law.pl)", en: "the setting “\(setting.label.en)”; \(law.en)")
+  }
 
   /// The duties of the year of the annual cooperation programme, in the order of the year.
   private static let programmeYear: [Duty] = [

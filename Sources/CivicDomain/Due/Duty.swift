@@ -81,6 +81,8 @@ public struct Duty: Hashable, Sendable {
     case call
     /// A remark is answered.
     case answer
+    /// Whose data are due is shown, and they are erased.
+    case erase
   }
 
   /// The words with which a calendar marks the last day of a duty.

@@ -1,9 +1,42 @@
 /// The proposal of an erasure of whoever's retention period is over, for a keeper to confirm.
 public struct RetentionProposal: Equatable, Sendable {
+  /// Whose data are due, each with why and since when.
+  public private(set) var grounds: [Ground] = []
   /// People of whom nothing is needed any more, and registrations whose needs are not: what `ErasureRequest.erase` takes.
-  public private(set) var due: [RecordID] = []
+  public var due: [RecordID] { grounds.map(\.id) }
   /// People who would be due but for another record.
   public private(set) var kept: [Kept] = []
+
+  /// Whose data are due, and why.
+  public struct Ground: Hashable, Sendable {
+    /// The person, or the registration whose needs go.
+    public let id: RecordID
+    /// What was the last for which the data were kept.
+    public let why: Why
+    /// The day on which that was; nil: nobody wrote it down.
+    public let last: Day?
+    /// The first day on which its term was over; nil as well.
+    public let since: Day?
+
+    fileprivate init(_ id: RecordID, _ why: Why, _ last: Day, _ days: Int) {
+      self.id = id
+      self.why = why
+      self.last = last > .earliest ? last : nil
+      since = last > .earliest ? last.adding(days: days + 1) : nil
+    }
+  }
+
+  /// What was the last for which somebody's data were kept.
+  public enum Why: Hashable, Sendable {
+    /// A session.
+    case session
+    /// A remark, whose consultation was handed over to the case file.
+    case caseFile
+    /// Nothing named them: the last change.
+    case nothing
+    /// A session at which they needed something: the needs alone go.
+    case needs
+  }
 
   /// A person who is kept, and why.
   public struct Kept: Hashable, Sendable {
@@ -21,9 +54,8 @@ public struct RetentionProposal: Equatable, Sendable {
     let registrations = longest ?? days(.keepRegistrationsDays)
     let (needs, submissions) = (days(.keepNeedsDays), days(.keepRemarksDays))
     let terms = Terms(
-      registrations: today.adding(days: -registrations),
-      needs: today.adding(days: -min(needs, longest ?? needs)),
-      submissions: today.adding(days: -min(submissions, longest ?? submissions)))
+      today: today, registrationDays: registrations, needsDays: min(needs, longest ?? needs),
+      submissionDays: min(submissions, longest ?? submissions))
     var seen: Set<RecordID> = []
     for id in register.peopleWithTerm(before: terms) where seen.insert(id).inserted {
       if let stored = register.stored(id), !stored.isGone { look(at: stored, on: register, terms) }
@@ -33,7 +65,10 @@ public struct RetentionProposal: Equatable, Sendable {
       let counted = Holdings.Counted(id: id, day: terms.registrations)
       guard counted.hasNeeds(on: register) else { continue }
       let person = register.value(of: \.person, in: id).any
-      if !seen.contains(person), register.has(person) { due.append(id.any) }
+      if !seen.contains(person), register.has(person) {
+        let day = Registration.termBegin(of: id, on: register) ?? .earliest
+        grounds.append(Ground(id.any, .needs, day, terms.needsDays))
+      }
     }
     assert(Set(due).isDisjoint(with: kept.map(\.person)), "somebody whose term is over and who is kept")
   }
@@ -49,23 +84,39 @@ public struct RetentionProposal: Equatable, Sendable {
     let isErased = Person.isErased(stored)
     let isKept = recent != nil || person.other != nil
     if isKept || isErased || person.isUnnamed && person.day(of: stored) >= terms.registrations {
-      due += person.registrations.filter { $0.day < terms.needs && $0.hasNeeds(on: register) }.map(\.id.any)
+      grounds += person.registrations.filter { $0.day < terms.needs && $0.hasNeeds(on: register) }
+        .map { Ground($0.id.any, .needs, $0.day, terms.needsDays) }
       if let by = recent ?? person.other, person.registrations.contains(where: { $0.day < terms.registrations }),
         !isErased
       {
         kept.append(Kept(person: id, by: by))
       }
     } else {
-      due.append(id)
+      grounds.append(ground(of: stored, person, terms))
     }
+  }
+
+  /// Why nothing of a person is needed any more: what ran out last.
+  private func ground(of stored: StoredRecord, _ person: Holdings, _ terms: Terms) -> Ground {
+    let id = stored.id
+    let found =
+      person.registrations.map { Ground(id, .session, $0.day, terms.registrationDays) }
+      + person.submissions.map { Ground(id, .caseFile, $0.handedOver, terms.submissionDays) }
+    return found.max { ($0.since ?? .earliest) < ($1.since ?? .earliest) }
+      ?? Ground(id, .nothing, person.day(of: stored), terms.registrationDays)
   }
 }
 
 /// The days before which terms must have begun to be over now.
 private struct Terms {
-  let registrations: Day
-  let needs: Day
-  let submissions: Day
+  let today: Day
+  let registrationDays: Int
+  let needsDays: Int
+  let submissionDays: Int
+
+  var registrations: Day { today.adding(days: -registrationDays) }
+  var needs: Day { today.adding(days: -needsDays) }
+  var submissions: Day { today.adding(days: -submissionDays) }
 }
 
 extension Register {

@@ -181,6 +181,8 @@ public struct App {
           .changing(ImportScreen.self) { $0.take(answer, in: $1) },
           .changing(Form.self) { form, world in form.kind.steps(after: answer, in: world) },
         ], in: world)
+    case .retention(let answer):
+      return take(answer, in: world)
     case .moved:
       return moved(in: world)
     case .notMoved(let why):

@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
   case keepPersonal(PersonalSettings)
   /// Carry out a step of an import; answered by `Event.importing`.
   case importing(ImportStep)
+  /// Look at data whose retention period is over, or erase them; answered by `Event.retention`.
+  case retention(RetentionStep)
   /// Draw everything anew: something else wrote on the terminal.
   case repaint
   /// Give the terminal back to the shell until it is called again.

@@ -28,6 +28,8 @@ public enum Event: Equatable, Sendable {
   case notGivenOut(String)
   /// The answer to `Effect.importing`.
   case importing(ImportAnswer)
+  /// The answer to `Effect.retention`.
+  case retention(RetentionAnswer)
   /// The answer to `Effect.showState`: `World` shows that state already.
   case moved
   /// The answer to `Effect.showState`: all is as before, and this says why.

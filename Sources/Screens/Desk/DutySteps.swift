@@ -4,13 +4,14 @@ import Words
 
 /// What is done where a due thing is chosen: as its duty declares it, whatever it is about.
 extension Step {
-  /// The steps that do a due thing; of one that is about no record its source is told.
+  /// The steps that do a due thing; of one that is about no record its source is told, unless more can be done.
   static func doing(_ thing: DueThing, in world: World) -> [Step] {
+    if case .erase = thing.duty.doing { return [.run(.retention(.look))] }
     guard let subject = thing.subject else {
       return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))]
     }
     switch thing.duty.doing {
-    case .attend, .show: return [.reveal(subject)]
+    case .attend, .show, .erase: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
     case .act(let word):
       let record = world.register.record(for: word, beside: subject)
@@ -30,5 +31,31 @@ extension Register {
     guard let wanted = Schema.act(word)?.offered?.kind, wanted != kind else { return id }
     let field = Schema.kind(named: wanted.name)?.fields.first { $0.isStored && $0.shape.refersTo == kind }
     return field.flatMap { ids(Siblings(wanted, whose: $0.name, is: id.raw), window: 0..<1).first }
+  }
+}
+
+extension App {
+  /// Takes what became of data whose retention period is over.
+  mutating func take(_ answer: RetentionAnswer, in world: World) -> [Effect] {
+    switch answer {
+    case .outlook(let forms, let isChanged):
+      guard isChanged else {
+        layers.append(RetentionScreen(forms, in: world))
+        return []
+      }
+      return carryOut(
+        [
+          .changing(RetentionScreen.self) { screen, world in
+            screen.show(forms, in: world)
+            return []
+          }, .say(.refused(world.words.dueHasChanged)),
+        ], in: world)
+    case .erased(let sentence):
+      undoHistory.rememberLasting()
+      return carryOut([.changing(RetentionScreen.self) { _, _ in [.close] }, .say(.done(sentence))], in: world)
+    case .notErased(let why):
+      say(.refused(why))
+      return []
+    }
   }
 }

@@ -116,16 +116,8 @@ struct EraseCommand: ShellCommand {
       store.desk.output.lines(store.desk.words.onlyShown(command: command).lines)
       return .done
     }
-    for (author, draft) in drafts {
-      do throws(FileFailure) { try store.store.dropDraft(draft.key, of: author) } catch {
-        throw store.desk.failure(error)
-      }
+    return try store.erase(proposal, drafts, because: because ?? ProgramText.retentionOver.kept) {
+      store.desk.words.erased(files: $0, drafts: $1)
     }
-    if proposal.due.isEmpty {
-      store.desk.output.line(store.desk.words.erased(files: 0, drafts: drafts.count))
-      return .done
-    }
-    let request = ErasureRequest.erase(proposal.due, because: because ?? ProgramText.retentionOver.kept)
-    return try store.erase(request) { store.desk.words.erased(files: $0, drafts: $1) }
   }
 }

@@ -59,6 +59,21 @@ extension OpenStore {
     (try? store.staleDrafts(before: Draft.keptSince(today: today, on: register))) ?? []
   }
 
+  /// Erases what is due: the unfinished forms, then whose term is over; and prints the outcome.
+  func erase(
+    _ proposal: RetentionProposal, _ drafts: [(author: Author, draft: Draft)], because: String,
+    done: (_ files: Int, _ drafts: Int) -> String
+  ) throws(CommandFailure) -> ExitCode {
+    for (author, draft) in drafts {
+      do throws(FileFailure) { try store.dropDraft(draft.key, of: author) } catch { throw desk.failure(error) }
+    }
+    if proposal.due.isEmpty {
+      desk.output.line(done(0, drafts.count))
+      return .done
+    }
+    return try erase(.erase(proposal.due, because: because), done: done)
+  }
+
   /// Carries out an erasure or a redaction, and prints its outcome.
   func erase(_ request: ErasureRequest, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure)
     -> ExitCode

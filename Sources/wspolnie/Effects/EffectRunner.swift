@@ -30,6 +30,8 @@ struct EffectRunner {
     case printing(GivenFile)
     /// Carry out a step of an import, which is watched on the screen.
     case importing(ImportStep)
+    /// Look at data whose retention period is over, or erase them.
+    case retention(RetentionStep)
     /// Draw everything anew.
     case repaint
     /// Give the terminal back until somebody resumes the program.
@@ -52,6 +54,7 @@ struct EffectRunner {
     case .takeOut(let id): .event(takeOut(id))
     case .print(let file): .printing(file)
     case .importing(let step): .importing(step)
+    case .retention(let step): .retention(step)
     case .showState(let moment): .show(asOf: moment)
     case .keepPersonal(let settings): .keepPersonal(settings)
     case .repaint: .repaint

@@ -155,7 +155,8 @@ private final class CurrentDesk {
     return RunLoop.Shown(
       store: store, clock: clock, giveOut: { open().giveOut($0) }, takeOut: { open().takeOut($0) },
       printing: { [terminal] in open().print($0, on: terminal.printing, isStopped: $1) },
-      importing: { [messages] in open().importing($0, watch: $1, messages: messages) })
+      importing: { [messages] in open().importing($0, watch: $1, messages: messages) },
+      retention: { open().retention($0) })
   }
 
   /// The settings that an option or a variable overrules, with what does.

@@ -66,6 +66,8 @@ final class RunLoop {
     let printing: (GivenFile, @escaping () -> Bool) -> Event
     /// Carries out a step of an import.
     let importing: (ImportStep, ImportWatch) -> ImportAnswer
+    /// Looks at data whose retention period is over, or erases them.
+    let retention: (RetentionStep) -> RetentionAnswer
   }
 
   /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
@@ -118,7 +120,8 @@ final class RunLoop {
   func run(notices: [String]) {
     lookedAt = RunLoop.ticks
     terminal.hear(mouse: personal.usesMouse)
-    for notice in notices { feed(.notice(notice)) }
+    // All of them stand there, until a key is pressed.
+    if !notices.isEmpty { feed(.notice(notices.joined(separator: " "))) }
     paint()
     offerDrafts()
     defer {
@@ -261,6 +264,7 @@ final class RunLoop {
         case .event(let answer): events.append(answer)
         case .printing(let file): events.append(printing(file))
         case .importing(let step): events += importing(step)
+        case .retention(let step): events += retention(step)
         case .show(let moment): events.append(show(asOf: moment))
         case .keepPersonal(let settings): events.append(use(settings))
         case .repaint: terminal.forget()
@@ -324,6 +328,15 @@ final class RunLoop {
       .notRead:
       return [.importing(answer)]
     }
+  }
+
+  /// Looks at data whose retention period is over, or erases them, which takes its time.
+  private func retention(_ step: RetentionStep) -> [Event] {
+    guard case .erase = step else { return [.retention(shown.retention(step))] }
+    _ = app.update(.notice(look.words.erasingNow), in: world)
+    paint()
+    let answer = shown.retention(step)
+    return [.registerChanged, .retention(answer)]
   }
 
   /// The byte of Ctrl-C where the terminal makes no signal of it.

@@ -55,8 +55,13 @@ import Testing
 
   @Test func reportsAreOwedOfTheYearOfWhichTheCityReportsNext() throws {
     let sessions = ["ses-a": session("2024-12-31"), "ses-b": session("2025-01-02")]
-    #expect(try due(sessions, .reports, at: "2026-05-31T10:00") == ["sessionReport ses-b 2025-01-16"])
-    #expect(try due(sessions, .reports, at: "2026-06-01T10:00") == [])
+    #expect(
+      try due(sessions, .reports, at: "2026-05-31T10:00") == ["closedYear – ", "sessionReport ses-b 2025-01-16"])
+    // They leave the list one by one, and are told together for a year more.
+    #expect(try due(sessions, .reports, at: "2026-06-01T10:00") == ["closedYear – "])
+    #expect(try due(sessions, .reports, at: "2027-06-01T10:00") == [])
+    let reported = sessions.mapValues { $0.merging(["report": "Było."]) { $1 } }
+    #expect(try due(reported, .reports, at: "2026-06-01T10:00") == [])
   }
 
   @Test func whatHurtsFirstComesFirstWhicheverItIs() throws {

@@ -23,6 +23,17 @@ struct RetentionTests {
     #expect(try proposal("2027-09-11").due.map(\.raw) == ["per-zofia", "per-jan"])
   }
 
+  @Test func whyAndSinceWhenIsToldOfEach() throws {
+    let needs = try proposal("2026-09-25").grounds
+    #expect(needs.map(\.why) == [.needs])
+    #expect(try needs.map(\.last) == [Day("2026-09-10")] && needs.map(\.since) == [Day("2026-09-25")])
+    let people = try proposal("2027-12-01").grounds
+    #expect(people.map(\.why) == [.session, .session])
+    #expect(try people.allSatisfy { try $0.since == Day("2027-09-11") })
+    // Since is the very day on which it is due first.
+    #expect(try proposal("2027-09-10").due != people.map(\.id) && proposal("2027-09-11").due == people.map(\.id))
+  }
+
   @Test func whoComesAgainIsKeptAndNamed() throws {
     var office = office
     try office.add("ses-next", ["title": "Następny", "start": "2027-10-01T17:00", "end": "2027-10-01T19:00"])

@@ -33,6 +33,8 @@ struct Desk {
   var printer = PrinterStanding.off
   /// What becomes of the steps of an import, in order.
   var importAnswers: [ImportAnswer] = []
+  /// What becomes of the steps about data past their term, in order.
+  var retentionAnswers: [RetentionAnswer] = []
   /// Whether personal data can be read.
   var readsPersonal = true
   /// When the person was here last.
@@ -112,6 +114,8 @@ struct Desk {
         try send(fileTrouble.map { .notGivenOut($0) } ?? .printed(file, sheets: 2, reply: ""))
       case .importing:
         if !importAnswers.isEmpty { try send(.importing(importAnswers.removeFirst())) }
+      case .retention:
+        if !retentionAnswers.isEmpty { try send(.retention(retentionAnswers.removeFirst())) }
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
       case .keepPersonal(let settings):

@@ -48,7 +48,7 @@ import Testing
         #"{"id":"\#(consultation)","kind":"consultation","due":"2026-11-24","what":"Park"}"#,
         #"{"kind":"programmeAdopted","due":"2026-11-30","what":"council session: the cooperation programme of the next "#
           + #"year adopted","source":"art. 5a(1) of the act on public benefit activity and volunteering"}"#,
-        #"{"kind":"backup","what":"make a backup of the register","source":"the setting backupDays; GDPR, art. 32(1)(c)"}"#,
+        #"{"kind":"backup","what":"make a backup of the register","source":"the setting “a backup at least every”; GDPR, art. 32(1)(c)"}"#,
       ])
   }
 

@@ -1,0 +1,160 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Whose data are kept for longer than their term, by name, why and since when; then they are erased, all together.
+struct RetentionScreen: Screen {
+  /// The actions of the key bindings.
+  enum Action {
+    case move(Movement)
+    case erase, back
+  }
+
+  /// The key bindings.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.eraseDue, hint: 20, shown: [.enter], (.enter, .erase))
+    table.add(.back, hint: 30, shown: [.escape], (.escape, .back), (.left, .back), (.character("h"), .back))
+    return table
+  }()
+
+  private var forms: [StaleForm]
+  private var due: [RecordID] = []
+  private var texts: [(text: String, role: Role)] = []
+  private var rows = ReadingList()
+
+  /// What is due by the register, and the unfinished forms of which the files know.
+  init(_ forms: [StaleForm], in world: World) {
+    self.forms = forms
+    _ = refresh(in: world)
+  }
+
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: dane po terminie", en: "Help: data past their term"),
+      text: Label(
+        pl:
+          "Tu są osoby, których danych nie wolno już przechowywać: przy każdej widać, z czym ostatnio była w rejestrze i od "
+          + "kiedy termin minął. Enter pyta i usuwa wszystkie razem, na zawsze; przy wielu trzeba wpisać ich liczbę. Wpisy "
+          + "zostają bez danych osobowych, żeby liczby się zgadzały. Ile dni się je przechowuje, mówią ustawienia.",
+        en:
+          "Here are the people whose data may not be kept any longer: beside each stands what they were last in the register "
+          + "for, and since when the term is over. Enter asks, and erases all of them together, for good; where there are "
+          + "many, their number is typed. The records stay without personal data, so that the figures stay right. How many "
+          + "days they are kept, the settings say."))
+  }
+
+  var placeName: Label? { Label(pl: "dane po terminie", en: "data past their term") }
+
+  func guide(in world: World) -> KeyGuide {
+    Self.keys.guide {
+      switch $0 {
+      case .erase: number > 0
+      case .move, .back: true
+      }
+    }
+  }
+
+  /// How much is erased: people, registrations, forms.
+  private var number: Int { due.count + forms.count }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch Self.keys[key] {
+    case .move(let movement):
+      let (screen, area) = (self, list(in: Frame.work(of: world.size)))
+      rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1).count }
+      return []
+    case .erase: return [ask(in: world)]
+    case .back: return [.close]
+    case nil: return [.pass(key)]
+    }
+  }
+
+  /// Asks whether it is wanted: by a key of its own, for nothing brings it back; where they are many, by their number.
+  private func ask(in world: World) -> Step {
+    let words = world.words
+    if number == 0 { return .say(.note(words.nobodyDue)) }
+    if let reason = world.readOnly { return .say(.refused(words.readOnly(reason).line)) }
+    let doing = [Step.run(.retention(.erase(due, forms)))]
+    let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
+    if number >= Limits.confirmedByNumber {
+      let widest = Question.Widest(
+        number: number, label: words.answerEraseForGood, prompt: words.typeToErase(number), steps: doing)
+      return .open(Question(text: words.askEraseDue(number), answers: [no], widest: widest))
+    }
+    return .open(
+      Question(
+        text: words.askEraseDue(number),
+        answers: [.init(keys: [.character("d")], label: words.answerEraseForGood, steps: doing), no]))
+  }
+
+  // MARK: What it says
+
+  /// Shows what is due by now, with these unfinished forms.
+  mutating func show(_ forms: [StaleForm], in world: World) {
+    self.forms = forms
+    _ = refresh(in: world)
+  }
+
+  mutating func follow(in world: World) { measure(in: world) }
+
+  mutating func refresh(in world: World) -> [Step] {
+    let words = world.words
+    let proposal = RetentionProposal(on: world.register, today: world.today)
+    due = proposal.due
+    let people = proposal.grounds.count { $0.why != .needs }
+    texts = [
+      (words.dueData(people: people, needs: due.count - people, forms: forms.count), .heading),
+      (words.whatErasingLeaves, .muted),
+    ]
+    texts += listed(proposal.grounds, in: words) { words.dueRow($0, of: world.name(of: $0.id)) }
+    texts += listed(forms, in: words) {
+      String(words.staleDraft(of: $0.login, kept: words.moment($0.keptAt, near: world.today)).drop { $0 == " " })
+    }
+    if !proposal.kept.isEmpty { texts.append((words.heading(words.stillKept, count: proposal.kept.count), .heading)) }
+    texts += listed(proposal.kept, in: words) { kept in
+      words.keptRow(world.name(of: kept.person), by: world.name(of: kept.by))
+    }
+    measure(in: world)
+    return []
+  }
+
+  /// As many rows as anybody reads, and how many there are more.
+  private func listed<T>(_ all: [T], in words: Words, _ row: (T) -> String) -> [(text: String, role: Role)] {
+    let told = all.prefix(Limits.queuedThings).map { (text: row($0), role: Role.text) }
+    return told + (all.count > told.count ? [(text: words.andMore(all.count - told.count), role: .muted)] : [])
+  }
+
+  private mutating func measure(in world: World) {
+    let (screen, area) = (self, list(in: Frame.work(of: world.size)))
+    rows.resize(texts.count, height: area.height) { screen.lines(of: $0, width: area.width - 1).count }
+  }
+
+  // MARK: Drawing
+
+  /// The area of the rows, below the title.
+  private func list(in work: Rect) -> Rect {
+    var rest = work.inset(columns: 1)
+    _ = rest.takeTop(work.height >= Limits.roomyHeight ? 2 : 1)
+    return rest
+  }
+
+  private func lines(of index: Int, width: Int) -> [PaneLine] {
+    PaneLine.wrapped(texts[index].text, texts[index].role, width: width)
+  }
+
+  func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
+    let line = work.line(0).inset(columns: 1)
+    canvas.put(SafeText(world.words.dueDataTitle), at: line.origin, .heading, width: line.width)
+    rows.draw(hasFocus: true, on: &canvas, in: list(in: work)) { lines(of: $0, width: $1) }
+  }
+}
+
+extension KeyAct {
+  fileprivate static let eraseDue = KeyAct(
+    .open, hint: Label(pl: "usuń na zawsze", en: "erase for good"),
+    help: Label(
+      pl: "usuń na zawsze dane wszystkich, którym minął termin (program zapyta)",
+      en: "erase for good the data of all whose term is over (asks)"))
+}

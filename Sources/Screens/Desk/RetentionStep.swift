@@ -1,0 +1,33 @@
+import CivicDomain
+
+/// A form that somebody left unfinished, with personal data that were kept for longer than their term.
+public struct StaleForm: Equatable, Sendable {
+  /// The login of whoever left it.
+  public let login: String
+  /// The instant when it was last typed into.
+  public let keptAt: Instant
+
+  /// Such a form.
+  public init(login: String, keptAt: Instant) {
+    self.login = login
+    self.keptAt = keptAt
+  }
+}
+
+/// What the run loop is to do about data whose retention period is over; the answer comes as `Event.retention`.
+public enum RetentionStep: Equatable, Sendable {
+  /// Look which unfinished forms are too old; whose other data are due the register says.
+  case look
+  /// Erase all of it, if it is still what was shown.
+  case erase([RecordID], [StaleForm])
+}
+
+/// What became of it.
+public enum RetentionAnswer: Equatable, Sendable {
+  /// The unfinished forms that are too old; and whether nothing was erased, for something else is due by now.
+  case outlook([StaleForm], isChanged: Bool)
+  /// It was erased, as a sentence.
+  case erased(String)
+  /// It was not, or not all of it, and why.
+  case notErased(String)
+}
