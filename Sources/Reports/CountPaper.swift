@@ -9,9 +9,13 @@ public enum CountPaper {
   /// - Parameters:
   ///   - title: what is counted by what.
   ///   - narrowing: the day, and what the records are narrowed by.
+  ///   - drawnUp: who drew it up, and when.
   public static func page(
-    title: String, narrowing: String, _ table: CountTable, in words: Words, _ circumstances: Circumstances
+    title: String, narrowing: String, drawnUp: String, _ table: CountTable, in words: Words,
+    _ circumstances: Circumstances
   ) -> ReportPage {
+    // The table alone must still say what was asked, and of which day and records.
+    let foot = [title, narrowing, table.isAnyHidden ? words.fewAreHidden : "", drawnUp].filter { !$0.isEmpty }
     let texts = words.rows(of: table, in: circumstances)
     let headings = texts.first ?? []
     let columns = headings.enumerated().map { index, heading in
@@ -21,7 +25,7 @@ public enum CountPaper {
     return ReportPage(
       title: title, language: words.language,
       blocks: [.paragraph(narrowing), .table(numbers)] + bars(title, table, texts)
-        + (table.isAnyHidden ? [.paragraph(words.fewAreHidden)] : []))
+        + [.foot(foot.joined(separator: "\n"))])
   }
 
   /// The bars of a table of one column; none where a number is not told, for a missing bar would be read as nothing.

@@ -22,7 +22,7 @@ struct CountMenus {
       items.append(Menu.Item(label: words.saveCount, steps: [.then { ViewSaving(shown: shown).save(in: $0) }]))
     }
     items += ShownRecords.saved(in: shown.kind, for: world).compactMap { name, view in
-      view.counted.map { Menu.Item(label: words.saved(name), steps: [.count(view.over(shown), $0)]) }
+      view.counted.map { Menu.Item(label: words.saved(name), steps: [.count(shown.narrowed(as: view), $0)]) }
     }
     items += shown.kind.groupingFields.map { field in
       item(field, in: world) { grouping in [.then { [.open(second(grouping, in: $0))] }] }

@@ -105,15 +105,15 @@ struct CountPage: RegisterLevel {
   func givenOut(in world: World) -> GivenOut? {
     let page = GivenPage(title(in: world), as: PageFormat.ofTables + PageFormat.ofPages) { setting in
       let what = [setting.words.plural(of: counted.kind.kind)] + choice.groupings.map(setting.words.label)
-      return (self.page(in: world), what)
+      return (self.page(in: world, drawnUp: setting.drawnUp), what)
     }
     return GivenOut(shown: page)
   }
 
   /// The count as a page that is printed or read.
-  func page(in world: World) -> ReportPage {
+  func page(in world: World, drawnUp: String) -> ReportPage {
     CountPaper.page(
-      title: title(in: world), narrowing: narrowing(onPaper: true, in: world), table, in: world.words,
+      title: title(in: world), narrowing: narrowing(onPaper: true, in: world), drawnUp: drawnUp, table, in: world.words,
       world.circumstances)
   }
 }

@@ -53,11 +53,12 @@ struct ShownRecords: Equatable {
     return query
   }
 
-  /// The same, asked for over the page of another count, for which it makes room.
-  func over(_ other: ShownRecords) -> ShownRecords {
-    var shown = self
-    shown.counted = other.counted
-    return shown
+  /// Those of them that a saved view shows as well: what is counted is what is shown.
+  func narrowed(as view: ShownRecords) -> ShownRecords {
+    var both = self
+    both.base += view.conditions.filter { !conditions.contains($0) }
+    if search.isEmpty { both.search = view.search }
+    return both
   }
 
   /// How many there are.

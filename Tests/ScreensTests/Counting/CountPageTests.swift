@@ -155,7 +155,7 @@ import Words
     for _ in 0..<row { try desk.press(.down) }
     try desk.press(.enter)
     #expect(try 1...2 ~= opened().rows.count)
-    let paper = page.page(in: try desk.world())
+    let paper = page.page(in: try desk.world(), drawnUp: "")
     #expect(paper.blocks.count == 3, "the day, the table and why: a bar would tell it")
   }
 
@@ -173,8 +173,12 @@ import Words
     let world = try desk.world()
     let page = try CountPage(shown, by: try page().choice, in: world)
     #expect(page.narrowing(in: world).contains("Kowalska"))
-    let paper = page.page(in: world)
+    let paper = page.page(in: world, drawnUp: "")
     #expect(paper.title == page.title(in: world))
+    // The table alone says it too.
+    let table = String(decoding: CSVPage(paper).bytes, as: UTF8.self)
+    #expect(table.contains(page.title(in: world)) && table.contains("stan na 9.09.2026"), "\(table)")
+    #expect(!table.contains("Kowalska"))
     #expect(!"\(paper)".contains("Kowalska") && "\(paper)".contains("stan na 9.09.2026"))
   }
 

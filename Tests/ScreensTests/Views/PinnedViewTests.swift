@@ -182,6 +182,20 @@ import Words
     #expect(page?.table.total.count == .exact(3), "with its own filter")
   }
 
+  @Test mutating func `a saved count counts what is shown`() throws {
+    var view = SavedView(blank: Identifier("sav-0000000001"))
+    (view.name, view.of, view.countBy) = ("według rodzaju", "resource", ["category"])
+    desk.register.apply(
+      [Change(id: view.id.any, set: view.values)], at: try TestRegister.instant(), by: TestRegister.anna)
+    try filterRooms()
+    try desk.press(.character("#"))
+    try choose("zapisane: według rodzaju")
+    let page = try #require((desk.app.layers.last as? RegistersScreen)?.top as? CountPage)
+    #expect(page.table.total.count == .exact(3), "the rooms alone")
+    let world = try desk.world()
+    #expect(page.narrowing(in: world).contains("sala"))
+  }
+
   private mutating func choose(_ label: String) throws {
     let labels = try #require(desk.app.top as? Menu, "\(said())").items.map(\.label)
     let place = try #require(labels.firstIndex(of: label), "\(labels)")
