@@ -12,6 +12,8 @@ public struct Need: Hashable, Sendable {
   public private(set) var day: Day?
   /// The hours of that day, in minutes since midnight.
   public private(set) var hours: Range<Int>?
+  /// Whether only the beginning was said: the end of those hours is taken for as long as nobody says another.
+  public private(set) var isEndOpen = false
   /// The other words, which are searched for.
   public private(set) var words = ""
 
@@ -35,7 +37,8 @@ public struct Need: Hashable, Sendable {
     var tokens = text.split(whereSeparator: \.isWhitespace)
       .map { String($0).trimmingCommas() }.filter { !$0.isEmpty }
     takeHours(from: &tokens, today)
-    takeDay(from: &tokens, today)
+    let behindDay = takeDay(from: &tokens, today)
+    if hours == nil, let behindDay { takeClock(from: &tokens, at: behindDay, today) }
     takePeople(from: &tokens)
     var others: [String] = []
     for token in tokens where !Need.prepositions.contains(PolishText.folded(token)) {
@@ -101,6 +104,8 @@ public struct Need: Hashable, Sendable {
   private static let prepositions: Set<String> = [
     "w", "we", "na", "dla", "z", "ze", "i", "od", "do", "o", "for", "with", "on", "at", "a", "an", "the", "from", "and",
   ]
+  /// Words that lead in a clock.
+  private static let clockPrepositions: Set<String> = ["o", "od", "at", "from"]
   /// Words behind a number of people.
   private static let peopleWords: Set<String> = [
     "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "people", "ppl", "persons", "seats",
@@ -155,7 +160,8 @@ public struct Need: Hashable, Sendable {
   }
 
   /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).
-  private mutating func takeDay(from tokens: inout [String], _ today: Day) {
+  /// - Returns: where the words behind it begin now; nil: there is none.
+  private mutating func takeDay(from tokens: inout [String], _ today: Day) -> Int? {
     for index in tokens.indices {
       for end in stride(from: min(index + 3, tokens.count), to: index, by: -1) {
         let text = tokens[index..<end].joined(separator: " ")
@@ -164,9 +170,25 @@ public struct Need: Hashable, Sendable {
         guard let found = try? Day(typed: text, near: today, lying: .ahead) else { continue }
         day = found
         tokens.removeSubrange(index..<end)
-        return
+        return index
       }
     }
+    return nil
+  }
+
+  /// Takes the clock out that stands behind the day, as in every field: `czw 17`, `jutro o 17:30`; so many people are none.
+  private mutating func takeClock(from tokens: inout [String], at index: Int, _ today: Day) {
+    let isLedIn = index < tokens.count && Need.clockPrepositions.contains(PolishText.folded(tokens[index]))
+    let place = isLedIn ? index + 1 : index
+    // Three digits are rather a hundred people than a clock without its sign.
+    guard place < tokens.count, tokens[place].utf8.count != 3,
+      let time = try? LocalTime(day: today, typedClock: tokens[place]),
+      place + 1 >= tokens.count || !Need.peopleWords.contains(PolishText.folded(tokens[place + 1]))
+    else { return }
+    let begin = time.minutesSinceMidnight
+    hours = begin..<min(begin + LocalTime.minutesInHour, LocalTime.minutesInDay)
+    isEndOpen = true
+    tokens.removeSubrange(index...place)
   }
 
   /// Takes the first number out of the words, with what stands behind it.

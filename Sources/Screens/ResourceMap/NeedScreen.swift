@@ -126,8 +126,11 @@ struct NeedScreen: Screen {
     .then { [need, borrower] world in
       var given: [String: FieldValue] = [:]
       given[\Booking.borrower] = borrower.map { .text($0.raw) }
-      given[\Booking.start] = need?.span.map { .text($0.start.text) }
-      given[\Booking.end] = need?.span.map { .text($0.end.text) }
+      let span = need?.span
+      // A day alone is no time yet: it stands there, and its hour is typed on.
+      let day = need?.day.map { FieldValue.text(world.words.typed($0) + " ") }
+      given[\Booking.start] = span.map { .text($0.start.text) } ?? day
+      given[\Booking.end] = need?.isEndOpen ?? false ? day : span.map { .text($0.end.text) } ?? day
       given[\Booking.purpose] = need?.people.map { .text(world.words.forPeople($0)) }
       return [.begin(BookingForm(of: resource.id, given: given, in: world))]
     }

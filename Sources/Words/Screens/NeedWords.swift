@@ -52,6 +52,11 @@ extension Words {
     }
   }
   private func when(of need: Need, near today: Day) -> String? {
+    if let span = need.span, need.isEndOpen {
+      return said(
+        pl: "\(dayWithWeekday(span.start.day)), od \(clock(span.start))",
+        en: "\(dayWithWeekday(span.start.day)), from \(clock(span.start))")
+    }
     if let span = need.span { return weekdayAndSpan(span, near: today) }
     if let day = need.day { return dayWithWeekday(day) }
     guard let hours = need.hours else { return nil }

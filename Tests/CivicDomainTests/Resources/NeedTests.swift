@@ -25,6 +25,24 @@ import Testing
     #expect(need.span?.start.text == start && need.span?.end.text == end)
   }
 
+  @Test(arguments: [
+    "sala czw 17 40 osób podjazd", "sala 40 rampa w czwartek o 17", "czw 17:00 sala 40 rampą",
+    "room 40 ramp on Thursday at 17",
+  ])
+  func `a clock behind the day is one, as in every field`(text: String) throws {
+    let need = try Self.need(text)
+    #expect(need.category == .room && need.people == 40 && need.words.isEmpty, "\(need)")
+    #expect(need.span?.start.text == "2026-09-10T17:00" && need.isEndOpen)
+  }
+
+  @Test func `so many people are no clock`() throws {
+    for (text, people) in [("sala czw 17 osób", 17), ("sala czw 100", 100), ("sala czw 40", 40), ("17 czw", 17)] {
+      let need = try Self.need(text)
+      #expect(need.people == people && need.hours == nil && !need.isEndOpen, "\(text)")
+      #expect(try need.day == Day("2026-09-10"))
+    }
+  }
+
   @Test func `what is no part of a need is searched for`() throws {
     let need = try Self.need("projektor imago")
     #expect(need.words == "projektor imago" && need.parts == [.words("projektor imago")])

@@ -25,6 +25,19 @@ import Testing
     #expect(try desk.screen().text.contains("pasuje 3"))
   }
 
+  @Test(arguments: [
+    ("sala 20 czw", "10.09.2026 ", "10.09.2026 "), ("sala 20 czw 17", "10.09.2026 17:00", "10.09.2026 "),
+    ("sala 20 czw 17-20", "10.09.2026 17:00", "10.09.2026 20:00"),
+  ])
+  func `what was said of the time stands in the form, and is typed on`(text: String, from: String, to: String) throws {
+    var desk = try typed(text)
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains(text.hasSuffix(" 17") ? "[czw. 10.09.2026, od 17:00]" : "[czw. 10.09"))
+    try desk.press(.enter)
+    let form = try #require(desk.app.openForms.last)
+    #expect(form.state.text(of: \Booking.start) == from && form.state.text(of: \Booking.end) == to)
+  }
+
   @Test func `what nothing fits says so, and where Enter leads`() throws {
     let screen = try typed("sala 5000 czw 17-20").screen().text
     #expect(screen.contains("Żaden zasób nie pasuje") && screen.contains("Enter: bez czego by pasował"), "\(screen)")
