@@ -17,6 +17,10 @@ public struct Report: Sendable {
   public let inputs: [FieldDeclaration]
   private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> Drawn
   private let missing: @Sendable (RecordID, ReportSetting) -> String?
+  private let proposing: @Sendable (ReportSetting) -> [String: FieldValue]
+  private let naming: @Sendable (Request, ReportSetting) -> [String]
+  /// Whether it is asked about a time that it proposes, so that whoever draws it up sees which.
+  private let asksWhen: Bool
 
   /// What a report says, of whose personal data, and the letter that it is.
   private typealias Drawn = (blocks: [ReportPage.Block], told: [RecordID], letter: ReportPage.Letter?)
@@ -38,8 +42,11 @@ public struct Report: Sendable {
     return [offer.label, office].compactMap { $0 }.map(words.text).joined(separator: ", ")
   }
 
-  /// Whether it asks for something that it cannot propose.
-  public var asks: Bool { inputs.contains(where: \.isRequired) }
+  /// Whether it asks before it is drawn up: for what it cannot propose, or of which time it is to tell.
+  public var asks: Bool { asksWhen || inputs.contains(where: \.isRequired) }
+
+  /// The values that it proposes where nothing is said, by the names of the inputs.
+  public func proposal(in setting: ReportSetting) -> [String: FieldValue] { proposing(setting) }
 
   /// What is asked of a report: the record, and the values in the order of its inputs.
   public struct Request: Equatable, Sendable {
@@ -73,6 +80,9 @@ public struct Report: Sendable {
     missing = { id, setting in
       setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R().caveat(of: $0, in: setting) }
     }
+    proposing = { _ in [:] }
+    naming = { _, _ in [] }
+    asksWhen = false
   }
 
   /// A report of no single record.
@@ -87,6 +97,9 @@ public struct Report: Sendable {
       return (report.blocks(in: setting), report.personalRecords(in: setting), nil)
     }
     missing = { _, _ in nil }
+    proposing = { R().proposal(in: $0) }
+    naming = { request, setting in ((try? R.filled(request.values)) ?? R()).fileWords(in: setting) }
+    asksWhen = R.asksWhen
   }
 
   /// What it will not say, to be known before it goes out; nil: it says all that it is for.
@@ -123,7 +136,8 @@ public struct Report: Sendable {
   public func fileName(_ request: Request, in setting: ReportSetting) -> String {
     let subject = request.subject.map { setting.fileWords(for: $0) }
     let label = label(personal: setting.tellsPersonal, in: setting.words)
-    return FileName.made(of: [label] + [subject].compactMap { $0 }, on: setting.now.day)
+    return FileName.made(
+      of: [label] + naming(request, setting) + [subject].compactMap { $0 }, on: setting.now.day)
   }
 
   /// What stands over a copy for the office: nobody must take it for what may be published.
@@ -208,6 +222,12 @@ public protocol RecordReport: ReportDeclaration {
 public protocol GeneralReport: ReportDeclaration {
   /// The kind on whose lists it is offered.
   static var listed: Kind { get }
+  /// Whether it is asked about a time that it proposes.
+  static var asksWhen: Bool { get }
+  /// What it proposes where nothing is said, by the names of its inputs.
+  func proposal(in setting: ReportSetting) -> [String: FieldValue]
+  /// The words of its file's name behind its own: of which time it tells.
+  func fileWords(in setting: ReportSetting) -> [String]
   /// Whether what it was asked about is there at all.
   /// - Throws: that it is not, so that nothing is drawn up.
   func mustHaveItsMatter(in setting: ReportSetting) throws(ReportRefusal)
@@ -227,6 +247,12 @@ extension RecordReport {
 }
 
 extension GeneralReport {
+  /// It tells of now.
+  public static var asksWhen: Bool { false }
+  /// It proposes nothing.
+  public func proposal(in setting: ReportSetting) -> [String: FieldValue] { [:] }
+  /// Its name says it all.
+  public func fileWords(in setting: ReportSetting) -> [String] { [] }
   /// There is always something to be said.
   public func mustHaveItsMatter(in setting: ReportSetting) throws(ReportRefusal) {}
   /// Nothing in it is personal.

@@ -105,6 +105,8 @@ struct KeepingOnTests {
     scene.add(answer)
     #expect(try lacks(2026).count == 2)
     #expect(try lacks(1999) == [])
+    #expect(try scene.page("year-end", of: nil, [.number(1999)]).texts.contains("Z roku 1999 nie ma w rejestrze"))
+    #expect(try !scene.page("year-end", of: nil, [.number(2026)]).texts.contains("nie ma w rejestrze"))
   }
 
   @Test("what was changed in a year's records after it stands apart: when, by whom, what")

@@ -92,6 +92,7 @@ struct ReportTests {
     #expect(try name("sign-in-sheet", scene.session.id.any) == "lista-do-podpisu-warsztat-swot-2026-09-11")
     #expect(try name("person", scene.person.id.any) == "dane-jednej-osoby-2026-09-11")
     #expect(try name("catalogue", nil) == "wykaz-zasobow-2026-09-11")
+    #expect(try name("year-end", nil) == "zamkniecie-roku-2025-2026-09-11")
     let cut = FileName.made(of: ["tabela uwag", String(repeating: "Ż", count: 200)], on: scene.now.day)
     #expect(cut == "tabela-uwag-\(String(repeating: "z", count: 40))-2026-09-11", "a long word is cut, not left out")
   }

@@ -21,6 +21,14 @@ struct YearEnd: GeneralReport {
   static let listed = Consultation.kind
   static let fields: [Field] = [count("year", \.year, in: 1990...9999, pl: "rok", en: "year")]
 
+  static let asksWhen = true
+
+  func proposal(in setting: ReportSetting) -> [String: FieldValue] {
+    [Self.fields[0].declaration.name: .number(days(in: setting).lowerBound.year)]
+  }
+
+  func fileWords(in setting: ReportSetting) -> [String] { [String(days(in: setting).lowerBound.year)] }
+
   /// Records of a sort that are told; the rest is counted.
   static let most = 500
 
@@ -36,7 +44,9 @@ struct YearEnd: GeneralReport {
     let late: [ReportPage.Block] =
       setting.asOf == nil && setting.now.day > days.upperBound
       ? [.notice(setting.words.yearIsOver(days.upperBound))] : []
-    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late
+    let none: [ReportPage.Block] =
+      isAnything(in: setting) ? [] : [.notice(setting.words.nothingOfTheYear(days.lowerBound.year))]
+    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late + none
       + [.table(counts)] + lacks.filter { !$0.ids.isEmpty }.flatMap { told($0, in: setting) }
       + YearCorrections(days: days, setting: setting).blocks
   }
@@ -57,6 +67,16 @@ struct YearEnd: GeneralReport {
     let year = year ?? (today.month == 12 ? today.year : today.year - 1)
     let first = Day(year: year, month: 1, day: 1) ?? .earliest
     return first...max(first, Day(year: year, month: 12, day: 31) ?? .latest)
+  }
+
+  /// Whether the register holds anything of the year: whoever mistypes it must not take that for a year in order.
+  private func isAnything(in setting: ReportSetting) -> Bool {
+    let days = days(in: setting)
+    let register = setting.register
+    let first = days.lowerBound.text
+    return !register.records(by: \Session.start, from: first) { $0.start.map { days.contains($0.day) } }.isEmpty
+      || !register.records(by: \Consultation.closes, from: first) { $0.closes.map(days.contains) }.isEmpty
+      || !register.records(by: \Submission.receivedOn, from: first) { $0.receivedOn.map(days.contains) }.isEmpty
   }
 
   private func lacks(in setting: ReportSetting) -> [Lack] {

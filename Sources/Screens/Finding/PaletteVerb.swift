@@ -99,13 +99,15 @@ extension PaletteVerb {
     case .act(let word): return id.map { id in [.then { [.act(word, on: [id], in: $0)] }] } ?? []
     case .report:
       guard let report else { return [] }
+      let isPersonal = report.tellings == [true]
+      let what = report.label(personal: isPersonal, in: world.words)
       let ways = PageFormat.ofPages.map(WayOut.file) + (world.printingRow == nil ? [.printer] : [])
       let items =
         ways.map { way in
           Menu.Item(
-            label: way.label(in: world.words),
+            label: world.words.goesOut(what, as: way.label(in: world.words), tellsOfPeople: isPersonal),
             steps: [
-              .then { world in Step.drawingUp(report, of: id, by: way, personal: report.tellings == [true], in: world) }
+              .then { world in Step.drawingUp(report, of: id, by: way, personal: isPersonal, in: world) }
             ])
         } + [world.printingRow].compactMap { $0 }
       return [.open(Menu(title: world.words.capitalized(world.words.text(report.offer.label)), items: items))]

@@ -22,7 +22,8 @@ struct ReportForm: FormKind {
 
   func sheet(in world: World) -> FormSheet? {
     FormSheet(
-      report.inputs.map { FieldInput($0) }, saving: world.words.capitalized(world.words.text(drawUp)), in: world)
+      report.inputs.map { FieldInput($0) }, values: report.proposal(in: world.setting(personal: personal)),
+      saving: world.words.capitalized(world.words.text(drawUp)), in: world)
   }
 
   private var drawUp: Label {

@@ -58,6 +58,16 @@ extension Words {
       pl: "\(name)\(people); szkiców nie publikować.", en: "\(name)\(people); drafts are not to be published.")
   }
 
+  /// The notice that the register holds nothing of a year, so that nothing lacks either.
+  public func nothingOfTheYear(_ year: Int) -> String {
+    said(
+      pl:
+        "Z roku \(year) nie ma w rejestrze ani spotkań, ani konsultacji, ani uwag, więc nic w nim nie może brakować. Czy to na "
+        + "pewno ten rok?",
+      en:
+        "The register has no sessions, consultations or remarks of the year \(year), so that nothing can lack. Is that the year "
+        + "that was meant?")
+  }
   /// The notice that a year is over, so that what was said since counts too, and how to see it as it was then.
   public func yearIsOver(_ last: Day) -> String {
     said(

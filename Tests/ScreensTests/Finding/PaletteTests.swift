@@ -43,6 +43,26 @@ import Testing
     #expect(try desk.screen().text.contains("Pliki i raporty"))
   }
 
+  @Test mutating func `of a report that tells of people it is said before it goes out`() throws {
+    try type(":koperta")
+    try press(.enter)
+    let menu = try #require(desk.app.top as? Menu)
+    let files = menu.items.filter { $0.hindrance == nil }
+    #expect(!files.isEmpty && files.allSatisfy { $0.label.contains("dane osobowe") }, "\(files.map(\.label))")
+  }
+
+  @Test mutating func `the year's end asks of which year, and its file says so`() throws {
+    try type(":zamknięcie roku")
+    try press(.enter, .enter)
+    let form = try #require(desk.app.openForms.last)
+    #expect(form.sheet.inputs.count == 1 && form.state.text(of: form.sheet.inputs[0].name) == "2025")
+    try press(.control("u"))
+    try type("2026")
+    try press(.function(2))
+    let files = desk.effects.compactMap { if case .giveOut(let file) = $0 { file.name } else { nil } }
+    #expect(files == ["zamkniecie-roku-2026-2026-09-09"])
+  }
+
   @Test mutating func `a record is added from any screen`() throws {
     try type(":nowe spo")
     try press(.enter)
