@@ -88,6 +88,11 @@ extension App {
     let new = usable(drafts.filter { !$0.isAsItWasLeft || !known.contains($0.key) }, in: world).map(\.draft)
     unfinished += new
     guard layers.isEmpty, !new.isEmpty else { return }
+    // What was said and nobody can have read yet is not covered by a question: they stand on the desk as well.
+    if let message, message.tone == .note {
+      let wait = world.words.unfinishedWait(unfinished.count, KeyAct.parkingKey(in: world.words))
+      return say(.note("\(message.text) \(wait)"))
+    }
     if new.contains(where: { $0.origin != nil }) { chooseUnfinished(in: world) } else { ask(about: new, in: world) }
   }
 

@@ -138,6 +138,21 @@ import Testing
     #expect(try Self.form(next).state.text(of: \Submission.justification) == "Bo nie ma gdzie")
   }
 
+  @Test func `what was said at the start is not covered by a question about it`() throws {
+    var desk = try Self.inRemark()
+    try desk.press(Self.park)
+    let draft = try #require(Self.kept(desk).last)
+    var next = try Self.desk()
+    try next.send(.notice("Pliku config.toml nie da się odczytać."))
+    try next.send(.drafts([draft]))
+    #expect(next.app.layers.isEmpty)
+    let said = try #require(next.app.message?.text)
+    #expect(
+      said.contains("config.toml") && said.contains("Niedokończone formularze: 1") && said.contains("F8"), "\(said)")
+    try next.press(Self.park)
+    #expect(try Self.form(next).state.text(of: \Submission.justification) == "Bo nie ma gdzie")
+  }
+
   @Test func `where nothing was put aside the key says what it is for`() throws {
     var desk = try Self.desk()
     try desk.press(Self.park)
