@@ -96,7 +96,7 @@ extension Duty {
       en: "last year is closed after 31 May; which sessions these are says the report “year's end”"),
     doneWhen: Label(
       pl: "będą sprawozdania albo minie następny 31 maja", en: "there are minutes, or the next 31 May is over"),
-    everybodys: true, ahead: .days(0), behind: nil
+    ahead: .days(0), behind: nil
   ) { (reading, duty, _) in reading.closedYear(of: duty) }
 }
 
