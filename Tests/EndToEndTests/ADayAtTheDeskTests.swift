@@ -27,7 +27,7 @@ import Testing
 
     let ela = try takeCallsInTheShell(at: desk, about: session, alreadyIn: waiting.caller)
     try cancelASeat(at: waiting.terminal, movingUp: waiting.caller)
-    try last.terminal.waitUntil("20 z 20 miejsc · lista rezerwowa: 1 os.")
+    try last.terminal.waitUntil("zajęte 20 z 20 · lista rezerwowa: 1 os.")
     try cancelInTheShell(at: desk, movingUp: ela)
     let counts = try desk.run("show", session, "--json").output
     #expect(counts.contains(#""registered":20,"waiting":0,"seatsLeft":0"#))
@@ -51,12 +51,12 @@ import Testing
     try terminal.press(.right, .right)
     try terminal.waitUntil("piątek 11.09")
     try terminal.press(.enter, .enter)
-    try terminal.waitUntil(" z 20 miejsc · zapisy do 10.09 włącznie")
+    try terminal.waitUntil(" z 20 · zapisy do 10.09 włącznie")
   }
 
   /// Call 1: the number is enough, however it is written; the name is that of an earlier workshop.
   private func signUpWhoeverIsKnownByTelephone(at terminal: PseudoTerminal) throws {
-    #expect(terminal.screen.contains("18 z 20 miejsc"))
+    #expect(terminal.screen.contains("zajęte 18 z 20"))
     try terminal.press(.text("z"))
     try terminal.waitUntil("Zgłoszenie: Warsztat PRSO: SWOT i cele")
     try terminal.press(.tab, .tab)
@@ -64,7 +64,7 @@ import Testing
     try terminal.waitUntilItSays("Znana osoba: Anna Wierzbicka (22 555 60 10, anna.wierzbicka@poczta.example).")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano zgłoszenie: Warsztat PRSO: SWOT i cele")
-    #expect(terminal.screen.contains("19 z 20 miejsc"))
+    #expect(terminal.screen.contains("zajęte 19 z 20"))
   }
 
   /// Calls 2 and 3, at two terminals at once: both forms are full before either is saved. Says who has the seat.
@@ -72,7 +72,7 @@ import Testing
     _ one: (terminal: PseudoTerminal, caller: Caller), _ other: (terminal: PseudoTerminal, caller: Caller)
   ) throws -> (last: (terminal: PseudoTerminal, caller: Caller), waiting: (terminal: PseudoTerminal, caller: Caller)) {
     for (terminal, caller) in [one, other] {
-      try terminal.waitUntil("19 z 20 miejsc")
+      try terminal.waitUntil("zajęte 19 z 20")
       try terminal.press(.text("z"))
       try terminal.waitUntil("Zgłoszenie: Warsztat PRSO: SWOT i cele")
       try terminal.type(caller.name)
@@ -92,7 +92,7 @@ import Testing
     let winners = [one, other].filter { $0.terminal.screen.contains(saved) }
     try #require(winners.count == 1, "exactly one has the seat")
     let (last, waiting) = one.terminal.screen.contains(saved) ? (one, other) : (other, one)
-    #expect(last.terminal.screen.contains("20 z 20 miejsc"))
+    #expect(last.terminal.screen.contains("zajęte 20 z 20"))
 
     let told = waiting.terminal.screen
     #expect(told.flow.contains("! Brak wolnych miejsc (zajęte 20 z 20). \(full)"))

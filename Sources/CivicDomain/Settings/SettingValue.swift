@@ -46,12 +46,6 @@ public struct SettingValue: Record {
     state,
   ]
 
-  /// A setting has one number from a day on.
-  public static let likeness = FieldList(\Self.name, \.from)
-
-  /// Changed by its act.
-  public static let making: Making<SettingValue>? = Making { listed, _ in [ChangeSetting(listed)] }
-
   /// Told by what it is; the last one comes first.
   public static let presentation = Presentation(
     naming: [.field(name(of: \.name))],

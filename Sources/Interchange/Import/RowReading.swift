@@ -3,25 +3,25 @@ import Words
 
 /// Reads the rows of one file, one after the other, and gives a verdict on each.
 struct RowReading {
-  private let mapping: ColumnMapping
-  private let kind: AnyKind
-  private let register: any Register
-  private let author: Author
-  private let at: Instant
-  private let matching: RecordMatching
-  private let draw: () -> UInt64
+  let mapping: ColumnMapping
+  let kind: AnyKind
+  let register: any Register
+  let author: Author
+  let at: Instant
+  let matching: RecordMatching
+  let draw: () -> UInt64
   /// The indices of the fields that only an act of their own changes.
   private let ruledIndexes: [Int]
   /// The values that a new record has from the start.
   private let blank: Row
   private let idColumn: Int?
   /// The values of fields for rows that have none, in the order of the fields.
-  private let given: Row
+  let given: Row
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
-  private let isAgain: Bool
+  let isAgain: Bool
   /// What was said of single rows, by their numbers.
-  private let choices: [Int: RowChoice]
+  let choices: [Int: RowChoice]
   /// Whether the file was written in capitals.
   private let isFromCapitals: Bool
   private let notesIndex: Int?
@@ -39,20 +39,20 @@ struct RowReading {
   /// The indices of the fields of a place, north and east.
   private let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
-  private let readings: [CellReading]
-  private var earlier: EarlierRows
+  let readings: [CellReading]
+  var earlier: EarlierRows
   private var people: RowContacts
-  private let table: ImportTable
+  let table: ImportTable
   /// The column whose cells refer to records of the same kind, where the list has one.
-  private let ownReference: CellReading?
+  let ownReference: CellReading?
   /// The rows to which others refer; nil as long as none refers to what the register does not know.
-  private var references: RowReferences?
+  var references: RowReferences?
   /// What became of the rows read so far, where they may refer to each other: their records, nil for those that were refused.
-  private var outcomes: [Int: RecordID?] = [:]
+  var outcomes: [Int: RecordID?] = [:]
   /// The register with the rows to which others refer; nil as long as there are none.
-  private var layer: MemoryRegister?
+  var layer: MemoryRegister?
   /// The making of the records, where an act of its own makes the kind.
-  private var making: RowMaking?
+  var making: RowMaking?
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
@@ -121,7 +121,7 @@ struct RowReading {
   }
 
   /// The cells of a row as values.
-  private struct Contents {
+  struct Contents {
     let row: TableRow
     var id = ""
     /// The values of the fields whose cells hold something.
@@ -170,7 +170,7 @@ struct RowReading {
     return verdicts
   }
 
-  private mutating func verdict(on contents: Contents) -> Reading {
+  mutating func verdict(on contents: Contents) -> Reading {
     guard contents.findings.isEmpty else {
       return refused(contents.findings, and: contents.isReadWhole ? ruledOut(contents) : [])
     }
@@ -178,81 +178,6 @@ struct RowReading {
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
     return reading
-  }
-
-  // MARK: - Rows that refer to rows
-
-  /// Looks for the rows to which others refer, once there is one that does. Those that were judged already are layered.
-  private mutating func lookForReferences() {
-    guard references == nil, let ownReference else { return }
-    let found = RowReferences(table) { row in
-      guard
-        case .finding(.field(_, .unknownReference(let text))) = ownReference.read(
-          row.cells[ownReference.column].meaning)
-      else { return nil }
-      return text
-    }
-    references = found
-    for row in found.rows {
-      guard case .some(.some(let id)) = outcomes[row.number], !register.has(id) else { continue }
-      let contents = read(row)
-      layer(addition(contents, withGiven(contents.values), as: id).changes)
-    }
-  }
-
-  /// What a row refers to among the rows of the file, which were judged.
-  private func resolved(_ contents: Contents) -> Contents {
-    var contents = contents
-    guard let text = contents.awaited, let ownReference else { return contents }
-    func refuse(_ reason: ImportFinding.Reason) {
-      contents.findings.append(ImportFinding(reason, row: contents.row.number, cell: ownReference.column))
-    }
-    switch references?.place(of: text) {
-    case nil: refuse(.field(ownReference.field, .unknownReference(text)))
-    case .several(let rows): refuse(.severalRows(rows))
-    case .row(let above):
-      if case .some(.some(let id)) = outcomes[above.number] {
-        contents.values[ownReference.fieldIndex] = .text(id.raw)
-      } else if contents.findings.isEmpty {
-        refuse(.refusedRow(above.number))
-      }
-    }
-    return contents
-  }
-
-  /// Refuses rows that refer to each other in a circle.
-  private func refuseCircle(_ rows: inout ArraySlice<Contents>) {
-    let numbers = rows.map(\.row.number)
-    for index in rows.indices {
-      let finding = ImportFinding(.circle(numbers.sorted()), row: rows[index].row.number, cell: ownReference?.column)
-      rows[index].findings.append(finding)
-    }
-  }
-
-  /// Notes what became of a row, for those that refer to it.
-  private mutating func noted(_ reading: Reading, of contents: Contents) -> Reading {
-    outcomes[contents.row.number] = .some(reading.verdict.id)
-    let isEdited =
-      if case .changed = reading.verdict, let ownReference {
-        reading.changes.contains { $0[ownReference.field.name] != nil }
-      } else { false }
-    if isEdited || references?.isReferred(contents.row.number) ?? false { layer(reading.changes) }
-    return reading
-  }
-
-  private mutating func layer(_ changes: [Change]) {
-    if changes.isEmpty { return }
-    var all = layer ?? MemoryRegister(over: register)
-    // Let go of first, so that it need not be copied.
-    layer = nil
-    all.apply(changes, at: at, by: author)
-    layer = all
-  }
-
-  /// The register on which a row is decided: one that refers to another row sees it.
-  private func seen(by values: Row) -> any Register {
-    guard let layer, let ownReference, values[ownReference.fieldIndex] != nil else { return register }
-    return layer
   }
 
   /// The cells whose text nobody wrote: control signs, and errors of formulas that a table keeps as text. What a record of
@@ -295,7 +220,7 @@ struct RowReading {
     return true
   }
 
-  private mutating func judged(_ contents: Contents) -> Reading {
+  mutating func judged(_ contents: Contents) -> Reading {
     let asked = withGiven(contents.values)
     let branchOf = matching.branchOf(asked)
     var id = contents.id
@@ -366,7 +291,7 @@ struct RowReading {
   }
 
   /// The reading of a row as a record, refused if an earlier row is that record.
-  private mutating func taken(_ reading: Reading, _ contents: Contents) -> Reading {
+  mutating func taken(_ reading: Reading, _ contents: Contents) -> Reading {
     switch reading.verdict {
     case .changed(let id, _), .leftAlone(let id):
       guard let row = earlier.takeRecord(id, row: contents.row.number) else { return reading }
@@ -411,14 +336,14 @@ struct RowReading {
     return reading
   }
 
-  private func withGiven(_ values: Row) -> Row {
+  func withGiven(_ values: Row) -> Row {
     guard isAnyGiven else { return values }
     var values = values
     for fieldIndex in kind.fields.indices where values[fieldIndex] == nil { values[fieldIndex] = given[fieldIndex] }
     return values
   }
 
-  private func read(_ row: TableRow) -> Contents {
+  func read(_ row: TableRow) -> Contents {
     var contents = Contents(row: row, values: Row(of: kind))
     if noRecord?.isMet(by: row) ?? false {
       contents.findings = [ImportFinding(.noRecord, row: row.number)]
@@ -528,7 +453,7 @@ struct RowReading {
 
   // MARK: - Additions
 
-  private func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
+  func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
     var acts: [any Act] = []
@@ -559,7 +484,7 @@ struct RowReading {
 
   // MARK: - Edits
 
-  private func edition(
+  func edition(
     _ contents: Contents, of record: StoredRecord, clearingBlanks: Bool
   ) -> Reading {
     let now = kind.values(of: record)
@@ -614,165 +539,6 @@ struct RowReading {
     }
   }
 
-  // MARK: - Kinds that an act makes
-
-  /// Takes what stands in the place of an id, or of a word, for the name of whoever the record is of: an organization of the
-  /// register that is called so, else a person.
-  /// - Returns: why it can be neither; nil: it is taken.
-  private func takeName(
-    _ text: String, orElse reason: ImportFinding.Reason, into contents: inout Contents
-  ) -> ImportFinding.Reason? {
-    guard contents.person.name.isEmpty, String(RecordID(text).prefix) != Person.kind.idPrefix else { return reason }
-    let organization = kind.fields.firstIndex { $0.shape.refersTo == Organization.kind }
-    if let organization, contents.values[organization] == nil,
-      !mapping.columns.contains(.field(kind.fields[organization]))
-    {
-      let field = kind.fields[organization]
-      let known = register.ids(whose: \Organization.name, is: text)
-      if known.count > 1 { return .severalRecords(field, known.map(\.any)) }
-      if let known = known.first {
-        contents.values[organization] = .text(known.raw)
-        return nil
-      }
-      if ContactHeadings.isOrganization(text) { return .field(field, .unknownReference(text)) }
-    }
-    contents.person.take(text, as: .name)
-    return nil
-  }
-
-  /// The verdict on a row whose record an act makes.
-  private mutating func made(_ contents: Contents) -> Reading {
-    var asked = withGiven(contents.values)
-    let identities = matching.identities(id: contents.id, values: contents.values)
-    if let row = earlier.row(of: identities, branchOf: nil) { return refused(.sameRecord(row: row), contents) }
-    let match = matching.match(identities, asked)
-    var person: Person?
-    if !contents.person.isEmpty {
-      guard let told = contents.person.person(personID(in: contents.values)) else {
-        return refused([finding(.peopleUnclear, at: .name, in: contents)])
-      }
-      person = told
-    } else if let id = personID(named: contents.values) {
-      person = Person(blank: id)
-    }
-    var reading: Reading
-    switch match {
-    case .refused(let reason): return refused(reason, contents)
-    case .record(let record, let byID): reading = taken(known(record, byID, person, contents), contents)
-    case .none(let id):
-      let id = id ?? RecordID(kind.kind, bits: draw())
-      if kind.kind == Person.kind {
-        let name = kind.index(of: Person.name(of: \.name)) ?? 0
-        if asked[name] == nil, !contents.person.name.isEmpty { asked[name] = .text(contents.person.name) }
-        person = Person.lenient(id: Identifier(id.raw), asked)
-      }
-      reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person), contents)
-    }
-    if case .refused = reading.verdict { return reading }
-    earlier.remember(identities, branchOf: nil, row: contents.row.number)
-    making?.take(reading.changes)
-    return reading
-  }
-
-  /// The id of the person whom a row names: as it says, else a new one.
-  private func personID(in values: Row) -> Identifier<Person> { personID(named: values) ?? Identifier(bits: draw()) }
-
-  private func personID(named values: Row) -> Identifier<Person>? {
-    guard kind.kind != Person.kind, let field = kind.rowMaking?.naming.first else { return nil }
-    return values[field]?.text.map { Identifier($0) }
-  }
-
-  /// The reading of a row that says by its id which record it is: the person of it stays who it is.
-  private func known(_ record: StoredRecord, _ byID: Bool, _ person: Person?, _ contents: Contents) -> Reading {
-    let reading = edition(contents, of: record, clearingBlanks: byID)
-    if case .refused = reading.verdict { return reading }
-    guard let person, let unknown = making?.unknown(of: person, in: record), !unknown.isEmpty else { return reading }
-    let id = kind.rowMaking?.naming.first.flatMap { record.values[$0]?.text } ?? record.id.raw
-    return refused([finding(.personKnownOtherwise(Identifier(id), unknown), at: .name, in: contents)])
-  }
-
-  /// The reading of a row that its act makes, unless it is there already: in the register, or by a row before.
-  private mutating func newlyMade(_ given: RowMaking.Given, _ contents: Contents) -> Reading {
-    let missing = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
-    let wrong = kind.faults(ofGiven: given.values)
-    let faulty = kind.fields.filter { field in wrong[field.name] != nil && !mapping.missing.contains(field) }
-    let findings =
-      missing + faulty.compactMap { field in wrong[field.name].map { finding($0, of: field, in: contents) } }
-    guard findings.isEmpty else { return refused(findings) }
-    let twins = making?.twins(of: given) ?? []
-    var free: [RecordID] = []
-    for twin in twins {
-      guard let row = earlier.row(of: twin) else {
-        free.append(twin)
-        continue
-      }
-      if !isAgain { return refused(.sameRecord(row: row), contents) }
-    }
-    for twin in free where making?.agrees(twin, with: given) ?? false {
-      _ = earlier.takeRecord(twin, row: contents.row.number)
-      return Reading(verdict: .leftAlone(twin))
-    }
-    do throws(Refusal) {
-      guard let made = try making?.made(given) else { return Reading(verdict: .leftAlone(given.id)) }
-      if !made.otherwise.isEmpty {
-        return refused(made.otherwise.map { finding(.madeOtherwise($0), of: $0, in: contents) })
-      }
-      guard made.change(of: given.id) != nil else { return completed(made, free.first ?? given.id, contents) }
-      if !isAgain, let twin = free.first, let record = making?.register.stored(twin) {
-        return refused(.looksLike(twin, making?.differences(of: given, from: record) ?? []), contents)
-      }
-      _ = earlier.takeRecord(given.id, row: contents.row.number)
-      return Reading(verdict: .added(given.id, given.values), changes: made.changes, besides: made.besides)
-    } catch {
-      return refused(self.findings(for: error, in: contents))
-    }
-  }
-
-  /// The reading of a row whose act made no record: there is one, of which it completes something, or nothing.
-  private mutating func completed(_ made: RowMaking.Made, _ id: RecordID, _ contents: Contents) -> Reading {
-    _ = earlier.takeRecord(id, row: contents.row.number)
-    guard let change = made.change(of: id), let was = making?.register.stored(id)?.values else {
-      return Reading(verdict: .leftAlone(id))
-    }
-    let edits = change.fieldNames.sorted().map { FieldEdit(field: $0, was: was[$0], becomes: change[$0] ?? nil) }
-    return Reading(verdict: .changed(id, edits), changes: made.changes, besides: made.besides)
-  }
-
-  /// A finding at the column that tells of the row's person.
-  private func finding(_ reason: ImportFinding.Reason, at part: PersonColumn, in contents: Contents) -> ImportFinding {
-    let columns = mapping.columns
-    let naming = columns.firstIndex {
-      if case .field(let field) = $0 { making?.isNaming(field) ?? false } else { false }
-    }
-    let column =
-      columns.firstIndex(of: .person(part)) ?? columns.firstIndex(of: .person(.name))
-      ?? columns.firstIndex(of: .person(.surname)) ?? naming
-    return ImportFinding(reason, row: contents.row.number, cell: column)
-  }
-
-  /// The findings of a refusal that is of the row's person; nil: it is of something else.
-  private func findings(ofPerson refusal: Refusal, in contents: Contents) -> [ImportFinding]? {
-    let people = Schema.kind(of: Person.self)
-    if case .personKnownOtherwise(let id, let differences) = refusal {
-      let fields = differences.compactMap { people.field($0.field) }
-      return [finding(.personKnownOtherwise(id, fields), at: .name, in: contents)]
-    }
-    guard kind.kind != Person.kind, case .invalid(Person.kind, let errors) = refusal else { return nil }
-    return people.fields.compactMap { field in
-      errors.byField[field.name].map { error in
-        let part = PersonColumn(rawValue: field.name) ?? .name
-        return finding(.field(field, error), at: part, in: contents)
-      }
-    }
-  }
-
-  private func finding(
-    _ reason: ImportFinding.Reason, of field: FieldDeclaration, in contents: Contents
-  ) -> ImportFinding {
-    let column = readings.first { $0.field.name == field.name }?.column
-    return ImportFinding(reason, row: contents.row.number, cell: column)
-  }
-
   /// Whether two texts differ in case, diacritics and quotation marks alone.
   private func isCalledAlike(_ one: FieldValue?, _ other: FieldValue?) -> Bool {
     guard let one = one?.text, let other = other?.text else { return false }
@@ -781,24 +547,24 @@ struct RowReading {
 
   // MARK: - Findings at their cells
 
-  private func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
+  func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
 
   /// The findings of a row in the order of its cells.
-  private func refused(_ findings: [ImportFinding], and more: [ImportFinding]) -> Reading {
+  func refused(_ findings: [ImportFinding], and more: [ImportFinding]) -> Reading {
     if more.isEmpty { return refused(findings) }
     return refused((findings + more).sorted { ($0.cell ?? .max) < ($1.cell ?? .max) })
   }
 
-  private func refused(_ reason: ImportFinding.Reason, _ contents: Contents) -> Reading {
+  func refused(_ reason: ImportFinding.Reason, _ contents: Contents) -> Reading {
     refused([ImportFinding(reason, row: contents.row.number)])
   }
 
-  private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
+  func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
     finding(.field(field, error), of: field, in: contents)
   }
 
   /// The findings of a refusal: by fields at the cells, any other at the row.
-  private func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
+  func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
     if making != nil, let found = findings(ofPerson: refusal, in: contents) { return found }
     if case .invalid(_, let errors) = refusal {
       let found = kind.fields.compactMap { field in

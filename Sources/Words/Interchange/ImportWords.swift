@@ -142,9 +142,14 @@ extension Words {
     said(pl: "puste arkusze: \(few(sheets))", en: "empty sheets: \(few(sheets))")
   }
 
-  /// The refusal of a list of what the program alone writes.
+  /// The refusal of a list of what the program alone writes, and of settings, which change by their own command and page.
   public func neverListed(_ kind: Kind) -> String {
-    said(
+    if kind == SettingValue.kind {
+      return said(
+        pl: "Tego się nie wczytuje: \(plural(of: kind)). Zmienia je tylko: wspolnie setting NAZWA WARTOŚĆ.",
+        en: "These are never imported: \(plural(of: kind)). Only this changes them: wspolnie setting NAME VALUE.")
+    }
+    return said(
       pl: "Tego się nie wczytuje: \(plural(of: kind)). Takie wpisy robi tylko sam program, wtedy, gdy to się dzieje.",
       en: "These are never imported: \(plural(of: kind)). The program alone writes such entries, when it happens.")
   }

@@ -24,8 +24,8 @@ struct ImportCommand: ShellCommand {
         notatek. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
-        i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. Zgłoszenia, rezerwacje, uwagi, stanowiska, osoby, \
-        zamknięcia i ustawienia powstają tak, jak przy biurku: każdy wiersz po poprzednich (aż zabraknie miejsc), z tymi samymi \
+        i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. Zgłoszenia, rezerwacje, uwagi, stanowiska, osoby \
+        i zamknięcia powstają tak, jak przy biurku: każdy wiersz po poprzednich (aż zabraknie miejsc), z tymi samymi \
         odmowami; imię i nazwisko, telefon i e-mail są osobą, sposób zgłoszenia, którego wiersz nie podaje, to „z listy”. Po \
         terminie: --set lateBecause="powód". „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
@@ -42,8 +42,8 @@ struct ImportCommand: ShellCommand {
         a line of the notes. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
-        is refused, and one that only looks like a record. Registrations, bookings, remarks, responses, people, closures \
-        and settings come about as at the desk: each row after the ones before it (until the seats run out), with the same \
+        is refused, and one that only looks like a record. Registrations, bookings, remarks, responses, people \
+        and closures come about as at the desk: each row after the ones before it (until the seats run out), with the same \
         refusals; name, telephone and e-mail are the person, a channel that the row does not name is “from a list”. What is \
         late: --set lateBecause="reason". “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \

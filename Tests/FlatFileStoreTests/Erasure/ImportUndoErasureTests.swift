@@ -57,7 +57,12 @@ struct ImportUndoErasureTests {
       let again = try Self.undo(number, in: fresh)
       #expect(again.steps == [.erase(Self.ids.person)] && again.erasure?.files != nil, "call \(call): \(again.steps)")
       #expect(Self.isErased(Self.ids.person, in: fresh), "call \(call)")
-      #expect(try Self.undo(number, in: fresh).steps.isEmpty, "call \(call)")
+      do {
+        let third = try Self.undo(number, in: fresh)
+        Issue.record("call \(call): \(third.steps)")
+      } catch ImportUndo.Hindrance.undone {
+        // Nothing is left to be done, and that is said.
+      }
     }
     #expect(failed > 0)
   }

@@ -267,10 +267,6 @@ import Testing
     #expect(more.code == .done && more.output.contains("zmieniono: 1"), "\(more)")
     let other = try take("people", "imię i nazwisko;telefon;e-mail\nJan Kowalski;500100200;inny@x.example\n")
     #expect(other.code == .badData && !other.output.contains("jan@x.example"), "\(other)")
-    let settings = try take(
-      "settings", "ustawienie;wartość;obowiązuje od;źródło\nkeepNeedsDays;40;2026-12-01;uchwała\n")
-    #expect(settings.code == .done, "\(settings)")
-    #expect(desk.run("import", "--undo", try number(settings)).code == .done)
   }
 
   @Test func ctrlCLeavesNothing() throws {

@@ -88,9 +88,8 @@ struct SettingCommandTests {
     let added = desk.run("add", "setting", "name=keepNeedsDays", "value=3", "from=2026-11-21")
     #expect(added.code == .usage && added.errors.contains("wspolnie setting"))
     #expect(desk.run("set", id, "value=3").code == .refused)
-    let listed = desk.run(
-      "import", "setting", try desk.file("s.csv", "name;value;from\nkeepNeedsDays;99999;2026-12-01\n"))
-    #expect(listed.code == .badData && listed.output.contains("kolumna B"), "its act decides: \(listed)")
+    let listed = desk.run("import", "setting", try desk.file("s.csv", "name;value\n"))
+    #expect(listed.code == .usage && listed.errors.contains("wspolnie setting"), "\(listed)")
   }
 
   @Test("a slip is taken out, and the log tells both")
