@@ -92,8 +92,8 @@ extension Duty {
       pl: "spotkania z zamkniętego roku nadal bez sprawozdania",
       en: "sessions of the year that is closed without minutes"),
     source: Label(
-      pl: "zeszły rok jest zamknięty po 31 maja; które to spotkania, mówi raport „zamknięcie roku”",
-      en: "last year is closed after 31 May; which sessions these are says the report “year's end”"),
+      pl: "sprawozdanie z tego roku już złożono (termin 31 maja); które to spotkania, mówi raport „zamknięcie roku”",
+      en: "the report on that year is handed in (by 31 May); which sessions these are says the report “year's end”"),
     doneWhen: Label(
       pl: "będą sprawozdania albo minie następny 31 maja", en: "there are minutes, or the next 31 May is over"),
     ahead: .days(0), behind: nil

@@ -40,6 +40,8 @@ public struct ImportUndo {
 
   /// What is done, the last row of the file first.
   public let steps: [Step]
+  /// The records of the import that are removed by it, or were when it was taken back before: what they name needs nobody.
+  fileprivate let removed: Set<RecordID>
 
   /// Finds what takes a transaction back, by its number; of an import in parts by the number of any of them.
   /// - Parameter onProgress: called with the part that is looked through, 0 to 1.
@@ -55,6 +57,8 @@ public struct ImportUndo {
     var total = 0
     // The transactions that took records back which are as that left them.
     var undoings: Set<Int> = []
+    // What they removed.
+    var gone: Set<RecordID> = []
     let changes = entry.changes
     for (index, change) in changes.enumerated() {
       if index.isMultiple(of: Self.stride) { onProgress(Double(index) / Double(changes.count)) }
@@ -71,7 +75,9 @@ public struct ImportUndo {
       if !isOwn, let undoing = Self.undoing(newest, history, of: entry) {
         // It was taken back before, and nothing was done to it since.
         undoings.insert(undoing)
-        if newest?.act == Together.undoing.word, Self.holdsPersonalData(change.id) { unerased.append(change.id) }
+        if store.register.stored(change.id)?.isGone == true { gone.insert(change.id) }
+        // What was removed, and was to be erased, still holds what it held.
+        if newest?.act == Together.undoing.word, Self.holdsPersonalData(change.id) { steps.append(.erase(change.id)) }
         continue
       }
       if !isOwn, let logged = Self.standing(change, by: entry, in: store) {
@@ -92,13 +98,14 @@ public struct ImportUndo {
       }
     }
     guard total == 0 else { throw .touched(touched, total: total) }
-    let removed = Self.removed(by: steps)
+    let removed = gone.union(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
+    self.removed = removed
     self.steps = steps.reversed().map { step in
       guard case .erase(let id) = step, store.register.isNamed(id, elsewhereThan: removed) else { return step }
       return .leave(id)
     }
     // People whom the undoing could not erase are what is left to be done.
-    let isNothingLeft = unerased.isEmpty && self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
+    let isNothingLeft = self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
     if isNothingLeft, let undoing = undoings.max() { throw .undone(by: undoing) }
   }
 
@@ -117,29 +124,20 @@ public struct ImportUndo {
   /// Records between two reports of how far it is.
   private static let stride = 500
 
-  /// What was removed when it was taken back before, and still has the personal data that it held.
-  private var unerased: [RecordID] = []
-
   /// The records whose personal data are erased: people, and what they had signed up for or said.
   fileprivate var erased: [RecordID] {
-    unerased
-      + steps.compactMap { step in
-        switch step {
-        case .erase(let id): id
-        case .remove(let id): Self.holdsPersonalData(id) ? id : nil
-        case .restore, .edit, .leave, .unerased: nil
-        }
+    steps.compactMap { step in
+      switch step {
+      case .erase(let id): id
+      case .remove(let id): Self.holdsPersonalData(id) ? id : nil
+      case .restore, .edit, .leave, .unerased: nil
       }
+    }
   }
 
   /// Whether a record, which an act of its own makes, holds personal data that go with it.
   private static func holdsPersonalData(_ id: RecordID) -> Bool {
     Schema.kind(of: id).map { $0.rowMaking != nil && $0.hasPersonalFields } ?? false
-  }
-
-  /// The records that some steps remove.
-  fileprivate static func removed(by steps: [Step]) -> Set<RecordID> {
-    Set(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
   }
 
   /// What the import did to a record that somebody changed since, where all of that was taken back again: nothing is built on it.
@@ -250,10 +248,10 @@ extension Store {
   ) throws(ImportUndo.Hindrance) -> ImportUndone {
     let undoing = Import(into: self, as: Together.undoing.word, by: author, at: instant)
     var undone = ImportUndone()
-    var erased: [RecordID] = []
+    var (erased, removed): ([RecordID], Set<RecordID>) = ([], [])
     while let register = undoing.snapshot() {
       let undo = try ImportUndo(of: number, in: self, onProgress: onProgress)
-      (undone.steps, erased) = (undo.steps, undo.erased)
+      (undone.steps, erased, removed) = (undo.steps, undo.erased, undo.removed)
       do throws(Refusal) { try undo.decide(on: register, by: author, at: instant, undoing.take) } catch {
         undone.outcome = .refused(error)
         return undone
@@ -264,17 +262,17 @@ extension Store {
     (undone.outcome, undone.transactionNumber) = (undoing.outcome, undoing.transactionNumber)
     switch undone.outcome {
     // Of what was taken back before there may be people left.
-    case .done, .alreadyDone: if !erased.isEmpty { erase(erased, in: &undone, by: author, at: instant) }
+    case .done, .alreadyDone: if !erased.isEmpty { erase(erased, removed, in: &undone, by: author, at: instant) }
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: break
     }
     return undone
   }
 
-  /// Erases people, those left out whom somebody has named in the meantime.
+  /// Erases people, those left out whom somebody has named in the meantime in what is not removed.
   private func erase(
-    _ people: [RecordID], in undone: inout ImportUndone, by author: Author, at instant: Instant
+    _ people: [RecordID], _ removed: Set<RecordID>, in undone: inout ImportUndone, by author: Author,
+    at instant: Instant
   ) {
-    let removed = ImportUndo.removed(by: undone.steps)
     var named: Set<RecordID> = []
     let erasure = erase(because: ProgramText.undone.kept, by: author, at: instant) { register in
       named = Set(people.filter { register.isNamed($0, elsewhereThan: removed) })

@@ -19,28 +19,13 @@ enum ActsOfRow {
     of acts: [any Act], behind made: [Change], on register: any Register, by author: Author, at: Instant
   ) throws(Refusal) -> [Change] {
     if acts.isEmpty { return made }
-    var (all, layer) = (made, MemoryRegister(over: register))
+    var (all, layer) = (MergedChanges(made), MemoryRegister(over: register))
     layer.apply(made, at: at, by: author)
     for act in acts {
       let changes = try decide(act, on: layer, by: author, at: at).changes
       layer.apply(changes, at: at, by: author)
-      for change in changes {
-        if let index = all.firstIndex(where: { $0.id == change.id }) {
-          all[index] = all[index].followed(by: change)
-        } else {
-          all.append(change)
-        }
-      }
+      all.add(changes)
     }
-    return all
-  }
-}
-
-extension Change {
-  /// This change of a new record and a later one, as one.
-  fileprivate func followed(by later: Change) -> Change {
-    var set = set
-    for name in later.set.names { set[name] = later.set[name] }
-    return Change(id: id, set: set, cleared: cleared.subtracting(later.set.names), gone: later.gone ?? gone)
+    return all.changes
   }
 }

@@ -34,11 +34,15 @@ final class CellReading {
     indirect case finding(ImportFinding.Reason)
   }
 
+  /// Whether the record has notes, which keep what the field does not take of a cell.
+  private let keepsRest: Bool
+
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil
+    order: DayOrder? = nil, keepsRest: Bool = true
   ) {
     self.order = order
+    self.keepsRest = keepsRest
     self.field = field
     self.fieldIndex = fieldIndex
     self.column = column
@@ -68,7 +72,9 @@ final class CellReading {
   }
 
   private func fresh(_ text: String) -> Reading {
-    if let mended = mending?.mended(text), case .value(let value) = plain(mended.text) {
+    if let mended = mending?.mended(text), mended.left.isEmpty || keepsRest,
+      case .value(let value) = plain(mended.text)
+    {
       return .mended(value, mended.mend, left: mended.left)
     }
     let reading = plain(text)

@@ -48,14 +48,6 @@ enum ContactHeadings {
       ["reprezentant", "reprezentanci", "osoba reprezentująca", "osoby reprezentujące", "przedstawiciel"],
       ["reprezentanta", "osoby reprezentującej", "przedstawiciela"]
     ),
-    (
-      "wiceprezes", ["wiceprezes", "wiceprezeska", "wiceprezes zarządu", "zastępca prezesa"],
-      ["wiceprezesa", "do wiceprezesa", "wiceprezeski"]
-    ),
-    ("wiceprzewodniczący", ["wiceprzewodniczący", "wiceprzewodnicząca"], ["wiceprzewodniczącego"]),
-    ("członek zarządu", ["członek zarządu", "członkini zarządu"], ["członka zarządu"]),
-    ("kierownik", ["kierownik", "kierowniczka"], ["kierownika", "kierowniczki"]),
-    ("komendant", ["komendant"], ["komendanta"]), ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]),
     ("dyrektor", ["dyrektor", "dyrektorka"], ["dyrektora", "do dyrektora"]),
     ("naczelnik", ["naczelnik"], ["naczelnika"]),
     ("proboszcz", ["proboszcz"], ["proboszcza"]),
@@ -66,7 +58,7 @@ enum ContactHeadings {
     (
       "wiceprezes",
       ["wiceprezes", "wiceprezeska", "wiceprezes zarządu", "v-ce prezes", "vice prezes", "zastępca prezesa"],
-      ["wiceprezesa", "wiceprezeski", "zastępcy prezesa"]
+      ["wiceprezesa", "do wiceprezesa", "wiceprezeski", "zastępcy prezesa"]
     ),
     (
       "wiceprzewodniczący",
@@ -78,7 +70,8 @@ enum ContactHeadings {
       ["członek zarządu", "członkini zarządu", "członkowie zarządu", "skład zarządu", "zarząd"],
       ["członka zarządu", "członków zarządu"]
     ),
-    ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]), ("kierownik", ["kierownik", "kierowniczka"], ["kierownika"]),
+    ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]),
+    ("kierownik", ["kierownik", "kierowniczka"], ["kierownika", "kierowniczki"]),
     ("komendant", ["komendant", "komendantka"], ["komendanta"]),
     ("pełnomocnik", ["pełnomocnik", "pełnomocniczka"], ["pełnomocnika"]),
     ("likwidator", ["likwidator", "likwidatorka"], ["likwidatora"]),

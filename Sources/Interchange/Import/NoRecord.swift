@@ -13,16 +13,21 @@ struct NoRecord {
   ///   - mapping: its columns.
   ///   - kind: the kind of its records.
   init?(_ mapping: ColumnMapping, of kind: AnyKind) {
-    guard let naming = kind.likeness.first.flatMap({ kind.field($0) }), naming.shape.isLine,
-      let name = mapping.columns.firstIndex(of: .field(naming))
-    else { return nil }
+    let naming = kind.likeness.first.flatMap { kind.field($0) }.flatMap { $0.shape.isLine ? $0 : nil }
+    let isPerson = kind.kind == Person.kind
+    let meanings =
+      [naming, isPerson ? kind.field(Person.name(of: \.name)) : nil].compactMap { $0 }
+      .map { ColumnMapping.Meaning.field($0) } + [.person(.name), .person(.surname)]
+    guard let name = meanings.lazy.compactMap({ mapping.columns.firstIndex(of: $0) }).first else { return nil }
     self.mapping = mapping
     self.name = name
     heading = mapping.headings[name]
     numbers = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .id: true
-      case .field(let field): ImportKey(rawValue: field.name) != nil
+      case .field(let field):
+        ImportKey(rawValue: field.name) != nil || isPerson && (field.keyForm == .email || field.keyForm == .telephone)
+      case .person(.email), .person(.phone): true
       case .addressPart, .contact, .person, .day, .noted, .ignored: false
       }
     }

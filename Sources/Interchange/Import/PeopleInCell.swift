@@ -45,6 +45,22 @@ enum PeopleInCell {
     return named.allSatisfy { isName($0.name, isAlone: named.count == 1) } ? named : nil
   }
 
+  /// A name as somebody wrote it, in whatever letters, where nothing is in the cell that parts people or is no word; nil
+  /// for anything else.
+  static func plainName(_ cell: String) -> String? {
+    let text = PastedText.plain(cell)
+    guard text.utf8.count <= longestCell,
+      !text.contains(where: { $0.isNumber || $0.isNewline || ",;:|/()[]@".contains($0) }),
+      partedByWords(text).count == 1,
+      !ContactHeadings.isOrganization(text)
+    else { return nil }
+    let words = text.split(separator: " ")
+    guard let first = words.first, !noNames.subtracting(["osoba"]).contains(PolishText.folded(String(first))) else {
+      return nil
+    }
+    return words.count <= mostWords ? words.joined(separator: " ") : nil
+  }
+
   /// Whether a cell only says that there is nobody, or not yet.
   static func saysNobody(_ text: String) -> Bool {
     if CellMending.saysNothing(text) { return true }

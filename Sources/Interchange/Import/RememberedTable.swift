@@ -195,6 +195,10 @@ public struct RememberedTable {
   /// The people and contacts of whom the list tells: what the trail is told.
   public func people(of ids: some Sequence<RecordID>) -> [RecordID] {
     guard tellsOfPeople else { return [] }
+    // Of what an act makes, whom each record names.
+    if let naming = kind.rowMaking?.naming.first {
+      return ids.compactMap { register.stored($0)?.values[naming]?.text }.map { RecordID($0) }
+    }
     return ids.flatMap { id in
       register.records(whose: \Contact.organization, is: Identifier(id.raw)).flatMap { [$0.id.any, $0.person.any] }
     }

@@ -232,8 +232,14 @@ struct RowPerson {
     var person = Person(blank: id)
     person.name = name
     if let whole = told[.name] {
-      guard let named = PeopleInCell.read(whole), named.count == 1, named[0].role.isEmpty else { return nil }
-      (person.name, person.email, person.phone) = (named[0].name, named[0].email, named[0].phone)
+      if let named = PeopleInCell.read(whole) {
+        guard named.count == 1, named[0].role.isEmpty else { return nil }
+        (person.name, person.email, person.phone) = (named[0].name, named[0].email, named[0].phone)
+      } else {
+        // Who signed up wrote their name as they like, `ola` or `jan kowalski`, and nothing else is in its column.
+        guard let plain = PeopleInCell.plainName(whole) else { return nil }
+        person.name = plain
+      }
     }
     for (path, column) in [(\Person.email, PersonColumn.email), (\.phone, .phone)] {
       guard let text = told[column] else { continue }

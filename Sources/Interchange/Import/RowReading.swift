@@ -103,9 +103,11 @@ struct RowReading {
       }
     }
     let order = DayOrder(of: table.reader, columns: dated)
+    let keepsRest = notesIndex != nil
     readings = mapping.columns.enumerated().compactMap { index, meaning in
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
-      return CellReading(field, at: fieldIndex, inColumn: index, on: register, today: today, order: order)
+      return CellReading(
+        field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest)
     }
     self.table = table
     ownReference = readings.first { $0.field.shape.refersTo == kind.kind }

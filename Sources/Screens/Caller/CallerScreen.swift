@@ -182,6 +182,13 @@ struct CallerScreen: Screen {
     case .open:
       if focus == .list { return openSelected(in: world) }
       return open(in: world)
+    case .forCaller(.add) where caller(in: world)?.isKnown ?? false:
+      // Whoever calls is somebody else than the one whose number it is.
+      guard let other = caller(in: world)?.somebodyElse(in: world).first else {
+        return [.say(.note(world.words.notForThisCaller))]
+      }
+      isReplaced = !field.text.isEmpty
+      return other.steps
     case .forCaller(let act):
       guard let steps = caller(in: world).flatMap({ act.steps(for: $0, in: world) }) else {
         return [.say(.note(world.words.notForThisCaller))]

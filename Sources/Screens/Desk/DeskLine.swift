@@ -40,6 +40,9 @@ enum DeskLine {
     }
   }
 
+  /// The record that its words name, also one that is removed; nil: none.
+  var told: RecordID? { if case .gone(_, let id) = self { id } else { subject } }
+
   /// The record where it stands; nil: it is about none.
   var subject: RecordID? {
     switch self {

@@ -47,7 +47,7 @@ struct DeskPage {
     let state = health.map { words.line(of: $0, today: setting.now.day).text }
     let lines = [shownAre, state].map { $0.map { [ReportPage.Block.paragraph($0)] } ?? [] }
     let told =
-      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { $0.lines.compactMap(\.subject) }
+      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { $0.lines.compactMap(\.told) }
     let page = ReportPage(
       title: title, language: words.language,
       blocks: lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],
@@ -67,7 +67,7 @@ struct DeskPage {
     return table(title, isOfChanges ? ofChanges : ofThings, rows, setting.words).map { table in
       let page = ReportPage(
         title: title, language: setting.words.language, blocks: [table, .foot(setting.drawnUp)],
-        telling: setting.tellsPersonal ? PersonalContent(of: lines.compactMap(\.subject)) : .nothing)
+        telling: setting.tellsPersonal ? PersonalContent(of: lines.compactMap(\.told)) : .nothing)
       return (page, [title])
     }
   }

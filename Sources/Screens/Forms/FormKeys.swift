@@ -238,12 +238,12 @@ extension Form {
       pl:
         "Po dwóch sekundach bez klawisza program zachowuje wpisany tekst jako szkic i proponuje go przy następnym uruchomieniu; szkicu nie mają tylko krótkie pola z powodem. "
         + "O błędzie w polu mówi, gdy się z niego wychodzi; F3 przechodzi do pola po nazwie, najpierw do tych z błędem. "
-        + "Ctrl-U czyści wiersz, F1 mówi wszystko o polu. "
+        + "Ctrl-U usuwa tekst przed kursorem, F1 mówi wszystko o polu. "
         + "Zanim wyrzuci wpisany tekst, pyta.",
       en:
         "After two seconds without a key the typed text is kept as a draft and offered at the next start; only the short fields for a reason have none. "
         + "What is wrong with a field is said when you leave it; F3 goes to a field by its name, to those with a fault first. "
-        + "Ctrl-U clears the line, F1 tells all about the field. "
+        + "Ctrl-U deletes the text before the cursor, F1 tells all about the field. "
         + "Before typed text is thrown away, you are asked."))
 
   var help: ScreenHelp? { Form.help }

@@ -210,10 +210,12 @@ extension Words {
   public var refuseAlikeAgain: String { said(pl: "Znów odrzuć wszystkie podobne", en: "Refuse all alike again") }
   /// The answer that a row is the record that it looks like.
   public var isTheSame: String {
-    said(pl: "To ta sama: zmień ją jak w pliku", en: "It is the same: change it as in the file")
+    said(pl: "To ten sam wpis: zmień go jak w pliku", en: "It is the same entry: change it as in the file")
   }
   /// The answer that it is another.
-  public var isAnother: String { said(pl: "To inna: wczytaj jako nową", en: "It is another: take it as new") }
+  public var isAnother: String {
+    said(pl: "To inny wpis: wczytaj jako nowy", en: "It is another entry: take it as new")
+  }
   /// What was said of a row.
   public func chosen(_ choice: RowChoice, forRow row: Int) -> String {
     switch choice {

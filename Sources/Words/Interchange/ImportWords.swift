@@ -79,13 +79,13 @@ public struct ImportProgress: Hashable, Sendable {
 public struct SheetColumn: Hashable, Sendable {
   /// The letter of the column: A, B … Z, AA.
   public let letter: String
-  /// The heading of the column; empty where it has none.
+  /// The heading of the column, on one line; empty where it has none.
   public let heading: String
 
   /// Creates a column.
   public init(letter: String, heading: String) {
     self.letter = letter
-    self.heading = heading
+    self.heading = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

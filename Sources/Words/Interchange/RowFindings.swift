@@ -249,7 +249,7 @@ extension Words {
       switch way {
       case .column: said(pl: "dopisz kolumnę id", en: "add a column id")
       case .option(let id): said(pl: "dopisz --set id=\(id.raw)", en: "add --set id=\(id.raw)")
-      case .key: said(pl: "n: powiedz, że to ta sama", en: "n: say that it is the same")
+      case .key: said(pl: "n: powiedz, że to ten sam wpis", en: "n: say that it is the same entry")
       }
     let aside = id.map { " (\($0.raw))" } ?? ""
     return said(
@@ -312,7 +312,7 @@ extension Words {
         en: "if it is that entry, add --set id=\(id.raw), if another: --again")
     case .key:
       said(
-        pl: "n: powiedz, czy to ta sama, czy inna", en: "n: say whether it is the same or another")
+        pl: "n: powiedz, czy to ten sam wpis, czy inny", en: "n: say whether it is the same entry or another")
     }
   }
 

@@ -160,8 +160,8 @@ extension Words {
       en: "change: \(name) (\(aside)): \(fields.joined(separator: "; "))")
   }
 
-  /// The line of a person whose data would be erased: in a terminal by the id alone, so that nobody is named there. a
-  /// screen by name, for nothing of it is kept.
+  /// The line of a person whose data would be erased: in a terminal by the id alone, so that nobody is named there; on
+  /// a screen by name, for nothing of it is kept.
   public func wouldBeErased(_ person: String) -> String {
     said(
       pl: "dane osoby znikną na zawsze: \(person)", en: "the data of a person go for good: \(person)")

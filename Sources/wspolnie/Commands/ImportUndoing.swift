@@ -34,7 +34,7 @@ struct ImportUndoing {
         case .remove: tally.removed += 1
         case .restore: tally.restored += 1
         case .edit: tally.changedBack += 1
-        case .erase: tally.erased += 1
+        case .erase(let id): if id.prefix == Person.kind.idPrefix { tally.erased += 1 } else { tally.removed += 1 }
         case .leave: tally.left += 1
         case .unerased: tally.unerased += 1
         }
@@ -100,25 +100,24 @@ struct ImportUndoing {
   /// What becomes of a record, field by field; nil: nothing. In a terminal people are told by their ids alone.
   func line(of step: ImportUndo.Step) -> String? {
     let words = store.desk.words
-    func name(_ id: RecordID) -> String { words.name(of: id, in: store.circumstances) }
+    func name(_ id: RecordID) -> String {
+      if isOnScreen { return store.nameOnScreen(of: id) }
+      let name = words.name(of: id, in: store.circumstances)
+      return name == id.raw ? Schema.kind(of: id).map { words.label(of: $0.kind) } ?? name : name
+    }
     func aside(_ id: RecordID) -> String {
       isOnScreen ? Schema.kind(of: id).map { words.label(of: $0.kind) } ?? id.raw : id.raw
     }
     switch step {
     case .remove(let id): return words.wouldGo(name(id), aside(id))
     case .restore(let id): return words.wouldComeBack(name(id), aside(id))
-    case .erase(let id): return words.wouldBeErased(isOnScreen ? personName(of: id) : id.raw)
+    case .erase(let id): return words.wouldBeErased(isOnScreen ? store.nameOnScreen(of: id) : id.raw)
     case .leave, .unerased: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(
         name(id), aside(id), edits.map { words.edited($0, of: kind.kind, in: store.circumstances) })
     }
-  }
-
-  /// Who a person is; told on a screen alone.
-  private func personName(of id: RecordID) -> String {
-    store.register.record(Identifier<Person>(id.raw))?.name ?? store.desk.words.label(of: Person.kind)
   }
 
   private func hindered(_ hindrance: ImportUndo.Hindrance) -> CommandFailure {
@@ -166,5 +165,20 @@ extension ImportUndoing {
     if let unerased = result.unerased { throw unerased }
     guard let files = result.files else { return .done }
     return try store.tell(files) { desk.words.erased(files: $0, drafts: $1) }
+  }
+}
+
+extension OpenStore {
+  /// What a record is called where it is read on a screen: people by their names, what else has no name of its own by what it
+  /// is a part of, a registration by its session.
+  func nameOnScreen(of id: RecordID) -> String {
+    let words = desk.words
+    let sort = Schema.kind(of: id).map { words.label(of: $0.kind) } ?? id.raw
+    if id.prefix == Person.kind.idPrefix {
+      return register.record(Identifier<Person>(id.raw)).map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? sort
+    }
+    let name = words.name(of: id, in: circumstances)
+    if name != id.raw { return name }
+    return register.lineage(of: id).whole.map { words.name(of: $0, in: circumstances) } ?? sort
   }
 }

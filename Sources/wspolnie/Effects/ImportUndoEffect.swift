@@ -9,11 +9,23 @@ extension OpenStore {
   var pastImports: [PastImport] {
     var imports: [PastImport] = []
     for entry in store.historyBackwards() where entry.isTakenBackWhole {
-      let hindrance = wasTakenBack(entry) ? desk.words.importWasTakenBack : nil
+      let hindrance = wasTakenBack(entry) && !isUnerased(entry) ? desk.words.importWasTakenBack : nil
       imports.append(PastImport(entry.transactionNumber, line: line(of: entry), hindrance: hindrance))
       if imports.count == Self.mostPastImports { break }
     }
     return imports
+  }
+
+  /// Whether personal data of an import that was taken back are still there, for their erasure failed.
+  private func isUnerased(_ entry: HistoryEntry) -> Bool {
+    entry.changes.contains { change in
+      guard let kind = Schema.kind(of: change.id),
+        kind.kind.isErased || kind.rowMaking != nil && kind.hasPersonalFields,
+        let newest = store.historyBackwards(of: change.id).first(where: { _ in true })
+      else { return false }
+      return newest.act == Together.undoing.word
+        || kind.kind.isErased && entry.numbers.contains(newest.transactionNumber)
+    }
   }
 
   /// Whether a later taking back took it back, and none since took that back: as its first record has it, for all of it is taken
@@ -33,7 +45,7 @@ extension OpenStore {
   /// When an import was, by whom, and how much.
   private func line(of entry: HistoryEntry) -> String {
     let words = desk.words
-    let first = entry.firstSubject.flatMap { register.has($0) ? words.name(of: $0, in: circumstances) : nil }
+    let first = entry.firstSubject.flatMap { register.has($0) ? nameOnScreen(of: $0) : nil }
     return words.pastImport(
       when: words.moment(entry.at, near: today), by: words.author(entry.author, for: entry.doneFor),
       records: entry.count, first: first, kind: entry.firstSubject.flatMap { Schema.kind(of: $0)?.kind },

@@ -266,7 +266,7 @@ final class RunLoop {
         case .importing(let step): events += importing(step)
         case .retention(let step): events += retention(step)
         case .show(let moment): events.append(show(asOf: moment))
-        case .keepPersonal(let settings): events.append(use(settings))
+        case .keepPersonal(let settings): events += use(settings)
         case .repaint: terminal.forget()
         case .suspend: suspend()
         case .leave: isLeaving = true
@@ -276,12 +276,13 @@ final class RunLoop {
     }
   }
 
-  /// Uses other settings of the person at once, and keeps them.
-  private func use(_ settings: PersonalSettings) -> Event {
+  /// Uses other settings of the person at once, and keeps them. Screens put what they show into the words of another language.
+  private func use(_ settings: PersonalSettings) -> [Event] {
+    let language = look.words.language
     personal = settings
     look = surroundings.look(settings, paper)
     terminal.hear(mouse: settings.usesMouse)
-    return .notice(surroundings.keep(settings))
+    return (look.words.language == language ? [] : [.registerChanged]) + [.notice(surroundings.keep(settings))]
   }
 
   /// Whether somebody stopped what is being done, asked while it is done: Ctrl-C stops it, as what ends the program does; all

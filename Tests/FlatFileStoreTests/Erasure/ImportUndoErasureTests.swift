@@ -10,13 +10,16 @@ import Testing
 struct ImportUndoErasureTests {
   private static let ids = (organization: Sample.organization(1), person: Sample.person(1))
 
-  /// A store with an organization and a person that came in together, on a disk that can fail, and the import's number.
+  /// A store with an organization, a person and a contact, which names both, that came in together, on a disk that can fail, and the import's number.
   private static func store(in folder: TemporaryFolder) throws -> (Store, FaultyFileSystem, Int) {
     let disk = FaultyFileSystem()
     let store = try Sample.store(in: folder, disk)
     let changes = [
       Change(id: ids.organization, set: ["name": .text("Lis"), "legalForm": .text("association")]),
       Change(id: ids.person, set: ["name": .text("Jan Liśkiewicz")]),
+      Change(
+        id: RecordID(Contact.kind, bits: 1),
+        set: ["organization": .text(ids.organization.raw), "person": .text(ids.person.raw)]),
     ]
     try #require(store.bringIn(changes)?.isDone == true)
     return (store, disk, try #require(store.historyBackwards().first { _ in true }).transactionNumber)

@@ -73,7 +73,7 @@ import Words
     desk.printer = .ready
     try desk.type(":wykaz zasobów")
     try desk.press(.enter)
-    #expect(try rows(desk).last == "na drukarkę")
+    #expect(try rows(desk).last == "wykaz zasobów (na drukarkę)")
     try desk.press(.end, .enter)
     #expect(printed(desk).count == 1)
   }

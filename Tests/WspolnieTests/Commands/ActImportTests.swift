@@ -269,6 +269,34 @@ import Testing
     #expect(other.code == .badData && !other.output.contains("jan@x.example"), "\(other)")
   }
 
+  /// A total and a signature below a table are nobody, and a second address has no notes to go to.
+  @Test func whatIsNobodyIsNobody() throws {
+    let people = try take(
+      "people",
+      "imię i nazwisko;e-mail\nJan Lis;jan@x.example\nRazem: 12;\nSporządziła: Anna Kowal;\n–;\n"
+        + "Zofia Ryś;zofia@x.example, druga@x.example\n")
+    #expect(people.code == .badData && people.output.contains("Dodano: 1 osob"), "\(people)")
+    #expect(listed("people").count == 1, "\(listed("people"))")
+    let signedUp = try take(
+      "registrations",
+      "Imię i nazwisko;telefon\nola;500100200\njan kowalski;500100201\nRazem;\nSporządziła Anna Kowal;\n"
+        + "Fundacja Las;500100202\nJan i Ewa Kowalscy;500100203\n", "--set", "session=\(session)")
+    #expect(signedUp.code == .badData && listed("registrations").count == 2, "\(signedUp)")
+  }
+
+  @Test func aListByItsColumnsTellsTheTrailOfItsPeople() throws {
+    let table = "Spotkanie;Imię i nazwisko;Tel.\n\(session);Jan Kowalski;500100200\n"
+    #expect(try take("registrations", table, "--as", "lista z drzwi").code == .done)
+    let file = desk.folder + "/out.csv"
+    let out = desk.run("export", "registrations", "--as", "lista z drzwi", "--personal", "--output", file)
+    #expect(out.code == .done, "\(out)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Jan Kowalski"))
+    let trail = desk.run("log", "--exports").output
+    #expect(
+      trail.contains("zgłoszenia, osoby · ile wpisów: 2") || trail.contains("osoby, zgłoszenia · ile wpisów: 2"),
+      "\(trail)")
+  }
+
   @Test func ctrlCLeavesNothing() throws {
     desk.isInterrupted = true
     let rows = (1...1_200).map { "\(session);Osoba Nr;5001\(100_000 + $0)\n" }.joined()
