@@ -208,6 +208,8 @@ import Words
     try #require(lines.count == 2)
     #expect(lines[0].hasSuffix("usunięto: organizacja „Znikająca” – wpisana dwa razy przez pomyłkę"), "\(lines)")
     #expect(lines[1].hasSuffix("zmieniono: organizacja „Znikająca” (wpisu już nie ma)"), "\(lines)")
+    let gone = DeskLine(of: acts[0], in: world)
+    #expect(gone.subject == nil && gone.told == id, "where it stands nobody can go, but its name goes out")
     _ = desk.app.carryOut([.open(QueueScreen(.changes, in: world))], in: world)
     for key in [Key.enter, .right] {
       try desk.press(key)
