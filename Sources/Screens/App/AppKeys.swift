@@ -237,8 +237,9 @@ extension App {
   /// Of an import it is looked what would be taken back.
   private mutating func askToUndo(in world: World) -> [Effect] {
     if undoHistory.endsWithLasting {
+      let lasting = undoHistory.lasting
       undoHistory.passOverLasting()
-      say(.note(world.words.cannotUndoLast(hasEarlier: !undoHistory.isEmpty)))
+      say(.note(world.words.cannotUndoLast(lasting, hasEarlier: !undoHistory.isEmpty)))
       return []
     }
     if !undoHistory.isEmpty, let reason = world.readOnly {

@@ -66,7 +66,7 @@ extension App {
     if let counter {
       undoHistory.remember(UndoHistory.Change(name: asked.name, counter: counter.act))
     } else {
-      undoHistory.rememberLasting()
+      undoHistory.rememberLasting(asked.name)
     }
     let more =
       world.words.corrected(undoneBy: counter?.act, in: world.circumstances) + world.seatSentences(changes)

@@ -39,12 +39,14 @@ struct UndoHistory {
 
   /// Whether something was done after the last change that nothing undoes: a remark taken down, an answer.
   private(set) var endsWithLasting = false
+  /// What that was called; nil where it has no name of its own.
+  private(set) var lasting: ActName?
 
   /// Whether there is something to undo.
   var isEmpty: Bool { entries.isEmpty }
 
   /// Notes that the newest change is one that stays.
-  mutating func rememberLasting() { endsWithLasting = true }
+  mutating func rememberLasting(_ name: ActName? = nil) { (endsWithLasting, lasting) = (true, name) }
 
   /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
   mutating func passOverLasting() { endsWithLasting = false }

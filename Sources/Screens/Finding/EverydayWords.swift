@@ -41,6 +41,10 @@ enum EverydayWords {
     Attachment.kind: Label(pl: "plik skan statut dokument", en: "file scan statute"),
   ]
 
+  /// Of the line that asks who could lend something, and when it is free.
+  static let ofNeed = Label(
+    pl: "wolne wolna wolny wolnego dostępne dostępna kiedy", en: "free available when")
+
   /// Of the acts, by their words.
   static let ofActs: [String: Label] = [
     HandOverBooking.declaration.word: Label(

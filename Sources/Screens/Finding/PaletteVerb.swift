@@ -60,7 +60,9 @@ extension PaletteVerb {
     case .report(let name):
       others += [name] + KeyVerb.export.spoken.inAllLanguages
       everyday = report?.offer.spoken.inAllLanguages ?? []
-    case .caller(let act): others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
+    case .caller(let act):
+      others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
+      if act == .book { everyday = EverydayWords.ofNeed.inAllLanguages }
     }
     return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
   }

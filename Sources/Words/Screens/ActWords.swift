@@ -125,10 +125,13 @@ extension Words {
     why + (hasEarlier ? said(pl: " u jeszcze raz: cofnij wcześniejszą.", en: " u again: undo the one before it.") : "")
   }
   /// The message that the last change (a submission, a response) cannot be undone, and whether an earlier one can.
-  public func cannotUndoLast(hasEarlier: Bool) -> String {
-    said(
-      pl: "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : ""),
-      en: "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : ""))
+  /// - Parameter name: what it is called; nil: it has no name of its own. The records stay unnamed: a receipt's code is not said twice.
+  public func cannotUndoLast(_ name: ActName? = nil, hasEarlier: Bool) -> String {
+    let logged = name.map { " (\(text($0.words.logged)))" } ?? ""
+    return said(
+      pl: "Ostatniej zmiany\(logged) nie da się cofnąć; zostaje zapisana."
+        + (hasEarlier ? " u: cofnij wcześniejszą." : ""),
+      en: "The last change\(logged) cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : ""))
   }
   /// The message that no act is offered for a record.
   public var noActs: String {

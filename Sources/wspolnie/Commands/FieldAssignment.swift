@@ -76,6 +76,16 @@ extension OpenStore {
     }
   }
 
+  /// The value of a field for all rows of a list: what it refers to may be told by its name too, where one alone is called so.
+  func value(forAll text: String, of field: FieldDeclaration) throws(CommandFailure) -> FieldValue? {
+    let value = try value(typed: text, for: field)
+    guard let kind = field.shape.refersTo, case .text(let reference)? = value,
+      register.stored(RecordID(reference)) == nil
+    else { return value }
+    let called = register.ids(of: kind, called: text)
+    return called.count == 1 ? .text(called[0].raw) : value
+  }
+
   /// What was typed for a field; `-` for a text is read from standard input.
   func typed(_ text: String, for field: FieldDeclaration) throws(CommandFailure) -> String {
     guard text == "-" else { return text }

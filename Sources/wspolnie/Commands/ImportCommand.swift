@@ -254,7 +254,8 @@ struct ImportCommand: ShellCommand {
   ) throws(CommandFailure) -> [String: FieldValue] {
     var values = store.given(by: known, of: kind)
     for assignment in try FieldAssignment.all(given.filter { FieldAssignment.id($0) == nil }, of: kind) {
-      values[assignment.field.name] = try store.value(of: assignment)
+      values[assignment.field.name] = try store.value(
+        forAll: try store.typed(assignment.text, for: assignment.field), of: assignment.field)
     }
     return values
   }

@@ -327,7 +327,7 @@ private struct ImportSource {
     var given: [String: FieldValue] = [:]
     for (name, text) in request.given.sorted(by: { $0.key < $1.key }) {
       guard let field = kind.field(name) else { continue }
-      given[name] = try store.value(typed: text, for: field)
+      given[name] = try store.value(forAll: text, of: field)
     }
     self.given = given
     var line = UnpackingLine(at: store.watched(by: watch).desk, isStopped: watch.isStopped)

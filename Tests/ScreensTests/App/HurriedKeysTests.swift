@@ -113,7 +113,7 @@ import Words
     #expect(keys.isSuperset(of: ["Ctrl-U", "F3", "F2 Ctrl-S"]), "\(keys)")
     desk.size = Size(width: 80, height: 60)
     let page = try desk.screen().text
-    #expect(page.contains("Ctrl-U czyści") && page.contains("F3"), "\(page)")
+    #expect(page.contains("Ctrl-U usuwa") && page.contains("F3"), "\(page)")
   }
 
   private func conflict() throws -> Desk {

@@ -106,6 +106,8 @@ import Words
     ("rezerwacja", [.key(.book), .list(Booking.kind), .new(Booking.kind), .caller(.book)]),
     ("rezerwację", [.list(Booking.kind), .new(Booking.kind), .caller(.book), .key(.book)]),
     ("zarezerwować", [.caller(.book), .key(.book)]), ("wypożycz", [.caller(.book), .key(.book), .list(Booking.kind)]),
+    ("wolne", [.caller(.book)]), ("wolna", [.caller(.book)]), ("kiedy wolne", [.caller(.book)]),
+    ("available", [.caller(.book)]),
     ("zwrot", [.act(ReturnBooking.declaration.word)]), ("oddać", [.act(ReturnBooking.declaration.word)]),
     ("wydanie", [.act(HandOverBooking.declaration.word)]), ("anuluj", [.act(CancelBooking.declaration.word)]),
     ("zapisy", [.caller(.signUp), .list(Registration.kind), .key(.signUp)]),

@@ -297,6 +297,18 @@ import Testing
       "\(trail)")
   }
 
+  /// One session for all rows is told by its title, as somebody reads it.
+  @Test func whatIsTheSameForAllRowsMayBeToldByItsName() throws {
+    let table = "Imię i nazwisko;Tel.\nJan Lis;500100200\n"
+    let run = try take("registrations", table, "--set", "session=warsztat")
+    #expect(run.code == .done && listed("registrations").count == 1, "\(run)")
+    desk.run(
+      "add", "session", "title=Warsztat", "start=2026-12-08T17:00", "end=2026-12-08T19:00", "entry=registration",
+      "mode=inPerson")
+    let several = try take("registrations", table, "--set", "session=warsztat", "--again")
+    #expect(several.code != .done && listed("registrations").count == 1, "two are called so: \(several)")
+  }
+
   @Test func ctrlCLeavesNothing() throws {
     desk.isInterrupted = true
     let rows = (1...1_200).map { "\(session);Osoba Nr;5001\(100_000 + $0)\n" }.joined()
