@@ -159,5 +159,5 @@ public enum ImportError: Error, Hashable, Sendable {
   /// Somebody stopped it while the file was read.
   case stopped
   /// Records of this kind the program alone writes.
-  case hasOwnAct(Kind)
+  case neverListed(Kind)
 }

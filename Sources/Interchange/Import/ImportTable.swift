@@ -35,7 +35,7 @@ public struct ImportTable: Sendable {
     _ table: any TableRows, of kind: AnyKind, renamed: [String: String] = [:], remembered: [RememberedColumn] = [],
     given: [String: FieldValue] = [:], isHeadFirst: Bool = false, isFromCapitals: Bool = false
   ) throws(ImportError) {
-    guard kind.comesInLists else { throw .hasOwnAct(kind.kind) }
+    guard kind.comesInLists else { throw .neverListed(kind.kind) }
     let words = HeadWords(of: kind)
     let headings = Array(renamed.keys) + remembered.map(\.heading)
     let named = Set(headings.map(HeadWords.plainForm)).subtracting([""])

@@ -55,7 +55,8 @@ enum PeopleInCell {
       !ContactHeadings.isOrganization(text)
     else { return nil }
     let words = text.split(separator: " ")
-    guard let first = words.first, !noNames.subtracting(["osoba"]).contains(PolishText.folded(String(first))) else {
+    guard let first = words.first.map({ PolishText.folded(String($0)) }), first == "osoba" || !noNames.contains(first)
+    else {
       return nil
     }
     return words.count <= mostWords ? words.joined(separator: " ") : nil

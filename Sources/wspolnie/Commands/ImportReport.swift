@@ -117,7 +117,7 @@ struct ImportReport {
     case .noListInWorkbook(let sheets): words.noListInWorkbook(sheets).lines
     case .sheetsOfOneKind(let kind, let sheets): words.sheetsOfOneKind(kind, sheets).lines
     case .stopped: words.importStopped.lines
-    case .hasOwnAct(let kind): words.problem(.neverListed(kind))
+    case .neverListed(let kind): words.problem(.neverListed(kind))
     }
   }
 

@@ -405,7 +405,7 @@ private struct ImportSource {
           request, ImportTally(), understood: [], columns: columns, faults: [], rows: [],
           hindrance: words.noKnownColumn(of: request.kind)))
     case .foreign, .workbook, .json, .document, .line, .noTableInSheet, .empty, .header, .noSuchColumn, .noSuchField,
-      .noListInWorkbook, .sheetsOfOneKind, .hasOwnAct, .stopped:
+      .noListInWorkbook, .sheetsOfOneKind, .neverListed, .stopped:
       return nil
     }
   }

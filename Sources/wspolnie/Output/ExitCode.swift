@@ -139,7 +139,7 @@ extension ExitCode {
   /// The code of a file that cannot be imported at all.
   init(_ error: ImportError) {
     switch error {
-    case .noSuchColumn, .noSuchField, .hasOwnAct, .workbook(.noWorkbook), .document(.extractOfOrganization):
+    case .noSuchColumn, .noSuchField, .neverListed, .workbook(.noWorkbook), .document(.extractOfOrganization):
       self = .usage
     case .workbook(.noSuchSheet): self = .notThere
     case .stopped: self = .interrupted

@@ -215,7 +215,7 @@ private let organizations = """
     #expect(throws: ImportError.header([TableFinding(.openQuote, line: 1, column: 1, cell: 0)])) {
       try scene.plan("\"name;\n")
     }
-    #expect(throws: ImportError.hasOwnAct(Backup.kind)) { try scene.plan("madeAt\nx\n", of: "backup") }
+    #expect(throws: ImportError.neverListed(Backup.kind)) { try scene.plan("madeAt\nx\n", of: "backup") }
   }
 
   @Test func `a row with two faults of one sort is one row`() throws {
