@@ -68,16 +68,15 @@ public struct EditRecord: Act {
   /// Whether both make the same of the record, for whatever reason.
   public static func == (one: EditRecord, other: EditRecord) -> Bool { one.id == other.id && one.edits == other.edits }
 
-  /// Undone by the edit the other way.
+  /// Undone by the edit the other way, once seats are taken back that somebody got by it and does not know of.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
     let changes = try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation)
     if changes.isEmpty { return .alreadyDone }
     // What stood there already was somebody else's doing: undoing must not take it back.
     let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.fieldNames) }
-    return Decision(
-      changes: changes,
-      counter: EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed), undoing: true))
+    let back = EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed), undoing: true)
+    return Decision(changes: changes, counter: TakeSeatsBack.before(back, undoing: changes, in: situation))
   }
 }
 

@@ -10,7 +10,7 @@ extension Schema {
     AnyAct(BookResource.self),
     AnyAct(offered: ConfirmBooking.self), AnyAct(offered: HandOverBooking.self), AnyAct(offered: ReturnBooking.self),
     AnyAct(offered: CancelBooking.self), AnyAct(offered: RefuseBooking.self), AnyAct(offered: StepBackBooking.self),
-    AnyAct(AddPerson.self), AnyAct(RegisterPerson.self), AnyAct(ReinstateRegistration.self),
+    AnyAct(AddPerson.self), AnyAct(RegisterPerson.self), AnyAct(ReinstateRegistration.self), AnyAct(TakeSeatsBack.self),
     AnyAct(offered: CancelRegistration.self), AnyAct(offered: MarkAttended.self), AnyAct(offered: MarkAbsent.self),
     AnyAct(offered: UnmarkAttendance.self), AnyAct(offered: NoteCall.self),
     AnyAct(TakeSubmission.self), AnyAct(DraftResponses.self),

@@ -70,7 +70,7 @@ public struct UnmarkAttendance: OfferedAct {
 ///
 /// Nobody came, or stayed away, before the session's day: a mark of that day would be counted among the people. Whoever is
 /// not there once the session has begun gives the seat to the first that waits and fits. A mark that is taken
-/// back gives the seat back while it is free; a first mark is taken back by `UnmarkAttendance`, another by the mark before
+/// back gives the seat back while it is free, or nobody told whoever got it (`TakeSeatsBack`); a first mark is taken back by `UnmarkAttendance`, another by the mark before
 /// it.
 enum Attendance {
   fileprivate static func become(
@@ -90,7 +90,11 @@ enum Attendance {
     if old.status == .absent, status != .absent, !old.seated { new.seated = row?.hasRoom(for: old.size) ?? false }
     var changes = try RecordRules.replace(old, with: new, in: situation)
     if old.seated, !new.seated { changes += Seating.moveUp(row?.movingUp(without: old) ?? []) }
-    return changes.isEmpty ? .alreadyDone : Decision(changes: changes, counter: counter(of: id, backTo: old.status))
+    if changes.isEmpty { return .alreadyDone }
+    let counter = counter(of: id, backTo: old.status).map {
+      TakeSeatsBack.before($0, undoing: changes, in: situation)
+    }
+    return Decision(changes: changes, counter: counter)
   }
 
   private static func counter(of id: Identifier<Registration>, backTo status: RegistrationStatus) -> (any Act)? {

@@ -64,14 +64,14 @@ public struct Registration: Record {
     time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise,
     yes("seated", \.seated, pl: "ma miejsce", en: "seated").givenOtherwise
       .rule(
-        by: CancelRegistration.self, ReinstateRegistration.self, NoteCall.self, MarkAttended.self, MarkAbsent.self,
-        UnmarkAttendance.self),
+        by: CancelRegistration.self, ReinstateRegistration.self, TakeSeatsBack.self, NoteCall.self,
+        MarkAttended.self, MarkAbsent.self, UnmarkAttendance.self),
     line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule
       .givenOtherwise,
     day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past
       .givenOtherwise,
     choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key.givenOtherwise
-      .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self),
+      .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self, TakeSeatsBack.self),
     choice("status", \.status, empty: .registered, pl: "stan", en: "status").state.givenOtherwise
       .known(as: "obecność", "obecny", "status", "attendance")
       .rule(

@@ -25,8 +25,8 @@ public struct CancelRegistration: OfferedAct {
   ) throws(Refusal) -> Decision { try RegistrationEnd.cancel(id, again: drawn.first, in: situation) }
 }
 
-/// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that;
-/// else a new one.
+/// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that, or
+/// gave it back a step before (`TakeSeatsBack`); else a new one.
 public struct ReinstateRegistration: Act {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -81,11 +81,15 @@ enum RegistrationEnd {
       let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
       changes += Seating.moveUp(row.movingUp(without: old))
     }
-    return Decision(changes: changes, counter: again.map { ReinstateRegistration(old, again: Identifier($0.raw)) })
+    let counter = again.map { again in
+      TakeSeatsBack.before(ReinstateRegistration(old, again: Identifier(again.raw)), undoing: changes, in: situation)
+    }
+    return Decision(changes: changes, counter: counter)
   }
 
   /// A cancellation taken back. Whoever waited has the old place in the line; whoever had a seat has it while it is
-  /// free, for then nobody was moved up to it or has taken it. Else it is a new registration, at the end of the line.
+  /// free, for then nobody has taken it, or whoever was moved up to it waits again. Else it is a new registration, at the
+  /// end of the line.
   /// - Parameter was: the registration as it was before it was cancelled.
   static func reinstate(
     _ was: Registration, again: Identifier<Registration>, in situation: Situation
@@ -103,9 +107,10 @@ enum RegistrationEnd {
     guard hasRoom || !was.seated else { return try registerAnew(old, as: again, in: situation) }
     var new = old
     new.status = was.status
-    new.seated = hasRoom
     // Who has a seat after having waited for one hears of it now.
-    new.call = hasRoom && !was.seated ? .toCall : was.call
+    let movesUp = was.isWaiting && hasRoom && session.isToCome(at: situation.now)
+    new.seated = was.seated || movesUp
+    new.call = movesUp ? .toCall : was.call
     let changes = try RecordRules.replace(old, with: new, in: situation)
     return Decision(changes: changes, counter: CancelRegistration(old.id, draws: [again.any]))
   }

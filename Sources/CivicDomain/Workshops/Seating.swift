@@ -50,6 +50,15 @@ public struct Seating {
     }.map { Identifier($0.id.raw) }
   }
 
+  /// The registrations that lost a seat by these changes, which made them, and nothing else, wait for one again.
+  public static func waitingAgain(in changes: [Change], on register: any Register) -> [Identifier<Registration>] {
+    changes.filter { change in
+      change.id.prefix == Registration.kind.idPrefix
+        && change.fieldNames.contains(Registration.name(of: \.seated))
+        && !change.fieldNames.contains(Registration.name(of: \.status))
+    }.map { Identifier<Registration>($0.id.raw) }.filter { register.record($0)?.isWaiting ?? false }
+  }
+
   /// How many of the registrations that these changes make have no seat, and wait for one.
   public static func waiting(in changes: [Change], on register: any Register) -> Int {
     changes.count { change in
@@ -76,12 +85,7 @@ public struct Seating {
 
   /// The changes that give waiting registrations their seats, and keep in mind that these people are to be rung.
   static func moveUp(_ registrations: [Registration]) -> [Change] {
-    registrations.map { waiting in
-      var seated = waiting
-      seated.seated = true
-      seated.call = .toCall
-      return seated.change(from: waiting)
-    }
+    registrations.map { $0.movedUp.change(from: $0) }
   }
 }
 

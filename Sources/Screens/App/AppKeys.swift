@@ -253,7 +253,7 @@ extension App {
     case .change(let change):
       layers.append(
         Question(
-          text: [world.words.askUndo(change.name), PlaceBack.message(before: change.counter, in: world)]
+          text: [world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world)]
             .filter { !$0.isEmpty }.joined(separator: " "),
           answers: [
             .init(

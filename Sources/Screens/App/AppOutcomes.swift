@@ -47,8 +47,9 @@ extension App {
   /// Shows what was undone, and takes the change from the undo history.
   private mutating func forget(_ asked: Awaited, _ changes: [Change], in world: World) {
     var more = world.seatSentences(changes)
-    if let place = PlaceBack(by: asked.act, changes, on: world.register) {
-      more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
+    let places = PlacesBack(by: asked.act, changes, on: world.register, in: world)
+    if let told = places.told(in: world.words, isDone: true) {
+      more = [told] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
     more += concerns(about: changes, in: world)
     let change = undoHistory.forget(asked.act)

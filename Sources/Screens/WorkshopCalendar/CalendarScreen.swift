@@ -244,10 +244,14 @@ struct CalendarScreen: Screen {
     if let registration = lineage.id(of: Registration.self) { page?.reveal(registration, in: world) }
   }
 
-  /// Selects the session that was saved, or the registration on the page of its session.
+  /// Selects the session that was saved, or the registration on the page of its session: not one from which a seat was
+  /// taken back, as a step before.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
-    let shown = changes.first { change in Schema.kind(of: change.id).map { Self.shows.contains($0.kind) } ?? false }
+    let passedOver = Set(Seating.waitingAgain(in: changes, on: world.register).map(\.any))
+    let shown = changes.first { change in
+      !passedOver.contains(change.id) && (Schema.kind(of: change.id).map { Self.shows.contains($0.kind) } ?? false)
+    }
     let lineage = shown.map { world.register.lineage(of: $0.id) }
     guard let lineage, let session = lineage.id(of: Session.self) else { return }
     guard let registration = lineage.id(of: Registration.self) else {

@@ -17,46 +17,98 @@ extension Words {
   public var nothingToCall: String { said(pl: "Do tej osoby nie trzeba dzwonić.", en: "This person need not be rung.") }
   /// The note that somebody has needs, and the key that shows them.
   public var hasNeeds: String { said(pl: "♿ są potrzeby (Enter: pokaż)", en: "♿ has needs (Enter shows them)") }
-  /// The sentence of what becomes of the place if a cancellation is undone now.
-  public func placeBack(_ place: PlaceBack) -> String {
+  /// The sentence of what becomes of the place if a cancellation, or a mark of absence, is undone now.
+  /// - Parameter holders: whoever has the seat, where that is known.
+  public func placeBack(_ place: PlaceBack, held holders: [String]) -> String {
     switch place {
     case .seat:
       said(
         pl: "Miejsce jest jeszcze wolne i wróci do tej osoby.", en: "The seat is still free and will be theirs again.")
+    case .seatTakenBack: said(pl: "Miejsce wróci do tej osoby.", en: "The seat will be theirs again.")
     case .waiting(let place):
       said(
         pl: "Wróci to samo miejsce na liście rezerwowej (\(place). miejsce).",
         en: "They get their old place on the waiting list back (place \(place)).")
     case .lost(let place):
       said(
-        pl: "Tamto miejsce ma już ktoś inny: będzie to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce).",
-        en:
-          "Somebody else has that seat: this will be a new registration at the end of the waiting list (place \(place))."
-      )
+        pl: "\(seatIsHeld(holders)): będzie to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce).",
+        en: "\(seatIsHeld(holders)): this will be a new registration at the end of the waiting list (place \(place)).")
+    case .seatGone(let place):
+      said(
+        pl: "\(seatIsHeld(holders)): ta osoba będzie na liście rezerwowej (\(place). miejsce).",
+        en: "\(seatIsHeld(holders)): this person will be on the waiting list (place \(place)).")
     }
   }
-  /// The sentence of what became of the place once a cancellation was undone.
-  public func placeIsBack(_ place: PlaceBack) -> String {
+  /// The sentence of what became of the place once a cancellation, or a mark of absence, was undone.
+  public func placeIsBack(_ place: PlaceBack, held holders: [String]) -> String {
     switch place {
-    case .seat: said(pl: "Miejsce wróciło.", en: "The seat is theirs again.")
+    case .seat, .seatTakenBack: said(pl: "Miejsce wróciło.", en: "The seat is theirs again.")
     case .waiting(let place):
       said(
         pl: "Wróciło to samo miejsce na liście rezerwowej (\(place). miejsce).",
         en: "They have their old place on the waiting list back (place \(place)).")
     case .lost(let place):
       said(
-        pl: "Tamto miejsce ma już ktoś inny: to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce).",
-        en: "Somebody else has that seat: this is a new registration at the end of the waiting list (place \(place)).")
+        pl: "\(seatIsHeld(holders)): to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce).",
+        en: "\(seatIsHeld(holders)): this is a new registration at the end of the waiting list (place \(place)).")
+    case .seatGone(let place):
+      said(
+        pl: "\(seatIsHeld(holders)): ta osoba jest na liście rezerwowej (\(place). miejsce).",
+        en: "\(seatIsHeld(holders)): this person is on the waiting list (place \(place)).")
     }
+  }
+  /// Why a seat does not come back: somebody has it, and whoever moved up to it may know.
+  private func seatIsHeld(_ holders: [String]) -> String {
+    if holders.isEmpty { return said(pl: "Tamto miejsce ma już ktoś inny", en: "Somebody else has that seat") }
+    return said(
+      pl: "Tamto miejsce ma już \(firstFew(holders, together: "razem")), a od tego czasu coś tam zmieniono",
+      en: "That seat has gone to \(firstFew(holders, together: "in all")), and something was changed there since")
+  }
+  /// The sentence of what becomes, or became, of the places of several.
+  /// - Parameter placed: who and where, each as `placed(_:_:)`.
+  public func placesBack(_ placed: [String], isDone: Bool) -> String {
+    let all = said(pl: firstFew(placed, together: "razem"), en: firstFew(placed, together: "in all"))
+    return isDone
+      ? said(pl: "Teraz: \(all).", en: "Now: \(all).") : said(pl: "Po cofnięciu: \(all).", en: "Afterwards: \(all).")
+  }
+  /// Somebody and the place that they get back: `Jan Kowalski (miejsce)`.
+  public func placed(_ who: String, _ place: PlaceBack) -> String {
+    switch place {
+    case .seat, .seatTakenBack: said(pl: "\(who) (miejsce)", en: "\(who) (seat)")
+    case .waiting(let place), .seatGone(let place): placed(who, at: place)
+    case .lost(let place):
+      said(
+        pl: "\(who) (nowe zgłoszenie, lista rezerwowa: \(place). miejsce)",
+        en: "\(who) (new registration, place \(place) on the waiting list)")
+    }
+  }
+  /// Somebody and the place on the waiting list: `Jan Kowalski (lista rezerwowa: 2. miejsce)`.
+  public func placed(_ who: String, at place: Int) -> String {
+    said(
+      pl: "\(who) (lista rezerwowa: \(place). miejsce)", en: "\(who) (place \(place) on the waiting list)")
+  }
+  /// The sentence of who had moved up, and waits again once that is undone.
+  /// - Parameter placed: who and where, each as `placed(_:at:)`.
+  public func waitingAgain(_ placed: [String], isDone: Bool) -> String {
+    let all = said(pl: firstFew(placed, together: "razem"), en: firstFew(placed, together: "in all"))
+    return isDone
+      ? said(pl: "Czeka znowu: \(all).", en: "Waiting again: \(all).")
+      : said(
+        pl: "Nikt jeszcze nie zawiadomił o miejscu, więc znowu czeka: \(all).",
+        en: "Nobody has told them of the seat, so waiting again: \(all).")
   }
 }
 
-/// What becomes of a registration's place when its cancellation is undone.
+/// What becomes of a registration's place when its cancellation, or a mark of absence, is undone.
 public enum PlaceBack: Hashable, Sendable {
   /// The seat is free, and it is theirs again.
   case seat
+  /// Whoever moved up to the seat waits again, and it is theirs again.
+  case seatTakenBack
   /// They get their old position on the waiting list back.
   case waiting(place: Int)
   /// Somebody else has the seat: it is a new registration, at this position of the waiting list.
   case lost(place: Int)
+  /// Somebody else has the seat: they wait, at this position of the waiting list.
+  case seatGone(place: Int)
 }

@@ -191,7 +191,10 @@ private struct ActsAtWork {
     try ask(MarkAbsent(jan.id))
     try ask(UnmarkAttendance(jan.id))
     office.clock = before
+    let left = try office.decide(office.cancelling("jan"))
     try ask(office.cancelling("jan"))
+    try ask(try #require((left.counter?.act as? Together)?.acts.first?.act))
+    office.register.apply(left.changes, at: office.now, by: office.clerk)
     try ask(office.cancelling("ola"))
     try ask(ReinstateRegistration(jan, again: Identifier("reg-jan2")))
     try ask(NoteCall(jan.id, .noAnswer, draws: [RecordID("reg-jan2")]))

@@ -71,11 +71,8 @@ import Testing
       (try? office.ask(counter.act)) != nil
     else { return [] }
     switch act {
-    // Its own place, or a new one where somebody else has the seat.
-    case let act as CancelRegistration:
-      if act.subjects.contains(where: { office.register.record($0)?.status == .cancelled }) { return [] }
-    // What was begun is taken back by its own end, and what has ended begins anew at the end of the line.
-    case is AddRecord, is BookResource, is RegisterPerson, is ReinstateRegistration, is NoteCall, is Together: return []
+    // What was begun is taken back by its own end.
+    case is AddRecord, is BookResource, is RegisterPerson, is ReinstateRegistration, is Together: return []
     default: break
     }
     let wrong = decision.changes.map(\.id).filter { id in

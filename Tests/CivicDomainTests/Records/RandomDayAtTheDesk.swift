@@ -27,7 +27,7 @@ struct RandomDayAtTheDesk {
     case 5: return movedBooking()
     case 6: return changedQuantity()
     case 7, 8: return registration()
-    case 9: return random.once(in: 6) ? attendance() : cancellation()
+    case 9: return random.once(in: 6) ? attendance() : random.once(in: 4) ? call() : cancellation()
     case _: return changedSeats()
     }
   }
@@ -97,7 +97,13 @@ struct RandomDayAtTheDesk {
   }
 
   private mutating func cancellation() -> any Act {
-    CancelRegistration(Identifier(some(Registration.kind)), draws: [RecordID(fresh("reg"))])
+    let ids = (0..<(random.once(in: 4) ? 3 : 1)).map { _ in RecordID(some(Registration.kind)) }
+    return CancelRegistration(ActRequest(on: ids, draws: ids.map { _ in RecordID(fresh("reg")) }))
+  }
+
+  private mutating func call() -> any Act {
+    let result = CallState.allCases[random.number(0...(CallState.allCases.count - 1))]
+    return NoteCall(Identifier(some(Registration.kind)), result, draws: [RecordID(fresh("reg"))])
   }
 
   private mutating func attendance() -> any Act {

@@ -94,12 +94,13 @@ import Testing
     #expect(try office.decide(office.cancelling("anna")) == .alreadyDone)
   }
 
-  @Test func undoingACancellationGoesToTheEndOfTheLine() throws {
+  @Test func undoingACancellationGoesToTheEndOfTheLineOnceTheNextWasTold() throws {
     var office = try Office.withWorkshop(["seats": 1])
     try office.ask(office.registering("anna"))
     try office.ask(office.registering("jan", waiting: true))
     let cancelled = try office.ask(office.cancelling("anna", again: "reg-anna2"))
     office.clock = try LocalTime("2026-09-10T08:00")
+    try office.ask(NoteCall(Identifier("reg-jan"), .called))
     try office.ask(try #require(cancelled.counter))
     #expect(try office.seating() == (["reg-jan"], ["reg-anna2"]))
     let again = try office.record(Registration.self, "reg-anna2")

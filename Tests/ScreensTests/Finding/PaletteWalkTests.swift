@@ -55,7 +55,7 @@ import Words
     RestoreRecord.declaration.word: ("cofnij", "undo"), Together.declaration.word: ("cofnij", "undo"),
     BookResource.declaration.word: ("rezerwuj", "book"), AddPerson.declaration.word: ("dodaj osoba", "new person"),
     RegisterPerson.declaration.word: ("zapisz osobę", "sign up"),
-    ReinstateRegistration.declaration.word: ("cofnij", "undo"),
+    ReinstateRegistration.declaration.word: ("cofnij", "undo"), TakeSeatsBack.declaration.word: ("cofnij", "undo"),
     TakeSubmission.declaration.word: ("przyjmij uwagę", "take remark"),
     DraftResponses.declaration.word: ("stanowisko", "answer"),
     ChangeSetting.declaration.word: ("ustawienia", "settings"),

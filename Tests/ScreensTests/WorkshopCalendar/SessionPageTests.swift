@@ -143,13 +143,32 @@ import Testing
     #expect(desk.app.message?.text.contains("Miejsce wróciło.") == true)
   }
 
-  @Test mutating func `what is said before undoing is true when somebody has the seat, and after it too`() throws {
+  @Test mutating func `a seat that nobody was told of comes back, and both are named before it does`() throws {
     try openBudget()
     try desk.press(.down)
     try desk.type("d")
     try desk.press(.enter)
     try desk.type("u")
     guard let question = desk.app.layers.last as? Question else { return #expect(Bool(false)) }
+    #expect(question.text.contains("Miejsce wróci do tej osoby."))
+    #expect(question.text.contains("znowu czeka: Ewa Zając (lista rezerwowa: 2. miejsce)."))
+    try desk.press(.enter)
+    let text = desk.app.message?.text ?? ""
+    #expect(text.contains("Miejsce wróciło. Czeka znowu: Ewa Zając (lista rezerwowa: 2. miejsce)."))
+    let ewa = try #require(desk.register.record(Identifier<Registration>("reg-4")))
+    #expect(ewa.isWaiting && ewa.call == nil)
+  }
+
+  @Test mutating func `what is said before undoing is true when somebody has the seat, and after it too`() throws {
+    try openBudget()
+    try desk.press(.down)
+    try desk.type("d")
+    try desk.press(.enter)
+    // A colleague rings whoever moved up.
+    try desk.others(NoteCall(Identifier("reg-4"), .called))
+    try desk.type("u")
+    guard let question = desk.app.layers.last as? Question else { return #expect(Bool(false)) }
+    #expect(question.text.contains("Tamto miejsce ma już Ewa Zając"))
     #expect(question.text.contains("nowe zgłoszenie") && question.text.contains("(2. miejsce)"))
     try desk.press(.enter)
     #expect(desk.app.message?.text.contains("(2. miejsce)") == true)

@@ -1,0 +1,106 @@
+/// The act of taking seats back from whoever got them by something that is being undone: they wait again, each in the very
+/// place that they had.
+///
+/// It is the first step of such an undoing (`before(_:undoing:in:)`). It changes nothing where one of them may know of the
+/// seat, or where somebody sat down or gave a place up since: then all keep what they have.
+public struct TakeSeatsBack: Act {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "registration-wait-again", command: nil,
+    ActWords(
+      logged: Label(pl: "wrócono na listę rezerwową", en: "back on the waiting list"),
+      done: Label(pl: "Wrócono na listę rezerwową", en: "Back on the waiting list"),
+      undone: Label(pl: "powrót na listę rezerwową", en: "the return to the waiting list")))
+
+  /// The registrations as they were while they waited.
+  public let waiting: [Registration]
+  /// How many calls with each of them were noted until then.
+  private let calls: [Int]
+  private let session: Identifier<Session>
+  private let seats: TakenSeats
+  /// The instant at which they got their seats.
+  private let at: Instant
+
+  /// The act that undoes something, once the seats are taken back that this gave; alone where it gave none.
+  static func before(_ counter: any Act, undoing changes: [Change], in situation: Situation) -> any Act {
+    let waiting = Seating.movedUp(in: changes).compactMap { situation.register.record($0) }.filter(\.isWaiting)
+    guard let session = waiting.first?.session, let back = TakeSeatsBack(from: waiting, at: session, changes, situation)
+    else { return counter }
+    return Together([back, counter], for: .undoing)
+  }
+
+  private init?(
+    from waiting: [Registration], at session: Identifier<Session>, _ changes: [Change], _ situation: Situation
+  ) {
+    let modes = Set(waiting.map(\.isOnline))
+    guard let seats = TakenSeats(at: session, in: modes, on: situation.after(changes).register) else { return nil }
+    self.waiting = waiting
+    self.session = session
+    self.seats = seats
+    calls = waiting.map { Self.calls(with: $0, on: situation.register) }
+    at = situation.at
+  }
+
+  /// The subject: the registrations.
+  public var subject: ActSubject { .subjects(waiting.map(\.id.any)) }
+
+  /// Takes them back, all or none.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    let register = situation.register
+    let isAsItWasLeft =
+      zip(waiting, calls).allSatisfy { isUntold($0, calls: $1, in: situation) }
+      && TakenSeats(at: session, in: Set(waiting.map(\.isOnline)), on: register) == seats
+    return isAsItWasLeft ? Decision(changes: waiting.map { $0.change(from: $0.movedUp) }) : .alreadyDone
+  }
+
+  /// Whether nothing was done since with the registration of somebody, and no call with them was noted. Something done at
+  /// this very instant is a step of the same undoing.
+  private func isUntold(_ waiting: Registration, calls: Int, in situation: Situation) -> Bool {
+    guard let stored = situation.register.stored(waiting.id.any), [at, situation.at].contains(stored.changedAt) else {
+      return false
+    }
+    return situation.register.record(waiting.id) == waiting.movedUp
+      && Self.calls(with: waiting, on: situation.register) == calls
+  }
+
+  private static func calls(with waiting: Registration, on register: any Register) -> Int {
+    let organization = waiting.organization
+    return register.count(whose: \PhoneCall.person, is: waiting.person)
+      + (organization.isEmpty ? 0 : register.count(whose: \PhoneCall.organization, is: organization))
+  }
+}
+
+/// What is taken at a session in some modes, and how many gave a place up: where this is the same again, nobody sat down or
+/// left meanwhile. Who only waits, and who of those with a seat came, makes no difference.
+private struct TakenSeats: Equatable {
+  let seats: [Int?]
+  let counts: [Standing: Int]
+
+  init?(at session: Identifier<Session>, in online: Set<Bool>, on register: any Register) {
+    guard let session = register.record(session) else { return nil }
+    let seating = Seating(of: session, on: register)
+    seats = [seating.inPerson, seating.online].filter { online.contains($0.mode == .online) }.map(\.seats)
+    let standings = register.counts(in: Registration.seats, of: session.id.raw)
+    counts = standings.reduce(into: [:]) { counts, entry in
+      let (standing, count) = (entry.key, entry.value)
+      guard let seat = SeatStanding(word: standing.word), online.contains(seat.isOnline) else { return }
+      if seat.isSeated, seat.status.isInForce {
+        let taken = SeatStanding(isOnline: seat.isOnline, isSeated: true, status: .registered)
+        counts[Standing(taken.word, standing.measure), default: 0] += count
+      } else if !seat.isWaiting, seat.status != .attended {
+        let left = SeatStanding(isOnline: seat.isOnline, isSeated: false, status: .cancelled)
+        counts[Standing(left.word), default: 0] += count
+      }
+    }
+  }
+}
+
+extension Registration {
+  /// The registration once it has moved up from the waiting list: it has a seat, and the person is to be rung.
+  var movedUp: Registration {
+    var seated = self
+    seated.seated = true
+    seated.call = .toCall
+    return seated
+  }
+}
