@@ -39,18 +39,37 @@ public struct Need: Hashable, Sendable {
     takeHours(from: &tokens, today)
     let behindDay = takeDay(from: &tokens, today)
     if hours == nil, let behindDay { takeClock(from: &tokens, at: behindDay, today) }
+    if hours == nil { takeNamedClock(from: &tokens, today) }
     takePeople(from: &tokens)
     var others: [String] = []
-    for token in tokens where !Need.prepositions.contains(PolishText.folded(token)) {
-      if let named = Need.word(token, of: Accessibility.self) {
-        if !accessibility.contains(named) { accessibility.append(named) }
-      } else if category == nil, let named = Need.word(token, of: ResourceCategory.self) {
-        category = named
-      } else {
-        others.append(token)
-      }
+    var index = 0
+    while index < tokens.count {
+      let isPair = index + 1 < tokens.count && takeChoice(tokens[index] + " " + tokens[index + 1])
+      let folded = PolishText.folded(tokens[index])
+      let isRead =
+        isPair || Need.prepositions.contains(folded) || Need.asking.contains(folded) || takeChoice(tokens[index])
+      if !isRead { others.append(tokens[index]) }
+      index += isPair ? 2 : 1
     }
     words = others.joined(separator: " ")
+  }
+
+  /// Takes a word, or two that belong together, as what sort of thing or what access is wanted; false: it is neither.
+  private mutating func takeChoice(_ said: String) -> Bool {
+    if let named = Need.word(said, of: Accessibility.self) {
+      if !accessibility.contains(named) { accessibility.append(named) }
+    } else if let named = Need.word(said, of: ResourceCategory.self), category == nil || category == named {
+      category = named
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a line that may say anything asks for something to borrow: it names a sort of thing or an access, or for how
+  /// many and when.
+  public var asksForAThing: Bool {
+    category != nil || !accessibility.isEmpty || people != nil && (day != nil || hours != nil)
   }
 
   /// The time, once the day and the hours are known.
@@ -104,14 +123,29 @@ public struct Need: Hashable, Sendable {
   private static let prepositions: Set<String> = [
     "w", "we", "na", "dla", "z", "ze", "i", "od", "do", "o", "for", "with", "on", "at", "a", "an", "the", "from", "and",
   ]
+  /// Words with which somebody asks, which narrow nothing, folded.
+  private static let asking: Set<String> = [
+    "wolna", "wolne", "wolny", "wolnej", "wolnego", "wolnych", "dostepna", "dostepne", "dostepny", "potrzebna",
+    "potrzebne", "potrzebny", "potrzebuje", "potrzebuja", "potrzebujemy", "potrzeba", "szukam", "szuka", "szukaja",
+    "poszukuje", "prosze", "zarezerwuj", "zarezerwowac", "rezerwuj", "rezerwacja", "rezerwacje", "rezerwowac",
+    "wynajem", "wynajac", "wynajmij", "wypozyczyc", "wypozycz", "pozyczyc", "pozycz", "free", "book", "booking",
+    "reserve", "available", "need", "needs", "please", "kto", "ma", "gdzie", "jest", "jakas", "jakies", "who",
+    "has", "where", "is",
+  ]
   /// Words that lead in a clock.
   private static let clockPrepositions: Set<String> = ["o", "od", "at", "from"]
+  /// Words that lead in a clock and nothing else, wherever they are.
+  private static let clockNames: Set<String> = ["o", "at", "godz", "godz.", "godzina", "godzinie", "g."]
+  /// Words between two clocks.
+  private static let clockLinks: Set<String> = ["do", "to", "a", "and", "-", "–"]
+  /// Words before the first of two clocks.
+  private static let clockLeads: Set<String> = ["od", "from", "miedzy", "pomiedzy", "between", "godz", "godz."]
   /// Words behind a number of people.
   private static let peopleWords: Set<String> = [
     "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "people", "ppl", "persons", "seats",
   ]
 
-  /// Takes `17-20`, or `od 17 do 20`, out of the words.
+  /// Takes `17-20`, `17 – 20`, or `od 17 do 20`, out of the words.
   private mutating func takeHours(from tokens: inout [String], _ today: Day) {
     func minutes(_ text: some StringProtocol) -> Int? {
       (try? LocalTime(day: today, typedClock: String(text)))?.minutesSinceMidnight
@@ -127,12 +161,13 @@ public struct Need: Hashable, Sendable {
         tokens.remove(at: index)
         return
       }
-      guard index + 3 < tokens.count, ["od", "from"].contains(token.lowercased()),
-        ["do", "to"].contains(tokens[index + 2].lowercased()),
-        let found = range(minutes(tokens[index + 1]), minutes(tokens[index + 3]))
+      guard index + 2 < tokens.count, Need.clockLinks.contains(PolishText.folded(tokens[index + 1])),
+        let found = range(minutes(token), minutes(tokens[index + 2])),
+        index + 3 >= tokens.count || !Need.peopleWords.contains(PolishText.folded(tokens[index + 3]))
       else { continue }
       hours = found
-      tokens.removeSubrange(index...index + 3)
+      let isLedIn = index > 0 && Need.clockLeads.contains(PolishText.folded(tokens[index - 1]))
+      tokens.removeSubrange((isLedIn ? index - 1 : index)...index + 2)
       return
     }
     takePartOfDay(from: &tokens)
@@ -191,9 +226,22 @@ public struct Need: Hashable, Sendable {
     tokens.removeSubrange(index...place)
   }
 
-  /// Takes the first number out of the words, with what stands behind it.
+  /// Takes the clock out that a word names as one, before the day or without one: `o 17 w czwartek`, `godz. 17:30`.
+  private mutating func takeNamedClock(from tokens: inout [String], _ today: Day) {
+    for index in tokens.indices.dropLast() where Need.clockNames.contains(PolishText.folded(tokens[index])) {
+      takeClock(from: &tokens, at: index + 1, today)
+      guard hours != nil else { continue }
+      tokens.remove(at: index)
+      return
+    }
+  }
+
+  /// Takes the first number out of the words, with what stands behind it, or at its end: `40 osób`, `40os.`.
   private mutating func takePeople(from tokens: inout [String]) {
-    for (index, token) in tokens.enumerated() {
+    for (index, whole) in tokens.enumerated() {
+      let digits = whole.prefix { $0.isASCII && $0.isNumber }
+      let unit = PolishText.folded(String(whole.dropFirst(digits.count)))
+      let token = Need.peopleWords.contains(unit) ? String(digits) : whole
       guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(token),
         (2...Limits.people).contains(number)
       else { continue }
@@ -204,15 +252,24 @@ public struct Need: Hashable, Sendable {
     }
   }
 
+  /// A shorter word with another letter is another word.
+  fileprivate static let leastMistyped = 6
+  /// A longer ending makes another word.
+  fileprivate static let longestEnding = 3
+
   /// The word of a choice that somebody says, in whatever case: `podjazdem`, `rampą`.
   private static func word<C: Choice>(_ token: String, of choice: C.Type) -> C? {
     let said = PolishText.folded(token)
-    return choice.allCases.first { word in
-      ([word.label.pl, word.label.en] + word.synonyms).map { PolishText.folded($0) }.contains { name in
-        // The last letter of a longer word is its case.
-        name == said || name.utf8.count >= 5 && !name.contains(" ") && said.hasPrefix(name.dropLast())
+    func named(_ fits: (String) -> Bool) -> C? {
+      choice.allCases.first { word in
+        ([word.label.pl, word.label.en] + word.synonyms).map { PolishText.folded($0) }.contains(where: fits)
       }
     }
+    // The last letter of a longer word is its case.
+    let asSaid = named { name in
+      name == said || name.utf8.count >= 5 && !said.contains(" ") && said.hasPrefix(name.dropLast())
+    }
+    return asSaid ?? named { $0.isMistyped(as: said) }
   }
 }
 
@@ -254,6 +311,16 @@ public enum NeedStanding: Hashable, Sendable {
 }
 
 extension String {
+  /// Whether somebody who said this meant the word, one letter of which is wrong, gone or in another place, whatever its
+  /// ending.
+  fileprivate func isMistyped(as said: String) -> Bool {
+    let (word, typed) = (Array(utf8), Array(said.utf8))
+    guard min(word.count, typed.count) >= Need.leastMistyped, typed.count - word.count <= Need.longestEnding else {
+      return false
+    }
+    return EditDistance.between(word, Array(typed.prefix(word.count))) <= 1
+  }
+
   fileprivate func trimmingCommas() -> String {
     String(self[...].drop { $0 == "," }.reversed().drop { $0 == "," || $0 == ";" }.reversed())
   }

@@ -28,7 +28,7 @@ public enum ResourceCategory: String, Choice {
   /// The synonyms, without Polish letters: what people call a room.
   public var synonyms: [String] {
     switch self {
-    case .room: ["sale", "sali", "pokoj", "pomieszczenie", "hall", "rooms"]
+    case .room: ["sale", "sali", "salka", "salke", "pokoj", "pomieszczenie", "hall", "rooms"]
     case .equipment, .transport, .skill, .service, .material: []
     }
   }
@@ -93,7 +93,11 @@ public enum Accessibility: String, Choice {
   /// The synonyms, without Polish letters: what people say who need it.
   public var synonyms: [String] {
     switch self {
-    case .stepFree: ["podjazd", "rampa", "wozek", "bez barier", "bez schodow", "ramp", "wheelchair"]
+    case .stepFree:
+      [
+        "podjazd", "rampa", "wozek", "wozka", "wozku", "wozki", "bez barier", "bez schodow", "bez progow",
+        "niepelnosprawny", "niepelnosprawni", "ramp", "wheelchair",
+      ]
     case .inductionLoop: ["petla", "loop"]
     case .signLanguage: ["PJM", "migowy", "sign"]
     case .parking: ["parking", "koperta"]

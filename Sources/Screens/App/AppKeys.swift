@@ -9,6 +9,7 @@ enum ProgramAction {
   case pin
   case undo
   case searchEverything
+  case book
   case giveOut
   case count
   case personal
@@ -40,6 +41,12 @@ extension KeyAct {
     help: Label(
       pl: "kto dzwoni: szukaj wśród osób, organizacji i zasobów",
       en: "who is calling: search people, organizations and resources"))
+  /// Finds what somebody wants to borrow, where the screen has nothing of its own to book.
+  static let findAndBook = KeyAct(
+    .book, hint: Label(pl: "rezerwuj", en: "book"),
+    help: Label(
+      pl: "znajdź wolną salę albo rzecz i zarezerwuj: wpisz, czego potrzeba (sala 40 podjazd czw 17-20)",
+      en: "find a free room or thing, and book it: type what is needed (room 40 ramp Thu 17-20)"))
   fileprivate static let count = KeyAct(
     .count, hint: Label(pl: "policz", en: "count"),
     help: Label(
@@ -86,6 +93,7 @@ extension App {
     table.add(
       .pinnedTabs, keys: SavedView.tabs.map { (.character(Character(String($0))), .showPinned($0)) })
     table.add(.searchEverything, .searchEverything)
+    table.add(.findAndBook, hint: 87, .book)
     table.add(.export, .giveOut)
     table.add(.count, .count)
     table.add(.pin, .pin)
@@ -128,6 +136,7 @@ extension App {
   private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
+    case .book: !top.guide(in: world).books
     case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .command, .help,
       .repeatMessage, .repaint, .suspend, .leave:
       true
@@ -153,6 +162,9 @@ extension App {
       return pinShown(in: world)
     case .searchEverything:
       return answerCall(in: world)
+    case .book:
+      layers.append(NeedScreen())
+      return []
     case .giveOut:
       giveOut(in: world)
       return []
@@ -276,6 +288,12 @@ extension App {
       program = program.hinting(.leave, 19)
     }
     var own = seen.guide(in: world)
+    // The key is one: of what is booked here, or of what is needed.
+    if own.books {
+      program.items.removeAll { $0.act == .findAndBook }
+    } else {
+      own.items.removeAll { $0.act.verb == .book }
+    }
     if let way = wayBack(in: world) { own = own.leadingBack(as: leadingBack(to: way, in: world)) }
     let all = own.followed(by: program)
     return world.readOnly == nil ? all : all.without(.changing)
@@ -288,10 +306,16 @@ extension App {
     case .undo: !undoHistory.isEmpty
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
-    case .show, .showPinned, .personal, .searchEverything, .command, .help, .repeatMessage, .repaint, .suspend, .leave:
+    case .show, .showPinned, .personal, .searchEverything, .book, .command, .help, .repeatMessage, .repaint, .suspend,
+      .leave:
       true
     }
   }
+}
+
+extension KeyGuide {
+  /// Whether there is something to book now on the screen itself; else the key for it asks what is needed.
+  fileprivate var books: Bool { items.contains { $0.act.verb == .book && $0.works } }
 }
 
 extension Key {

@@ -49,7 +49,7 @@ enum CallerAct: CaseIterable {
   func applies(to caller: Caller) -> Bool {
     switch self {
     case .signUp, .takeSubmission: !caller.isThing
-    case .book: caller.isThing && caller.isKnown || !caller.organizations.isEmpty
+    case .book: !caller.isKnown || caller.isThing || !caller.organizations.isEmpty
     // A call is noted with somebody; whoever is not known is added first.
     case .noteCall, .edit, .acts: caller.isKnown
     case .add: !caller.isKnown
@@ -222,8 +222,9 @@ struct Caller {
   }
 
   /// Books the thing about which somebody asks; an organization that calls says first what it needs. Whoever speaks for
-  /// several says for which.
+  /// several says for which, and for somebody who is not known the form asks.
   func book(in world: World) -> [Step]? {
+    if let typed { return [.open(NeedScreen(asking: typed, in: world))] }
     if isThing { return id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] } }
     if let organization { return [.open(NeedScreen(for: organization))] }
     let items = organizations.map { Menu.Item(label: world.name(of: $0), steps: [.open(NeedScreen(for: $0))]) }

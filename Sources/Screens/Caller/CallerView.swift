@@ -50,7 +50,15 @@ extension CallerScreen {
       return
     }
     var rest = area
-    let text = "\(world.words.nobodyFound(field.text)) \(world.words.strangerExplained)"
+    let need = Need(typed: field.text, near: world.today)
+    let keys = [Key.tab] + KeyVerb.book.shown.prefix(1)
+    let explained =
+      need.asksForAThing
+      ? world.words.needOfNobody(
+        world.words.parts(of: need, near: world.today),
+        key: keys.map { $0.name(in: world.words) }.joined(separator: " "))
+      : world.words.strangerExplained
+    let text = "\(world.words.nobodyFound(field.text)) \(explained)"
     let said = LineWrap.lines(of: text, width: max(1, area.width))
     canvas.putParagraph(text, in: rest.takeTop(said.count), .muted)
     _ = rest.takeTop(1)

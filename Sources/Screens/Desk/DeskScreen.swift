@@ -24,8 +24,9 @@ struct DeskScreen: Screen {
     table.addMoving(hint: 10) { .move($0) }
     table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
     table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
-    table.add(.nextPane, hint: 40, .otherPane)
-    table.add(whose, hint: 45, .whose)
+    // What is looked for from here stands before them: a command, a room.
+    table.add(.nextPane, hint: 88, .otherPane)
+    table.add(whose, hint: 89, .whose)
     table.add(.acts, .acts)
     return table
   }()
@@ -50,6 +51,7 @@ struct DeskScreen: Screen {
         + "czyje są, i tam się je usuwa. "
         + "Pierwsze są formularze odłożone klawiszem F8: F8 wraca do ostatniego, w to samo pole, także po zamknięciu programu. "
         + "Niżej widać, co i kto zmienił od ostatniej wizyty; f wybiera, czyje sprawy widać. "
+        + "Kto pyta o salę albo rzecz: b, i wpisz, czego potrzeba (sala 40 podjazd czw 17-20). "
         + "Na dole: ostatnia dobra kopia, próba jej odtworzenia i sprawdzenie rejestru, a po wykrzykniku to, co trzeba "
         + "naprawić.",
       en:
@@ -60,6 +62,7 @@ struct DeskScreen: Screen {
         + "it shows whose they are, and there they are erased. "
         + "First are the forms that F8 put aside: F8 goes back to the last, into the same field, after a new start too. "
         + "Below is what changed since you were here last, and by whom; f chooses whose things are shown. "
+        + "Whoever asks for a room or a thing: b, and type what is needed (room 40 ramp Thu 17-20). "
         + "At the foot: the last good backup, the last trial of one and the last examination of the register, and behind an "
         + "exclamation mark what must be mended.")
   )

@@ -41,9 +41,15 @@ enum EverydayWords {
     Attachment.kind: Label(pl: "plik skan statut dokument", en: "file scan statute"),
   ]
 
-  /// Of the line that asks who could lend something, and when it is free.
+  /// Of the line that asks who could lend something, and when it is free, and books it.
   static let ofNeed = Label(
-    pl: "wolne wolna wolny wolnego dostępne dostępna kiedy", en: "free available when")
+    pl:
+      "wolne wolna wolny wolnego dostępne dostępna kiedy zarezerwuj zarezerwować rezerwuj wynajmij wynająć wypożycz wypożyczyć "
+      + "pożycz pożyczyć potrzeba potrzebuje",
+    en: "free available when reserve borrow need rent hire")
+
+  /// The same for what may be a record that is there as well.
+  static let ofBooking = Label(pl: "rezerwacja rezerwację wynajem najem wypożyczenie", en: "booking reservation loan")
 
   /// Of the acts, by their words.
   static let ofActs: [String: Label] = [

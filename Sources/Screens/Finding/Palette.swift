@@ -20,7 +20,19 @@ struct Palette {
     let words = world.words
     self.ground = ground
     verbs = PaletteVerb.all.map { (verb: $0, text: $0.text(in: words), around: $0.around) }
-    var entries: [(entry: PaletteEntry, text: PaletteText)] = Self.keys(ground).map {
+    // The key that asks what is needed is found as that.
+    let booking =
+      EverydayWords.ofBooking.inAllLanguages
+      + [KeyAct.findAndBook.hint, KeyAct.findAndBook.help, KeyVerb.book.spoken].flatMap(\.inAllLanguages)
+    var entries: [(entry: PaletteEntry, text: PaletteText)] = [
+      (
+        entry: .need(""),
+        text: PaletteText(
+          words.findAndBook, also: booking, very: EverydayWords.ofNeed.inAllLanguages,
+          everyday: EverydayWords.ofNeed.inAllLanguages)
+      )
+    ]
+    entries += Self.keys(ground).filter { $0.item.act != .findAndBook }.map {
       (entry: $0.entry, text: $0.text(words))
     }
     entries += Self.places(ground, words)
@@ -104,12 +116,30 @@ struct Palette {
       row.why = by
       found.append((Self.rank(nearness, of: row), row))
     }
+    if let need = need(text, in: world) {
+      found.removeAll { $0.row.entry == .need("") }
+      found.append(need)
+    }
     found += doable(typed, based, in: world)
     found += records(text, typed, in: world)
     let sorted = found.enumerated().sorted {
       ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
     }
     return Self.once(sorted.map(\.element.row))
+  }
+
+  /// The row of what somebody needs, where that was typed: first where all of it was understood, else behind the names that
+  /// hold the words. Where nothing but words and a time was typed, only if something fits.
+  private func need(_ text: String, in world: World) -> (nearness: Nearness, row: PaletteRow)? {
+    let need = Need(typed: text, near: world.today)
+    let isTimed = need.day != nil || need.hours != nil
+    guard need.asksForAThing || isTimed && !need.words.isEmpty else { return nil }
+    let fitting = world.register.page(need.query, window: 0..<0).total
+    guard need.asksForAThing || fitting > 0 else { return nil }
+    var row = PaletteRow(.need(text), over: ground, in: world)
+    row.why = world.words.fitting(fitting, free: nil)
+    let isUnderstood = need.words.isEmpty && (need.category != nil || need.people != nil || isTimed)
+    return (isUnderstood ? .beginsName : .everyday, row)
   }
 
   /// What is seldom meant stands behind what is meant more often: a key that only goes about, a setting, a new record that no
@@ -119,7 +149,7 @@ struct Palette {
     case .key(let act, _): act.group == .moving ? max(nearness, .inflected) : nearness
     case .setting: max(nearness, .everyday)
     case .new(let kind): Schema.kind(named: kind.name)?.isAdded ?? false ? nearness : max(nearness, .inflected)
-    case .verb, .tab, .pinned, .list, .importing, .takingBack, .changes, .record: nearness
+    case .verb, .tab, .pinned, .list, .need, .importing, .takingBack, .changes, .record: nearness
     }
   }
 
@@ -164,7 +194,8 @@ struct Palette {
     for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
       let text = meant.rest.joined(separator: " ")
       let (ids, total) = subjects(of: meant.verb, named: text, typed, in: world)
-      for id in ids {
+      // What nobody named is booked from the line that finds it.
+      for id in ids where id != nil || meant.verb != .caller(.book) {
         var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
         row.why = meant.by
         // Whoever names an act and a record has said all that there is to say.

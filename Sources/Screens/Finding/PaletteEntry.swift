@@ -19,6 +19,8 @@ enum PaletteEntry: Hashable {
   case pinned(Int)
   /// The records of a kind: all, or those that words find.
   case list(Kind, matching: String)
+  /// The line that finds what somebody needs and books it, with a need that was typed.
+  case need(String)
   /// The import of a list.
   case importing
   /// The taking back of a past import.

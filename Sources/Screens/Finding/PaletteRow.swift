@@ -57,6 +57,12 @@ struct PaletteRow {
       label = text.isEmpty ? words.heading(of: kind) : words.paletteFound(kind, matching: text)
       sort = words.paletteRegister
       steps = Self.list(of: kind, matching: text)
+    case .need(let text):
+      let need = Need(typed: text, near: world.today)
+      label = need.isEmpty ? words.findAndBook : words.book(words.parts(of: need, near: world.today))
+      sort = words.paletteAct
+      self.key = ground.guide.items.first { $0.act == .findAndBook }.map { $0.names(in: words) } ?? ""
+      steps = [.then { [.open(NeedScreen(text, in: $0))] }]
     case .importing:
       label = words.text(Self.importing)
       sort = words.paletteAct
@@ -95,7 +101,7 @@ struct PaletteRow {
       var shown = Schema.kind(named: kind.name).map { ShownRecords($0) }
       shown?.search = text
       return Followed(record: nil, listed: shown?.kind.isAboutPeople ?? true ? nil : shown)
-    case .key, .verb(_, nil), .new, .tab, .pinned, .importing, .takingBack, .changes, .setting:
+    case .key, .verb(_, nil), .new, .tab, .pinned, .need, .importing, .takingBack, .changes, .setting:
       let parts: [PaneLine] = [
         PaneLine(text: label, role: .heading), PaneLine(text: sort, role: .muted), PaneLine(text: why),
         PaneLine(text: hindrance ?? "", role: .warning), PaneLine(text: key, role: .key),

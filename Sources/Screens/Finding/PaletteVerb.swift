@@ -62,7 +62,6 @@ extension PaletteVerb {
       everyday = report?.offer.spoken.inAllLanguages ?? []
     case .caller(let act):
       others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
-      if act == .book { everyday = EverydayWords.ofNeed.inAllLanguages }
     }
     return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
   }

@@ -44,9 +44,13 @@ extension ResourceMapScreen {
       title: Label(pl: "Pomoc: mapa zasobów", en: "Help: resource map"),
       text: Label(
         pl: "Tu widać, jakie organizacje działają w mieście i co mogą pożyczyć: sale, sprzęt, pomoc. "
+          + "Kto szuka sali albo rzeczy na jakiś dzień: / i od razu to, czego potrzebuje (sala 40 podjazd czw 17-20), albo b, "
+          + "zanim się wybierze organizację. "
           + "Obok listy widać wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
           + "Własne zmiany od uruchomienia programu cofa u, dopóki nikt nie zmienił tego samego; czego nie da się cofnąć (uwagi, stanowiska), o tym program mówi.",
         en: "Here are the city's organizations and what they can lend: rooms, equipment, help. "
+          + "Whoever looks for a room or a thing on some day: / and at once what is needed (room 40 ramp Thu 17-20), or b "
+          + "before an organization is chosen. "
           + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
           + "Your changes since the start can be undone with u while nobody has changed the same since; what cannot be undone, a remark or an answer, says so."
       ))
@@ -107,7 +111,7 @@ extension ResourceMapScreen {
   private func canPerform(_ action: MapAction, in world: World) -> Bool {
     switch action {
     case .open: focus == .list ? selected != nil : chosenResource(in: world) != nil
-    case .book: (resources(in: world)?.count ?? 0) > 0
+    case .book: isNothingChosen || (resources(in: world)?.count ?? 0) > 0
     case .edit, .remove, .acts: chosenRecord(in: world) != nil
     case .move, .back, .otherPane, .search, .filter, .sort, .view, .add: true
     }
@@ -167,13 +171,17 @@ extension ResourceMapScreen {
   /// looks for words.
   private func need(in world: World) -> Need? {
     let need = Need(typed: list.search.text, near: world.today)
-    let isNeed = need.hours != nil || need.day != nil || list.count == 0 && !need.parts.allSatisfy(\.isWords)
+    let isSized = need.people != nil && (need.category != nil || !need.accessibility.isEmpty)
+    let isTimed = need.hours != nil || need.day != nil
+    let isNeed = isTimed || isSized || list.count == 0 && !need.parts.allSatisfy(\.isWords)
     return isNeed ? need : nil
   }
 
-  /// What Enter would find while a need is typed.
+  /// What Enter would find while a need is typed; before, what can be typed.
   func foot(in world: World) -> ScreenFoot? {
-    guard list.search.isTyping, let need = need(in: world) else { return nil }
+    guard list.search.isTyping else { return nil }
+    if list.search.text.isEmpty { return ScreenFoot(line: MessageLine(.note, world.words.nameOrNeed)) }
+    guard let need = need(in: world) else { return nil }
     return ScreenFoot(line: MessageLine(.note, fitting(need, in: world)))
   }
 

@@ -60,16 +60,22 @@ extension ResourceMapScreen {
     return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]
   }
 
+  /// Whether the list shows its first row only because nobody chose another: what is to be booked is not known then.
+  var isNothingChosen: Bool { focus == .list && !list.isChosen }
+
   /// Begins the form of a booking of the resource selected in the pane; from the list, of the only one, or of one
-  /// picked from a menu.
+  /// picked from a menu. Where nobody chose an organization yet, asks what is needed.
   func book(in world: World) -> [Step] {
+    if isNothingChosen { return [.open(NeedScreen())] }
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world).map { $0.ids(0..<$0.count) } ?? []
     if resources.isEmpty {
       return [.say(.note(selected == nil ? world.words.emptyMap : world.words.nothingToBook))]
     }
     if resources.count == 1, let only = resources.first { return [booking(only)] }
-    let items = resources.map { Menu.Item(label: world.name(of: $0), steps: [booking($0)]) }
+    let items =
+      resources.map { Menu.Item(label: world.name(of: $0), steps: [booking($0)]) }
+      + [Menu.Item(label: world.words.bookSomethingElse, steps: [.open(NeedScreen())])]
     return [.open(Menu(title: world.words.bookTitle, items: items))]
   }
 

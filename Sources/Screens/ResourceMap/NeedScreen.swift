@@ -44,9 +44,14 @@ struct NeedScreen: Screen {
     field = TextField(limit: Limits.searchLength)
   }
 
+  /// The line with what was typed elsewhere; empty where that asks for nothing to borrow.
+  init(asking text: String, for borrower: RecordID? = nil, in world: World) {
+    self.init(Need(typed: text, near: world.today).asksForAThing ? text : "", for: borrower, in: world)
+  }
+
   /// The line with what was typed elsewhere.
-  init(_ text: String, in world: World) {
-    borrower = nil
+  init(_ text: String, for borrower: RecordID? = nil, in world: World) {
+    self.borrower = borrower
     field = TextField(text, limit: Limits.searchLength)
     find(in: world)
   }
@@ -166,12 +171,15 @@ struct NeedScreen: Screen {
     }
   }
 
-  /// How the line was read, where its row has no room for all of it.
+  /// How the line was read, where its row has no room for all of it; else what it does not say yet.
   func foot(in world: World) -> ScreenFoot? {
     guard let need, !need.isEmpty else { return nil }
     let parts = world.words.parts(of: need, near: world.today)
     let row = parts.map { "[\($0)]" }.joined(separator: " ") + " " + counted(in: world)
-    guard SafeText(row).width > NeedLayout(Frame.work(of: world.size)).parts.width else { return nil }
+    guard SafeText(row).width > NeedLayout(Frame.work(of: world.size)).parts.width else {
+      let isTimed = need.span != nil || offers.isEmpty
+      return isTimed ? nil : ScreenFoot(line: MessageLine(.note, world.words.saysNoTime(hasDay: need.day != nil)))
+    }
     return ScreenFoot(line: MessageLine(.note, parts.joined(separator: " · ")))
   }
 

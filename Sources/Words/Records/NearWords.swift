@@ -28,29 +28,10 @@ public enum NearWords {
 
   /// The distance of a word from a candidate; whoever types the beginning of a word has not mistyped it.
   private static func distance(from asked: [UInt8], to letters: [UInt8]) -> Int {
-    asked.count > 2 && letters.starts(with: asked) ? 0 : editDistance(asked, letters)
+    asked.count > 2 && letters.starts(with: asked) ? 0 : EditDistance.between(asked, letters)
   }
 
   private static func letters(of word: String) -> [UInt8] {
     Array(PolishText.folded(word).utf8).filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != 0x20 }
-  }
-
-  /// The edit distance: how many letters must be inserted, deleted, replaced or swapped with their neighbour (optimal
-  /// string alignment, after Damerau, 1964).
-  private static func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...other.count)
-    for (index, letter) in one.enumerated() {
-      var row = [index + 1]
-      for (column, otherLetter) in other.enumerated() {
-        var cost = min(last[column] + (letter == otherLetter ? 0 : 1), last[column + 1] + 1, row[column] + 1)
-        if index > 0, column > 0, letter == other[column - 1], one[index - 1] == otherLetter {
-          cost = min(cost, before[column - 1] + 1)
-        }
-        row.append(cost)
-      }
-      (before, last) = (last, row)
-    }
-    return last[other.count]
   }
 }

@@ -11,10 +11,11 @@ extension Words {
     said(
       pl:
         "Wpisz nazwisko, telefon (albo kilka jego cyfr), e-mail, nazwę organizacji albo zasobu. Obok zobaczysz wszystko, co nas z nimi łączy: "
-        + "zgłoszenia, rezerwacje, uwagi.",
+        + "zgłoszenia, rezerwacje, uwagi. Kto szuka sali albo rzeczy: wpisz, czego potrzebuje (sala 40 podjazd czw 17-20), a potem Tab b.",
       en:
         "Type a name, a telephone (or a few of its digits), an e-mail address, an organization or a resource. Beside it stands all that we have "
-        + "with them: registrations, bookings, remarks.")
+        + "with them: registrations, bookings, remarks. Whoever looks for a room or a thing: type what is needed (room 40 ramp Thu 17-20), then Tab b."
+    )
   }
   /// The heading of those with whom somebody spoke last.
   public var lastCallers: String { said(pl: "Ostatnie rozmowy", en: "Last calls") }

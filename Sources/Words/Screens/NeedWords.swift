@@ -18,6 +18,41 @@ extension Words {
         "Type what somebody needs, for instance: room 40 ramp Thu 17-20. Day, hours, people and access in any order; other "
         + "words are looked for in names and descriptions.")
   }
+  /// What opens the line, as it stands among all that can be done.
+  public var findAndBook: String {
+    said(pl: "znajdź wolną salę albo rzecz i zarezerwuj", en: "find a free room or thing, and book it")
+  }
+  /// What opens the line with a need that was typed elsewhere, as it was read: `zarezerwuj: sala · od 40 osób`.
+  public func book(_ parts: [String]) -> String {
+    said(pl: "zarezerwuj: ", en: "book: ") + parts.joined(separator: " · ")
+  }
+  /// The item of a menu of things to book that leads to the line instead.
+  public var bookSomethingElse: String {
+    said(pl: "inną salę albo rzecz: wpisz, czego potrzeba", en: "another room or thing: type what is needed")
+  }
+  /// What a need does not say yet, so that nothing is known to be free.
+  public func saysNoTime(hasDay: Bool) -> String {
+    hasDay
+      ? said(
+        pl: "Dopisz godziny (17-20), a będzie widać, co jest wtedy wolne.",
+        en: "Add the hours (17-20) to see what is free.")
+      : said(
+        pl: "Dopisz dzień i godziny (czw 17-20), a będzie widać, co jest wtedy wolne.",
+        en: "Add the day and the hours (Thu 17-20) to see what is free.")
+  }
+  /// What the search of the map takes beside names, before anything is typed.
+  public var nameOrNeed: String {
+    said(
+      pl: "Wpisz nazwę albo to, czego ktoś potrzebuje: sala 40 podjazd czw 17-20",
+      en: "Type a name, or what somebody needs: room 40 ramp Thu 17-20")
+  }
+  /// What somebody typed who searched for a caller, where it is a need, and what leads to it.
+  public func needOfNobody(_ parts: [String], key: String) -> String {
+    let read = parts.joined(separator: " · ")
+    return said(
+      pl: "Wygląda na to, czego ktoś potrzebuje (\(read)). \(key): znajdź to i zarezerwuj.",
+      en: "This looks like what somebody needs (\(read)). \(key): find it, and book it.")
+  }
   /// How many resources fit a need that is typed into another search, how it was read, and what Enter does: `Pasuje 6
   /// zasobów (sala · od 40 osób). Enter: pokaż je.`
   public func needFits(_ fitting: Int, _ parts: [String]) -> String {
@@ -61,6 +96,10 @@ extension Words {
     if let day = need.day { return dayWithWeekday(day) }
     guard let hours = need.hours else { return nil }
     let midnight = LocalTime(startOf: today)
+    if need.isEndOpen {
+      let start = clock(midnight.adding(minutes: hours.lowerBound))
+      return said(pl: "od \(start)", en: "from \(start)")
+    }
     return clocks(
       TimeSpan(
         start: midnight.adding(minutes: hours.lowerBound), end: midnight.adding(minutes: hours.upperBound)))

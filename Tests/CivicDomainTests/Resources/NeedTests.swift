@@ -18,6 +18,11 @@ import Testing
     ("sala na 40 osób z podjazdem na czw wieczór", "2026-09-10T17:00", "2026-09-10T20:00"),
     ("jutro po południu sala 40 rampa", "2026-09-10T12:00", "2026-09-10T17:00"),
     ("room 40 ramp on Thursday morning", "2026-09-10T08:00", "2026-09-10T12:00"),
+    ("wolna sala na 40 osob, podjazd dla wózka, na czwartek wieczór", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("Proszę zarezerwować salę dla 40 z podjzadem w czwartek po południu", "2026-09-10T12:00", "2026-09-10T17:00"),
+    ("salka 40os. podjad czw 17 - 20", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("kto ma salę 40 bez stopni w czwartek między 17 a 20", "2026-09-10T17:00", "2026-09-10T20:00"),
+    ("sala sala 40 osób rampa 17 do 20 czw", "2026-09-10T17:00", "2026-09-10T20:00"),
   ])
   func `each part is read wherever it is`(text: String, start: String, end: String) throws {
     let need = try Self.need(text)
@@ -27,7 +32,7 @@ import Testing
 
   @Test(arguments: [
     "sala czw 17 40 osób podjazd", "sala 40 rampa w czwartek o 17", "czw 17:00 sala 40 rampą",
-    "room 40 ramp on Thursday at 17",
+    "room 40 ramp on Thursday at 17", "o 17 w czwartek sala 40 podjazd", "sala 40 podjazd czwartek o godz. 17",
   ])
   func `a clock behind the day is one, as in every field`(text: String) throws {
     let need = try Self.need(text)
@@ -41,6 +46,20 @@ import Testing
       #expect(need.people == people && need.hours == nil && !need.isEndOpen, "\(text)")
       #expect(try need.day == Day("2026-09-10"))
     }
+  }
+
+  @Test func `two numbers of people are no hours, and two words that belong together are one`() throws {
+    let need = try Self.need("sala 5 do 10 osób pętla indukcyjna")
+    #expect(need.hours == nil && need.people == 5 && need.accessibility == [.inductionLoop])
+    let short = try Self.need("palka")
+    #expect(short.category == nil, "a short word with another letter is another word")
+  }
+
+  @Test(arguments: [
+    ("sala", true), ("podjazd", true), ("40 czw", true), ("projektor czw", false), ("kowalska", false), ("40", false),
+  ])
+  func `what asks for a thing is told from a name`(text: String, asks: Bool) throws {
+    #expect(try Self.need(text).asksForAThing == asks)
   }
 
   @Test func `what is no part of a need is searched for`() throws {

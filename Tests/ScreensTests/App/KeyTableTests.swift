@@ -96,7 +96,8 @@ import Words
   }
 
   @Test func `no screen takes a key that the program itself needs`() {
-    let program = Set(KeyTableTests.tables[0].flatMap(\.keys))
+    // What there is to book on a screen goes before what is looked for.
+    let program = Set(KeyTableTests.tables[0].flatMap(\.keys)).subtracting(KeyVerb.book.keys)
     for table in KeyTableTests.tables.dropFirst() where table.first?.table != "help" {
       #expect(program.isDisjoint(with: table.flatMap(\.keys)), "\(table.first?.table ?? "")")
     }

@@ -29,8 +29,9 @@ import Words
     Set(desk.desk.register.page(Query(kind), window: 0..<Int.max).ids)
   }
 
-  @Test func `a room for forty with a ramp on Thursday evening, found and booked`() throws {
-    var desk = try Self.desk([
+  /// A desk with a room that has a ramp, and a larger one that has none.
+  private static func roomDesk() throws -> CountingDesk {
+    try desk([
       Change(id: RecordID("res-sala"), set: ["accessibility": .list(["stepFree"])]),
       Change(
         id: RecordID("res-aula"),
@@ -38,6 +39,68 @@ import Words
           "organization": .text("org-blok"), "name": .text("Aula"), "category": .text("room"), "capacity": .number(200),
         ]),
     ])
+  }
+
+  private static let room = "sala na 40 osób z podjazdem w czwartek wieczorem"
+
+  /// The ways in which somebody who never saw the program comes from the desk to the line that finds the room: what is pressed,
+  /// and behind `>` what is typed.
+  private static let waysToTheRoom: [(name: String, keys: [String])] =
+    [
+      ("b on the desk", ["b", ">" + room]), ("b on the map", ["1b", ">" + room]),
+      ("b in the calendar", ["2b", ">" + room]), ("b beside consultations", ["3b", ">" + room]),
+      ("b in the registers", ["4b", ">" + room]), ("the search of the map", ["1/", ">" + room, "⏎"]),
+      ("n in the register of bookings", ["4/", ">rezerw", "⏎n", ">" + room]),
+      ("who is calling", ["w", ">" + room, "⇥b"]), ("the whole need in the command line", [":", ">" + room, "⏎"]),
+      ("the whole need in the help", ["?/", ">" + room, "⏎"]),
+      ("the half of it in the command line", [":", ">sala 40", "need", "> z podjazdem w czwartek wieczorem"]),
+    ]
+    + [
+      "sala", "wolna sala", "wolne sale", "rezerwuj", "rezerwacja", "zarezerwuj sale", "wynajem", "podjazd", "wolne",
+      "potrzeba",
+    ].map { ("\($0) in the command line", [":", ">" + $0, "need", "> " + room]) }
+
+  @Test(arguments: waysToTheRoom.indices)
+  func `each way to a room leads to the line that finds it, and to the booking`(index: Int) throws {
+    let way = Self.waysToTheRoom[index]
+    var desk = try Self.roomDesk()
+    let before = Self.ids(Booking.kind, desk)
+    for step in way.keys {
+      if step.hasPrefix(">") {
+        try desk.type(String(step.dropFirst()))
+      } else if step == "need" {
+        try Self.chooseNeed(&desk, way.name)
+      } else {
+        for letter in step {
+          try desk.press(letter == "⏎" ? .enter : letter == "⇥" ? .tab : .character(letter))
+        }
+      }
+    }
+    let screen = try desk.desk.screen().text
+    #expect(screen.contains("[sala] [od 40 osób] [bez stopni] [czw. 10.09"), "\(way.name): \(screen)")
+    try desk.press(.enter)
+    try desk.type("krokus")
+    try desk.press(.enter, .function(2))
+    let made = Self.ids(Booking.kind, desk).subtracting(before)
+    let booking = try #require(made.first.flatMap { desk.desk.register.record(Identifier<Booking>($0.raw)) })
+    #expect(booking.resource.raw == "res-sala" && booking.borrower.raw == "org-krokus")
+    #expect(booking.start?.text == "2026-09-10T17:00" && booking.end?.text == "2026-09-10T20:00")
+    Self.tell("a room, by \(way.name)", desk, atMost: 8)
+  }
+
+  /// Chooses the line that finds what is needed, which is among the first in the command line.
+  private static func chooseNeed(_ desk: inout CountingDesk, _ way: String) throws {
+    func isMeant(_ desk: CountingDesk) -> Bool {
+      if case .need? = (desk.desk.app.top as? PaletteScreen)?.selected?.entry { true } else { false }
+    }
+    for _ in 0..<3 where !isMeant(desk) { try desk.press(.down) }
+    let screen = try desk.desk.screen().text
+    #expect(isMeant(desk), "\(way): \(screen)")
+    try desk.press(.enter)
+  }
+
+  @Test func `a room for forty with a ramp on Thursday evening, found and booked`() throws {
+    var desk = try Self.roomDesk()
     let before = Self.ids(Booking.kind, desk)
     try desk.press("1/")
     try desk.type("sala 40 podjazd czw 17-20")

@@ -413,6 +413,8 @@ import Words
     #expect(((organizations.app.layers.last as? Form)?.name.prefix ?? "") == PhoneCall.kind.idPrefix)
     var sessions = try list(Session.kind)
     try sessions.press(.character("b"))
+    #expect(sessions.app.top is NeedScreen, "where nothing is booked it is asked what is needed")
+    try sessions.press(.escape, .character("p"))
     #expect(sessions.app.message?.text == (try sessions.world()).words.notForThisCaller)
   }
 }

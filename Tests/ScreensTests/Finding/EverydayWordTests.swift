@@ -11,7 +11,7 @@ import Words
   /// A row that is meant by a word.
   enum Meant {
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
-    case importing, takingBack, changes, setting, record, pinned
+    case need, importing, takingBack, changes, setting, record, pinned
 
     /// What it is called below, so that it is told from all others.
     var name: String {
@@ -24,6 +24,7 @@ import Words
       case .report(let name): "report \(name)"
       case .caller(let act): "caller \(act)"
       case .takingBack: "taking back"
+      case .need: "need"
       case .importing: "import"
       case .changes: "changes"
       case .setting: "setting"
@@ -41,6 +42,7 @@ import Words
       case .verb(.act(let word), _): self = .act(word)
       case .verb(.report(let name), _): self = .report(name)
       case .verb(.caller(let act), _): self = .caller(act)
+      case .need: self = .need
       case .importing: self = .importing
       case .takingBack: self = .takingBack
       case .changes: self = .changes
@@ -79,9 +81,11 @@ import Words
     ("uwagami", [.list(Submission.kind), .new(Submission.kind), .caller(.takeSubmission)]),
     ("nowa uwaga", [.new(Submission.kind), .caller(.takeSubmission)]),
     ("opinia", [.list(Submission.kind), .new(Submission.kind), .caller(.takeSubmission)]),
-    ("sala", [.record, .list(Resource.kind)]), ("salę", [.list(Resource.kind), .record]),
-    ("sali", [.list(Resource.kind), .record]), ("sprzęt", [.list(Resource.kind), .record]),
-    ("sprzętu", [.list(Resource.kind), .record, .report("catalogue")]), ("room", [.list(Resource.kind), .record]),
+    ("sala", [.need]), ("salę", [.need]), ("sali", [.need]), ("sprzęt", [.need]), ("sprzętu", [.need]),
+    ("room", [.need]), ("wolna sala", [.need]), ("wolne sale", [.need]), ("zarezerwuj sale", [.need]),
+    ("podjazd", [.need]), ("sala 40 podjazd czwartek wieczorem", [.need]), ("wynajem", [.need]),
+    ("wynajem sali na czwartek", [.need]), ("potrzebna sala", [.need]), ("sala prób", [.record]),
+    ("projektor czw", [.need]),
     (
       "telefon",
       [
@@ -105,9 +109,8 @@ import Words
     ("NGO", [.list(Organization.kind), .new(Organization.kind)]),
     ("rezerwacja", [.key(.book), .list(Booking.kind), .new(Booking.kind), .caller(.book)]),
     ("rezerwację", [.list(Booking.kind), .new(Booking.kind), .caller(.book), .key(.book)]),
-    ("zarezerwować", [.caller(.book), .key(.book)]), ("wypożycz", [.caller(.book), .key(.book), .list(Booking.kind)]),
-    ("wolne", [.caller(.book)]), ("wolna", [.caller(.book)]), ("kiedy wolne", [.caller(.book)]),
-    ("available", [.caller(.book)]),
+    ("zarezerwować", [.need]), ("rezerwuj", [.need, .key(.book)]), ("wypożycz", [.need]),
+    ("wolne", [.need]), ("wolna", [.need]), ("kiedy wolne", [.need]), ("available", [.need]),
     ("zwrot", [.act(ReturnBooking.declaration.word)]), ("oddać", [.act(ReturnBooking.declaration.word)]),
     ("wydanie", [.act(HandOverBooking.declaration.word)]), ("anuluj", [.act(CancelBooking.declaration.word)]),
     ("zapisy", [.caller(.signUp), .list(Registration.kind), .key(.signUp)]),

@@ -81,6 +81,10 @@ import Words
       #expect(said().contains("wspolnie \(kind.kind.madeBy ?? "add")"), "who makes it, then: \(said())")
       return
     }
+    if kind.isFoundFirst {
+      #expect(desk.app.top is NeedScreen)
+      return
+    }
     try desk.fillIn(desk.formFields().filter(\.isRequired), number: 9)
     try save()
     #expect(desk.app.openForms.isEmpty, "\(picture())")
