@@ -8,7 +8,7 @@ public struct MailDraft {
   /// The bytes of the file; its lines end in CR LF.
   public let bytes: [UInt8]
 
-  /// A draft of a letter. Addresses to which nobody can write in signs of ASCII are left out.
+  /// A draft of a letter. Addresses that cannot be written in signs of ASCII are left out.
   public init(_ letter: ReportPage.Letter) {
     var lines = ["X-Unsent: 1"]
     lines += MailDraft.folded("Subject:", MailDraft.words(of: letter.subject), partedBy: "")
@@ -22,16 +22,25 @@ public struct MailDraft {
     bytes = lines.flatMap { Array($0.utf8) + [0x0D, 0x0A] }
   }
 
-  /// The addresses that a mail program takes, each once. In one with other signs than ASCII, or with one that parts
-  /// addresses, another could be hidden.
+  /// The addresses as a mail program takes them, each once: a domain with other letters than those of ASCII as `xn--…`.
+  /// Those that cannot be written so are left out, and those with a sign that parts addresses, in which another could be
+  /// hidden.
   public static func writable(_ addresses: [String]) -> [String] {
     var seen: Set<String> = []
-    return addresses.filter { address in
-      guard let plain = EmailAddress.normalized(address), address.utf8.allSatisfy({ 0x21...0x7E ~= $0 }),
-        !address.contains(where: { ",;:<>()\"\\[]".contains($0) })
-      else { return false }
-      return seen.insert(plain).inserted
+    return addresses.compactMap(written).filter { address in
+      EmailAddress.normalized(address).map { seen.insert($0).inserted } ?? false
     }
+  }
+
+  /// An address with its domain in letters of ASCII; nil where it has other signs before that, too.
+  private static func written(_ address: String) -> String? {
+    var written = address
+    if !address.utf8.allSatisfy({ $0 < 0x80 }), let at = address.lastIndex(of: "@") {
+      guard let domain = DomainName.ascii(String(address[address.index(after: at)...])) else { return nil }
+      written = String(address[...at]) + domain
+    }
+    let isPlain = written.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+    return isPlain && !written.contains { ",;:<>()\"\\[]".contains($0) } ? written : nil
   }
 
   // MARK: - The head

@@ -42,12 +42,32 @@ import Testing
   @Test func whatSomebodyTypedMakesNoFieldAndNoAddress() throws {
     let bytes = draft(
       "Temat\r\nBcc: zly@example.org\tx", "a\n.\nFrom b\n=C5",
-      to: ["dobry@example.org", "zly@example.org\r\nX: y", "jan@example.org, inny@example.org", "żółw@example.org", ""])
+      to: [
+        "dobry@example.org", "zly@example.org\r\nX: y", "jan@example.org, inny@example.org", "żółw@example.org",
+        "a@b;c.example", "a@x\u{0301}.pl", "",
+      ])
     #expect(lines(bytes).filter { $0.hasPrefix("Bcc:") } == ["Bcc: dobry@example.org"])
     #expect(lines(bytes)[1] == "Subject: Temat Bcc: zly@example.org x")
     #expect(try read(bytes).text == "a\n.\nFrom b\n=C5")
     #expect(!lines(draft("x", "y")).contains { $0.hasPrefix("Bcc") })
   }
+
+  @Test(arguments: [
+    ("biuro@żółw.pl", "biuro@xn--w-uga1v8h.pl"), ("biuro@ŻÓŁW.PL", "biuro@xn--w-uga1v8h.pl"),
+    ("a@poczta.dąbrowa-górnicza.pl", "a@poczta.xn--dbrowa-grnicza-sob4z.pl"), ("a@ź.example", "a@xn--fha.example"),
+    ("a@bücher.example", "a@xn--bcher-kva.example"), ("a@faß.example", "a@xn--fa-hia.example"),
+    ("a@例え.example", "a@xn--r8jz45g.example"), ("a@пример.example", "a@xn--e1afmkfd.example"),
+  ])
+  func aDomainWithOtherLettersIsWrittenInThoseOfASCII(typed: String, written: String) {
+    #expect(MailDraft.writable([typed, written]) == [written])
+    #expect(lines(draft("x", "y", to: [typed])).contains("Bcc: \(written)"))
+  }
+
+  @Test(arguments: [
+    "żółw@poczta.pl", "a@xn--ź.pl", "a@-ź.pl", "a@ź☃.pl", "a@ź_x.pl", "a@z\u{0301}.pl",
+    "a@\(String(repeating: "ź", count: 70)).pl",
+  ])
+  func whatCannotBeWrittenSoIsLeftOut(typed: String) { #expect(MailDraft.writable([typed]).isEmpty) }
 
   @Test(arguments: 0..<30) func anyTextComesBack(number: Int) throws {
     let seed = UInt64(20_261_129 + number)
