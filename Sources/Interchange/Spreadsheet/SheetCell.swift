@@ -35,6 +35,8 @@ public enum SheetCell: Hashable, Sendable {
       self = .number(number)
     } else if let day = SheetCell.day(printed: text) {
       self = .day(day)
+    } else if let (day, minutes) = SheetCell.time(printed: text) {
+      self = .time(day, minutes: minutes)
     } else {
       self = .text(text)
     }
@@ -59,6 +61,19 @@ public enum SheetCell: Hashable, Sendable {
   private static func hasGroups(_ text: String) -> Bool {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     return groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+  }
+
+  /// `9.09.2026, 18:00`; nil for anything else.
+  private static func time(printed text: String) -> (Day, minutes: Int)? {
+    // Asked of each cell: most are no date.
+    guard (14...17).contains(text.utf8.count), let comma = text.firstRange(of: ", "),
+      let day = day(printed: String(text[..<comma.lowerBound]))
+    else { return nil }
+    let clock = text[comma.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.count == 2, clock[1].utf8.count == 2, let hour = Int(clock[0]), let minute = Int(clock[1]),
+      0..<24 ~= hour, 0..<60 ~= minute, clock.joined().utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return nil }
+    return (day, hour * 60 + minute)
   }
 
   /// `9.09.2026`; nil for anything else.

@@ -36,7 +36,8 @@ enum WorkbookParts {
       """
   }
 
-  /// The workbook: its sheets, and the ranges that are filtered, which Excel wants named.
+  /// The workbook: its sheets, the ranges that are filtered, which Excel wants named, and the head rows, which stand on each
+  /// printed page.
   static func workbook(_ names: [String], filters: [String?]) -> String {
     var xml = XMLText()
     xml.raw("\(PackageNames.head)<workbook xmlns=\"\(main)\" xmlns:r=\"\(PackageNames.office)\"><sheets>")
@@ -51,6 +52,9 @@ enum WorkbookParts {
       xml.raw("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" hidden=\"1\">'")
       xml.escaped(name.replacing("'", with: "''"))
       xml.raw("'!\(absolute(filter))</definedName>")
+      xml.raw("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">'")
+      xml.escaped(name.replacing("'", with: "''"))
+      xml.raw("'!$1:$1</definedName>")
     }
     xml.raw("</definedNames></workbook>")
     return String(decoding: xml.takeBytes(), as: UTF8.self)
@@ -85,9 +89,22 @@ enum WorkbookParts {
       """
   }
 
+  /// The end of the sheet: printed it is as wide as the paper, which lies on its side where the columns are many.
+  /// - Parameter columns: the width of all columns, in letters.
+  static func sheetEnd(columns: Int) -> String {
+    """
+    <pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>\
+    <pageSetup paperSize="9" orientation="\(columns > uprightColumns ? "landscape" : "portrait")" fitToWidth="1" \
+    fitToHeight="0"/></worksheet>
+    """
+  }
+
+  /// The letters that an upright sheet of A4 holds.
+  private static let uprightColumns = 95
+
   /// The beginning of the sheet: its head row stays where it is.
   static let sheetHead = """
-    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetViews><sheetView workbookViewId="0">\
+    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
     <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
     """
 }

@@ -127,7 +127,7 @@ public struct WorkbookWriter {
     }
     xml.raw("</sheetData>")
     if let range = sheet.range(counts.rows) { xml.raw("<autoFilter ref=\"\(range)\"/>") }
-    xml.raw("</worksheet>")
+    xml.raw(WorkbookParts.sheetEnd(columns: widths.reduce(0, +)))
     return sink(xml.takeBytes())
   }
 

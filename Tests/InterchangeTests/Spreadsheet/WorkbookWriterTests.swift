@@ -31,6 +31,16 @@ import Testing
     #expect(xml.contains("'Lista'!$A$1:$C$2</definedName>") && xml.contains("<c r=\"A1\" s=\"1\""))
   }
 
+  @Test("printed it is as wide as the paper, its head row on each page; of many columns the paper lies on its side")
+  func printing() throws {
+    let few = text(of: written([[.text("Lis")]]))
+    #expect(few.contains("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Lista'!$1:$1</definedName>"))
+    #expect(few.contains("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>"))
+    #expect(few.contains("orientation=\"portrait\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"))
+    let long = String(repeating: "a", count: 48)
+    #expect(text(of: written([[.text(long), .text(long), .text(long)]])).contains("orientation=\"landscape\""))
+  }
+
   @Test("a foot stands below an empty row, outside of what is filtered, and makes no column wider")
   func foot() throws {
     let rows: [[SheetCell]] = [[.text("Lis")], [.text("Kos")]]
@@ -127,6 +137,10 @@ import Testing
       ("<3", true, .text("<3")), ("0012", true, .text("0012")), ("1,23", true, .number("1.23")), ("", true, .empty),
       ("–", true, .text("–")), ("9.09.2026", false, .day(Day(number: 20_705))),
       ("31.02.2026", false, .text("31.02.2026")),
+      ("9.09.2026, 18:00", false, .time(Day(number: 20_705), minutes: 1_080)),
+      ("9.09.2026, 8:05", true, .time(Day(number: 20_705), minutes: 485)),
+      ("9.09.2026, 24:00", false, .text("9.09.2026, 24:00")), ("9.09.2026, 1:5", false, .text("9.09.2026, 1:5")),
+      ("9.09.2026, -1:05", false, .text("9.09.2026, -1:05")),
       ("9.09", false, .text("9.09")), ("12345678901234567", true, .text("12345678901234567")),
       ("1.2.3", true, .text("1.2.3")),
     ]) func printed(text: String, isNumber: Bool, cell: SheetCell)
