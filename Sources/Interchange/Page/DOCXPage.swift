@@ -41,10 +41,12 @@ private struct DOCXBody {
   private let width: Int
   /// The width of a bold letter in a table.
   private let signWidth: Int
+  private let language: Language
   /// Whether a table was the last thing: two without anything between them would be one.
   private var isBehindTable = false
 
   init(_ page: ReportPage, isWide: Bool) {
+    language = page.language
     let sheet: (width: Int, height: Int) =
       isWide ? (DOCXParts.long, DOCXParts.short) : (DOCXParts.short, DOCXParts.long)
     width = sheet.width - 2 * DOCXParts.margin
@@ -76,10 +78,9 @@ private struct DOCXBody {
       for fact in facts { paragraph(fact.text, as: .fact, labelled: fact.label) }
     case .table(let table): add(table)
     case .bars(let bars):
-      let columns = [ReportPage.Column(""), ReportPage.Column("", .trailing)]
-      add(
-        ReportPage.Table(bars.caption, columns: columns, rows: bars.bars.map { [$0.label, String($0.count)] }),
-        hasHead: false)
+      let count = Label(pl: "ile", en: "how many")[language]
+      let columns = [ReportPage.Column(bars.caption), ReportPage.Column(count, .trailing)]
+      add(ReportPage.Table(bars.caption, columns: columns, rows: bars.bars.map { [$0.label, String($0.count)] }))
     case .signatures(let texts):
       for text in texts { paragraph(text, as: .signature) }
     }
@@ -121,7 +122,7 @@ private struct DOCXBody {
 
   // MARK: - Tables
 
-  private mutating func add(_ table: ReportPage.Table, hasHead: Bool = true) {
+  private mutating func add(_ table: ReportPage.Table) {
     if !table.caption.isEmpty {
       paragraph(table.caption, as: .caption)
     } else if isBehindTable {
@@ -131,7 +132,7 @@ private struct DOCXBody {
     if table.columns.isEmpty { return }
     let widths = widths(of: table)
     xml.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"\(DOCXParts.tableStyle)\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
-    xml.raw("<w:tblLook w:val=\"\(hasHead ? "00A0" : "0080")\" w:firstRow=\"\(hasHead ? 1 : 0)\" w:lastRow=\"0\"")
+    xml.raw("<w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:lastRow=\"0\"")
     xml.raw(" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
     if !table.caption.isEmpty {
       xml.raw("<w:tblCaption w:val=\"")
@@ -142,7 +143,7 @@ private struct DOCXBody {
     for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
     xml.raw("</w:tblGrid>")
     let isByHand = table.columns.contains(where: \.isFilledInByHand)
-    if hasHead { row(table.columns.map(\.heading), of: table.columns, widths, as: .head) }
+    row(table.columns.map(\.heading), of: table.columns, widths, as: .head)
     for cells in table.rows { row(cells, of: table.columns, widths, as: isByHand ? .byHand : .plain) }
     xml.raw("</w:tbl>")
     isBehindTable = true
