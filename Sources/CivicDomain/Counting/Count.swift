@@ -45,7 +45,7 @@ public struct Count: Hashable, Sendable {
     let axes = zip(groupings, columns).map { CountedAxis($0, $1, on: register) }
     let cells = axes.reduce(1) { $0 * max(1, $1.groups.count) }
     guard cells <= Limits.countedCells else { throw .tooManyGroups(cells) }
-    var walk = CountWalk(axes, summing: summed == nil ? nil : columns.last)
+    var walk = CountWalk(axes, summing: summed == nil ? nil : columns.last, where: summed?.valueWhereAbsent)
     walk.run()
     return walk.table(byRow: groupings[0], byColumn: groupings.dropFirst().first, summed: summed, isAboutPeople)
   }

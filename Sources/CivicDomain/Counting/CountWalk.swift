@@ -44,10 +44,11 @@ struct CountWalk {
     }
   }
 
-  init(_ axes: [CountedAxis], summing: ValueColumn?) {
+  /// - Parameter absent: what holds of a number where nothing is said; nil: it is not known.
+  init(_ axes: [CountedAxis], summing: ValueColumn?, where absent: FieldValue?) {
     self.axes = axes
     self.summing = summing
-    numbers = (summing?.values ?? []).map { if case .number(let number) = $0 { number } else { nil } }
+    numbers = (summing?.values ?? []).map { if case .number(let number) = $0 ?? absent { number } else { nil } }
     width = axes.count > 1 ? axes[1].groups.count : 0
     cells = Array(repeating: Subtotal(), count: axes[0].groups.count * width)
     rows = Array(repeating: Subtotal(), count: axes[0].groups.count)

@@ -72,6 +72,8 @@ extension Field {
   public var onceCorrectable: Self { once.changed { $0.isCorrectable = true } }
   /// The field is unknown where it has no value: that is no zero.
   public var unknownWhereAbsent: Self { changed { $0.isUnknownWhereAbsent = true } }
+  /// The field means one where it has no value.
+  public var oneUnlessSaid: Self { changed { $0.valueWhereAbsent = .number(1) } }
   /// The field is changed by an act of its own, which the program does not have yet.
   public var rule: Self { changed { $0.changeability = .rule } }
   /// The field is changed by these acts of its own only.

@@ -35,8 +35,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isCorrectable = false
   /// Whether nothing stands for "nobody knows", never for none.
   public internal(set) var isUnknownWhereAbsent = false
-  /// The value that holds where nothing is said, of a yes or no and of a choice that always has a word; nil: nothing
-  /// does.
+  /// The value that holds where nothing is said, of a yes or no, of a choice that always has a word, of a number of those
+  /// that are at least one; nil: nothing does.
   public internal(set) var valueWhereAbsent: FieldValue?
   /// What of the schema the words of a field name.
   public enum SchemaTerm: Hashable, Sendable {

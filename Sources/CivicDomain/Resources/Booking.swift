@@ -80,7 +80,7 @@ public struct Booking: Record {
       .known(as: "początek", "od kiedy", "start", "rozpoczęcie"),
     time("end", \.end, required: true, pl: "do", en: "to").ahead
       .known(as: "koniec", "do kiedy", "zakończenie"),
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity")
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
       .known(as: "ilość", "sztuk", "liczba sztuk"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,

@@ -57,7 +57,7 @@ public struct Resource: Record {
     choice("category", \.category, required: true, pl: "rodzaj", en: "category")
       .known(as: "kategoria", "rodzaj zasobu", "typ"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity")
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
       .section(pl: "Ile i za ile", en: "How many, for how much"),
     count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual,
     count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour").usual,

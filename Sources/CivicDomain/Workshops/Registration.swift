@@ -53,7 +53,7 @@ public struct Registration: Record {
         as: "warsztat", "warsztaty", "szkolenie", "wydarzenie", "zajęcia", "tytuł spotkania", "nazwa spotkania", "event"
       ),
     reference("person", \.person, required: true, pl: "osoba", en: "person").once.givenOtherwise,
-    count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule
+    count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule.oneUnlessSaid
       .known(as: "ile osób", "osób", "liczba miejsc", "number of people"),
     reference("organization", \.organization, pl: "organizacja", en: "organization")
       .known(as: "nazwa organizacji", "ngo", "stowarzyszenie"),

@@ -70,6 +70,7 @@ extension Words {
 
   private func plainWord(_ value: FieldValue, of shape: FieldShape) -> String? {
     if case .yes(let answer) = value { return yes(answer) }
+    if case .number(let number) = value { return self.number(number) }
     return shape.options.first { $0.word == value.text }?.label[language]
   }
 
