@@ -11,6 +11,16 @@ public enum EmailAddress {
     return isWritable(lower.utf8) ? lower : nil
   }
 
+  /// A name and an address, as mail programs copy them: `Jan Lis <jan@lis.example>`; nil where it is no such thing, or there
+  /// is no name.
+  public static func named(_ text: String) -> (name: String, address: String)? {
+    guard let bracket = text.lastIndex(of: "<"), text[bracket...].contains(">"),
+      let address = normalized(String(text[bracket...]))
+    else { return nil }
+    let name = PastedText.trimmed(PastedText.plain(String(text[..<bracket])), of: isParting)
+    return name.isEmpty ? nil : (name, address)
+  }
+
   /// Whether somebody could write to an address in lower case.
   private static func isWritable(_ address: String.UTF8View) -> Bool {
     address.withContiguousStorageIfAvailable(isWritable) ?? Array(address).withUnsafeBufferPointer(isWritable)

@@ -35,10 +35,18 @@ public struct EverywhereSearch {
   /// A search that found nothing.
   public init() { groups = [] }
 
-  /// Looks among records of these kinds. Nothing typed finds nothing.
+  /// Looks among records of these kinds. Nothing typed finds nothing; an address with its name, as mail programs copy it, finds
+  /// whose address it is, else who is called so.
   public init(_ text: String, among kinds: [Kind], on register: any Register) {
-    let isBlank = SearchWords(text).isEmpty
-    groups = isBlank ? [] : kinds.map { Group($0, text, on: register) }.filter { $0.total > 0 }
+    func found(_ text: String) -> [Group] {
+      SearchWords(text).isEmpty ? [] : kinds.map { Group($0, text, on: register) }.filter { $0.total > 0 }
+    }
+    guard let named = EmailAddress.named(text) else {
+      groups = found(text)
+      return
+    }
+    let whose = found(named.address)
+    groups = whose.isEmpty ? found(named.name) : whose
   }
 
   /// How many were found.

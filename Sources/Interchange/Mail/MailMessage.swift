@@ -72,7 +72,12 @@ public struct MailMessage: Equatable, Sendable {
     if senders?.hasMore ?? false || head.count("from") > 1 { doubts.append(.severalSenders) }
     if sentAt == nil { doubts.append(.noDate) }
     if text.isEmpty { doubts.append(.noText) }
+    let isForwarded = MailMessage.forwarding.contains { subject.lowercased().hasPrefix($0) }
+    if isForwarded { doubts.append(.passedOn) }
   }
+
+  /// What mail programs put before the subject of a message that is passed on.
+  private static let forwarding = ["fw:", "fwd:", "pd:"]
 
   /// Whether a file is a message as Outlook keeps it: a small file system (MS-CFB) in whose directory stand the names of its
   /// properties (MS-OXMSG).
@@ -97,6 +102,13 @@ public struct MailMessage: Equatable, Sendable {
   private static func arrival(_ field: ArraySlice<UInt8>) -> Instant? {
     guard let semicolon = field.lastIndex(of: UInt8(ascii: ";")) else { return nil }
     return MailDate.instant(String(decoding: field[(semicolon + 1)...], as: UTF8.self))
+  }
+
+  /// What the sender says as one text: the subject is its first line, unless the text begins with it anyway. Of a message
+  /// without a text nothing is said.
+  public func underSubject(_ text: String) -> String {
+    let subject = subject.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty || subject.isEmpty || text.hasPrefix(subject) ? text : "\(subject)\n\n\(text)"
   }
 
   /// A text without signs that steer a terminal or mean nothing; lines and tabs stay.

@@ -10,6 +10,8 @@ public struct MailSignature: Equatable, Sendable {
   public private(set) var text: String
   /// The lines that were left out, as they were written; none: the text has no signature.
   public private(set) var lines: [String] = []
+  /// The lines of the letter that is answered, as they were written; none: no letter is quoted below the text.
+  public private(set) var quoted: [String] = []
   /// The telephone that they say; empty where they say none.
   public private(set) var phone = ""
   /// The name that they say, where the sender shows none; empty where they say none.
@@ -18,7 +20,12 @@ public struct MailSignature: Equatable, Sendable {
   /// Looks for the signature at the end of a text.
   public init(of text: String, from sender: MailMessage.Mailbox?) {
     self.text = text
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+    var all = text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+    if let quote = Self.quoteStart(in: all), all[..<quote].contains(where: { !$0.isEmpty }) {
+      quoted = all[quote...].filter { !$0.isEmpty }
+      all.removeSubrange(quote...)
+      self.text = Self.trimmed(Substring(all.joined(separator: "\n")))
+    }
     let signer = Signer(sender)
     guard let start = Self.start(in: all, signer), all[..<start].contains(where: { !$0.isEmpty }) else { return }
     let parts = all[start...].flatMap { Self.parts($0) }
@@ -34,6 +41,23 @@ public struct MailSignature: Equatable, Sendable {
   private static let mostLines = 12
   /// Lines at the end of which each must say so by itself.
   private static let mostSigning = 6
+
+  /// Where a letter begins that is quoted whole below the text: nothing but marked lines follow, and before them stands who
+  /// wrote it and when. Nil: there is none; what is answered line by line stays.
+  private static func quoteStart(in lines: [String]) -> Int? {
+    var start = lines.count
+    while start > 0, lines[start - 1].isEmpty || lines[start - 1].hasPrefix(">") { start -= 1 }
+    guard lines[start...].contains(where: { $0.hasPrefix(">") }) else { return nil }
+    let head = lines[..<start].suffix(mostAttributing).joined(separator: " ")
+    guard head.hasSuffix(":"), attributing.contains(where: { PolishText.folded(head).contains($0) }) else { return nil }
+    // The line of who wrote it, and when, may be wrapped.
+    let isOneLine = lines[start - 1].contains(where: \.isNumber)
+    return max(0, isOneLine ? start - 1 : start - mostAttributing)
+  }
+
+  /// How many lines the line of who wrote a quoted letter may be wrapped in.
+  private static let mostAttributing = 2
+  private static let attributing = ["napisal", "pisze", "wrote"]
 
   /// Where the signature begins; nil: there is none.
   private static func start(in lines: [String], _ signer: Signer) -> Int? {

@@ -187,6 +187,11 @@ struct Caller {
   var ofPerson: [String: FieldValue] {
     var given: [String: FieldValue] = [:]
     if let typed {
+      if let named = EmailAddress.named(typed) {
+        given[\Person.name] = .text(named.name)
+        given[\Person.email] = .text(named.address)
+        return given
+      }
       let path =
         TelephoneNumber.normalized(typed) != nil
         ? \Person.phone : EmailAddress.normalized(typed) != nil ? \Person.email : \Person.name

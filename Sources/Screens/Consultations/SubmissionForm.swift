@@ -172,6 +172,8 @@ struct SubmissionForm: FormKind {
       sheet.state.fields.insert(told, at: place)
     }
     sheet.state.focus(on: \Submission.remark)
+    // What a message says is read from its beginning.
+    if message != nil { sheet.state.moveToStart() }
     return sheet
   }
 
@@ -254,6 +256,7 @@ struct SubmissionForm: FormKind {
       message.subject.isEmpty ? nil : world.words.subjectOfMessage(message.subject),
       message.enclosed == 0 ? nil : world.words.enclosuresGoAlong(message.enclosed),
       message.signature.isEmpty ? nil : world.words.signatureLeftOut(message.signature),
+      message.quoted.first.map { world.words.quotedLeftOut($0, lines: message.quoted.count) },
     ].compactMap { $0 }.map { FormNote(.hint, $0) }
   }
 
@@ -297,10 +300,20 @@ struct SubmissionForm: FormKind {
       return [.open(Menu(title: world.words.whichMessage, items: items))]
     case .message(let message):
       if world.register.has(message.submission.any) {
-        let said = Step.say(.note(world.words.messageTakenBefore(world.name(of: message.submission.any))))
+        let number = world.name(of: message.submission.any)
         // What of its files could not be kept before is added now.
-        return message.enclosed == 0
-          ? [said] : [said, .run(.importing(.keepEnclosed(path: message.path, message.submission)))]
+        let files: [Step] =
+          message.missing == 0 ? [] : [.run(.importing(.keepEnclosed(path: message.path, message.submission)))]
+        let show = Question.Answer(
+          keys: [.enter], label: world.words.answerShowRemark, steps: [.reveal(message.submission.any)])
+        let complete = message.completion.map {
+          Question.Answer(
+            keys: [.enter], label: world.words.answerComplete, steps: [.send($0, .act($0.id))] + files)
+        }
+        let question = Question(
+          text: complete == nil ? world.words.messageTakenBefore(number) : world.words.askCompleteMessage(number),
+          answers: [complete ?? show, .init(keys: [.escape], label: world.words.answerNo, steps: [])])
+        return (complete == nil ? files : []) + [.open(question)]
       }
       let doubts: [Step] = message.doubts.isEmpty ? [] : [.say(.note(message.doubts.joined(separator: " ")))]
       return [.close, .then { [head] in [.beginAnew(SubmissionForm(head, of: message, in: $0))] }] + doubts
@@ -326,8 +339,10 @@ struct SubmissionForm: FormKind {
         answer(.enter, world.words.answerSameLetter, sameLetter: true),
         answer(.character("n"), world.words.answerSomebodyElse, sameLetter: false),
       ] : [answer(.enter, world.words.answerNextSubmission, sameLetter: false)]
+    let enclosed = self.message?.enclosed ?? 0
+    let told = enclosed > 0 ? "\(message) \(world.words.enclosuresGoWith(enclosed))" : message
     let question = Question(
-      text: world.words.askNextSubmission(message),
+      text: world.words.askNextSubmission(told),
       answers: next + [.init(keys: [.escape], label: world.words.answerEnough, steps: [])])
     guard let mail = self.message, mail.enclosed > 0 else { return [.open(question)] }
     return [.run(.importing(.keepEnclosed(path: mail.path, self.submission))), .open(question)]

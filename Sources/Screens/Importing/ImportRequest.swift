@@ -105,6 +105,12 @@ public struct ReadMessage: Equatable, Sendable {
   public var phone = ""
   /// The lines of its signature, which are left out of what it says.
   public var signature: [String] = []
+  /// The lines of the letter that it answers, which are left out of what it says.
+  public var quoted: [String] = []
+  /// How many of its files are not with its remark yet.
+  public var missing = 0
+  /// What a remark lacks that was taken from it when its file was cut off; nil: nothing, or there is none yet.
+  public var completion: EditRecord?
 
   /// Such a message.
   public init(

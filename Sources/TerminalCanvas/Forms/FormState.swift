@@ -184,6 +184,13 @@ public struct FormState: Equatable, Sendable {
     fields[index].control = .text(field)
   }
 
+  /// Puts the cursor before the first character of the text of many lines that has the focus.
+  public mutating func moveToStart() {
+    guard case .field(let index) = focus, case .editor(var editor) = fields[index].control else { return }
+    editor.moveToStart()
+    fields[index].control = .editor(editor)
+  }
+
   /// Whether a field can be given the focus.
   public func canFocus(on name: String) -> Bool { index(of: name).map { fields[$0].control.takesFocus } ?? false }
 

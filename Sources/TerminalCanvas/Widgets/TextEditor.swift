@@ -33,6 +33,12 @@ public struct TextEditor: Equatable, Sendable {
   /// The position of the cursor, in characters.
   public var cursor: Int { buffer.cursor }
 
+  /// Puts the cursor before the first character.
+  public mutating func moveToStart() {
+    buffer.moveCursor(to: 0)
+    keptColumn = nil
+  }
+
   /// Whether text, limit and cursor are the same.
   public static func == (one: TextEditor, other: TextEditor) -> Bool {
     // The rows are only remembered, they are no part of the value.

@@ -42,6 +42,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case severalSenders
   /// The file holds several messages, of which the first was taken.
   case severalMessages
+  /// Its subject says that its sender passed it on: it is somebody else's.
+  case passedOn
 }
 
 extension Words {
@@ -100,6 +102,10 @@ extension Words {
       said(
         pl: "W pliku jest kilka wiadomości: wzięto tylko pierwszą. Każdą następną zapisz w osobnym pliku.",
         en: "The file holds several messages: only the first was taken. Save each other in a file of its own.")
+    case .passedOn:
+      said(
+        pl: "To wiadomość przekazana dalej: sprawdź, czyja jest uwaga i kiedy wpłynęła, i popraw nadawcę.",
+        en: "This is a message that was passed on: check whose the remark is and when it came, and correct the sender.")
     }
   }
 
@@ -137,10 +143,12 @@ extension Words {
       said(
         pl: Sentences(
           "To wiadomość zapisana przez Outlooka (.msg), a czyta się tu pliki .eml.", kept: nothingSaved,
-          wayOut: "Otwórz skrzynkę w przeglądarce i pobierz wiadomość jako .eml albo przepisz z niej uwagę."),
+          wayOut: "Otwórz skrzynkę w przeglądarce i pobierz wiadomość jako .eml albo skopiuj jej treść "
+            + "(Ctrl-A, Ctrl-C) i wklej ją w pole „treść uwagi”."),
         en: Sentences(
           "This is a message that Outlook saved (.msg); files .eml are read here.", kept: nothingSaved,
-          wayOut: "Open the mailbox in a browser and download the message as .eml, or copy the remark from it."))
+          wayOut: "Open the mailbox in a browser and download the message as .eml, or copy its text (Ctrl-A, "
+            + "Ctrl-C) and paste it into the field of the remark."))
     case .tooLong:
       said(
         pl: Sentences(
@@ -222,6 +230,39 @@ extension Words {
       en: "This message is in the register already, as \(number). Nothing was added.")
   }
 
+  /// The note that a remark was completed, whose message was cut off when it was taken down.
+  public func messageCompleted(_ number: String) -> String {
+    said(
+      pl: "Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku: dopisano to, czego brakowało.",
+      en:
+        "This message is in the register already, as \(number), from a file that was cut off: what was missing is added."
+    )
+  }
+
+  /// The question whether to complete a remark, whose message was cut off when it was taken down.
+  public func askCompleteMessage(_ number: String) -> String {
+    said(
+      pl: "Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku. Dopisać to, czego brakowało?",
+      en: "This message is in the register already, as \(number), from a file that was cut off. Add what was missing?")
+  }
+
+  /// The answer that shows the remark that a message is.
+  public var answerShowRemark: String { said(pl: "pokaż", en: "show it") }
+
+  /// The answer that completes it.
+  public var answerComplete: String { said(pl: "dopisz", en: "add it") }
+
+  /// The refusal to complete a remark whose message was cut off when it was taken down: why, and what to do.
+  public func messageWasCut(_ number: String, _ why: [String]) -> [String] {
+    said(
+      pl: ["Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku."] + why + [
+        "Niczego nie dopisano. To, czego brakuje, przyjmij jako osobną uwagę: to samo polecenie z --remark TEKST."
+      ],
+      en: ["This message is in the register already, as \(number), from a file that was cut off."] + why + [
+        "Nothing was added. Take down what is missing as a remark of its own: the same command with --remark TEXT."
+      ])
+  }
+
   /// The question which message a remark is taken from.
   public var whichMessage: String { said(pl: "Z której wiadomości?", en: "From which message?") }
 
@@ -244,12 +285,19 @@ extension Words {
     said(pl: "Załącznik wiadomości nr \(number)", en: "Attachment \(number) of the message")
   }
 
-  /// How many of a message's files were kept with the remark.
-  public func enclosuresKept(_ number: Int) -> String {
+  /// How many of a message's files were kept with the remark of a number.
+  public func enclosuresKept(_ number: Int, with remark: String) -> String {
     let enclosures = count(number, of: PersonalAttachment.kind)
     return said(
-      pl: "Z wiadomości dołączono do uwagi: \(enclosures).", en: "Kept with the remark from the message: \(enclosures)."
-    )
+      pl: "Z wiadomości dołączono do \(remark): \(enclosures).",
+      en: "Kept with \(remark) from the message: \(enclosures).")
+  }
+
+  /// The sentence that files of a message go along with the remark that was just saved.
+  public func enclosuresGoWith(_ number: Int) -> String {
+    said(
+      pl: "Z wiadomości dołącza się: \(count(number, of: PersonalAttachment.kind)).",
+      en: "Attached from the message: \(count(number, of: PersonalAttachment.kind)).")
   }
 
   /// The note that the files of a message will be kept with the remark once it is saved.
@@ -262,7 +310,16 @@ extension Words {
 
   /// What a message is about, as its sender has it.
   public func subjectOfMessage(_ subject: String) -> String {
-    said(pl: "Temat wiadomości: \(subject)", en: "The message's subject: \(subject)")
+    said(
+      pl: "Temat wiadomości, od niego zaczyna się treść: \(subject)",
+      en: "The message's subject, with which the remark begins: \(subject)")
+  }
+
+  /// The letter that a message answers, which was not taken into the text: how it begins, and how many lines it has.
+  public func quotedLeftOut(_ first: String, lines: Int) -> String {
+    said(
+      pl: "Cytowany list, pominięty w treści (wierszy: \(number(lines))): \(first)",
+      en: "Quoted letter, left out of the text (lines: \(number(lines))): \(first)")
   }
 
   /// The lines at the end of a message that were not taken into the text.

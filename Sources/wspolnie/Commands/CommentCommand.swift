@@ -12,11 +12,11 @@ struct CommentCommand: ShellCommand {
       more: (
         pl: """
         „-” zamiast wartości czyta standardowe wejście: po jednym wierszu dla nazwiska, e-maila i telefonu, resztę jako \
-        treść uwagi. Z wiadomości (.eml) bierze się nadawcę, dzień, treść i załączniki, chyba że podano inne.
+        treść uwagi. Z wiadomości (.eml) bierze się nadawcę, dzień, treść pod tematem i załączniki, chyba że podano inne.
         """,
         en: """
         “-” for a value reads standard input: a line each for name, e-mail and telephone, the rest as the remark. Of a message \
-        (.eml) the sender, the day, the text and the attachments are taken, unless others are given.
+        (.eml) the sender, the day, the text under its subject and the attachments are taken, unless others are given.
         """
       ))
   }
@@ -92,15 +92,11 @@ struct CommentCommand: ShellCommand {
     let text = try remark.map { text throws(CommandFailure) in try desk.text(text, for: "--remark") }
     // Whoever says the words of a message themselves takes one of its points.
     let point = text.map { [$0, unit] } ?? []
-    var submission = Submission(blank: mailed?.remark(in: consultation, point: point) ?? store.draw())
+    var submission = Submission(
+      blank: mailed?.remark(in: consultation, point: point, on: store.register) ?? store.draw())
     submission.consultation = consultation
-    if store.register.has(submission.id.any) {
-      desk.output.line(submission.id.raw)
-      let number = desk.words.name(of: submission.id.any, in: store.circumstances)
-      // What a full disk left out is there to be taken once more.
-      if try mailed?.keepEnclosed(with: submission.id, at: store) ?? 0 == 0 {
-        desk.errors.line(SafeLine.made(of: desk.words.messageTakenBefore(number)))
-      }
+    if let mailed, store.register.has(submission.id.any) {
+      try takeAgain(mailed, as: submission.id, isPoint: text != nil, at: store)
       return .done
     }
     for doubt in mailed?.doubts(in: desk.words) ?? [] { desk.errors.line(SafeLine.made(of: doubt)) }
@@ -111,7 +107,7 @@ struct CommentCommand: ShellCommand {
     submission.channel = try store.choice(channel, option: "--channel") ?? (mailed == nil ? .paper : .email)
     let dayOfMessage = received == nil ? mailed?.received(by: store.today) : nil
     submission.receivedOn = try store.day(received, option: "--received") ?? dayOfMessage
-    submission.remark = text ?? mailed?.message.text ?? ""
+    submission.remark = text ?? mailed.map { $0.message.underSubject($0.message.text) } ?? ""
     if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) {
       desk.errors.line(SafeLine.made(of: taken))
     }
@@ -125,6 +121,27 @@ struct CommentCommand: ShellCommand {
     }
     try mailed?.keepEnclosed(with: submission.id, at: store)
     return .done
+  }
+
+  /// Adds what a remark lacks of the message that it was taken from before: the text behind the place where the file was cut
+  /// off, files that a full disk left out.
+  private func takeAgain(
+    _ mailed: MailedRemark, as remark: Identifier<Submission>, isPoint: Bool, at store: OpenStore
+  ) throws(CommandFailure) {
+    let number = store.desk.words.name(of: remark.any, in: store.circumstances)
+    let (words, errors) = (store.desk.words, store.desk.errors)
+    let text = mailed.message.underSubject(mailed.message.text)
+    let completion = isPoint ? nil : mailed.completion(of: remark, with: text, on: store.register)
+    if let completion {
+      do throws(CommandFailure) { _ = try store.ask(for: completion) } catch {
+        throw .message(words.messageWasCut(number, Array(error.lines(in: words).prefix(1))), error.exitCode)
+      }
+      errors.line(SafeLine.made(of: words.messageCompleted(number)))
+    }
+    store.desk.output.line(remark.raw)
+    if try mailed.keepEnclosed(with: remark, at: store) == 0, completion == nil {
+      errors.line(SafeLine.made(of: words.messageTakenBefore(number)))
+    }
   }
 
   /// The submitter, if a name, an e-mail or a telephone was given or the message has one.

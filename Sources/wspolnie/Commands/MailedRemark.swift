@@ -7,43 +7,100 @@ import Words
 /// counts before it.
 struct MailedRemark {
   let message: MailMessage
+  /// The bytes of its file.
+  private let file: [UInt8]
 
   /// Reads the file, `-` from standard input; `isStopped` says whether somebody stopped it.
   init(
     _ path: String, at desk: Desk, isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
-    let file = try WholeFile.bytes(of: path, at: desk, orSaying: desk.words.noMessageToRead(path))
+    file = try WholeFile.bytes(of: path, at: desk, orSaying: desk.words.noMessageToRead(path))
     do throws(MailError) { message = try MailMessage(file, isStopped: isStopped) } catch {
       throw .message(desk.words.refused(error).lines, .badData)
     }
   }
 
-  /// The id of the remark that the message is in a consultation: the same whenever the same message is taken down,
-  /// however it was saved, so that it becomes one remark, however often.
+  /// The remark that the message is in a consultation: the one that it became before, else that of a new id.
   ///
   /// - Parameter point: what was said to be one of several points of the message, its words and its place; empty: all.
-  func remark(in consultation: Identifier<Consultation>, point: [String] = []) -> Identifier<Submission> {
-    Identifier(bits: bits([consultation.raw] + point))
+  func remark(
+    in consultation: Identifier<Consultation>, point: [String] = [], on register: any Register
+  ) -> Identifier<Submission> {
+    let ids = ids(in: consultation, point: point)
+    return ids.first { register.has($0.any) } ?? ids[0]
+  }
+
+  /// The ids that the message may have as a remark, the one that it gets now first: the same whenever the same message is
+  /// taken down, however it was saved, so that it becomes one remark, however often.
+  ///
+  /// What names itself, as no other does, is the same also where its file was cut off the first time. Older programs knew
+  /// it by its words, and before that by the bytes of its file.
+  func ids(in consultation: Identifier<Consultation>, point: [String] = []) -> [Identifier<Submission>] {
+    let place = [consultation.raw] + point
+    let head =
+      place + [
+        message.messageID, message.sender?.address.lowercased() ?? "", message.sentAt?.text ?? "", message.subject,
+      ]
+    let named = message.messageID.isEmpty ? [] : [Self.bits(of: head)]
+    return (named + [bits(place), bitsOfFile(place)]).map { Identifier(bits: $0) }
+  }
+
+  /// What a remark lacks that was taken from this message when its file was cut off: the edit that completes it. Nil where it
+  /// lacks nothing of it.
+  /// - Parameter text: what would be taken now.
+  func completion(of remark: Identifier<Submission>, with text: String, on register: any Register) -> EditRecord? {
+    guard let taken = register.record(remark)?.remark else { return nil }
+    // A letter that was cut in two.
+    func whole(_ text: String) -> String {
+      let kept = text.unicodeScalars.reversed().drop { $0 == "\u{FFFD}" || $0.properties.isWhitespace }
+      return String(String.UnicodeScalarView(kept.reversed()))
+    }
+    let stump = whole(taken)
+    let signature = MailSignature(of: message.text, from: message.sender)
+    let all = [text, message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
+    guard !stump.isEmpty, !all.contains(where: { whole($0) == stump }),
+      let becomes = all.first(where: { $0.hasPrefix(stump) })
+    else { return nil }
+    return EditRecord(
+      remark.any,
+      [FieldEdit(field: Submission.name(of: \.remark), was: .text(taken), becomes: .text(becomes))])
   }
 
   /// Bits that are the same for the same message and words.
   private func bits(_ words: [String]) -> UInt64 {
-    var hashing = FileHashing()
-    func add(_ bytes: [UInt8]) {
-      for part in [Array("\(bytes.count) ".utf8), bytes] { part.withUnsafeBytes { hashing.add($0) } }
-    }
     // Not the bytes of the file: each mail program writes other line ends, and fields of its own.
     let said = [
       message.messageID, message.sender?.address.lowercased() ?? "", message.sentAt?.text ?? "", message.subject,
       message.text,
     ]
-    for word in words + said { add(Array(word.utf8)) }
-    if message.messageID.isEmpty { message.enclosed.forEach { add($0.bytes) } }
+    return Self.bits(of: words + said, message.messageID.isEmpty ? message.enclosed.map(\.bytes) : [])
+  }
+
+  private static func bits(of words: [String], _ files: [[UInt8]] = []) -> UInt64 {
+    var hashing = FileHashing()
+    for bytes in words.map({ Array($0.utf8) }) + files {
+      for part in [Array("\(bytes.count) ".utf8), bytes] { part.withUnsafeBytes { hashing.add($0) } }
+    }
     return hashing.beginning
   }
 
-  /// The sender's name; nil where the message shows only the address.
-  var name: String? { message.sender.flatMap { $0.name.isEmpty || $0.name == $0.address ? nil : $0.name } }
+  /// The bits by which older programs knew a message.
+  private func bitsOfFile(_ words: [String]) -> UInt64 {
+    var hashing = FileHashing()
+    for word in words { Array("\(word)\n".utf8).withUnsafeBytes { hashing.add($0) } }
+    file.withUnsafeBytes { hashing.add($0) }
+    return hashing.beginning
+  }
+
+  /// The sender's name; nil where the message shows only the address. Some programs write `Lis, Jan`.
+  var name: String? {
+    guard let shown = message.sender.flatMap({ $0.name.isEmpty || $0.name == $0.address ? nil : $0.name }) else {
+      return nil
+    }
+    let parts = shown.split(separator: ",").map { $0.split(separator: " ") }
+    guard parts.count == 2, parts[0].count == 1, (1...2).contains(parts[1].count) else { return shown }
+    return (parts[1] + parts[0]).joined(separator: " ")
+  }
 
   /// The sender's address.
   var email: String? { message.sender.flatMap { $0.address.isEmpty ? nil : $0.address } }
@@ -66,7 +123,7 @@ struct MailedRemark {
   }
 
   /// Keeps the files of the message with its remark, each as an attachment of its own that is the same however often the
-  /// message is taken: so those alone are added that are not there yet.
+  /// message is taken: so those alone are added that are not there yet, under this id or by the same bytes.
   ///
   /// - Returns: how many were added.
   /// - Throws: that some could not be kept, and the first reason; the remark and the other files stand.
@@ -75,10 +132,11 @@ struct MailedRemark {
     let words = store.desk.words
     var (added, failed): (Int, [Int]) = (0, [])
     var first: CommandFailure?
+    let there = digests(with: remark, on: store.register)
     for (index, file) in message.enclosed.enumerated() {
       let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
       // Also one that somebody has removed since.
-      if store.register.stored(id) != nil { continue }
+      if store.register.stored(id) != nil || there.contains(Self.digest(of: file.bytes)) { continue }
       do throws(CommandFailure) {
         try keep(file, as: id, of: remark.any, number: index + 1, at: store)
         added += 1
@@ -92,8 +150,34 @@ struct MailedRemark {
       let why = Array(first.lines(in: words).prefix(1))
       throw .message(words.enclosuresNotKept(failed, of: remark.any, why), first.exitCode)
     }
-    if added > 0 { store.desk.errors.line(words.enclosuresKept(added)) }
+    if added > 0 {
+      let number = words.name(of: remark.any, in: store.circumstances)
+      store.desk.errors.line(SafeLine.made(of: words.enclosuresKept(added, with: number)))
+    }
     return added
+  }
+
+  /// How many files of the message are not with its remark yet.
+  func missing(with remark: Identifier<Submission>, on register: any Register) -> Int {
+    let there = digests(with: remark, on: register)
+    return message.enclosed.enumerated().count { index, file in
+      let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
+      return register.stored(id) == nil && !there.contains(Self.digest(of: file.bytes))
+    }
+  }
+
+  /// What is attached to a remark, or was once.
+  private func digests(with remark: Identifier<Submission>, on register: any Register) -> Set<String> {
+    let ids =
+      register.ids(whose: \PersonalAttachment.of, is: remark.any)
+      + register.removedIds(whose: \PersonalAttachment.of, is: remark.any)
+    return Set(ids.compactMap { register.value(of: \PersonalAttachment.file, in: $0)?.digits })
+  }
+
+  private static func digest(of bytes: [UInt8]) -> String {
+    var hashing = FileHashing()
+    bytes.withUnsafeBytes { hashing.add($0) }
+    return hashing.digest().digits
   }
 
   private func keep(

@@ -31,14 +31,16 @@ extension OpenStore {
         let mailed = if let read { read } else { try MailedRemark(path, at: desk) }
         // The form may have been parked for days: the files of another message are not kept with this one's remark.
         let consultation = register.record(submission)?.consultation
-        guard consultation.map({ mailed.remark(in: $0) }) == submission else {
+        guard consultation.map({ mailed.ids(in: $0).contains(submission) }) ?? false else {
           return .notRead(desk.words.messageHasChanged(desk.shortened(path)).line)
         }
         // What it prints is said in one sentence.
         let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
-        try mailed.keepEnclosed(with: submission, at: watched(by: silent))
+        let added = try mailed.keepEnclosed(with: submission, at: watched(by: silent))
         messages.forget(submission)
-        return .kept(desk.words.enclosuresKept(mailed.message.enclosed.count))
+        let number = desk.words.name(of: submission.any, in: circumstances)
+        return .kept(
+          added == 0 ? desk.words.messageTakenBefore(number) : desk.words.enclosuresKept(added, with: number))
       case .judge(let request): return try judge(request, watch)
       case .take(let request):
         let file = try ImportedFile(request, at: self, watch)
@@ -82,13 +84,16 @@ extension OpenStore {
     let day = mailed.received(by: today)
     // A command takes all of the text: nobody sees there what would be left out.
     let signature = MailSignature(of: mailed.message.text, from: mailed.message.sender)
-    let remark = mailed.remark(in: consultation)
+    let remark = mailed.remark(in: consultation, on: register)
+    let text = mailed.message.underSubject(signature.text)
     messages.remember(mailed, as: remark)
     var read = ReadMessage(
       path, as: remark, from: mailed.name ?? signature.name, mailed.email ?? "",
-      text: signature.text, receivedOn: day, enclosed: mailed.message.enclosed.count,
+      text: text, receivedOn: day, enclosed: mailed.message.enclosed.count,
       doubts: mailed.doubts(in: desk.words) + [mailed.dayTaken(by: today, in: desk.words)])
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
+    (read.quoted, read.missing) = (signature.quoted, mailed.missing(with: remark, on: register))
+    read.completion = mailed.completion(of: remark, with: text, on: register)
     return read
   }
 

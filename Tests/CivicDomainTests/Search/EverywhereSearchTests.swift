@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "600111222", "+48 600 111 222", "0048600111222", "tel. 600-111-222", "JAN@krokus.example",
-    "mailto:jan@krokus.example",
+    "mailto:jan@krokus.example", "Janek K. <jan@krokus.example>", "Jan Kowalski <stary@adres.example>",
     "60011", "600 11", "kowal JAN",
   ])
   func `a person is found however the address is typed`(text: String) throws {

@@ -72,6 +72,43 @@ import Testing
     #expect(try desk.lines("list", "submission").count == 3)
   }
 
+  @Test func theSubjectIsTheFirstLineOfTheRemark() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    func remark(_ subject: String, _ text: String) throws -> String {
+      let mail = "From: Jan <j@e.pl>\nDate: Tue, 8 Sep 2026 10:00:00 +0200\nSubject: \(subject)\n\n\(text)\n"
+      let taken = try desk.lines("comment", consultation, "--from-eml", "-", input: mail)
+      return try desk.run("show", taken[0], "--json", "--personal").output
+    }
+    #expect(
+      try remark("=?UTF-8?Q?=C5=81awki?= w parku", "Prosze o trzy.").contains(#""Ławki w parku\n\nProsze o trzy.""#))
+    #expect(try remark("Prosze o cien", "Prosze o cien nad rzeka.").contains(#""Prosze o cien nad rzeka.""#))
+    #expect(try remark("", "Bez tematu.").contains(#""Bez tematu.""#))
+  }
+
+  /// A message that names itself is the same, however much of it was there the first time.
+  @Test func whatWasCutOffIsAddedOnceTheMessageIsWhole() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    let named = "Message-ID: <a1@e.pl>\n" + message
+    let cut = String(try #require(named.split(separator: "wk=EA.").first))
+    let first = try desk.lines("comment", consultation, "--from-eml", "-", input: cut)
+    let whole = try desk.run("comment", consultation, "--from-eml", "-", input: named)
+    #expect(whole.code == 0 && whole.outputLines == first && whole.errors.contains("dopisano to, czego brakowało"))
+    #expect(whole.errors.contains("2 załączniki"))
+    let shown = try desk.run("show", first[0], "--json", "--personal").output
+    #expect(shown.contains(#""remark":"Proszę o ławkę.""#), "\(shown)")
+    let again = try desk.run("comment", consultation, "--from-eml", "-", input: named)
+    #expect(again.outputLines == first && again.errors.contains("Niczego nie dodano"))
+    // What was there before the file was cut is there.
+    #expect(try desk.run("comment", consultation, "--from-eml", "-", input: cut).errors.contains("Niczego nie dodano"))
+    #expect(try desk.lines("list", "submission").count == 1)
+    #expect(try desk.lines("list", "personalAttachment").count == 2)
+    let other = named.replacing("<a1@e.pl>", with: "<a2@e.pl>")
+    #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: other) != first)
+    #expect(try desk.isWhole())
+  }
+
   @Test func eachPointOfAMessageIsARemarkOfItsOwn() throws {
     let desk = try TrainingDesk.empty()
     let consultation = try consultation(at: desk)

@@ -294,6 +294,11 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
       "From: Ola <ola@example.org>", "Date: 10 Sep 2026 15:00 GMT", "", "Obcy tekst.")
     #expect(two.text == "Tekst.\nFrom the start\n>From x\n\nFrom here on it is text")
     #expect(!two.text.contains("Obcy") && two.doubts == [.severalMessages])
+    for subject in ["FW: uwagi", "Fwd: uwagi", "PD: uwagi"] {
+      let passed = try MailMessage(
+        Array("From: a@e.pl\nDate: Tue, 8 Sep 2026 10:00:00 +0200\nSubject: \(subject)\n\nTekst.\n".utf8))
+      #expect(passed.doubts == [.passedOn] && passed.underSubject(passed.text) == "\(subject)\n\nTekst.")
+    }
     let one = try mail(head, "", "Tekst.", ">From tak", "", from, "From: Ola <o@e.pl>", "", "x")
     #expect(one.text.contains(">From tak") && one.text.contains("Ola"), "no mailbox file begins so")
   }

@@ -35,6 +35,23 @@ import Testing
     #expect(found.text == text && found.lines.isEmpty && found.phone.isEmpty)
   }
 
+  @Test(arguments: [
+    "Proszę o ławki.\n\nJan Lis\n\npt., 27 lis 2026 o 10:00 CAO <cao@cao.example> napisał(a):\n> Zapraszamy\n>\n> do uwag.\n",
+    "Proszę o ławki.\nJan Lis\nW dniu 27 lis 2026 o 10:00 Centrum Aktywności Obywatelskiej\nCAO napisał(a):\n\n> Zapraszamy",
+  ])
+  func `a letter quoted below the text is left out, and shown`(text: String) {
+    let found = signature(text)
+    #expect(found.text == "Proszę o ławki." && found.lines == ["Jan Lis"])
+    #expect(found.quoted.first?.contains("27 lis 2026") == true && found.quoted.contains { $0.contains("Zapraszamy") })
+  }
+
+  @Test(arguments: [
+    "> Zapraszamy\nPrzyjdę.", "Cytuję ustawę:\n> art. 5", "Jan 27.11 napisał(a):\n> Zapraszamy\nPrzyjdę.",
+  ])
+  func `what is answered line by line stays`(text: String) {
+    #expect(signature(text).text == text && signature(text).quoted.isEmpty)
+  }
+
   @Test func `where the sender shows no name that of the signature is taken`() {
     let found = signature("Ławki.\n--\nEwa Nowak-Lis\nRada Dzielnicy\n32 264 12 34", from: "jan@lis.example")
     #expect(found.name == "Ewa Nowak-Lis" && found.phone == "32 264 12 34" && found.text == "Ławki.")

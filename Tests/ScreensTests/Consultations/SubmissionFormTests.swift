@@ -183,8 +183,39 @@ import Testing
     try desk.press(.function(5))
     desk.importAnswers = [.message(SubmissionFormTests.message)]
     try desk.press(.enter)
-    #expect(desk.app.message?.text.contains("jest już w rejestrze") == true)
+    let question = try #require(desk.app.layers.last as? Question)
+    #expect(question.text.contains("jest już w rejestrze") && question.text.contains("U-"))
+    #expect(
+      SubmissionFormTests.steps(of: desk).last.map { if case .keepEnclosed = $0 { false } else { true } } ?? false,
+      "nothing is attached once more")
+    var shown = desk
+    try shown.press(.enter)
+    #expect(try shown.screen().text.contains("Proszę o ławki."))
+    try desk.press(.escape)
     #expect(try SubmissionFormTests.remark(of: desk).submission.remark.isEmpty)
+  }
+
+  @Test func `a message that was cut off when it was taken is completed on Enter`() throws {
+    var desk = try SubmissionFormTests.filledIn(SubmissionFormTests.message)
+    desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
+    try desk.press(.function(2), .escape)
+    try desk.type("p")
+    var whole = SubmissionFormTests.message
+    whole.missing = 2
+    let remark = RecordID("sub-0123456789")
+    let said = "Proszę o ławki.\nI o cień."
+    whole.completion = EditRecord(
+      remark, [FieldEdit(field: "remark", was: .text(said), becomes: .text(said + " I o wodę."))])
+    desk.importAnswers = [try SubmissionFormTests.messages()]
+    try desk.press(.function(5))
+    desk.importAnswers = [.message(whole)]
+    try desk.press(.enter)
+    let question = try #require(desk.app.layers.last as? Question)
+    #expect(question.text.contains("wzięta z uciętego pliku. Dopisać"))
+    desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
+    try desk.press(.enter)
+    #expect(desk.register.stored(remark)?.values["remark"] == .text(said + " I o wodę."))
+    #expect(SubmissionFormTests.steps(of: desk).last == .keepEnclosed(path: whole.path, Identifier(remark.raw)))
   }
 
   @Test func `put aside and brought back, after a new start too, its files still go along`() throws {
