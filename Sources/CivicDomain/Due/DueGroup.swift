@@ -4,7 +4,9 @@ public enum DueGroup: CaseIterable, Hashable, Sendable {
   case overdue
   /// Today.
   case now
-  /// By the end of the week, or of an unknown day: it is owed since one.
+  /// By no day that anybody named: it is owed since one.
+  case waiting
+  /// By the end of the week.
   case week
   /// Afterwards.
   case later
@@ -22,7 +24,7 @@ public enum DueGroup: CaseIterable, Hashable, Sendable {
   /// The group of what is not over, by its last day.
   private init(of thing: DueThing, at now: LocalTime) {
     switch thing.due {
-    case .since, .overdue: self = .week
+    case .since, .overdue: self = .waiting
     // Whoever missed the last working day can still do it on the day itself.
     case .fixed(let day) where day >= now.day: self = DueGroup(of: max(thing.lastDay ?? day, now.day), at: now.day)
     case .at, .until, .through, .fixed: self = DueGroup(of: thing.lastDay ?? now.day, at: now.day)

@@ -89,11 +89,11 @@ extension Duty {
   private static let closedYear = Duty(
     "closedYear", in: .reports, Label(pl: "zaległe", en: "left over"),
     what: Label(
-      pl: "spotkania z zamkniętego roku nadal bez sprawozdania",
-      en: "sessions of the year that is closed without minutes"),
+      pl: "spotkania bez sprawozdań, rok zamknięty", en: "sessions without minutes, closed year"),
     source: Label(
       pl: "sprawozdanie z tego roku już złożono (termin 31 maja); które to spotkania, mówi raport „zamknięcie roku”",
       en: "the report on that year is handed in (by 31 May); which sessions these are says the report “year's end”"),
+    does: .listUnreported,
     doneWhen: Label(
       pl: "będą sprawozdania albo minie następny 31 maja", en: "there are minutes, or the next 31 May is over"),
     ahead: .days(0), behind: nil
@@ -112,7 +112,7 @@ extension Duty {
   // A command counts them, and the unfinished forms that only the files know of.
   private static let retention = Duty(
     "erasure", in: .retention, Label(pl: "usunięcie", en: "erase"),
-    what: Label(pl: "minął termin przechowywania czyichś danych", en: "somebody's retention period is over"),
+    what: Label(pl: "dane po terminie przechowywania", en: "data past their retention period"),
     source: Label(
       pl: "ustawienia, ile dni przechowuje się dane; art. 5 RODO",
       en: "the settings of how many days data are kept; GDPR, art. 5"),

@@ -83,6 +83,8 @@ public struct Duty: Hashable, Sendable {
     case answer
     /// Whose data are due is shown, and they are erased.
     case erase
+    /// The sessions of the year that is closed are listed, those without a report.
+    case listUnreported
   }
 
   /// The words with which a calendar marks the last day of a duty.

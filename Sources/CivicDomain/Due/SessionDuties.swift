@@ -93,6 +93,15 @@ extension DueReading {
 }
 
 extension Session {
+  /// What is so of the sessions of the year that is closed, as it is on a day, which have no report.
+  public static func unreported(on today: Day) -> [Condition] {
+    [
+      Condition(field: name(of: \.start), value: String(ProgrammeYear.reported(on: today).year - 1)),
+      Condition(field: name(of: \.report), value: ""),
+      Condition(field: name(of: \.status), .unequal, value: SessionStatus.cancelled.rawValue),
+    ]
+  }
+
   /// The tally of the sessions without a report, by whoever handles them and their last day.
   static let reports = Tally(ofAll: Session.kind, "reports") { id, register in
     let session: Session = register.excerpt(Identifier(id.raw), of: reportFields)

@@ -287,6 +287,10 @@ extension App {
       // Whoever is in the midst of typing must know the way out.
       program = program.hinting(.leave, 19)
     }
+    // On a tab whoever answers the telephone sees how, and whoever wants a file.
+    if layers.isEmpty {
+      program = program.hinting(.searchEverything, 42).hinting(.findAndBook, 43).hinting(.export, 86)
+    }
     var own = seen.guide(in: world)
     // The key is one: of what is booked here, or of what is needed.
     if own.books {

@@ -121,6 +121,12 @@ public struct World {
     }
   }
 
+  /// Whether an act that the rules let pass now is one that nothing undoes.
+  func isLasting(_ act: any Act) -> Bool {
+    let decision = try? decide(act, on: register, by: author, at: instant)
+    return decision.map { !$0.changes.isEmpty && $0.counter == nil } ?? false
+  }
+
   /// The refusal of an act as a sentence; nil: the rules would let it pass.
   func hindrance(to act: any Act) -> String? { refusal(of: act).map { words.refusal($0, in: circumstances).line } }
 

@@ -105,6 +105,27 @@ extension CallerAct {
     return (isForIt ? steps(for: id, in: world) : nil) ?? [.say(.note(world.words.notForThisCaller))]
   }
 
+  /// The kind of which it makes a record, once it was asked what that is about; nil: it makes none, or a form asks.
+  var made: Kind? {
+    switch self {
+    case .signUp: Registration.kind
+    case .takeSubmission: Submission.kind
+    case .book: Booking.kind
+    case .edit, .noteCall, .add, .acts: nil
+    }
+  }
+
+  /// The same for nobody who is known yet, where what it is about may be given.
+  func stepsForAnybody(given: [String: FieldValue], in world: World) -> [Step]? {
+    if let resource = given[\Booking.resource]?.text {
+      return [.begin(BookingForm(of: Identifier(resource), given: given, in: world))]
+    }
+    if let session = given[\Registration.session]?.text {
+      return SessionPage.signUp(for: Identifier(session), in: world)
+    }
+    return stepsForAnybody(in: world)
+  }
+
   /// The steps that do it for nobody who is known yet; nil where it needs somebody, or something.
   func stepsForAnybody(in world: World) -> [Step]? {
     switch self {

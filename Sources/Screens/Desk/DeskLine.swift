@@ -40,6 +40,25 @@ enum DeskLine {
     }
   }
 
+  /// How many things it stands for.
+  var count: Int { if case .several(let line, _) = self { line.count } else { 1 } }
+
+  /// Its things, each in a line of its own.
+  var unfolded: [DeskLine] {
+    switch self {
+    case .several(let line, _): line.first(Limits.queuedThings).map { .thing($0) }
+    case .parked, .thing, .done, .gone, .allDone: [self]
+    }
+  }
+
+  /// The last day of what is to be done, of several that of the first; nil: it has none.
+  var lastDay: Day? {
+    switch self {
+    case .thing(let thing), .several(_, let thing): thing.lastDay
+    case .parked, .done, .gone, .allDone: nil
+    }
+  }
+
   /// The record that its words name, also one that is removed; nil: none.
   var told: RecordID? { if case .gone(_, let id) = self { id } else { subject } }
 

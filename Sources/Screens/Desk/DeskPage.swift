@@ -12,10 +12,13 @@ struct DeskPage {
   private let health: Health?
   private let parked: [DeskQueue.Section]
   private let changes: [DeskQueue.Section]
+  /// The keys of the lines that a search found, each by itself; nil: there is no search.
+  private let found: Set<String>?
 
-  /// The page of whose things are shown now.
-  init(_ whose: Whose, shownAre: String?, health: Health?, in world: World) {
+  /// The page of whose things are shown now, of those only that were found.
+  init(_ whose: Whose, shownAre: String?, health: Health?, found: Set<String>? = nil, in world: World) {
     self.whose = whose
+    self.found = found
     self.shownAre = shownAre
     self.health = health
     hands = world.hands
@@ -33,8 +36,12 @@ struct DeskPage {
     let days = [setting.now.day, setting.now.day.adding(days: 1)].map { date in
       (date, DayPlan(of: date, on: setting.register, at: setting.now).entries)
     }
+    func shown(_ section: DeskQueue.Section) -> [DeskLine] {
+      guard let found else { return section.lines }
+      return section.lines.flatMap(\.unfolded).filter { found.contains($0.key) }
+    }
     func cells(_ sections: [DeskQueue.Section]) -> [[String]] {
-      sections.flatMap { section in section.lines.map { [section.heading] + $0.cells(in: setting) } }
+      sections.flatMap { section in shown(section).map { [section.heading] + $0.cells(in: setting) } }
     }
     let tables = [
       Self.table(
@@ -47,7 +54,7 @@ struct DeskPage {
     let state = health.map { words.line(of: $0, today: setting.now.day).text }
     let lines = [shownAre, state].map { $0.map { [ReportPage.Block.paragraph($0)] } ?? [] }
     let told =
-      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { $0.lines.compactMap(\.told) }
+      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { shown($0).compactMap(\.told) }
     let page = ReportPage(
       title: title, language: words.language,
       blocks: lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],

@@ -43,7 +43,29 @@ struct DeskQueue {
       if lines.isEmpty { return nil }
       let heading = words.heading(
         words.heading(of: group, today: today), count: lines.reduce(0) { $0 + $1.count })
-      return Section(heading: heading, lines: lines.flatMap(DeskQueue.lines))
+      return Section(heading: heading, lines: DeskQueue.inOrder(lines.flatMap(DeskQueue.lines), of: group))
+    }
+  }
+
+  /// The lines that hold all these words, section by section, each by itself; all of it where there are none.
+  func sections(matching words: SearchWords, in world: World) -> [Section] {
+    if words.isEmpty { return sections }
+    return sections.compactMap { section in
+      let found = section.lines.flatMap(\.unfolded).filter { line in
+        words.matches(folded: Array(PolishText.folded(DeskLine.searched(line, in: world)).utf8))
+      }
+      return found.isEmpty ? nil : Section(heading: section.heading, lines: found)
+    }
+  }
+
+  /// The lines of a group by their last days, where days tell what comes first.
+  private static func inOrder(_ lines: [DeskLine], of group: DueGroup) -> [DeskLine] {
+    switch group {
+    case .overdue, .now, .waiting: return lines
+    case .week, .later:
+      return lines.enumerated().sorted {
+        ($0.element.lastDay ?? .earliest, $0.offset) < ($1.element.lastDay ?? .earliest, $1.offset)
+      }.map(\.element)
     }
   }
 

@@ -10,7 +10,7 @@ struct DeskScreen: Screen {
   /// The actions of the key bindings on the desk.
   enum Action {
     case move(Movement)
-    case perform, show, acts, whose, otherPane
+    case perform, show, acts, whose, otherPane, search, endSearch
   }
 
   /// The pane that has the focus.
@@ -28,6 +28,17 @@ struct DeskScreen: Screen {
     table.add(.nextPane, hint: 88, .otherPane)
     table.add(whose, hint: 89, .whose)
     table.add(.acts, .acts)
+    table.add(.search, hint: 84, .search)
+    table.add(.endSearch, hint: 30, shown: [.escape], (.escape, .endSearch))
+    return table
+  }()
+
+  /// The key bindings while the search is typed: Enter goes to what was found, and does nothing with it yet.
+  static let searchKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.choose, hint: 20, (.enter, .perform))
+    table.add(.endSearch, hint: 30, (.escape, .endSearch))
     return table
   }()
 
@@ -46,6 +57,8 @@ struct DeskScreen: Screen {
       pl:
         "Z lewej widać dzień: spotkania z liczbą zapisanych i to, co jest wypożyczone; potem jutro. Z prawej to, co trzeba "
         + "zrobić, od najpilniejszego: każdy wiersz zaczyna się od czasownika, a Enter to robi i wiersz znika. "
+        + "Co jest pod „Czeka, bez terminu”, tego dnia żadne prawo nie nazywa: obok widać, od kiedy czeka. / szuka w tych "
+        + "wierszach, a w ich wierszach zebranych razem też. "
         + "Strzałka w prawo pokazuje, gdzie to jest. Kilka spraw jednego rodzaju to jeden wiersz z ich liczbą: Enter je otwiera. "
         + "Przy dacie roku i przy kopii Enter mówi, skąd jest ten termin i kto to robi; przy danych po terminie pokazuje, "
         + "czyje są, i tam się je usuwa. "
@@ -57,6 +70,8 @@ struct DeskScreen: Screen {
       en:
         "On the left is the day: sessions with how many signed up, and what is lent; then tomorrow. On the right is what is to "
         + "be done, the most urgent first: each line begins with its verb, Enter does it, and the line goes. "
+        + "What stands under “Waiting, no term” has a day in no law: beside it is since when it waits. / searches these lines, "
+        + "those that are folded too. "
         + "The right arrow shows where it is. Several things of one sort are one line with their number: Enter opens them. "
         + "On a date of the year, and on a backup, Enter says where that comes from and who does it; on data past their term "
         + "it shows whose they are, and there they are erased. "
@@ -73,6 +88,8 @@ struct DeskScreen: Screen {
   /// The rows of the queue, section by section, as last read.
   private var queue = RecordRows<ListState>()
   private var lines: [DeskLine] = []
+  /// How many there are without the search.
+  private var all = 0
   /// Whether nothing was due, no appointment either, as last read.
   private var isNothingDue = true
   /// The rows of the day's things, and of tomorrow's.
@@ -91,7 +108,8 @@ struct DeskScreen: Screen {
     lines = []
     let read = DeskQueue(whose, in: world)
     isNothingDue = read.isNothingDue
-    for section in read.sections {
+    all = read.sections.flatMap(\.lines).reduce(0) { $0 + $1.count }
+    for section in read.sections(matching: SearchWords(queue.search.text), in: world) {
       source.add(.names(section.lines.map(\.key)), heading: section.heading, on: world.register)
       lines += section.lines
     }
@@ -113,7 +131,9 @@ struct DeskScreen: Screen {
   }
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (shownAre == nil ? 0 : 1))
+    RowRoom(
+      height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (shownAre == nil ? 0 : 1)
+        - (queue.search.isShown ? 1 : 0))
   }
 
   /// Reads it again when the minute has changed, or a form was put aside or came back.
@@ -128,9 +148,30 @@ struct DeskScreen: Screen {
     return refresh(in: world)
   }
 
+  var takesText: Bool { queue.search.isTyping }
+  var takesRuns: Bool { queue.search.isTyping }
+  func stepsBack(in world: World) -> Int { queue.search.isShown ? 1 : 0 }
+
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    guard let action = Self.keys[key] else { return [.pass(key)] }
+    if queue.search.isTyping, queue.search.type(key) {
+      searchChanged(in: world)
+      return []
+    }
+    guard let action = (queue.search.isTyping ? Self.searchKeys : Self.keys)[key] else {
+      return queue.search.isTyping ? [] : [.pass(key)]
+    }
     switch action {
+    case .search:
+      focus = .queue
+      queue.search.begin()
+    case .endSearch:
+      guard queue.search.isShown else { return [.pass(key)] }
+      queue.search = ListSearch()
+      return refresh(in: world)
+    case .perform where queue.search.isTyping:
+      // Whoever searched has asked for nothing to be done yet.
+      if lines.isEmpty { return need(in: world).map { [.open($0)] } ?? nothing(in: world) }
+      queue.search.isTyping = false
     case .perform:
       return line?.steps(whose: whose, in: world) ?? entry.map { [.opening($0.subject, in: world)] }
         ?? nothing(in: world)
@@ -149,6 +190,17 @@ struct DeskScreen: Screen {
     return []
   }
 
+  /// Searches again after the input has changed, and selects the first line that is found.
+  private mutating func searchChanged(in world: World) {
+    _ = refresh(in: world)
+    queue.select(0, in: room(in: world), on: world.register)
+  }
+
+  /// The line that finds what somebody needs, where that is what was searched for; nil: it is not.
+  private func need(in world: World) -> NeedScreen? {
+    Need(typed: queue.search.text, near: world.today).asksForAThing ? NeedScreen(queue.search.text, in: world) : nil
+  }
+
   /// The selected line of the queue; nil where the day has the focus.
   private var line: DeskLine? { focus == .queue ? queue.index.map { lines[$0] } : nil }
   /// The selected thing of the day; nil where the queue has the focus.
@@ -164,10 +216,27 @@ struct DeskScreen: Screen {
       left: layout(Frame.work(of: world.size), in: halved).below)
   }
 
-  func foot(in world: World) -> ScreenFoot? { line?.foot(verbs: lines.verbColumns(in: world.words), in: world) }
+  func foot(in world: World) -> ScreenFoot? {
+    if queue.search.isTyping, queue.search.text.isEmpty {
+      return ScreenFoot(line: MessageLine(.note, world.words.searchOfTheDesk))
+    }
+    return line?.foot(verbs: lines.verbColumns(in: world.words), in: world)
+  }
 
   private func nothing(in world: World) -> [Step] {
-    [.say(.note(focus == .queue ? world.words.emptyQueue : world.words.nothingPlanned))]
+    [.say(.note(focus == .queue ? whyNothing(in: world) : world.words.nothingPlanned))]
+  }
+
+  /// Why the queue shows nothing: nothing waits, or nothing was found.
+  private func whyNothing(in world: World) -> String {
+    let typed = queue.search.text
+    if typed.isEmpty { return world.words.emptyQueue }
+    let need = Need(typed: typed, near: world.today)
+    if need.asksForAThing {
+      let fitting = world.register.page(need.query, window: 0..<0).total
+      return world.words.needFits(fitting, world.words.parts(of: need, near: world.today))
+    }
+    return "\(world.words.nothingFound(typed)) \(world.words.searchElsewhere)"
   }
 
   /// The choice whose things are shown.
@@ -186,19 +255,23 @@ struct DeskScreen: Screen {
   func givenOut(in world: World) -> GivenOut? {
     // Asked at each picture, for the key that gives it out.
     guard !isNothingDue else { return GivenOut() }
+    // Of a desk that is searched what was found goes out.
+    let found = queue.search.text.isEmpty ? nil : Set(lines.map(\.key))
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { [whose, shownAre, health] setting in
-      DeskPage(whose, shownAre: shownAre, health: health, in: world).drawn(in: setting)
+      DeskPage(whose, shownAre: shownAre, health: health, found: found, in: world).drawn(in: setting)
     }
     return GivenOut(shown: page)
   }
 
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
+    if queue.search.isTyping { return Self.searchKeys.guide() }
     let isEmpty = focus == .queue ? lines.isEmpty : entries.isEmpty
     let guide = Self.keys.guide {
       switch $0 {
       case .perform, .show, .acts, .move: !isEmpty
-      case .whose, .otherPane: true
+      case .whose, .otherPane, .search: true
+      case .endSearch: queue.search.isShown
       }
     }
     return guide.naming(.nextPane, as: focus == .queue ? Self.toDay : Self.toQueue)
@@ -256,11 +329,16 @@ struct DeskScreen: Screen {
   }
 
   private func drawQueue(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var area = area
+    if queue.search.isShown {
+      queue.search.draw(on: &canvas, in: area.takeTop(1).inset(columns: 1), found: lines.count, of: all, world)
+    }
+    let hasFocus = focus == .queue && !queue.search.holdsCursor
     guard !lines.isEmpty else {
-      return draw(world.words.emptyQueue, hasFocus: focus == .queue, on: &canvas, in: area)
+      return draw(whyNothing(in: world), hasFocus: hasFocus, on: &canvas, in: area)
     }
     let verbs = lines.verbColumns(in: world.words)
-    queue.draw(on: &canvas, in: area, focused: focus == .queue, cursor: focus == .queue, world) {
+    queue.draw(on: &canvas, in: area, focused: hasFocus, cursor: hasFocus, world) {
       canvas, row in lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }
   }

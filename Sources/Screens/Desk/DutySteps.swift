@@ -7,11 +7,16 @@ extension Step {
   /// The steps that do a due thing; of one that is about no record its source is told, unless more can be done.
   static func doing(_ thing: DueThing, in world: World) -> [Step] {
     if case .erase = thing.duty.doing { return [.run(.retention(.look))] }
+    if case .listUnreported = thing.duty.doing {
+      var shown = ShownRecords(Schema.kind(of: Session.self))
+      shown.filters = Session.unreported(on: world.today)
+      return Step.inRegisters { [shown] _ in [RecordList(shown)] }
+    }
     guard let subject = thing.subject else {
       return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))]
     }
     switch thing.duty.doing {
-    case .attend, .show, .erase: return [.reveal(subject)]
+    case .attend, .show, .erase, .listUnreported: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
     case .act(let word):
       let record = world.register.record(for: word, beside: subject)

@@ -93,6 +93,19 @@ struct QueueScreen: Screen {
 
   func stepsBack(in world: World) -> Int { rows.search.isShown ? 1 : 0 }
 
+  var help: ScreenHelp? { if case .changes = listed { Self.helpOfChanges } else { nil } }
+
+  private static let helpOfChanges = ScreenHelp(
+    title: Label(pl: "Pomoc: zmiany", en: "Help: changes"),
+    text: Label(
+      pl:
+        "Tu widać, co i kto zmienił, od najnowszego. / szuka tego, kto zmienił, i tego, co zmieniono. Enter i strzałka w prawo "
+        + "pokazują wpis, a wczytaną listę Enter proponuje cofnąć. Starsze zmiany pokazuje polecenie wspolnie log.",
+      en:
+        "Here is what was changed, and by whom, the newest first. / searches by who changed it, and what. Enter and the right "
+        + "arrow show the record; of a list that was imported Enter offers to take it back. Older changes are shown by the "
+        + "command wspolnie log."))
+
   var placeName: Label? {
     if case .changes = listed { Label(pl: "zmiany", en: "changes") } else { Label(pl: "sprawy", en: "queue") }
   }

@@ -113,7 +113,7 @@ struct Palette {
     for (entry, text) in entries {
       guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
-      row.why = by
+      row.why = world.words.foundBy(by)
       found.append((Self.rank(nearness, of: row), row))
     }
     if let need = need(text, in: world) {
@@ -197,7 +197,7 @@ struct Palette {
       // What nobody named is booked from the line that finds it.
       for id in ids where id != nil || meant.verb != .caller(.book) {
         var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
-        row.why = meant.by
+        row.why = world.words.foundBy(meant.by)
         // Whoever names an act and a record has said all that there is to say.
         let named: Nearness = row.hindrance == nil ? .beginsName : .otherName
         found.append((meant.rest.isEmpty ? meant.nearness : named, row))

@@ -117,6 +117,9 @@ struct ActForm: FormKind {
     notes += reading(in: world)
     let (values, unreadable) = sheet.values(today: world.today)
     do throws(FieldErrors) {
+      if unreadable.isEmpty, offered?.offer.consequence == nil, let act = try act(values), world.isLasting(act) {
+        notes.append(FormNote(.hint, world.words.isLasting))
+      }
       // What cannot be read is said under its input; without it the rule would miss something.
       if unreadable.isEmpty, let act = try act(values), let refusal = world.refusal(of: act),
         !asksFor(refusal, sheet, values)

@@ -126,7 +126,8 @@ struct KindList: RegisterLevel {
     }
     guard rows.count > 0 else {
       let area = layout.panes[0].inset(columns: 1)
-      canvas.putParagraph(world.words.nothingFound(rows.search.text), in: area, .muted)
+      let text = "\(world.words.nothingFound(rows.search.text)) \(world.words.searchElsewhere)"
+      canvas.putParagraph(text, in: area, .muted)
       if !rows.search.isTyping { canvas.placeCursor(at: area.origin, visible: false) }
       return
     }

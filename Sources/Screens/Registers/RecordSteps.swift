@@ -6,10 +6,7 @@ extension Step {
   /// Begins the form of a new record of a kind, some of its fields given, or the act that makes it of what is given; where
   /// neither does, says what makes it.
   static func adding(_ kind: AnyKind, given: [String: FieldValue] = [:], in world: World) -> Step {
-    if kind.isFoundFirst {
-      guard let resource = given[\Booking.resource]?.text else { return .open(NeedScreen()) }
-      return .then { [.begin(BookingForm(of: Identifier(resource), given: given, in: $0))] }
-    }
+    if let act = kind.madeForCallers { return .then { act.stepsForAnybody(given: given, in: $0) ?? [] } }
     if let making = kind.making(given: given) { return .then { [.act(making.word, on: [making.subject], in: $0)] } }
     return kind.whereMade(in: world).map { .say(.note($0)) } ?? .add(kind.kind, given: given)
   }
@@ -80,12 +77,12 @@ extension AnyKind {
   /// Whether a form can edit any field of its records.
   var isEditable: Bool { fields.contains { $0.changeability == .anyone || $0.isCorrectable } }
 
-  /// Whether what one of its records is about is looked for first: what is booked.
-  var isFoundFirst: Bool { kind == Booking.kind }
+  /// What is done for whoever calls that makes its records, and first asks what they are about; nil: nothing.
+  var madeForCallers: CallerAct? { CallerAct.allCases.first { $0.made == kind } }
 
   /// Whether a form makes its records.
   var isAdded: Bool {
-    isFoundFirst || kind.madeBy == nil && fileField == nil || Form.kind(adding: RecordID(kind, bits: 0)) != nil
+    madeForCallers != nil || kind.madeBy == nil && fileField == nil || Form.kind(adding: RecordID(kind, bits: 0)) != nil
   }
 
   /// The offered act that makes its records; nil where none does.

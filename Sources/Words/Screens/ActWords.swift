@@ -129,10 +129,13 @@ extension Words {
   public func cannotUndoLast(_ name: ActName? = nil, hasEarlier: Bool) -> String {
     let logged = name.map { " (\(text($0.words.logged)))" } ?? ""
     return said(
-      pl: "Ostatniej zmiany\(logged) nie da się cofnąć; zostaje zapisana."
+      pl: "Ostatniej zmiany\(logged) nie da się cofnąć; zostaje zapisana. Co da się z nią zrobić: zaznacz wpis i a."
         + (hasEarlier ? " u: cofnij wcześniejszą." : ""),
-      en: "The last change\(logged) cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : ""))
+      en: "The last change\(logged) cannot be undone; it stays. What can be done about it: select the record, and a."
+        + (hasEarlier ? " u: undo the one before it." : ""))
   }
+  /// That what is about to be done cannot be undone.
+  public var isLasting: String { said(pl: "Tego nie da się potem cofnąć.", en: "This cannot be undone afterwards.") }
   /// The message that no act is offered for a record.
   public var noActs: String {
     said(pl: "Z tym wpisem nie da się tu nic więcej zrobić.", en: "There is nothing more to be done with it here.")

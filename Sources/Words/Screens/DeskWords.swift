@@ -2,7 +2,8 @@ import CivicDomain
 
 /// The words of the desk: its day, its queue, what was put aside, and what changed.
 extension Words {
-  /// The heading of what hurts at the same time: `Po terminie`, `Teraz`, `Do piątku`, `Później`.
+  /// The heading of what hurts at the same time: `Po terminie`, `Teraz`, `Do piątku`,
+  /// `Czeka, bez terminu`, `Później`.
   public func heading(of group: DueGroup, today: Day) -> String {
     switch group {
     case .overdue: said(pl: "Po terminie", en: "Overdue")
@@ -10,6 +11,7 @@ extension Words {
     case .week where today.weekday == .friday: said(pl: "Do następnego piątku", en: "Until next Friday")
     case .week: said(pl: "Do piątku", en: "Until Friday")
     case .later: said(pl: "Później", en: "Later")
+    case .waiting: said(pl: "Czeka, bez terminu", en: "Waiting, no term")
     }
   }
   /// A heading with how many there are under it: `Teraz 3`.
@@ -146,6 +148,17 @@ extension Words {
         + "i terminy.",
       en: "Nothing waits. Here will be calls, what goes out and comes back, requests to decide, remarks to answer, "
         + "reports and deadlines.")
+  }
+  /// What the search of the desk looks through, and what looks further.
+  public var searchOfTheDesk: String {
+    said(pl: "Szukasz wśród tych wierszy; \(elsewhere)", en: "You search these lines; \(elsewhere)")
+  }
+  /// What looks further than a list.
+  public var searchElsewhere: String { capitalized(elsewhere) }
+  private var elsewhere: String {
+    said(
+      pl: "po Esc w szuka osób, organizacji i rzeczy, a : wszystkiego",
+      en: "after Esc w looks for people, organizations and things, : for anything")
   }
   /// The message that all of one duty is done.
   public var allOfItDone: String { said(pl: "Wszystko zrobione. Esc: wróć.", en: "All of it is done. Esc: back.") }

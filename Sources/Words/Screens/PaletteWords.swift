@@ -43,6 +43,11 @@ extension Words {
     said(
       pl: "\(text(act)): wybierz z \(self.number(number))", en: "\(text(act)): choose from \(self.number(number))")
   }
+  /// By which other words something was found, which say nothing of it themselves: `słowo: wolna`; empty where its name has
+  /// them.
+  public func foundBy(_ words: String) -> String {
+    words.isEmpty ? "" : said(pl: "słowo: \(words)", en: "word: \(words)")
+  }
   /// Where a word was found that the name does not hold: `w polu: telefon`.
   public func foundIn(_ field: FieldDeclaration) -> String {
     said(pl: "w polu: \(label(of: field))", en: "in: \(label(of: field))")

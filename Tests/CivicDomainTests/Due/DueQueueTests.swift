@@ -98,7 +98,7 @@ import Testing
       "sub-4": remark("2026-09-02"), "rsp-2": response("sub-2", "draft"), "rsp-3": response("sub-3", "approved"),
       "rsp-4": response("sub-4", "published"),
     ])
-    #expect(found == ["week answer 1 sub-1", "week approval 1 sub-2", "week publication 1 sub-3"])
+    #expect(found == ["waiting answer 1 sub-1", "waiting approval 1 sub-2", "waiting publication 1 sub-3"])
   }
 
   @Test func theDayHasWhatIsHeldAndLentByItsHours() throws {

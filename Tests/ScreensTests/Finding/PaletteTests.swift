@@ -192,7 +192,7 @@ import Testing
     try type(":telefon")
     let row = try #require(
       palette?.rows.first { if case .key(let act, _) = $0.entry { act.verb == .searchEverything } else { false } })
-    #expect(row.why == "telefon" && row.label.hasPrefix("kto dzwoni"))
+    #expect(row.why == "słowo: telefon" && row.label.hasPrefix("kto dzwoni"))
     let line = try #require((3..<size.height).map { try desk.screen().rowText($0) }.first { $0.contains("kto dzwoni") })
     #expect(line.contains("telefon"), "\(line)")
   }
