@@ -193,13 +193,16 @@ extension Weekday {
 
 extension Day {
   /// The numbers of the months by the names that stand in dates, in Polish (as cases of a date and by themselves) and in
-  /// English, folded.
+  /// English, whole and in short, folded.
   static let months: [String: Int] = {
     let names = [
-      "stycznia styczen january", "lutego luty february", "marca marzec march", "kwietnia kwiecien april",
+      "stycznia styczen sty january jan", "lutego luty lut february feb", "marca marzec mar march",
+      "kwietnia kwiecien kwi april apr",
       "maja maj may",
-      "czerwca czerwiec june", "lipca lipiec july", "sierpnia sierpien august", "wrzesnia wrzesien september",
-      "pazdziernika pazdziernik october", "listopada listopad november", "grudnia grudzien december",
+      "czerwca czerwiec cze june jun", "lipca lipiec lip july jul", "sierpnia sierpien sie august aug",
+      "wrzesnia wrzesien wrz september sep sept",
+      "pazdziernika pazdziernik paz october oct", "listopada listopad lis november nov",
+      "grudnia grudzien gru december dec",
     ]
     return names.enumerated().reduce(into: [:]) { months, named in
       for name in named.element.split(separator: " ") { months[String(name)] = named.offset + 1 }

@@ -9,7 +9,8 @@ public enum Tense: Hashable, Sendable {
 /// Days and times as a clerk types them in a form or a spreadsheet, read against a reference day ("today").
 extension Day {
   /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
-  /// the like, and `10 grudnia`, `10 grudnia 2026`, `December 10`; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
+  /// the like, `12.IX.2026`, `20260912`, `10 grudnia`, `10 gru 2026`, `December 10`; a closing dot or `r.` is let pass, and
+  /// so are `dnia` before a date and the name of its weekday behind it, `12.09.2026 (sobota)`. A day without a year is the one nearest to come, or past by at most
   /// `pastDays`; where what is typed is planned, past by at most `lateDays`; where it lies in the past, a day without a
   /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998.
   ///
@@ -22,11 +23,12 @@ extension Day {
       self = day
       return
     }
-    let folded = PolishText.folded(text).trimmingSpaces()
+    let folded = Day.withoutOfDay(PolishText.folded(text).trimmingSpaces())
     guard
       let day = Day.relative(folded, to: reference, lying: tense)
         ?? Day.numbered(Day.withMonthNumber(folded) ?? folded, near: reference, lying: tense)
         ?? Day.numberedBehindItsName(folded, near: reference, lying: tense)
+        ?? Day.numberedBeforeItsName(folded, near: reference, lying: tense)
     else { throw .notADate(text) }
     self = day
   }
@@ -86,6 +88,27 @@ extension Day {
     return day
   }
 
+  /// The same with the name behind the date, as lists write it: `12.09.2026 (sobota)`, `12.09.2026 sob.`.
+  private static func numberedBeforeItsName(_ text: String, near reference: Day, lying tense: Tense?) -> Day? {
+    guard let gap = text.lastIndex(of: " "), text[gap...].contains(where: \.isLetter) else { return nil }
+    let name = text[gap...].filter { $0 != "(" && $0 != ")" }.trimmingSpaces()
+    var date = text[..<gap]
+    while let last = date.last, last == "," || last == " " { date = date.dropLast() }
+    guard date.first?.isNumber ?? false, let weekday = weekday(name),
+      let day = try? Day(typed: String(date), near: reference, lying: tense), day.weekday == weekday
+    else { return nil }
+    return day
+  }
+
+  /// A date without the words that only say that it is one: `dnia 12.09.2026`, `dn. 12.09.2026`.
+  private static func withoutOfDay(_ text: String) -> String {
+    for word in ["z dnia ", "dnia ", "dn. ", "w dniu "] where text.hasPrefix(word) {
+      let rest = String(text.dropFirst(word.count)).trimmingSpaces()
+      return rest.first?.isNumber ?? false ? rest : text
+    }
+    return text
+  }
+
   /// Reads a distance in words: `za 2 tyg`, `za tydzien`, `in 3 days`, `2 tygodnie temu`, `a month ago`.
   private static func counted(_ text: String, from reference: Day) -> Day? {
     var words = text.split(separator: " ").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
@@ -137,9 +160,18 @@ extension Day {
     var rest = text[...]
     if rest.hasSuffix("r.") { rest = rest.dropLast(2) }
     while let last = rest.last, last == " " || last == "." { rest = rest.dropLast() }
-    let groups = rest.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" || $0 == "-" || $0 == " " }
+    if rest.utf8.count == 8, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(rest) {
+      return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
+    // `12. 09. 2026`, and `12 . 09 . 2026`.
+    let joined = rest.replacing(". ", with: ".").replacing(" .", with: ".")
+    let groups = joined.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" || $0 == "-" || $0 == " " }
     var numbers: [Int] = []
-    for group in groups {
+    for (place, group) in groups.enumerated() {
+      if groups.count == 3, place == 1, let month = romanMonths[String(group)] {
+        numbers.append(month)
+        continue
+      }
       guard (1...4).contains(group.utf8.count), group.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
         let number = Int(group)
       else { return nil }
@@ -161,6 +193,11 @@ extension Day {
     default: return nil
     }
   }
+
+  /// The months as offices and stamps write them: `12.IX.2026`.
+  private static let romanMonths: [String: Int] = Dictionary(
+    uniqueKeysWithValues: ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"].enumerated()
+      .map { ($1, $0 + 1) })
 
   /// A folded date whose month is said by its name, with its number instead: `10 grudnia` is `10.12`. A year has four
   /// digits there: in `2 maja 40` the last number is something else's.

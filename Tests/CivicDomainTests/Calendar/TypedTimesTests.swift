@@ -13,6 +13,12 @@ import Testing
     ("9.03", "2027-03-09"), ("1.01", "2027-01-01"), ("29.02", "2028-02-29"),
     ("+3d", "2026-09-12"), ("-10d", "2026-08-30"), ("+2w", "2026-09-23"), ("+2t", "2026-09-23"), ("+1m", "2026-10-09"),
     ("+0d", "2026-09-09"), ("dziś", "2026-09-09"), ("dzis", "2026-09-09"), ("Jutro", "2026-09-10"),
+    ("12.IX.2026", "2026-09-12"), ("12 IX 2026 r.", "2026-09-12"), ("1/XII/26", "2026-12-01"),
+    ("20260912", "2026-09-12"),
+    ("12 wrz 2026", "2026-09-12"), ("10 gru", "2026-12-10"), ("12 . 09 . 2026", "2026-09-12"),
+    ("12. 09. 2026", "2026-09-12"),
+    ("dnia 12.09.2026 r.", "2026-09-12"), ("dn. 12 września 2026", "2026-09-12"), ("12.09.2026 (sobota)", "2026-09-12"),
+    ("12.09.2026, sob.", "2026-09-12"), ("12.09.2026 sobota", "2026-09-12"),
     ("pojutrze", "2026-09-11"), ("wczoraj", "2026-09-08"), ("today", "2026-09-09"), ("TOMORROW", "2026-09-10"),
   ])
   func aClerkTypesADay(text: String, day: String) throws {
@@ -42,7 +48,8 @@ import Testing
   /// The name and the date of a day contradict each other, a distance goes both ways or nowhere.
   @Test(arguments: [
     "pt 10.09", "czw pt", "w", "za", "za 2", "za tyg temu", "temu", "2 tygodnie", "za 9999999999 dni", "za -2 dni",
-    "czwarta", "za 2 lata", "32 grudnia", "10 grudnia 26", "grudnia", "czw 11 września", "maj 2026",
+    "czwarta", "za 2 lata", "12.09.2026 (piątek)", "12.XIII.2026", "IX 2026", "12.IX", "20261309", "2026091",
+    "dnia jutro", "32 grudnia", "10 grudnia 26", "grudnia", "czw 11 września", "maj 2026",
   ])
   func whatIsNoDayAsPeopleSayItIsNamed(text: String) {
     #expect(throws: CalendarError.notADate(text)) { try Day(typed: text, near: today) }
