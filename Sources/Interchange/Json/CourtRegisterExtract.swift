@@ -59,7 +59,7 @@ struct CourtRegisterExtract {
       (Field.name(of: \.email), said(section[path: "siedzibaIAdres", "adresPocztyElektronicznej"]).lowercased()),
       (Field.name(of: \.website), said(section[path: "siedzibaIAdres", "adresStronyInternetowej"]).lowercased()),
     ]
-    rows = ObjectTable.rows(1) { _ in cells.filter { !$0.text.isEmpty } }
+    rows = try ObjectTable.rows(1) { _ in cells.filter { !$0.text.isEmpty } }
   }
 
   /// The heading of what the register calls the form, where no form here is called so: it goes into the notes.

@@ -43,7 +43,7 @@ struct MapFile {
       }
       MapFile.note(feature, in: &notes)
     }
-    rows = ObjectTable.rows(features.count) { MapFile.cells(of: features[$0], idNamed: idName) }
+    rows = try ObjectTable.rows(features.count) { MapFile.cells(of: features[$0], idNamed: idName) }
     self.notes = notes
   }
 
@@ -108,7 +108,11 @@ struct MapFile {
     if let geometry = feature[path: "geometry"], geometry != .null {
       if place(of: feature) == nil {
         let type = geometry[path: "type"]?.text ?? "?"
-        notes.shapes[knownShapes.contains(type) ? type : "?", default: 0] += 1
+        if type == point {
+          notes.unplaced += 1
+        } else {
+          notes.shapes[knownShapes.contains(type) ? type : "?", default: 0] += 1
+        }
       } else if pointPlace(of: feature) == nil {
         notes.outlines += 1
       } else if geometry[path: "coordinates"]?.items?.count ?? 0 > 2 {

@@ -1,3 +1,5 @@
+import Words
+
 /// Makes a table of objects: a column for each name that occurs, a row for each object.
 enum ObjectTable {
   /// A cell, under its name.
@@ -6,13 +8,19 @@ enum ObjectTable {
   /// The table of so many objects; the cells of each are asked for twice, so that no table of them stands in memory
   /// beside the file that it becomes.
   /// - Returns: its rows; the head row has the number 0, so that the rows are numbered as the objects are.
-  static func rows<Fault: Error>(_ count: Int, _ cells: (Int) throws(Fault) -> [Cell]) throws(Fault) -> CSVReader {
+  /// - Throws: that there are more names than a row has cells, before a table of them is made.
+  static func rows(
+    _ count: Int, _ cells: (Int) throws(ImportError) -> [Cell]
+  ) throws(ImportError) -> CSVReader {
     var names: [String] = []
     var columns: [String: Int] = [:]
     for index in 0..<count {
       for cell in try cells(index) where columns[cell.name] == nil {
         columns[cell.name] = names.count
         names.append(cell.name)
+      }
+      if names.count > InterchangeLimits.cellsInRow {
+        throw .document(.tooManyNames(limit: InterchangeLimits.cellsInRow))
       }
     }
     var writer = CSVWriter(marked: false)

@@ -13,6 +13,7 @@ final class SheetReading: XMLReading {
   private let damaged: ImportError
 
   private var isInRows = false
+  private var alternatives = Alternatives()
   private var row = 0
   private var isHiddenRow = false
   private var column = -1
@@ -57,6 +58,7 @@ final class SheetReading: XMLReading {
   // MARK: - Elements
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if alternatives.passesOver(start: name) { return }
     guard isInRows else {
       if name == "sheetData" { isInRows = true }
       if name == "col", attributes.says("hidden") {
@@ -79,6 +81,7 @@ final class SheetReading: XMLReading {
   }
 
   func end(_ name: XMLName) {
+    if alternatives.passesOver(end: name) { return }
     guard isInRows else { return }
     if name == "c" {
       endCell()
@@ -92,6 +95,7 @@ final class SheetReading: XMLReading {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if alternatives.isPassingOver { return }
     if isInValue {
       if value.count <= InterchangeLimits.cellBytes { value.append(contentsOf: bytes) }
     } else if cell.type == .inline {
@@ -159,7 +163,7 @@ final class SheetReading: XMLReading {
       content.add(.text, at: column, sharing: index)
     case .inline: add(.text, text.bytes)
     // A formula may well give an empty text.
-    case .text: add(.text, value)
+    case .text: add(.text, CellText.unescaped(value[...]) ?? value)
     case .error: add(.failedFormula, value)
     case .yes: if !isWithoutValue { add(.text, Array((value == [0x31] ? "true" : "false").utf8)) }
     case .date: if !isWithoutValue { add(.text, SheetReading.plainDate(value)) }
@@ -200,5 +204,45 @@ final class SheetReading: XMLReading {
     if parts[1].last == UInt8(ascii: "Z") { parts[1].removeLast() }
     if parts[1].count == 8, parts[1].suffix(3) == Array(":00".utf8)[...] { parts[1].removeLast(3) }
     return parts[0] + [0x20] + parts[1]
+  }
+}
+
+/// What a workbook says in several ways, for programs that know more and for those that know less (ECMA-376, part 3,
+/// `mc:AlternateContent`): the first is read, and none twice.
+private struct Alternatives {
+  /// How many elements are open within one that is passed over; 0: it is read.
+  private var depth = 0
+  /// The alternatives that are open, from the outside in, and whether one of each was read.
+  private var open: [Bool] = []
+
+  /// Whether nothing is read now.
+  var isPassingOver: Bool { depth > 0 }
+
+  mutating func passesOver(start name: XMLName) -> Bool {
+    if depth > 0 {
+      depth += 1
+      return true
+    }
+    if name == "AlternateContent" {
+      open.append(false)
+      return true
+    }
+    guard let isRead = open.last, name == "Choice" || name == "Fallback" else { return false }
+    if isRead { depth = 1 }
+    open[open.count - 1] = true
+    return true
+  }
+
+  mutating func passesOver(end name: XMLName) -> Bool {
+    if depth > 0 {
+      depth -= 1
+      return true
+    }
+    if open.isEmpty { return false }
+    if name == "AlternateContent" {
+      open.removeLast()
+      return true
+    }
+    return name == "Choice" || name == "Fallback"
   }
 }

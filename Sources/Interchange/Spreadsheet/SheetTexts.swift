@@ -109,7 +109,7 @@ struct CellText {
     if name == "rPh" { isPronunciation = false }
     guard name == "t", isOpen else { return }
     isOpen = false
-    if bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
+    if let run = CellText.unescaped(bytes[runStart...]) { bytes.replaceSubrange(runStart..., with: run) }
     if !keepsSpace { trimRun() }
   }
 
@@ -124,39 +124,49 @@ struct CellText {
     if spaces > 0 { bytes.removeSubrange(runStart..<(runStart + spaces)) }
   }
 
-  /// Undoes `_xHHHH_` (22.9.2.19), by which signs are written that no XML holds. Those that no text has stay, too, so that the
-  /// cell can be refused.
-  private mutating func unescapeRun() {
-    let run = Array(bytes[runStart...])
-    bytes.removeSubrange(runStart...)
-    var index = 0
-    while index < run.count {
-      guard let scalar = CellText.escaped(run[index...]) else {
+  /// Undoes `_xHHHH_` (22.9.2.19), by which signs are written that no XML holds; nil where there are none. Those that no text
+  /// has stay, too, so that the cell can be refused.
+  static func unescaped(_ run: ArraySlice<UInt8>) -> [UInt8]? {
+    guard run.contains(UInt8(ascii: "_")) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(run.count)
+    var index = run.startIndex
+    while index < run.endIndex {
+      guard let scalar = escaped(run[index...]) else {
         bytes.append(run[index])
         index += 1
         continue
       }
-      index += CellText.escapeLength
+      index += scalar.value > 0xFFFF ? 2 * escapeLength : escapeLength
       bytes += Array(String(scalar).utf8)
     }
+    return bytes
   }
 
   private static let escapeLength = 7
 
   /// Whether some bytes begin with a sign that is escaped so.
   static func isEscaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    escaped(Array(bytes.prefix(escapeLength))[...]) != nil
+    escaped(Array(bytes.prefix(2 * escapeLength))[...]) != nil
   }
 
-  /// The sign that is escaped at the beginning of some bytes; nil where none is.
+  /// The sign that is escaped at the beginning of some bytes, by one unit of UTF-16 or by two; nil where none is.
   static func escaped(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard let first = unit(bytes) else { return nil }
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard UTF16.isLeadSurrogate(first), let second = unit(bytes.dropFirst(escapeLength)), UTF16.isTrailSurrogate(second)
+    else { return nil }
+    return Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(second) - 0xDC00)
+  }
+
+  private static func unit(_ bytes: ArraySlice<UInt8>) -> UInt16? {
     let start = bytes.startIndex
     guard bytes.count >= escapeLength, bytes[start] == UInt8(ascii: "_"), bytes[start + 1] == UInt8(ascii: "x"),
       bytes[start + 6] == UInt8(ascii: "_")
     else { return nil }
     let digits = String(decoding: bytes[(start + 2)..<(start + 6)], as: UTF8.self)
     guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else { return nil }
-    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+    return UInt16(digits, radix: 16)
   }
 }
 

@@ -43,6 +43,8 @@ public enum UnfitDocument: Hashable, Sendable {
   case noFeature(Int)
   /// Its coordinates are not degrees of WGS 84, but of this reference system.
   case foreignCoordinates(String)
+  /// Its objects have more different names than a list has columns.
+  case tooManyNames(limit: Int)
   /// It is no extract of the court register.
   case noExtract
   /// The extract has no name or no number, by which it would be matched.
@@ -55,6 +57,8 @@ public enum UnfitDocument: Hashable, Sendable {
 public struct MapNotes: Hashable, Sendable {
   /// The shapes that are no point, and how many there are of each.
   public var shapes: [String: Int] = [:]
+  /// How many points have no place in degrees.
+  public var unplaced = 0
   /// How many outlines there are of which a position inside was taken.
   public var outlines = 0
   /// How many points have a height.

@@ -95,6 +95,17 @@ extension Words {
         en: Sentences(
           "The coordinates in this file are no degrees (WGS 84): the reference system is \(name).", kept: nothingSaved,
           wayOut: "Save the file in a map program in WGS 84 (EPSG:4326) and import it again."))
+    case .tooManyNames(let limit):
+      said(
+        pl: Sentences(
+          "Obiekty w tym pliku mają razem więcej niż \(self.number(limit)) różnych właściwości.", kept: nothingSaved,
+          wayOut: "To nie wygląda na listę wpisów; zostaw w pliku właściwości, które mają wejść, i wczytaj go ponownie."
+        ),
+        en: Sentences(
+          "The objects of this file have more than \(self.number(limit)) different properties together.",
+          kept: nothingSaved,
+          wayOut:
+            "This does not look like a list of records; keep the properties that are to come in, and import it again."))
     case .noExtract:
       said(
         pl: Sentences(
@@ -132,6 +143,12 @@ extension Words {
         said(
           pl: "położenie bierze się z punktów (Point) i obrysów (Polygon); innych kształtów nie wczytano (\(shapes))",
           en: "places are taken from points (Point) and outlines (Polygon); other shapes were not taken (\(shapes))"))
+    }
+    if notes.unplaced > 0 {
+      lines.append(
+        said(
+          pl: "punkty bez dwóch liczb nie mają położenia (\(number(notes.unplaced)))",
+          en: "points without two numbers have no place (\(number(notes.unplaced)))"))
     }
     if notes.outlines > 0 {
       lines.append(

@@ -35,6 +35,20 @@ import Words
     #expect(file.understanding(headRow: 0) == .map(MapNotes()))
   }
 
+  /// No square of them: a table of so many columns is never made.
+  @Test func objectsOfMoreNamesThanAListHasColumnsAreNone() throws {
+    let most = InterchangeLimits.cellsInRow
+    func features(_ count: Int) -> String {
+      let all = (0..<count).map { #"{"type":"Feature","geometry":null,"properties":{"p\#($0)":"x"}}"# }
+      return "{\"type\":\"FeatureCollection\",\"features\":[\(all.joined(separator: ","))]}"
+    }
+    let fault = ImportError.document(.tooManyNames(limit: most))
+    #expect(throws: fault) { try file(features(most + 1)) }
+    #expect(table(try file(features(most))).count == most + 1)
+    let lines = (0...most).map { #"{"p\#($0)":"x"}"# }.joined(separator: "\n")
+    #expect(throws: fault) { try file(lines, as: .json) }
+  }
+
   @Test func ourOwnIdIsTheRecord() throws {
     let one = #"{"type":"Feature","id":"org-0000000001","geometry":null,"properties":{"name":"Lis","id":"other"}}"#
     #expect(table(try file(one)) == [["id", "name", "properties.id"], ["org-0000000001", "Lis", "other"]])
@@ -48,13 +62,14 @@ import Words
       #"{"type":"Feature","geometry":{"type":"Krzywa"},"properties":{"name":"D"}}"#)
     let file = try file(map)
     var notes = MapNotes()
-    notes.shapes = ["Point": 1, "?": 1]
+    notes.shapes = ["?": 1]
+    notes.unplaced = 1
     notes.outlines = 1
     notes.heights = 1
     notes.nested = ["adr", "n"]
     #expect(file.understanding(headRow: 0) == .map(notes))
     #expect(table(file)[2].suffix(2) == ["50", "19"])
-    for words in [Language.polish.words, Language.english.words] { #expect(words.notTaken(notes).count == 4) }
+    for words in [Language.polish.words, Language.english.words] { #expect(words.notTaken(notes).count == 5) }
   }
 
   @Test(arguments: [

@@ -23,6 +23,39 @@ import Words
         == [["nazwa", "Koło „Źdźbło”", "漢字", " x ", "y", "a\r\nb_x000D_ & c"]])
   }
 
+  @Test("the text that comes of a formula is written as any other, and a control sign in it is there to be refused")
+  func textsOfFormulas() throws {
+    #expect(
+      try texts(
+        "<row><c t=\"str\"><f>A</f><v>Klub_x0020_X_x000D_Y_x005F_x0041_</v></c><c t=\"str\"><v>a_x001B_b</v></c></row>")
+        == [["Klub X\rY_x0041_", "a\u{1B}b"]])
+    #expect(
+      try texts("<row><c t=\"inlineStr\"><is><t>a_x001B_b _xZZZZ_ _xD83D__xDE00_ _xD83D_</t></is></c></row>")
+        == [["a\u{1B}b _xZZZZ_ 😀 _xD83D_"]])
+  }
+
+  @Test("of what is said in several ways the first is read, within rows and around them")
+  func alternatives() throws {
+    let choice = { (text: String) in
+      "<mc:Choice Requires=\"x\">\(text)</mc:Choice>"
+    }
+    let fallback = { (text: String) in "<mc:Fallback>\(text)</mc:Fallback>" }
+    let rows = """
+      <row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row>\
+      <mc:AlternateContent>\(choice("<row r=\"2\"><c r=\"A2\"><v>2</v></c></row>"))\
+      \(choice("<row r=\"3\"><c r=\"A3\"><v>3</v></c></row>"))\
+      \(fallback("<row r=\"3\"><c r=\"A3\"><v>3</v></c></row>"))</mc:AlternateContent>\
+      <row r="4"><mc:AlternateContent>\(fallback("<c r=\"A4\"><v>4</v></c>"))</mc:AlternateContent>\
+      <c r="B4"><v>5</v></c></row>
+      """
+    let sheet =
+      "<worksheet xmlns=\"m\" xmlns:mc=\"mc\"><mc:AlternateContent>\(choice("<x/>"))\(fallback("<y/>"))</mc:AlternateContent>"
+      + "<sheetData>\(rows)</sheetData></worksheet>"
+    var workbook = HandMadeWorkbook("")
+    workbook.sheets = [("L", "", sheet)]
+    #expect(try workbook.rows().map { $0.cells.first?.text } == ["1", "2", "4"])
+  }
+
   @Test("cells say their place or are the next; empty ones at the end, empty rows and foreign prefixes do no harm")
   func places() throws {
     let rows = """
