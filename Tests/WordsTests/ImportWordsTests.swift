@@ -38,6 +38,8 @@ struct ImportWordsTests {
   @Test("a fault stands at the sheet's column and row, and is told once for all rows that have it")
   func place() {
     let column = SheetColumn(letter: "B", heading: "Forma prawna")
+    #expect(column.option == "Forma prawna" && SheetColumn(letter: "B", heading: "").option == "B")
+    #expect(SheetColumn(letter: "B", heading: "Telefon", isAlone: false).option == "B", "of two the letter tells which")
     let fault = polish.cellFault(.required, in: name)
     #expect(
       polish.at(rows: [3], count: 1, column: column, fault)

@@ -119,14 +119,10 @@ public struct Organization: Record {
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
     checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).usual.key(.email).searched
       .section(pl: "Kontakt", en: "Contact")
-      .known(
-        as: "adres e-mail", "mail", "adres mailowy", "poczta elektroniczna", "e-mail kontaktowy",
-        "adres poczty elektronicznej"),
+      .known(as: ListNames.email, "poczta elektroniczna", "e-mail kontaktowy", "adres poczty elektronicznej"),
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).usual.key(.telephone)
       .searched
-      .known(
-        as: "tel.", "nr tel.", "numer telefonu", "telefon kontaktowy", "nr telefonu", "tel. kontaktowy", "tel./fax",
-        "telefon/fax", "tel. stacjonarny", "telefon stacjonarny", "tel. kom.", "telefon komórkowy", "komórka"),
+      .known(as: ListNames.phone, "tel./fax", "telefon/fax", "tel. stacjonarny", "telefon stacjonarny"),
     line("website", \.website, pl: "strona internetowa", en: "website")
       .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
     line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,

@@ -26,10 +26,16 @@ public struct Person: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched,
-    checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,
+    line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched
+      .known(
+        as: "nazwisko i imię", "imię nazwisko", "nazwisko imię", "uczestnik", "uczestniczka",
+        "uczestnik / uczestniczka",
+        "osoba zgłaszająca", "autor", "autor uwagi", "zgłaszający uwagę", "nadawca", "participant", "full name",
+        "submitter"),
+    checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched
+      .known(as: ListNames.email),
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
-      .searched,
+      .searched.known(as: ListNames.phone),
     line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal.givenOtherwise,
     day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past
       .givenOtherwise,

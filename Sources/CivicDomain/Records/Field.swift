@@ -92,7 +92,10 @@ extension Field {
   /// Records are found by this field in a normalized form.
   public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
   /// The lists of others call it so too.
-  public func known(as names: String...) -> Self { changed { $0.synonyms = names } }
+  public func known(as names: String...) -> Self { known(as: names) }
+
+  /// The same for names that several fields have, and more of its own.
+  func known(as names: [String], _ more: String...) -> Self { changed { $0.synonyms = names + more } }
   /// The same field, held to the rule of reasons (``ReasonRule``) where it is required.
   public var sayingWhy: Self { changed { $0.saysWhy = true } }
   /// A search looks into this field.

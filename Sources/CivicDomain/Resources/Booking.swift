@@ -77,9 +77,9 @@ public struct Booking: Record {
     reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower")
       .known(as: "organizacja", "nazwa organizacji", "rezerwujący", "wypożyczający", "organization"),
     time("start", \.start, required: true, pl: "od", en: "from").ahead
-      .known(as: "początek", "od kiedy", "start", "rozpoczęcie"),
+      .known(as: ListNames.start, "początek", "od kiedy", "start"),
     time("end", \.end, required: true, pl: "do", en: "to").ahead
-      .known(as: "koniec", "do kiedy", "zakończenie"),
+      .known(as: ListNames.end, "koniec", "do kiedy"),
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
       .known(as: "ilość", "sztuk", "liczba sztuk"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,

@@ -88,28 +88,35 @@ public struct Session: Record {
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("series", \.series, pl: "cykl", en: "series").usual,
-    line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
-    time("start", \.start, required: true, pl: "początek", en: "start").ahead
+    line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched
+      .known(
+        as: "nazwa spotkania", "tytuł spotkania", "temat", "nazwa", "nazwa wydarzenia", "temat spotkania",
+        "nazwa zajęć",
+        "nazwa warsztatu", "tytuł warsztatu", "warsztat", "szkolenie", "wydarzenie", "spotkanie", "event"),
+    time("start", \.start, required: true, pl: "początek", en: "start").ahead.known(as: ListNames.start)
       .section(pl: "Kiedy i gdzie", en: "When and where"),
-    time("end", \.end, required: true, pl: "koniec", en: "end").ahead
+    time("end", \.end, required: true, pl: "koniec", en: "end").ahead.known(as: ListNames.end)
       .ending(\Session.start, atMost: Limits.sessionDays),
     choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode").usual,
-    line("place", \.place, pl: "miejsce", en: "place").usual.searched,
+    line("place", \.place, pl: "miejsce", en: "place").usual.searched
+      .known(as: "miejsce spotkania", "lokalizacja", "gdzie", "sala", "location", "venue"),
     line("address", \.address, pl: "adres", en: "address").searched,
     line("district", \.district, pl: "dzielnica", en: "district").key.searched,
     choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry")
       .section(pl: "Wstęp i zapisy", en: "Entry and registration"),
-    count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats").usual,
+    count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats").usual
+      .known(as: "liczba miejsc", "limit", "limit miejsc", "limit uczestników", "limit osób", "ile miejsc"),
     count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
     line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
     time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens").wholeDay(.first).ahead,
     time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").usual.wholeDay(.last)
       .ahead,
     line("contact", \.contact, pl: "zapisy pod", en: "contact"),
-    line("audience", \.audience, pl: "dla kogo", en: "audience"),
+    line("audience", \.audience, pl: "dla kogo", en: "audience").known(as: "odbiorcy", "adresaci", "grupa docelowa"),
     text("agenda", \.agenda, pl: "program spotkania", en: "agenda")
       .section(pl: "Program i prowadzący", en: "Agenda and leaders"),
-    words("leaders", \.leaders, pl: "prowadzący", en: "leaders").usual,
+    words("leaders", \.leaders, pl: "prowadzący", en: "leaders").usual
+      .known(as: "prowadząca", "osoba prowadząca", "osoby prowadzące", "prelegent", "trener", "trenerka", "wykładowca"),
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     choice("status", \.status, empty: .planned, pl: "stan", en: "status").state.rule,
     count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount")

@@ -10,22 +10,6 @@ public enum ImportMend: Hashable, Sendable {
   case saysNothing
 }
 
-extension CellMending {
-  /// Whether a cell only says that there is nothing: `brak`, `nie dotyczy`, `–`.
-  static func saysNothing(_ text: String) -> Bool {
-    // Nearly every cell says something, and shows it by its first byte.
-    guard text.utf8.count <= longestNothing, let first = text.utf8.first, first >= 0x80 || "-bBnN ".utf8.contains(first)
-    else { return false }
-    switch PolishText.folded(PastedText.plain(text)).filter({ $0 != " " && $0 != "." }) {
-    case "-", "--", "---", "brak", "brakdanych", "niema", "nieposiada", "niedotyczy", "n/d", "nd", "b/d", "bd":
-      return true
-    case _: return false
-    }
-  }
-
-  private static let longestNothing = 20
-}
-
 /// Mends the cells of one field whose meaning is beyond doubt; all others are left to the field to refuse.
 enum CellMending {
   case address
@@ -33,11 +17,16 @@ enum CellMending {
   case courtRegisterNumber
   case statisticalNumber
   case postalCode
+  case yes
 
   /// The mending for a field; nil for a field whose cells are never mended.
   init?(_ field: FieldDeclaration) {
     if field.name == Organization.name(of: \.postalCode) {
       self = .postalCode
+      return
+    }
+    if case .yes = field.shape {
+      self = .yes
       return
     }
     switch (field.keyForm, ImportKey(rawValue: field.name)) {
@@ -55,10 +44,21 @@ enum CellMending {
     guard text.utf8.count <= Self.longestMended else { return nil }
     return switch self {
     case .address: Self.firstAddress(in: text).map { ($0.first, .severalInCell, $0.left) }
-    case .telephone: Self.firstTelephone(in: text).map { ($0.first, .severalInCell, $0.left) }
+    case .telephone: Self.anyTelephone(in: text).map { ($0.first, .severalInCell, $0.left) }
     case .courtRegisterNumber, .statisticalNumber: withZeros(text).map { ($0, .zeros, "") }
     case .postalCode: Self.wholePostalCode(text).map { ($0, .zeros, "") }
+    case .yes: Self.firstWord(of: text).map { ($0.first, .severalInCell, $0.left) }
     }
+  }
+
+  /// Whether a text holds more than the field has room for: a second address, a second telephone, an extension.
+  func isOfSeveral(_ text: String) -> Bool { mended(text).map { !$0.left.isEmpty } ?? false }
+
+  /// What a text says where it is that alone, without the words and signs around it; any other text as it is: of somebody's
+  /// second telephone nothing is left over in notes.
+  func alone(_ text: String) -> String {
+    guard let mended = mended(text), mended.left.isEmpty else { return text }
+    return mended.text
   }
 
   /// The longest text that is looked at: what is longer holds a description, and is refused for its length.
@@ -84,7 +84,7 @@ enum CellMending {
         case _: nil
         }
       return number.flatMap { ImportKey.regon.normalized($0) == nil ? nil : $0 }
-    case .address, .telephone, .postalCode: return nil
+    case .address, .telephone, .postalCode, .yes: return nil
     }
   }
 
@@ -98,15 +98,82 @@ enum CellMending {
   // MARK: - Several in one cell
 
   private static func firstAddress(in text: String) -> (first: String, left: String)? {
-    guard text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 else { return nil }
-    let parts = text.split { $0.isWhitespace || ",;|/".contains($0) }.map(String.init)
+    // Nearly every address stands alone, and an import has a hundred thousand of them.
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 || ",;:|/<>()[]?".utf8.contains($0) }) else {
+      return nil
+    }
+    let text = withAt(text)
+    let parts = text.split { $0.isWhitespace || ",;|/<>()[]".contains($0) }.map(String.init)
     let addresses = parts.filter { $0.utf8.contains(UInt8(ascii: "@")) }
-    guard addresses.count > 1, let first = addresses.first, EmailAddress.normalized(first) != nil else { return nil }
-    return (first, addresses.dropFirst().joined(separator: ", "))
+    guard let found = addresses.first else { return nil }
+    // What a link says behind the address: `mailto:a@x.pl?subject=…`.
+    let first = String(found.prefix { $0 != "?" })
+    guard EmailAddress.normalized(first) != nil else { return nil }
+    let others = parts.filter { $0 != found && !addressLabels.contains(HeadWords.plainForm($0)) }
+    let isOfAddresses = others.count == addresses.count - 1
+    return (first, others.joined(separator: isOfAddresses ? ", " : " "))
   }
+
+  /// An address whose sign was written out, so that no machine reads it: `biuro(at)example.org`.
+  private static func withAt(_ text: String) -> String {
+    if text.utf8.contains(UInt8(ascii: "@")) { return text }
+    var text = text
+    for sign in [" (at) ", " [at] ", "(at)", "[at]", " at ", "(malpa)", "(małpa)", "[małpa]"] {
+      text = text.replacing(sign, with: "@")
+    }
+    return text
+  }
+
+  private static let addressLabels: Set<String> = ["email", "mail", "adres", "adresemail", "kontakt", "mailto"]
+
+  // MARK: - A word and what is added to it
+
+  /// The word that a cell begins with, where signs part it from what is added: `tak (od 2010)`, `Nie.`
+  private static func firstWord(of text: String) -> (first: String, left: String)? {
+    let text = PastedText.plain(text)
+    let word = text.prefix { $0.isLetter }
+    let rest = text.dropFirst(word.count)
+    guard !word.isEmpty, let sign = rest.first(where: { $0 != " " }), "(.,;:-–/".contains(sign) else { return nil }
+    return (String(word), rest.trimmed(of: " (),.;:-–/"))
+  }
+
+  // MARK: - Telephones
 
   /// The fewest digits of a telephone where several are in one cell: `32/123 45 67` is one, with its area in front.
   private static let fewestDigits = 7
+
+  /// The first telephone of a text, without the words before it and what is in brackets behind it: `tel./fax 32 264 12 00`,
+  /// `500 100 200 (po 16)`.
+  private static func anyTelephone(in text: String) -> (first: String, left: String)? {
+    if isOneTelephone(text) { return nil }
+    let plain = PastedText.plain(text)
+    if let first = firstTelephone(in: plain) { return first }
+    if TelephoneNumber.normalized(plain) != nil { return nil }
+    let bare = withoutLabels(plain) ?? plain
+    if let first = firstTelephone(in: bare) { return first }
+    let number = bare.prefix { $0 != "(" || bare.first == "(" }
+    let left = bare.dropFirst(number.count).trimmed(of: " ()")
+    let first = number.trimmed(of: " ")
+    guard first != plain, TelephoneNumber.normalized(first) != nil, isOneTelephone(first) else { return nil }
+    return (first, left)
+  }
+
+  /// A text without the words that only say that a telephone follows; nil where there are none, or others, or the number is
+  /// a fax alone.
+  private static func withoutLabels(_ text: String) -> String? {
+    guard let start = text.firstIndex(where: { $0.isNumber || $0 == "+" || $0 == "(" }), start > text.startIndex else {
+      return nil
+    }
+    let words = PolishText.folded(String(text[..<start])).split { !$0.isLetter }.map(String.init)
+    guard words.allSatisfy(telephoneLabels.contains), words.isEmpty || words.contains(where: { !$0.hasPrefix("fa") })
+    else { return nil }
+    return String(text[start...])
+  }
+
+  private static let telephoneLabels: Set<String> = [
+    "t", "tel", "telefon", "telefony", "fax", "faks", "kom", "komorka", "komorkowy", "mobile", "phone", "nr", "numer",
+    "stacj", "stacjonarny", "biuro", "sekretariat", "centrala",
+  ]
 
   private static func firstTelephone(in text: String) -> (first: String, left: String)? {
     if isOneTelephone(text) { return nil }
@@ -175,6 +242,16 @@ enum CellMending {
   private static func trimmed(_ text: Substring) -> String {
     let signs: Set<Character> = [" ", ",", ";", "|", "/", "\n", "\r", "\r\n"]
     var text = text
+    while let first = text.first, signs.contains(first) { text.removeFirst() }
+    while let last = text.last, signs.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Substring {
+  /// The text without some signs around it.
+  fileprivate func trimmed(of signs: String) -> String {
+    var text = self
     while let first = text.first, signs.contains(first) { text.removeFirst() }
     while let last = text.last, signs.contains(last) { text.removeLast() }
     return String(text)

@@ -16,14 +16,14 @@ final class CellReading {
   private let mending: CellMending?
   /// The fields by which a record that a cell refers to is found, the surest first, where it is no id.
   private let lookups: [FieldDeclaration]
-  /// Whether its texts are addresses, telephones or official numbers.
-  private let isChecked: Bool
+  /// What the field holds, as far as words for nothing differ by it.
+  private let holding: NothingSaid.Holding
   /// Whether its texts are few and come again and again, so that their values are remembered.
   private let isRemembered: Bool
   private let order: DayOrder?
   private var known: [String: Reading] = [:]
   /// The last long text, which the next cell may share: it is judged once.
-  private var lastLong: (text: String, reading: Reading)?
+  private var lastLong: (text: String, isOurs: Bool, reading: Reading)?
 
   /// The result of parsing a cell: a value (nil: the cell is empty), or the fault of the text.
   enum Reading {
@@ -36,11 +36,15 @@ final class CellReading {
 
   /// Whether the record has notes, which keep what the field does not take of a cell.
   private let keepsRest: Bool
+  /// What the column is called where that is not what the field is called, but a thing that the field may hold: `PJM`.
+  private let thing: String
 
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil, keepsRest: Bool = true
+    order: DayOrder? = nil, keepsRest: Bool = true, heading: String = ""
   ) {
+    let asked = HeadWords.plainForm(heading)
+    thing = field.headings.contains { HeadWords.plainForm($0) == asked } || field.name == heading ? "" : heading
     self.order = order
     self.keepsRest = keepsRest
     self.field = field
@@ -54,38 +58,90 @@ final class CellReading {
     self.today = today
     mending = CellMending(field)
     lookups = field.shape.refersTo.flatMap { Schema.kind(named: $0.name) }.map(RecordMatching.lookups) ?? []
-    isChecked = mending != nil || ImportKey(rawValue: field.name)?.isOfficial ?? false
+    holding = field.holding
   }
 
-  func read(_ text: String) -> Reading {
+  /// - Parameter isOurs: whether the row says by an id of ours that its record was written here: then its texts are as somebody
+  ///   wrote them.
+  func read(_ text: String, isOurs: Bool = false) -> Reading {
     guard isRemembered else {
-      guard text.utf8.count > InterchangeLimits.longTextBytes else { return fresh(text) }
-      if let lastLong, lastLong.text == text { return lastLong.reading }
-      let reading = fresh(text)
-      lastLong = (text, reading)
+      guard text.utf8.count > InterchangeLimits.longTextBytes else { return fresh(text, isOurs: isOurs) }
+      if let lastLong, lastLong.text == text, lastLong.isOurs == isOurs { return lastLong.reading }
+      let reading = fresh(text, isOurs: isOurs)
+      lastLong = (text, isOurs, reading)
       return reading
     }
     if let reading = known[text] { return reading }
-    let reading = fresh(text)
+    // What is remembered is a choice or a reference, which has one form, whoever wrote it.
+    let reading = fresh(text, isOurs: false)
     if known.count < InterchangeLimits.rememberedTexts { known[text] = reading }
     return reading
   }
 
-  private func fresh(_ text: String) -> Reading {
+  private func fresh(_ text: String, isOurs: Bool) -> Reading {
+    if NothingSaid.isMeant(by: text, for: holding, of: field), isNothing(text, isOurs: isOurs) {
+      return .mended(nil, .saysNothing, left: "")
+    }
+    if !isOurs, holding != .name, let isSo = isSaid(text) {
+      // Under `PJM` somebody says whether it is so.
+      return isSo ? plain(thing.isEmpty ? text : thing) : .mended(nil, .saysNothing, left: "")
+    }
     if let mended = mending?.mended(text), mended.left.isEmpty || keepsRest,
       case .value(let value) = plain(mended.text)
     {
+      if mended.left.isEmpty, mended.mend == .severalInCell { return .value(value) }
       return .mended(value, mended.mend, left: mended.left)
     }
+    if !keepsRest, let mending, mending == .address || mending == .telephone, mending.isOfSeveral(text) {
+      return .finding(.severalInCell(field))
+    }
+    guard let items = isOurs ? nil : items(of: text) else { return plain(text) }
+    if case .words = field.shape { return plain(items) }
     let reading = plain(text)
-    if isEverRefused(reading), CellMending.saysNothing(text) { return .mended(nil, .saysNothing, left: "") }
+    guard case .finding = reading else { return reading }
+    if case .value(let value) = plain(items) { return .value(value) }
     return reading
   }
 
-  /// Whether a text that says nothing can be no value of the field. A short name may be „ND”.
-  private func isEverRefused(_ reading: Reading) -> Bool {
-    if case .finding = reading { return !field.isRequired }
-    return isChecked
+  /// What a cell says of the thing that its column is called by, in a field of texts or of things; nil where it says anything else
+  /// than yes or no.
+  private func isSaid(_ text: String) -> Bool? {
+    switch field.shape {
+    case .line, .text, .words, .choices: break
+    case .count, .decimal, .day, .time, .openingHours, .choice, .reference, .references, .anyReference, .file, .yes:
+      return nil
+    }
+    guard text.utf8.count <= Self.longestYes else { return nil }
+    let word = PolishText.folded(text).filter { $0 != " " && $0 != "." }
+    return ["tak", "yes"].contains(word) ? true : ["nie", "no"].contains(word) ? false : nil
+  }
+
+  private static let longestYes = 6
+
+  /// Whether a word for nothing is one here: a field of texts takes any text, and any other takes what it can read.
+  private func isNothing(_ text: String, isOurs: Bool) -> Bool {
+    switch field.shape {
+    case .line, .text, .words: return !isOurs
+    case .count, .decimal, .day, .time, .openingHours, .choice, .choices, .reference, .references, .anyReference, .file,
+      .yes:
+      if case .finding = plain(text) { return true }
+      return false
+    }
+  }
+
+  /// A list as the field takes it, parted by bars, where the cell parts it by line ends, points or semicolons; nil where it parts
+  /// nothing so, or the field holds no list.
+  private func items(of text: String) -> String? {
+    switch field.shape {
+    case .words, .choices, .references: break
+    case .line, .text, .count, .decimal, .day, .time, .openingHours, .choice, .reference, .anyReference, .file, .yes:
+      return nil
+    }
+    guard text.contains(where: { $0 == ";" || $0.isNewline || $0 == "•" }), !text.contains("|") else { return nil }
+    let items = text.split { $0 == ";" || $0.isNewline || $0 == "•" }.map { item in
+      item.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == "*" }
+    }
+    return items.joined(separator: "|")
   }
 
   private func plain(_ text: String) -> Reading {

@@ -18,6 +18,8 @@ public struct ColumnMapping: Sendable {
     case contact(ContactColumn)
     /// The day of the row's times, of which other columns tell the clock alone.
     case day
+    /// The day on which it ends, where that has a column of its own.
+    case lastDay
     /// Something of the person whom the row's record names, or is.
     case person(PersonColumn)
     /// A line of the record's notes.
@@ -46,10 +48,12 @@ public struct ColumnMapping: Sendable {
   public let columns: [Meaning]
   /// The headings of the columns, from left to right.
   public let headings: [String]
-  /// The indices of the columns that become no field and are reported.
+  /// The indices of the columns that are reported: those that become no field, and those of which it is not sure whose they are.
   public let worthReporting: [Int]
+  /// The columns that are the organization's and may be a person's, and the heading under which they would be: `telefon prezesa`.
+  public let doubtful: [Int: String]
   /// The required fields for which there is no column: without them a row can change a record, and make none.
-  public let missing: [FieldDeclaration]
+  public private(set) var missing: [FieldDeclaration]
   /// The people of whom each row tells, by their columns.
   let contacts: [ContactGroup]
 
@@ -79,21 +83,25 @@ public struct ColumnMapping: Sendable {
     var columns = found.map(\.meaning)
     contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
     PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
+    let doubtful = ColumnMapping.doubtful(columns, contacts).filter { found[$0.key].strength != .asked }
+    self.doubtful = doubtful
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field, .person: true
-      case .addressPart, .contact, .day, .noted, .ignored: false
+      case .addressPart, .contact, .day, .lastDay, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
     worthReporting = columns.indices.filter { index in
+      if doubtful[index] != nil { return true }
       switch columns[index] {
-      case .noted, .contact: !header[index].text.isEmpty
-      case .ignored(.unknown), .ignored(.derived), .ignored(.personal): !header[index].text.isEmpty
-      case .id, .field, .addressPart, .person, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
-        false
+      case .noted, .contact: return !header[index].text.isEmpty
+      case .ignored(.unknown), .ignored(.derived), .ignored(.personal): return !header[index].text.isEmpty
+      case .id, .field, .addressPart, .person, .day, .lastDay, .ignored(.recorded), .ignored(.ordinal),
+        .ignored(.unwanted):
+        return false
       }
     }
     let named = columns.compactMap { if case .field(let field) = $0 { field.name } else { nil } }
@@ -103,6 +111,13 @@ public struct ColumnMapping: Sendable {
     }
   }
 
+  /// The same for a list whose cells say when the records end beside when they begin, `17:00–19:00`: no column is missing for that.
+  func ending(besides end: FieldDeclaration) -> ColumnMapping {
+    var mapping = self
+    mapping.missing.removeAll { $0 == end }
+    return mapping
+  }
+
   /// How many columns of a row of headings are known: by this a table's head row is found among the titles above it.
   ///
   /// - Parameter named: the headings that the user or an earlier list names, in the form in which they are compared.
@@ -110,7 +125,7 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .contact, .person, .day, .ignored(.ordinal), .ignored(.recorded),
+      case .id, .field, .addressPart, .contact, .person, .day, .lastDay, .ignored(.ordinal), .ignored(.recorded),
         .ignored(.derived):
         return true
       case .noted, .ignored(.unknown), .ignored(.personal), .ignored(.unwanted): return false
@@ -149,13 +164,40 @@ public struct ColumnMapping: Sendable {
   /// A telephone and an address right beside a person are that person's: nobody's private number becomes everyone's by
   /// the way. Who knows better says so (`--map "Tel."=phone`).
   private static func giveToContacts(_ found: inout [HeadWords.Found]) {
-    for index in found.indices.dropFirst() {
-      guard case .contact = found[index - 1].meaning, found[index].strength != .asked,
-        case .field(let field) = found[index].meaning
+    // What the people whose columns stand side by side are reached by already.
+    var known: [ColumnMapping.Meaning] = []
+    for index in found.indices {
+      if case .contact(let column) = found[index].meaning {
+        if column.isName { known = [] }
+        known.append(found[index].meaning)
+        continue
+      }
+      defer { if case .contact = found[index].meaning {} else { known = [] } }
+      guard !known.isEmpty, found[index].strength != .asked, case .field(let field) = found[index].meaning,
+        case .contact(let column)? = reaching(field), !known.contains(where: column.isOfSameSort)
       else { continue }
-      if field.name == Organization.name(of: \.phone) { found[index].meaning = .contact(.phone(of: nil)) }
-      if field.name == Organization.name(of: \.email) { found[index].meaning = .contact(.email(of: nil)) }
+      found[index].meaning = .contact(column)
+      known.append(.contact(column))
     }
+  }
+
+  /// What a person is reached by, where a column of the organization tells the same of them.
+  private static func reaching(_ field: FieldDeclaration) -> Meaning? {
+    if field.name == Organization.name(of: \.phone) { return .contact(.phone(of: nil)) }
+    return field.name == Organization.name(of: \.email) ? .contact(.email(of: nil)) : nil
+  }
+
+  /// The columns of the organization's telephone and address that stand to the right of somebody of whom the list tells none,
+  /// and the heading under which they would be theirs: whose they are is said, for everyone may see the organization's.
+  private static func doubtful(_ columns: [Meaning], _ contacts: [ContactGroup]) -> [Int: String] {
+    var doubtful: [Int: String] = [:]
+    for (index, meaning) in columns.enumerated() {
+      guard case .field(let field) = meaning, case .contact(let part)? = reaching(field),
+        let group = contacts.last(where: { $0.name < index }), part.isPhone ? group.phone == nil : group.email == nil
+      else { continue }
+      doubtful[index] = ContactHeadings.heading(field, ofRole: group.role)
+    }
+    return doubtful
   }
 
   /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that

@@ -13,6 +13,17 @@ public enum ContactColumn: Hashable, Sendable {
   /// The telephone of whoever has this role; nil: of whoever stands beside it.
   case phone(of: String?)
 
+  /// Whether it is what somebody is rung by.
+  var isPhone: Bool { if case .phone = self { true } else { false } }
+
+  /// Whether another column tells the same, of whomever.
+  func isOfSameSort(_ meaning: ColumnMapping.Meaning) -> Bool {
+    switch (self, meaning) {
+    case (.phone, .contact(.phone)), (.email, .contact(.email)): true
+    case (.name, _), (.givenName, _), (.role, _), (.phone, _), (.email, _): false
+    }
+  }
+
   /// Whether it says who it is.
   var isName: Bool {
     switch self {
@@ -30,13 +41,12 @@ enum ContactHeadings {
     (
       "",
       [
-        "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "imię i nazwisko osoby do kontaktu",
-        "imię i nazwisko", "nazwisko i imię", "nazwisko", "nazwisko osoby do kontaktu", "surname", "last name",
-        "contact person", "contact name",
+        "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "imię i nazwisko", "nazwisko i imię",
+        "imię nazwisko", "nazwisko imię", "contact person", "contact name",
       ], ["osoby do kontaktu", "osoby kontaktowej", "contact person"]
     ),
     (
-      "prezes", ["prezes", "prezeska", "prezes zarządu", "imię i nazwisko prezesa", "nazwisko prezesa"],
+      "prezes", ["prezes", "prezeska", "prezes zarządu"],
       ["prezesa", "do prezesa", "prezeski", "prezesa zarządu"]
     ),
     (
@@ -81,34 +91,46 @@ enum ContactHeadings {
     ("representative", ["representative"], ["representative"]),
   ]
 
-  private static let phones = [
-    "telefon", "tel.", "nr telefonu", "numer telefonu", "nr tel.", "tel. kom.", "telefon komórkowy", "komórka", "kom.",
-    "phone", "telephone",
-  ]
-  private static let emails = ["e-mail", "adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
-  private static let givenNames = [
-    "imię", "imiona", "imię prezesa", "imię osoby do kontaktu", "first name", "given name",
-  ]
   private static let ownRoles = ["funkcja", "stanowisko", "rola", "funkcja osoby do kontaktu", "role", "position"]
 
-  /// The meanings by headings, in the form in which headings are compared.
-  static let meanings: [String: ContactColumn] = {
-    var meanings: [String: ContactColumn] = [:]
-    func add(_ heading: String, _ column: ContactColumn) { meanings[HeadWords.plainForm(heading)] = column }
-    for heading in ownRoles { add(heading, .role) }
-    for heading in givenNames { add(heading, .givenName) }
-    for (role, people, of) in roles {
-      for heading in people { add(heading, .name(role: role)) }
-      for whose in of {
-        for word in phones { add("\(word) \(whose)", .phone(of: role)) }
-        for word in emails { add("\(word) \(whose)", .email(of: role)) }
-        // As English puts it: `contact person phone`.
-        for word in phones { add("\(whose) \(word)", .phone(of: role)) }
-        for word in emails { add("\(whose) \(word)", .email(of: role)) }
+  /// The headings: of a role alone and of whoever has it, with what is told of them before it (`telefon prezesa`) or behind it
+  /// (`Prezes – telefon`, `contact person phone`).
+  static let all: [Headings] = {
+    let ofRoles = roles.flatMap { role in
+      let (name, whose) = (ContactColumn.name(role: role.role), role.of)
+      func about(_ words: [String]) -> [String] {
+        words.flatMap { word in
+          whose.flatMap { ["\(word) \($0)", "\($0) \(word)"] } + role.people.map { "\($0) \(word)" }
+        }
       }
+      return [
+        Headings(.contact(name), role.people + about(wholeNames + PersonColumn.surname.words)),
+        Headings(.contact(.givenName), about(PersonColumn.givenName.words)),
+        Headings(.contact(.phone(of: role.role)), about(PersonColumn.phone.words)),
+        Headings(.contact(.email(of: role.role)), about(PersonColumn.email.words)),
+      ]
     }
-    return meanings
+    return [
+      Headings(.contact(.role), ownRoles), Headings(.contact(.givenName), PersonColumn.givenName.words),
+      Headings(.contact(.name(role: "")), PersonColumn.surname.words),
+    ] + ofRoles
   }()
+
+  /// The words of a whole name that may be said of anybody: `imię i nazwisko`, and no `uczestnik`.
+  private static let wholeNames = PersonColumn.name.words.filter { heading in
+    let form = HeadWords.plainForm(heading)
+    return [PersonColumn.givenName, .surname].allSatisfy { part in
+      part.words.contains { form.contains(HeadWords.plainForm($0)) }
+    }
+  }
+
+  /// The headings as they are looked up.
+  static let table = HeadingTable(all)
+
+  /// A heading by which somebody says that a column tells of whoever has a role: `telefon prezesa`.
+  static func heading(_ field: FieldDeclaration, ofRole role: String) -> String? {
+    roles.first { $0.role == role }?.of.first.map { "\(field.label.pl) \($0)" }
+  }
 
   /// Whether a text begins as the name of an organization does, with the word of its form.
   static func isOrganization(_ text: String) -> Bool {

@@ -3,11 +3,15 @@ enum ControlSigns {
   /// Whether some are in a text: all but the blanks and line ends among them.
   static func areIn(_ text: String) -> Bool {
     var isLatin = false
+    var before: (last: UInt8, first: UInt8) = (0, 0)
     for byte in text.utf8 {
       if byte < 0x20 ? !(0x09...0x0D).contains(byte) : byte == 0x7F { return true }
       // U+0080 to U+009F, of which U+0085 ends a line.
       if isLatin, byte < 0xA0, byte != 0x85 { return true }
       isLatin = byte == 0xC2
+      // U+FFFE and U+FFFF, which are no signs.
+      if byte >= 0xBE, before == (0xBF, 0xEF) { return true }
+      before = (byte, before.last)
     }
     return false
   }

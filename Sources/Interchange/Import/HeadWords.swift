@@ -26,39 +26,36 @@ public struct HeadWords: Sendable {
   /// The meaning of a column that no field is called.
   let unknown: ColumnMapping.Meaning
   private let kind: AnyKind
-  private let names: [String: FieldDeclaration]
-  private let synonyms: [String: FieldDeclaration]
-  private let hasAddress: Bool
-  private let contacts: [String: ContactColumn]
+  /// What the fields are named and labelled, and the id.
+  private let names: HeadingTable
+  /// What lists call them, and whatever else a column may tell.
+  private let synonyms: HeadingTable
+  private let hasContacts: Bool
   /// The fields of when something begins and ends, of a kind that has them.
   private let times: (start: FieldDeclaration, end: FieldDeclaration)?
-  private let people: [String: PersonColumn]
 
   init(of kind: AnyKind) {
     self.kind = kind
     unknown = kind.field(Self.notes) == nil ? .ignored(.unknown) : .noted
-    hasAddress = kind.field(Self.address) != nil
     times = Self.times(of: kind)
-    contacts = kind.kind == Organization.kind ? ContactHeadings.meanings : [:]
-    people = PersonColumn.meanings(in: kind)
-    var names: [String: FieldDeclaration] = [:]
-    var synonyms: [String: FieldDeclaration] = [:]
-    func add(_ word: String, _ field: FieldDeclaration, to words: inout [String: FieldDeclaration]) {
-      let form = Self.plainForm(word)
-      if words[form] == nil { words[form] = field }
-    }
+    hasContacts = kind.kind == Organization.kind
     // Names go before labels, Polish before English.
-    for field in kind.fields { add(field.name, field, to: &names) }
-    for field in kind.fields { add(field.label.pl, field, to: &names) }
-    for field in kind.fields { add(field.label.en, field, to: &names) }
-    for field in kind.fields { for word in field.synonyms { add(word, field, to: &synonyms) } }
+    let fields = kind.fields.map { (field: $0, meaning: Self.meaning($0)) }
+    names = HeadingTable(
+      [Headings(.id, ["id"]), ColumnMapping.Ignored.headings[0]] + fields.map { Headings($0.meaning, [$0.field.name]) }
+        + fields.map { Headings($0.meaning, [$0.field.label.pl]) }
+        + fields.map { Headings($0.meaning, [$0.field.label.en]) })
+    var synonyms = HeadingTable(kind.field(Self.address) == nil ? [] : AddressPart.headings)
+    for row in ColumnMapping.Ignored.headings { synonyms.add(row) }
+    for (field, meaning) in fields { synonyms.add(Headings(meaning, field.synonyms)) }
     // What a label has in brackets only explains it: „pojemność (osoby)”.
-    for field in kind.fields {
-      for label in [field.label.pl, field.label.en] where label.contains("(") {
-        add(Self.withoutBrackets(label), field, to: &synonyms)
-      }
+    for (field, meaning) in fields {
+      let explained = [field.label.pl, field.label.en].filter { $0.contains("(") }
+      synonyms.add(Headings(meaning, explained.map(Self.withoutBrackets)))
     }
-    self.names = names
+    if hasContacts { synonyms.add(ContactHeadings.table) }
+    if times != nil { for row in ColumnMapping.Meaning.dayHeadings { synonyms.add(row) } }
+    for row in PersonColumn.headings(in: kind) { synonyms.add(row) }
     self.synonyms = synonyms
   }
 
@@ -92,8 +89,8 @@ public struct HeadWords: Sendable {
     case .contact: return (found.meaning, .synonym)
     case .field(let field):
       let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
-      return isReached && !contacts.isEmpty ? (found.meaning, .synonym) : nil
-    case .id, .addressPart, .person, .day, .noted, .ignored: return nil
+      return isReached && hasContacts ? (found.meaning, .synonym) : nil
+    case .id, .addressPart, .person, .day, .lastDay, .noted, .ignored: return nil
     }
   }
 
@@ -118,31 +115,21 @@ public struct HeadWords: Sendable {
   }
 
   private func wholeMeaning(of header: String) -> Found {
-    let asked = Self.plainForm(SpreadsheetFormula.meaning(of: header))
-    switch asked {
-    case "id": return (.id, .name)
-    case "changedat", "changedby", "zmieniono", "zmienil(a)", "changed": return (.ignored(.recorded), .name)
-    case "lp", "poz", "pozycja", "nrporz", "nrporzadkowy", "numerporzadkowy", "liczbaporzadkowa", "#":
-      return (.ignored(.ordinal), .synonym)
-    case "nrdomu", "numerdomu", "nrbudynku": if hasAddress { return (.addressPart(.house), .synonym) }
-    case "nrlokalu", "numerlokalu", "lokal", "nrmieszkania": if hasAddress { return (.addressPart(.flat), .synonym) }
-    case "nr", "numer":
-      if names[asked] == nil { return (hasAddress ? .addressPart(.house) : .ignored(.ordinal), .synonym) }
-    case _: break
-    }
-    if let field = names[asked] { return (Self.meaning(field), .name) }
-    if let field = synonyms[asked] { return (Self.meaning(field), .synonym) }
-    if let column = contacts[asked] { return (.contact(column), .synonym) }
-    if let meaning = times.flatMap({ Self.timeMeaning(asked, $0.start, $0.end) }) { return (meaning, .synonym) }
-    if let column = people[asked] { return (.person(column), .synonym) }
-    return (unknown, .synonym)
+    let header = SpreadsheetFormula.meaning(of: header)
+    let asked = Self.plainForm(header)
+    if let meaning = names[asked] { return (meaning, .name) }
+    let forms = [asked] + (synonyms[asked] == nil ? Self.singularForms(header) : [])
+    let meaning = forms.lazy.compactMap { synonyms[$0] ?? names[$0] }.first
+    return (meaning ?? unknown, .synonym)
   }
 
-  /// Whether a word names a field, or the id.
+  /// Whether a word names what a column may be, or the id.
   func isKnown(_ word: String) -> Bool {
     let asked = Self.plainForm(word)
-    return asked == "id" || names[asked] != nil || synonyms[asked] != nil || contacts[asked] != nil
-      || people[asked] != nil
+    switch names[asked] ?? synonyms[asked] {
+    case nil, .ignored(.recorded), .ignored(.ordinal): return false
+    case .id, .field, .addressPart, .contact, .day, .lastDay, .person, .noted, .ignored: return true
+    }
   }
 
   /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number
@@ -170,13 +157,16 @@ public struct HeadWords: Sendable {
     }
   }
 
-  /// A column called only by a day is the beginning where no other column is; of two the second is none.
+  /// A column called only by a day is the beginning where no other column is, and one by the last day the end; of two the second
+  /// is none.
   func settleDay(_ found: inout [Found]) {
     guard let times else { return }
-    let days = found.indices.filter { found[$0].meaning == .day }
-    for index in days.dropFirst() { found[index].meaning = unknown }
-    if let day = days.first, !found.contains(where: { $0.meaning == .field(times.start) }) {
-      found[day].meaning = .field(times.start)
+    for (meaning, field) in [(ColumnMapping.Meaning.day, times.start), (.lastDay, times.end)] {
+      let days = found.indices.filter { found[$0].meaning == meaning }
+      for index in days.dropFirst() { found[index].meaning = unknown }
+      if let day = days.first, !found.contains(where: { $0.meaning == .field(field) }) {
+        found[day].meaning = .field(field)
+      }
     }
   }
 
@@ -188,31 +178,7 @@ public struct HeadWords: Sendable {
     return (start, end)
   }
 
-  /// What offices call the columns of a day and of the clock times of that day.
-  private static func timeMeaning(
-    _ asked: String, _ start: FieldDeclaration, _ end: FieldDeclaration
-  ) -> ColumnMapping.Meaning? {
-    switch asked {
-    case "data", "dzien", "termin", "dataspotkania", "datazajec", "datawydarzenia", "date", "day": .day
-    case "od", "godz", "godzina", "godzinaod", "godzod", "odgodziny", "odgodz", "godzinarozpoczecia", "rozpoczecie",
-      "starttime", "from":
-      .field(start)
-    case "do", "godzinado", "godzdo", "dogodziny", "dogodz", "godzinazakonczenia", "zakonczenie",
-      "endtime", "to", "until":
-      .field(end)
-    case _: nil
-    }
-  }
-
   private static func meaning(_ field: FieldDeclaration) -> ColumnMapping.Meaning {
     field.changeability == .derived ? .ignored(.derived(field)) : .field(field)
-  }
-
-  /// The form in which headings are compared: `legalForm`, `legal_form`, `Legal form`, `LEGAL-FORM` and `Legal form:`
-  /// are alike.
-  static func plainForm(_ text: String) -> String {
-    let signs = Set("-_*.:\"'".utf8)
-    let folded = PolishText.folded(PastedText.plain(text)).utf8
-    return String(decoding: folded.filter { $0 > 0x20 && !signs.contains($0) }, as: UTF8.self)
   }
 }

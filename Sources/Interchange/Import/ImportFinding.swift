@@ -33,6 +33,8 @@ public struct ImportFinding: Equatable, Sendable {
     case removed(RecordID)
     /// It cannot be told who is who in the cell, and what is whose.
     case peopleUnclear
+    /// The cell holds more than the field takes, and the record has nowhere else for it: a second telephone, an extension.
+    case severalInCell(FieldDeclaration)
     /// The register knows this person with something else in these fields.
     case personKnownOtherwise(Identifier<Person>, [FieldDeclaration])
     /// An earlier row names the same person, and says less of them or something else.
@@ -98,6 +100,7 @@ extension ImportFinding.Reason {
     case .noRecord: 21
     case .doubtfulDay: 22
     case .madeOtherwise: 23
+    case .severalInCell: 24
     }
   }
 }
@@ -109,7 +112,7 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .rule:
+      .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
       false
     }
   }
@@ -120,7 +123,7 @@ extension ImportFinding.Reason {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .madeOtherwise:
+      .swappedPlace, .noRecord, .madeOtherwise, .severalInCell:
       false
     }
   }

@@ -45,6 +45,7 @@ public struct ImportTable: Sendable {
       let other = Head(in: reading, words, named)
       if other.known > head.known { head = other }
     }
+    head.takeRowBelow(words, named)
     guard let row = head.row else { throw .empty }
     guard row.findings.isEmpty else { throw .header(row.findings) }
     var mapping = try ColumnMapping(
@@ -55,6 +56,9 @@ public struct ImportTable: Sendable {
       renamed[row.cells[theirIDs].text] = ImportKey.externalId.rawValue
       mapping = try ColumnMapping(
         header: row.cells, of: kind, renamed: renamed, remembered: remembered, given: Set(given.keys))
+    }
+    if let end = ImportTable.endBesideStart(mapping, of: kind, in: head.reader) {
+      mapping = mapping.ending(besides: end)
     }
     self.mapping = mapping
     titleRows = head.titleRows
@@ -77,6 +81,21 @@ public struct ImportTable: Sendable {
       isAny = true
     }
     return isAny ? column : nil
+  }
+
+  /// The field of when records end, where no column tells it and the first cell of when they begin does: `17:00–19:00`.
+  private static func endBesideStart(
+    _ mapping: ColumnMapping, of kind: AnyKind, in reader: any TableRows
+  ) -> FieldDeclaration? {
+    guard let times = HeadWords.times(of: kind), mapping.missing.contains(times.end),
+      let column = mapping.columns.firstIndex(of: .field(times.start))
+    else { return nil }
+    var reader = reader
+    while let row = reader.next() {
+      guard row.cells.count > column, !row.cells[column].text.isEmpty else { continue }
+      return ClockCell.Span(row.cells[column].meaning) == nil ? nil : times.end
+    }
+    return nil
   }
 
   /// The row that is most likely a table's head row.
@@ -102,6 +121,43 @@ public struct ImportTable: Sendable {
         if known >= Head.sure { return }
         passed.append(row.number)
       }
+    }
+
+    /// Takes the row below as a second row of headings, where merged cells of the first stand over several of its: `Siedziba`
+    /// over `Ulica`, `Kod` and `Miejscowość`.
+    ///
+    /// It is one where it has words under nothing, and at least two of its words are known as headings.
+    mutating func takeRowBelow(_ words: HeadWords, _ named: Set<String>) {
+      guard let row, known > 0 else { return }
+      var probe = reader
+      var next = probe.next()
+      if next?.findings.isEmpty == false {
+        // It may be the longer one.
+        probe = reader
+        probe.beginTable()
+        next = probe.next()
+      }
+      guard let below = next, below.findings.isEmpty,
+        below.cells.indices.contains(where: { index in
+          !below.cells[index].text.isEmpty && (index >= row.cells.count || row.cells[index].text.isEmpty)
+        }), ColumnMapping.known(in: below.cells, words, named: named) >= Head.sure
+      else { return }
+      var over = ""
+      let cells = (0..<max(row.cells.count, below.cells.count)).map { index -> TableCell in
+        let above = index < row.cells.count ? row.cells[index] : nil
+        if let above, !above.text.isEmpty { over = above.text }
+        guard index < below.cells.count, !below.cells[index].text.isEmpty else {
+          return above ?? TableCell(text: "", line: row.line, column: index + 1)
+        }
+        let own = below.cells[index]
+        // `Prezes` over `Telefon` is somebody's.
+        let both = "\(over) \(own.text)"
+        return words.meaning(of: both).meaning == words.unknown
+          ? own : TableCell(text: both, line: own.line, column: own.column)
+      }
+      let whole = TableRow(line: below.line, number: below.number, cells: cells, findings: [])
+      let count = ColumnMapping.known(in: whole.cells, words, named: named)
+      if count > known { (self.row, known, reader) = (whole, count, probe) }
     }
 
     /// The number of known words in one row that is no chance.

@@ -89,10 +89,67 @@ enum NamesOfOne {
       return isOwn(name) ? ["\(name) \(town.joined(separator: " "))"] : []
     }
     var rest = words.dropLast(town.count)
-    if let last = rest.last, ["w", "we", "z", "ze", "-", "–"].contains(last) { rest.removeLast() }
+    // `z siedzibą w Dąbrowie`, `oddział w Będzinie`: what only says that a town follows goes with it.
+    for ending in endings where rest.count > ending.count && rest.suffix(ending.count).elementsEqual(ending) {
+      rest.removeLast(ending.count)
+      break
+    }
     let bare = rest.joined(separator: " ")
     return isOwn(bare) ? [bare] + others(of: bare, form: form) : []
   }
+
+  /// The words that may stand behind a name where its town does, as `KeyForm.name` writes them: `w bedzinie`, `z siedziba w
+  /// bedzinie`, `oddzial bedzin`.
+  static func phrases(ofTown town: String) -> [String] {
+    let name = KeyForm.name.normalized(town)
+    if name.isEmpty { return [] }
+    let places = locatives(of: name.split(separator: " "))
+    // `we Wrocławiu`, and `w Wodzisławiu`.
+    let isHard = "wf".contains(name.prefix(1)) && !"aeiouy".contains(name.dropFirst().prefix(1))
+    let preposition = isHard ? "we" : "w"
+    return ["oddzial \(name)", "- \(name)"]
+      + places.flatMap { place in ["", "z siedziba ", "oddzial "].map { "\($0)\(preposition) \(place)" } }
+  }
+
+  /// What a name may be where another list says in words in which town it is; none for one that has no word of its own.
+  static func placed(_ name: String, _ phrases: [String]) -> [String] {
+    isOwn(name) ? phrases.map { "\(name) \($0)" } : []
+  }
+
+  /// What only says that a town follows, the longest first: it goes with the town.
+  private static let endings: [[Substring]] = [
+    "z siedziba w", "z siedziba we", "z siedziba:", "w miejscowosci", "oddzial w", "oddzial we", "oddzial", "w", "we",
+    "z",
+    "ze", "-", "–",
+  ].map { $0.split(separator: " ") }.sorted { $0.count > $1.count }
+
+  /// Where something is, said of a town: by the endings that most names of Poland have.
+  private static func locatives(of town: [Substring]) -> [String] {
+    let endings = town.map(locatives)
+    return endings.dropFirst().reduce(endings[0]) { wholes, words in
+      wholes.flatMap { whole in words.map { "\(whole) \($0)" } }
+    }
+  }
+
+  /// The forms in which one word of a town's name may stand behind `w`: `dabrowie`, `gorniczej`, `bedzinie`, `sosnowcu`,
+  /// `myslowicach`, `zawierciu`.
+  private static func locatives(of word: Substring) -> [String] {
+    for (ending, others) in cases where word.hasSuffix(ending) && word.count > ending.count {
+      return others.map { word.dropLast(ending.count) + $0 }
+    }
+    return ["\(word)ie", "\(word)iu"]
+  }
+
+  /// The endings of names and of what they become, the longer ones first.
+  private static let cases: [(ending: Substring, others: [String])] = [
+    ("iec", ["cu"]), ("ice", ["icach"]), ("yce", ["ycach"]), ("cka", ["ckiej"]), ("ska", ["skiej"]), ("cki", ["ckim"]),
+    ("ski", ["skim"]), ("cze", ["czu"]), ("cie", ["ciu"]), ("nie", ["niu"]), ("cza", ["czej"]), ("wa", ["wie"]),
+    ("na", ["nie", "nej"]), ("ka", ["ce"]), ("ga", ["dze"]), ("ra", ["rze"]), ("la", ["li"]), ("dz", ["dzi"]),
+    ("da", ["dzie"]),
+    ("zy", ["zach"]), ("ny", ["nach", "nym"]), ("ow", ["owie"]), ("k", ["ku"]), ("g", ["gu"]), ("c", ["cu"]),
+    ("sz", ["szu"]), ("z", ["zu"]), ("a", ["ie"]), ("o", ["ie", "u"]), ("e", ["u"]), ("y", ["ach"]),
+    ("l", ["lu"]), ("r", ["rze"]), ("t", ["cie"]),
+  ]
 
   /// Whether a word of a name is one of a town, in whatever case: `w dabrowie gorniczej`.
   private static func isTown(_ word: Substring, _ town: Substring) -> Bool {

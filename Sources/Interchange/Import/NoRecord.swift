@@ -1,11 +1,14 @@
 import CivicDomain
 
-/// Rows of a table that are no records: totals, who made the list, the head row again, a word that says nothing.
+/// Rows of a table that are no records: totals, who made the list, the head row again, the numbers of the columns, a legend
+/// beside the table, a row that holds nothing yet but its number, a word that says nothing.
 struct NoRecord {
   private let mapping: ColumnMapping
   private let name: Int
   private let heading: String
   private let numbers: [Int]
+  /// The columns of whatever a record is made of.
+  private let read: [Int]
 
   /// What is known of it by the columns of a list; nil where its records have no name of their own.
   ///
@@ -22,13 +25,14 @@ struct NoRecord {
     self.mapping = mapping
     self.name = name
     heading = mapping.headings[name]
+    read = mapping.columns.indices.filter { mapping.columns[$0].isRead }
     numbers = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .id: true
       case .field(let field):
         ImportKey(rawValue: field.name) != nil || isPerson && (field.keyForm == .email || field.keyForm == .telephone)
       case .person(.email), .person(.phone): true
-      case .addressPart, .contact, .person, .day, .noted, .ignored: false
+      case .addressPart, .contact, .person, .day, .lastDay, .noted, .ignored: false
       }
     }
   }
@@ -36,7 +40,36 @@ struct NoRecord {
   /// Whether a row is none. What has a number is one, whatever it is called.
   func isMet(by row: TableRow) -> Bool {
     let text = row.cells[name].meaning
+    if text.isEmpty { return isBesideTable(row) }
     if text == heading, isHeadAgain(row) { return true }
+    if text.utf8.count <= Self.longestNumber, isNumbering(row) { return true }
+    return isNone(text, in: row)
+  }
+
+  /// Whether a row without a name has only what no record is made of: its running number, or a line below the table.
+  private func isBesideTable(_ row: TableRow) -> Bool {
+    if read.allSatisfy({ row.cells[$0].text.isEmpty }) { return true }
+    let beside = row.cells.indices.first { !read.contains($0) && !row.cells[$0].text.isEmpty }
+    return beside.map { isNone(row.cells[$0].meaning, in: row) } ?? false
+  }
+
+  /// Whether a row numbers the columns, as forms do below their heads: `1`, `2`, `3`.
+  private func isNumbering(_ row: TableRow) -> Bool {
+    let filled = row.cells.filter { !$0.text.isEmpty }
+    guard filled.count >= Self.fewestColumns, filled.allSatisfy({ $0.text.utf8.count <= Self.longestNumber }) else {
+      return false
+    }
+    let numbers = filled.map { Int($0.meaning.filter(\.isNumber)) }
+    return numbers.enumerated().allSatisfy { place, number in number == numbers[0].map { $0 + place } && number != nil }
+  }
+
+  /// Fewer numbers in a row may be anything.
+  private static let fewestColumns = 3
+  /// `12.`, `(12)`.
+  private static let longestNumber = 4
+
+  /// Whether a text is no name, but what stands below a table.
+  private func isNone(_ text: String, in row: TableRow) -> Bool {
     guard !text.isEmpty, mayBe(text), numbers.allSatisfy({ row.cells[$0].text.isEmpty }) else { return false }
     if PeopleInCell.saysNobody(text) { return true }
     let words = PolishText.folded(PastedText.plain(text))

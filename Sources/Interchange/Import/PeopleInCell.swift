@@ -62,9 +62,31 @@ enum PeopleInCell {
     return words.count <= mostWords ? words.joined(separator: " ") : nil
   }
 
+  /// A name of two or three words with the given name first, where its column has the surname there; anything else as it is, and
+  /// what stands in the usual order all the same: `Jan Kowalski`.
+  static func givenNameFirst(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard (2...3).contains(words.count), let first = words.first, let last = words.last,
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }),
+      !titles.contains(HeadWords.plainForm(String(first))), isLikeSurname(first) || !isLikeSurname(last)
+    else { return name }
+    return (words.dropFirst() + [first]).joined(separator: " ")
+  }
+
+  /// The same the other way: a name for a column that has the surname first.
+  static func surnameFirst(_ name: String) -> String {
+    let (surname, given) = PersonName.parted(name)
+    return "\(given) \(surname)" == name ? "\(surname) \(given)" : name
+  }
+
+  private static func isLikeSurname(_ word: Substring) -> Bool {
+    let word = PolishText.folded(String(word))
+    return endsOfSurnames.contains { word.hasSuffix($0) }
+  }
+
   /// Whether a cell only says that there is nobody, or not yet.
   static func saysNobody(_ text: String) -> Bool {
-    if CellMending.saysNothing(text) { return true }
+    if NothingSaid.isMeant(by: text) { return true }
     guard text.utf8.count <= longestNobody else { return false }
     return nobody.contains(PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." })
   }
@@ -82,7 +104,7 @@ enum PeopleInCell {
   private static func surnameFirst(_ people: [Named], in cell: String) -> [Named]? {
     guard people.count == 2, people.allSatisfy({ !$0.name.contains(" ") }),
       cell.count(where: { $0 == "," }) == 1, !cell.contains(where: { ";/|".contains($0) || $0.isNewline }),
-      !endsOfSurnames.contains(where: { PolishText.folded(people[1].name).hasSuffix($0) })
+      !isLikeSurname(people[1].name[...])
     else { return nil }
     var one = people[1]
     one.name = "\(people[1].name) \(people[0].name)"
@@ -132,7 +154,8 @@ enum PeopleInCell {
     var rest: [String] = []
     var digits: [Substring] = []
     var exchange: [Substring] = []
-    for word in part.split(separator: " ") {
+    let words = part.split(separator: " ")
+    for (place, word) in words.enumerated() {
       let isNumber = word.contains(where: \.isNumber)
       if word.contains("@") {
         guard said.email.isEmpty else { return nil }
@@ -142,7 +165,7 @@ enum PeopleInCell {
       } else if isNumber {
         guard word.allSatisfy({ $0.isNumber || "+-/.".contains($0) }), !isDate(word) else { return nil }
         digits.append(word)
-      } else if !labels.contains(HeadWords.plainForm(String(word))) {
+      } else if !isLabel(word, before: words[(place + 1)...].first) {
         let plain = String(word).trimmed(of: ":")
         if !plain.isEmpty { rest.append(plain) }
       }
@@ -163,6 +186,13 @@ enum PeopleInCell {
     said.role = takeRole(of: &rest)
     said.name = rest.joined(separator: " ")
     return said
+  }
+
+  /// Whether a word only says that a telephone or an address follows: `tel.`, `e-mail:`; Jan Mail is called so.
+  private static func isLabel(_ word: Substring, before next: Substring?) -> Bool {
+    guard labels.contains(HeadWords.plainForm(String(word))) else { return false }
+    let isName = word.first?.isUppercase ?? false && word.allSatisfy(\.isLetter)
+    return !isName || next.map { $0.contains { $0.isNumber || $0 == "@" || $0 == "." || $0 == ":" } } ?? false
   }
 
   /// Takes what somebody is out of the words before their name, or behind it.

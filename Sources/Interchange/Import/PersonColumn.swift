@@ -14,48 +14,50 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
   /// The telephone.
   case phone
 
-  /// The headings, as lists have them.
-  private var headings: [String] {
-    switch self {
-    case .name:
-      [
-        "nazwisko i imię", "imię nazwisko", "uczestnik", "uczestniczka", "uczestnik / uczestniczka",
-        "osoba zgłaszająca",
-        "autor", "autor uwagi", "zgłaszający uwagę", "nadawca", "participant", "full name", "submitter",
-      ]
-    case .givenName: ["imię", "imiona", "first name", "given name"]
-    case .surname: ["nazwisko", "last name", "surname", "family name"]
-    case .email: ["e-mail", "adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
-    case .phone:
-      [
-        "tel.", "nr telefonu", "numer telefonu", "nr tel.", "tel. kom.", "telefon komórkowy", "komórka", "kom.",
-        "phone",
-        "telephone", "telefon kontaktowy",
-      ]
-    }
-  }
-
   /// The field of the person that it is; nil for a part of the name.
-  private var field: FieldDeclaration? {
-    let people = Schema.kind(named: Person.kind.name)
+  var field: FieldDeclaration? {
+    let people = Schema.kind(of: Person.self)
     return switch self {
-    case .name: people?.field(Person.name(of: \.name))
-    case .email: people?.field(Person.name(of: \.email))
-    case .phone: people?.field(Person.name(of: \.phone))
+    case .name: people.field(Person.name(of: \.name))
+    case .email: people.field(Person.name(of: \.email))
+    case .phone: people.field(Person.name(of: \.phone))
     case .givenName, .surname: nil
     }
   }
 
-  /// The meanings by headings, in the form in which headings are compared; none for a kind that names nobody.
-  static func meanings(in kind: AnyKind) -> [String: PersonColumn] {
-    let isPerson = kind.kind == Person.kind
-    guard isPerson || !(kind.rowMaking?.naming.isEmpty ?? true) else { return [:] }
-    var meanings: [String: PersonColumn] = [:]
-    for column in allCases where !isPerson || column.field == nil {
-      let labels = column.field.map { [$0.label.pl, $0.label.en] } ?? []
-      for heading in labels + column.headings { meanings[HeadWords.plainForm(heading)] = column }
+  /// How its cells are mended; nil for names.
+  var mending: CellMending? {
+    switch self {
+    case .email: .address
+    case .phone: .telephone
+    case .name, .givenName, .surname: nil
     }
-    return meanings
+  }
+
+  /// The words of the column, as lists have them: what the person's field is called, and the parts of a name.
+  var words: [String] {
+    switch self {
+    case .name, .email, .phone: field?.headings ?? []
+    case .givenName: ["imię", "imiona", "first name", "given name"]
+    case .surname: ["nazwisko", "last name", "surname", "family name"]
+    }
+  }
+
+  /// Whether a heading of whole names puts the surname first: `Nazwisko i imię`.
+  static func isSurnameFirst(_ heading: String) -> Bool {
+    let form = HeadWords.plainForm(heading)
+    func place(of part: PersonColumn) -> String.Index? {
+      part.words.compactMap { form.firstRange(of: HeadWords.plainForm($0))?.lowerBound }.min()
+    }
+    guard let surname = place(of: .surname), let given = place(of: .givenName) else { return false }
+    return surname < given
+  }
+
+  /// The headings of such columns; none for a kind that names nobody, and of people only the parts of their names.
+  static func headings(in kind: AnyKind) -> [Headings] {
+    let isPerson = kind.kind == Person.kind
+    guard isPerson || !(kind.rowMaking?.naming.isEmpty ?? true) else { return [] }
+    return allCases.filter { !isPerson || $0.field == nil }.map { Headings(.person($0), $0.words) }
   }
 
   /// Of two columns that mean the same of the person the first is theirs.
@@ -89,10 +91,15 @@ extension AnyKind {
       switch column {
       case .person(.name), .person(.surname), .person(.givenName): true
       case .field(let field): making.naming.contains(field.name)
-      case .id, .addressPart, .contact, .person, .day, .noted, .ignored: false
+      case .id, .addressPart, .contact, .person, .day, .lastDay, .noted, .ignored: false
       }
     }
     let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(making.naming.prefix(1))
     return making.settling.union(hasName ? named : [])
   }
+}
+
+extension FieldDeclaration {
+  /// What lists call the field: its labels, and what others call it.
+  var headings: [String] { [label.pl, label.en] + synonyms }
 }

@@ -35,6 +35,7 @@ struct RecordMatching {
   private let city: Int?
   /// Where most organizations of the register have their seat; empty where none is.
   private let town: String
+  private let towns = TownPhrases()
 
   enum Match {
     /// A living record, recognized by its id or by a field.
@@ -255,6 +256,8 @@ struct RecordMatching {
     let others: [String]
     /// Those that it has where the town is put behind it, or is not.
     let inTown: [String]
+    /// Those that it has in the register where that says in words where it is: `w bedzinie`.
+    let placed: [String]
     /// That town.
     let town: String
   }
@@ -270,7 +273,8 @@ struct RecordMatching {
     if let short = values[shortName.fieldIndex]?.text.map(KeyForm.name.normalized), short != name, !short.isEmpty {
       others.append(short)
     }
-    return Names(written: written, name: name, others: others, inTown: inTown, town: town)
+    let placed = NamesOfOne.placed(name, towns.phrases(of: town))
+    return Names(written: written, name: name, others: others, inTown: inTown, placed: placed, town: town)
   }
 
   /// The living record that bears one of a row's other names, or its name in short, and of which nothing speaks against its being
@@ -297,7 +301,7 @@ struct RecordMatching {
     for other in names.others {
       if let found = known(naming.field, other) { return found }
     }
-    for other in names.inTown {
+    for other in names.inTown + names.placed {
       if let found = known(naming.field, other, in: names.town) { return found }
     }
     return known(shortName.field, names.name)
@@ -336,5 +340,15 @@ struct RecordMatching {
     let symbols = id.raw.dropFirst(id.prefix.count + 1)
     return symbols.utf8.count == IdentifierAlphabet.symbolCount
       && symbols.allSatisfy { IdentifierAlphabet.signs.contains($0) }
+  }
+}
+
+/// The phrases of the town of the last row, which the next mostly shares. A class, for what it remembers is no part of any value.
+private final class TownPhrases {
+  private var last: (town: String, phrases: [String]) = ("", [])
+
+  func phrases(of town: String) -> [String] {
+    if last.town != town { last = (town, NamesOfOne.phrases(ofTown: town)) }
+    return last.phrases
   }
 }

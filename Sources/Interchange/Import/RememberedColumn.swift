@@ -63,6 +63,7 @@ private enum ColumnWord {
   static let ordinal = "ordinal"
   static let contact = "contact"
   static let day = "day of times"
+  static let lastDay = "last day of times"
   static let person = "person"
 }
 
@@ -82,6 +83,7 @@ extension ColumnMapping.Meaning {
     case .person(let part): "\(ColumnWord.person).\(part.rawValue)"
     case .noted: ColumnWord.noted
     case .day: ColumnWord.day
+    case .lastDay: ColumnWord.lastDay
     case .ignored(.ordinal): ColumnWord.ordinal
     case .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted): ""
     }
@@ -101,6 +103,7 @@ extension ColumnMapping.Meaning {
     case ColumnWord.flat: self = .addressPart(.flat)
     case ColumnWord.noted: self = .noted
     case ColumnWord.day: self = .day
+    case ColumnWord.lastDay: self = .lastDay
     case ColumnWord.ordinal: self = .ignored(.ordinal)
     case ColumnWord.contact: self = .contact(.name(role: whose ?? ""))
     case "\(ColumnWord.contact).givenName": self = .contact(.givenName)

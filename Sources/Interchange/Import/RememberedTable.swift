@@ -36,6 +36,8 @@ public struct RememberedTable {
   private let groups: [ContactGroup]
   /// The fields of when something begins and ends, where the day has a column of its own.
   private let times: (start: FieldDeclaration, end: FieldDeclaration)?
+  /// How the end of something is written beside its beginning, where no column tells it.
+  private let ending: ((FieldValue?) -> String)?
   /// The headings under which the notes have the columns, and those of the columns that the notes have.
   private let noteHeadings: [String]
   private let noted: [String]
@@ -55,7 +57,10 @@ public struct RememberedTable {
     columns = zip(known, meanings).map { column, meaning in
       Column(heading: column.heading, meaning: meaning, text: Self.text(of: meaning, in: kind, words))
     }
-    times = columns.contains { $0.meaning == .day } ? HeadWords.times(of: kind) : nil
+    let times = HeadWords.times(of: kind)
+    self.times = columns.contains { $0.meaning == .day } ? times : nil
+    let isEndTold = columns.contains { column in times.map { column.meaning == .field($0.end) } ?? true }
+    ending = isEndTold ? nil : times.map { words.cells(of: $0.end.name, in: kind) }
     let noteHeadings = NoteLines.headings(of: known.map(\.heading))
     self.noteHeadings = noteHeadings
     noted = meanings.indices.filter { meanings[$0] == .noted }.map { noteHeadings[$0] }
@@ -70,7 +75,8 @@ public struct RememberedTable {
   ) -> (FieldValue?) -> String {
     switch meaning {
     case .field(let field), .ignored(.derived(let field)): words.cells(of: field.name, in: kind)
-    case .day: HeadWords.times(of: kind).map { words.cells(of: $0.start.name, in: kind) } ?? { $0?.plain ?? "" }
+    case .day, .lastDay:
+      HeadWords.times(of: kind).map { words.cells(of: $0.start.name, in: kind) } ?? { $0?.plain ?? "" }
     case .id, .addressPart, .contact, .person, .noted, .ignored: { $0?.plain ?? "" }
     }
   }
@@ -93,7 +99,7 @@ public struct RememberedTable {
         .ignored(.unwanted):
         .everyone
       case .field(let field), .ignored(.derived(let field)): field.audience
-      case .day: HeadWords.times(of: kind)?.start.audience ?? .staff
+      case .day, .lastDay: HeadWords.times(of: kind)?.start.audience ?? .staff
       case .contact, .person: .personal
       case .noted: .staff
       }
@@ -123,17 +129,24 @@ public struct RememberedTable {
       let value = record.values[field.name]
       // What other columns of the list say of it stands in those.
       if field.name == HeadWords.notes, let notes = value?.text { return plain(NoteLines.without(noted, in: notes)) }
+      if kind.kind == Person.kind, field.name == Person.name(of: \.name) {
+        return plain(named(column.text(value), in: index))
+      }
+      if let span = span(column.text(value), of: field, in: record) { return plain(span) }
       if let clock = clock(column.text(value), of: field, in: record) { return plain(clock) }
       return Cell(value: value, field: field, text: column.text(value))
-    case .day:
-      let value = HeadWords.times(of: kind).flatMap { record.values[$0.start.name] }
+    case .day, .lastDay:
+      let value = HeadWords.times(of: kind).flatMap { times in
+        record.values[column.meaning == .day ? times.start.name : times.end.name]
+      }
       return plain(ClockCell.day(of: column.text(value)))
     case .ignored(.derived(let field)):
       let value = kind.value(of: field.name, in: record, on: register, at: now)
       return Cell(value: value, field: field, text: column.text(value))
     case .ignored(.ordinal): return Cell(value: .number(number), field: nil, text: String(number))
     case .contact: return plain(people[index] ?? "")
-    case .person(let part): return plain(reader == .keeper ? part.text(of: record, on: register) : "")
+    case .person(let part):
+      return plain(reader == .keeper ? named(part.text(of: record, on: register), in: index) : "")
     case .noted:
       return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
     // The whole address stands with the street.
@@ -142,15 +155,32 @@ public struct RememberedTable {
     }
   }
 
-  /// The clock of a time whose day stands in a column of its own; nil for anything else, and for an end on another day.
+  /// The clock of a time whose day stands in a column of its own; nil for anything else, and for an end on a day that no
+  /// column tells.
   private func clock(_ text: String, of field: FieldDeclaration, in record: StoredRecord) -> String? {
     guard let times, field == times.start || field == times.end,
-      let start = columns.first(where: { $0.meaning == .day })?.text(record.values[times.start.name])
+      let day = columns.first(where: { $0.meaning == .day })?.text(record.values[times.start.name])
     else { return nil }
-    return ClockCell.day(of: text) == ClockCell.day(of: start) ? ClockCell.clockPart(of: text) : nil
+    let isEndDayTold = field == times.end && columns.contains { $0.meaning == .lastDay }
+    return isEndDayTold || ClockCell.day(of: text) == ClockCell.day(of: day) ? ClockCell.clockPart(of: text) : nil
+  }
+
+  /// From when to when something lasts within a day, in the cell of when it begins, where no column tells the end.
+  private func span(_ text: String, of field: FieldDeclaration, in record: StoredRecord) -> String? {
+    guard let ending, let fields = HeadWords.times(of: kind), field == fields.start else { return nil }
+    let end = ending(record.values[fields.end.name])
+    guard !text.isEmpty, !ClockCell.day(of: end).isEmpty, ClockCell.day(of: end) == ClockCell.day(of: text) else {
+      return nil
+    }
+    return "\(clock(text, of: field, in: record) ?? text)–\(ClockCell.clockPart(of: end))"
   }
 
   // MARK: - People
+
+  /// A name as its column has names.
+  private func named(_ name: String, in column: Int) -> String {
+    PersonColumn.isSurnameFirst(columns[column].heading) ? PeopleInCell.surnameFirst(name) : name
+  }
 
   /// What the columns of people say of an organization, by their places.
   private func people(of organization: RecordID) -> [Int: String] {
@@ -161,7 +191,7 @@ public struct RememberedTable {
       guard let place = place(of: group, among: left), let person = register.record(left[place].person) else {
         continue
       }
-      said[group.name] = person.name
+      said[group.name] = named(person.name, in: group.name)
       if let column = group.givenName {
         let parted = PersonName.parted(person.name)
         said[group.name] = parted.surname
@@ -180,7 +210,7 @@ public struct RememberedTable {
         let person = register.record(contact.person), let first = said[group.name]
       else { continue }
       let more = [person.phone.isEmpty ? "" : "tel. \(person.phone)", person.email].filter { !$0.isEmpty }
-      said[group.name] = "\(first), " + ([person.name] + more).joined(separator: " ")
+      said[group.name] = "\(first), " + ([named(person.name, in: group.name)] + more).joined(separator: " ")
     }
     return said
   }

@@ -202,31 +202,42 @@ extension ContactGroup {
   /// - Parameters:
   ///   - cell: the text of a column.
   ///   - draw: random bits for the id of each.
+  ///   - isSurnameFirst: whether the heading of the names puts the surname first.
   /// - Returns: nobody where the cell says nobody; then what the other columns tell is nobody's. And what is left over of
   ///   columns: the extensions of telephones.
   func people(
-    drawing draw: () -> UInt64, _ cell: (_ column: Int) -> String
+    drawing draw: () -> UInt64, isSurnameFirst: Bool, _ cell: (_ column: Int) -> String
   ) throws(RowContacts.Unfit) -> (people: [GivenContact], left: [(column: Int, text: String)]) {
     func told(_ column: Int?) -> String {
       let text = column.map(cell) ?? ""
-      return CellMending.saysNothing(text) ? "" : text
+      return NothingSaid.isMeant(by: text) ? "" : text
     }
-    let given = givenName.map(cell) ?? ""
-    let whole = given.isEmpty || cell(name).isEmpty ? cell(name) : "\(given) \(cell(name))"
+    let first = givenName.map(cell) ?? ""
+    let whole = first.isEmpty || cell(name).isEmpty ? cell(name) : "\(first) \(cell(name))"
     if whole.isEmpty || PeopleInCell.saysNobody(whole) { return ([], []) }
     guard let named = PeopleInCell.read(whole) else {
       throw RowContacts.Unfit(reason: .peopleUnclear, column: name)
     }
-    let (telephone, ofExchange) = PeopleInCell.parted(telephone: told(phone))
+    let (telephone, ofExchange) = PeopleInCell.parted(telephone: CellMending.telephone.alone(told(phone)))
+    let address = CellMending.address.alone(told(email))
+    let people = Schema.kind(of: Person.self)
+    for (column, text, mending, name) in [
+      (phone, telephone, CellMending.telephone, Person.name(of: \.phone)),
+      (email, address, .address, Person.name(of: \.email)),
+    ] {
+      guard let column, mending.isOfSeveral(text), let field = people.field(name) else { continue }
+      throw RowContacts.Unfit(reason: .severalInCell(field), column: column)
+    }
     var extensions = named.map { (column: name, text: $0.ofExchange) }
     if let phone { extensions.append((phone, ofExchange)) }
-    let people: [GivenContact] = named.enumerated().map { index, named in
+    let given: [GivenContact] = named.enumerated().map { index, named in
       var person = Person(blank: Identifier(bits: draw()))
       (person.name, person.email, person.phone) = (named.name, named.email, named.phone)
+      if isSurnameFirst { person.name = PeopleInCell.givenNameFirst(named.name) }
       var role = named.role.isEmpty ? self.role : named.role
       // What stands in columns of their own is the first one's.
       if index == 0 {
-        if !told(email).isEmpty { person.email = told(email) }
+        if !address.isEmpty { person.email = address }
         if !telephone.isEmpty { person.phone = telephone }
         if !told(roleColumn).isEmpty { role = told(roleColumn) }
       }
@@ -234,7 +245,7 @@ extension ContactGroup {
         id: Identifier(bits: draw()), person: person, role: role, isPreferred: self.role.isEmpty && index == 0,
         columns: self)
     }
-    return (people, extensions.filter { !$0.text.isEmpty })
+    return (given, extensions.filter { !$0.text.isEmpty })
   }
 
   /// The columns that tell of somebody beside who it is.

@@ -213,10 +213,13 @@ struct RowMaking {
 /// What the cells of a row tell of the person whom its record names.
 struct RowPerson {
   private var told: [PersonColumn: String] = [:]
+  private var isSurnameFirst = false
 
   /// Takes what a column tells.
-  mutating func take(_ text: String, as column: PersonColumn) {
-    if !CellMending.saysNothing(text), !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
+  /// - Parameter isSurnameFirst: whether its heading puts the surname first.
+  mutating func take(_ text: String, as column: PersonColumn, isSurnameFirst: Bool = false) {
+    if column == .name { self.isSurnameFirst = isSurnameFirst }
+    if !NothingSaid.isMeant(by: text), !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
   }
 
   /// The whole name, as the list tells it.
@@ -240,9 +243,10 @@ struct RowPerson {
         guard let plain = PeopleInCell.plainName(whole) else { return nil }
         person.name = plain
       }
+      if isSurnameFirst { person.name = PeopleInCell.givenNameFirst(person.name) }
     }
     for (path, column) in [(\Person.email, PersonColumn.email), (\.phone, .phone)] {
-      guard let text = told[column] else { continue }
+      guard let text = told[column].map({ column.mending?.alone($0) ?? $0 }) else { continue }
       if !person[keyPath: path].isEmpty, person[keyPath: path] != text { return nil }
       person[keyPath: path] = text
     }

@@ -79,7 +79,7 @@ extension RowReading {
 
   /// The reading of a row that its act makes, unless it is there already: in the register, or by a row before.
   private mutating func newlyMade(_ given: RowMaking.Given, _ contents: Contents) -> Reading {
-    let missing = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
+    let missing = missing(in: contents)
     let wrong = kind.faults(ofGiven: given.values)
     let faulty = kind.fields.filter { field in wrong[field.name] != nil && !mapping.missing.contains(field) }
     let findings =
@@ -155,7 +155,7 @@ extension RowReading {
   func finding(
     _ reason: ImportFinding.Reason, of field: FieldDeclaration, in contents: Contents
   ) -> ImportFinding {
-    let column = readings.first { $0.field.name == field.name }?.column
+    let column = (readings + [ending].compactMap { $0 }).first { $0.field.name == field.name }?.column
     return ImportFinding(reason, row: contents.row.number, cell: column)
   }
 }

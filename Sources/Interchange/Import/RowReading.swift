@@ -28,6 +28,8 @@ struct RowReading {
   private let noteColumns: [Int]
   /// The headings under which the notes have the columns.
   private let noteHeadings: [String]
+  /// The columns whose names have the surname first.
+  private let surnameFirst: Set<Int>
   /// What tells rows that are no records.
   private let noRecord: NoRecord?
   /// The columns that are read.
@@ -35,11 +37,13 @@ struct RowReading {
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
   private let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
   /// The columns of the day and of the beginning, and the indices of the fields of the beginning and the end.
-  private let times: (day: Int?, start: Int?, startIndex: Int, endIndex: Int)?
+  private let times: (day: Int?, lastDay: Int?, start: Int?, startIndex: Int, endIndex: Int)?
   /// The indices of the fields of a place, north and east.
   private let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
   let readings: [CellReading]
+  /// The reading of when a record ends in the column that tells when it begins, of a list that may tell both in one cell.
+  let ending: CellReading?
   var earlier: EarlierRows
   private var people: RowContacts
   let table: ImportTable
@@ -78,6 +82,7 @@ struct RowReading {
     notesIndex = kind.index(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
     noteHeadings = NoteLines.headings(of: mapping.headings)
+    surnameFirst = Set(mapping.headings.indices.filter { PersonColumn.isSurnameFirst(mapping.headings[$0]) })
     noRecord = NoRecord(mapping, of: kind)
     readColumns = mapping.columns.indices.filter { mapping.columns[$0].isRead }
     addressParts = (
@@ -86,7 +91,10 @@ struct RowReading {
     )
     times = HeadWords.times(of: kind).flatMap { fields in
       guard let start = kind.index(of: fields.start.name), let end = kind.index(of: fields.end.name) else { return nil }
-      return (mapping.columns.firstIndex(of: .day), mapping.columns.firstIndex(of: .field(fields.start)), start, end)
+      return (
+        mapping.columns.firstIndex(of: .day), mapping.columns.firstIndex(of: .lastDay),
+        mapping.columns.firstIndex(of: .field(fields.start)), start, end
+      )
     }
     let (latitude, longitude) = (
       kind.index(of: Organization.name(of: \.latitude)), kind.index(of: Organization.name(of: \.longitude))
@@ -98,7 +106,7 @@ struct RowReading {
     let dated = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .field(let field): field.shape == .day || field.shape == .time
-      case .day: true
+      case .day, .lastDay: true
       case .id, .addressPart, .contact, .person, .noted, .ignored: false
       }
     }
@@ -107,7 +115,15 @@ struct RowReading {
     readings = mapping.columns.enumerated().compactMap { index, meaning in
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
       return CellReading(
-        field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest)
+        field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest,
+        heading: mapping.headings[index])
+    }
+    ending = times.flatMap { times in
+      times.start.map { column in
+        CellReading(
+          kind.fields[times.endIndex], at: times.endIndex, inColumn: column, on: register, today: today, order: order,
+          keepsRest: keepsRest)
+      }
     }
     self.table = table
     ownReference = readings.first { $0.field.shape.refersTo == kind.kind }
@@ -365,27 +381,49 @@ struct RowReading {
     }
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for case (let index, .person(let part)) in mapping.columns.enumerated() {
-      contents.person.take(row.cells[index].meaning, as: part)
+      let text = row.cells[index].meaning
+      contents.person.take(text, as: part, isSurnameFirst: surnameFirst.contains(index))
+      guard let field = part.field, part.mending?.isOfSeveral(text) ?? false else { continue }
+      contents.findings.append(ImportFinding(.severalInCell(field), row: row.number, cell: index))
     }
-    for reading in readings {
-      let column = reading.column
-      let cell = row.cells[column]
-      if cell.text.isEmpty { continue }
-      switch reading.read(wholeText(of: cell, in: row, reading.fieldIndex)) {
-      case .value(let value): contents.values[reading.fieldIndex] = value
-      case .mended(let value, let mend, let left):
-        contents.values[reading.fieldIndex] = value
-        contents.take(mend, left: left, of: column, under: noteHeadings[column])
-      case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
-      case .finding(let reason):
-        let isName = making?.isNaming(reading.field) ?? false
-        guard let fault = isName ? takeName(cell.meaning, orElse: reason, into: &contents) : reason else { continue }
-        contents.findings.append(ImportFinding(fault, row: row.number, cell: column))
-      }
+    for reading in readings where !row.cells[reading.column].text.isEmpty {
+      take(wholeText(of: row.cells[reading.column], in: row, reading.fieldIndex), of: reading, in: row, into: &contents)
+    }
+    // An end in a column of its own counts before the one beside the beginning.
+    if let ending, contents.values[ending.fieldIndex] == nil, let span = span(in: row),
+      !readings.contains(where: { $0.fieldIndex == ending.fieldIndex && !row.cells[$0.column].text.isEmpty })
+    {
+      take("\(span.day) \(span.end)", of: ending, in: row, into: &contents)
     }
     readNumbersAlone(of: row, into: &contents)
     refuseSwapped(in: &contents)
     return contents
+  }
+
+  /// Takes what a cell, or what belongs to it, says.
+  private func take(_ text: String, of reading: CellReading, in row: TableRow, into contents: inout Contents) {
+    let column = reading.column
+    let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
+    let text = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
+    switch reading.read(text, isOurs: !contents.id.isEmpty) {
+    case .value(let value): contents.values[reading.fieldIndex] = value
+    case .mended(let value, let mend, let left):
+      contents.values[reading.fieldIndex] = value
+      contents.take(mend, left: left, of: column, under: noteHeadings[column])
+    case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
+    case .finding(let reason):
+      let isName = making?.isNaming(reading.field) ?? false
+      let fault = isName ? takeName(row.cells[column].meaning, orElse: reason, into: &contents) : reason
+      if let fault { contents.findings.append(ImportFinding(fault, row: row.number, cell: column)) }
+    }
+  }
+
+  /// From when to when a row tells in the cell of when it begins; nil where that tells no two clocks, or nobody tells the day.
+  private func span(in row: TableRow) -> (day: String, start: String, end: String)? {
+    guard let column = times?.start, let span = ClockCell.Span(row.cells[column].meaning) else { return nil }
+    let day = times?.day.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? ""
+    if !span.day.isEmpty, !day.isEmpty { return nil }
+    return span.day.isEmpty && day.isEmpty ? nil : (day + span.day, span.start, span.end)
   }
 
   /// Reads a house's number beside no street, as in a village without streets: it is the address; a flat's alone is noted.
@@ -419,16 +457,18 @@ struct RowReading {
   private func readPeople(_ group: ContactGroup, of row: TableRow, into contents: inout Contents) {
     for column in [group.name] + group.details where !row.cells[column].text.isEmpty {
       let text = row.cells[column].meaning
-      guard column == group.name ? PeopleInCell.saysNobody(text) : CellMending.saysNothing(text) else { continue }
+      guard column == group.name ? PeopleInCell.saysNobody(text) : NothingSaid.isMeant(by: text) else { continue }
       contents.take(.saysNothing, of: column)
     }
     do throws(RowContacts.Unfit) {
-      let (people, left) = try group.people(drawing: draw) { row.cells[$0].meaning }
+      let (people, left) = try group.people(drawing: draw, isSurnameFirst: surnameFirst.contains(group.name)) {
+        row.cells[$0].meaning
+      }
       contents.contacts += people
       for (column, text) in left {
         contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
       }
-      for column in group.details where people.isEmpty && !CellMending.saysNothing(row.cells[column].meaning) {
+      for column in group.details where people.isEmpty && !NothingSaid.isMeant(by: row.cells[column].meaning) {
         contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
       }
     } catch {
@@ -439,7 +479,13 @@ struct RowReading {
   /// The text of a cell; of a street with the numbers that the list keeps apart.
   private func wholeText(of cell: TableCell, in row: TableRow, _ fieldIndex: Int) -> String {
     if let times, fieldIndex == times.startIndex || fieldIndex == times.endIndex {
-      let said = times.day.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? ""
+      if let span = span(in: row) {
+        return fieldIndex == times.startIndex
+          ? "\(span.day) \(span.start)" : ClockCell.text(cell.meaning, on: span.day)
+      }
+      func day(_ column: Int?) -> String { column.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? "" }
+      let last = fieldIndex == times.endIndex ? day(times.lastDay) : ""
+      let said = last.isEmpty ? day(times.day) : last
       if !said.isEmpty || fieldIndex == times.startIndex { return ClockCell.text(cell.meaning, on: said) }
       // An end without a day is of the day of the beginning.
       let start = times.start.map { row.cells[$0].meaning } ?? ""
@@ -455,9 +501,15 @@ struct RowReading {
 
   // MARK: - Additions
 
+  /// The required fields of which neither a column nor the row tells.
+  func missing(in contents: Contents) -> [ImportFinding] {
+    mapping.missing.filter { field in kind.fields.firstIndex(of: field).map { contents.values[$0] == nil } ?? true }
+      .map { ImportFinding(.columnMissing($0), row: contents.row.number) }
+  }
+
   func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
-    var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
+    var findings = missing(in: contents)
     var acts: [any Act] = []
     for fieldIndex in ruledIndexes {
       guard let value = values[fieldIndex] else { continue }

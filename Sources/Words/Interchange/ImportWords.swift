@@ -81,11 +81,15 @@ public struct SheetColumn: Hashable, Sendable {
   public let letter: String
   /// The heading of the column, on one line; empty where it has none.
   public let heading: String
+  /// The name of the column in an option: its heading, where no other column has it, else its letter.
+  public let option: String
 
   /// Creates a column.
-  public init(letter: String, heading: String) {
+  /// - Parameter isAlone: whether no other column of the list has this heading.
+  public init(letter: String, heading: String, isAlone: Bool = true) {
     self.letter = letter
     self.heading = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    option = isAlone && !self.heading.isEmpty ? self.heading : letter
   }
 }
 

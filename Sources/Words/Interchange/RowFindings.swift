@@ -92,6 +92,13 @@ extension Words {
   /// The phrase of several faults of one sort, of which this is the first.
   public func andAlike(_ phrase: String) -> String { said(pl: "\(phrase); i podobne", en: "\(phrase); and the like") }
 
+  /// The fault of a cell that holds a second telephone or address, or something beside the first, where there is room for one.
+  public func severalInCell(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "\(field.label.pl): w komórce jest coś jeszcze (drugi numer lub adres, numer wewnętrzny); zostaw jeden",
+      en: "\(field.label.en): there is something else in the cell (a second number or address, an extension); keep one")
+  }
+
   /// The fault of a cell of people in which it cannot be told who is who, and what is whose.
   public var peopleUnclear: String {
     said(
@@ -120,10 +127,11 @@ extension Words {
   public var noRecord: String {
     said(
       pl:
-        "to nie wygląda na wpis, lecz na podsumowanie, podpis, kreskę albo powtórzony nagłówek; jeśli to nazwa, dopisz "
+        "to nie wygląda na wpis, lecz na podsumowanie, podpis, legendę, kreskę, numery albo powtórzony nagłówek; jeśli to nazwa, dopisz "
         + "kolumnę id albo dodaj ten wpis osobno",
       en:
-        "this looks like no entry, but a total, a signature, a dash or the head row again; if it is a name, add a column "
+        "this looks like no entry, but a total, a signature, a legend, a dash, numbers or the head row again; if it is a "
+        + "name, add a column "
         + "id, or add the entry by itself")
   }
 

@@ -127,27 +127,37 @@ extension Words {
   public func notedColumn(_ column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): nie ma takiego pola, więc trafi do notatek, które widzą tylko pracownicy; pominie ją "
-        + "--drop \"\(column.heading)\"",
+        + "--drop \"\(column.option)\"",
       en: "\(words(for: column)): there is no such field, so it goes into the notes, which only the staff see; "
-        + "--drop \"\(column.heading)\" passes it over")
+        + "--drop \"\(column.option)\" passes it over")
   }
 
   /// The note that a column tells of people: they are people of the register, and contacts of their organization.
   public func contactColumn(_ column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): osoby do kontaktu, osobne wpisy z danymi osobowymi; pominie ją "
-        + "--drop \"\(column.heading)\"",
+        + "--drop \"\(column.option)\"",
       en: "\(words(for: column)): contacts, entries of their own with personal data; "
-        + "--drop \"\(column.heading)\" passes it over")
+        + "--drop \"\(column.option)\" passes it over")
   }
 
   /// The note that a telephone or an address is taken for the person's beside whom it stands.
   public func besideContact(_ column: SheetColumn, _ field: FieldDeclaration) -> String {
     said(
       pl: "\(words(for: column)): dane osoby obok, nie organizacji; jeśli organizacji: "
-        + "--map \"\(column.heading)=\(field.label.pl)\"",
+        + "--map \"\(column.option)=\(field.label.pl)\"",
       en: "\(words(for: column)): of the person beside it, not of the organization; if it is the organization's: "
-        + "--map \"\(column.heading)=\(field.label.en)\"")
+        + "--map \"\(column.option)=\(field.label.en)\"")
+  }
+
+  /// The note that a telephone or an address is taken for the organization's, though somebody is named to its left.
+  /// - Parameter theirs: the heading under which it would be that person's.
+  public func ofOrganization(_ column: SheetColumn, _ field: FieldDeclaration, theirs: String) -> String {
+    said(
+      pl: "\(words(for: column)): dane organizacji, może je zobaczyć każdy; jeśli osoby: "
+        + "--map \"\(column.option)=\(theirs)\"",
+      en: "\(words(for: column)): of the organization, for everyone to see; if it is the person's: "
+        + "--map \"\(column.option)=\(theirs)\"")
   }
 
   /// The message that the columns of a list are remembered under a name.
@@ -200,10 +210,10 @@ extension Words {
     said(
       pl:
         "\(words(for: column)) pominięta: nie ma takiego pola, a \(plural(of: kind)) nie mają notatek, do których by trafiła; "
-        + "jeśli to któreś z pól: --map \"\(column.heading)=POLE\"",
+        + "jeśli to któreś z pól: --map \"\(column.option)=POLE\"",
       en:
         "\(words(for: column)) passed over: there is no such field, and \(plural(of: kind)) have no notes to keep it; if it "
-        + "is one of the fields: --map \"\(column.heading)=FIELD\"")
+        + "is one of the fields: --map \"\(column.option)=FIELD\"")
   }
 
   /// The note that a column called „Id” holds the numbers of others, and is the external id.

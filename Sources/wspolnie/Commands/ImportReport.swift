@@ -142,7 +142,9 @@ struct ImportReport {
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
       case .ignored(.personal): return words.privateColumn(column)
-      case .id, .field, .addressPart, .person, .day, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+      case .field(let field):
+        return table.mapping.doubtful[index].map { words.ofOrganization(column, field, theirs: $0) }
+      case .id, .addressPart, .person, .day, .lastDay, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
         return nil
       }
     }
@@ -199,6 +201,7 @@ struct ImportReport {
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(told(id))
     case .peopleUnclear: words.peopleUnclear
+    case .severalInCell(let field): words.severalInCell(field)
     case .samePerson(let row): words.samePerson(row: row)
     case .personKnownOtherwise(let id, let fields):
       words.personKnownOtherwise(isOnScreen ? personName(of: id) : id.raw, fields)
@@ -228,7 +231,7 @@ struct ImportReport {
         return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .rule:
+        .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
         continue
       }
     }
@@ -260,7 +263,9 @@ struct ImportReport {
   }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
-    SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])
+    let heading = mapping.headings[index]
+    let isAlone = mapping.headings.count { $0 == heading } == 1
+    return SheetColumn(letter: ColumnMapping.letter(index), heading: heading, isAlone: isAlone)
   }
 
   private func phrase(for problem: TableFinding.Problem) -> String {

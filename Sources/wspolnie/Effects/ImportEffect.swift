@@ -438,8 +438,7 @@ extension ImportReport {
   fileprivate func columns(of mapping: ColumnMapping, renamed: [String: String]) -> [ImportOutlook.Column] {
     mapping.columns.indices.map { index in
       let name = column(index, of: mapping)
-      let isAlone = mapping.headings.count { $0 == name.heading } == 1 && !name.heading.isEmpty
-      let key = isAlone ? name.heading : name.letter
+      let key = name.option
       return ImportOutlook.Column(
         key: key, title: words.name(of: name), meaning: meaning(mapping.columns[index]),
         isOpen: mapping.worthReporting.contains(index) || renamed[key] != nil)
@@ -454,7 +453,7 @@ extension ImportReport {
     case .noted: .noted
     case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown
-    case .id, .addressPart, .day, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
+    case .id, .addressPart, .day, .lastDay, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }
   }
 }

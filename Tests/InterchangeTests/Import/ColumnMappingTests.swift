@@ -18,6 +18,7 @@ import Testing
       case .noted: "notes"
       case .contact(let column): "\(column)"
       case .day: "day"
+      case .lastDay: "lastDay"
       case .person(let column): "person.\(column)"
       case .ignored: "-"
       }

@@ -70,6 +70,27 @@ import Testing
       try seen("Fundacja Świt") == [.namesake(long, name: "Fundacja Świt Dąbrowa Górnicza", typed: "Fundacja Świt")])
   }
 
+  @Test(arguments: [
+    ("Dąbrowa Górnicza", "w Dąbrowie Górniczej"), ("Dąbrowa Górnicza", "z siedzibą w Dąbrowie Górniczej"),
+    ("Dąbrowa Górnicza", "Oddział w Dąbrowie Górniczej"), ("Dąbrowa Górnicza", "Oddział Dąbrowa Górnicza"),
+    ("Dąbrowa Górnicza", "– Dąbrowa Górnicza"), ("Będzin", "Oddział w Będzinie"), ("Sosnowiec", "w Sosnowcu"),
+    ("Czeladź", "w Czeladzi"), ("Katowice", "w Katowicach"), ("Zawiercie", "z siedzibą w Zawierciu"),
+    ("Wrocław", "we Wrocławiu"), ("Jaworzno", "w Jaworznie"), ("Kraków", "w Krakowie"), ("Tychy", "w Tychach"),
+    ("Bytom", "w Bytomiu"), ("Warszawa", "w Warszawie"), ("Ruda Śląska", "w Rudzie Śląskiej"), ("Gdańsk", "w Gdańsku"),
+  ])
+  mutating func `is seen where the register or the list says in words in which town it is`(city: String, phrase: String)
+    throws
+  {
+    let long = "Fundacja Imago \(phrase)"
+    let id = try seat(long, city)
+    #expect(try seen("Fundacja Imago", city) == [.namesake(id, name: long, typed: "Fundacja Imago")])
+    #expect(try seen("Fundacja Imago Dwa", city) == [])
+    #expect(try seen("Fundacja Imago", city == "Kraków" ? "Tychy" : "Kraków") == [], "that one is in another town")
+    let bare = try seat("Fundacja Sosna", city)
+    let typed = "Fundacja Sosna \(phrase)"
+    #expect(try seen(typed, city) == [.namesake(bare, name: "Fundacja Sosna", typed: typed)])
+  }
+
   @Test mutating func `is two where the town, or the seat, is another`() throws {
     _ = try seat("Fundacja Imago", "Dąbrowa Górnicza")
     #expect(try seen("Fundacja Imago Kraków", "Kraków") == [], "its seat is there")

@@ -67,14 +67,16 @@ import Words
   }
 
   @Test mutating func `a control sign refuses its cell, whatever becomes of it`() throws {
-    for sign in ["\u{7}", "\u{1B}[31m", "\u{8}", "\u{7F}", "\u{9B}"] {
+    for sign in ["\u{7}", "\u{1B}[31m", "\u{8}", "\u{7F}", "\u{9B}", "\u{FFFF}", "\u{FFFE}"] {
       let named = try scene.plan("nazwa;forma prawna;Kolor\nA\(sign)b;fundacja;x\nB;fundacja;x\(sign)\n")
       #expect(named.reasons == [.table(.controlSign), .table(.controlSign)], "\(sign.unicodeScalars)")
       #expect(named.findings.map(\.cell) == [0, 2])
     }
     let dropped = try scene.plan("nazwa;forma prawna;Kolor\nA;fundacja;x\u{1B}\n", renamed: ["Kolor": ""])
     #expect(dropped.added.count == 1, "nobody reads what is passed over")
-    #expect(try scene.plan("nazwa;forma prawna;notatki\nA;fundacja;\"x\ny\u{B}z\tż\u{85}\u{A0}\"\n").added.count == 1)
+    #expect(
+      try scene.plan("nazwa;forma prawna;notatki\nA;fundacja;\"x\ny\u{B}z\tż\u{85}\u{A0}\u{FFFD}żń\"\n").added.count
+        == 1)
   }
 
   @Test mutating func `a place whose north and east are exchanged is refused, others are not`() throws {

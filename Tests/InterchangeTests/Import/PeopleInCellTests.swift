@@ -28,6 +28,8 @@ import Testing
     ("Anna Nowak-Kowalska v-ce prezes", ["Anna Nowak-Kowalska|v-ce prezes||"]), ("Jan Sołtys", ["Jan Sołtys|||"]),
     ("likwidator Jan Kowalski", ["Jan Kowalski|likwidator||"]), ("Jan von Dorn", ["Jan von Dorn|||"]),
     ("J. Kowalski", ["J. Kowalski|||"]), ("Ewa Aaa, Jan Bbb", ["Ewa Aaa|||", "Jan Bbb|||"]),
+    ("Jan Mail", ["Jan Mail|||"]), ("Jan Kom, tel. 500 100 200", ["Jan Kom||500 100 200|"]),
+    ("Jan Lis Tel. 500 100 200", ["Jan Lis||500 100 200|"]), ("Jan Lis E-mail: jan@x.pl", ["Jan Lis||jan@x.pl|"]),
   ])
   func whatIsUnderstoodIsTaken(cell: String, people: [String]) { #expect(told(cell) == people) }
 

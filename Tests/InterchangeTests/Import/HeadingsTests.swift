@@ -1,0 +1,74 @@
+import CivicDomain
+import Testing
+
+@testable import Interchange
+
+/// What a heading may mean is declared once beside what it means; one rule compares headings.
+@Suite("Headings of lists") struct HeadingsTests {
+  private func declared(in kind: AnyKind) -> [Headings] {
+    let fields = kind.fields.filter { $0.changeability != .derived }.map { Headings(.field($0), $0.synonyms) }
+    let address = kind.field(HeadWords.address) == nil ? [] : HeadWords.AddressPart.headings
+    let times = HeadWords.times(of: kind) == nil ? [] : ColumnMapping.Meaning.dayHeadings
+    let contacts = kind.kind == Organization.kind ? ContactHeadings.all : []
+    return fields + address + ColumnMapping.Ignored.headings + contacts + times + PersonColumn.headings(in: kind)
+  }
+
+  @Test func `each means what it is declared for, however it is written`() throws {
+    var count = 0
+    for kind in Schema.kinds where kind.comesInLists {
+      let words = HeadWords(of: kind)
+      for row in declared(in: kind) {
+        for word in row.words {
+          let meaning = words.meaning(of: word).meaning
+          // A field's own name counts before what others call another, and the number of a house before a running one.
+          let names = kind.fields.flatMap { [$0.name, $0.label.pl, $0.label.en] }.map(HeadWords.plainForm)
+          let others = declared(in: kind).filter {
+            $0.words.contains { HeadWords.plainForm($0) == HeadWords.plainForm(word) }
+          }
+          #expect(
+            meaning == row.meaning || names.contains(HeadWords.plainForm(word)) || others.count > 1,
+            "\(kind.kind.name): \(word) is \(meaning)")
+          #expect(meaning != words.unknown, "\(kind.kind.name): \(word)")
+          for written in [
+            word.uppercased(), PolishText.folded(word), word.replacing(" ", with: "\n"), "\(word):", " \(word). ",
+            word.replacing(" ", with: "\u{A0}"), word.replacing("-", with: "–"), "\(word) *",
+          ] {
+            #expect(words.meaning(of: written).meaning == meaning, "\(kind.kind.name): \(written)")
+            count += 1
+          }
+        }
+      }
+    }
+    #expect(count > 10_000, "\(count) headings were walked")
+  }
+
+  @Test(arguments: [
+    ("Telefony", "phone"), ("Adresy e-mail", "email"), ("E-maile", "email"), ("Nazwy organizacji", "name"),
+    ("Numery KRS", "krs"), ("Dzielnice", "district"), ("Kody pocztowe", "-"), ("Adresy", "address"),
+    ("Phones", "phone"),
+    ("Telefon", "phone"), ("Dane", "-"), ("Data", "-"), ("Cele", "-"),
+  ])
+  func `a plural means what its singular does`(heading: String, field: String) throws {
+    let words = HeadWords(of: Schema.kind(of: Organization.self))
+    let found = if case .field(let field) = words.meaning(of: heading).meaning { field.name } else { "-" }
+    #expect(found == field)
+  }
+
+  @Test(arguments: [
+    ("Prezes – telefon", ContactColumn.phone(of: "prezes")), ("Telefon prezesa", .phone(of: "prezes")),
+    ("Osoba kontaktowa – imię", .givenName), ("Osoba kontaktowa – nazwisko", .name(role: "")),
+    ("Osoba kontaktowa - e-mail", .email(of: "")), ("Imię i nazwisko skarbnika", .name(role: "skarbnik")),
+    ("Prezes: imię i nazwisko", .name(role: "prezes")), ("Nazwisko i imię", .name(role: "")),
+    ("Nazwisko Imię", .name(role: "")), ("nazwisko prezesa", .name(role: "prezes")),
+    ("imię osoby do kontaktu", .givenName), ("Contact person phone", .phone(of: "")),
+  ])
+  func `who speaks for an organization is told by a word and whose it is`(heading: String, column: ContactColumn) {
+    #expect(HeadWords(of: Schema.kind(of: Organization.self)).meaning(of: heading).meaning == .contact(column))
+  }
+
+  @Test func `a running number is no field that an option may name`() {
+    let words = HeadWords(of: Schema.kind(of: Organization.self))
+    for known in ["nazwa", "id", "nr lokalu", "telefon prezesa", "tel."] { #expect(words.isKnown(known), "\(known)") }
+    for unknown in ["lp.", "zmieniono", "cokolwiek", ""] { #expect(!words.isKnown(unknown), "\(unknown)") }
+  }
+}

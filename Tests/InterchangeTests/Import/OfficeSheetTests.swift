@@ -1,0 +1,167 @@
+import CivicDomain
+import Testing
+import Words
+
+@testable import Interchange
+
+/// Telephones, addresses, lists, heads and rows as offices really have them.
+@Suite("Sheets of offices") struct OfficeSheetTests {
+  var scene: ImportScene
+
+  init() throws { scene = try ImportScene() }
+
+  private mutating func taken(_ heading: String, _ cell: String, _ field: String) throws -> [String?] {
+    let plan = try scene.take("Nazwa;Forma prawna;\(heading)\nA;UKS;\"\(cell)\"\n", again: true)
+    let id = try #require(plan.added.first, "\(cell): \(plan.reasons)")
+    return [scene.values(id)[field]?.plain, scene.values(id)["notes"]?.plain]
+  }
+
+  @Test(arguments: [
+    ("tel./fax 32 264 12 00", "32 264 12 00", nil), ("t. 500 100 200", "500 100 200", nil),
+    ("☎ 500 100 200", "500 100 200", nil), ("nr tel. 500 100 200", "500 100 200", nil),
+    ("32 264 12 00 (sekretariat)", "32 264 12 00", "Telefon: sekretariat"),
+    ("500 100 200 (po 16:00)", "500 100 200", "Telefon: po 16:00"),
+    ("tel./fax 32 264 12 00, 32 264 12 01", "32 264 12 00", "Telefon: 32 264 12 01"),
+    ("32 264 12 00 wew. 12", "32 264 12 00", "Telefon: wew. 12"), ("(32) 264-12-00", "(32) 264-12-00", nil),
+  ])
+  mutating func `a telephone is found among the words around it`(cell: String, phone: String, notes: String?) throws {
+    #expect(try taken("Telefon", cell, "phone") == [phone, notes])
+  }
+
+  @Test(arguments: ["fax 32 264 12 00", "500-100-200 – Jan Kowalski", "Jan 500 100 200", "tel. brak numeru 5"])
+  mutating func `a number that is a fax, or somebody's, is none`(cell: String) throws {
+    #expect(try scene.plan("Nazwa;Forma prawna;Telefon\nA;UKS;\(cell)\n").findings.map(\.cell) == [2])
+  }
+
+  @Test(arguments: [
+    ("a@x.pl;", "a@x.pl", nil), ("mailto:a@x.pl", "a@x.pl", nil), ("mailto:a@x.pl?subject=x", "a@x.pl", nil),
+    ("Jan Kowalski <a@x.pl>", "a@x.pl", "E-mail: Jan Kowalski"), ("a(at)x.pl", "a@x.pl", nil),
+    ("a [at] x.pl", "a@x.pl", nil), ("a@x.pl (biuro)", "a@x.pl", "E-mail: biuro"), ("e-mail: a@x.pl", "a@x.pl", nil),
+    ("a@x.pl / b@x.pl", "a@x.pl", "E-mail: b@x.pl"), ("a@x.pl (biuro), b@x.pl", "a@x.pl", "E-mail: biuro b@x.pl"),
+  ])
+  mutating func `so is an address`(cell: String, email: String, notes: String?) throws {
+    #expect(try taken("E-mail", cell, "email") == [email, notes])
+  }
+
+  @Test(arguments: [
+    ("TAK", true, nil), ("✓", true, nil), ("☑", true, nil), ("x", true, nil), ("Tak.", true, nil), ("+", true, nil),
+    ("tak (od 2010)", true, "OPP: od 2010"), ("✗", nil, nil), ("☐", nil, nil), ("Nie.", nil, nil), ("n/d", nil, nil),
+  ])
+  mutating func `yes and no are ticked and explained`(cell: String, value: Bool?, notes: String?) throws {
+    #expect(try taken("OPP", cell, "publicBenefitStatus") == [value.map { FieldValue.yes($0).plain }, notes])
+  }
+
+  @Test(arguments: ["sport; kultura", "sport\nkultura", "• sport\n• kultura", "- sport\n- kultura", "sport|kultura"])
+  mutating func `a list is parted by lines, points and semicolons`(cell: String) throws {
+    #expect(try taken("Działalność", cell, "activities")[0] == "sport|kultura")
+  }
+
+  @Test mutating func `a list of ours is parted by bars alone`() throws {
+    let id = try #require(try scene.take("Nazwa;Forma prawna;Działalność\nA;UKS;a\n").added.first)
+    try scene.carryOut(
+      EditRecord(id, [FieldEdit(field: "activities", was: .list(["a"]), becomes: .list(["sport; kultura"]))]))
+    #expect(try scene.plan("id;Działalność\n\(id.raw);\"sport; kultura\"\n").leftAlone == [id])
+  }
+
+  // MARK: - Whose a telephone is
+
+  @Test mutating func `a telephone behind the chair's own is the organization's`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Imię prezesa;Nazwisko prezesa;Telefon prezesa;Telefon\nA;UKS;Jan;Lis;600100200;322641200\n")
+    #expect(scene.values(try #require(plan.added.first))["phone"] == .text("322641200"))
+    #expect(plan.mapping.doubtful.isEmpty && plan.rows[0].contacts.added == 1)
+  }
+
+  @Test mutating func `one that stands apart from a person is the organization's, and that is said`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Imię;Nazwisko;Adres;Telefon;E-mail\nA;UKS;Jan;Lis;Polna 1;600100200;jan@x.pl\n")
+    #expect(plan.mapping.doubtful == [5: "telefon osoby do kontaktu", 6: "e-mail osoby do kontaktu"])
+    #expect(Set([5, 6]).isSubset(of: plan.mapping.worthReporting))
+    let theirs = try scene.take(
+      "Nazwa;Forma prawna;Imię;Nazwisko;Adres;Telefon\nB;UKS;Ewa;Lis;Polna 1;600100201\n",
+      renamed: ["Telefon": "telefon osoby do kontaktu"])
+    #expect(scene.values(try #require(theirs.added.first))["phone"] == nil && theirs.mapping.doubtful.isEmpty)
+    let sound = try scene.plan("Nazwa;Forma prawna;Telefon;Prezes\nC;UKS;322641200;Jan Lis\n")
+    #expect(sound.mapping.doubtful.isEmpty, "nobody is named before it")
+  }
+
+  @Test mutating func `a person's second number is refused by its own words`() throws {
+    let phone = try #require(Schema.kind(of: Person.self).field("phone"))
+    let plan = try scene.plan("Nazwa;Forma prawna;Prezes;Telefon\nA;UKS;Jan Lis;\"600100200, 600100201\"\n")
+    #expect(plan.reasons == [.severalInCell(phone)] && plan.findings.map(\.cell) == [3])
+    let people = try scene.plan(
+      "Imię i nazwisko;Telefon\nJan Lis;\"600100200, 600100201\"\nEwa Mail;600100203\n", of: "person")
+    #expect(people.reasons == [.severalInCell(phone)] && people.added.count == 1, "\(people.reasons)")
+  }
+
+  // MARK: - Names
+
+  @Test(arguments: [
+    ("Kowalski Jan", "Jan Kowalski"), ("Jan Kowalski", "Jan Kowalski"), ("Nowak Anna Maria", "Anna Maria Nowak"),
+    ("Lis-Ryś Ewa", "Ewa Lis-Ryś"), ("KOWALSKI JAN", "JAN KOWALSKI"), ("dr Jan Ryś", "dr Jan Ryś"),
+  ])
+  mutating func `a heading says which name is first, and the list goes out as it came in`(cell: String, name: String)
+    throws
+  {
+    for (head, kind, rest) in [
+      ("Nazwisko i imię;Telefon", "person", "500100200"), ("Nazwa;Forma prawna;Nazwisko i imię", "organization", ""),
+    ] {
+      let row = kind == "person" ? "\(cell);\(rest)" : "A;UKS;\(cell)"
+      let plan = try scene.take("\(head)\n\(row)\n", of: kind, again: true)
+      let names = plan.changes.filter { $0.id.prefix == Person.kind.idPrefix }.compactMap {
+        $0.set.named["name"]?.plain
+      }
+      #expect(names == [name], "\(head): \(plan.reasons)")
+      let table = RememberedTable(
+        plan.mapping.remembered.map(\.text), of: try #require(Schema.kind(named: kind)), on: scene.register,
+        at: try LocalTime("2026-09-09T10:00"), for: .keeper, in: Language.polish.words)
+      let added = try #require(plan.added.first)
+      let record = try #require(scene.register.stored(added))
+      let cells = table.cells(of: record, number: 1).map(\.text)
+      let again = "\(table.headings.joined(separator: ";"))\n\(cells.joined(separator: ";"))\n"
+      let back = try scene.plan(again, of: kind)
+      #expect(back.leftAlone.count == 1 && back.changes.isEmpty, "\(again)")
+      scene = try ImportScene()
+    }
+  }
+
+  // MARK: - Heads and rows
+
+  @Test mutating func `a head of two rows is one`() throws {
+    let text = """
+      Nazwa;Forma prawna;Siedziba;;;Prezes;;Kontakt;
+      ;;Ulica;Kod;Miejscowość;Imię i nazwisko;Telefon;Telefon;E-mail
+      Lis;fundacja;Polna 1;41-300;Dąbrowa Górnicza;Jan Ryś;600100200;322641200;lis@x.pl
+
+      """
+    let plan = try scene.take(text)
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    #expect(plan.table.headRow == 2 && plan.rows.count == 1)
+    let values = scene.values(id)
+    #expect(values["address"] == .text("Polna 1") && values["city"] == .text("Dąbrowa Górnicza"))
+    #expect(values["phone"] == .text("322641200") && values["email"] == .text("lis@x.pl"))
+    #expect(plan.rows[0].contacts.added == 1)
+    let plain = try scene.plan("Nazwa;Forma prawna;\nA;UKS;x\nTelefon;UKS;y\n")
+    #expect(plain.table.headRow == 1, "a record is no head")
+  }
+
+  @Test(arguments: [
+    "1;2;3;4", "1.;2.;3.;4.", "(1);(2);(3);(4)", "12;;;", "Legenda: * – OPP;;;", "Razem;;;25",
+    "Sporządziła: Anna Nowak;;;",
+  ])
+  mutating func `numbers of columns, numbered blanks and what is below the table are no records`(row: String) throws {
+    let plan = try scene.plan(
+      "Lp.;Nazwa;Telefon;Członków\n1;Klub Fa;322641234;5\n\(row)\n", given: ["legalForm": .text("other")])
+    #expect(plan.added.count == 1 && plan.reasons == [.noRecord] && plan.findings.map(\.row) == [3])
+  }
+
+  @Test mutating func `a row without a name is told so where it says something`() throws {
+    let plan = try scene.plan("Lp.;Nazwa;Telefon\n1;;322641234\n", given: ["legalForm": .text("other")])
+    #expect(plan.reasons == [.field(try scene.field("name"), .required)])
+  }
+
+  @Test mutating func `a time in a form of the web is passed over`() throws {
+    let plan = try scene.plan("Sygnatura czasowa;Nazwa;Forma prawna\n2026/11/29 9:12:33 PM GMT+1;A;UKS\n")
+    #expect(plan.added.count == 1 && plan.mapping.columns.first == .ignored(.recorded))
+  }
+}
