@@ -97,6 +97,8 @@ struct KeepingOnTests {
     // Of the year that is over it is said that this is how it stands today.
     #expect(try scene.page("year-end", of: nil, [.number(2025)], personal: false).texts.contains("--as-of 2025-12-31"))
     #expect(try !scene.page("year-end", of: nil, [.number(2026)], personal: false).texts.contains("--as-of"))
+    #expect(try scene.page("year-end", of: nil, [.number(2026)]).texts.contains("Ten rok jeszcze trwa, do 31.12.2026"))
+    #expect(try !scene.page("year-end", of: nil, [.number(2025)]).texts.contains("jeszcze trwa"))
     var answer = Response(blank: Identifier("rsp-0000000001"))
     (answer.submission, answer.state) = (remark.id, .draft)
     scene.add(answer)

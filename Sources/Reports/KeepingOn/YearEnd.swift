@@ -41,12 +41,15 @@ struct YearEnd: GeneralReport {
         ReportPage.Column(setting.capitalized(Label(pl: "czego", en: "of what"))),
         ReportPage.Column(setting.capitalized(Label(pl: "ile", en: "how many")), .trailing),
       ], rows: lacks.map { [setting.capitalized($0.what), setting.words.number($0.ids.count)] })
+    let open: [ReportPage.Block] =
+      setting.now.day <= days.upperBound ? [.notice(setting.words.yearGoesOn(days.upperBound))] : []
     let late: [ReportPage.Block] =
       setting.asOf == nil && setting.now.day > days.upperBound
       ? [.notice(setting.words.yearIsOver(days.upperBound))] : []
     let none: [ReportPage.Block] =
       isAnything(in: setting) ? [] : [.notice(setting.words.nothingOfTheYear(days.lowerBound.year))]
-    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + late + none
+    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), String(days.lowerBound.year))])] + open + late
+      + none
       + [.table(counts)] + lacks.filter { !$0.ids.isEmpty }.flatMap { told($0, in: setting) }
       + YearCorrections(days: days, setting: setting).blocks
   }

@@ -27,7 +27,8 @@ struct SignInSheet: RecordReport {
     let sheet = SessionSheet(session: session, setting: setting)
     let guests = guests(of: sheet)
     let free = freeRows ?? (session.entry == .open ? Self.freeRowsOfOpenEntry : Self.freeRowsByDefault)
-    let rows = guests.map { [sheet.listed($0), $0.organization] } + Array(repeating: ["", ""], count: free)
+    let signing: [[String]] = guests.flatMap { lines(of: $0, on: sheet) }
+    let rows = signing + Array(repeating: ["", ""], count: free)
     let table = ReportPage.Table(
       setting.capitalized(Label(pl: "uczestnicy", en: "participants")),
       columns: [
@@ -42,6 +43,13 @@ struct SignInSheet: RecordReport {
 
   func personalRecords(of session: Session, in setting: ReportSetting) -> [RecordID] {
     guests(of: SessionSheet(session: session, setting: setting)).map(\.registration.person.any)
+  }
+
+  /// The rows of somebody and of those who come with them: each signs on a line of their own.
+  private func lines(of guest: SessionSheet.Guest, on sheet: SessionSheet) -> [[String]] {
+    let companion = sheet.setting.words.companion(of: guest.name)
+    let others = Array(repeating: [companion, guest.organization], count: max(0, guest.registration.size - 1))
+    return [[sheet.listed(guest), guest.organization]] + others
   }
 
   /// Those who are expected in the room.

@@ -68,6 +68,12 @@ extension Words {
         "The register has no sessions, consultations or remarks of the year \(year), so that nothing can lack. Is that the year "
         + "that was meant?")
   }
+  /// The notice that a year is not over, so that what is still to come lacks nothing yet.
+  public func yearGoesOn(_ last: Day) -> String {
+    said(
+      pl: "Ten rok jeszcze trwa, do \(day(last)): to, co dopiero będzie, nie jest tu brakiem.",
+      en: "This year goes on until \(day(last)): what is yet to come is not told here as lacking.")
+  }
   /// The notice that a year is over, so that what was said since counts too, and how to see it as it was then.
   public func yearIsOver(_ last: Day) -> String {
     said(
@@ -84,6 +90,11 @@ extension Words {
   /// A name with how many more come: `Anna Nowak (+2 osoby)`.
   public func withCompanions(_ name: String, _ companions: Int) -> String {
     companions > 0 ? "\(name) (+\(count(companions, of: .person)))" : name
+  }
+
+  /// Somebody who comes with another, of whom no name is known.
+  public func companion(of name: String) -> String {
+    said(pl: "osoba towarzysząca: \(name)", en: "comes with \(name)")
   }
 
   /// The note that another number of people was written down than were counted; nil: nobody was marked.
