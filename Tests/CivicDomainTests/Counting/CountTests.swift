@@ -66,6 +66,20 @@ import Testing
     #expect(try told(table("session", by: "start"))[0] == "2026-09-10: 1", "a time by its day")
   }
 
+  @Test mutating func whatMeansOneIsCountedAndSummedUpAsOne() throws {
+    for (index, quantity) in [nil, 1, 3, nil].enumerated() {
+      var values: [String: FieldValue] = [
+        "organization": .text("org-0"), "name": .text("Rzecz \(index)"), "category": .text("equipment"),
+      ]
+      values["quantity"] = quantity.map { .number($0) }
+      try office.add("res-\(index)", values)
+    }
+    #expect(try told(table("resource", by: "quantity")) == ["1: 3", "3: 1"])
+    #expect(try told(table("resource", by: "category", sum: "quantity")) == ["equipment: 4 6"])
+    let ones = [Condition(field: "quantity", .less, value: "3")]
+    #expect(try table("resource", by: "category", where: ones).total.count == .exact(3))
+  }
+
   @Test func numbersAreCountedInBandsAndSummedUp() throws {
     #expect(
       try told(table("session", by: "seats:10", sum: "miejsca")) == ["0-9: 2 9", "10-19: 1 10", "20-29: 1 25", ": 1 ?"])
