@@ -9,10 +9,14 @@ public struct RecordTable {
   /// Whether all that is known of each is told, not only what a list tells.
   public let isWhole: Bool
 
+  /// Whether nothing is told that is worked out of other records: of a removed one that would be nothing.
+  private let isOfStored: Bool
+
   /// The table of a kind's records.
-  public init(of kind: AnyKind, isWhole: Bool = false) {
+  public init(of kind: AnyKind, isWhole: Bool = false, ofStored isOfStored: Bool = false) {
     self.kind = kind
     self.isWhole = isWhole
+    self.isOfStored = isOfStored
   }
 
   /// The ways in which it is drawn up: without personal data where anything is left then, with them where they say more.
@@ -23,22 +27,65 @@ public struct RecordTable {
 
   /// The page of some records that are there.
   /// - Parameters:
+  ///   - beneath: records that stand beneath each, in rows of their own below it; nil: none do.
   ///   - title: the heading of the page.
   ///   - notes: what is said above the table: what narrowed it.
-  public func page(of ids: [RecordID], titled title: String, notes: [String], in setting: ReportSetting) -> ReportPage {
-    ReportPage(
+  public func page(
+    of ids: [RecordID], beneath: (table: RecordTable, ids: (RecordID) -> [RecordID])? = nil, titled title: String,
+    notes: [String], in setting: ReportSetting
+  ) -> ReportPage {
+    let (table, told) = table(of: ids, beneath: beneath, in: setting)
+    return ReportPage(
       title: title, language: setting.words.language,
       blocks: notes.map { .paragraph($0) } + [
-        .table(table(of: ids, in: setting)),
+        .table(table),
         // No foot: the table alone is read in again, row by row.
         .paragraph(setting.drawnUp),
       ],
-      telling: setting.tellsPersonal ? PersonalContent(of: ids) : .nothing)
+      telling: setting.tellsPersonal ? PersonalContent(of: told) : .nothing)
+  }
+
+  /// The table of some records, of which others stand below theirs: each of those in a row that begins with what the upper
+  /// one is called.
+  private func table(
+    of ids: [RecordID], beneath: (table: RecordTable, ids: (RecordID) -> [RecordID])?, in setting: ReportSetting
+  ) -> (ReportPage.Table, told: [RecordID]) {
+    let upper = table(of: ids, in: setting)
+    guard let beneath else { return (upper, ids) }
+    let groups = ids.map(beneath.ids)
+    if groups.allSatisfy(\.isEmpty) { return (upper, ids) }
+    let lower = beneath.table.table(of: groups.flatMap { $0 }, beside: kind.kind, in: setting)
+    // What they are called stands under what they are, for both have a name.
+    func headed(_ table: ReportPage.Table, _ kind: AnyKind) -> [ReportPage.Column] {
+      table.columns.prefix(1).map { ReportPage.Column(setting.capitalized(kind.kind), $0.alignment) }
+        + table.columns.dropFirst()
+    }
+    var (rows, next) = ([[String]](), lower.rows[...])
+    for (row, group) in zip(upper.rows, groups) {
+      rows.append(row + lower.columns.map { _ in "" })
+      let named = row.prefix(1) + row.dropFirst().map { _ in "" }
+      for cells in next.prefix(group.count) { rows.append(named + cells) }
+      next = next.dropFirst(group.count)
+    }
+    let (above, below) = (headed(upper, kind), headed(lower, beneath.table.kind))
+    let taken = Set(above.map(\.heading))
+    let columns =
+      above
+      + below.map { column in
+        let heading = "\(column.heading) (\(setting.words.label(of: beneath.table.kind.kind)))"
+        return taken.contains(column.heading) ? ReportPage.Column(heading, column.alignment) : column
+      }
+    return (ReportPage.Table(upper.caption, columns: columns, rows: rows), ids + groups.flatMap { $0 })
   }
 
   /// The table of some records that are there.
-  func table(of ids: [RecordID], in setting: ReportSetting) -> ReportPage.Table {
-    let fields = fields(personal: setting.tellsPersonal)
+  public func table(of ids: [RecordID], in setting: ReportSetting) -> ReportPage.Table {
+    table(of: ids, beside: nil, in: setting)
+  }
+
+  /// - Parameter whole: the kind whose records stand above them, so that to which of these they belong is seen; nil: none do.
+  private func table(of ids: [RecordID], beside whole: Kind?, in setting: ReportSetting) -> ReportPage.Table {
+    let fields = fields(personal: setting.tellsPersonal).filter { whole == nil || $0.shape.refersTo != whole }
     let stored = fields.filter(\.isStored).map(\.name)
     let columns = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
     let rows = ids.map { id in
@@ -59,7 +106,7 @@ public struct RecordTable {
   /// Without personal data nothing leads to a person either: a random id is personal, too.
   private func fields(personal: Bool) -> [FieldDeclaration] {
     (isWhole ? kind.fields : kind.columns(withPersonal: personal)).filter { field in
-      personal || !kind.asksAboutPeople(by: field)
+      (personal || !kind.asksAboutPeople(by: field)) && (field.isStored || !isOfStored)
     }
   }
 }

@@ -6,14 +6,13 @@ public struct VCard {
   public let bytes: [UInt8]
 
   /// A card. What is empty is left out.
-  public init(
-    id: String, name: String, organization: String = "", role: String = "", telephone: String = "", email: String = ""
-  ) {
-    let (surname, given) = PersonName.parted(name)
-    var lines = ["BEGIN:VCARD", "VERSION:3.0", "UID:\(VCard.escaped(id))", "FN:\(VCard.escaped(name))"]
+  public init(_ card: ReportPage.Card) {
+    let (surname, given) = card.isOfPerson ? PersonName.parted(card.name) : ("", "")
+    var lines = ["BEGIN:VCARD", "VERSION:3.0", "UID:\(VCard.escaped(card.id))", "FN:\(VCard.escaped(card.name))"]
     lines.append("N:\(VCard.escaped(surname));\(VCard.escaped(given));;;")
     for (property, text) in [
-      ("ORG", organization), ("ROLE", role), ("TEL;TYPE=VOICE", telephone), ("EMAIL;TYPE=INTERNET", email),
+      ("ORG", card.isOfPerson ? card.organization : card.name), ("ROLE", card.role), ("TEL;TYPE=VOICE", card.telephone),
+      ("EMAIL;TYPE=INTERNET", card.email),
     ] where !text.isEmpty { lines.append("\(property):\(VCard.escaped(text))") }
     lines.append("END:VCARD")
     bytes = lines.flatMap { VCard.folded(Array($0.utf8)) }

@@ -2,7 +2,7 @@ import CivicDomain
 
 /// A format in which a page is given out: the one list of them, with the rendering and the words of each.
 public enum PageFormat: String, CaseIterable, Sendable {
-  case text, md, html, docx, csv, xlsx, eml
+  case text, md, html, docx, csv, xlsx, eml, vcf
 
   /// The formats in which a page goes out of a screen, the usual first.
   public static let ofPages: [PageFormat] = [.html, .docx, .text]
@@ -11,6 +11,18 @@ public enum PageFormat: String, CaseIterable, Sendable {
 
   /// The formats in which a letter does beside those of pages.
   public static let ofLetters: [PageFormat] = [.eml]
+
+  /// The formats in which cards for an address book do.
+  public static let ofCards: [PageFormat] = [.vcf]
+
+  /// The formats in which a report can be asked for: it has no cards.
+  public static let ofReports = allCases.filter { !ofCards.contains($0) }
+
+  /// The formats in which a page has something to say, those of pages last.
+  public static func formats(of page: ReportPage) -> [PageFormat] {
+    (page.cards.isEmpty ? [] : ofCards) + (page.letter == nil ? [] : ofLetters) + (page.tables.isEmpty ? [] : ofTables)
+      + ofPages
+  }
 
   /// What one gets, in a word or two.
   public var label: Label {
@@ -22,6 +34,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
     case .csv: Label(pl: "tabela CSV", en: "CSV table")
     case .xlsx: Label(pl: "Excel", en: "Excel")
     case .eml: Label(pl: "szkic wiadomości e-mail", en: "draft of an e-mail")
+    case .vcf: Label(pl: "vCard", en: "vCard")
     }
   }
 
@@ -29,7 +42,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var ending: String {
     switch self {
     case .text: "txt"
-    case .md, .html, .docx, .csv, .xlsx, .eml: rawValue
+    case .md, .html, .docx, .csv, .xlsx, .eml, .vcf: rawValue
     }
   }
 
@@ -37,7 +50,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .text, .md, .html, .csv: true
-    case .docx, .xlsx, .eml: false
+    case .docx, .xlsx, .eml, .vcf: false
     }
   }
 
@@ -59,6 +72,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
       let bytes = XLSXPage(page).bytes
       return bytes.isEmpty ? nil : .file(bytes)
     case .eml: return page.letter.map { .file(MailDraft($0).bytes) }
+    case .vcf: return page.cards.isEmpty ? nil : .file(page.cards.flatMap { VCard($0).bytes })
     }
   }
 

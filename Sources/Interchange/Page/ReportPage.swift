@@ -14,11 +14,13 @@ public struct ReportPage: Equatable, Sendable {
   public let personal: PersonalContent
   /// The letter that it is; nil where it is none.
   public let letter: Letter?
+  /// The cards for an address book that it tells; none of most.
+  public let cards: [Card]
 
   /// A page.
   public init(
     title: String, language: Language, blocks: [Block], telling personal: PersonalContent = .nothing,
-    letter: Letter? = nil
+    letter: Letter? = nil, cards: [Card] = []
   ) {
     assert(blocks.allSatisfy(\.isWhole), "a row of a table with too few or too many cells")
     self.title = title
@@ -26,6 +28,39 @@ public struct ReportPage: Equatable, Sendable {
     self.blocks = blocks
     self.personal = personal
     self.letter = letter
+    self.cards = cards
+  }
+
+  /// Somebody in an address book, or an organization; what is empty is not known.
+  public struct Card: Equatable, Sendable {
+    /// The id of the record that it is the card of.
+    public let id: String
+    /// The name.
+    public let name: String
+    /// Whether that is somebody's, of which a part is the surname.
+    public let isOfPerson: Bool
+    /// The organization for which they speak.
+    public let organization: String
+    /// Their role there.
+    public let role: String
+    /// The telephone.
+    public let telephone: String
+    /// The e-mail address.
+    public let email: String
+
+    /// A card.
+    public init(
+      id: String, name: String, isOfPerson: Bool = true, organization: String = "", role: String = "",
+      telephone: String = "", email: String = ""
+    ) {
+      self.id = id
+      self.name = name
+      self.isOfPerson = isOfPerson
+      self.organization = organization
+      self.role = role
+      self.telephone = telephone
+      self.email = email
+    }
   }
 
   /// A letter to many, of which none learns of the others.
@@ -205,6 +240,11 @@ extension ReportPage {
       }, telling: personal,
       letter: letter.map {
         Letter(subject: line($0.subject), text: lines($0.text), blindCopies: $0.blindCopies.map(line))
+      },
+      cards: cards.map {
+        Card(
+          id: line($0.id), name: line($0.name), isOfPerson: $0.isOfPerson, organization: line($0.organization),
+          role: line($0.role), telephone: line($0.telephone), email: line($0.email))
       })
   }
 }

@@ -46,7 +46,7 @@ public struct App {
   /// What was done last from the list of all that can be done, the newest first.
   var doneLast: [PaletteEntry] = []
   /// What was written last, and the message that tells of it: while that is seen, Enter shows it.
-  var written: (page: ReportPage, message: Message)?
+  var written: (file: GivenFile, message: Message)?
 
   /// The pane beside the screen that is seen, where the terminal is large.
   private(set) var beside = FollowingPane()
@@ -140,7 +140,7 @@ public struct App {
       return []
     case .givenOut(let file, let path):
       let message = Message.done(world.words.fileGivenOut(path, file.remark))
-      written = (file.page, message)
+      written = (file, message)
       say(message)
       return []
     case .printed(let file, let sheets, let reply):

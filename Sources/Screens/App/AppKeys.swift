@@ -113,7 +113,7 @@ extension App {
     let seen = message
     message = nil
     if key == .enter, let written, seen == written.message {
-      layers.append(ReportScreen(written.page, in: world))
+      layers.append(ReportScreen(written.file, in: world))
       return []
     }
     let discarding = self.discarding
@@ -144,8 +144,8 @@ extension App {
   }
 
   /// Opens the list of what can be given out of the screen.
-  private mutating func giveOut(in world: World) {
-    guard let given = top.givenOut(in: world) else { return }
+  mutating func giveOut(in world: World) {
+    guard let given = top.givenOut(in: world) else { return say(.note(world.words.nothingHereToGiveOut)) }
     guard let menu = given.menu(after: givenOutLast[given.place] ?? [], in: world) else {
       return say(.note(world.words.nothingToGiveOut))
     }

@@ -70,7 +70,8 @@ extension App {
       undoHistory.rememberLasting(asked.name)
     }
     let more =
-      world.words.corrected(undoneBy: counter?.act, in: world.circumstances) + world.seatSentences(changes)
+      world.words.leftToDo(after: asked.act) + world.words.corrected(undoneBy: counter?.act, in: world.circumstances)
+      + world.seatSentences(changes)
       + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
   }

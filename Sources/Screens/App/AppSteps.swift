@@ -28,6 +28,9 @@ extension App {
       case .visit(let tab, let change): effects += visit(tab, in: world, change)
       case .reveal(let id):
         if let tab = Tab.showing(id) { effects += visit(tab, in: world) { $0.reveal(id, in: $1) } }
+      case .pass(let key) where KeyVerb.export.keys.contains(key):
+        // Where letters are text, too, `x` that is none asks for files; and of a screen that has none it is said.
+        giveOut(in: world)
       case .pass(let key):
         if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
       case .press(let key): effects += press(key, in: world)

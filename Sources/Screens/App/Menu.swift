@@ -33,12 +33,15 @@ struct Menu: Screen {
 
   let title: String
   let items: [Item]
+  /// What goes out of what it lists; nil: nothing.
+  private let given: ((World) -> GivenOut)?
   private var list: ListState
   /// The letters of a name that were typed.
   private(set) var typed = ""
 
   /// A menu; unless said, the first that is possible is selected, and where none is, the first.
-  init(title: String, items: [Item], selected: Int? = nil) {
+  init(title: String, items: [Item], selected: Int? = nil, given: ((World) -> GivenOut)? = nil) {
+    self.given = given
     self.title = title
     self.items = items
     list = ListState(total: items.count, selection: selected ?? items.firstIndex { $0.hindrance == nil } ?? 0)
@@ -47,6 +50,7 @@ struct Menu: Screen {
   var takesText: Bool { true }
 
   func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+  func givenOut(in world: World) -> GivenOut? { given?(world) }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {

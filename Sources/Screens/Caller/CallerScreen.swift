@@ -247,7 +247,7 @@ struct CallerScreen: Screen {
   func givenOut(in world: World) -> GivenOut? {
     guard focus == .pane, let id = rows.record, let kind = Schema.kind(of: id) else { return nil }
     let records = GivenRecords(kind: kind, isWhole: true, whole: id)
-    return GivenOut(shown: GivenPage(records, in: world) { $0.has(id) ? [id] : [] }, subject: id)
+    return GivenOut(shown: GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }, subject: id)
   }
 
   /// Opens the selected item of the details: a booking as a menu of its next steps, everything else on its tab.

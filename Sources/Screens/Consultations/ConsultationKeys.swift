@@ -204,19 +204,20 @@ extension ConsultationsScreen {
       return GivenOut(shown: list.given(records, in: world), subject: subject)
     }
     var records = GivenRecords(kind: Schema.kind(of: Submission.self), whole: subject)
-    if focus == .submissions || !submissions.marked.isEmpty {
+    if focus == .submissions {
       records.within = entry?.unit?.address ?? ""
       return GivenOut(shown: submissions.given(records, in: world), subject: subject)
     }
+    let marked = submissions.givenMarked(records, in: world)
     records.narrowed = [units.search.note(in: world)]
     let entries = page.entries
-    let shown = GivenPage(records, in: world) { register in
+    let shown = GivenPage.pages(of: records, in: world) { register in
       entries.flatMap { entry in
         let source = page.submissions(on: entry, register)
         return source.rows(0..<source.total, on: register).map(\.record)
       }
     }
-    return GivenOut(shown: entries.contains { $0.count > 0 } ? shown : nil, subject: subject)
+    return GivenOut(shown: marked + (entries.contains { $0.count > 0 } ? shown : []), subject: subject)
   }
 
   /// The message that nothing is selected.
@@ -309,6 +310,15 @@ extension ConsultationsScreen {
     }
     let given = [Document.name(of: \.consultation): FieldValue.text(page.consultation.id.raw)]
     items.append(Menu.Item(label: world.words.newDocument, steps: [.add(Document.kind, given: given)]))
-    return Menu(title: world.words.versionsTitle, items: items, selected: chosen)
+    let versions = documents.flatMap { document in
+      world.register.records(whose: \Version.document, is: document.id).reversed().map(\.id.any)
+    }
+    let whole = page.consultation.id.any
+    return Menu(title: world.words.versionsTitle, items: items, selected: chosen) { world in
+      let records = GivenRecords(kind: Schema.kind(of: Version.self), whole: whole)
+      return GivenOut(
+        shown: versions.isEmpty ? [] : GivenPage.pages(of: records, in: world) { versions.filter($0.has) },
+        subject: whole)
+    }
   }
 }

@@ -107,7 +107,7 @@ struct CountPage: RegisterLevel {
       let what = [setting.words.plural(of: counted.kind.kind)] + choice.groupings.map(setting.words.label)
       return (self.page(in: world, drawnUp: setting.drawnUp), what)
     }
-    return GivenOut(shown: page)
+    return GivenOut(shown: [page])
   }
 
   /// The count as a page that is printed or read.

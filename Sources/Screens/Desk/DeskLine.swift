@@ -59,6 +59,14 @@ enum DeskLine {
     }
   }
 
+  /// Who did it; nil: it is still to be done.
+  var author: String? {
+    switch self {
+    case .done(let act, _), .gone(let act, _): act.author
+    case .parked, .thing, .several, .allDone: nil
+    }
+  }
+
   /// The record that its words name, also one that is removed; nil: none.
   var told: RecordID? { if case .gone(_, let id) = self { id } else { subject } }
 

@@ -112,7 +112,8 @@ struct DeskPage {
   private static let author = Label(pl: "kto", en: "who")
   private static let done = Label(pl: "co zmienił", en: "what they changed")
   private static let ofThings = [toDo, what, term, handler]
-  private static let ofChanges = [term, author, done]
+  /// The columns of what was changed: when, who, what.
+  static let ofChanges = [term, author, done]
 }
 
 extension DeskLine {

@@ -260,7 +260,7 @@ struct DeskScreen: Screen {
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { [whose, shownAre, health] setting in
       DeskPage(whose, shownAre: shownAre, health: health, found: found, in: world).drawn(in: setting)
     }
-    return GivenOut(shown: page)
+    return GivenOut(shown: [page])
   }
 
   /// The key bindings that matter now.

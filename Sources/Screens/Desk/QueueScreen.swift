@@ -17,7 +17,7 @@ struct QueueScreen: Screen {
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
-    case perform, show, acts, search, back
+    case perform, show, acts, search, filter, sort, back
   }
 
   /// The key bindings; those that move belong to the list.
@@ -28,6 +28,8 @@ struct QueueScreen: Screen {
     table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
     table.add(.acts, hint: 30, .acts)
     table.add(.search, hint: 35, .search)
+    table.add(.filterChanges, hint: 36, .filter)
+    table.add(.sortChanges, .sort)
     table.add(.back, hint: 40, shown: [.escape], (.escape, .back), (.left, .back), (.character("h"), .back))
     return table
   }()
@@ -44,6 +46,10 @@ struct QueueScreen: Screen {
   private var texts: [[UInt8]]?
   private var heading = ""
   private var more: String?
+  /// Whose changes alone are listed; nil: everybody's.
+  private var author: String?
+  /// Whether the oldest of them stands first.
+  private var beginsWithOldest = false
 
   /// The queue as it is now.
   init(_ listed: Listed, in world: World) {
@@ -82,8 +88,11 @@ struct QueueScreen: Screen {
       self.texts = texts
       lines = zip(all, texts).filter { words.matches(folded: $1) }.map(\.0)
     }
-    let more = words.isEmpty ? more : nil
+    if let author { lines = lines.filter { $0.author == author } }
+    if beginsWithOldest { lines.reverse() }
+    let more = isNarrowed ? nil : more
     var source = RowSource()
+    let heading = narrowedHeading(in: world.words)
     source.add(.names(lines.map(\.key)), heading: heading, more: more.map { "  \($0)" }, on: world.register)
     rows.show(source, in: room(in: world), on: world.register)
   }
@@ -91,7 +100,58 @@ struct QueueScreen: Screen {
   var takesText: Bool { rows.search.isTyping }
   var takesRuns: Bool { rows.search.isTyping }
 
-  func stepsBack(in world: World) -> Int { rows.search.isShown ? 1 : 0 }
+  func stepsBack(in world: World) -> Int { (rows.search.isShown ? 1 : 0) + (author == nil ? 0 : 1) }
+
+  /// Whether not all lines are listed.
+  private var isNarrowed: Bool { !rows.search.text.isEmpty || author != nil }
+
+  /// What is listed, and whose.
+  private func narrowedHeading(in words: Words) -> String {
+    let heading = beginsWithOldest ? words.oldestChanges : heading
+    return author.map { "\(heading) · \($0)" } ?? heading
+  }
+
+  /// Lists the changes of one person alone, or of everybody.
+  private mutating func show(only author: String?, in world: World) {
+    self.author = author
+    show(in: world)
+  }
+
+  /// The choice of whose changes are listed.
+  private func authors(in world: World) -> Menu {
+    let known = Dictionary(grouping: all.compactMap(\.author)) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+    let choices: [(label: String, author: String?)] =
+      [(world.words.everybodys, nil)] + known.map { ("\($0.key) (\(world.words.number($0.value)))", $0.key) }
+    return Menu(
+      title: world.words.whoseChanges,
+      items: choices.map { label, author in
+        Menu.Item(
+          label: label,
+          steps: [
+            .changing(QueueScreen.self) {
+              $0.show(only: author, in: $1); return []
+            }
+          ])
+      }, selected: choices.firstIndex { $0.author == author })
+  }
+
+  /// The choice of their order.
+  private func orders(in world: World) -> Menu {
+    let choices = [(world.words.newestFirst, false), (world.words.oldestFirst, true)]
+    return Menu(
+      title: world.words.orderTitle,
+      items: choices.map { label, isOldest in
+        Menu.Item(
+          label: label,
+          steps: [
+            .changing(QueueScreen.self) { screen, world in
+              screen.beginsWithOldest = isOldest
+              screen.show(in: world)
+              return []
+            }
+          ])
+      }, selected: beginsWithOldest ? 1 : 0)
+  }
 
   var help: ScreenHelp? { if case .changes = listed { Self.helpOfChanges } else { nil } }
 
@@ -119,6 +179,8 @@ struct QueueScreen: Screen {
   /// Whose things are listed.
   private var whose: Whose { if case .things(_, _, let whose) = listed { whose } else { .everybodys } }
 
+  private var isOfChanges: Bool { if case .changes = listed { true } else { false } }
+
   private func room(in world: World) -> RowRoom {
     RowRoom(height: Frame.work(of: world.size).height - (rows.search.isShown ? 2 : 1))
   }
@@ -143,9 +205,16 @@ struct QueueScreen: Screen {
       rows.search.begin()
       show(in: world)
       return []
+    case .filter: return [isOfChanges ? .open(authors(in: world)) : .pass(key)]
+    case .sort: return [isOfChanges ? .open(orders(in: world)) : .pass(key)]
     case .back:
-      guard rows.search.isShown else { return [.close] }
-      rows.search = ListSearch()
+      if rows.search.isShown {
+        rows.search = ListSearch()
+      } else if author != nil {
+        author = nil
+      } else {
+        return [.close]
+      }
       show(in: world)
       return []
     case .move(let movement):
@@ -161,9 +230,10 @@ struct QueueScreen: Screen {
 
   func givenOut(in world: World) -> GivenOut? {
     if lines.isEmpty { return nil }
-    let (listed, hands) = (listed, world.hands)
-    // Of a list that is searched what was found goes out.
-    let found = rows.search.text.isEmpty ? nil : Set(lines.map(\.key))
+    let (listed, hands, heading) = (listed, world.hands, narrowedHeading(in: world.words))
+    // Of a list that is narrowed what was found goes out, in its order.
+    let found = isNarrowed ? Set(lines.map(\.key)) : nil
+    let isReversed = beginsWithOldest
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { setting in
       let words = setting.words
       switch listed {
@@ -177,10 +247,10 @@ struct QueueScreen: Screen {
       case .changes:
         let acts = setting.changeLog?.newestActs(atMost: Limits.listedActs) { _ in true } ?? []
         let changes = acts.map { DeskLine(of: $0, in: world) }.filter { found?.contains($0.key) ?? true }
-        return DeskPage.drawn(changes, titled: words.newestChanges, in: setting)
+        return DeskPage.drawn(isReversed ? changes.reversed() : changes, titled: heading, in: setting)
       }
     }
-    return GivenOut(shown: page)
+    return GivenOut(shown: [page])
   }
 
   /// What the things of a duty that hurt at the same time are called: `Odpowiedź · Po terminie`.
@@ -194,6 +264,7 @@ struct QueueScreen: Screen {
       switch $0 {
       case .back: true
       case .search: !all.isEmpty
+      case .filter, .sort: isOfChanges && !all.isEmpty
       case .move, .perform, .show, .acts: !lines.isEmpty
       }
     }
@@ -220,6 +291,12 @@ struct QueueScreen: Screen {
 }
 
 extension KeyAct {
+  fileprivate static let filterChanges = KeyAct(
+    .filter, hint: Label(pl: "czyje", en: "whose"),
+    help: Label(pl: "pokaż zmiany jednej osoby", en: "the changes of one person"))
+  fileprivate static let sortChanges = KeyAct(
+    .sort, hint: KeyAct.sortRecords.hint,
+    help: Label(pl: "najnowsze albo najstarsze na początku", en: "the newest or the oldest first"))
   /// Does what the line says.
   static let perform = KeyAct(
     .open, hint: Label(pl: "zrób", en: "do it"),

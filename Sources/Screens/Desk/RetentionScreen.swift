@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -88,6 +90,35 @@ struct RetentionScreen: Screen {
         text: words.askEraseDue(number),
         answers: [.init(keys: [.character("d")], label: words.answerEraseForGood, steps: doing), no]))
   }
+
+  // MARK: What goes out
+
+  /// Whose data are past their term, and who is kept: names, so personal data.
+  func givenOut(in world: World) -> GivenOut? {
+    let page = GivenPage(
+      world.words.whatIsShown, as: PageFormat.ofTables + PageFormat.ofPages, tellings: [true]
+    ) { [forms] setting in
+      let words = setting.words
+      let proposal = RetentionProposal(on: setting.register, today: setting.now.day)
+      func named(_ id: RecordID) -> String { words.name(of: id, in: setting.circumstances) }
+      func table(_ caption: String, _ rows: [[String]]) -> ReportPage.Table {
+        let columns = [Self.who, Self.why].map { ReportPage.Column(words.capitalized(words.text($0))) }
+        return ReportPage.Table(caption, columns: columns, rows: rows)
+      }
+      let due = proposal.grounds.map { [named($0.id), words.dueReason($0)] }
+      let kept = proposal.kept.map { [named($0.person), words.keptBecause(named($0.by))] }
+      let drafts = forms.map { [$0.login, words.moment($0.keptAt, near: setting.now.day)] }
+      return GivenPage.drawn(
+        [
+          table(words.dueDataTitle, due), table(words.unfinishedForms, drafts), table(words.stillKept, kept),
+        ], titled: words.dueDataTitle, named: [words.dueDataTitle],
+        telling: PersonalContent(of: proposal.due + proposal.kept.flatMap { [$0.person, $0.by] }), in: setting)
+    }
+    return GivenOut(shown: [page])
+  }
+
+  private static let who = Label(pl: "kto", en: "who")
+  private static let why = Label(pl: "dlaczego", en: "why")
 
   // MARK: What it says
 

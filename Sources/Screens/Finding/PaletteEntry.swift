@@ -33,10 +33,12 @@ enum PaletteEntry: Hashable {
   case record(RecordID)
 }
 
-/// Something that is done to a record which is found by its own words: an act, a report, what is done for whoever calls.
+/// Something that is done to a record which is found by its own words: an act, a report, its cards for an address book, what is
+/// done for whoever calls.
 enum PaletteVerb: Hashable {
   case act(String)
   case report(String)
+  case cards
   case caller(CallerAct)
 }
 

@@ -144,7 +144,7 @@ struct PaletteRow {
     guard id == ground.subject else { return "" }
     switch verb {
     case .act: return ground.key(of: .acts, in: world)
-    case .report: return ground.key(of: .export, in: world)
+    case .report, .cards: return ground.key(of: .export, in: world)
     case .caller(let act): return ground.key(of: act.key.verb, in: world)
     }
   }

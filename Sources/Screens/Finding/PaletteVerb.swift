@@ -8,6 +8,7 @@ extension PaletteVerb {
   static let all: [PaletteVerb] =
     CallerAct.allCases.filter { $0 != .acts && $0 != .add }.map { .caller($0) }
     + Schema.acts.filter { $0.offered != nil }.map { .act($0.word) } + Reports.all.map { .report($0.name) }
+    + [.cards]
 
   /// The act, where it is one.
   var offered: AnyAct.Offered? {
@@ -28,6 +29,7 @@ extension PaletteVerb {
       guard let kind = offered?.kind else { return EverywhereSearch.everything.filter(\.isRemoved) }
       return [kind]
     case .report: return report?.subject.map { [$0] } ?? []
+    case .cards: return RecordCards.kinds
     case .caller(.signUp): return [Session.kind, Person.kind]
     case .caller(.takeSubmission): return [Person.kind, Organization.kind]
     case .caller(.book): return [Resource.kind]
@@ -39,11 +41,16 @@ extension PaletteVerb {
     }
   }
 
+  private static let cardsName = Label(pl: "wizytówka (vCard)", en: "card (vCard)")
+  private static let cardsSpoken = Label(
+    pl: "wizytówki wizytówek vcf", en: "cards vcf")
+
   /// What it is called.
   var name: Label {
     switch self {
     case .act: offered?.offer.command ?? Label(pl: "", en: "")
     case .report: report?.offer.label ?? Label(pl: "", en: "")
+    case .cards: Self.cardsName
     case .caller(let act): act.key.hint
     }
   }
@@ -59,7 +66,8 @@ extension PaletteVerb {
       everyday = EverydayWords.ofActs[word]?.inAllLanguages ?? []
     case .report(let name):
       others += [name] + KeyVerb.export.spoken.inAllLanguages
-      everyday = report?.offer.spoken.inAllLanguages ?? []
+      everyday = [report?.offer.spoken, report?.offer.office].compactMap { $0 }.flatMap(\.inAllLanguages)
+    case .cards: everyday = Self.cardsSpoken.inAllLanguages
     case .caller(let act):
       others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
     }
@@ -82,6 +90,10 @@ extension PaletteVerb {
       guard let report else { return nil }
       if id == nil, let kind = report.subject { return world.words.nameWhatItIsAbout(kind) }
       return report.offer.audience == .personal && !world.readsPersonal ? world.words.personalNotReadable : nil
+    case .cards:
+      guard let id, let kind = Schema.kind(of: id)?.kind else { return world.words.nameWhatItIsAbout(kinds.last) }
+      let isForReaders = world.readsPersonal || RecordCards.tellings(of: kind).contains(false)
+      return isForReaders ? nil : world.words.personalNotReadable
     case .caller(let act):
       if let reason = world.readOnly { return world.words.readOnly(reason).line }
       guard let id else {
@@ -100,18 +112,14 @@ extension PaletteVerb {
     case .act(let word): return id.map { id in [.then { [.act(word, on: [id], in: $0)] }] } ?? []
     case .report:
       guard let report else { return [] }
-      let isPersonal = report.tellings == [true]
-      let what = report.label(personal: isPersonal, in: world.words)
-      let ways = PageFormat.ofPages.map(WayOut.file) + (world.printingRow == nil ? [.printer] : [])
-      let items =
-        ways.map { way in
-          Menu.Item(
-            label: world.words.goesOut(what, as: way.label(in: world.words), tellsOfPeople: isPersonal),
-            steps: [
-              .then { world in Step.drawingUp(report, of: id, by: way, personal: isPersonal, in: world) }
-            ])
-        } + [world.printingRow].compactMap { $0 }
-      return [.open(Menu(title: world.words.capitalized(world.words.text(report.offer.label)), items: items))]
+      let given = GivenOut(subject: id).menu(of: report, in: world)
+      return [.open(given)]
+    case .cards:
+      guard let id, let kind = Schema.kind(of: id) else { return [] }
+      let records = GivenRecords(kind: kind, isWhole: true, whole: id)
+      let pages = GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }
+      let menu = GivenOut(shown: pages.filter(\.isCards)).menu(after: [], in: world)
+      return [menu.map { .open($0) } ?? .say(.note(world.words.nothingToGiveOut))]
     case .caller(let act):
       guard let id else { return act.stepsForAnybody(in: world) ?? [] }
       if act == .signUp, Schema.kind(of: id)?.kind == Session.kind {

@@ -8,8 +8,8 @@ import Words
 /// A screen says what there is (`Screen.givenOut`). The key, the choice with the last one first, the drawing up, the file and
 /// the message about it are the same everywhere.
 struct GivenOut {
-  /// What is shown; nil: nothing that a file could hold.
-  var shown: GivenPage?
+  /// What is shown, in each of the ways in which somebody may want it; empty: nothing that a file could hold.
+  var shown: [GivenPage] = []
   /// The record that is selected or open: the reports about it are offered.
   var subject: RecordID?
   /// The kind of what is listed: the reports about all of them are offered.
@@ -23,27 +23,45 @@ struct GivenOut {
 
   var place: Place { Place(listed: listed, subject: subject.flatMap { Schema.kind(of: $0)?.kind }) }
 
-  /// The list to choose from, the names that were chosen last before all others; nil where there is nothing.
+  /// The list to choose from, always in its order, so that a digit means today what it meant yesterday; what was chosen last is
+  /// selected, and the title says so. Nil where there is nothing.
   func menu(after last: [String], in world: World) -> Menu? {
-    let files =
-      (shown.map { shown in pageChoices(of: shown, by: shown.formats.map(WayOut.file), in: world) } ?? [])
-      + reportChoices(in: world) { $0.formats.map(WayOut.file) }
+    // What leaves marked records out of sight does not come first: nobody sees what would go out.
+    let pages = shown.filter { !$0.hidesSome } + shown.filter(\.hidesSome)
+    let (tables, cards) = (pages.filter { !$0.isCards }, pages.filter(\.isCards))
+    func files(of pages: [GivenPage]) -> [Choice] {
+      pages.flatMap { page in
+        pageChoices(of: page, isFirst: page.isCards || page.what == pages.first?.what, in: world) {
+          $0.formats.map(WayOut.file)
+        }
+      }
+    }
+    let files = files(of: tables) + reportChoices(in: world) { $0.formats.map(WayOut.file) } + files(of: cards)
     let papers =
-      (shown.map { pageChoices(of: $0, by: [.printer], in: world) } ?? [])
+      tables.flatMap { pageChoices(of: $0, isFirst: $0.what == tables.first?.what, in: world) { _ in [.printer] } }
       + reportChoices(in: world) { _ in [.printer] }
     let kept = subject.map { attachments(of: $0, in: world) } ?? []
-    if papers.isEmpty { return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle, items: kept) }
+    if files.isEmpty, papers.isEmpty {
+      return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle, items: kept)
+    }
     // Where nothing can be printed one row says why, and not each of them.
     let choices = files + (world.printingRow == nil ? papers : [])
-    let ranked = choices.enumerated().sorted { one, other in
-      func rank(_ choice: (offset: Int, element: Choice)) -> Int {
-        last.firstIndex(of: choice.element.name) ?? last.count + choice.offset
-      }
-      return rank(one) < rank(other)
-    }
+    let again = last.lazy.compactMap { name in choices.firstIndex { $0.name == name } }.first
     return Menu(
-      title: world.words.givingOutTitle,
-      items: ranked.map { $0.element.item(at: place, in: world) } + kept + [world.printingRow].compactMap { $0 })
+      title: again == nil ? world.words.givingOutTitle : world.words.givingOutAgain,
+      items: choices.map { $0.item(at: place, in: world) } + kept
+        + [papers.isEmpty ? nil : world.printingRow].compactMap { $0 },
+      selected: again)
+  }
+
+  /// The list to choose from of one report: all its copies, in each of its formats.
+  func menu(of report: Report, in world: World) -> Menu {
+    let choices =
+      choices(of: [(report, subject)], in: world) { $0.formats.map(WayOut.file) }
+      + (world.printingRow == nil ? choices(of: [(report, subject)], in: world) { _ in [.printer] } : [])
+    return Menu(
+      title: world.words.capitalized(world.words.text(report.offer.label)),
+      items: choices.map { $0.item(at: place, in: world) } + [world.printingRow].compactMap { $0 })
   }
 
   /// The files that were attached to a record, the newest first, or the one that it is.
@@ -76,6 +94,8 @@ struct GivenOut {
     let what: String
     let way: WayOut
     let tellsOfPeople: Bool
+    /// Whether it leaves out the people of whom another copy tells.
+    var isOpen = false
     /// What will be missing in it; nil: nothing.
     var caveat: String?
     /// The steps that draw it up and have it written.
@@ -85,18 +105,24 @@ struct GivenOut {
       let words = world.words
       return Menu.Item(
         label: words.goesOut(
-          what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, caveat: caveat),
-        kept: String(words.goesOut("", as: way.label(in: words), tellsOfPeople: tellsOfPeople).drop { $0 == " " }),
+          what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen, caveat: caveat),
+        kept: String(
+          words.goesOut("", as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen).drop { $0 == " " }),
         hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
         steps: [.prefer(name, at: place), .then(steps)])
     }
   }
 
-  private func pageChoices(of shown: GivenPage, by ways: [WayOut], in world: World) -> [Choice] {
-    ways.flatMap { way in
+  /// - Parameter isFirst: whether it is what goes out unless somebody wants another: that is remembered apart.
+  private func pageChoices(
+    of shown: GivenPage, isFirst: Bool, in world: World, by ways: (GivenPage) -> [WayOut]
+  ) -> [Choice] {
+    ways(shown).flatMap { way in
       shown.tellings.map { personal in
         Choice(
-          name: "\(way.name) \(personal)", what: shown.what, way: way, tellsOfPeople: personal
+          name: "\(isFirst ? "" : "other ")\(way.name) \(personal)", what: shown.what, way: way,
+          tellsOfPeople: personal,
+          isOpen: !personal && shown.tellings.contains(true)
         ) { world in [shown.step(by: way, personal: personal, in: world)] }
       }
     }
@@ -106,6 +132,12 @@ struct GivenOut {
     let offered =
       (subject.map { id in Reports.reports(for: id).map { (report: $0, subject: RecordID?.some(id)) } } ?? [])
       + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
+    return choices(of: offered, in: world, by: ways)
+  }
+
+  private func choices(
+    of offered: [(report: Report, subject: RecordID?)], in world: World, by ways: (ReportOffer) -> [WayOut]
+  ) -> [Choice] {
     var all: [WayOut] = []
     for (report, _) in offered { all += ways(report.offer).filter { !all.contains($0) } }
     var caveats: [[Bool: String]] = []

@@ -8,34 +8,72 @@ struct GivenPage {
   /// A drawn page with the words of its file's name.
   typealias Drawn = (page: ReportPage, name: [String])
 
-  /// What it is, in the row of the choice: `to, co widać`.
-  let what: String
-  /// The formats in which it is offered as a file, the usual first; it can always be printed.
+  private let told: () -> String
+  /// The formats in which it is offered as a file, the usual first; what is no card can always be printed.
   let formats: [PageFormat]
   /// The ways in which it is offered: without personal data, with them.
   let tellings: [Bool]
   /// What is to be known of the file; empty: nothing.
   let remark: String
+  /// The whole name of its file, where it had one before; nil: the words of what is drawn make one.
+  private var fileName: String?
+  /// The report that it is; nil: what a screen shows.
+  private var report: String?
+  /// Whether something goes out with it that is not seen: asked once the choice is opened.
+  private var hiding: () -> Bool = { false }
   private let draw: (ReportSetting) -> Drawn?
 
   /// A page; `draw` answers nil where there is nothing to put on it.
   init(
-    _ what: String, as formats: [PageFormat] = PageFormat.ofTables, tellings: [Bool] = [false], remark: String = "",
-    draw: @escaping (ReportSetting) -> Drawn?
+    _ what: @autoclosure @escaping () -> String, as formats: [PageFormat] = PageFormat.ofTables,
+    tellings: [Bool] = [false], remark: String = "", draw: @escaping (ReportSetting) -> Drawn?
   ) {
-    self.what = what
+    told = what
     self.formats = formats
     self.tellings = tellings
     self.remark = remark
     self.draw = draw
   }
 
+  /// What was written before, once more: as it was, in whatever format has something to say of it.
+  init(of file: GivenFile, in world: World) {
+    let others = PageFormat.formats(of: file.page).filter { $0 != file.format }
+    self.init(
+      world.words.whatIsShown, as: [file.format] + others, tellings: [!file.page.personal.isEmpty], remark: file.remark
+    ) { _ in (file.page, []) }
+    (fileName, report) = (file.name, file.report)
+  }
+
+  /// What it is, in the row of the choice: `to, co widać`.
+  var what: String { told() }
+  /// Whether something goes out with it that is not seen.
+  var hidesSome: Bool { hiding() }
+  /// Whether it is for address books, and so no paper.
+  var isCards: Bool { formats == PageFormat.ofCards }
+
   /// The step that draws it up and has it written.
   func step(by way: WayOut, personal: Bool, in world: World) -> Step {
     let setting = world.setting(personal: personal)
     guard let drawn = draw(setting) else { return .say(.note(world.words.nothingToGiveOut)) }
-    let name = FileName.made(of: drawn.name, on: setting.now.day)
-    return .run(way.effect(drawn.page, name: name, remark: remark))
+    // A file with people in it is told from the one without them before it is opened.
+    let told = personal && tellings.contains(false) ? [world.words.personalInName] : []
+    let words = drawn.name.prefix(1) + told + drawn.name.dropFirst()
+    let name = fileName ?? FileName.made(of: Array(words), on: setting.now.day)
+    return .run(way.effect(drawn.page, name: name, remark: remark, report: report))
+  }
+
+  /// A page of tables alone, with what is said above them; nil where none has a row.
+  static func drawn(
+    _ tables: [ReportPage.Table], titled title: String, notes: [String] = [], named name: [String],
+    telling personal: PersonalContent = .nothing, in setting: ReportSetting
+  ) -> Drawn? {
+    let tables = tables.filter { !$0.rows.isEmpty }
+    if tables.isEmpty { return nil }
+    let page = ReportPage(
+      title: title, language: setting.words.language,
+      blocks: notes.filter { !$0.isEmpty }.map { .paragraph($0) } + tables.map { .table($0) }
+        + [.foot(setting.drawnUp)], telling: personal)
+    return (page, name)
   }
 }
 
@@ -55,8 +93,16 @@ struct GivenRecords {
   var order = ""
   /// Whether that they are these tells something of people: then whatever goes out of them is personal.
   var asksAboutPeople = false
+  /// What else stands beneath each of them, as its search found it; nil: nothing.
+  var beneath: Beneath?
   /// How many are marked, where they are the marked ones; else 0.
   var marked = 0
+
+  /// Records of another kind that are shown beneath each.
+  struct Beneath {
+    let table: RecordTable
+    let ids: (RecordID, any Register) -> [RecordID]
+  }
 
   /// What is said above the table. Of the marked ones nothing but that: they need not fit what narrows the list now.
   fileprivate func notes(in words: Words) -> [String] {
@@ -69,44 +115,103 @@ struct GivenRecords {
     let part = marked > 0 ? words.markedInName : narrowed.allSatisfy(\.isEmpty) ? "" : words.narrowedInName
     return [words.plural(of: kind.kind), part, whole.map(setting.fileWords) ?? "", within]
   }
+
+  /// The heading of the page: what they are, and of what.
+  fileprivate func title(in setting: ReportSetting) -> String {
+    let words = setting.words
+    let heading = [whole.map { words.fullName(of: $0, in: setting.circumstances) } ?? "", within]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    return [words.heading(of: kind.kind), heading].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// The ways in which something of them goes out. Those that somebody marked say nothing of what they were looked for by.
+  fileprivate func tellings(of all: [Bool]) -> [Bool] {
+    asksAboutPeople && marked == 0 ? all.filter { $0 } : all
+  }
 }
 
 extension GivenPage {
-  /// The records of a list as a table; `ids` reads them, in their order, once it was chosen.
-  init(_ records: GivenRecords, in world: World, ids: @escaping (any Register) -> [RecordID]) {
+  /// The records of a list as a table, and as cards for an address book where such records have some (`RecordCards`);
+  /// `ids` reads them, in their order, once it was chosen.
+  static func pages(
+    of records: GivenRecords, in world: World, ids: @escaping (any Register) -> [RecordID]
+  ) -> [GivenPage] {
+    pages(of: records, named: world.words.whatIsShown, in: world, ids: ids)
+  }
+
+  private static func pages(
+    of records: GivenRecords, named what: @autoclosure @escaping () -> String, in world: World,
+    ids: @escaping (any Register) -> [RecordID]
+  ) -> [GivenPage] {
     let table = RecordTable(of: records.kind, isWhole: records.isWhole)
     let words = world.words
-    let isMarked = records.marked > 0
-    self.init(
-      isMarked ? words.markedRecords(records.marked) : words.whatIsShown,
-      // Those that somebody marked say nothing of what they were looked for by.
-      tellings: records.asksAboutPeople && !isMarked ? [true] : table.tellings,
-      remark: isMarked ? words.onlyMarked(records.marked) : ""
+    let remark = records.marked > 0 ? words.onlyMarked(records.marked) : ""
+    let asked = records.asksAboutPeople && records.marked == 0
+    let page = GivenPage(
+      what(), tellings: asked ? [true] : table.tellings, remark: remark
     ) { setting in
       let ids = ids(setting.register)
       if ids.isEmpty { return nil }
-      let heading = [records.whole.map { words.fullName(of: $0, in: setting.circumstances) } ?? "", records.within]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
-      let title = [words.heading(of: records.kind.kind), heading].filter { !$0.isEmpty }.joined(separator: ": ")
+      let (title, notes) = (records.title(in: setting), records.notes(in: setting.words))
+      let beneath = records.beneath.map { beneath in
+        (table: beneath.table, ids: { beneath.ids($0, setting.register) })
+      }
       return (
-        table.page(of: ids, titled: title, notes: records.notes(in: words), in: setting), records.fileWords(in: setting)
+        table.page(of: ids, beneath: beneath, titled: title, notes: notes, in: setting), records.fileWords(in: setting)
       )
+    }
+    let ways = records.tellings(of: RecordCards.tellings(of: records.kind.kind))
+    if ways.isEmpty { return [page] }
+    let cards = GivenPage(
+      records.marked > 0 ? "\(words.cards), \(what())" : words.cards, as: PageFormat.ofCards, tellings: ways,
+      remark: remark
+    ) { setting in
+      RecordCards.page(of: ids(setting.register), titled: records.title(in: setting), in: setting).map {
+        ($0, [setting.words.cards] + records.fileWords(in: setting))
+      }
+    }
+    return [page, cards]
+  }
+
+  /// Some of the records of a list that are marked, likewise.
+  /// - Parameter seen: how many of them are in sight, asked once the choice is opened, and not at each picture.
+  fileprivate static func pages(
+    ofMarked records: GivenRecords, seen: @escaping () -> Int, in world: World,
+    ids: @escaping (any Register) -> [RecordID]
+  ) -> [GivenPage] {
+    let (words, marked) = (world.words, records.marked)
+    return pages(of: records, named: words.markedRecords(marked, seen: seen()), in: world, ids: ids).map { page in
+      var page = page
+      page.hiding = { seen() < marked }
+      return page
     }
   }
 }
 
 extension RecordRows {
-  /// What the list gives out: the marked records in an order, else all that it shows.
+  /// What the list gives out: the marked records in an order, and all that it shows.
   func given(
     _ records: GivenRecords, in world: World, place: @escaping (RecordID, any Register) -> Int? = { _, _ in nil }
-  ) -> GivenPage? {
+  ) -> [GivenPage] {
+    let shown =
+      count == 0
+      ? []
+      : GivenPage.pages(of: records, in: world) { register in
+        source.rows(0..<source.total, on: register).map(\.record)
+      }
+    return givenMarked(records, in: world, place: place) + shown
+  }
+
+  /// The marked records alone, in an order: how many of them are seen, it says; none where nothing is marked.
+  func givenMarked(
+    _ records: GivenRecords, in world: World, place: @escaping (RecordID, any Register) -> Int? = { _, _ in nil }
+  ) -> [GivenPage] {
+    if marked.isEmpty { return [] }
     var records = records
-    records.marked = marked.count
-    if count == 0, marked.isEmpty { return nil }
-    return GivenPage(records, in: world) { register in
-      marked.isEmpty
-        ? source.rows(0..<source.total, on: register).map(\.record)
-        : subjects { place($0, register) }.filter(register.has)
+    (records.marked, records.beneath) = (marked.count, nil)
+    func seen() -> Int { marked.count { source.index(of: $0, near: nil, on: world.register) != nil } }
+    return GivenPage.pages(ofMarked: records, seen: seen, in: world) { register in
+      subjects { place($0, register) }.filter(register.has)
     }
   }
 }

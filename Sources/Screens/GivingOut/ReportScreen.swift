@@ -19,14 +19,16 @@ struct ReportScreen: Screen {
     return table
   }()
 
+  private let file: GivenFile
   private let page: ReportPage
   /// The lines of the page, and for which width they were made: a long report is set once.
   private var lines: (texts: [String], width: Int)
   private var scroll = ScrollState()
 
   /// A report on a screen of this width.
-  init(_ page: ReportPage, in world: World) {
-    self.page = page.mapped { SafeText($0).text }
+  init(_ file: GivenFile, in world: World) {
+    self.file = file
+    page = file.page.mapped { SafeText($0).text }
     lines = ([], 0)
     setLines(in: world)
   }
@@ -35,11 +37,16 @@ struct ReportScreen: Screen {
     ScreenHelp(
       title: Label(pl: "Pomoc: raport", en: "Help: a report"),
       text: Label(
-        pl: "To jest raport tak, jak go zapisano w pliku: tu do przeczytania, w pliku do druku. Esc wraca.",
-        en: "This is the report as it was written to the file: here to be read, there to be printed. Esc goes back."))
+        pl:
+          "To jest raport tak, jak go zapisano w pliku: tu do przeczytania, w pliku do druku. x zapisuje to samo jeszcze raz, "
+          + "także w innej postaci. Esc wraca.",
+        en:
+          "This is the report as it was written to the file: here to be read, there to be printed. x writes the same once "
+          + "more, in another form, too. Esc goes back."))
   }
 
   func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+  func givenOut(in world: World) -> GivenOut? { GivenOut(shown: [GivenPage(of: file, in: world)]) }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     setLines(in: world)

@@ -107,7 +107,7 @@ struct HelpScreen: Screen {
       world.register.expectSearch(of: EverywhereSearch.everything)
       search = PaletteScreen(palette, sign: "/", in: world)
     case .close: return [.close]
-    case nil: break
+    case nil: return [.pass(key)]
     }
     return []
   }

@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -43,6 +45,28 @@ struct KindList: RegisterLevel {
 
   /// All records of the selected kind: the newest of them are seen.
   func shown(in world: World) -> ShownRecords? { selected.map { ShownRecords($0) } }
+
+  /// The kinds that are shown, with how many records each has.
+  func givenOut(in world: World) -> GivenOut? {
+    let note = rows.search.note(in: world)
+    let names = rows.source.rows(0..<rows.count, on: world.register).map(\.name)
+    let page = GivenPage(world.words.whatIsShown) { setting in
+      let words = setting.words
+      let headings = [Label(pl: "rejestr", en: "register"), Label(pl: "ile wpisów", en: "records")].map {
+        words.capitalized(words.text($0))
+      }
+      let cells = names.compactMap { Schema.kind(named: $0)?.kind }.map { kind in
+        [words.heading(of: kind), String(setting.register.count(of: kind))]
+      }
+      let table = ReportPage.Table(
+        words.registers, columns: [ReportPage.Column(headings[0]), ReportPage.Column(headings[1], .trailing)],
+        rows: cells)
+      return GivenPage.drawn(
+        [table], titled: words.registers, notes: [words.capitalized(note)],
+        named: [words.registers, note.isEmpty ? "" : words.narrowedInName], in: setting)
+    }
+    return GivenOut(shown: names.isEmpty ? [] : [page])
+  }
 
   /// The newest record of the selected kind.
   func followed(in world: World) -> Followed? {

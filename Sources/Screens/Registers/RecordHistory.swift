@@ -36,11 +36,15 @@ struct RecordHistory {
 
   /// The heading of a change: `3.09, 14:31 anna · zmieniono: pomyłka`.
   private static func head(of change: LoggedChange, _ kind: AnyKind, in world: World) -> String {
-    let words = world.words
-    let when = words.moment(change.at, near: world.today)
+    let cells = cells(of: change, kind, near: world.today, world.words)
+    return "\(cells[0]) \(cells[1]) · \(cells[2])"
+  }
+
+  /// The same as cells of a row: when, who, what they did and why.
+  static func cells(of change: LoggedChange, _ kind: AnyKind, near today: Day, _ words: Words) -> [String] {
     let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
     let because = change.because.isEmpty ? "" : ": \(words.text(change.because))"
-    return "\(when) \(words.author(change.author, for: change.doneFor)) · \(act)\(because)"
+    return [words.moment(change.at, near: today), words.author(change.author, for: change.doneFor), act + because]
   }
 
   /// The changed fields, each with its value before and after.

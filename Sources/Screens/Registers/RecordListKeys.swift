@@ -179,7 +179,7 @@ extension RecordList {
       kind: kind, whole: ownerID, narrowed: [rows.search.note(in: world), filtersShown(in: world)],
       order: orderShown(in: world), asksAboutPeople: shown.asksAboutPeople)
     let query = query(in: world)
-    let page = rows.given(records, in: world) { $1.position(of: $0, in: query) }
-    return GivenOut(shown: page, subject: rows.record, listed: kind.kind)
+    let pages = rows.given(records, in: world) { $1.position(of: $0, in: query) }
+    return GivenOut(shown: pages, subject: rows.record, listed: kind.kind)
   }
 }

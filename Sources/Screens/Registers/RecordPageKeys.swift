@@ -69,7 +69,8 @@ extension RecordPage {
   func givenOut(in world: World) -> GivenOut? {
     let id = id
     let records = kind.map { GivenRecords(kind: $0, isWhole: true, whole: id) }
-    return GivenOut(shown: records.map { GivenPage($0, in: world) { $0.has(id) ? [id] : [] } }, subject: id)
+    let pages = records.map { GivenPage.pages(of: $0, in: world) { $0.has(id) ? [id] : [] } } ?? []
+    return GivenOut(shown: pages, subject: id)
   }
 
   /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers

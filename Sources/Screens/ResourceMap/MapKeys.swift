@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -226,17 +227,25 @@ extension ResourceMapScreen {
       let records = GivenRecords(kind: Schema.kind(of: Resource.self), whole: selected)
       let resources = resources(in: world)
       let page = (resources?.count ?? 0) > 0 ? selected : nil
-      return GivenOut(
-        shown: page.map { owner in
-          GivenPage(records, in: world) { register in
-            let owned = OwnedResources(of: owner, on: register)
-            return owned.ids(0..<owned.count)
-          }
-        }, subject: subject, listed: Resource.kind)
+      let pages = page.map { owner in
+        GivenPage.pages(of: records, in: world) { register in
+          let owned = OwnedResources(of: owner, on: register)
+          return owned.ids(0..<owned.count)
+        }
+      }
+      return GivenOut(shown: pages ?? [], subject: subject, listed: Resource.kind)
     }
-    let records = GivenRecords(
+    var records = GivenRecords(
       kind: Schema.kind(of: Organization.self), narrowed: [list.search.note(in: world), narrowing(in: world)],
       order: order == .name ? "" : world.words.text(order.label))
+    let text = list.search.text
+    if !text.isEmpty {
+      // Beneath each stands what of it was found: on the screen the first few.
+      records.beneath = GivenRecords.Beneath(table: RecordTable(of: Schema.kind(of: Resource.self))) {
+        owner, register in
+        OwnedResources(of: owner, on: register).found(text, first: Int.max).ids
+      }
+    }
     return GivenOut(shown: list.given(records, in: world), subject: subject, listed: Resource.kind)
   }
 

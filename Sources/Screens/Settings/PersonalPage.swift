@@ -226,14 +226,15 @@ struct PersonalPage: Screen {
 
   /// The trial, which is printed like any other paper.
   func givenOut(in world: World) -> GivenOut? {
-    GivenOut(
-      shown: GivenPage(world.words.trialPrint, as: []) { setting in
+    GivenOut(shown: [
+      GivenPage(world.words.trialPrint, as: []) { setting in
         let words = setting.words
         let page = ReportPage(
           title: words.capitalized(words.trialPrint), language: words.language,
           blocks: [.paragraph(world.trialGoes), .paragraph(words.trialLetters)])
         return (page, [words.trialPrint])
-      })
+      }
+    ])
   }
 }
 

@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -74,6 +76,18 @@ struct SettingList: RegisterLevel {
   /// What the page of the selected setting says.
   func followed(in world: World) -> Followed? {
     selected.map { Followed(record: nil, text: SettingPage(of: $0).told(in: world)) }
+  }
+
+  /// The settings as they are shown.
+  func givenOut(in world: World) -> GivenOut? {
+    let page = GivenPage(world.words.whatIsShown) { setting in
+      let (words, heading) = (setting.words, setting.words.heading(of: SettingValue.kind))
+      let table = ReportPage.Table(
+        heading, columns: words.settingColumns.map { ReportPage.Column(words.capitalized($0)) },
+        rows: Setting.all.map { Columns.texts(of: $0, in: world) })
+      return GivenPage.drawn([table], titled: heading, named: [heading], in: setting)
+    }
+    return GivenOut(shown: [page])
   }
 
   private mutating func show(in world: World) {

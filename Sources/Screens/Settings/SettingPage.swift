@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -85,6 +87,29 @@ struct SettingPage: RegisterLevel {
       PageEntry(heading: words.settingInTime, isFirst: false),
     ] + terms + [PageEntry(heading: words.settingMore, isFirst: false)]
       + more.enumerated().map { PageEntry(.field(String($0)), $1, .muted, indent: 1, width: width) }
+  }
+
+  /// What the setting was, is and will be.
+  func givenOut(in world: World) -> GivenOut? {
+    let page = GivenPage(world.words.whatIsShown) { [setting] given in
+      let words = given.words
+      let headings = [words.settingHeadings[1], words.settingHeadings[2], words.settingHeadings[4]]
+      let rows = given.register.terms(of: setting).reversed().map { term in
+        [
+          words.number(of: term, of: setting),
+          "\(words.days(of: term)) · \(words.label(term.state(on: given.now.day)))",
+          words.source(of: term, on: given.register),
+        ]
+      }
+      let name = words.text(setting.label)
+      let title = "\(words.capitalized(words.label(of: SettingValue.kind))): \(name)"
+      let columns = headings.map { ReportPage.Column(words.capitalized($0)) }
+      return GivenPage.drawn(
+        [ReportPage.Table(words.settingInTime, columns: columns, rows: rows)], titled: title,
+        notes: [words.text(setting.rules), words.inRange(of: setting)],
+        named: [words.label(of: SettingValue.kind), name], in: given)
+    }
+    return GivenOut(shown: [page])
   }
 
   /// All that the page says, in lines that are still to be wrapped.

@@ -178,14 +178,14 @@ struct CalendarScreen: Screen {
     let (within, days) = shownDays(in: world)
     let entries = days.map { day in day.flatMap { month?[$0].sessions ?? [] } }
     let records = GivenRecords(kind: Schema.kind(of: Session.self), within: within)
-    let shown = GivenPage(records, in: world) { register in
+    let shown = GivenPage.pages(of: records, in: world) { register in
       let list = SessionList(on: register)
       var seen: Set<RecordID> = []
       let ids = entries?.map(\.any).filter(register.has) ?? list.ids(0..<list.total).map(\.any)
       return ids.filter { seen.insert($0).inserted }
     }
     return GivenOut(
-      shown: entries?.isEmpty ?? false ? nil : shown, subject: session(in: world)?.any, listed: Session.kind)
+      shown: entries?.isEmpty ?? false ? [] : shown, subject: session(in: world)?.any, listed: Session.kind)
   }
 
   /// The days whose sessions are shown, and what they are called; nil: all there are.

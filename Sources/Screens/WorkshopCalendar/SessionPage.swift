@@ -186,7 +186,8 @@ struct SessionPage {
       let one = GivenRecords(
         kind: Schema.kind(of: Registration.self), isWhole: true, whole: shown,
         asksAboutPeople: !rows.search.text.isEmpty)
-      return GivenOut(shown: GivenPage(one, in: world) { $0.has(shown) ? [shown] : [] }, subject: shown)
+      return GivenOut(
+        shown: GivenPage.pages(of: one, in: world) { $0.has(shown) ? [shown] : [] }, subject: shown)
     }
     let records = GivenRecords(
       kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)],

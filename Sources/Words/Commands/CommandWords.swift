@@ -251,10 +251,10 @@ extension Words {
     said(
       pl: Sentences(
         "\(capitalized(kind.forms(in: language).few)) nie mają wizytówek (vcf).", kept: "Nic nie wydano.",
-        wayOut: "Wizytówki mają osoby i osoby do kontaktu; pomiń --format vcf."),
+        wayOut: "Wizytówki mają osoby, osoby do kontaktu i organizacje; pomiń --format vcf."),
       en: Sentences(
         "\(capitalized(kind.forms(in: language).few)) have no cards (vcf).", kept: "Nothing was given out.",
-        wayOut: "People and contacts have cards; leave out --format vcf."))
+        wayOut: "People, contacts and organizations have cards; leave out --format vcf."))
   }
 
   /// The refusal of cards without leave to tell of people.

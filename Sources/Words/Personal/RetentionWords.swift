@@ -31,7 +31,9 @@ extension Words {
         + "again.")
   }
   /// The line of somebody whose data are due: `Zofia Nowak: ostatnio na spotkaniu 10.09.2026, po terminie od 11.09.2027`.
-  public func dueRow(_ ground: RetentionProposal.Ground, of name: String) -> String {
+  public func dueRow(_ ground: RetentionProposal.Ground, of name: String) -> String { "\(name): \(dueReason(ground))" }
+  /// Why somebody's data are due: `ostatnio na spotkaniu 10.09.2026, po terminie od 11.09.2027`.
+  public func dueReason(_ ground: RetentionProposal.Ground) -> String {
     let day = ground.last.map { " " + self.day($0) } ?? ""
     let last =
       switch ground.why {
@@ -45,13 +47,19 @@ extension Words {
     let since =
       ground.since.map { said(pl: ", po terminie od \(self.day($0))", en: ", overdue since \(self.day($0))") }
       ?? said(pl: ", dnia nie zapisano", en: ", nobody wrote down the day")
-    return "\(name): \(last)\(since)"
+    return last + since
   }
   /// The heading of those who would be due but for another record.
   public var stillKept: String { said(pl: "Jeszcze potrzebni", en: "Still needed") }
   /// The line of one of them, and the record for which they are kept.
-  public func keptRow(_ name: String, by record: String) -> String {
-    said(pl: "\(name): zostaje, bo: \(record)", en: "\(name): stays because of \(record)")
+  public func keptRow(_ name: String, by record: String) -> String { "\(name): \(keptBecause(record))" }
+  /// Why somebody's data are kept: the record for which they are.
+  public func keptBecause(_ record: String) -> String {
+    said(pl: "zostaje, bo: \(record)", en: "stays because of \(record)")
+  }
+  /// The heading of forms with personal data that nobody finished.
+  public var unfinishedForms: String {
+    said(pl: "Niedokończone formularze z danymi osobowymi", en: "Unfinished forms with personal data")
   }
   /// The question before the erasure.
   public func askEraseDue(_ number: Int) -> String {

@@ -5,13 +5,27 @@ extension Words {
   /// The title of the choice.
   public var givingOutTitle: String { said(pl: "Pliki i raporty", en: "Files and reports") }
 
+  /// The same, where what was chosen the last time is selected.
+  public var givingOutAgain: String {
+    said(pl: "Pliki i raporty (Enter: to, co ostatnio)", en: "Files and reports (Enter: as the last time)")
+  }
+
   /// What goes out where nothing is marked.
   public var whatIsShown: String { said(pl: "to, co widać", en: "what is shown") }
 
+  /// What goes out as cards for an address book.
+  public var cards: String { said(pl: "wizytówki", en: "cards") }
+
   /// A row of the choice: what goes out, in which format, and whether people are told of:
   /// `lista obecności (do druku, dane osobowe)`.
-  public func goesOut(_ what: String, as format: String, tellsOfPeople: Bool, caveat: String? = nil) -> String {
-    let personal = tellsOfPeople ? said(pl: ", dane osobowe", en: ", personal data") : ""
+  /// - Parameter isOpen: whether it is the copy without people, of which there is another with them.
+  public func goesOut(
+    _ what: String, as format: String, tellsOfPeople: Bool, isOpen: Bool = false, caveat: String? = nil
+  ) -> String {
+    let personal =
+      tellsOfPeople
+      ? said(pl: ", dane osobowe", en: ", personal data")
+      : isOpen ? said(pl: ", bez osób", en: ", without people") : ""
     return "\(what) (\(format)\(personal))" + (caveat.map { ": ! \($0)" } ?? "")
   }
   /// What goes out of an attachment: the file that was attached.
@@ -70,6 +84,8 @@ extension Words {
     said(pl: "tylko zaznaczone: \(self.number(number))", en: "only the marked: \(self.number(number))")
   }
 
+  /// The words in a file's name for the copy that tells of people, where there is another that does not.
+  public var personalInName: String { said(pl: "dane osobowe", en: "personal data") }
   /// The word in a file's name for records that were marked.
   public var markedInName: String { said(pl: "zaznaczone", en: "marked") }
   /// The word in a file's name for the records of a list that was searched or filtered.
@@ -84,6 +100,13 @@ extension Words {
   /// The message that there is nothing in sight that a file could hold.
   public var nothingToGiveOut: String {
     said(pl: "Nie ma tu jeszcze nic, co można by zapisać do pliku.", en: "There is nothing here yet to save to a file.")
+  }
+
+  /// The message that a screen is none that is written to a file, and where that is done.
+  public var nothingHereToGiveOut: String {
+    said(
+      pl: "Tego ekranu nie zapisuje się do pliku. x działa na listach, stronach wpisów i raportach.",
+      en: "This screen is not saved to a file. x works on lists, on the pages of records and on reports.")
   }
 
   /// The refusal to give personal data out, for the log cannot tell of it, and why it cannot.

@@ -43,8 +43,8 @@ extension Words {
     case .ready: nil
     case .off:
       said(
-        pl: "Drukowanie jest wyłączone. Włącza je , (wiersz „Drukarka”).",
-        en: "Printing is off. Switch it on with , (the row “Printer”).")
+        pl: "Drukowanie jest wyłączone. Włącza je klawisz „,” (przecinek), wiersz „Drukarka”.",
+        en: "Printing is off. Switch it on with the key “,” (comma), in the row “Printer”.")
     case .noProgram:
       said(
         pl: "Na tym komputerze nie ma lp. W ustawieniach (,) jest też drukarka terminala.",

@@ -100,6 +100,14 @@ extension Words {
   }
   /// Said where nothing was changed yet.
   public var nothingChanged: String { said(pl: "Nikt jeszcze niczego nie zmienił.", en: "Nothing was changed yet.") }
+  /// The heading of all changes, the oldest first.
+  public var oldestChanges: String { said(pl: "Zmiany, najstarsze najpierw", en: "Changes, the oldest first") }
+  /// The title of the choice whose changes are listed.
+  public var whoseChanges: String { said(pl: "Czyje zmiany", en: "Whose changes") }
+  /// The order of changes that begins with the newest.
+  public var newestFirst: String { said(pl: "najnowsze najpierw", en: "the newest first") }
+  /// The order of changes that begins with the oldest.
+  public var oldestFirst: String { said(pl: "najstarsze najpierw", en: "the oldest first") }
   /// What somebody did, and to what: `odpowiedź zapisana: U-3`. Of an edit it is said which fields it changed, never to
   /// what, and whether it took another back: `cofnięto: SOMA (telefon)`.
   public func doing(_ act: LoggedAct, to name: String?, changing fields: [FieldDeclaration] = []) -> String {

@@ -64,6 +64,12 @@ extension Words {
   public func markedRecords(_ number: Int) -> String {
     said(pl: "zaznaczone: \(self.number(number))", en: "marked: \(self.number(number))")
   }
+  /// The same, and how many of them are seen where not all are: `zaznaczone: 3 (1 z nich widać)`.
+  public func markedRecords(_ number: Int, seen: Int) -> String {
+    markedRecords(number)
+      + (seen == number
+        ? "" : said(pl: " (\(self.number(seen)) z nich widać)", en: " (\(self.number(seen)) of them in sight)"))
+  }
   /// The message that an edit is of the selected record only, though several are marked.
   public func marksStay(_ number: Int) -> String {
     said(

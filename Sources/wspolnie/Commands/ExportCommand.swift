@@ -2,6 +2,7 @@ import ArgumentParser
 import CivicDomain
 import FlatFileStore
 import Interchange
+import Reports
 import Words
 
 /// The command `wspolnie export KIND`, which writes the records of a kind as a table, as JSON or as a map.
@@ -42,8 +43,10 @@ struct ExportCommand: PastReading {
   @Option(
     help: .said(
       pl:
-        "csv, xlsx (Excel), json, geojson (mapa; organizacje i zasoby) albo vcf (wizytówki; osoby i osoby do kontaktu)",
-      en: "csv, xlsx (Excel), json, geojson (a map; organizations and resources) or vcf (cards; people and contacts)",
+        "csv, xlsx (Excel), json, geojson (mapa; organizacje i zasoby) albo vcf (wizytówki; osoby, osoby do kontaktu, "
+        + "organizacje, a z --personal i kto za nie mówi)",
+      en: "csv, xlsx (Excel), json, geojson (a map; organizations and resources) or vcf (cards; people, contacts, "
+        + "organizations, and with --personal whoever speaks for them)",
       value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(Format.allCases.map(\.rawValue)))
   var format = Format.csv.rawValue
@@ -90,10 +93,9 @@ struct ExportCommand: PastReading {
       if personal { throw .message(desk.words.mapIsForEveryone.lines, .usage) }
     }
     if format == .vcf {
-      guard RecordCards.kinds.contains(kind.kind) else {
-        throw .message(desk.words.hasNoCards(kind.kind).lines, .usage)
-      }
-      if !personal { throw .message(desk.words.cardsArePersonal.lines, .usage) }
+      let tellings = RecordCards.tellings(of: kind.kind)
+      if tellings.isEmpty { throw .message(desk.words.hasNoCards(kind.kind).lines, .usage) }
+      if !tellings.contains(personal) { throw .message(desk.words.cardsArePersonal.lines, .usage) }
     }
     if kind.kind.isForStaffAlone, !isForStaff { throw .message(desk.words.forStaffAlone(kind.kind).lines, .usage) }
     if mapping != nil, format != .csv, format != .xlsx {
@@ -110,15 +112,16 @@ struct ExportCommand: PastReading {
     }
     let records = ids.lazy.compactMap(record)
     let destination = try output.destination(at: desk, isText: format != .xlsx)
-    let cards = RecordCards(register: store.register)
     let list = try mapping.map { name throws(CommandFailure) in
       try store.table(named: name, of: kind, for: personal ? .keeper : staff ? .staff : .everyone)
     }
     if let list, !list.withheld.isEmpty {
       desk.errors.line(SafeLine.made(of: desk.words.columnsWithheld(list.withheld, isForStaff: isForStaff)))
     }
-    let beside = format == .vcf ? cards.people(of: ids) : list?.people(of: ids) ?? []
-    let told = Array(ids) + beside
+    let told =
+      format == .vcf
+      ? RecordCards(on: store.register, tellsPersonal: personal).told(by: ids)
+      : Array(ids) + (list?.people(of: ids) ?? [])
     try store.giveOut(personal, of: PersonalContent(of: told), by: "export", into: destination) { printer, disclosure in
       let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
         // Only what can be read again stands in a table; JSON tells what is worked out as well.
@@ -130,8 +133,9 @@ struct ExportCommand: PastReading {
         }
       }
       if format == .vcf {
+        let cards = RecordCards(on: store.register, tellsPersonal: disclosure.isPersonal)
         for record in records where printer.state == .open {
-          if disclosure.isPersonal, let card = cards.card(of: record) { printer.part(utf8: card.bytes) }
+          for card in cards.cards(of: record) { printer.part(utf8: VCard(card).bytes) }
         }
         return
       }

@@ -38,7 +38,7 @@ struct ReportCommand: PastReading {
       pl: "text, md, html, docx (Word), same tabele: csv lub xlsx, a wiadomość też eml (szkic do wysłania)",
       en: "text, md, html, docx (Word), its tables alone: csv or xlsx, and of a message eml (a draft to send)",
       value: (pl: "FORMAT", en: "FORMAT")),
-    completion: .list(PageFormat.allCases.map(\.rawValue)))
+    completion: .list(PageFormat.ofReports.map(\.rawValue)))
   var format = PageFormat.text.rawValue
 
   @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
@@ -74,8 +74,8 @@ struct ReportCommand: PastReading {
   }
 
   private func knownFormat() throws(CommandFailure) -> PageFormat {
-    guard let known = PageFormat(rawValue: format) else {
-      throw .problem(.unknownFormat(format, known: PageFormat.allCases.map(\.rawValue)))
+    guard let known = PageFormat(rawValue: format), PageFormat.ofReports.contains(known) else {
+      throw .problem(.unknownFormat(format, known: PageFormat.ofReports.map(\.rawValue)))
     }
     return known
   }

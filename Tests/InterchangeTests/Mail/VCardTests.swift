@@ -8,8 +8,9 @@ import Testing
 
   @Test func aCardHasWhatIsKnown() {
     let card = VCard(
-      id: "con-1", name: "Anna Maria Nowak-Lis", organization: "Koło; \"Sikorka\"", role: "prezes, skarbnik",
-      telephone: "22 555 00 01", email: "a@example.org")
+      ReportPage.Card(
+        id: "con-1", name: "Anna Maria Nowak-Lis", organization: "Koło; \"Sikorka\"", role: "prezes, skarbnik",
+        telephone: "22 555 00 01", email: "a@example.org"))
     #expect(
       text(card)
         == [
@@ -20,19 +21,24 @@ import Testing
   }
 
   @Test func whatSomebodyTypedMakesNoProperty() {
-    let card = text(VCard(id: "x", name: "A\r\nTEL:112\\\u{1B}[2J"))
+    let card = text(VCard(ReportPage.Card(id: "x", name: "A\r\nTEL:112\\\u{1B}[2J")))
     #expect(card.contains("FN:A\\nTEL:112\\\\[2J\r\n") && !card.contains("\u{1B}"))
     #expect(card.components(of: "\r\n").count == 7)
   }
 
+  @Test func anOrganizationHasNoSurname() {
+    let card = text(VCard(ReportPage.Card(id: "org-1", name: "Klub; Sportowy", isOfPerson: false, telephone: "112")))
+    #expect(card.contains("FN:Klub\\; Sportowy\r\nN:;;;;\r\nORG:Klub\\; Sportowy\r\nTEL;TYPE=VOICE:112\r\n"), "\(card)")
+  }
+
   @Test func longLinesAreFoldedBetweenLetters() {
     let name = String(repeating: "źdźbło🦊 ", count: 40)
-    let bytes = VCard(id: "x", name: name).bytes
+    let bytes = VCard(ReportPage.Card(id: "x", name: name)).bytes
     for line in bytes.split(separator: 0x0A) {
       #expect(line.count <= 76 && String(validating: line, as: UTF8.self) != nil)
     }
-    #expect(text(VCard(id: "x", name: name)).replacing("\r\n ", with: "").contains("FN:\(name)\r\n"))
-    #expect(text(VCard(id: "x", name: "")).contains("FN:\r\nN:;;;;\r\n"))
+    #expect(text(VCard(ReportPage.Card(id: "x", name: name))).replacing("\r\n ", with: "").contains("FN:\(name)\r\n"))
+    #expect(text(VCard(ReportPage.Card(id: "x", name: ""))).contains("FN:\r\nN:;;;;\r\n"))
   }
 }
 

@@ -121,7 +121,7 @@ import Words
     try Self.select("bez odpowiedzi", &desk)
     try desk.press(.enter)
     let shown = try #require(desk.app.layers.last as? QueueScreen)
-    let things = try #require(shown.givenOut(in: desk.world())?.shown)
+    let things = try #require(shown.givenOut(in: desk.world())?.shown.first)
     try desk.press(.character("x"), .enter)
     let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
     let table = try #require(file.page.tables.first)
@@ -131,13 +131,41 @@ import Words
     try changed.others(
       EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: nil, becomes: .text("322601000"))]))
     let world = try changed.world()
-    let changes = try #require(QueueScreen(.changes, in: world).givenOut(in: world)?.shown)
+    let changes = try #require(QueueScreen(.changes, in: world).givenOut(in: world)?.shown.first)
     guard case .run(.giveOut(let all)) = changes.step(by: .file(.csv), personal: false, in: world) else {
       Issue.record("nothing went out")
       return
     }
     #expect(all.page.tables.first?.rows.count == 1)
     #expect(all.page.tables.first?.rows.first?.last?.contains("KROKUS") ?? false)
+  }
+
+  @Test func `all changes are narrowed to one person's and turned round, and go out so`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.others(
+      EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: nil, becomes: .text("322601000"))]))
+    _ = try desk.transact(
+      EditRecord(RecordID("org-soma"), [FieldEdit(field: "phone", was: nil, becomes: .text("322601001"))]),
+      by: TestRegister.anna)
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    func cells() throws -> [String] {
+      try desk.press(.character("x"), .enter)
+      let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
+      return try #require(file.page.tables.first).rows.map { $0[1] }
+    }
+    #expect(try cells().prefix(2) == ["anna", "ewa"])
+    try desk.press(.down, .character("s"), .down, .enter)
+    #expect(try cells().suffix(2) == ["ewa", "anna"])
+    #expect(try desk.screen().text.contains("Zmiany, najstarsze najpierw"))
+    try desk.press(.down, .character("f"))
+    let menu = try #require(desk.app.layers.last as? Menu)
+    let ewa = try #require(menu.items.firstIndex { $0.label.hasPrefix("ewa (") })
+    for _ in 0..<ewa { try desk.press(.down) }
+    try desk.press(.enter)
+    #expect(try Set(cells()) == ["ewa"])
+    try desk.press(.down, .escape)
+    #expect(desk.app.layers.last is QueueScreen, "Esc shows everybody's first")
+    #expect(try Set(cells()) == ["anna", "ewa"])
   }
 
   @Test func `changes are counted truly, and the line behind the newest leads to all`() throws {

@@ -11,7 +11,7 @@ import Words
   /// A row that is meant by a word.
   enum Meant {
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
-    case need, importing, takingBack, changes, setting, record, pinned
+    case need, importing, takingBack, changes, setting, record, pinned, cards
 
     /// What it is called below, so that it is told from all others.
     var name: String {
@@ -23,6 +23,7 @@ import Words
       case .act(let word): "act \(word)"
       case .report(let name): "report \(name)"
       case .caller(let act): "caller \(act)"
+      case .cards: "cards"
       case .takingBack: "taking back"
       case .need: "need"
       case .importing: "import"
@@ -41,6 +42,7 @@ import Words
       case .new(let kind): self = .new(kind)
       case .verb(.act(let word), _): self = .act(word)
       case .verb(.report(let name), _): self = .report(name)
+      case .verb(.cards, _): self = .cards
       case .verb(.caller(let act), _): self = .caller(act)
       case .need: self = .need
       case .importing: self = .importing
@@ -54,6 +56,7 @@ import Words
   }
 
   static let words: [(String, [Meant])] = [
+    ("wizytówka", [.cards]), ("vcard", [.cards]), ("wizytówki", [.cards]), ("urzędowy", [.report("remarks")]),
     ("zmiany", [.changes]), ("dziennik", [.changes]), ("historia", [.changes]), ("log", [.changes]),
     ("co się zmieniło", [.changes]), ("zmian", [.changes]),
     ("eml", [.caller(.takeSubmission), .report("mailing")]),

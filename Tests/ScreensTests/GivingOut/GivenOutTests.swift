@@ -29,7 +29,8 @@ import Words
     #expect(
       try rows(desk) == [
         "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (Word)",
-        "wykaz zasobów (tekst)", "na drukarkę",
+        "wykaz zasobów (tekst)", "wizytówki (vCard, bez osób)", "wizytówki (vCard, dane osobowe)",
+        "na drukarkę",
       ])
     try desk.press(.enter)
     let file = try file(desk)
@@ -66,7 +67,13 @@ import Words
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("/projektor")
     try desk.press(.enter, .escape, .character("x"), .enter)
-    #expect(try names(desk) == ["Stowarzyszenie Aktywna Dąbrowa"])
+    // As on the screen: below the organization the thing that was found.
+    let table = try #require(file(desk).page.tables.first)
+    #expect(try names(desk) == ["Stowarzyszenie Aktywna Dąbrowa", "Stowarzyszenie Aktywna Dąbrowa"])
+    let things = try #require(table.columns.firstIndex { $0.heading == "Zasób" })
+    #expect(table.columns[0].heading == "Organizacja" && table.rows.map { $0[things] } == ["", "Projektor"])
+    #expect(table.rows[1][1..<things].allSatisfy { $0.isEmpty }, "\(table.rows)")
+    #expect(Set(table.columns.map(\.heading)).count == table.columns.count)
   }
 
   @Test func `the pane gives the resources of its organization`() throws {
@@ -95,8 +102,8 @@ import Words
     try desk.press(.character("2"), .enter, .enter, .character("x"))
     #expect(
       try rows(desk) == [
-        "to, co widać (Excel)", "to, co widać (Excel, dane osobowe)",
-        "to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)",
+        "to, co widać (Excel, bez osób)", "to, co widać (Excel, dane osobowe)",
+        "to, co widać (tabela CSV, bez osób)", "to, co widać (tabela CSV, dane osobowe)",
         "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
         "lista do podpisu (Word, dane osobowe)", "lista obecności (Word, dane osobowe)",
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
@@ -107,7 +114,7 @@ import Words
     #expect(!table.contains("Kowalski") && !table.contains("per-"), "a random id is personal, too")
     try desk.press(.character("x"), .down, .enter)
     #expect(try CSVPage(file(desk).page).text.contains("Jan Kowalski"))
-    #expect(try file(desk).name == "zgloszenia-warsztat-pierwsza-dotacja-2026-09-09")
+    #expect(try file(desk).name == "zgloszenia-dane-osobowe-warsztat-pierwsza-dotacja-2026-09-09")
     try desk.press(.character("4"))
     let person = try #require(desk.register.page(Query(Person.kind), window: 0..<1).ids.first)
     _ = desk.app.carryOut([.deeper(RecordPage(of: person))], in: try desk.world())
@@ -122,7 +129,7 @@ import Words
     #expect(try #require(file(desk).page.tables.first).rows.count > 1)
     try desk.press(.down, .enter)
     try desk.press(.character("x"))
-    let personal = try #require(rows(desk).firstIndex { $0.hasPrefix("to, co widać") && $0.contains("osobow") })
+    let personal = try #require(rows(desk).firstIndex { $0.hasPrefix("to, co widać") && $0.contains("dane osobowe") })
     for _ in 0..<personal { try desk.press(.down) }
     try desk.press(.enter)
     #expect(try #require(file(desk).page.tables.first).rows.count == 1)
@@ -157,19 +164,26 @@ import Words
     }
   }
 
-  @Test func `the last choice comes first, at its own place`() throws {
+  @Test func `the last choice is selected, at its own place, and the rows stay where they are`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.press(.character("2"), .enter, .enter, .character("x"), .character("5"))
     #expect(try file(desk).name == "lista-do-podpisu-warsztat-pierwsza-dotacja-2026-09-09")
     #expect(try file(desk).format == .html)
     try desk.press(.character("x"))
-    #expect(try rows(desk).first == "lista do podpisu (do druku, dane osobowe)")
+    #expect(try rows(desk)[4] == "lista do podpisu (do druku, dane osobowe)")
     #expect(try rows(desk).count == 11)
-    try desk.press(.escape, .character("x"), .down, .down, .enter, .character("4"))
+    #expect(try desk.screen().text.contains("▌5  lista do podpisu"))
+    #expect((desk.app.layers.last as? Menu)?.title == "Pliki i raporty (Enter: to, co ostatnio)")
+    try desk.press(.enter)
+    #expect(try file(desk).format == .html && file(desk).report == "sign-in-sheet", "x Enter")
+    try desk.press(.character("x"), .character("1"))
+    #expect(try file(desk).format == .xlsx, "x 1 means what it meant")
+    try desk.press(.character("4"))
     let kind = Schema.kind(of: Registration.self)
     _ = desk.app.carryOut([.deeper(RecordList(of: kind))], in: try desk.world())
     try desk.press(.character("x"))
-    #expect(try rows(desk).prefix(2) == ["to, co widać (Excel)", "to, co widać (Excel, dane osobowe)"])
+    #expect(
+      try rows(desk).prefix(2) == ["to, co widać (Excel, bez osób)", "to, co widać (Excel, dane osobowe)"])
   }
 
   @Test func `marked records go out alone, and that is said`() throws {
@@ -183,8 +197,34 @@ import Words
     #expect(try file(desk).name == "organizacje-zaznaczone-2026-09-09")
     try desk.type("/krokus")
     try desk.press(.enter, .escape, .character("x"), .enter)
+    #expect(try names(desk) == ["KROKUS"], "what is on the screen")
+    try desk.press(.character("x"))
+    let marked = try #require(rows(desk).firstIndex { $0.hasPrefix("zaznaczone: 2 (0 z nich widać) (Excel") })
+    for _ in 0..<marked { try desk.press(.down) }
+    try desk.press(.enter)
     #expect(try names(desk).count == 2, "marks stay while the list is searched")
     #expect(try file(desk).page.blocks.first == .paragraph("Tylko zaznaczone: 2"), "they need not match")
+    // Whoever chose them once is not given what they do not see by the next Enter.
+    try desk.press(.character("x"))
+    #expect(try rows(desk).contains { $0.hasPrefix("to, co widać") })
+  }
+
+  @Test func `a number that means one goes out as one`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    for kind in [Schema.kind(of: Registration.self), Schema.kind(of: Booking.self), Schema.kind(of: Resource.self)] {
+      _ = desk.app.carryOut(Step.inRegisters { _ in [RecordList(of: kind)] }, in: try desk.world())
+      try desk.send(.tick)
+      try desk.press(.character("x"), .enter)
+      let field = try #require(kind.fields.first { $0.valueWhereAbsent == .number(1) })
+      let table = try #require(file(desk).page.tables.first)
+      let column = try #require(table.columns.firstIndex { $0.heading.lowercased() == field.label.pl })
+      #expect(!table.rows.isEmpty && table.rows.allSatisfy { (Int($0[column]) ?? 0) >= 1 }, "\(kind.kind.name)")
+      #expect(
+        kind.kind == Booking.kind
+          || desk.register.page(Query(kind.kind), window: 0..<50).ids.contains {
+            desk.register.stored($0)?.values[field.name] == nil
+          }, "there is one of which nothing is said")
+    }
   }
 
   @Test func `the page of a record gives all that is known of it`() throws {
@@ -229,6 +269,32 @@ import Words
     try desk.press(.character("0"), .character("x"), .enter)
     #expect(try !file(desk).page.tables[0].rows.isEmpty)
     #expect(try !CSVPage(file(desk).page).text.contains("Kowalski"))
+  }
+
+  @Test func `the palette leads to both copies of a report, by the words for either`() throws {
+    for typed in ["tabela uwag", "urzędowy"] {
+      var desk = Desk(try TestRegister.consulted())
+      try desk.press(.character("3"), .enter)
+      try desk.type(":\(typed)")
+      try desk.press(.enter)
+      let labels = try rows(desk)
+      #expect(labels.contains { $0.hasPrefix("tabela uwag (do druku): ! jawna") }, "\(labels)")
+      #expect(labels.contains("tabela uwag, egzemplarz urzędowy (Word, dane osobowe)"), "\(labels)")
+    }
+  }
+
+  @Test func `a mailing that is saved says that nothing was sent`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let id = try #require(desk.register.page(Query(Organization.kind), window: 0..<1).ids.first)
+    var act = WriteToOrganizations(ActRequest(on: [id], draws: [RecordID("mai-1")], because: ""))
+    (act.subject, act.sentOn) = ("Spotkanie", try TestRegister.now().day)
+    let effects = desk.app.carryOut([.send(act, .act(id))], in: try desk.world())
+    guard case .transact(let asked)? = effects.first else {
+      Issue.record("not sent")
+      return
+    }
+    try desk.send(.outcome(try desk.transact(asked.act, by: TestRegister.anna)))
+    #expect(told(desk).contains("Nic jeszcze nie wysłano: x na wysyłce"), "\(told(desk))")
   }
 
   // MARK: What stands in its way

@@ -42,7 +42,8 @@ import Words
     }
   }
 
-  private static func starts() throws -> [Desk] {
+  /// Each tab, and of each kind its list, the page of a record and where that is shown.
+  static func starts() throws -> [Desk] {
     var register = MemoryRegister()
     register.apply(Crowd(3).marked, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
     var start = Desk(register)
@@ -81,6 +82,7 @@ import Words
         var chosen = desk
         let before = chosen.effects.count
         try chosen.type("x")
+        try chosen.press(.home)
         for _ in 0..<number { try chosen.press(.down) }
         try chosen.press(.enter)
         for effect in chosen.effects.dropFirst(before) {

@@ -37,7 +37,7 @@ import Testing
     "report": Reports.all.flatMap { report -> [[String]] in
       let subject = report.subject.map { [$0 == Person.kind ? Crowd.person.raw : Crowd.id($0, 0).raw] } ?? []
       let inputs = report.inputs.filter(\.isRequired).map { "\($0.name)=\(Crowd.clerk.login)" }
-      let formats = PageFormat.allCases.filter { report.offer.isLetter || !PageFormat.ofLetters.contains($0) }
+      let formats = PageFormat.ofReports.filter { report.offer.isLetter || !PageFormat.ofLetters.contains($0) }
       return formats.map { [report.name] + subject + inputs + ["--personal", "--format", $0.rawValue] }
     },
     "book": [

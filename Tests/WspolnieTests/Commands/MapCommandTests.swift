@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test func cardsGoOutWithLeaveAndTheTrailTells() throws {
-    desk.run("add", "organization", "name=Lis; i Ryś", "legalForm=association", "externalId=l")
+    desk.run(
+      "add", "organization", "name=Lis; i Ryś", "legalForm=association", "externalId=l", "phone=22 555 00 09")
     desk.run(
       "add", "session", "title=S", "start=2026-12-02T17:00", "end=2026-12-02T19:00", "seats=5", "externalId=s")
     desk.run("register", "s", "--name", "Zofia Nowak", "--phone", "22 555 00 01")
@@ -84,7 +85,19 @@ import Testing
     #expect(cards.output.contains("TEL;TYPE=VOICE:22 555 00 01\r\n"))
     let trail = desk.run("log", "--exports", "--limit", "1").output
     #expect(trail.contains("osoby do kontaktu") && trail.contains("osoby"), "\(trail)")
-    for arguments in [["contacts", "--staff"], ["organizations", "--personal"], ["contacts"]] {
+    let own = desk.run("export", "organizations", "--format", "vcf", "--staff")
+    #expect(own.code == .done && own.output.contains("FN:Lis\\; i Ryś\r\nN:;;;;\r\nORG:Lis\\; i Ryś\r\n"), "\(own)")
+    #expect(own.output.contains("TEL;TYPE=VOICE:22 555 00 09\r\n") && !own.output.contains("Nowak"), "\(own)")
+    // Those of an informal group are the staff's.
+    desk.run("add", "organization", "name=Grupa", "legalForm=informalGroup", "phone=22 555 00 08")
+    let open = desk.run("export", "organizations", "--format", "vcf").output
+    #expect(open.contains("555 00 09") && !open.contains("555 00 08"), "\(open)")
+    #expect(desk.run("export", "organizations", "--format", "vcf", "--staff").output.contains("555 00 08"))
+    let all = desk.run("export", "organizations", "--format", "vcf", "--personal")
+    #expect(
+      all.code == .done && all.output.contains("FN:Zofia Nowak\r\n") && all.output.contains("FN:Lis\\; i Ryś\r\n"))
+    #expect(desk.run("log", "--exports", "--limit", "1").output.contains("osoby do kontaktu"))
+    for arguments in [["contacts", "--staff"], ["resources", "--personal"], ["contacts"]] {
       let run = desk.run(["export"] + arguments + ["--format", "vcf"])
       #expect(run.code == .usage && run.output.isEmpty, "\(run)")
     }

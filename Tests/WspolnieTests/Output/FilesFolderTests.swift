@@ -62,8 +62,8 @@ import Testing
     switch format {
     case .xlsx: #expect(try Workbook(Array(bytes)).sheets.map(\.name) == ["to"])
     case .docx: #expect(bytes.starts(with: Data("PK".utf8)) && !bytes.contains(0x1B))
-    // The page is no letter.
-    case .eml: #expect(bytes.isEmpty)
+    // The page is no letter, and has no cards.
+    case .eml, .vcf: #expect(bytes.isEmpty)
     case .text, .md, .html, .csv: #expect(!bytes.isEmpty && !bytes.contains(0x1B))
     }
   }
