@@ -1,8 +1,9 @@
 /// The plan of an erasure: what goes when the personal data of people, or of single registrations, are erased; and what
 /// stays.
 ///
-/// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name. Only what
-/// said nothing but what the person was to others goes as a whole (`Kind.goesWithPerson`).
+/// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name, for as long as
+/// something names them. A person whom nothing names, and what said nothing but what they were to others
+/// (`Kind.goesWithPerson`), goes as a whole: it is listed and counted no more.
 public struct ErasurePlan: Equatable, Sendable {
   /// The changes of the erasure, record by record: the fields that go are named in `erased`.
   public private(set) var changes: [Change] = []
@@ -11,6 +12,8 @@ public struct ErasurePlan: Equatable, Sendable {
   public private(set) var submissions: [RecordID] = []
   /// Other records that name one of these people, and stay without saying who it is.
   public private(set) var others: [RecordID] = []
+  /// What goes as a whole with one of these people.
+  private var going: Set<RecordID> = []
 
   /// Kinds whose personal words belong to a case file.
   private static let archival = [Submission.kind]
@@ -51,7 +54,14 @@ public struct ErasurePlan: Equatable, Sendable {
 
   private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
     let wasErased = Person.isErased(stored)
-    if !wasErased { changes.append(Self.erasing(stored, Schema.kind(of: Person.self))) }
+    let place = changes.count
+    defer {
+      // Known only once it is known what goes with the person.
+      let goes = !stored.isGone && !isNamed(stored.id, on: register)
+      if !wasErased || goes {
+        changes.insert(Self.erasing(stored, Schema.kind(of: Person.self), gone: goes ? true : nil), at: place)
+      }
+    }
     addAttachments(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
       // What was removed says as before what the person was.
@@ -62,6 +72,7 @@ public struct ErasurePlan: Equatable, Sendable {
           seen.insert(id)
           if !record.isGone || !wasErased || referring.hasTexts(record) {
             changes.append(Self.erasing(record, referring, gone: true))
+            going.insert(id)
           }
           addAttachments(of: id, wasErased: wasErased, on: register, seen: &seen)
           continue
@@ -76,6 +87,13 @@ public struct ErasurePlan: Equatable, Sendable {
         }
         if kind != Submission.kind { others.append(id) }
       }
+    }
+  }
+
+  /// Whether something names a person that does not go.
+  private func isNamed(_ person: RecordID, on register: any Register) -> Bool {
+    Schema.referrers(to: Person.kind).contains { kind, field in
+      register.ids(of: kind, whose: field, is: person.raw).contains { !going.contains($0) }
     }
   }
 
@@ -94,7 +112,8 @@ public struct ErasurePlan: Equatable, Sendable {
   /// All that is personal of one record (of one that goes as a whole, all that was written freely), and whatever a newer
   /// program put beside it, which we must take for personal.
   private static func erasing(_ stored: StoredRecord, _ kind: AnyKind, gone: Bool? = nil) -> Change {
-    let fields = kind.fields.filter { gone == true ? kind.isRedactable($0) : $0.audience == .personal && $0.isStored }
+    let isWhole = kind.kind.goesWithPerson && gone == true
+    let fields = kind.fields.filter { isWhole ? kind.isRedactable($0) : $0.audience == .personal && $0.isStored }
     let undeclared = stored.values.undeclared.keys.sorted()
     var set: [String: FieldValue?] = [:]
     for name in fields.map(\.name) + undeclared { set.updateValue(nil, forKey: name) }

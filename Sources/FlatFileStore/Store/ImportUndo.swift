@@ -57,6 +57,8 @@ public struct ImportUndo {
     var total = 0
     // The transactions that took records back which are as that left them.
     var undoings: Set<Int> = []
+    // The erasures of people whom the import added: of an import of people alone nothing else took them back.
+    var erasures: Set<Int> = []
     // What they removed.
     var gone: Set<RecordID> = []
     let changes = entry.changes
@@ -68,7 +70,10 @@ public struct ImportUndo {
       if Schema.kind(of: change.id)?.kind.isErased == true,
         store.history(of: change.id).first.map({ entry.numbers.contains($0.transactionNumber) }) ?? false
       {
-        if newest?.act == ErasureRequest.erasing.word { continue }
+        if let newest, newest.act == ErasureRequest.erasing.word {
+          erasures.insert(newest.transactionNumber)
+          continue
+        }
         steps.append(isOwn ? .erase(change.id) : .leave(change.id))
         continue
       }
@@ -106,7 +111,8 @@ public struct ImportUndo {
     }
     // People whom the undoing could not erase are what is left to be done.
     let isNothingLeft = self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
-    if isNothingLeft, let undoing = undoings.max() { throw .undone(by: undoing) }
+    let undoing = undoings.max() ?? (self.steps.isEmpty ? erasures.max() : nil)
+    if isNothingLeft, let undoing { throw .undone(by: undoing) }
   }
 
   /// The number of the undoing that took a record back, where nothing but the erasure of people whom it named came behind it.

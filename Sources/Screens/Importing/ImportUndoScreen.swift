@@ -57,7 +57,7 @@ struct ImportUndoScreen: Screen {
       return []
     case .takeBack:
       if outlook.tally.touched > 0 { return [ask(in: world)] }
-      return [.say(.note(outlook.tally.left > 0 ? world.words.nothingToTakeBack : world.words.takenBackBefore))]
+      return [.say(.note(world.words.nothingToTakeBack))]
     case .back: return [.close]
     case nil: return [.pass(key)]
     }
@@ -132,7 +132,10 @@ extension KeyAct {
 extension PaneLine {
   /// The lines of a text that is read in a list, the later ones set in.
   static func wrapped(_ text: String, _ role: Role, width: Int) -> [PaneLine] {
-    LineWrap.lines(of: text, width: max(1, width - 1)).enumerated().map { number, line in
+    var lines = LineWrap.lines(of: text, width: max(1, width - 1))
+    // What is set in has fewer columns.
+    if lines.count > 1 { lines = LineWrap.lines(of: text, width: max(1, width - 3)) }
+    return lines.enumerated().map { number, line in
       PaneLine(text: line.text, role: role, indent: number == 0 ? 0 : 2)
     }
   }

@@ -295,11 +295,6 @@ extension Words {
     said(pl: "Przerwano. \(nothingSaved)", en: "It was stopped. \(nothingSaved)")
   }
 
-  /// The message that an import is taken back already.
-  public var takenBackBefore: String {
-    said(pl: "To wczytanie jest już cofnięte.", en: "This import is taken back already.")
-  }
-
   /// The message that an undoing would do nothing.
   public var nothingToTakeBack: String {
     said(pl: "Nie ma tu nic do cofnięcia.", en: "There is nothing to take back here.")

@@ -154,10 +154,6 @@ extension ImportUndoing {
     if isDryRun {
       for step in result.steps { undoing.line(of: step).map { desk.output.line(SafeLine.made(of: $0)) } }
     }
-    guard !result.steps.isEmpty else {
-      desk.output.line(desk.words.takenBackBefore)
-      return .done
-    }
     desk.output.lines(desk.words.undone(result.tally, isTrial: isDryRun).lines)
     if let saved = result.transactionNumber, result.isTakenBack {
       desk.output.line(desk.words.importTakenBack(by: saved, in: desk.givenDataFolder, people: false))

@@ -32,9 +32,15 @@ extension OpenStore {
   /// back together.
   private func wasTakenBack(_ entry: HistoryEntry) -> Bool {
     guard let first = entry.firstSubject else { return false }
-    var later = 0
+    // Of people the erasure is all there is.
+    let isPerson = first.prefix == Person.kind.idPrefix
+    var (later, isErased) = (0, false)
     for change in store.historyBackwards(of: first) {
-      if entry.numbers.contains(change.transactionNumber) { return !later.isMultiple(of: 2) }
+      if entry.numbers.contains(change.transactionNumber) { return later == 0 ? isErased : !later.isMultiple(of: 2) }
+      if change.act == ErasureRequest.erasing.word {
+        isErased = isPerson
+        continue
+      }
       // What somebody else did since is another reason, and is told when it is looked at.
       guard change.act == Together.undoing.word else { return false }
       later += 1

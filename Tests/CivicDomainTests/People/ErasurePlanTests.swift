@@ -54,6 +54,22 @@ struct ErasurePlanTests {
     #expect(again.counter == nil)
   }
 
+  /// Nobody is counted who is nobody any more and of whom nothing speaks; whoever signed up stays as a row.
+  @Test func whomNothingNamesGoesAsAWhole() throws {
+    var office = office
+    var jan = Person(blank: Identifier("per-jan"))
+    jan.name = "Jan Lis"
+    try office.ask(AddPerson(jan))
+    try office.add("org-krokus", ["name": "KROKUS", "legalForm": "association"])
+    try office.add("con-jan", ["person": "per-jan", "organization": "org-krokus", "role": "prezes"])
+    #expect(office.register.count(of: Person.kind) == 2)
+    try office.ask(.erase([RecordID("per-jan"), RecordID("per-zofia")], because: "wniosek"))
+    #expect(office.register.page(Query(Person.kind), window: 0..<9).ids.map(\.raw) == ["per-zofia"])
+    #expect(office.register.stored(RecordID("per-jan"))?.isGone == true, "the changes still know who it was not")
+    #expect(office.register.stored(RecordID("per-jan"))?.values["name"] == .text(Redaction.mark))
+    #expect(try office.decide(.erase([RecordID("per-jan")], because: "wniosek")) == .alreadyDone)
+  }
+
   @Test func theRowsGoOnAsBefore() throws {
     var office = office
     try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))

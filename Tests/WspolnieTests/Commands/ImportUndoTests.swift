@@ -171,6 +171,20 @@ import Testing
     #expect(again.errors.contains("Nic nie zapisano.") && !again.errors.contains("ktoś potem"))
   }
 
+  @Test func anImportOfPeopleAloneIsTakenBackOnceAndNobodyIsLeft() throws {
+    let people = desk.run("list", "people", "--json").output
+    let file = try desk.file(
+      "ludzie.csv", "imię i nazwisko;e-mail\nJan Lis;jan@poczta.example\nEwa Ptak;ewa@poczta.example\n")
+    let run = desk.run("import", "people", file)
+    let number = try #require(run.lines.last?.split(separator: " ").last.map(String.init), "\(run)")
+    #expect(desk.run("list", "people", "--json").output != people)
+    #expect(desk.run("import", "--undo", number).code == .done)
+    #expect(desk.run("list", "people", "--json").output == people, "no row is left of them")
+    let again = desk.run("import", "--undo", number)
+    #expect(again.code == .refused && again.errors.contains("jest już cofnięte (zapis nr "), "\(again)")
+    #expect(desk.run("check").code == .done)
+  }
+
   @Test func whatIsNoImportIsToldSo() throws {
     let number = try read(table)
     #expect(desk.run("import", "--undo", "999").code == .notThere)
