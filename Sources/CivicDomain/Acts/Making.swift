@@ -6,6 +6,7 @@ public struct Making<R: Record>: Sendable {
   let naming: FieldList<R>
   let settling: FieldList<R>
   let takenBack: @Sendable (R, Situation) throws(Refusal) -> [Change]
+  let answering: @Sendable (any Act, [String: FieldValue]) -> any Act
   let acts: @Sendable (R, Person?) -> [any Act]
 
   /// Such a declaration.
@@ -16,15 +17,18 @@ public struct Making<R: Record>: Sendable {
   ///   - settling: the fields that the act fills in where a row says nothing, or keeps in its own form. In any other a row
   ///     gets what it says, or is refused.
   ///   - takenBack: what must become otherwise when such a record is taken back with the import that made it.
+  ///   - answering: the act with what a person said of the row where it asks for more than a list can say.
   ///   - acts: the acts that make a record and bring it into its state, in their order.
   public init(
     naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(),
     takenBack: @escaping @Sendable (R, Situation) throws(Refusal) -> [Change] = { _, _ in [] },
+    answering: @escaping @Sendable (any Act, [String: FieldValue]) -> any Act = { act, _ in act },
     acts: @escaping @Sendable (R, Person?) -> [any Act]
   ) {
     self.naming = naming
     self.settling = settling
     self.takenBack = takenBack
+    self.answering = answering
     self.acts = acts
   }
 }
@@ -37,11 +41,13 @@ public struct RecordMaking: Sendable {
   /// The names of the fields that the act fills in, or keeps in its own form.
   public let settling: Set<String>
   private let making: @Sendable (RecordID, Row, Person?) -> [any Act]
+  private let answering: @Sendable (any Act, [String: FieldValue]) -> any Act
   private let leaving: @Sendable (RecordID, Row, Situation) throws(Refusal) -> [Change]
 
   init<R: Record>(_ declared: Making<R>) {
     naming = declared.naming.names
     settling = Set(declared.settling.names)
+    answering = declared.answering
     making = { declared.acts(R.lenient(id: Identifier($0.raw), $1), $2) }
     leaving = { (id, values, situation) throws(Refusal) in
       try declared.takenBack(R.lenient(id: Identifier(id.raw), values), situation)
@@ -49,9 +55,13 @@ public struct RecordMaking: Sendable {
   }
 
   /// The act that makes a record of these values.
-  /// - Parameter person: whoever it names, with the id that was drawn for somebody unknown; nil where nobody is named.
-  public func act(making id: RecordID, _ values: Row, naming person: Person?) -> any Act {
-    Together(making(id, values, person), for: .importing).single
+  /// - Parameters:
+  ///   - person: whoever it names, with the id that was drawn for somebody unknown; nil where nobody is named.
+  ///   - said: what a person said of it beside its values, by the names of the act's inputs.
+  public func act(
+    making id: RecordID, _ values: Row, naming person: Person?, saying said: [String: FieldValue] = [:]
+  ) -> any Act {
+    answering(Together(making(id, values, person), for: .importing).single, said)
   }
 
   /// What must become otherwise when a record is taken back with the import that made it.

@@ -49,12 +49,18 @@ public struct Closure: Record {
   /// A thing is closed from one time to another for one reason once.
   public static let likeness = FieldList(\Self.resource, \.from, \.to, \.why)
 
-  /// Closed by its act, which touches no booking.
-  public static let making: Making<Closure>? = Making { listed, _ in
-    var closing = CloseResource(listed.resource, draws: [listed.id.any])
-    (closing.from, closing.to, closing.why) = (listed.from, listed.to, listed.why)
-    return [closing]
-  }
+  /// Closed by its act, which touches no booking unless somebody says so of the row.
+  public static let making: Making<Closure>? = Making(
+    answering: { act, said in
+      guard var closing = act as? CloseResource else { return act }
+      closing.bookings = said[\CloseResource.bookings]?.text.flatMap { BookingsHit(rawValue: $0) }
+      return closing
+    },
+    acts: { listed, _ in
+      var closing = CloseResource(listed.resource, draws: [listed.id.any])
+      (closing.from, closing.to, closing.why) = (listed.from, listed.to, listed.why)
+      return [closing]
+    })
 
   /// Told by what is closed, and when; the last one comes first.
   public static let presentation = Presentation(

@@ -136,8 +136,9 @@ public struct Session: Record {
     seatsLeft,
   ]
 
-  /// The last one comes first.
+  /// Those of one title are told apart by when they begin; the last one comes first.
   public static let presentation = Presentation(
+    distinction: [.field(name(of: \.start))],
     columns: names(of: \.start, \.title) + [registered.name, waiting.name, seatsLeft.name]
       + names(of: \.mode, \.place, \.status),
     order: RecordOrder(by: name(of: \.start), descending: true))

@@ -39,9 +39,18 @@ public struct WorkbookPlan {
     var parts: [Part] = []
     var passedOver: [String] = []
     var empty: [String] = []
+    let spoken = Set(workbook.sheets.compactMap { Schema.kind(spoken: $0.name)?.kind })
     let comesInBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name)?.comesInLists ?? false }
     for sheet in workbook.sheets {
-      guard let kind = try Self.kind(of: sheet.name, in: workbook, kinds) else {
+      let named = try Self.kind(of: sheet.name, in: workbook, kinds)
+      // What people call otherwise gives way to what is called so.
+      let everyday = named == nil && kinds.isEmpty ? EverydayWords.kind(called: sheet.name) : nil
+      guard
+        let kind = named
+          ?? everyday.flatMap({ other in
+            spoken.contains(other) || parts.contains { $0.kind.kind == other } ? nil : Schema.kind(named: other.name)
+          })
+      else {
         passedOver.append(sheet.name)
         continue
       }
@@ -55,7 +64,7 @@ public struct WorkbookPlan {
       do throws(ImportError) {
         let part = try ImportFile(file, as: .xlsx, sheet: sheet.name, goesOn: goesOn)
         // A sheet with notes may be called as remarks are.
-        if kinds.isEmpty, kind.rowMaking != nil, !part.isTable(of: kind) {
+        if kinds.isEmpty, kind.rowMaking != nil || named == nil, !part.isTable(of: kind) {
           passedOver.append(sheet.name)
           continue
         }

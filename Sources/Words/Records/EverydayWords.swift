@@ -2,9 +2,9 @@ import CivicDomain
 
 /// What people call what the program calls otherwise: the words by which it is found too, once somebody types what they
 /// want. A verb's own are `KeyVerb.spoken`, a report's `ReportOffer.spoken`; what is declared with a kind or an act is found without a line here.
-enum EverydayWords {
+public enum EverydayWords {
   /// Of the kinds of record.
-  static let ofKinds: [Kind: Label] = [
+  public static let ofKinds: [Kind: Label] = [
     Organization.kind: Label(
       pl: "NGO stowarzyszenie fundacja klub spółdzielnia podmiot partner", en: "NGO association foundation club partner"
     ),
@@ -41,18 +41,40 @@ enum EverydayWords {
     Attachment.kind: Label(pl: "plik skan statut dokument", en: "file scan statute"),
   ]
 
+  /// The kind that a list is called by in such a word, in whatever number: `Warsztaty`; nil where none is, or several are.
+  public static func kind(called text: String) -> Kind? {
+    let asked = PolishText.folded(text)
+    let found = ofKinds.filter { _, label in
+      label.inAllLanguages.contains { line in
+        PolishText.folded(line).split(separator: " ").contains { isForm(asked, of: String($0)) }
+      }
+    }
+    return found.count == 1 ? found.first?.key : nil
+  }
+
+  /// Whether a word is another in its plural: all but its end is the same.
+  private static func isForm(_ text: String, of word: String) -> Bool {
+    let stem = word.count > shortWord ? String(word.dropLast()) : word
+    return text.hasPrefix(stem) && text.count <= word.count + longestEnding
+  }
+
+  /// A word as short as this keeps its end.
+  private static let shortWord = 4
+  /// The ending of a plural.
+  private static let longestEnding = 2
+
   /// Of the line that asks who could lend something, and when it is free, and books it.
-  static let ofNeed = Label(
+  public static let ofNeed = Label(
     pl:
       "wolne wolna wolny wolnego dostępne dostępna kiedy zarezerwuj zarezerwować rezerwuj wynajmij wynająć wypożycz wypożyczyć "
       + "pożycz pożyczyć potrzeba potrzebuje",
     en: "free available when reserve borrow need rent hire")
 
   /// The same for what may be a record that is there as well.
-  static let ofBooking = Label(pl: "rezerwacja rezerwację wynajem najem wypożyczenie", en: "booking reservation loan")
+  public static let ofBooking = Label(pl: "rezerwacja rezerwację wynajem najem wypożyczenie", en: "booking reservation loan")
 
   /// Of the acts, by their words.
-  static let ofActs: [String: Label] = [
+  public static let ofActs: [String: Label] = [
     HandOverBooking.declaration.word: Label(
       pl: "wydać wydanie odbiór wypożycz klucz", en: "give out collect pick up lend key"),
     ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał odbierz", en: "bring back came back"),
@@ -66,5 +88,5 @@ enum EverydayWords {
 
 extension Label {
   /// Its words in all languages.
-  var inAllLanguages: [String] { Language.allCases.map { self[$0] } }
+  public var inAllLanguages: [String] { Language.allCases.map { self[$0] } }
 }
