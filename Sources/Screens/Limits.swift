@@ -18,6 +18,8 @@ public enum Limits {
   static let smallestHeight = 12
   /// The height of the work from which on there is room for an empty line under a title.
   static let roomyHeight = 14
+  /// The width from which on what an import would do is counted in words; below it in signs.
+  static let narrowImport = 60
   /// Rows that a long message may take.
   static let messageRows = 5
   /// The width from which on the tabs have names; below it they are digits.

@@ -196,9 +196,37 @@ final class CellReading {
   )? {
     // A person is known by more than a name.
     guard kind != Person.kind, !text.isEmpty, let referred = Schema.kind(named: kind.name) else { return nil }
-    let said = referred.ids(saidAs: text, on: register)
-    return (field, said.isEmpty ? register.ids(of: kind, called: text) : said)
+    var said = referred.ids(saidAs: text, on: register)
+    if said.isEmpty { said = register.ids(of: kind, called: text) }
+    return (field, said.isEmpty ? dated(text, referred, in: register) : said)
   }
+
+  /// The records that are called so on a day or at a time that stands behind the name: `Warsztat SWOT, 10.12 17:00`.
+  private func dated(_ text: String, _ kind: AnyKind, in register: any Register) -> [RecordID] {
+    guard kind.likeness.count == 2, kind.likeness[0] == kind.namingLine?.name,
+      text.utf8.count <= CellReading.longestNamed,
+      let begin = kind.field(kind.likeness[1]), begin.shape == .time
+    else { return [] }
+    let words = text.split(separator: " ")
+    for count in 1...CellReading.wordsOfTime where words.count > count {
+      let tail = words.suffix(count).joined(separator: " ")
+      let time = try? LocalTime(typed: tail, near: today)
+      guard let day = time?.day ?? (try? Day(typed: tail, near: today)) else { continue }
+      var name = words.dropLast(count).joined(separator: " ")
+      while let last = name.last, ",;–-( ".contains(last) { name.removeLast() }
+      let found = register.ids(of: kind.kind, called: name).filter { id in
+        let start = register.stored(id)?.values[begin.name]?.text.flatMap { try? LocalTime($0) }
+        return time.map { $0 == start } ?? (start?.day == day)
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// No name with its day is longer.
+  private static let longestNamed = 400
+  /// A day and an hour in words: `10 grudnia 2026 17:00`.
+  private static let wordsOfTime = 4
 
   /// Resolves references: an id of the right kind, else the external id, a number or the name of one record of that kind.
   private func resolved(_ value: FieldValue, as kind: Kind) -> Reading {

@@ -45,9 +45,11 @@ public struct ColumnMapping: Sendable {
   }
 
   /// The meanings of the columns, from left to right.
-  public let columns: [Meaning]
+  public private(set) var columns: [Meaning]
   /// The headings of the columns, from left to right.
-  public let headings: [String]
+  public private(set) var headings: [String]
+  /// How many columns the file has: those behind them hold what a person typed for single rows.
+  public let width: Int
   /// The indices of the columns that are reported: those that become no field, and those of which it is not sure whose they are.
   public let worthReporting: [Int]
   /// The columns that are the organization's and may be a person's, and the heading under which they would be: `telefon prezesa`.
@@ -93,6 +95,7 @@ public struct ColumnMapping: Sendable {
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
+    width = columns.count
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
     worthReporting = columns.indices.filter { index in
       if doubtful[index] != nil { return true }
@@ -115,6 +118,14 @@ public struct ColumnMapping: Sendable {
   func ending(besides end: FieldDeclaration) -> ColumnMapping {
     var mapping = self
     mapping.missing.removeAll { $0 == end }
+    return mapping
+  }
+
+  /// The mapping with columns of these fields behind those of the file.
+  func adding(_ fields: [FieldDeclaration]) -> ColumnMapping {
+    var mapping = self
+    mapping.columns += fields.map { .field($0) }
+    mapping.headings += fields.map { _ in "" }
     return mapping
   }
 

@@ -24,3 +24,15 @@ enum PolishPlace {
     (13.5...24.5).contains(latitude) && (48.5...55.5).contains(longitude)
   }
 }
+
+extension String {
+  /// Whether it is what a spreadsheet shows for a formula that has failed.
+  var isFormulaError: Bool {
+    guard utf8.first == UInt8(ascii: "#"), utf8.count <= 9 else { return false }
+    return [
+      "#REF!", "#ADR!", "#N/A", "#N/D", "#N/D!", "#VALUE!", "#ARG!", "#DIV/0!", "#DZIEL/0!", "#NAME?", "#NAZWA?",
+      "#NUM!",
+      "#LICZBA!", "#NULL!", "#ZERO!",
+    ].contains(self)
+  }
+}

@@ -105,6 +105,11 @@ extension ImportFinding.Reason {
   }
 }
 
+extension ImportFinding {
+  /// Whether the table itself is broken in the row, so that nobody can tell which of its cells is which.
+  public var isOfTable: Bool { if case .table(let problem) = reason { !problem.isOfContent } else { false } }
+}
+
 extension ImportFinding.Reason {
   /// Whether the row only looks like something that there is: said to be another, it is taken as a new one.
   public var isLikeness: Bool {

@@ -32,12 +32,14 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     case leftAlone(RecordID)
     /// The row is refused for these reasons.
     case refused([ImportFinding])
+    /// A person passes the row over.
+    case passedOver
 
-    /// The record that the row is; nil where it is refused.
+    /// The record that the row is; nil where it is refused or passed over.
     public var id: RecordID? {
       switch self {
       case .added(let id, _), .changed(let id, _), .leftAlone(let id): id
-      case .refused: nil
+      case .refused, .passedOver: nil
       }
     }
   }
@@ -52,8 +54,9 @@ public struct ImportPlan: Sequence, IteratorProtocol {
 
   /// A row with its verdict.
   public struct JudgedRow: Equatable, Sendable {
+    let row: TableRow
     /// The row as a spreadsheet numbers it.
-    public let number: Int
+    public var number: Int { row.number }
     /// The verdict on the row.
     public let verdict: Verdict
     /// The changes that were decided on the row.
@@ -64,6 +67,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let mends: [Mended]
     /// What the act does beside its record that makes it.
     public let besides: Besides
+    /// The texts of its cells, as they were read.
+    public var cells: [String] { row.cells.map(\.text) }
   }
 
   /// What an act does beside the record that it makes.
@@ -105,7 +110,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
       guard let row = reader.next() else { return nil }
       waiting = reading.verdicts(on: row).reversed().map { row, read in
         JudgedRow(
-          number: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends,
+          row: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends,
           besides: read.besides)
       }
     }

@@ -60,6 +60,7 @@ public struct ImportSummary {
     case .added: tally.added += 1
     case .changed: tally.changed += 1
     case .leftAlone: tally.leftAlone += 1
+    case .passedOver: tally.passedOver += 1
     case .refused(let findings):
       tally.refused += 1
       // A row that lacks two columns has two faults of one sort, and is one row.
@@ -128,7 +129,7 @@ public struct ImportSummary {
   }
 
   /// How many rows were seen.
-  public var rows: Int { tally.added + tally.changed + tally.leftAlone + tally.refused }
+  public var rows: Int { tally.added + tally.changed + tally.leftAlone + tally.refused + tally.passedOver }
 
   /// Whether a quote is opened and never closed: what is after it cannot be told apart, and nothing may go in.
   public private(set) var isCutShort = false

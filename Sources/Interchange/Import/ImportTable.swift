@@ -3,7 +3,7 @@ import CivicDomain
 /// A table whose head row is understood: the meaning of its columns for a kind of record.
 public struct ImportTable: Sendable {
   /// The mapping of the columns.
-  public let mapping: ColumnMapping
+  public internal(set) var mapping: ColumnMapping
   /// The rows above the head row that were passed over, as a spreadsheet numbers them.
   public let titleRows: [Int]
   /// The head row, as a spreadsheet numbers it.
@@ -17,7 +17,11 @@ public struct ImportTable: Sendable {
   /// The values of fields for rows that have none.
   let given: [String: FieldValue]
   /// The reader, after the head row.
-  let reader: any TableRows
+  var reader: any TableRows
+  /// The rows that a person passes over, by their numbers.
+  var passedOver: Set<Int> = []
+  /// What a person said of single rows beside their fields, by the names of the inputs of the act that makes their records.
+  var said: [Int: [String: FieldValue]] = [:]
 
   /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above
   /// many a table.

@@ -41,7 +41,7 @@ struct NoRecord {
   func isMet(by row: TableRow) -> Bool {
     let text = row.cells[name].meaning
     if text.isEmpty { return isBesideTable(row) }
-    if text == heading, isHeadAgain(row) { return true }
+    if !heading.isEmpty, text == heading, isHeadAgain(row) { return true }
     if text.utf8.count <= Self.longestNumber, isNumbering(row) { return true }
     return isNone(text, in: row)
   }

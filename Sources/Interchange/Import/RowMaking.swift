@@ -29,6 +29,8 @@ struct RowMaking {
     let id: RecordID
     var values: Row
     let person: Person?
+    /// What a person said of the row beside its values.
+    var said: [String: FieldValue] = [:]
   }
 
   /// What the act decides of a row.
@@ -177,7 +179,7 @@ struct RowMaking {
 
   /// What the act makes of a row.
   func made(_ given: Given) throws(Refusal) -> Made {
-    let act = making.act(making: given.id, given.values, naming: given.person)
+    let act = making.act(making: given.id, given.values, naming: given.person, saying: given.said)
     let decided = try decide(act, on: register, by: author, at: at).changes
     var made = Made(changes: MergedChanges(decided).changes)
     made.besides.name = given.person?.name ?? ""

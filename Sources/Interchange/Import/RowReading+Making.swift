@@ -52,7 +52,8 @@ extension RowReading {
         if asked[name] == nil, !contents.person.name.isEmpty { asked[name] = .text(contents.person.name) }
         person = Person.lenient(id: Identifier(id.raw), asked)
       }
-      reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person), contents)
+      let said = table.said[contents.row.number] ?? [:]
+      reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person, said: said), contents)
     }
     if case .refused = reading.verdict { return reading }
     earlier.remember(identities, branchOf: nil, row: contents.row.number)
@@ -79,9 +80,10 @@ extension RowReading {
 
   /// The reading of a row that its act makes, unless it is there already: in the register, or by a row before.
   private mutating func newlyMade(_ given: RowMaking.Given, _ contents: Contents) -> Reading {
-    let missing = missing(in: contents)
+    let needed = missing(in: given.values)
+    let missing = needed.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
     let wrong = kind.faults(ofGiven: given.values)
-    let faulty = kind.fields.filter { field in wrong[field.name] != nil && !mapping.missing.contains(field) }
+    let faulty = kind.fields.filter { field in wrong[field.name] != nil && !needed.contains(field) }
     let findings =
       missing + faulty.compactMap { field in wrong[field.name].map { finding($0, of: field, in: contents) } }
     guard findings.isEmpty else { return refused(findings) }

@@ -163,11 +163,11 @@ struct RowReading {
 
   /// The verdict on a row, behind those on the rows that it refers to and that were not judged yet; none where it was judged
   /// itself, before a row that refers to it.
-  mutating func verdicts(on row: TableRow) -> [(row: Int, reading: Reading)] {
-    guard ownReference != nil else { return [(row.number, verdict(on: read(row)))] }
+  mutating func verdicts(on row: TableRow) -> [(row: TableRow, reading: Reading)] {
+    guard ownReference != nil else { return [(row, verdict(on: read(row)))] }
     if outcomes[row.number] != nil { return [] }
     var chain = [read(row)]
-    if chain[0].awaited == nil { return [(row.number, noted(verdict(on: chain[0]), of: chain[0]))] }
+    if chain[0].awaited == nil { return [(row, noted(verdict(on: chain[0]), of: chain[0]))] }
     lookForReferences()
     var places = [row.number: 0]
     while let text = chain[chain.count - 1].awaited, case .row(let above)? = references?.place(of: text),
@@ -180,15 +180,16 @@ struct RowReading {
       places[above.number] = chain.count
       chain.append(read(above))
     }
-    var verdicts: [(row: Int, reading: Reading)] = []
+    var verdicts: [(row: TableRow, reading: Reading)] = []
     for contents in chain.reversed() {
       let contents = resolved(contents)
-      verdicts.append((contents.row.number, noted(verdict(on: contents), of: contents)))
+      verdicts.append((contents.row, noted(verdict(on: contents), of: contents)))
     }
     return verdicts
   }
 
   mutating func verdict(on contents: Contents) -> Reading {
+    if table.passedOver.contains(contents.row.number) { return Reading(verdict: .passedOver) }
     guard contents.findings.isEmpty else {
       return refused(contents.findings, and: contents.isReadWhole ? ruledOut(contents) : [])
     }
@@ -226,7 +227,10 @@ struct RowReading {
     guard case .refused(let found) = reading.verdict else { return [] }
     let told = Set(contents.findings.map(\.cell))
     return found.filter { finding in
-      if case .columnMissing = finding.reason { return true }
+      if case .columnMissing(let field) = finding.reason {
+        // What was typed for it is told where it stands.
+        return !contents.findings.contains { $0.cell.map { mapping.columns[$0] == .field(field) } ?? false }
+      }
       return finding.cell != nil && !told.contains(finding.cell)
     }
   }
@@ -262,7 +266,7 @@ struct RowReading {
     // What was refused is nowhere yet, and stands in nobody's way; what is there already was examined before.
     if case .refused = reading.verdict { return reading }
     switch verdict {
-    case .refused, .leftAlone: break
+    case .refused, .passedOver, .leftAlone: break
     case .added(let id, _), .changed(let id, _):
       for identity in identities where matching.isOfficial(identity) {
         let number = matching.number(identity)
@@ -294,7 +298,7 @@ struct RowReading {
     switch reading.verdict {
     case .added(let added, _): id = added
     case .changed(let known, _), .leftAlone(let known): id = known
-    case .refused: return reading
+    case .refused, .passedOver: return reading
     }
     do throws(RowContacts.Unfit) {
       let (steps, changes) = try people.decide(contents.contacts, for: id, after: reading.changes)
@@ -314,7 +318,7 @@ struct RowReading {
     case .changed(let id, _), .leftAlone(let id):
       guard let row = earlier.takeRecord(id, row: contents.row.number) else { return reading }
       return refused(.sameRecord(row: row), contents)
-    case .added, .refused: return reading
+    case .added, .refused, .passedOver: return reading
     }
   }
 
@@ -329,7 +333,7 @@ struct RowReading {
       switch reading.verdict {
       case .leftAlone: return taken(reading, contents)
       case .changed(_, let edits): looking = looking ?? refused(.looksLike(record.id, edits), contents)
-      case .refused, .added: looking = looking ?? refused(.looksLike(record.id, []), contents)
+      case .refused, .passedOver, .added: looking = looking ?? refused(.looksLike(record.id, []), contents)
       }
     }
     if let looking, !isAgain { return looking }
@@ -501,15 +505,10 @@ struct RowReading {
 
   // MARK: - Additions
 
-  /// The required fields of which neither a column nor the row tells.
-  func missing(in contents: Contents) -> [ImportFinding] {
-    mapping.missing.filter { field in kind.fields.firstIndex(of: field).map { contents.values[$0] == nil } ?? true }
-      .map { ImportFinding(.columnMissing($0), row: contents.row.number) }
-  }
-
   func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
-    var findings = missing(in: contents)
+    let missing = missing(in: asked)
+    var findings = missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
     var acts: [any Act] = []
     for fieldIndex in ruledIndexes {
       guard let value = values[fieldIndex] else { continue }
@@ -532,8 +531,18 @@ struct RowReading {
       return Reading(verdict: .added(id, values), changes: changes)
     } catch {
       guard !findings.isEmpty else { return refused(self.findings(for: error, in: contents)) }
-      return refused(findings, and: self.findings(for: error, in: contents).filter { $0.cell != nil })
+      let more = self.findings(for: error, in: contents).filter { finding in
+        if case .field(let field, .required) = finding.reason, missing.contains(field) { return false }
+        return finding.cell != nil
+      }
+      return refused(findings, and: more)
     }
+  }
+
+  /// The required fields that no column is, of which the row has no value either.
+  func missing(in asked: Row) -> [FieldDeclaration] {
+    if mapping.missing.isEmpty { return [] }
+    return mapping.missing.filter { field in kind.index(of: field.name).flatMap { asked[$0] } == nil }
   }
 
   // MARK: - Edits
@@ -559,7 +568,8 @@ struct RowReading {
       let fieldIndex = reading.fieldIndex
       if fieldIndex == notesIndex, !contents.notes.isEmpty || !clearingBlanks { continue }
       let becomes = contents.values[fieldIndex]
-      if becomes == nil, !clearingBlanks || given[fieldIndex] != nil { continue }
+      // What was typed for another row is no blank of this one.
+      if becomes == nil, !clearingBlanks || given[fieldIndex] != nil || reading.column >= mapping.width { continue }
       take(becomes, at: fieldIndex)
     }
     // What is given for the whole list fills what is empty, and changes nothing.
@@ -631,17 +641,5 @@ struct RowReading {
       blamed.map { finding(.rule(refusal), of: $0, in: contents) }
         ?? ImportFinding(.rule(refusal), row: contents.row.number)
     ]
-  }
-}
-
-extension String {
-  /// Whether it is what a spreadsheet shows for a formula that has failed.
-  fileprivate var isFormulaError: Bool {
-    guard utf8.first == UInt8(ascii: "#"), utf8.count <= 9 else { return false }
-    return [
-      "#REF!", "#ADR!", "#N/A", "#N/D", "#N/D!", "#VALUE!", "#ARG!", "#DIV/0!", "#DZIEL/0!", "#NAME?", "#NAZWA?",
-      "#NUM!",
-      "#LICZBA!", "#NULL!", "#ZERO!",
-    ].contains(self)
   }
 }

@@ -80,8 +80,13 @@ public struct TableFinding: Hashable, Sendable {
   }
 
   /// Whether the problem is the content of the cell alone: where the column is passed over, the row is sound.
+  var isOfContent: Bool { problem.isOfContent }
+}
+
+extension TableFinding.Problem {
+  /// Whether it is the content of a cell alone.
   var isOfContent: Bool {
-    switch problem {
+    switch self {
     case .formulaWithoutValue, .failedFormula, .noDate, .controlSign: true
     case .openQuote, .strayQuote, .ragged, .nul, .notUTF8, .cellTooLong, .rowTooLong, .tooManyCells: false
     }

@@ -35,6 +35,8 @@ struct Menu: Screen {
   let items: [Item]
   /// What goes out of what it lists; nil: nothing.
   private let given: ((World) -> GivenOut)?
+  /// What follows where nothing is chosen: the list from which it was opened.
+  var back: [Step] = []
   private var list: ListState
   /// The letters of a name that were typed.
   private(set) var typed = ""
@@ -55,7 +57,7 @@ struct Menu: Screen {
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
     case .choose: return choose()
-    case .close: return [.close]
+    case .close: return [.close] + back
     case .move(let movement):
       typed = ""
       list.move(movement, height: Self.height(in: world))

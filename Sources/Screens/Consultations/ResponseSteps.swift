@@ -57,7 +57,8 @@ extension ConsultationsScreen {
   func acts(on consultation: Consultation, in world: World) -> Menu {
     Menu(
       title: world.name(of: consultation.id.any),
-      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: [consultation.id.any], in: world))
+      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: [consultation.id.any], in: world)
+        + Menu.Item.importing(for: consultation.id.any, in: world))
   }
 
   /// What can be done with the remarks that have the focus: the marked ones, else the selected one; behind it what can be done

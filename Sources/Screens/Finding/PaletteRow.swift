@@ -67,7 +67,7 @@ struct PaletteRow {
       label = words.text(Self.importing)
       sort = words.paletteAct
       hindrance = world.readOnly.map { words.readOnly($0).line }
-      steps = [.then { Step.importing(ground.shown, in: $0) }]
+      steps = [.then { Step.importing(ground.shown, about: ground.subject, in: $0) }]
     case .takingBack:
       label = words.text(Self.takingBack)
       sort = words.paletteAct

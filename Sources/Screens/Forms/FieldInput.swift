@@ -11,6 +11,8 @@ struct FieldInput {
   var heading: String?
   /// The words that can be chosen in this form; nil: all of the field's.
   var words: [String]?
+  /// What it is called in this form alone, where two inputs may be of one field; nil: as its field.
+  var key: String?
 
   init(_ declaration: FieldDeclaration) {
     self.declaration = declaration
@@ -34,7 +36,7 @@ struct FieldInput {
   }
 
   /// The input's name in values, faults and drafts.
-  var name: String { declaration.name }
+  var name: String { key ?? declaration.name }
 
   /// The text of a value in the input.
   func text(of value: FieldValue?, in world: World) -> String {

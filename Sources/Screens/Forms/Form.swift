@@ -38,6 +38,10 @@ struct Form: Screen {
     self.kind = kind
     self.sheet = sheet
     annotate(in: world)
+    // What stands in a picker and is no record yet is looked for at once.
+    if let name = state.focusedName, let text = state.searched(in: name), !text.allSatisfy(\.isWhitespace) {
+      typed(in: name, in: world)
+    }
   }
 
   /// Changes the kind's state and the sheet together.

@@ -68,12 +68,14 @@ extension Form {
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     // Where the key that saves has a long name, the way back is told before all.
-    if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving).hinting(.cancelForm, 5) }
-    guard kind.proposals > 0, let taking = kind.takingProposal else { return Form.keys.guide() }
+    guard kind.proposals > 0, let taking = kind.takingProposal else {
+      guard let saving = kind.saving else { return Form.keys.guide() }
+      return Form.keys.guide().naming(.save, as: saving).hinting(.cancelForm, 5)
+    }
     let guide = Form.proposalKeys.guide()
       .showing(.takeProposal, (0..<kind.proposals).map { .function($0 + Form.firstProposalKey) })
     return (kind.proposesRarely(on: sheet) ? guide.hinting(.takeProposal, Form.rareHint) : guide)
-      .naming(.takeProposal, as: taking)
+      .naming(.takeProposal, as: taking).naming(.save, as: kind.saving ?? .save)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

@@ -16,6 +16,8 @@ struct FormSheet {
   private(set) var edited: EditedRecord?
   /// The names of the fields that were left once, or are to be saved: their faults are shown.
   var left: Set<String> = []
+  /// Whether what was not touched is left as it is, whatever its text would be read as.
+  private let leavesUntouched: Bool
   /// The refusals of the rules by field; shown under it for as long as its text stays the same.
   var objections: [String: Objection] = [:]
 
@@ -39,8 +41,9 @@ struct FormSheet {
   /// button says that it goes back: `Odwołaj` beside `Anuluj` tells nobody which is which.
   init(
     _ inputs: [FieldInput], values: [String: FieldValue] = [:], edited: EditedRecord? = nil,
-    saving: String? = nil, in world: World
+    saving: String? = nil, leavingUntouched: Bool = false, in world: World
   ) {
+    leavesUntouched = leavingUntouched
     assert(Set(inputs.map(\.name)).count == inputs.count, "two inputs of one name")
     self.inputs = inputs
     self.edited = edited
@@ -120,9 +123,16 @@ struct FormSheet {
     return (values, wrong)
   }
 
+  /// Shows a text in an input as what stands there from the start.
+  mutating func show(_ text: String, in name: String) {
+    state.setText(text, of: name)
+    shown[name] = state.text(of: name)
+    state.begin()
+  }
+
   /// Whether an edit leaves the input as it was.
   func isUntouched(_ input: FieldInput) -> Bool {
-    edited != nil && state.text(of: input.name) == shown[input.name]
+    (edited != nil || leavesUntouched) && state.text(of: input.name) == shown[input.name]
   }
 
   /// The names of the fields that an edit leaves as they were.

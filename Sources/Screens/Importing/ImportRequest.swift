@@ -34,10 +34,14 @@ public struct ImportRequest: Equatable, Sendable {
   /// What the person says that columns are: the heading, or the letter, of each with the name of a field; an empty one: it
   /// is left out.
   public var renamed: [String: String] = [:]
+  /// The same of each sheet, where all come in together.
+  public var renamedInSheets: [String: [String: String]] = [:]
   /// Whether rows that only look like records are taken as new ones.
   public var isAgain = false
   /// What the person says of single rows that only look like records, by their numbers.
   public var choices: [Int: RowChoice] = [:]
+  /// What the person typed in the place of cells of single rows, and which rows are passed over.
+  public var mends: [RowPlace: RowMend] = [:]
   /// The values of fields for all rows that have none, as they were typed, by the names of the fields.
   public var given: [String: String] = [:]
   /// The name under which the columns are remembered, and by which they are understood; nil: it is still to be looked whether
@@ -53,6 +57,25 @@ public struct ImportRequest: Equatable, Sendable {
     self.kind = kind
     self.path = path
     self.sheet = sheet
+  }
+
+  /// What the person says that the columns of a sheet are.
+  public func renamed(in sheet: String) -> [String: String] {
+    sheet.isEmpty ? renamed : renamedInSheets[sheet] ?? [:]
+  }
+
+  /// Says what a column is; nil: as it was read at first.
+  mutating func rename(_ column: ImportOutlook.Column, to field: String?) {
+    if column.sheet.isEmpty {
+      renamed[column.key] = field
+    } else {
+      renamedInSheets[column.sheet, default: [:]][column.key] = field
+    }
+  }
+
+  /// What was said of the rows of a sheet, by their numbers.
+  public func mends(in sheet: String = "") -> [Int: RowMend] {
+    mends.reduce(into: [:]) { if $1.key.sheet == sheet { $0[$1.key.row] = $1.value } }
   }
 
   /// The name of the file.
@@ -247,6 +270,12 @@ public struct ImportOutlook: Equatable, Sendable {
   public var missing: [FieldDeclaration] = []
   /// The rows that only look like records, as many as anybody goes through one by one.
   public var alikeRows: [Alike] = []
+  /// The rows whose cells can be mended here, as many as anybody goes through one by one: refused, passed over, or mended.
+  public var openRows: [OpenRow] = []
+  /// The people who come in, as many as anybody reads.
+  public var people: [Newcomer] = []
+  /// The numbers of the rows of which what was said is gone, for the file has them no more.
+  public var forgotten: [Int] = []
   /// How many rows look like something, and nobody has said yet what they are.
   var undecided: Int { max(alike, alikeRows.count) }
   /// Whether it is another file than was judged before, so that nothing was taken.
@@ -264,6 +293,10 @@ public struct ImportOutlook: Equatable, Sendable {
     public let meaning: Meaning
     /// Whether it is worth a look: no field has that name, or the person said what it is.
     public let isOpen: Bool
+    /// The sheet where it stands; empty where there is one list alone.
+    public var sheet = ""
+    /// The kind of the rows of that sheet; nil: that which was asked for.
+    public var kind: Kind?
 
     /// A column.
     public init(key: String, title: String, meaning: Meaning, isOpen: Bool) {
@@ -282,6 +315,10 @@ public struct ImportOutlook: Equatable, Sendable {
     case contact
     /// Something of the person whom the row's record names.
     case person
+    /// The day of its times, whose clocks stand in other columns.
+    case day
+    /// A part of the address: the house's number.
+    case addressPart
     /// A line of the notes.
     case noted
     /// Nothing: no field has that name.
@@ -320,12 +357,105 @@ public struct ImportOutlook: Equatable, Sendable {
     public let isNew: Bool
     /// The record, and of a changed one each field before and after.
     public let text: String
+    /// The sheet where it stands; empty where there is one list alone.
+    public var sheet = ""
+    /// All that it does, line by line: each field as it will be, and whom it names.
+    public var details: [String] = []
 
     /// Such a row.
     public init(_ number: Int, isNew: Bool, _ text: String) {
       self.number = number
       self.isNew = isNew
       self.text = text
+    }
+
+    /// Where it stands.
+    var place: RowPlace { RowPlace(number, in: sheet) }
+  }
+
+  /// A row whose cells can be mended here.
+  public struct OpenRow: Equatable, Sendable {
+    /// How a row stands.
+    public enum Standing: Equatable, Sendable {
+      /// It is refused.
+      case refused
+      /// The person passes it over.
+      case passedOver
+      /// It comes in as the person mended it.
+      case mended
+    }
+
+    /// Where it stands in the file.
+    public let place: RowPlace
+    /// What it is called, by its own cells.
+    public let name: String
+    /// How it stands.
+    public let standing: Standing
+    /// Its cells, those first that are refused; none where the table itself is broken there.
+    public let cells: [Cell]
+    /// Why it is refused as a whole.
+    public let faults: [String]
+    /// Its cells as they stand in the file.
+    public let was: [String]
+    /// What it looks like; nil: like nothing.
+    public var alike: Alike?
+
+    /// Such a row.
+    public init(
+      _ place: RowPlace, _ name: String, _ standing: Standing, cells: [Cell], faults: [String], was: [String]
+    ) {
+      self.place = place
+      self.name = name
+      self.standing = standing
+      self.cells = cells
+      self.faults = faults
+      self.was = was
+    }
+  }
+
+  /// A cell of a row that can be mended, or what a row lacks.
+  public struct Cell: Equatable, Sendable {
+    /// The index of its column; nil: no column is the field.
+    public let column: Int?
+    /// The heading or letter by which `ImportRequest.renamed` names the column.
+    public let key: String
+    /// What people call it: `D „Prezes”`.
+    public let title: String
+    /// The field by which it is typed; nil: as a text.
+    public let field: FieldDeclaration?
+    /// What is read in it now.
+    public let text: String
+    /// Why it is refused; empty: it is not.
+    public let fault: String
+
+    /// Such a cell.
+    public init(_ column: Int?, key: String, title: String, field: FieldDeclaration?, text: String, fault: String) {
+      self.column = column
+      self.key = key
+      self.title = title
+      self.field = field
+      self.text = text
+      self.fault = fault
+    }
+  }
+
+  /// Somebody who comes in with a row.
+  public struct Newcomer: Equatable, Sendable {
+    /// The row.
+    public let place: RowPlace
+    /// Their name.
+    public let name: String
+    /// What they are there; empty where nothing says so.
+    public let role: String
+    /// For whom they speak; empty: for nobody.
+    public let organization: String
+
+    /// Such a person.
+    public init(_ place: RowPlace, _ name: String, role: String, organization: String) {
+      self.place = place
+      self.name = name
+      self.role = role
+      self.organization = organization
     }
   }
 

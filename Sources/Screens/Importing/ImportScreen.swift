@@ -8,7 +8,7 @@ struct ImportScreen: Screen {
   /// The actions of the key bindings, beside the letters of a path.
   enum Action {
     case move(Movement)
-    case open, back, columns, again
+    case open, back, columns, again, people
   }
 
   /// The key bindings while a file is chosen.
@@ -27,11 +27,14 @@ struct ImportScreen: Screen {
     table.add(.doIt, hint: 20, (.enter, .open))
     table.add(.columnsOfFile, hint: 25, .columns)
     table.add(.takeAlike, hint: 27, .again)
+    table.add(.whoComesIn, hint: 28, .people)
     table.add(.back, hint: 30, .back)
     return table
   }()
 
   let kind: Kind
+  /// What all rows have from the start: the record from whose page it was asked for.
+  private let given: [String: String]
   private var files: [ImportableFile] = []
   private var folder = ""
   /// Letters of a name, or a path.
@@ -41,10 +44,19 @@ struct ImportScreen: Screen {
   private var isChosen = false
   /// What would happen; nil: a file is still to be chosen.
   private(set) var outlook: ImportOutlook?
-  private var rows = ReadingList()
+  private(set) var rows = ReadingList()
+  /// What is read of the outlook, text by text.
+  private(set) var shownLines: [Line] = []
+  /// Whether the people who come in are listed, and not the rows.
+  private(set) var showsPeople = false
+  /// The row that was mended last: the next one that is refused is selected behind it.
+  private var mended: RowPlace?
 
   /// The import of records of a kind.
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: Kind, given: [String: String] = [:]) {
+    self.kind = kind
+    self.given = given
+  }
 
   var help: ScreenHelp? {
     ScreenHelp(
@@ -57,7 +69,8 @@ struct ImportScreen: Screen {
           + "wiersze, wszystkie razem; „Kolumny” (klawisz e) mówi, czym jest kolumna, której program nie rozpoznał, brakującej "
           + "daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, dla następnej listy; n pyta o wiersze, "
           + "które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), czy inny (wtedy wejdzie jako nowy), "
-          + "każdy z osobna albo wszystkie. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
+          + "każdy z osobna albo wszystkie. Enter na odrzuconym wierszu otwiera jego komórki do poprawienia (plik zostaje bez "
+          + "zmian), n pomija ten wiersz, v pokazuje, kto wejdzie. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
@@ -65,7 +78,8 @@ struct ImportScreen: Screen {
           + "“Columns” (the key e) says what a column is that was not recognized, gives a missing one the same value in all "
           + "rows, and remembers the columns under a name for the next list; n asks about rows that only look like something "
           + "known: whether one is the same (which then changes) or another (which comes in as new), each by itself or all. "
-          + "Ctrl-C on the way stops it and saves nothing; u takes all of it back afterwards."
+          + "Enter on a refused row opens its cells to be mended (the file stays as it is), n passes that row over, v shows who "
+          + "comes in. Ctrl-C on the way stops it and saves nothing; u takes all of it back afterwards."
       ))
   }
 
@@ -76,7 +90,14 @@ struct ImportScreen: Screen {
   func guide(in world: World) -> KeyGuide {
     guard let outlook else { return Self.fileKeys.guide() }
     let guide = Self.outlookKeys.guide()
-    let asking = outlook.columns.isEmpty ? guide.hinting(.columnsOfFile, nil) : guide
+    var asking = outlook.columns.isEmpty ? guide.hinting(.columnsOfFile, nil) : guide
+    if outlook.people.isEmpty { asking = asking.hinting(.whoComesIn, nil) }
+    if let row = selectedRow(in: world) {
+      switch row.standing {
+      case .refused, .passedOver: return asking.naming(.takeAlike, as: .passOver)
+      case .mended: break
+      }
+    }
     let isAsked = outlook.undecided > 0 || outlook.request.isAgain || !outlook.request.choices.isEmpty
     return isAsked ? asking : asking.hinting(.takeAlike, nil)
   }
@@ -104,8 +125,9 @@ struct ImportScreen: Screen {
       return [.open(Menu(title: title, items: items))]
     case .outlook(let outlook):
       self.outlook = outlook
+      showsPeople = false
       measure(in: world)
-      goToTake(in: world)
+      goOn(in: world)
     case .taken(let sentence, _): return [.close, .say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
     // Of those a form wants to know, or the program itself.
@@ -124,7 +146,7 @@ struct ImportScreen: Screen {
     switch Self.fileKeys[key] {
     case .open: return judge(in: world)
     case .back: return [.close]
-    case .columns, .again: return []
+    case .columns, .again, .people: return []
     case .move(let movement):
       // Where nothing was typed the first row is chosen already.
       if isChosen || movement != .forth || field.text.isEmpty {
@@ -144,29 +166,44 @@ struct ImportScreen: Screen {
   /// Has the chosen file judged, or the path that was typed.
   private func judge(in world: World) -> [Step] {
     if let file = list.selection.map({ shown[$0] }) {
-      return [.run(.importing(.judge(ImportRequest(kind, path: file.path))))]
+      return [.run(.importing(.judge(request(of: file.path))))]
     }
-    if isPath { return [.run(.importing(.judge(ImportRequest(kind, path: field.text))))] }
+    if isPath { return [.run(.importing(.judge(request(of: field.text))))] }
     return [.say(.note(world.words.noFileChosen(in: folder)))]
   }
 
+  private func request(of path: String) -> ImportRequest {
+    var request = ImportRequest(kind, path: path)
+    request.given = given
+    return request
+  }
+
   private mutating func updateOutlook(_ key: Key, in world: World) -> [Step] {
+    // A pane beside it may have taken columns.
+    measure(in: world)
     switch Self.outlookKeys[key] {
     case .move(let movement):
       let (screen, area) = (self, layout(in: world).list)
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
     case .open: return doLine(in: world)
     case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
-    case .again: return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
-    case .back: outlook = nil
+    case .again:
+      if let outlook, let row = selectedRow(in: world), row.standing != .mended {
+        return Self.passing(over: row, outlook.request)
+      }
+      return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
+    case .people: turnPeople(in: world)
+    case .back:
+      if showsPeople { turnPeople(in: world) } else { return leave(in: world) }
     case nil: return [.pass(key)]
     }
     return []
   }
 
   /// What Enter does on a line of the outlook.
-  private enum LineAct {
-    case take, columns, alike
+  enum LineAct {
+    case take, columns, alike, people
+    case row(ImportOutlook.OpenRow)
     case column(ImportOutlook.Column)
     case value(FieldDeclaration)
   }
@@ -174,7 +211,7 @@ struct ImportScreen: Screen {
   /// Does what the selected line says; one that only tells something leads back to the row that takes the file in.
   private mutating func doLine(in world: World) -> [Step] {
     guard let outlook else { return [] }
-    let lines = texts(in: world.words)
+    let lines = shownLines
     switch lines.indices.contains(rows.selection) ? lines[rows.selection].act : nil {
     case .take:
       if let hindrance = outlook.hindrance { return [.say(.refused(hindrance))] }
@@ -182,6 +219,10 @@ struct ImportScreen: Screen {
       return [.run(.importing(.take(outlook.request)))]
     case .columns: return [columnMenu(outlook, in: world) ?? .say(.note(world.words.noColumns))]
     case .alike: return [alikeMenu(outlook, in: world) ?? .say(.note(world.words.nothingAlike))]
+    case .people:
+      turnPeople(in: world)
+      return []
+    case .row(let row): return Self.mending(row, in: outlook, in: world)
     case .column(let column):
       if column.meaning == .fixed { return [.say(.refused(world.words.capitalized(world.words.columnIsFixed)))] }
       return [.open(meaningMenu(column, outlook.request, in: world))]
@@ -192,169 +233,144 @@ struct ImportScreen: Screen {
     }
   }
 
-  /// Selects the row that takes the file in.
-  private mutating func goToTake(in world: World) {
-    let index = texts(in: world.words).firstIndex { if case .take? = $0.act { true } else { false } }
-    let (screen, area) = (self, layout(in: world).list)
-    rows.select(index ?? 0, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+  /// The row of the file that is selected, where it can be mended.
+  private func selectedRow(in world: World) -> ImportOutlook.OpenRow? {
+    let lines = shownLines
+    guard lines.indices.contains(rows.selection), case .row(let row)? = lines[rows.selection].act else { return nil }
+    return row
   }
 
-  /// What can be said of the rows that only look like something: of each, or of all; nil where there are none.
-  private func alikeMenu(_ outlook: ImportOutlook, in world: World) -> Step? {
-    let (request, words) = (outlook.request, world.words)
-    func judged(_ change: (inout ImportRequest) -> Void) -> [Step] {
-      var other = request
-      change(&other)
-      return [.run(.importing(.judge(other)))]
-    }
-    let all =
-      outlook.alike == 0 && !request.isAgain
-      ? []
-      : [
-        Menu.Item(
-          label: request.isAgain ? words.refuseAlikeAgain : words.allAlikeAsNew(outlook.alike),
-          steps: judged { $0.isAgain.toggle() })
-      ]
-    let rows = outlook.alikeRows.map { row in
-      Menu.Item(label: row.text, steps: [.open(Self.sameOrNot(row, request, in: words))])
-    }
-    let chosen = request.choices.sorted { $0.key < $1.key }.map { number, choice in
-      Menu.Item(
-        label: words.takenBack(words.chosen(choice, forRow: number)), steps: judged { $0.choices[number] = nil })
-    }
-    // Of one row alone it is asked at once.
-    if chosen.isEmpty, !request.isAgain, outlook.alikeRows.count == 1, outlook.alike <= 1 {
-      return .open(Self.sameOrNot(outlook.alikeRows[0], request, in: words))
-    }
-    let items = rows + all + chosen
-    return items.isEmpty ? nil : .open(Menu(title: words.whichAlike, items: items))
+  /// Shows who comes in, or the rows again.
+  private mutating func turnPeople(in world: World) {
+    guard outlook?.people.isEmpty == false else { return }
+    showsPeople.toggle()
+    measure(in: world)
+    if showsPeople { rows.select(0, height: 1) { _ in 1 } } else { goToTake(in: world) }
   }
 
-  /// The question whether a row is the record that it looks like.
-  private static func sameOrNot(_ row: ImportOutlook.Alike, _ request: ImportRequest, in words: Words) -> Menu {
-    func item(_ label: String, _ choice: RowChoice) -> Menu.Item {
-      var other = request
-      other.choices[row.number] = choice
-      return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
-    }
-    let same = row.known.map { [item(words.isTheSame, .same($0))] } ?? []
-    return Menu(title: row.text, items: same + (row.mayBeNew ? [item(words.isAnother, .new)] : []))
-  }
-
-  /// What can be said of the columns, those first that are missing, or of which it is not sure what they are.
-  private func columnMenu(_ outlook: ImportOutlook, in world: World) -> Step? {
-    if outlook.columns.isEmpty { return nil }
-    let ordered = outlook.columns.filter(\.isOpen) + outlook.columns.filter { !$0.isOpen }
-    let columns = ordered.map { column in
-      Menu.Item(
-        label: column.meaning == .fixed ? column.title : "\(column.title): \(column.taken(in: world.words))",
-        hindrance: column.meaning == .fixed ? world.words.columnIsFixed : nil,
-        steps: [.open(meaningMenu(column, outlook.request, in: world))])
-    }
-    let (request, words) = (outlook.request, world.words)
-    let missing = outlook.missing.map { field in
-      Menu.Item(
-        label: words.missingColumn(field), steps: [Self.askValue(of: field, for: request, in: world)])
-    }
-    let given = Self.given(request).map { field, text in
-      Menu.Item(
-        label: words.sameForAll(field, Self.label(of: text, field, in: words)),
-        steps: [Self.askValue(of: field, for: request, in: world)])
-    }
-    let more = [
-      Menu.Item(label: words.otherSameForAll, steps: [.open(fieldMenu(outlook, in: world))]),
-      Menu.Item(label: words.rememberColumns, steps: [.open(Self.nameLine(for: request, in: world))]),
-    ]
-    return .open(Menu(title: words.whichColumn, items: missing + columns + given + more))
-  }
-
-  /// The fields of the kind that an import may fill.
-  private var fillable: [FieldDeclaration] {
-    (Schema.kind(named: kind.name)?.fields ?? []).filter {
-      $0.isStored && ($0.changeability == .anyone || $0.changeability == .once || kind.madeBy != nil)
-    }
-  }
-
-  /// The fields of the person whom its records name, that a column may be.
-  private var ofPerson: [FieldDeclaration] {
-    guard let kind = Schema.kind(named: kind.name), let field = kind.rowMaking?.naming.first.flatMap(kind.field) else {
+  /// Leaves the outlook, which forgets what was mended: that is asked first.
+  private mutating func leave(in world: World) -> [Step] {
+    guard let mends = outlook?.request.mends.count, mends > 0 else {
+      outlook = nil
       return []
     }
-    let own = Set(kind.fields.map(\.name)).subtracting([field.name])
-    return Person.names(of: \.name, \.email, \.phone).filter { !own.contains($0) }
-      .compactMap { Schema.kind(named: Person.kind.name)?.field($0) }
+    let words = world.words
+    let leaving = Step.changing(ImportScreen.self) { screen, _ in
+      screen.outlook = nil
+      return []
+    }
+    return [
+      .open(
+        Question(
+          text: words.askLeaveMends(mends),
+          answers: [
+            .init(keys: [.delete], label: words.answerDiscard, steps: [leaving], discards: true),
+            .init(keys: [.escape], label: words.answerGoOn, steps: []),
+          ]))
+    ]
   }
 
-  /// The fields that no column is, to give one of them a value for all rows.
-  private func fieldMenu(_ outlook: ImportOutlook, in world: World) -> Menu {
-    let items = fillable.filter { field in !outlook.columns.contains { $0.meaning == .field(field) } }.map { field in
+  /// Goes on behind the row that was mended last, to the next one that is refused; else to the row that takes the file in.
+  private mutating func goOn(in world: World) {
+    defer { mended = nil }
+    guard let mended else { return goToTake(in: world) }
+    let lines = shownLines
+    func refused(_ index: Int) -> RowPlace? {
+      guard case .row(let row)? = lines[index].act, row.standing == .refused else { return nil }
+      return row.place
+    }
+    let open = lines.indices.filter { refused($0) != nil }
+    let last = open.firstIndex { refused($0) == mended }
+    let next =
+      last.map { open[$0] }
+      ?? open.first { index in
+        refused(index).map { $0.sheet != mended.sheet || $0.row > mended.row } ?? false
+      }
+    guard let index = next ?? open.first else { return goToTake(in: world) }
+    let (screen, area) = (self, layout(in: world).list)
+    rows.select(index, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+  }
+
+  /// Has the file looked at anew, as a row of it was mended.
+  static func judging(_ request: ImportRequest, after row: RowPlace) -> [Step] {
+    [
+      .changing(ImportScreen.self) { screen, _ in
+        screen.mended = row
+        return []
+      }, .run(.importing(.judge(request))),
+    ]
+  }
+
+  /// Passes a row over, or does not any more.
+  static func passing(over row: ImportOutlook.OpenRow, _ request: ImportRequest) -> [Step] {
+    var request = request
+    var mend = request.mends[row.place] ?? RowMend(of: row.was)
+    mend.isPassedOver.toggle()
+    request.mends[row.place] = mend.isEmpty ? nil : mend
+    return judging(request, after: row.place)
+  }
+
+  /// Opens the cells of a row, or what else can be said of it.
+  static func mending(_ row: ImportOutlook.OpenRow, in outlook: ImportOutlook, in world: World) -> [Step] {
+    if row.alike == nil, !row.cells.isEmpty, row.standing != .passedOver {
+      return [.begin(MendRowForm(row, in: outlook))]
+    }
+    return [.open(ways(of: row, outlook.request, in: outlook, in: world))]
+  }
+
+  /// What can be said of a row: what it is where it looks like something, what its cells are to hold, one value for all rows,
+  /// what a column is, that it is passed over.
+  ///
+  /// - Parameter leaving: what goes before each way, where its form is open.
+  static func ways(
+    of row: ImportOutlook.OpenRow, _ request: ImportRequest, in outlook: ImportOutlook, leaving: [Step] = [],
+    in world: World
+  ) -> Menu {
+    let words = world.words
+    func judged(_ label: String, _ change: (inout ImportRequest) -> Void) -> Menu.Item {
+      var other = request
+      change(&other)
+      return Menu.Item(label: label, steps: leaving + judging(other, after: row.place))
+    }
+    let isOne = row.place.sheet.isEmpty
+    var items: [Menu.Item] = []
+    if isOne, let alike = row.alike {
+      if let known = alike.known { items.append(judged(words.isTheSame) { $0.choices[row.place.row] = .same(known) }) }
+      if alike.mayBeNew { items.append(judged(words.isAnother) { $0.choices[row.place.row] = .new }) }
+    }
+    if leaving.isEmpty, !row.cells.isEmpty {
+      items.append(Menu.Item(label: words.mendCells, steps: [.begin(MendRowForm(row, in: outlook))]))
+    }
+    for cell in row.cells where !cell.fault.isEmpty {
+      if cell.column == nil, let field = cell.field {
+        if !isOne || !Self(request.kind).fillable.contains(field) { continue }
+        items.append(
+          Menu.Item(label: words.valueForAll(field), steps: leaving + [askValue(of: field, for: request, in: world)]))
+      } else if let column = outlook.columns.first(where: {
+        $0.key == cell.key && $0.sheet == row.place.sheet && $0.meaning != .fixed
+      }) {
+        items.append(
+          Menu.Item(
+            label: words.whatIsColumn(column.title),
+            steps: leaving + [.open(Self(request.kind).meaningMenu(column, request, in: world))]))
+      }
+    }
+    if row.standing != .passedOver, request.mends[row.place] != nil {
+      items.append(judged(words.asInFile) { $0.mends[row.place] = nil })
+    }
+    items.append(
       Menu.Item(
-        label: world.words.capitalized(world.words.label(of: field)),
-        steps: [Self.askValue(of: field, for: outlook.request, in: world)])
-    }
-    return Menu(title: world.words.whichFieldForAll, items: items)
+        label: row.standing == .passedOver ? words.takeRowAgain : words.passRowOver,
+        steps: leaving + passing(over: row, request)))
+    let title = row.cells.isEmpty ? words.rowIsBroken : words.rowTitle(row.place, row.name)
+    return Menu(title: title, items: items)
   }
 
-  /// The values that are given for all rows, in the order of their fields' names.
-  private static func given(_ request: ImportRequest) -> [(field: FieldDeclaration, text: String)] {
-    request.given.sorted { $0.key < $1.key }.compactMap { name, text in
-      Schema.kind(named: request.kind.name)?.field(name).map { ($0, text) }
-    }
-  }
-
-  /// How a typed value is told: the words of a choice as people read them.
-  private static func label(of text: String, _ field: FieldDeclaration, in words: Words) -> String {
-    field.shape.options.first { $0.word == text }.map { words.text($0.label) } ?? text
-  }
-
-  /// Asks for the value of a field for all rows: chosen, or typed.
-  private static func askValue(of field: FieldDeclaration, for request: ImportRequest, in world: World) -> Step {
-    let words = world.words
-    func judged(_ text: String?) -> Step {
-      var other = request
-      other.given[field.name] = text
-      return .run(.importing(.judge(other)))
-    }
-    let title = words.whichValueForAll(field)
-    let known = request.given[field.name]
-    if field.shape.options.isEmpty {
-      return .open(
-        NameLine(title: title, what: words.emptyIsNone, proposed: known ?? "", isValue: true) {
-          judged($0.allSatisfy(\.isWhitespace) ? nil : $0)
-        })
-    }
-    let none = known == nil ? [] : [Menu.Item(label: words.noValueForAll, steps: [judged(nil)])]
-    let items = field.shape.options.map { option in
-      Menu.Item(label: words.text(option.label), steps: [judged(option.word)])
-    }
-    return .open(Menu(title: title, items: items + none))
-  }
-
-  /// The line for the name under which the columns are remembered.
-  private static func nameLine(for request: ImportRequest, in world: World) -> NameLine {
-    NameLine(
-      title: world.words.nameOfColumns, what: world.words.columnsAreRemembered(of: request.kind),
-      proposed: request.mapping ?? ""
-    ) { name in
-      var other = request
-      other.mapping = name
-      return .run(.importing(.judge(other)))
-    }
-  }
-
-  /// What a column may be: left out, as it was read at first, or a field.
-  private func meaningMenu(_ column: ImportOutlook.Column, _ request: ImportRequest, in world: World) -> Menu {
-    func item(_ label: String, _ field: String?) -> Menu.Item {
-      var other = request
-      other.renamed[column.key] = field
-      return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
-    }
-    let words = world.words
-    let back = request.renamed[column.key] == nil ? [] : [item(words.asReadAtFirst, nil)]
-    return Menu(
-      title: words.whatIsColumn(column.title),
-      items: back + (ofPerson + fillable).map { item(words.capitalized(words.label(of: $0)), $0.name) }
-        + [item(words.leaveColumnOut, "")])
+  /// Selects the row that takes the file in.
+  private mutating func goToTake(in world: World) {
+    let index = shownLines.firstIndex { if case .take? = $0.act { true } else { false } }
+    let (screen, area) = (self, layout(in: world).list)
+    rows.select(index ?? 0, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
   }
 
   mutating func follow(in world: World) {
@@ -362,8 +378,9 @@ struct ImportScreen: Screen {
   }
 
   private mutating func measure(in world: World) {
+    shownLines = texts(in: world)
     let (screen, area) = (self, layout(in: world).list)
-    rows.resize(texts(in: world.words).count, height: area.height) {
+    rows.resize(shownLines.count, height: area.height) {
       screen.lines(of: $0, width: area.width - 1, in: world).count
     }
   }
@@ -396,61 +413,8 @@ struct ImportScreen: Screen {
 
   private func layout(in world: World) -> Layout { Layout(Frame.work(of: world.size)) }
 
-  /// A text of the outlook, and what Enter does on it; nil: it only tells something.
-  private struct Line {
-    let text: String
-    var role = Role.muted
-    var act: LineAct?
-  }
-
-  /// What is read of the outlook, text by text: the counts, what can be done, how the file was understood, what is refused,
-  /// what would be done.
-  private func texts(in words: Words) -> [Line] {
-    guard let outlook else { return [] }
-    let changed =
-      outlook.isChanged
-      ? [Line(text: words.fileChanged, role: .warning)]
-      : outlook.isRegisterChanged ? [Line(text: words.registerChanged, role: .warning)] : []
-    let given = Self.given(outlook.request).map { field, text in
-      Line(text: words.sameForAll(field, Self.label(of: text, field, in: words)), act: .value(field))
-    }
-    let mapping = outlook.request.mapping ?? ""
-    let hindered = outlook.hindrance.map { [Line(text: "! \($0)", role: .warning)] } ?? []
-    // The smallest screen has the row that leads on in sight, and what it would do.
-    return changed + hindered
-      + [
-        Line(text: words.importRow, role: .text, act: .take),
-        Line(text: words.importOutlook(outlook.tally), role: .heading),
-      ] + ways(outlook, in: words)
-      + outlook.missing.map { Line(text: "! \(words.missingColumn($0))", role: .warning, act: .value($0)) }
-      + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping))])
-      + outlook.understood.map { Line(text: words.capitalized($0)) }
-      + outlook.columns.filter(\.isOpen).map { column in
-        Line(text: words.column(column.title, is: column.taken(in: words)), act: .column(column))
-      } + outlook.faults.map { Line(text: "! \($0)", role: .warning) }
-      + outlook.rows.map { row in
-        Line(
-          text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)  \(row.text)" : row.text, role: .text)
-      }
-  }
-
-  /// The rows that lead to another outlook.
-  private func ways(_ outlook: ImportOutlook, in words: Words) -> [Line] {
-    var ways: [Line] = []
-    if !outlook.columns.isEmpty { ways.append(Line(text: words.columnsRow, role: .text, act: .columns)) }
-    if outlook.request.isAgain {
-      ways.append(Line(text: words.alikeAsNew, role: .warning, act: .alike))
-    } else if outlook.undecided > 0 {
-      ways.append(Line(text: words.alikeRow(outlook.undecided), role: .text, act: .alike))
-    }
-    ways += outlook.request.choices.sorted { $0.key < $1.key }.map { number, choice in
-      Line(text: words.chosen(choice, forRow: number), role: .warning, act: .alike)
-    }
-    return ways
-  }
-
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
-    let line = texts(in: world.words)[index]
+    let line = shownLines[index]
     return PaneLine.wrapped(line.text, line.role, width: width)
   }
 
@@ -462,6 +426,10 @@ struct ImportScreen: Screen {
     guard let outlook else { return drawFiles(on: &canvas, in: layout, world) }
     let name = [outlook.request.fileName, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
     canvas.put(SafeText(name), at: layout.line.origin, width: layout.line.width)
+    var rows = rows
+    rows.resize(shownLines.count, height: layout.list.height) {
+      lines(of: $0, width: layout.list.width - 1, in: world).count
+    }
     rows.draw(hasFocus: true, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
   }
 
@@ -510,31 +478,12 @@ extension KeyAct {
       en: "say of rows that only look like something that there is whether they are the same or new"))
 }
 
-extension ImportOutlook.Column {
-  /// What the column is taken for.
-  fileprivate func taken(in words: Words) -> String {
-    switch meaning {
-    case .field(let field): words.label(of: field)
-    case .noted: words.columnGoesToNotes
-    case .unknown: words.columnIsUnknown
-    case .leftOut: words.columnIsLeftOut
-    case .contact: words.columnOfContact
-    case .person: words.columnOfPerson
-    case .fixed: words.columnIsFixed
-    }
-  }
-}
-
-extension Step {
-  /// Asks what is to be imported, the kind that is shown first, then opens the choice of a file.
-  static func importing(_ shown: Kind?, in world: World) -> [Step] {
-    let items = Schema.kinds.map { kind in
-      Menu.Item(
-        label: world.words.heading(of: kind.kind),
-        hindrance: kind.comesInLists ? nil : world.words.neverListed(kind.kind),
-        steps: [.open(ImportScreen(kind.kind)), .run(.importing(.lookForFiles))])
-    }
-    let selected = Schema.kinds.firstIndex { $0.kind == shown && $0.comesInLists }
-    return [.open(Menu(title: world.words.importWhat, items: items, selected: selected))]
-  }
+extension KeyAct {
+  fileprivate static let passOver = KeyAct(
+    .new, hint: Label(pl: "pomiń wiersz", en: "pass over"),
+    help: Label(pl: "pomiń ten wiersz, albo jednak nie", en: "pass this row over, or not any more"))
+  fileprivate static let whoComesIn = KeyAct(
+    .view, hint: Label(pl: "kto wejdzie", en: "who comes"),
+    help: Label(pl: "pokaż osoby, które wejdą, albo znów wiersze", en: "show the people who come in, or the rows again")
+  )
 }

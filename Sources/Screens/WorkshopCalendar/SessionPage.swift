@@ -161,7 +161,7 @@ struct SessionPage {
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
-    case .acts: return selected.map { acts(on: $0, in: world) } ?? [.acts(on: [id.any])]
+    case .acts: return selected.map { acts(on: $0, in: world) } ?? [actsOnSession]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -218,6 +218,11 @@ struct SessionPage {
     return [.open(menu)]
   }
 
+  /// Opens the list of acts on the session, and of what comes in with lists.
+  private var actsOnSession: Step {
+    .acts(on: [id.any], beside: { [id] in Menu.Item.importing(for: id.any, in: $0) })
+  }
+
   /// Opens the list of acts on a registration, and of those on the session behind it: a cancellation asks first, naming
   /// whom to ring.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
@@ -226,7 +231,7 @@ struct SessionPage {
         registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
         in: world)
     }
-    let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [.acts(on: [id.any])])
+    let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [actsOnSession])
     return [
       .acts(
         on: [registration.any],

@@ -166,6 +166,9 @@ public struct FormState: Equatable, Sendable {
     focus = before.map(Focus.field) ?? .save
   }
 
+  /// Takes what stands in the fields now for what stood there at the begin.
+  public mutating func begin() { original = draft }
+
   /// Whether any value is another than at the begin.
   public var isChanged: Bool { draft != original }
 

@@ -51,6 +51,105 @@ extension Words {
       en: "Nothing is saved yet. Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
         + "\(number(tally.leftAlone)), refused: \(number(tally.refused))\(contacts(tally))")
   }
+  /// The same in few columns, where the rows are to be seen below them.
+  public func importOutlookShort(_ tally: ImportTally) -> String {
+    let passed = tally.passedOver > 0 ? " –\(number(tally.passedOver))" : ""
+    let counts =
+      "+\(number(tally.added)) ±\(number(tally.changed)) =\(number(tally.leftAlone)) !\(number(tally.refused))\(passed)"
+    return said(pl: "\(counts) · nic nie zapisano", en: "\(counts) · nothing saved")
+  }
+  /// The row that leads to who comes in.
+  public func peopleRow(_ number: Int) -> String {
+    said(
+      pl: "Kto wejdzie: \(count(number, of: Person.kind)) (v)",
+      en: "Who comes in: \(count(number, of: Person.kind)) (v)")
+  }
+  /// The row that leads back from there.
+  public var rowsRow: String { said(pl: "[ Wróć do wierszy ] (v)", en: "[ Back to the rows ] (v)") }
+  /// Somebody who comes in: the name, what they are there, for whom.
+  public func newcomer(_ name: String, role: String, of organization: String) -> String {
+    said(pl: "Osoba: ", en: "Person: ") + [name, role, organization].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+  /// A row of a file as it is named: `wiersz 4`, `Kluby, wiersz 4`.
+  public func name(of place: RowPlace) -> String {
+    let row = said(pl: "wiersz \(place.row)", en: "row \(place.row)")
+    return place.sheet.isEmpty ? row : "\(place.sheet), \(row)"
+  }
+  /// What is said against a field that no column is, in the row's own form.
+  public func lacks(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "nowy wpis musi to mieć, a żadna kolumna tym nie jest; F5: jedna wartość dla wszystkich wierszy",
+      en: "a new entry needs this, and no column is that; F5: one value for all rows")
+  }
+  /// What is said against a cell: what stands there, and why it is refused.
+  public func cellRefused(_ text: String, _ why: String) -> String {
+    let text = text.count > 60 ? text.prefix(60) + "…" : text
+    return said(pl: "w pliku „\(text)”: \(why)", en: "in the file “\(text)”: \(why)")
+  }
+  /// A refused row in the list: `wiersz 4, Klub: telefon: …`.
+  public func refusedRow(_ place: RowPlace, _ name: String, _ faults: [String]) -> String {
+    let called = name.isEmpty ? "" : "  \(name)"
+    return "\(place.sheet.isEmpty ? "" : "\(place.sheet): ")\(place.row)\(called): \(faults.joined(separator: "; "))"
+  }
+  /// What is said of a row that a person passes over.
+  public var isPassedOver: String {
+    said(pl: "pominięty celowo (n: jednak nie)", en: "passed over on purpose (n: not so)")
+  }
+  /// How many rows come in as a person mended them.
+  public func mendedRows(_ number: Int) -> String {
+    said(
+      pl: "Poprawione tutaj: \(count(number, of: .row)); plik zostaje bez zmian",
+      en: "Mended here: \(count(number, of: .row)); the file stays as it is")
+  }
+  /// What is said of a row that comes in as a person mended it.
+  public var isMended: String { said(pl: "poprawiony tutaj", en: "mended here") }
+  /// Said where what was typed for rows is gone, for the file has them no more.
+  public func mendsForgotten(_ rows: [Int]) -> String {
+    said(
+      pl: "Plik jest inny: poprawki tych wierszy przepadły, bo takich już w nim nie ma: \(few(rows.map(String.init))).",
+      en:
+        "The file is another: what was mended in these rows is gone, for it has none such: \(few(rows.map(String.init)))."
+    )
+  }
+  /// The title of the form of one row: `Wiersz 4: Klub`.
+  public func rowTitle(_ place: RowPlace, _ name: String) -> String {
+    let called = name.isEmpty ? "" : ": \(name)"
+    return capitalized(self.name(of: place)) + called
+  }
+  /// What the form of a row does, below its cells.
+  public var rowFormHint: String {
+    said(
+      pl: "F2 przyjmuje te komórki do tego wczytania; plik zostaje bez zmian. F5: pomiń wiersz i inne wyjścia.",
+      en: "F2 takes these cells for this import; the file stays as it is. F5: pass the row over, and other ways.")
+  }
+  /// The button that takes the mended cells.
+  public var takeMended: String { said(pl: "Przyjmij", en: "Take") }
+  /// The way to a row's cells.
+  public var mendCells: String { said(pl: "Popraw komórki tego wiersza…", en: "Mend the cells of this row…") }
+  /// The way that passes a row over.
+  public var passRowOver: String { said(pl: "Pomiń ten wiersz", en: "Pass this row over") }
+  /// The way back from there.
+  public var takeRowAgain: String { said(pl: "Nie pomijaj tego wiersza", en: "Do not pass this row over") }
+  /// The way back to the row as it stands in the file.
+  public var asInFile: String { said(pl: "Cofnij poprawki tego wiersza", en: "Take back what was mended in this row") }
+  /// The way that gives a field one value in all rows.
+  public func valueForAll(_ field: FieldDeclaration) -> String {
+    said(
+      pl: "Jedna wartość dla wszystkich wierszy: \(label(of: field))…",
+      en: "One value for all rows: \(label(of: field))…")
+  }
+  /// The message that no cell of a row can be mended here.
+  public var rowIsBroken: String {
+    said(
+      pl: "Tego wiersza nie da się tu poprawić: popraw go w pliku albo pomiń (n).",
+      en: "This row cannot be mended here: correct it in the file, or pass it over (n).")
+  }
+  /// The question before what was mended is left.
+  public func askLeaveMends(_ number: Int) -> String {
+    said(
+      pl: "Wyjście z podglądu wyrzuca poprawki: \(count(number, of: .row)).",
+      en: "Leaving this throws away what was mended: \(count(number, of: .row)).")
+  }
   /// The row that takes the good rows in.
   public var importRow: String { said(pl: "[ Wczytaj ]", en: "[ Import ]") }
   /// The row that leads to what the columns are.
@@ -85,6 +184,17 @@ extension Words {
   public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
   /// What a column is that tells of a person who speaks for the organization.
   public var columnOfContact: String { said(pl: "osoba do kontaktu", en: "contact person") }
+  /// What a column is that tells the day of times whose clocks stand in others.
+  public var columnOfDay: String {
+    said(pl: "dzień (godziny są w innych kolumnach)", en: "the day (the hours stand in other columns)")
+  }
+  /// What a column is that is a part of the address.
+  public var columnOfAddress: String { said(pl: "część adresu", en: "a part of the address") }
+  /// The way to a list of records that belong to one: `wczytaj z pliku: zgłoszenia – Warsztat SWOT`.
+  public func importFromFile(_ kind: Kind, of whole: String) -> String {
+    said(
+      pl: "wczytaj z pliku: \(plural(of: kind)) – \(whole)", en: "import from a file: \(plural(of: kind)) – \(whole)")
+  }
   /// What a column is that tells of the person whom the record names.
   public var columnOfPerson: String { said(pl: "osoba, której to wpis", en: "the person of the record") }
   /// What is said of a column of which it is sure what it is: a running number, an id, what the program works out.

@@ -10,6 +10,8 @@ public struct ImportTally: Hashable, Sendable {
   public var leftAlone: Int
   /// How many rows were refused.
   public var refused: Int
+  /// How many rows a person passed over.
+  public var passedOver = 0
   /// How many contacts of organizations were added beside their rows.
   public var contactsAdded = 0
   /// In how many rows something known of contacts became otherwise.
@@ -35,7 +37,8 @@ public struct ImportTally: Hashable, Sendable {
   /// Adds what became of the rows of another list.
   public mutating func add(_ other: ImportTally) {
     let paths: [WritableKeyPath<ImportTally, Int>] = [
-      \.added, \.changed, \.leftAlone, \.refused, \.contactsAdded, \.contactsChanged, \.peopleAdded, \.waiting,
+      \.added, \.changed, \.leftAlone, \.refused, \.passedOver, \.contactsAdded, \.contactsChanged, \.peopleAdded,
+      \.waiting,
     ]
     for path in paths { self[keyPath: path] += other[keyPath: path] }
   }
@@ -241,6 +244,11 @@ extension Words {
   /// What an import does for the contacts of organizations; nothing where it does nothing.
   func contacts(_ tally: ImportTally) -> String {
     var told = ""
+    if tally.passedOver > 0 {
+      told += said(
+        pl: "; pominięte celowo: \(number(tally.passedOver))",
+        en: "; passed over on purpose: \(number(tally.passedOver))")
+    }
     if tally.peopleAdded > 0 {
       told += said(pl: "; nowe osoby: \(number(tally.peopleAdded))", en: "; new people: \(number(tally.peopleAdded))")
     }

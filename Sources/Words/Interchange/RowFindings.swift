@@ -185,12 +185,9 @@ extension Words {
   }
 
   /// The way out of a row that asks for more than a cell can say.
-  /// - Parameter command: the command that does it; nil on a screen.
-  public func doneApart(_ command: String?) -> String {
-    guard let command else {
-      return said(pl: "Zrób to osobno, w rejestrach.", en: "Do this one by itself, in the registers.")
-    }
-    return said(
+  /// - Parameter command: the command that does it.
+  public func doneApart(_ command: String) -> String {
+    said(
       pl: "Zrób to osobno: wspolnie \(command) --help.", en: "Do this one by itself: wspolnie \(command) --help.")
   }
 
@@ -339,9 +336,7 @@ extension Words {
   }
 
   func words(for column: SheetColumn) -> String {
-    said(
-      pl: "kolumna \(column.letter)" + (column.heading.isEmpty ? "" : " „\(column.heading)”"),
-      en: "column \(column.letter)" + (column.heading.isEmpty ? "" : " “\(column.heading)”"))
+    said(pl: "kolumna \(name(of: column))", en: "column \(name(of: column))")
   }
 
   func words(for rows: [Int], _ count: Int) -> String {

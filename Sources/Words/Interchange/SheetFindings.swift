@@ -112,8 +112,9 @@ extension Words {
 
   /// A column as people name it: `D „Prezes”`.
   public func name(of column: SheetColumn) -> String {
-    column.heading.isEmpty
-      ? column.letter : said(pl: "\(column.letter) „\(column.heading)”", en: "\(column.letter) “\(column.heading)”")
+    if column.heading.isEmpty { return column.letter }
+    let before = column.letter.isEmpty ? "" : "\(column.letter) "
+    return said(pl: "\(before)„\(column.heading)”", en: "\(before)“\(column.heading)”")
   }
 
   /// The refusal of a `--map` that names a column which the file does not have.

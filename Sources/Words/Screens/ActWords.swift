@@ -143,7 +143,10 @@ extension Words {
   /// The message that no change is left that could be undone.
   public var nothingToUndo: String {
     said(
-      pl: "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu.",
-      en: "There is nothing to undo: only your own changes since the start can be undone.")
+      pl:
+        "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu. Dawne wczytanie listy cofa „: cofnij wczytanie”.",
+      en:
+        "There is nothing to undo: only your own changes since the start can be undone. An import of the past: “: undo an import”."
+    )
   }
 }

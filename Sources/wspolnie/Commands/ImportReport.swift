@@ -57,7 +57,7 @@ struct ImportReport {
   }
 
   /// What becomes of the people whom a row names.
-  private func contacts(of row: ImportPlan.JudgedRow) -> [String] {
+  func contacts(of row: ImportPlan.JudgedRow) -> [String] {
     words.contacts(added: row.contacts.added, changed: row.contacts.changed)
       + row.contacts.former.map { words.formerChair(isOnScreen ? personName(of: $0) : $0.raw) }
   }
@@ -85,7 +85,10 @@ struct ImportReport {
       let coming = field.shape.isReference ? value.texts.compactMap { known[RecordID($0)] } : []
       return coming.isEmpty ? words.value(value, of: field, in: circumstances) : coming.joined(separator: ", ")
     }
-    return ([row.besides.name] + given + contacts(of: row)).filter { !$0.isEmpty }.joined(separator: " · ")
+    let people =
+      row.contacts.added > 0
+      ? newcomers(in: row, at: RowPlace(row.number), known: known).map(words.newcomer) : contacts(of: row)
+    return ([row.besides.name] + given + people).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The message why a file cannot be imported at all.
@@ -189,7 +192,8 @@ struct ImportReport {
     case .columnMissing(let field): isOnScreen ? words.fieldWithoutColumn(field) : words.columnMissing(field)
     case .sameRecord(let row): words.sameRecord(row: row)
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
-    case .severalRecords(let field, let ids): words.severalRecords(field, ids.map(told))
+    case .severalRecords(let field, let ids):
+      words.severalRecords(field, ids.map { isOnScreen ? titled($0) : told($0) })
     case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids.map(told))
     case .numberOfAnother(let field, let id, let name):
       words.numberOfAnother(field, isOnScreen ? nil : id, name: name, way: way(to: id))
@@ -246,6 +250,12 @@ struct ImportReport {
   /// A record as it is told: by its name where it is read on a screen, in a terminal by the id that commands take.
   private func told(_ id: RecordID) -> String { isOnScreen ? words.name(of: id, in: circumstances) : id.raw }
 
+  /// A record with what tells it from others of its name.
+  private func titled(_ id: RecordID) -> String {
+    let aside = words.distinction(of: id, in: circumstances)
+    return aside.isEmpty ? words.name(of: id, in: circumstances) : "\(words.name(of: id, in: circumstances)) (\(aside))"
+  }
+
   /// The sentences of a rule's refusal; where another cell would lift it, the way out says so.
   private func phrase(for refusal: Refusal) -> String {
     let sentences = words.refusal(refusal, in: circumstances)
@@ -255,7 +265,8 @@ struct ImportReport {
       return Sentences(sentences.fact, wayOut: words.wayOut(byField: field, isOnScreen: isOnScreen)).line
     }
     if case .mustSay = refusal.cause {
-      return Sentences(sentences.fact, wayOut: words.doneApart(isOnScreen ? nil : command)).line
+      // On a screen it is said in the row's own form.
+      return isOnScreen ? sentences.fact : Sentences(sentences.fact, wayOut: words.doneApart(command)).line
     }
     // What lies before the first day comes no nearer by waiting.
     if case .consultationNotOpen = refusal.cause { return sentences.fact }
@@ -263,6 +274,10 @@ struct ImportReport {
   }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
+    // What was typed for a row stands in no column of the file.
+    if index >= mapping.width, case .field(let field) = mapping.columns[index] {
+      return SheetColumn(letter: "", heading: words.label(of: field), isAlone: false)
+    }
     let heading = mapping.headings[index]
     let isAlone = mapping.headings.count { $0 == heading } == 1
     return SheetColumn(letter: ColumnMapping.letter(index), heading: heading, isAlone: isAlone)

@@ -7,7 +7,7 @@ import Words
 struct ImportRun {
   /// A table of the import.
   struct Part {
-    let table: ImportTable
+    var table: ImportTable
     let report: ImportReport
     /// The sheet where it stands; empty where there is one table alone.
     var sheet = ""
@@ -19,8 +19,8 @@ struct ImportRun {
   private let isDryRun: Bool
   private let isAgain: Bool
   private let showsChanges: Bool
-  /// Takes each row with its verdict.
-  private let onRow: (ImportPlan.JudgedRow) -> Void
+  /// Takes each row with its verdict, and the table where it stands.
+  private let onRow: (ImportPlan.JudgedRow, Part) -> Void
   private var progress: ImportProgressLine
   private var isAbandoned = false
   /// What was said of single rows, by their numbers; of one table alone.
@@ -42,7 +42,8 @@ struct ImportRun {
   /// The import of one table.
   init(
     _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool,
-    showsChanges: Bool = false, report: ImportReport, onRow: @escaping (ImportPlan.JudgedRow) -> Void = { _ in }
+    showsChanges: Bool = false, report: ImportReport,
+    onRow: @escaping (ImportPlan.JudgedRow, Part) -> Void = { _, _ in }
   ) {
     self.init(
       [Part(table: table, report: report)], into: store, isStrict: isStrict, isDryRun: isDryRun, isAgain: isAgain,
@@ -52,7 +53,7 @@ struct ImportRun {
   /// The import of several tables, in their order: the rows of one may refer to those of the ones before.
   init(
     _ parts: [Part], into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool, showsChanges: Bool = false,
-    onRow: @escaping (ImportPlan.JudgedRow) -> Void = { _ in }
+    onRow: @escaping (ImportPlan.JudgedRow, Part) -> Void = { _, _ in }
   ) {
     self.onRow = onRow
     self.isAgain = isAgain
@@ -159,7 +160,7 @@ struct ImportRun {
     while let row = plan.next() {
       summaries[index].add(row)
       if isNoted || shown != nil { row.note(in: &hasher) { store.register.has($0) } }
-      onRow(row)
+      onRow(row, part)
       movedUp += Seating.movedUp(in: row.changes)
       if merging != nil { merging?.add(row.changes) } else { importing.map { row.changes.forEach($0.take) } }
       if isFollowed { made += row.changes }
@@ -205,6 +206,7 @@ extension ImportPlan.JudgedRow {
       }
     case .leftAlone(let id): hasher.combine(id)
     case .refused(let findings): hasher.combine(findings.count)
+    case .passedOver: hasher.combine("passed over")
     }
     hasher.combine(contacts.added)
     hasher.combine(contacts.changed)

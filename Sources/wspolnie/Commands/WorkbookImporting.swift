@@ -68,10 +68,11 @@ struct WorkbookLists {
   /// Reads them.
   /// - Parameters:
   ///   - kinds: the sheets that are meant; none: every one that is called by a kind.
+  ///   - renamed: what a person says that the columns of each sheet are.
   ///   - isStopped: asked while they are unpacked.
   init(
     _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false,
-    isStopped: @escaping () -> Bool = { false }
+    renamed: [String: [String: String]] = [:], isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
     let words = store.desk.words
     func report(_ kind: AnyKind) -> ImportReport {
@@ -93,8 +94,13 @@ struct WorkbookLists {
       let report = report(part.kind)
       let heading = words.sheetHeading(part.sheet, of: part.kind.kind)
       do throws(ImportError) {
-        let table = try part.file.table(of: part.kind)
-        let lines = report.lines(for: part.file.understanding(headRow: table.headRow), of: table, isNamed: true)
+        let table = try part.file.table(of: part.kind, renamed: renamed[part.sheet] ?? [:])
+        let understanding = part.file.understanding(headRow: table.headRow)
+        // On a screen the columns stand in a list of their own, where they can be changed.
+        let lines =
+          isOnScreen
+          ? report.fileLines(for: understanding, of: table, isNamed: true)
+          : report.lines(for: understanding, of: table, isNamed: true)
         understood.append((heading, lines))
         parts.append(ImportRun.Part(table: table, report: report, sheet: part.sheet))
       } catch {

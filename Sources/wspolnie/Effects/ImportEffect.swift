@@ -111,12 +111,13 @@ extension OpenStore {
     guard let table = source.table else { return .refused(desk.words.emptyFile.fact) }
     let (words, report) = (desk.words, source.report)
     if let name = source.request.mapping, !name.isEmpty {
-      try mustBeRememberable(RememberedList(table.mapping, given: source.given), of: table.kind, as: name)
+      try mustBeRememberable(
+        RememberedList(source.plain?.mapping ?? table.mapping, given: source.given), of: table.kind, as: name)
     }
-    var shown = ShownRows()
+    var shown = ShownRows(source.request.mends)
     var run = ImportRun(
       table, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: source.request.isAgain, report: report,
-      onRow: { shown.take($0, report) })
+      onRow: { shown.take($0, $1) })
     run.choices = source.request.choices
     run.isNoted = true
     let (end, _) = run.carryOut()
@@ -127,42 +128,72 @@ extension OpenStore {
     request.shown = run.fingerprint
     var outlook = ImportOutlook(
       request, summary.tally, understood: source.understood + report.mends(summary, of: table),
-      columns: report.columns(of: table.mapping, renamed: source.request.renamed),
+      columns: report.columns(of: source.plain?.mapping ?? table.mapping, renamed: source.request.renamed),
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
     outlook.missing = table.mapping.missing
-    outlook.alikeRows = shown.alikeRows
+    outlook.forgotten = source.forgotten
+    shown.complete(&outlook)
     return .outlook(outlook)
   }
 
   /// The rows that are told one by one, and how many there are.
   private struct ShownRows {
+    private let mends: [RowPlace: RowMend]
     private var rows: [ImportOutlook.Row] = []
     private var effective = 0
     /// What the records are called that rows of other sheets may name.
     private var names: [RecordID: String] = [:]
     private(set) var alike = 0
     /// Those of them that can be gone through one by one.
-    private(set) var alikeRows: [ImportOutlook.Alike] = []
+    private var alikeRows: [ImportOutlook.Alike] = []
+    /// Those whose cells can be mended.
+    private var openRows: [ImportOutlook.OpenRow] = []
+    private var people: [ImportOutlook.Newcomer] = []
 
-    mutating func take(_ row: ImportPlan.JudgedRow, _ report: ImportReport, sheet: String = "") {
-      let place = sheet.isEmpty ? "" : "\(sheet): "
+    init(_ mends: [RowPlace: RowMend]) { self.mends = mends }
+
+    mutating func take(_ row: ImportPlan.JudgedRow, _ part: ImportRun.Part) {
+      let (report, sheet) = (part.report, part.sheet)
+      let (place, before) = (RowPlace(row.number, in: sheet), sheet.isEmpty ? "" : "\(sheet): ")
+      if people.count < OpenStore.shownRows { people += report.newcomers(in: row, at: place, known: names) }
+      var alikeRow: ImportOutlook.Alike?
       switch row.verdict {
       case .added(let id, let values):
         effective += 1
         if !sheet.isEmpty, names.count < OpenStore.namedRows, let name = Self.name(of: id, values) { names[id] = name }
-        guard rows.count < OpenStore.shownRows else { return }
-        let text = report.added(id, values, in: row, known: names)
-        rows.append(ImportOutlook.Row(row.number, isNew: true, place + text))
+        if rows.count < OpenStore.shownRows {
+          show(row, isNew: true, before + report.added(id, values, in: row, known: names), part)
+        }
       case .changed:
         effective += 1
-        guard rows.count < OpenStore.shownRows, let change = report.change(row) else { return }
-        rows.append(ImportOutlook.Row(row.number, isNew: false, place + change))
+        if rows.count < OpenStore.shownRows, let change = report.change(row) {
+          show(row, isNew: false, before + change, part)
+        }
       case .refused(let findings):
         alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
-        if alikeRows.count < OpenStore.askedRows, let row = report.alike(row.number, findings) { alikeRows.append(row) }
-      case .leftAlone: break
+        let isTold = alikeRows.count < OpenStore.askedRows || openRows.count < OpenStore.askedRows
+        alikeRow = isTold ? report.alike(row.number, findings) : nil
+        if alikeRows.count < OpenStore.askedRows, let alikeRow { alikeRows.append(alikeRow) }
+      case .passedOver, .leftAlone: break
       }
+      guard openRows.count < OpenStore.askedRows,
+        var open = report.openRow(row, at: place, of: part.table, saying: mends[place])
+      else { return }
+      open.alike = alikeRow
+      openRows.append(open)
+    }
+
+    private mutating func show(_ row: ImportPlan.JudgedRow, isNew: Bool, _ text: String, _ part: ImportRun.Part) {
+      var shown = ImportOutlook.Row(row.number, isNew: isNew, text)
+      shown.sheet = part.sheet
+      shown.details = part.report.details(of: row, known: names)
+      rows.append(shown)
+    }
+
+    /// Adds what is known of single rows to an outlook.
+    func complete(_ outlook: inout ImportOutlook) {
+      (outlook.alikeRows, outlook.openRows, outlook.people) = (alikeRows, openRows, people)
     }
 
     /// What a record is called that is still to come in.
@@ -177,26 +208,29 @@ extension OpenStore {
     }
   }
 
+  /// The sheets of a workbook that come in together.
+  private func lists(of file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> WorkbookLists {
+    try WorkbookLists(
+      file.bytes, in: watched(by: watch), isOnScreen: true, renamed: file.request.renamedInSheets,
+      isStopped: watch.isStopped)
+  }
+
   /// What would become of each row of each sheet.
   private func outlook(ofAll file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
     let words = desk.words
-    let lists = try WorkbookLists(file.bytes, in: watched(by: watch), isOnScreen: true, isStopped: watch.isStopped)
-    var shown = ShownRows()
+    let lists = try lists(of: file, watch)
+    let (parts, mends, forgotten) = file.mended(lists.parts)
+    var shown = ShownRows(mends)
     var run = ImportRun(
-      lists.parts, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: file.request.isAgain
-    ) { row in
-      let prefix = row.verdict.id.map { String($0.prefix) }
-      // Of a refused row only the count is kept.
-      let part = lists.parts.first { $0.report.kind.idPrefix == prefix } ?? lists.parts.first
-      if let part { shown.take(row, part.report, sheet: part.sheet) }
-    }
+      parts, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: file.request.isAgain,
+      onRow: { shown.take($0, $1) })
     run.isNoted = true
     let (end, _) = run.carryOut()
     if end == .abandoned { return .refused(words.importedTogether(run.tally, end).line) }
-    let faults = zip(lists.parts, run.summaries).flatMap { part, summary in
+    let faults = zip(parts, run.summaries).flatMap { part, summary in
       part.report.groupedLines(for: summary, of: part.table).map { "\(part.sheet), \($0)" }
     }
-    let understood = zip(lists.parts, run.summaries).map { part, summary in
+    let understood = zip(parts, run.summaries).map { part, summary in
       words.sheetCounts(part.sheet, summary.tally, of: part.report.kind)
     }
     let details = lists.understood.flatMap { heading, lines in lines.map { "\(heading) \($0)" } }
@@ -204,19 +238,32 @@ extension OpenStore {
       run.summaries.contains(where: \.isCutShort) ? words.importedTogether(run.tally, .cutShort).line : nil
     var request = file.request
     request.shown = run.fingerprint
-    return .outlook(
-      ImportOutlook(
-        request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details,
-        faults: faults,
-        rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike))
+    request.mends = mends
+    let columns = lists.parts.flatMap { part in
+      part.report.columns(of: part.table.mapping, renamed: request.renamed(in: part.sheet)).map { column in
+        var column = column
+        (column.sheet, column.kind) = (part.sheet, part.report.kind)
+        return column
+      }
+    }
+    var outlook = ImportOutlook(
+      request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details, columns: columns,
+      faults: faults,
+      rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike)
+    shown.complete(&outlook)
+    outlook.forgotten = forgotten
+    // Which of them is which is said of one list alone.
+    outlook.alikeRows = []
+    return .outlook(outlook)
   }
 
   /// Takes the good rows of all sheets in, all together.
   /// - Returns: nil where they would not do what was shown.
   private func takeAll(_ file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer? {
-    let lists = try WorkbookLists(file.bytes, in: watched(by: watch), isOnScreen: true, isStopped: watch.isStopped)
+    let lists = try lists(of: file, watch)
     var run = ImportRun(
-      lists.parts, into: watched(by: watch), isStrict: false, isDryRun: false, isAgain: file.request.isAgain)
+      file.mended(lists.parts).parts, into: watched(by: watch), isStrict: false, isDryRun: false,
+      isAgain: file.request.isAgain)
     run.shown = file.request.shown
     let (end, outcome) = run.carryOut()
     if run.isOtherwise { return nil }
@@ -257,7 +304,7 @@ extension OpenStore {
     if let outcome { try settle(outcome) }
     let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
     guard end == .saved else { return .refused(sentence) }
-    let list = RememberedList(table.mapping, given: source.given)
+    let list = RememberedList(source.plain?.mapping ?? table.mapping, given: source.given)
     return taken(sentence, remember(list, as: source.request, watch), by: run, source.request)
   }
 
@@ -293,6 +340,8 @@ extension OpenStore {
 private struct ImportedFile {
   /// What was asked for, and what tells the file that was read from others.
   private(set) var request: ImportRequest
+  /// Whether it is another than was judged before.
+  private let isOther: Bool
   let bytes: [UInt8]
 
   init(_ request: ImportRequest, at store: OpenStore, _ watch: ImportWatch) throws(CommandFailure) {
@@ -306,14 +355,44 @@ private struct ImportedFile {
     bytes = try WholeFile.bytes(of: path, at: store.desk)
     var hasher = Hasher()
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    self.request.seen = hasher.finalize()
+    let seen = hasher.finalize()
+    isOther = request.seen.map { $0 != seen } ?? false
+    self.request.seen = seen
+  }
+
+  /// A table with what was said of its rows, as far as those are the same.
+  func mended(_ table: ImportTable, in sheet: String = "") -> (
+    table: ImportTable, mends: [Int: RowMend], forgotten: [Int]
+  ) {
+    let said = request.mends(in: sheet)
+    if !isOther || said.isEmpty { return (table.mended(by: said), said, []) }
+    let (kept, dropped) = table.fitting(said)
+    return (table.mended(by: kept), kept, dropped)
+  }
+
+  /// The sheets likewise.
+  func mended(_ parts: [ImportRun.Part]) -> (parts: [ImportRun.Part], mends: [RowPlace: RowMend], forgotten: [Int]) {
+    var (parts, mends, forgotten) = (parts, [RowPlace: RowMend](), [Int]())
+    for index in parts.indices {
+      let (table, kept, dropped) = mended(parts[index].table, in: parts[index].sheet)
+      parts[index].table = table
+      for (row, mend) in kept { mends[RowPlace(row, in: parts[index].sheet)] = mend }
+      forgotten += dropped
+    }
+    let sheets = Set(parts.map(\.sheet))
+    forgotten += request.mends.keys.filter { !sheets.contains($0.sheet) }.map(\.row).sorted()
+    return (parts, mends, forgotten)
   }
 }
 
 /// A file that is imported on the screen, understood as one list.
 private struct ImportSource {
-  let request: ImportRequest
+  private(set) var request: ImportRequest
   let report: ImportReport
+  /// The table as it stands in the file.
+  private(set) var plain: ImportTable?
+  /// The numbers of the rows of which what was said is gone.
+  private(set) var forgotten: [Int] = []
   /// The table; nil where something is to be chosen first.
   private(set) var table: ImportTable?
   /// What is answered instead of an outlook: a sheet or columns are to be chosen first; nil: nothing.
@@ -359,7 +438,9 @@ private struct ImportSource {
       let remembered = known?.columns.map { RememberedColumn($0, of: kind) } ?? []
       let table = try file.table(of: kind, renamed: request.renamed, remembered: remembered, given: given)
       understood = report.fileLines(for: file.understanding(headRow: table.headRow), of: table)
-      self.table = table
+      let (mended, mends, forgotten) = read.mended(table)
+      (plain, self.table, self.forgotten) = (table, mended, forgotten)
+      self.request.mends = mends.reduce(into: [:]) { $0[RowPlace($1.key)] = $1.value }
     } catch {
       instead = Self.answer(to: error, request, report)
       if instead == nil { throw .message(report.linesOnScreen(for: error), ExitCode(error)) }
@@ -453,7 +534,9 @@ extension ImportReport {
     case .noted: .noted
     case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown
-    case .id, .addressPart, .day, .lastDay, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
+    case .day, .lastDay: .day
+    case .addressPart: .addressPart
+    case .id, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }
   }
 }

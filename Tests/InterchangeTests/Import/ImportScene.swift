@@ -1,6 +1,7 @@
 import CivicDomain
 import Interchange
 import Testing
+import Words
 
 /// A register, and somebody who imports into it on Wednesday, 9 September 2026.
 struct ImportScene {
@@ -25,7 +26,7 @@ struct ImportScene {
           switch row.verdict {
           case .added(let id, let values): [AddRecord(id, values)]
           case .changed(let id, let edits): [EditRecord(id, edits)]
-          case .leftAlone, .refused: []
+          case .leftAlone, .refused, .passedOver: []
           }
         return own + row.contacts.acts.map(\.act)
       }
@@ -42,20 +43,20 @@ struct ImportScene {
 
   /// What importing a file would do.
   mutating func plan(
-    _ text: String, of name: String = "organization", renamed: [String: String] = [:],
+    _ text: String, of name: String = "organization", mends: [Int: RowMend] = [:], renamed: [String: String] = [:],
     given: [String: FieldValue] = [:], again: Bool = false
   ) throws -> Rows {
-    try plan(CSVReader(Array(text.utf8)), of: name, renamed: renamed, given: given, again: again)
+    try plan(CSVReader(Array(text.utf8)), of: name, mends: mends, renamed: renamed, given: given, again: again)
   }
 
   /// The same for rows of any file.
   mutating func plan(
-    _ rows: any TableRows, of name: String = "organization", renamed: [String: String] = [:],
-    given: [String: FieldValue] = [:], again: Bool = false
+    _ rows: any TableRows, of name: String = "organization", mends: [Int: RowMend] = [:],
+    renamed: [String: String] = [:], given: [String: FieldValue] = [:], again: Bool = false
   ) throws -> Rows {
     let kind = try #require(Schema.kind(named: name))
     var next = drawn
-    let table = try ImportTable(rows, of: kind, renamed: renamed, given: given)
+    let table = try ImportTable(rows, of: kind, renamed: renamed, given: given).mended(by: mends)
     let rows = Array(
       ImportPlan(table, on: register, by: author, at: at, again: again) {
         next += 1

@@ -1,0 +1,40 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The form in which a record is chosen to which all rows of a file refer: by its own field.
+struct GivenValueForm: FormKind {
+  private let field: FieldDeclaration
+  private let request: ImportRequest
+
+  /// The form for a field.
+  init(_ field: FieldDeclaration, _ request: ImportRequest) {
+    self.field = field
+    self.request = request
+  }
+
+  var name: RecordID { RecordID("") }
+
+  func title(in world: World) -> String { world.words.whichValueForAll(field) }
+
+  func sheet(in world: World) -> FormSheet? {
+    var input = FieldInput(field)
+    input.isRequired = false
+    let known = request.given[field.name].map { [field.name: FieldValue.text($0)] }
+    return FormSheet([input], values: known ?? [:], saving: world.words.takeMended, in: world)
+  }
+
+  func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] { [:] }
+
+  func annotate(_ sheet: inout FormSheet, in world: World) {
+    sheet.state.notes = [FormNote(.hint, world.words.emptyIsNone)]
+  }
+
+  func act(_ sheet: FormSheet, in world: World) -> (any Act)? { nil }
+
+  func instead(of sheet: FormSheet, in world: World) -> [Step]? {
+    var other = request
+    other.given[field.name] = sheet.values(today: world.today).values[field.name]?.plain
+    return [.run(.importing(.judge(other)))]
+  }
+}

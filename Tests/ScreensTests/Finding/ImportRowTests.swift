@@ -1,0 +1,233 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// The rows of an import on the screen: a refused one is mended or passed over, and who comes in is read.
+@Suite struct ImportRowTests {
+  private var desk: Desk
+
+  init() throws { desk = Desk(try TestRegister.dabrowa()) }
+
+  private let request = ImportRequest(Organization.kind, path: "/home/anna/wspolnie/lista.xlsx")
+
+  private mutating func open() throws {
+    try desk.type(":import")
+    try desk.press(.enter, .enter)
+    #expect(desk.app.top is ImportScreen)
+  }
+
+  private var steps: [ImportStep] {
+    desk.effects.compactMap { if case .importing(let step) = $0 { step } else { nil } }
+  }
+
+  private static let place = RowPlace(4)
+  private static let was = ["Ryś", "klub karciany", "jan@@poczta"]
+
+  private func openRow(_ standing: ImportOutlook.OpenRow.Standing = .refused, _ row: Int = 4) throws
+    -> ImportOutlook.OpenRow
+  {
+    let form = try #require(Schema.kind(of: Organization.self).field(Organization.name(of: \.legalForm)))
+    return ImportOutlook.OpenRow(
+      RowPlace(row), "Ryś", standing,
+      cells: [
+        ImportOutlook.Cell(
+          1, key: "Forma", title: "B „Forma”", field: form, text: "klub karciany", fault: "nie ma takiej wartości"),
+        ImportOutlook.Cell(
+          2, key: "Mail", title: "C „Mail”", field: nil, text: "jan@@poczta", fault: "to nie wygląda na adres e-mail"),
+        ImportOutlook.Cell(0, key: "Nazwa", title: "A „Nazwa”", field: nil, text: "Ryś", fault: ""),
+      ], faults: [], was: Self.was)
+  }
+
+  private mutating func openRefused(
+    _ request: ImportRequest, _ rows: [ImportOutlook.OpenRow], people: [ImportOutlook.Newcomer] = []
+  ) throws {
+    if desk.app.layers.isEmpty { try open() }
+    var added = ImportOutlook.Row(2, isNew: true, "Nowa organizacja")
+    added.details = ["Nazwa: Nowa organizacja", "Osoba: Jan Lis · prezes"]
+    var outlook = ImportOutlook(
+      request, ImportTally(added: 1, refused: rows.count), understood: ["Strona kodowa: UTF-8."],
+      columns: [ImportOutlook.Column(key: "Forma", title: "B „Forma”", meaning: .unknown, isOpen: false)],
+      faults: [], rows: [added], hindrance: nil)
+    outlook.openRows = rows
+    outlook.people = people
+    try desk.send(.importing(.outlook(outlook)))
+  }
+
+  private mutating func select(_ text: String) throws {
+    for _ in 0..<30 {
+      if try desk.screen().text.contains("▌\(text)") { return }
+      try desk.press(.down)
+    }
+    Issue.record("„\(text)” is not on the page: \(try desk.screen().text)")
+  }
+
+  @Test mutating func `Enter on a refused row opens its cells, and F2 takes them for this import`() throws {
+    try openRefused(request, [try openRow()])
+    try select("! 4  Ryś")
+    #expect(try desk.screen().text.contains("pomiń wiersz"))
+    try desk.press(.enter)
+    let seen = try desk.screen().text
+    for part in ["Wiersz 4: Ryś", "B „Forma”", "W pliku „klub karciany”", "jan@@poczta", "Przyjmij", "F5"] {
+      #expect(seen.contains(part), "\(part): \(seen)")
+    }
+    try desk.type("fund")
+    try desk.press(.enter, .control("u"))
+    try desk.type("jan@poczta.example")
+    try desk.press(.function(2))
+    var mended = request
+    var mend = RowMend(of: Self.was)
+    mend.cells = [1: "foundation", 2: "jan@poczta.example"]
+    mended.mends = [Self.place: mend]
+    #expect(steps.last == .judge(mended), "\(String(describing: steps.last))")
+    // Of the next outlook the next refused row is selected, and the mended one says so.
+    try openRefused(mended, [try openRow(.mended), try openRow(.refused, 9)])
+    let next = try desk.screen().text
+    #expect(next.contains("▌! 9") && next.contains("Poprawione tutaj: 1 wiersz"), "\(next)")
+  }
+
+  @Test mutating func `where nothing was typed nothing is asked anew, and what was typed is not thrown away unasked`()
+    throws
+  {
+    try openRefused(request, [try openRow()])
+    try select("! 4  Ryś")
+    let before = steps.count
+    try desk.press(.enter, .escape)
+    #expect(desk.app.top is ImportScreen, "nothing was typed")
+    try desk.press(.enter, .function(2))
+    #expect(steps.count == before && desk.app.top is ImportScreen)
+    try desk.press(.enter)
+    try desk.type("fund")
+    try desk.press(.enter, .escape)
+    #expect(desk.app.top is Question)
+  }
+
+  @Test mutating func `n passes a row over, and takes that back`() throws {
+    try openRefused(request, [try openRow()])
+    try select("! 4  Ryś")
+    try desk.press(.character("n"))
+    var over = request
+    var mend = RowMend(of: Self.was)
+    mend.isPassedOver = true
+    over.mends = [Self.place: mend]
+    #expect(steps.last == .judge(over))
+    try openRefused(over, [try openRow(.passedOver)])
+    try select("– 4  Ryś")
+    #expect(try desk.screen().text.contains("pominięty celowo"))
+    try desk.press(.character("n"))
+    #expect(steps.last == .judge(request))
+  }
+
+  @Test mutating func `F5 in the row leads to one value for all rows and to what its column is`() throws {
+    let form = try #require(Schema.kind(of: Organization.self).field(Organization.name(of: \.legalForm)))
+    let lacking = ImportOutlook.Cell(nil, key: "", title: "Forma prawna", field: form, text: "", fault: "trzeba")
+    let known = ImportOutlook.Cell(1, key: "Forma", title: "B „Forma”", field: nil, text: "x", fault: "nie")
+    let row = ImportOutlook.OpenRow(
+      Self.place, "Ryś", .refused, cells: [lacking, known], faults: [], was: ["Ryś", "x"])
+    try openRefused(request, [row])
+    try select("! 4  Ryś")
+    try desk.press(.enter, .function(5))
+    let labels = (desk.app.top as? Menu)?.items.map(\.label) ?? []
+    #expect(labels.first?.hasPrefix("Jedna wartość dla wszystkich wierszy") == true, "\(labels)")
+    #expect(labels.contains { $0.hasPrefix("Czym jest kolumna B") } && labels.last == "Pomiń ten wiersz")
+    try desk.press(.enter)
+    try desk.type("fund")
+    try desk.press(.enter)
+    var given = request
+    given.given = [form.name: "foundation"]
+    #expect(steps.last == .judge(given))
+  }
+
+  @Test mutating func `who comes in is one key away from the counts`() throws {
+    let people = [ImportOutlook.Newcomer(Self.place, "Jan Lis", role: "prezes", organization: "Ryś")]
+    try openRefused(request, [], people: people)
+    #expect(try desk.screen().text.contains("Kto wejdzie: 1 osoba (v)"))
+    try desk.press(.character("v"))
+    #expect(try desk.screen().text.contains("Osoba: Jan Lis · prezes · Ryś (wiersz 4)"))
+    try desk.press(.escape)
+    #expect(try desk.screen().text.contains("▌[ Wczytaj ]"), "back to the rows")
+  }
+
+  @Test mutating func `what was mended is not left unasked`() throws {
+    var mended = request
+    mended.mends = [Self.place: RowMend(of: Self.was)]
+    try openRefused(mended, [try openRow(.mended)])
+    try desk.press(.escape)
+    #expect(desk.app.top is Question)
+    try desk.press(.escape)
+    #expect(try desk.screen().text.contains("[ Wczytaj ]"))
+  }
+
+  @Test mutating func `in few columns the counts take one line, and the rows follow`() throws {
+    desk.size = Size(width: 40, height: 12)
+    try openRefused(request, [try openRow()])
+    let seen = try desk.screen().text
+    #expect(seen.contains("+1 ±0 =0 !1 · nic nie zapisano") && seen.contains("! 4  Ryś"), "\(seen)")
+  }
+
+  @Test mutating func `from 120 columns the selected row is read beside the list`() throws {
+    desk.size = Size(width: 130, height: 30)
+    try openRefused(request, [try openRow()])
+    try select("+ 2")
+    try desk.wait(Limits.settle)
+    let seen = try desk.screen().text
+    #expect(seen.contains("Osoba: Jan Lis · prezes") && seen.contains("│"), "\(seen)")
+  }
+
+  @Test mutating func `Esc from what a column is leads back to the columns`() throws {
+    try openRefused(request, [])
+    try desk.press(.character("e"), .enter)
+    let title = (desk.app.top as? Menu)?.title
+    try desk.press(.escape)
+    #expect(desk.app.top is Menu && (desk.app.top as? Menu)?.title != title)
+    try desk.press(.escape)
+    #expect(desk.app.top is ImportScreen)
+  }
+
+  @Test mutating func `on a session's page the session is filled in`() throws {
+    try desk.press(.character("2"), .character("v"), .character("v"), .enter, .character("a"))
+    let menu = try #require(desk.app.top as? Menu)
+    let session = try #require(menu.items.last?.label)
+    #expect(session.hasPrefix("wczytaj z pliku: zgłoszenia – "), "\(menu.items.map(\.label))")
+    desk.importAnswers = [
+      .files(
+        [
+          ImportableFile(
+            path: request.path, name: "lista.xlsx", size: 12_400, changed: try TestRegister.time("2026-09-09T09:00"))
+        ], folder: "~/wspolnie")
+    ]
+    try desk.press(.end, .enter)
+    #expect((desk.app.top as? ImportScreen)?.kind == Registration.kind)
+    try desk.press(.enter)
+    guard case .judge(let asked)? = steps.last else {
+      Issue.record("not judged")
+      return
+    }
+    #expect(asked.given.count == 1 && asked.given.values.first?.hasPrefix("ses-") == true)
+  }
+
+  @Test mutating func `the session of all rows is chosen, not typed`() throws {
+    try open()
+    let registrations = ImportRequest(Registration.kind, path: "/home/anna/wspolnie/lista.xlsx")
+    let field = try #require(Schema.kind(of: Registration.self).field(Registration.name(of: \.session)))
+    var outlook = ImportOutlook(
+      registrations, ImportTally(refused: 2), understood: [], columns: [], faults: [], rows: [],
+      hindrance: nil)
+    outlook.missing = [field]
+    try desk.send(.importing(.outlook(outlook)))
+    try select("! Brak kolumny")
+    try desk.press(.enter)
+    #expect(desk.app.top is Form)
+    let title = try #require(
+      desk.world().register.page(Query(Session.kind), window: 0..<1).ids.first.map { try desk.world().name(of: $0) })
+    try desk.type(String(title.prefix(6)))
+    try desk.press(.enter, .function(2))
+    guard case .judge(let asked)? = steps.last else {
+      Issue.record("not judged")
+      return
+    }
+    #expect(asked.given[field.name]?.hasPrefix("ses-") == true)
+  }
+}
