@@ -34,8 +34,11 @@ public enum Limits {
   /// swallowed.
   public static let sequenceBytes = 64
 
-  /// Rows that an open list inside a form takes at most, so that the fields around it stay in sight at 80 × 24.
+  /// Rows that an open list inside a form takes at least where there are any, so that it is a list.
   public static let openListRows = 6
+
+  /// Rows that an open list takes at most in so many rows of a form: three quarters, so that fields around it stay in sight.
+  static func openListRows(in height: Int) -> Int { max(openListRows, height * 3 / 4) }
 
   /// Rows that a text editor inside a form takes at most, for the same reason.
   public static let editorRows = 8

@@ -54,6 +54,37 @@ struct ChoiceTests {
     #expect(field.handle(.tab) == .ignored)
   }
 
+  @Test("What people call it otherwise is found before a word within another's title, and all of a name before all")
+  func spoken() {
+    let channels = [
+      Choice(id: "list", title: "z listy"),
+      Choice(id: "paper", title: "na piśmie", typed: "na pismie", spoken: ["papier"]),
+      Choice(id: "post", title: "pocztą", typed: "poczta", spoken: ["list", "koperta"]),
+      Choice(id: "stamp", title: "znaczek", spoken: ["listonosz"]),
+    ]
+    for (typed, id) in [
+      ("lis", "post"), ("list", "post"), ("listo", "stamp"), ("listy", "list"), ("pap", "paper"),
+      ("pis", "paper"), ("koperta", "post"), ("z", "list"),
+    ] {
+      var field = ChoiceField(channels)
+      for letter in typed { _ = field.handle(.character(letter)) }
+      _ = field.commit()
+      #expect(field.id == id, "\(typed)")
+    }
+  }
+
+  @Test("An open list has the rows for which there is room")
+  func rows() {
+    var form = FormState(
+      [FormField(name: "a", label: "A", control: .choice(ChoiceField(dispositions)))], saveTitle: "Zapisz")
+    _ = form.handle(.down, in: Size(width: 80, height: 24))
+    let tall = picture(80, 24) { canvas, area in form.draw(on: &canvas, in: area, focused: true) }
+    #expect(tall.text.contains("przyjęto do wiadomości"))
+    _ = form.handle(.down, in: Size(width: 80, height: 6))
+    let low = picture(80, 6) { canvas, area in form.draw(on: &canvas, in: area, focused: true) }
+    #expect(!low.text.contains("przyjęto do wiadomości") && low.text.contains("nieuwzględniona"))
+  }
+
   @Test("Letters find a title")
   func typeAhead() {
     var field = ChoiceField(dispositions)

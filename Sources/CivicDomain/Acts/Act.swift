@@ -100,12 +100,17 @@ public struct ActWords: Hashable, Sendable {
   public let done: Label
   /// The label of what undoing takes back: `potwierdzenie`.
   public let undone: Label
+  /// The label of what is left for somebody else to decide: `Jeszcze niepotwierdzone`; nil: nothing is.
+  public let left: Label?
 
   /// The words of an act.
-  public init(logged: Label, done: Label, undone: Label = Label(pl: "zmianę", en: "the change")) {
+  public init(
+    logged: Label, done: Label, undone: Label = Label(pl: "zmianę", en: "the change"), left: Label? = nil
+  ) {
     self.logged = logged
     self.done = done
     self.undone = undone
+    self.left = left
   }
 }
 

@@ -5,7 +5,8 @@ public struct ApproveResponse: OfferedAct {
     "response-approve", formerly: ["answers-approve"],
     ActWords(
       logged: Label(pl: "zatwierdzono stanowiska", en: "answers approved"),
-      done: Label(pl: "Zatwierdzono", en: "Approved")))
+      done: Label(pl: "Zatwierdzono", en: "Approved"),
+      left: Label(pl: "Jeszcze nieopublikowane", en: "Not published yet")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),

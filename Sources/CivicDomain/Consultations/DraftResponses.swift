@@ -2,7 +2,10 @@
 public struct DraftResponses: Act {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
-    "respond", ActWords(logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved))
+    "respond",
+    ActWords(
+      logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved,
+      left: Label(pl: "Czeka na zatwierdzenie", en: "Waiting to be approved")))
 
   /// The drafts, with the ids that their sender drew.
   public let responses: [Response]

@@ -89,6 +89,25 @@ public enum SubmissionChannel: String, Choice {
     case .imported: Label(pl: "z listy", en: "from a list")
     }
   }
+
+  /// The synonyms: what stands on the table, or is said of it. A letter comes by post, what is handed in is on paper.
+  public var synonyms: [String] {
+    let said: Label? =
+      switch self {
+      case .paper: Label(pl: "papier pismo formularz podanie osobiście", en: "written sheet handed in")
+      case .post: Label(pl: "list listem koperta listonosz poczta", en: "letter envelope")
+      case .email: Label(pl: "mail mailem email wiadomość", en: "email message")
+      case .webForm: Label(pl: "internet strona www online", en: "website online")
+      case .phone: Label(pl: "telefon rozmowa", en: "phone call rang")
+      case .meeting: Label(pl: "spotkanie ustnie", en: "orally")
+      case .dutyHours: Label(pl: "dyżur", en: "duty")
+      case .imported: Label(pl: "plik arkusz", en: "file sheet")
+      case .eDelivery, .ePuap, .kiosk, .survey: nil
+      }
+    return said.map { label in
+      (label.pl + " " + label.en).split(separator: " ").map(String.init)
+    } ?? []
+  }
 }
 
 /// The moderation of a submission: whether everyone may see it.

@@ -13,7 +13,7 @@ extension AnyKind {
     }
   }
 
-  /// Whether what its records are called tells of people: it is told to the staff alone, and in no message.
+  /// Whether what its records are called tells of people: it is told to the staff alone, on their screen.
   public var namesPeople: Bool {
     naming.flatMap(\.fields).compactMap(field).contains { field in
       let referred = field.shape.refersTo.flatMap { Schema.kind(named: $0.name) }

@@ -201,6 +201,8 @@ extension Refusal {
       ([], errors.byField.values.contains(where: \.isUnreadable) ? .unreadable : .rule)
     case .unknown, .removed: ([], .nothingThere)
     case .anonymousNotAdmitted: ([Person.name(of: \.name)], .rule)
+    // Of what there never is so much no time is to blame.
+    case .bookingClash(let clash) where clash.wanted > clash.lendable: ([Booking.name(of: \.quantity)], .rule)
     case .unknownUnit: ([Submission.name(of: \.unit)], .rule)
     case .receivedInFuture, .consultationNotOpen: ([Submission.name(of: \.receivedOn)], .rule)
     case .consultation(let refusal): (refusal.fields, .rule)

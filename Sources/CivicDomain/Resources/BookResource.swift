@@ -5,8 +5,9 @@ public struct BookResource: Act {
   public static let declaration = ActDeclaration(
     "book",
     ActWords(
-      logged: Label(pl: "zarezerwowano", en: "booked"), done: .saved,
-      undone: Label(pl: "rezerwację", en: "the booking")))
+      logged: Label(pl: "zarezerwowano", en: "booked"), done: Label(pl: "Zapisano prośbę", en: "Request saved"),
+      undone: Label(pl: "rezerwację", en: "the booking"),
+      left: Label(pl: "Jeszcze niepotwierdzone", en: "Not confirmed yet")))
 
   /// The booking, with the id that its sender drew.
   public let booking: Booking

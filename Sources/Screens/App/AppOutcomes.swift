@@ -53,19 +53,25 @@ extension App {
     }
     more += concerns(about: changes, in: world)
     let change = undoHistory.forget(asked.act)
+    if let person = change?.person, world.register.has(person.any) {
+      more.append(world.words.personStays(world.name(of: person.any)))
+    }
     say(.done(([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")))
   }
 
   /// Shows what was saved, and adds its counter to the undo history.
   private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: AskedAct?, in world: World) {
     var asked = asked
-    // A remark has its number only now.
-    if asked.act is TakeSubmission {
+    // A remark has its number only now, and whoever was signed up their name.
+    if asked.act is TakeSubmission || asked.act is RegisterPerson {
       let name = world.words.name(of: asked.act, in: world.circumstances)
       asked = Awaited(act: asked.act, sender: asked.sender, name: name)
     }
     if let counter {
-      undoHistory.remember(UndoHistory.Change(name: asked.name, counter: counter.act))
+      // Somebody who was known has another id than the one that was drawn.
+      let drawn = (asked.act as? RegisterPerson)?.person.id
+      let made = drawn.flatMap { id in changes.contains { $0.id == id.any } ? id : nil }
+      undoHistory.remember(UndoHistory.Change(name: asked.name, counter: counter.act, person: made))
     } else {
       undoHistory.rememberLasting(asked.name)
     }

@@ -12,7 +12,7 @@ enum KeyVerb: CaseIterable {
   // Changing.
   case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
-  case save, choose, takeOffered, goToField, clearField
+  case save, choose, takeOffered, goToField, clearField, restoreField
   // The program.
   case settings, park, help, repeatMessage, repaint, suspend, leave
 
@@ -53,6 +53,7 @@ enum KeyVerb: CaseIterable {
     case .takeOffered: [.function(5), .function(6), .function(7)]
     case .goToField: [.function(3)]
     case .clearField: [.control("u")]
+    case .restoreField: [.control("y")]
     case .settings: [.character(",")]
     case .park: [.function(8)]
     case .help: [.character("?"), .function(1)]
@@ -74,7 +75,7 @@ enum KeyVerb: CaseIterable {
       .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
-      .clearField,
+      .clearField, .restoreField,
       .settings, .park, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
@@ -87,7 +88,7 @@ enum KeyVerb: CaseIterable {
     case .tabs, .move, .open, .back, .pane: .moving
     case .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export: .finding
     case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
-      .takeOffered, .clearField:
+      .takeOffered, .clearField, .restoreField:
       .changing
     case .choose, .goToField: .moving
     case .settings, .park, .help, .repeatMessage, .repaint, .suspend, .leave: .program
@@ -145,6 +146,12 @@ extension KeyAct {
   static let back = KeyAct(
     .back, hint: Label(pl: "wróć", en: "back"),
     help: Label(pl: "krok wstecz; nic wpisanego nie ginie", en: "one step back; nothing typed is lost"))
+  /// Goes from the words of a search to the list that they made.
+  static let leaveSearch = KeyAct(
+    .pane, in: .finding, hint: Label(pl: "do listy", en: "to the list"),
+    help: Label(
+      pl: "z szukania do zawężonej listy: litery znów są klawiszami (zaznacz, pliki, policz)",
+      en: "from the search to the narrowed list: letters are keys again (mark, files, count)"))
   /// Leaves the search of a list.
   static let endSearch = KeyAct(.back, in: .finding, hint: KeyAct.back.hint, help: KeyAct.back.help)
   static let nextPane = KeyAct(

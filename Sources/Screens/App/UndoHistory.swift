@@ -10,10 +10,14 @@ struct UndoHistory {
   struct Change {
     let name: ActName
     let counter: any Act
+    /// The person whom the change made and its undoing leaves; nil: it made none.
+    let person: Identifier<Person>?
     /// Whether its undoing was refused, and it was told why.
     fileprivate var wasRefused = false
 
-    init(name: ActName, counter: any Act) { (self.name, self.counter) = (name, counter) }
+    init(name: ActName, counter: any Act, person: Identifier<Person>? = nil) {
+      (self.name, self.counter, self.person) = (name, counter, person)
+    }
   }
 
   /// What there is to be undone.

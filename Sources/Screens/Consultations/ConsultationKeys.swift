@@ -6,7 +6,7 @@ import Words
 enum ConsultationAction {
   case move(Movement)
   case open, back, otherPane
-  case search
+  case search, leaveSearch
   case add, edit, remove, acts
   case story, versions
   case takeDown, mark, respond, correct
@@ -87,7 +87,9 @@ extension ConsultationsScreen {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<ConsultationAction>.searching(open: .open, end: .back) { .move($0) }
+  static let searchKeys = KeyTable<ConsultationAction>.searching(
+    open: .open, leave: .leaveSearch, end: .back
+  ) { .move($0) }
 
   /// The key bindings while the story is read; those that scroll belong to the page.
   static let storyKeys: KeyTable<ConsultationAction> = {
@@ -120,7 +122,7 @@ extension ConsultationsScreen {
     case .mark, .correct: hasSubmission
     case .respond: canRespond(in: world)
     case .takeDown: whyNoSubmissions(in: world) == nil
-    case .move, .back, .search, .add, .versions, .keepSubmission: true
+    case .move, .back, .search, .leaveSearch, .add, .versions, .keepSubmission: true
     }
   }
 
@@ -129,7 +131,8 @@ extension ConsultationsScreen {
     if story != nil {
       switch Self.storyKeys[key] {
       case .move(let movement): scrollStory(movement, in: world)
-      case .open, .back, .otherPane, .search, .add, .edit, .remove, .acts, .story, .versions, .takeDown, .mark,
+      case .open, .back, .otherPane, .search, .leaveSearch, .add, .edit, .remove, .acts, .story, .versions, .takeDown,
+        .mark,
         .respond, .correct, .keepSubmission:
         story = nil
       case nil: return [.pass(key)]
@@ -155,6 +158,8 @@ extension ConsultationsScreen {
     switch action {
     case .move(let move):
       go(move, in: world)
+    case .leaveSearch:
+      (list.search.isTyping, units.search.isTyping) = (false, false)
     case .open:
       return open(in: world)
     case .back:

@@ -209,7 +209,7 @@ struct SubmissionForm: FormKind {
     author = nil
     guard var asking = self.sheet(in: world) else { return }
     asking.state.restore(sheet.state.draft)
-    if let focused = sheet.state.focusedName { asking.state.focus(on: focused) }
+    if let focused = sheet.state.focusedName { asking.state.goOn(in: focused) }
     sheet = asking
   }
 
@@ -236,6 +236,20 @@ struct SubmissionForm: FormKind {
     let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
     return Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))
       .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
+  }
+
+  /// A name is demanded where remarks must be signed and no organization signs it, and of whoever gives an e-mail or a
+  /// telephone by which nobody is known.
+  func demanded(on sheet: FormSheet, in world: World) -> Set<String> {
+    guard author == nil else { return [] }
+    let (submission, person) = typed(sheet, today: world.today)
+    // Without the name, so that the mark stays while that is typed.
+    var unnamed = person ?? Person(blank: self.person)
+    unnamed.name = ""
+    if PersonRecognition.known(unnamed, on: world.register) != nil { return [] }
+    let isReached = !unnamed.email.isEmpty || !unnamed.phone.isEmpty
+    let admitsUnsigned = world.register.record(head.consultation)?.anonymousAdmitted ?? true
+    return isReached || !admitsUnsigned && submission.organization.isEmpty ? [Person.name(of: \.name)] : []
   }
 
   /// Shows who is recognized below the fields; a submission that came late is taken and marked, and the clerk sees so

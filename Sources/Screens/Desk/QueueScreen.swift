@@ -17,7 +17,7 @@ struct QueueScreen: Screen {
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
-    case perform, show, acts, search, filter, sort, back
+    case perform, show, acts, search, leaveSearch, filter, sort, back
   }
 
   /// The key bindings; those that move belong to the list.
@@ -35,7 +35,7 @@ struct QueueScreen: Screen {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<Action>.searching(open: .perform, end: .back) { .move($0) }
+  static let searchKeys = KeyTable<Action>.searching(open: .perform, leave: .leaveSearch, end: .back) { .move($0) }
 
   private let listed: Listed
   private var rows = RecordRows<ListState>()
@@ -201,6 +201,9 @@ struct QueueScreen: Screen {
       return rows.search.isTyping ? [] : [.pass(key)]
     }
     switch action {
+    case .leaveSearch:
+      rows.search.isTyping = false
+      return []
     case .search:
       rows.search.begin()
       show(in: world)
@@ -262,7 +265,7 @@ struct QueueScreen: Screen {
     if rows.search.isTyping { return Self.searchKeys.guide() }
     return Self.keys.guide {
       switch $0 {
-      case .back: true
+      case .back, .leaveSearch: true
       case .search: !all.isEmpty
       case .filter, .sort: isOfChanges && !all.isEmpty
       case .move, .perform, .show, .acts: !lines.isEmpty

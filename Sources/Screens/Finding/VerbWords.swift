@@ -46,6 +46,7 @@ extension KeyVerb {
     case .takeOffered: Label(pl: "przyjmij propozycję", en: "take proposal")
     case .goToField: Label(pl: "pole błąd popraw", en: "field fault mend")
     case .clearField: Label(pl: "wyczyść pole usuń tekst", en: "clear field empty text")
+    case .restoreField: Label(pl: "przywróć pole jak było", en: "restore field as it was")
     case .settings:
       Label(
         pl: "ustawienia motyw kolory język folder znaki mysz drukarka jedna kolumna stan na dzień",

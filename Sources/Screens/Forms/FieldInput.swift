@@ -111,7 +111,9 @@ struct FieldInput {
   private func choices(_ options: [FieldShape.Option], in world: World) -> [TerminalCanvas.Choice] {
     options.map { option in
       let title = option.label[world.words.language]
-      return TerminalCanvas.Choice(id: option.word, title: title, typed: PolishText.folded(title))
+      return TerminalCanvas.Choice(
+        id: option.word, title: title, typed: PolishText.folded(title),
+        spoken: option.synonyms.flatMap { Set([$0, PolishText.folded($0)]) })
     }
   }
 

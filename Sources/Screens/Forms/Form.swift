@@ -89,6 +89,7 @@ extension Form {
     }
     change { kind, sheet in
       kind.annotate(&sheet, in: world)
+      sheet.markRequired(also: kind.demanded(on: sheet, in: world))
       let isLong = sheet.inputs.count >= Limits.leastSummedUp
       sheet.state.summary = isLong && sheet.state.isChanged ? kind.summary(of: sheet, in: world) : nil
     }
@@ -144,12 +145,14 @@ extension Form {
   func help(in world: World) -> String? {
     if state.focus == .fold { return world.words.moreFieldsHelp }
     guard case .field(let index) = state.focus else { return nil }
+    if isListOpen { return world.words.openListHelp }
     return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }
       let field = input.declaration
       return field.wholeDay.map { world.words.help($0, isRequired: field.isRequired) } ?? world.words.help(
         input.declaration.shape)
-        ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
+        ?? (state.isSelected ? world.words.selectedHelp : nil)
+        ?? (state.fields[index].isRequired ? world.words.requiredHelp : nil)
     }
   }
 
@@ -170,6 +173,9 @@ extension Form {
   func foot(in world: World) -> ScreenFoot? {
     if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = sheet.warning {
       return ScreenFoot(line: MessageLine(.refused, warning))
+    }
+    if let question = sheet.waitingQuestion {
+      return ScreenFoot(line: MessageLine(.note, world.words.questionWaits(question)))
     }
     // Its keys miss the one that saves: why is told before what a field wants.
     guard world.readOnly == nil, let help = help(in: world) else { return nil }

@@ -40,7 +40,7 @@ extension Form {
       if sheet.edited != nil { sheet.take(was: draft.was, in: world) }
       for input in kind.askedLater where draft.texts[input.name] != nil { sheet.ask(input, in: world) }
       sheet.state.restore(draft.texts)
-      sheet.state.focus(on: draft.focus)
+      sheet.state.goOn(in: draft.focus)
     }
     for input in sheet.inputs { state.nameChosen(in: input.name) { world.name(of: RecordID($0)) } }
     annotate(in: world)

@@ -28,7 +28,15 @@ extension KeyAct {
     help: Label(
       pl: "wyczyść pole od kursora do początku wiersza",
       en: "clear the field from the cursor to the beginning of the line"))
+  fileprivate static let restoreField = KeyAct(
+    .restoreField, hint: Label(pl: "jak było", en: "as it was"),
+    help: Label(
+      pl: "przywróć w polu to, co w nim było, gdy się do niego weszło; jeszcze raz: to, co wpisano",
+      en: "give the field back what it had when you came to it; once more: what was typed"))
   fileprivate static let chooseInField = KeyAct(.choose, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
+  /// The name of the same keys while a list is open.
+  fileprivate static let chooseAndGoOn = KeyAct(
+    .choose, hint: Label(pl: "wybierz i dalej", en: "choose and go on"), help: KeyAct.choose.help)
   fileprivate static let takeProposal = KeyAct(
     .takeOffered, hint: Label(pl: "przyjmij propozycję", en: "take the proposal"),
     help: Label(pl: "przyjmij to, co zaproponowano", en: "take over what is proposed"))
@@ -43,6 +51,7 @@ extension Form {
     table.addShown(.nextSection, [.pageUp, .pageDown])
     table.add(.goToField, hint: 30, .goToField)
     table.addShown(.clearField, KeyVerb.clearField.keys)
+    table.addShown(.restoreField, KeyVerb.restoreField.keys)
     table.addShown(.save, hint: 10, [.function(2), .control("s")])
     table.addShown(.cancelForm, hint: 18, [.escape])
     table.addShown(.park, hint: 30, KeyVerb.park.shown)
@@ -65,8 +74,17 @@ extension Form {
   /// The place of a hint that is left out first.
   private static let rareHint = 90
 
-  /// The key bindings that matter now.
+  /// The key bindings that matter now: while a list is open, the one that chooses from it and goes on by itself.
   func guide(in world: World) -> KeyGuide {
+    guard isListOpen else { return ownGuide }
+    return ownGuide.showing(.chooseInField, [.enter]).hinting(.chooseInField, Form.openListHint)
+      .naming(.chooseInField, as: .chooseAndGoOn).hinting(.nextField, nil)
+  }
+
+  /// The place of the hint of the key that chooses.
+  private static let openListHint = 8
+
+  private var ownGuide: KeyGuide {
     // Where the key that saves has a long name, the way back is told before all.
     guard kind.proposals > 0, let taking = kind.takingProposal else {
       guard let saving = kind.saving else { return Form.keys.guide() }
@@ -131,8 +149,6 @@ extension Form {
     guard state.canFocus(on: name) else { return [] }
     let before = state.focus
     state.focus(on: name)
-    // Whoever goes to a field by its name corrects it, most often as a whole.
-    state.selectFocused()
     leftField(before)
     annotate(in: world)
     return []
@@ -150,6 +166,16 @@ extension Form {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
     case .picker, .choice: return true
+    case .text, .editor, .marks, .pickers, .fixed: return false
+    }
+  }
+
+  /// Whether a list is open in the field that has the focus, so that Enter chooses from it.
+  var isListOpen: Bool {
+    guard case .field(let index) = state.focus else { return false }
+    switch state.fields[index].control {
+    case .choice(let field): return field.isOpen
+    case .picker(let picker): return !picker.candidates.isEmpty
     case .text, .editor, .marks, .pickers, .fixed: return false
     }
   }
@@ -240,11 +266,13 @@ extension Form {
       pl:
         "Po dwóch sekundach bez klawisza program zachowuje wpisany tekst jako szkic i proponuje go przy następnym uruchomieniu; szkicu nie mają tylko krótkie pola z powodem. "
         + "O błędzie w polu mówi, gdy się z niego wychodzi; F3 przechodzi do pola po nazwie, najpierw do tych z błędem. "
+        + "Pole jednego wiersza jest po wejściu zaznaczone: pisanie zastępuje jego treść, strzałka albo End zostawia ją do poprawki; Ctrl-Y przywraca, co w nim było. "
         + "Ctrl-U usuwa tekst przed kursorem, F1 mówi wszystko o polu. "
         + "Zanim wyrzuci wpisany tekst, pyta.",
       en:
         "After two seconds without a key the typed text is kept as a draft and offered at the next start; only the short fields for a reason have none. "
         + "What is wrong with a field is said when you leave it; F3 goes to a field by its name, to those with a fault first. "
+        + "A field of one line is selected when you come to it: typing replaces what it has, an arrow or End keeps it to be mended; Ctrl-Y gives back what it had. "
         + "Ctrl-U deletes the text before the cursor, F1 tells all about the field. "
         + "Before typed text is thrown away, you are asked."))
 

@@ -54,6 +54,8 @@ protocol FormKind: Sendable {
   /// Validates the typed values, and returns the faults by field; texts that are no value at all are faults of the form
   /// itself.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError]
+  /// The names of the inputs that the rules demand now, though not in every form of this kind: they are marked as such.
+  func demanded(on sheet: FormSheet, in world: World) -> Set<String>
   /// Annotates the inputs while one types: beside, under and below them.
   mutating func annotate(_ sheet: inout FormSheet, in world: World)
   /// What is about to be saved, in one sentence; nil: nothing can be said of it yet.
@@ -93,6 +95,7 @@ extension FormKind {
   func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? { nil }
   func steps(after answer: ImportAnswer, in world: World) -> [Step] { [] }
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {}
+  func demanded(on sheet: FormSheet, in world: World) -> Set<String> { [] }
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   func summary(of sheet: FormSheet, in world: World) -> String? { nil }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }

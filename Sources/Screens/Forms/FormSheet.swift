@@ -79,13 +79,22 @@ struct FormSheet {
 
   func input(_ name: String) -> FieldInput? { inputs.first { $0.name == name } }
 
-  /// Adds an input at the end, unless it is there; it may have a value.
-  mutating func ask(_ input: FieldInput, _ value: FieldValue? = nil, in world: World) {
+  /// Adds an input behind that of a name, else at the end, unless it is there; it may have a value.
+  mutating func ask(_ input: FieldInput, _ value: FieldValue? = nil, after name: String? = nil, in world: World) {
     guard state.index(of: input.name) == nil else { return }
-    inputs.append(input)
+    let place = name.flatMap { name in inputs.firstIndex { $0.name == name } }.map { $0 + 1 }
+    inputs.insert(input, at: place ?? inputs.count)
     let field = input.field(value, in: world)
-    state.fields.append(field)
+    state.insert(field, after: name)
     shown[field.name] = field.control.text
+  }
+
+  /// Marks the inputs that must be filled in: those that always must, and those that the rules demand now.
+  mutating func markRequired(also demanded: Set<String>) {
+    for input in inputs {
+      guard let index = state.index(of: input.name) else { continue }
+      state.fields[index].isRequired = input.isRequired || demanded.contains(input.name)
+    }
   }
 
   /// Removes an input.

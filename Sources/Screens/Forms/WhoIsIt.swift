@@ -17,6 +17,12 @@ extension FormSheet {
   private static let asKnown = "known"
   private static let asGiven = "given"
 
+  /// The label of a question of who it is that has no answer yet and stands elsewhere than the focus; nil: none does.
+  var waitingQuestion: String? {
+    [FormSheet.who, FormSheet.which].lazy.compactMap { state.index(of: $0) }.map { state.fields[$0] }
+      .first { $0.control.text.isEmpty && state.focusedName != $0.name }?.label
+  }
+
   /// The person as typed, under the id of the known person who was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
     let chosen = state.text(of: FormSheet.who)
@@ -113,14 +119,17 @@ extension FormSheet {
     FieldShape.Option(word: word, label: Label(pl: text, en: text))
   }
 
-  /// Adds a question with these answers at the end of the form; none: it is removed. An answer that is still possible
-  /// stays.
+  /// Adds a question with these answers behind the person's fields, where it is seen as it appears; none: it is removed. An
+  /// answer that is still possible stays.
   private mutating func ask(_ name: String, _ label: Label, _ answers: [FieldShape.Option], _ world: World) {
     if input(name)?.declaration.shape.options == answers { return }
     let chosen = state.text(of: name)
     withdraw(name)
     guard !answers.isEmpty else { return }
     let question = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)
-    ask(FieldInput(question), answers.contains { $0.word == chosen } ? .text(chosen) : nil, in: world)
+    let asking = Person.names(of: \.name, \.email, \.phone) + [FormSheet.who]
+    ask(
+      FieldInput(question), answers.contains { $0.word == chosen } ? .text(chosen) : nil,
+      after: inputs.last { asking.contains($0.name) }?.name, in: world)
   }
 }

@@ -9,7 +9,7 @@ struct KindList: RegisterLevel {
   /// The actions of the key bindings in the list of kinds.
   enum Action {
     case move(Movement)
-    case open, back, search
+    case open, back, search, leaveSearch
   }
 
   /// The key bindings of the list.
@@ -23,7 +23,7 @@ struct KindList: RegisterLevel {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
+  static let searchKeys = KeyTable<Action>.searching(open: .open, leave: .leaveSearch, end: .back) { .move($0) }
 
   /// The rows of the kinds, by their names in files.
   private(set) var rows = RecordRows<ListState>()
@@ -92,6 +92,7 @@ struct KindList: RegisterLevel {
       rows.search = ListSearch()
       show(in: world)
     case .search: rows.search.begin()
+    case .leaveSearch: rows.search.isTyping = false
     case nil: return rows.search.isTyping ? [] : [.pass(key)]
     }
     return []

@@ -6,7 +6,7 @@ import Words
 enum RecordListAction {
   case move(Movement)
   case open, back
-  case search, filter, sort
+  case search, leaveSearch, filter, sort
   case add, edit, remove, mark, acts
   case forCaller(CallerAct)
 }
@@ -65,7 +65,9 @@ extension RecordList {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<RecordListAction>.searching(open: .open, end: .back) { .move($0) }
+  static let searchKeys = KeyTable<RecordListAction>.searching(
+    open: .open, leave: .leaveSearch, end: .back
+  ) { .move($0) }
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
@@ -80,7 +82,7 @@ extension RecordList {
     case .edit: rows.count > 0 && kind.isEditable
     case .filter: rows.count > 0 || !filters.isEmpty
     case .add: kind.isAdded || kind.making(given: given) != nil
-    case .back: true
+    case .back, .leaveSearch: true
     case .forCaller(let act): act.isFor(kind.kind) && rows.count > 0
     }
   }
@@ -104,6 +106,7 @@ extension RecordList {
     case .search:
       rows.search.begin()
       world.register.expectSearch(of: [kind.kind])
+    case .leaveSearch: rows.search.isTyping = false
     case .filter: return [filterStep(in: world)]
     case .sort: return [.open(orderMenu(in: world))]
     case .add: return [.adding(kind, given: given, in: world)]

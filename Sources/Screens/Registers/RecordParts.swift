@@ -29,10 +29,10 @@ struct RecordParts {
       entries.append(PageEntry(heading: heading, isFirst: entries.isEmpty))
       let named = namingPeople || !part.kind.namesPeople ? rows : 0
       let newest = world.register.ids(siblings, window: max(0, count - named)..<count)
-      for other in newest.reversed() {
+      for other in part.kind.inOrder(newest.reversed(), on: world.register) {
+        let text = words.part(other, by: part.field, in: world.circumstances)
         entries.append(
-          PageEntry(
-            .record(other, by: part.field), world.name(of: other), indent: 1, width: width, target: .record(other)))
+          PageEntry(.record(other, by: part.field), text, indent: 1, width: width, target: .record(other)))
       }
       if count > newest.count {
         let condition = Condition(field: part.field, value: id.raw)
@@ -50,5 +50,18 @@ struct RecordParts {
         PageEntry(
           .beside(other.kind), words.allReferring(count), .accent, indent: 1, width: width, target: .list(other, nil)))
     }
+  }
+}
+
+extension AnyKind {
+  /// Some of its records in the order of its lists, where that is one of time; else as they are.
+  fileprivate func inOrder(_ ids: [RecordID], on register: any Register) -> [RecordID] {
+    guard let order, let shape = field(order.field)?.shape, shape == .time || shape == .day else { return ids }
+    func when(_ id: RecordID) -> String { register.stored(id)?.values[order.field]?.text ?? "" }
+    // A sort that keeps those of one time as they were.
+    return ids.enumerated().map { (place: $0, id: $1, when: when($1)) }.sorted { one, other in
+      if one.when == other.when { return one.place < other.place }
+      return order.isDescending ? one.when > other.when : one.when < other.when
+    }.map(\.id)
   }
 }

@@ -105,9 +105,11 @@ struct BookingForm: FormKind {
     return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
   }
 
-  /// The short message of a clash where the note below the fields says all of it and is in sight; else nil.
+  /// The short message of a clash where the note below the fields says all of it and is in sight; else nil. That there
+  /// are fewer is no matter of time: it is said as the form itself says it.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? {
-    guard case .bookingClash = refusal, sheet.warning != nil,
+    guard case .bookingClash(let clash) = refusal, sheet.warning != nil, clash.free == 0,
+      clash.wanted <= clash.lendable,
       Frame.work(of: world.size).height >= Limits.roomyHeight
     else { return nil }
     return world.words.timeIsTaken

@@ -51,10 +51,13 @@ extension CalendarScreen {
       ? ScreenHelp(
         title: Label(pl: "Pomoc: kalendarz", en: "Help: calendar"),
         text: Label(
-          pl: "Tu widać spotkania i warsztaty: miesiąc, a obok wszystko, co przypada w zaznaczonym dniu. "
+          pl:
+            "Tu widać spotkania i warsztaty: miesiąc, a obok spotkania zaznaczonego dnia i terminy, które w nim mijają. "
+            + "Rezerwacji tu nie ma: te na dziś są na biurku (0), wszystkie przy zasobach (1) i w rejestrach (4). "
             + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień jest w nawiasie. "
             + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi; v pokazuje zamiast miesiąca tydzień albo listę spotkań.",
-          en: "Here are the sessions: a month, and beside it all that falls on the selected day. "
+          en: "Here are the sessions: a month, and beside it those of the selected day, and what ends on it. "
+            + "Bookings are not here: those of today are on the desk (0), all of them with the resources (1) and in the registers (4). "
             + "• is one session, : several, ! the last day to register or to remark; today stands in brackets. "
             + "Esc goes from the day back to the month, Tab goes between them; v shows a week or a list of sessions instead."
         )) : SessionPage.help

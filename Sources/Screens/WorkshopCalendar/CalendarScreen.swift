@@ -267,8 +267,8 @@ extension World {
   /// The sentences about seats after a change: the position of whoever waits now, and whom to ring.
   func seatSentences(_ changes: [Change]) -> [String] {
     let risen = Seating.movedUp(in: changes).compactMap { register.record($0) }
-    let position = newPosition(in: changes) ?? 0
-    return (position > 0 ? [words.nowWaiting(position)] : [])
+    let place = newPosition(in: changes).map { $0 > 0 ? words.nowWaiting($0) : words.nowSeated }
+    return [place].compactMap { $0 }
       + (risen.isEmpty ? [] : [words.ringThem(risen.map { whoWithContact($0) })])
   }
 

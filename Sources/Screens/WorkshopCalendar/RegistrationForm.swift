@@ -91,6 +91,17 @@ struct RegistrationForm: FormKind {
     return wrong
   }
 
+  /// An e-mail address is demanded of whoever takes part online, unless it is known.
+  func demanded(on sheet: FormSheet, in world: World) -> Set<String> {
+    let (registration, person) = typed(sheet, in: world)
+    let mode = registration.mode ?? world.register.record(session)?.mode
+    guard mode == .online else { return [] }
+    let known = PersonRecognition.known(sheet.identified(person, on: world.register), on: world.register)
+    // What is typed demands it as much as what is not: the mark stays while one types.
+    let isKnown = known.map { !$0.email.isEmpty } ?? false
+    return isKnown && person.email.isEmpty ? [] : [Person.name(of: \.email)]
+  }
+
   /// Annotates the form while one types: who is known, that it is late, and what the rules would refuse.
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {
     let (registration, person) = typed(sheet, in: world)

@@ -25,7 +25,7 @@ struct SessionPage {
     case move(Movement)
     case open, back
     case signUp, cancel, noteCall, markAttendance, acts, edit
-    case search
+    case search, leaveSearch
   }
 
   /// The key bindings; those that move belong to the list.
@@ -45,7 +45,7 @@ struct SessionPage {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
+  static let searchKeys = KeyTable<Action>.searching(open: .open, leave: .leaveSearch, end: .back) { .move($0) }
 
   static let help = ScreenHelp(
     title: Label(pl: "Pomoc: spotkanie", en: "Help: session"),
@@ -91,7 +91,7 @@ struct SessionPage {
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen.map { world.refusal(of: mark(of: $0)) == nil } ?? false
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
-    case .move, .back, .edit, .search, .acts: return true
+    case .move, .back, .edit, .search, .leaveSearch, .acts: return true
     }
   }
 
@@ -155,6 +155,7 @@ struct SessionPage {
       if selected == nil { return [nobody(in: world)] }
       showsPerson = true
     case .back: goBack(in: world)
+    case .leaveSearch: rows.search.isTyping = false
     case .search:
       showsPerson = false
       rows.search.begin()

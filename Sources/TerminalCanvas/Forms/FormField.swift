@@ -182,12 +182,46 @@ public enum FormControl: Equatable, Sendable {
     }
   }
 
-  /// Lets an editor wrap its text once, not at each drawing.
-  mutating func prepare(width: Int) {
-    guard case .editor(var editor) = self else { return }
-    self = .fixed("")
-    editor.prepare(width: width)
-    self = .editor(editor)
+  /// Lets an editor wrap its text once, not at each drawing, and tells a list how many rows it may take.
+  mutating func prepare(width: Int, openRows: Int) {
+    switch self {
+    case .editor(var editor):
+      self = .fixed("")
+      editor.prepare(width: width)
+      self = .editor(editor)
+    case .choice(var field):
+      field.openRows = openRows
+      self = .choice(field)
+    case .marks(var list):
+      list.openRows = openRows
+      self = .marks(list)
+    case .picker(var picker):
+      picker.openRows = openRows
+      self = .picker(picker)
+    case .text, .pickers, .fixed: break
+    }
+  }
+
+  /// Selects its text, so that what is typed next replaces it; of many lines nothing is ever selected.
+  mutating func selectAll() {
+    switch self {
+    case .text(var field):
+      field.selectAll()
+      self = .text(field)
+    case .picker(var picker):
+      picker.selectAll()
+      self = .picker(picker)
+    case .editor, .choice, .marks, .pickers, .fixed: break
+    }
+  }
+
+  /// Whether its text is selected.
+  var isSelected: Bool {
+    switch self {
+    case .text(let field): field.isSelected
+    case .picker(let picker): picker.isSelected
+    case .editor, .choice, .marks, .pickers, .fixed: false
+    }
   }
 
   /// Gives it a key. An editor must know the size that it is drawn in.

@@ -4,6 +4,9 @@
 /// saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
 /// `isChanged`, and nothing is ever discarded here. Fields that are folded away stand behind one line below the others;
 /// Enter, Space or the right arrow on it shows them, and so does whatever puts the focus or a text into one of them.
+///
+/// However a field of one line is reached, its text is selected: what is typed replaces it, an arrow or End keeps it to be
+/// mended. Ctrl-Y gives a field back what it had when it was reached, and pressed again what was typed since.
 public struct FormState: Equatable, Sendable {
   /// The fields, in order; labels, asides and notes may be changed at any time.
   public var fields: [FormField]
@@ -19,6 +22,8 @@ public struct FormState: Equatable, Sendable {
   public let cancelTitle: String?
   /// The words on the line behind which fields are folded away.
   public let foldTitle: String
+  /// The field that has the focus as it was when it was reached; nil: nothing of it is remembered.
+  private var reached: FormField?
   /// The draft as it was at the begin, to know whether something was typed.
   private var original: [String: String] = [:]
 
@@ -57,7 +62,7 @@ public struct FormState: Equatable, Sendable {
     self.cancelTitle = cancelTitle
     self.foldTitle = foldTitle
     focus = .save
-    focus = stops.first ?? .save
+    reach(stops.first ?? .save)
     original = draft
   }
 
@@ -69,14 +74,14 @@ public struct FormState: Equatable, Sendable {
   /// Folds fields away; none of them has the focus.
   public mutating func fold(_ names: Set<String>) {
     for index in fields.indices where names.contains(fields[index].name) { fields[index].isFolded = true }
-    if !stops.contains(focus) { focus = stops.first ?? .save }
+    if !stops.contains(focus) { reach(stops.first ?? .save) }
   }
 
   /// Shows all fields. Where the focus was on the line that hid them, the first of them has it.
   public mutating func unfold() {
     let first = fields.firstIndex { $0.isFolded && $0.control.takesFocus }
     for index in fields.indices { fields[index].isFolded = false }
-    if focus == .fold { focus = first.map(Focus.field) ?? .save }
+    if focus == .fold { reach(first.map(Focus.field) ?? .save) }
   }
 
   // MARK: Values
@@ -157,13 +162,24 @@ public struct FormState: Equatable, Sendable {
     }
   }
 
+  /// Adds a field behind that of a name, else as the last. Whoever is in a field stays in it.
+  public mutating func insert(_ field: FormField, after name: String? = nil) {
+    let place = name.flatMap(index).map { $0 + 1 } ?? fields.count
+    fields.insert(field, at: place)
+    if case .field(let focused) = focus, focused >= place { focus = .field(focused + 1) }
+  }
+
   /// Takes a field away. Whoever was in it is in the one before.
   public mutating func remove(_ name: String) {
     guard let index = index(of: name) else { return }
     fields.remove(at: index)
     guard case .field(let focused) = focus, focused >= index else { return }
+    if focused > index {
+      focus = .field(focused - 1)
+      return
+    }
     let before = fields.indices.prefix(focused).last { fields[$0].takesFocus }
-    focus = before.map(Focus.field) ?? .save
+    reach(before.map(Focus.field) ?? .save)
   }
 
   /// Takes what stands in the fields now for what stood there at the begin.
@@ -177,14 +193,29 @@ public struct FormState: Equatable, Sendable {
     guard let index = index(of: name), fields[index].control.takesFocus else { return }
     if fields[index].isFolded { unfold() }
     _ = leaveFocused()
-    focus = .field(index)
+    reach(.field(index))
   }
 
-  /// Selects the text of the one line that has the focus, so that what is typed next replaces it.
-  public mutating func selectFocused() {
-    guard case .field(let index) = focus, case .text(var field) = fields[index].control else { return }
-    field.selectAll()
-    fields[index].control = .text(field)
+  /// Gives a field the focus in which somebody goes on typing: its text is not selected.
+  public mutating func goOn(in name: String) {
+    focus(on: name)
+    guard focusedName == name, case .field(let index) = focus, let reached else { return }
+    fields[index].control = reached.control
+  }
+
+  /// Puts the focus somewhere, and selects the text that stands there.
+  private mutating func reach(_ stop: Focus) {
+    focus = stop
+    reached = nil
+    guard case .field(let index) = stop else { return }
+    reached = fields[index]
+    fields[index].control.selectAll()
+  }
+
+  /// Whether the text of the field that has the focus is selected, so that what is typed next replaces it.
+  public var isSelected: Bool {
+    guard case .field(let index) = focus else { return false }
+    return fields[index].control.isSelected
   }
 
   /// Puts the cursor before the first character of the text of many lines that has the focus.
@@ -215,7 +246,11 @@ public struct FormState: Equatable, Sendable {
       assert(fields.indices.contains(index) && fields[index].takesFocus, "the focus where no key goes")
     }
     let layout = FormLayout(self, in: size)
-    for (index, item) in layout.items.enumerated() { fields[index].control.prepare(width: item.control.width) }
+    let openRows = Limits.openListRows(in: size.height)
+    for (index, item) in layout.items.enumerated() {
+      fields[index].control.prepare(width: item.control.width, openRows: openRows)
+    }
+    if key == FormState.restoringKey { return restoreReached() }
     if case .field(let index) = focus {
       let inner = layout.items[index].control.size
       // Apart from `self`, so that a long text is changed in place and not copied first.
@@ -226,6 +261,18 @@ public struct FormState: Equatable, Sendable {
   }
 
   private static let savingKeys: Set<Key> = [.control("s"), .function(2)]
+  private static let restoringKey = Key.control("y")
+
+  /// Gives the field that has the focus what it had when it was reached; once more, what was typed since.
+  private mutating func restoreReached() -> Outcome {
+    guard case .field(let index) = focus, let before = reached?.control, fields[index].name == reached?.name else {
+      return .ignored
+    }
+    let now = fields[index].control
+    reached?.control = now
+    fields[index].control = before
+    return now.text == before.text && now.chosenID == before.chosenID ? .moved : .changed(fields[index].name)
+  }
 
   private enum Command {
     case leave, next, previous, nextSection, previousSection, goOn, press, firstButton, secondButton
@@ -274,7 +321,8 @@ public struct FormState: Equatable, Sendable {
     let left = leaveFocused()
     let stops = stops
     let present = stops.firstIndex(of: focus) ?? 0
-    focus = stops[min(max(0, present + step), stops.count - 1)]
+    let next = stops[min(max(0, present + step), stops.count - 1)]
+    if next != focus { reach(next) }
     return left ?? .moved
   }
 
@@ -286,7 +334,8 @@ public struct FormState: Equatable, Sendable {
     let present = stops.firstIndex(of: focus) ?? 0
     let begins =
       sectionBegins.compactMap { stops.firstIndex(of: .field($0)) } + stops.indices.filter { stops[$0] == .save }
-    focus = stops[(ahead ? begins.first { $0 > present } : begins.last { $0 < present }) ?? present]
+    let next = stops[(ahead ? begins.first { $0 > present } : begins.last { $0 < present }) ?? present]
+    if next != focus { reach(next) }
     return left ?? .moved
   }
 

@@ -6,24 +6,43 @@ public struct Choice: Equatable, Sendable {
   public let title: String
   /// The text that a person may type to find it: the title, or the title without its diacritics.
   public let typed: String
+  /// What people call it otherwise, never shown: it is found by the beginning of these, too.
+  public let spoken: [String]
 
   /// A choice; without another text to find it by, it is found by its title.
-  public init(id: String, title: String, typed: String? = nil) {
+  public init(id: String, title: String, typed: String? = nil, spoken: [String] = []) {
     self.id = id
     self.title = title
     self.typed = typed ?? title
+    self.spoken = spoken
   }
 
-  /// Whether it is meant by these lower-case letters, from the beginning of its title or of a later word.
-  func begins(with letters: String, inWord: Bool) -> Bool {
-    [title, typed].contains { text in
-      let text = text.lowercased()
-      return text.hasPrefix(letters) || inWord && text.split(separator: " ").contains { $0.hasPrefix(letters) }
+  /// How it may be meant by letters, the likeliest first.
+  enum Meant: CaseIterable {
+    /// They are all of its title or of one of its other names.
+    case whole
+    /// Its title begins with them.
+    case title
+    /// One of its other names does.
+    case spoken
+    /// A later word of its title does.
+    case word
+  }
+
+  /// Whether it is meant by these lower-case letters.
+  func isMeant(by letters: String, _ how: Meant) -> Bool {
+    let titles = [title, typed].map { $0.lowercased() }
+    switch how {
+    case .whole: return (titles + spoken.map { $0.lowercased() }).contains(letters)
+    case .title: return titles.contains { $0.hasPrefix(letters) }
+    case .spoken: return spoken.contains { $0.lowercased().hasPrefix(letters) }
+    case .word: return titles.contains { $0.split(separator: " ").contains { $0.hasPrefix(letters) } }
     }
   }
 }
 
-/// A search for a choice by typing the beginning of its title, or of a word in it, without regard to case.
+/// A search for a choice by typing the beginning of its title, of what it is called otherwise, or of a word in it, without
+/// regard to case.
 struct TypeAhead: Equatable, Sendable {
   /// The letters that were typed in a row.
   private(set) var typed = ""
@@ -44,7 +63,7 @@ struct TypeAhead: Equatable, Sendable {
 
   private func first(_ begin: String, in choices: [Choice], from present: Int) -> Int? {
     let around = choices.indices.map { ($0 + max(0, present)) % choices.count }
-    return around.first { choices[$0].begins(with: begin, inWord: false) }
-      ?? around.first { choices[$0].begins(with: begin, inWord: true) }
+    return Choice.Meant.allCases.lazy
+      .compactMap { how in around.first { choices[$0].isMeant(by: begin, how) } }.first
   }
 }

@@ -9,6 +9,8 @@ public struct ChoiceField: Equatable, Sendable {
   public private(set) var isOpen = false
   private var list: ListState
   private var typeAhead = TypeAhead()
+  /// How many rows its open list may take.
+  var openRows = Limits.openListRows
 
   /// A field; nothing is chosen if no choice has this id.
   public init(_ choices: [Choice], chosen id: String? = nil) {
@@ -27,7 +29,7 @@ public struct ChoiceField: Equatable, Sendable {
   }
 
   /// How many rows it takes now.
-  public var height: Int { isOpen ? max(1, min(choices.count, Limits.openListRows)) : 1 }
+  public var height: Int { isOpen ? max(1, min(choices.count, openRows)) : 1 }
 
   /// Opens, moves, chooses, closes. Closed it ignores Enter, Tab and Esc.
   public mutating func handle(_ key: Key) -> EditOutcome {

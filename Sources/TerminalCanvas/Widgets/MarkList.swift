@@ -6,6 +6,8 @@ public struct MarkList: Equatable, Sendable {
   private var marked: Set<Int>
   private var list: ListState
   private var typeAhead = TypeAhead()
+  /// How many rows it may take while it has the focus.
+  var openRows = Limits.openListRows
 
   /// A list; ids that no choice has are left out.
   public init(_ choices: [Choice], marked ids: [String] = []) {
@@ -21,7 +23,7 @@ public struct MarkList: Equatable, Sendable {
   }
 
   /// How many rows it takes.
-  public func height(focused: Bool) -> Int { focused ? max(1, min(choices.count, Limits.openListRows)) : 1 }
+  public func height(focused: Bool) -> Int { focused ? max(1, min(choices.count, openRows)) : 1 }
 
   /// Marks with Space, moves, finds by the first letters. Up at the first and down at the last are ignored, and Enter,
   /// Tab and Esc.

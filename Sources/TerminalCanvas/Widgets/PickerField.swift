@@ -8,6 +8,8 @@ public struct PickerField: Equatable, Sendable {
   /// The chosen one; typing on undoes the choice.
   public private(set) var chosen: Choice?
   private var list = ListState(margin: 0)
+  /// How many rows its open list may take.
+  var openRows = Limits.openListRows
   /// Whether an arrow was pressed since the last letter, so that the cursor stands on the row that it chose.
   private var isChoosing = false
 
@@ -27,6 +29,12 @@ public struct PickerField: Equatable, Sendable {
     }
   }
 
+  /// Whether all of its text is selected; see `TextField.selectAll`.
+  var isSelected: Bool { field.isSelected }
+
+  /// Selects all of its text, so that what is typed next replaces it.
+  mutating func selectAll() { field.selectAll() }
+
   /// Chooses, as if a person had.
   public mutating func choose(_ choice: Choice) {
     field.text = choice.title
@@ -43,7 +51,7 @@ public struct PickerField: Equatable, Sendable {
   }
 
   /// How many rows it takes.
-  public func height(focused: Bool) -> Int { 1 + (focused ? min(candidates.count, Limits.openListRows) : 0) }
+  public func height(focused: Bool) -> Int { 1 + (focused ? min(candidates.count, openRows) : 0) }
 
   /// Types; with candidates the arrows move among them, Enter chooses, Esc puts them away. Else Enter, Tab, Esc, up and
   /// down are ignored.
@@ -68,7 +76,7 @@ public struct PickerField: Equatable, Sendable {
       return .moved
     }
     guard PickerField.listKeys.contains(key) else { return nil }
-    _ = list.handle(key, height: Limits.openListRows)
+    _ = list.handle(key, height: openRows)
     isChoosing = true
     return .moved
   }

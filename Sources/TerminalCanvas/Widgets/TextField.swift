@@ -16,7 +16,10 @@ public struct TextField: Equatable, Sendable {
   /// The raw text. Setting it puts the cursor at its end.
   public var text: String {
     get { buffer.text }
-    set { buffer = TextBuffer(newValue, limit: buffer.limit) }
+    set {
+      buffer = TextBuffer(newValue, limit: buffer.limit)
+      isSelected = false
+    }
   }
 
   /// Selects all of its text, so that what is typed next replaces it.
@@ -31,18 +34,28 @@ public struct TextField: Equatable, Sendable {
   /// Types, pastes (line breaks become spaces), deletes and moves the cursor. Enter, Tab, Esc, up and down are not its
   /// keys; of Ctrl it knows Ctrl-A, Ctrl-E, Ctrl-U, Ctrl-W, and the arrows by words.
   public mutating func handle(_ key: Key) -> EditOutcome {
-    if isSelected {
-      isSelected = false
-      switch key {
-      case .character, .paste: text = ""
-      case .backspace, .delete:
-        text = ""
-        return .changed
-      case .enter, .escape, .tab, .backTab, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-        .function, .control, .alt, .modified, .mouse:
-        break
-      }
+    guard isSelected else { return edit(key) }
+    switch key {
+    case .character, .paste:
+      // What does not fit replaces nothing.
+      var replaced = self
+      replaced.text = ""
+      let outcome = replaced.edit(key)
+      if outcome == .changed { self = replaced }
+      return outcome
+    case .backspace, .delete:
+      text = ""
+      return .changed
+    case .enter, .escape, .tab, .backTab, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function, .control, .alt, .modified, .mouse:
+      let outcome = edit(key)
+      // A key that is none of a text leaves it selected: whoever reads the help comes back to it as it was.
+      if outcome != .ignored { isSelected = false }
+      return outcome
     }
+  }
+
+  private mutating func edit(_ key: Key) -> EditOutcome {
     let row = 0...buffer.characters.count
     return buffer.handle(key, row: row, clean: TextField.oneLine)?.outcome ?? .ignored
   }

@@ -49,9 +49,51 @@ extension Words {
     }
   }
 
+  /// A record as it is told on the page of another to which it refers by a field: what differs from the others there.
+  /// Its name without that one's, led by what it is a part of and when that is, where its name tells neither; its state
+  /// behind it.
+  public func part(_ id: RecordID, by field: String, in here: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id), let values = here.register.stored(id)?.values else { return id.raw }
+    let telling = naming(.usual, here)
+    var said = [telling.text(of: id) { $0.naming(without: field) }]
+    if let whole = kind.wholeField, whole.name != field,
+      !kind.naming.contains(where: { $0.fields.contains(whole.name) }),
+      let id = values[whole.name]?.text.map({ RecordID($0) }), here.register.has(id)
+    {
+      said.insert(inItsTime(id, in: here), at: 0)
+    }
+    if let state = kind.fields.first(where: \.isState),
+      let value = kind.value(of: state.name, in: id, values, on: here.register, at: here.now) ?? state.valueWhereAbsent
+    {
+      said.append(self.value(value, of: state, in: here))
+    }
+    said.removeAll(where: \.isEmpty)
+    return said.isEmpty ? name(of: id, in: here) : said.joined(separator: " · ")
+  }
+
+  /// The name of a record with the time at which it is held, where it has one.
+  private func inItsTime(_ id: RecordID, in here: Circumstances) -> String {
+    let name = self.name(of: id, in: here)
+    guard let kind = Schema.kind(of: id), let order = kind.order.flatMap({ kind.field($0.field) }),
+      order.shape == .time,
+      let start = here.register.stored(id)?.values[order.name]?.text.flatMap({ try? LocalTime($0) })
+    else { return name }
+    return "\(name), \(moment(start, near: here.today))"
+  }
+
   /// Returns the way in which names are put together here.
   func naming(_ manner: NameTelling.Manner, _ circumstances: Circumstances) -> NameTelling {
     NameTelling(words: self, manner: manner, circumstances: circumstances)
+  }
+}
+
+extension AnyKind {
+  /// The parts of a record's name without those that a field tells.
+  fileprivate func naming(without field: String) -> [NamePart] {
+    func isWords(_ part: NamePart) -> Bool { if case .label = part { true } else { false } }
+    let left = naming.filter { !$0.fields.contains(field) }
+    // Words between two parts lead nothing in.
+    return naming.first.map(isWords) ?? false ? left : Array(left.drop(while: isWords))
   }
 }
 

@@ -6,22 +6,41 @@ public struct ActName: Hashable, Sendable {
   public let words: ActWords
   /// The records it was done to, as a sentence names them; empty where nothing could be named.
   public let subject: String
+  /// Who decides of what it leaves open; empty where nobody is named.
+  public let decider: String
 
   /// Creates the name of a change.
-  public init(_ words: ActWords, subject: String) {
+  public init(_ words: ActWords, subject: String, decider: String = "") {
     self.words = words
     self.subject = subject
+    self.decider = decider
   }
 }
 
 extension Words {
   /// The name of an act, with the names that its records have now.
   public func name(of act: any Act, in circumstances: Circumstances) -> ActName {
-    ActName(act.words, subject: subject(act.subject, in: circumstances))
+    ActName(
+      act.words, subject: subject(act.subject, in: circumstances), decider: decider(of: act.subject, in: circumstances))
+  }
+
+  /// Who decides of what is asked for: whose the thing is. Empty where nobody is asked.
+  private func decider(of subject: ActSubject, in here: Circumstances) -> String {
+    guard case .booking(let booking) = subject, let resource = here.register.record(booking.resource),
+      here.register.has(resource.organization.any)
+    else { return "" }
+    return name(of: resource.organization.any, in: here)
   }
 
   /// The message that a change was saved: `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
-  public func saved(_ name: ActName) -> String { ended(headed(name.words.done[language], name), by: ".") }
+  /// What it leaves for somebody else to decide is said behind it: `Jeszcze niepotwierdzone: decyduje Aktywna Dąbrowa.`
+  public func saved(_ name: ActName) -> String {
+    let done = ended(headed(name.words.done[language], name), by: ".")
+    guard let left = name.words.left else { return done }
+    let decides =
+      name.decider.isEmpty ? "" : said(pl: ": decyduje \(name.decider)", en: ": \(name.decider) decides")
+    return "\(done) \(ended(left[language] + decides, by: "."))"
+  }
 
   /// A heading with the records that it is about.
   func headed(_ head: String, _ name: ActName) -> String { name.subject.isEmpty ? head : "\(head): \(name.subject)" }
@@ -62,7 +81,11 @@ extension Words {
     case .booking(let booking):
       let terms = terms(booking.span, tokens: BookingPrice(of: booking, on: here.register)?.tokens)
       return (naming(.brief, here).name(of: booking.id.any, booking.values) ?? "") + terms
-    case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
+    case .registration(let asked):
+      // As it is in the register: whoever was typed may be somebody who was known before.
+      let registration = here.register.record(asked.id) ?? asked
+      return seats(
+        at: ofWhole(named(registration.id.any, in: here), name(registration.session.any)), for: registration.size)
     case .submission(let submission):
       return self.submission(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
     case .setting(let value): return setting(value)
@@ -75,14 +98,24 @@ extension Words {
     Schema.kind(of: id).flatMap { $0.namesPeople ? label(of: $0.kind) : nil }
   }
 
-  /// The records of a change: one by its name, several counted. Messages are not personal: whose a registration is
-  /// stays unsaid, and the session is named instead.
+  /// The name of a record whose name tells of people, where it may be told: on the screen of the staff.
+  private func named(_ id: RecordID, in here: Circumstances) -> String {
+    here.place == .screen ? naming(.brief, here).name(of: id) ?? "" : ""
+  }
+
+  /// A part with its whole: `Ewa Nowak · KROKUS, Warsztat: SWOT`.
+  private func ofWhole(_ part: String, _ whole: String) -> String {
+    [part, whole].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The records of a change: one by its name, several counted. Whose a registration is, is told on the screen of the
+  /// staff alone, with its session; elsewhere that is named instead.
   private func subjects(_ ids: [RecordID], in here: Circumstances) -> String {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     if ids.count > 1 { return count(ids.count, of: kind.kind) }
     if kind.namesPeople, kind.wholeField != nil {
       let whole = here.register.lineage(of: id).whole
-      return whole.map { nameless($0) ?? name(of: $0, in: here) } ?? ""
+      return ofWhole(named(id, in: here), whole.map { nameless($0) ?? name(of: $0, in: here) } ?? "")
     }
     return naming(.brief, here).name(of: id) ?? id.raw
   }

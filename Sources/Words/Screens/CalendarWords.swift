@@ -101,6 +101,8 @@ extension Words {
   public func nowWaiting(_ place: Int) -> String {
     said(pl: "Lista rezerwowa: \(place). miejsce.", en: "Place \(place) on the waiting list.")
   }
+  /// The message after saving that there is a seat.
+  public var nowSeated: String { said(pl: "Miejsce jest.", en: "There is a seat.") }
   /// The message whom to ring, for they got a seat from the waiting list.
   public func ringThem(_ who: [String]) -> String {
     said(

@@ -39,6 +39,10 @@ extension Words {
         en: "\(seatIsHeld(holders)): this person will be on the waiting list (place \(place)).")
     }
   }
+  /// The sentence that somebody who was first typed in with a sign-up is not gone with its undoing.
+  public func personStays(_ name: String) -> String {
+    said(pl: "W rejestrze osób (4) zostaje: \(name).", en: "Still in the register of people (4): \(name).")
+  }
   /// The sentence of what became of the place once a cancellation, or a mark of absence, was undone.
   public func placeIsBack(_ place: PlaceBack, held holders: [String]) -> String {
     switch place {

@@ -133,6 +133,24 @@ extension Words {
       pl: "Enter pokazuje pola, które wypełnia się rzadziej", en: "Enter shows the fields that are filled in less often"
     )
   }
+  /// The help for a text that is selected: what typing does to it.
+  public var selectedHelp: String {
+    said(
+      pl: "Zaznaczone: pisanie zastąpi, strzałka zostawi do poprawki",
+      en: "Selected: typing replaces it, an arrow keeps it to be mended")
+  }
+  /// The help while a list is open: what Enter and Tab do.
+  public var openListHelp: String {
+    said(
+      pl: "↑ ↓ wskazuje, Enter wybiera i przechodzi do następnego pola",
+      en: "↑ ↓ point, Enter chooses and goes to the next field")
+  }
+  /// The note that a question stands elsewhere in the form, which must be answered before it is saved.
+  public func questionWaits(_ label: String) -> String {
+    said(
+      pl: "Doszło pytanie „\(label)”: trzeba odpowiedzieć przed zapisaniem (F3 prowadzi do niego).",
+      en: "There is a question now, “\(label)”: it must be answered before saving (F3 leads to it).")
+  }
   /// The help for a required input: what the asterisk means.
   public var requiredHelp: String {
     said(pl: "Pola z gwiazdką (*) trzeba wypełnić", en: "Fields with an asterisk (*) must be filled in")

@@ -112,14 +112,15 @@ import Words
     let keys = Set((desk.app.top as? HelpScreen)?.doable.map(\.key) ?? [])
     #expect(keys.isSuperset(of: ["Ctrl-U", "F3", "F2 Ctrl-S"]), "\(keys)")
     desk.size = Size(width: 80, height: 60)
-    let page = try desk.screen().text
-    #expect(page.contains("Ctrl-U usuwa") && page.contains("F3"), "\(page)")
+    let page = try desk.screen().text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(page.contains("Ctrl-U usuwa") && page.contains("Ctrl-Y przywraca") && page.contains("F3"), "\(page)")
   }
 
   private func conflict() throws -> Desk {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.press(.down, .down, .down)
     try desk.type("e")
+    try desk.press(.end)
     try desk.type(" moja")
     let name = try #require(desk.app.map.organization(in: try desk.world())).name
     try desk.others(

@@ -21,7 +21,7 @@ import Words
     .export: "x", .undo: "u",
     .park: "F8", .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .goToField: "F3",
-    .clearField: "Ctrl-U",
+    .clearField: "Ctrl-U", .restoreField: "Ctrl-Y",
     .repeatMessage: "F4",
   ]
 

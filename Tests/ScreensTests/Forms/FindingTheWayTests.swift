@@ -146,6 +146,8 @@ import Words
     #expect(try field("end").notes.isEmpty)
     try desk.press(.function(2))
     #expect(try !desk.screen().text.contains("Do poprawienia jeszcze"))
+    // Where the program leads one to it is selected: End keeps what was typed.
+    try desk.press(.end)
     try desk.type(" 18")
     #expect(try field("end").aside == "2 godz. = 8 ż")
   }
