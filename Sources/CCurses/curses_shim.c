@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ static size_t farewell_length;
 // What switches the terminal's printer on and off, without the padding that terminals of today do not need.
 static char printer[2][32];
 static int is_printing;
+// How the terminal's device could be written to before a paper (mesg), where that was changed; 0: it was not.
+static mode_t found_mode;
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
@@ -97,13 +100,31 @@ static void remember_printer(void) {
 
 const char *screen_printer(int on) { return printer[on ? 1 : 0]; }
 
-void screen_printing(int is_on) { is_printing = is_on; }
+// What others write to the terminal (write, wall) would stand on the paper. The system's own words (root's) come all the
+// same; killed outright, the program leaves the terminal as `mesg n` does.
+static void hear_others(int is_heard) {
+  struct stat device;
+  if (is_heard) {
+    if (found_mode != 0) fchmod(STDOUT_FILENO, found_mode);
+    found_mode = 0;
+  } else if (found_mode == 0 && fstat(STDOUT_FILENO, &device) == 0 && S_ISCHR(device.st_mode) &&
+             (device.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+    mode_t mode = device.st_mode & 07777;
+    if (fchmod(STDOUT_FILENO, mode & ~(mode_t)(S_IWGRP | S_IWOTH)) == 0) found_mode = mode;
+  }
+}
+
+void screen_printing(int is_on) {
+  is_printing = is_on;
+  hear_others(!is_on);
+}
 
 // Whatever is written while the printer is on would be printed.
 static void end_printing(void) {
   if (!is_printing) return;
   is_printing = 0;
   write_all(printer[0], strlen(printer[0]));
+  hear_others(1);
 }
 
 void screen_give_back_in_a_crash(void) {

@@ -27,8 +27,10 @@ import Testing
     let (desk, environment) = try desk("printer = \"terminal\"\nprinter_code_page = \"windows-1250\"\n")
     let terminal = try desk.sitDown(environment: environment)
     let before = terminal.transcript.count
+    terminal.hearsOthers = true
     try print(at: terminal)
     try terminal.waitUntilItSays("Przekazano terminalowi do wydruku: Organizacje")
+    #expect(terminal.hearsOthers)
     let transcript = terminal.transcript[before...]
     let start = try #require(transcript.firstRange(of: Self.on)).upperBound
     let end = try #require(transcript[start...].firstRange(of: Self.off)).lowerBound
@@ -55,8 +57,10 @@ import Testing
     // On a small one the picture that is painted before is much less than what is waited for.
     let terminal = try desk.sitDown(rows: 14, environment: environment)
     let before = terminal.transcript.count
+    terminal.hearsOthers = true
     try print(at: terminal)
     try terminal.waitUntilUnread(atLeast: 4_000)
+    #expect(!terminal.hearsOthers, "what others write would stand on the paper")
     return (terminal, before)
   }
 
@@ -78,6 +82,7 @@ import Testing
     let (text, rest) = try paper(of: terminal, since: before)
     #expect(rest.starts(with: Self.off), "the first that is no paper ends it")
     #expect(text.last != 0x0C, "it was in the middle")
+    #expect(terminal.hearsOthers)
     #expect(terminal.residue() == [])
   }
 
@@ -88,6 +93,7 @@ import Testing
     try terminal.waitUntilItSays("Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej.")
     let (text, rest) = try paper(of: terminal, since: before)
     #expect(rest.starts(with: Self.off) && text.last == 0x0C, "the paper is whole")
+    #expect(terminal.hearsOthers)
   }
 
   @Test func stoppedByWhatNobodyCanBlockThePrinterIsOffFirst() throws {
@@ -98,6 +104,7 @@ import Testing
     try terminal.waitUntilItSays("Przerwano wysyłanie do drukarki.")
     let (text, rest) = try paper(of: terminal, since: before)
     #expect(rest.starts(with: Self.off) && text.last != 0x0C)
+    #expect(terminal.hearsOthers)
     // A terminal without a printer has shown the paper: nothing of it is left.
     try terminal.waitUntil("all is drawn anew") { $0.contains("1 Mapa zasobów") && !$0.contains("==========") }
   }

@@ -32,8 +32,8 @@ void screen_ask(const char *question);
 /// it. Empty where terminfo names none.
 const char *screen_printer(int on);
 
-/// Says whether the printer is on. Where it is, whatever is written next, the last words of a crash too, switches it off
-/// first.
+/// Says whether the printer is on. Where it is, others may not write to the terminal (mesg), and whatever is written next,
+/// the last words of a crash too, switches it off first.
 void screen_printing(int is_on);
 
 /// Whether the terminal reports the mouse between the keys (1) or not (0). It goes off whenever the terminal is given back, and

@@ -11,6 +11,8 @@ final class PseudoTerminal {
   /// What the program works on, which must not go before the terminal does.
   var folder: TemporaryFolder?
 
+  /// The path of the terminal that the program has.
+  let device: String
   private var master: Int32?
   private let settingsBefore: termios
   private var settingsAfter: termios?
@@ -33,10 +35,10 @@ final class PseudoTerminal {
     Self.setSize(of: master, columns, rows)
     let environment = ProgramRunner.plainEnvironment.merging(["TERM": kind.rawValue]) { $1 }
       .merging(environment) { $1 }
-    let slave = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    device = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     do {
       process = try ChildProcess(
-        program, arguments, environment: environment, folder: folder, wiring: .terminal(slave: slave))
+        program, arguments, environment: environment, folder: folder, wiring: .terminal(slave: device))
     } catch {
       close(master)
       throw error
@@ -99,6 +101,15 @@ final class PseudoTerminal {
     settingsAfter = master.map(Self.settings)
     master.map { _ = close($0) }
     master = nil
+  }
+
+  /// Whether others may write to the terminal, as `write` and `wall` do.
+  var hearsOthers: Bool {
+    get {
+      var status = stat()
+      return stat(device, &status) == 0 && status.st_mode & S_IWGRP != 0
+    }
+    set { chmod(device, newValue ? 0o620 : 0o600) }
   }
 
   func kill() { process.send(signal: SIGKILL) }
