@@ -269,6 +269,7 @@ struct Caller {
       let seats = session.map { SessionFacts($0, in: world).seats } ?? ""
       return Menu.Item(
         label: "\(when)  \(world.name(of: id))" + (seats.isEmpty ? "" : " · \(seats)"),
+        kept: seats.split(separator: " · ").first.map { "· \($0)" } ?? "",
         hindrance: session.map { isSignedUp(for: $0, in: world) } ?? false ? world.words.isSignedUp : nil,
         steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofRegistration, in: $0))] }])
     }

@@ -25,10 +25,10 @@ struct DeskScreen: Screen {
     table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
     table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
     // What is looked for from here stands before them: a command, a room.
-    table.add(.nextPane, hint: 88, .otherPane)
-    table.add(whose, hint: 89, .whose)
+    table.add(.nextPane, hint: 89, .otherPane)
+    table.add(whose, hint: 90, .whose)
     table.add(.acts, .acts)
-    table.add(.search, hint: 84, .search)
+    table.add(.search, hint: 88, .search)
     table.add(.endSearch, hint: 30, shown: [.escape], (.escape, .endSearch))
     return table
   }()

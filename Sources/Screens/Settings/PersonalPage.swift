@@ -111,7 +111,7 @@ struct PersonalPage: Screen {
       // One of a file of one's own is none of the list; one that there is not is no choice.
       let own = world.personal.theme.map { world.themes.contains($0) || world.isThemeUnknown ? [] : [$0] } ?? []
       return [(settings(\.theme, nil), words.byTheBackground)]
-        + (world.themes + own).map { (settings(\.theme, $0), $0) }
+        + (world.themes + own).map { (settings(\.theme, $0), words.name(ofTheme: $0)) }
     case .oneColumn: return [false, true].map { (settings(\.isOneColumn, $0), words.yes($0)) }
     case .signs:
       return [(settings(\.signs, nil), words.asTheTerminalCan)]
@@ -155,12 +155,14 @@ struct PersonalPage: Screen {
     let title = [words.mySettings, world.personalFile].compactMap { $0 }.joined(separator: " · ")
     canvas.put(SafeText(title), at: areas.title.origin, .heading, width: areas.title.width)
     let labels = labels(in: words)
-    let widest = labels.map { SafeText($0).width }.max() ?? 0
+    let widest = columns(of: labels, in: world)
     list.draw(on: &canvas, in: areas.list, focused: true) { canvas, row in
-      canvas.put(SafeText(labels[row.index]), at: row.area.origin, .text, width: min(widest, row.area.width))
+      let value = value(of: rows[row.index], in: world)
+      let columns = value.isEmpty ? row.area.width : min(widest, row.area.width)
+      canvas.put(SafeText(labels[row.index]), at: row.area.origin, .text, width: columns)
       var rest = row.area
       _ = rest.takeLeft(widest + 2)
-      canvas.put(SafeText(value(of: rows[row.index], in: world)), at: rest.origin, .text, width: rest.width)
+      if !value.isEmpty { canvas.put(SafeText(value), at: rest.origin, .text, width: rest.width) }
     }
     drawSample(on: &canvas, in: areas.sample, world)
   }
@@ -175,10 +177,15 @@ struct PersonalPage: Screen {
     }
   }
 
+  /// The columns of the labels that a value stands beside: the others have the whole row.
+  private func columns(of labels: [String], in world: World) -> Int {
+    zip(labels, rows).map { label, row in value(of: row, in: world).isEmpty ? 0 : SafeText(label).width }.max() ?? 0
+  }
+
   /// The whole of the selected row, where its value is cut.
   func foot(in world: World) -> ScreenFoot? {
     let labels = labels(in: world.words)
-    let widest = labels.map { SafeText($0).width }.max() ?? 0
+    let widest = columns(of: labels, in: world)
     let value = value(of: selected, in: world)
     let room = areas(of: Frame.work(of: world.size), in: world).list.width - 1
     let row = String(repeating: " ", count: widest + 2) + value

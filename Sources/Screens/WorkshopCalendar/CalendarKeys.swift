@@ -165,7 +165,8 @@ extension CalendarScreen {
   private func canPerform(_ action: CalendarAction, in world: World) -> Bool {
     switch action {
     case .edit, .remove, .acts: session(in: world) != nil
-    case .open: focus(in: world) == .overview && view != .agenda || session(in: world) != nil
+    case .open:
+      focus(in: world) == .overview && view != .agenda || session(in: world) != nil || nextAfterNothing(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
     case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions,
@@ -212,6 +213,9 @@ extension CalendarScreen {
       chosenFocus = .day
     } else if let session = session(in: world) {
       page = SessionPage(session, in: world)
+    } else if let next = nextAfterNothing(in: world) {
+      // The day has none: the next one's is shown, and its page by the same key once more.
+      go(to: next.id, in: world)
     } else {
       return [nothing(in: world)]
     }

@@ -111,17 +111,27 @@ struct CalendarScreen: Screen {
       followed.record = id.any
       return followed
     }
-    let list = SessionList(on: world.register)
-    guard list.total > 0 else { return nil }
-    let index = list.index(from: day(in: world))
-    let next = list.ids(index..<index + 1).first.flatMap { world.register.record($0) }
-    guard let next, let start = next.start, start.day > day(in: world) else {
+    guard SessionList(on: world.register).total > 0 else { return nil }
+    guard let next = nextSession(in: world), let start = next.start else {
       followed.text = [PaneLine(text: world.words.noLaterSession, role: .muted)]
       return followed
     }
     followed.record = next.id.any
     followed.lead = world.words.nextSession(on: start.day, near: world.today)
     return followed
+  }
+
+  /// The first session that begins on a later day than the selected one; nil: there is none.
+  func nextSession(in world: World) -> Session? {
+    let list = SessionList(on: world.register)
+    let index = list.index(from: day(in: world))
+    let next = list.ids(index..<min(index + 1, list.total)).first.flatMap { world.register.record($0) }
+    return next.flatMap { session in session.start.map { $0.day > day(in: world) } ?? false ? session : nil }
+  }
+
+  /// The next session, where the selected day has nothing at all, so that the same key leads there.
+  func nextAfterNothing(in world: World) -> Session? {
+    entry(in: world).sessions.isEmpty && entry(in: world).deadlines.isEmpty ? nextSession(in: world) : nil
   }
 
   /// The part of the month's work that is left for a session; nil where there are too few rows.

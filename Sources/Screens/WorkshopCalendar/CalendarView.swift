@@ -77,7 +77,7 @@ extension CalendarScreen {
     return (0..<weeks).map { week in
       (0..<7).map { weekday in
         let texts = titles(of: first.adding(days: week * 7 + weekday), atMost: most, in: world)
-        return 1 + texts.shown.reduce(0) { $0 + LineWrap.lines(of: $1.text, width: columns - 1).count }
+        return 1 + texts.shown.reduce(0) { $0 + Self.lines(of: $1.text, width: columns - 1).count }
       }.max() ?? 1
     }
   }
@@ -146,7 +146,7 @@ extension CalendarScreen {
     let shown = all > area.height ? max(1, area.height - 1) : texts.count
     var (rest, spare) = (area, max(0, area.height - all))
     for (text, role) in texts.prefix(shown) {
-      let lines = LineWrap.lines(of: text, width: area.width)
+      let lines = Self.lines(of: text, width: area.width)
       let rows = min(lines.count, 1 + spare)
       spare -= rows - 1
       for line in lines.prefix(rows - 1) { canvas.put(line, at: rest.takeTop(1).origin, role, width: area.width) }
@@ -155,6 +155,14 @@ extension CalendarScreen {
     }
     guard shown < all, shown < area.height else { return }
     canvas.put(SafeText("+\(all - shown)"), at: area.line(shown).origin, .muted, width: area.width)
+  }
+
+  /// The rows of a title in so many columns: a word that is longer than they are is cut, never broken.
+  private static func lines(of text: String, width: Int) -> [SafeText] {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      SafeText(String(word)).width <= width ? String(word) : "\(word.prefix(max(1, width - 1)))…"
+    }
+    return LineWrap.lines(of: words.joined(separator: " "), width: width)
   }
 
   /// The signs of a day: `•` one session, `:` several; `!` a deadline, if it is still to come.
@@ -175,7 +183,10 @@ extension CalendarScreen {
     let isFocused = focus(in: world) == .day
     let deadlines = day < world.today ? [] : entry.deadlines
     guard !entry.sessions.isEmpty || !deadlines.isEmpty else {
-      let text = world.register.count(of: Session.kind) == 0 ? world.words.emptyCalendar : world.words.emptyDay
+      let next = isFocused ? nextSession(in: world) : nil
+      let told = next.map { ". \(world.words.next(world.name(of: $0.id.any), at: $0.start, near: world.today))" } ?? ""
+      let text =
+        world.register.count(of: Session.kind) == 0 ? world.words.emptyCalendar : world.words.emptyDay + told
       canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
       if isFocused, !isTyping {
         canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)

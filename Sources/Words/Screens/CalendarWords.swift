@@ -42,6 +42,11 @@ extension Words {
       pl: "Najbliższe spotkanie później: \(relativeDay(day, near: today))",
       en: "The next session after it: \(relativeDay(day, near: today))")
   }
+  /// What comes next after a day without a session, and the key that goes there.
+  public func next(_ title: String, at start: LocalTime?, near today: Day) -> String {
+    let when = start.map { moment($0, near: today) } ?? ""
+    return said(pl: "Najbliższe: \(when) \(title). Enter: pokaż", en: "Next: \(when) \(title). Enter: show")
+  }
   /// What is said beside a day behind which no session is.
   public var noLaterSession: String {
     said(pl: "Później nie ma już żadnego spotkania.", en: "There is no session later.")
@@ -94,8 +99,10 @@ extension Words {
     return
       said(
         pl:
-          "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zgłoszenie trafi na listę rezerwową (\(place). miejsce).",
-        en: "\(fact) (\(number(taken)) of \(number(seats)) taken). Saving gives place \(place) on the waiting list.")
+          "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zgłoszenie trafi na listę rezerwową (\(place). miejsce). F2: zapisz na nią.",
+        en:
+          "\(fact) (\(number(taken)) of \(number(seats)) taken). Saving gives place \(place) on the waiting list. F2: save it there."
+      )
   }
   /// The message of the position on the waiting list after saving.
   public func nowWaiting(_ place: Int) -> String {

@@ -105,6 +105,13 @@ extension Words {
       pl: "nazwę kolejki z liter, cyfr i znaków _ . -, w cudzysłowie",
       en: "the queue's name of letters, digits and the signs _ . -, in quotation marks")
   }
+  /// The themes that come with the program, by the names of their files, as people call them.
+  public static let themes: [String: Label] = [
+    "jasny": Label(pl: "jasny", en: "light"), "ciemny": Label(pl: "ciemny", en: "dark"),
+    "kontrast": Label(pl: "kontrast", en: "contrast"), "mono": Label(pl: "mono", en: "mono"),
+  ]
+  /// What a theme is called: one of a person's own by the name of its file.
+  public func name(ofTheme name: String) -> String { Words.themes[name].map { text($0) } ?? name }
   /// The value of a setting that names a theme which there is not.
   public func themePassedOver(_ name: String) -> String {
     said(pl: "„\(name)”: nieznany", en: "“\(name)”: unknown")

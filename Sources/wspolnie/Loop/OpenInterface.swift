@@ -92,7 +92,7 @@ extension OpenStore {
         let own = personal.theme.map { ThemeChoice($0, personal: nil, on: paper, in: surroundings) }
         return RunLoop.Look(
           words: spoken.words, theme: choice.theme.reduced(to: terminal.depth), overruled: overruled,
-          isThemeUnknown: own?.isUnknown ?? false,
+          isThemeUnknown: own?.isUnknown ?? false, themes: choice.all,
           printer: current.desk.paperRoad(on: terminal.printing).standing)
       },
       keep: { settings in

@@ -48,6 +48,8 @@ final class RunLoop {
     let overruled: [PersonalSettings.Key: String]
     /// Whether the person's own theme is none that there is.
     var isThemeUnknown = false
+    /// The names of the themes that there are.
+    var themes = Theme.builtIn.map(\.name)
     /// Whether something can be printed.
     var printer = PrinterStanding.off
   }
@@ -411,7 +413,7 @@ final class RunLoop {
     world.personal = personal
     world.personalFile = surroundings.personalFile
     world.overruled = look.overruled
-    world.themes = Theme.builtIn.map(\.name)
+    world.themes = look.themes
     world.isThemeUnknown = look.isThemeUnknown
     world.printer = look.printer
     world.lastVisit = lastVisit

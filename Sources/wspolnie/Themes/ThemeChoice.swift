@@ -11,6 +11,8 @@ struct ThemeChoice {
   private let found: ThemeFolders.Found
   /// Whether nobody asked for one, so that it follows the terminal's background.
   let followsBackground: Bool
+  /// The names of all that there are: those that come with the program, then those of the person's own folder.
+  let all: [String]
 
   /// Whether there is none of that name.
   var isUnknown: Bool { if case .unknown = found { true } else { false } }
@@ -33,7 +35,29 @@ struct ThemeChoice {
     let folders = ThemeFolders(
       environment: surroundings.environment, executable: ThemeChoice.pathOfProgram, read: ThemeChoice.text)
     found = folders.theme(named: asked, on: paper)
+    let builtIn = Theme.builtIn.map(\.name)
+    all = builtIn + (folders.own.map(ThemeChoice.names) ?? []).filter { !builtIn.contains($0) }
   }
+
+  /// The names of the themes in a folder.
+  private static func names(in folder: String) -> [String] {
+    guard let entries = opendir(PathText.cString(folder)) else { return [] }
+    defer { closedir(entries) }
+    let ending = Array(".toml".utf8)
+    var names: [String] = []
+    while let entry = readdir(entries), names.count < mostOwn {
+      let file = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let name = file.dropLast(ending.count)
+      guard file.suffix(ending.count) == ending[...], name.first.map({ $0 != UInt8(ascii: ".") }) ?? false,
+        let text = String(validating: name, as: UTF8.self), !text.contains(where: \.isNewline)
+      else { continue }
+      names.append(text)
+    }
+    return names.sorted()
+  }
+
+  /// More of one's own nobody walks through.
+  private static let mostOwn = 100
 
   private static var pathOfProgram: String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -57,7 +81,7 @@ struct ThemeChoice {
   func fault(in words: Words) -> String? {
     switch found {
     case .theme: nil
-    case .unknown: words.unknownTheme(asked, known: Theme.builtIn.map(\.name))
+    case .unknown: words.unknownTheme(asked, known: all.map { words.name(ofTheme: $0) })
     case .broken(let file, .syntax(let line, let column, _), let used):
       words.brokenTheme(file: file, line: line, column: column, used: used.name)
     case .broken(let file, .unknownKey(let key), let used), .broken(let file, .wrongValue(let key), let used):

@@ -1,10 +1,14 @@
+import CivicDomain
 import TerminalCanvas
+import Words
 
 /// The folders in which themes are looked for: a person's own, the system's, those beside the program; then those built
 /// into it.
 struct ThemeFolders {
   /// The folders in the order in which they are searched.
   let folders: [String]
+  /// The person's own folder; nil where they have no home.
+  let own: String?
   /// Reads a whole file; nil if there is none.
   let read: (String) -> String?
 
@@ -15,7 +19,8 @@ struct ThemeFolders {
   init(environment: (String) -> String?, executable: String, read: @escaping (String) -> String?) {
     var folders: [String] = []
     let configuration = environment("XDG_CONFIG_HOME") ?? environment("HOME").map { $0 + "/.config" }
-    if let configuration { folders.append(configuration + "/wspolnie/themes") }
+    own = configuration.map { $0 + "/wspolnie/themes" }
+    if let own { folders.append(own) }
     folders.append("/usr/share/wspolnie/themes")
     // A program run from its build folder finds the themes of its own source tree.
     var folder = executable
@@ -47,7 +52,9 @@ struct ThemeFolders {
 
   /// The theme of a name: the first file that has it, else the built-in one.
   func theme(named name: String, on paper: Paper) -> Found {
-    let builtIn = Theme.builtIn.first { $0.name == name }
+    // Whoever reads English may write what the list of the settings calls it.
+    let named = Words.themes.first { $0.value.en == name }?.key ?? name
+    let builtIn = Theme.builtIn.first { $0.name == named }
     let everyday = Theme.everyday(on: paper)
     // A name is a name, never a path out of the folders.
     if !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") {

@@ -1,6 +1,8 @@
+import CivicDomain
 import Foundation
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import wspolnie
 
@@ -54,6 +56,29 @@ struct ThemeFoldersTests {
   {
     ThemeFolders(
       environment: { environment[$0] }, executable: "/opt/wspolnie/.build/x86/debug/wspolnie", read: { files[$0] })
+  }
+
+  @Test("a theme that comes with the program has its English name too", arguments: ["light", "dark", "contrast"])
+  func english(name: String) {
+    let found = folders([:]).theme(named: name, on: .black)
+    #expect(found.theme.name == Words.themes.first { $0.value.en == name }?.key)
+    if case .theme = found {} else { Issue.record("\(found)") }
+  }
+
+  @Test("all that there are are told, also those of the person's own folder")
+  func own() throws {
+    let home = NSTemporaryDirectory() + "themes-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let folder = home + "/.config/wspolnie/themes"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["moj.toml", "jasny.toml", ".skryty.toml", "uwagi.txt"] {
+      try "name = \"x\"".write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    }
+    var surroundings = Surroundings.ofThisProcess()
+    surroundings.environment = { ["HOME": home][$0] }
+    let choice = ThemeChoice("nie-ma", personal: nil, in: surroundings)
+    #expect(choice.all == Theme.builtIn.map(\.name) + ["moj"])
+    #expect(choice.fault(in: Language.english.words)?.contains("light, dark, contrast, mono, moj") ?? false)
   }
 
   @Test("the person's own comes before the system's, and that before the program's")
