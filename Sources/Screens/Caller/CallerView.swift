@@ -93,7 +93,8 @@ extension CallerScreen {
   }
 
   func foot(in world: World) -> ScreenFoot? {
-    guard rows.count > 0, tellsActsInFoot(in: world), let caller = caller(in: world) else { return nil }
+    guard tellsActsInFoot(in: world), let caller = caller(in: world) else { return nil }
+    if rows.count == 0, Frame.work(of: world.size).height >= Limits.roomyHeight { return nil }
     // Beside the list one row must do: it names the letters, the details what they do.
     let letters = CallerAct.allCases.filter { $0.applies(to: caller) }.compactMap { $0.key.verb.shown.first }
     let text =

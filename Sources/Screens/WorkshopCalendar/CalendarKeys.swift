@@ -166,7 +166,8 @@ extension CalendarScreen {
     switch action {
     case .edit, .remove, .acts: session(in: world) != nil
     case .open:
-      focus(in: world) == .overview && view != .agenda || session(in: world) != nil || nextAfterNothing(in: world) != nil
+      focus(in: world) == .overview && view != .agenda || session(in: world) != nil
+        || nextAfterNothing(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
     case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions,

@@ -125,8 +125,10 @@ struct CalendarScreen: Screen {
   func nextSession(in world: World) -> Session? {
     let list = SessionList(on: world.register)
     let index = list.index(from: day(in: world))
-    let next = list.ids(index..<min(index + 1, list.total)).first.flatMap { world.register.record($0) }
-    return next.flatMap { session in session.start.map { $0.day > day(in: world) } ?? false ? session : nil }
+    // One that is called off is none to go to, unless there are only such.
+    let next = list.ids(index..<min(index + Limits.listedValues, list.total)).compactMap { world.register.record($0) }
+      .filter { session in session.start.map { $0.day > day(in: world) } ?? false }
+    return next.first { $0.status != .cancelled } ?? next.first
   }
 
   /// The next session, where the selected day has nothing at all, so that the same key leads there.
