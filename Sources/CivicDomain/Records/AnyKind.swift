@@ -112,7 +112,9 @@ extension AnyKind: Equatable {
     let wrong = strict.fill(values)
     if wrong.isEmpty { return strict.faults() }
     let changed = wrong.filter { !kept.contains($0.key) }
-    return changed.isEmpty ? memory(of: RecordID(""), values).faults() : changed
+    // All at once: what fields that can be read are to one another is said beside those that cannot.
+    let others = memory(of: RecordID(""), values).faults().filter { wrong[$0.key] == nil }
+    return changed.merging(others) { mine, _ in mine }
   }
 
   /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.

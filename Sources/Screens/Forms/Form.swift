@@ -108,8 +108,9 @@ extension Form {
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {
-    if case .unknownReference = fault, state.chosenID(of: input.name) == nil {
-      return world.words.notChosen
+    if case .unknownReference(let typed) = fault, state.chosenID(of: input.name) == nil {
+      let isFound = input.declaration.shape.refersTo.map { candidates(of: $0, matching: typed, in: world).total > 0 }
+      return isFound ?? true ? world.words.notChosen : world.words.nothingToChoose(typed)
     }
     return world.words.fault(fault, in: input.declaration)
   }

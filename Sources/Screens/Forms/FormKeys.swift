@@ -226,7 +226,8 @@ extension Form {
     if kind.draftWord != nil { draftDueAt = world.ticks + Limits.draftPause }
   }
 
-  private func candidates(
+  /// The records of a kind that match what was typed, the best first, and how many there are.
+  func candidates(
     of kind: Kind, matching text: String, in world: World
   ) -> (choices: [TerminalCanvas.Choice], total: Int) {
     let query = Query(kind, orderedBy: Schema.kind(named: kind.name)?.namingLine?.name, matching: text, ranked: true)

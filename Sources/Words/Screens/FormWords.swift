@@ -189,6 +189,12 @@ extension Words {
   public var notChosen: String {
     said(pl: "wybierz z listy (strzałka, Enter)", en: "choose from the list (arrow, Enter)")
   }
+  /// The fault of a text that no record is called by.
+  public func nothingToChoose(_ typed: String) -> String {
+    said(
+      pl: "nic nie pasuje do „\(typed)”: popraw litery albo wyczyść pole",
+      en: "nothing matches “\(typed)”: mend the letters, or clear the field")
+  }
   /// The message that an input takes no more characters.
   public func full(_ limit: Int) -> String {
     said(

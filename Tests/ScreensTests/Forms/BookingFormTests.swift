@@ -100,6 +100,18 @@ import Testing
     #expect(!desk.effects.contains { if case .transact = $0 { true } else { false } })
     #expect(desk.app.message?.tone == .refused)
     #expect(try form().state.focus == .field(0))
+    #expect(desk.app.message?.text == "Dla kogo: nic nie pasuje do „nikt taki”: popraw litery albo wyczyść pole.")
+  }
+
+  @Test mutating func `an end before its start is told beside a name that is nobody's`() throws {
+    try desk.type("nikt taki")
+    try desk.press(.tab)
+    try desk.type("10.09 16")
+    try desk.press(.tab)
+    try desk.type("10.09 15")
+    try desk.press(.function(2))
+    #expect(desk.app.message?.text.contains("Do poprawienia jeszcze 1: F3.") == true)
+    #expect(try form().state.fields.first { $0.name == "end" }?.notes.first?.kind == .error)
   }
 
   @Test mutating func `an end before its start is said at its field`() throws {
