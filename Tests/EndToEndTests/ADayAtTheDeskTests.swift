@@ -63,7 +63,7 @@ import Testing
     try terminal.type("225556010")
     try terminal.waitUntilItSays("Znana osoba: Anna Wierzbicka (22 555 60 10, anna.wierzbicka@poczta.example).")
     try terminal.press(.function(2))
-    try terminal.waitUntil("✓ Zapisano zgłoszenie: Warsztat PRSO: SWOT i cele")
+    try terminal.waitUntilItSays("✓ Zapisano zgłoszenie: Anna Wierzbicka, Warsztat PRSO: SWOT i cele")
     #expect(terminal.screen.contains("zajęte 19 z 20"))
   }
 
@@ -101,7 +101,7 @@ import Testing
     }
     try waiting.terminal.press(.function(2))
     try waiting.terminal.waitUntilItSays(
-      "✓ Zapisano zgłoszenie: Warsztat PRSO: SWOT i cele (1 os.). Lista rezerwowa: 1. miejsce.")
+      "✓ Zapisano zgłoszenie: \(waiting.caller.name), Warsztat PRSO: SWOT i cele (1 os.). Lista rezerwowa: 1. miejsce.")
     return (last, waiting)
   }
 

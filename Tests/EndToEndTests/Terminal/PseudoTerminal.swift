@@ -140,7 +140,7 @@ final class PseudoTerminal {
   /// Waits until the program says that something was saved, and what.
   func waitUntilSaved(_ what: String, within time: Duration = .seconds(20)) throws {
     try waitUntil("the screen says that “\(what)” is saved", within: time) { screen in
-      guard let message = screen.lines.firstIndex(where: { $0.hasPrefix(" ✓ Zapisano: ") }) else { return false }
+      guard let message = screen.lines.firstIndex(where: { $0.hasPrefix(" ✓ Zapisano") }) else { return false }
       return screen.flow(from: message + 1).contains(what)
     }
   }
