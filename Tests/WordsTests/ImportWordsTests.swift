@@ -73,7 +73,10 @@ struct ImportWordsTests {
         words.swappedPlace(name, name),
         words.derivedColumn(column), words.notedColumn(column), words.zerosPutBack(2, in: column),
         words.severalInCell(2, in: column), words.saidNothing(2, in: column), words.titleRows(2, headRow: 3),
-        words.unlistedFaults(2, in: column),
+        words.unlistedFaults(2, in: column), words.severalInCell(name), words.noRecord,
+        words.besideContact(column, name, mayBeOrganizations: true),
+        words.besideContact(column, name, mayBeOrganizations: false),
+        words.ofOrganization(column, name, theirs: "telefon prezesa"),
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })

@@ -143,12 +143,17 @@ extension Words {
   }
 
   /// The note that a telephone or an address is taken for the person's beside whom it stands.
-  public func besideContact(_ column: SheetColumn, _ field: FieldDeclaration) -> String {
-    said(
-      pl: "\(words(for: column)): dane osoby obok, nie organizacji; jeśli organizacji: "
-        + "--map \"\(column.option)=\(field.label.pl)\"",
-      en: "\(words(for: column)): of the person beside it, not of the organization; if it is the organization's: "
-        + "--map \"\(column.option)=\(field.label.en)\"")
+  /// - Parameter mayBeOrganizations: whether it may be the organization's instead: no other column is.
+  public func besideContact(
+    _ column: SheetColumn, _ field: FieldDeclaration, mayBeOrganizations: Bool
+  ) -> String {
+    let note = said(
+      pl: "\(words(for: column)): dane osoby obok, nie organizacji",
+      en: "\(words(for: column)): of the person beside it, not of the organization")
+    guard mayBeOrganizations else { return note }
+    return said(
+      pl: "\(note); jeśli organizacji: --map \"\(column.option)=\(field.label.pl)\"",
+      en: "\(note); if it is the organization's: --map \"\(column.option)=\(field.label.en)\"")
   }
 
   /// The note that a telephone or an address is taken for the organization's, though somebody is named to its left.

@@ -141,7 +141,7 @@ struct ImportReport {
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
       case .noted: return words.notedColumn(column)
-      case .contact(let part): return line(for: part, column)
+      case .contact(let part): return line(for: part, column, in: table.mapping)
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
       case .ignored(.personal): return words.privateColumn(column)
@@ -173,8 +173,12 @@ struct ImportReport {
   }
 
   /// The line of a column that tells of people; none for one whose heading says whose it is.
-  private func line(for part: ContactColumn, _ column: SheetColumn) -> String? {
-    func beside(_ field: FieldDeclaration?) -> String? { field.map { words.besideContact(column, $0) } }
+  private func line(for part: ContactColumn, _ column: SheetColumn, in mapping: ColumnMapping) -> String? {
+    func beside(_ field: FieldDeclaration?) -> String? {
+      field.map { field in
+        words.besideContact(column, field, mayBeOrganizations: !mapping.columns.contains(.field(field)))
+      }
+    }
     let organization = Schema.kind(named: Organization.kind.name)
     switch part {
     case .name: return words.contactColumn(column)

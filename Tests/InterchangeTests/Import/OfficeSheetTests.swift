@@ -92,6 +92,8 @@ import Words
     let people = try scene.plan(
       "Imię i nazwisko;Telefon\nJan Lis;\"600100200, 600100201\"\nEwa Mail;600100203\n", of: "person")
     #expect(people.reasons == [.severalInCell(phone)] && people.added.count == 1, "\(people.reasons)")
+    let signed = try scene.plan("Spotkanie;Uczestnik;Telefon\nx;Jan Lis;\"600100200, 600100201\"\n", of: "registration")
+    #expect(signed.findings.contains { $0.reason == .severalInCell(phone) && $0.cell == 2 }, "\(signed.reasons)")
   }
 
   // MARK: - Names

@@ -33,6 +33,29 @@ import Testing
     #expect(all.output.contains("1;Klub Lis;fundacja;;;") && all.errors.contains("--staff albo --personal"), "\(all)")
   }
 
+  /// What is told of a telephone leads on by its column, and not where the organization has one already.
+  @Test func whoseATelephoneIsIsTold() throws {
+    let head = "Nazwa;Forma prawna;Prezes;Telefon;Skarbnik;Telefon"
+    let row = "Klub Ryś;fundacja;Jan Ryś;500100200;Ewa Ryś;500100201"
+    let file = try desk.file("t.csv", "\(head)\n\(row)\n")
+    let told = desk.run("import", "organizations", file, "--dry-run")
+    #expect(told.errors.contains("--map \"D=telefon\"") && told.errors.contains("--map \"F=telefon\""), "\(told)")
+    let done = desk.run("import", "organizations", file, "--map", "D=telefon")
+    #expect(done.code == .done && done.output.contains("dodano 2"), "\(done)")
+    #expect(desk.run("list", "organizations", "--json").output.contains("\"phone\":\"500100200\""))
+    let own = try desk.file("o.csv", "Telefon organizacji;\(head)\n322641200;Klub Lin;fundacja;Jan Lin;500100202;;\n")
+    let again = desk.run("import", "organizations", own, "--map", "A=telefon", "--dry-run")
+    #expect(again.errors.contains("dane osoby obok, nie organizacji\n"), "\(again)")
+    let apart = try desk.file(
+      "a.csv", "Nazwa;Forma prawna;Prezes;Adres;Telefon\nKlub Sum;fundacja;Jan Sum;Polna 1;500100203\n")
+    let theirs = desk.run("import", "organizations", apart, "--dry-run")
+    #expect(
+      theirs.errors.contains("może je zobaczyć każdy; jeśli osoby: --map \"Telefon=telefon prezesa\""), "\(theirs)")
+    let mapped = desk.run("import", "organizations", apart, "--map", "Telefon=telefon prezesa")
+    #expect(mapped.code == .done && !mapped.errors.contains("może je zobaczyć każdy"), "\(mapped)")
+    #expect(!desk.run("list", "organizations", "--json").output.contains("500100203"))
+  }
+
   @Test func theNextListNeedsNoMapping() throws {
     #expect(try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna").code == .done)
     let again = try read(list)

@@ -1,0 +1,142 @@
+import CivicDomain
+
+/// What the cells of a row say, as values.
+extension RowReading {
+  func read(_ row: TableRow) -> Contents {
+    var contents = Contents(row: row, values: Row(of: kind))
+    if noRecord?.isMet(by: row) ?? false {
+      contents.findings = [ImportFinding(.noRecord, row: row.number)]
+      return contents
+    }
+    let findings = row.findings.filter(counts)
+    guard findings.isEmpty else {
+      contents.findings = findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) }
+      return contents
+    }
+    contents.findings = broken(row)
+    guard contents.findings.isEmpty else { return contents }
+    contents.isReadWhole = true
+    if let idColumn { contents.id = row.cells[idColumn].meaning }
+    for column in noteColumns where !row.cells[column].text.isEmpty {
+      contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
+    }
+    for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
+    for case (let index, .person(let part)) in mapping.columns.enumerated() {
+      let text = row.cells[index].meaning
+      contents.person.take(text, as: part, isSurnameFirst: surnameFirst.contains(index))
+      guard let field = part.field, part.mending?.isOfSeveral(text) ?? false else { continue }
+      contents.findings.append(ImportFinding(.severalInCell(field), row: row.number, cell: index))
+    }
+    for reading in readings where !row.cells[reading.column].text.isEmpty {
+      take(wholeText(of: row.cells[reading.column], in: row, reading.fieldIndex), of: reading, in: row, into: &contents)
+    }
+    // An end in a column of its own counts before the one beside the beginning.
+    if let ending, contents.values[ending.fieldIndex] == nil, let span = span(in: row),
+      !readings.contains(where: { $0.fieldIndex == ending.fieldIndex && !row.cells[$0.column].text.isEmpty })
+    {
+      take("\(span.day) \(span.end)", of: ending, in: row, into: &contents)
+    }
+    readNumbersAlone(of: row, into: &contents)
+    refuseSwapped(in: &contents)
+    return contents
+  }
+
+  /// Takes what a cell, or what belongs to it, says.
+  private func take(_ text: String, of reading: CellReading, in row: TableRow, into contents: inout Contents) {
+    let column = reading.column
+    let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
+    let text = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
+    switch reading.read(text, isOurs: !contents.id.isEmpty) {
+    case .value(let value): contents.values[reading.fieldIndex] = value
+    case .mended(let value, let mend, let left):
+      contents.values[reading.fieldIndex] = value
+      contents.take(mend, left: left, of: column, under: noteHeadings[column])
+    case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
+    case .finding(let reason):
+      let isName = making?.isNaming(reading.field) ?? false
+      let fault = isName ? takeName(row.cells[column].meaning, orElse: reason, into: &contents) : reason
+      if let fault { contents.findings.append(ImportFinding(fault, row: row.number, cell: column)) }
+    }
+  }
+
+  /// From when to when a row tells in the cell of when it begins; nil where that tells no two clocks, or nobody tells the day.
+  private func span(in row: TableRow) -> (day: String, start: String, end: String)? {
+    guard let column = times?.start, let span = ClockCell.Span(row.cells[column].meaning) else { return nil }
+    let day = times?.day.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? ""
+    if !span.day.isEmpty, !day.isEmpty { return nil }
+    return span.day.isEmpty && day.isEmpty ? nil : (day + span.day, span.start, span.end)
+  }
+
+  /// Reads a house's number beside no street, as in a village without streets: it is the address; a flat's alone is noted.
+  private func readNumbersAlone(of row: TableRow, into contents: inout Contents) {
+    guard let fieldIndex = addressParts.fieldIndex, contents.values[fieldIndex] == nil,
+      contents.findings.allSatisfy({
+        $0.cell == nil || mapping.columns[$0.cell ?? 0] != .field(kind.fields[fieldIndex])
+      })
+    else { return }
+    func told(_ column: Int?) -> String { column.map { row.cells[$0].meaning } ?? "" }
+    let (house, flat) = (told(addressParts.house), told(addressParts.flat))
+    if !house.isEmpty {
+      contents.values[fieldIndex] = .text(flat.isEmpty ? house : "\(house)/\(flat)")
+    } else if !flat.isEmpty, let column = addressParts.flat {
+      contents.notes.add(flat, under: noteHeadings[column])
+    }
+  }
+
+  /// Refuses a place whose north and east are exchanged: no other two numbers of Poland are each in the other's range.
+  private func refuseSwapped(in contents: inout Contents) {
+    guard let place, case .decimal(let north)? = contents.values[place.latitude],
+      case .decimal(let east)? = contents.values[place.longitude], PolishPlace.isSwapped(north, east)
+    else { return }
+    contents.findings.append(
+      ImportFinding(
+        .swappedPlace(kind.fields[place.latitude], kind.fields[place.longitude]), row: contents.row.number,
+        cell: readings.first { $0.fieldIndex == place.latitude }?.column))
+  }
+
+  /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
+  private func readPeople(_ group: ContactGroup, of row: TableRow, into contents: inout Contents) {
+    for column in [group.name] + group.details where !row.cells[column].text.isEmpty {
+      let text = row.cells[column].meaning
+      guard column == group.name ? PeopleInCell.saysNobody(text) : NothingSaid.isMeant(by: text) else { continue }
+      contents.take(.saysNothing, of: column)
+    }
+    do throws(RowContacts.Unfit) {
+      let (people, left) = try group.people(drawing: draw, isSurnameFirst: surnameFirst.contains(group.name)) {
+        row.cells[$0].meaning
+      }
+      contents.contacts += people
+      for (column, text) in left {
+        contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
+      }
+      for column in group.details where people.isEmpty && !NothingSaid.isMeant(by: row.cells[column].meaning) {
+        contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
+      }
+    } catch {
+      contents.findings.append(ImportFinding(error.reason, row: row.number, cell: error.column))
+    }
+  }
+
+  /// The text of a cell; of a street with the numbers that the list keeps apart.
+  private func wholeText(of cell: TableCell, in row: TableRow, _ fieldIndex: Int) -> String {
+    if let times, fieldIndex == times.startIndex || fieldIndex == times.endIndex {
+      if let span = span(in: row) {
+        return fieldIndex == times.startIndex
+          ? "\(span.day) \(span.start)" : ClockCell.text(cell.meaning, on: span.day)
+      }
+      func day(_ column: Int?) -> String { column.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? "" }
+      let last = fieldIndex == times.endIndex ? day(times.lastDay) : ""
+      let said = last.isEmpty ? day(times.day) : last
+      if !said.isEmpty || fieldIndex == times.startIndex { return ClockCell.text(cell.meaning, on: said) }
+      // An end without a day is of the day of the beginning.
+      let start = times.start.map { row.cells[$0].meaning } ?? ""
+      return ClockCell.text(cell.meaning, on: ClockCell.day(of: start))
+    }
+    guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
+      return cell.meaning
+    }
+    let house = addressParts.house.map { row.cells[$0].meaning } ?? ""
+    let flat = addressParts.flat.map { row.cells[$0].meaning } ?? ""
+    return cell.meaning + (house.isEmpty ? "" : " " + house) + (flat.isEmpty ? "" : "/" + flat)
+  }
+}
