@@ -1,21 +1,22 @@
-/// What the lists of others call fields that several kinds have: a field takes them by `known(as:)`.
+/// What the lists of others call fields that several kinds have: a field takes them by `known(as:)`. Without Polish letters, as
+/// such names are compared.
 enum ListNames {
   /// A telephone.
   static let phone = [
     "tel.", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy", "tel. kontaktowy", "tel. kom.",
-    "telefon komórkowy", "komórka", "kom.", "phone", "telephone",
+    "telefon komorkowy", "komorka", "kom.", "phone", "telephone",
   ]
   /// An e-mail address.
   static let email = ["adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
   /// When something begins.
   static let start = [
-    "od", "godz.", "godzina", "godzina od", "godz. od", "od godziny", "od godz.", "godzina rozpoczęcia", "rozpoczęcie",
-    "start time", "from", "godziny zajęć", "od – do", "godz. od – do", "godziny od – do", "w godzinach", "w godz.",
+    "od", "godz.", "godzina", "godzina od", "godz. od", "od godziny", "od godz.", "godzina rozpoczecia", "rozpoczecie",
+    "start time", "from", "godziny zajec", "od – do", "godz. od – do", "godziny od – do", "w godzinach", "w godz.",
     "hours",
   ]
   /// When something ends.
   static let end = [
-    "do", "godzina do", "godz. do", "do godziny", "do godz.", "godzina zakończenia", "zakończenie", "end time", "to",
+    "do", "godzina do", "godz. do", "do godziny", "do godz.", "godzina zakonczenia", "zakonczenie", "end time", "to",
     "until",
   ]
 }

@@ -17,16 +17,16 @@ import Testing
     var count = 0
     for kind in Schema.kinds where kind.comesInLists {
       let words = HeadWords(of: kind)
-      for row in declared(in: kind) {
+      let all = declared(in: kind)
+      let names = Set(kind.fields.flatMap { [$0.name, $0.label.pl, $0.label.en] }.map(HeadWords.plainForm))
+      let forms = Dictionary(grouping: all.flatMap { $0.words.map(HeadWords.plainForm) }) { $0 }.mapValues(\.count)
+      for row in all {
         for word in row.words {
           let meaning = words.meaning(of: word).meaning
+          let form = HeadWords.plainForm(word)
           // A field's own name counts before what others call another, and the number of a house before a running one.
-          let names = kind.fields.flatMap { [$0.name, $0.label.pl, $0.label.en] }.map(HeadWords.plainForm)
-          let others = declared(in: kind).filter {
-            $0.words.contains { HeadWords.plainForm($0) == HeadWords.plainForm(word) }
-          }
           #expect(
-            meaning == row.meaning || names.contains(HeadWords.plainForm(word)) || others.count > 1,
+            meaning == row.meaning || names.contains(form) || forms[form, default: 0] > 1,
             "\(kind.kind.name): \(word) is \(meaning)")
           #expect(meaning != words.unknown, "\(kind.kind.name): \(word)")
           for written in [
