@@ -5,6 +5,7 @@
 public struct Making<R: Record>: Sendable {
   let naming: FieldList<R>
   let settling: FieldList<R>
+  let beside: BesideMaking?
   let takenBack: @Sendable (R, Situation) throws(Refusal) -> [Change]
   let answering: @Sendable (any Act, [String: FieldValue]) -> any Act
   let acts: @Sendable (R, Person?) -> [any Act]
@@ -16,20 +17,46 @@ public struct Making<R: Record>: Sendable {
   ///     person.
   ///   - settling: the fields that the act fills in where a row says nothing, or keeps in its own form. In any other a row
   ///     gets what it says, or is refused.
+  ///   - beside: what stands beside such a record in a list, and is a record of its own; nil: nothing.
   ///   - takenBack: what must become otherwise when such a record is taken back with the import that made it.
   ///   - answering: the act with what a person said of the row where it asks for more than a list can say.
   ///   - acts: the acts that make a record and bring it into its state, in their order.
   public init(
-    naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(),
+    naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(), beside: BesideMaking? = nil,
     takenBack: @escaping @Sendable (R, Situation) throws(Refusal) -> [Change] = { _, _ in [] },
     answering: @escaping @Sendable (any Act, [String: FieldValue]) -> any Act = { act, _ in act },
     acts: @escaping @Sendable (R, Person?) -> [any Act]
   ) {
     self.naming = naming
     self.settling = settling
+    self.beside = beside
     self.takenBack = takenBack
     self.answering = answering
     self.acts = acts
+  }
+}
+
+/// What stands in a list beside a record and is a record of its own, which refers to it: the answer beside its remark. An act
+/// of its own makes it, too, as a second step of the row.
+public struct BesideMaking: Sendable {
+  /// The kind.
+  public let kind: Kind
+  /// The name of the field by which it refers to the record.
+  public let field: String
+
+  /// Records that refer by a field to the one beside which they stand.
+  public init<Beside: Record, R: Record>(by path: WritableKeyPath<Beside, Identifier<R>>) {
+    (kind, field) = (Beside.kind, Beside.name(of: path))
+  }
+
+  /// Its fields that a list may have beside the record: those that its act takes as they are given.
+  public var fields: [FieldDeclaration] {
+    (Schema.kind(named: kind.name)?.fields ?? []).filter { $0.isStored && $0.changeability == .anyone }
+  }
+
+  /// The one that stands beside a record; nil: there is none yet.
+  public func record(beside id: RecordID, on register: any Register) -> StoredRecord? {
+    register.ids(of: kind, whose: field, is: id.raw).first.flatMap { register.stored($0) }
   }
 }
 
@@ -40,6 +67,8 @@ public struct RecordMaking: Sendable {
   public let naming: [String]
   /// The names of the fields that the act fills in, or keeps in its own form.
   public let settling: Set<String>
+  /// What stands beside such a record in a list, and is a record of its own; nil: nothing.
+  public let beside: BesideMaking?
   private let making: @Sendable (RecordID, Row, Person?) -> [any Act]
   private let answering: @Sendable (any Act, [String: FieldValue]) -> any Act
   private let leaving: @Sendable (RecordID, Row, Situation) throws(Refusal) -> [Change]
@@ -48,6 +77,7 @@ public struct RecordMaking: Sendable {
     naming = declared.naming.names
     settling = Set(declared.settling.names)
     answering = declared.answering
+    beside = declared.beside
     making = { declared.acts(R.lenient(id: Identifier($0.raw), $1), $2) }
     leaving = { (id, values, situation) throws(Refusal) in
       try declared.takenBack(R.lenient(id: Identifier(id.raw), values), situation)

@@ -30,7 +30,8 @@ public struct Response: Record {
   public static let fields: [Field] = [
     reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once.givenOtherwise,
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition")
-      .known(as: "sposób rozpatrzenia", "sposób rozpatrzenia uwagi", "stanowisko"),
+      .known(
+        as: "sposób rozpatrzenia", "sposób rozpatrzenia uwagi", "stanowisko", "stanowisko organu", "rozstrzygnięcie"),
     text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents
       .known(as: "uzasadnienie stanowiska", "uzasadnienie rozpatrzenia"),
     line("changedUnit", \.changedUnit, pl: "zmieniony fragment", en: "changed unit"),

@@ -126,6 +126,7 @@ public struct Submission: Record {
   /// told a later number.
   public static let making: Making<Submission>? = Making(
     naming: FieldList(\.person, \.submitterKind), settling: FieldList(\.channel, \.unit, \.receipt),
+    beside: BesideMaking(by: \Response.submission),
     takenBack: { (left, situation) throws(Refusal) in
       try SubmissionRules.mustBeTheLast(left, in: situation)
       return []

@@ -105,6 +105,10 @@ public struct MemoryRegister: Register {
   /// A window of some siblings.
   public func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
     guard let base, !siblings.tally.isOfAll else { return plainIDs(siblings, window: window) }
+    let total = siblings.tally.isPlain ? base.count(siblings) : 0
+    if let left = moved.leftAtTheEnd(of: siblings, of: total) {
+      return base.ids(siblings, window: window.clamped(to: 0..<total - left))
+    }
     let moves = moved.moves(in: siblings.tally, of: siblings.group)
     if moves.isEmpty { return base.ids(siblings, window: window) }
     return LayeredSiblings(siblings, moves, below: base) { indexes[$0] ?? order.count }.ids(window)

@@ -72,14 +72,14 @@ public final class Tally: Sendable {
 
   /// The tally that every reference has: all its records stand in one place.
   public convenience init(of kind: Kind, by field: String) {
-    self.init(of: kind, by: field, Tally.plain) { _, _ in Standing("") }
+    self.init(of: kind, by: field, Tally.plainName) { _, _ in Standing("") }
   }
 
   /// The name of the tally that tells nobody from anybody.
-  private static let plain = ""
+  static let plainName = ""
 
   /// Whether all records stand in one place.
-  public var isPlain: Bool { name == Tally.plain }
+  public var isPlain: Bool { name == Tally.plainName }
 
   /// Whether all records of the kind are one group, whose id is empty.
   public var isOfAll: Bool { field.isEmpty }

@@ -23,6 +23,15 @@ struct TallyMoves {
   private var moves: [Key: [RecordID: Move]] = [:]
   /// How many more stand where than below: a rule asks for it at each row of an import.
   private var more: [Key: [Standing: Int]] = [:]
+  /// Of all siblings of a group who left, where nothing else happened in it.
+  private var leavings: [Key: Leaving] = [:]
+
+  /// How many left, and which of those below was the first of them; `isAll` is false once anything else happened.
+  private struct Leaving {
+    var count = 0
+    var first = Int.max
+    var isAll = true
+  }
 
   private static func key(_ tally: Tally, _ group: String) -> Key {
     Key(kind: tally.kind.name, field: tally.field, name: tally.name, group: group)
@@ -34,19 +43,48 @@ struct TallyMoves {
   /// How many more records of a group stand where than below.
   func more(in tally: Tally, of group: String) -> [Standing: Int] { more[Self.key(tally, group)] ?? [:] }
 
+  /// How many of all siblings of a group left, where those were the last ones and nobody came: an import that is taken back,
+  /// the last row first, asks for the last that is left at each row. Nil: it is not so, or not known.
+  func leftAtTheEnd(of siblings: Siblings, of total: Int) -> Int? {
+    guard siblings.tally.isPlain, siblings.words == nil else { return nil }
+    guard let leaving = leavings[Self.key(siblings.tally, siblings.group)], leaving.isAll,
+      leaving.first + leaving.count == total
+    else { return nil }
+    return leaving.count
+  }
+
   /// A move, and the record and the group whose it is.
   struct Made {
     fileprivate let key: Key
     fileprivate let id: RecordID
     fileprivate let move: Move
+    /// Behind how many of all siblings below it stood that left them; nil: it did not.
+    fileprivate let left: Int?
   }
 
   /// Takes what a change moves.
   mutating func take(_ made: [Made]) {
     for made in made {
-      if let old = moves[made.key, default: [:]].updateValue(made.move, forKey: made.id) { count(old, -1, made.key) }
+      let old = moves[made.key, default: [:]].updateValue(made.move, forKey: made.id)
+      if let old { count(old, -1, made.key) }
+      note(made, after: old)
       count(made.move, 1, made.key)
     }
+  }
+
+  /// Notes who of all siblings left, or that somebody came.
+  private mutating func note(_ made: Made, after old: Move?) {
+    guard made.key.name == Tally.plainName else { return }
+    let wasThere = old.map { $0.after != nil } ?? (made.move.before != nil)
+    if wasThere == (made.move.after != nil) { return }
+    var leaving = leavings[made.key] ?? Leaving()
+    if let left = made.left {
+      leaving.count += 1
+      leaving.first = min(leaving.first, left)
+    } else {
+      leaving.isAll = false
+    }
+    leavings[made.key] = leaving
   }
 
   private mutating func count(_ move: Move, _ sign: Int, _ key: Key) {
@@ -72,7 +110,9 @@ struct TallyMoves {
           let move = Move(
             before: left.contains(group) ? Membership(standing: tally.standing(moved, below)) : nil,
             after: entered.contains(group) ? Membership(standing: tally.standing(moved, above)) : nil)
-          made.append(Made(key: Self.key(tally, group), id: moved, move: move))
+          let hasLeft = tally.isPlain && move.before != nil && move.after == nil
+          let place = hasLeft ? below.rank(of: moved, among: Siblings(tally, of: group)) : nil
+          made.append(Made(key: Self.key(tally, group), id: moved, move: move, left: place))
         }
       }
     }

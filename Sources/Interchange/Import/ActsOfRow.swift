@@ -11,6 +11,11 @@ enum ActsOfRow {
     if kind.kind == Consultation.kind, field.name == Consultation.name(of: \.handedToFileOn), let day = try? Day(text) {
       return HandOverConsultation(Identifier(id.raw), on: day)
     }
+    if kind.kind == PhoneCall.kind, field.name == PhoneCall.name(of: \.doneOn), let day = try? Day(text) {
+      var done = KeepPromise(ActRequest(on: [id]))
+      done.day = day
+      return done
+    }
     return nil
   }
 

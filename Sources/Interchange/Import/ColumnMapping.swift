@@ -22,6 +22,8 @@ public struct ColumnMapping: Sendable {
     case lastDay
     /// Something of the person whom the row's record names, or is.
     case person(PersonColumn)
+    /// A field of what stands beside the record, and is a record of its own: the answer beside a remark.
+    case beside(FieldDeclaration)
     /// A line of the record's notes.
     case noted
     /// The column is ignored.
@@ -81,6 +83,7 @@ public struct ColumnMapping: Sendable {
     words.preferFullNames(&found) { ["nr", "numer"].contains(HeadWords.plainForm(header[$0].text)) }
     words.settleDay(&found)
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
+    ColumnMapping.giveToWhatIsBeside(&found, of: kind)
     try ColumnMapping.settle(&found, header, words)
     var columns = found.map(\.meaning)
     contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
@@ -90,7 +93,7 @@ public struct ColumnMapping: Sendable {
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field, .person: true
-      case .addressPart, .contact, .day, .lastDay, .noted, .ignored: false
+      case .addressPart, .contact, .day, .lastDay, .beside, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
@@ -102,8 +105,8 @@ public struct ColumnMapping: Sendable {
       switch columns[index] {
       case .noted, .contact: return !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived), .ignored(.personal): return !header[index].text.isEmpty
-      case .id, .field, .addressPart, .person, .day, .lastDay, .ignored(.recorded), .ignored(.ordinal),
-        .ignored(.unwanted):
+      case .id, .field, .addressPart, .person, .day, .lastDay, .beside, .ignored(.recorded),
+        .ignored(.ordinal), .ignored(.unwanted):
         return false
       }
     }
@@ -136,7 +139,8 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .contact, .person, .day, .lastDay, .ignored(.ordinal), .ignored(.recorded),
+      case .id, .field, .addressPart, .contact, .person, .day, .lastDay, .beside, .ignored(.ordinal),
+        .ignored(.recorded),
         .ignored(.derived):
         return true
       case .noted, .ignored(.unknown), .ignored(.personal), .ignored(.unwanted): return false
@@ -209,6 +213,24 @@ public struct ColumnMapping: Sendable {
       doubtful[index] = ContactHeadings.heading(field, ofRole: group.role)
     }
     return doubtful
+  }
+
+  /// Right behind a column of what stands beside the record a column that both may have is of that: `Stanowisko`,
+  /// `Uzasadnienie`. Of two that say the same of it the second is noted.
+  private static func giveToWhatIsBeside(_ found: inout [HeadWords.Found], of kind: AnyKind) {
+    guard let beside = kind.rowMaking?.beside else { return }
+    for index in found.indices.dropFirst() {
+      guard case .beside = found[index - 1].meaning, found[index].strength != .asked,
+        case .field(let field) = found[index].meaning,
+        let own = beside.fields.first(where: { $0.label == field.label })
+      else { continue }
+      found[index] = (.beside(own), .synonym)
+    }
+    var seen: Set<FieldDeclaration> = []
+    for index in found.indices {
+      guard case .beside(let field) = found[index].meaning, !seen.insert(field).inserted else { continue }
+      found[index].meaning = .ignored(.unknown)
+    }
   }
 
   /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that

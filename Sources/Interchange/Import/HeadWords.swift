@@ -56,6 +56,9 @@ public struct HeadWords: Sendable {
     if hasContacts { synonyms.add(ContactHeadings.table) }
     if times != nil { for row in ColumnMapping.Meaning.dayHeadings { synonyms.add(row) } }
     for row in PersonColumn.headings(in: kind) { synonyms.add(row) }
+    for field in kind.rowMaking?.beside?.fields ?? [] {
+      synonyms.add(Headings(.beside(field), [field.label.pl, field.label.en] + field.synonyms))
+    }
     self.synonyms = synonyms
   }
 
@@ -90,7 +93,7 @@ public struct HeadWords: Sendable {
     case .field(let field):
       let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
       return isReached && hasContacts ? (found.meaning, .synonym) : nil
-    case .id, .addressPart, .person, .day, .lastDay, .noted, .ignored: return nil
+    case .id, .addressPart, .person, .day, .lastDay, .beside, .noted, .ignored: return nil
     }
   }
 
@@ -128,7 +131,7 @@ public struct HeadWords: Sendable {
     let asked = Self.plainForm(word)
     switch names[asked] ?? synonyms[asked] {
     case nil, .ignored(.recorded), .ignored(.ordinal): return false
-    case .id, .field, .addressPart, .contact, .day, .lastDay, .person, .noted, .ignored: return true
+    case .id, .field, .addressPart, .contact, .day, .lastDay, .beside, .person, .noted, .ignored: return true
     }
   }
 

@@ -79,6 +79,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public var people = 0
     /// How many registrations have no seat and wait for one.
     public var waiting = 0
+    /// How many records are new that stand beside the row's.
+    public var beside = 0
   }
 
   private var reader: any TableRows

@@ -55,6 +55,7 @@ public struct ImportSummary {
     tally.contactsAdded += row.contacts.added
     tally.peopleAdded += row.besides.people
     tally.waiting += row.besides.waiting
+    tally.beside += row.besides.beside
     if !row.contacts.changed.isEmpty { tally.contactsChanged += 1 }
     switch row.verdict {
     case .added: tally.added += 1

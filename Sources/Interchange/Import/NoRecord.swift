@@ -32,7 +32,7 @@ struct NoRecord {
       case .field(let field):
         ImportKey(rawValue: field.name) != nil || isPerson && (field.keyForm == .email || field.keyForm == .telephone)
       case .person(.email), .person(.phone): true
-      case .addressPart, .contact, .person, .day, .lastDay, .noted, .ignored: false
+      case .addressPart, .contact, .person, .day, .lastDay, .beside, .noted, .ignored: false
       }
     }
   }

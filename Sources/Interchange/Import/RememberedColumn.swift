@@ -65,6 +65,7 @@ private enum ColumnWord {
   static let day = "day of times"
   static let lastDay = "last day of times"
   static let person = "person"
+  static let beside = "beside"
 }
 
 extension ColumnMapping.Meaning {
@@ -81,6 +82,7 @@ extension ColumnMapping.Meaning {
     case .contact(.email(let whose)): "\(ColumnWord.contact).email" + (whose.map { ":\($0)" } ?? "")
     case .contact(.phone(let whose)): "\(ColumnWord.contact).phone" + (whose.map { ":\($0)" } ?? "")
     case .person(let part): "\(ColumnWord.person).\(part.rawValue)"
+    case .beside(let field): "\(ColumnWord.beside).\(field.name)"
     case .noted: ColumnWord.noted
     case .day: ColumnWord.day
     case .lastDay: ColumnWord.lastDay
@@ -113,6 +115,10 @@ extension ColumnMapping.Meaning {
     case let said where said.hasPrefix("\(ColumnWord.person)."):
       guard let part = PersonColumn(rawValue: String(said.dropFirst(ColumnWord.person.count + 1))) else { return nil }
       self = .person(part)
+    case let said where said.hasPrefix("\(ColumnWord.beside)."):
+      let name = said.dropFirst(ColumnWord.beside.count + 1)
+      guard let field = kind.rowMaking?.beside?.fields.first(where: { $0.name == name }) else { return nil }
+      self = .beside(field)
     case _: return nil
     }
   }

@@ -77,6 +77,9 @@ public struct RememberedTable {
     case .field(let field), .ignored(.derived(let field)): words.cells(of: field.name, in: kind)
     case .day, .lastDay:
       HeadWords.times(of: kind).map { words.cells(of: $0.start.name, in: kind) } ?? { $0?.plain ?? "" }
+    case .beside(let field):
+      kind.rowMaking?.beside.flatMap { Schema.kind(named: $0.kind.name) }.map { words.cells(of: field.name, in: $0) }
+        ?? { $0?.plain ?? "" }
     case .id, .addressPart, .contact, .person, .noted, .ignored: { $0?.plain ?? "" }
     }
   }
@@ -101,7 +104,7 @@ public struct RememberedTable {
       case .field(let field), .ignored(.derived(let field)): field.audience
       case .day, .lastDay: HeadWords.times(of: kind)?.start.audience ?? .staff
       case .contact, .person: .personal
-      case .noted: .staff
+      case .beside, .noted: .staff
       }
     return switch audience {
     case .everyone: true
@@ -147,6 +150,9 @@ public struct RememberedTable {
     case .contact: return plain(people[index] ?? "")
     case .person(let part):
       return plain(reader == .keeper ? named(part.text(of: record, on: register), in: index) : "")
+    case .beside(let field):
+      let value = kind.rowMaking?.beside?.record(beside: record.id, on: register)?.values[field.name]
+      return Cell(value: value, field: field, text: column.text(value))
     case .noted:
       return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
     // The whole address stands with the street.

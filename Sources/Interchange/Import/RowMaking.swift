@@ -195,6 +195,26 @@ struct RowMaking {
     return made
   }
 
+  /// What its act makes of what stands beside a record; nothing where it is there already and says the same.
+  func beside(
+    _ given: Row, of record: RecordID, as id: RecordID, behind changes: [Change]
+  ) throws(Refusal) -> [Change] {
+    guard let beside = making.beside, let kind = Schema.kind(named: beside.kind.name), let own = kind.rowMaking else {
+      return []
+    }
+    var layer = MemoryRegister(over: register)
+    layer.apply(changes, at: at, by: author)
+    if let there = beside.record(beside: record, on: layer) {
+      let values = kind.values(of: there)
+      let agrees = kind.fields.indices.allSatisfy { given[$0] == nil || Self.isSame(values[$0], given[$0]) }
+      if agrees { return [] }
+    }
+    var given = given
+    given[beside.field] = .text(record.raw)
+    let act = own.act(making: id, given, naming: nil)
+    return MergedChanges(try decide(act, on: layer, by: author, at: at).changes).changes
+  }
+
   /// Takes what a row makes: the rows after it are decided on that.
   mutating func take(_ changes: [Change]) {
     register.apply(changes, at: at, by: author)

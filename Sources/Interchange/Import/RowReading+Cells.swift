@@ -36,6 +36,7 @@ extension RowReading {
     {
       take("\(span.day) \(span.end)", of: ending, in: row, into: &contents)
     }
+    readBeside(of: row, into: &contents)
     readNumbersAlone(of: row, into: &contents)
     refuseSwapped(in: &contents)
     return contents

@@ -55,6 +55,7 @@ extension RowReading {
       let said = table.said[contents.row.number] ?? [:]
       reading = newlyMade(RowMaking.Given(id: id, values: asked, person: person, said: said), contents)
     }
+    if contents.beside != nil { reading = withBeside(contents, reading) }
     if case .refused = reading.verdict { return reading }
     earlier.remember(identities, branchOf: nil, row: contents.row.number)
     making?.take(reading.changes)

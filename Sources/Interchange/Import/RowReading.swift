@@ -44,6 +44,7 @@ struct RowReading {
   let readings: [CellReading]
   /// The reading of when a record ends in the column that tells when it begins, of a list that may tell both in one cell.
   let ending: CellReading?
+  let besideReadings: [CellReading]
   var earlier: EarlierRows
   private var people: RowContacts
   let table: ImportTable
@@ -107,7 +108,7 @@ struct RowReading {
       switch mapping.columns[index] {
       case .field(let field): field.shape == .day || field.shape == .time
       case .day, .lastDay: true
-      case .id, .addressPart, .contact, .person, .noted, .ignored: false
+      case .id, .addressPart, .contact, .person, .beside, .noted, .ignored: false
       }
     }
     let order = DayOrder(of: table.reader, columns: dated)
@@ -125,6 +126,7 @@ struct RowReading {
           keepsRest: keepsRest)
       }
     }
+    besideReadings = Self.besideReadings(mapping, kind, on: register, today: today)
     self.table = table
     ownReference = readings.first { $0.field.shape.refersTo == kind.kind }
   }
@@ -147,6 +149,8 @@ struct RowReading {
     var notes = NoteLines()
     var contacts: [GivenContact] = []
     var person = RowPerson()
+    /// What stands beside the record; nil where nothing is told of it.
+    var beside: Row?
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
     /// Whether its cells could be read, whatever they say.

@@ -20,6 +20,8 @@ public struct ImportTally: Hashable, Sendable {
   public var peopleAdded = 0
   /// How many of the registrations that were added wait for a seat.
   public var waiting = 0
+  /// How many answers were added that stand beside the rows' remarks.
+  public var beside = 0
 
   /// Creates the counts of an import.
   public init(added: Int = 0, changed: Int = 0, leftAlone: Int = 0, refused: Int = 0) {
@@ -256,6 +258,10 @@ extension Words {
       told += said(
         pl: "; bez miejsca, na liście rezerwowej: \(number(tally.waiting))",
         en: "; without a seat, on the waiting list: \(number(tally.waiting))")
+    }
+    if tally.beside > 0 {
+      let answers = count(tally.beside, of: Response.kind)
+      told += said(pl: "; obok uwag: \(answers) (szkice)", en: "; beside the remarks: \(answers) (drafts)")
     }
     if tally.contactsAdded == 0, tally.contactsChanged == 0 { return told }
     return told

@@ -147,7 +147,8 @@ struct ImportReport {
       case .ignored(.personal): return words.privateColumn(column)
       case .field(let field):
         return table.mapping.doubtful[index].map { words.ofOrganization(column, field, theirs: $0) }
-      case .id, .addressPart, .person, .day, .lastDay, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted):
+      case .id, .addressPart, .person, .day, .lastDay, .beside, .ignored(.recorded), .ignored(.ordinal),
+        .ignored(.unwanted):
         return nil
       }
     }

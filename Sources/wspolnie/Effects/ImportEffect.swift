@@ -531,6 +531,7 @@ extension ImportReport {
     case .field(let field): .field(field)
     case .contact: .contact
     case .person: .person
+    case .beside(let field): .field(field)
     case .noted: .noted
     case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown

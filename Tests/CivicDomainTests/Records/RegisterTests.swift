@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 import Testing
 
 @Suite struct MemoryRegisterTests {
@@ -121,6 +122,40 @@ import Testing
     #expect(layer.count(of: Organization.kind) == 4)
     #expect(list(Query(Organization.kind), in: layer) == ["a", "b", "d", "e"])
     #expect(whose("Reden", office.register) == ["a", "b", "c", "d"])
+  }
+
+  /// Whoever leaves and comes in whatever order: a layer tells the siblings as a register tells them that went through the same.
+  @Test func aLayerTellsTheSiblingsAsIfTheChangesHadBeenMade() throws {
+    for seed in 1...UInt64(40) {
+      var random = SeededGenerator(seed: seed)
+      var office = try Office()
+      try office.add("org-a", ["name": "A", "legalForm": "association"])
+      func resource(_ number: Int, of owner: String) -> Change {
+        Change(
+          id: RecordID("res-\(number)"),
+          set: ["name": "R", "category": "room", "organization": .text("org-\(owner)")])
+      }
+      office.register.apply((0..<8).map { resource($0, of: "a") }, at: office.now, by: office.clerk)
+      var (plain, layer) = (office.register, MemoryRegister(over: office.register))
+      // At first the last ones leave, as an import does that is taken back.
+      for step in 0..<14 {
+        let number = step < 4 ? 7 - step : random.number(0...9)
+        let isGone = step < 4 || random.once(in: 2)
+        let change =
+          isGone || number < 8
+          ? Change(id: RecordID("res-\(number)"), gone: isGone) : resource(number, of: "a")
+        plain.apply([change], at: office.now, by: office.clerk)
+        layer.apply([change], at: office.now, by: office.clerk)
+        let siblings = Siblings(Resource.kind, whose: "organization", is: "org-a")
+        let count = plain.count(siblings)
+        #expect(layer.count(siblings) == count, "seed \(seed), step \(step)")
+        for window in [0..<Int.max, max(0, count - 1)..<count, 1..<3] {
+          #expect(
+            layer.ids(siblings, window: window) == plain.ids(siblings, window: window),
+            "seed \(seed), step \(step), \(window)")
+        }
+      }
+    }
   }
 
   @Test func keysAreFoundInTheirNormalForm() throws {

@@ -15,6 +15,7 @@ import Testing
       case .id: "id"
       case .field(let field): field.name
       case .addressPart(let part): "\(part)"
+      case .beside(let field): "beside.\(field.name)"
       case .noted: "notes"
       case .contact(let column): "\(column)"
       case .day: "day"

@@ -1,4 +1,5 @@
 import CivicDomain
+import FlatFileStore
 import Foundation
 import Testing
 
@@ -238,6 +239,86 @@ import Testing
     let later = desk.run("import", "--undo", try number(run))
     #expect(later.code == .refused && later.errors.contains("inne numery"), "\(later)")
     #expect(listed("submissions").count == 3 && desk.run("check").code == .done)
+  }
+
+  /// An office keeps its answers beside the remarks: both come in from one row, the remark first.
+  @Test func aTableOfRemarksWithTheirAnswersComesInAsBoth() throws {
+    let made = desk.run(
+      "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-30", "anonymousAdmitted=yes")
+    let park = try #require(made.lines.first, "\(made)")
+    let table = """
+      Lp.;Autor;Treść uwagi;Uzasadnienie;Data wpływu;Stanowisko;Uzasadnienie
+      1;Jan Kowalski;Za mało ławek;bo tak;2026-11-05;nieuwzględniona;Ławek jest dość.
+      2;Ewa Ryś;Więcej drzew;;2026-11-06;uwzględniona;
+      3;Ola Lis;Fontanna;;2026-11-06;;
+      4;Iga Sowa;Latarnie;;2026-11-06;nieuwzględniona;
+      5;Adam Ryś;Bramy;;2026-11-06;może kiedyś;
+
+      """
+    let run = try take("submissions", table, "--set", "consultation=\(park)", "--as", "tabela uwag")
+    #expect(run.output.contains("Dodano: 3 uwagi") && run.output.contains("odrzucono: 2"), "\(run)")
+    #expect(run.output.contains("obok uwag: 2 stanowiska (szkice)"), "\(run.output)")
+    #expect(run.output.contains("kolumna G „Uzasadnienie”, wiersz 5:"), "\(run.output)")
+    #expect(run.output.contains("kolumna F „Stanowisko”, wiersz 6:"), "\(run.output)")
+    let answers = listed("responses")
+    #expect(listed("submissions").count == 3 && answers.count == 2, "\(answers)")
+    #expect(answers.contains { $0.contains("Ławek jest dość.") && $0.contains("\"disposition\":\"rejected\"") })
+    #expect(listed("submissions").contains { $0.contains("\"justification\":\"bo tak\"") })
+    let again = try take("submissions", table, "--as", "tabela uwag")
+    #expect(again.output.contains("bez zmian: 3") && listed("responses").count == 2, "\(again)")
+    // What the authority decides later stands beside remarks that are there; another answer than there is, is refused.
+    let later = table.replacing("2026-11-06;;\n4", with: "2026-11-06;uwzględniona;\n4")
+      .replacing("drzew;;2026-11-06;uwzględniona;", with: "drzew;;2026-11-06;nieuwzględniona;Nie.")
+    let more = try take("submissions", later, "--as", "tabela uwag")
+    #expect(more.output.contains("zmieniono: 1") && more.output.contains("obok uwag: 1 stanowisko"), "\(more)")
+    #expect(more.output.contains("wiersz 3:") && listed("responses").count == 3, "\(more)")
+    let file = desk.folder + "/out.csv"
+    #expect(desk.run("export", "submissions", "--as", "tabela uwag", "--personal", "--output", file).code == .done)
+    let out = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(out.contains("Ławek jest dość.") && out.contains("nieuwzględniona"), "\(out)")
+    let back = desk.run(["import", "submissions", file, "--as", "tabela uwag"])
+    #expect(back.output.contains("bez zmian: 3") && listed("submissions").count == 3, "\(back)")
+    #expect(desk.run("import", "--undo", try number(more)).code == .done && listed("responses").count == 2)
+    let undone = desk.run("import", "--undo", try number(run))
+    #expect(undone.code == .done && listed("submissions").isEmpty && listed("responses").isEmpty, "\(undone)")
+    #expect(desk.run("check").code == .done)
+  }
+
+  /// What an act of its own notes of a call comes back with it.
+  @Test func callsComeBackWithWhatWasDone() throws {
+    desk.run("add", "organization", "name=Lis", "legalForm=association")
+    let table = """
+      Organizacja;O czym;Co obiecano;Obiecano do;Kiedy;Załatwiono
+      Lis;o salę;oddzwonić;2026-11-05;2026-11-02 10:00;2026-11-04
+      Lis;o rzutnik;sprawdzić;2026-11-05;2026-11-02 11:00;
+      Lis;o nic;;;2026-11-02 12:00;2026-11-04
+
+      """
+    let run = try take("phoneCalls", table, "--set", "by=anna")
+    #expect(run.output.contains("Dodano: 2 rozmowy") && run.output.contains("odrzucono: 1"), "\(run)")
+    let calls = listed("phoneCalls")
+    #expect(calls.count { $0.contains("\"doneOn\":\"2026-11-04\"") } == 1 && calls.count == 2, "\(calls)")
+    #expect(desk.run("import", "--undo", try number(run)).code == .done && listed("phoneCalls").isEmpty)
+  }
+
+  /// Each row that is taken back asks whether its remark is the last one: that costs the same however many went before.
+  @Test func takingBackCostsAsMuchForEachRemarkHoweverManyThereAre() throws {
+    func cost(_ count: Int) throws -> Int {
+      let desk = try CommandDesk()
+      desk.run("init", desk.folder + "/data")
+      let made = desk.run(
+        "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-30", "anonymousAdmitted=yes")
+      let park = try #require(made.lines.first, "\(made)")
+      let rows = (1...count).map { "Uwaga nr \($0);2026-11-05\n" }.joined()
+      let table = try desk.file("t.csv", "Uwaga;Data wpływu\n" + rows)
+      let run = desk.run("import", "submissions", table, "--set", "consultation=\(park)")
+      #expect(run.code == .done, "\(run)")
+      #expect(desk.run("import", "--undo", try number(run)).code == .done)
+      let cost = try #require(desk.store?.readingCost)
+      return cost.probes + cost.records
+    }
+    let (few, many) = (try cost(100), try cost(400))
+    #expect(many < 5 * few, "\(few) of 100, \(many) of 400")
   }
 
   @Test func remarksThatNobodyAnsweredAreTakenBackWithTheirWords() throws {
