@@ -534,66 +534,6 @@ import Words
     #expect(!why.isEmpty)
   }
 
-  @Test("a message that was taken while its file was cut off is completed, or it is said why not")
-  func cutMessages() throws {
-    let mail = """
-      Message-ID: <a1@lis.example>\r\nFrom: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
-      Subject: Park\r\n\r\nProsze o lawki i o cien.\r\n
-      """
-    try write(String(try #require(mail.split(separator: "i i o").first)), to: "uwaga.eml")
-    desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01")
-    let told = desk.run("list", "consultations", "--json").output
-    let consultation = try #require(told.firstMatch(of: /cns-[0-9a-z]+/).map { String($0.0) })
-    let path = "\(folder)/uwaga.eml"
-    let taken = desk.run("comment", consultation, "--from-eml", path)
-    #expect(taken.code == .done)
-    func read() throws -> ReadMessage? {
-      guard case .message(let read) = try carryOut(.readMessage(path: path, Identifier(consultation))) else {
-        return nil
-      }
-      return read
-    }
-    #expect(try read()?.completion == nil, "there is no more of it yet")
-    try write(mail, to: "uwaga.eml")
-    let whole = try #require(try read())
-    #expect(whole.submission.raw + "\n" == taken.output)
-    #expect(whole.text == "Park\n\nProsze o lawki i o cien.")
-    #expect(whole.completion?.edits.map(\.was) == [.text("Park\n\nProsze o lawk")])
-    #expect(whole.completion?.edits.map(\.becomes) == [.text("Park\n\nProsze o lawki i o cien.")])
-    // The next day nobody corrects what was said any more.
-    desk.now = try WarsawTime.instant(LocalTime("2026-12-05T10:00"))
-    let late = desk.run("comment", consultation, "--from-eml", path)
-    #expect(late.code == .refused && late.errors.contains("wzięta z uciętego pliku") && late.output.isEmpty)
-    #expect(late.errors.contains("Niczego nie dopisano") && late.errors.contains("--remark TEKST"))
-    let rest = desk.run("comment", consultation, "--from-eml", path, "--remark", "i o cien.")
-    #expect(rest.code == .done && rest.output != taken.output, "\(rest.errors)")
-  }
-
-  @Test("a message is known by the ids that older programs gave it, too")
-  func olderMessages() throws {
-    let mail = "From: Jan Lis <jan@lis.example>\nDate: Fri, 20 Nov 2026 10:00:00 +0100\n\nProsze.\n"
-    try write(mail, to: "uwaga.eml")
-    var hashing = FileHashing()
-    Array("cns-a\n\(mail)".utf8).withUnsafeBytes { hashing.add($0) }
-    let older = Identifier<Submission>(bits: hashing.beginning)
-    guard case .message(let read) = try carryOut(.readMessage(path: "\(folder)/uwaga.eml", Identifier("cns-a"))) else {
-      Issue.record("not read")
-      return
-    }
-    #expect(read.submission != older, "a new one has an id of today")
-    let store = try Store(desk.folder + "/data")
-    let importing = store.importing(by: Author("anna"), at: desk.now)
-    while importing.snapshot() != nil {
-      importing.take(Change(id: older.any, set: ["remark": .text("Prosze."), "consultation": .text("cns-a")]))
-      importing.commit()
-    }
-    guard case .message(let again) = try carryOut(.readMessage(path: "\(folder)/uwaga.eml", Identifier("cns-a"))) else {
-      Issue.record("not read")
-      return
-    }
-    #expect(again.submission == older)
-  }
-
   @Test("stopped on the way nothing is saved, and it is said")
   func stopped() throws {
     let many = (0..<1_200).map { "Organizacja \($0);association" }.joined(separator: "\n")
