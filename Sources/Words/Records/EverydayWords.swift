@@ -71,7 +71,8 @@ public enum EverydayWords {
     en: "free available when reserve borrow need rent hire")
 
   /// The same for what may be a record that is there as well.
-  public static let ofBooking = Label(pl: "rezerwacja rezerwację wynajem najem wypożyczenie", en: "booking reservation loan")
+  public static let ofBooking = Label(
+    pl: "rezerwacja rezerwację wynajem najem wypożyczenie", en: "booking reservation loan")
 
   /// Of the acts, by their words.
   public static let ofActs: [String: Label] = [

@@ -41,7 +41,8 @@ extension ImportReport {
       let fault = fault(index)
       let isTyped = index >= mapping.width
       return ImportOutlook.Cell(
-        isTyped ? nil : index, key: column(index, of: mapping).option, title: words.name(of: column(index, of: mapping)),
+        isTyped ? nil : index, key: column(index, of: mapping).option,
+        title: words.name(of: column(index, of: mapping)),
         field: fault.isEmpty && !isTyped ? nil : field(of: index, mapping), text: texts[index], fault: fault)
     }
     let lacking = findings.compactMap(\.lacking).map { field in
