@@ -15,6 +15,7 @@ import Testing
 
   @Test func `each means what it is declared for, however it is written`() throws {
     var count = 0
+    var walked = 0
     for kind in Schema.kinds where kind.comesInLists {
       let words = HeadWords(of: kind)
       let all = declared(in: kind)
@@ -25,21 +26,25 @@ import Testing
           let meaning = words.meaning(of: word).meaning
           let form = HeadWords.plainForm(word)
           // A field's own name counts before what others call another, and the number of a house before a running one.
-          #expect(
-            meaning == row.meaning || names.contains(form) || forms[form, default: 0] > 1,
-            "\(kind.kind.name): \(word) is \(meaning)")
-          #expect(meaning != words.unknown, "\(kind.kind.name): \(word)")
+          if meaning != row.meaning, !names.contains(form), forms[form, default: 0] == 1 || meaning == words.unknown {
+            Issue.record("\(kind.kind.name): \(word) is \(meaning)")
+          }
+          // Of what many have in common, `telefon prezesa`, every tenth is written in all ways.
+          walked += 1
+          if row.words.count > 50, walked % 10 != 0 { continue }
           for written in [
             word.uppercased(), PolishText.folded(word), word.replacing(" ", with: "\n"), "\(word):", " \(word). ",
             word.replacing(" ", with: "\u{A0}"), word.replacing("-", with: "–"), "\(word) *",
           ] {
-            #expect(words.meaning(of: written).meaning == meaning, "\(kind.kind.name): \(written)")
+            // A thousand expectations cost more than what they expect.
+            let other = words.meaning(of: written).meaning
+            if other != meaning { Issue.record("\(kind.kind.name): \(written) is \(other)") }
             count += 1
           }
         }
       }
     }
-    #expect(count > 10_000, "\(count) headings were walked")
+    #expect(count > 3_000, "\(count) headings were walked")
   }
 
   @Test(arguments: [
