@@ -18,13 +18,13 @@ extension KeyVerb {
     case .filter: Label(pl: "filtr zawęź pokaż tylko", en: "filter narrow only")
     case .sort: Label(pl: "sortuj kolejność alfabetycznie", en: "sort order alphabetical")
     case .count: Label(pl: "policz statystyka ile liczba wykres", en: "count statistics how many number chart")
-    case .pin: Label(pl: "przypnij zapisz widok", en: "pin save view")
+    case .pin: Label(pl: "przypnij widok zapamiętaj", en: "pin view keep")
     case .view: Label(pl: "widok", en: "view")
     case .story: Label(pl: "opowieść", en: "story")
     case .export:
       Label(
         pl:
-          "eksport zapisz do pliku drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
+          "eksport pliku plik drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
         en: "export save to file print printer report PDF Word DOCX CSV Excel table")
     case .new: Label(pl: "nowy nowa nowe dodaj utwórz", en: "new add create")
     case .edit: Label(pl: "zmień edytuj popraw", en: "edit change correct")
