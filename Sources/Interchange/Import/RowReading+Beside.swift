@@ -36,7 +36,7 @@ extension RowReading {
     switch reading.verdict {
     case .added(let added, _): id = added
     case .changed(let known, _), .leftAlone(let known): id = known
-    case .refused: return reading
+    case .refused, .passedOver: return reading
     }
     do throws(Refusal) {
       let changes =
