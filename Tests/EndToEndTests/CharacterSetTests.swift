@@ -11,6 +11,7 @@ import Testing
     let terminal = try TrainingDesk.demo().sitDown(environment: environment)
     try terminal.waitUntil("najblizsze dni")
     #expect(terminal.screen.contains("Wspolnie"))
+    try terminal.press(.tab)
     try terminal.press(.text("b"))
     try terminal.waitUntil("Rezerwacja")
     #expect(terminal.transcript.allSatisfy { $0 < 0x80 })

@@ -118,7 +118,7 @@ import Testing
   /// The map, once its last row is drawn: a picture is read in pieces, from the top.
   private func wholeMap(on terminal: PseudoTerminal) throws -> String {
     try terminal.waitUntil("the whole map is drawn") { screen in
-      screen.contains("Aikido Kumura Dojo") && screen.lines.last { !$0.isEmpty }?.contains("f filtr") == true
+      screen.contains("Aikido Kumura Dojo") && screen.lines.last { !$0.isEmpty }?.contains("? pomoc") == true
     }
     return terminal.screen.text
   }

@@ -85,6 +85,7 @@ import Testing
   func wherePictureSignsAreMissingLettersAreAllThatIsBeyondASCII(kind: TerminalKind) throws {
     let terminal = try TrainingDesk.demo().sitDown(on: kind)
     try terminal.waitUntil("najbliższe dni")
+    try terminal.press(.tab)
     try terminal.press(.text("b"))
     try terminal.waitUntil("Rezerwacja")
     let beyond = String(decoding: terminal.transcript, as: UTF8.self).unicodeScalars.filter { !$0.isASCII }

@@ -211,7 +211,7 @@ struct FormTests {
   func ascii() {
     var choosing = after([.tab, .tab, .down])
     _ = choosing.handle(.enter, in: wide)
-    _ = choosing.handle(.down, in: wide)
+    _ = choosing.handle(.character(" "), in: wide)
     let rows = draw(choosing, wide, signs: .ascii).text
     #expect(rows.contains(">(*) na miejscu"))
     #expect(rows.contains("x Podaj cel."))

@@ -94,7 +94,7 @@ public enum SubmissionChannel: String, Choice {
   public var synonyms: [String] {
     let said: Label? =
       switch self {
-      case .paper: Label(pl: "papier pismo formularz podanie osobiście", en: "written sheet handed in")
+      case .paper: Label(pl: "papier pismo podanie osobiście", en: "written sheet handed in")
       case .post: Label(pl: "list listem koperta listonosz poczta", en: "letter envelope")
       case .email: Label(pl: "mail mailem email wiadomość", en: "email message")
       case .webForm: Label(pl: "internet strona www online", en: "website online")

@@ -142,7 +142,8 @@ public struct Need: Hashable, Sendable {
   private static let clockLeads: Set<String> = ["od", "from", "miedzy", "pomiedzy", "between", "godz", "godz."]
   /// Words behind a number of people.
   private static let peopleWords: Set<String> = [
-    "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "people", "ppl", "persons", "seats",
+    "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "osobach", "ludziach", "miejscach",
+    "people", "ppl", "persons", "seats",
   ]
 
   /// Takes `17-20`, `17 – 20`, or `od 17 do 20`, out of the words.
@@ -154,16 +155,21 @@ public struct Need: Hashable, Sendable {
       guard let from, let to, from < to else { return nil }
       return from..<to
     }
+    /// Whether what stands at an index makes days of two numbers before it: `12 - 14 grudnia`.
+    func isMonth(at index: Int) -> Bool {
+      tokens.indices.contains(index) && Day.months[PolishText.folded(tokens[index])] != nil
+    }
     for (index, token) in tokens.enumerated() {
       let ends = token.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
-      if ends.count == 2, let found = range(minutes(ends[0]), minutes(ends[1])) {
+      if ends.count == 2, !isMonth(at: index + 1), let found = range(minutes(ends[0]), minutes(ends[1])) {
         hours = found
         tokens.remove(at: index)
         return
       }
       guard index + 2 < tokens.count, Need.clockLinks.contains(PolishText.folded(tokens[index + 1])),
         let found = range(minutes(token), minutes(tokens[index + 2])),
-        index + 3 >= tokens.count || !Need.peopleWords.contains(PolishText.folded(tokens[index + 3]))
+        index + 3 >= tokens.count || !Need.peopleWords.contains(PolishText.folded(tokens[index + 3])),
+        !isMonth(at: index + 3)
       else { continue }
       hours = found
       let isLedIn = index > 0 && Need.clockLeads.contains(PolishText.folded(tokens[index - 1]))

@@ -21,6 +21,15 @@ public struct Seating {
   public var seated: Int { inPerson.taken + online.taken }
   /// How many people wait, in every mode.
   public var waiting: Int { inPerson.waiting + online.waiting }
+  /// How many more people would get a seat at once; nil where one of the modes has no limit.
+  public var seatsLeft: Int? {
+    var sum = 0
+    for row in [inPerson, online] where row.isOffered {
+      guard let left = row.left else { return nil }
+      sum += left
+    }
+    return sum
+  }
 
   /// The place of a registration on the waiting list of its mode: 0 = has a seat, 1 = moves up first; nil for one that
   /// neither sits nor waits.

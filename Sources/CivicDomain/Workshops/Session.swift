@@ -80,14 +80,14 @@ public struct Session: Record {
     session, register, _ in
     .number(Seating(of: session, on: register).waiting)
   }
-  /// How many seats are left, of a session in two modes those in the room; absent where there is no limit.
+  /// How many seats are left, in the room and online; absent where there is no limit.
   public static let seatsLeft = derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") {
     session, register, _ in
-    Seating(of: session, on: register)[session.mode].left.map { .number($0) }
+    Seating(of: session, on: register).seatsLeft.map { .number($0) }
   }
-  /// How many places are left online, beside those in the room; absent where there is no limit, and where all come in one way.
+  /// How many of the seats that are left are online; absent where there is no limit, and where all come in one way.
   public static let onlineSeatsLeft = derived(
-    "onlineSeatsLeft", .count(0...Limits.people), pl: "wolne miejsca online", en: "places left online"
+    "onlineSeatsLeft", .count(0...Limits.people), pl: "z nich online", en: "of these online"
   ) { session, register, _ in
     session.mode == .hybrid ? Seating(of: session, on: register).online.left.map { .number($0) } : nil
   }
@@ -146,8 +146,8 @@ public struct Session: Record {
   /// Those of one title are told apart by when they begin; the last one comes first.
   public static let presentation = Presentation(
     distinction: [.field(name(of: \.start))],
-    columns: names(of: \.start, \.title) + [registered.name, waiting.name, seatsLeft.name]
-      + names(of: \.mode, \.place, \.status) + [onlineSeatsLeft.name],
+    columns: names(of: \.start, \.title) + [registered.name, waiting.name, seatsLeft.name, onlineSeatsLeft.name]
+      + names(of: \.mode, \.place, \.status),
     order: RecordOrder(by: name(of: \.start), descending: true))
 
   /// The tallies: those that have no report yet.

@@ -216,7 +216,7 @@ public struct ColumnMapping: Sendable {
   }
 
   /// Right behind a column of what stands beside the record a column that both may have is of that: `Stanowisko`,
-  /// `Uzasadnienie`. Of two that say the same of it the second is noted.
+  /// `Uzasadnienie`. Of two that say the same of it the second is passed over.
   private static func giveToWhatIsBeside(_ found: inout [HeadWords.Found], of kind: AnyKind) {
     guard let beside = kind.rowMaking?.beside else { return }
     for index in found.indices.dropFirst() {

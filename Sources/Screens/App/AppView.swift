@@ -38,7 +38,7 @@ extension App {
   /// The message or prompt to show, and whether it is new, so that the cursor goes there.
   private func messageLine(_ asked: ScreenFoot?, in world: World) -> (line: MessageLine?, isNew: Bool) {
     if let asked, asked.isNew { return (asked.line, true) }
-    if let message { return (message.line(in: world.words), true) }
+    if let message { return (message.line(in: world.words, whileTyping: top.takesText), true) }
     if let asked { return (asked.line, false) }
     // Where text is typed a comma is text too.
     if let past = world.past, !top.takesText, !top.claims(.character(",")) {

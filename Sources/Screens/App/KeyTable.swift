@@ -72,11 +72,11 @@ struct KeyTable<Action: Sendable>: Sendable {
   /// The key bindings of a list while its search is typed: one moves through the rows and opens them, and Esc ends the
   /// search.
   static func searching(
-    open: Action, leave: Action, end: Action, _ move: (Movement) -> Action
+    _ verb: KeyAct = .open, open: Action, leave: Action, end: Action, _ move: (Movement) -> Action
   ) -> KeyTable {
     var table = KeyTable()
     table.addMoving(hint: 10, letters: false, ends: false, move)
-    table.add(.open, hint: 20, (.enter, open))
+    table.add(verb, hint: 20, (.enter, open))
     table.add(.leaveSearch, hint: 25, (.tab, leave))
     table.add(.endSearch, hint: 30, (.escape, end))
     return table

@@ -28,13 +28,14 @@ struct Message: Equatable {
 
 extension Message {
   /// The row in which the message is drawn.
-  func line(in words: Words) -> MessageLine {
+  /// - Parameter whileTyping: whether letters are text now, so that `u` undoes nothing.
+  func line(in words: Words, whileTyping: Bool) -> MessageLine {
     let kind: MessageLine.Kind =
       switch tone {
       case .done: .saved
       case .refused: .refused
       case .note: .note
       }
-    return MessageLine(kind, text, aside: offersUndo ? "u \(KeyAct.undo.hint[words.language])" : "")
+    return MessageLine(kind, text, aside: offersUndo && !whileTyping ? "u \(KeyAct.undo.hint[words.language])" : "")
   }
 }

@@ -123,7 +123,12 @@ extension CallerAct {
     if let session = given[\Registration.session]?.text {
       return SessionPage.signUp(for: Identifier(session), in: world)
     }
-    return stepsForAnybody(in: world)
+    if let consultation = given[\Submission.consultation]?.text {
+      return Caller().takeSubmission(to: Identifier(consultation), in: world)
+    }
+    let known = [given[\Booking.borrower], given[\Registration.person], given[\Registration.organization]]
+    let whose = known.lazy.compactMap { $0?.text }.first
+    return whose.flatMap { steps(for: RecordID($0), in: world) } ?? stepsForAnybody(in: world)
   }
 
   /// The steps that do it for nobody who is known yet; nil where it needs somebody, or something.
@@ -286,25 +291,30 @@ struct Caller {
   /// Offers the consultations that take remarks today; where it is one alone, begins with it.
   func takeSubmission(in world: World) -> [Step] {
     let open = world.register.consultations(takingRemarksOn: world.today, atMost: Limits.offeredToCaller)
-    func step(_ consultation: Identifier<Consultation>) -> Step {
-      let documents = world.register.records(whose: \Document.consultation, is: consultation)
-      let version = ConsultationPage.newestVersion(of: documents, on: world.register)
-      var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
-      if isPerson || organization != nil { head.channel = .phone }
-      head.given = isPerson ? ofPerson : [:]
-      if !isPerson, let organization {
-        head.given[\Submission.organization] = .text(organization.raw)
-        head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)
-      }
-      return .then { [head] in [.begin(SubmissionForm(head, in: $0))] }
-    }
-    if open.count == 1 { return [step(open[0])] }
+    if open.count == 1 { return takeSubmission(to: open[0], in: world) }
     if open.isEmpty { return [.say(.note(world.words.noOpenConsultation))] }
     return [
       .open(
         Menu(
           title: world.words.remarkTitle,
-          items: open.map { Menu.Item(label: world.name(of: $0.any), steps: [step($0)]) }))
+          items: open.map { Menu.Item(label: world.name(of: $0.any), steps: takeSubmission(to: $0, in: world)) }))
     ]
+  }
+
+  /// Begins the form of a remark in a consultation, unless nobody can take one down there yet.
+  fileprivate func takeSubmission(to consultation: Identifier<Consultation>, in world: World) -> [Step] {
+    if let opens = world.register.record(consultation)?.opens, world.today < opens {
+      return [.say(.refused(world.words.refusal(.consultationNotOpen(opens: opens), in: world.circumstances).line))]
+    }
+    let documents = world.register.records(whose: \Document.consultation, is: consultation)
+    let version = ConsultationPage.newestVersion(of: documents, on: world.register)
+    var head = SubmissionForm.Head(consultation: consultation, version: version?.id ?? Identifier(""))
+    if isPerson || organization != nil { head.channel = .phone }
+    head.given = isPerson ? ofPerson : [:]
+    if !isPerson, let organization {
+      head.given[\Submission.organization] = .text(organization.raw)
+      head.given[\Submission.submitterKind] = .text(SubmitterKind.organization.rawValue)
+    }
+    return [.then { [head] in [.begin(SubmissionForm(head, in: $0))] }]
   }
 }

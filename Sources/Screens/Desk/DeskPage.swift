@@ -36,12 +36,12 @@ struct DeskPage {
     let days = [setting.now.day, setting.now.day.adding(days: 1)].map { date in
       (date, DayPlan(of: date, on: setting.register, at: setting.now).entries)
     }
-    func shown(_ section: DeskQueue.Section) -> [DeskLine] {
-      guard let found else { return section.lines }
-      return section.lines.flatMap(\.unfolded).filter { found.contains($0.key) }
+    func shown(_ section: DeskQueue.Section) -> DeskQueue.Section {
+      guard let found else { return section }
+      return section.narrowed(to: section.lines.flatMap(\.unfolded).filter { found.contains($0.key) }, in: words)
     }
     func cells(_ sections: [DeskQueue.Section]) -> [[String]] {
-      sections.flatMap { section in shown(section).map { [section.heading] + $0.cells(in: setting) } }
+      sections.map(shown).flatMap { section in section.lines.map { [section.heading] + $0.cells(in: setting) } }
     }
     let tables = [
       Self.table(
@@ -54,7 +54,7 @@ struct DeskPage {
     let state = health.map { words.line(of: $0, today: setting.now.day).text }
     let lines = [shownAre, state].map { $0.map { [ReportPage.Block.paragraph($0)] } ?? [] }
     let told =
-      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { shown($0).compactMap(\.told) }
+      days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { shown($0).lines.compactMap(\.told) }
     let page = ReportPage(
       title: title, language: words.language,
       blocks: lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],

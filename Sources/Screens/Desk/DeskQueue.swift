@@ -7,6 +7,13 @@ struct DeskQueue {
   struct Section {
     let heading: String
     let lines: [DeskLine]
+    /// The heading without how many things stand under it; nil: it says something else than that.
+    var title: String?
+
+    /// The section with these of its lines alone, each by itself, and under a heading that counts them.
+    func narrowed(to found: [DeskLine], in words: Words) -> Section {
+      Section(heading: title.map { words.heading($0, count: found.count) } ?? heading, lines: found, title: title)
+    }
   }
 
   /// The forms that were put aside.
@@ -30,7 +37,8 @@ struct DeskQueue {
     }
     groups = DeskQueue.groups(of: due, today: world.today, in: words)
     if !parked.isEmpty {
-      self.parked = [Section(heading: words.heading(words.parkedHeading, count: parked.count), lines: parked)]
+      let title = words.parkedHeading
+      self.parked = [Section(heading: words.heading(title, count: parked.count), lines: parked, title: title)]
     }
     addChanges(in: world)
   }
@@ -41,20 +49,30 @@ struct DeskQueue {
     return DueGroup.allCases.compactMap { group in
       let lines = queue.filter { $0.group == group }
       if lines.isEmpty { return nil }
-      let heading = words.heading(
-        words.heading(of: group, today: today), count: lines.reduce(0) { $0 + $1.count })
-      return Section(heading: heading, lines: DeskQueue.inOrder(lines.flatMap(DeskQueue.lines), of: group))
+      let title = words.heading(of: group, today: today)
+      return Section(
+        heading: words.heading(title, count: lines.reduce(0) { $0 + $1.count }),
+        lines: DeskQueue.inOrder(lines.flatMap(DeskQueue.lines), of: group), title: title)
     }
   }
 
-  /// The lines that hold all these words, section by section, each by itself; all of it where there are none.
-  func sections(matching words: SearchWords, in world: World) -> [Section] {
-    if words.isEmpty { return sections }
-    return sections.compactMap { section in
-      let found = section.lines.flatMap(\.unfolded).filter { line in
-        words.matches(folded: Array(PolishText.folded(DeskLine.searched(line, in: world)).utf8))
+  /// The lines of its sections, each by itself, and what each says, folded: what a search looks at from letter to letter.
+  func searchable(in world: World) -> [[(line: DeskLine, text: [UInt8])]] {
+    sections.map { section in
+      section.lines.flatMap(\.unfolded).map { line in
+        (line, Array(PolishText.folded(DeskLine.searched(line, in: world)).utf8))
       }
-      return found.isEmpty ? nil : Section(heading: section.heading, lines: found)
+    }
+  }
+
+  /// The sections with the lines that hold all these words.
+  /// - Parameter searchable: what `searchable(in:)` tells of them.
+  func sections(
+    matching typed: SearchWords, _ searchable: [[(line: DeskLine, text: [UInt8])]], in words: Words
+  ) -> [Section] {
+    zip(sections, searchable).compactMap { section, lines in
+      let found = lines.filter { typed.matches(folded: $0.text) }.map(\.line)
+      return found.isEmpty ? nil : section.narrowed(to: found, in: words)
     }
   }
 

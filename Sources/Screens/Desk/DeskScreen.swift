@@ -88,6 +88,9 @@ struct DeskScreen: Screen {
   /// The rows of the queue, section by section, as last read.
   private var queue = RecordRows<ListState>()
   private var lines: [DeskLine] = []
+  /// The queue as last read, and what a search looks at of it, once somebody searches.
+  private var read: DeskQueue?
+  private var searchable: [[(line: DeskLine, text: [UInt8])]]?
   /// How many there are without the search.
   private var all = 0
   /// Whether nothing was due, no appointment either, as last read.
@@ -104,15 +107,10 @@ struct DeskScreen: Screen {
 
   /// Reads all of it anew. The selection stays on its line; once that is done, on the one at its index.
   mutating func refresh(in world: World) -> [Step] {
-    var source = RowSource()
-    lines = []
     let read = DeskQueue(whose, in: world)
+    (self.read, searchable) = (read, nil)
     isNothingDue = read.isNothingDue
     all = read.sections.flatMap(\.lines).reduce(0) { $0 + $1.count }
-    for section in read.sections(matching: SearchWords(queue.search.text), in: world) {
-      source.add(.names(section.lines.map(\.key)), heading: section.heading, on: world.register)
-      lines += section.lines
-    }
     var days = RowSource()
     entries = []
     for date in [world.today, world.today.adding(days: 1)] {
@@ -125,9 +123,27 @@ struct DeskScreen: Screen {
     health = Health(of: world.register, on: world.machine, at: world.instant)
     shownAre = whose.name(in: world).map { world.words.shownAre($0) }
     lookedAt = (world.now, world.unfinished)
-    queue.show(source, in: room(in: world), on: world.register)
+    showQueue(in: world)
     day.show(days, in: room(in: world), on: world.register)
     return []
+  }
+
+  /// Shows of what was read what the search finds; without one all.
+  private mutating func showQueue(in world: World) {
+    guard let read else { return }
+    let typed = SearchWords(queue.search.text)
+    var sections = read.sections
+    if !typed.isEmpty {
+      let searchable = self.searchable ?? read.searchable(in: world)
+      self.searchable = searchable
+      sections = read.sections(matching: typed, searchable, in: world.words)
+    }
+    var source = RowSource()
+    for section in sections {
+      source.add(.names(section.lines.map(\.key)), heading: section.heading, on: world.register)
+    }
+    lines = sections.flatMap(\.lines)
+    queue.show(source, in: room(in: world), on: world.register)
   }
 
   private func room(in world: World) -> RowRoom {
@@ -167,7 +183,7 @@ struct DeskScreen: Screen {
     case .endSearch:
       guard queue.search.isShown else { return [.pass(key)] }
       queue.search = ListSearch()
-      return refresh(in: world)
+      showQueue(in: world)
     case .perform where queue.search.isTyping:
       // Whoever searched has asked for nothing to be done yet.
       if lines.isEmpty { return need(in: world).map { [.open($0)] } ?? nothing(in: world) }
@@ -192,7 +208,7 @@ struct DeskScreen: Screen {
 
   /// Searches again after the input has changed, and selects the first line that is found.
   private mutating func searchChanged(in world: World) {
-    _ = refresh(in: world)
+    showQueue(in: world)
     queue.select(0, in: room(in: world), on: world.register)
   }
 

@@ -37,6 +37,12 @@ struct QueueScreen: Screen {
   /// The key bindings while the search is typed.
   static let searchKeys = KeyTable<Action>.searching(open: .perform, leave: .leaveSearch, end: .back) { .move($0) }
 
+  /// The same where Enter would do something, and not only show it: first it only chooses.
+  private static let choosingKeys = KeyTable<Action>.searching(
+    .choose, open: .leaveSearch, leave: .leaveSearch, end: .back
+  ) { .move($0) }
+  private var typingKeys: KeyTable<Action> { isOfChanges ? Self.searchKeys : Self.choosingKeys }
+
   private let listed: Listed
   private var rows = RecordRows<ListState>()
   /// The lines that the search finds; without one all.
@@ -173,7 +179,8 @@ struct QueueScreen: Screen {
   /// Said where nothing is left.
   private func nothing(in world: World) -> String {
     if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
-    return if case .changes = listed { world.words.nothingChanged } else { world.words.allOfItDone }
+    if let author { return world.words.nothingChanged(by: author) }
+    return isOfChanges ? world.words.nothingChanged : world.words.allOfItDone
   }
 
   /// Whose things are listed.
@@ -197,7 +204,7 @@ struct QueueScreen: Screen {
       rows.select(0, in: room(in: world), on: world.register)
       return []
     }
-    guard let action = (rows.search.isTyping ? Self.searchKeys : Self.keys)[key] else {
+    guard let action = (rows.search.isTyping ? typingKeys : Self.keys)[key] else {
       return rows.search.isTyping ? [] : [.pass(key)]
     }
     switch action {
@@ -262,7 +269,7 @@ struct QueueScreen: Screen {
   }
 
   func guide(in world: World) -> KeyGuide {
-    if rows.search.isTyping { return Self.searchKeys.guide() }
+    if rows.search.isTyping { return typingKeys.guide() }
     return Self.keys.guide {
       switch $0 {
       case .back, .leaveSearch: true

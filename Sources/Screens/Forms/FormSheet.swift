@@ -136,6 +136,7 @@ struct FormSheet {
   mutating func show(_ text: String, in name: String) {
     state.setText(text, of: name)
     shown[name] = state.text(of: name)
+    if state.focusedName == name { state.focus(on: name) }
     state.begin()
   }
 

@@ -60,9 +60,9 @@ extension ImportScreen {
     let refused = outlook.openRows.filter { $0.standing != .mended }.map { row in
       switch row.standing {
       case .refused, .mended:
-        let faults = row.faults + row.cells.filter { !$0.fault.isEmpty }.map { "\($0.title): \($0.fault)" }
+        let faults = Self.faults(of: row)
         return Line(
-          text: "! " + words.refusedRow(row.place, row.name, faults), role: .warning, act: .row(row),
+          text: "! " + Self.told(row, in: words), role: .warning, act: .row(row),
           details: [words.rowTitle(row.place, row.name)] + faults.map(words.capitalized))
       case .passedOver:
         return Line(text: "– " + words.refusedRow(row.place, row.name, [words.isPassedOver]), act: .row(row))
@@ -79,13 +79,22 @@ extension ImportScreen {
     return refused + told
   }
 
+  private static func faults(of row: ImportOutlook.OpenRow) -> [String] {
+    row.faults + row.cells.filter { !$0.fault.isEmpty }.map { "\($0.title): \($0.fault)" }
+  }
+
+  /// A refused row with why.
+  static func told(_ row: ImportOutlook.OpenRow, in words: Words) -> String {
+    words.refusedRow(row.place, row.name, faults(of: row))
+  }
+
   /// Who comes in, one by one.
   func peopleLines(_ outlook: ImportOutlook, in words: Words) -> [Line] {
     [Line(text: words.rowsRow, role: .text, act: .people)]
       + outlook.people.map { person in
         let text = words.newcomer(person.name, role: person.role, of: person.organization)
         return Line(text: "\(text) (\(words.name(of: person.place)))", role: .text)
-      }
+      } + (outlook.hasMorePeople ? [Line(text: words.morePeople)] : [])
   }
 
   /// The selected row with all that it does, beside the list.
@@ -103,7 +112,8 @@ extension ImportScreen {
   func ways(_ outlook: ImportOutlook, in words: Words) -> [Line] {
     var ways: [Line] = []
     if !outlook.people.isEmpty {
-      ways.append(Line(text: words.peopleRow(outlook.people.count), role: .text, act: .people))
+      ways.append(
+        Line(text: words.peopleRow(outlook.people.count, areMore: outlook.hasMorePeople), role: .text, act: .people))
     }
     let mended = outlook.openRows.count { $0.standing == .mended }
     if mended > 0 { ways.append(Line(text: words.mendedRows(mended))) }

@@ -274,6 +274,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public var openRows: [OpenRow] = []
   /// The people who come in, as many as anybody reads.
   public var people: [Newcomer] = []
+  /// Whether more of them come in than are listed.
+  public var hasMorePeople = false
   /// The numbers of the rows of which what was said is gone, for the file has them no more.
   public var forgotten: [Int] = []
   /// How many rows look like something, and nobody has said yet what they are.

@@ -87,6 +87,17 @@ struct ImportScreen: Screen {
   var takesText: Bool { outlook == nil }
   var takesRuns: Bool { outlook == nil }
 
+  /// The keys that leave it for another place, where it would forget what was mended.
+  func claims(_ key: Key) -> Bool {
+    guard outlook?.request.mends.isEmpty == false else { return false }
+    return switch App.programKeys[key] {
+    case .show, .showPinned, .leave: true
+    case .searchEverything, .book, .giveOut, .count, .pin, .personal, .undo, .command, .help, .repeatMessage, .park,
+      .repaint, .suspend, nil:
+      false
+    }
+  }
+
   func guide(in world: World) -> KeyGuide {
     guard let outlook else { return Self.fileKeys.guide() }
     let guide = Self.outlookKeys.guide()
@@ -94,7 +105,8 @@ struct ImportScreen: Screen {
     if outlook.people.isEmpty { asking = asking.hinting(.whoComesIn, nil) }
     if let row = selectedRow(in: world) {
       switch row.standing {
-      case .refused, .passedOver: return asking.naming(.takeAlike, as: .passOver)
+      case .refused: return asking.naming(.takeAlike, as: .passOver)
+      case .passedOver: return asking.naming(.takeAlike, as: .takeAgain)
       case .mended: break
       }
     }
@@ -127,7 +139,12 @@ struct ImportScreen: Screen {
       self.outlook = outlook
       showsPeople = false
       measure(in: world)
+      let stillRefused = outlook.openRows.first { $0.place == mended && $0.standing == .refused }
       goOn(in: world)
+      // What was said of a row in its form is part of what is shown now.
+      return [
+        .changing(Form.self) { form, _ in form.kind is MendRowForm ? [.close] : [] }
+      ] + (stillRefused.map { [.say(.refused(world.words.stillRefused(Self.told($0, in: world.words))))] } ?? [])
     case .taken(let sentence, _): return [.close, .say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
     // Of those a form wants to know, or the program itself.
@@ -192,10 +209,12 @@ struct ImportScreen: Screen {
         return Self.passing(over: row, outlook.request)
       }
       return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
-    case .people: turnPeople(in: world)
+    case .people:
+      if outlook?.people.isEmpty ?? true { return [.say(.note(world.words.nobodyComesIn))] }
+      turnPeople(in: world)
     case .back:
       if showsPeople { turnPeople(in: world) } else { return leave(in: world) }
-    case nil: return [.pass(key)]
+    case nil: return claims(key) ? leave(in: world) : [.pass(key)]
     }
     return []
   }
@@ -280,12 +299,10 @@ struct ImportScreen: Screen {
       return row.place
     }
     let open = lines.indices.filter { refused($0) != nil }
-    let last = open.firstIndex { refused($0) == mended }
+    let all = outlook?.openRows.map(\.place) ?? []
+    let behind = Set(all.drop { $0 != mended }.dropFirst())
     let next =
-      last.map { open[$0] }
-      ?? open.first { index in
-        refused(index).map { $0.sheet != mended.sheet || $0.row > mended.row } ?? false
-      }
+      open.first { refused($0) == mended } ?? open.first { refused($0).map(behind.contains) ?? false }
     guard let index = next ?? open.first else { return goToTake(in: world) }
     let (screen, area) = (self, layout(in: world).list)
     rows.select(index, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
@@ -321,16 +338,16 @@ struct ImportScreen: Screen {
   /// What can be said of a row: what it is where it looks like something, what its cells are to hold, one value for all rows,
   /// what a column is, that it is passed over.
   ///
-  /// - Parameter leaving: what goes before each way, where its form is open.
+  /// - Parameter isInForm: whether its form is open, which stays until the file was looked at anew.
   static func ways(
-    of row: ImportOutlook.OpenRow, _ request: ImportRequest, in outlook: ImportOutlook, leaving: [Step] = [],
+    of row: ImportOutlook.OpenRow, _ request: ImportRequest, in outlook: ImportOutlook, isInForm: Bool = false,
     in world: World
   ) -> Menu {
     let words = world.words
     func judged(_ label: String, _ change: (inout ImportRequest) -> Void) -> Menu.Item {
       var other = request
       change(&other)
-      return Menu.Item(label: label, steps: leaving + judging(other, after: row.place))
+      return Menu.Item(label: label, steps: judging(other, after: row.place))
     }
     let isOne = row.place.sheet.isEmpty
     var items: [Menu.Item] = []
@@ -338,21 +355,21 @@ struct ImportScreen: Screen {
       if let known = alike.known { items.append(judged(words.isTheSame) { $0.choices[row.place.row] = .same(known) }) }
       if alike.mayBeNew { items.append(judged(words.isAnother) { $0.choices[row.place.row] = .new }) }
     }
-    if leaving.isEmpty, !row.cells.isEmpty {
+    if !isInForm, !row.cells.isEmpty {
       items.append(Menu.Item(label: words.mendCells, steps: [.begin(MendRowForm(row, in: outlook))]))
     }
     for cell in row.cells where !cell.fault.isEmpty {
       if cell.column == nil, let field = cell.field {
         if !isOne || !Self(request.kind).fillable.contains(field) { continue }
         items.append(
-          Menu.Item(label: words.valueForAll(field), steps: leaving + [askValue(of: field, for: request, in: world)]))
+          Menu.Item(label: words.valueForAll(field), steps: [askValue(of: field, for: request, in: world)]))
       } else if let column = outlook.columns.first(where: {
         $0.key == cell.key && $0.sheet == row.place.sheet && $0.meaning != .fixed
       }) {
         items.append(
           Menu.Item(
             label: words.whatIsColumn(column.title),
-            steps: leaving + [.open(Self(request.kind).meaningMenu(column, request, in: world))]))
+            steps: [.open(Self(request.kind).meaningMenu(column, request, in: world))]))
       }
     }
     if row.standing != .passedOver, request.mends[row.place] != nil {
@@ -361,7 +378,7 @@ struct ImportScreen: Screen {
     items.append(
       Menu.Item(
         label: row.standing == .passedOver ? words.takeRowAgain : words.passRowOver,
-        steps: leaving + passing(over: row, request)))
+        steps: passing(over: row, request)))
     let title = row.cells.isEmpty ? words.rowIsBroken : words.rowTitle(row.place, row.name)
     return Menu(title: title, items: items)
   }
@@ -482,6 +499,8 @@ extension KeyAct {
   fileprivate static let passOver = KeyAct(
     .new, hint: Label(pl: "pomiń wiersz", en: "pass over"),
     help: Label(pl: "pomiń ten wiersz, albo jednak nie", en: "pass this row over, or not any more"))
+  fileprivate static let takeAgain = KeyAct(
+    .new, hint: Label(pl: "jednak weź", en: "take again"), help: passOver.help)
   fileprivate static let whoComesIn = KeyAct(
     .view, hint: Label(pl: "kto wejdzie", en: "who comes"),
     help: Label(pl: "pokaż osoby, które wejdą, albo znów wiersze", en: "show the people who come in, or the rows again")

@@ -68,7 +68,7 @@ struct MendRowForm: FormKind {
 
   func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
     let request = mended(by: sheet, in: world)
-    return [.open(ImportScreen.ways(of: row, request, in: outlook, leaving: [.close], in: world))]
+    return [.open(ImportScreen.ways(of: row, request, in: outlook, isInForm: true, in: world))]
   }
 
   /// The request with what was typed.

@@ -133,8 +133,11 @@ struct CalendarScreen: Screen {
 
   /// The next session, where the selected day has nothing at all, so that the same key leads there.
   func nextAfterNothing(in world: World) -> Session? {
-    entry(in: world).sessions.isEmpty && entry(in: world).deadlines.isEmpty ? nextSession(in: world) : nil
+    entry(in: world).sessions.isEmpty && deadlines(in: world).isEmpty ? nextSession(in: world) : nil
   }
+
+  /// The deadlines of the selected day; what ended on a past one is told no more.
+  func deadlines(in world: World) -> [DueThing] { day(in: world) < world.today ? [] : entry(in: world).deadlines }
 
   /// The part of the month's work that is left for a session; nil where there are too few rows.
   private func left(in world: World) -> Rect? {

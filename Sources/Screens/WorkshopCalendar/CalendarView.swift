@@ -181,7 +181,7 @@ extension CalendarScreen {
     canvas.put(SafeText(self.heading(of: day, in: world)), at: heading.origin, .heading, width: heading.width)
     if layout.day.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
     let isFocused = focus(in: world) == .day
-    let deadlines = day < world.today ? [] : entry.deadlines
+    let deadlines = deadlines(in: world)
     guard !entry.sessions.isEmpty || !deadlines.isEmpty else {
       let next = isFocused ? nextSession(in: world) : nil
       let told = next.map { ". \(world.words.next(world.name(of: $0.id.any), at: $0.start, near: world.today))" } ?? ""

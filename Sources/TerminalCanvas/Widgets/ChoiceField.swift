@@ -1,5 +1,5 @@
-/// A field for one of several choices, in one row until it is opened: the arrows, Space or a letter open it, Enter or
-/// Space choose, Tab chooses and goes on, Esc leaves what was.
+/// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing is
+/// chosen yet; Enter or Space choose, Tab chooses and goes on, Esc leaves what was.
 public struct ChoiceField: Equatable, Sendable {
   /// The choices.
   public let choices: [Choice]
@@ -31,7 +31,8 @@ public struct ChoiceField: Equatable, Sendable {
   /// How many rows it takes now.
   public var height: Int { isOpen ? max(1, min(choices.count, openRows)) : 1 }
 
-  /// Opens, moves, chooses, closes. Closed it ignores Enter, Tab and Esc.
+  /// Opens, moves, chooses, closes. Closed it ignores Enter, Tab and Esc, and the arrows once
+  /// something is chosen.
   public mutating func handle(_ key: Key) -> EditOutcome {
     if choices.isEmpty { return .ignored }
     if case .character(let letter) = key, letter != " " {
@@ -42,7 +43,9 @@ public struct ChoiceField: Equatable, Sendable {
     }
     typeAhead.forget()
     guard isOpen else {
-      guard key == .up || key == .down || key == .character(" ") else { return .ignored }
+      // Whoever only passes with an arrow what is chosen already must not choose another.
+      let isArrow = key == .up || key == .down
+      guard key == .character(" ") || isArrow && chosen == nil else { return .ignored }
       open()
       return .moved
     }

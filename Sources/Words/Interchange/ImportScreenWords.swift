@@ -59,10 +59,23 @@ extension Words {
     return said(pl: "\(counts) · nic nie zapisano", en: "\(counts) · nothing saved")
   }
   /// The row that leads to who comes in.
-  public func peopleRow(_ number: Int) -> String {
-    said(
-      pl: "Kto wejdzie: \(count(number, of: Person.kind)) (v)",
-      en: "Who comes in: \(count(number, of: Person.kind)) (v)")
+  ///
+  /// - Parameter areMore: whether more come in than are listed.
+  public func peopleRow(_ number: Int, areMore: Bool = false) -> String {
+    let people = count(number, of: Person.kind)
+    return areMore
+      ? said(
+        pl: "Kto wejdzie: więcej niż \(people) (v: pierwsze z nich)",
+        en: "Who comes in: more than \(people) (v: the first)")
+      : said(pl: "Kto wejdzie: \(people) (v)", en: "Who comes in: \(people) (v)")
+  }
+  /// Said where the list of those who come in would be empty.
+  public var nobodyComesIn: String {
+    said(pl: "Z tej listy nie wejdzie nikt nowy.", en: "Nobody new comes in with this list.")
+  }
+  /// The last line of the people, where more come in than are listed.
+  public var morePeople: String {
+    said(pl: "i jeszcze inni, dalej w pliku", en: "and others, further down in the file")
   }
   /// The row that leads back from there.
   public var rowsRow: String { said(pl: "[ Wróć do wierszy ] (v)", en: "[ Back to the rows ] (v)") }
@@ -90,6 +103,10 @@ extension Words {
   public func refusedRow(_ place: RowPlace, _ name: String, _ faults: [String]) -> String {
     let called = name.isEmpty ? "" : "  \(name)"
     return "\(place.sheet.isEmpty ? "" : "\(place.sheet): ")\(place.row)\(called): \(faults.joined(separator: "; "))"
+  }
+  /// Said of a row that was mended, and is refused all the same.
+  public func stillRefused(_ row: String) -> String {
+    said(pl: "Nadal odrzucony jest wiersz \(row)", en: "Still refused: row \(row)")
   }
   /// What is said of a row that a person passes over.
   public var isPassedOver: String {

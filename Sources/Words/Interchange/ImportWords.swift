@@ -40,7 +40,7 @@ public struct ImportTally: Hashable, Sendable {
   public mutating func add(_ other: ImportTally) {
     let paths: [WritableKeyPath<ImportTally, Int>] = [
       \.added, \.changed, \.leftAlone, \.refused, \.passedOver, \.contactsAdded, \.contactsChanged, \.peopleAdded,
-      \.waiting,
+      \.waiting, \.beside,
     ]
     for path in paths { self[keyPath: path] += other[keyPath: path] }
   }
@@ -100,6 +100,12 @@ public struct SheetColumn: Hashable, Sendable {
 
 /// The messages of an import.
 extension Words {
+  /// How many drafts of answers come in beside their remarks.
+  public func answersBeside(_ number: Int) -> String {
+    let answers = count(number, of: Response.kind)
+    return said(pl: "obok uwag: \(answers) (szkice)", en: "beside the remarks: \(answers) (drafts)")
+  }
+
   /// The line of a change that an import makes: the record's name, each field before and after.
   ///
   /// - Parameter id: its id; nil where it is told by its name alone.
@@ -260,8 +266,7 @@ extension Words {
         en: "; without a seat, on the waiting list: \(number(tally.waiting))")
     }
     if tally.beside > 0 {
-      let answers = count(tally.beside, of: Response.kind)
-      told += said(pl: "; obok uwag: \(answers) (szkice)", en: "; beside the remarks: \(answers) (drafts)")
+      told += "; \(answersBeside(tally.beside))"
     }
     if tally.contactsAdded == 0, tally.contactsChanged == 0 { return told }
     return told

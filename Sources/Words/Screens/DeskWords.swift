@@ -100,6 +100,12 @@ extension Words {
   }
   /// Said where nothing was changed yet.
   public var nothingChanged: String { said(pl: "Nikt jeszcze niczego nie zmienił.", en: "Nothing was changed yet.") }
+  /// Said where none of the changes that are listed is of somebody.
+  public func nothingChanged(by login: String) -> String {
+    said(
+      pl: "Wśród najnowszych zmian nie ma żadnej, którą zrobił(a) \(login).",
+      en: "None of the newest changes is by \(login).")
+  }
   /// The heading of all changes, the oldest first.
   public var oldestChanges: String { said(pl: "Zmiany, najstarsze najpierw", en: "Changes, the oldest first") }
   /// The title of the choice whose changes are listed.

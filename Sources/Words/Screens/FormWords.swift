@@ -33,7 +33,7 @@ extension Words {
         en: "Type some letters, choose with an arrow and Enter; Backspace takes the last away")
     case .reference:
       said(pl: "Wpisz kilka liter, wybierz strzałką i Enterem", en: "Type some letters, choose with an arrow and Enter")
-    case .choice, .yes: said(pl: "Strzałka albo spacja otwiera listę", en: "An arrow or Space opens the list")
+    case .choice, .yes: said(pl: "Spacja albo litera otwiera listę", en: "Space or a letter opens the list")
     case .choices: said(pl: "Spacja zaznacza", en: "Space marks")
     case .decimal: said(pl: "Liczba, np. 50,3214", en: "A number, e.g. 50.3214")
     case .openingHours:

@@ -53,7 +53,8 @@ struct ImportReport {
     guard case .changed(let id, let edits) = row.verdict else { return nil }
     return words.change(
       of: words.name(of: id, in: circumstances), isOnScreen ? nil : id, inRow: row.number,
-      edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row))
+      edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row)
+        + (row.besides.beside > 0 ? [words.answersBeside(row.besides.beside)] : []))
   }
 
   /// What becomes of the people whom a row names.

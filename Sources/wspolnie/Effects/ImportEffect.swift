@@ -150,13 +150,18 @@ extension OpenStore {
     /// Those whose cells can be mended.
     private var openRows: [ImportOutlook.OpenRow] = []
     private var people: [ImportOutlook.Newcomer] = []
+    private var hasMorePeople = false
 
     init(_ mends: [RowPlace: RowMend]) { self.mends = mends }
 
     mutating func take(_ row: ImportPlan.JudgedRow, _ part: ImportRun.Part) {
       let (report, sheet) = (part.report, part.sheet)
       let (place, before) = (RowPlace(row.number, in: sheet), sheet.isEmpty ? "" : "\(sheet): ")
-      if people.count < OpenStore.shownRows { people += report.newcomers(in: row, at: place, known: names) }
+      if !hasMorePeople {
+        let newcomers = report.newcomers(in: row, at: place, known: names)
+        hasMorePeople = people.count + newcomers.count > OpenStore.shownRows
+        people += newcomers.prefix(OpenStore.shownRows - people.count)
+      }
       var alikeRow: ImportOutlook.Alike?
       switch row.verdict {
       case .added(let id, let values):
@@ -193,7 +198,8 @@ extension OpenStore {
 
     /// Adds what is known of single rows to an outlook.
     func complete(_ outlook: inout ImportOutlook) {
-      (outlook.alikeRows, outlook.openRows, outlook.people) = (alikeRows, openRows, people)
+      (outlook.alikeRows, outlook.openRows) = (alikeRows, openRows)
+      (outlook.people, outlook.hasMorePeople) = (people, hasMorePeople)
     }
 
     /// What a record is called that is still to come in.

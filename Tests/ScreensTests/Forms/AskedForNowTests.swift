@@ -189,14 +189,14 @@ import Words
 
 /// The places that are left are told by the way in which one comes.
 @Suite struct PlacesByModeTests {
-  @Test func `those of the room are not mixed with those online`() throws {
+  @Test func `how many of the places that are left are online is told`() throws {
     let world = try Desk(TestRegister.calendar()).world()
     func left(_ session: String, _ field: String) throws -> FieldValue? {
       let (kind, id) = (Schema.kind(of: Session.self), RecordID(session))
       let values = try #require(world.register.stored(id)?.values)
       return kind.value(of: field, in: id, values, on: world.register, at: world.now)
     }
-    #expect(try left("ses-hybrid", "seatsLeft") == .number(19))
+    #expect(try left("ses-hybrid", "seatsLeft") == .number(118))
     #expect(try left("ses-hybrid", "onlineSeatsLeft") == .number(99))
     #expect(try left("ses-budget", "seatsLeft") == .number(0))
     #expect(try left("ses-budget", "onlineSeatsLeft") == nil)
