@@ -10,6 +10,15 @@ struct ImportWordsTests {
 
   init() throws { name = try #require(Schema.kind(named: "organization")?.field("name")) }
 
+  @Test func `counts of several lists are added, each of them`() {
+    var one = ImportTally(added: 1, changed: 1, leftAlone: 1, refused: 1)
+    (one.passedOver, one.contactsAdded, one.contactsChanged, one.peopleAdded) = (1, 1, 1, 1)
+    (one.waiting, one.beside) = (1, 1)
+    var both = one
+    both.add(one)
+    for child in Mirror(reflecting: both).children { #expect(child.value as? Int == 2, "\(child.label ?? "")") }
+  }
+
   @Test("the tally agrees in number")
   func tally() {
     let tally = ImportTally(added: 3, changed: 1, leftAlone: 30, refused: 2)

@@ -70,6 +70,15 @@ import Testing
     #expect(try Self.need("  ,  ").isEmpty)
   }
 
+  @Test(arguments: ["rzutnik 12 - 14 grudnia", "rzutnik 12-14 grudnia", "rzutnik od 12 do 14 grudnia"])
+  func `days of a month are no hours`(text: String) throws { #expect(try Self.need(text).hours == nil) }
+
+  @Test(arguments: ["sala o 20 osobach", "sala o 20 miejscach"])
+  func `a size that „o” leads in is no clock`(text: String) throws {
+    let need = try Self.need(text)
+    #expect(need.people == 20 && need.hours == nil)
+  }
+
   @Test func `hours that end before they begin are no hours`() throws {
     #expect(try Self.need("sala 20-17").hours == nil)
     #expect(try Self.need("sala 17-17").hours == nil)

@@ -297,6 +297,18 @@ import Words
     #expect(desk.sent(PublishResponse.self).count == 1)
   }
 
+  @Test func `in a queue that is searched Enter only goes to what was found`() throws {
+    var desk = try Self.desk(TestRegister.consulted())
+    try Self.select("bez odpowiedzi", &desk)
+    try desk.press(.enter)
+    try desk.type("/U-")
+    let before = desk.effects.count
+    try desk.press(.enter)
+    #expect(desk.app.layers.last is QueueScreen && desk.effects.count == before)
+    try desk.press(.enter)
+    #expect((desk.app.layers.last as? Form)?.kind is ResponseForm)
+  }
+
   @Test func `several of one sort are one line, and each is done in its queue`() throws {
     var desk = try Self.desk(TestRegister.consulted())
     let screen = try desk.screen().text

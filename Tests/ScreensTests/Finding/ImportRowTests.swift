@@ -104,6 +104,46 @@ import Words
     #expect(desk.app.top is Question)
   }
 
+  @Test mutating func `what was mended is not forgotten unasked, and a row that stays refused says so`() throws {
+    var mended = request
+    var mend = RowMend(of: Self.was)
+    mend.cells = [2: "jan@"]
+    mended.mends = [Self.place: mend]
+    try openRefused(mended, [try openRow()])
+    for key in [Key.character("1"), .character("q")] {
+      try desk.press(key)
+      #expect(desk.app.top is Question, "\(key)")
+      try desk.press(.escape)
+      #expect(desk.app.top is ImportScreen, "\(key)")
+    }
+    try select("! 4  Ryś")
+    try desk.press(.enter, .tab)
+    try desk.type("zuzia@")
+    try desk.press(.function(2))
+    try openRefused(mended, [try openRow()])
+    #expect(desk.app.message?.text.hasPrefix("Nadal odrzucony jest wiersz 4  Ryś: ") == true)
+  }
+
+  @Test mutating func `the first cell is selected, and what was typed outlives another way that nobody takes`() throws {
+    let cell = ImportOutlook.Cell(2, key: "Mail", title: "C „Mail”", field: nil, text: "jan@@poczta", fault: "nie")
+    let form = ImportOutlook.Cell(1, key: "Forma", title: "B „Forma”", field: nil, text: "x", fault: "nie")
+    let row = ImportOutlook.OpenRow(
+      Self.place, "Ryś", .refused, cells: [cell, form], faults: [], was: ["Ryś", "x", "jan@@poczta"])
+    try openRefused(request, [row])
+    try select("! 4  Ryś")
+    try desk.press(.enter)
+    #expect(desk.app.openForms.last?.state.isSelected == true)
+    try desk.type("a@b.example")
+    try desk.press(.function(5))
+    let labels = (desk.app.top as? Menu)?.items.map(\.label) ?? []
+    let column = try #require(labels.firstIndex { $0.hasPrefix("Czym jest kolumna B") })
+    for _ in 0..<column { try desk.press(.down) }
+    try desk.press(.enter)
+    for _ in 0..<3 where desk.app.top is Menu { try desk.press(.escape) }
+    let shown = try #require(desk.app.openForms.last)
+    #expect(shown.state.text(of: "cell0") == "a@b.example")
+  }
+
   @Test mutating func `n passes a row over, and takes that back`() throws {
     try openRefused(request, [try openRow()])
     try select("! 4  Ryś")
@@ -116,6 +156,7 @@ import Words
     try openRefused(over, [try openRow(.passedOver)])
     try select("– 4  Ryś")
     #expect(try desk.screen().text.contains("pominięty celowo"))
+    #expect(try desk.screen().text.contains("jednak weź"))
     try desk.press(.character("n"))
     #expect(steps.last == .judge(request))
   }
