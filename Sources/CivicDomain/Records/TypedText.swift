@@ -114,8 +114,9 @@ private enum TypedText {
 
   static func yes(_ text: Substring) throws(FieldError) -> Bool {
     switch PolishText.folded(String(text)) {
-    case "tak", "t", "yes", "y", "true", "1", "x", "prawda", "✓", "✔", "☑", "✅", "v", "+": return true
-    case "nie", "n", "no", "false", "0", "falsz", "✗", "✘", "☐", "☒", "❌": return false
+    // A box with a cross in it is how Word ticks one.
+    case "tak", "t", "yes", "y", "true", "1", "x", "prawda", "✓", "✔", "☑", "☒", "✅", "v", "+": return true
+    case "nie", "n", "no", "false", "0", "falsz", "✗", "✘", "☐", "❌": return false
     case _: throw .wrongType(.yes)
     }
   }

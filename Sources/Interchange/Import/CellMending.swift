@@ -110,6 +110,13 @@ enum CellMending {
     let first = String(found.prefix { $0 != "?" })
     guard EmailAddress.normalized(first) != nil else { return nil }
     let others = parts.filter { $0 != found && !addressLabels.contains(HeadWords.plainForm($0)) }
+    // Who is named beside it has it: `Jan Kot <jan@kot.example>` is nobody else's, and nobody's name is noted by the way.
+    let ahead = parts.prefix { $0 != found }
+    let isNamed = others.contains { word in
+      !word.contains("@") && word.contains(where: \.isLetter)
+        && (ahead.contains(word) || word.first?.isUppercase == true)
+    }
+    if isNamed { return nil }
     let isOfAddresses = others.count == addresses.count - 1
     return (first, others.joined(separator: isOfAddresses ? ", " : " "))
   }
@@ -128,14 +135,20 @@ enum CellMending {
 
   // MARK: - A word and what is added to it
 
-  /// The word that a cell begins with, where signs part it from what is added: `tak (od 2010)`, `Nie.`
+  /// The word that a cell begins with, where signs part it from what is added: `tak (od 2010)`, `Nie.`, `tak - od 2010`. Of
+  /// `TAK/NIE` and `TAK - NIE`, which a form offers, nobody has chosen.
   private static func firstWord(of text: String) -> (first: String, left: String)? {
     let text = PastedText.plain(text)
     let word = text.prefix { $0.isLetter }
     let rest = text.dropFirst(word.count)
-    guard !word.isEmpty, let sign = rest.first(where: { $0 != " " }), "(.,;:-–/".contains(sign) else { return nil }
-    return (String(word), rest.trimmed(of: " (),.;:-–/"))
+    guard !word.isEmpty, let sign = rest.first(where: { $0 != " " }),
+      "(.,;".contains(sign) || "-–".contains(sign) && rest.first == " "
+    else { return nil }
+    let left = rest.trimmed(of: " (),.;-–")
+    return bareAnswers.contains(PolishText.folded(left)) ? nil : (String(word), left)
   }
+
+  private static let bareAnswers: Set<String> = ["tak", "nie", "yes", "no", "t", "n", "y"]
 
   // MARK: - Telephones
 

@@ -36,15 +36,15 @@ final class CellReading {
 
   /// Whether the record has notes, which keep what the field does not take of a cell.
   private let keepsRest: Bool
-  /// What the column is called where that is not what the field is called, but a thing that the field may hold: `PJM`.
+  /// What the column is called where the user gave it to the field, which is not called so: a thing that the field may hold,
+  /// `PJM`. Else empty.
   private let thing: String
 
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil, keepsRest: Bool = true, heading: String = ""
+    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = ""
   ) {
-    let asked = HeadWords.plainForm(heading)
-    thing = field.headings.contains { HeadWords.plainForm($0) == asked } || field.name == heading ? "" : heading
+    self.thing = thing
     self.order = order
     self.keepsRest = keepsRest
     self.field = field
@@ -84,7 +84,7 @@ final class CellReading {
     }
     if !isOurs, holding != .name, let isSo = isSaid(text) {
       // Under `PJM` somebody says whether it is so.
-      return isSo ? plain(thing.isEmpty ? text : thing) : .mended(nil, .saysNothing, left: "")
+      return isSo ? plain(thing) : .mended(nil, .saysNothing, left: "")
     }
     if let mended = mending?.mended(text), mended.left.isEmpty || keepsRest,
       case .value(let value) = plain(mended.text)
@@ -103,17 +103,21 @@ final class CellReading {
     return reading
   }
 
-  /// What a cell says of the thing that its column is called by, in a field of texts or of things; nil where it says anything else
-  /// than yes or no.
+  /// What a cell says of the thing that its column is called by, in a line or a list of things; nil where it says anything else
+  /// than yes or no. Under the field's own name whoever writes `nie` means that text, and no address or page is a `nie`.
   private func isSaid(_ text: String) -> Bool? {
+    let isOfForm: Bool
     switch field.shape {
-    case .line, .text, .words, .choices: break
-    case .count, .decimal, .day, .time, .openingHours, .choice, .reference, .references, .anyReference, .file, .yes:
+    case .line: isOfForm = holding == .form
+    case .words, .choices: isOfForm = false
+    case .text, .count, .decimal, .day, .time, .openingHours, .choice, .reference, .references, .anyReference, .file,
+      .yes:
       return nil
     }
-    guard text.utf8.count <= Self.longestYes else { return nil }
+    guard isOfForm || !thing.isEmpty, text.utf8.count <= Self.longestYes else { return nil }
     let word = PolishText.folded(text).filter { $0 != " " && $0 != "." }
-    return ["tak", "yes"].contains(word) ? true : ["nie", "no"].contains(word) ? false : nil
+    if ["nie", "no"].contains(word) { return false }
+    return !isOfForm && ["tak", "yes"].contains(word) ? true : nil
   }
 
   private static let longestYes = 6
@@ -256,6 +260,11 @@ final class CellReading {
 }
 
 extension FieldDeclaration {
+  /// Whether two values of the field say the same: what holds where nothing is said is as good as nothing said.
+  func isSame(_ one: FieldValue?, _ other: FieldValue?) -> Bool {
+    (one ?? valueWhereAbsent) == (other ?? valueWhereAbsent)
+  }
+
   /// What a typed text is looked up by among the values of the field; nil for one that can be none.
   func found(_ text: String) -> String? {
     guard let key = ImportKey(rawValue: name) else { return text }

@@ -56,6 +56,8 @@ public struct ColumnMapping: Sendable {
   public let worthReporting: [Int]
   /// The columns that are the organization's and may be a person's, and the heading under which they would be: `telefon prezesa`.
   public let doubtful: [Int: String]
+  /// The columns that the user gave to fields, and that are called by nothing known: by a thing that the field may hold, `PJM`.
+  let things: Set<Int>
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public private(set) var missing: [FieldDeclaration]
   /// The people of whom each row tells, by their columns.
@@ -90,6 +92,11 @@ public struct ColumnMapping: Sendable {
     PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
     let doubtful = ColumnMapping.doubtful(columns, contacts).filter { found[$0.key].strength != .asked }
     self.doubtful = doubtful
+    things = Set(
+      columns.indices.filter { index in
+        guard case .field = columns[index], found[index].strength == .asked else { return false }
+        return words.meaning(of: header[index].text).meaning == words.unknown
+      })
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field, .person: true
@@ -202,14 +209,17 @@ public struct ColumnMapping: Sendable {
     return field.name == Organization.name(of: \.email) ? .contact(.email(of: nil)) : nil
   }
 
-  /// The columns of the organization's telephone and address that stand to the right of somebody of whom the list tells none,
-  /// and the heading under which they would be theirs: whose they are is said, for everyone may see the organization's.
+  /// The columns of the organization's telephone and address that stand to the right of somebody of whom the list tells none, or
+  /// tells one only by standing beside them, and the heading under which they would be theirs: whose they are is said, for
+  /// everyone may see the organization's.
   private static func doubtful(_ columns: [Meaning], _ contacts: [ContactGroup]) -> [Int: String] {
     var doubtful: [Int: String] = [:]
     for (index, meaning) in columns.enumerated() {
       guard case .field(let field) = meaning, case .contact(let part)? = reaching(field),
-        let group = contacts.last(where: { $0.name < index }), part.isPhone ? group.phone == nil : group.email == nil
+        let group = contacts.last(where: { $0.name < index })
       else { continue }
+      // `Telefon prezesa` leaves no doubt that the next is another's, `Telefon` does.
+      if let own = part.isPhone ? group.phone : group.email, columns[own] != .contact(part) { continue }
       doubtful[index] = ContactHeadings.heading(field, ofRole: group.role)
     }
     return doubtful

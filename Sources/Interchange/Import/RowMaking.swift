@@ -140,7 +140,7 @@ struct RowMaking {
     let now = kind.values(of: record)
     return kind.fields.indices.compactMap { index in
       guard kind.fields[index].isStored, let typed = given.values[index], !isOthers(index),
-        !Self.isSame(now[index], typed)
+        !kind.fields[index].isSame(now[index], typed)
       else { return nil }
       return FieldEdit(field: kind.fields[index].name, was: now[index], becomes: typed)
     }
@@ -171,10 +171,6 @@ struct RowMaking {
     }
   }
 
-  private static func isSame(_ one: FieldValue?, _ other: FieldValue?) -> Bool {
-    one == other || [one, other].allSatisfy { $0 == nil || $0 == .yes(false) }
-  }
-
   // MARK: - Making
 
   /// What the act makes of a row.
@@ -190,7 +186,7 @@ struct RowMaking {
     guard let change = made.change(of: given.id) else { return made }
     made.otherwise = kind.fields.indices.compactMap { index in
       guard kind.fields[index].isStored, let typed = given.values[index], !isOthers(index) else { return nil }
-      return Self.isSame(change.set[index] ?? blank[index], typed) ? nil : kind.fields[index]
+      return kind.fields[index].isSame(change.set[index] ?? blank[index], typed) ? nil : kind.fields[index]
     }
     return made
   }
@@ -206,7 +202,7 @@ struct RowMaking {
     layer.apply(changes, at: at, by: author)
     if let there = beside.record(beside: record, on: layer) {
       let values = kind.values(of: there)
-      let agrees = kind.fields.indices.allSatisfy { given[$0] == nil || Self.isSame(values[$0], given[$0]) }
+      let agrees = kind.fields.indices.allSatisfy { given[$0] == nil || kind.fields[$0].isSame(values[$0], given[$0]) }
       if agrees { return [] }
     }
     var given = given

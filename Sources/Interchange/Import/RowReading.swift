@@ -117,7 +117,7 @@ struct RowReading {
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
       return CellReading(
         field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest,
-        heading: mapping.headings[index])
+        thing: mapping.things.contains(index) ? mapping.headings[index] : "")
     }
     ending = times.flatMap { times in
       times.start.map { column in
@@ -422,7 +422,7 @@ struct RowReading {
     func take(_ becomes: FieldValue?, at fieldIndex: Int) {
       let (was, field) = (now[fieldIndex], kind.fields[fieldIndex])
       // What was taken out of the register does not come back with a list that still has it.
-      if becomes == was || was?.isRedactionMark == true { return }
+      if field.isSame(was, becomes) || was?.isRedactionMark == true { return }
       if isFromCapitals, isCalledAlike(was, becomes) { return }
       switch field.changeability {
       case .anyone: edits.append(FieldEdit(field: field.name, was: was, becomes: becomes))
