@@ -109,7 +109,9 @@ final class CellReading {
     let isOfForm: Bool
     switch field.shape {
     case .line: isOfForm = holding == .form
-    case .words, .choices: isOfForm = false
+    case .words: isOfForm = false
+    // No choice is called so: nothing of it is chosen.
+    case .choices: isOfForm = thing.isEmpty
     case .text, .count, .decimal, .day, .time, .openingHours, .choice, .reference, .references, .anyReference, .file,
       .yes:
       return nil
