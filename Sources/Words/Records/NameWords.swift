@@ -65,7 +65,11 @@ extension Words {
     if let state = kind.fields.first(where: \.isState),
       let value = kind.value(of: state.name, in: id, values, on: here.register, at: here.now) ?? state.valueWhereAbsent
     {
-      said.append(self.value(value, of: state, in: here))
+      let registration = kind.kind == Registration.kind ? here.register.record(Identifier<Registration>(id.raw)) : nil
+      let waits = registration.map { $0.status == .registered && !$0.seated } ?? false
+      said.append(
+        waits
+          ? self.said(pl: "na liście rezerwowej", en: "on the waiting list") : self.value(value, of: state, in: here))
     }
     said.removeAll(where: \.isEmpty)
     return said.isEmpty ? name(of: id, in: here) : said.joined(separator: " · ")

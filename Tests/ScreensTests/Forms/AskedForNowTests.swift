@@ -184,6 +184,7 @@ import Words
   @Test func `on the page of a session its registrations are told by whom`() throws {
     let rows = try rows(of: "ses-budget", on: TestRegister.calendar())
     #expect(rows.contains { $0.hasPrefix("Jan Kowalski · KROKUS · ") }, "\(rows)")
+    #expect(rows.contains { $0.hasSuffix("· na liście rezerwowej") }, "\(rows)")
   }
 }
 
