@@ -21,6 +21,8 @@ public struct Together: Act {
     case importing
     /// The acts take back what was done.
     case undoing
+    /// One thing is done, the last act, once those before it have made way for it: all is told as that act.
+    case last
   }
 
   /// Several acts.
@@ -34,6 +36,7 @@ public struct Together: Act {
     switch purpose {
     case .importing: return Together.importing.word
     case .undoing: return Together.undoing.word
+    case .last: return acts.last?.act.word ?? Self.declaration.word
     case .several:
       let words = Set(acts.map(\.act.word))
       return words.count == 1 ? words.first ?? Self.declaration.word : Self.declaration.word
@@ -43,7 +46,7 @@ public struct Together: Act {
   /// The labels: several acts of one sort have theirs; a counter of two steps has those of the last of them.
   public var words: ActWords {
     switch purpose {
-    case .undoing: acts.last?.act.words ?? Self.declaration.words
+    case .undoing, .last: acts.last?.act.words ?? Self.declaration.words
     case .several: ofOneSort == nil ? Self.declaration.words : acts[0].act.words
     case .importing: Self.declaration.words
     }
@@ -56,8 +59,9 @@ public struct Together: Act {
     return isAlike && ids.count == acts.count ? ids : nil
   }
 
-  /// The one reason that all have.
+  /// The one reason that all have; that of the last where the others only make way for it.
   public var because: String {
+    if purpose == .last { return acts.last?.act.because ?? "" }
     let reasons = Set(acts.map(\.act.because))
     return reasons.count == 1 ? reasons.first ?? "" : ""
   }
@@ -65,18 +69,22 @@ public struct Together: Act {
   /// The subject: the records of acts of one sort, else how many there are; of a counter that of its last step.
   public var subject: ActSubject {
     switch purpose {
-    case .undoing: acts.last?.act.subject ?? .nothing
+    case .undoing, .last: acts.last?.act.subject ?? .nothing
     case .several: ofOneSort.map { .subjects($0) } ?? .several(acts.count)
     case .importing: .several(acts.count)
     }
   }
 
-  /// Decides one act after the other.
+  /// Decides one act after the other. Where the others only made way for the last, what undoes that undoes all.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.subject.record : nil }) {
+    var counter: AskedAct?
+    let decision = try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.subject.record : nil }) {
       (index, situation) throws(Refusal) in
-      try acts[index].act.decide(in: situation)
+      let decision = try acts[index].act.decide(in: situation)
+      counter = decision.counter
+      return decision
     }
+    return purpose == .last ? Decision(changes: decision.changes, counter: counter?.act) : decision
   }
 
   /// The word of an import. Older programs wrote it of several acts together and of undoing several, too.

@@ -2,7 +2,8 @@
 /// place that they had.
 ///
 /// It is the first step of such an undoing (`before(_:undoing:in:)`). It changes nothing where one of them may know of the
-/// seat, or where somebody sat down or gave a place up since: then all keep what they have.
+/// seat, or where somebody sat down or gave a place up since: then all keep what they have. Nothing undoes it by itself: where
+/// the undoing is undone, the same move up once more.
 public struct TakeSeatsBack: Act {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -26,7 +27,7 @@ public struct TakeSeatsBack: Act {
     let waiting = Seating.movedUp(in: changes).compactMap { situation.register.record($0) }.filter(\.isWaiting)
     guard let session = waiting.first?.session, let back = TakeSeatsBack(from: waiting, at: session, changes, situation)
     else { return counter }
-    return Together([back, counter], for: .undoing)
+    return Together([back, counter], for: .last)
   }
 
   private init?(

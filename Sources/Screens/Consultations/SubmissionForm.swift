@@ -325,7 +325,8 @@ struct SubmissionForm: FormKind {
             keys: [.enter], label: world.words.answerComplete, steps: [.send($0, .act($0.id))] + files)
         }
         let question = Question(
-          text: complete == nil ? world.words.messageTakenBefore(number) : world.words.askCompleteMessage(number),
+          text: complete == nil
+            ? world.words.messageTakenBefore(number, adding: message.missing) : world.words.askCompleteRemark(number),
           answers: [complete ?? show, .init(keys: [.escape], label: world.words.answerNo, steps: [])])
         return (complete == nil ? files : []) + [.open(question)]
       }

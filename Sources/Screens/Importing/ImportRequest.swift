@@ -132,7 +132,7 @@ public struct ReadMessage: Equatable, Sendable {
   public var quoted: [String] = []
   /// How many of its files are not with its remark yet.
   public var missing = 0
-  /// What a remark lacks that was taken from it when its file was cut off; nil: nothing, or there is none yet.
+  /// What a remark lacks that has only its beginning; nil: nothing, somebody changed its words, or there is none yet.
   public var completion: EditRecord?
 
   /// Such a message.

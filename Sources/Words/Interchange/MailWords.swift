@@ -224,26 +224,30 @@ extension Words {
   }
 
   /// The note that a message was taken down before, as the remark of this number.
-  public func messageTakenBefore(_ number: String) -> String {
-    said(
-      pl: "Ta wiadomość jest już w rejestrze jako \(number). Niczego nie dodano.",
-      en: "This message is in the register already, as \(number). Nothing was added.")
-  }
-
-  /// The note that a remark was completed, whose message was cut off when it was taken down.
-  public func messageCompleted(_ number: String) -> String {
-    said(
-      pl: "Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku: dopisano to, czego brakowało.",
-      en:
-        "This message is in the register already, as \(number), from a file that was cut off: what was missing is added."
+  /// - Parameter enclosures: how many of its files are kept with the remark only now.
+  public func messageTakenBefore(_ number: String, adding enclosures: Int = 0) -> String {
+    let taken = said(
+      pl: "Ta wiadomość jest już w rejestrze jako \(number).",
+      en: "This message is in the register already, as \(number)."
     )
+    let added =
+      enclosures == 0
+      ? said(pl: "Niczego nie dodano.", en: "Nothing was added.") : enclosuresGoWith(enclosures)
+    return "\(taken) \(added)"
   }
 
-  /// The question whether to complete a remark, whose message was cut off when it was taken down.
-  public func askCompleteMessage(_ number: String) -> String {
+  /// The note that a remark was completed, which had only the beginning of its message.
+  public func remarkCompleted(_ number: String) -> String {
     said(
-      pl: "Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku. Dopisać to, czego brakowało?",
-      en: "This message is in the register already, as \(number), from a file that was cut off. Add what was missing?")
+      pl: "Uwaga \(number) miała tylko początek tej wiadomości: dopisano resztę.",
+      en: "The remark \(number) had only the beginning of this message: the rest is added.")
+  }
+
+  /// The question whether to complete a remark, which has only the beginning of its message.
+  public func askCompleteRemark(_ number: String) -> String {
+    said(
+      pl: "Uwaga \(number) ma tylko początek tej wiadomości. Dopisać resztę?",
+      en: "The remark \(number) has only the beginning of this message. Add the rest?")
   }
 
   /// The answer that shows the remark that a message is.
@@ -252,14 +256,14 @@ extension Words {
   /// The answer that completes it.
   public var answerComplete: String { said(pl: "dopisz", en: "add it") }
 
-  /// The refusal to complete a remark whose message was cut off when it was taken down: why, and what to do.
-  public func messageWasCut(_ number: String, _ why: [String]) -> [String] {
+  /// The refusal to complete a remark that has only the beginning of its message: why, and what to do.
+  public func remarkNotCompleted(_ number: String, _ why: [String]) -> [String] {
     said(
-      pl: ["Ta wiadomość jest już w rejestrze jako \(number), wzięta z uciętego pliku."] + why + [
-        "Niczego nie dopisano. To, czego brakuje, przyjmij jako osobną uwagę: to samo polecenie z --remark TEKST."
+      pl: ["Uwaga \(number) ma tylko początek tej wiadomości."] + why + [
+        "Reszty nie dopisano. Przyjmij ją jako osobną uwagę: to samo polecenie z --remark TEKST."
       ],
-      en: ["This message is in the register already, as \(number), from a file that was cut off."] + why + [
-        "Nothing was added. Take down what is missing as a remark of its own: the same command with --remark TEXT."
+      en: ["The remark \(number) has only the beginning of this message."] + why + [
+        "The rest was not added. Take it down as a remark of its own: the same command with --remark TEXT."
       ])
   }
 

@@ -95,10 +95,11 @@ extension Words {
   /// - Parameter placed: who and where, each as `placed(_:at:)`.
   public func waitingAgain(_ placed: [String], isDone: Bool) -> String {
     let all = said(pl: firstFew(placed, together: "razem"), en: firstFew(placed, together: "in all"))
+    let isOne = placed.count == 1
     return isDone
-      ? said(pl: "Czeka znowu: \(all).", en: "Waiting again: \(all).")
+      ? said(pl: "\(isOne ? "Czeka" : "Czekają") znowu: \(all).", en: "Waiting again: \(all).")
       : said(
-        pl: "Nikt jeszcze nie zawiadomił o miejscu, więc znowu czeka: \(all).",
+        pl: "Nikt jeszcze nie zawiadomił o miejscu, więc znowu \(isOne ? "czeka" : "czekają"): \(all).",
         en: "Nobody has told them of the seat, so waiting again: \(all).")
   }
 }

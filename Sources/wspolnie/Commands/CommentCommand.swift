@@ -124,24 +124,30 @@ struct CommentCommand: ShellCommand {
   }
 
   /// Adds what a remark lacks of the message that it was taken from before: the text behind the place where the file was cut
-  /// off, files that a full disk left out.
+  /// off, files that a full disk left out. The files come also where the text may not be completed any more.
   private func takeAgain(
     _ mailed: MailedRemark, as remark: Identifier<Submission>, isPoint: Bool, at store: OpenStore
   ) throws(CommandFailure) {
     let number = store.desk.words.name(of: remark.any, in: store.circumstances)
     let (words, errors) = (store.desk.words, store.desk.errors)
     let text = mailed.message.underSubject(mailed.message.text)
-    let completion = isPoint ? nil : mailed.completion(of: remark, with: text, on: store.register)
+    let completion = isPoint ? nil : mailed.completion(of: remark, with: text, at: store)
+    var refused: (lines: [String], code: ExitCode)?
     if let completion {
-      do throws(CommandFailure) { _ = try store.ask(for: completion) } catch {
-        throw .message(words.messageWasCut(number, Array(error.lines(in: words).prefix(1))), error.exitCode)
+      do throws(CommandFailure) {
+        _ = try store.ask(for: completion)
+        errors.line(SafeLine.made(of: words.remarkCompleted(number)))
+      } catch {
+        refused = (words.remarkNotCompleted(number, Array(error.lines(in: words).prefix(1))), error.exitCode)
       }
-      errors.line(SafeLine.made(of: words.messageCompleted(number)))
     }
     store.desk.output.line(remark.raw)
-    if try mailed.keepEnclosed(with: remark, at: store) == 0, completion == nil {
-      errors.line(SafeLine.made(of: words.messageTakenBefore(number)))
+    var added = 0
+    do throws(CommandFailure) { added = try mailed.keepEnclosed(with: remark, at: store) } catch {
+      throw refused.map { CommandFailure.message($0.lines + error.lines(in: words), $0.code) } ?? error
     }
+    if let refused { throw .message(refused.lines, refused.code) }
+    if added == 0, completion == nil { errors.line(SafeLine.made(of: words.messageTakenBefore(number))) }
   }
 
   /// The submitter, if a name, an e-mail or a telephone was given or the message has one.

@@ -45,11 +45,11 @@ struct MailedRemark {
     return (named + [bits(place), bitsOfFile(place)]).map { Identifier(bits: $0) }
   }
 
-  /// What a remark lacks that was taken from this message when its file was cut off: the edit that completes it. Nil where it
-  /// lacks nothing of it.
+  /// What a remark lacks that has only the beginning of this message, as where its file was cut off: the edit that completes
+  /// it. Nil where it lacks nothing of it, and where somebody has changed its words since: what they left out stays out.
   /// - Parameter text: what would be taken now.
-  func completion(of remark: Identifier<Submission>, with text: String, on register: any Register) -> EditRecord? {
-    guard let taken = register.record(remark)?.remark else { return nil }
+  func completion(of remark: Identifier<Submission>, with text: String, at store: OpenStore) -> EditRecord? {
+    guard let taken = store.register.record(remark)?.remark else { return nil }
     // A letter that was cut in two.
     func whole(_ text: String) -> String {
       let kept = text.unicodeScalars.reversed().drop { $0 == "\u{FFFD}" || $0.properties.isWhitespace }
@@ -61,9 +61,10 @@ struct MailedRemark {
     guard !stump.isEmpty, !all.contains(where: { whole($0) == stump }),
       let becomes = all.first(where: { $0.hasPrefix(stump) })
     else { return nil }
-    return EditRecord(
-      remark.any,
-      [FieldEdit(field: Submission.name(of: \.remark), was: .text(taken), becomes: .text(becomes))])
+    let field = Submission.name(of: \.remark)
+    let changes = store.store.historyBackwards(of: remark.any).flatMap(\.changes)
+    guard changes.count(where: { $0.fieldNames.contains(field) }) == 1 else { return nil }
+    return EditRecord(remark.any, [FieldEdit(field: field, was: .text(taken), becomes: .text(becomes))])
   }
 
   /// Bits that are the same for the same message and words.

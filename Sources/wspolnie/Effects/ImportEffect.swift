@@ -93,7 +93,7 @@ extension OpenStore {
       doubts: mailed.doubts(in: desk.words) + [mailed.dayTaken(by: today, in: desk.words)])
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
     (read.quoted, read.missing) = (signature.quoted, mailed.missing(with: remark, on: register))
-    read.completion = mailed.completion(of: remark, with: text, on: register)
+    read.completion = mailed.completion(of: remark, with: text, at: self)
     return read
   }
 

@@ -93,6 +93,25 @@ import Testing
     #expect(try office.decide(try #require(cancelled.counter).act) == .alreadyDone)
   }
 
+  /// All of it is told as the one act that it is about, and undone with that.
+  @Test func theUndoingIsOneActAndIsUndoneItself() throws {
+    var office = try fullOffice()
+    let cancelled = try office.ask(office.cancelling("anna", again: "reg-anna2"))
+    let after = office.register
+    #expect(try #require(cancelled.counter).act.word == ReinstateRegistration.declaration.word)
+    let undone = try office.ask(try #require(cancelled.counter))
+    try reinstate(undone, in: &office)
+    #expect(try office.seating() == (["reg-jan"], ["reg-ola"]))
+    for name in ["anna", "jan", "ola"] {
+      let id = RecordID("reg-\(name)")
+      #expect(office.register.stored(id)?.values == after.stored(id)?.values, "\(name)")
+    }
+    let raised = try office.ask(
+      EditRecord(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 1, becomes: 20)]))
+    let lowering = try #require(raised.counter).act
+    #expect(lowering.word == EditRecord.declaration.word && lowering.because == ProgramText.undone.kept)
+  }
+
   /// Whoever may know of the seat keeps it.
   @Test(arguments: [
     "called", "no answer", "called and taken back", "note of a call", "note of a call with the organization",

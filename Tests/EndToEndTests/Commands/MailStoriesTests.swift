@@ -94,7 +94,7 @@ import Testing
     let cut = String(try #require(named.split(separator: "wk=EA.").first))
     let first = try desk.lines("comment", consultation, "--from-eml", "-", input: cut)
     let whole = try desk.run("comment", consultation, "--from-eml", "-", input: named)
-    #expect(whole.code == 0 && whole.outputLines == first && whole.errors.contains("dopisano to, czego brakowało"))
+    #expect(whole.code == 0 && whole.outputLines == first && whole.errors.contains("dopisano resztę"))
     #expect(whole.errors.contains("2 załączniki"))
     let shown = try desk.run("show", first[0], "--json", "--personal").output
     #expect(shown.contains(#""remark":"Proszę o ławkę.""#), "\(shown)")

@@ -45,6 +45,13 @@ import Testing
     #expect(try Store(folder.path).register.record(Identifier<Registration>("reg-jan"))?.call == nil)
   }
 
+  @Test func theLogCallsItByTheActAndNoImport() throws {
+    #expect(one.transact(try slip(), by: Sample.anna, at: Sample.instant(61)).isDone)
+    let entry = try #require(one.historyBackwards().first { _ in true })
+    #expect(entry.act == ReinstateRegistration.declaration.word && !entry.isTakenBackWhole)
+    #expect(throws: ImportUndo.Hindrance.noImport) { _ = try ImportUndo(of: entry.transactionNumber, in: one) }
+  }
+
   @Test func whoWasRungAtTheOtherDeskKeepsTheSeat() throws {
     let undoing = try slip()
     let called = NoteCall(Identifier("reg-jan"), .called)

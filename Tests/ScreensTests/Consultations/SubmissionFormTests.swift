@@ -195,6 +195,23 @@ import Testing
     #expect(try SubmissionFormTests.remark(of: desk).submission.remark.isEmpty)
   }
 
+  @Test func `files of a message taken before that are missing are added, and it is said so`() throws {
+    var desk = try SubmissionFormTests.filledIn(SubmissionFormTests.message)
+    desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
+    try desk.press(.function(2), .escape)
+    try desk.type("p")
+    var message = SubmissionFormTests.message
+    message.missing = 2
+    desk.importAnswers = [try SubmissionFormTests.messages()]
+    try desk.press(.function(5))
+    desk.importAnswers = [.message(message), .kept("Dołączono 2 załączniki.")]
+    try desk.press(.enter)
+    #expect(SubmissionFormTests.steps(of: desk).last == .keepEnclosed(path: message.path, message.submission))
+    let question = try #require(desk.app.layers.last as? Question)
+    #expect(question.text.contains("jest już w rejestrze") && !question.text.contains("Niczego nie dodano"))
+    #expect(question.text.contains("Z wiadomości dołącza się: 2 załączniki osobowe."))
+  }
+
   @Test func `a message that was cut off when it was taken is completed on Enter`() throws {
     var desk = try SubmissionFormTests.filledIn(SubmissionFormTests.message)
     desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
@@ -211,7 +228,7 @@ import Testing
     desk.importAnswers = [.message(whole)]
     try desk.press(.enter)
     let question = try #require(desk.app.layers.last as? Question)
-    #expect(question.text.contains("wzięta z uciętego pliku. Dopisać"))
+    #expect(question.text.contains("ma tylko początek tej wiadomości. Dopisać resztę?"))
     desk.importAnswers = [.kept("Dołączono 2 załączniki.")]
     try desk.press(.enter)
     #expect(desk.register.stored(remark)?.values["remark"] == .text(said + " I o wodę."))

@@ -37,11 +37,64 @@ extension ScreenImportTests {
     // The next day nobody corrects what was said any more.
     desk.now = try WarsawTime.instant(LocalTime("2026-12-05T10:00"))
     let late = desk.run("comment", consultation, "--from-eml", path)
-    #expect(late.code == .refused && late.errors.contains("wzięta z uciętego pliku") && late.output.isEmpty)
-    #expect(late.errors.contains("Niczego nie dopisano") && late.errors.contains("--remark TEKST"))
+    #expect(late.code == .refused && late.errors.contains("Uwaga U-1 ma tylko początek tej wiadomości."), "\(late)")
+    #expect(late.output == taken.output, "which remark it is")
+    #expect(late.errors.contains("Reszty nie dopisano") && late.errors.contains("--remark TEKST"))
     let rest = desk.run("comment", consultation, "--from-eml", path, "--remark", "i o cien.")
     #expect(rest.code == .done && rest.output != taken.output, "\(rest.errors)")
   }
+
+  @Test("where its text may not be completed any more, the files of a message still come to its remark")
+  func filesOfCutMessages() throws {
+    let mail = """
+      Message-ID: <a1@lis.example>\r\nFrom: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
+      Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r
+      Prosze o lawki i o cien.\r\n--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=plan.txt\r\n\r
+      plan\r\n--x--\r\n
+      """
+    let consultation = try consultation()
+    let cut = try desk.file("cut.eml", String(try #require(mail.split(separator: "i i o").first)))
+    let taken = desk.run("comment", consultation, "--from-eml", cut)
+    #expect(taken.code == .done && keptFiles.isEmpty, "\(taken)")
+    desk.now = try WarsawTime.instant(LocalTime("2026-12-05T10:00"))
+    let whole = try desk.file("whole.eml", mail)
+    let late = desk.run("comment", consultation, "--from-eml", whole)
+    #expect(late.code == .refused && late.output == taken.output, "\(late)")
+    #expect(
+      late.errors.contains("ma tylko początek") && late.errors.contains("dołączono do U-1: 1 załącznik"), "\(late)")
+    #expect(keptFiles.count == 1 && keptFiles[0].contains("plan.txt"), "\(keptFiles)")
+    let again = desk.run("comment", consultation, "--from-eml", whole)
+    #expect(again.code == .refused && again.output == taken.output && keptFiles.count == 1, "\(again)")
+  }
+
+  @Test("what somebody took out of a remark does not come back with its message")
+  func shortenedRemarks() throws {
+    let mail = """
+      Message-ID: <a1@lis.example>\r\nFrom: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
+      Subject: Park\r\n\r\nProsze o lawki. Moj syn jest chory.\r\n
+      """
+    try write(mail, to: "uwaga.eml")
+    let consultation = try consultation()
+    let path = "\(folder)/uwaga.eml"
+    let taken = desk.run("comment", consultation, "--from-eml", path)
+    let id = try #require(taken.lines.first)
+    #expect(desk.run("set", id, "remark=Park\n\nProsze o lawki.").code == .done)
+    guard case .message(let read) = try carryOut(.readMessage(path: path, Identifier(consultation))) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(read.submission.raw == id && read.completion == nil)
+    let again = desk.run("comment", consultation, "--from-eml", path)
+    #expect(again.code == .done && again.output == taken.output, "\(again)")
+    #expect(again.errors.contains("Niczego nie dodano") && !again.errors.contains("początek"), "\(again)")
+    #expect(!desk.run("show", id, "--json", "--personal").output.contains("chory"))
+  }
+
+  private func consultation() throws -> String {
+    try #require(desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01").lines.first)
+  }
+
+  private var keptFiles: [String] { desk.run("list", "personalAttachment", "--json", "--personal").lines }
 
   @Test("a message is known by the ids that older programs gave it, too")
   func olderMessages() throws {
