@@ -55,7 +55,7 @@ import Testing
     try desk.folder.write("dużo.csv", "nazwa;forma prawna;dzielnica\n" + rows.joined(separator: "\n") + "\n")
     _ = try desk.lines("import", "organizations", desk.folder.path("dużo.csv"))
     // On a small one the picture that is painted before is much less than what is waited for.
-    let terminal = try desk.sitDown(rows: 16, environment: environment)
+    let terminal = try desk.sitDown(rows: 20, environment: environment)
     let before = terminal.transcript.count
     terminal.hearsOthers = true
     try print(at: terminal)
