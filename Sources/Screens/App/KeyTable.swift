@@ -69,8 +69,8 @@ struct KeyTable<Action: Sendable>: Sendable {
     if ends { append(entry(.ends, hint: nil, both)) }
   }
 
-  /// The key bindings of a list while its search is typed: one moves through the rows and opens them, and Esc ends the
-  /// search.
+  /// The key bindings of a list while its search is typed: one moves through the rows, Enter opens them, or only chooses
+  /// where opening would do something; Tab leaves the search with the list narrowed, and Esc ends it.
   static func searching(
     _ verb: KeyAct = .open, open: Action, leave: Action, end: Action, _ move: (Movement) -> Action
   ) -> KeyTable {
