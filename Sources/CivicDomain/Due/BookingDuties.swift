@@ -31,19 +31,19 @@ extension Booking {
 }
 
 extension DueReading {
-  /// The requests for a thing on some days that nobody has granted or refused, until their time is over.
+  /// The requests for a thing on some days that nobody has granted or refused, though their time is over: whoever asked
+  /// is still to be told.
   func toDecide(of duty: Duty, on days: ClosedRange<Day>) -> DueList { waiting(.requested, duty, days) }
 
-  /// The bookings whose thing is to be fetched on some days and was not, until their time is over.
+  /// The bookings whose thing was to be fetched on some days and, as far as anybody wrote down, was not: their time may
+  /// be over.
   func toHandOver(of duty: Duty, on days: ClosedRange<Day>) -> DueList { waiting(.confirmed, duty, days) }
 
   private func waiting(_ status: BookingStatus, _ duty: Duty, _ days: ClosedRange<Day>) -> DueList {
     let waiting = Booking.due(
       status, from: days.lowerBound, through: days.upperBound, first: DueReading.window, on: register)
     return DueList(
-      waiting.compactMap { booking in
-        booking.span.flatMap { now < $0.end ? DueThing(duty, booking.id.any, .at($0.start)) : nil }
-      })
+      waiting.compactMap { booking in booking.start.map { DueThing(duty, booking.id.any, .at($0)) } })
   }
 
   /// The bookings whose thing is to come back on some days.

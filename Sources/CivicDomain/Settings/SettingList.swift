@@ -62,12 +62,13 @@ extension Setting {
     in: 1...60, .days,
     Default(14, source: custom))
 
-  /// What nobody fetched for so many days is no more on the list of what is due.
+  /// What nobody decided on or fetched for so many days is no more on the list of what is due.
   public static let uncollectedDays = Setting(
     "uncollectedDays", Label(pl: "nieodebrana rezerwacja na liście", en: "uncollected booking on the list"),
     rules: Label(
-      pl: "Po tylu dniach to, czego nikt nie odebrał, znika z listy rzeczy do wydania.",
-      en: "After so many days what nobody fetched leaves the list of what is to be handed over."),
+      pl: "Tyle dni po swoim dniu stoi na liście to, czego nikt nie odebrał albo o czym nikt nie zdecydował; "
+        + "potem z niej znika.",
+      en: "So many days after its day stands on the list what nobody fetched or decided on; then it leaves it."),
     in: 0...366, .days,
     Default(7, source: custom))
 
