@@ -76,15 +76,22 @@ import Testing
   @Test func anAnswerThatComesWhenItLeavesIsTakenAlong() throws {
     // Nothing answers by itself: the answers come behind the key that leaves, the second of them late.
     let desk = try TrainingDesk.empty()
-    let terminal = try PseudoTerminal(
-      running: "/bin/bash", ["-c", #""$0"; read -r -t 1 rest; echo "read: <$rest>""#, desk.shell.program],
-      environment: desk.shell.environment, attributes: "")
-    try terminal.waitUntil("0 Biurko")
-    try terminal.type("q\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
-    try terminal.type("\u{1B}[>41;354;0c")
-    try terminal.waitUntil("read: <")
-    #expect(terminal.screen.contains("read: <>"))
-    #expect(!terminal.screen.contains("rgb:"))
+    // It must come in the quarter of a second for which leaving waits: on a busy machine it is tried again.
+    for attempt in 1...10 {
+      let terminal = try PseudoTerminal(
+        running: "/bin/bash", ["-c", #""$0"; read -r -t 1 rest; echo "read: <$rest>""#, desk.shell.program],
+        environment: desk.shell.environment, attributes: "")
+      let start = ContinuousClock.now
+      try terminal.waitUntil("0 Biurko")
+      let asked = ContinuousClock.now
+      try terminal.type("q\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+      try terminal.type("\u{1B}[>41;354;0c")
+      let isInTime = ContinuousClock.now - asked < .milliseconds(100) && asked - start < .milliseconds(1_500)
+      try terminal.waitUntil("read: <")
+      #expect(!isInTime || terminal.screen.contains("read: <>") && !terminal.screen.contains("rgb:"))
+      if isInTime { break }
+      #expect(attempt < 10, "the machine is too busy for it")
+    }
   }
 }
 

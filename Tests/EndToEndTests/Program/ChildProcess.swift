@@ -75,13 +75,19 @@ final class ChildProcess {
     }
   }
 
-  private var isStopped: Bool {
+  private var isStopped: Bool { state == "T" }
+
+  /// Whether it runs, or would if it had a processor or its disk: it waits for nobody.
+  var isAtWork: Bool { state == "R" || state == "D" }
+
+  /// The letter of its state; nil where it is gone.
+  private var state: Character? {
     let file = open("/proc/\(id)/stat", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return nil }
     defer { close(file) }
     let text = String(decoding: Descriptor.read(file) ?? [], as: UTF8.self)
     // The name stands in brackets and may hold anything.
-    return text.split(separator: ")").last?.hasPrefix(" T") == true
+    return text.split(separator: ")").last?.dropFirst().first
   }
 
   /// Nothing is sent once the end is known: its number may already be another's.

@@ -164,12 +164,13 @@ final class PseudoTerminal {
     }
   }
 
-  /// Waits until nothing was written for so long, and gives the bytes that came until then.
+  /// Waits until nothing was written for so long and the program waits for something itself, and gives the bytes that came until
+  /// then: on a busy machine a program that is silent may only wait for the processor, in the middle of a picture.
   @discardableResult
   func waitUntilQuiet(for pause: Duration = .milliseconds(150), within time: Duration = .seconds(20)) throws -> Int {
     let before = transcript.count
     let deadline = ContinuousClock.now + time
-    while listen(until: .now + pause) {
+    while listen(until: .now + pause) || process.isAtWork {
       guard ContinuousClock.now < deadline else { throw failure("The program never stopped writing.") }
     }
     return transcript.count - before
