@@ -8,25 +8,31 @@ import Words
 
 /// Whatever is declared is found by its words: every verb of every key table, every act, kind, report, setting and tab.
 @Suite struct PaletteWalkTests {
-  private func entries(
-    _ text: String, over guide: KeyGuide, in language: Language, _ register: MemoryRegister = MemoryRegister()
-  ) throws -> [PaletteEntry] {
-    var desk = Desk(register)
-    desk.language = language
-    let world = try desk.world()
-    let ground = PaletteGround(guide: guide, hindrances: [:], subject: nil, pinned: [:], last: [])
-    return Palette(ground, in: world).rows(for: text, in: world).map(\.entry)
+  /// What is found at one place in one language; it is collected once, however much is looked for.
+  private struct Finder {
+    private let palette: Palette
+    private let world: World
+
+    init(over guide: KeyGuide, in language: Language) throws {
+      var desk = Desk(MemoryRegister())
+      desk.language = language
+      world = try desk.world()
+      palette = Palette(PaletteGround(guide: guide, hindrances: [:], subject: nil, pinned: [:], last: []), in: world)
+    }
+
+    func entries(_ text: String) -> [PaletteEntry] { palette.rows(for: text, in: world).map(\.entry) }
   }
 
   @Test(arguments: KeyTableTests.guides.indices, Language.allCases)
   func `every verb of a key table, by its word in either language`(place: Int, read: Language) throws {
     let guide = KeyTableTests.guides[place]
+    let finder = try Finder(over: guide, in: read)
     for item in guide.items where item.act.verb != .tabs {
       let key = try #require(item.leading)
       for language in Language.allCases {
         for text in [item.act.hint[language], item.act.help[language], item.act.verb.spoken[language]] {
           let words = text.split(separator: " ").prefix(3).joined(separator: " ")
-          let found = try entries(words, over: guide, in: read)
+          let found = finder.entries(words)
           // What the key of the program books is looked for in a line.
           let isNeed = found.contains { if case .need = $0 { item.act == .findAndBook } else { false } }
           #expect(found.contains(.key(item.act, key)) || isNeed, "\(words): \(item.act.verb)")
@@ -37,14 +43,15 @@ import Words
 
   @Test(arguments: Language.allCases)
   func `every act that is offered, by its word in either language`(read: Language) throws {
+    let finder = try Finder(over: KeyGuide(items: []), in: read)
     for act in Schema.acts {
       guard let offered = act.offered else { continue }
       for language in Language.allCases {
         let word = offered.offer.command[language]
-        let found = try entries(word, over: KeyGuide(items: []), in: read)
+        let found = finder.entries(word)
         // Of one word there may be more acts than are looked up; with their kind they are told apart.
         let kind = offered.kind.map { " \($0.forms(in: language).one)" } ?? ""
-        let all = try found + entries(word + kind, over: KeyGuide(items: []), in: read)
+        let all = found + finder.entries(word + kind)
         #expect(all.contains(.verb(.act(act.word), nil)), "\(word)\(kind): \(act.word)")
       }
     }
@@ -68,33 +75,32 @@ import Words
 
   @Test func `every other act, by its word in either language`() throws {
     let guide = KeyGuide(items: KeyTableTests.guides.flatMap(\.items))
+    let (inPolish, inEnglish) = (try Finder(over: guide, in: .polish), try Finder(over: guide, in: .english))
     for act in Schema.acts where act.offered == nil && !Self.notedByTheProgram.contains(act.word) {
       let (pl, en) = try #require(Self.otherwise[act.word], "nobody said by which word \(act.word) is found")
-      for language in Language.allCases {
-        #expect(try !entries(language == .polish ? pl : en, over: guide, in: language).isEmpty, "\(act.word)")
-      }
+      #expect(!inPolish.entries(pl).isEmpty && !inEnglish.entries(en).isEmpty, "\(act.word)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func `kinds, reports, settings and tabs, by their words in either language`(read: Language) throws {
-    let guide = KeyGuide(items: [])
+    let finder = try Finder(over: KeyGuide(items: []), in: read)
     for language in Language.allCases {
       for kind in Schema.kinds.map(\.kind) {
-        #expect(try entries(kind.forms(in: language).few, over: guide, in: read).contains(.list(kind, matching: "")))
+        #expect(finder.entries(kind.forms(in: language).few).contains(.list(kind, matching: "")))
         let new = "\(language == .polish ? "nowy" : "new") \(kind.forms(in: language).one)"
-        #expect(try entries(new, over: guide, in: read).contains(.new(kind)), "\(new)")
+        #expect(finder.entries(new).contains(.new(kind)), "\(new)")
       }
       for report in Reports.all {
-        let found = try entries(report.offer.label[language], over: guide, in: read)
+        let found = finder.entries(report.offer.label[language])
         #expect(found.contains(.verb(.report(report.name), nil)), "\(report.name)")
       }
       for setting in Setting.all {
-        #expect(try entries(setting.label[language], over: guide, in: read).contains(.setting(setting.name)))
+        #expect(finder.entries(setting.label[language]).contains(.setting(setting.name)))
       }
       for (index, tab) in Tab.all.enumerated() {
-        #expect(try entries(tab.title[language], over: guide, in: read).contains(.tab(index)))
-        #expect(try entries(KeyVerb.tabs.spoken[language], over: guide, in: read).isEmpty == false)
+        #expect(finder.entries(tab.title[language]).contains(.tab(index)))
+        #expect(!finder.entries(KeyVerb.tabs.spoken[language]).isEmpty)
       }
     }
   }

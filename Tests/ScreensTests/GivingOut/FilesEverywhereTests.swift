@@ -33,8 +33,10 @@ import Words
     let top = desk.app.top
     let registers = top as? RegistersScreen
     let kept = registers.map { name($0.top) } ?? name(top)
-    let layers = desk.app.layers.map(name)
-    return (kept, "\(desk.app.tabKey) \(layers) \(kept) \(top.takesText) \(registers?.depth ?? 0)")
+    // Under two layers nobody sees which tab it is.
+    let layers = desk.app.layers.suffix(2).map(name)
+    let tab = layers.count < 2 ? "\(desk.app.tabKey)" : ""
+    return (kept, "\(tab) \(layers) \(kept) \(top.takesText) \(registers?.depth ?? 0)")
   }
 
   /// What `x` does there that it must not; nil: it gives something out, types, or says why nothing goes out.

@@ -23,10 +23,10 @@ import Testing
     return line.map { $0.split(separator: " ").dropFirst().map(String.init) } ?? []
   }
 
-  private func read(_ name: String) throws -> (run: CommandDesk.Run, records: [String: String]) {
+  private static func read(_ name: String) throws -> (run: CommandDesk.Run, records: [String: String]) {
     let desk = try CommandDesk()
     desk.run("init", desk.folder + "/data")
-    let run = desk.run("import", "organizations", Self.folder.appendingPathComponent(name).path)
+    let run = desk.run("import", "organizations", folder.appendingPathComponent(name).path)
     let told = desk.run("list", "organizations", "--json").lines.compactMap { line -> (String, String)? in
       let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       guard let object, let key = object["externalId"] as? String else { return nil }
@@ -39,11 +39,14 @@ import Testing
     return (run, Dictionary(told, uniquingKeysWith: { one, _ in one }))
   }
 
+  /// The records of the table that nobody polluted.
+  private static let clean = Result { try read("clean.csv").records }
+
   @Test(arguments: names) func eachRowIsWhatItIsOrRefused(name: String) throws {
-    let clean = try read("clean.csv").records
+    let clean = try Self.clean.get()
     #expect(clean.count == 6)
     let refused = try Self.refused(by: name)
-    let read = try read(name)
+    let read = try Self.read(name)
     let isAsMeant = read.records == clean.filter { !refused.contains($0.key) }
     #expect(isAsMeant != Self.misread.contains(name), "\(read)")
     // A head row alone is no fault.
