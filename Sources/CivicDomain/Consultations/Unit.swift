@@ -62,19 +62,9 @@ public struct Unit: Hashable, Sendable {
   /// only one unit has is named by itself, too (`pkt 4`). Nil where it names none of them; where there are no units what it
   /// names stays as it is.
   public static func address(namedIn text: String, of units: [Unit]) -> String? {
-    let parts = addressParts(text)
-    var index = 0
-    while index < parts.count {
-      var steps: [String] = []
-      while index + 1 < parts.count, let mark = marks[parts[index]], isNumber(parts[index + 1], behind: parts[index]) {
-        steps.append("\(mark) \(parts[index + 1])")
-        index += 2
-      }
-      if steps.isEmpty {
-        index += 1
-        continue
-      }
-      if units.isEmpty { return steps.joined(separator: " ") }
+    let named = places(namedIn: text)
+    if units.isEmpty { return named.first?.joined(separator: " ") }
+    for steps in named {
       for count in (1...steps.count).reversed() {
         let asked = steps.prefix(count).joined(separator: " ")
         if let known = address(typed: asked, in: units) { return known }
@@ -84,6 +74,35 @@ public struct Unit: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// The one address that a whole letter names, as the units have it. Nil where it names none of them whole, or several: of a
+  /// list in the letter, or of another law, a part of an address says nothing.
+  public static func onlyAddress(namedIn text: String, of units: [Unit]) -> String? {
+    let named = Set(
+      places(namedIn: text).compactMap { steps in
+        (1...steps.count).reversed().lazy
+          .compactMap { address(typed: steps.prefix($0).joined(separator: " "), in: units) }.first
+      })
+    // Whoever names `§ 3 ust. 2` may say `§ 3` of it, too.
+    let innermost = named.filter { place in !named.contains { $0.hasPrefix(place + " ") } }
+    return innermost.count == 1 ? innermost.first : nil
+  }
+
+  /// The places that a text names, each as its steps: `§ 5`, `ust. 2`.
+  private static func places(namedIn text: String) -> [[String]] {
+    let parts = addressParts(text)
+    var places: [[String]] = []
+    var index = 0
+    while index < parts.count {
+      var steps: [String] = []
+      while index + 1 < parts.count, let mark = marks[parts[index]], isNumber(parts[index + 1], behind: parts[index]) {
+        steps.append("\(mark) \(parts[index + 1])")
+        index += 2
+      }
+      if steps.isEmpty { index += 1 } else { places.append(steps) }
+    }
+    return places
   }
 
   /// What stands before the number of a unit, as people read it.

@@ -91,9 +91,10 @@ struct SubmissionForm: FormKind {
     self.head.given[\Person.name] = message.name.isEmpty ? nil : .text(message.name)
     self.head.given[\Person.email] = message.email.isEmpty ? nil : .text(message.email)
     self.head.given[\Person.phone] = message.phone.isEmpty ? nil : .text(message.phone)
-    // What the subject names is what it is about, whatever is selected here.
+    // What the subject names is what it is about, whatever is selected here; else the one place that the letter names.
     let units = world.register.record(head.version)?.units ?? []
-    if let named = Unit.address(namedIn: message.subject, of: units) { self.head.unit = named }
+    let named = Unit.address(namedIn: message.subject, of: units) ?? Unit.onlyAddress(namedIn: message.text, of: units)
+    if let named { self.head.unit = named }
   }
 
   init?(_ draft: Draft, in world: World) {

@@ -243,6 +243,14 @@ extension Words {
       en: "The remark \(number) had only the beginning of this message: the rest is added.")
   }
 
+  /// The note that a remark has only the beginning of its message, which nobody asked to complete.
+  public func remarkHasBeginning(_ number: String) -> String {
+    said(
+      pl: "Uwaga \(number) ma tylko początek tej wiadomości. Resztę dopisze to samo polecenie z --complete.",
+      en: "The remark \(number) has only the beginning of this message. The same command with --complete adds the rest."
+    )
+  }
+
   /// The question whether to complete a remark, which has only the beginning of its message.
   public func askCompleteRemark(_ number: String) -> String {
     said(
@@ -324,6 +332,14 @@ extension Words {
     said(
       pl: "Cytowany list, pominięty w treści (wierszy: \(number(lines))): \(first)",
       en: "Quoted letter, left out of the text (lines: \(number(lines))): \(first)")
+  }
+
+  /// Whose letter was passed on in the text of a message: the remark is taken as theirs.
+  public func senderOfForward(_ name: String, _ address: String) -> String {
+    let shown = [name, address].filter { !$0.isEmpty }.joined(separator: ", ")
+    return said(
+      pl: "Nadawca jest z listu przekazanego w treści: \(shown).",
+      en: "The sender is that of the letter passed on in the text: \(shown).")
   }
 
   /// The lines at the end of a message that were not taken into the text.

@@ -78,6 +78,12 @@ struct CommentCommand: ShellCommand {
   @Flag(help: .said(pl: "podaj też kod potwierdzenia", en: "print a receipt code too"))
   var receipt = false
 
+  @Flag(
+    help: .said(
+      pl: "dopisz resztę wiadomości do uwagi, która ma tylko jej początek",
+      en: "add the rest of the message to a remark that has only its beginning"))
+  var complete = false
+
   @OptionGroup var recognition: RecognitionOptions
 
   var paths: [String] { message.map { [$0] } ?? [] }
@@ -123,8 +129,9 @@ struct CommentCommand: ShellCommand {
     return .done
   }
 
-  /// Adds what a remark lacks of the message that it was taken from before: the text behind the place where the file was cut
-  /// off, files that a full disk left out. The files come also where the text may not be completed any more.
+  /// Adds what a remark lacks of the message that it was taken from before: files that a full disk left out, and where that is
+  /// asked for the text behind the place where the file was cut off, for a clerk may have left it out on purpose. The files
+  /// come also where the text may not be completed any more.
   private func takeAgain(
     _ mailed: MailedRemark, as remark: Identifier<Submission>, isPoint: Bool, at store: OpenStore
   ) throws(CommandFailure) {
@@ -133,7 +140,7 @@ struct CommentCommand: ShellCommand {
     let text = mailed.message.underSubject(mailed.message.text)
     let completion = isPoint ? nil : mailed.completion(of: remark, with: text, at: store)
     var refused: (lines: [String], code: ExitCode)?
-    if let completion {
+    if let completion, complete {
       do throws(CommandFailure) {
         _ = try store.ask(for: completion)
         errors.line(SafeLine.made(of: words.remarkCompleted(number)))
@@ -147,6 +154,7 @@ struct CommentCommand: ShellCommand {
       throw refused.map { CommandFailure.message($0.lines + error.lines(in: words), $0.code) } ?? error
     }
     if let refused { throw .message(refused.lines, refused.code) }
+    if completion != nil, !complete { errors.line(SafeLine.made(of: words.remarkHasBeginning(number))) }
     if added == 0, completion == nil { errors.line(SafeLine.made(of: words.messageTakenBefore(number))) }
   }
 

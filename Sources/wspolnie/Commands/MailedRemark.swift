@@ -27,7 +27,41 @@ struct MailedRemark {
     in consultation: Identifier<Consultation>, point: [String] = [], on register: any Register
   ) -> Identifier<Submission> {
     let ids = ids(in: consultation, point: point)
-    return ids.first { register.has($0.any) } ?? ids[0]
+    let known = ids.first { register.has($0.any) } ?? (point.isEmpty ? begun(in: consultation, on: register) : nil)
+    return known ?? ids[0]
+  }
+
+  /// The remark that was taken from a file of this message which was cut off, or from the whole where this one is: without a
+  /// name of its own it is known by its sender, its day and the beginning of its words. Nil: there is none.
+  private func begun(in consultation: Identifier<Consultation>, on register: any Register) -> Identifier<Submission>? {
+    guard message.messageID.isEmpty, let email,
+      let day = (message.receivedAt ?? message.sentAt).map(WarsawTime.local)?.day
+    else { return nil }
+    let texts = wordings.map(Self.whole)
+    func isOne(_ remark: Submission) -> Bool {
+      let taken = Self.whole(remark.remark)
+      return remark.consultation == consultation && remark.channel == .email && remark.receivedOn == day
+        && texts.contains { text in
+          min(text.count, taken.count) >= Self.leastBeginning && (text.hasPrefix(taken) || taken.hasPrefix(text))
+        }
+    }
+    return register.records(whose: \Person.email, is: email).lazy
+      .flatMap { register.records(whose: \Submission.person, is: $0.id) }.first(where: isOne)?.id
+  }
+
+  /// A beginning so long that nobody begins two letters of one day with it.
+  private static let leastBeginning = 60
+
+  /// The words of the message as they may have been taken: with its subject and without, with its signature and without.
+  private var wordings: [String] {
+    let signature = MailSignature(of: message.text, from: message.sender)
+    return [message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
+  }
+
+  /// A text without what is left of a letter that was cut in two, and without blanks at its end.
+  private static func whole(_ text: String) -> String {
+    let kept = text.unicodeScalars.reversed().drop { $0 == "\u{FFFD}" || $0.properties.isWhitespace }
+    return String(String.UnicodeScalarView(kept.reversed()))
   }
 
   /// The ids that the message may have as a remark, the one that it gets now first: the same whenever the same message is
@@ -50,15 +84,9 @@ struct MailedRemark {
   /// - Parameter text: what would be taken now.
   func completion(of remark: Identifier<Submission>, with text: String, at store: OpenStore) -> EditRecord? {
     guard let taken = store.register.record(remark)?.remark else { return nil }
-    // A letter that was cut in two.
-    func whole(_ text: String) -> String {
-      let kept = text.unicodeScalars.reversed().drop { $0 == "\u{FFFD}" || $0.properties.isWhitespace }
-      return String(String.UnicodeScalarView(kept.reversed()))
-    }
-    let stump = whole(taken)
-    let signature = MailSignature(of: message.text, from: message.sender)
-    let all = [text, message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
-    guard !stump.isEmpty, !all.contains(where: { whole($0) == stump }),
+    let stump = Self.whole(taken)
+    let all = [text, message.underSubject(text)] + wordings
+    guard !stump.isEmpty, !all.contains(where: { Self.whole($0) == stump }),
       let becomes = all.first(where: { $0.hasPrefix(stump) })
     else { return nil }
     let field = Submission.name(of: \.remark)
@@ -94,8 +122,11 @@ struct MailedRemark {
   }
 
   /// The sender's name; nil where the message shows only the address. Some programs write `Lis, Jan`.
-  var name: String? {
-    guard let shown = message.sender.flatMap({ $0.name.isEmpty || $0.name == $0.address ? nil : $0.name }) else {
+  var name: String? { Self.name(of: message.sender) }
+
+  /// The name that a mailbox shows; nil where it shows only the address.
+  static func name(of mailbox: MailMessage.Mailbox?) -> String? {
+    guard let shown = mailbox.flatMap({ $0.name.isEmpty || $0.name == $0.address ? nil : $0.name }) else {
       return nil
     }
     let parts = shown.split(separator: ",").map { $0.split(separator: " ") }

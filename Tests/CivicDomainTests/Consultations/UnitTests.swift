@@ -172,6 +172,18 @@ import Testing
     #expect(Unit.address(namedIn: text, of: units) == expected)
   }
 
+  @Test(
+    "a letter names one place, whole",
+    arguments: [
+      ("Proszę zmienić w § 5 ust. 2 termin.", "§ 5 ust. 2"), ("§ 5 ust. 1 jest zły; § 5 w ogóle", "§ 5 ust. 1"),
+      ("§ 5 ust. 1 i § 6 pkt 4", nil), ("pkt 4 mojej listy", nil), ("art. 5 ustawy", nil), ("nic", nil),
+    ])
+  func namedAlone(text: String, expected: String?) {
+    let units = [["§ 5", "ust. 1"], ["§ 5", "ust. 2"], ["§ 6", "pkt 4"]].map { Unit(path: $0, text: "x") }
+    #expect(Unit.onlyAddress(namedIn: text, of: units) == expected)
+    #expect(Unit.onlyAddress(namedIn: text, of: []) == nil)
+  }
+
   @Test("where no text is known what is named stays as it is")
   func namedOfNone() {
     #expect(Unit.address(namedIn: "Uwaga do art. 3 ust. 2", of: []) == "art. 3 ust. 2")

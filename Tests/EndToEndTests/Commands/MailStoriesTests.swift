@@ -93,9 +93,13 @@ import Testing
     let named = "Message-ID: <a1@e.pl>\n" + message
     let cut = String(try #require(named.split(separator: "wk=EA.").first))
     let first = try desk.lines("comment", consultation, "--from-eml", "-", input: cut)
-    let whole = try desk.run("comment", consultation, "--from-eml", "-", input: named)
+    // A clerk may have left it out on purpose: unasked nothing is written into the remark.
+    let unasked = try desk.run("comment", consultation, "--from-eml", "-", input: named)
+    #expect(unasked.code == 0 && unasked.outputLines == first && unasked.errors.contains("--complete"))
+    #expect(unasked.errors.contains("2 załączniki") && !unasked.errors.contains("dopisano resztę"))
+    #expect(try desk.run("show", first[0], "--json", "--personal").output.contains(#""remark":"Proszę o ła""#))
+    let whole = try desk.run("comment", consultation, "--from-eml", "-", "--complete", input: named)
     #expect(whole.code == 0 && whole.outputLines == first && whole.errors.contains("dopisano resztę"))
-    #expect(whole.errors.contains("2 załączniki"))
     let shown = try desk.run("show", first[0], "--json", "--personal").output
     #expect(shown.contains(#""remark":"Proszę o ławkę.""#), "\(shown)")
     let again = try desk.run("comment", consultation, "--from-eml", "-", input: named)
@@ -107,6 +111,28 @@ import Testing
     let other = named.replacing("<a1@e.pl>", with: "<a2@e.pl>")
     #expect(try desk.lines("comment", consultation, "--from-eml", "-", input: other) != first)
     #expect(try desk.isWhole())
+  }
+
+  /// One without a name of its own is known by its sender, its day and its beginning.
+  @Test func cutAndWholeAMessageWithoutANameIsOneRemark() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    func mail(_ text: String) -> String {
+      "From: Jan Lis <j@e.pl>\nDate: Tue, 8 Sep 2026 10:00:00 +0200\nSubject: Park\n\n\(text)\n"
+    }
+    func take(_ text: String, _ options: String...) throws -> ProgramResult {
+      try desk.shell.run(["comment", consultation, "--from-eml", "-"] + options, input: mail(text))
+    }
+    let beginning = "Prosze o trzy lawki przy stawie, bo starsi nie maja gdzie usiasc po drodze"
+    let first = try take(beginning).outputLines
+    let whole = try take(beginning + " ze sklepu.", "--complete")
+    #expect(whole.code == 0 && whole.errors.contains("dopisano resztę"), "\(whole.errors)")
+    #expect(whole.outputLines == first)
+    #expect(try take(beginning).outputLines == first, "what was there before the file was cut is there")
+    #expect(try desk.run("show", first[0], "--json", "--personal").output.contains("ze sklepu."))
+    #expect(try take("Prosze o kosz.").outputLines != first)
+    #expect(try take("Prosze o kosz. I o cien.").outputLines != take("Prosze o kosz.").outputLines, "too short to tell")
+    #expect(try desk.lines("list", "submission").count == 3)
   }
 
   @Test func eachPointOfAMessageIsARemarkOfItsOwn() throws {

@@ -36,7 +36,7 @@ extension ScreenImportTests {
     #expect(whole.completion?.edits.map(\.becomes) == [.text("Park\n\nProsze o lawki i o cien.")])
     // The next day nobody corrects what was said any more.
     desk.now = try WarsawTime.instant(LocalTime("2026-12-05T10:00"))
-    let late = desk.run("comment", consultation, "--from-eml", path)
+    let late = desk.run("comment", consultation, "--from-eml", path, "--complete")
     #expect(late.code == .refused && late.errors.contains("Uwaga U-1 ma tylko początek tej wiadomości."), "\(late)")
     #expect(late.output == taken.output, "which remark it is")
     #expect(late.errors.contains("Reszty nie dopisano") && late.errors.contains("--remark TEKST"))
@@ -58,12 +58,12 @@ extension ScreenImportTests {
     #expect(taken.code == .done && keptFiles.isEmpty, "\(taken)")
     desk.now = try WarsawTime.instant(LocalTime("2026-12-05T10:00"))
     let whole = try desk.file("whole.eml", mail)
-    let late = desk.run("comment", consultation, "--from-eml", whole)
+    let late = desk.run("comment", consultation, "--from-eml", whole, "--complete")
     #expect(late.code == .refused && late.output == taken.output, "\(late)")
     #expect(
       late.errors.contains("ma tylko początek") && late.errors.contains("dołączono do U-1: 1 załącznik"), "\(late)")
     #expect(keptFiles.count == 1 && keptFiles[0].contains("plan.txt"), "\(keptFiles)")
-    let again = desk.run("comment", consultation, "--from-eml", whole)
+    let again = desk.run("comment", consultation, "--from-eml", whole, "--complete")
     #expect(again.code == .refused && again.output == taken.output && keptFiles.count == 1, "\(again)")
   }
 
