@@ -56,15 +56,17 @@ import Testing
   @Test("with --personal and without, in words and for scripts, as it is and as it was")
   func everyCommand() throws {
     var printing: Set<String> = []
+    var before = try exports()
     for command in CommandGrowthTests.commands() + CommandGrowthTests.acts {
       let hasOption = desk.run(command + ["--help"]).output.contains("--personal")
       let needs = command == ["log"] ? "--exports" : ""
       for arguments in try examples(of: command) {
         for option in hasOption && (needs.isEmpty || arguments.contains(needs)) ? [[], ["--personal"]] : [[]] {
-          let before = try exports()
           let run = run(command + arguments + option)
           let told = Crowd.told(in: run.output + run.errors)
-          let noted = try exports() - before
+          let after = try exports()
+          let noted = after - before
+          before = after
           #expect(run.code != .usage || option.isEmpty, "\(command) \(arguments) \(option): \(run.errors)")
           #expect(told.isEmpty || noted > 0, "\(command) \(arguments) \(option) told of \(told), and no line says so")
           #expect(told.isEmpty || !option.isEmpty, "\(command) \(arguments) told unasked of \(told)")
@@ -85,11 +87,13 @@ import Testing
       command != ["set"] && desk.run(command + ["--help"]).output.contains("--personal")
     }
     var telling: Set<[String]> = []
+    var before = try exports()
     for command in readers {
       for arguments in try examples(of: command) {
-        let before = try exports()
         _ = run(command + arguments + ["--personal"])
-        if try exports() > before { telling.insert(command + arguments) }
+        let after = try exports()
+        if after > before { telling.insert(command + arguments) }
+        before = after
       }
     }
     #expect(Set(telling.map { $0[0] }) == ["list", "show", "find", "export", "report", "log"], "\(telling)")
