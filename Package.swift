@@ -75,7 +75,8 @@ let package = Package(
       name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal"], exclude: ["CTerminal", "Recorded"],
+      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal", "SeededRandom"],
+      exclude: ["CTerminal", "Recorded"],
       swiftSettings: strict),
   ]
 )

@@ -1,3 +1,5 @@
+import CTerminal
+import Glibc
 import Testing
 
 /// A desk of one test's own: a training register in a temporary folder, the shell and the terminal on it. The clock
@@ -15,11 +17,38 @@ struct TrainingDesk {
   }
 
   /// With the register of Dąbrowa Górnicza, examined and found whole.
-  static func demo(language: String = "pl") throws -> TrainingDesk {
+  static func demo(language: String = "pl") throws -> TrainingDesk { try copy(of: demoRegister.get(), language) }
+
+  private static let demoRegister: Result<String, any Error> = Result {
+    try original { desk in
+      let made = try desk.shell.run("demo", "--keep", desk.data, "--run", "check")
+      try #require(made.code == 0, "\(made.errors)")
+    }
+  }
+
+  /// With a copy of a register that was made once.
+  static func copy(of original: String, _ language: String = "pl") throws -> TrainingDesk {
     let desk = try TrainingDesk(language: language)
-    let made = try desk.shell.run("demo", "--keep", desk.data, "--run", "check")
-    try #require(made.code == 0, "\(made.errors)")
+    let copied = try ProgramRunner("/bin/cp").run("-a", original, desk.data)
+    try #require(copied.code == 0, "\(copied.errors)")
     return desk
+  }
+
+  /// Makes a register of which desks have copies; it is gone with the tests.
+  /// - Returns: its place.
+  static func original(_ make: (TrainingDesk) throws -> Void) throws -> String {
+    let desk = try TrainingDesk(language: "pl")
+    try make(desk)
+    let place = try originals.get() + "/" + (desk.folder.path.split(separator: "/").last ?? "")
+    guard rename(desk.data, place) == 0 else { throw SystemProblem(doing: "moving \(desk.data)", number: errno) }
+    return place
+  }
+
+  private static let originals: Result<String, any Error> = Result {
+    let place = try TemporaryFolder().path + "-originals"
+    guard mkdir(place, 0o700) == 0 else { throw SystemProblem(doing: "making \(place)", number: errno) }
+    atexit { if case .success(let place) = originals { _ = terminal_remove_folder(place) } }
+    return place
   }
 
   /// With an empty register.
