@@ -148,6 +148,17 @@ struct MailedRemark {
     message.unreadPages.map(words.unreadCodePage) + message.doubts.map(words.doubt)
   }
 
+  /// Whoever wrote the letter: of one that was passed on in the text whom that names. A clerk sees it before it counts.
+  var writer: MailMessage.Mailbox? { forward?.sender ?? message.sender }
+
+  private var forward: MailForward? { MailForward(in: message.text) }
+
+  /// What a clerk is told who sees what was taken, as sentences: what is not sure, whose the letter is, and its day.
+  func notes(by today: Day, in words: Words) -> [String] {
+    let passedOn = forward.map { words.senderOfForward($0.sender.name, $0.sender.address) }
+    return doubts(in: words) + [passedOn, dayTaken(by: today, in: words)].compactMap { $0 }
+  }
+
   /// Which day was taken as the one on which it came, as a sentence.
   func dayTaken(by today: Day, in words: Words) -> String {
     received(by: today).map { words.dayOfMessage($0, isSenders: message.receivedAt == nil) }

@@ -82,9 +82,7 @@ extension OpenStore {
   ) throws(CommandFailure) -> ReadMessage {
     let mailed = try MailedRemark(path, at: desk, isStopped: isStopped)
     let day = mailed.received(by: today)
-    // Of a letter that was passed on it is whoever wrote that, as far as its text says: the clerk sees it before it counts.
-    let forward = MailForward(in: mailed.message.text)
-    let sender = forward?.sender ?? mailed.message.sender
+    let sender = mailed.writer
     // A command takes all of the text: nobody sees there what would be left out.
     let signature = MailSignature(of: mailed.message.text, from: sender)
     let remark = mailed.remark(in: consultation, on: register)
@@ -93,9 +91,7 @@ extension OpenStore {
     var read = ReadMessage(
       path, as: remark, from: MailedRemark.name(of: sender) ?? signature.name, sender?.address ?? "",
       text: text, receivedOn: day, enclosed: mailed.message.enclosed.count,
-      doubts: mailed.doubts(in: desk.words)
-        + [forward.map { desk.words.senderOfForward($0.sender.name, $0.sender.address) }].compactMap { $0 }
-        + [mailed.dayTaken(by: today, in: desk.words)])
+      doubts: mailed.notes(by: today, in: desk.words))
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
     (read.quoted, read.missing) = (signature.quoted, mailed.missing(with: remark, on: register))
     read.completion = mailed.completion(of: remark, with: text, at: self)
