@@ -115,10 +115,12 @@ import Testing
     #expect(terminal.residue() == [])
   }
 
-  /// The map, once its last row is drawn: a picture is read in pieces, from the top.
+  /// The map, once its last row is drawn: a picture is read in pieces, from the top, and below the first of them may still
+  /// stand what the desk had there, with hints of its own.
   private func wholeMap(on terminal: PseudoTerminal) throws -> String {
     try terminal.waitUntil("the whole map is drawn") { screen in
-      screen.contains("Aikido Kumura Dojo") && screen.lines.last { !$0.isEmpty }?.contains("? pomoc") == true
+      let foot = screen.lines.last { !$0.isEmpty } ?? ""
+      return screen.contains("Aikido Kumura Dojo") && foot.contains("popraw organizację") && foot.contains("? pomoc")
     }
     return terminal.screen.text
   }
