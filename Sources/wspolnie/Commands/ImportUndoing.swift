@@ -129,8 +129,10 @@ struct ImportUndoing {
       return .message(words.undoneAlready(number, by: undoing).lines, .refused)
     case .touched(let ids, let total):
       let names = ids.map { id in
+        if isOnScreen { return store.nameOnScreen(of: id) }
         let name = words.name(of: id, in: store.circumstances)
-        return isOnScreen ? name : "\(name) (\(id.raw))"
+        // What has no name of its own is called by its id.
+        return name == id.raw ? name : "\(name) (\(id.raw))"
       }
       return .message(words.touchedSince(names, total: total, isOnScreen: isOnScreen).lines, .refused)
     }

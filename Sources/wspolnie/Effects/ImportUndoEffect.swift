@@ -8,12 +8,21 @@ extension OpenStore {
   /// The imports of the past, the newest first.
   var pastImports: [PastImport] {
     var imports: [PastImport] = []
-    for entry in store.historyBackwards() where entry.isTakenBackWhole {
+    for entry in store.historyBackwards() where entry.isTakenBackWhole && isOfImport(entry) {
       let hindrance = wasTakenBack(entry) && !isUnerased(entry) ? desk.words.importWasTakenBack : nil
       imports.append(PastImport(entry.transactionNumber, line: line(of: entry), hindrance: hindrance))
       if imports.count == Self.mostPastImports { break }
     }
     return imports
+  }
+
+  /// Whether an entry is an import, or took one back: before the taking back of other acts its records have other acts.
+  private func isOfImport(_ entry: HistoryEntry) -> Bool {
+    if entry.act == Together.importing.word { return true }
+    guard let first = entry.firstSubject else { return false }
+    let before = store.historyBackwards(of: first).drop { !entry.numbers.contains($0.transactionNumber) }
+      .first { $0.act != Together.undoing.word && $0.act != ErasureRequest.erasing.word }
+    return before?.act == Together.importing.word
   }
 
   /// Whether personal data of an import that was taken back are still there, for their erasure failed.

@@ -279,6 +279,19 @@ import Words
     #expect(told == after)
     guard case .imports(let later) = try carryOut(.lookForImports) else { return }
     #expect(later.last?.hindrance == nil, "it is there again: \(later)")
+    // Several acts that were taken back at once are no import.
+    let ids = desk.run("list", "organizations").lines.map { RecordID(String($0.prefix { $0 != " " })) }
+    let store = try Store(desk.folder + "/data")
+    let closing = Together(ids.map { RemoveRecord($0, because: "próba") })
+    guard case .done(_, let counter?) = store.transact(closing, by: Author("ola"), at: desk.now),
+      case .done = store.transact(counter.act, by: Author("ola"), at: desk.now),
+      case .imports(let unchanged) = try carryOut(.lookForImports)
+    else {
+      Issue.record("not undone together")
+      return
+    }
+    #expect(ids.count > 1 && store.history(last: 1).last?.act == Together.undoing.word)
+    #expect(unchanged.map(\.number) == later.map(\.number))
   }
 
   // MARK: What the list lacks
