@@ -2,6 +2,10 @@
 public enum Limits {
   /// Milliseconds after the last key at which the pane beside a list is drawn: a held arrow pays for the list only.
   static let settle = 60
+  /// How many changes of a record are looked through for one of them.
+  static let changesLookedThrough = 100
+  /// How many desks may save something in the moment in which one does.
+  static let desks = 10
   /// Milliseconds without a key after which a form that was typed into is kept as a draft.
   static let draftPause = 2_000
   /// Inputs from which on a form sums up what is about to be saved: fewer are seen at one glance.

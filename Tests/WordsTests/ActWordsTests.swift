@@ -86,10 +86,10 @@ import Words
     #expect(
       told(NoteCall(SampleRegister.registration, .noAnswer)) == "Odnotowano (nie odebrano): \(who)"
     )
-    // A person is not named by what is changed in their record, or by what would be called by their name.
+    // So it is whose record was changed, for the question whether to undo it must say so.
     #expect(
       told(EditRecord(SampleRegister.person.any, [FieldEdit(field: "phone", was: nil, becomes: nil)]))
-        == "Zapisano: osoba (telefon).")
+        == "Zapisano: Jan Kowalski (telefon).")
     let contact: [String: FieldValue] = [
       "person": .text(SampleRegister.person.raw), "organization": .text(SampleRegister.krokus.raw),
     ]

@@ -139,6 +139,16 @@ extension AnyKind {
   }
 }
 
+extension Register {
+  /// Whether a person is named by a record, living or removed, that is none of these.
+  public func isNamed(_ person: RecordID, elsewhereThan these: Set<RecordID>) -> Bool {
+    Schema.referrers(to: Person.kind).contains { kind, field in
+      ids(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
+        || removedIds(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
+    }
+  }
+}
+
 extension Person {
   /// Whether nothing is left of a person but the row.
   static func isErased(_ stored: StoredRecord) -> Bool {

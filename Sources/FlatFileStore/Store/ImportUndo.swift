@@ -219,16 +219,6 @@ extension ImportUndo.Step {
   }
 }
 
-extension Register {
-  /// Whether a person is named by a record, living or removed, that is none of these.
-  fileprivate func isNamed(_ person: RecordID, elsewhereThan these: Set<RecordID>) -> Bool {
-    Schema.referrers(to: Person.kind).contains { kind, field in
-      ids(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
-        || removedIds(of: kind, whose: field, is: person.raw).contains { !these.contains($0) }
-    }
-  }
-}
-
 /// What became of the taking back of an import.
 public struct ImportUndone {
   /// What became of the act; nil: it was stopped, and nothing was done.
@@ -242,6 +232,18 @@ public struct ImportUndone {
 }
 
 extension Store {
+  /// Erases a person who came in with a record, once that was taken back, and what it holds; nobody where something else names
+  /// the person by now.
+  /// - Returns: what became of the act, and of the files; nil where the act was not done.
+  public func erase(
+    _ person: RecordID, cameWith record: RecordID, by author: Author, at instant: Instant
+  ) -> (act: Outcome, files: Purge?) {
+    erase(because: ProgramText.undone.kept, by: author, at: instant) { register in
+      let isUnneeded = register.stored(record)?.isGone == true && !register.isNamed(person, elsewhereThan: [record])
+      return isUnneeded ? [record, person] : []
+    }
+  }
+
   /// Takes an import back, all or nothing, on what everybody has written until now; then erases the people whom nobody needs
   /// any more.
   /// - Parameters:

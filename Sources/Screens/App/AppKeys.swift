@@ -248,6 +248,7 @@ extension App {
   /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
   /// Of an import it is looked what would be taken back.
   private mutating func askToUndo(in world: World) -> [Effect] {
+    if let act = seen.selectedAct(in: world) { return askToUndo(act, in: world) }
     if undoHistory.endsWithLasting {
       let lasting = undoHistory.lasting
       undoHistory.passOverLasting()
@@ -262,18 +263,52 @@ extension App {
     case .nothing: say(.note(world.words.nothingToUndo))
     case .hindered(let refusal): say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
     case .taken(let taken): return [.importing(.judgeUndoing(taken))]
-    case .change(let change):
-      layers.append(
-        Question(
-          text: [world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world)]
-            .filter { !$0.isEmpty }.joined(separator: " "),
-          answers: [
-            .init(
-              keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(change.counter, .undo)]),
-            .init(keys: [.escape], label: world.words.answerNo, steps: []),
-          ]))
+    case .change(let change): askToUndo(change, in: world)
     }
     return []
+  }
+
+  /// Asks whether to undo the act of the line that is selected in a list of what was changed; where it cannot be undone, says
+  /// why.
+  private mutating func askToUndo(_ act: LoggedAct, in world: World) -> [Effect] {
+    if let reason = world.readOnly {
+      say(.refused(world.words.readOnly(reason).line))
+    } else if let change = undoHistory.change(act) ?? remembered(act, in: world) {
+      if let refusal = world.refusal(of: change.counter) {
+        say(.refused(world.whyNotUndone(change.counter, refusal)))
+      } else {
+        askToUndo(change, in: world)
+      }
+    } else if Together.isTakenBackWhole(act.act) {
+      return [.importing(.judgeUndoing(TakenImport(act.transaction)))]
+    } else {
+      say(.note(world.words.notUndoneHere(by: act.author == world.author.login ? nil : act.author)))
+    }
+    return []
+  }
+
+  /// A change of which the log alone tells; from now on it is one of those that can be undone.
+  private mutating func remembered(_ act: LoggedAct, in world: World) -> UndoHistory.Change? {
+    guard let change = UndoHistory.Change(act, in: world) else { return nil }
+    undoHistory.rememberEarlier(change)
+    return change
+  }
+
+  /// Asks whether to undo a change, and says what becomes of places and people by it.
+  private mutating func askToUndo(_ change: UndoHistory.Change, in world: World) {
+    let newcomer = change.newcomer.flatMap { $0.goes(in: world) ? $0 : nil }
+    let counter: any Act = newcomer?.removal ?? change.counter
+    let text = [
+      world.words.askUndo(change.name), PlacesBack.message(before: counter, in: world),
+      newcomer.map { world.words.personGoesToo(world.name(of: $0.person.id)) } ?? "",
+    ]
+    layers.append(
+      Question(
+        text: text.filter { !$0.isEmpty }.joined(separator: " "),
+        answers: [
+          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(counter, .undo)]),
+          .init(keys: [.escape], label: world.words.answerNo, steps: []),
+        ]))
   }
 
   /// The key bindings of the screen that is drawn, followed by those of the program.
@@ -307,7 +342,7 @@ extension App {
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: seen.givenOut(in: world) != nil
-    case .undo: !undoHistory.isEmpty
+    case .undo: !undoHistory.isEmpty || seen.selectedAct(in: world) != nil
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
     case .show, .showPinned, .personal, .searchEverything, .book, .command, .help, .repeatMessage, .repaint, .suspend,

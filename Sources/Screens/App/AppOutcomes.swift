@@ -14,7 +14,7 @@ extension App {
       return saved(asked, outcome, [], counter: nil, in: world)
     case .refused(let refusal) where asked.sender == .undo:
       undoHistory.noteRefusal(of: asked.act)
-      let why = world.words.refusal(refusal, in: world.circumstances).line
+      let why = world.whyNotUndone(asked.act, refusal)
       say(.refused(world.words.undoRefused(why, hasEarlier: undoHistory.hasEarlier(than: asked.act))))
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
@@ -33,19 +33,21 @@ extension App {
       form = layers[index]
       layers.removeSubrange(index...)
     }
+    var effects: [Effect] = []
     switch asked.sender {
     case .form, .act: remember(asked, changes, counter: counter, in: world)
-    case .undo: forget(asked, changes, in: world)
+    case .undo: effects = forget(asked, changes, in: world)
     }
     if changes.contains(where: { $0.id.prefix == SavedView.kind.idPrefix[...] }) { followPinned(in: world) }
     let steps = form?.take(outcome, message: message?.text ?? "", in: world) ?? []
     for index in layers.indices { _ = layers[index].refresh(in: world) }
     tabs[tab].saved(changes, byUndo: asked.sender == .undo, in: world)
-    return carryOut(steps, in: world)
+    return carryOut(steps, in: world) + effects
   }
 
-  /// Shows what was undone, and takes the change from the undo history.
-  private mutating func forget(_ asked: Awaited, _ changes: [Change], in world: World) {
+  /// Shows what was undone, and takes the change from the undo history. Whoever came in with it and goes too is erased then,
+  /// which is no part of the act: it is for good.
+  private mutating func forget(_ asked: Awaited, _ changes: [Change], in world: World) -> [Effect] {
     var more = world.seatSentences(changes)
     let places = PlacesBack(by: asked.act, changes, on: world.register, in: world)
     if let told = places.told(in: world.words, isDone: true) {
@@ -53,10 +55,23 @@ extension App {
     }
     more += concerns(about: changes, in: world)
     let change = undoHistory.forget(asked.act)
-    if let person = change?.person, world.register.has(person.any) {
-      more.append(world.words.personStays(world.name(of: person.any)))
+    let undone = ([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")
+    guard let newcomer = change?.newcomer, world.register.has(newcomer.person.id) else {
+      say(.done(undone))
+      return []
     }
-    say(.done(([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")))
+    let name = world.name(of: newcomer.person.id)
+    guard asked.act is RemoveRecord else {
+      say(.done("\(undone) \(world.words.personStays(name))"))
+      return []
+    }
+    say(.done(undone))
+    return [
+      .retention(
+        .takenBack(
+          TakenBackSignUp(
+            registration: newcomer.registration.id, person: newcomer.person.id, name: name, told: undone)))
+    ]
   }
 
   /// Shows what was saved, and adds its counter to the undo history.
@@ -68,10 +83,10 @@ extension App {
       asked = Awaited(act: asked.act, sender: asked.sender, name: name)
     }
     if let counter {
-      // Somebody who was known has another id than the one that was drawn.
-      let drawn = (asked.act as? RegisterPerson)?.person.id
-      let made = drawn.flatMap { id in changes.contains { $0.id == id.any } ? id : nil }
-      undoHistory.remember(UndoHistory.Change(name: asked.name, counter: counter.act, person: made))
+      undoHistory.remember(
+        UndoHistory.Change(
+          name: asked.name, counter: counter.act, newcomer: Newcomer(madeBy: asked.act, changes, on: world.register),
+          logged: logged(asked.act, in: world)))
     } else {
       undoHistory.rememberLasting(asked.name)
     }
@@ -80,6 +95,12 @@ extension App {
       + world.seatSentences(changes)
       + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
+  }
+
+  /// The act that was saved just now, as the log has it: others may have saved something behind it.
+  private func logged(_ act: any Act, in world: World) -> LoggedAct? {
+    world.changeLog?.newestActs(atMost: Limits.desks) { _ in true }
+      .first { $0.author == world.author.login && $0.act == act.word }
   }
 
   /// The sentences about what was saved and is most likely a slip.

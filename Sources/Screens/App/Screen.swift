@@ -27,6 +27,9 @@ protocol Screen {
   /// What the list shows that has the focus: counted and pinned by the program; nil: there is none.
   func shown(in world: World) -> ShownRecords?
 
+  /// The act of the log in the line that is selected, which the key for undoing is about; nil: it is about the last change.
+  func selectedAct(in world: World) -> LoggedAct?
+
   // MARK: Letters
 
   /// Whether letters are text now, and so no key bindings of the program.
@@ -100,6 +103,7 @@ extension Screen {
   func explanation(in world: World) -> ScreenExplanation? { nil }
   func followed(in world: World) -> Followed? { nil }
   func shown(in world: World) -> ShownRecords? { nil }
+  func selectedAct(in world: World) -> LoggedAct? { nil }
   var takesText: Bool { false }
   var takesRuns: Bool { false }
   mutating func type(_ letters: String, in world: World) -> [Step] { update(.paste(letters), in: world) }

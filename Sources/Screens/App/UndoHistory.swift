@@ -10,13 +10,20 @@ struct UndoHistory {
   struct Change {
     let name: ActName
     let counter: any Act
-    /// The person whom the change made and its undoing leaves; nil: it made none.
-    let person: Identifier<Person>?
+    /// Whoever came in with the change; nil: nobody did.
+    let newcomer: Newcomer?
+    /// The act as the log has it; nil: nobody reads the log.
+    let logged: LoggedAct?
     /// Whether its undoing was refused, and it was told why.
     fileprivate var wasRefused = false
 
-    init(name: ActName, counter: any Act, person: Identifier<Person>? = nil) {
-      (self.name, self.counter, self.person) = (name, counter, person)
+    init(name: ActName, counter: any Act, newcomer: Newcomer? = nil, logged: LoggedAct? = nil) {
+      (self.name, self.counter, self.newcomer, self.logged) = (name, counter, newcomer, logged)
+    }
+
+    /// Whether an act undoes it, alone or with whoever came in with it.
+    fileprivate func isUndone(by act: any Act) -> Bool {
+      AskedAct(counter) == AskedAct(act) || newcomer.map { AskedAct($0.removal) == AskedAct(act) } ?? false
     }
   }
 
@@ -57,6 +64,9 @@ struct UndoHistory {
 
   mutating func remember(_ change: Change) { remember(.change(change)) }
 
+  /// Notes a change that was made before the program was started, and so before all others.
+  mutating func rememberEarlier(_ change: Change) { entries.insert(.change(change), at: 0) }
+
   /// Notes that the newest change is an import.
   mutating func remember(_ taken: TakenImport) { remember(.taken(taken, wasRefused: false)) }
 
@@ -81,6 +91,12 @@ struct UndoHistory {
       }
     }
     return newest ?? .nothing
+  }
+
+  /// The change that the log tells of as this act; nil: it is none of these.
+  func change(_ act: LoggedAct) -> Change? {
+    for case .change(let change) in entries where change.logged == act { return change }
+    return nil
   }
 
   /// The undoing of a change was refused.
@@ -112,7 +128,7 @@ struct UndoHistory {
 
   private func index(of counter: any Act) -> Int? {
     entries.lastIndex {
-      if case .change(let change) = $0 { AskedAct(change.counter) == AskedAct(counter) } else { false }
+      if case .change(let change) = $0 { change.isUndone(by: counter) } else { false }
     }
   }
 

@@ -121,6 +121,20 @@ public struct World {
     }
   }
 
+  /// Why something cannot be undone, and who has changed it since, where that was somebody else.
+  func whyNotUndone(_ counter: any Act, _ refusal: Refusal) -> String {
+    let why = words.refusal(refusal, in: circumstances).line
+    let about: RecordID? =
+      switch counter.subject {
+      case .record(let id), .fields(let id, _), .new(let id, _): id
+      case .subjects(let ids): ids.first
+      case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: nil
+      }
+    guard let id = about, let stored = register.stored(id), stored.changedBy != author.login
+    else { return why }
+    return "\(why) \(words.changedLast(by: stored.changedBy, words.moment(stored.changedAt, near: today)))"
+  }
+
   /// Whether an act that the rules let pass now is one that nothing undoes.
   func isLasting(_ act: any Act) -> Bool {
     let decision = try? decide(act, on: register, by: author, at: instant)

@@ -59,13 +59,16 @@ enum DeskLine {
     }
   }
 
-  /// Who did it; nil: it is still to be done.
-  var author: String? {
+  /// What was done, as the log has it; nil: it is still to be done.
+  var act: LoggedAct? {
     switch self {
-    case .done(let act, _), .gone(let act, _): act.author
+    case .done(let act, _), .gone(let act, _): act
     case .parked, .thing, .several, .allDone: nil
     }
   }
+
+  /// Who did it; nil: it is still to be done.
+  var author: String? { act?.author }
 
   /// The record that its words name, also one that is removed; nil: none.
   var told: RecordID? { if case .gone(_, let id) = self { id } else { subject } }

@@ -222,6 +222,8 @@ struct DeskScreen: Screen {
   /// The selected thing of the day; nil where the queue has the focus.
   private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
 
+  func selectedAct(in world: World) -> LoggedAct? { line?.act }
+
   /// The record of the selected line: where lines have all the room that they need beside them, else below the day.
   func followed(in world: World) -> Followed? {
     if lines.isEmpty && entries.isEmpty { return nil }

@@ -61,6 +61,13 @@ extension App {
     case .notErased(let why):
       say(.refused(why))
       return []
+    case .takenBack(let signUp, let isGone, let trouble):
+      let name = signUp.name
+      let told = [
+        signUp.told, isGone ? world.words.personGone(name) : world.words.personStays(name), trouble ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
+      say(trouble == nil ? .done(told) : .refused(told))
+      return []
     }
   }
 }

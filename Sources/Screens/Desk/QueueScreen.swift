@@ -166,11 +166,13 @@ struct QueueScreen: Screen {
     text: Label(
       pl:
         "Tu widać, co i kto zmienił, od najnowszego. / szuka tego, kto zmienił, i tego, co zmieniono. Enter i strzałka w prawo "
-        + "pokazują wpis, a wczytaną listę Enter proponuje cofnąć. Starsze zmiany pokazuje polecenie wspolnie log.",
+        + "pokazują wpis, a wczytaną listę Enter proponuje cofnąć. u cofa wybraną zmianę, jeśli jest własna, albo całe wczytanie. "
+        + "Starsze zmiany wpisu są na jego stronie, wszystkie w dzienniku (wspolnie log).",
       en:
         "Here is what was changed, and by whom, the newest first. / searches by who changed it, and what. Enter and the right "
-        + "arrow show the record; of a list that was imported Enter offers to take it back. Older changes are shown by the "
-        + "command wspolnie log."))
+        + "arrow show the record; of a list that was imported Enter offers to take it back. u undoes the selected change, if it is your "
+        + "own, or a whole import. Older changes of a record are on its page, all of them in the "
+        + "log (wspolnie log)."))
 
   var placeName: Label? {
     if case .changes = listed { Label(pl: "zmiany", en: "changes") } else { Label(pl: "sprawy", en: "queue") }
@@ -197,6 +199,8 @@ struct QueueScreen: Screen {
   func foot(in world: World) -> ScreenFoot? { selected?.foot(verbs: lines.verbColumns(in: world.words), in: world) }
 
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
+
+  func selectedAct(in world: World) -> LoggedAct? { selected?.act }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if rows.search.isTyping, rows.search.type(key) {

@@ -20,6 +20,28 @@ public enum RetentionStep: Equatable, Sendable {
   case look
   /// Erase all of it, if it is still what was shown.
   case erase([RecordID], [StaleForm])
+  /// Erase whoever came in with a sign-up that was taken back.
+  case takenBack(TakenBackSignUp)
+}
+
+/// A sign-up that was taken back, and whoever came in with it.
+public struct TakenBackSignUp: Equatable, Sendable {
+  /// The registration, which is removed.
+  public let registration: RecordID
+  /// The person.
+  public let person: RecordID
+  /// What the person is called.
+  public let name: String
+  /// What was told of the undoing so far.
+  public let told: String
+
+  /// Such a sign-up.
+  public init(registration: RecordID, person: RecordID, name: String, told: String) {
+    self.registration = registration
+    self.person = person
+    self.name = name
+    self.told = told
+  }
 }
 
 /// What became of it.
@@ -30,4 +52,6 @@ public enum RetentionAnswer: Equatable, Sendable {
   case erased(String)
   /// It was not, or not all of it, and why.
   case notErased(String)
+  /// Whether the person is gone who came in with a sign-up that was taken back, and what went wrong; nil: nothing did.
+  case takenBack(TakenBackSignUp, isGone: Bool, trouble: String?)
 }

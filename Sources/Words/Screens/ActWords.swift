@@ -74,7 +74,10 @@ extension Words {
     case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
     case .fields(let id, let fields):
       guard let kind = Schema.kind(of: id) else { return "" }
-      return "\(nameless(id) ?? name(id)) (\(labels(of: fields.compactMap { kind.field($0) })))"
+      // On the staff's screen people are told apart by their names.
+      let named = here.place == .screen && name(id) != id.raw ? nil : nameless(id)
+      let called = named ?? name(id)
+      return "\(called) (\(labels(of: fields.compactMap { kind.field($0) })))"
     case .subjects(let ids): return subjects(ids, in: here)
     case .count(let number, let kind): return count(number, of: kind)
     case .several(let number): return self.number(number)
@@ -152,6 +155,21 @@ extension Words {
   public func askUndo(_ name: ActName) -> String {
     let undone = name.words.undone
     return ended(headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name), by: "?")
+  }
+  /// The message that the key for undoing does not undo the change that is selected: somebody else's, or one's own that it
+  /// cannot.
+  public func notUndoneHere(by other: String?) -> String {
+    let why =
+      other.map { said(pl: "zapisano ją jako \($0)", en: "it was saved by \($0)") }
+      ?? said(
+        pl: "już ją cofnięto albo nic jej nie cofa", en: "it is undone already, or nothing undoes it")
+    return said(
+      pl: "Tej zmiany u nie cofnie: \(why). Strzałka w prawo pokazuje wpis, tam e go zmienia.",
+      en: "u does not undo this change: \(why). The right arrow shows the record, where e changes it.")
+  }
+  /// The sentence that somebody has changed a record last, and when.
+  public func changedLast(by login: String, _ moment: String) -> String {
+    said(pl: "Ostatnio zmienił(a) to \(login), \(moment).", en: "\(login) changed it last, \(moment).")
   }
   /// The message why a change cannot be undone now, and whether the one before it can be asked for.
   public func undoRefused(_ why: String, hasEarlier: Bool) -> String {

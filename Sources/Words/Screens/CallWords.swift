@@ -43,6 +43,16 @@ extension Words {
   public func personStays(_ name: String) -> String {
     said(pl: "W rejestrze osób (4) zostaje: \(name).", en: "Still in the register of people (4): \(name).")
   }
+  /// The sentence that somebody who was first typed in with a sign-up is gone with its undoing.
+  public func personGone(_ name: String) -> String {
+    said(pl: "W rejestrze osób nie ma już: \(name).", en: "No longer in the register of people: \(name).")
+  }
+  /// What the question whether to undo a sign-up says of whoever came in with it.
+  public func personGoesToo(_ name: String) -> String {
+    said(
+      pl: "Z rejestru osób zniknie też \(name), bez powrotu: nic innego nie wymienia tej osoby.",
+      en: "\(name) leaves the register of people too, for good: nothing else names them.")
+  }
   /// The sentence of what became of the place once a cancellation, or a mark of absence, was undone.
   public func placeIsBack(_ place: PlaceBack, held holders: [String]) -> String {
     switch place {

@@ -12,10 +12,26 @@ extension OpenStore {
       switch step {
       case .look: return .outlook(staleDrafts.map { StaleForm($0) }, isChanged: false)
       case .erase(let due, let forms): return try eraseDue(due, forms)
+      case .takenBack(let signUp): return erase(signUp)
       }
     } catch {
       return .notErased(desk.linesForScreen(of: error).joined(separator: " "))
     }
+  }
+
+  /// Erases whoever came in with a sign-up that was taken back, unless something else names them by now.
+  private func erase(_ signUp: TakenBackSignUp) -> RetentionAnswer {
+    let (act, files) = store.erase(signUp.person, cameWith: signUp.registration, by: author, at: now)
+    var trouble: String?
+    if let files {
+      let silent = ImportWatch(onProgress: { _ in }, isStopped: { false })
+      do throws(CommandFailure) { _ = try watched(by: silent).tell(files) { _, _ in "" } } catch {
+        trouble = desk.linesForScreen(of: error).joined(separator: " ")
+      }
+    } else {
+      trouble = desk.words.outcome(act, in: circumstances).line
+    }
+    return .takenBack(signUp, isGone: !register.has(signUp.person), trouble: trouble)
   }
 
   /// Erases what was shown, unless something else is due by now.

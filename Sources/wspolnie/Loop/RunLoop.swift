@@ -335,7 +335,12 @@ final class RunLoop {
 
   /// Looks at data whose retention period is over, or erases them, which takes its time.
   private func retention(_ step: RetentionStep) -> [Event] {
-    guard case .erase = step else { return [.retention(shown.retention(step))] }
+    switch step {
+    case .look: return [.retention(shown.retention(step))]
+    // What was told of the undoing stays in sight.
+    case .takenBack: return [.retention(shown.retention(step)), .registerChanged]
+    case .erase: break
+    }
     _ = app.update(.notice(look.words.erasingNow), in: world)
     paint()
     let answer = shown.retention(step)

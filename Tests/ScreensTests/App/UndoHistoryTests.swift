@@ -59,3 +59,62 @@ import Testing
     #expect(phone(krokus) == nil && phone(soma) == .text("322600001"))
   }
 }
+
+/// In a list of what was changed the key for undoing is about the line that is selected.
+@Suite struct UndoOfTheSelectedTests {
+  @Test func `one's own is undone, and of another's it is said why not`() throws {
+    let (krokus, soma) = (RecordID("org-krokus"), RecordID("org-soma"))
+    var desk = Desk(try TestRegister.dabrowa())
+    for (id, phone) in [(soma, "322600001"), (krokus, "322600002")] {
+      let edit = EditRecord(id, [FieldEdit(field: "phone", was: nil, becomes: .text(phone))])
+      for effect in desk.app.carryOut([.send(edit, .act(id))], in: try desk.world()) {
+        guard case .transact(let asked) = effect else { continue }
+        try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+      }
+    }
+    let theirs = [FieldEdit(field: "phone", was: .text("322600002"), becomes: .text("322600009"))]
+    try desk.others(EditRecord(krokus, theirs))
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.character("u"))
+    #expect(desk.app.top is QueueScreen && desk.app.message?.text.contains("zapisano ją jako ewa") == true)
+    try desk.press(.down, .character("u"))
+    #expect(desk.app.top is QueueScreen && desk.app.message?.tone == .refused, "others have built on it")
+    try desk.press(.down, .character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("SOMA") == true)
+    try desk.press(.enter)
+    #expect(desk.register.stored(soma)?.values["phone"] == nil)
+    #expect(desk.register.stored(krokus)?.values["phone"] == .text("322600009"))
+    // Its line is still there, and now tells of what is undone already.
+    try desk.press(.down, .down, .character("u"))
+    #expect(desk.app.top is QueueScreen && desk.app.message != nil)
+  }
+
+  /// After the program was left and started again the log alone knows what one did.
+  @Test func `one's own from before is undone, too`() throws {
+    var before = Desk(try TestRegister.calendar(), drawn: 500)
+    let (jan, soma) = (Identifier<Registration>("reg-1"), RecordID("org-krokus"))
+    let registered = try #require(before.register.record(jan))
+    let phone = before.register.stored(soma)?.values["phone"]
+    let edit = EditRecord(soma, [FieldEdit(field: "phone", was: phone, becomes: .text("322600001"))])
+    for act in [CancelRegistration(jan, draws: [RecordID("reg-x")]), edit] as [any Act] {
+      guard case .done = try before.transact(act, by: before.author) else {
+        Issue.record("not done: \(act)")
+        return
+      }
+    }
+    var desk = before
+    desk.app = App()
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.character("u"))
+    #expect((desk.app.top as? Question)?.text.hasPrefix("Cofnąć zmianę: ") == true)
+    try desk.press(.enter)
+    #expect(desk.register.stored(soma)?.values["phone"] == phone)
+    #expect(desk.app.message?.text.hasPrefix("Cofnięto zmianę: ") == true, "\(desk.app.message?.text ?? "")")
+    try desk.press(.end, .character("u"))
+    #expect((desk.app.top as? Question)?.text.hasPrefix("Cofnąć odwołanie zgłoszenia: ") == true)
+    try desk.press(.enter)
+    let again = desk.register.record(jan)
+    #expect(again?.status == .registered || desk.app.message?.text.contains("nowe zgłoszenie") == true)
+    #expect(again?.status != .registered || again == registered)
+  }
+}

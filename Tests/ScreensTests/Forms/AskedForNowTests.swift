@@ -130,9 +130,39 @@ import Words
     }
   }
 
-  @Test func `taken back, it is said that somebody new stays in the register`() throws {
+  @Test func `taken back, somebody new goes too, which the question says`() throws {
     var desk = try signedUp("Maria Jaworska", at: "ses-hybrid")
-    try desk.press(.character("u"), .enter)
+    let sent = try #require(desk.sent(RegisterPerson.self).last)
+    try desk.press(.character("u"))
+    let question = (desk.app.top as? Question)?.text ?? ""
+    for told in ["zgłoszenie: Maria Jaworska", "zniknie też Maria Jaworska"] {
+      #expect(question.contains(told), "\(question)")
+    }
+    try desk.press(.enter)
+    #expect(!desk.register.has(sent.registration.id.any))
+    guard case .retention(.takenBack(let signUp))? = desk.effects.last else {
+      Issue.record("nobody is erased: \(desk.effects)")
+      return
+    }
+    #expect(signUp.person == sent.person.id.any && signUp.registration == sent.registration.id.any)
+    try desk.send(.retention(.takenBack(signUp, isGone: true, trouble: nil)))
+    let said = desk.app.message?.text ?? ""
+    #expect(said.hasPrefix("Cofnięto zgłoszenie: Maria Jaworska"), "\(said)")
+    #expect(said.hasSuffix("W rejestrze osób nie ma już: Maria Jaworska."), "\(said)")
+    #expect(desk.app.undoHistory.isEmpty)
+    try desk.send(.retention(.takenBack(signUp, isGone: false, trouble: "Dysk jest pełny.")))
+    #expect(desk.app.message?.tone == .refused && desk.app.message?.text.contains("zostaje: Maria") == true)
+  }
+
+  @Test func `taken back, somebody new stays whom something else names, and it is said`() throws {
+    var desk = try signedUp("Maria Jaworska", at: "ses-hybrid")
+    let sent = try #require(desk.sent(RegisterPerson.self).last)
+    try desk.others(
+      AddRecord(RecordID("cal-x"), ["person": .text(sent.person.id.raw), "about": .text("miejsce")]))
+    try desk.press(.character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("zniknie") == false)
+    try desk.press(.enter)
+    #expect(desk.register.record(sent.registration.id)?.status == .cancelled)
     #expect(desk.app.message?.text.hasSuffix("W rejestrze osób (4) zostaje: Maria Jaworska.") == true)
     desk = Desk(try TestRegister.calendar(), drawn: 1_000)
     let kind = RegistrationForm(for: Identifier("ses-hybrid"), in: try desk.world())

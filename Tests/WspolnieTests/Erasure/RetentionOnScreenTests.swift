@@ -59,6 +59,26 @@ struct RetentionOnScreenTests {
     #expect(desk.run("erase", "--due").lines == ["Niczyje dane nie czekają na usunięcie."])
   }
 
+  @Test(
+    "whoever came in with a sign-up that was taken back goes with it, unless something names them",
+    arguments: [true, false])
+  func takenBack(isNamed: Bool) throws {
+    let person = try #require(desk.run("list", "person").lines.first.map { String($0.prefix { $0 != " " }) })
+    let signUp = TakenBackSignUp(
+      registration: RecordID(registration), person: RecordID(person), name: "Zofia Nowak", told: "")
+    #expect(try carryOut(.takenBack(signUp)) == .takenBack(signUp, isGone: false, trouble: nil), "the sign-up stands")
+    if isNamed { #expect(desk.run("add", "phoneCall", "person=\(person)", "about=miejsce").code == .done) }
+    let removal = RemoveRecord.takingBack(RecordID(registration))
+    guard case .done = try Store(desk.folder + "/data").transact(removal, by: Author("ola"), at: desk.now) else {
+      Issue.record("not taken back")
+      return
+    }
+    #expect(try carryOut(.takenBack(signUp)) == .takenBack(signUp, isGone: !isNamed, trouble: nil))
+    #expect(try files(with: "Zofia Nowak").isEmpty != isNamed && files(with: "600000001").isEmpty != isNamed)
+    #expect(desk.run("list", "person").lines.isEmpty != isNamed)
+    #expect(desk.run("check").code == .done)
+  }
+
   @Test("where something else is due than was shown, nothing is erased and it is shown anew")
   func changed() throws {
     #expect(try carryOut(.erase([RecordID("reg-0000000000")], [])) == .outlook([], isChanged: true))
