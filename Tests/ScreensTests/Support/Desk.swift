@@ -48,7 +48,7 @@ struct Desk {
   /// For whom the last act was done.
   private(set) var doneFor: String?
   private(set) var ticks = 0
-  private let counter: Counter
+  private var counter: Counter
 
   /// A desk whose drawn ids begin behind a number.
   init(_ register: MemoryRegister, drawn: UInt64 = 0) {
@@ -67,9 +67,16 @@ struct Desk {
     return desk
   }
 
+  /// The same desk once more: what is drawn there is what would be drawn here.
+  var twin: Desk {
+    var desk = self
+    desk.counter = Counter(counter.last)
+    return desk
+  }
+
   /// Draws ids 1, 2, 3.
   private final class Counter {
-    private var last: UInt64
+    private(set) var last: UInt64
     init(_ last: UInt64) { self.last = last }
     func next() -> UInt64 {
       last += 1
