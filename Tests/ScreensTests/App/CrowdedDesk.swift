@@ -49,14 +49,16 @@ struct CrowdedDesk {
     try send(.tick)
   }
 
-  /// What tells places apart at which keys mean something else: the tab, what is open over it, and the keys that matter.
+  /// What tells places apart at which keys mean something else: what is open, the keys that matter, and the tab, where that is
+  /// seen beneath: a form or a page is the same over each of them.
   func place(_ canvas: Canvas) -> String {
     let keys = canvas.rowText(canvas.size.height - 1).filter { !$0.isNumber }
-    if let form = app.layers.last as? Form {
-      return "\(Tab.all[app.tab].key) \(Self.word(form.kind)) \(form.state.focus)"
-    }
-    if app.layers.last is HelpScreen { return "help" }
-    return "\(Tab.all[app.tab].key) \(app.layers.last.map(Self.word) ?? "") \(keys)"
+    let tab = Tab.all[app.tab].key
+    guard let layer = app.layers.last else { return "\(tab) \(keys)" }
+    if let form = layer as? Form { return "\(type(of: form.kind)) \(form.state.focus)" }
+    if layer is HelpScreen { return "help" }
+    let isOverTab = layer is Menu || layer is Question
+    return "\(isOverTab ? "\(tab) " : "")\(type(of: layer)) \(keys)"
   }
 
   /// The first day of the month that is known.
@@ -65,10 +67,8 @@ struct CrowdedDesk {
   /// Whether letters go into a form: there one is like another.
   var isInForm: Bool { app.layers.last is Form }
 
-  private static func word(_ value: Any) -> String { String("\(value)".prefix { $0 != "(" }) }
-
   static func name(of event: Event) -> String {
-    guard case .key(let key) = event else { return word(event) }
+    guard case .key(let key) = event else { return String("\(event)".prefix { $0 != "(" }) }
     guard case .character(let sign) = key else { return "\(key)" }
     return String(sign)
   }

@@ -16,11 +16,13 @@ import Words
   /// So many reads more nobody would notice.
   private static let noticed = 40.0
 
-  private static func register(_ size: Int) throws -> CountingRegister {
+  private static func memory(_ size: Int) throws -> MemoryRegister {
     var memory = MemoryRegister()
     memory.apply(Crowd(size).changes, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
-    return CountingRegister(memory)
+    return memory
   }
+
+  private static func register(_ size: Int) throws -> CountingRegister { CountingRegister(try memory(size)) }
 
   // MARK: Keys
 
@@ -148,35 +150,38 @@ import Words
 
   // MARK: Records
 
-  @Test(arguments: Schema.kinds.map(\.kind.name))
-  func `a derived field`(kind name: String) throws {
-    let kind = try #require(Schema.kind(named: name))
-    func cost(_ field: FieldDeclaration, _ size: Int) throws -> Int {
-      let register = try Self.register(size)
+  @Test func `a derived field`() throws {
+    let (few, many) = (try Self.memory(Self.few), try Self.memory(2 * Self.few))
+    func cost(_ field: FieldDeclaration, of kind: AnyKind, _ memory: MemoryRegister) throws -> Int {
+      let register = CountingRegister(memory)
       let ids = register.page(Query(kind.kind), window: 0..<Int.max).ids
       register.reset()
       for id in ids { _ = kind.derivedValue(of: field.name, in: id, on: register, at: try TestRegister.now()) }
       return register.cost
     }
-    for field in kind.fields where !field.isStored {
-      let (few, many) = (try cost(field, Self.few), try cost(field, 2 * Self.few))
-      #expect(few > 0, "\(name).\(field.name): nobody in the crowd is asked")
-      #expect(Double(many) <= Self.allowed * Double(max(few, 20)), "\(name).\(field.name): \(few), \(many)")
+    for kind in Schema.kinds {
+      for field in kind.fields where !field.isStored {
+        let (few, many) = (try cost(field, of: kind, few), try cost(field, of: kind, many))
+        #expect(few > 0, "\(kind.kind.name).\(field.name): nobody in the crowd is asked")
+        #expect(
+          Double(many) <= Self.allowed * Double(max(few, 20)), "\(kind.kind.name).\(field.name): \(few), \(many)")
+      }
     }
   }
 
-  @Test(arguments: Schema.kinds.map(\.kind.name))
-  func `the name of a record`(kind name: String) throws {
-    let kind = try #require(Schema.kind(named: name))
-    func cost(_ size: Int) throws -> Int {
-      let register = try Self.register(size)
+  @Test func `the name of a record`() throws {
+    let (few, many) = (try Self.memory(Self.few), try Self.memory(2 * Self.few))
+    func cost(_ kind: AnyKind, _ memory: MemoryRegister) throws -> Int {
+      let register = CountingRegister(memory)
       let here = Circumstances(register: register, now: try TestRegister.now(), place: .screen)
       let ids = register.page(Query(kind.kind), window: 0..<Int.max).ids
       register.reset()
       for id in ids { _ = Language.polish.words.name(of: id, in: here) }
       return register.cost
     }
-    let (few, many) = (try cost(Self.few), try cost(2 * Self.few))
-    #expect(Double(many) <= Self.allowed * Double(max(few, 20)), "\(name): \(few), \(many)")
+    for kind in Schema.kinds {
+      let (few, many) = (try cost(kind, few), try cost(kind, many))
+      #expect(Double(many) <= Self.allowed * Double(max(few, 20)), "\(kind.kind.name): \(few), \(many)")
+    }
   }
 }
