@@ -50,6 +50,12 @@ public enum InterchangeLimits {
   /// The most signs of one number.
   static let jsonDigits = 400
 
+  /// The most rows that come about by the time that they tell: more nobody signs up for anything.
+  static let orderedRows = 20_000
+
+  /// The most names that a register does not know which are told of one list: a list with more is of another town.
+  static let unknownNames = 20
+
   // MARK: - Workbooks
 
   /// The most bytes that one part of a workbook may be when it is unpacked: a sheet of Excel's 1,048,576 rows with forty

@@ -25,8 +25,13 @@ struct ImportWordsTests {
     #expect(
       polish.imported(tally, of: Organization.kind, .saved).lines == [
         "Dodano: 3 organizacje, zmieniono: 1, bez zmian: 30, odrzucono: 2 wiersze.",
-        "Popraw odrzucone wiersze w pliku i wczytaj go jeszcze raz; to, co już jest, zostanie bez zmian.",
+        "Dobre wiersze są zapisane, odrzuconych nie ma w rejestrze.",
+        "Popraw je w pliku i wczytaj go jeszcze raz albo popraw je przy wczytywaniu go w programie (wspolnie, potem : "
+          + "i „wczytaj”); reszta zostanie bez zmian.",
       ])
+    #expect(
+      polish.imported(tally, of: Organization.kind, .saved, mendedIn: .here).wayOut
+        == "Popraw je tutaj (Enter na wierszu) albo w pliku i wczytaj go jeszcze raz; reszta zostanie bez zmian.")
     #expect(
       english.imported(ImportTally(added: 1), of: Organization.kind, .saved).lines == [
         "Added: 1 organization, changed: 0, left alone: 0, refused: 0 rows."
@@ -53,6 +58,11 @@ struct ImportWordsTests {
     #expect(
       polish.at(rows: [3], count: 1, column: column, fault)
         == "kolumna B „Forma prawna”, wiersz 3: nazwa: to pole trzeba wypełnić")
+    #expect(
+      polish.at(
+        rows: [3], count: 1, column: SheetColumn(letter: "A", heading: "Nazwa"),
+        polish.cellFault(.required, in: name, isNamed: true))
+        == "kolumna A „Nazwa”, wiersz 3: to pole trzeba wypełnić")
     #expect(polish.at(rows: [3, 4], count: 2, column: nil, "x") == "wiersze 3, 4: x")
     #expect(
       polish.at(rows: [2, 3, 4], count: 300_000, column: column, "x")

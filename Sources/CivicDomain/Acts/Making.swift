@@ -5,6 +5,7 @@
 public struct Making<R: Record>: Sendable {
   let naming: FieldList<R>
   let settling: FieldList<R>
+  let comingBy: FieldList<R>
   let beside: BesideMaking?
   let takenBack: @Sendable (R, Situation) throws(Refusal) -> [Change]
   let answering: @Sendable (any Act, [String: FieldValue]) -> any Act
@@ -17,18 +18,22 @@ public struct Making<R: Record>: Sendable {
   ///     person.
   ///   - settling: the fields that the act fills in where a row says nothing, or keeps in its own form. In any other a row
   ///     gets what it says, or is refused.
+  ///   - comingBy: the time by which the rows of a list come about, the earliest first, however the list orders them; none: as
+  ///     they stand there.
   ///   - beside: what stands beside such a record in a list, and is a record of its own; nil: nothing.
   ///   - takenBack: what must become otherwise when such a record is taken back with the import that made it.
   ///   - answering: the act with what a person said of the row where it asks for more than a list can say.
   ///   - acts: the acts that make a record and bring it into its state, in their order.
   public init(
-    naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(), beside: BesideMaking? = nil,
+    naming: FieldList<R> = FieldList(), settling: FieldList<R> = FieldList(), comingBy: FieldList<R> = FieldList(),
+    beside: BesideMaking? = nil,
     takenBack: @escaping @Sendable (R, Situation) throws(Refusal) -> [Change] = { _, _ in [] },
     answering: @escaping @Sendable (any Act, [String: FieldValue]) -> any Act = { act, _ in act },
     acts: @escaping @Sendable (R, Person?) -> [any Act]
   ) {
     self.naming = naming
     self.settling = settling
+    self.comingBy = comingBy
     self.beside = beside
     self.takenBack = takenBack
     self.answering = answering
@@ -67,6 +72,8 @@ public struct RecordMaking: Sendable {
   public let naming: [String]
   /// The names of the fields that the act fills in, or keeps in its own form.
   public let settling: Set<String>
+  /// The name of the field of the time by which the rows of a list come about; nil: they do as they stand there.
+  public let comingBy: String?
   /// What stands beside such a record in a list, and is a record of its own; nil: nothing.
   public let beside: BesideMaking?
   private let making: @Sendable (RecordID, Row, Person?) -> [any Act]
@@ -76,6 +83,7 @@ public struct RecordMaking: Sendable {
   init<R: Record>(_ declared: Making<R>) {
     naming = declared.naming.names
     settling = Set(declared.settling.names)
+    comingBy = declared.comingBy.names.first
     answering = declared.answering
     beside = declared.beside
     making = { declared.acts(R.lenient(id: Identifier($0.raw), $1), $2) }

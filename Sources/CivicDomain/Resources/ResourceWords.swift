@@ -96,7 +96,7 @@ public enum Accessibility: String, Choice {
     case .stepFree:
       [
         "podjazd", "rampa", "wozek", "wozka", "wozku", "wozki", "bez barier", "bez schodow", "bez progow",
-        "niepelnosprawny", "niepelnosprawni", "ramp", "wheelchair",
+        "niepelnosprawny", "niepelnosprawni", "winda", "windy", "winde", "dzwig", "ramp", "wheelchair", "lift",
       ]
     case .inductionLoop: ["petla", "loop"]
     case .signLanguage: ["PJM", "migowy", "sign"]

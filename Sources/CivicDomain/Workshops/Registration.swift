@@ -23,7 +23,8 @@ public struct Registration: Record {
   public var mode: SessionMode?
   /// The needs: an interpreter, a lift. Personal.
   public var needs = ""
-  /// The time when it was placed; only shown, the order is the log's.
+  /// The time when it was placed, as a list tells it, else when it was taken down; only shown, the order is the log's, into which
+  /// the rows of a list come by it.
   public var placedAt: LocalTime?
   /// Whether it has a seat; without one it waits.
   public var seated = false
@@ -61,7 +62,10 @@ public struct Registration: Record {
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
     line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
-    time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise,
+    time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise
+      .known(
+        as: "sygnatura czasowa", "znacznik czasu", "timestamp", "data zgłoszenia", "czas zgłoszenia",
+        "data i godzina zgłoszenia", "data zapisu", "zapisano"),
     yes("seated", \.seated, pl: "ma miejsce", en: "seated").givenOtherwise
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, TakeSeatsBack.self, NoteCall.self,
@@ -86,7 +90,8 @@ public struct Registration: Record {
   /// Signed up, then marked as having come or not, or called off, as the list says. Of those that are taken back the seats
   /// go to whoever waits.
   public static let making: Making<Registration>? = Making(
-    naming: FieldList(\.person), settling: FieldList(\.channel, \.lateBecause),
+    naming: FieldList(\.person), settling: FieldList(\.channel, \.lateBecause, \.placedAt),
+    comingBy: FieldList(\.placedAt),
     takenBack: { (left, situation) throws(Refusal) in
       guard left.seated, let session = situation.register.record(left.session), session.isToCome(at: situation.now)
       else { return [] }

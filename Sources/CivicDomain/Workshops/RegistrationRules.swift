@@ -64,7 +64,7 @@ enum RegistrationRules {
     registration.needs = asked.needs
     registration.mode = try mode(asked.mode, at: session)
     registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)
-    registration.placedAt = situation.now
+    registration.placedAt = asked.placedAt ?? situation.now
 
     let (person, personChanges) = try PersonRecognition.recognize(given, as: recognition, in: situation)
     registration.person = person.id

@@ -155,7 +155,9 @@ final class CellReading {
     if field.shape == .day || field.shape == .time, text.utf8.count > CellReading.longestTime {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
     }
-    let typed = field.shape == .day ? CellReading.withoutMidnight(text) : text
+    let typed =
+      field.shape == .day
+      ? CellReading.withoutMidnight(text) : field.shape == .time ? CellReading.withoutSeconds(text) : text
     if field.shape == .day || field.shape == .time, CellReading.isRelative(typed, today: today) {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
     }
@@ -186,6 +188,14 @@ final class CellReading {
   private static func isRelative(_ text: String, today: Day) -> Bool {
     guard let first = text.first, first != "+", first != "-" else { return false }
     return Day.isRelative(typed: text, near: today) || LocalTime.isDayRelative(typed: text, near: today)
+  }
+
+  /// A time without its seconds, as forms on the web note when they were sent: `7.09.2026 09:15:30`.
+  static func withoutSeconds(_ text: String) -> String {
+    guard let clock = text.split(separator: " ").last, clock.count(where: { $0 == ":" }) == 2,
+      clock.allSatisfy({ $0.isASCII && $0.isNumber || $0 == ":" }), let seconds = text.lastIndex(of: ":")
+    else { return text }
+    return String(text[..<seconds])
   }
 
   /// A day as programs write it that know no days, but only times: at midnight.

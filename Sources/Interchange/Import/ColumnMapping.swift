@@ -14,10 +14,14 @@ public struct ColumnMapping: Sendable {
     case field(FieldDeclaration)
     /// A part of the address that a list keeps apart from the street.
     case addressPart(HeadWords.AddressPart)
+    /// Whether a field that holds several words holds this one: `PJM` with `tak` in its cells.
+    case trait(FieldDeclaration, FieldShape.Option)
     /// Something of a person who speaks for the row's organization.
     case contact(ContactColumn)
     /// The day of the row's times, of which other columns tell the clock alone.
     case day
+    /// The hour of what the row refers to, whose day another column tells.
+    case hour
     /// The day on which it ends, where that has a column of its own.
     case lastDay
     /// Something of the person whom the row's record names, or is.
@@ -81,7 +85,12 @@ public struct ColumnMapping: Sendable {
       found[index] = (meaning, .asked)
     }
     for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
-    for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
+    for index in renaming.keys {
+      // Of a field that holds several words each may have its column.
+      let own = words.meaning(of: header[index].text).meaning
+      if case .trait(let field, _) = own, found[index].meaning == .field(field) { found[index].meaning = own }
+      found[index].strength = .asked
+    }
     words.preferFullNames(&found) { ["nr", "numer"].contains(HeadWords.plainForm(header[$0].text)) }
     words.settleDay(&found)
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
@@ -100,7 +109,7 @@ public struct ColumnMapping: Sendable {
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field, .person: true
-      case .addressPart, .contact, .day, .lastDay, .beside, .noted, .ignored: false
+      case .addressPart, .trait, .contact, .day, .hour, .lastDay, .beside, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
@@ -112,7 +121,7 @@ public struct ColumnMapping: Sendable {
       switch columns[index] {
       case .noted, .contact: return !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived), .ignored(.personal): return !header[index].text.isEmpty
-      case .id, .field, .addressPart, .person, .day, .lastDay, .beside, .ignored(.recorded),
+      case .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .ignored(.recorded),
         .ignored(.ordinal), .ignored(.unwanted):
         return false
       }
@@ -146,12 +155,22 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .contact, .person, .day, .lastDay, .beside, .ignored(.ordinal),
+      case .id, .field, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .ignored(.ordinal),
         .ignored(.recorded),
         .ignored(.derived):
         return true
       case .noted, .ignored(.unknown), .ignored(.personal), .ignored(.unwanted): return false
       }
+    }
+  }
+
+  /// The field that a column is, of the row's record or of the person whom that names; nil: none, or a part of one.
+  public func field(at index: Int) -> FieldDeclaration? {
+    switch columns[index] {
+    case .field(let field), .beside(let field): field
+    case .person(let part): part.field
+    case .contact(let part): part.field
+    case .id, .addressPart, .trait, .day, .hour, .lastDay, .noted, .ignored: nil
     }
   }
 

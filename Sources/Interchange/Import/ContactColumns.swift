@@ -16,6 +16,15 @@ public enum ContactColumn: Hashable, Sendable {
   /// Whether it is what somebody is rung by.
   var isPhone: Bool { if case .phone = self { true } else { false } }
 
+  /// The field of the person that it is; nil for another.
+  var field: FieldDeclaration? {
+    switch self {
+    case .phone: PersonColumn.phone.field
+    case .email: PersonColumn.email.field
+    case .name, .givenName, .role: nil
+    }
+  }
+
   /// Whether another column tells the same, of whomever.
   func isOfSameSort(_ meaning: ColumnMapping.Meaning) -> Bool {
     switch (self, meaning) {

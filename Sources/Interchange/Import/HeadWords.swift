@@ -33,11 +33,14 @@ public struct HeadWords: Sendable {
   private let hasContacts: Bool
   /// The fields of when something begins and ends, of a kind that has them.
   private let times: (start: FieldDeclaration, end: FieldDeclaration)?
+  /// The field that refers to what is held at a time, of a kind that has no times of its own.
+  private let dated: FieldDeclaration?
 
   init(of kind: AnyKind) {
     self.kind = kind
     unknown = kind.field(Self.notes) == nil ? .ignored(.unknown) : .noted
     times = Self.times(of: kind)
+    dated = Self.dated(in: kind)
     hasContacts = kind.kind == Organization.kind
     // Names go before labels, Polish before English.
     let fields = kind.fields.map { (field: $0, meaning: Self.meaning($0)) }
@@ -55,11 +58,33 @@ public struct HeadWords: Sendable {
     }
     if hasContacts { synonyms.add(ContactHeadings.table) }
     if times != nil { for row in ColumnMapping.Meaning.dayHeadings { synonyms.add(row) } }
+    if dated != nil {
+      synonyms.add(ColumnMapping.Meaning.dayHeadings[0])
+      synonyms.add(ColumnMapping.Meaning.hourHeadings)
+    }
+    for field in kind.fields where Self.traits.contains(field.name) {
+      for row in ColumnMapping.Meaning.traitHeadings(of: field) { synonyms.add(row) }
+    }
     for row in PersonColumn.headings(in: kind) { synonyms.add(row) }
     for field in kind.rowMaking?.beside?.fields ?? [] {
       synonyms.add(Headings(.beside(field), [field.label.pl, field.label.en] + field.synonyms))
     }
+    synonyms.add(ColumnMapping.Ignored.sent)
     self.synonyms = synonyms
+  }
+
+  /// The fields of which lists give each word a column of its own.
+  private static let traits: Set<String> = [Resource.name(of: \.accessibility)]
+
+  /// The field that refers to what is known by its name and when it begins; nil where the kind has none, or times of its own.
+  static func dated(in kind: AnyKind) -> FieldDeclaration? {
+    if times(of: kind) != nil { return nil }
+    return kind.fields.first { field in
+      guard field.isRequired, let referred = field.shape.refersTo.flatMap({ Schema.kind(named: $0.name) }),
+        referred.likeness.count == 2
+      else { return false }
+      return referred.field(referred.likeness[1])?.shape == .time
+    }
   }
 
   /// The field of the notes, which takes what no other does.
@@ -93,7 +118,7 @@ public struct HeadWords: Sendable {
     case .field(let field):
       let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
       return isReached && hasContacts ? (found.meaning, .synonym) : nil
-    case .id, .addressPart, .person, .day, .lastDay, .beside, .noted, .ignored: return nil
+    case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: return nil
     }
   }
 
@@ -131,7 +156,8 @@ public struct HeadWords: Sendable {
     let asked = Self.plainForm(word)
     switch names[asked] ?? synonyms[asked] {
     case nil, .ignored(.recorded), .ignored(.ordinal): return false
-    case .id, .field, .addressPart, .contact, .day, .lastDay, .beside, .person, .noted, .ignored: return true
+    case .id, .field, .addressPart, .trait, .contact, .day, .hour, .lastDay, .beside, .person, .noted, .ignored:
+      return true
     }
   }
 
@@ -161,9 +187,16 @@ public struct HeadWords: Sendable {
   }
 
   /// A column called only by a day is the beginning where no other column is, and one by the last day the end; of two the second
-  /// is none.
+  /// is none. Where the day is that of what rows refer to, it is none without a column of that.
   func settleDay(_ found: inout [Found]) {
-    guard let times else { return }
+    guard let times else {
+      let isReferred = dated.map { field in found.contains { $0.meaning == .field(field) } } ?? false
+      for meaning in [ColumnMapping.Meaning.day, .hour] {
+        let places = found.indices.filter { found[$0].meaning == meaning }
+        for index in places.dropFirst(isReferred ? 1 : 0) { found[index].meaning = unknown }
+      }
+      return
+    }
     for (meaning, field) in [(ColumnMapping.Meaning.day, times.start), (.lastDay, times.end)] {
       let days = found.indices.filter { found[$0].meaning == meaning }
       for index in days.dropFirst() { found[index].meaning = unknown }

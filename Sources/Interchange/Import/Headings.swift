@@ -80,11 +80,7 @@ extension ColumnMapping.Ignored {
   /// The headings of columns that hold nothing to be read.
   static let headings: [Headings] = [
     Headings(
-      .ignored(.recorded),
-      [
-        "changedAt", "changedBy", "zmieniono", "zmienił(a)", "changed", "sygnatura czasowa", "znacznik czasu",
-        "timestamp",
-      ]),
+      .ignored(.recorded), ["changedAt", "changedBy", "zmieniono", "zmienił(a)", "changed"]),
     Headings(
       .ignored(.ordinal),
       [
@@ -92,6 +88,9 @@ extension ColumnMapping.Ignored {
         "numer",
       ]),
   ]
+
+  /// The headings of when a form was sent, which is nothing where no field of the kind is called so.
+  static let sent = Headings(.ignored(.recorded), ["sygnatura czasowa", "znacznik czasu", "timestamp"])
 }
 
 extension HeadWords.AddressPart {
@@ -115,4 +114,15 @@ extension ColumnMapping.Meaning {
       ]),
     Headings(.lastDay, ["data zakończenia", "data końca", "end date"]),
   ]
+
+  /// The headings of the hour beside the day of what a row refers to.
+  static let hourHeadings = Headings(
+    .hour, ["godzina", "godz.", "o której", "godzina rozpoczęcia", "godzina spotkania", "hour", "time", "start time"])
+
+  /// The headings of the words that a field may hold several of, where a list gives each a column: `PJM`, `podjazd`.
+  static func traitHeadings(of field: FieldDeclaration) -> [Headings] {
+    field.shape.options.map { option in
+      Headings(.trait(field, option), [option.label.pl, option.label.en] + option.synonyms)
+    }
+  }
 }

@@ -49,6 +49,8 @@ public struct ImportFinding: Equatable, Sendable {
     case swappedPlace(FieldDeclaration, FieldDeclaration)
     /// The row is no record, but a total, who made the list, or the head row again.
     case noRecord
+    /// The cell only says that the field is in the office's copy of the table.
+    case notInCopy(FieldDeclaration)
     /// The cell may mean these days, and the other dates of its column do not tell which.
     case doubtfulDay(FieldDeclaration, String, [Day])
     /// The act that makes the record writes something else into the field than the row says.
@@ -101,6 +103,7 @@ extension ImportFinding.Reason {
     case .doubtfulDay: 22
     case .madeOtherwise: 23
     case .severalInCell: 24
+    case .notInCopy: 25
     }
   }
 }
@@ -117,7 +120,7 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+      .swappedPlace, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
       false
     }
   }
@@ -128,7 +131,7 @@ extension ImportFinding.Reason {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .madeOtherwise, .severalInCell:
+      .swappedPlace, .noRecord, .notInCopy, .madeOtherwise, .severalInCell:
       false
     }
   }

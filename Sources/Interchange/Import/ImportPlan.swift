@@ -87,6 +87,8 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   private var reading: RowReading
   /// The rows that are judged and not handed on yet, the last first.
   private var waiting: [JudgedRow] = []
+  /// The rows that come about by a time that they tell, the last first; nil: all come about as they stand in the file.
+  private var ordered: [TableRow]?
 
   /// Begins to judge the rows of a table against a register.
   ///
@@ -104,12 +106,20 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     reader = table.reader
     reading = RowReading(
       table, on: register, by: author, at: at, again: again, choices: choices, drawing: draw)
+    ordered = reading.rowsByTime(of: &reader)?.reversed()
+  }
+
+  private mutating func nextRow() -> TableRow? {
+    while let row = ordered == nil ? reader.next() : ordered?.popLast() {
+      if !reading.isFoot(row) { return row }
+    }
+    return nil
   }
 
   /// Returns the next row, empty ones left out; nil after the last. A row comes before those that refer to it.
   public mutating func next() -> JudgedRow? {
     while waiting.isEmpty {
-      guard let row = reader.next() else { return nil }
+      guard let row = nextRow() else { return nil }
       waiting = reading.verdicts(on: row).reversed().map { row, read in
         JudgedRow(
           row: row, verdict: read.verdict, changes: read.changes, contacts: read.contacts, mends: read.mends,

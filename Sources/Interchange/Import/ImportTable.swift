@@ -22,6 +22,15 @@ public struct ImportTable: Sendable {
   var passedOver: Set<Int> = []
   /// What a person said of single rows beside their fields, by the names of the inputs of the act that makes their records.
   var said: [Int: [String: FieldValue]] = [:]
+  /// What is read in the place of texts in the cells of fields, by the names of the fields.
+  private(set) var instead: [String: [String: String]] = [:]
+
+  /// The same table with what is read in the place of texts: a name that a list spells otherwise.
+  public func reading(_ instead: [String: [String: String]]) -> ImportTable {
+    var table = self
+    table.instead = instead
+    return table
+  }
 
   /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above
   /// many a table.

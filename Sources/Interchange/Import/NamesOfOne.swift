@@ -111,6 +111,11 @@ enum NamesOfOne {
       + places.flatMap { place in ["", "z siedziba ", "oddzial "].map { "\($0)\(preposition) \(place)" } }
   }
 
+  /// Whether such a phrase begins with a word.
+  static func beginsPhrase(_ word: Substring) -> Bool { firstWords.contains(word) }
+
+  private static let firstWords: Set<Substring> = ["oddzial", "-", "w", "we", "z"]
+
   /// What a name may be where another list says in words in which town it is; none for one that has no word of its own.
   static func placed(_ name: String, _ phrases: [String]) -> [String] {
     isOwn(name) ? phrases.map { "\(name) \($0)" } : []

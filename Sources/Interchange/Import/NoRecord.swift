@@ -32,7 +32,7 @@ struct NoRecord {
       case .field(let field):
         ImportKey(rawValue: field.name) != nil || isPerson && (field.keyForm == .email || field.keyForm == .telephone)
       case .person(.email), .person(.phone): true
-      case .addressPart, .contact, .person, .day, .lastDay, .beside, .noted, .ignored: false
+      case .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: false
       }
     }
   }
@@ -99,6 +99,19 @@ struct NoRecord {
     let word = PolishText.folded(String(first))
     return Self.firstWords.contains(word) || Self.beginnings.contains { word.hasPrefix($0[0]) }
   }
+
+  /// Whether a row is what stands below a table of ours: when it was drawn up, the seal of the register.
+  static func isFoot(_ row: TableRow) -> Bool {
+    guard let text = row.cells.first?.meaning, !text.isEmpty, row.cells.dropFirst().allSatisfy(\.text.isEmpty) else {
+      return false
+    }
+    let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }.map(String.init)
+    return feet.contains { words.starts(with: $0) }
+  }
+
+  private static let feet = [
+    ["sporzadzono"], ["pieczec", "rejestru"], ["drawn", "up"], ["seal", "of", "the", "register"],
+  ]
 
   private static let longestFirst = 24
 

@@ -91,7 +91,7 @@ extension AnyKind {
       switch column {
       case .person(.name), .person(.surname), .person(.givenName): true
       case .field(let field): making.naming.contains(field.name)
-      case .id, .addressPart, .contact, .person, .day, .lastDay, .beside, .noted, .ignored: false
+      case .id, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: false
       }
     }
     let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(making.naming.prefix(1))

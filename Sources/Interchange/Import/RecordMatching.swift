@@ -36,6 +36,8 @@ struct RecordMatching {
   /// Where most organizations of the register have their seat; empty where none is.
   private let town: String
   private let towns = TownPhrases()
+  /// The names of the register that say in words where an organization is.
+  private let placedNames: PlacedNames
 
   enum Match {
     /// A living record, recognized by its id or by a field.
@@ -61,6 +63,7 @@ struct RecordMatching {
   init(_ kind: AnyKind, on register: any Register) {
     self.kind = kind
     self.register = register
+    placedNames = PlacedNames(on: register)
     keys = ImportKey.allCases.compactMap { key in
       kind.index(of: key.rawValue).map { (key, kind.fields[$0], $0) }
     }
@@ -273,7 +276,8 @@ struct RecordMatching {
     if let short = values[shortName.fieldIndex]?.text.map(KeyForm.name.normalized), short != name, !short.isEmpty {
       others.append(short)
     }
-    let placed = NamesOfOne.placed(name, towns.phrases(of: town))
+    // Few registers say in words where anybody is, and a list may have a hundred thousand names.
+    let placed = placedNames.may(begin: name) ? NamesOfOne.placed(name, towns.phrases(of: town)) : []
     return Names(written: written, name: name, others: others, inTown: inTown, placed: placed, town: town)
   }
 
@@ -341,6 +345,28 @@ struct RecordMatching {
     return symbols.utf8.count == IdentifierAlphabet.symbolCount
       && symbols.allSatisfy { IdentifierAlphabet.signs.contains($0) }
   }
+}
+
+/// The beginnings of the register's names that go on with words that say where an organization is: looked through once, when the
+/// first name is asked about. A class, for what it remembers is no part of any value.
+private final class PlacedNames {
+  private let register: any Register
+  private lazy var beginnings: Set<String> = {
+    let name = Organization.name(of: \.name)
+    let names = register.columns(of: [name], in: Query(Organization.kind)).first?.values ?? []
+    return names.reduce(into: []) { beginnings, value in
+      guard let name = value?.text else { return }
+      let words = KeyForm.name.normalized(name).split(separator: " ")
+      for place in words.indices.dropFirst() where NamesOfOne.beginsPhrase(words[place]) {
+        beginnings.insert(words[..<place].joined(separator: " "))
+      }
+    }
+  }()
+
+  init(on register: any Register) { self.register = register }
+
+  /// Whether a name may stand before such words.
+  func may(begin name: String) -> Bool { beginnings.contains(name) }
 }
 
 /// The phrases of the town of the last row, which the next mostly shares. A class, for what it remembers is no part of any value.

@@ -64,6 +64,8 @@ private enum ColumnWord {
   static let contact = "contact"
   static let day = "day of times"
   static let lastDay = "last day of times"
+  static let hour = "hour of the day"
+  static let trait = "trait"
   static let person = "person"
   static let beside = "beside"
 }
@@ -86,6 +88,8 @@ extension ColumnMapping.Meaning {
     case .noted: ColumnWord.noted
     case .day: ColumnWord.day
     case .lastDay: ColumnWord.lastDay
+    case .hour: ColumnWord.hour
+    case .trait(let field, let option): "\(ColumnWord.trait).\(field.name):\(option.word)"
     case .ignored(.ordinal): ColumnWord.ordinal
     case .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted): ""
     }
@@ -106,6 +110,7 @@ extension ColumnMapping.Meaning {
     case ColumnWord.noted: self = .noted
     case ColumnWord.day: self = .day
     case ColumnWord.lastDay: self = .lastDay
+    case ColumnWord.hour: self = .hour
     case ColumnWord.ordinal: self = .ignored(.ordinal)
     case ColumnWord.contact: self = .contact(.name(role: whose ?? ""))
     case "\(ColumnWord.contact).givenName": self = .contact(.givenName)
@@ -115,6 +120,11 @@ extension ColumnMapping.Meaning {
     case let said where said.hasPrefix("\(ColumnWord.person)."):
       guard let part = PersonColumn(rawValue: String(said.dropFirst(ColumnWord.person.count + 1))) else { return nil }
       self = .person(part)
+    case let said where said.hasPrefix("\(ColumnWord.trait)."):
+      guard let field = kind.field(String(said.dropFirst(ColumnWord.trait.count + 1))),
+        let option = field.shape.options.first(where: { $0.word == whose })
+      else { return nil }
+      self = .trait(field, option)
     case let said where said.hasPrefix("\(ColumnWord.beside)."):
       let name = said.dropFirst(ColumnWord.beside.count + 1)
       guard let field = kind.rowMaking?.beside?.fields.first(where: { $0.name == name }) else { return nil }

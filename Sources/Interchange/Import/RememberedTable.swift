@@ -80,8 +80,17 @@ public struct RememberedTable {
     case .beside(let field):
       kind.rowMaking?.beside.flatMap { Schema.kind(named: $0.kind.name) }.map { words.cells(of: field.name, in: $0) }
         ?? { $0?.plain ?? "" }
+    case .hour: HeadWords.dated(in: kind).map { words.cells(of: $0.name, in: kind) } ?? { $0?.plain ?? "" }
+    case .trait(let field, let option): Self.trait(option, of: field, in: words)
     case .id, .addressPart, .contact, .person, .noted, .ignored: { $0?.plain ?? "" }
     }
+  }
+
+  /// Whether a field that holds several words holds one of them, as a column of that word says so.
+  private static func trait(
+    _ option: FieldShape.Option, of field: FieldDeclaration, in words: Words
+  ) -> (FieldValue?) -> String {
+    { value in value.map { words.yes($0.texts.contains(option.word)) } ?? "" }
   }
 
   /// The headings, from left to right.
@@ -101,7 +110,8 @@ public struct RememberedTable {
       case .id, .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.ordinal),
         .ignored(.unwanted):
         .everyone
-      case .field(let field), .ignored(.derived(let field)): field.audience
+      case .field(let field), .ignored(.derived(let field)), .trait(let field, _): field.audience
+      case .hour: HeadWords.dated(in: kind)?.audience ?? .staff
       case .day, .lastDay: HeadWords.times(of: kind)?.start.audience ?? .staff
       case .contact, .person: .personal
       case .beside, .noted: .staff
@@ -156,7 +166,9 @@ public struct RememberedTable {
     case .noted:
       return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
     // The whole address stands with the street.
-    case .addressPart, .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted):
+    case .trait(let field, _): return plain(column.text(record.values[field.name]))
+    // The title of what it refers to has its day with it.
+    case .addressPart, .hour, .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted):
       return plain("")
     }
   }

@@ -72,6 +72,16 @@ struct RowMaking {
     }
   }
 
+  /// Whether nothing but a name says that a row is a record that is there: at the desk it would be asked who that is. Where the
+  /// records say more than whose they are, that tells it.
+  func isNamesakeAtMost(_ id: RecordID, of given: Given) -> Bool {
+    guard likeness.count == 2, let person = given.person, person.email.isEmpty, person.phone.isEmpty,
+      !isOfPeople, kind.fields[likeness[1]].name == making.naming.first,
+      let record = register.stored(id), let known = register.record(personID(in: record.values, id))
+    else { return false }
+    return known.id != person.id && !(known.email.isEmpty && known.phone.isEmpty)
+  }
+
   private var isOfPeople: Bool { kind.kind == Person.kind }
 
   /// What a row has in common with all that it may be; nil where it may be none. People are one group.
@@ -97,7 +107,9 @@ struct RowMaking {
     let values = kind.values(of: record)
     guard isOfPeople || !making.naming.isEmpty else { return [key(of: values)] }
     let names = register.record(personID(in: values, record.id)).map(Self.forms) ?? []
-    return [key(of: values)] + names.map { key(of: values, person: $0) }
+    // A list may tell for which organization somebody wrote, and not who: our own table of remarks does.
+    let unnamed = isOfPeople ? [] : [key(of: values, person: "")]
+    return [key(of: values)] + unnamed + names.map { key(of: values, person: $0) }
   }
 
   /// What tells records of a group from each other.

@@ -22,7 +22,12 @@ extension RowReading {
     }
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for case (let index, .person(let part)) in mapping.columns.enumerated() {
-      let text = row.cells[index].meaning
+      let cell = row.cells[index].meaning
+      let numbered = part == .name ? OfficialTable.numberedSender(cell) : nil
+      if numbered?.isEmpty ?? false, let field = part.field {
+        contents.findings.append(ImportFinding(.notInCopy(field), row: row.number, cell: index))
+      }
+      let text = numbered ?? cell
       contents.person.take(text, as: part, isSurnameFirst: surnameFirst.contains(index))
       guard let field = part.field, part.mending?.isOfSeveral(text) ?? false else { continue }
       contents.findings.append(ImportFinding(.severalInCell(field), row: row.number, cell: index))
@@ -36,18 +41,82 @@ extension RowReading {
     {
       take("\(span.day) \(span.end)", of: ending, in: row, into: &contents)
     }
+    readTraits(of: row, into: &contents)
     readBeside(of: row, into: &contents)
     readNumbersAlone(of: row, into: &contents)
     refuseSwapped(in: &contents)
     return contents
   }
 
+  /// Reads which words fields hold, of a list that gives each a column: `x`, `tak`, `nie`.
+  private func readTraits(of row: TableRow, into contents: inout Contents) {
+    for trait in traits where !row.cells[trait.column].text.isEmpty {
+      let text = row.cells[trait.column].meaning
+      let holds: Bool
+      do throws(FieldError) {
+        if NothingSaid.isMeant(by: text) {
+          holds = false
+        } else {
+          holds = try FieldShape.yes.value(typed: text, today: .earliest) == .yes(true)
+        }
+      } catch {
+        contents.findings.append(
+          ImportFinding(.field(trait.field, error), row: row.number, cell: trait.column))
+        continue
+      }
+      contents.traits[trait.fieldIndex, default: [:]][trait.option.word] = holds
+    }
+    for (fieldIndex, said) in contents.traits {
+      let held = Set(contents.values[fieldIndex]?.texts ?? []).union(said.filter(\.value).keys)
+      contents.values[fieldIndex] = RowReading.words(held, of: kind.fields[fieldIndex])
+    }
+  }
+
+  /// Words of a field in the order in which it offers them; nil for none.
+  static func words(_ held: Set<String>, of field: FieldDeclaration) -> FieldValue? {
+    let words = field.shape.options.map(\.word).filter(held.contains)
+    return words.isEmpty ? nil : .list(words)
+  }
+
+  /// What a cell refers to, where that is held at a time that other columns tell, and several are called so; nil: they tell no
+  /// more.
+  private func dated(_ text: String, of reading: CellReading, in row: TableRow) -> CellReading.Reading? {
+    guard let dated, dated.field == reading.field else { return nil }
+    let day = CellReading.withoutMidnight(row.cells[dated.day].meaning)
+    let hour = dated.hour.map { row.cells[$0].meaning } ?? ""
+    if day.isEmpty { return nil }
+    let clock = ClockCell.Span(hour)?.start ?? hour
+    return [ClockCell.text(clock, on: day), day].lazy.map { reading.read("\(text), \($0)") }.first { read in
+      if case .value = read { true } else { false }
+    }
+  }
+
   /// Takes what a cell, or what belongs to it, says.
   private func take(_ text: String, of reading: CellReading, in row: TableRow, into contents: inout Contents) {
     let column = reading.column
     let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
-    let text = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
-    switch reading.read(text, isOurs: !contents.id.isEmpty) {
+    let named = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
+    let text = table.instead[reading.field.name]?[named] ?? named
+    if making != nil, OfficialTable.isWithheld(text) {
+      contents.findings.append(ImportFinding(.notInCopy(reading.field), row: row.number, cell: column))
+      return
+    }
+    if making != nil, reading.field.shape == .day, let parts = OfficialTable.dayOverLines(row.cells[column].meaning) {
+      takeLines(parts.lines, into: &contents)
+      return take(parts.day, of: reading, in: row, as: row.cells[column].meaning, into: &contents)
+    }
+    take(text, of: reading, in: row, as: row.cells[column].meaning, into: &contents)
+  }
+
+  /// Takes a text that a cell says.
+  /// - Parameter whole: the whole cell.
+  private func take(
+    _ text: String, of reading: CellReading, in row: TableRow, as whole: String, into contents: inout Contents
+  ) {
+    let column = reading.column
+    var read = reading.read(text, isOurs: !contents.id.isEmpty)
+    if case .finding(.severalRecords) = read { read = dated(text, of: reading, in: row) ?? read }
+    switch read {
     case .value(let value): contents.values[reading.fieldIndex] = value
     case .mended(let value, let mend, let left):
       contents.values[reading.fieldIndex] = value
@@ -55,7 +124,7 @@ extension RowReading {
     case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
     case .finding(let reason):
       let isName = making?.isNaming(reading.field) ?? false
-      let fault = isName ? takeName(row.cells[column].meaning, orElse: reason, into: &contents) : reason
+      let fault = isName ? takeName(whole, orElse: reason, into: &contents) : reason
       if let fault { contents.findings.append(ImportFinding(fault, row: row.number, cell: column)) }
     }
   }

@@ -1,4 +1,5 @@
 import CivicDomain
+import Words
 
 /// Rows of kinds that an act makes: each is that act, decided on the register as the rows before leave it.
 extension RowReading {
@@ -9,6 +10,11 @@ extension RowReading {
     _ text: String, orElse reason: ImportFinding.Reason, into contents: inout Contents
   ) -> ImportFinding.Reason? {
     guard contents.person.name.isEmpty, String(RecordID(text).prefix) != Person.kind.idPrefix else { return reason }
+    if let name = OfficialTable.numberedSender(text) {
+      if name.isEmpty { return kind.rowMaking?.naming.first.flatMap(kind.field).map { .notInCopy($0) } ?? reason }
+      contents.person.take(name, as: .name)
+      return nil
+    }
     let organization = kind.fields.firstIndex { $0.shape.refersTo == Organization.kind }
     if let organization, contents.values[organization] == nil,
       !mapping.columns.contains(.field(kind.fields[organization]))
@@ -24,6 +30,43 @@ extension RowReading {
     }
     contents.person.take(text, as: .name)
     return nil
+  }
+
+  /// All rows of a list of which each tells when it came about, the earliest first: who signed up first has the seat. A row
+  /// that tells no time comes behind them. Nil where no column tells it, or the rows are more than anybody signs up: they come about
+  /// as they stand there.
+  func rowsByTime(of reader: inout any TableRows) -> [TableRow]? {
+    guard let name = kind.rowMaking?.comingBy, let reading = readings.first(where: { $0.field.name == name }) else {
+      return nil
+    }
+    var (probe, rows) = (reader, [(time: String, row: TableRow)]())
+    while let row = probe.next() {
+      if rows.count >= InterchangeLimits.orderedRows { return nil }
+      let text = reading.column < row.cells.count ? row.cells[reading.column].meaning : ""
+      guard !text.isEmpty, case .value(let value?) = reading.read(text), let time = value.text else {
+        rows.append(("~", row))
+        continue
+      }
+      rows.append((time, row))
+    }
+    reader = probe
+    return rows.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element.row)
+  }
+
+  /// Whether a row stands below a table of ours, whose records have no names of their own.
+  func isFoot(_ row: TableRow) -> Bool { making != nil && noRecord == nil && NoRecord.isFoot(row) }
+
+  /// Takes the lines below the day of the official table: how the remark came; of what else they say the program knows itself.
+  func takeLines(_ lines: [String], into contents: inout Contents) {
+    for (index, field) in kind.fields.enumerated() {
+      guard case .choice = field.shape, field.isRequired, contents.values[index] == nil,
+        !mapping.columns.contains(.field(field))
+      else { continue }
+      contents.values[index] =
+        lines.lazy.compactMap { line in
+          (try? field.value(typed: line, today: .earliest)) ?? nil
+        }.first
+    }
   }
 
   /// The verdict on a row whose record an act makes.
@@ -42,7 +85,7 @@ extension RowReading {
       person = Person(blank: id)
     }
     var reading: Reading
-    switch match {
+    switch chosen(contents).map({ RecordMatching.Match.record($0, byID: false) }) ?? match {
     case .refused(let reason): return refused(reason, contents)
     case .record(let record, let byID): reading = taken(known(record, byID, person, contents), contents)
     case .none(let id):
@@ -60,6 +103,13 @@ extension RowReading {
     earlier.remember(identities, branchOf: nil, row: contents.row.number)
     making?.take(reading.changes)
     return reading
+  }
+
+  /// The record that somebody said a row to be; nil: nobody did, or it is gone.
+  private func chosen(_ contents: Contents) -> StoredRecord? {
+    guard case .same(let id)? = choices[contents.row.number], let record = making?.register.stored(id), !record.isGone
+    else { return nil }
+    return record
   }
 
   /// The id of the person whom a row names: as it says, else a new one.
@@ -88,6 +138,7 @@ extension RowReading {
     let findings =
       missing + faulty.compactMap { field in wrong[field.name].map { finding($0, of: field, in: contents) } }
     guard findings.isEmpty else { return refused(findings) }
+    let isAgain = isAgain || choices[contents.row.number] == .new
     let twins = making?.twins(of: given) ?? []
     var free: [RecordID] = []
     for twin in twins {
@@ -98,6 +149,10 @@ extension RowReading {
       if !isAgain { return refused(.sameRecord(row: row), contents) }
     }
     for twin in free where making?.agrees(twin, with: given) ?? false {
+      if making?.isNamesakeAtMost(twin, of: given) ?? false {
+        if isAgain { continue }
+        return refused(.looksLike(twin, []), contents)
+      }
       _ = earlier.takeRecord(twin, row: contents.row.number)
       return Reading(verdict: .leftAlone(twin))
     }

@@ -45,6 +45,10 @@ struct RowReading {
   /// The reading of when a record ends in the column that tells when it begins, of a list that may tell both in one cell.
   let ending: CellReading?
   let besideReadings: [CellReading]
+  /// The columns that say whether a field holds a word, and the indices of those fields.
+  let traits: [(column: Int, fieldIndex: Int, field: FieldDeclaration, option: FieldShape.Option)]
+  /// The field that refers to what is held at a time, and the columns that tell when that is; nil where no column does.
+  let dated: (field: FieldDeclaration, day: Int, hour: Int?)?
   var earlier: EarlierRows
   private var people: RowContacts
   let table: ImportTable
@@ -108,7 +112,7 @@ struct RowReading {
       switch mapping.columns[index] {
       case .field(let field): field.shape == .day || field.shape == .time
       case .day, .lastDay: true
-      case .id, .addressPart, .contact, .person, .beside, .noted, .ignored: false
+      case .id, .addressPart, .trait, .contact, .person, .hour, .beside, .noted, .ignored: false
       }
     }
     let order = DayOrder(of: table.reader, columns: dated)
@@ -125,6 +129,15 @@ struct RowReading {
           kind.fields[times.endIndex], at: times.endIndex, inColumn: column, on: register, today: today, order: order,
           keepsRest: keepsRest)
       }
+    }
+    traits = mapping.columns.enumerated().compactMap { column, meaning in
+      guard case .trait(let field, let option) = meaning, let fieldIndex = kind.index(of: field.name) else {
+        return nil
+      }
+      return (column, fieldIndex, field, option)
+    }
+    self.dated = HeadWords.dated(in: kind).flatMap { field in
+      mapping.columns.firstIndex(of: .day).map { (field, $0, mapping.columns.firstIndex(of: .hour)) }
     }
     besideReadings = Self.besideReadings(mapping, kind, on: register, today: today)
     self.table = table
@@ -153,6 +166,8 @@ struct RowReading {
     var beside: Row?
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
+    /// What it says of single words that fields hold, by the indices of the fields: whether each is held.
+    var traits: [Int: [String: Bool]] = [:]
     /// Whether its cells could be read, whatever they say.
     var isReadWhole = false
     /// What it refers to of its own kind, where the register does not know that: a row of the file, perhaps.
@@ -437,6 +452,12 @@ struct RowReading {
       // What was typed for another row is no blank of this one.
       if becomes == nil, !clearingBlanks || given[fieldIndex] != nil || reading.column >= mapping.width { continue }
       take(becomes, at: fieldIndex)
+    }
+    // A column of one word says nothing of the others that are known.
+    for (fieldIndex, said) in contents.traits where !readings.contains(where: { $0.fieldIndex == fieldIndex }) {
+      let held = Set(now[fieldIndex]?.texts ?? []).union(said.filter(\.value).keys).subtracting(
+        said.filter { !$0.value }.keys)
+      take(RowReading.words(held, of: kind.fields[fieldIndex]), at: fieldIndex)
     }
     // What is given for the whole list fills what is empty, and changes nothing.
     for fieldIndex in kind.fields.indices

@@ -40,6 +40,9 @@ struct CourtRegisterExtract {
     let isKnown = CourtRegisterExtract.isKnown(form)
     likelyForm = isKnown || form.isEmpty ? nil : CourtRegisterExtract.likely(form)
     let city = said(address[path: "miejscowosc"])
+    let last = CourtRegisterExtract.current(value[path: "odpis", "dane", "dzial6"] ?? .null)
+    let isDeleted =
+      !said(head[path: "dataWykreslenia"]).isEmpty || last[path: "wykreslenie"]?.members?.isEmpty == false
     typealias Field = Organization
     let cells: [ObjectTable.Cell] = [
       (Field.name(of: \.name), ReadingCase.text(name)),
@@ -58,6 +61,7 @@ struct CourtRegisterExtract {
       (Field.name(of: \.city), ReadingCase.text(city.isEmpty ? said(seat[path: "miejscowosc"]) : city)),
       (Field.name(of: \.email), said(section[path: "siedzibaIAdres", "adresPocztyElektronicznej"]).lowercased()),
       (Field.name(of: \.website), said(section[path: "siedzibaIAdres", "adresStronyInternetowej"]).lowercased()),
+      (Field.name(of: \.status), isDeleted ? OrganizationStatus.dissolved.rawValue : ""),
     ]
     rows = try ObjectTable.rows(1) { _ in cells.filter { !$0.text.isEmpty } }
   }

@@ -163,15 +163,19 @@ struct SheetContent: Sendable {
     let count = min(expected ?? used, InterchangeLimits.cellsInRow)
     var found = (0..<count).map { TableCell(text: "", line: number, column: $0 + 1) }
     var findings: [TableFinding] = []
+    let isRowTooLong = own.reduce(0) { $0 + texts.length(of: $1.text) } > InterchangeLimits.rowBytes
     if used > InterchangeLimits.cellsInRow {
       findings = [unfit(.tooManyCells(limit: InterchangeLimits.cellsInRow))]
-    } else if own.reduce(0, { $0 + texts.length(of: $1.text) }) > InterchangeLimits.rowBytes {
+    } else if isRowTooLong {
       findings = [unfit(.rowTooLong(limit: InterchangeLimits.rowBytes))]
     } else if used > count {
+      // What stands under the headings tells whether the row is a record at all.
       findings = [unfit(.ragged(cells: used, expected: count))]
     }
-    guard findings.isEmpty else { return TableRow(line: number, number: number, cells: found, findings: findings) }
-    for cell in own {
+    guard findings.isEmpty || used <= InterchangeLimits.cellsInRow && !isRowTooLong else {
+      return TableRow(line: number, number: number, cells: found, findings: findings)
+    }
+    for cell in own where Int(cell.column) < count {
       let column = Int(cell.column)
       guard texts.length(of: cell.text) <= InterchangeLimits.cellBytes else {
         findings.append(unfit(.cellTooLong(limit: InterchangeLimits.cellBytes), cell: column))

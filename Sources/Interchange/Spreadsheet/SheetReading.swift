@@ -165,7 +165,7 @@ final class SheetReading: XMLReading {
     // A formula may well give an empty text.
     case .text: add(.text, CellText.unescaped(value[...]) ?? value)
     case .error: add(.failedFormula, value)
-    case .yes: if !isWithoutValue { add(.text, Array((value == [0x31] ? "true" : "false").utf8)) }
+    case .yes: if !isWithoutValue { add(.text, Array((value == [0x31] ? "tak" : "nie").utf8)) }
     case .date: if !isWithoutValue { add(.text, SheetReading.plainDate(value)) }
     case .number: if !isWithoutValue { addNumber() }
     }

@@ -152,7 +152,7 @@ struct RemarkRows {
       case .withheld: typed.isEmpty ? "" : words.withheld(because: remark.withheldBecause)
       case .published: words.text(published)
       case .pending where !published.isEmpty || typed.isEmpty: words.text(published)
-      case .pending: setting.text(Label(pl: "(jeszcze nieopublikowana)", en: "(not published yet)"))
+      case .pending: setting.text(OfficialTable.notPublished)
       }
     if !setting.tellsPersonal || typed.isEmpty { return open }
     return remark.moderation == .withheld ? lines([open, words.text(typed)]) : words.text(typed)

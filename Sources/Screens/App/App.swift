@@ -167,13 +167,17 @@ public struct App {
     case .importing(.undone(let taken, let sentence, let back)):
       undoHistory.forget(taken)
       if let back { undoHistory.remember(back) } else { undoHistory.rememberLasting() }
-      return carryOut([.changing(ImportUndoScreen.self) { _, _ in [.close] }, .say(.done(sentence))], in: world)
+      return carryOut(
+        [
+          .changing(ImportUndoScreen.self) { _, _ in [.close] },
+          .changing(ImportScreen.self) { screen, _ in screen.isBehind ? [.close] : [] }, .say(.done(sentence)),
+        ], in: world)
     case .importing(.notUndone(let taken, let why)):
       undoHistory.noteRefusal(of: taken)
       say(.refused(why))
       return []
     case .importing(let answer):
-      if case .taken(_, let taken?) = answer { undoHistory.remember(taken) }
+      if case .taken(_, let taken?, _) = answer { undoHistory.remember(taken) }
       // How far it was is no news any more.
       message = nil
       return carryOut(

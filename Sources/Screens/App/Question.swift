@@ -66,8 +66,10 @@ struct Question: Screen {
   /// What stands in the place where the program speaks.
   private func line(in words: Words) -> String {
     if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
-    guard let widest, !typed.isEmpty || isNumberAsked else { return text }
-    return "\(widest.prompt) \(typed)"
+    guard let widest else { return text }
+    if !typed.isEmpty || isNumberAsked { return "\(widest.prompt) \(typed)" }
+    // Where Enter alone answers nothing it is said from the start what does.
+    return answers.contains { $0.keys.contains(.enter) } ? text : "\(text) \(widest.prompt)"
   }
 
   private static let leaving: Set<Key> = [.escape, .up, .down, .left, .right]

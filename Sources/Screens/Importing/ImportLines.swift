@@ -27,8 +27,10 @@ extension ImportScreen {
       outlook.isChanged
       ? [Line(text: words.fileChanged, role: .warning)]
       : outlook.isRegisterChanged ? [Line(text: words.registerChanged, role: .warning)] : []
-    let given = Self.given(outlook.request).map { field, text in
-      Line(text: words.sameForAll(field, Self.label(of: text, field, in: world)), act: .value(field))
+    let given = outlook.given.map { given, text in
+      Line(
+        text: words.ofSheet(given.sheet, words.sameForAll(given.field, Self.label(of: text, given.field, in: world))),
+        act: .value(given))
     }
     let mapping = outlook.request.mapping ?? ""
     let hindered = outlook.hindrance.map { [Line(text: "! \($0)", role: .warning)] } ?? []
@@ -37,9 +39,15 @@ extension ImportScreen {
       + [
         Line(text: words.importRow, role: .text, act: .take),
         Line(
-          text: isNarrow ? words.importOutlookShort(outlook.tally) : words.importOutlook(outlook.tally), role: .heading),
+          text: isNarrow
+            ? words.importOutlookShort(outlook.tally, isRest: outlook.request.isRest)
+            : words.importOutlook(outlook.tally, isRest: outlook.request.isRest), role: .heading),
       ] + (isNarrow ? rowLines(outlook, in: words) : []) + ways(outlook, in: words)
-      + outlook.missing.map { Line(text: "! \(words.missingColumn($0))", role: .warning, act: .value($0)) }
+      + outlook.lacking.map {
+        Line(text: "! \(words.ofSheet($0.sheet, words.missingColumn($0.field)))", role: .warning, act: .value($0))
+      }
+      + outlook.doubts.map { Line(text: "? \(words.capitalized($0.text))", role: .warning, act: .doubt($0)) }
+      + Self.readInstead(outlook.request, in: words)
       + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping))])
       + outlook.understood.map { Line(text: words.capitalized($0)) }
       + outlook.columns.filter(\.isOpen).map { column in
@@ -113,7 +121,7 @@ extension ImportScreen {
     var ways: [Line] = []
     if !outlook.people.isEmpty {
       ways.append(
-        Line(text: words.peopleRow(outlook.people.count, areMore: outlook.hasMorePeople), role: .text, act: .people))
+        Line(text: words.peopleRow(outlook.peopleCount, areMore: outlook.hasMorePeople), role: .text, act: .people))
     }
     let mended = outlook.openRows.count { $0.standing == .mended }
     if mended > 0 { ways.append(Line(text: words.mendedRows(mended))) }
@@ -124,8 +132,8 @@ extension ImportScreen {
     } else if outlook.undecided > 0 {
       ways.append(Line(text: words.alikeRow(outlook.undecided), role: .text, act: .alike))
     }
-    ways += outlook.request.choices.sorted { $0.key < $1.key }.map { number, choice in
-      Line(text: words.chosen(choice, forRow: number), role: .warning, act: .alike)
+    ways += outlook.request.choices.sorted { $0.key < $1.key }.map { place, choice in
+      Line(text: words.chosen(choice, forRow: place), role: .warning, act: .alike)
     }
     return ways
   }
@@ -145,6 +153,8 @@ extension ImportOutlook.Column {
     case .contact: words.columnOfContact
     case .person: words.columnOfPerson
     case .day: words.columnOfDay
+    case .hour: words.columnOfHour
+    case .trait(let field, let label): "\(words.label(of: field)): \(words.text(label))"
     case .addressPart: words.columnOfAddress
     case .fixed: words.columnIsFixed
     }

@@ -23,9 +23,8 @@ extension ImportScreen {
     let rows = outlook.alikeRows.map { row in
       Menu.Item(label: row.text, steps: [.open(Self.sameOrNot(row, request, in: words))])
     }
-    let chosen = request.choices.sorted { $0.key < $1.key }.map { number, choice in
-      Menu.Item(
-        label: words.takenBack(words.chosen(choice, forRow: number)), steps: judged { $0.choices[number] = nil })
+    let chosen = request.choices.sorted { $0.key < $1.key }.map { place, choice in
+      Menu.Item(label: words.takenBack(words.chosen(choice, forRow: place)), steps: judged { $0.choices[place] = nil })
     }
     // Of one row alone it is asked at once.
     if chosen.isEmpty, !request.isAgain, outlook.alikeRows.count == 1, outlook.alike <= 1 {
@@ -39,7 +38,7 @@ extension ImportScreen {
   static func sameOrNot(_ row: ImportOutlook.Alike, _ request: ImportRequest, in words: Words) -> Menu {
     func item(_ label: String, _ choice: RowChoice) -> Menu.Item {
       var other = request
-      other.choices[row.number] = choice
+      other.choices[row.place] = choice
       return Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])
     }
     let same = row.known.map { [item(words.isTheSame, .same($0))] } ?? []
@@ -57,18 +56,23 @@ extension ImportScreen {
         steps: [.open(meaningMenu(column, outlook.request, back: Self.backToColumns, in: world))])
     }
     let (request, words) = (outlook.request, world.words)
-    let missing = outlook.missing.map { field in
+    let missing = outlook.lacking.map { lacking in
       Menu.Item(
-        label: words.missingColumn(field), steps: [Self.askValue(of: field, for: request, in: world)])
+        label: words.ofSheet(lacking.sheet, words.missingColumn(lacking.field)),
+        steps: [Self.askValue(of: lacking, for: request, in: world)])
     }
-    let given = Self.given(request).map { field, text in
+    let given = outlook.given.map { given, text in
       Menu.Item(
-        label: words.sameForAll(field, Self.label(of: text, field, in: world)),
-        steps: [Self.askValue(of: field, for: request, in: world)])
+        label: words.ofSheet(given.sheet, words.sameForAll(given.field, Self.label(of: text, given.field, in: world))),
+        steps: [Self.askValue(of: given, for: request, in: world)])
     }
     let more =
       request.isWhole
-      ? []
+      ? outlook.sheets.map { sheet, kind in
+        Menu.Item(
+          label: words.sameInSheet(sheet, of: kind),
+          steps: [.open(Self(kind).fieldMenu(outlook, of: sheet, in: world))])
+      }
       : [
         Menu.Item(label: words.otherSameForAll, steps: [.open(fieldMenu(outlook, in: world))]),
         Menu.Item(label: words.rememberColumns, steps: [.open(Self.nameLine(for: request, in: world))]),
@@ -102,20 +106,37 @@ extension ImportScreen {
       .compactMap { Schema.kind(named: Person.kind.name)?.field($0) }
   }
 
-  /// The fields that no column is, to give one of them a value for all rows.
-  func fieldMenu(_ outlook: ImportOutlook, in world: World) -> Menu {
-    let items = fillable.filter { field in !outlook.columns.contains { $0.meaning == .field(field) } }.map { field in
+  /// The fields that no column of a sheet is, to give one of them a value for all rows.
+  func fieldMenu(_ outlook: ImportOutlook, of sheet: String = "", in world: World) -> Menu {
+    let columns = outlook.columns.filter { $0.sheet == sheet }
+    let items = fillable.filter { field in !columns.contains { $0.meaning == .field(field) } }.map { field in
       Menu.Item(
         label: world.words.capitalized(world.words.label(of: field)),
-        steps: [Self.askValue(of: field, for: outlook.request, in: world)])
+        steps: [Self.askValue(of: ImportOutlook.SheetField(field, in: sheet), for: outlook.request, in: world)])
     }
-    return Menu(title: world.words.whichFieldForAll, items: items)
+    return Menu(title: world.words.ofSheet(sheet, world.words.whichFieldForAll), items: items)
   }
 
-  /// The values that are given for all rows, in the order of their fields' names.
-  static func given(_ request: ImportRequest) -> [(field: FieldDeclaration, text: String)] {
-    request.given.sorted { $0.key < $1.key }.compactMap { name, text in
-      Schema.kind(named: request.kind.name)?.field(name).map { ($0, text) }
+  /// What can be said of a name that the register does not know: that it is one that it knows, in all rows, or a new one.
+  static func doubtMenu(_ doubt: ImportOutlook.Doubt, _ request: ImportRequest, in words: Words) -> Menu {
+    let items = doubt.near.map { near in
+      var other = request
+      other.instead[doubt.field.name, default: [:]][doubt.name] = near
+      return Menu.Item(label: words.insteadEverywhere(near), steps: [.run(.importing(.judge(other)))])
+    }
+    return Menu(title: doubt.text, items: items + [Menu.Item(label: words.leftAsWritten(doubt.name), steps: [])])
+  }
+
+  /// The lines of what is read in the place of names; Enter takes it back.
+  static func readInstead(_ request: ImportRequest, in words: Words) -> [Line] {
+    request.instead.sorted { $0.key < $1.key }.flatMap { name, texts -> [Line] in
+      guard let field = Schema.kinds.lazy.compactMap({ $0.field(name) }).first else { return [] }
+      return texts.sorted { $0.key < $1.key }.map { text, other in
+        var asWritten = request
+        asWritten.instead[name]?[text] = nil
+        return Line(
+          text: words.readInstead(text, as: other, of: field), act: .judge(asWritten, words.leftAsWritten(text)))
+      }
     }
   }
 
@@ -126,17 +147,17 @@ extension ImportScreen {
   }
 
   /// Asks for the value of a field for all rows: chosen, or typed.
-  static func askValue(of field: FieldDeclaration, for request: ImportRequest, in world: World) -> Step {
-    let words = world.words
+  static func askValue(of wanted: ImportOutlook.SheetField, for request: ImportRequest, in world: World) -> Step {
+    let (words, field) = (world.words, wanted.field)
     func judged(_ text: String?) -> Step {
       var other = request
-      other.given[field.name] = text
+      other.give(field, text, in: wanted.sheet)
       return .run(.importing(.judge(other)))
     }
-    let title = words.whichValueForAll(field)
-    let known = request.given[field.name]
+    let title = words.ofSheet(wanted.sheet, words.whichValueForAll(field))
+    let known = request.given(in: wanted.sheet)[field.name]
     if field.shape.isReference {
-      return .begin(GivenValueForm(field, request))
+      return .begin(GivenValueForm(wanted, request))
     }
     if field.shape.options.isEmpty {
       return .open(

@@ -38,17 +38,23 @@ public struct ImportRequest: Equatable, Sendable {
   public var renamedInSheets: [String: [String: String]] = [:]
   /// Whether rows that only look like records are taken as new ones.
   public var isAgain = false
-  /// What the person says of single rows that only look like records, by their numbers.
-  public var choices: [Int: RowChoice] = [:]
+  /// What the person says of single rows that only look like records.
+  public var choices: [RowPlace: RowChoice] = [:]
   /// What the person typed in the place of cells of single rows, and which rows are passed over.
   public var mends: [RowPlace: RowMend] = [:]
   /// The values of fields for all rows that have none, as they were typed, by the names of the fields.
   public var given: [String: String] = [:]
+  /// The same of each sheet, where all come in together.
+  public var givenInSheets: [String: [String: String]] = [:]
+  /// What is read in the place of names, by the names of their fields: a district that is spelt otherwise.
+  public var instead: [String: [String: String]] = [:]
   /// The name under which the columns are remembered, and by which they are understood; nil: it is still to be looked whether
   /// those of an earlier list are the same; empty: they are not wanted.
   public var mapping: String?
   /// What tells the file that was judged from what may stand in its place later; nil: nothing was judged yet.
   public var seen: Int?
+  /// Whether the good rows were saved, and the file is looked at anew for the rest of them.
+  public var isRest = false
   /// What was shown of it, so that nothing else is done: the register may be another meanwhile; nil: nothing was.
   public var shown: Int?
 
@@ -62,6 +68,14 @@ public struct ImportRequest: Equatable, Sendable {
   /// What the person says that the columns of a sheet are.
   public func renamed(in sheet: String) -> [String: String] {
     sheet.isEmpty ? renamed : renamedInSheets[sheet] ?? [:]
+  }
+
+  /// The values for all rows of a sheet.
+  public func given(in sheet: String) -> [String: String] { sheet.isEmpty ? given : givenInSheets[sheet] ?? [:] }
+
+  /// Gives a field a value in all rows of a sheet that have none; nil: none.
+  mutating func give(_ field: FieldDeclaration, _ text: String?, in sheet: String) {
+    if sheet.isEmpty { given[field.name] = text } else { givenInSheets[sheet, default: [:]][field.name] = text }
   }
 
   /// Says what a column is; nil: as it was read at first.
@@ -212,8 +226,9 @@ public enum ImportAnswer: Equatable, Sendable {
   case choice(String, [ImportChoice])
   /// What would become of the rows.
   case outlook(ImportOutlook)
-  /// What was saved, as a sentence, and what takes it back; nil: nothing was to be saved.
-  case taken(String, TakenImport?)
+  /// What was saved, as a sentence, and what takes it back, nil: nothing was to be saved; and the file looked at anew where rows of
+  /// it were refused, nil: none was.
+  case taken(String, TakenImport?, rest: ImportOutlook? = nil)
   /// The imports of the past, the newest first.
   case imports([PastImport])
   /// What would be taken back with one.
@@ -268,6 +283,10 @@ public struct ImportOutlook: Equatable, Sendable {
   public let hindrance: String?
   /// The fields that a new record needs and that no column is.
   public var missing: [FieldDeclaration] = []
+  /// The same of each sheet, where all come in together.
+  public var missingInSheets: [SheetField] = []
+  /// The names that the register does not know, in fields of which it knows many.
+  public var doubts: [Doubt] = []
   /// The rows that only look like records, as many as anybody goes through one by one.
   public var alikeRows: [Alike] = []
   /// The rows whose cells can be mended here, as many as anybody goes through one by one: refused, passed over, or mended.
@@ -284,6 +303,61 @@ public struct ImportOutlook: Equatable, Sendable {
   public var isChanged = false
   /// Whether the register is another than it was when the rows were judged before, so that nothing was taken.
   public var isRegisterChanged = false
+
+  /// A field of the rows of one sheet.
+  public struct SheetField: Equatable, Sendable {
+    /// The field.
+    public let field: FieldDeclaration
+    /// The sheet; empty where there is one list alone.
+    public let sheet: String
+
+    /// A field.
+    public init(_ field: FieldDeclaration, in sheet: String = "") {
+      self.field = field
+      self.sheet = sheet
+    }
+  }
+
+  /// A name that the register does not know, in a field of which it knows many: a district that may be spelt otherwise.
+  public struct Doubt: Equatable, Sendable {
+    /// The field.
+    public let field: FieldDeclaration
+    /// The name as the file has it.
+    public let name: String
+    /// The nearest that the register knows, the nearest first.
+    public let near: [String]
+    /// What is said of it.
+    public let text: String
+
+    /// Such a name.
+    public init(_ field: FieldDeclaration, _ name: String, near: [String], _ text: String) {
+      self.field = field
+      self.name = name
+      self.near = near
+      self.text = text
+    }
+  }
+
+  /// The sheets that come in together, each with the kind of its rows, in the order of their columns.
+  var sheets: [(sheet: String, kind: Kind)] {
+    var sheets: [(sheet: String, kind: Kind)] = []
+    for column in columns where !column.sheet.isEmpty && !sheets.contains(where: { $0.sheet == column.sheet }) {
+      sheets.append((column.sheet, column.kind ?? request.kind))
+    }
+    return sheets
+  }
+
+  /// The fields that new records need and that no column is, each with its sheet.
+  var lacking: [SheetField] { missing.map { SheetField($0) } + missingInSheets }
+
+  /// The values that are given for all rows, in the order of their fields' names.
+  var given: [(of: SheetField, text: String)] {
+    ([("", request.kind)] + sheets).flatMap { sheet, kind in
+      request.given(in: sheet).sorted { $0.key < $1.key }.compactMap { name, text in
+        Schema.kind(named: kind.name)?.field(name).map { (SheetField($0, in: sheet), text) }
+      }
+    }
+  }
 
   /// A column of the file.
   public struct Column: Equatable, Sendable {
@@ -319,6 +393,10 @@ public struct ImportOutlook: Equatable, Sendable {
     case person
     /// The day of its times, whose clocks stand in other columns.
     case day
+    /// The hour beside that day.
+    case hour
+    /// Whether a field that holds several words holds this one.
+    case trait(FieldDeclaration, Label)
     /// A part of the address: the house's number.
     case addressPart
     /// A line of the notes.
@@ -341,6 +419,8 @@ public struct ImportOutlook: Equatable, Sendable {
     public let known: RecordID?
     /// Whether it may be another one: not where it has the record's number.
     public let mayBeNew: Bool
+    /// The sheet where it stands; empty where there is one list alone.
+    public var sheet = ""
 
     /// Such a row.
     public init(_ number: Int, _ text: String, known: RecordID?, mayBeNew: Bool) {
@@ -349,6 +429,9 @@ public struct ImportOutlook: Equatable, Sendable {
       self.known = known
       self.mayBeNew = mayBeNew
     }
+
+    /// Where it stands.
+    var place: RowPlace { RowPlace(number, in: sheet) }
   }
 
   /// A row that would do something.
@@ -451,6 +534,8 @@ public struct ImportOutlook: Equatable, Sendable {
     public let role: String
     /// For whom they speak; empty: for nobody.
     public let organization: String
+    /// Who it is; nil: nobody else is.
+    public var person: RecordID?
 
     /// Such a person.
     public init(_ place: RowPlace, _ name: String, role: String, organization: String) {
@@ -475,6 +560,9 @@ public struct ImportOutlook: Equatable, Sendable {
     self.rows = rows
     self.hindrance = hindrance
   }
+
+  /// How many people come in: one may speak for several.
+  var peopleCount: Int { Set(people.map { $0.person?.raw ?? "\($0.place) \($0.name)" }).count }
 
   /// How many rows would do something.
   public var effective: Int { tally.added + tally.changed }

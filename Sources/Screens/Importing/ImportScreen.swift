@@ -8,7 +8,7 @@ struct ImportScreen: Screen {
   /// The actions of the key bindings, beside the letters of a path.
   enum Action {
     case move(Movement)
-    case open, back, columns, again, people
+    case open, back, columns, again, passOver, people
   }
 
   /// The key bindings while a file is chosen.
@@ -27,6 +27,7 @@ struct ImportScreen: Screen {
     table.add(.doIt, hint: 20, (.enter, .open))
     table.add(.columnsOfFile, hint: 25, .columns)
     table.add(.takeAlike, hint: 27, .again)
+    table.add(.passOver, hint: 26, .passOver)
     table.add(.whoComesIn, hint: 28, .people)
     table.add(.back, hint: 30, .back)
     return table
@@ -51,6 +52,8 @@ struct ImportScreen: Screen {
   private(set) var showsPeople = false
   /// The row that was mended last: the next one that is refused is selected behind it.
   private var mended: RowPlace?
+  /// What was said of rows that are in the register since: nothing of it can be lost.
+  private var saved: [RowPlace: RowMend] = [:]
 
   /// The import of records of a kind.
   init(_ kind: Kind, given: [String: String] = [:]) {
@@ -70,7 +73,8 @@ struct ImportScreen: Screen {
           + "daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, dla następnej listy; n pyta o wiersze, "
           + "które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), czy inny (wtedy wejdzie jako nowy), "
           + "każdy z osobna albo wszystkie. Enter na odrzuconym wierszu otwiera jego komórki do poprawienia (plik zostaje bez "
-          + "zmian), n pomija ten wiersz, v pokazuje, kto wejdzie. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
+          + "zmian), d pomija ten wiersz, v pokazuje, kto wejdzie. Gdy wiersze są odrzucone, po wczytaniu zostają tu do "
+          + "poprawienia, a drugie „[ Wczytaj ]” bierze już tylko je. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
           + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
@@ -78,8 +82,9 @@ struct ImportScreen: Screen {
           + "“Columns” (the key e) says what a column is that was not recognized, gives a missing one the same value in all "
           + "rows, and remembers the columns under a name for the next list; n asks about rows that only look like something "
           + "known: whether one is the same (which then changes) or another (which comes in as new), each by itself or all. "
-          + "Enter on a refused row opens its cells to be mended (the file stays as it is), n passes that row over, v shows who "
-          + "comes in. Ctrl-C on the way stops it and saves nothing; u takes all of it back afterwards."
+          + "Enter on a refused row opens its cells to be mended (the file stays as it is), d passes that row over, v shows who "
+          + "comes in. Where rows were refused they stay here to be mended once the others are in, and the second “[ Import ]” "
+          + "takes them alone. Ctrl-C on the way stops it and saves nothing; u takes all of it back afterwards."
       ))
   }
 
@@ -89,7 +94,7 @@ struct ImportScreen: Screen {
 
   /// The keys that leave it for another place, where it would forget what was mended.
   func claims(_ key: Key) -> Bool {
-    guard outlook?.request.mends.isEmpty == false else { return false }
+    guard unsavedMends > 0 else { return false }
     return switch App.programKeys[key] {
     case .show, .showPinned, .leave: true
     case .searchEverything, .book, .giveOut, .count, .pin, .personal, .undo, .command, .help, .repeatMessage, .park,
@@ -105,10 +110,12 @@ struct ImportScreen: Screen {
     if outlook.people.isEmpty { asking = asking.hinting(.whoComesIn, nil) }
     if let row = selectedRow(in: world) {
       switch row.standing {
-      case .refused: return asking.naming(.takeAlike, as: .passOver)
-      case .passedOver: return asking.naming(.takeAlike, as: .takeAgain)
-      case .mended: break
+      case .refused: break
+      case .passedOver: asking = asking.naming(.passOver, as: .takeAgain)
+      case .mended: asking = asking.hinting(.passOver, nil)
       }
+    } else {
+      asking = asking.hinting(.passOver, nil)
     }
     let isAsked = outlook.undecided > 0 || outlook.request.isAgain || !outlook.request.choices.isEmpty
     return isAsked ? asking : asking.hinting(.takeAlike, nil)
@@ -136,22 +143,38 @@ struct ImportScreen: Screen {
       let items = choices.map { Menu.Item(label: $0.label, steps: [.run(.importing(.judge($0.request)))]) }
       return [.open(Menu(title: title, items: items))]
     case .outlook(let outlook):
-      self.outlook = outlook
-      showsPeople = false
-      measure(in: world)
+      show(outlook, in: world)
       let stillRefused = outlook.openRows.first { $0.place == mended && $0.standing == .refused }
       goOn(in: world)
       // What was said of a row in its form is part of what is shown now.
       return [
         .changing(Form.self) { form, _ in form.kind is MendRowForm ? [.close] : [] }
       ] + (stillRefused.map { [.say(.refused(world.words.stillRefused(Self.told($0, in: world.words))))] } ?? [])
-    case .taken(let sentence, _): return [.close, .say(.done(sentence))]
+    case .taken(let sentence, _, rest: nil): return [.close, .say(.done(sentence))]
+    case .taken(let sentence, _, let rest?):
+      show(rest, in: world)
+      let refused = Set(rest.openRows.filter { $0.standing == .refused }.map(\.place))
+      saved = rest.request.mends.filter { !refused.contains($0.key) }
+      select(refusedLines.first, in: world)
+      return [.say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
     // Of those a form wants to know, or the program itself.
     case .messages, .message, .kept, .notRead, .imports, .undoOutlook, .undone, .notUndone: break
     }
     return []
   }
+
+  private mutating func show(_ outlook: ImportOutlook, in world: World) {
+    self.outlook = outlook
+    showsPeople = false
+    measure(in: world)
+  }
+
+  /// Whether it shows what is left of a file whose good rows are saved, as they were: with what was saved its sense is gone.
+  var isBehind: Bool { outlook?.request.isRest ?? false }
+
+  /// How many rows would be forgotten as they were mended.
+  private var unsavedMends: Int { outlook?.request.mends.count { saved[$0.key] != $0.value } ?? 0 }
 
   // MARK: Keys
 
@@ -163,7 +186,7 @@ struct ImportScreen: Screen {
     switch Self.fileKeys[key] {
     case .open: return judge(in: world)
     case .back: return [.close]
-    case .columns, .again, .people: return []
+    case .columns, .again, .passOver, .people: return []
     case .move(let movement):
       // Where nothing was typed the first row is chosen already.
       if isChosen || movement != .forth || field.text.isEmpty {
@@ -204,9 +227,14 @@ struct ImportScreen: Screen {
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
     case .open: return doLine(in: world)
     case .columns: return [outlook.flatMap { columnMenu($0, in: world) } ?? .say(.note(world.words.noColumns))]
+    case .passOver:
+      guard let outlook, let row = selectedRow(in: world), row.standing != .mended else {
+        return [.say(.note(world.words.noRowToPassOver))]
+      }
+      return Self.passing(over: row, outlook.request)
     case .again:
-      if let outlook, let row = selectedRow(in: world), row.standing != .mended {
-        return Self.passing(over: row, outlook.request)
+      if let outlook, let alike = selectedRow(in: world)?.alike {
+        return [.open(Self.sameOrNot(alike, outlook.request, in: world.words))]
       }
       return [outlook.flatMap { alikeMenu($0, in: world) } ?? .say(.note(world.words.nothingAlike))]
     case .people:
@@ -224,7 +252,10 @@ struct ImportScreen: Screen {
     case take, columns, alike, people
     case row(ImportOutlook.OpenRow)
     case column(ImportOutlook.Column)
-    case value(FieldDeclaration)
+    case value(ImportOutlook.SheetField)
+    case doubt(ImportOutlook.Doubt)
+    /// Has the file judged otherwise, once that was chosen under a name.
+    case judge(ImportRequest, String)
   }
 
   /// Does what the selected line says; one that only tells something leads back to the row that takes the file in.
@@ -245,7 +276,15 @@ struct ImportScreen: Screen {
     case .column(let column):
       if column.meaning == .fixed { return [.say(.refused(world.words.capitalized(world.words.columnIsFixed)))] }
       return [.open(meaningMenu(column, outlook.request, in: world))]
-    case .value(let field): return [Self.askValue(of: field, for: outlook.request, in: world)]
+    case .value(let wanted): return [Self.askValue(of: wanted, for: outlook.request, in: world)]
+    case .doubt(let doubt): return [.open(Self.doubtMenu(doubt, outlook.request, in: world.words))]
+    case .judge(let other, let label):
+      return [
+        .open(
+          Menu(
+            title: lines[rows.selection].text,
+            items: [Menu.Item(label: label, steps: [.run(.importing(.judge(other)))])]))
+      ]
     case nil:
       goToTake(in: world)
       return []
@@ -269,13 +308,14 @@ struct ImportScreen: Screen {
 
   /// Leaves the outlook, which forgets what was mended: that is asked first.
   private mutating func leave(in world: World) -> [Step] {
-    guard let mends = outlook?.request.mends.count, mends > 0 else {
-      outlook = nil
+    let mends = unsavedMends
+    if mends == 0 {
+      forget()
       return []
     }
     let words = world.words
     let leaving = Step.changing(ImportScreen.self) { screen, _ in
-      screen.outlook = nil
+      screen.forget()
       return []
     }
     return [
@@ -289,23 +329,40 @@ struct ImportScreen: Screen {
     ]
   }
 
-  /// Goes on behind the row that was mended last, to the next one that is refused; else to the row that takes the file in.
+  /// Leads back to the files.
+  private mutating func forget() { (outlook, saved) = (nil, [:]) }
+
+  /// The lines of the rows that are refused.
+  private var refusedLines: [Int] {
+    shownLines.indices.filter { index in
+      guard case .row(let row)? = shownLines[index].act else { return false }
+      return row.standing == .refused
+    }
+  }
+
+  /// Selects a line; without one the row that takes the file in.
+  private mutating func select(_ index: Int?, in world: World) {
+    guard let index else { return goToTake(in: world) }
+    let (screen, area) = (self, layout(in: world).list)
+    rows.select(index, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+  }
+
+  /// Goes on behind the row that was mended last, to the next one that is refused, or to the first; else to the row that takes
+  /// the file in.
   private mutating func goOn(in world: World) {
     defer { mended = nil }
-    guard let mended else { return goToTake(in: world) }
+    // Whoever presses Enter on without a look mends the first row, and does not leave it out.
+    guard let mended else { return select(refusedLines.first, in: world) }
     let lines = shownLines
     func refused(_ index: Int) -> RowPlace? {
-      guard case .row(let row)? = lines[index].act, row.standing == .refused else { return nil }
-      return row.place
+      if case .row(let row)? = lines[index].act { row.place } else { nil }
     }
-    let open = lines.indices.filter { refused($0) != nil }
+    let open = refusedLines
     let all = outlook?.openRows.map(\.place) ?? []
     let behind = Set(all.drop { $0 != mended }.dropFirst())
     let next =
       open.first { refused($0) == mended } ?? open.first { refused($0).map(behind.contains) ?? false }
-    guard let index = next ?? open.first else { return goToTake(in: world) }
-    let (screen, area) = (self, layout(in: world).list)
-    rows.select(index, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+    select(next ?? open.first, in: world)
   }
 
   /// Has the file looked at anew, as a row of it was mended.
@@ -349,20 +406,21 @@ struct ImportScreen: Screen {
       change(&other)
       return Menu.Item(label: label, steps: judging(other, after: row.place))
     }
-    let isOne = row.place.sheet.isEmpty
+    let kind = outlook.sheets.first { $0.sheet == row.place.sheet }?.kind ?? request.kind
     var items: [Menu.Item] = []
-    if isOne, let alike = row.alike {
-      if let known = alike.known { items.append(judged(words.isTheSame) { $0.choices[row.place.row] = .same(known) }) }
-      if alike.mayBeNew { items.append(judged(words.isAnother) { $0.choices[row.place.row] = .new }) }
+    if let alike = row.alike {
+      if let known = alike.known { items.append(judged(words.isTheSame) { $0.choices[row.place] = .same(known) }) }
+      if alike.mayBeNew { items.append(judged(words.isAnother) { $0.choices[row.place] = .new }) }
     }
     if !isInForm, !row.cells.isEmpty {
       items.append(Menu.Item(label: words.mendCells, steps: [.begin(MendRowForm(row, in: outlook))]))
     }
     for cell in row.cells where !cell.fault.isEmpty {
       if cell.column == nil, let field = cell.field {
-        if !isOne || !Self(request.kind).fillable.contains(field) { continue }
+        if !Self(kind).fillable.contains(field) { continue }
+        let wanted = ImportOutlook.SheetField(field, in: row.place.sheet)
         items.append(
-          Menu.Item(label: words.valueForAll(field), steps: [askValue(of: field, for: request, in: world)]))
+          Menu.Item(label: words.valueForAll(field), steps: [askValue(of: wanted, for: request, in: world)]))
       } else if let column = outlook.columns.first(where: {
         $0.key == cell.key && $0.sheet == row.place.sheet && $0.meaning != .fixed
       }) {
@@ -385,9 +443,7 @@ struct ImportScreen: Screen {
 
   /// Selects the row that takes the file in.
   private mutating func goToTake(in world: World) {
-    let index = shownLines.firstIndex { if case .take? = $0.act { true } else { false } }
-    let (screen, area) = (self, layout(in: world).list)
-    rows.select(index ?? 0, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
+    select(shownLines.firstIndex { if case .take? = $0.act { true } else { false } } ?? 0, in: world)
   }
 
   mutating func follow(in world: World) {
@@ -497,10 +553,10 @@ extension KeyAct {
 
 extension KeyAct {
   fileprivate static let passOver = KeyAct(
-    .new, hint: Label(pl: "pomiń wiersz", en: "pass over"),
+    .remove, hint: Label(pl: "pomiń wiersz", en: "pass over"),
     help: Label(pl: "pomiń ten wiersz, albo jednak nie", en: "pass this row over, or not any more"))
   fileprivate static let takeAgain = KeyAct(
-    .new, hint: Label(pl: "jednak weź", en: "take again"), help: passOver.help)
+    .remove, hint: Label(pl: "jednak weź", en: "take again"), help: passOver.help)
   fileprivate static let whoComesIn = KeyAct(
     .view, hint: Label(pl: "kto wejdzie", en: "who comes"),
     help: Label(pl: "pokaż osoby, które wejdą, albo znów wiersze", en: "show the people who come in, or the rows again")

@@ -34,12 +34,12 @@ struct ImportUndoScreen: Screen {
       text: Label(
         pl:
           "Widać, co by się stało z każdym wpisem: nowe znikają, zmienione mają dawne wartości, a dane osób, których nikt "
-          + "inny nie potrzebuje, są usuwane na zawsze. Enter cofa wszystko razem; przy wielu wpisach trzeba wpisać ich "
-          + "liczbę. Póki ktoś potem zmienił choć jeden z nich, nie cofa się nic.",
+          + "inny nie potrzebuje, są usuwane na zawsze. Enter cofa wszystko razem (program zapyta); gdy na zawsze znikają "
+          + "dane osób, a wpisów jest wiele, trzeba wpisać ich liczbę. Póki ktoś potem zmienił choć jeden z nich, nie cofa się nic.",
         en:
           "You see what would become of each record: new ones go, changed ones have their former values, and the data of "
-          + "people whom nothing else needs are erased for good. Enter takes all of it back; where there are many, their "
-          + "number is typed. As long as somebody has changed one of them since, nothing is taken back."
+          + "people whom nothing else needs are erased for good. Enter takes all of it back (asks); where data of people go for "
+          + "good and there are many records, their number is typed. As long as somebody has changed one of them since, nothing is taken back."
       ))
   }
 
@@ -63,14 +63,15 @@ struct ImportUndoScreen: Screen {
     }
   }
 
-  /// Asks whether it is wanted; what touches many is confirmed by its number, typed out.
+  /// Asks whether it is wanted, as any undoing does: it can be brought back. Where the data of people go for good, what touches
+  /// many is confirmed by its number, typed out.
   private func ask(in world: World) -> Step {
     let (words, number) = (world.words, outlook.tally.touched)
     let doing = [Step.run(.importing(.undo(outlook.taken)))]
     let text = words.askUndoImport(
       file: outlook.taken.file, records: number, isRestoring: outlook.tally.isRestoring)
     let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
-    if number >= Limits.confirmedByNumber {
+    if outlook.tally.erased > 0, number >= Limits.confirmedByNumber {
       let widest = Question.Widest(
         number: number, label: words.answerUndoAll, prompt: words.typeToUndo(number), steps: doing)
       return .open(Question(text: text, answers: [no], widest: widest))

@@ -44,19 +44,27 @@ extension Words {
   /// What Enter does with a path that was typed.
   public var pathTyped: String { said(pl: "Enter: sprawdź ten plik", en: "Enter: examine this file") }
   /// The counts of what an import would do.
-  public func importOutlook(_ tally: ImportTally) -> String {
-    said(
-      pl: "Jeszcze nic nie zapisano. Dodane: \(number(tally.added)), zmienione: \(number(tally.changed)), bez zmian: "
+  ///
+  /// - Parameter isRest: whether the good rows are saved, and the refused ones of them are looked at anew.
+  public func importOutlook(_ tally: ImportTally, isRest: Bool = false) -> String {
+    let saved =
+      isRest
+      ? said(pl: "Dobre wiersze są już zapisane.", en: "The good rows are saved already.")
+      : said(pl: "Jeszcze nic nie zapisano.", en: "Nothing is saved yet.")
+    return said(
+      pl: "\(saved) Dodane: \(number(tally.added)), zmienione: \(number(tally.changed)), bez zmian: "
         + "\(number(tally.leftAlone)), odrzucone: \(number(tally.refused))\(contacts(tally))",
-      en: "Nothing is saved yet. Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
+      en: "\(saved) Added: \(number(tally.added)), changed: \(number(tally.changed)), left alone: "
         + "\(number(tally.leftAlone)), refused: \(number(tally.refused))\(contacts(tally))")
   }
   /// The same in few columns, where the rows are to be seen below them.
-  public func importOutlookShort(_ tally: ImportTally) -> String {
+  public func importOutlookShort(_ tally: ImportTally, isRest: Bool = false) -> String {
     let passed = tally.passedOver > 0 ? " –\(number(tally.passedOver))" : ""
     let counts =
       "+\(number(tally.added)) ±\(number(tally.changed)) =\(number(tally.leftAlone)) !\(number(tally.refused))\(passed)"
-    return said(pl: "\(counts) · nic nie zapisano", en: "\(counts) · nothing saved")
+    return isRest
+      ? said(pl: "\(counts) · dobre zapisane", en: "\(counts) · good ones saved")
+      : said(pl: "\(counts) · nic nie zapisano", en: "\(counts) · nothing saved")
   }
   /// The row that leads to who comes in.
   ///
@@ -110,7 +118,7 @@ extension Words {
   }
   /// What is said of a row that a person passes over.
   public var isPassedOver: String {
-    said(pl: "pominięty celowo (n: jednak nie)", en: "passed over on purpose (n: not so)")
+    said(pl: "pominięty celowo (d: jednak nie)", en: "passed over on purpose (d: not so)")
   }
   /// How many rows come in as a person mended them.
   public func mendedRows(_ number: Int) -> String {
@@ -158,8 +166,14 @@ extension Words {
   /// The message that no cell of a row can be mended here.
   public var rowIsBroken: String {
     said(
-      pl: "Tego wiersza nie da się tu poprawić: popraw go w pliku albo pomiń (n).",
-      en: "This row cannot be mended here: correct it in the file, or pass it over (n).")
+      pl: "Tego wiersza nie da się tu poprawić: popraw go w pliku albo pomiń (d).",
+      en: "This row cannot be mended here: correct it in the file, or pass it over (d).")
+  }
+  /// Said where the selected line is no row that could be passed over.
+  public var noRowToPassOver: String {
+    said(
+      pl: "Pomija się odrzucony wiersz: zaznacz go i naciśnij d.",
+      en: "A refused row is passed over: select it and press d.")
   }
   /// The question before what was mended is left.
   public func askLeaveMends(_ number: Int) -> String {
@@ -204,6 +218,10 @@ extension Words {
   /// What a column is that tells the day of times whose clocks stand in others.
   public var columnOfDay: String {
     said(pl: "dzień (godziny są w innych kolumnach)", en: "the day (the hours stand in other columns)")
+  }
+  /// What a column is that tells the hour beside the day of what a row refers to.
+  public var columnOfHour: String {
+    said(pl: "godzina (dzień jest w innej kolumnie)", en: "the hour (the day stands in another column)")
   }
   /// What a column is that is a part of the address.
   public var columnOfAddress: String { said(pl: "część adresu", en: "a part of the address") }
@@ -318,14 +336,14 @@ extension Words {
   public var whichAlike: String { said(pl: "Który wiersz jest czym?", en: "Which row is what?") }
   /// A row and the record, or row, that it looks like.
   /// - Parameter typed: what it is called in the file, where that is another name.
-  public func alike(_ row: Int, _ typed: String? = nil, to name: String) -> String {
+  public func alike(_ row: RowPlace, _ typed: String? = nil, to name: String) -> String {
     said(
-      pl: "wiersz \(row)\(typed.map { " („\($0)”)" } ?? "") wygląda jak „\(name)”",
-      en: "row \(row)\(typed.map { " (“\($0)”)" } ?? "") looks like “\(name)”")
+      pl: "\(self.name(of: row))\(typed.map { " („\($0)”)" } ?? "") wygląda jak „\(name)”",
+      en: "\(self.name(of: row))\(typed.map { " (“\($0)”)" } ?? "") looks like “\(name)”")
   }
-  /// A row and the other one that it looks like.
-  public func alike(_ row: Int, toRow other: Int) -> String {
-    said(pl: "wiersz \(row) wygląda jak wiersz \(other)", en: "row \(row) looks like row \(other)")
+  /// A row and the other one of its list that it looks like.
+  public func alike(_ row: RowPlace, toRow other: Int) -> String {
+    said(pl: "\(name(of: row)) wygląda jak wiersz \(other)", en: "\(name(of: row)) looks like row \(other)")
   }
   /// The way that takes all of them as new ones.
   public func allAlikeAsNew(_ count: Int) -> String {
@@ -344,11 +362,44 @@ extension Words {
     said(pl: "To inny wpis: wczytaj jako nowy", en: "It is another entry: take it as new")
   }
   /// What was said of a row.
-  public func chosen(_ choice: RowChoice, forRow row: Int) -> String {
-    switch choice {
-    case .new: said(pl: "Wiersz \(row) wejdzie jako nowy.", en: "Row \(row) comes in as new.")
-    case .same: said(pl: "Wiersz \(row) to wpis, który już jest.", en: "Row \(row) is the record that is there.")
+  public func chosen(_ choice: RowChoice, forRow row: RowPlace) -> String {
+    let row = capitalized(name(of: row))
+    return switch choice {
+    case .new: said(pl: "\(row) wejdzie jako nowy.", en: "\(row) comes in as new.")
+    case .same: said(pl: "\(row) to wpis, który już jest.", en: "\(row) is the record that is there.")
     }
+  }
+  /// What is said of one sheet of a workbook, where several come in together.
+  public func ofSheet(_ sheet: String, _ text: String) -> String { sheet.isEmpty ? text : "\(sheet): \(text)" }
+  /// A name that the register does not know yet, in a field of which it knows many, and the nearest that it knows.
+  public func unknownName(_ name: String, of field: FieldDeclaration, near: [String], rows: [Int], count: Int) -> String
+  {
+    let guess = near.first.map { said(pl: "; może „\($0)”", en: "; perhaps “\($0)”") } ?? ""
+    return said(
+      pl: "\(label(of: field)) „\(shortened(name))”: takiej nazwy nie ma jeszcze w rejestrze\(guess) "
+        + "(\(words(for: rows, count)))",
+      en: "\(label(of: field)) “\(shortened(name))”: the register has no such name yet\(guess) "
+        + "(\(words(for: rows, count)))")
+  }
+  /// The way that takes a known name in its place, in all rows.
+  public func insteadEverywhere(_ name: String) -> String {
+    said(pl: "„\(name)” we wszystkich tych wierszach", en: "“\(name)” in all of these rows")
+  }
+  /// The way that leaves it as it is.
+  public func leftAsWritten(_ name: String) -> String {
+    said(pl: "zostaw „\(name)”, to nowa nazwa", en: "leave “\(name)”, it is a new name")
+  }
+  /// What is read in the place of a name, in all rows.
+  public func readInstead(_ name: String, as other: String, of field: FieldDeclaration) -> String {
+    said(
+      pl: "\(capitalized(label(of: field))): zamiast „\(name)” wszędzie „\(other)”",
+      en: "\(capitalized(label(of: field))): “\(other)” in the place of “\(name)” everywhere")
+  }
+  /// The way to one value of a field in all rows of a sheet.
+  public func sameInSheet(_ sheet: String, of kind: Kind) -> String {
+    said(
+      pl: "\(list(sheet, of: kind)): jedna wartość pola we wszystkich wierszach…",
+      en: "\(list(sheet, of: kind)): one value of a field in all rows…")
   }
   /// The way that takes back what was said of a row.
   public func takenBack(_ chosen: String) -> String { said(pl: "Cofnij: \(chosen)", en: "Undo: \(chosen)") }

@@ -117,14 +117,28 @@ extension Words {
   }
 
   /// The message at the end of an import: the counts of its rows, and what was saved.
-  public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
-    ended(tally, counts(tally, added: count(tally.added, of: kind)), end)
+  ///
+  /// - Parameter place: where the refused rows can be mended now.
+  public func imported(
+    _ tally: ImportTally, of kind: Kind, _ end: ImportEnd, mendedIn place: MendingPlace = .fileOrProgram
+  ) -> Sentences {
+    ended(tally, counts(tally, added: count(tally.added, of: kind)), end, place)
   }
 
   /// The same of several lists that came in together.
-  public func importedTogether(_ tally: ImportTally, _ end: ImportEnd) -> Sentences {
+  public func importedTogether(
+    _ tally: ImportTally, _ end: ImportEnd, mendedIn place: MendingPlace = .fileOrProgram
+  ) -> Sentences {
     let counts = counts(tally, added: count(tally.added, of: .entry))
-    return ended(tally, said(pl: "razem \(counts)", en: "in all \(counts)"), end)
+    return ended(tally, said(pl: "razem \(counts)", en: "in all \(counts)"), end, place)
+  }
+
+  /// Where the refused rows of an import can be mended, once the others are saved.
+  public enum MendingPlace: Sendable {
+    /// In the file, or in the program once it is opened there.
+    case fileOrProgram
+    /// On the screen that tells it, which shows them; or in the file.
+    case here
   }
 
   /// The counts of one sheet of a workbook.
@@ -202,6 +216,28 @@ extension Words {
         wayOut: "Name the columns in the file, or import the sheets one by one."))
   }
 
+  /// The refusal of an option of one sheet that names none, where all of a workbook come in.
+  public func sheetIsToBeNamed(_ option: String, _ typed: String) -> Sentences {
+    let example = option == "--map" ? "KOLUMNA=POLE" : option == "--drop" ? "KOLUMNA" : "POLE=WARTOŚĆ"
+    let inEnglish = option == "--map" ? "COLUMN=FIELD" : option == "--drop" ? "COLUMN" : "FIELD=VALUE"
+    return said(
+      pl: Sentences(
+        "\(option) „\(shortened(typed))” nie mówi, w którym arkuszu.", kept: nothingSaved,
+        wayOut: "Wpisz arkusz z przodu: \(option) \"ARKUSZ!\(example)\"."),
+      en: Sentences(
+        "\(option) “\(shortened(typed))” does not say in which sheet.", kept: nothingSaved,
+        wayOut: "Put the sheet before it: \(option) \"SHEET!\(inEnglish)\"."))
+  }
+
+  /// The refusal of an option that names a sheet which does not come in.
+  public func noSuchSheet(_ sheet: String, _ sheets: [String]) -> Sentences {
+    said(
+      pl: Sentences(
+        "Nie wchodzi żaden arkusz „\(shortened(sheet))”.", kept: nothingSaved, wayOut: "Wchodzą: \(few(sheets))."),
+      en: Sentences(
+        "No sheet “\(shortened(sheet))” comes in.", kept: nothingSaved, wayOut: "These do: \(few(sheets))."))
+  }
+
   private func counts(_ tally: ImportTally, added: String) -> String {
     said(
       pl: "dodano: \(added), zmieniono: \(number(tally.changed)), bez zmian: \(number(tally.leftAlone)), "
@@ -210,9 +246,13 @@ extension Words {
         + "refused: \(count(tally.refused, of: .row))\(contacts(tally)).")
   }
 
-  private func ended(_ tally: ImportTally, _ counts: String, _ end: ImportEnd) -> Sentences {
+  private func ended(
+    _ tally: ImportTally, _ counts: String, _ end: ImportEnd, _ place: MendingPlace
+  ) -> Sentences {
     switch end {
-    case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
+    case .saved:
+      if tally.refused == 0 { return Sentences(capitalized(counts)) }
+      return Sentences(capitalized(counts), kept: goodRowsAreIn, wayOut: fixAndRepeat(place))
     case .dryRun:
       return said(
         pl: Sentences("To była próba: \(counts)", kept: nothingSaved),
@@ -338,10 +378,26 @@ extension Words {
   /// The progress when all rows are read and the disk is still to confirm.
   public var importSaving: String { said(pl: "Zapisuję…", en: "Saving…") }
 
-  private var fixAndRepeat: String {
+  private var goodRowsAreIn: String {
     said(
-      pl: "Popraw odrzucone wiersze w pliku i wczytaj go jeszcze raz; to, co już jest, zostanie bez zmian.",
-      en: "Correct the refused rows in the file and import it again; what is there already is left alone.")
+      pl: "Dobre wiersze są zapisane, odrzuconych nie ma w rejestrze.",
+      en: "The good rows are saved, the refused ones are not in the register.")
+  }
+
+  private func fixAndRepeat(_ place: MendingPlace) -> String {
+    switch place {
+    case .here:
+      said(
+        pl: "Popraw je tutaj (Enter na wierszu) albo w pliku i wczytaj go jeszcze raz; reszta zostanie bez zmian.",
+        en: "Mend them here (Enter on a row), or in the file and import it again; the rest is left alone.")
+    case .fileOrProgram:
+      said(
+        pl:
+          "Popraw je w pliku i wczytaj go jeszcze raz albo popraw je przy wczytywaniu go w programie (wspolnie, potem : "
+          + "i „wczytaj”); reszta zostanie bez zmian.",
+        en: "Correct them in the file and import it again, or mend them while importing it in the program (wspolnie, "
+          + "then : and “import”); the rest is left alone.")
+    }
   }
 
   /// The edit of one field: `telefon: „22 1” → „22 2”`.

@@ -93,10 +93,17 @@ extension Words {
   public func andAlike(_ phrase: String) -> String { said(pl: "\(phrase); i podobne", en: "\(phrase); and the like") }
 
   /// The fault of a cell that holds a second telephone or address, or something beside the first, where there is room for one.
-  public func severalInCell(_ field: FieldDeclaration) -> String {
-    said(
-      pl: "\(field.label.pl): w komórce jest coś jeszcze (drugi numer lub adres, numer wewnętrzny); zostaw jeden",
-      en: "\(field.label.en): there is something else in the cell (a second number or address, an extension); keep one")
+  public func severalInCell(_ field: FieldDeclaration, isNamed: Bool = false) -> String {
+    of(
+      field, isNamed,
+      said(
+        pl: "w komórce jest coś jeszcze (drugi numer lub adres, numer wewnętrzny); zostaw jeden",
+        en: "there is something else in the cell (a second number or address, an extension); keep one"))
+  }
+
+  /// A fault with the field whose it is, unless the place where it is told has named it: a column that is that field.
+  private func of(_ field: FieldDeclaration, _ isNamed: Bool, _ phrase: String) -> String {
+    isNamed ? phrase : "\(label(of: field)): \(phrase)"
   }
 
   /// The fault of a cell of people in which it cannot be told who is who, and what is whose.
@@ -135,17 +142,29 @@ extension Words {
         + "id, or add the entry by itself")
   }
 
+  /// The fault of a cell of the official table that leaves out what only the office's copy has.
+  public func notInCopy(_ field: FieldDeclaration, isNamed: Bool = false) -> String {
+    of(
+      field, isNamed,
+      said(
+        pl: "tego nie ma w jawnej kopii tabeli uwag; wczytaj kopię urzędową (z danymi osobowymi)",
+        en: "the public copy of the table of remarks has none; import the office's copy (with personal data)"))
+  }
+
   /// The fault of a date that may be read in two ways.
-  public func doubtfulDay(_ text: String, _ days: [Day], in field: FieldDeclaration) -> String {
+  public func doubtfulDay(
+    _ text: String, _ days: [Day], in field: FieldDeclaration, isNamed: Bool = false
+  ) -> String {
     let readings = days.map(day).joined(separator: said(pl: " albo ", en: " or "))
     let example = days.first?.text ?? ""
-    return said(
-      pl:
-        "\(label(of: field)): „\(shortened(text))” to \(readings), a z tej kolumny nie wynika które; wpisz rok z przodu, "
-        + "np. \(example)",
-      en:
-        "\(label(of: field)): “\(shortened(text))” is \(readings), and the column does not tell which; write the year "
-        + "first, such as \(example)")
+    return of(
+      field, isNamed,
+      said(
+        pl:
+          "„\(shortened(text))” to \(readings), a z tej kolumny nie wynika które; wpisz rok z przodu, np. \(example)",
+        en:
+          "“\(shortened(text))” is \(readings), and the column does not tell which; write the year first, such as "
+          + "\(example)"))
   }
 
   /// The fault of a control sign in a cell.
@@ -353,7 +372,9 @@ extension Words {
   }
 
   /// The fault of one cell as a phrase: `nazwa: to pole trzeba wypełnić`.
-  public func cellFault(_ error: FieldError, in field: FieldDeclaration) -> String {
-    "\(label(of: field)): \(fault(error, in: field))"
+  ///
+  /// - Parameter isNamed: whether the cell's column is that field, and named beside it.
+  public func cellFault(_ error: FieldError, in field: FieldDeclaration, isNamed: Bool = false) -> String {
+    of(field, isNamed, fault(error, in: field))
   }
 }

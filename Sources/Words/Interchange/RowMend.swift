@@ -12,6 +12,14 @@ public struct RowPlace: Hashable, Sendable {
   }
 }
 
+extension RowPlace: ExpressibleByIntegerLiteral, Comparable {
+  /// A row of a file that is one list.
+  public init(integerLiteral row: Int) { self.init(row) }
+
+  /// Sheet by sheet, from top to bottom.
+  public static func < (one: RowPlace, other: RowPlace) -> Bool { (one.sheet, one.row) < (other.sheet, other.row) }
+}
+
 /// What a person said of one row of a file, for this import alone: what is read in the place of its cells, or that it is passed
 /// over. The file stays as it is.
 public struct RowMend: Hashable, Sendable {

@@ -110,11 +110,14 @@ extension Desk {
   var isAnswered: Bool { surroundings.input.isTerminal && output.isTerminal }
 
   /// Whether who is at the terminal says yes to a question; no other answer is one.
-  func saysYes(to question: String) -> Bool {
+  func saysYes(to question: String) -> Bool { saysYes(to: question, unless: nil) ?? false }
+
+  /// The same where Ctrl-C does not end the program; nil: it was pressed.
+  func saysYes(to question: String, unless isStopped: (() -> Bool)?) -> Bool? {
     output.line(question)
     output.flush()
     // Bytes that are no text are no yes either.
-    let answer = (try? surroundings.input.line()) ?? ""
-    return answer.lowercased() == words.yes(true)
+    let answer = (try? surroundings.input.line(unless: isStopped)) ?? ""
+    return isStopped?() ?? false ? nil : answer.lowercased() == words.yes(true)
   }
 }

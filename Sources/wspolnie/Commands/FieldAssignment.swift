@@ -86,6 +86,16 @@ extension OpenStore {
     return called.count == 1 ? .text(called[0].raw) : value
   }
 
+  /// The values of fields for all rows of a list, as they were typed.
+  func values(forAll given: [String: String], of kind: AnyKind) throws(CommandFailure) -> [String: FieldValue] {
+    let typed = given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    var values: [String: FieldValue] = [:]
+    for assignment in try FieldAssignment.all(typed, of: kind) {
+      values[assignment.field.name] = try value(forAll: assignment.text, of: assignment.field)
+    }
+    return values
+  }
+
   /// What was typed for a field; `-` for a text is read from standard input.
   func typed(_ text: String, for field: FieldDeclaration) throws(CommandFailure) -> String {
     guard text == "-" else { return text }

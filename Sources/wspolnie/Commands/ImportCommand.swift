@@ -26,7 +26,10 @@ struct ImportCommand: ShellCommand {
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
         i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. Zgłoszenia, rezerwacje, uwagi, stanowiska, osoby \
         i zamknięcia powstają tak, jak przy biurku: każdy wiersz po poprzednich (aż zabraknie miejsc), z tymi samymi \
-        odmowami; imię i nazwisko, telefon i e-mail są osobą, sposób zgłoszenia, którego wiersz nie podaje, to „z listy”. Po \
+        odmowami; imię i nazwisko, telefon i e-mail są osobą, sposób zgłoszenia, którego wiersz nie podaje, to „z listy”. \
+        Zgłoszenia, które mówią, kiedy przyszły („Sygnatura czasowa”), wchodzą w tej kolejności; spotkania o jednym tytule \
+        odróżniają kolumny „Data” i „Godzina” obok. Cechy dostępności mogą mieć po kolumnie („PJM”, „podjazd”: tak, x, nie). \
+        Nazwa dzielnicy, której rejestr nie zna, wchodzi, a ostatnie wiersze mówią, która jest najbliższa. Po \
         terminie: --set lateBecause="powód". „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
         wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów. Zanim odpis z KRS zmieni organizację, \
@@ -44,7 +47,10 @@ struct ImportCommand: ShellCommand {
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. Registrations, bookings, remarks, responses, people \
         and closures come about as at the desk: each row after the ones before it (until the seats run out), with the same \
-        refusals; name, telephone and e-mail are the person, a channel that the row does not name is “from a list”. What is \
+        refusals; name, telephone and e-mail are the person, a channel that the row does not name is “from a list”. \
+        Registrations that tell when they were sent (“Timestamp”) come in in that order; sessions of one title are told apart by \
+        columns “Date” and “Hour” beside it. Features of accessibility may have a column each (“ramp”: yes, x, no). A district \
+        that the register does not know comes in, and the last lines tell the nearest. What is \
         late: --set lateBecause="reason". “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \
         wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since. Before an extract \
@@ -88,23 +94,26 @@ struct ImportCommand: ShellCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "która kolumna pliku to które pole; puste: pomiń",
-      en: "which column of theirs is which field; empty: pass over",
+      pl: "która kolumna pliku to które pole; puste: pomiń; z all: \"ARKUSZ!KOLUMNA=POLE\"",
+      en: "which column of theirs is which field; empty: pass over; with all: \"SHEET!COLUMN=FIELD\"",
       value: (pl: "ICH=NASZE", en: "THEIRS=OURS")))
   var map: [String] = []
 
   @Option(
     parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "kolumna, którą pominąć (nagłówek albo litera)", en: "a column to pass over (its heading or letter)",
+      pl: "kolumna, którą pominąć (nagłówek albo litera; z all: \"ARKUSZ!KOLUMNA\")",
+      en: "a column to pass over (its heading or letter; with all: \"SHEET!COLUMN\")",
       value: (pl: "KOLUMNA", en: "COLUMN")))
   var drop: [String] = []
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "wartość pola, którego lista nie ma, np. legalForm=association; id=…: którym wpisem jest odpis z KRS",
-      en: "the value of a field that the list lacks, such as legalForm=association; id=…: which record an extract is",
+      pl: "wartość pola, którego lista nie ma, np. legalForm=association; z all: \"ARKUSZ!POLE=WARTOŚĆ\"; id=…: którym "
+        + "wpisem jest odpis z KRS",
+      en: "the value of a field that the list lacks, such as legalForm=association; with all: \"SHEET!FIELD=VALUE\"; "
+        + "id=…: which record an extract is",
       value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
   var given: [String] = []
 
@@ -157,13 +166,12 @@ struct ImportCommand: ShellCommand {
   }
 
   private func takeInAll(_ file: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let ofOneList = [
-      ("--format", format != nil), ("--map", !map.isEmpty), ("--drop", !drop.isEmpty), ("--set", !given.isEmpty),
-      ("--as", mapping != nil),
-    ]
+    let ofOneList = [("--format", format != nil), ("--as", mapping != nil)]
     if let option = ofOneList.first(where: \.1)?.0 { throw .message(desk.words.ofOneListOnly(option).lines, .usage) }
-    return try WorkbookImporting(file: file, sheets: sheet, isStrict: strict, isDryRun: dryRun, isAgain: again)
-      .run(at: desk)
+    let ofSheets = try OptionsOfSheets(map: map, drop: drop, values: given, in: desk.words)
+    return try WorkbookImporting(
+      file: file, sheets: sheet, isStrict: strict, isDryRun: dryRun, isAgain: again, ofSheets: ofSheets
+    ).run(at: desk)
   }
 
   private func takeIn(_ file: String, of kind: AnyKind, at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -199,7 +207,7 @@ struct ImportCommand: ShellCommand {
       var run = ImportRun(
         table, into: store, isStrict: strict, isDryRun: isDryRun, isAgain: again, showsChanges: showsChanges,
         report: report)
-      run.choices = which.map { [InterchangeLimits.rowOfOneRecord: .same($0)] } ?? [:]
+      run.choices = which.map { [RowPlace(InterchangeLimits.rowOfOneRecord): .same($0)] } ?? [:]
       return run
     }
     // What is there already is not overwritten unseen.
@@ -210,7 +218,17 @@ struct ImportCommand: ShellCommand {
       trial.isNoted = true
       _ = trial.carryOut()
       (isSeen, shown) = (trial.tally.changed > 0, trial.fingerprint)
-      if isSeen, !desk.saysYes(to: desk.words.askImport) { throw .message(desk.words.notImported.lines, .refused) }
+      if isSeen {
+        // Ctrl-C ends nothing by itself here: what was typed behind it must not be taken for an answer.
+        var isStopped = false
+        let wasInterrupted = desk.surroundings.interruptions()
+        let answer = desk.saysYes(to: desk.words.askImport) {
+          isStopped = isStopped || wasInterrupted()
+          return isStopped
+        }
+        guard let answer else { throw .message(desk.words.importStopped.lines, .interrupted) }
+        if !answer { throw .message(desk.words.notImported.lines, .refused) }
+      }
     }
     var run = importing(isDryRun: dryRun, showsChanges: dryRun || isOneRecord && !isSeen)
     run.shown = shown
@@ -218,7 +236,9 @@ struct ImportCommand: ShellCommand {
     if run.isOtherwise { throw .message(desk.words.changedWhileAsked.lines, .refused) }
     // The refused rows first: the last line that a clerk sees is what became of the file.
     for line in run.changes { desk.output.line(SafeLine.made(of: line)) }
-    let found = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
+    let found =
+      report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
+      + run.unknownNames.joined().map { report.line(for: $0) }
     for line in found { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)

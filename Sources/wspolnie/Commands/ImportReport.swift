@@ -19,7 +19,7 @@ struct ImportReport {
     let faults = summary.faults.map { fault in
       words.at(
         rows: fault.rows, count: fault.count, column: fault.finding.cell.map { column($0, of: table.mapping) },
-        phrase(for: fault.finding.reason))
+        phrase(for: fault.finding, of: table.mapping))
     }
     let unlisted = summary.unlisted.sorted { ($0.key.cell ?? -1, $0.value) < ($1.key.cell ?? -1, $1.value) }
     return faults
@@ -29,11 +29,16 @@ struct ImportReport {
   /// The lines of the refused rows, the faults of one sort in one column as one.
   func groupedLines(for summary: ImportSummary, of table: ImportTable) -> [String] {
     summary.groups.map { group in
-      let phrase = phrase(for: group.finding.reason)
+      let phrase = phrase(for: group.finding, of: table.mapping)
       return words.at(
         rows: group.rows, count: group.count, column: group.finding.cell.map { column($0, of: table.mapping) },
         group.isVaried ? words.andAlike(phrase) : phrase)
     }
+  }
+
+  /// A name that the register does not know, with the nearest that it knows.
+  func line(for name: UnknownNames.Name) -> String {
+    words.unknownName(name.text, of: name.field, near: name.near, rows: name.rows, count: name.count)
   }
 
   /// The lines of what was mended in cells, so that they could be taken.
@@ -148,7 +153,7 @@ struct ImportReport {
       case .ignored(.personal): return words.privateColumn(column)
       case .field(let field):
         return table.mapping.doubtful[index].map { words.ofOrganization(column, field, theirs: $0) }
-      case .id, .addressPart, .person, .day, .lastDay, .beside, .ignored(.recorded), .ignored(.ordinal),
+      case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .ignored(.recorded), .ignored(.ordinal),
         .ignored(.unwanted):
         return nil
       }
@@ -190,11 +195,18 @@ struct ImportReport {
     }
   }
 
+  /// The phrase of a finding, which is told beside its column: a column that is the field names it.
+  func phrase(for finding: ImportFinding, of mapping: ColumnMapping) -> String {
+    phrase(for: finding.reason, in: finding.cell.flatMap { mapping.field(at: $0) })
+  }
+
   /// The phrase of a fault's reason.
-  func phrase(for reason: ImportFinding.Reason) -> String {
+  ///
+  /// - Parameter named: the field that is named beside it; nil: none is.
+  func phrase(for reason: ImportFinding.Reason, in named: FieldDeclaration? = nil) -> String {
     switch reason {
     case .table(let problem): phrase(for: problem)
-    case .field(let field, let error): words.cellFault(error, in: field)
+    case .field(let field, let error): words.cellFault(error, in: field, isNamed: field == named)
     case .columnMissing(let field): isOnScreen ? words.fieldWithoutColumn(field) : words.columnMissing(field)
     case .sameRecord(let row): words.sameRecord(row: row)
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
@@ -211,7 +223,7 @@ struct ImportReport {
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(told(id))
     case .peopleUnclear: words.peopleUnclear
-    case .severalInCell(let field): words.severalInCell(field)
+    case .severalInCell(let field): words.severalInCell(field, isNamed: field == named)
     case .samePerson(let row): words.samePerson(row: row)
     case .personKnownOtherwise(let id, let fields):
       words.personKnownOtherwise(isOnScreen ? personName(of: id) : id.raw, fields)
@@ -220,28 +232,34 @@ struct ImportReport {
     case .circle(let rows): words.circle(of: rows)
     case .swappedPlace(let latitude, let longitude): words.swappedPlace(latitude, longitude)
     case .noRecord: words.noRecord
-    case .doubtfulDay(let field, let text, let days): words.doubtfulDay(text, days, in: field)
+    case .notInCopy(let field): words.notInCopy(field, isNamed: field == named)
+    case .doubtfulDay(let field, let text, let days):
+      words.doubtfulDay(text, days, in: field, isNamed: field == named)
     case .madeOtherwise(let field): words.madeOtherwise(field, isOnScreen: isOnScreen)
     case .rule(let refusal): phrase(for: refusal)
     }
   }
 
   /// What a refused row looks like, so that it can be asked what it is; nil for one that looks like nothing.
-  func alike(_ row: Int, _ findings: [ImportFinding]) -> ImportOutlook.Alike? {
+  func alike(_ row: RowPlace, _ findings: [ImportFinding]) -> ImportOutlook.Alike? {
+    func alike(_ text: String, _ known: RecordID?, mayBeNew: Bool = true) -> ImportOutlook.Alike {
+      var alike = ImportOutlook.Alike(row.row, text, known: known, mayBeNew: mayBeNew)
+      alike.sheet = row.sheet
+      return alike
+    }
     for finding in findings {
       func known(_ id: RecordID, _ typed: String? = nil, mayBeNew: Bool = true) -> ImportOutlook.Alike {
-        let text = words.alike(row, typed, to: words.name(of: id, in: circumstances))
-        return ImportOutlook.Alike(row, text, known: id, mayBeNew: mayBeNew)
+        alike(words.alike(row, typed, to: words.name(of: id, in: circumstances)), id, mayBeNew: mayBeNew)
       }
       switch finding.reason {
       case .looksLike(let id, _): return known(id)
       case .namesake(let id, _, let typed): return known(id, typed)
       case .numberOfAnother(_, let id, _): return known(id, mayBeNew: false)
       case .namesakeRow(let other, _):
-        return ImportOutlook.Alike(row, words.alike(row, toRow: other), known: nil, mayBeNew: true)
+        return alike(words.alike(row, toRow: other), nil)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .noRecord, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+        .swappedPlace, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
         continue
       }
     }

@@ -11,6 +11,9 @@ struct ImportRun {
     let report: ImportReport
     /// The sheet where it stands; empty where there is one table alone.
     var sheet = ""
+
+    /// The counts of its rows, none yet.
+    fileprivate var summary: ImportSummary { ImportSummary { [report] in report.phrase(for: $0) } }
   }
 
   private let parts: [Part]
@@ -23,8 +26,10 @@ struct ImportRun {
   private let onRow: (ImportPlan.JudgedRow, Part) -> Void
   private var progress: ImportProgressLine
   private var isAbandoned = false
-  /// What was said of single rows, by their numbers; of one table alone.
-  var choices: [Int: RowChoice] = [:]
+  /// What was said of single rows.
+  var choices: [RowPlace: RowChoice] = [:]
+  /// The names of each table that the register does not know, in fields of which it knows many.
+  private(set) var unknownNames: [[UnknownNames.Name]] = []
   /// The changes of all rows, where several may be of one record; nil: each is another record's, and goes on at once.
   private var merging: MergedChanges?
   /// The registrations that got a seat because a row raised the seats of their session.
@@ -58,7 +63,7 @@ struct ImportRun {
     self.onRow = onRow
     self.isAgain = isAgain
     self.showsChanges = showsChanges
-    summaries = parts.map { ImportSummary(phrase: $0.report.phrase) }
+    summaries = parts.map(\.summary)
     self.parts = parts
     self.store = store
     self.isStrict = isStrict
@@ -125,7 +130,8 @@ struct ImportRun {
   private mutating func judge(
     on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import? = nil
   ) {
-    summaries = parts.map { ImportSummary(phrase: $0.report.phrase) }
+    summaries = parts.map(\.summary)
+    unknownNames = []
     movedUp = []
     changes = []
     var hasher = Hasher()
@@ -153,6 +159,11 @@ struct ImportRun {
   ) -> [Change] {
     let isFollowed = index + 1 < parts.count
     var made: [Change] = []
+    var names = UnknownNames(in: part.table, on: register)
+    defer { unknownNames.append(names?.found ?? []) }
+    let choices: [Int: RowChoice] = self.choices.reduce(into: [:]) {
+      if $1.key.sheet == part.sheet { $0[$1.key.row] = $1.value }
+    }
     progress.begin()
     var plan = ImportPlan(
       part.table, on: register, by: store.author, at: store.now, again: isAgain,
@@ -161,6 +172,7 @@ struct ImportRun {
       summaries[index].add(row)
       if isNoted || shown != nil { row.note(in: &hasher) { store.register.has($0) } }
       onRow(row, part)
+      names?.take(row)
       movedUp += Seating.movedUp(in: row.changes)
       if merging != nil { merging?.add(row.changes) } else { importing.map { row.changes.forEach($0.take) } }
       if isFollowed { made += row.changes }

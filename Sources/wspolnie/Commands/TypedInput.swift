@@ -6,6 +6,8 @@ final class TypedInput: ByteSource {
   /// Whether a person types the input.
   let isTerminal: Bool
   private let take: (UnsafeMutableRawBufferPointer) -> Int
+  /// Where it is read from; nil: from bytes that are there.
+  private let descriptor: Int32?
   private var bytes: [UInt8] = []
   private var isAtEnd = false
   private var isAtStart = true
@@ -19,6 +21,7 @@ final class TypedInput: ByteSource {
   /// Reads from a descriptor.
   init(reading descriptor: Int32) {
     isTerminal = isatty(descriptor) == 1
+    self.descriptor = descriptor
     take = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
   }
 
@@ -31,14 +34,18 @@ final class TypedInput: ByteSource {
   init(bytes: [UInt8], isTerminal: Bool = false) {
     self.isTerminal = isTerminal
     take = { _ in 0 }
+    descriptor = nil
     self.bytes = bytes
   }
 
   /// Reads the next line without its end; nil where there is none.
-  func line() throws(NotText) -> String? {
+  ///
+  /// - Parameter isStopped: asked while nobody types; once it says so there is no line.
+  func line(unless isStopped: (() -> Bool)? = nil) throws(NotText) -> String? {
     var searched = 0
     while !bytes[searched...].contains(UInt8(ascii: "\n")) {
       searched = bytes.count
+      if let isStopped, !waits(unless: isStopped) { return nil }
       guard readMore() else { break }
     }
     guard !bytes.isEmpty else { return nil }
@@ -95,6 +102,18 @@ final class TypedInput: ByteSource {
       if errno != EINTR { throw FileFailure(.read, "-", errno: errno) }
     }
   }
+
+  /// Waits until there is something to read, or its end.
+  /// - Returns: false: it was stopped before.
+  private func waits(unless isStopped: () -> Bool) -> Bool {
+    guard let descriptor, !isAtEnd else { return !isStopped() }
+    var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    repeat { if isStopped() { return false } } while poll(&asked, 1, Self.millisecondsBetweenLooks) <= 0
+    return !isStopped()
+  }
+
+  /// Nobody notices a tenth of a second.
+  private static let millisecondsBetweenLooks: Int32 = 100
 
   private func readMore() -> Bool {
     guard !isAtEnd, bytes.count < TypedInput.limit else { return false }

@@ -15,12 +15,15 @@ struct WorkbookImporting {
   let isStrict: Bool
   let isDryRun: Bool
   let isAgain: Bool
+  /// What is said of the columns of each sheet, and the values for all of its rows.
+  var ofSheets = OptionsOfSheets()
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kinds = try sheets.map { typed throws(CommandFailure) in try named(typed) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
-    let lists = try WorkbookLists(bytes, kinds, in: store)
+    let lists = try WorkbookLists(
+      bytes, kinds, in: store, renamed: ofSheets.renamed, given: ofSheets.given)
     let parts = lists.parts
     if let passedOver = lists.passedOver { desk.errors.line(SafeLine.made(of: passedOver)) }
     for (heading, lines) in lists.understood {
@@ -29,8 +32,9 @@ struct WorkbookImporting {
     var run = ImportRun(
       parts, into: store, isStrict: isStrict, isDryRun: isDryRun, isAgain: isAgain, showsChanges: isDryRun)
     let (end, outcome) = run.carryOut()
-    for (part, summary) in zip(parts, run.summaries) {
-      for line in lists.lines(for: summary, of: part) { desk.output.line(SafeLine.made(of: line)) }
+    for ((part, summary), names) in zip(zip(parts, run.summaries), run.unknownNames) {
+      let found = lists.lines(for: summary, of: part) + names.map { part.report.line(for: $0) }
+      for line in found { desk.output.line(SafeLine.made(of: line)) }
     }
     if let outcome {
       try store.settle(outcome)
@@ -56,6 +60,47 @@ struct WorkbookImporting {
   }
 }
 
+/// What options say of single sheets of a workbook, each named before an exclamation mark, as spreadsheets name them.
+struct OptionsOfSheets {
+  /// What the columns of each sheet are, by their headings or letters.
+  private(set) var renamed: [String: [String: String]] = [:]
+  /// The values of fields for all rows of each sheet.
+  private(set) var given: [String: [String: String]] = [:]
+
+  init() {}
+
+  /// Reads the options.
+  /// - Parameters:
+  ///   - map: `SHEET!COLUMN=FIELD` each.
+  ///   - drop: `SHEET!COLUMN` each.
+  ///   - values: `SHEET!FIELD=VALUE` each.
+  init(map: [String], drop: [String], values: [String], in words: Words) throws(CommandFailure) {
+    for typed in map {
+      guard let (sheet, rest) = Self.parted(typed), let pair = FieldAssignment.parted(rest, atLast: true) else {
+        throw .message(words.sheetIsToBeNamed("--map", typed).lines, .usage)
+      }
+      renamed[sheet, default: [:]][pair.name] = pair.value
+    }
+    for typed in drop {
+      guard let (sheet, column) = Self.parted(typed) else {
+        throw .message(words.sheetIsToBeNamed("--drop", typed).lines, .usage)
+      }
+      renamed[sheet, default: [:]][column] = ""
+    }
+    for typed in values {
+      guard let (sheet, rest) = Self.parted(typed), let pair = FieldAssignment.parted(rest) else {
+        throw .message(words.sheetIsToBeNamed("--set", typed).lines, .usage)
+      }
+      given[sheet, default: [:]][pair.name] = pair.value
+    }
+  }
+
+  private static func parted(_ typed: String) -> (sheet: String, rest: String)? {
+    guard let sign = typed.firstIndex(of: "!"), sign > typed.startIndex else { return nil }
+    return (String(typed[..<sign]), String(typed[typed.index(after: sign)...]))
+  }
+}
+
 /// The sheets of a workbook that come in together, their columns understood: the same for the command and the screen.
 struct WorkbookLists {
   /// The sheets, in the order in which they come in.
@@ -69,10 +114,13 @@ struct WorkbookLists {
   /// - Parameters:
   ///   - kinds: the sheets that are meant; none: every one that is called by a kind.
   ///   - renamed: what a person says that the columns of each sheet are.
+  ///   - given: the values of fields for all rows of each sheet that have none, as they were typed.
+  ///   - instead: what is read in the place of names, by their fields.
   ///   - isStopped: asked while they are unpacked.
   init(
     _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false,
-    renamed: [String: [String: String]] = [:], isStopped: @escaping () -> Bool = { false }
+    renamed: [String: [String: String]] = [:], given: [String: [String: String]] = [:],
+    instead: [String: [String: String]] = [:], isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
     let words = store.desk.words
     func report(_ kind: AnyKind) -> ImportReport {
@@ -90,11 +138,18 @@ struct WorkbookLists {
     if !plan.empty.isEmpty {
       passedOver = [passedOver, words.emptySheets(plan.empty)].compactMap { $0 }.joined(separator: "; ")
     }
+    if let sheet = Set(renamed.keys).union(given.keys).sorted().first(where: { sheet in
+      !plan.parts.contains { $0.sheet == sheet }
+    }) {
+      throw .message(words.noSuchSheet(sheet, plan.parts.map(\.sheet)).lines, .usage)
+    }
     for part in plan.parts {
       let report = report(part.kind)
+      let values = try store.values(forAll: given[part.sheet] ?? [:], of: part.kind)
       let heading = words.sheetHeading(part.sheet, of: part.kind.kind)
       do throws(ImportError) {
-        let table = try part.file.table(of: part.kind, renamed: renamed[part.sheet] ?? [:])
+        let table = try part.file.table(of: part.kind, renamed: renamed[part.sheet] ?? [:], given: values)
+          .reading(instead)
         let understanding = part.file.understanding(headRow: table.headRow)
         // On a screen the columns stand in a list of their own, where they can be changed.
         let lines =

@@ -133,93 +133,19 @@ extension OpenStore {
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
     outlook.missing = table.mapping.missing
+    outlook.doubts = run.unknownNames.joined().map { name in
+      ImportOutlook.Doubt(name.field, name.text, near: name.near, report.line(for: name))
+    }
     outlook.forgotten = source.forgotten
     shown.complete(&outlook)
     return .outlook(outlook)
-  }
-
-  /// The rows that are told one by one, and how many there are.
-  private struct ShownRows {
-    private let mends: [RowPlace: RowMend]
-    private var rows: [ImportOutlook.Row] = []
-    private var effective = 0
-    /// What the records are called that rows of other sheets may name.
-    private var names: [RecordID: String] = [:]
-    private(set) var alike = 0
-    /// Those of them that can be gone through one by one.
-    private var alikeRows: [ImportOutlook.Alike] = []
-    /// Those whose cells can be mended.
-    private var openRows: [ImportOutlook.OpenRow] = []
-    private var people: [ImportOutlook.Newcomer] = []
-    private var hasMorePeople = false
-
-    init(_ mends: [RowPlace: RowMend]) { self.mends = mends }
-
-    mutating func take(_ row: ImportPlan.JudgedRow, _ part: ImportRun.Part) {
-      let (report, sheet) = (part.report, part.sheet)
-      let (place, before) = (RowPlace(row.number, in: sheet), sheet.isEmpty ? "" : "\(sheet): ")
-      if !hasMorePeople {
-        let newcomers = report.newcomers(in: row, at: place, known: names)
-        hasMorePeople = people.count + newcomers.count > OpenStore.shownRows
-        people += newcomers.prefix(OpenStore.shownRows - people.count)
-      }
-      var alikeRow: ImportOutlook.Alike?
-      switch row.verdict {
-      case .added(let id, let values):
-        effective += 1
-        if !sheet.isEmpty, names.count < OpenStore.namedRows, let name = Self.name(of: id, values) { names[id] = name }
-        if rows.count < OpenStore.shownRows {
-          show(row, isNew: true, before + report.added(id, values, in: row, known: names), part)
-        }
-      case .changed:
-        effective += 1
-        if rows.count < OpenStore.shownRows, let change = report.change(row) {
-          show(row, isNew: false, before + change, part)
-        }
-      case .refused(let findings):
-        alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
-        let isTold = alikeRows.count < OpenStore.askedRows || openRows.count < OpenStore.askedRows
-        alikeRow = isTold ? report.alike(row.number, findings) : nil
-        if alikeRows.count < OpenStore.askedRows, let alikeRow { alikeRows.append(alikeRow) }
-      case .passedOver, .leftAlone: break
-      }
-      guard openRows.count < OpenStore.askedRows,
-        var open = report.openRow(row, at: place, of: part.table, saying: mends[place])
-      else { return }
-      open.alike = alikeRow
-      openRows.append(open)
-    }
-
-    private mutating func show(_ row: ImportPlan.JudgedRow, isNew: Bool, _ text: String, _ part: ImportRun.Part) {
-      var shown = ImportOutlook.Row(row.number, isNew: isNew, text)
-      shown.sheet = part.sheet
-      shown.details = part.report.details(of: row, known: names)
-      rows.append(shown)
-    }
-
-    /// Adds what is known of single rows to an outlook.
-    func complete(_ outlook: inout ImportOutlook) {
-      (outlook.alikeRows, outlook.openRows) = (alikeRows, openRows)
-      (outlook.people, outlook.hasMorePeople) = (people, hasMorePeople)
-    }
-
-    /// What a record is called that is still to come in.
-    private static func name(of id: RecordID, _ values: Row) -> String? {
-      Schema.kind(of: id)?.namingLine.flatMap { values[$0.name]?.text }
-    }
-
-    /// The rows, and how many there are more.
-    func all(in words: Words) -> [ImportOutlook.Row] {
-      let more = effective - rows.count
-      return more > 0 ? rows + [ImportOutlook.Row(0, isNew: true, words.moreRows(more))] : rows
-    }
   }
 
   /// The sheets of a workbook that come in together.
   private func lists(of file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> WorkbookLists {
     try WorkbookLists(
       file.bytes, in: watched(by: watch), isOnScreen: true, renamed: file.request.renamedInSheets,
-      isStopped: watch.isStopped)
+      given: file.request.givenInSheets, instead: file.request.instead, isStopped: watch.isStopped)
   }
 
   /// What would become of each row of each sheet.
@@ -232,6 +158,7 @@ extension OpenStore {
       parts, into: watched(by: watch), isStrict: false, isDryRun: true, isAgain: file.request.isAgain,
       onRow: { shown.take($0, $1) })
     run.isNoted = true
+    run.choices = file.request.choices
     let (end, _) = run.carryOut()
     if end == .abandoned { return .refused(words.importedTogether(run.tally, end).line) }
     let faults = zip(parts, run.summaries).flatMap { part, summary in
@@ -259,8 +186,15 @@ extension OpenStore {
       rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike)
     shown.complete(&outlook)
     outlook.forgotten = forgotten
-    // Which of them is which is said of one list alone.
-    outlook.alikeRows = []
+    outlook.missingInSheets = parts.flatMap { part in
+      part.table.mapping.missing.map { ImportOutlook.SheetField($0, in: part.sheet) }
+    }
+    outlook.doubts = zip(parts, run.unknownNames).flatMap { part, names in
+      names.map { name in
+        ImportOutlook.Doubt(
+          name.field, name.text, near: name.near, words.ofSheet(part.sheet, part.report.line(for: name)))
+      }
+    }
     return .outlook(outlook)
   }
 
@@ -271,22 +205,34 @@ extension OpenStore {
     var run = ImportRun(
       file.mended(lists.parts).parts, into: watched(by: watch), isStrict: false, isDryRun: false,
       isAgain: file.request.isAgain)
-    run.shown = file.request.shown
+    (run.choices, run.shown) = (file.request.choices, file.request.shown)
     let (end, outcome) = run.carryOut()
     if run.isOtherwise { return nil }
     if let outcome { try settle(outcome) }
-    let sentence = desk.words.importedTogether(run.tally, end).line
-    return end == .saved ? taken(sentence, by: run, file.request) : .refused(sentence)
+    if end != .saved { return .refused(desk.words.importedTogether(run.tally, end).line) }
+    let rest = rest(behind: run, file.request, watch)
+    let sentence = desk.words.importedTogether(run.tally, end, mendedIn: rest == nil ? .fileOrProgram : .here).line
+    return taken(sentence, by: run, file.request, rest)
   }
 
   /// What is said of an import that was saved.
   private func taken(
-    _ sentence: String, _ more: String? = nil, by run: ImportRun, _ request: ImportRequest
+    _ sentence: String, _ more: String? = nil, by run: ImportRun, _ request: ImportRequest, _ rest: ImportOutlook?
   ) -> ImportAnswer {
     let taken = run.transactionNumber.map { TakenImport($0, file: request.fileName) }
     let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
     let owed = run.addsPeople ? desk.words.noticeIsOwed : nil
-    return .taken([sentence, more, owed, back].compactMap { $0 }.joined(separator: " "), taken)
+    return .taken([sentence, more, owed, back].compactMap { $0 }.joined(separator: " "), taken, rest: rest)
+  }
+
+  /// The file looked at anew, where rows of it were refused: those that are in are left alone. Nil: none was, or it cannot be
+  /// looked at any more.
+  private func rest(behind run: ImportRun, _ request: ImportRequest, _ watch: ImportWatch) -> ImportOutlook? {
+    guard run.tally.refused > 0 else { return nil }
+    var again = request
+    (again.isRest, again.shown) = (true, nil)
+    guard case .outlook(let rest)? = try? judge(again, watch) else { return nil }
+    return rest
   }
 
   /// As many rows are told one by one as anybody reads.
@@ -309,10 +255,14 @@ extension OpenStore {
     let (end, outcome) = run.carryOut()
     if run.isOtherwise { return nil }
     if let outcome { try settle(outcome) }
-    let sentence = desk.words.imported(run.summary.tally, of: source.request.kind, end).line
-    guard end == .saved else { return .refused(sentence) }
+    let tally = run.summary.tally
+    guard end == .saved else { return .refused(desk.words.imported(tally, of: source.request.kind, end).line) }
     let list = RememberedList(source.plain?.mapping ?? table.mapping, given: source.given)
-    return taken(sentence, remember(list, as: source.request, watch), by: run, source.request)
+    let more = remember(list, as: source.request, watch)
+    let rest = rest(behind: run, source.request, watch)
+    let place: Words.MendingPlace = rest == nil ? .fileOrProgram : .here
+    let sentence = desk.words.imported(tally, of: source.request.kind, end, mendedIn: place).line
+    return taken(sentence, more, by: run, source.request, rest)
   }
 
   /// Remembers the columns of a list under the name that was given, once it is in.
@@ -415,12 +365,7 @@ private struct ImportSource {
     guard let kind = Schema.kind(named: request.kind.name) else { throw .message([], .usage) }
     report = ImportReport(
       words: store.desk.words, circumstances: store.circumstances, kind: request.kind, isOnScreen: true)
-    var given: [String: FieldValue] = [:]
-    for (name, text) in request.given.sorted(by: { $0.key < $1.key }) {
-      guard let field = kind.field(name) else { continue }
-      given[name] = try store.value(forAll: text, of: field)
-    }
-    self.given = given
+    given = try store.values(forAll: request.given.filter { kind.field($0.key) != nil }, of: kind)
     var line = UnpackingLine(at: store.watched(by: watch).desk, isStopped: watch.isStopped)
     defer { line.end() }
     do throws(ImportError) {
@@ -444,6 +389,7 @@ private struct ImportSource {
       let known = request.mapping.flatMap { SavedMapping.named($0, of: kind, on: store.register) }
       let remembered = known?.columns.map { RememberedColumn($0, of: kind) } ?? []
       let table = try file.table(of: kind, renamed: request.renamed, remembered: remembered, given: given)
+        .reading(request.instead)
       understood = report.fileLines(for: file.understanding(headRow: table.headRow), of: table)
       let (mended, mends, forgotten) = read.mended(table)
       (plain, self.table, self.forgotten) = (table, mended, forgotten)
@@ -542,58 +488,11 @@ extension ImportReport {
     case .noted: .noted
     case .ignored(.unwanted), .ignored(.personal): .leftOut
     case .ignored(.unknown): .unknown
+    case .trait(let field, let option): .trait(field, option.label)
     case .day, .lastDay: .day
+    case .hour: .hour
     case .addressPart: .addressPart
     case .id, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }
   }
-}
-
-extension Desk {
-  /// The path of a file as somebody wrote it, `~` being their home.
-  fileprivate func path(written text: String) -> String {
-    text == "~" || text.hasPrefix("~/") ? surroundings.home + text.dropFirst() : text
-  }
-
-  /// Whether a path leads to a file, and no folder or device; nil where nothing is there, or it cannot be known.
-  fileprivate static func isFile(_ path: String) -> Bool? {
-    var found = stat()
-    return stat(PathText.cString(path), &found) == 0 ? found.st_mode & S_IFMT == S_IFREG : nil
-  }
-
-  /// Whether a file is so long that it takes a while before its first row is read.
-  fileprivate static func isLong(_ path: String) -> Bool {
-    var found = stat()
-    return stat(PathText.cString(path), &found) == 0 && found.st_size > longFile
-  }
-
-  /// Bytes of a workbook of some ten thousand rows.
-  private static let longFile = 500_000
-
-  /// The files of the person's folder with some endings, the newest first; none where there is no folder yet.
-  fileprivate func files(endingWith endings: [String]) throws(CommandFailure) -> [ImportableFile] {
-    let names: [String]
-    do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
-      if error.isMissing { return [] }
-      throw failure(error)
-    }
-    let files = names.filter { name in endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
-      name in
-      var found = stat()
-      let path = pathInFilesFolder(name)
-      guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
-        return ImportableFile?.none
-      }
-      let changed = Instant(microsecondsSince1970: Int64(found.st_mtim.tv_sec) * 1_000_000)
-      return ImportableFile(path: path, name: name, size: Int(found.st_size), changed: WarsawTime.local(changed))
-    }
-    return Array(files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }.prefix(Self.mostFiles))
-  }
-
-  /// The endings of files that may be lists; those that are not read are named for what they are.
-  fileprivate static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson", "xls", "ods"]
-  /// The endings of files that may be messages; those of Outlook are named for what they are.
-  fileprivate static let messageEndings = ["eml", "msg"]
-  /// Nobody looks through more.
-  private static let mostFiles = 1_000
 }

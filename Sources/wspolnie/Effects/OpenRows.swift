@@ -35,7 +35,7 @@ extension ImportReport {
     of texts: [String], _ findings: [ImportFinding], _ mapping: ColumnMapping
   ) -> [ImportOutlook.Cell] {
     func fault(_ index: Int) -> String {
-      findings.filter { $0.cell == index }.map { phrase(for: $0.reason) }.joined(separator: "; ")
+      findings.filter { $0.cell == index }.map { phrase(for: $0, of: mapping) }.joined(separator: "; ")
     }
     func cell(_ index: Int) -> ImportOutlook.Cell {
       let fault = fault(index)
@@ -135,19 +135,23 @@ extension ImportReport {
       names[change.id] = change.set[line.name]?.text
     }
     func name(_ id: RecordID) -> String { names[id] ?? known[id] ?? words.name(of: id, in: circumstances) }
+    func newcomer(_ id: RecordID, role: String, of organization: String) -> ImportOutlook.Newcomer {
+      var newcomer = ImportOutlook.Newcomer(place, name(id), role: role, organization: organization)
+      newcomer.person = id
+      return newcomer
+    }
     var contacts: [ImportOutlook.Newcomer] = []
     var told: Set<RecordID> = []
     for change in row.changes where String(change.id.prefix) == Contact.kind.idPrefix && !register.has(change.id) {
       guard let person = change.set[\Contact.person]?.text else { continue }
       told.insert(RecordID(person))
       contacts.append(
-        ImportOutlook.Newcomer(
-          place, name(RecordID(person)), role: change.set[\Contact.role]?.text ?? "",
-          organization: change.set[\Contact.organization]?.text.map { name(RecordID($0)) } ?? ""))
+        newcomer(
+          RecordID(person), role: change.set[\Contact.role]?.text ?? "",
+          of: change.set[\Contact.organization]?.text.map { name(RecordID($0)) } ?? ""))
     }
     let alone = names.keys.filter { String($0.prefix) == Person.kind.idPrefix && !told.contains($0) }
-    return contacts
-      + alone.map(name).sorted().map { ImportOutlook.Newcomer(place, $0, role: "", organization: "") }
+    return contacts + alone.map { newcomer($0, role: "", of: "") }.sorted { $0.name < $1.name }
   }
 }
 

@@ -20,6 +20,8 @@ import Testing
       case .contact(let column): "\(column)"
       case .day: "day"
       case .lastDay: "lastDay"
+      case .hour: "hour"
+      case .trait(_, let option): "trait.\(option.word)"
       case .person(let column): "person.\(column)"
       case .ignored: "-"
       }

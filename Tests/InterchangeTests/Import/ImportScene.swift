@@ -44,21 +44,24 @@ struct ImportScene {
   /// What importing a file would do.
   mutating func plan(
     _ text: String, of name: String = "organization", mends: [Int: RowMend] = [:], renamed: [String: String] = [:],
-    given: [String: FieldValue] = [:], again: Bool = false
+    given: [String: FieldValue] = [:], again: Bool = false, choices: [Int: RowChoice] = [:]
   ) throws -> Rows {
-    try plan(CSVReader(Array(text.utf8)), of: name, mends: mends, renamed: renamed, given: given, again: again)
+    try plan(
+      CSVReader(Array(text.utf8)), of: name, mends: mends, renamed: renamed, given: given, again: again,
+      choices: choices)
   }
 
   /// The same for rows of any file.
   mutating func plan(
     _ rows: any TableRows, of name: String = "organization", mends: [Int: RowMend] = [:],
-    renamed: [String: String] = [:], given: [String: FieldValue] = [:], again: Bool = false
+    renamed: [String: String] = [:], given: [String: FieldValue] = [:], again: Bool = false,
+    choices: [Int: RowChoice] = [:]
   ) throws -> Rows {
     let kind = try #require(Schema.kind(named: name))
     var next = drawn
     let table = try ImportTable(rows, of: kind, renamed: renamed, given: given).mended(by: mends)
     let rows = Array(
-      ImportPlan(table, on: register, by: author, at: at, again: again) {
+      ImportPlan(table, on: register, by: author, at: at, again: again, choices: choices) {
         next += 1
         return next
       })

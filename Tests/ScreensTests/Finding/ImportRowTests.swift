@@ -144,10 +144,10 @@ import Words
     #expect(shown.state.text(of: "cell0") == "a@b.example")
   }
 
-  @Test mutating func `n passes a row over, and takes that back`() throws {
+  @Test mutating func `d passes a row over, and takes that back`() throws {
     try openRefused(request, [try openRow()])
     try select("! 4  Ryś")
-    try desk.press(.character("n"))
+    try desk.press(.character("d"))
     var over = request
     var mend = RowMend(of: Self.was)
     mend.isPassedOver = true
@@ -157,7 +157,7 @@ import Words
     try select("– 4  Ryś")
     #expect(try desk.screen().text.contains("pominięty celowo"))
     #expect(try desk.screen().text.contains("jednak weź"))
-    try desk.press(.character("n"))
+    try desk.press(.character("d"))
     #expect(steps.last == .judge(request))
   }
 

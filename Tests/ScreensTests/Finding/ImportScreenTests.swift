@@ -95,9 +95,9 @@ import Words
 
   private static let taken = TakenImport(12, file: "lista.xlsx")
 
-  private static func undoOutlook(_ removed: Int) -> ImportAnswer {
+  private static func undoOutlook(_ removed: Int, erased: Int = 0) -> ImportAnswer {
     var tally = UndoTally()
-    (tally.removed, tally.left) = (removed, 1)
+    (tally.removed, tally.left, tally.erased) = (removed - erased, 1, erased)
     return .undoOutlook(
       UndoOutlook(
         taken, line: "dziś 14:31 ola · 3 wpisy", tally: tally,
@@ -145,10 +145,21 @@ import Words
     #expect(steps.last == .judgeUndoing(TakenImport(13, file: "lista.xlsx")))
   }
 
-  @Test mutating func `where there are many their number is typed`() throws {
+  @Test mutating func `what can be brought back is taken back by Enter, however much it is`() throws {
     try takeIn()
     desk.importAnswers = [Self.undoOutlook(35), .undone(Self.taken, "Cofnięto.", nil)]
     try desk.press(.character("u"), .enter)
+    #expect(!steps.contains(.undo(Self.taken)), "it asks first")
+    try desk.press(.enter)
+    #expect(steps.last == .undo(Self.taken) && desk.app.message == .done("Cofnięto."))
+  }
+
+  @Test mutating func `where many people go for good their number is typed, and it is said at once`() throws {
+    try takeIn()
+    desk.importAnswers = [Self.undoOutlook(35, erased: 12), .undone(Self.taken, "Cofnięto.", nil)]
+    try desk.press(.character("u"), .enter)
+    let text = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("Wpisz 35 i Enter"), "\(text)")
     try desk.press(.enter)
     #expect(!steps.contains(.undo(Self.taken)))
     try desk.type("34")
@@ -160,6 +171,41 @@ import Words
     // For good, and so it is said.
     try desk.press(.character("u"))
     #expect(desk.app.message?.text == Language.polish.words.cannotUndoLast(hasEarlier: false))
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `where rows were refused they stay to be mended, and nothing is asked of what is in`(
+    size: Size
+  ) throws {
+    desk.size = size
+    try open()
+    guard case .outlook(var first) = Self.outlook(request) else { return }
+    func row(_ number: Int, _ standing: ImportOutlook.OpenRow.Standing) -> ImportOutlook.OpenRow {
+      ImportOutlook.OpenRow(RowPlace(number), "Lis", standing, cells: [], faults: ["nie tak"], was: ["Lis"])
+    }
+    var again = request
+    again.mends[2] = RowMend(of: ["Lis"])
+    again.mends[2]?.cells = [0: "Ryś"]
+    first.openRows = [row(2, .mended), row(4, .refused)]
+    again.isRest = true
+    var rest = ImportOutlook(
+      again, ImportTally(leftAlone: 4, refused: 1), understood: [], faults: [], rows: [], hindrance: nil)
+    rest.openRows = first.openRows
+    desk.importAnswers = [.outlook(first), .taken("Dodano: 1, odrzucono: 1.", Self.taken, rest: rest)]
+    try desk.press(.enter)
+    let chosen = try #require(desk.app.top as? ImportScreen)
+    #expect(chosen.shownLines[chosen.rows.selection].text.hasPrefix("! 4"), "Enter on without a look mends it")
+    try desk.press(.home)
+    // The smallest screen has the row that leads on first, too.
+    try desk.press(.enter)
+    #expect(desk.app.message == .done("Dodano: 1, odrzucono: 1."))
+    let screen = try #require(desk.app.top as? ImportScreen)
+    #expect(screen.shownLines[screen.rows.selection].text.hasPrefix("! 4"), "the refused row is selected")
+    let text = try desk.screen().text
+    #expect(text.contains(size.width < 60 ? "dobre zapisane" : "Dobre wiersze są już zapisane"), "\(text)")
+    // What was mended is in the register: leaving it loses nothing.
+    try desk.press(.escape)
+    #expect(!(desk.app.top is Question) && (desk.app.top as? ImportScreen)?.outlook == nil)
   }
 
   @Test mutating func `what was changed since hinders it, and the change before it is offered next`() throws {

@@ -111,11 +111,32 @@ import Testing
     #expect(desk.run("import", "resources", book, "--sheet", "Sprzęt").code == .done)
   }
 
+  @Test func whatIsSaidOfOneSheetIsOfThatAlone() throws {
+    let rooms = [["organizacja", "nazwa", "Rodzaj sprzętu", "Ilość"], ["Klub Lis", "Bus", "transport", "2"]]
+    let parts = [
+      ("organizacje", organizations), ("zasoby", rooms),
+      ("spotkania", [["tytuł", "początek"], ["W", "2026-12-01 17:00"]]),
+    ]
+    let book = try workbook(parts)
+    let plain = desk.run("import", "all", book, "--dry-run")
+    #expect(plain.code == .badData, "\(plain)")
+    let said = [
+      "--map", "zasoby!Rodzaj sprzętu=kategoria", "--drop", "zasoby!D", "--set", "spotkania!end=2026-12-01 19:00",
+    ]
+    let run = desk.run(["import", "all", book] + said)
+    #expect(run.code == .done && told("resources") == 1 && told("sessions") == 1, "\(run)")
+    #expect(desk.run("list", "resources", "--json").output.contains("\"transport\""))
+    let other = desk.run("import", "all", book, "--drop", "Nie ma!D")
+    #expect(other.code == .usage && other.errors.contains("Nie wchodzi żaden arkusz „Nie ma”"), "\(other)")
+  }
+
   @Test func whatCannotBeIsSaid() throws {
     let two = try workbook([("organizacje", organizations), ("organizations", organizations)])
     let run = desk.run("import", "all", two)
     #expect(run.code == .badData && run.errors.contains("organizacje, organizations"), "\(run)")
-    #expect(desk.run("import", "all", two, "--map", "a=b").errors.contains("--map dotyczy jednej listy"))
+    #expect(desk.run("import", "all", two, "--as", "x").errors.contains("--as dotyczy jednej listy"))
+    let unsaid = desk.run("import", "all", two, "--map", "a=b")
+    #expect(unsaid.code == .usage && unsaid.errors.contains("--map \"ARKUSZ!KOLUMNA=POLE\""), "\(unsaid)")
     let copies = try workbook([("kopie zapasowe", [["kiedy"], ["x"]])])
     let own = desk.run("import", "all", copies)
     #expect(

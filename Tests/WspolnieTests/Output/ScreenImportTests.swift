@@ -88,7 +88,7 @@ import Words
     let told = desk.run("import", "organizations", "\(folder)/lista.csv", "--dry-run").output
     for fault in outlook.faults { #expect(told.contains(fault)) }
     #expect(!outlook.faults.isEmpty && count == before)
-    guard case .taken(let sentence, _) = try carryOut(.take(request("lista.csv"))) else {
+    guard case .taken(let sentence, _, _) = try carryOut(.take(request("lista.csv"))) else {
       Issue.record("not taken")
       return
     }
@@ -180,7 +180,7 @@ import Words
   }
 
   func take(_ request: ImportRequest) throws -> TakenImport {
-    guard case .taken(_, let taken?) = try carryOut(.take(request)) else { throw NotTaken() }
+    guard case .taken(_, let taken?, _) = try carryOut(.take(request)) else { throw NotTaken() }
     return taken
   }
 

@@ -37,7 +37,7 @@ extension ScreenImportTests {
     #expect(second.rows.first?.text.contains("Osoba: Jan Lis · prezes · Ryś") == true, "\(second.rows)")
     #expect(second.rows.first?.details.contains("Nazwa: Ryś") == true, "\(second.rows)")
     let before = try String(contentsOfFile: "\(folder)/lista.csv", encoding: .utf8)
-    guard case .taken(let sentence, let taken?) = try carryOut(.take(second.request)) else {
+    guard case .taken(let sentence, let taken?, _) = try carryOut(.take(second.request)) else {
       Issue.record("not taken")
       return
     }
@@ -47,6 +47,46 @@ extension ScreenImportTests {
     // Taken back as a whole, nobody is left in the register of people.
     #expect(desk.run("import", "--undo", String(taken.number)).code == .done)
     #expect(desk.run("list", "people").output.isEmpty && desk.run("check").code == .done)
+  }
+
+  @Test("once the good rows are in the refused ones stay to be mended, and come in alone")
+  func restMended() throws {
+    try write(Self.chairs, to: "lista.csv")
+    let first = try #require(try outlook("lista.csv"))
+    guard case .taken(let sentence, _, let rest?) = try carryOut(.take(first.request)) else {
+      Issue.record("not taken, or nothing left")
+      return
+    }
+    #expect(
+      sentence.contains("odrzuconych nie ma w rejestrze") && sentence.contains("Popraw je tutaj"), "\(sentence)")
+    #expect(rest.request.isRest && rest.tally.leftAlone == 1 && rest.tally.refused == 2 && rest.tally.added == 0)
+    let row = try #require(rest.openRows.first)
+    var request = rest.request
+    request.mends[row.place] = RowMend(of: row.was)
+    request.mends[row.place]?.cells = [3: "jan@poczta.example"]
+    let mended = try #require(try outlook(request))
+    #expect(mended.tally.added == 1 && mended.tally.leftAlone == 1)
+    guard case .taken(let second, _, let left?) = try carryOut(.take(mended.request)) else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(left.tally.leftAlone == 2 && left.tally.refused == 1 && second.contains("odrzucono: 1 wiersz"))
+    #expect(desk.run("list", "people", "--json", "--personal").output.contains("jan@poczta.example"))
+    // In the command both ways are told, too.
+    let told = desk.run("import", "organizations", "\(folder)/lista.csv").output
+    #expect(told.contains("Popraw je w pliku") && told.contains("„wczytaj”"), "\(told)")
+    #expect(told.contains("kolumna D „e-mail prezesa”, wiersz 2: to nie wygląda"), "the field is named once: \(told)")
+  }
+
+  @Test("who stands in two rows is named in both, and is one person")
+  func sameChair() throws {
+    try write(
+      "nazwa;forma prawna;prezes;e-mail prezesa\nRyś;fundacja;Jan Lis;jan@poczta.example\n"
+        + "Bóbr;fundacja;Jan Lis;jan@poczta.example\n", to: "lista.csv")
+    let outlook = try #require(try outlook("lista.csv"))
+    #expect(outlook.people.map(\.name) == ["Jan Lis", "Jan Lis"], "\(outlook.people)")
+    #expect(Set(outlook.people.map(\.person)).count == 1 && outlook.people.first?.person != nil)
+    #expect(outlook.rows.allSatisfy { $0.text.contains("Jan Lis") && !$0.text.contains("per-") }, "\(outlook.rows)")
   }
 
   @Test("where the file became another what was mended stays with its row, or is told to be gone")
@@ -138,7 +178,7 @@ extension ScreenImportTests {
     request.mends[row.place] = mend
     let kept = try #require(try outlook(request))
     #expect(kept.tally.added == 1 && kept.tally.refused == 0, "\(kept)")
-    guard case .taken(_, let taken?) = try carryOut(.take(kept.request)) else {
+    guard case .taken(_, let taken?, _) = try carryOut(.take(kept.request)) else {
       Issue.record("not taken")
       return
     }
