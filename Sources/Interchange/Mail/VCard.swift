@@ -14,6 +14,9 @@ public struct VCard {
       ("ORG", card.isOfPerson ? card.organization : card.name), ("ROLE", card.role), ("TEL;TYPE=VOICE", card.telephone),
       ("EMAIL;TYPE=INTERNET", card.email),
     ] where !text.isEmpty { lines.append("\(property):\(VCard.escaped(text))") }
+    // Post office box and more, street, town, region, postal code, country (RFC 2426, 3.2.1).
+    let address = [card.street, card.town, "", card.postalCode, ""].map(VCard.escaped)
+    if address.contains(where: { !$0.isEmpty }) { lines.append("ADR;TYPE=WORK:;;" + address.joined(separator: ";")) }
     lines.append("END:VCARD")
     bytes = lines.flatMap { VCard.folded(Array($0.utf8)) }
   }

@@ -47,6 +47,8 @@ public struct ReportPage: Equatable, Sendable {
     public let telephone: String
     /// The e-mail address.
     public let email: String
+    /// Where it is: street and number, town, postal code.
+    public var (street, town, postalCode) = ("", "", "")
 
     /// A card.
     public init(
@@ -242,9 +244,11 @@ extension ReportPage {
         Letter(subject: line($0.subject), text: lines($0.text), blindCopies: $0.blindCopies.map(line))
       },
       cards: cards.map {
-        Card(
+        var card = Card(
           id: line($0.id), name: line($0.name), isOfPerson: $0.isOfPerson, organization: line($0.organization),
           role: line($0.role), telephone: line($0.telephone), email: line($0.email))
+        (card.street, card.town, card.postalCode) = (line($0.street), line($0.town), line($0.postalCode))
+        return card
       })
   }
 }

@@ -19,6 +19,11 @@ public struct XLSXPage {
     page.tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count(where: WorkbookWriter.cuts) } }
   }
 
+  /// How many rows of a page are not in its workbook, for a sheet of Excel holds no more.
+  public static func missingRows(of page: ReportPage) -> Int {
+    page.tables.reduce(0) { $0 + max(0, $1.rows.count - (SheetContent.mostRows - 1)) }
+  }
+
   private static func rows(of table: ReportPage.Table) -> [[SheetCell]] {
     let areNumbers = table.columns.map { column in
       switch column.alignment {

@@ -37,9 +37,17 @@ public struct WorkbookWriter {
   private let sheets: [WrittenSheet]
   private let names: [String]
   private let language: Language
+  /// The rows that a sheet holds, its head row among them.
+  private let mostRows: Int
 
   /// A workbook of these sheets.
   public init(_ sheets: [WrittenSheet], in language: Language) {
+    self.init(sheets, in: language, mostRows: SheetContent.mostRows)
+  }
+
+  /// - Parameter mostRows: as many as Excel allows, but in tests.
+  init(_ sheets: [WrittenSheet], in language: Language, mostRows: Int) {
+    self.mostRows = mostRows
     self.sheets = sheets
     names = SheetName.legal(sheets.map(\.name))
     self.language = language
@@ -51,17 +59,19 @@ public struct WorkbookWriter {
     public internal(set) var isWhole = false
     /// How many texts were cut, for Excel's cells hold 32,767 signs; each says so by its last sign.
     public internal(set) var cutTexts = 0
+    /// How many rows are not there, for Excel's sheets hold 1,048,576.
+    public internal(set) var missingRows = 0
   }
 
   /// Writes the file in pieces, as long as more are wanted.
   @discardableResult
   public func write(into sink: @escaping ([UInt8]) -> Bool) -> Written {
     var written = Written()
-    written.isWhole = write(into: sink, counting: &written.cutTexts)
+    written.isWhole = write(into: sink, counting: &written)
     return written
   }
 
-  private func write(into sink: @escaping ([UInt8]) -> Bool, counting cutTexts: inout Int) -> Bool {
+  private func write(into sink: @escaping ([UInt8]) -> Bool, counting written: inout Written) -> Bool {
     var zip = ZipWriter(into: sink)
     guard zip.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count)) else { return false }
     // What is filtered is known once the rows were gone through: the sheets go before the workbook.
@@ -72,7 +82,8 @@ public struct WorkbookWriter {
       guard zip.add("xl/worksheets/sheet\(index + 1).xml", { write(sheet, widths, into: $0, counting: &counts) })
       else { return false }
       filters.append(sheet.range(counts.rows))
-      cutTexts += counts.cutTexts
+      written.cutTexts += counts.cutTexts
+      written.missingRows += counts.missing
     }
     return zip.add("_rels/.rels", WorkbookParts.relations)
       && zip.add("xl/workbook.xml", WorkbookParts.workbook(names, filters: filters))
@@ -97,6 +108,7 @@ public struct WorkbookWriter {
 
   private struct Counts {
     var rows = 0
+    var missing = 0
     var cutTexts = 0
   }
 
@@ -116,13 +128,17 @@ public struct WorkbookWriter {
     xml.raw("<sheetData>")
     let letters = sheet.headings.indices.map { Array(ColumnMapping.letter($0).utf8) }
     add(sheet.headings.map(SheetCell.text), at: 1, letters, isHead: true, to: &xml, &counts)
-    for row in sheet.rows where counts.rows < SheetContent.mostRows - 1 {
+    for row in sheet.rows {
+      guard counts.rows < mostRows - 1 else {
+        counts.missing += 1
+        continue
+      }
       counts.rows += 1
       add(row, at: counts.rows + 1, letters, to: &xml, &counts)
       if xml.bytes.count > WorkbookWriter.piece, !sink(xml.takeBytes()) { return false }
     }
     // A sheet that is full has no room for it.
-    for (index, line) in sheet.foot.enumerated() where counts.rows + index + 3 <= SheetContent.mostRows {
+    for (index, line) in sheet.foot.enumerated() where counts.rows + index + 3 <= mostRows {
       add([.text(line)], at: counts.rows + index + 3, letters, to: &xml, &counts)
     }
     xml.raw("</sheetData>")

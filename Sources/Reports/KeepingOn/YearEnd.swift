@@ -42,7 +42,9 @@ struct YearEnd: GeneralReport {
         ReportPage.Column(setting.capitalized(Label(pl: "ile", en: "how many")), .trailing),
       ], rows: lacks.map { [setting.capitalized($0.what), setting.words.number($0.ids.count)] })
     let open: [ReportPage.Block] =
-      setting.now.day <= days.upperBound ? [.notice(setting.words.yearGoesOn(days.upperBound))] : []
+      setting.now.day < days.lowerBound
+      ? [.notice(setting.words.yearIsToCome(days.lowerBound))]
+      : setting.now.day <= days.upperBound ? [.notice(setting.words.yearGoesOn(days.upperBound))] : []
     let late: [ReportPage.Block] =
       setting.asOf == nil && setting.now.day > days.upperBound
       ? [.notice(setting.words.yearIsOver(days.upperBound))] : []

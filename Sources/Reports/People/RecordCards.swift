@@ -70,8 +70,11 @@ public struct RecordCards {
     let values = record.values
     let (telephone, email) = (text(values[\Organization.phone]), text(values[\Organization.email]))
     if telephone.isEmpty, email.isEmpty { return nil }
-    return ReportPage.Card(
+    var card = ReportPage.Card(
       id: record.id.raw, name: text(values[\Organization.name]), isOfPerson: false, telephone: telephone, email: email)
+    (card.street, card.town) = (text(values[\Organization.address]), text(values[\Organization.city]))
+    card.postalCode = text(values[\Organization.postalCode])
+    return card
   }
 
   private func told(_ text: String) -> String { text == Redaction.mark ? "" : text }

@@ -177,6 +177,16 @@ extension Words {
 
   // MARK: - Written
 
+  /// The warning that a list has more rows than a sheet of Excel can have.
+  public func missingRows(_ count: Int) -> String {
+    said(
+      pl:
+        "Uwaga: ostatnich wierszy, które się nie zmieściły: \(number(count)), bo arkusz Excela mieści ich 1\u{A0}048\u{A0}576; "
+        + "wszystkie są z --format csv.",
+      en:
+        "Note: \(number(count)) of the last rows are not there, for a sheet of Excel holds 1,048,576; --format csv has all."
+    )
+  }
   /// The warning that texts are longer than a cell of Excel can be.
   public func cutTexts(_ count: Int) -> String {
     said(

@@ -68,6 +68,12 @@ extension Words {
         "The register has no sessions, consultations or remarks of the year \(year), so that nothing can lack. Is that the year "
         + "that was meant?")
   }
+  /// The notice that a year has not begun, so that nothing of it lacks.
+  public func yearIsToCome(_ first: Day) -> String {
+    said(
+      pl: "Ten rok jeszcze się nie zaczął (\(day(first))): nic w nim nie może brakować.",
+      en: "This year has not begun (\(day(first))): nothing of it can lack.")
+  }
   /// The notice that a year is not over, so that what is still to come lacks nothing yet.
   public func yearGoesOn(_ last: Day) -> String {
     said(

@@ -222,5 +222,6 @@ struct ExportCommand: PastReading {
       return printer.state == .open
     }
     if written.cutTexts > 0 { desk.errors.line(desk.words.cutTexts(written.cutTexts)) }
+    if written.missingRows > 0 { desk.errors.line(desk.words.missingRows(written.missingRows)) }
   }
 }

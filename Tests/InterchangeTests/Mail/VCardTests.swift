@@ -1,3 +1,4 @@
+import CivicDomain
 import Testing
 
 @testable import Interchange
@@ -29,6 +30,16 @@ import Testing
   @Test func anOrganizationHasNoSurname() {
     let card = text(VCard(ReportPage.Card(id: "org-1", name: "Klub; Sportowy", isOfPerson: false, telephone: "112")))
     #expect(card.contains("FN:Klub\\; Sportowy\r\nN:;;;;\r\nORG:Klub\\; Sportowy\r\nTEL;TYPE=VOICE:112\r\n"), "\(card)")
+  }
+
+  @Test func anOrganizationHasItsAddress() {
+    var klub = ReportPage.Card(id: "org-1", name: "Klub", isOfPerson: false, telephone: "112")
+    (klub.street, klub.town, klub.postalCode) = ("Sienkiewicza 6A; pokój 2", "Dąbrowa Górnicza", "41-300")
+    #expect(
+      text(VCard(klub)).contains("ADR;TYPE=WORK:;;Sienkiewicza 6A\\; pokój 2;Dąbrowa Górnicza;;41-300;\r\n"),
+      "\(text(VCard(klub)))")
+    let page = ReportPage(title: "K", language: .polish, blocks: [], cards: [klub]).mapped { $0 }
+    #expect(page.cards == [klub], "made safe, it still has it")
   }
 
   @Test func longLinesAreFoldedBetweenLetters() {

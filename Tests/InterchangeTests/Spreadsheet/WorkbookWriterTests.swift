@@ -1,7 +1,8 @@
 import CivicDomain
-import Interchange
 import SeededRandom
 import Testing
+
+@testable import Interchange
 
 @Suite("Writing a workbook") struct WorkbookWriterTests {
   private func written(_ rows: [[SheetCell]], name: String = "Lista", headings: [String] = ["a", "b", "c"]) -> [UInt8] {
@@ -116,6 +117,21 @@ import Testing
     #expect(written.isWhole && written.cutTexts == 1)
     let read = try read(bytes).map { $0[0] }
     #expect(read[1].count == 32_767 && read[2] == String(repeating: "🦊", count: 16_383) + "…")
+  }
+
+  @Test("rows that a sheet cannot hold are counted, and the others are all there")
+  func tooManyRows() throws {
+    let rows = (1...5).map { [SheetCell.text("wiersz \($0)")] }
+    let sheet = WrittenSheet("s", headings: ["a"], rows: rows, foot: ["stopka"])
+    var bytes: [UInt8] = []
+    let written = WorkbookWriter([sheet], in: .polish, mostRows: 4).write { piece in
+      bytes += piece
+      return true
+    }
+    #expect(written.isWhole && written.missingRows == 2)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("wiersz 3") && !text.contains("wiersz 4") && !text.contains("stopka"))
+    #expect(WorkbookWriter([sheet], in: .polish).write { _ in true }.missingRows == 0)
   }
 
   @Test("who wants no more gets no more")
