@@ -12,16 +12,65 @@ public struct RecordTable {
   /// Whether nothing is told that is worked out of other records: of a removed one that would be nothing.
   private let isOfStored: Bool
 
+  /// What is told of each beside the fields, where a screen shows it there.
+  private let beside: [Beside]
+
   /// The table of a kind's records.
-  public init(of kind: AnyKind, isWhole: Bool = false, ofStored isOfStored: Bool = false) {
+  /// - Parameter beside: what is told behind their fields; fields that are told anyway are not told twice.
+  public init(
+    of kind: AnyKind, isWhole: Bool = false, ofStored isOfStored: Bool = false, beside: [Beside] = []
+  ) {
     self.kind = kind
     self.isWhole = isWhole
     self.isOfStored = isOfStored
+    let told = isWhole ? kind.fields : kind.columns(withPersonal: true)
+    self.beside = beside.filter { one in !one.isOwn || !told.contains { $0.name == one.field.name } }
+  }
+
+  /// A field that a screen shows beside those of a list: of the record itself, or of others that belong to it.
+  public struct Beside {
+    fileprivate let field: FieldDeclaration
+    fileprivate let label: Label
+    fileprivate let kind: AnyKind
+    /// Whether it is one of the record itself.
+    fileprivate let isOwn: Bool
+    /// The records of which it is.
+    fileprivate let records: (RecordID, any Register) -> [RecordID]
+
+    /// A field of the record itself.
+    public init<R: Record, V>(_ path: WritableKeyPath<R, V>) {
+      field = R.field(path).declaration
+      (label, kind, isOwn) = (field.label, Schema.kind(of: R.self), true)
+      records = { id, _ in [id] }
+    }
+
+    /// A field of other records, as they are found from the first.
+    /// - Parameter heading: what it is called; nil: as the field.
+    public init<R: Record, V>(
+      _ path: WritableKeyPath<R, V>, _ heading: Label? = nil,
+      of records: @escaping (RecordID, any Register) -> [Identifier<R>]
+    ) {
+      field = R.field(path).declaration
+      (label, kind, isOwn) = (heading ?? field.label, Schema.kind(of: R.self), false)
+      self.records = { id, register in records(id, register).filter { !$0.isEmpty }.map(\.any) }
+    }
+
+    fileprivate func isTold(personal: Bool) -> Bool { personal || !kind.asksAboutPeople(by: field) }
+
+    fileprivate func text(of id: RecordID, in setting: ReportSetting) -> String {
+      records(id, setting.register).map { other in
+        let value = setting.register.values(of: [field.name], in: other).first ?? nil
+        return setting.words.value(value ?? field.valueWhereAbsent, of: field, in: setting.circumstances)
+      }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
   }
 
   /// The ways in which it is drawn up: without personal data where anything is left then, with them where they say more.
   public var tellings: [Bool] {
-    let (open, all) = (fields(personal: false).count, fields(personal: true).count)
+    func count(_ personal: Bool) -> Int {
+      fields(personal: personal).count + beside.count { $0.isTold(personal: personal) }
+    }
+    let (open, all) = (count(false), count(true))
     return [false, true].filter { personal in personal ? open < all : open > 0 }
   }
 
@@ -35,6 +84,7 @@ public struct RecordTable {
     notes: [String], in setting: ReportSetting
   ) -> ReportPage {
     let (table, told) = table(of: ids, beneath: beneath, in: setting)
+    let more = setting.tellsPersonal ? told + others(beside: ids, on: setting.register) : told
     return ReportPage(
       title: title, language: setting.words.language,
       blocks: notes.map { .paragraph($0) } + [
@@ -42,7 +92,15 @@ public struct RecordTable {
         // No foot: the table alone is read in again, row by row.
         .paragraph(setting.drawnUp),
       ],
-      telling: setting.tellsPersonal ? PersonalContent(of: told) : .nothing)
+      telling: setting.tellsPersonal ? PersonalContent(of: more) : .nothing)
+  }
+
+  /// The other records of which something is told beside these, each once.
+  public func others(beside ids: [RecordID], on register: any Register) -> [RecordID] {
+    var known: Set<RecordID> = []
+    return ids.flatMap { id in
+      beside.filter { !$0.isOwn }.flatMap { $0.records(id, register) }.filter { known.insert($0).inserted }
+    }
   }
 
   /// The table of some records, of which others stand below theirs: each of those in a row that begins with what the upper
@@ -87,7 +145,15 @@ public struct RecordTable {
   private func table(of ids: [RecordID], beside whole: Kind?, in setting: ReportSetting) -> ReportPage.Table {
     let fields = fields(personal: setting.tellsPersonal).filter { whole == nil || $0.shape.refersTo != whole }
     let stored = fields.filter(\.isStored).map(\.name)
-    let columns = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
+    let beside = beside.filter { $0.isTold(personal: setting.tellsPersonal) }
+    let own = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
+    let columns = beside.reduce(into: own) { columns, one in
+      var heading = setting.capitalized(one.label)
+      if columns.contains(where: { $0.heading == heading }) {
+        heading += " (\(setting.words.label(of: one.kind.kind)))"
+      }
+      columns.append(ReportPage.Column(heading))
+    }
     let rows = ids.map { id in
       var values = setting.register.values(of: stored, in: id)[...]
       return fields.map { field in
@@ -98,7 +164,7 @@ public struct RecordTable {
         // A number is one for the reader's spreadsheet, too.
         if field.isNumber { return setting.words.cells(of: field.name, in: kind)(value) }
         return setting.words.value(value, of: field, in: setting.circumstances)
-      }
+      } + beside.map { $0.text(of: id, in: setting) }
     }
     return ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
   }

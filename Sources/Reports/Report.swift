@@ -19,6 +19,8 @@ public struct Report: Sendable {
   private let missing: @Sendable (RecordID, ReportSetting) -> String?
   private let proposing: @Sendable (ReportSetting) -> [String: FieldValue]
   private let naming: @Sendable (Request, ReportSetting) -> [String]
+  /// The day in the name of its file; nil: that on which it is drawn up.
+  private let dayOf: @Sendable (RecordID, ReportSetting) -> Day?
   /// Whether it is asked about a time that it proposes, so that whoever draws it up sees which.
   private let asksWhen: Bool
 
@@ -40,6 +42,13 @@ public struct Report: Sendable {
   public func label(personal: Bool, in words: Words) -> String {
     let office = personal ? offer.office : nil
     return [offer.label, office].compactMap { $0 }.map(words.text).joined(separator: ", ")
+  }
+
+  /// What it is called among other files: where there are two copies, each says which it is and what it has.
+  public func choice(personal: Bool, in words: Words) -> String {
+    let label = label(personal: personal, in: words)
+    if offer.office == nil { return label }
+    return personal ? words.wholeCopy(label) : words.openCopy(label)
   }
 
   /// Whether it asks before it is drawn up: for what it cannot propose, or of which time it is to tell.
@@ -82,6 +91,7 @@ public struct Report: Sendable {
     }
     proposing = { _ in [:] }
     naming = { _, _ in [] }
+    dayOf = { id, setting in setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R.day(of: $0) } }
     asksWhen = false
   }
 
@@ -99,6 +109,7 @@ public struct Report: Sendable {
     missing = { _, _ in nil }
     proposing = { R().proposal(in: $0) }
     naming = { request, setting in ((try? R.filled(request.values)) ?? R()).fileWords(in: setting) }
+    dayOf = { _, _ in nil }
     asksWhen = R.asksWhen
   }
 
@@ -137,7 +148,8 @@ public struct Report: Sendable {
     let subject = request.subject.map { setting.fileWords(for: $0) }
     let label = label(personal: setting.tellsPersonal, in: setting.words)
     return FileName.made(
-      of: [label] + naming(request, setting) + [subject].compactMap { $0 }, on: setting.now.day)
+      of: [label] + naming(request, setting) + [subject].compactMap { $0 },
+      on: request.subject.flatMap { dayOf($0, setting) } ?? setting.now.day)
   }
 
   /// What stands over a copy for the office: nobody must take it for what may be published.
@@ -216,6 +228,8 @@ public protocol RecordReport: ReportDeclaration {
   func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter?
   /// What it will not say, to be known before it goes out; nil: it says all that it is for.
   func caveat(of subject: Subject, in setting: ReportSetting) -> String?
+  /// The day in the name of its file, where it is a paper of one day; nil: that on which it is drawn up.
+  static func day(of subject: Subject) -> Day?
 }
 
 /// A report about no single record.
@@ -242,6 +256,8 @@ extension RecordReport {
   public func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID] { [] }
   /// It says all that it is for.
   public func caveat(of subject: Subject, in setting: ReportSetting) -> String? { nil }
+  /// It is called by the day on which it is drawn up.
+  public static func day(of subject: Subject) -> Day? { nil }
   /// It is no letter.
   public func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter? { nil }
 }

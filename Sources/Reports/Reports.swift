@@ -6,6 +6,7 @@ public enum Reports {
   public static let all: [Report] = [
     Report(SignInSheet.self),
     Report(AttendanceList.self),
+    Report(SessionReport.self),
     Report(TableOfRemarks.self),
     Report(PersonReport.self),
     Report(MailingReport.self),

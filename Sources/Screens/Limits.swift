@@ -132,6 +132,10 @@ public enum Limits {
   static let countedRecords = 2_000
   /// Records of one kind on the page of the record that they refer to; Enter shows all.
   static let partRows = 5
+  /// Places that have remarks, told beside one that has none.
+  static let placesOfRemarks = 6
+  /// Of the records of one kind that belong to another, as many go out with it: whoever wants more takes their list.
+  static let partsGivenOut = 500
   /// Changes that the history on a page shows: more than nearly all records have.
   static let shownChanges = 100
   /// Characters of a value in the history: the page has the whole of what holds now.

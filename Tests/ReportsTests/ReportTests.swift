@@ -25,7 +25,8 @@ struct ReportTests {
 
   @Test("a record offers the reports of its kind, and no others")
   func isOffered() {
-    #expect(Reports.reports(for: scene.session.id.any).map(\.name) == ["sign-in-sheet", "attendance-list"])
+    #expect(
+      Reports.reports(for: scene.session.id.any).map(\.name) == ["sign-in-sheet", "attendance-list", "session-report"])
     #expect(Reports.reports(for: scene.consultation.id.any).map(\.name) == ["remarks"])
     #expect(Reports.reports(for: RecordID("org-0000000001")).isEmpty)
     #expect(Reports.reports(among: Resource.kind).map(\.name) == ["catalogue"])
@@ -89,7 +90,7 @@ struct ReportTests {
     func name(_ report: String, _ id: RecordID?) throws -> String {
       try #require(Reports.report(named: report)).fileName(Report.Request(of: id), in: setting)
     }
-    #expect(try name("sign-in-sheet", scene.session.id.any) == "lista-do-podpisu-warsztat-swot-2026-09-11")
+    #expect(try name("sign-in-sheet", scene.session.id.any) == "lista-do-podpisu-warsztat-swot-2026-09-10")
     #expect(try name("person", scene.person.id.any) == "dane-jednej-osoby-2026-09-11")
     #expect(try name("catalogue", nil) == "wykaz-zasobow-2026-09-11")
     #expect(try name("year-end", nil) == "zamkniecie-roku-2025-2026-09-11")

@@ -1,5 +1,6 @@
 import CivicDomain
 import Interchange
+import Reports
 import Testing
 
 @Suite("the papers of a session")
@@ -118,5 +119,41 @@ struct SessionReportsTests {
     #expect(page.facts["Goście bez nazwiska"] == "4")
     #expect(page.facts["Organizacje tych gości"] == "2")
     #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 3; na liście zaznaczono: nie wiadomo.")))
+  }
+
+  @Test("the report of a session names nobody who came, and says what is not written yet")
+  func report() throws {
+    let page = try scene.page("session-report", of: scene.session.id.any)
+    let text = PlainTextPage(page, width: 200).lines.joined(separator: "\n")
+    #expect(page.facts["Obecni"] != nil && page.personal == .nothing)
+    #expect(!text.contains("Ćwik") && !text.contains("Lis"))
+    #expect(text.contains("Sprawozdania jeszcze nie wpisano"))
+  }
+
+  @Test(
+    "a session that is called off says so on each of its papers",
+    arguments: ["sign-in-sheet", "attendance-list", "session-report"])
+  func calledOff(name: String) throws {
+    var scene = scene
+    var off = scene.session
+    off.status = .cancelled
+    scene.add(off)
+    #expect(try scene.page(name, of: off.id.any).facts["Stan"] == "odwołane")
+    let was = try self.scene.page(name, of: off.id.any)
+    #expect(was.facts["Stan"] == nil)
+  }
+
+  @Test(
+    "a list of who came says before the session that it is not the one to sign, and a paper has the session's day in its name"
+  )
+  func beforehand() throws {
+    var scene = scene
+    var ahead = scene.session
+    (ahead.start, ahead.end) = (try LocalTime("2026-09-20T17:00"), try LocalTime("2026-09-20T19:00"))
+    scene.add(ahead)
+    let (list, setting) = (try #require(Reports.report(named: "attendance-list")), scene.setting(personal: true))
+    #expect(list.caveat(ahead.id.any, in: setting)?.contains("listę do podpisu") == true)
+    #expect(list.caveat(ahead.id.any, in: self.scene.setting(personal: true)) == nil, "it was held")
+    #expect(list.fileName(Report.Request(of: ahead.id.any), in: setting).hasSuffix("2026-09-20"))
   }
 }

@@ -63,7 +63,10 @@ struct TableOfRemarksTests {
   func caveat() throws {
     let report = try #require(Reports.report(named: "remarks"))
     let id = scene.consultation.id.any
-    #expect(report.caveat(id, in: scene.setting(personal: false)) == "jawna; bez treści: 3 uwagi, 1 stanowisko")
+    #expect(
+      report.caveat(id, in: scene.setting(personal: false))
+        == "bez tego, czego nie opublikowano (3 uwagi, 1 stanowisko); pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)"
+    )
     #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
     let sheet = try #require(Reports.report(named: "sign-in-sheet"))
     #expect(sheet.caveat(scene.session.id.any, in: scene.setting(personal: false)) == nil)

@@ -19,6 +19,17 @@ extension Store {
     try copy(file) { (bytes) throws(FileFailure) in try sink.write(bytes) }
   }
 
+  /// What is known of a kept file without reading it.
+  public func standing(of file: KeptFile) -> FileStanding {
+    guard !file.isPersonal || hasPersonalData else { return .unknown }
+    do throws(FileFailure) {
+      let status = try fileSystem.status(at: files.path(of: file))
+      return status.form == .file ? .there(bytes: status.size) : .missing
+    } catch {
+      return error.isMissing ? .missing : .unknown
+    }
+  }
+
   private func copy(
     _ kept: KeptFile, _ take: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
   ) throws(TakeOutFailure) {

@@ -19,7 +19,7 @@ struct AttendanceList: RecordReport {
     let guests = sheet.guests
     let count = AttendanceCount(of: session, on: setting.register)
     var blocks: [ReportPage.Block] = [
-      .facts(sheet.facts + facts(count, of: session, in: setting)), .table(table(guests, sheet, in: setting)),
+      .facts(sheet.facts + sheet.facts(of: count)), .table(table(guests, sheet, in: setting)),
     ]
     if let typed = session.headcount, typed != count.people {
       let counted = setting.words.headcountDiffers(
@@ -34,28 +34,12 @@ struct AttendanceList: RecordReport {
     SessionSheet(session: session, setting: setting).guests.map(\.registration.person.any)
   }
 
-  private func facts(
-    _ count: AttendanceCount, of session: Session, in setting: ReportSetting
-  ) -> [ReportPage.Fact] {
-    let words = setting.words
-    let kinds = AttendeeKind.allCases.compactMap { kind in
-      count.peopleFor[kind].map { "\(words.label(kind)): \(words.number($0))" }
-    }
-    return [
-      ReportPage.Fact(
-        setting.text(Label(pl: "Obecni", en: "Present")),
-        count.people.map { words.count($0, of: .person) } ?? words.notKnown),
-      ReportPage.Fact(
-        setting.capitalized(Session.field(\.guestsUnnamed)), session.guestsUnnamed.map { words.number($0) } ?? ""),
-      ReportPage.Fact(
-        setting.text(Label(pl: "Z organizacji", en: "From organizations")),
-        count.organizations.map { words.number($0) } ?? words.notKnown),
-      // A sum tells of them already; where there is none they are told apart.
-      ReportPage.Fact(
-        setting.capitalized(Session.field(\.guestOrganizations)),
-        count.organizations == nil ? session.guestOrganizations.map { words.number($0) } ?? "" : ""),
-      ReportPage.Fact(setting.capitalized(Registration.field(\.attendeeKind)), kinds.joined(separator: ", ")),
-    ].filter { !$0.text.isEmpty }
+  static func day(of session: Session) -> Day? { session.start?.day }
+
+  /// Before it begins nobody is marked on it, and it is not the one that is signed.
+  func caveat(of session: Session, in setting: ReportSetting) -> String? {
+    guard let start = session.start, setting.now < start else { return nil }
+    return setting.words.nobodyMarkedYet
   }
 
   private func table(_ guests: [SessionSheet.Guest], _ sheet: SessionSheet, in setting: ReportSetting)

@@ -29,6 +29,31 @@ struct SessionSheet {
       fact(\.place, [session.place, session.address].filter { !$0.isEmpty }.joined(separator: ", ")),
       fact(\.series, setting.name(of: session.series)),
       fact(\.leaders, session.leaders.joined(separator: ", ")),
+      // A paper that lies in the room must not invite to what is called off.
+      fact(\.status, session.status == .cancelled ? words.label(session.status) : ""),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  /// How many came, and from how many organizations.
+  func facts(of count: AttendanceCount) -> [ReportPage.Fact] {
+    let words = setting.words
+    let kinds = AttendeeKind.allCases.compactMap { kind in
+      count.peopleFor[kind].map { "\(words.label(kind)): \(words.number($0))" }
+    }
+    return [
+      ReportPage.Fact(
+        setting.text(Label(pl: "Obecni", en: "Present")),
+        count.people.map { words.count($0, of: .person) } ?? words.notKnown),
+      ReportPage.Fact(
+        setting.capitalized(Session.field(\.guestsUnnamed)), session.guestsUnnamed.map { words.number($0) } ?? ""),
+      ReportPage.Fact(
+        setting.text(Label(pl: "Z organizacji", en: "From organizations")),
+        count.organizations.map { words.number($0) } ?? words.notKnown),
+      // A sum tells of them already; where there is none they are told apart.
+      ReportPage.Fact(
+        setting.capitalized(Session.field(\.guestOrganizations)),
+        count.organizations == nil ? session.guestOrganizations.map { words.number($0) } ?? "" : ""),
+      ReportPage.Fact(setting.capitalized(Registration.field(\.attendeeKind)), kinds.joined(separator: ", ")),
     ].filter { !$0.text.isEmpty }
   }
 

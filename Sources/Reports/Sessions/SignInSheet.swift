@@ -52,6 +52,8 @@ struct SignInSheet: RecordReport {
     return [[sheet.listed(guest), guest.organization]] + others
   }
 
+  static func day(of session: Session) -> Day? { session.start?.day }
+
   /// Those who are expected in the room.
   private func guests(of sheet: SessionSheet) -> [SessionSheet.Guest] {
     sheet.guests.filter { !$0.registration.isOnline }

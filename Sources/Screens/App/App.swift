@@ -151,6 +151,16 @@ public struct App {
     case .notGivenOut(let why):
       say(.refused(why))
       return []
+    case .fileRead(let file):
+      layers.append(ReportScreen(file, in: world))
+      return []
+    case .attachable(let record, let files, let folder):
+      return carryOut([.choosing(files, in: folder, for: record, world)], in: world)
+    case .attached(let asked, let outcome):
+      let name = world.words.name(of: asked.act, in: world.circumstances)
+      let subject = (asked.act as? AddRecord)?.id ?? RecordID("")
+      awaited.insert(Awaited(act: asked.act, sender: .act(subject), name: name), at: 0)
+      return answered(outcome, in: world)
     case .importing(.kept(let sentence)):
       say(.done(sentence))
       return []

@@ -14,6 +14,9 @@ public enum Effect: Equatable, Sendable {
   case giveOut(GivenFile)
   /// Copy the file of an attachment into the person's folder; answered by `Event.notice` or `Event.notGivenOut`.
   case takeOut(RecordID)
+  /// Carry out a step with the files of records; answered by `Event.fileRead`, `Event.attachable`, `Event.attached` or
+  /// `Event.notGivenOut`.
+  case attaching(AttachingStep)
   /// Print the text of a page; answered by `Event.printed` or `Event.notGivenOut`.
   case print(GivenFile)
   /// Show the register as it stood at a moment, as somebody typed it; nil: as it is now. Answered by `Event.moved` or

@@ -26,6 +26,12 @@ public enum Event: Equatable, Sendable {
   case printed(GivenFile, sheets: Int, reply: String)
   /// The answer to `Effect.giveOut` and `Effect.print`: nothing went out, or not all of it, and this says why.
   case notGivenOut(String)
+  /// The answer to `AttachingStep.read`: the text of an attached file, as a page.
+  case fileRead(GivenFile)
+  /// The answer to `AttachingStep.lookForFiles`: the files of the folder, the newest first, and the folder as people write it.
+  case attachable(RecordID, [ImportableFile], folder: String)
+  /// The answer to `AttachingStep.attach`: what was asked of the store, and what became of it.
+  case attached(AskedAct, Outcome)
   /// The answer to `Effect.importing`.
   case importing(ImportAnswer)
   /// The answer to `Effect.retention`.

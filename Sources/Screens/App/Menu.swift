@@ -35,6 +35,8 @@ struct Menu: Screen {
   let items: [Item]
   /// What goes out of what it lists; nil: nothing.
   private let given: ((World) -> GivenOut)?
+  /// The index of the selected item.
+  var selection: Int? { list.selection }
   /// What follows where nothing is chosen: the list from which it was opened.
   var back: [Step] = []
   private var list: ListState

@@ -15,7 +15,4 @@ struct ShownCommand: Equatable {
     let data = folder.map { ["--data", $0] } ?? []
     return (["wspolnie"] + (parts + data).map(ShellWord.quoted)).joined(separator: " ")
   }
-
-  /// The message that names the command.
-  func message(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder)))) }
 }

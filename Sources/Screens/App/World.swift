@@ -62,6 +62,8 @@ public struct World {
   public var seal: () -> SealMark = { .none }
   /// Returns the logins under which somebody saved something lately, the person's own among them; nil: nobody knows.
   public var writers: () -> Set<String>? = { nil }
+  /// Returns what is known of the file that a record names, without reading it.
+  public var fileStanding: (StoredRecord) -> FileStanding = { _ in .unknown }
   /// When the person was here last, and what they had seen; nil: nobody knows.
   public var lastVisit: LastVisit?
   /// The forms that the person left unfinished: the program knows them.

@@ -8,6 +8,9 @@ struct CallerDetails {
   /// The records that can be opened from the lines, in their order.
   private(set) var items: [RecordID] = []
 
+  /// The same by their kinds, for paper: of each as many as were read.
+  private(set) var parts: [GivenPart] = []
+
   private let world: World
   private let width: Int
 
@@ -23,7 +26,10 @@ struct CallerDetails {
     let bookings = newest(Booking.self, of: [id] + organizations)
     let owner = world.register.lineage(of: id).whole
     addHead(of: id)
-    if let owner { add(thing: owner, world.name(of: owner), contacts(of: owner)) }
+    if let owner {
+      note([owner], of: Organization.kind)
+      add(thing: owner, world.name(of: owner), contacts(of: owner))
+    }
     add(organizations)
     add(newest(PhoneCall.self, of: [id]))
     add(registrations)
@@ -77,6 +83,7 @@ struct CallerDetails {
 
   private mutating func add(_ organizations: [RecordID]) {
     guard !organizations.isEmpty else { return }
+    note(organizations, of: Organization.kind)
     add(heading: Organization.kind, organizations.count)
     for organization in organizations.prefix(Limits.callersThings) {
       add(thing: organization, world.name(of: organization), contacts(of: organization))
@@ -89,6 +96,7 @@ struct CallerDetails {
   /// Adds the calls, the last first: what was promised and is not done stands beside its day.
   private mutating func add(_ calls: Newest<PhoneCall>) {
     guard calls.total > 0 else { return }
+    note(calls.records.reversed().map(\.id.any), of: PhoneCall.kind, calls.total)
     add(heading: PhoneCall.kind, calls.total)
     for call in calls.records.suffix(Limits.callersThings).reversed() {
       let when = call.at.map { words.moment($0, near: world.today) } ?? ""
@@ -105,6 +113,7 @@ struct CallerDetails {
     add(heading: Registration.kind, registrations.total)
     let known = registrations.records.map { (registration: $0, session: world.register.record($0.session)) }
     let sorted = known.sorted { comesFirst($0.session?.start, $1.session?.start) }
+    note(sorted.map(\.registration.id.any), of: Registration.kind, registrations.total)
     for (registration, session) in sorted.prefix(Limits.callersThings) {
       let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
       let position = Seating.position(of: registration, on: world.register)
@@ -121,7 +130,9 @@ struct CallerDetails {
   private mutating func add(_ bookings: Newest<Booking>, besides known: RecordID) {
     guard bookings.total > 0 else { return }
     add(heading: Booking.kind, bookings.total)
-    for booking in bookings.records.sorted(by: { comesFirst($0.start, $1.start) }).prefix(Limits.callersThings) {
+    let sorted = bookings.records.sorted { comesFirst($0.start, $1.start) }
+    note(sorted.map(\.id.any), of: Booking.kind, bookings.total)
+    for booking in sorted.prefix(Limits.callersThings) {
       let names = [booking.resource.any, booking.borrower.any].filter { $0 != known }.map { world.name(of: $0) }
       let when = booking.span.map { words.weekdayAndSpan($0, near: world.today) } ?? ""
       add(thing: booking.id.any, [when, names.first ?? ""], names.dropFirst() + [words.label(booking.status)])
@@ -132,6 +143,7 @@ struct CallerDetails {
   /// Adds the submissions, the newest first.
   private mutating func add(_ submissions: Newest<Submission>) {
     guard submissions.total > 0 else { return }
+    note(submissions.records.reversed().map(\.id.any), of: Submission.kind, submissions.total)
     add(heading: Submission.kind, submissions.total)
     for submission in submissions.records.suffix(Limits.callersThings).reversed() {
       let own = Responses.response(to: submission.id, on: world.register)
@@ -174,6 +186,11 @@ struct CallerDetails {
       if wanted > 0 { ids = world.register.ids(group, window: count - wanted..<count) + ids }
     }
     return Newest(records: ids.compactMap { world.register.record(Identifier<R>($0.raw)) }, total: total)
+  }
+
+  private mutating func note(_ ids: [RecordID], of kind: Kind, _ total: Int? = nil) {
+    guard let kind = Schema.kind(named: kind.name) else { return }
+    parts.append(GivenPart(kind: kind, ids: ids, total: total ?? ids.count))
   }
 
   // MARK: Lines

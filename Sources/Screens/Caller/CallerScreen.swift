@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -243,11 +244,15 @@ struct CallerScreen: Screen {
     return []
   }
 
-  /// What is known of whoever was found, and the reports about them; in the list `x` types.
+  /// What is known of whoever was found with all that the lists beside tell, and the reports about them; in the list `x` types.
   func givenOut(in world: World) -> GivenOut? {
     guard focus == .pane, let id = rows.record, let kind = Schema.kind(of: id) else { return nil }
     let records = GivenRecords(kind: kind, isWhole: true, whole: id)
-    return GivenOut(shown: GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }, subject: id)
+    let cards = GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }.filter(\.isCards)
+    let shown = GivenPage(shownOf: id, by: RecordTable(of: kind, isWhole: true), in: world) { _ in
+      CallerDetails(of: id, width: world.size.width, in: world).parts
+    }
+    return GivenOut(shown: [shown] + cards, subject: id)
   }
 
   /// Opens the selected item of the details: a booking as a menu of its next steps, everything else on its tab.

@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -46,10 +47,12 @@ extension ConsultationsScreen {
       text: Label(
         pl: "Tu widać, o co pyta miasto: tekst fragment po fragmencie, a przy każdym uwagi, które do niego wpłynęły. "
           + "Żadna uwaga nie znika: te bez miejsca w tekście są na końcu, pod „cały dokument”. "
-          + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono.",
+          + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono, i co do niej załączono: Enter na uwadze "
+          + "otwiera załączniki, a dołączyć plik można przez a.",
         en: "Here is what the city asks: the text unit by unit, each with the remarks that came on it. "
           + "No remark disappears: those without a place in the text stand last, under “the whole document”. "
-          + "Each says how long it has waited for an answer, or how it was answered."))
+          + "Each says how long it has waited for an answer, or how it was answered, and what is attached to it: Enter on a "
+          + "remark opens the files, and a attaches one."))
   }
 
   /// The key bindings of the list of consultations.
@@ -116,7 +119,12 @@ extension ConsultationsScreen {
   /// Whether an action would do something now.
   private func canPerform(_ action: ConsultationAction, in world: World) -> Bool {
     switch action {
-    case .open: focus == .list ? selected != nil : focus == .units && hasSubmission
+    case .open:
+      switch focus {
+      case .list: selected != nil
+      case .units: hasSubmission
+      case .submissions: submission.map { !world.attachments(of: $0.any).isEmpty } ?? false
+      }
     case .edit, .remove, .story, .acts: shownConsultation(in: world) != nil
     case .otherPane: focus == .submissions || hasSubmission
     case .mark, .correct: hasSubmission
@@ -208,7 +216,8 @@ extension ConsultationsScreen {
       let records = GivenRecords(kind: Schema.kind(of: Consultation.self), narrowed: [list.search.note(in: world)])
       return GivenOut(shown: list.given(records, in: world), subject: subject)
     }
-    var records = GivenRecords(kind: Schema.kind(of: Submission.self), whole: subject)
+    var records = GivenRecords(
+      kind: Schema.kind(of: Submission.self), beside: Self.besideSubmission, whole: subject)
     if focus == .submissions {
       records.within = entry?.unit?.address ?? ""
       return GivenOut(shown: submissions.given(records, in: world), subject: subject)
@@ -223,6 +232,23 @@ extension ConsultationsScreen {
       }
     }
     return GivenOut(shown: marked + (entries.contains { $0.count > 0 } ? shown : []), subject: subject)
+  }
+
+  /// What the page tells of each remark beside what lists of remarks do: who sent it and how, its reasons, and how it is answered.
+  private static var besideSubmission: [RecordTable.Beside] {
+    func response(_ id: RecordID, _ register: any Register) -> [Identifier<Response>] {
+      let id = Identifier<Submission>(id.raw)
+      if let own = Responses.response(to: id, on: register) { return [own.id] }
+      return register.record(id).flatMap { Responses.published(to: $0, on: register) }.map { [$0.id] } ?? []
+    }
+    let file = Label(pl: "załączniki", en: "attached")
+    return [
+      RecordTable.Beside(\Submission.person), RecordTable.Beside(\Submission.channel),
+      RecordTable.Beside(\Submission.justification), RecordTable.Beside(\Submission.proposedWording),
+      RecordTable.Beside(\Submission.handler), RecordTable.Beside(\Response.disposition, of: response),
+      RecordTable.Beside(\Response.state, of: response), RecordTable.Beside(\Response.justification, of: response),
+      RecordTable.Beside(\PersonalAttachment.title, file) { $1.ids(whose: \PersonalAttachment.of, is: $0) },
+    ]
   }
 
   /// The message that nothing is selected.
@@ -257,7 +283,10 @@ extension ConsultationsScreen {
       units.search.isTyping = false
       // What was searched for may stand in the text.
       return wasTyping && !hasSubmission ? [] : enterSubmissions(in: world)
-    case .submissions: break
+    case .submissions:
+      guard let submission else { return [] }
+      let files = world.menu(ofAttachmentsOf: submission.any)
+      return [files.map { .open($0) } ?? .say(.note(world.words.noAttachments))]
     }
     return []
   }

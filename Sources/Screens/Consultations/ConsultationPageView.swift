@@ -30,7 +30,7 @@ extension ConsultationsScreen {
     guard isSplit || focus == .submissions, let entry else { return }
     guard entry.count > 0 else {
       let inside = layout.submissions.inset(columns: 1)
-      canvas.putParagraph(world.words.noSubmissionsHere, in: inside, .muted)
+      canvas.putParagraph(page.whereSubmissionsAre(in: world), in: inside, .muted)
       if focus == .submissions { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }

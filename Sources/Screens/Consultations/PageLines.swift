@@ -38,11 +38,25 @@ extension ConsultationPage {
         lines += wrapped(words.proposes(words.text(submission.proposedWording)), .text, width)
       }
     }
+    for file in world.attachments(of: id.any) {
+      lines += wrapped(words.attachmentLine(world.told(ofAttachment: file)), .accent, width)
+    }
     lines += responseLines(to: submission, width: width, in: world)
     if let code = try? ReceiptCode(typed: submission.receipt) {
       lines += wrapped(words.receiptCode(code.grouped), .muted, width)
     }
     return lines + [PaneLine(text: "")]
+  }
+
+  /// Said at a place that has no remarks: which do, so that nobody takes them for lost.
+  func whereSubmissionsAre(in world: World) -> String {
+    let words = world.words
+    let places = entries.filter { $0.count > 0 }.map {
+      (place: $0.unit?.address ?? words.wholeDocument, count: $0.count)
+    }
+    if places.isEmpty { return words.noSubmissionsHere }
+    let told = Array(places.prefix(Limits.placesOfRemarks))
+    return words.noSubmissionsHere + "\n" + words.submissionsStand(at: told, more: places.count - told.count)
   }
 
   /// The heading of a submission: `U-9 KROKUS, e-mailem, 5.09`. A mark takes no room of its own, so that nothing moves.

@@ -122,13 +122,16 @@ struct ResponseForm: FormKind {
       case .new(let drafted): drafted.map(\.submission)
       case .edit(let id): world.register.record(id).map { [$0.submission] } ?? []
       }
-    sheet.state.notes = submissions.prefix(ResponseForm.quotedSubmissions).map { id in
+    sheet.state.notes = submissions.prefix(ResponseForm.quotedSubmissions).flatMap { id -> [FormNote] in
       let submission = world.register.record(id)
       let words = world.words.text(submission?.remark ?? "")
       let quoted =
         words.count > ResponseForm.quotedCharacters ? "\(words.prefix(ResponseForm.quotedCharacters))…" : words
       let unit = world.words.text(submission?.unit ?? "")
-      return FormNote(.hint, world.words.quoted(submission: world.name(of: id.any), unit: unit, quoted))
+      let files = world.attachments(of: id.any).map {
+        FormNote(.hint, world.words.attachmentLine(world.told(ofAttachment: $0)))
+      }
+      return [FormNote(.hint, world.words.quoted(submission: world.name(of: id.any), unit: unit, quoted))] + files
     }
     if submissions.count > ResponseForm.quotedSubmissions {
       sheet.state.notes.append(FormNote(.hint, world.words.andMore(submissions.count - ResponseForm.quotedSubmissions)))

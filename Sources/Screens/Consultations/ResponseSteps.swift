@@ -58,6 +58,7 @@ extension ConsultationsScreen {
     Menu(
       title: world.name(of: consultation.id.any),
       items: responsesAdvancing(consultation, in: world) + Menu.acts(on: [consultation.id.any], in: world)
+        + Menu.Item.attaching(to: consultation.id.any, in: world)
         + Menu.Item.importing(for: consultation.id.any, in: world))
   }
 
@@ -70,7 +71,8 @@ extension ConsultationsScreen {
       steps: [.then { [.open(acts(on: consultation, in: $0))] }])
     return Menu(
       title: world.words.names(of: subjects, in: world.circumstances),
-      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: subjects, in: world) + [whole])
+      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: subjects, in: world)
+        + (subjects.count == 1 ? Menu.Item.attaching(to: subjects[0], in: world) : []) + [whole])
   }
 
   /// The acts that approve and publish responses.

@@ -107,6 +107,21 @@ enum DeskLine {
     }
   }
 
+  /// What it says in so many columns: of whom to ring the name gives way first, for why and of what nobody else tells.
+  private func text(fittedTo columns: Int, in world: World) -> String {
+    let whole = text(in: world)
+    guard case .thing(let thing) = self, thing.duty.telling == .contact, let subject = thing.subject,
+      SafeText(whole).width > columns
+    else { return whole }
+    let call = world.words.callParts(Identifier(subject.raw), in: world.circumstances)
+    let rest = ([call.why] + call.more).filter { !$0.isEmpty }.map { " · \($0)" }.joined()
+    let room = max(Self.shortestName, columns - SafeText(" · \(call.why)").width - 1)
+    return (call.whom.count <= room ? call.whom : call.whom.prefix(room) + "…") + rest
+  }
+
+  /// Nobody knows a person by fewer letters.
+  private static let shortestName = 9
+
   /// All that a line says, for a search.
   static func searched(_ line: DeskLine, in world: World) -> String {
     [line.verb(in: world.words), line.text(in: world), line.aside(isNarrow: false, in: world)].joined(separator: "\n")
@@ -212,7 +227,9 @@ enum DeskLine {
       canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
       _ = rest.takeRight(1)
     }
-    canvas.put(SafeText(text(in: world)), at: rest.origin, verb.width > 0 ? .text : .muted, width: rest.width)
+    canvas.put(
+      SafeText(text(fittedTo: rest.width, in: world)), at: rest.origin, verb.width > 0 ? .text : .muted,
+      width: rest.width)
   }
 }
 

@@ -63,7 +63,10 @@ struct DeskPage {
   }
 
   /// Draws up a list that the desk folds into one line, or all changes.
-  static func drawn(_ lines: [DeskLine], titled title: String, in setting: ReportSetting) -> GivenPage.Drawn? {
+  /// - Parameter note: what narrowed it; empty: nothing did.
+  static func drawn(
+    _ lines: [DeskLine], titled title: String, narrowedBy note: String = "", in setting: ReportSetting
+  ) -> GivenPage.Drawn? {
     let isOfChanges = lines.contains { line in
       switch line {
       case .done, .gone: true
@@ -73,9 +76,10 @@ struct DeskPage {
     let rows = lines.map { $0.cells(in: setting) }
     return table(title, isOfChanges ? ofChanges : ofThings, rows, setting.words).map { table in
       let page = ReportPage(
-        title: title, language: setting.words.language, blocks: [table, .foot(setting.drawnUp)],
+        title: title, language: setting.words.language,
+        blocks: (note.isEmpty ? [] : [.paragraph(setting.words.capitalized(note))]) + [table, .foot(setting.drawnUp)],
         telling: setting.tellsPersonal ? PersonalContent(of: lines.compactMap(\.told)) : .nothing)
-      return (page, [title])
+      return (page, [title] + (note.isEmpty ? [] : [setting.words.narrowedInName]))
     }
   }
 

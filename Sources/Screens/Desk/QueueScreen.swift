@@ -247,7 +247,7 @@ struct QueueScreen: Screen {
     let (listed, hands, heading) = (listed, world.hands, narrowedHeading(in: world.words))
     // Of a list that is narrowed what was found goes out, in its order.
     let found = isNarrowed ? Set(lines.map(\.key)) : nil
-    let isReversed = beginsWithOldest
+    let (isReversed, note) = (beginsWithOldest, rows.search.note(in: world))
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { setting in
       let words = setting.words
       switch listed {
@@ -257,11 +257,11 @@ struct QueueScreen: Screen {
         let queued = due.queue.first { $0.group == group }?.first(Limits.queuedThings) ?? []
         let title = QueueScreen.title(duty, group, today: setting.now.day, words)
         let things = queued.map { DeskLine.thing($0) }.filter { found?.contains($0.key) ?? true }
-        return DeskPage.drawn(things, titled: title, in: setting)
+        return DeskPage.drawn(things, titled: title, narrowedBy: note, in: setting)
       case .changes:
         let acts = setting.changeLog?.newestActs(atMost: Limits.listedActs) { _ in true } ?? []
         let changes = acts.map { DeskLine(of: $0, in: world) }.filter { found?.contains($0.key) ?? true }
-        return DeskPage.drawn(isReversed ? changes.reversed() : changes, titled: heading, in: setting)
+        return DeskPage.drawn(isReversed ? changes.reversed() : changes, titled: heading, narrowedBy: note, in: setting)
       }
     }
     return GivenOut(shown: [page])

@@ -49,22 +49,10 @@ struct RemovedPage: Screen {
   /// What it said, and how it came to be gone.
   func givenOut(in world: World) -> GivenOut? {
     guard let kind = Schema.kind(of: id) else { return nil }
-    let table = RecordTable(of: kind, isWhole: true, ofStored: true)
     let page = GivenPage(
-      world.words.whatIsShown, as: PageFormat.ofTables + PageFormat.ofPages, tellings: table.tellings
-    ) { [id] setting in
-      let words = setting.words
-      let title = words.pageTitle(id, isGone: !setting.register.has(id), in: setting.circumstances)
-      let changes = setting.changeLog?.changes(of: id, window: 0..<Limits.shownChanges).changes ?? []
-      let columns = DeskPage.ofChanges.map { ReportPage.Column(words.capitalized(words.text($0))) }
-      let history = ReportPage.Table(
-        words.historyHeading, columns: columns,
-        rows: changes.map { RecordHistory.cells(of: $0, kind, near: setting.now.day, words) })
-      return GivenPage.drawn(
-        [table.table(of: [id], in: setting), history], titled: title,
-        named: [words.label(of: kind.kind), setting.fileWords(for: id)],
-        telling: setting.tellsPersonal ? PersonalContent(of: [id]) : .nothing, in: setting)
-    }
+      shownOf: id, by: RecordTable(of: kind, isWhole: true, ofStored: true),
+      as: PageFormat.ofTables + PageFormat.ofPages,
+      withHistory: true, in: world)
     return GivenOut(shown: [page])
   }
 

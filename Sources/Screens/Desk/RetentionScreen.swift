@@ -9,7 +9,7 @@ struct RetentionScreen: Screen {
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
-    case erase, back
+    case erase, back, search, leaveSearch
   }
 
   /// The key bindings.
@@ -18,13 +18,20 @@ struct RetentionScreen: Screen {
     table.addMoving(hint: 10) { .move($0) }
     table.add(.eraseDue, hint: 20, shown: [.enter], (.enter, .erase))
     table.add(.back, hint: 30, shown: [.escape], (.escape, .back), (.left, .back), (.character("h"), .back))
+    table.add(.search, hint: 25, .search)
     return table
   }()
+
+  /// The key bindings while the search is typed: Enter only ends the typing, for without it it would erase.
+  static let searchKeys = KeyTable<Action>.searching(.choose, open: .leaveSearch, leave: .leaveSearch, end: .back) {
+    .move($0)
+  }
 
   private var forms: [StaleForm]
   private var due: [RecordID] = []
   private var texts: [(text: String, role: Role)] = []
   private var rows = ReadingList()
+  private var search = ListSearch()
 
   /// What is due by the register, and the unfinished forms of which the files know.
   init(_ forms: [StaleForm], in world: World) {
@@ -38,22 +45,28 @@ struct RetentionScreen: Screen {
       text: Label(
         pl:
           "Tu są osoby, których danych nie wolno już przechowywać: przy każdej widać, z czym ostatnio była w rejestrze i od "
-          + "kiedy termin minął. Enter pyta i usuwa wszystkie razem, na zawsze; przy wielu trzeba wpisać ich liczbę. Wpisy "
+          + "kiedy termin minął. / szuka kogoś wśród nich. Enter pyta i usuwa wszystkie razem, na zawsze; przy wielu trzeba wpisać ich liczbę. Wpisy "
           + "zostają bez danych osobowych, żeby liczby się zgadzały. Ile dni się je przechowuje, mówią ustawienia.",
         en:
           "Here are the people whose data may not be kept any longer: beside each stands what they were last in the register "
-          + "for, and since when the term is over. Enter asks, and erases all of them together, for good; where there are "
+          + "for, and since when the term is over. / looks for somebody among them. Enter asks, and erases all of them together, for good; where there are "
           + "many, their number is typed. The records stay without personal data, so that the figures stay right. How many "
           + "days they are kept, the settings say."))
   }
 
   var placeName: Label? { Label(pl: "dane po terminie", en: "data past their term") }
 
+  var takesText: Bool { search.isTyping }
+  var takesRuns: Bool { search.isTyping }
+  func stepsBack(in world: World) -> Int { search.isShown ? 1 : 0 }
+
   func guide(in world: World) -> KeyGuide {
-    Self.keys.guide {
+    if search.isTyping { return Self.searchKeys.guide() }
+    return Self.keys.guide {
       switch $0 {
-      case .erase: number > 0
-      case .move, .back: true
+      case .erase: number > 0 && !search.isShown
+      case .search: number > 0
+      case .move, .back, .leaveSearch: true
       }
     }
   }
@@ -62,14 +75,26 @@ struct RetentionScreen: Screen {
   private var number: Int { due.count + forms.count }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    switch Self.keys[key] {
+    if search.isTyping, search.type(key) { return refresh(in: world) }
+    let isTyping = search.isTyping
+    switch isTyping ? Self.searchKeys[key] : Self.keys[key] {
     case .move(let movement):
       let (screen, area) = (self, list(in: Frame.work(of: world.size)))
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1).count }
       return []
-    case .erase: return [ask(in: world)]
-    case .back: return [.close]
-    case nil: return [.pass(key)]
+    // All of them are erased, not those alone that are seen.
+    case .erase: return [search.isShown ? .say(.note(world.words.eraseNeedsAllSeen)) : ask(in: world)]
+    case .search:
+      search.begin()
+      return refresh(in: world)
+    case .leaveSearch:
+      search.isTyping = false
+      return []
+    case .back:
+      guard search.isShown else { return [.close] }
+      search = ListSearch()
+      return refresh(in: world)
+    case nil: return isTyping ? [] : [.pass(key)]
     }
   }
 
@@ -97,13 +122,14 @@ struct RetentionScreen: Screen {
   func givenOut(in world: World) -> GivenOut? {
     let page = GivenPage(
       world.words.whatIsShown, as: PageFormat.ofTables + PageFormat.ofPages, tellings: [true]
-    ) { [forms] setting in
+    ) { [forms, search] setting in
       let words = setting.words
       let proposal = RetentionProposal(on: setting.register, today: setting.now.day)
       func named(_ id: RecordID) -> String { words.name(of: id, in: setting.circumstances) }
       func table(_ caption: String, _ rows: [[String]]) -> ReportPage.Table {
         let columns = [Self.who, Self.why].map { ReportPage.Column(words.capitalized(words.text($0))) }
-        return ReportPage.Table(caption, columns: columns, rows: rows)
+        let found = rows.filter { Self.holds(search, $0) }
+        return ReportPage.Table(caption, columns: columns, rows: found)
       }
       let due = proposal.grounds.map { [named($0.id), words.dueReason($0)] }
       let kept = proposal.kept.map { [named($0.person), words.keptBecause(named($0.by))] }
@@ -111,10 +137,17 @@ struct RetentionScreen: Screen {
       return GivenPage.drawn(
         [
           table(words.dueDataTitle, due), table(words.unfinishedForms, drafts), table(words.stillKept, kept),
-        ], titled: words.dueDataTitle, named: [words.dueDataTitle],
+        ], titled: words.dueDataTitle, notes: [words.capitalized(search.note(in: world))],
+        named: [words.dueDataTitle] + (search.text.isEmpty ? [] : [words.narrowedInName]),
         telling: PersonalContent(of: proposal.due + proposal.kept.flatMap { [$0.person, $0.by] }), in: setting)
     }
     return GivenOut(shown: [page])
+  }
+
+  /// Whether what a row says holds all words that are searched for.
+  private static func holds(_ search: ListSearch, _ row: [String]) -> Bool {
+    let words = SearchWords(search.text)
+    return words.isEmpty || words.matches(row.joined(separator: "\n"))
   }
 
   private static let who = Label(pl: "kto", en: "who")
@@ -153,8 +186,11 @@ struct RetentionScreen: Screen {
 
   /// As many rows as anybody reads, and how many there are more.
   private func listed<T>(_ all: [T], in words: Words, _ row: (T) -> String) -> [(text: String, role: Role)] {
-    let told = all.prefix(Limits.queuedThings).map { (text: row($0), role: Role.text) }
-    return told + (all.count > told.count ? [(text: words.andMore(all.count - told.count), role: .muted)] : [])
+    let rows = search.text.isEmpty ? all.prefix(Limits.queuedThings).map(row) : all.map(row)
+    let told = rows.filter { Self.holds(search, [$0]) }.prefix(Limits.queuedThings).map { (text: $0, role: Role.text) }
+    return told
+      + (search.text.isEmpty && all.count > told.count
+        ? [(text: words.andMore(all.count - told.count), role: .muted)] : [])
   }
 
   private mutating func measure(in world: World) {
@@ -167,7 +203,7 @@ struct RetentionScreen: Screen {
   /// The area of the rows, below the title.
   private func list(in work: Rect) -> Rect {
     var rest = work.inset(columns: 1)
-    _ = rest.takeTop(work.height >= Limits.roomyHeight ? 2 : 1)
+    _ = rest.takeTop((work.height >= Limits.roomyHeight ? 2 : 1) + (search.isShown ? 1 : 0))
     return rest
   }
 
@@ -178,7 +214,11 @@ struct RetentionScreen: Screen {
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
     let line = work.line(0).inset(columns: 1)
     canvas.put(SafeText(world.words.dueDataTitle), at: line.origin, .heading, width: line.width)
-    rows.draw(hasFocus: true, on: &canvas, in: list(in: work)) { lines(of: $0, width: $1) }
+    if search.isShown {
+      let area = list(in: work)
+      search.draw(on: &canvas, in: Rect(column: area.column, row: area.row - 1, width: area.width, height: 1))
+    }
+    rows.draw(hasFocus: !search.holdsCursor, on: &canvas, in: list(in: work)) { lines(of: $0, width: $1) }
   }
 }
 

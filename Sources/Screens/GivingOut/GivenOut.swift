@@ -59,29 +59,21 @@ struct GivenOut {
     let choices =
       choices(of: [(report, subject)], in: world) { $0.formats.map(WayOut.file) }
       + (world.printingRow == nil ? choices(of: [(report, subject)], in: world) { _ in [.printer] } : [])
+    let items = choices.map { $0.item(at: place, in: world) }
+    // Whoever asked for the report wants all of it: the copy that leaves something out is one row away.
+    let whole = choices.indices.first { choices[$0].caveat == nil && items[$0].hindrance == nil }
     return Menu(
       title: world.words.capitalized(world.words.text(report.offer.label)),
-      items: choices.map { $0.item(at: place, in: world) } + [world.printingRow].compactMap { $0 })
+      items: items + [world.printingRow].compactMap { $0 }, selected: whole)
   }
 
   /// The files that were attached to a record, the newest first, or the one that it is.
   private func attachments(of id: RecordID, in world: World) -> [Menu.Item] {
-    guard let kind = Schema.kind(of: id) else { return [] }
-    let ids =
-      kind.fileField == nil
-      ? Schema.referrers(to: kind.kind).flatMap { other, field -> [RecordID] in
-        guard Schema.kind(named: other.name)?.fileField != nil else { return [] }
-        let attached = Siblings(other, whose: field, is: id.raw)
-        let count = world.register.count(attached)
-        return world.register.ids(attached, window: max(0, count - Limits.attachmentsGivenOut)..<count).reversed()
-      } : [id]
-    return ids.compactMap { id in
-      guard let field = Schema.kind(of: id)?.fileField, world.register.stored(id)?.values[field.name] != nil else {
-        return nil
-      }
-      let isPersonal = field.audience == .personal
+    world.attachments(of: id).map { id in
+      let isPersonal = Schema.kind(of: id)?.fileField?.audience == .personal
       return Menu.Item(
-        label: world.words.goesOut(world.name(of: id), as: world.words.attachedFile, tellsOfPeople: isPersonal),
+        label: world.words.goesOut(
+          world.told(ofAttachment: id), as: world.words.attachedFile, tellsOfPeople: isPersonal),
         hindrance: isPersonal && !world.readsPersonal ? world.words.personalNotReadable : nil,
         steps: [.run(.takeOut(id))])
     }
@@ -156,7 +148,7 @@ struct GivenOut {
           return report.tellings.filter { ($0 && report.offer.office != nil) == isOffice }.map { personal in
             Choice(
               name: "\(way.name) \(report.name)\(isOffice ? " office" : "")",
-              what: report.label(personal: personal, in: world.words), way: way, tellsOfPeople: personal,
+              what: report.choice(personal: personal, in: world.words), way: way, tellsOfPeople: personal,
               caveat: caveats[personal]
             ) { world in Step.drawingUp(report, of: subject, by: way, personal: personal, in: world) }
           }

@@ -77,12 +77,52 @@ struct GivenPage {
   }
 }
 
+/// Records that belong to another, as a screen shows them beside it.
+struct GivenPart {
+  let kind: AnyKind
+  let ids: [RecordID]
+  /// How many there are; more than are told, where they are very many.
+  let total: Int
+}
+
+extension GivenPage {
+  /// What a screen shows of one record: its fields, what belongs to it, and how it came to be as it is. Of people it tells where
+  /// that is asked for alone: without them only of those parts of which something is left then.
+  /// - Parameter parts: read once it was chosen.
+  init(
+    shownOf id: RecordID, by table: RecordTable, as formats: [PageFormat] = PageFormat.ofTables,
+    withHistory: Bool = false,
+    in world: World, parts: @escaping (any Register) -> [GivenPart] = { _ in [] }
+  ) {
+    let kind = table.kind
+    self.init(world.words.whatIsShown, as: formats, tellings: table.tellings) { setting in
+      let words = setting.words
+      let told = parts(setting.register).filter { part in
+        setting.tellsPersonal || RecordTable(of: part.kind).tellings.contains(false)
+      }
+      let tables = told.map { part in
+        let table = RecordTable(of: part.kind).table(of: part.ids, in: setting)
+        return ReportPage.Table(
+          words.newest(part.ids.count, of: part.total, as: table.caption), columns: table.columns, rows: table.rows)
+      }
+      let history = withHistory ? RecordHistory.table(of: id, kind, in: setting) : nil
+      return GivenPage.drawn(
+        [table.table(of: [id], in: setting)] + tables + [history].compactMap { $0 },
+        titled: words.pageTitle(id, isGone: !setting.register.has(id), in: setting.circumstances),
+        named: [words.plural(of: kind.kind), setting.fileWords(for: id)],
+        telling: setting.tellsPersonal ? PersonalContent(of: [id] + told.flatMap(\.ids)) : .nothing, in: setting)
+    }
+  }
+}
+
 /// Where the records of a list come from, and what narrows it.
 struct GivenRecords {
   /// Their kind.
   let kind: AnyKind
   /// Whether all that is known of each is told, not only what a list tells.
   var isWhole = false
+  /// What the screen shows of each beside what a list of such records tells.
+  var beside: [RecordTable.Beside] = []
   /// The record to which they all belong; nil: none.
   var whole: RecordID?
   /// The time or place within which they are, for the heading: `wrzesień 2026`.
@@ -143,7 +183,7 @@ extension GivenPage {
     of records: GivenRecords, named what: @autoclosure @escaping () -> String, in world: World,
     ids: @escaping (any Register) -> [RecordID]
   ) -> [GivenPage] {
-    let table = RecordTable(of: records.kind, isWhole: records.isWhole)
+    let table = RecordTable(of: records.kind, isWhole: records.isWhole, beside: records.beside)
     let words = world.words
     let remark = records.marked > 0 ? words.onlyMarked(records.marked) : ""
     let asked = records.asksAboutPeople && records.marked == 0

@@ -20,7 +20,9 @@ struct RecordFacts {
       let value =
         field.isStored
         ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
-      let text = world.shown(value, of: field, in: kind)
+      // The digest of a file tells nobody anything.
+      let text =
+        field.shape == .file && value != nil ? world.told(fileOf: record) : world.shown(value, of: field, in: kind)
       if text.isEmpty { return nil }
       let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
       let label = words.label(of: field)

@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -20,7 +22,8 @@ struct RecordHistory {
       let number = history.total - index
       let head = RecordHistory.head(of: change, kind, in: world)
       // What a record said from the first, the fields and the changes since tell.
-      let fields = number == 1 ? [] : RecordHistory.fields(of: change, kind, telling: isTold, in: world)
+      let fields =
+        number == 1 ? [] : RecordHistory.fields(of: change, kind, telling: isTold, in: world.circumstances, words)
       entries.append(
         PageEntry(
           .change(number),
@@ -47,18 +50,40 @@ struct RecordHistory {
     return [words.moment(change.at, near: today), words.author(change.author, for: change.doneFor), act + because]
   }
 
+  /// The history as a table: when, who, what they did, and from what to what; what is personal only where that is told.
+  static func table(of id: RecordID, _ kind: AnyKind, in setting: ReportSetting) -> ReportPage.Table? {
+    let history = setting.changeLog?.changes(of: id, window: 0..<Limits.shownChanges)
+    guard let history, history.total > 0 else { return nil }
+    let words = setting.words
+    let rows = history.changes.enumerated().map { index, change in
+      let told =
+        history.total - index == 1
+        ? []
+        : fields(
+          of: change, kind, telling: { setting.tellsPersonal || !kind.asksAboutPeople(by: $0) },
+          in: setting.circumstances, words)
+      return cells(of: change, kind, near: setting.now.day, words) + [told.joined(separator: "\n")]
+    }
+    let columns = (DeskPage.ofChanges + [fieldsChanged]).map { ReportPage.Column(words.capitalized(words.text($0))) }
+    return ReportPage.Table(
+      words.newest(history.changes.count, of: history.total, as: words.historyHeading), columns: columns, rows: rows)
+  }
+
+  private static let fieldsChanged = Label(pl: "z czego na co", en: "from what to what")
+
   /// The changed fields, each with its value before and after.
   private static func fields(
-    of change: LoggedChange, _ kind: AnyKind, telling isTold: (FieldDeclaration) -> Bool, in world: World
+    of change: LoggedChange, _ kind: AnyKind, telling isTold: (FieldDeclaration) -> Bool,
+    in circumstances: Circumstances, _ words: Words
   ) -> [String] {
     kind.fields.filter(isTold).compactMap { field in
       guard let new = change.change[field.name] else { return nil }
       func text(_ value: FieldValue?) -> String {
-        let text = value.map { world.words.value($0, of: field, in: world.circumstances) } ?? ""
+        let text = value.map { words.value($0, of: field, in: circumstances) } ?? ""
         return text.count > Limits.shownValue ? text.prefix(Limits.shownValue) + "…" : text
       }
-      return world.words.fieldChange(
-        world.words.label(of: field), from: text(change.before[field.name]), to: text(new))
+      return words.fieldChange(
+        words.label(of: field), from: text(change.before[field.name]), to: text(new))
     }
   }
 }

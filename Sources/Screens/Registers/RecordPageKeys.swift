@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -66,11 +67,23 @@ extension RecordPage {
     return []
   }
 
+  /// All that the page shows: fields, what refers to the record, history; and the record's card where it has one.
   func givenOut(in world: World) -> GivenOut? {
+    guard let kind else { return GivenOut(subject: id) }
     let id = id
-    let records = kind.map { GivenRecords(kind: $0, isWhole: true, whole: id) }
-    let pages = records.map { GivenPage.pages(of: $0, in: world) { $0.has(id) ? [id] : [] } } ?? []
-    return GivenOut(shown: pages, subject: id)
+    let records = GivenRecords(kind: kind, isWhole: true, whole: id)
+    let cards = GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }.filter(\.isCards)
+    let page = GivenPage(shownOf: id, by: RecordTable(of: kind, isWhole: true), withHistory: true, in: world) {
+      register in
+      Schema.referrers(to: kind.kind).compactMap { other, field in
+        let siblings = Siblings(other, whose: field, is: id.raw)
+        let count = register.count(siblings)
+        guard count > 0, let other = Schema.kind(named: other.name) else { return nil }
+        let newest = register.ids(siblings, window: max(0, count - Limits.partsGivenOut)..<count)
+        return GivenPart(kind: other, ids: other.inOrder(newest.reversed(), on: register), total: count)
+      }
+    }
+    return GivenOut(shown: [page] + cards, subject: id)
   }
 
   /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers
@@ -83,7 +96,7 @@ extension RecordPage {
         Menu.Item(label: world.title(of: $0), steps: [.deeper(RecordPage(of: $0))])
       }
       return items.isEmpty ? [] : [.open(Menu(title: world.words.capitalized(label), items: items))]
-    case .file(let id): return [.run(.takeOut(id))]
+    case .file(let id): return world.stepsOn(attachment: id)
     case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
     case nil:
       if focus == 0 { goToNext() }

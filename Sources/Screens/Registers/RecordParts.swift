@@ -30,7 +30,9 @@ struct RecordParts {
       let named = namingPeople || !part.kind.namesPeople ? rows : 0
       let newest = world.register.ids(siblings, window: max(0, count - named)..<count)
       for other in part.kind.inOrder(newest.reversed(), on: world.register) {
-        let text = words.part(other, by: part.field, in: world.circumstances)
+        let text =
+          part.kind.fileField == nil
+          ? words.part(other, by: part.field, in: world.circumstances) : world.told(ofAttachment: other)
         entries.append(
           PageEntry(.record(other, by: part.field), text, indent: 1, width: width, target: .record(other)))
       }
@@ -55,7 +57,7 @@ struct RecordParts {
 
 extension AnyKind {
   /// Some of its records in the order of its lists, where that is one of time; else as they are.
-  fileprivate func inOrder(_ ids: [RecordID], on register: any Register) -> [RecordID] {
+  func inOrder(_ ids: [RecordID], on register: any Register) -> [RecordID] {
     guard let order, let shape = field(order.field)?.shape, shape == .time || shape == .day else { return ids }
     func when(_ id: RecordID) -> String { register.stored(id)?.values[order.field]?.text ?? "" }
     // A sort that keeps those of one time as they were.

@@ -51,8 +51,7 @@ extension Step {
 }
 
 extension Menu.Item {
-  /// The items of the list of acts beside the offered ones: edit the record, attach a file by a command, show it on another
-  /// tab.
+  /// The items of the list of acts beside the offered ones: edit the record, attach a file, show it on another tab.
   fileprivate static func ofOne(_ id: RecordID, in world: World) -> [Menu.Item] {
     guard let kind = Schema.kind(of: id) else { return [] }
     let words = world.words
@@ -61,11 +60,7 @@ extension Menu.Item {
         label: words.text(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
         steps: [.editing(id, in: world)])
     ]
-    if let attachment = kind.attachment {
-      let command = attachment.kind.adding(given: [attachment.field.name: id.raw], in: world.words)
-      acts.append(
-        Menu.Item(label: words.attach(attachment.kind.kind), steps: [command.message(in: world)]))
-    }
+    acts += Menu.Item.attaching(to: id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))
     }
@@ -101,14 +96,13 @@ extension AnyKind {
     return (act.word, RecordID(id))
   }
 
-  /// The sentence that says what makes its records, where no form of the registers does: an act, another screen, a command.
+  /// The sentence that says what makes its records, where no form of the registers does: an act, another screen, a command;
+  /// of attachments that it is done where the record stands to which one belongs.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
     let words = world.words
-    let command =
-      kind.madeBy.map { ShownCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) }
-      ?? adding(in: words)
-    let line = command.line(data: kind.madeBy == nil ? world.dataFolder : nil)
+    guard let command = kind.madeBy else { return words.attachedOnPages }
+    let line = ShownCommand(parts: command.split(separator: " ").map(String.init) + ["--help"]).line(data: nil)
     if let act = makingAct {
       return words.madeByAct(
         kind, act.offer.command[words.language], inList: words.heading(of: act.subject), byCommand: line)
@@ -126,22 +120,6 @@ extension AnyKind {
       kinds.append(whole)
     }
     return nil
-  }
-
-  /// The command that adds a record, with its required fields and its file.
-  fileprivate func adding(given: [String: String] = [:], in words: Words) -> ShownCommand {
-    let asked = fields.filter { $0.isRequired || $0 == fileField }
-    return ShownCommand(
-      parts: ["add", words.label(of: kind)]
-        + asked.map { "\($0.name)=\(given[$0.name] ?? words.placeholder(for: $0.shape))" })
-  }
-
-  /// The kind of the attachments of its records, and the field that refers to them; nil where they have none.
-  fileprivate var attachment: (kind: AnyKind, field: FieldDeclaration)? {
-    Schema.referrers(to: kind).lazy.compactMap { other, name in
-      let attachment = Schema.kind(named: other.name).flatMap { $0.fileField == nil ? nil : $0 }
-      return attachment.flatMap { attachment in attachment.field(name).map { (attachment, $0) } }
-    }.first
   }
 }
 

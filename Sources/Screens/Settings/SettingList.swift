@@ -16,7 +16,7 @@ struct SettingList: RegisterLevel {
   /// The actions of the key bindings in the list.
   enum Action {
     case move(Movement)
-    case open, back, edit, records
+    case open, back, edit, records, search, leaveSearch
   }
 
   /// The key bindings of the list.
@@ -27,8 +27,12 @@ struct SettingList: RegisterLevel {
     table.add(.back, hint: 25, .back)
     table.add(.editSetting, hint: 30, .edit)
     table.add(.settingRecords, hint: 40, .records)
+    table.add(.search, hint: 35, .search)
     return table
   }()
+
+  /// The key bindings while the search is typed.
+  static let searchKeys = KeyTable<Action>.searching(open: .open, leave: .leaveSearch, end: .back) { .move($0) }
 
   /// The rows of the settings, by their names.
   private(set) var rows = RecordRows<ListState>()
@@ -40,25 +44,55 @@ struct SettingList: RegisterLevel {
         pl:
           "Tu są liczby z przepisów i ze zwyczaju centrum, według których program ocenia terminy. Klawisz e zapisuje inną, "
           + "od dnia, który się poda: dni wcześniejsze nadal ocenia się według tego, co wtedy obowiązywało. Enter pokazuje, "
-          + "do czego ustawienie służy i jak się zmieniało.",
+          + "do czego ustawienie służy i jak się zmieniało; / szuka po nazwie, liczbie i źródle. Są zawsze w tej samej kolejności, "
+          + "według tego, czego dotyczą, więc nie ma tu filtra ani sortowania: v pokazuje zapisane wartości jako listę, która je ma.",
         en:
           "Here are the numbers of the law and of the house by which terms are judged. The key e saves another, from the "
           + "day that is given: the days before are judged by what held then. Enter shows what a setting rules and how it "
-          + "changed."))
+          + "changed; / searches by name, number and source. They stand in one order, by what they are about, so that there is no "
+          + "filter and no sorting: v shows the values that were saved as a list that has both."))
   }
 
-  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+  var takesText: Bool { rows.search.isTyping }
+  var takesRuns: Bool { rows.search.isTyping }
+  func stepsBack(in world: World) -> Int { rows.search.isShown ? 1 : 0 }
+
+  func guide(in world: World) -> KeyGuide { rows.search.isTyping ? Self.searchKeys.guide() : Self.keys.guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    switch Self.keys[key] {
+    if rows.search.isTyping, rows.search.type(key) {
+      show(in: world)
+      rows.select(0, in: room(in: world), on: world.register)
+      return []
+    }
+    let isTyping = rows.search.isTyping
+    switch isTyping ? Self.searchKeys[key] : Self.keys[key] {
     case .move(let movement): rows.move(movement, in: room(in: world), on: world.register)
-    case .open: return selected.map { [.deeper(SettingPage(of: $0))] } ?? []
-    case .back: return [.shallower]
+    case .open:
+      rows.search.isTyping = false
+      return selected.map { [.deeper(SettingPage(of: $0))] } ?? [
+        .say(.note(world.words.nothingFound(rows.search.text)))
+      ]
+    case .back:
+      guard rows.search.isShown else { return [.shallower] }
+      rows.search = ListSearch()
+      show(in: world)
+    case .search:
+      rows.search.begin()
+      show(in: world)
+    case .leaveSearch: rows.search.isTyping = false
     case .edit: return selected.map { [.another(for: $0)] } ?? []
     case .records: return [.deeper(RecordList(of: Schema.kind(of: SettingValue.self)))]
-    case nil: return [.pass(key)]
+    case nil: return isTyping ? [] : [.pass(key)]
     }
     return []
+  }
+
+  /// The settings that the search finds; without one all.
+  private func found(in world: World) -> [Setting] {
+    let words = SearchWords(rows.search.text)
+    if words.isEmpty { return Setting.all }
+    return Setting.all.filter { words.matches(Columns.texts(of: $0, in: world).joined(separator: "\n")) }
   }
 
   mutating func follow(in world: World) {
@@ -80,34 +114,42 @@ struct SettingList: RegisterLevel {
 
   /// The settings as they are shown.
   func givenOut(in world: World) -> GivenOut? {
+    let (found, note) = (found(in: world), rows.search.note(in: world))
     let page = GivenPage(world.words.whatIsShown) { setting in
       let (words, heading) = (setting.words, setting.words.heading(of: SettingValue.kind))
       let table = ReportPage.Table(
         heading, columns: words.settingColumns.map { ReportPage.Column(words.capitalized($0)) },
-        rows: Setting.all.map { Columns.texts(of: $0, in: world) })
-      return GivenPage.drawn([table], titled: heading, named: [heading], in: setting)
+        rows: found.map { Columns.texts(of: $0, in: world) })
+      return GivenPage.drawn(
+        [table], titled: heading, notes: [words.capitalized(note)],
+        named: [heading] + (note.isEmpty ? [] : [words.narrowedInName]), in: setting)
     }
     return GivenOut(shown: [page])
   }
 
   private mutating func show(in world: World) {
-    rows.show(RowSource(Setting.all.map(\.name), on: world.register), in: room(in: world), on: world.register)
+    rows.show(RowSource(found(in: world).map(\.name), on: world.register), in: room(in: world), on: world.register)
   }
 
   // MARK: Drawing
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: RecordListLayout(Frame.work(of: world.size), isNarrowed: false).rows.height)
+    RowRoom(height: RecordListLayout(Frame.work(of: world.size), isNarrowed: rows.search.isShown).rows.height)
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = RecordListLayout(area, isNarrowed: false)
+    let layout = RecordListLayout(area, isNarrowed: rows.search.isShown)
     let words = world.words
     let title = "\(words.registers) › \(words.heading(of: SettingValue.kind))"
-    canvas.put(SafeText(title), at: layout.head.origin, .heading, width: layout.head.width)
+    if !layout.head.isEmpty {
+      canvas.put(SafeText(title), at: layout.head.origin, .heading, width: layout.head.width)
+    }
     let columns = Columns(width: area.width, in: world)
     if !layout.labels.isEmpty { columns.draw(words.settingColumns, .muted, on: &canvas, in: layout.labels) }
-    rows.draw(on: &canvas, in: layout.rows, focused: true, world) { canvas, row in
+    if rows.search.isShown {
+      rows.search.draw(on: &canvas, in: layout.narrowing, found: rows.count, of: Setting.all.count, world)
+    }
+    rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.holdsCursor, world) { canvas, row in
       guard let setting = Setting.named(row.id.name) else { return }
       columns.draw(Columns.texts(of: setting, in: world), .text, on: &canvas, in: row.area)
     }

@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -185,15 +186,29 @@ struct SessionPage {
   func givenOut(in world: World) -> GivenOut {
     if showsPerson, let shown = selected?.any {
       let one = GivenRecords(
-        kind: Schema.kind(of: Registration.self), isWhole: true, whole: shown,
+        kind: Schema.kind(of: Registration.self), isWhole: true, beside: Self.besideRegistration, whole: shown,
         asksAboutPeople: !rows.search.text.isEmpty)
       return GivenOut(
         shown: GivenPage.pages(of: one, in: world) { $0.has(shown) ? [shown] : [] }, subject: shown)
     }
     let records = GivenRecords(
-      kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)],
+      kind: Schema.kind(of: Registration.self), beside: Self.besideRegistration, whole: id.any,
+      narrowed: [rows.search.note(in: world)],
       asksAboutPeople: !rows.search.text.isEmpty)
     return GivenOut(shown: rows.given(records, in: world), subject: id.any)
+  }
+
+  /// What the list and the lines below it tell of each, beside what lists of registrations do: how somebody signed up, how they
+  /// are reached, whether they are to be rung. What somebody needs is told of one alone.
+  private static var besideRegistration: [RecordTable.Beside] {
+    func person(_ id: RecordID, _ register: any Register) -> [Identifier<Person>] {
+      [register.value(of: \Registration.person, in: Identifier(id.raw))]
+    }
+    return [
+      RecordTable.Beside(\Person.phone, of: person), RecordTable.Beside(\Person.email, of: person),
+      RecordTable.Beside(\Registration.channel), RecordTable.Beside(\Registration.call),
+      RecordTable.Beside(\Registration.placedAt), RecordTable.Beside(\Registration.lateBecause),
+    ]
   }
 
   private func nobody(in world: World) -> Step { .say(.note(whyNobody(in: world))) }
@@ -221,7 +236,9 @@ struct SessionPage {
 
   /// Opens the list of acts on the session, and of what comes in with lists.
   private var actsOnSession: Step {
-    .acts(on: [id.any], beside: { [id] in Menu.Item.importing(for: id.any, in: $0) })
+    .acts(
+      on: [id.any],
+      beside: { [id] in Menu.Item.attaching(to: id.any, in: $0) + Menu.Item.importing(for: id.any, in: $0) })
   }
 
   /// Opens the list of acts on a registration, and of those on the session behind it: a cancellation asks first, naming
@@ -237,7 +254,7 @@ struct SessionPage {
       .acts(
         on: [registration.any],
         instead: { act in act.declaration == CancelRegistration.declaration ? [cancelling] : nil },
-        beside: { _ in [ofSession] })
+        beside: { Menu.Item.attaching(to: registration.any, in: $0) + [ofSession] })
     ]
   }
 

@@ -61,6 +61,12 @@ extension Words {
   public var unfinishedForms: String {
     said(pl: "Niedokończone formularze z danymi osobowymi", en: "Unfinished forms with personal data")
   }
+  /// The message that nobody is erased while only some of them are seen.
+  public var eraseNeedsAllSeen: String {
+    said(
+      pl: "Usuwa się wszystkich po terminie naraz, a widać tylko znalezionych: najpierw Esc, żeby zobaczyć wszystkich.",
+      en: "All whose term is over are erased together, and only those found are seen: first Esc, to see all of them.")
+  }
   /// The question before the erasure.
   public func askEraseDue(_ number: Int) -> String {
     said(

@@ -13,6 +13,14 @@ extension Words {
   /// What goes out where nothing is marked.
   public var whatIsShown: String { said(pl: "to, co widać", en: "what is shown") }
 
+  /// The heading of some records, and how many of them are told where there are more.
+  public func newest(_ number: Int, of total: Int, as heading: String) -> String {
+    number < total
+      ? said(
+        pl: "\(heading), najnowsze \(self.number(number)) z \(self.number(total))",
+        en: "\(heading), the newest \(self.number(number)) of \(self.number(total))") : heading
+  }
+
   /// What goes out as cards for an address book.
   public var cards: String { said(pl: "wizytówki", en: "cards") }
 
@@ -38,13 +46,35 @@ extension Words {
       en: "Saved the attached file: \(path). A program that knows such files opens it.")
   }
 
-  /// The warning that a table is for everyone's eyes, and so has no words of remarks that nobody published yet, and no
-  /// position that is being prepared; nil: it has all. Short, so that it is read in a row: `jawna; bez treści: 3 uwagi`.
+  /// The warning that a table for everyone leaves out the words of remarks, and positions, that nobody published yet, which copy has
+  /// them, and when this one will; nil: it has all.
   public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {
     let missing = [
       remarks > 0 ? count(remarks, of: .remark) : nil, positions > 0 ? count(positions, of: Response.kind) : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    return missing.isEmpty ? nil : said(pl: "jawna; bez treści: \(missing)", en: "public; no words: \(missing)")
+    if missing.isEmpty { return nil }
+    return said(
+      pl: "bez tego, czego nie opublikowano (\(missing)); pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
+      en:
+        "without what is not published (\(missing)); the office copy is whole, this one will be once that is published (a)"
+    )
+  }
+
+  /// The copy of a report for everyone, where there is another for the office: `tabela uwag do publikacji`.
+  public func openCopy(_ report: String) -> String {
+    said(pl: "\(report) do publikacji", en: "\(report) for publication")
+  }
+
+  /// The copy for the office, and that it has everything: `tabela uwag, egzemplarz urzędowy: cała treść`.
+  public func wholeCopy(_ report: String) -> String {
+    said(pl: "\(report): cała treść", en: "\(report): all the words")
+  }
+
+  /// The warning that a list of who came says nothing before the session, and which paper is signed there.
+  public var nobodyMarkedYet: String {
+    said(
+      pl: "przed spotkaniem nikt nie jest zaznaczony; na spotkanie bierze się listę do podpisu",
+      en: "nobody is marked before the session; the sign-in sheet is the one for it")
   }
 
   /// The warning that a letter does not reach all to whom it is written.
@@ -77,6 +107,13 @@ extension Words {
     said(
       pl: "tekstów uciętych na końcu: \(number(count)), bo komórka Excela więcej nie mieści; całe są w tabeli CSV",
       en: "texts cut at the end: \(number(count)), for a cell of Excel holds no more; the CSV table has the whole")
+  }
+
+  /// What is to be known of a workbook in which rows are missing.
+  public func rowsMissingInWorkbook(_ count: Int) -> String {
+    said(
+      pl: "bez ostatnich wierszy: \(number(count)), bo arkusz Excela więcej nie mieści; wszystkie są w tabeli CSV",
+      en: "without the last rows: \(number(count)), for a sheet of Excel holds no more; the CSV table has all")
   }
 
   /// What is to be known of a file in which nothing but what was marked is.

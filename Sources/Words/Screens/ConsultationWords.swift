@@ -95,6 +95,13 @@ extension Words {
   public var noSubmissionsHere: String {
     said(pl: "Nie ma tu jeszcze uwag. p: przyjmij uwagę", en: "No remarks here yet. p: take one down")
   }
+  /// Where the remarks of a consultation are, for whoever looks at a place without any: `Uwagi są tu: § 1 ust. 1 (2), cały dokument (3)`.
+  public func submissionsStand(at places: [(place: String, count: Int)], more: Int) -> String {
+    let list = places.map { "\($0.place) (\(number($0.count)))" }.joined(separator: ", ")
+    let rest =
+      more > 0 ? said(pl: " i jeszcze w \(number(more)) miejscach", en: " and in \(number(more)) more places") : ""
+    return said(pl: "Są przy: \(list)\(rest).", en: "They are at: \(list)\(rest).")
+  }
   /// The message that a submission is never removed, with the key that corrects one's own, and where the consultation
   /// itself is.
   public var submissionsAreKept: String {

@@ -26,11 +26,12 @@ extension Words {
   public var parkedVerb: String { said(pl: "wróć", en: "resume") }
   /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `od 4 dni`.
   public func whenBriefly(_ thing: DueThing, at now: LocalTime) -> String {
-    switch thing.due {
+    let today = said(pl: "dziś", en: "today")
+    return switch thing.due {
     case .at(let time): time.day == now.day ? clock(time) : shortDay(time.day)
     case .until(let time) where time.day == now.day: clock(time)
-    case .until: thing.lastDay.map { $0 == now.day ? "" : shortDay($0) } ?? ""
-    case .through(let day), .fixed(let day): day == now.day ? "" : shortDay(day)
+    case .until: thing.lastDay.map { $0 == now.day ? today : shortDay($0) } ?? ""
+    case .through(let day), .fixed(let day): day == now.day ? today : shortDay(day)
     case .since: when(thing, at: now)
     case .overdue: ""
     }

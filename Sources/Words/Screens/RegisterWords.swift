@@ -37,11 +37,6 @@ extension Words {
     let what = number == 1 ? said(pl: "Nowy wpis", en: "The new record") : said(pl: "Nowe wpisy", en: "The new records")
     return said(pl: "\(what): zakładka \(tab), \(heading).", en: "\(what): the tab \(tab), \(heading).")
   }
-  /// The placeholder for a value in a command that is shown.
-  public func placeholder(for shape: FieldShape) -> String {
-    if shape.isReference { return "ID" }
-    return shape == .file ? said(pl: "PLIK", en: "FILE") : said(pl: "TEKST", en: "TEXT")
-  }
   /// The message that nothing satisfies what a pinned list, or a cell of a table, asks for.
   public var nothingFits: String { said(pl: "Nic tu teraz nie pasuje.", en: "Nothing fits here now.") }
   /// The message that a filter leaves no record, and what Esc takes back.

@@ -85,10 +85,6 @@ extension Words {
     said(
       pl: "Na dziś i jutro nie ma nic, czym się zajmujesz.", en: "Nothing that you handle is due today or tomorrow.")
   }
-  /// The message that names the command for what the screen cannot do yet.
-  public func inTheShell(_ command: String) -> String {
-    said(pl: "Polecenie: \(command)", en: "Command: \(command)")
-  }
 }
 
 extension Words {
@@ -135,19 +131,46 @@ extension Words {
     return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The person and session of a registration: `Jan Kowalski, 600 100 200, Warsztat: SWOT`; where people have no names,
-  /// the session and for whom they come.
+  /// Whom to ring, why, of which session, and how: `Jan Kowalski · z rezerwy · Warsztat: SWOT · 600 100 200`; where people have no
+  /// names, the session and for whom they come.
   func whoAndWhere(_ id: Identifier<Registration>, in circumstances: Circumstances) -> String {
-    guard let registration = circumstances.register.record(id) else { return id.raw }
+    let call = callParts(id, in: circumstances)
+    return ([call.whom, call.why] + call.more).filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The same in parts: whom; why and of which session, without which nobody knows what to say; what else is known.
+  public func callParts(
+    _ id: Identifier<Registration>, in circumstances: Circumstances
+  ) -> (whom: String, why: String, more: [String]) {
+    guard let registration = circumstances.register.record(id) else { return (id.raw, "", []) }
     let session = name(of: registration.session.any, in: circumstances)
+    let organization = registration.organization
+    let whose = organization.isEmpty ? "" : name(of: organization.any, in: circumstances)
     switch circumstances.place {
-    case .shell:
-      let organization = registration.organization
-      return organization.isEmpty ? session : "\(session), \(name(of: organization.any, in: circumstances))"
+    case .shell: return ([session, whose].filter { !$0.isEmpty }.joined(separator: ", "), "", [])
     case .screen:
+      let why = whyRing(registration, in: circumstances)
       let person = circumstances.register.record(registration.person)
-      return [name(of: id.any, in: circumstances), person?.phone ?? "", person?.email ?? "", session]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let name = person?.name ?? ""
+      return (
+        name.isEmpty ? self.name(of: id.any, in: circumstances) : text(name),
+        [why, session].filter { !$0.isEmpty }.joined(separator: " · "),
+        [person?.phone ?? "", person?.email ?? "", whose].filter { !$0.isEmpty }
+      )
+    }
+  }
+
+  /// Why somebody is to be rung: they have a seat for which they waited; and who rang in vain, and when.
+  private func whyRing(_ registration: Registration, in circumstances: Circumstances) -> String {
+    switch registration.call {
+    case .toCall: return said(pl: "z rezerwy", en: "seat from the waiting list")
+    case .noAnswer:
+      let tried = circumstances.register.stored(registration.id.any).map {
+        " \(moment($0.changedAt, near: circumstances.today)) \($0.changedBy)"
+      }
+      return said(
+        pl: "z rezerwy, nie odebrano\(tried ?? "")", en: "seat from the waiting list, no answer\(tried ?? "")")
+    case .called, .confirmed, .declined, nil: return ""
     }
   }
 

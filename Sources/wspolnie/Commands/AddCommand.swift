@@ -62,16 +62,7 @@ struct AddCommand: ShellCommand {
     let isForPublication = given[\Attachment.forPublication] == .yes(true)
     let kind = kind.kind == Attachment.kind ? Attachment.kind(for: record, forPublication: isForPublication) : kind
     let id = RecordID(kind.kind, bits: store.desk.surroundings.random())
-    let source = try AttachmentSource(path, at: store.desk)
-    var given = given
-    if !isForPublication { given[\Attachment.forPublication] = nil }
-    if given[\Attachment.fileName] == nil, let name = source.name { given[\Attachment.fileName] = .text(name) }
-    let outcome: Outcome
-    do throws(FileFailure) {
-      outcome = try store.store.attach(source.bytes, as: id, given, by: store.author, at: store.now)
-    } catch {
-      throw source.failure(error, at: store.desk)
-    }
+    let (_, outcome) = try store.attach(path, as: id, given)
     try store.settle(outcome)
     store.desk.output.line(id.raw)
     return .done

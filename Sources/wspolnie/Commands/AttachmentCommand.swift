@@ -110,7 +110,8 @@ extension OpenStore {
     }
   }
 
-  private func failure(_ failure: TakeOutFailure) -> CommandFailure {
+  /// The failure of giving a kept file out.
+  func failure(_ failure: TakeOutFailure) -> CommandFailure {
     switch failure {
     case .missing(let file): .message(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
     case .altered(let file): .message(desk.words.fileIsAltered(file.digest.digits).lines, .badData)

@@ -17,6 +17,8 @@ struct EffectRunner {
   let giveOut: (GivenFile) -> Event
   /// Copies the file of an attachment into the person's folder, and returns what the application is told of it.
   let takeOut: (RecordID) -> Event
+  /// Carries out a step with the files of records, and returns what the application is told of it.
+  let attaching: (AttachingStep) -> Event
 
   /// What the run loop itself must do after an effect.
   enum Consequence: Equatable {
@@ -52,6 +54,7 @@ struct EffectRunner {
     case .dropOriginal(let name, let origin): drop(name, from: origin)
     case .giveOut(let file): .event(giveOut(file))
     case .takeOut(let id): .event(takeOut(id))
+    case .attaching(let step): .event(attaching(step))
     case .print(let file): .printing(file)
     case .importing(let step): .importing(step)
     case .retention(let step): .retention(step)

@@ -3,7 +3,7 @@ import FlatFileStore
 import Glibc
 import Screens
 
-/// The files that an import may be asked for, in the person's folder or by a path.
+/// The files that an import or an attachment may be asked for, in the person's folder or by a path.
 extension Desk {
   /// The path of a file as somebody wrote it, `~` being their home.
   func path(written text: String) -> String {
@@ -26,14 +26,16 @@ extension Desk {
   private static let longFile = 500_000
 
   /// The files of the person's folder with some endings, the newest first; none where there is no folder yet.
-  func files(endingWith endings: [String]) throws(CommandFailure) -> [ImportableFile] {
+  /// - Parameter endings: the endings; nil: whatever they are, but none that is hidden.
+  func files(endingWith endings: [String]?) throws(CommandFailure) -> [ImportableFile] {
     let names: [String]
     do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
       if error.isMissing { return [] }
       throw failure(error)
     }
-    let files = names.filter { name in endings.contains { name.lowercased().hasSuffix(".\($0)") } }.compactMap {
-      name in
+    let files = names.filter { name in
+      endings?.contains { name.lowercased().hasSuffix(".\($0)") } ?? !name.hasPrefix(".")
+    }.compactMap { name in
       var found = stat()
       let path = pathInFilesFolder(name)
       guard stat(PathText.cString(path), &found) == 0, found.st_mode & S_IFMT == S_IFREG else {

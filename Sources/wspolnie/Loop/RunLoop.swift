@@ -64,6 +64,8 @@ final class RunLoop {
     let giveOut: (GivenFile) -> Event
     /// Copies the file of an attachment into the person's folder.
     let takeOut: (RecordID) -> Event
+    /// Carries out a step with the files of records.
+    let attaching: (AttachingStep) -> Event
     /// Prints a page, and asks meanwhile whether somebody stopped it.
     let printing: (GivenFile, @escaping () -> Bool) -> Event
     /// Carries out a step of an import.
@@ -115,7 +117,7 @@ final class RunLoop {
   private var effects: EffectRunner {
     EffectRunner(
       store: shown.store, author: surroundings.author, clock: shown.clock, words: look.words,
-      giveOut: shown.giveOut, takeOut: shown.takeOut)
+      giveOut: shown.giveOut, takeOut: shown.takeOut, attaching: shown.attaching)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
@@ -424,6 +426,7 @@ final class RunLoop {
     world.lastVisit = lastVisit
     world.seal = { store.sealMark }
     world.datesOutOfOrder = store.past?.datesOutOfOrder ?? 0
+    world.fileStanding = { KeptFile(of: $0).map(store.standing) ?? .unknown }
     world.writers = { [login = surroundings.author.login] in store.writers.union([login]) }
     return world
   }

@@ -93,9 +93,11 @@ extension OpenStore {
   func giveOut(_ file: GivenFile) -> Event {
     var file = file
     let cut = file.format == .xlsx ? XLSXPage.cutTexts(of: file.page) : 0
-    if cut > 0 {
-      file.remark = [file.remark, desk.words.textsCutInWorkbook(cut)].filter { !$0.isEmpty }.joined(separator: "; ")
-    }
+    let missing = file.format == .xlsx ? XLSXPage.missingRows(of: file.page) : 0
+    let lacks = [
+      cut > 0 ? desk.words.textsCutInWorkbook(cut) : "", missing > 0 ? desk.words.rowsMissingInWorkbook(missing) : "",
+    ]
+    file.remark = ([file.remark] + lacks).filter { !$0.isEmpty }.joined(separator: "; ")
     do throws(CommandFailure) {
       let content = file.format.safeContent(of: file.page) ?? .lines([])
       let path = try desk.intoFreePath(named: file.name, ending: file.format.ending) { (path) throws(CommandFailure) in

@@ -118,4 +118,19 @@ import Testing
     }
     for part in ["Zofia Dawna", "11.01.2026", "(jan,"] { #expect(read.contains(part), "\(part): \(read)") }
   }
+
+  @Test mutating func `somebody is looked for among them, and while not all are seen nobody is erased`() throws {
+    try open(.outlook(Self.old, isChanged: false))
+    try desk.type("/nikogo")
+    try desk.press(.enter)
+    #expect(try !desk.screen().text.contains("Zofia Dawna"))
+    try desk.press(.enter)
+    #expect(desk.app.top is RetentionScreen && desk.app.message?.text.contains("Esc") == true)
+    try desk.type("/dawna")
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("Zofia Dawna"))
+    try desk.press(.escape, .enter)
+    #expect(desk.app.top is Question)
+    #expect(steps == [.look])
+  }
 }

@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Testing
 
@@ -61,6 +62,67 @@ import Testing
       }
     }
     #expect(taken(desk) == [RecordID("pat-plan")])
+  }
+
+  @Test func `a remark shows its files where it is read and answered, and Enter leads to them`() throws {
+    var desk = try desk()
+    desk.size = Size(width: 120, height: 40)
+    try desk.send(.resized)
+    #expect(try desk.screen().text.contains("Załącznik: plan.pdf"))
+    try desk.press(.enter)
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items.map(\.label) == ["plan.pdf: zapisz w swoim folderze (dane osobowe)"])
+    try desk.press(.enter)
+    #expect(taken(desk) == [RecordID("pat-plan")])
+    try desk.press(.character("r"))
+    #expect(desk.app.top is Form)
+    #expect(try desk.screen().text.contains("Załącznik: plan.pdf"))
+  }
+
+  @Test func `a text is read here; a remark without files says how one is attached`() throws {
+    var desk = try desk()
+    let remark = try #require(Self.first(desk))
+    desk.register.apply(
+      [Change(id: RecordID("pat-plan"), set: ["fileName": .text("list.TXT")])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    let page = ReportPage(title: "list.TXT", language: .polish, blocks: [.paragraph("Szanowni Państwo")])
+    desk.attachingAnswers = [.fileRead(GivenFile(page, as: .text, name: "list"))]
+    try desk.send(.registerChanged)
+    try desk.press(.enter, .enter)
+    #expect(desk.effects.contains(.attaching(.read(RecordID("pat-plan")))))
+    #expect(desk.app.top is ReportScreen)
+    #expect(try desk.screen().text.contains("Szanowni Państwo"))
+    try desk.press(.escape)
+    desk.register.apply(
+      [Change(id: RecordID("pat-plan"), gone: true)], at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.send(.registerChanged)
+    _ = desk.app.carryOut([.reveal(remark)], in: try desk.world())
+    try desk.press(.enter)
+    #expect(desk.app.message?.text.contains("dołącz plik") == true, "\(desk.app.message?.text ?? "")")
+  }
+
+  @Test func `a file is attached on the screen, and that is undone like anything else`() throws {
+    var desk = try desk()
+    let remark = try #require(Self.first(desk))
+    let file = ImportableFile(
+      path: "/home/anna/wspolnie/pismo.pdf", name: "pismo.pdf", size: 12_000, changed: try TestRegister.now())
+    desk.attachingAnswers = [.attachable(remark, [file], folder: "~/wspolnie")]
+    try desk.press(.character("a"))
+    let menu = try #require(desk.app.layers.last as? Menu)
+    let place = try #require(menu.items.firstIndex { $0.label.hasPrefix("dołącz plik") }, "\(menu.items.map(\.label))")
+    for _ in 0..<60 where (desk.app.layers.last as? Menu)?.selection != place { try desk.press(.down) }
+    try desk.press(.enter)
+    #expect((desk.app.layers.last as? Menu)?.title == "Który plik z ~/wspolnie dołączyć?")
+    try desk.press(.enter)
+    #expect(desk.app.top is Form)
+    try desk.press(.function(2))
+    let asked = desk.effects.compactMap { if case .attaching(.attach(let file)) = $0 { file } else { nil } }.last
+    #expect(asked?.record == remark && asked?.title == "pismo.pdf")
+    #expect(asked?.kind.kind == PersonalAttachment.kind, "what belongs to a remark is personal")
+    #expect(desk.register.count(whose: \PersonalAttachment.of, is: remark) == 2)
+    #expect(desk.app.message?.text.contains("załącznik osobowy") == true, "\(desk.app.message?.text ?? "")")
+    try desk.press(.character("u"), .enter)
+    #expect(desk.register.count(whose: \PersonalAttachment.of, is: remark) == 1)
   }
 
   @Test func `a remark is found by its number`() throws {

@@ -105,8 +105,11 @@ import Words
         "to, co widać (Excel, bez osób)", "to, co widać (Excel, dane osobowe)",
         "to, co widać (tabela CSV, bez osób)", "to, co widać (tabela CSV, dane osobowe)",
         "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
+        "sprawozdanie ze spotkania (do druku)",
         "lista do podpisu (Word, dane osobowe)", "lista obecności (Word, dane osobowe)",
+        "sprawozdanie ze spotkania (Word)",
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
+        "sprawozdanie ze spotkania (tekst)",
         "na drukarkę",
       ])
     try desk.press(.enter)
@@ -133,7 +136,8 @@ import Words
     for _ in 0..<personal { try desk.press(.down) }
     try desk.press(.enter)
     #expect(try #require(file(desk).page.tables.first).rows.count == 1)
-    #expect(try file(desk).page.personal.records == 1)
+    // The sign-up, and whoever signed up.
+    #expect(try file(desk).page.personal.records == 2)
   }
 
   @Test func `who was looked for among the registrations goes out as personal data`() throws {
@@ -171,7 +175,7 @@ import Words
     #expect(try file(desk).format == .html)
     try desk.press(.character("x"))
     #expect(try rows(desk)[4] == "lista do podpisu (do druku, dane osobowe)")
-    #expect(try rows(desk).count == 11)
+    #expect(try rows(desk).count == 14)
     #expect(try desk.screen().text.contains("▌5  lista do podpisu"))
     #expect((desk.app.layers.last as? Menu)?.title == "Pliki i raporty (Enter: to, co ostatnio)")
     try desk.press(.enter)
@@ -237,10 +241,11 @@ import Words
   @Test func `the remarks of a consultation, and their table`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let missing = ": ! jawna; bez treści: "
-    let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag (do druku)" + missing) })
-    #expect(try desk.screen().text.contains(row), "the row is not cut")
-    #expect(try rows(desk).firstIndex { $0.hasPrefix("tabela uwag (Word)" + missing) } == 5, "x 6")
+    let missing = ": ! bez tego, czego nie opublikowano ("
+    let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag do publikacji (do druku)" + missing) })
+    #expect(row.contains("pełny jest egzemplarz urzędowy"), "which copy has it")
+    #expect(
+      try rows(desk).firstIndex { $0.hasPrefix("tabela uwag do publikacji (Word)" + missing) } == 5, "x 6")
     try desk.press(.enter)
     let id = try #require(desk.app.consultations.page).consultation.id
     #expect(try names(desk).count == desk.register.count(Siblings(whose: \Submission.consultation, is: id)))
@@ -249,7 +254,7 @@ import Words
   @Test func `the office's copy is another choice, and tells of people`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let office = "tabela uwag, egzemplarz urzędowy (do druku, dane osobowe)"
+    let office = "tabela uwag, egzemplarz urzędowy: cała treść (do druku, dane osobowe)"
     let labels = try rows(desk)
     let index = try #require(labels.firstIndex(of: office), "\(labels)")
     for _ in 0..<index { try desk.press(.down) }
@@ -278,8 +283,10 @@ import Words
       try desk.type(":\(typed)")
       try desk.press(.enter)
       let labels = try rows(desk)
-      #expect(labels.contains { $0.hasPrefix("tabela uwag (do druku): ! jawna") }, "\(labels)")
-      #expect(labels.contains("tabela uwag, egzemplarz urzędowy (Word, dane osobowe)"), "\(labels)")
+      #expect(labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! bez tego") }, "\(labels)")
+      #expect(
+        labels.contains("tabela uwag, egzemplarz urzędowy: cała treść (Word, dane osobowe)"),
+        "\(labels)")
     }
   }
 

@@ -34,7 +34,8 @@ import Words
   private static func file(of effect: Effect) -> GivenFile? {
     switch effect {
     case .giveOut(let file), .print(let file): file
-    case .transact, .takeOut, .keepDraft, .dropDraft, .dropOriginal, .importing, .retention, .showState, .keepPersonal,
+    case .transact, .takeOut, .attaching, .keepDraft, .dropDraft, .dropOriginal, .importing, .retention, .showState,
+      .keepPersonal,
       .repaint,
       .suspend,
       .leave:

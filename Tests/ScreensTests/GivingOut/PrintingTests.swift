@@ -42,9 +42,11 @@ import Words
     desk.printer = .ready
     try desk.press(.character("2"), .enter, .enter, .character("x"))
     #expect(
-      try rows(desk).suffix(4) == [
+      try rows(desk).suffix(5) == [
         "to, co widać (na drukarkę, bez osób)", "to, co widać (na drukarkę, dane osobowe)",
-        "lista do podpisu (na drukarkę, dane osobowe)", "lista obecności (na drukarkę, dane osobowe)",
+        "lista do podpisu (na drukarkę, dane osobowe)",
+        "lista obecności (na drukarkę, dane osobowe)",
+        "sprawozdanie ze spotkania (na drukarkę)",
       ])
     try desk.press(.escape)
     try choose("lista obecności (na drukarkę, dane osobowe)", at: &desk)

@@ -33,6 +33,8 @@ struct Desk {
   var printer = PrinterStanding.off
   /// What becomes of the steps of an import, in order.
   var importAnswers: [ImportAnswer] = []
+  /// What becomes of the steps with files of records, in order.
+  var attachingAnswers: [Event] = []
   /// What becomes of the steps about data past their term, in order.
   var retentionAnswers: [RetentionAnswer] = []
   /// Whether personal data can be read.
@@ -117,6 +119,12 @@ struct Desk {
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
       case .takeOut(let id):
         try send(.notice("~/wspolnie/\(id.raw)"))
+      case .attaching(let step):
+        if case .attach(let file) = step, attachingAnswers.isEmpty {
+          try attach(file)
+        } else if !attachingAnswers.isEmpty {
+          try send(attachingAnswers.removeFirst())
+        }
       case .print(let file):
         try send(fileTrouble.map { .notGivenOut($0) } ?? .printed(file, sheets: 2, reply: ""))
       case .importing:
@@ -131,6 +139,18 @@ struct Desk {
       case .showState, .dropDraft, .dropOriginal, .repaint, .suspend, .leave: break
       }
     }
+  }
+
+  /// Attaches a file as the run loop does; its bytes are anything.
+  private mutating func attach(_ file: FileToAttach) throws {
+    var values: [String: FieldValue] = [:]
+    values[\PersonalAttachment.of] = .text(file.record.raw)
+    values[\PersonalAttachment.title] = .text(file.title)
+    values[\PersonalAttachment.fileName] = .text(file.path.split(separator: "/").last.map(String.init) ?? "")
+    values[\PersonalAttachment.file] = .text(String(repeating: "0b", count: 32))
+    if file.isForPublication { values[\CivicDomain.Attachment.forPublication] = .yes(true) }
+    let act = AddRecord(RecordID(file.kind.kind, bits: file.bits), values)
+    try send(.attached(AskedAct(act), try transact(act, by: author)))
   }
 
   /// The acts of a type that were sent.

@@ -86,6 +86,25 @@ import Testing
     #expect(desk.app.calendar.page == nil)
   }
 
+  @Test mutating func `a long name gives way to why somebody is rung and of what; who rang in vain is said`() throws {
+    try openBudget()
+    try desk.press(.down)
+    try desk.type("d")
+    try desk.press(.enter)
+    var next = Desk(desk.register)
+    next.register.apply(
+      [Change(id: RecordID("per-ewa"), set: ["name": .text("Ewa Aleksandra Zającowska-Nowakowska")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    try next.type("0")
+    #expect(try next.screen().text.contains("Ewa Aleks… · z rezerwy · "))
+    next.register.apply(
+      [Change(id: RecordID("reg-4"), set: ["call": .text(CallState.noAnswer.rawValue)])],
+      at: try TestRegister.instant(), by: TestRegister.ewa)
+    next.size = Size(width: 160, height: 30)
+    try next.send(.registerChanged)
+    #expect(try next.screen().text.contains("z rezerwy, nie odebrano"))
+  }
+
   @Test mutating func `who is to be rung stays so in another sitting, until somebody notes the call`() throws {
     try openBudget()
     try desk.press(.down)
@@ -93,7 +112,7 @@ import Testing
     try desk.press(.enter)
     var next = Desk(desk.register)
     try next.type("0")
-    #expect(try next.screen().text.contains("Ewa Zając, 600 555 666"), "the first screen")
+    #expect(try next.screen().text.contains("Ewa Zając · z rezerwy · "), "the first screen")
     try next.type("2")
     try next.press(.right, .right, .enter, .enter)
     #expect(try next.screen().text.contains("☎ zadzwoń Ewa Zając"))

@@ -1,0 +1,103 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension World {
+  /// The attachments of a record that have their file, the newest first, as many as anybody goes through; of an attachment itself.
+  func attachments(of id: RecordID) -> [RecordID] {
+    guard let kind = Schema.kind(of: id) else { return [] }
+    let ids =
+      kind.fileField == nil
+      ? Schema.referrers(to: kind.kind).flatMap { other, field -> [RecordID] in
+        guard Schema.kind(named: other.name)?.fileField != nil else { return [] }
+        let attached = Siblings(other, whose: field, is: id.raw)
+        let count = register.count(attached)
+        return register.ids(attached, window: max(0, count - Limits.attachmentsGivenOut)..<count).reversed()
+      } : [id]
+    return ids.filter { id in
+      Schema.kind(of: id)?.fileField.map { register.stored(id)?.values[$0.name] != nil } ?? false
+    }
+  }
+
+  /// What is told of an attachment: what it is called, what sort of file it is, how long, and whether it is there.
+  func told(ofAttachment id: RecordID) -> String {
+    guard let stored = register.stored(id) else { return id.raw }
+    let (title, name) = (stored.values[Attachment.name(of: \.title)]?.text ?? "", Self.fileName(of: stored))
+    return words.attachedFile(
+      title.isEmpty ? self.name(of: id) : words.text(title), fileName: words.text(name), fileStanding(stored))
+  }
+
+  /// Whether the file of an attachment is a text that is read here, by the ending of its name.
+  private func isText(_ id: RecordID) -> Bool {
+    let name = register.stored(id).map(Self.fileName) ?? ""
+    return Self.textEndings.contains { name.lowercased().hasSuffix(".\($0)") }
+  }
+
+  /// What is told of the file of an attachment, beside what that is called: its name, and how long it is.
+  func told(fileOf attachment: StoredRecord) -> String {
+    let name = words.text(Self.fileName(of: attachment))
+    return words.attachedFile(name, fileName: name, fileStanding(attachment))
+  }
+
+  /// The name that the file had; both kinds of attachments call it so.
+  private static func fileName(of attachment: StoredRecord) -> String {
+    attachment.values[Attachment.name(of: \.fileName)]?.text ?? ""
+  }
+
+  private static let textEndings = ["txt", "md", "csv", "eml"]
+
+  /// What Enter does with the file of an attachment: a text is read here, any other goes into the person's folder.
+  func stepsOn(attachment id: RecordID) -> [Step] { [.run(isText(id) ? .attaching(.read(id)) : .takeOut(id))] }
+
+  /// The choice among the attachments of a record, each with what becomes of it; nil where it has none.
+  func menu(ofAttachmentsOf id: RecordID) -> Menu? {
+    let items = attachments(of: id).map { attachment in
+      let isPersonal = Schema.kind(of: attachment)?.fileField?.audience == .personal
+      return Menu.Item(
+        label: words.onAttachment(
+          told(ofAttachment: attachment), isRead: isText(attachment), tellsOfPeople: isPersonal),
+        hindrance: isPersonal && !readsPersonal ? words.personalNotReadable : nil,
+        steps: stepsOn(attachment: attachment))
+    }
+    if items.isEmpty { return nil }
+    return Menu(title: words.filesOf(name(of: id)), items: items) { _ in GivenOut(subject: id) }
+  }
+}
+
+extension Menu.Item {
+  /// The item that attaches a file to a record; none where its kind has no attachments.
+  static func attaching(to id: RecordID, in world: World) -> [Menu.Item] {
+    guard let kind = Schema.kind(of: id), kind.fileField == nil,
+      Schema.referrers(to: kind.kind).contains(where: { Schema.kind(named: $0.0.name)?.fileField != nil })
+    else { return [] }
+    return [
+      Menu.Item(
+        label: world.words.attach(Attachment.kind(for: id).kind),
+        hindrance: world.readOnly.map { world.words.readOnly($0).line },
+        steps: [.run(.attaching(.lookForFiles(id)))])
+    ]
+  }
+}
+
+extension Step {
+  /// The choice of the file that is to be attached to a record: one of the person's folder, or another by its path.
+  static func choosing(_ files: [ImportableFile], in folder: String, for record: RecordID, _ world: World) -> Step {
+    func attach(_ path: String) -> Step { .then { [.beginAnew(AttachForm(path, to: record, in: $0))] } }
+    let words = world.words
+    let typed = Menu.Item(
+      label: words.otherFile,
+      steps: [
+        .open(
+          NameLine(title: words.pathOfFile, what: words.filesAreIn(folder), proposed: "", isValue: true) { path in
+            path.allSatisfy(\.isWhitespace) ? .say(.note(words.nothingAttached)) : attach(path)
+          })
+      ])
+    let items = files.map { file in
+      Menu.Item(
+        label: "\(file.name)  \(words.bytes(file.size))  \(words.moment(file.changed, near: world.today))",
+        steps: [attach(file.path)])
+    }
+    return .open(
+      Menu(title: files.isEmpty ? words.noFiles(in: folder) : words.whichFile(in: folder), items: items + [typed]))
+  }
+}

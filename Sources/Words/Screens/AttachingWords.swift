@@ -1,0 +1,76 @@
+import CivicDomain
+
+/// The sentences about the files that belong to records, where they are seen, read and attached.
+extension Words {
+  /// What is told of an attached file: `Plan placu · plan.pdf · 120 kB`; that it is not there, where it is not.
+  public func attachedFile(_ title: String, fileName: String, _ standing: FileStanding) -> String {
+    let size: String =
+      switch standing {
+      case .there(let bytes): self.bytes(bytes)
+      case .missing: said(pl: "! nie ma tego pliku, jest tylko wpis", en: "! the file is not there, only its record")
+      case .unknown: ""
+      }
+    return [title, fileName == title ? "" : fileName, size].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// A line of a page that tells of an attached file.
+  public func attachmentLine(_ file: String) -> String { said(pl: "Załącznik: \(file)", en: "Attached: \(file)") }
+
+  /// The choice of an attached file, and what becomes of it.
+  public func onAttachment(_ file: String, isRead: Bool, tellsOfPeople: Bool) -> String {
+    if isRead { return said(pl: "\(file): przeczytaj tutaj", en: "\(file): read it here") }
+    let personal = tellsOfPeople ? said(pl: " (dane osobowe)", en: " (personal data)") : ""
+    return said(pl: "\(file): zapisz w swoim folderze\(personal)", en: "\(file): save to your folder\(personal)")
+  }
+
+  /// The title of the choice among the files of a record.
+  public func filesOf(_ name: String) -> String { said(pl: "Załączniki: \(name)", en: "Attached to: \(name)") }
+
+  /// The message that nothing is attached to a record, and how that is done.
+  public var noAttachments: String {
+    said(
+      pl: "Nie ma tu załączników. Dołączysz plik: a, potem „dołącz plik”.",
+      en: "Nothing is attached here. To attach a file: a, then “attach a file”.")
+  }
+
+  /// The title of the form in which a file is attached.
+  public func attachingTo(_ name: String) -> String { said(pl: "Załącznik do: \(name)", en: "Attach to: \(name)") }
+  /// The button that attaches.
+  public var attachNow: String { said(pl: "Dołącz", en: "Attach") }
+  /// The label of the question for whom an attached file is.
+  public var everyoneMaySeeFile: String { said(pl: "Do publikacji", en: "For publication") }
+  /// The file that is to be attached.
+  public func fileToAttach(_ name: String) -> String { said(pl: "Plik: \(name)", en: "File: \(name)") }
+  /// Who will see an attached file.
+  public func whoSeesFile(isPersonal: Bool) -> String {
+    isPersonal
+      ? said(
+        pl: "Zobaczą go tylko pracownicy; wydanie go zapisuje się w dzienniku.",
+        en: "Only the staff will see it; the log tells when it is given out.")
+      : said(pl: "Każdy będzie mógł go zobaczyć.", en: "Everyone may see it.")
+  }
+  /// The title of the choice of a file to attach.
+  public func whichFile(in folder: String) -> String {
+    said(pl: "Który plik z \(folder) dołączyć?", en: "Which file of \(folder) is to be attached?")
+  }
+  /// The title of that choice where the folder has none.
+  public func noFiles(in folder: String) -> String {
+    said(pl: "W \(folder) nie ma plików. Podaj ścieżkę:", en: "There are no files in \(folder). Type a path:")
+  }
+  /// The item by which a path is typed.
+  public var otherFile: String { said(pl: "inny plik: wpisz jego ścieżkę", en: "another file: type its path") }
+  /// The title of the line for a path.
+  public var pathOfFile: String { said(pl: "Ścieżka pliku:", en: "The path of the file:") }
+  /// Where the files are that are listed.
+  public func filesAreIn(_ folder: String) -> String {
+    said(pl: "Pliki, które leżą w \(folder), widać na liście.", en: "Files that lie in \(folder) are in the list.")
+  }
+  /// The message that nothing was attached, for no path was typed.
+  public var nothingAttached: String { said(pl: "Niczego nie dołączono.", en: "Nothing was attached.") }
+  /// Where attachments are made, said on their list.
+  public var attachedOnPages: String {
+    said(
+      pl: "Plik dołącza się tam, gdzie widać wpis, którego dotyczy: a, potem „dołącz plik”.",
+      en: "A file is attached where the record stands to which it belongs: a, then “attach a file”.")
+  }
+}
