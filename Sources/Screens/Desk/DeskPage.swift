@@ -12,11 +12,20 @@ struct DeskPage {
   private let health: Health?
   private let parked: [DeskQueue.Section]
   private let changes: [DeskQueue.Section]
-  /// The keys of the lines that a search found, each by itself; nil: there is no search.
-  private let found: Set<String>?
+  /// What a search found; nil: there is no search.
+  private let found: Found?
+
+  /// What a search found, and what is said of it.
+  struct Found {
+    /// The keys of the lines of the queue, each by itself.
+    let lines: Set<String>
+    /// The things of the day.
+    let day: Set<RecordID>
+    let note: String
+  }
 
   /// The page of whose things are shown now, of those only that were found.
-  init(_ whose: Whose, shownAre: String?, health: Health?, found: Set<String>? = nil, in world: World) {
+  init(_ whose: Whose, shownAre: String?, health: Health?, found: Found? = nil, in world: World) {
     self.whose = whose
     self.found = found
     self.shownAre = shownAre
@@ -34,11 +43,12 @@ struct DeskPage {
       on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands)
     let groups = parked + DeskQueue.groups(of: due, today: setting.now.day, in: words)
     let days = [setting.now.day, setting.now.day.adding(days: 1)].map { date in
-      (date, DayPlan(of: date, on: setting.register, at: setting.now).entries)
+      let entries = DayPlan(of: date, on: setting.register, at: setting.now).entries
+      return (date, entries.filter { found?.day.contains($0.subject) ?? true })
     }
     func shown(_ section: DeskQueue.Section) -> DeskQueue.Section {
       guard let found else { return section }
-      return section.narrowed(to: section.lines.flatMap(\.unfolded).filter { found.contains($0.key) }, in: words)
+      return section.narrowed(to: section.lines.flatMap(\.unfolded).filter { found.lines.contains($0.key) }, in: words)
     }
     func cells(_ sections: [DeskQueue.Section]) -> [[String]] {
       sections.map(shown).flatMap { section in section.lines.map { [section.heading] + $0.cells(in: setting) } }
@@ -53,17 +63,20 @@ struct DeskPage {
     if tables.isEmpty { return nil }
     let state = health.map { words.line(of: $0, today: setting.now.day).text }
     let lines = [shownAre, state].map { $0.map { [ReportPage.Block.paragraph($0)] } ?? [] }
+    // Words that were looked for may be somebody's name.
+    let note = found.flatMap { setting.tellsPersonal ? [ReportPage.Block.paragraph(words.capitalized($0.note))] : nil }
     let told =
       days.flatMap { $0.1.map(\.subject) } + (groups + changes).flatMap { shown($0).lines.compactMap(\.told) }
     let page = ReportPage(
       title: title, language: words.language,
-      blocks: lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],
+      blocks: (note ?? []) + lines[0] + tables + lines[1] + [.foot(setting.drawnUp)],
       telling: setting.tellsPersonal ? PersonalContent(of: told) : .nothing)
-    return (page, [title])
+    return (page, [title] + (found == nil ? [] : [words.narrowedInName]))
   }
 
   /// Draws up a list that the desk folds into one line, or all changes.
-  /// - Parameter note: what narrowed it; empty: nothing did.
+  ///
+  /// - Parameter note: what narrowed it, told where personal data are told, for it may be somebody's name; empty: nothing did.
   static func drawn(
     _ lines: [DeskLine], titled title: String, narrowedBy note: String = "", in setting: ReportSetting
   ) -> GivenPage.Drawn? {
@@ -77,7 +90,9 @@ struct DeskPage {
     return table(title, isOfChanges ? ofChanges : ofThings, rows, setting.words).map { table in
       let page = ReportPage(
         title: title, language: setting.words.language,
-        blocks: (note.isEmpty ? [] : [.paragraph(setting.words.capitalized(note))]) + [table, .foot(setting.drawnUp)],
+        blocks: (note.isEmpty || !setting.tellsPersonal ? [] : [.paragraph(setting.words.capitalized(note))]) + [
+          table, .foot(setting.drawnUp),
+        ],
         telling: setting.tellsPersonal ? PersonalContent(of: lines.compactMap(\.told)) : .nothing)
       return (page, [title] + (note.isEmpty ? [] : [setting.words.narrowedInName]))
     }

@@ -10,7 +10,7 @@ struct DeskScreen: Screen {
   /// The actions of the key bindings on the desk.
   enum Action {
     case move(Movement)
-    case perform, show, acts, whose, otherPane, search, endSearch
+    case perform, show, acts, whose, otherPane, search, leaveSearch, endSearch
   }
 
   /// The pane that has the focus.
@@ -38,6 +38,7 @@ struct DeskScreen: Screen {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
     table.add(.choose, hint: 20, (.enter, .perform))
+    table.add(.leaveSearch, hint: 25, (.tab, .leaveSearch))
     table.add(.endSearch, hint: 30, (.escape, .endSearch))
     return table
   }()
@@ -58,7 +59,7 @@ struct DeskScreen: Screen {
         "Z lewej widać dzień: spotkania z liczbą zapisanych i to, co jest wypożyczone; potem jutro. Z prawej to, co trzeba "
         + "zrobić, od najpilniejszego: każdy wiersz zaczyna się od czasownika, a Enter to robi i wiersz znika. "
         + "Co jest pod „Czeka, bez terminu”, tego dnia żadne prawo nie nazywa: obok widać, od kiedy czeka. / szuka w tych "
-        + "wierszach, a w ich wierszach zebranych razem też. "
+        + "wierszach, w zebranych razem też, i w planie dnia. "
         + "Strzałka w prawo pokazuje, gdzie to jest. Kilka spraw jednego rodzaju to jeden wiersz z ich liczbą: Enter je otwiera. "
         + "Przy dacie roku i przy kopii Enter mówi, skąd jest ten termin i kto to robi; przy danych po terminie pokazuje, "
         + "czyje są, i tam się je usuwa. "
@@ -71,7 +72,7 @@ struct DeskScreen: Screen {
         "On the left is the day: sessions with how many signed up, and what is lent; then tomorrow. On the right is what is to "
         + "be done, the most urgent first: each line begins with its verb, Enter does it, and the line goes. "
         + "What stands under “Waiting, no term” has a day in no law: beside it is since when it waits. / searches these lines, "
-        + "those that are folded too. "
+        + "those that are folded too, and the day. "
         + "The right arrow shows where it is. Several things of one sort are one line with their number: Enter opens them. "
         + "On a date of the year, and on a backup, Enter says where that comes from and who does it; on data past their term "
         + "it shows whose they are, and there they are erased. "
@@ -98,6 +99,8 @@ struct DeskScreen: Screen {
   /// The rows of the day's things, and of tomorrow's.
   private var day = RecordRows<ListState>()
   private var entries: [DayPlan.Entry] = []
+  /// Both days as last read.
+  private var plans: [(heading: String, entries: [DayPlan.Entry])] = []
   /// Whose things are shown, where somebody else has some too; nil: it goes without saying.
   private var shownAre: String?
   /// The health of the register, as last judged; nil in an empty one.
@@ -110,21 +113,15 @@ struct DeskScreen: Screen {
     let read = DeskQueue(whose, in: world)
     (self.read, searchable) = (read, nil)
     isNothingDue = read.isNothingDue
-    all = read.sections.flatMap(\.lines).reduce(0) { $0 + $1.count }
-    var days = RowSource()
-    entries = []
-    for date in [world.today, world.today.adding(days: 1)] {
-      let plan = DayPlan(of: date, on: world.register, at: world.now).entries
-      days.add(
-        .names(plan.map(\.subject.raw)),
-        heading: world.words.capitalized(world.words.relativeDay(date, near: world.today)), on: world.register)
-      entries += plan
+    plans = [world.today, world.today.adding(days: 1)].map { date in
+      let heading = world.words.capitalized(world.words.relativeDay(date, near: world.today))
+      return (heading, DayPlan(of: date, on: world.register, at: world.now).entries)
     }
+    all = read.sections.flatMap(\.lines).reduce(0) { $0 + $1.count } + plans.reduce(0) { $0 + $1.entries.count }
     health = Health(of: world.register, on: world.machine, at: world.instant)
     shownAre = whose.name(in: world).map { world.words.shownAre($0) }
     lookedAt = (world.now, world.unfinished)
     showQueue(in: world)
-    day.show(days, in: room(in: world), on: world.register)
     return []
   }
 
@@ -144,6 +141,35 @@ struct DeskScreen: Screen {
     }
     lines = sections.flatMap(\.lines)
     queue.show(source, in: room(in: world), on: world.register)
+    showDay(matching: typed, in: world)
+  }
+
+  /// Shows of both days what the search finds; without one all.
+  private mutating func showDay(matching typed: SearchWords, in world: World) {
+    var days = RowSource()
+    entries = []
+    for (heading, all) in plans {
+      let found = typed.isEmpty ? all : all.filter { typed.matches(folded: folded($0, in: world)) }
+      if !typed.isEmpty, found.isEmpty { continue }
+      days.add(.names(found.map(\.subject.raw)), heading: heading, on: world.register)
+      entries += found
+    }
+    day.show(days, in: room(in: world), on: world.register)
+  }
+
+  /// What a search looks at of a thing of the day.
+  private func folded(_ entry: DayPlan.Entry, in world: World) -> [UInt8] {
+    let text = [
+      world.words.hours(of: entry.span), world.words.what(entry, in: world.circumstances),
+      world.words.standing(of: entry), world.name(of: entry.subject),
+    ].joined(separator: " ")
+    return Array(PolishText.folded(text).utf8)
+  }
+
+  /// Ends the search, and shows all again.
+  mutating func endSearch(in world: World) {
+    queue.search = ListSearch()
+    showQueue(in: world)
   }
 
   private func room(in world: World) -> RowRoom {
@@ -182,11 +208,11 @@ struct DeskScreen: Screen {
       queue.search.begin()
     case .endSearch:
       guard queue.search.isShown else { return [.pass(key)] }
-      queue.search = ListSearch()
-      showQueue(in: world)
+      endSearch(in: world)
+    case .leaveSearch: queue.search.isTyping = false
     case .perform where queue.search.isTyping:
       // Whoever searched has asked for nothing to be done yet.
-      if lines.isEmpty { return need(in: world).map { [.open($0)] } ?? nothing(in: world) }
+      if lines.isEmpty, entries.isEmpty { return need(in: world).map { [.open($0)] } ?? nothing(in: world) }
       queue.search.isTyping = false
     case .perform:
       return line?.steps(whose: whose, in: world) ?? entry.map { [.opening($0.subject, in: world)] }
@@ -200,16 +226,20 @@ struct DeskScreen: Screen {
     case .move(let movement):
       switch focus {
       case .queue: queue.move(movement, in: room(in: world), on: world.register)
-      case .day: day.move(movement, in: room(in: world), on: world.register)
+      case .day:
+        day.move(movement, in: room(in: world), on: world.register)
+        queue.search.choose()
       }
     }
     return []
   }
 
-  /// Searches again after the input has changed, and selects the first line that is found.
+  /// Searches again after the input has changed, and selects the first line that is found: of the day where the queue has none.
   private mutating func searchChanged(in world: World) {
     showQueue(in: world)
     queue.select(0, in: room(in: world), on: world.register)
+    day.select(0, in: room(in: world), on: world.register)
+    focus = lines.isEmpty && !entries.isEmpty ? .day : .queue
   }
 
   /// The line that finds what somebody needs, where that is what was searched for; nil: it is not.
@@ -242,19 +272,26 @@ struct DeskScreen: Screen {
   }
 
   private func nothing(in world: World) -> [Step] {
-    [.say(.note(focus == .queue ? whyNothing(in: world) : world.words.nothingPlanned))]
+    [.say(.note(focus == .queue ? whyNothing(in: world) : whyNoDay(in: world)))]
   }
 
   /// Why the queue shows nothing: nothing waits, or nothing was found.
   private func whyNothing(in world: World) -> String {
     let typed = queue.search.text
     if typed.isEmpty { return world.words.emptyQueue }
+    if !entries.isEmpty { return world.words.onlyInTheDay(entries.count) }
     let need = Need(typed: typed, near: world.today)
     if need.asksForAThing {
       let fitting = world.register.page(need.query, window: 0..<0).total
       return world.words.needFits(fitting, world.words.parts(of: need, near: world.today))
     }
     return "\(world.words.nothingFound(typed)) \(world.words.searchElsewhere)"
+  }
+
+  /// Why the day shows nothing.
+  private func whyNoDay(in world: World) -> String {
+    let typed = queue.search.text
+    return typed.isEmpty ? world.words.nothingPlanned : world.words.nothingFound(typed)
   }
 
   /// The choice whose things are shown.
@@ -274,7 +311,11 @@ struct DeskScreen: Screen {
     // Asked at each picture, for the key that gives it out.
     guard !isNothingDue else { return GivenOut() }
     // Of a desk that is searched what was found goes out.
-    let found = queue.search.text.isEmpty ? nil : Set(lines.map(\.key))
+    let found =
+      queue.search.text.isEmpty
+      ? nil
+      : DeskPage.Found(
+        lines: Set(lines.map(\.key)), day: Set(entries.map(\.subject)), note: queue.search.note(in: world))
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { [whose, shownAre, health] setting in
       DeskPage(whose, shownAre: shownAre, health: health, found: found, in: world).drawn(in: setting)
     }
@@ -288,7 +329,7 @@ struct DeskScreen: Screen {
     let guide = Self.keys.guide {
       switch $0 {
       case .perform, .show, .acts, .move: !isEmpty
-      case .whose, .otherPane, .search: true
+      case .whose, .otherPane, .search, .leaveSearch: true
       case .endSearch: queue.search.isShown
       }
     }
@@ -348,9 +389,7 @@ struct DeskScreen: Screen {
 
   private func drawQueue(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
-    if queue.search.isShown {
-      queue.search.draw(on: &canvas, in: area.takeTop(1).inset(columns: 1), found: lines.count, of: all, world)
-    }
+    drawSearch(on: &canvas, in: &area, world)
     let hasFocus = focus == .queue && !queue.search.holdsCursor
     guard !lines.isEmpty else {
       return draw(whyNothing(in: world), hasFocus: hasFocus, on: &canvas, in: area)
@@ -361,12 +400,25 @@ struct DeskScreen: Screen {
     }
   }
 
+  /// Draws the search above the pane that takes it.
+  private func drawSearch(on canvas: inout Canvas, in area: inout Rect, _ world: World) {
+    guard queue.search.isShown else { return }
+    let line = area.takeTop(1).inset(columns: 1)
+    queue.search.draw(on: &canvas, in: line, found: lines.count + entries.count, of: all, world)
+  }
+
   private func drawDay(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var area = area
+    // The search stands above the queue, where that is seen.
+    if layout(Frame.work(of: world.size), in: world).panes[Focus.queue.rawValue].isEmpty {
+      drawSearch(on: &canvas, in: &area, world)
+    }
+    let hasFocus = focus == .day && !queue.search.holdsCursor
     guard !entries.isEmpty else {
-      return draw(world.words.nothingPlanned, hasFocus: focus == .day, on: &canvas, in: area)
+      return draw(whyNoDay(in: world), hasFocus: hasFocus, on: &canvas, in: area)
     }
     let hours = entries.map { SafeText(world.words.hours(of: $0.span)).width }.max() ?? 0
-    day.draw(on: &canvas, in: area, focused: focus == .day, cursor: focus == .day, world) { canvas, row in
+    day.draw(on: &canvas, in: area, focused: hasFocus, cursor: hasFocus, world) { canvas, row in
       draw(entries[row.index], hours: hours, on: &canvas, in: row.area, world)
     }
   }

@@ -166,7 +166,15 @@ extension Words {
   }
   /// What the search of the desk looks through, and what looks further.
   public var searchOfTheDesk: String {
-    said(pl: "Szukasz wśród tych wierszy; \(elsewhere)", en: "You search these lines; \(elsewhere)")
+    said(
+      pl: "Szukasz wśród tych wierszy i w planie dnia; \(elsewhere)",
+      en: "You search these lines and the day; \(elsewhere)")
+  }
+  /// Why the searched queue shows nothing, where the day beside it does.
+  public func onlyInTheDay(_ number: Int) -> String {
+    said(
+      pl: "W sprawach nic nie pasuje; w planie dnia: \(self.number(number)).",
+      en: "Nothing in the queue matches; in the day: \(self.number(number)).")
   }
   /// What looks further than a list.
   public var searchElsewhere: String { capitalized(elsewhere) }

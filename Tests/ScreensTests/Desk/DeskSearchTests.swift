@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Testing
 
@@ -34,6 +35,31 @@ import Testing
     #expect(!desk.app.top.takesText)
     try desk.press(.escape)
     #expect(try desk.screen().text == before)
+  }
+
+  @Test func `what stands in the day is found too, and only that goes out`() throws {
+    var register = try TestRegister.consulted()
+    register.apply(
+      [
+        TestRegister.booking(
+          "bkg-dzis", "res-sala", "org-soma", "2026-09-09T17:00", "2026-09-09T19:00", "confirmed")
+      ], at: try TestRegister.instant(), by: TestRegister.ewa)
+    var desk = Desk(register, drawn: 5_000)
+    try desk.press(.character("0"))
+    try desk.type("/soma")
+    let screen = try desk.screen().text
+    #expect(screen.contains("/ soma") && screen.contains("17–19"), "\(screen)")
+    try desk.press(.tab)
+    #expect(!desk.app.top.takesText && desk.app.layers.isEmpty, "Tab leaves the words, and keeps what they found")
+    let world = try desk.world()
+    let page = try #require(desk.app.top.givenOut(in: world)?.shown.first)
+    guard case .run(.giveOut(let file)) = page.step(by: .file(.csv), personal: false, in: world) else {
+      Issue.record("nothing goes out")
+      return
+    }
+    #expect(file.name.contains("wybrane"), "\(file.name)")
+    try desk.press(.enter)
+    #expect(desk.app.tabKey != "0" || !desk.app.layers.isEmpty, "the second Enter opens it")
   }
 
   @Test func `a need that is typed there leads to the line that finds it`() throws {
