@@ -66,7 +66,10 @@ enum CallerAct: CaseIterable {
     case .add: return [.then { [.begin(PersonForm(given: caller.ofPerson, in: $0))] }]
     case .book: return caller.book(in: world)
     case .edit: return caller.id.map { [.editing($0, in: world)] }
-    case .acts: return caller.id.map { [.acts(withRecords: [$0], also: caller.somebodyElse)] }
+    case .acts:
+      return caller.id.map { id in
+        [.acts(withRecords: [id], also: { caller.byLetters(in: $0) + caller.somebodyElse(in: $0) })]
+      }
     }
   }
 
@@ -92,6 +95,17 @@ extension CallerAct {
     case .book: kind == Resource.kind || kind == Organization.kind
     case .noteCall: EverywhereSearch.callers.contains(kind)
     case .edit, .add, .acts: true
+    }
+  }
+
+  /// Whether it is done to such a thing in the card of whoever calls, and not to the caller. A call is one with the caller.
+  func concerns(_ id: RecordID) -> Bool {
+    guard let kind = Schema.kind(of: id) else { return false }
+    return switch self {
+    case .signUp, .takeSubmission, .book: isFor(kind.kind)
+    case .edit: kind.isEditable
+    case .acts: true
+    case .noteCall, .add: false
     }
   }
 
@@ -186,12 +200,17 @@ struct Caller {
   /// Somebody of whom nothing is known.
   init() { (id, person, organizations, isThing, speaker, typed) = (nil, nil, [], false, nil, nil) }
 
-  init?(_ id: RecordID, in world: World) {
+  /// Somebody or something that is known.
+  ///
+  /// - Parameter caller: the person who calls for an organization; nil: whoever speaks for it.
+  init?(_ id: RecordID, by caller: RecordID? = nil, in world: World) {
     guard world.register.has(id), let kind = Schema.kind(of: id)?.kind else { return nil }
     (self.id, typed) = (id, nil)
     person = kind == Person.kind ? world.register.record(Identifier(id.raw)) : nil
     isThing = kind == Resource.kind
-    speaker = kind == Organization.kind ? Contact.speaker(for: Identifier(id.raw), on: world.register) : nil
+    let calling: Person? = caller.flatMap { world.register.record(Identifier($0.raw)) }
+    speaker =
+      kind == Organization.kind ? calling ?? Contact.speaker(for: Identifier(id.raw), on: world.register) : nil
     if kind == Person.kind {
       let contacts = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
       organizations = contacts.map(\.organization.any).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -207,6 +226,12 @@ struct Caller {
     given[\PhoneCall.person] = person.map { .text($0.id.raw) }
     given[\PhoneCall.organization] = organization.map { .text($0.raw) }
     return given
+  }
+
+  /// The name of somebody, or of an organization, that is not known yet; nil: a telephone or an e-mail was typed, or nothing.
+  private var typedName: String? {
+    guard let typed, TelephoneNumber.normalized(typed) == nil, EmailAddress.normalized(typed) == nil else { return nil }
+    return typed
   }
 
   /// The values of the person.
@@ -240,6 +265,18 @@ struct Caller {
     return given
   }
 
+  /// What the letters do for the caller, each with its letter.
+  fileprivate func byLetters(in world: World) -> [Menu.Item] {
+    guard let kind = id.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
+    return CallerAct.onRecords.filter { EverywhereSearch.callers.contains(kind) && $0.applies(to: self) }.map { act in
+      let key = act.key.verb.shown.first?.name(in: world.words) ?? ""
+      return Menu.Item(
+        label: "\(world.words.text(act.key.hint)) (\(key))",
+        hindrance: world.readOnly.map { world.words.readOnly($0).line },
+        steps: [.then { act.steps(for: self, in: $0) ?? [] }])
+    }
+  }
+
   /// What can be done for somebody else who calls from the same number, or writes from the same address: a whole family
   /// may share one.
   func somebodyElse(in world: World) -> [Menu.Item] {
@@ -255,7 +292,7 @@ struct Caller {
   /// Books the thing about which somebody asks; an organization that calls says first what it needs. Whoever speaks for
   /// several says for which, and for somebody who is not known the form asks.
   func book(in world: World) -> [Step]? {
-    if let typed { return [.open(NeedScreen(asking: typed, in: world))] }
+    if let typed { return [.open(NeedScreen(asking: typed, unknown: typedName ?? "", in: world))] }
     if isThing { return id.map { id in [.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }] } }
     if let organization { return [.open(NeedScreen(for: organization))] }
     let items = organizations.map { Menu.Item(label: world.name(of: $0), steps: [.open(NeedScreen(for: $0))]) }

@@ -43,19 +43,16 @@ struct CallerDetails {
 
   // MARK: Who
 
-  /// Adds the name and the contacts; the record can be opened if it has a tab of its own. On a narrow screen they are one
+  /// Adds the name and the contacts: whoever calls is the first on whom the cursor stands. On a narrow screen they are one
   /// heading, which stays in sight.
   private mutating func addHead(of id: RecordID) {
     let (name, here) = (words.fullName(of: id, in: world.circumstances), world.circumstances)
     let contacts = contacts(of: id)
     let isNarrow = world.size.width < Limits.twoPanesWidth
     let head = [name, isNarrow ? contacts : ""].filter { !$0.isEmpty }.joined(separator: " · ")
-    if Tab.own(of: id) == nil {
-      add(head, .heading)
-    } else {
-      add(thing: id, [head], [words.summary(of: id, in: here), price(of: id)], .heading)
-    }
-    if !isNarrow { add(contacts) }
+    let isPerson = Schema.kind(of: id)?.kind == Person.kind
+    add(thing: id, [head], isPerson ? [] : [words.summary(of: id, in: here), price(of: id)], .heading)
+    if !isNarrow { add(contacts, indent: isPerson ? 2 : 0) }
   }
 
   /// The price of a resource.

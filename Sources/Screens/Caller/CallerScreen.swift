@@ -59,13 +59,15 @@ struct CallerScreen: Screen {
     text: Label(
       pl: "Tu widać, kto dzwoni i co nas z nim łączy: zgłoszenia, rezerwacje jego organizacji i uwagi z odpowiedziami. "
         + "Telefon i e-mail można wpisać w dowolnej postaci. "
-        + "Tab przechodzi do szczegółów: tam litery robią to, o co ktoś prosi, z wpisanymi już danymi. "
+        + "Tab przechodzi do szczegółów: tam litery robią to, o co ktoś prosi, z wpisanymi już danymi, i dotyczą tego, na czym "
+        + "jest kursor: najpierw dzwoniącego, niżej jego organizacji albo zgłoszenia; wiersz z literami mówi, czego która. "
         + "Enter otwiera zaznaczoną rzecz, a stamtąd Esc albo w wraca do tej samej osoby; x zapisuje do pliku to, co o niej "
         + "wiadomo.",
       en:
         "Here is who calls and what we have with them: registrations, their organization's bookings, remarks and answers. "
         + "A telephone or an e-mail address may be typed in any form. "
-        + "Tab goes to the details: there letters do what somebody asks for, with what is known filled in. "
+        + "Tab goes to the details: there letters do what somebody asks for, with what is known filled in, to what the cursor "
+        + "stands on: the caller first, below it their organization or registration; the row of letters says which. "
         + "Enter opens the selected thing, and from there Esc or w comes back to the same caller; x writes what is known of "
         + "them to a file."))
   var help: ScreenHelp? { Self.help }
@@ -82,12 +84,12 @@ struct CallerScreen: Screen {
     switch focus {
     case .list:
       rows.count > 0
-        ? Self.listKeys.guide()
+        ? Self.listKeys.guide().naming(.open, as: opensElsewhere(in: world) ? .open : Self.toCard)
         : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
           .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)
     case .pane:
       Self.paneKeys.guide { action in
-        if case .forCaller(let act) = action { caller(in: world).map(act.applies) ?? false } else { true }
+        if case .forCaller(let act) = action { concerned(by: act, in: world).map(act.applies) ?? false } else { true }
       }
     }
   }
@@ -191,7 +193,7 @@ struct CallerScreen: Screen {
       isReplaced = !field.text.isEmpty
       return other.steps
     case .forCaller(let act):
-      guard let steps = caller(in: world).flatMap({ act.steps(for: $0, in: world) }) else {
+      guard let steps = concerned(by: act, in: world).flatMap({ act.steps(for: $0, in: world) }) else {
         return [.say(.note(world.words.notForThisCaller))]
       }
       // Whatever is typed once it is done is of the next caller.
@@ -228,6 +230,19 @@ struct CallerScreen: Screen {
     return typed.isEmpty || rows.count > 0 ? nil : Caller(unknown: typed)
   }
 
+  /// The thing of the caller on which the cursor stands among the details; nil: on the caller.
+  func chosen(in world: World) -> RecordID? {
+    guard focus == .pane, let caller = rows.record, let items = details(in: world)?.items, items.indices.contains(item)
+    else { return nil }
+    return items[item] == caller ? nil : items[item]
+  }
+
+  /// Whoever a letter concerns: what the cursor stands on where that is done to such a thing, else whoever calls.
+  func concerned(by act: CallerAct, in world: World) -> Caller? {
+    guard let chosen = chosen(in: world), act.concerns(chosen) else { return caller(in: world) }
+    return Caller(chosen, by: rows.record, in: world)
+  }
+
   private mutating func enterPane(in world: World) {
     rows.settle()
     // Also where nothing can be opened: letters do something for them there.
@@ -238,11 +253,20 @@ struct CallerScreen: Screen {
   /// Opens the selected record: where the details are seen beside the list, on its own tab if it has one; else the
   /// focus goes to the details.
   private mutating func openSelected(in world: World) -> [Step] {
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane, in: world).panes.seen > 1
-    if isBeside, let id = rows.record, Tab.own(of: id) != nil { return [.reveal(id)] }
+    if opensElsewhere(in: world), let id = rows.record { return [.reveal(id)] }
     enterPane(in: world)
     return []
   }
+
+  /// Whether Enter in the list shows the selected one on its own tab; else it goes to the card.
+  private func opensElsewhere(in world: World) -> Bool {
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane, in: world).panes.seen > 1
+    return isBeside && rows.record.flatMap { Tab.own(of: $0) } != nil
+  }
+
+  private static let toCard = KeyAct(
+    .open, hint: Label(pl: "karta", en: "card"),
+    help: Label(pl: "przejdź do karty zaznaczonej osoby", en: "go to the card of the selected one"))
 
   /// What is known of whoever was found with all that the lists beside tell, and the reports about them; in the list `x` types.
   func givenOut(in world: World) -> GivenOut? {

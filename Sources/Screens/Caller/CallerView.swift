@@ -66,15 +66,30 @@ extension CallerScreen {
     canvas.putParagraph(acts(for: stranger, in: world), in: rest, focus == .pane ? .text : .muted)
   }
 
-  /// What can be done for the caller, each with its letter.
+  /// What can be done for the caller, each with its letter; where the cursor stands on a thing of theirs, first what is done
+  /// to that, under its name.
   private func acts(for caller: Caller, in world: World) -> String {
-    let said = CallerAct.allCases.filter { $0.applies(to: caller) }.compactMap { act in
-      act.key.verb.shown.first.map { key in
-        String("\(key.name(in: world.words)) \(world.words.text(act.key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
-      }
+    func said(_ acts: [CallerAct]) -> String {
+      acts.compactMap { act in
+        act.key.verb.shown.first.map { key in
+          String("\(key.name(in: world.words)) \(world.words.text(act.key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
+        }
+      }.joined(separator: "   ")
     }
+    if let chosen = chosen(in: world), let id = caller.id {
+      let all = CallerAct.allCases.filter { concerned(by: $0, in: world).map($0.applies) ?? false }
+      // A registration is called like whoever registered.
+      let kind = Schema.kind(of: chosen)?.kind
+      let isOfItsName = kind.map(EverywhereSearch.callers.contains) ?? true
+      let what = isOfItsName ? world.name(of: chosen) : kind.map { world.words.label(of: $0) } ?? ""
+      let parts = [
+        (what, all.filter { $0.concerns(chosen) }), (world.name(of: id), all.filter { !$0.concerns(chosen) }),
+      ]
+      return parts.filter { !$0.1.isEmpty }.map { "\($0): \(said($1))" }.joined(separator: " · ")
+    }
+    let acts = said(CallerAct.allCases.filter { $0.applies(to: caller) })
     let before = focus == .pane ? "" : "\(Key.tab.name(in: world.words)): "
-    return said.isEmpty ? "" : before + said.joined(separator: "   ")
+    return acts.isEmpty ? "" : before + acts
   }
 
   private func drawSearch(on canvas: inout Canvas, in line: Rect, _ world: World) {

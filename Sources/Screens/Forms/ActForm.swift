@@ -175,6 +175,9 @@ struct ActForm: FormKind {
   private func asksFor(_ refusal: Refusal, _ sheet: FormSheet, _ values: [String: FieldValue]) -> Bool {
     switch refusal.cause {
     case .reasonMissing, .inputMissing: true
+    // What is only empty yet.
+    case .invalid(_, let errors):
+      errors.byField.keys.allSatisfy { sheet.state.index(of: $0) != nil && values[$0] == nil }
     // Because of what it must be said is to be seen before.
     case .mustSay, .bookingNeedsReason, .consultation(.unanswered): false
     case let refusal: refusal.fields.contains { sheet.state.index(of: $0) != nil && values[$0] == nil }

@@ -7,25 +7,31 @@ struct AddForm: FormKind {
   let name: RecordID
   /// The values that the fields have as the form opens.
   let given: [String: FieldValue]
+  /// The field that could not find it; nil: nobody looked for it.
+  private let missing: MissingRecord?
 
   /// The form of a new record with this id.
-  init(_ name: RecordID, given: [String: FieldValue] = [:]) {
+  ///
+  /// - Parameter missing: the field of the form below that takes it once it is there.
+  init(_ name: RecordID, given: [String: FieldValue] = [:], for missing: MissingRecord? = nil) {
     self.name = name
     self.given = given
+    self.missing = missing
   }
 
   init?(_ draft: Draft, in world: World) {
     guard draft.form == AddForm.draftWord, Schema.kind(of: draft.name) != nil else { return nil }
-    self.init(draft.name)
+    self.init(draft.name, for: MissingRecord(draft.ids))
   }
 
   private static let draftWord = "add"
   var draftWord: String? { AddForm.draftWord }
+  var ids: [String: String] { missing?.ids ?? [:] }
   func isContinued(by draft: Draft) -> Bool { Schema.kind(of: draft.name) == kind }
 
   private var kind: AnyKind? { Schema.kind(of: name) }
 
-  /// The fields of a new record; the focus is on the first that has no value yet.
+  /// The fields of a new record; the focus is on the first that has no value yet, and must have one where somebody waits for it.
   func sheet(in world: World) -> FormSheet? {
     guard let kind else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
@@ -34,7 +40,9 @@ struct AddForm: FormKind {
       begun[field.name] = field.initialValue(at: world.now, by: world.author.login)
     }
     var sheet = FormSheet(of: fields, values: begun, in: world)
-    if let first = sheet.inputs.first(where: { begun[$0.name] == nil }) { sheet.state.focus(on: first.name) }
+    let isAwaited = missing != nil
+    let first = sheet.inputs.first { begun[$0.name] == nil && ($0.isRequired || !isAwaited) }
+    if let first { sheet.state.focus(on: first.name) }
     return sheet
   }
 
@@ -55,6 +63,38 @@ struct AddForm: FormKind {
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     AddRecord(name, sheet.values(today: world.today).values)
   }
+
+  /// Whoever looked for it goes on with it.
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
+    missing.map { missing in
+      [
+        .changing(Form.self) { [name] form, world in
+          if form.name == missing.form { form.choose(name, in: missing.field, in: world) }
+          return []
+        }
+      ]
+    } ?? []
+  }
+}
+
+/// What a field looked for in vain, so that it is added: the form of that field, and its name.
+struct MissingRecord: Equatable {
+  let form: RecordID
+  let field: String
+
+  init(for field: String, of form: RecordID) { (self.form, self.field) = (form, field) }
+
+  /// What a draft kept of it; nil: nothing.
+  init?(_ ids: [String: String]) {
+    guard let form = ids[Self.formWord], let field = ids[Self.fieldWord] else { return nil }
+    self.init(for: field, of: RecordID(form))
+  }
+
+  /// What a draft keeps of it.
+  var ids: [String: String] { [Self.formWord: form.raw, Self.fieldWord: field] }
+
+  private static let formWord = "missingInForm"
+  private static let fieldWord = "missingInField"
 }
 
 extension FormSheet {

@@ -108,12 +108,19 @@ extension Form {
     let before = state.focus
     let size = Form.area(Frame.work(of: world.size)).size
     replaceChosen(with: key)
+    let lookedFor = state.focusedName.flatMap { name in state.searched(in: name).map { (field: name, text: $0) } }
     let outcome = state.handle(key, in: size)
+    if let lookedFor, state.chosenID(of: lookedFor.field) == Form.missingID {
+      // It is no record: the words stay what they were, until there is one.
+      state.setText(lookedFor.text, of: lookedFor.field)
+      return adding(lookedFor.text, for: lookedFor.field, in: world)
+    }
     if key == .enter, state.focus == before, isFocusOnList, outcome != .save, outcome != .leave {
       // What Enter has just chosen is settled: the next thing typed belongs to the next field.
       _ = state.handle(.tab, in: size)
     }
-    leftField(before)
+    leftField(before, in: world)
+    if state.focus != before { lookAgain(in: world) }
     switch outcome {
     case .ignored, .moved: break
     case .full(_, let limit): return [.say(.refused(world.words.full(limit)))]
@@ -149,7 +156,7 @@ extension Form {
     guard state.canFocus(on: name) else { return [] }
     let before = state.focus
     state.focus(on: name)
-    leftField(before)
+    leftField(before, in: world)
     annotate(in: world)
     return []
   }
@@ -215,10 +222,73 @@ extension Form {
   /// Handles input in a field: the draft is due after a pause, and a picker offers the records that match.
   mutating func typed(in name: String, in world: World) {
     noteTyping(in: world)
+    offerCandidates(in: name, in: world)
+  }
+
+  private mutating func offerCandidates(in name: String, in world: World) {
     guard let kind = sheet.input(name)?.declaration.shape.refersTo, let text = state.searched(in: name) else { return }
     guard !text.allSatisfy(\.isWhitespace) else { return state.offer([], count: "", to: name) }
     let page = candidates(of: kind, matching: text, in: world)
-    state.offer(page.choices, count: world.words.offered(page.total), to: name)
+    let missing = page.total == 0 && state.isPicker(name) && isAddable(kind, in: world)
+    let adding = TerminalCanvas.Choice(id: Form.missingID, title: world.words.addMissing(kind, called: text))
+    state.offer(
+      missing ? [adding] : page.choices, count: world.words.offered(page.total), choosingAlone: !missing, to: name)
+  }
+
+  // MARK: What nobody knows yet
+
+  /// The id of the choice that adds what was looked for in vain.
+  static let missingID = "+"
+
+  /// Whether a form of its own adds a record of a kind by its name.
+  private func isAddable(_ kind: Kind, in world: World) -> Bool {
+    guard let kind = Schema.kind(named: kind.name), kind.madeForCallers == nil, world.readOnly == nil else {
+      return false
+    }
+    return kind.isAdded && kind.namingLine != nil && Form.kind(adding: RecordID(kind.kind, bits: 0)) == nil
+  }
+
+  /// Opens the form of what was looked for in vain, with its name.
+  private func adding(_ text: String, for field: String, in world: World) -> [Step] {
+    guard let kind = sheet.input(field)?.declaration.shape.refersTo,
+      let line = Schema.kind(named: kind.name)?.namingLine
+    else { return [] }
+    let missing = MissingRecord(for: field, of: name)
+    let given = [line.name: FieldValue.text(text.trimmingPrefix(while: \.isWhitespace).description)]
+    return [.then { [.beginAnew(AddForm(RecordID(kind, bits: $0.draw()), given: given, for: missing))] }]
+  }
+
+  /// Chooses a record that is there by now, and goes on behind it.
+  mutating func choose(_ id: RecordID, in field: String, in world: World) {
+    guard world.register.has(id) else { return }
+    state.choose(TerminalCanvas.Choice(id: id.raw, title: world.name(of: id)), in: field)
+    if state.focusedName == field { _ = state.handle(.tab, in: Form.area(Frame.work(of: world.size)).size) }
+    noteTyping(in: world)
+    annotate(in: world)
+  }
+
+  /// Chooses what was typed where exactly one record is called so.
+  mutating func settle(_ name: String, in world: World) {
+    guard state.isPicker(name), let text = state.searched(in: name), !text.allSatisfy(\.isWhitespace),
+      let kind = sheet.input(name)?.declaration.shape.refersTo
+    else { return }
+    let wanted = PolishText.folded(text).split(whereSeparator: \.isWhitespace)
+    let named = candidates(of: kind, matching: text, in: world).choices.filter { choice in
+      let id = RecordID(choice.id)
+      return [world.name(of: id), world.words.fullName(of: id, in: world.circumstances)].contains {
+        PolishText.folded($0).split(whereSeparator: \.isWhitespace) == wanted
+      }
+    }
+    if named.count == 1 { state.choose(named[0], in: name) }
+  }
+
+  /// Offers again to add what the field looked for in vain to which somebody comes back.
+  mutating func lookAgain(in world: World) {
+    guard let name = state.focusedName, let text = state.searched(in: name), !text.allSatisfy(\.isWhitespace),
+      let kind = sheet.input(name)?.declaration.shape.refersTo,
+      candidates(of: kind, matching: text, in: world).total == 0
+    else { return }
+    offerCandidates(in: name, in: world)
   }
 
   /// Debounces the draft: it is kept once a pause has passed without further input.
@@ -236,9 +306,10 @@ extension Form {
   }
 
   /// Notes that the focus has left a field: its fault is shown from now on.
-  private mutating func leftField(_ before: FormState.Focus) {
+  private mutating func leftField(_ before: FormState.Focus, in world: World) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
+    settle(name, in: world)
     change { _, sheet in _ = sheet.left.insert(name) }
   }
 

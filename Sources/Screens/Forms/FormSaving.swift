@@ -7,12 +7,14 @@ extension Form {
   mutating func save(in world: World) -> [Step] {
     // Before any fault of a field: mending it would be in vain.
     if changesSomething, let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
+    for input in sheet.inputs { settle(input.name, in: world) }
     change { _, sheet in sheet.left.formUnion(sheet.inputs.map(\.name)) }
     let noted = state.notes
     annotate(in: world)
     let wrong = faults(in: world)
     if let first = sheet.inputs.first(where: { wrong[$0.name] != nil }), let fault = wrong[first.name] {
       state.focus(on: first.name)
+      lookAgain(in: world)
       let label = world.words.capitalized(world.words.label(of: first.declaration))
       let more = sheet.inputs.count { wrong[$0.name] != nil } - 1
       let rest = more > 0 ? " " + world.words.moreToMend(more) : ""

@@ -14,18 +14,27 @@ struct BookingForm: FormKind {
 
   /// The values of the need for which it was found, and of whoever asks.
   private let given: [String: FieldValue]
+  /// What a borrower is called who is not known yet; empty: nobody said so.
+  private let unknown: String
 
   private init(
-    _ booking: Identifier<Booking>, of resource: Identifier<Resource>?, given: [String: FieldValue] = [:]
+    _ booking: Identifier<Booking>, of resource: Identifier<Resource>?, given: [String: FieldValue] = [:],
+    forUnknown unknown: String = ""
   ) {
     self.booking = booking
     self.resource = resource
     self.given = given
+    self.unknown = unknown
   }
 
   /// The form of a new booking of a resource, some of its fields given.
-  init(of resource: Identifier<Resource>, given: [String: FieldValue] = [:], in world: World) {
-    self.init(Identifier(bits: world.draw()), of: resource, given: given)
+  ///
+  /// - Parameter unknown: what a borrower is called who is not known yet.
+  init(
+    of resource: Identifier<Resource>, given: [String: FieldValue] = [:], forUnknown unknown: String = "",
+    in world: World
+  ) {
+    self.init(Identifier(bits: world.draw()), of: resource, given: given, forUnknown: unknown)
   }
 
   init?(editing id: RecordID) {
@@ -55,7 +64,10 @@ struct BookingForm: FormKind {
     if resource == nil { return FormSheet(editing: name, in: world) }
     var values: [String: FieldValue] = [:]
     values[\Booking.quantity] = .number(1)
-    return FormSheet(FieldInput.asked(of: Booking.self), values: values.merging(given) { $1 }, in: world)
+    var sheet = FormSheet(FieldInput.asked(of: Booking.self), values: values.merging(given) { $1 }, in: world)
+    // It is searched for as if it were typed, and can be added there.
+    if !unknown.isEmpty, given[\Booking.borrower] == nil { sheet.state.setText(unknown, of: \Booking.borrower) }
+    return sheet
   }
 
   /// The input for the reason to book outside the opening hours of a resource, or for unusually long.
@@ -66,6 +78,10 @@ struct BookingForm: FormKind {
     guard let resource else { return EditForm(of: name).title(in: world) }
     let owner = world.register.record(resource).map { world.name(of: $0.organization.any) }
     return world.words.bookTitle(world.name(of: resource.any), of: owner ?? "")
+  }
+
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
+    resource == nil ? [] : NeedScreen.afterBooking
   }
 
   /// The booking as typed so far.

@@ -48,11 +48,13 @@ extension ResourceMapScreen {
           + "Kto szuka sali albo rzeczy na jakiś dzień: / i od razu to, czego potrzebuje (sala 40 podjazd czw 17-20), albo b, "
           + "zanim się wybierze organizację. "
           + "Obok listy widać wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
+          + "Cena „4 ż/godz.” jest w żetonach: to nie pieniądze, tylko to, co właściciel podał za każdą zaczętą godzinę albo dobę. "
           + "Własne zmiany od uruchomienia programu cofa u, dopóki nikt nie zmienił tego samego; czego nie da się cofnąć (uwagi, stanowiska), o tym program mówi.",
         en: "Here are the city's organizations and what they can lend: rooms, equipment, help. "
           + "Whoever looks for a room or a thing on some day: / and at once what is needed (room 40 ramp Thu 17-20), or b "
           + "before an organization is chosen. "
           + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
+          + "A price like “4 t/h” is in tokens: no money, but what the owner named for each started hour or day. "
           + "Your changes since the start can be undone with u while nobody has changed the same since; what cannot be undone, a remark or an answer, says so."
       ))
   }

@@ -30,6 +30,8 @@ struct NeedScreen: Screen {
   private var field: TextField
   /// Whoever needs it; nil: the form of the booking asks.
   private let borrower: RecordID?
+  /// What somebody is called who needs it and is not known yet; empty: nothing is known of them.
+  private var unknown = ""
   private var need: Need?
   private var offers: [Offer] = []
   /// How many fit in all.
@@ -44,9 +46,11 @@ struct NeedScreen: Screen {
     field = TextField(limit: Limits.searchLength)
   }
 
-  /// The line with what was typed elsewhere; empty where that asks for nothing to borrow.
-  init(asking text: String, for borrower: RecordID? = nil, in world: World) {
-    self.init(Need(typed: text, near: world.today).asksForAThing ? text : "", for: borrower, in: world)
+  /// The line with what was typed elsewhere; where that asks for nothing to borrow, it may be what somebody is called.
+  init(asking text: String, unknown name: String, in world: World) {
+    let asksForAThing = Need(typed: text, near: world.today).asksForAThing
+    self.init(asksForAThing ? text : "", in: world)
+    if !asksForAThing { unknown = name }
   }
 
   /// The line with what was typed elsewhere.
@@ -128,7 +132,7 @@ struct NeedScreen: Screen {
 
   /// Begins the booking with all that was said: who, when, for how many.
   private func booking(_ resource: Resource) -> Step {
-    .then { [need, borrower] world in
+    .then { [need, borrower, unknown] world in
       var given: [String: FieldValue] = [:]
       given[\Booking.borrower] = borrower.map { .text($0.raw) }
       let span = need?.span
@@ -137,8 +141,29 @@ struct NeedScreen: Screen {
       given[\Booking.start] = span.map { .text($0.start.text) } ?? day
       given[\Booking.end] = need?.isEndOpen ?? false ? day : span.map { .text($0.end.text) } ?? day
       given[\Booking.purpose] = need?.people.map { .text(world.words.forPeople($0)) }
-      return [.begin(BookingForm(of: resource.id, given: given, in: world))]
+      return [.begin(BookingForm(of: resource.id, given: given, forUnknown: unknown, in: world))]
     }
+  }
+
+  /// What follows once it is booked: the line has had its answer, and so has the search in which it was typed. Whoever calls
+  /// may need another thing too.
+  static var afterBooking: [Step] {
+    [
+      .changing(NeedScreen.self) { screen, _ in
+        if screen.borrower != nil || !screen.unknown.isEmpty { return [] }
+        return [
+          .close,
+          .changing(ResourceMapScreen.self) { map, world in
+            if map.takesText { map.endSearch(in: world) }
+            return []
+          },
+          .changing(DeskScreen.self) { desk, world in
+            if desk.takesText { desk.endSearch(in: world) }
+            return []
+          },
+        ]
+      }
+    ]
   }
 
   /// What to type, or why nothing fits and what would help.
@@ -156,8 +181,8 @@ struct NeedScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let layout = NeedLayout(area)
     var line = layout.line
-    let label = SafeText(
-      borrower.map { world.words.needLabel(for: world.name(of: $0)) } ?? world.words.needLabel)
+    let whose = borrower.map { world.name(of: $0) } ?? unknown
+    let label = SafeText(whose.isEmpty ? world.words.needLabel : world.words.needLabel(for: whose))
     canvas.put(label, at: line.takeLeft(min(label.width, line.width / 2)).origin, .heading)
     _ = line.takeLeft(1)
     field.draw(on: &canvas, in: line, focused: !isChosen)

@@ -170,10 +170,10 @@ public enum FormControl: Equatable, Sendable {
   }
 
   /// Offers what matches the typed text; see `PickerField.offer`.
-  mutating func offer(_ candidates: [Choice], count: String) {
+  mutating func offer(_ candidates: [Choice], count: String, choosingAlone: Bool) {
     switch self {
     case .picker(var picker):
-      picker.offer(candidates, count: count)
+      picker.offer(candidates, count: count, choosingAlone: choosingAlone)
       self = .picker(picker)
     case .pickers(var list):
       list.offer(candidates, count: count)

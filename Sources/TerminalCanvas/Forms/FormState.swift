@@ -100,6 +100,12 @@ public struct FormState: Equatable, Sendable {
     if let index = index(of: name) { fields[index].control.text = text }
   }
 
+  /// Whether a field is for one of very many choices.
+  public func isPicker(_ name: String) -> Bool {
+    guard let index = index(of: name), case .picker = fields[index].control else { return false }
+    return true
+  }
+
   /// Chooses in a picker.
   public mutating func choose(_ choice: Choice, in name: String) {
     guard let index = index(of: name), case .picker(var picker) = fields[index].control else { return }
@@ -108,8 +114,9 @@ public struct FormState: Equatable, Sendable {
   }
 
   /// Offers a picker what matches its text; see `PickerField.offer`.
-  public mutating func offer(_ candidates: [Choice], count: String, to name: String) {
-    if let index = index(of: name) { fields[index].control.offer(candidates, count: count) }
+  public mutating func offer(_ candidates: [Choice], count: String, choosingAlone: Bool = true, to name: String) {
+    guard let index = index(of: name) else { return }
+    fields[index].control.offer(candidates, count: count, choosingAlone: choosingAlone)
   }
 
   /// The text typed into a picker that has found no record yet; see `FormControl.searched`.

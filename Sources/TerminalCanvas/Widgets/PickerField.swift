@@ -8,6 +8,8 @@ public struct PickerField: Equatable, Sendable {
   /// The chosen one; typing on undoes the choice.
   public private(set) var chosen: Choice?
   private var list = ListState(margin: 0)
+  /// Whether a candidate that is the only one is chosen where the field is left: not what only offers to do something.
+  private var choosesAlone = true
   /// How many rows its open list may take.
   var openRows = Limits.openListRows
   /// Whether an arrow was pressed since the last letter, so that the cursor stands on the row that it chose.
@@ -43,7 +45,10 @@ public struct PickerField: Equatable, Sendable {
   }
 
   /// Offers the candidates that match the present text, the best first, and words about them such as `pasuje: 3`.
-  public mutating func offer(_ candidates: [Choice], count: String) {
+  ///
+  /// - Parameter choosingAlone: whether a single one is chosen where the field is left.
+  public mutating func offer(_ candidates: [Choice], count: String, choosingAlone: Bool = true) {
+    choosesAlone = choosingAlone
     self.candidates = candidates
     self.count = count
     isChoosing = false
@@ -87,7 +92,7 @@ public struct PickerField: Equatable, Sendable {
   /// Puts the candidates away, the focus goes elsewhere; a single one is chosen.
   public mutating func commit() -> EditOutcome {
     guard let only = candidates.first else { return .ignored }
-    if candidates.count > 1 {
+    if candidates.count > 1 || !choosesAlone {
       offer([], count: count)
       return .moved
     }

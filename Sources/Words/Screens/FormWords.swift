@@ -53,8 +53,22 @@ extension Words {
         ? said(
           pl: "To już się stało: dzień, który dopiero będzie, nie przejdzie.",
           en: "It has happened: a day that is yet to come is refused.") : nil,
-      seen(by: field.audience, in: kind), changed(field),
+      isPriced(field, in: kind) ? tokensExplained : nil, seen(by: field.audience, in: kind), changed(field),
     ].compactMap { $0 }
+  }
+
+  /// Whether it is a price, or has one beside it.
+  private func isPriced(_ field: FieldDeclaration, in kind: Kind?) -> Bool {
+    if kind == Booking.kind { return field == Booking.field(\.end).declaration }
+    return kind == Resource.kind
+      && [Resource.field(\.tokensPerHour), Resource.field(\.tokensPerDay)].contains { field == $0.declaration }
+  }
+
+  /// What the sign behind a price means.
+  public var tokensExplained: String {
+    said(
+      pl: "ż to żetony: nie pieniądze, tylko cena, którą właściciel podał za każdą zaczętą godzinę albo dobę.",
+      en: "t are tokens: no money, but the price that the owner named for each started hour or day.")
   }
 
   private var mustBeFilled: String { said(pl: "Trzeba je wypełnić.", en: "It must be filled in.") }
@@ -214,9 +228,13 @@ extension Words {
       en: "Nothing was changed, so nothing was saved; the form is closed.")
   }
 
-  /// The length and price of a booking: `6 godz. = 24 ż`.
+  /// The choice that adds what was looked for in vain: `dodaj organizację „Klub Nowy”`.
+  public func addMissing(_ kind: Kind, called name: String) -> String {
+    said(pl: "dodaj: \(kind.pl.one) „\(name)”", en: "add: \(kind.en.one) “\(name)”")
+  }
+  /// The length and price of a booking: `6 godz. = 24 żetony`.
   public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
-    duration(minutes: minutes) + (tokens.map { said(pl: " = \(number($0)) ż", en: " = \(number($0)) t") } ?? "")
+    duration(minutes: minutes) + (tokens.map { " = \(count($0, of: .token))" } ?? "")
   }
   /// The quantity that can be booked: `z 120`; where the time is known `wolne: 80 z 120`.
   public func available(_ free: Int?, of all: Int) -> String {

@@ -27,7 +27,7 @@ import Testing
     try desk.type("wkowalsk")
     try desk.press(.enter, .down)
     #expect(caller(desk)?.focus == .pane)
-    try desk.type("i")
+    try desk.type("y")
     #expect(caller(desk)?.focus == .pane)
     #expect(caller(desk)?.field.text == "kowalsk")
     try desk.press(.tab)

@@ -30,7 +30,7 @@ import Testing
     try fill(from: "10.09 15", to: "10.09 17:30")
     let fields = try form().state.fields
     #expect(fields.first { $0.name == "start" }?.aside == "czwartek")
-    #expect(fields.first { $0.name == "end" }?.aside == "2 godz. 30 min = 12 ż")
+    #expect(fields.first { $0.name == "end" }?.aside == "2 godz. 30 min = 12 żetonów")
   }
 
   @Test mutating func `a clash is said before saving, with free times that keys take over`() throws {

@@ -132,9 +132,10 @@ import Words
     try desk.press(.tab)
     #expect(try field("start").aside == "czw. 10.09.2026")
     try desk.type("17")
-    #expect(try field("end").aside == "2 godz. = 8 ż")
+    #expect(try field("end").aside == "2 godz. = 8 żetonów")
     #expect(
-      desk.app.openForms.last?.state.summary == "Sala warsztatowa · KROKUS · czw. 10.09, 15:00–17:00 · 2 godz. = 8 ż")
+      desk.app.openForms.last?.state.summary
+        == "Sala warsztatowa · KROKUS · czw. 10.09, 15:00–17:00 · 2 godz. = 8 żetonów")
   }
 
   @Test mutating func `an end typed as a clock waits for a start that cannot be read yet`() throws {
@@ -149,6 +150,6 @@ import Words
     // Where the program leads one to it is selected: End keeps what was typed.
     try desk.press(.end)
     try desk.type(" 18")
-    #expect(try field("end").aside == "2 godz. = 8 ż")
+    #expect(try field("end").aside == "2 godz. = 8 żetonów")
   }
 }
