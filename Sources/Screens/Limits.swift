@@ -85,6 +85,8 @@ public enum Limits {
   static let paletteRecords = 4
   /// Acts and reports for which records are looked up by the other words: more words begin so only at the first letters.
   static let paletteVerbs = 8
+  /// The letters of a word that is looked for by itself where nothing fits all words.
+  static let paletteLeastWord = 3
   /// Records of one kind on which an act is tried in a search: of so many states a few.
   static let paletteTried = 12
   /// Records in each of its states on which an act is tried where there are more.

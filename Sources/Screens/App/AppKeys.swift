@@ -11,6 +11,7 @@ enum ProgramAction {
   case searchEverything
   case book
   case giveOut
+  case bringIn
   case count
   case personal
   case park
@@ -47,6 +48,12 @@ extension KeyAct {
     help: Label(
       pl: "znajdź wolną salę albo rzecz i zarezerwuj: wpisz, czego potrzeba (sala 40 podjazd czw 17-20)",
       en: "find a free room or thing, and book it: type what is needed (room 40 ramp Thu 17-20)"))
+  /// Brings in what others have listed: the way back of what goes out, on every screen.
+  static let bringIn = KeyAct(
+    .bringIn, hint: Label(pl: "wczytaj", en: "import"),
+    help: Label(
+      pl: "wczytaj listę z pliku (CSV, Excel, JSON); zanim wejdzie, widać, co się zmieni",
+      en: "import a list from a file (CSV, Excel, JSON); what would change is seen before it does"))
   fileprivate static let count = KeyAct(
     .count, hint: Label(pl: "policz", en: "count"),
     help: Label(
@@ -95,6 +102,7 @@ extension App {
     table.add(.searchEverything, .searchEverything)
     table.add(.findAndBook, hint: 87, .book)
     table.add(.export, .giveOut)
+    table.add(.bringIn, .bringIn)
     table.add(.count, .count)
     table.add(.pin, .pin)
     table.add(.personalSettings, .personal)
@@ -137,6 +145,7 @@ extension App {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
     case .book: !top.guide(in: world).books
+    case .bringIn: !top.changesSomething
     case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .command, .help,
       .repeatMessage, .repaint, .suspend, .leave:
       true
@@ -163,11 +172,18 @@ extension App {
     case .searchEverything:
       return answerCall(in: world)
     case .book:
-      layers.append(NeedScreen())
+      layers.append(NeedScreen(top.needed(in: world), in: world))
       return []
     case .giveOut:
       giveOut(in: world)
       return []
+    case .bringIn:
+      if let reason = world.readOnly {
+        say(.refused(world.words.readOnly(reason).line))
+        return []
+      }
+      let ground = ground(in: world)
+      return carryOut(Step.importing(ground.shown, about: ground.subject, in: world), in: world)
     case .count:
       countShown(in: world)
       return []
@@ -327,6 +343,11 @@ extension App {
       program = program.hinting(.searchEverything, 42).hinting(.findAndBook, 43).hinting(.export, 86)
     }
     var own = seen.guide(in: world)
+    // What can be imported is, wherever its list is, beside what adds one.
+    if seen.shown(in: world)?.kind.comesInLists ?? false {
+      let adding = own.items.first { $0.act.verb == .new && $0.works }?.hint
+      program = program.hinting(.bringIn, max(46, adding.map { $0 + 1 } ?? 0))
+    }
     // The key is one: of what is booked here, or of what is needed.
     if own.books {
       program.items.removeAll { $0.act == .findAndBook }
@@ -341,10 +362,11 @@ extension App {
   /// Whether a key of the program would do something now.
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
-    case .giveOut: seen.givenOut(in: world) != nil
+    case .giveOut: seen.givenOut(in: world).map { !$0.isEmpty } ?? false
     case .undo: !undoHistory.isEmpty || seen.selectedAct(in: world) != nil
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
+    case .bringIn: !seen.changesSomething
     case .show, .showPinned, .personal, .searchEverything, .book, .command, .help, .repeatMessage, .repaint, .suspend,
       .leave:
       true

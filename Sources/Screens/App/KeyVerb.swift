@@ -10,7 +10,7 @@ enum KeyVerb: CaseIterable {
   // Finding.
   case search, searchEverything, command, filter, sort, count, pin, view, story, export
   // Changing.
-  case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
+  case new, bringIn, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
   case save, choose, takeOffered, goToField, clearField, restoreField
   // The program.
@@ -38,6 +38,7 @@ enum KeyVerb: CaseIterable {
     case .story: [.character("o")]
     case .export: [.character("x")]
     case .new: [.character("n")]
+    case .bringIn: [.character("i")]
     case .edit: [.character("e")]
     case .remove: [.character("d"), .delete]
     case .mark: [.character(" ")]
@@ -72,7 +73,7 @@ enum KeyVerb: CaseIterable {
     case .pane: [.tab]
     case .save: [.function(2)]
     case .tabs, .move, .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export, .new,
-      .edit, .remove,
+      .bringIn, .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
       .clearField, .restoreField,
@@ -87,7 +88,8 @@ enum KeyVerb: CaseIterable {
     switch self {
     case .tabs, .move, .open, .back, .pane: .moving
     case .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export: .finding
-    case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
+    case .new, .bringIn, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo,
+      .save,
       .takeOffered, .clearField, .restoreField:
       .changing
     case .choose, .goToField: .moving

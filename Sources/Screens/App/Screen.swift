@@ -49,6 +49,9 @@ protocol Screen {
   /// Whether the screen is a prompt in the foot alone, so that the screen below stays in sight.
   var isInFoot: Bool { get }
 
+  /// What is known already of what somebody needs who asks for it here, as it would be typed: the day that is selected.
+  func needed(in world: World) -> String
+
   // MARK: Keeping up
 
   /// Brings what is derived from the state up to date, after each event, where the screen is seen.
@@ -110,6 +113,7 @@ extension Screen {
   func claims(_ key: Key) -> Bool { false }
   func foot(in world: World) -> ScreenFoot? { nil }
   var isInFoot: Bool { false }
+  func needed(in world: World) -> String { "" }
   mutating func follow(in world: World) {}
   mutating func refresh(in world: World) -> [Step] { [] }
   var wakesAt: Int? { nil }

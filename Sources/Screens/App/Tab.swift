@@ -5,6 +5,8 @@ struct Tab: Sendable {
   /// The digit that shows the tab.
   let key: Character
   let title: Label
+  /// What people say for it.
+  let spoken: Label
   /// The kinds whose records are shown there.
   let shows: [Kind]
   /// Whether the records of all other kinds are shown there.
@@ -13,11 +15,13 @@ struct Tab: Sendable {
   let screen: @Sendable () -> any Screen
 
   init(
-    _ key: Character, _ title: Label, shows: [Kind] = [], showsOthers: Bool = false,
+    _ key: Character, _ title: Label, spoken: Label = Label(pl: "", en: ""), shows: [Kind] = [],
+    showsOthers: Bool = false,
     _ screen: @escaping @Sendable () -> any Screen
   ) {
     self.key = key
     self.title = title
+    self.spoken = spoken
     self.shows = shows
     self.showsOthers = showsOthers
     self.screen = screen
@@ -25,7 +29,12 @@ struct Tab: Sendable {
 
   /// The one list of tabs: keys, head row, help and what is shown where follow from it.
   static let all = [
-    Tab("0", Label(pl: "Biurko", en: "Desk")) { DeskScreen() },
+    Tab(
+      "0", Label(pl: "Biurko", en: "Desk"),
+      spoken: Label(
+        pl: "kolejka kolejkę sprawy do zrobienia zadania zaległości co dziś dzisiaj plan dnia",
+        en: "queue tasks to do today agenda")
+    ) { DeskScreen() },
     Tab(
       "1", Label(pl: "Mapa zasobów", en: "Resource map"), shows: [Organization.kind, Resource.kind, Booking.kind]
     ) { ResourceMapScreen() },

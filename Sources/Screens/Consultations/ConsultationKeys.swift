@@ -29,6 +29,10 @@ extension KeyAct {
   fileprivate static let takeSubmission = KeyAct(
     .takeSubmission, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
     help: Label(pl: "przyjmij uwagę do zaznaczonego miejsca", en: "take down a remark on the selected place"))
+  fileprivate static let takeSubmissionThere = KeyAct(
+    .takeSubmission, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
+    help: Label(
+      pl: "przyjmij uwagę w zaznaczonych konsultacjach", en: "take down a remark in the selected consultation"))
   fileprivate static let mark = KeyAct(
     .mark, hint: Label(pl: "zaznacz", en: "mark"),
     help: Label(
@@ -63,6 +67,7 @@ extension ConsultationsScreen {
     table.add(.back, .back)
     table.add(.search, hint: 30, .search)
     table.add(.story, hint: 40, .story)
+    table.add(.takeSubmissionThere, hint: 45, .takeDown)
     table.add(.addConsultation, hint: 60, .add)
     table.add(.edit, hint: 65, .edit)
     table.add(.remove, .remove)
@@ -129,7 +134,7 @@ extension ConsultationsScreen {
     case .otherPane: focus == .submissions || hasSubmission
     case .mark, .correct: hasSubmission
     case .respond: canRespond(in: world)
-    case .takeDown: whyNoSubmissions(in: world) == nil
+    case .takeDown: shownConsultation(in: world) != nil && whyNoSubmissions(in: world) == nil
     case .move, .back, .search, .leaveSearch, .add, .versions, .keepSubmission: true
     }
   }
@@ -258,13 +263,18 @@ extension ConsultationsScreen {
 
   /// Why no submission can be taken down; nil: one can.
   private func whyNoSubmissions(in world: World) -> Refusal? {
-    guard let opens = page?.consultation.opens, world.today < opens else { return nil }
+    guard let opens = shownConsultation(in: world)?.opens, world.today < opens else { return nil }
     return .consultationNotOpen(opens: opens)
   }
 
-  /// Begins the form of a submission to the selected unit.
+  /// Begins the form of a submission to the selected unit; in the list to the selected consultation.
   private func takeDown(in world: World) -> [Step] {
-    guard let page else { return [] }
+    guard let page else {
+      guard let selected else { return [nothing(in: world)] }
+      var given: [String: FieldValue] = [:]
+      given[\Submission.consultation] = .text(selected.raw)
+      return CallerAct.takeSubmission.stepsForAnybody(given: given, in: world) ?? []
+    }
     if let refusal = whyNoSubmissions(in: world) { return [refuse(refusal, in: world)] }
     let head = SubmissionForm.Head(
       consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),

@@ -32,7 +32,9 @@ struct Palette {
           everyday: EverydayWords.ofNeed.inAllLanguages)
       )
     ]
-    entries += Self.keys(ground).filter { $0.item.act != .findAndBook }.map {
+    // The same with the key that imports.
+    let rowsOfTheirOwn: [KeyAct] = [.findAndBook, .bringIn]
+    entries += Self.keys(ground).filter { !rowsOfTheirOwn.contains($0.item.act) }.map {
       (entry: $0.entry, text: $0.text(words))
     }
     entries += Self.places(ground, words)
@@ -46,8 +48,14 @@ struct Palette {
       entries.append(
         (entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding, everyday: everyday)))
     }
-    let importing = PaletteRow.importing.inAllLanguages + ["import importuj", "CSV Excel XLSX JSON"]
-    entries.append((entry: .importing, text: PaletteText(words.text(PaletteRow.importing), also: importing)))
+    entries.append(
+      (entry: .importing(nil), text: PaletteText(words.text(PaletteRow.importing), also: Self.importing)))
+    for kind in Schema.kinds where kind.comesInLists {
+      let text = PaletteText(
+        words.importListOf(kind.kind), also: Self.importing + kind.kind.allWords,
+        everyday: EverydayWords.ofKinds[kind.kind]?.inAllLanguages ?? [])
+      entries.append((entry: .importing(kind.kind), text: text))
+    }
     let takingBack = PaletteRow.takingBack.inAllLanguages + ["import", "undo cofnięcie wczytania"]
     entries.append((entry: .takingBack, text: PaletteText(words.text(PaletteRow.takingBack), also: takingBack)))
     for setting in Setting.all {
@@ -55,10 +63,28 @@ struct Palette {
       entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))
     }
     entries.append(
-      (entry: .changes, text: PaletteText(words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages)))
+      (
+        entry: .changes,
+        text: PaletteText(
+          words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages,
+          very: PaletteRow.veryChanges.inAllLanguages)
+      ))
     self.entries = entries
     vocabulary = PaletteVocabulary(entries.map(\.text) + verbs.map(\.text))
   }
+
+  /// All words for the import of a list.
+  private static let importing =
+    PaletteRow.importing.inAllLanguages
+    + [KeyAct.bringIn.hint, KeyAct.bringIn.help, KeyVerb.bringIn.spoken].flatMap(\.inAllLanguages)
+  private static let ofImport = PaletteText("", also: importing)
+  /// The words that mean what goes out: a file alone may come in, or be attached.
+  private static let ofGivingOut = PaletteText(
+    "",
+    also: [
+      "eksport eksportuj wyeksportuj drukuj wydruk zestawienie tabela PDF Word DOCX CSV Excel XLSX",
+      "export print table",
+    ])
 
   /// A key of the screen below or of the program.
   private struct BoundKey {
@@ -90,7 +116,8 @@ struct Palette {
       (
         entry: PaletteEntry.tab(index),
         text: PaletteText(
-          words.text(tab.title), also: [tab.title, KeyVerb.tabs.spoken].flatMap(\.inAllLanguages) + [String(tab.key)])
+          words.text(tab.title), also: [tab.title, KeyVerb.tabs.spoken].flatMap(\.inAllLanguages) + [String(tab.key)],
+          very: tab.spoken.inAllLanguages, everyday: tab.spoken.inAllLanguages)
       )
     }
     let pinned = ground.pinned.sorted { $0.key < $1.key }.map { digit, name in
@@ -108,9 +135,39 @@ struct Palette {
   func rows(for text: String, in world: World) -> [PaletteRow] {
     let typed = PaletteTyped(text)
     if typed.isEmpty { return usual(in: world) }
+    let found = rows(for: text, typed, in: world)
+    return found.isEmpty ? rows(forPartOf: typed, in: world) : found
+  }
+
+  /// The rows for some of the words, where none fit all of them: for those that anything here is called by, else for the
+  /// first of these that finds anything. Each says without which words it was found.
+  private func rows(forPartOf typed: PaletteTyped, in world: World) -> [PaletteRow] {
+    let known = typed.spoken.filter { word in
+      let parts = PaletteText.folded(String(word))
+      return word.count >= Limits.paletteLeastWord && parts.contains { vocabulary.knows($0) }
+    }
+    for part in [known] + known.map({ [$0] }) where !part.isEmpty && part.count < typed.spoken.count {
+      let text = part.joined(separator: " ")
+      let left = typed.spoken.filter { !part.contains($0) }.joined(separator: " ")
+      let found = rows(for: text, PaletteTyped(text), in: world)
+      if found.isEmpty { continue }
+      return found.map { row in
+        var row = row
+        row.why = world.words.foundWithout(left)
+        return row
+      }
+    }
+    return []
+  }
+
+  /// The rows that fit all of the words.
+  private func rows(for text: String, _ typed: PaletteTyped, in world: World) -> [PaletteRow] {
     let based = typed.inBaseForms(of: vocabulary)
     var found: [(nearness: Nearness, row: PaletteRow)] = []
+    let importsAKind = based.words.count > 1 && based.says(Self.ofImport)
     for (entry, text) in entries {
+      // Of one word the list itself is meant, or every import.
+      if case .importing(_?) = entry, !importsAKind { continue }
       guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = world.words.foundBy(by)
@@ -121,7 +178,7 @@ struct Palette {
       found.append(need)
     }
     found += doable(typed, based, in: world)
-    found += records(text, typed, in: world)
+    found += records(text, typed, isStemmed: based.words != typed.words, in: world)
     let sorted = found.enumerated().sorted {
       ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
     }
@@ -175,8 +232,14 @@ struct Palette {
     _ typed: PaletteTyped, _ based: PaletteTyped, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
     typealias Meant = (verb: PaletteVerb, nearness: Nearness, by: String, rest: [Substring])
+    let saysCards = based.says(PaletteText("", also: PaletteVerb.cardsSpoken.inAllLanguages))
+    let givesOutAKind = based.words.count > 1 && based.says(Self.ofGivingOut)
     let meant = verbs.compactMap { verb, text, around -> Meant? in
       let whole = based.nearness(to: text, broadly: true)
+      // Of a whole list only where that something is to go out was said as well.
+      if case .whole(_, let cards) = verb {
+        return (cards ? saysCards : givesOutAKind) ? whole.map { (verb, .beginsName, $0.by, []) } : nil
+      }
       // As a whole it may be nearer by its base forms than as it stands.
       if let parted = typed.parted(by: text, around: around),
         !parted.rest.isEmpty || whole.map({ parted.0 <= $0.0 }) ?? true
@@ -195,7 +258,7 @@ struct Palette {
       let text = meant.rest.joined(separator: " ")
       let (ids, total) = subjects(of: meant.verb, named: text, typed, in: world)
       // What nobody named is booked from the line that finds it.
-      for id in ids where id != nil || meant.verb != .caller(.book) {
+      for id in ids where id != nil || meant.verb != .caller(.book) && meant.verb != .cards {
         var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
         row.why = world.words.foundBy(meant.by)
         // Whoever names an act and a record has said all that there is to say.
@@ -225,7 +288,7 @@ struct Palette {
     let kinds = text.isEmpty && (verb.kinds.count > 1 || !typed.saysAnAct) ? [] : verb.kinds
     let looked = kinds.map { trials(of: verb, $0, named: text, in: world) }
     let tried = looked.flatMap(\.ids).filter { $0 != ground.subject || !isAtHand }
-    let possible = tried.filter { verb.hindrance(to: $0, in: world) == nil }
+    let possible = nearestFirst(tried.filter { verb.hindrance(to: $0, in: world) == nil }, of: verb, in: world)
     let found = possible.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : possible
     let named = atHand + found.prefix(Limits.paletteRecords)
     // Whoever names nothing may still do it to nobody who is known yet.
@@ -235,10 +298,21 @@ struct Palette {
     return (named + (toNobody ? [nil] : []), isMore ? all : 0)
   }
 
+  /// Those of an act in the order in which they come: the next first, then what is over, the last first.
+  private func nearestFirst(_ ids: [RecordID], of verb: PaletteVerb, in world: World) -> [RecordID] {
+    guard verb.offered != nil, let kind = verb.kinds.first.flatMap({ Schema.kind(named: $0.name) }),
+      verb.kinds.count == 1, let time = kind.order?.field, kind.field(time)?.shape == .time
+    else { return ids }
+    let today = LocalTime(startOf: world.today).text
+    let timed = ids.map { (id: $0, at: world.register.stored($0)?.values[time]?.text ?? "") }
+    let (ahead, over) = (timed.filter { $0.at >= today }, timed.filter { $0.at < today })
+    return (ahead.sorted { $0.at < $1.at } + over.sorted { $0.at > $1.at }).map(\.id)
+  }
+
   /// Some records of a kind on which a verb is tried: where words name many, of each state a few, so that the one that can
   /// be given back is among them however many are still to come.
   ///
-  /// What goes out of something that is held, or is done for a caller, is wanted of the next one first: the list for the door.
+  /// What goes by time is wanted of the next one first: the list for the door, the key that is handed over.
   private func trials(
     of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World
   ) -> (ids: [RecordID], total: Int) {
@@ -256,7 +330,7 @@ struct Palette {
         return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
       }
     }
-    if verb.offered == nil, let time = kind.order?.field, kind.field(time)?.shape == .time {
+    if let time = kind.order?.field, kind.field(time)?.shape == .time {
       var ahead = query
       (ahead.orderedBy, ahead.isDescending, ahead.ranksMatches) = (time, false, false)
       ahead.from = .text(LocalTime(startOf: world.today).text)
@@ -270,16 +344,22 @@ struct Palette {
 
   /// The records that the words find, of each kind a few and a row for all of them.
   private func records(
-    _ text: String, _ typed: PaletteTyped, in world: World
+    _ text: String, _ typed: PaletteTyped, isStemmed: Bool, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for group in EverywhereSearch(text, among: EverywhereSearch.everything, on: world.register).groups {
+      // Others are called by these: a call by whoever called.
+      let hasOwnName = EverywhereSearch.callers.contains(group.kind)
       let ids = group.ids(0..<min(group.total, Limits.paletteRecords), on: world.register)
       for id in ids {
         var row = PaletteRow(.record(id), over: ground, in: world)
+        let called = PaletteText.folded(row.label)
         let nearness = typed.nearness(to: PaletteText(row.label, also: []))?.0
         if nearness == nil { row.why = FoundWords.place(of: typed.words, in: id, world) }
-        found.append((nearness ?? .otherName, row))
+        if row.label.contains(row.why) { row.why = "" }
+        let isCalled = isStemmed && hasOwnName && typed.words.allSatisfy(called.contains)
+        let rank = nearness.map { hasOwnName ? $0 : max($0, .beginsWord) } ?? .otherName
+        found.append((isCalled ? .isCalled : rank, row))
       }
       if group.total > ids.count {
         var all = PaletteRow(.list(group.kind, matching: text), over: ground, in: world)

@@ -21,8 +21,8 @@ enum PaletteEntry: Hashable {
   case list(Kind, matching: String)
   /// The line that finds what somebody needs and books it, with a need that was typed.
   case need(String)
-  /// The import of a list.
-  case importing
+  /// The import of a list: of whatever it lists, or of a kind.
+  case importing(Kind?)
   /// The taking back of a past import.
   case takingBack
   /// What was changed, the newest first.
@@ -39,6 +39,8 @@ enum PaletteVerb: Hashable {
   case act(String)
   case report(String)
   case cards
+  /// What goes out of the whole list of a kind: the cards of its records, else whatever it gives out.
+  case whole(Kind, cards: Bool)
   case caller(CallerAct)
 }
 

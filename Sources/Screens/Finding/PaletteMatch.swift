@@ -2,6 +2,8 @@ import CivicDomain
 
 /// How near what the palette finds is to the words that were typed.
 enum Nearness: Int, Comparable {
+  /// Somebody is called by the very words, where of anything else there are but their stems.
+  case isCalled
   /// Its name begins with one of them, and the others begin words of it.
   case beginsName
   /// Each of them begins a word of its name.
@@ -96,7 +98,7 @@ struct PaletteText {
   }
 
   /// Whether two words differ in their endings alone.
-  private static func isAkin(_ word: [UInt8], to other: [UInt8]) -> Bool {
+  fileprivate static func isAkin(_ word: [UInt8], to other: [UInt8]) -> Bool {
     let stem = zip(word, other).prefix { $0 == $1 }.count
     return stem >= leastInflected && max(word.count, other.count) - stem <= longestEnding
   }
@@ -126,6 +128,9 @@ struct PaletteVocabulary {
     all = Set(texts.flatMap(\.allWords))
     own = Set(texts.flatMap(\.ownWords))
   }
+
+  /// Whether a word begins one of them, or is a form of one.
+  func knows(_ word: [UInt8]) -> Bool { all.contains { $0.starts(with: word) || PaletteText.isAkin(word, to: $0) } }
 }
 
 /// The words that were typed into the palette.
@@ -133,7 +138,7 @@ struct PaletteTyped {
   /// The folded words, in their order.
   let words: [[UInt8]]
   /// The same as they were typed.
-  private let spoken: [Substring]
+  let spoken: [Substring]
 
   init(_ text: String) {
     spoken = text.split(whereSeparator: \.isWhitespace).filter { !PaletteText.folded(String($0)).isEmpty }
@@ -155,6 +160,11 @@ struct PaletteTyped {
 
   /// Whether one of the words is long enough to say an act: one letter begins too many to look their records up.
   var saysAnAct: Bool { words.contains { $0.count >= Self.leastOfAct } }
+
+  /// Whether one of the words that is long enough to say so is a word of a text.
+  func says(_ text: PaletteText) -> Bool {
+    words.contains { $0.count >= Self.leastOfAct && text.nearness(of: $0) != nil }
+  }
 
   /// How near something is whose words hold all that were typed, and by which other name it was found; nil: not at all.
   /// - Parameter broadly: whether by the stems of words too.

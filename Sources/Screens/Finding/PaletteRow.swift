@@ -30,11 +30,18 @@ struct PaletteRow {
       steps = [.press(key)]
     case .verb(let verb, let id):
       let name = words.text(verb.name)
-      label = id.map { "\(name): \(world.name(of: $0))" } ?? name
+      let asked = id == nil ? verb.kindToChoose(in: world) : nil
+      if let id {
+        label = "\(name): \(world.name(of: id))"
+      } else if let asked {
+        label = words.chooseOne(of: asked, for: name)
+      } else {
+        label = verb.whole.map { "\(name): \(words.heading(of: $0).lowercased())" } ?? name
+      }
       sort = id.map { Self.kind(of: $0, in: words) } ?? (verb.report == nil ? words.paletteAct : words.paletteReport)
       self.key = Self.key(of: verb, for: id, over: ground, in: world)
-      hindrance = verb.hindrance(to: id, in: world)
-      steps = [.then { verb.steps(for: id, in: $0) }]
+      hindrance = asked == nil ? verb.hindrance(to: id, in: world) : nil
+      steps = asked.map { Self.choosing(one: $0, for: verb, in: words) } ?? [.then { verb.steps(for: id, in: $0) }]
     case .new(let kind):
       label = words.newRecord(of: kind)
       sort = words.paletteNew
@@ -63,11 +70,14 @@ struct PaletteRow {
       sort = words.paletteAct
       self.key = ground.guide.items.first { $0.act == .findAndBook }.map { $0.names(in: words) } ?? ""
       steps = [.then { [.open(NeedScreen(text, in: $0))] }]
-    case .importing:
-      label = words.text(Self.importing)
+    case .importing(let kind):
+      label = kind.map { words.importListOf($0) } ?? words.text(Self.importing)
       sort = words.paletteAct
+      self.key = kind == nil || kind == ground.shown ? ground.key(of: .bringIn, in: world) : ""
       hindrance = world.readOnly.map { words.readOnly($0).line }
-      steps = [.then { Step.importing(ground.shown, about: ground.subject, in: $0) }]
+      steps =
+        kind.map { Step.importing(listOf: $0) }
+        ?? [.then { Step.importing(ground.shown, about: ground.subject, in: $0) }]
     case .takingBack:
       label = words.text(Self.takingBack)
       sort = words.paletteAct
@@ -128,10 +138,13 @@ struct PaletteRow {
   /// What the taking back of a past import is called.
   static let takingBack = Label(pl: "cofnij wczytanie listy", en: "take an import back")
 
+  /// The words that mean the list of all changes and nothing else.
+  static let veryChanges = Label(pl: "zmiany dziennik", en: "changes log journal")
+
   /// Other words for the list of all changes.
   static let spokenOfChanges = Label(
-    pl: "dziennik historia zmiany log co się zmieniło kto zmienił ostatnie dziś dzisiaj",
-    en: "log history changes journal who changed latest today")
+    pl: "dziennik historia zmiany log co się zmieniło kto zmienił ostatnie",
+    en: "log history changes journal who changed latest")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""
@@ -145,11 +158,18 @@ struct PaletteRow {
     switch verb {
     case .act: return ground.key(of: .acts, in: world)
     case .report, .cards: return ground.key(of: .export, in: world)
+    case .whole: return ""
     case .caller(let act): return ground.key(of: act.key.verb, in: world)
     }
   }
 
-  private static func list(of kind: Kind, matching text: String) -> [Step] {
+  /// Shows the records of a kind, so that one is chosen, and says with which key it is done then.
+  private static func choosing(one kind: Kind, for verb: PaletteVerb, in words: Words) -> [Step] {
+    let key = verb.keyOnRecord.shown.first?.name(in: words) ?? ""
+    return list(of: kind, matching: "") + [.say(.note(words.chooseThenPress(key, for: words.text(verb.name))))]
+  }
+
+  static func list(of kind: Kind, matching text: String) -> [Step] {
     guard let shown = shown(kind, matching: text) else { return [] }
     return Step.inRegisters { _ in
       if text.isEmpty, let own = RegistersScreen.ownLists[kind] { return [own()] }

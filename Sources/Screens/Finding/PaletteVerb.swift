@@ -8,7 +8,8 @@ extension PaletteVerb {
   static let all: [PaletteVerb] =
     CallerAct.allCases.filter { $0 != .acts && $0 != .add }.map { .caller($0) }
     + Schema.acts.filter { $0.offered != nil }.map { .act($0.word) } + Reports.all.map { .report($0.name) }
-    + [.cards]
+    + [.cards] + RecordCards.kinds.map { .whole($0, cards: true) }
+    + Schema.kinds.map { .whole($0.kind, cards: false) }
 
   /// The act, where it is one.
   var offered: AnyAct.Offered? {
@@ -30,6 +31,7 @@ extension PaletteVerb {
       return [kind]
     case .report: return report?.subject.map { [$0] } ?? []
     case .cards: return RecordCards.kinds
+    case .whole: return []
     case .caller(.signUp): return [Session.kind, Person.kind]
     case .caller(.takeSubmission): return [Person.kind, Organization.kind]
     case .caller(.book): return [Resource.kind]
@@ -42,8 +44,10 @@ extension PaletteVerb {
   }
 
   private static let cardsName = Label(pl: "wizytówka (vCard)", en: "card (vCard)")
-  private static let cardsSpoken = Label(
-    pl: "wizytówki wizytówek vcf", en: "cards vcf")
+  static let cardsSpoken = Label(
+    pl: "wizytówka wizytówki wizytówek vcard vcf", en: "cards vcard vcf")
+  private static let wholeName = Label(pl: "pliki z całej listy", en: "files of the whole list")
+  private static let allCardsName = Label(pl: "wizytówki (vCard)", en: "cards (vCard)")
 
   /// What it is called.
   var name: Label {
@@ -51,7 +55,32 @@ extension PaletteVerb {
     case .act: offered?.offer.command ?? Label(pl: "", en: "")
     case .report: report?.offer.label ?? Label(pl: "", en: "")
     case .cards: Self.cardsName
+    case .whole(_, let cards): cards ? Self.allCardsName : Self.wholeName
     case .caller(let act): act.key.hint
+    }
+  }
+
+  /// The kind of whose whole list something goes out; nil: of none.
+  var whole: Kind? { if case .whole(let kind, _) = self { kind } else { nil } }
+
+  /// The verb behind whose key it stands where a record is selected.
+  var keyOnRecord: KeyVerb {
+    switch self {
+    case .act: .acts
+    case .report, .cards, .whole: .export
+    case .caller(let act): act.key.verb
+    }
+  }
+
+  /// The kind of which one must be chosen before it can be done; nil: it needs none, or can be done for nobody.
+  func kindToChoose(in world: World) -> Kind? {
+    switch self {
+    case .act: world.readOnly == nil ? offered?.kind : nil
+    case .report(let name): Reports.report(named: name)?.subject
+    case .cards: kinds.last
+    case .whole: nil
+    case .caller(let act):
+      world.readOnly == nil && act.stepsForAnybody(in: world) == nil ? kinds.first : nil
     }
   }
 
@@ -68,8 +97,13 @@ extension PaletteVerb {
       others += [name] + KeyVerb.export.spoken.inAllLanguages
       everyday = [report?.offer.spoken, report?.offer.office].compactMap { $0 }.flatMap(\.inAllLanguages)
     case .cards: everyday = Self.cardsSpoken.inAllLanguages
+    case .whole(let kind, let cards):
+      everyday = cards ? Self.cardsSpoken.inAllLanguages : []
+      others += cards ? [] : KeyVerb.export.spoken.inAllLanguages
+      others += kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])
     case .caller(let act):
       others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
+      everyday = act.spoken.inAllLanguages
     }
     return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
   }
@@ -86,6 +120,9 @@ extension PaletteVerb {
     case .act:
       guard let id, let offered else { return world.words.nameWhatItIsAbout(kinds.first) }
       return world.hindrance(to: offered, on: [id])
+    case .whole(let kind, let cards):
+      return cards && !world.readsPersonal && !RecordCards.tellings(of: kind).contains(false)
+        ? world.words.personalNotReadable : nil
     case .report:
       guard let report else { return nil }
       if id == nil, let kind = report.subject { return world.words.nameWhatItIsAbout(kind) }
@@ -120,6 +157,14 @@ extension PaletteVerb {
       let pages = GivenPage.pages(of: records, in: world) { $0.has(id) ? [id] : [] }
       let menu = GivenOut(shown: pages.filter(\.isCards)).menu(after: [], in: world)
       return [menu.map { .open($0) } ?? .say(.note(world.words.nothingToGiveOut))]
+    case .whole(let kind, let cards):
+      let list = PaletteRow.list(of: kind, matching: "")
+      if !cards { return list + KeyVerb.export.shown.prefix(1).map { Step.press($0) } }
+      let choice = Step.then { world in
+        guard let menu = GivenOut.cards(of: kind, in: world) else { return [.say(.note(world.words.nothingToGiveOut))] }
+        return [.open(menu)]
+      }
+      return list + [choice]
     case .caller(let act):
       guard let id else { return act.stepsForAnybody(in: world) ?? [] }
       if act == .signUp, Schema.kind(of: id)?.kind == Session.kind {
@@ -127,6 +172,32 @@ extension PaletteVerb {
       }
       return act.steps(for: id, in: world) ?? [.say(.note(world.words.notForThisCaller))]
     }
+  }
+}
+
+extension CallerAct {
+  /// What people say for it, beside the words of its key.
+  fileprivate var spoken: Label {
+    switch self {
+    case .signUp: Label(pl: "zapisz zapisać na spotkanie", en: "sign up session")
+    case .takeSubmission:
+      Label(
+        pl: "uwaga uwagę uwagi z papieru papierowa papierową z listu na piśmie przepisz",
+        en: "remark from paper letter")
+    case .book, .edit, .noteCall, .add, .acts: Label(pl: "", en: "")
+    }
+  }
+}
+
+extension GivenOut {
+  /// The choice of how the cards of all records of a kind go out; nil: there are none.
+  fileprivate static func cards(of kind: Kind, in world: World) -> Menu? {
+    guard let kind = Schema.kind(named: kind.name), world.register.count(of: kind.kind) > 0 else { return nil }
+    let pages = GivenPage.pages(of: GivenRecords(kind: kind), in: world) { register in
+      let query = Query(kind.kind)
+      return register.page(query, window: 0..<register.count(of: kind.kind)).ids
+    }
+    return GivenOut(shown: pages.filter(\.isCards), listed: kind.kind).menu(after: [], in: world)
   }
 }
 

@@ -12,8 +12,8 @@ extension KeyVerb {
     case .search: Label(pl: "szukaj znajdź", en: "search find")
     case .searchEverything:
       Label(
-        pl: "kto dzwoni telefon szukaj wszędzie rozmówca numer",
-        en: "who is calling phone search everywhere caller number")
+        pl: "kto dzwoni telefon szukaj wszędzie rozmówca numer znajdź znaleźć osobę człowieka nazwisko",
+        en: "who is calling phone search everywhere caller number find a person surname")
     case .command: Label(pl: "polecenie komenda", en: "command palette")
     case .filter: Label(pl: "filtr zawęź pokaż tylko", en: "filter narrow only")
     case .sort: Label(pl: "sortuj kolejność alfabetycznie", en: "sort order alphabetical")
@@ -24,9 +24,13 @@ extension KeyVerb {
     case .export:
       Label(
         pl:
-          "eksport pliku plik drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
+          "eksport eksportuj wyeksportuj pliku plik drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
         en: "export save to file print printer report PDF Word DOCX CSV Excel table")
     case .new: Label(pl: "nowy nowa nowe dodaj utwórz", en: "new add create")
+    case .bringIn:
+      Label(
+        pl: "import importuj importować wczytaj wczytać wgraj wgrać załaduj z pliku plik CSV Excel XLSX JSON arkusz",
+        en: "import load upload bring in file CSV Excel XLSX JSON spreadsheet")
     case .edit: Label(pl: "zmień edytuj popraw", en: "edit change correct")
     case .remove: Label(pl: "usuń skasuj odwołaj", en: "remove delete cancel")
     case .mark: Label(pl: "zaznacz", en: "mark select")
@@ -38,7 +42,7 @@ extension KeyVerb {
     case .takeSubmission:
       Label(
         pl: "przyjmij uwagę opinia wiadomość eml mail", en: "take remark comment message eml mail")
-    case .respond: Label(pl: "odpowiedz stanowisko odpisz rozpatrz", en: "answer respond reply")
+    case .respond: Label(pl: "odpowiedz na uwagę stanowisko odpisz rozpatrz", en: "answer respond reply")
     case .noteCall: Label(pl: "odnotuj telefon rozmowa notatka zadzwoń", en: "note call telephone ring")
     case .undo: Label(pl: "cofnij pomyłka wycofaj odwróć", en: "undo mistake revert")
     case .save: Label(pl: "zapisz", en: "save")
@@ -56,7 +60,7 @@ extension KeyVerb {
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")
     case .repaint: Label(pl: "odśwież", en: "repaint refresh")
     case .suspend: Label(pl: "terminal zawieś", en: "suspend shell terminal")
-    case .leave: Label(pl: "wyjdź zakończ koniec zamknij program", en: "leave quit exit close")
+    case .leave: Label(pl: "wyjdź zakończ koniec zamknij program wyloguj", en: "leave quit exit close")
     }
   }
 }

@@ -15,6 +15,9 @@ struct GivenOut {
   /// The kind of what is listed: the reports about all of them are offered.
   var listed: Kind?
 
+  /// Whether there is nothing at all: the key only says so.
+  var isEmpty: Bool { shown.isEmpty && subject == nil && listed == nil }
+
   /// The place at which a choice is remembered: wherever the same goes out.
   struct Place: Hashable {
     fileprivate let listed: Kind?

@@ -11,16 +11,32 @@ extension Step {
       Menu.Item(
         label: world.words.heading(of: kind.kind),
         hindrance: kind.comesInLists ? nil : world.words.neverListed(kind.kind),
-        steps: [.open(ImportScreen(kind.kind)), .run(.importing(.lookForFiles))])
+        steps: Step.importing(listOf: kind.kind))
     }
     let selected = Schema.kinds.firstIndex { $0.kind == shown && $0.comesInLists }
     return [
       .open(Menu(title: world.words.importWhat, items: own + items, selected: own.isEmpty ? selected : 0))
     ]
   }
+
+  /// Opens the choice of a file of which it is known what it lists.
+  static func importing(listOf kind: Kind, given: [String: String] = [:]) -> [Step] {
+    [.open(ImportScreen(kind, given: given)), .run(.importing(.lookForFiles))]
+  }
 }
 
 extension Menu.Item {
+  /// The way to a list of a kind, last among what can be done in its own list; none where it never comes in one.
+  static func importing(listOf kind: AnyKind, in world: World) -> [Menu.Item] {
+    guard kind.comesInLists else { return [] }
+    let key = KeyVerb.bringIn.shown.first?.name(in: world.words) ?? ""
+    return [
+      Menu.Item(
+        label: world.words.importListOf(kind.kind, key: key),
+        hindrance: world.readOnly.map { world.words.readOnly($0).line }, steps: Step.importing(listOf: kind.kind))
+    ]
+  }
+
   /// The ways to lists of what an act makes of a record: who signed up for a session, the remarks in a consultation. The record
   /// is filled in.
   ///
@@ -35,7 +51,7 @@ extension Menu.Item {
       return Menu.Item(
         label: world.words.importFromFile(other, of: world.name(of: subject)),
         hindrance: world.readOnly.map { world.words.readOnly($0).line },
-        steps: [.open(ImportScreen(other, given: [name: subject.raw])), .run(.importing(.lookForFiles))])
+        steps: Step.importing(listOf: other, given: [name: subject.raw]))
     }
   }
 }

@@ -97,7 +97,8 @@ struct ImportScreen: Screen {
     guard unsavedMends > 0 else { return false }
     return switch App.programKeys[key] {
     case .show, .showPinned, .leave: true
-    case .searchEverything, .book, .giveOut, .count, .pin, .personal, .undo, .command, .help, .repeatMessage, .park,
+    case .searchEverything, .book, .giveOut, .bringIn, .count, .pin, .personal, .undo, .command, .help, .repeatMessage,
+      .park,
       .repaint, .suspend, nil:
       false
     }

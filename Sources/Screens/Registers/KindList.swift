@@ -191,6 +191,7 @@ struct KindList: RegisterLevel {
 extension AnyKind {
   /// The sentence for a kind that has no record yet.
   func whyEmpty(in world: World) -> String {
-    whereMade(in: world).map { world.words.emptyRegister(kind, made: $0) } ?? world.words.emptyRegister(kind)
+    whereMade(in: world).map { world.words.emptyRegister(kind, made: $0, comesInLists: comesInLists) }
+      ?? world.words.emptyRegister(kind, comesInLists: comesInLists)
   }
 }

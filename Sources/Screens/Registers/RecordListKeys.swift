@@ -114,7 +114,13 @@ extension RecordList {
       let steps = rows.onOne(in: world) { [.editing($0, in: world)] }
       return steps.isEmpty ? [.say(.note(whyNothing(in: world)))] : steps
     case .remove: return [withSubjects(in: world) { .remove($0) }]
-    case .acts: return [withSubjects(in: world) { .acts(withRecords: $0) }]
+    case .acts:
+      let kind = kind
+      return [
+        withSubjects(in: world) { ids in
+          .acts(withRecords: ids, also: { Menu.Item.importing(listOf: kind, in: $0) })
+        }
+      ]
     case .mark: return mark(in: world)
     case .forCaller(let act):
       let steps = rows.onOne(in: world) { act.steps(on: $0, in: world) }

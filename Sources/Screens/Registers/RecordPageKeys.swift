@@ -18,10 +18,13 @@ extension RecordPage {
       text: Label(
         pl:
           "Tu jest wszystko, co wiadomo o jednym wpisie: jego pola, wpisy, które się do niego odnoszą, i historia: kto co "
-          + "zmienił, kiedy i z czego na co. Enter na nazwie innego wpisu otwiera jego stronę, a Esc wraca.",
+          + "zmienił, kiedy i z czego na co. Enter na nazwie innego wpisu otwiera jego stronę, a Esc wraca. Gdy kursor jest na "
+          + "wpisie, który się do tego odnosi, klawisze dotyczą jego; wiersz na dole mówi, które.",
         en:
           "Here is all that is known of one record: its fields, the records that refer to it, and its history: who changed "
-          + "what, when, from what to what. Enter on the name of another record opens its page, and Esc comes back."))
+          + "what, when, from what to what. Enter on the name of another record opens its page, and Esc comes back. Where the "
+          + "cursor stands on a record that refers to this one, the keys concern that; the row at the foot says which.")
+    )
   }
 
   /// The key bindings of the page.
@@ -42,14 +45,39 @@ extension RecordPage {
     let guide = Self.keys.guide { action in
       switch action {
       case .open: selected?.target != nil
-      case .edit: kind?.isEditable ?? false
+      case .edit: Schema.kind(of: chosen ?? id)?.isEditable ?? false
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
-      case .remove: kind?.kind.isRemoved ?? false
+      case .remove: Schema.kind(of: chosen ?? id)?.kind.isRemoved ?? false
       case .move, .back, .acts: true
-      case .forCaller(let act): kind.map { act.isFor($0.kind) } ?? false
+      case .forCaller(let act): Schema.kind(of: concerned(by: act)).map { act.isFor($0.kind) } ?? false
       }
     }
     return kind.map { guide.ranking(CallerAct.onRecords, on: $0.kind) } ?? guide
+  }
+
+  /// The record that refers to this one, on which the cursor stands; nil: it stands on this one.
+  private var chosen: RecordID? { if case .record(let other, _) = selected?.key { other } else { nil } }
+
+  /// The record that is done something to for whoever calls: what the cursor stands on where that is for its kind.
+  private func concerned(by act: CallerAct) -> RecordID {
+    chosen.flatMap { other in Schema.kind(of: other).map { act.isFor($0.kind) } ?? false ? other : nil } ?? id
+  }
+
+  /// Which keys concern what the cursor stands on, and which the record of the page.
+  func foot(in world: World) -> ScreenFoot? {
+    guard let chosen, world.readOnly == nil else { return nil }
+    let items = guide(in: world).items.filter { $0.works }
+    func keys(_ verbs: [KeyVerb]) -> String {
+      items.filter { verbs.contains($0.act.verb) }.compactMap { $0.shown.first?.name(in: world.words) }
+        .joined(separator: " ")
+    }
+    let (its, own) = (CallerAct.onRecords.filter { concerned(by: $0) == chosen }, CallerAct.onRecords)
+    let ofPage = own.filter { concerned(by: $0) == id }.map(\.key.verb)
+    let parts = [
+      (keys([.edit, .acts, .remove] + its.map(\.key.verb)), chosen), (keys(ofPage), id),
+    ]
+    let text = parts.filter { !$0.0.isEmpty }.map { world.words.keysConcern($0, world.name(of: $1)) }
+    return ScreenFoot(line: MessageLine(.note, text.joined(separator: " · ")))
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -58,10 +86,14 @@ extension RecordPage {
     case .open: return open(in: world)
     case .back: return goToFirst() ? [] : [.shallower]
     case .otherPane: goToNext()
-    case .edit: return Step.editing(id, at: selected?.field, in: world)
-    case .remove: return [.remove([id])]
-    case .acts: return [.acts(withRecords: [id])]
-    case .forCaller(let act): return act.steps(on: id, in: world)
+    case .edit: return chosen.map { [.editing($0, in: world)] } ?? Step.editing(id, at: selected?.field, in: world)
+    case .remove: return [.remove([chosen ?? id])]
+    case .acts:
+      guard let chosen, let kind = kind?.kind else { return [.acts(withRecords: [id])] }
+      // Behind what can be done to it is what can be done to the record of the page.
+      let whole = Menu.Item(label: world.words.actsOnWhole(kind), steps: [.acts(withRecords: [id])])
+      return [.acts(withRecords: [chosen], also: { _ in [whole] })]
+    case .forCaller(let act): return act.steps(on: concerned(by: act), in: world)
     case nil: return [.pass(key)]
     }
     return []

@@ -40,6 +40,9 @@ extension KeyAct {
   fileprivate static let goToDay = KeyAct(
     .open, in: .finding, hint: Label(pl: "przejdź", en: "go"),
     help: Label(pl: "przejdź do wpisanego dnia", en: "go to the typed day"))
+  fileprivate static let toMonth = KeyAct(.pane, hint: KeyAct.months.hint, help: KeyAct.nextPane.help)
+  fileprivate static let toDay = KeyAct(
+    .pane, hint: Label(pl: "spotkania dnia", en: "the day's"), help: KeyAct.nextPane.help)
   fileprivate static let addSession = KeyAct(
     .new, hint: Label(pl: "dodaj", en: "new"),
     help: Label(pl: "dodaj spotkanie w zaznaczonym dniu", en: "add a session on the selected day"))
@@ -131,7 +134,9 @@ extension CalendarScreen {
     if isTyping { return Self.jumpKeys.guide() }
     let guide = table(in: world).guide { canPerform($0, in: world) }
     // Where one pane is seen, the other must be known of.
-    return Panes.most(in: Frame.work(of: world.size), world) > 1 ? guide : guide.hinting(.nextPane, 15)
+    if isBeside(in: world) { return guide }
+    let other: KeyAct = focus(in: world) == .overview ? .toDay : view == .month ? .toMonth : .nextPane
+    return guide.hinting(.nextPane, 15).naming(.nextPane, as: other)
   }
 
   /// The key bindings of the pane that has the focus.
@@ -178,6 +183,8 @@ extension CalendarScreen {
 
   private mutating func perform(_ action: CalendarAction, in world: World) -> [Step] {
     let day = day(in: world)
+    // Where one is seen alone, another day does not show the other.
+    if !isBeside(in: world) { chosenFocus = focus(in: world) }
     switch action {
     case .days(let step): select(day.adding(days: step), in: world)
     case .months(let step): select(day.adding(months: step), in: world)

@@ -38,7 +38,7 @@ struct CalendarScreen: Screen {
   /// The view in the overview.
   var view = View.month
 
-  /// The focus that was chosen; nil: the overview where it has room, else the day.
+  /// The focus that was chosen; nil: the overview where it has room beside the day, or the day has nothing; else the day.
   var chosenFocus: Focus?
   /// The selected day; nil: today, whatever day it becomes.
   var chosenDay: Day?
@@ -63,7 +63,16 @@ struct CalendarScreen: Screen {
 
   /// The pane that has the focus.
   func focus(in world: World) -> Focus {
-    chosenFocus ?? (Panes.most(in: Frame.work(of: world.size), world) > 1 ? .overview : .day)
+    chosenFocus ?? (isBeside(in: world) || entry(in: world).sessions.isEmpty ? .overview : .day)
+  }
+
+  /// Whether the overview and the day are seen beside each other.
+  func isBeside(in world: World) -> Bool { Panes.most(in: Frame.work(of: world.size), world) > 1 }
+
+  /// The day for which somebody asks; today's goes without saying.
+  func needed(in world: World) -> String {
+    let day = day(in: world)
+    return page == nil && day > world.today ? "\(world.words.typed(day)) " : ""
   }
 
   /// The sessions and deadlines of the selected day.

@@ -13,6 +13,12 @@ extension KeyAct {
     .noteCall, hint: Label(pl: "zadzwoniono", en: "rung"),
     help: Label(
       pl: "odnotuj telefon do osoby, która dostała miejsce", en: "note the call to somebody who got a seat"))
+  /// Whoever is selected has keys of their own: this one is the session's, and says so.
+  fileprivate static let editSession = KeyAct(
+    .edit, hint: Label(pl: "zmień spotkanie", en: "edit session"),
+    help: Label(
+      pl: "zmień spotkanie; zaznaczonej osoby dotyczy d, spacja, m i a",
+      en: "edit the session; the selected person is the concern of d, Space, m and a"))
   fileprivate static let attendance = KeyAct(
     .mark, hint: Label(pl: "obecność", en: "attendance"),
     help: Label(
@@ -40,7 +46,7 @@ struct SessionPage {
     table.add(.attendance, hint: 30, .markAttendance)
     table.add(.noteCall, hint: 27, .noteCall)
     table.add(.cancelRegistration, hint: 40, .cancel)
-    table.add(.edit, hint: 60, .edit)
+    table.add(.editSession, hint: 60, .edit)
     table.add(.acts, .acts)
     return table
   }()

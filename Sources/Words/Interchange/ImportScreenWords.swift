@@ -4,6 +4,12 @@ import CivicDomain
 extension Words {
   /// The title of the choice of a kind.
   public var importWhat: String { said(pl: "Co jest na liście?", en: "What is on the list?") }
+  /// The row that imports a list of which it is known what it lists: `wczytaj z pliku: organizacje`.
+  public func importListOf(_ kind: Kind) -> String {
+    said(pl: "wczytaj z pliku: \(kind.pl.few)", en: "import from a file: \(kind.en.few)")
+  }
+  /// The same in the list of what can be done, with the key that does it in every list.
+  public func importListOf(_ kind: Kind, key: String) -> String { "\(importListOf(kind)) (\(key))" }
   /// The title of an import: `Wczytywanie: organizacje`.
   public func importTitle(_ kind: Kind) -> String {
     said(pl: "Wczytywanie z pliku: \(plural(of: kind))", en: "Import from a file: \(plural(of: kind))")

@@ -9,8 +9,8 @@ public enum EverydayWords {
       pl: "NGO stowarzyszenie fundacja klub spółdzielnia podmiot partner", en: "NGO association foundation club partner"
     ),
     Resource.kind: Label(
-      pl: "sala sale pokój pomieszczenie sprzęt rzecz wypożyczalnia inwentarz",
-      en: "room hall equipment thing lending inventory"),
+      pl: "sala sale pokój pomieszczenie sprzęt rzecz wypożyczalnia inwentarz żeton żetony żetonów cena",
+      en: "room hall equipment thing lending inventory token tokens price"),
     Booking.kind: Label(
       pl: "wypożyczenie wynajem najem pożyczka termin zajęte", en: "reservation loan lending hire"),
     Closure.kind: Label(pl: "remont przerwa nieczynne niedostępne", en: "break repair unavailable"),
@@ -23,12 +23,13 @@ public enum EverydayWords {
     Consultation.kind: Label(pl: "ankieta projekt uchwały", en: "survey draft resolution"),
     Submission.kind: Label(
       pl: "opinia komentarz głos wniosek pismo list zgłaszający", en: "comment opinion letter submission"),
-    Response.kind: Label(pl: "odpowiedź rozpatrzenie uzasadnienie", en: "answer reply position"),
+    Response.kind: Label(pl: "odpowiedź odpowiedz na uwagę rozpatrzenie uzasadnienie", en: "answer reply position"),
     Version.kind: Label(pl: "tekst projekt", en: "text draft"),
     Person.kind: Label(
       pl: "człowiek ludzie mieszkaniec nazwisko dane osobowe", en: "man woman resident surname personal data"),
     Contact.kind: Label(
-      pl: "kontakt telefon numer adres książka adresowa prezes skarbnik", en: "address book telephone number chair"),
+      pl: "kontakt kontakty telefon numer adres książka adresowa prezes skarbnik",
+      en: "address book telephone number chair"),
     PhoneCall.kind: Label(
       pl: "telefon notatka dzwonił obiecano obietnica oddzwoń", en: "telephone note rang promise ring back"),
     Mailing.kind: Label(
@@ -38,7 +39,7 @@ public enum EverydayWords {
     SavedView.kind: Label(pl: "zapisany filtr własna lista przypięte", en: "saved filter own list pinned"),
     Substitute.kind: Label(pl: "urlop nieobecność zastępca za kogo", en: "leave absence holiday stand in"),
     Backup.kind: Label(pl: "backup archiwum zabezpieczenie", en: "archive safety copy"),
-    Attachment.kind: Label(pl: "plik skan statut dokument", en: "file scan statute"),
+    Attachment.kind: Label(pl: "plik skan statut dokument dołącz dołączyć", en: "file scan statute attach"),
   ]
 
   /// The kind that a list is called by in such a word, in whatever number: `Warsztaty`; nil where none is, or several are.
@@ -80,10 +81,17 @@ public enum EverydayWords {
       pl: "wydać wydanie odbiór wypożycz klucz", en: "give out collect pick up lend key"),
     ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał odbierz", en: "bring back came back"),
     CancelBooking.declaration.word: Label(
-      pl: "anuluj rezygnacja zrezygnował odwołanie", en: "call off resign withdraw"),
+      pl: "anuluj odwołanie", en: "call off"),
     RemoveRecord.declaration.word: Label(pl: "kasuj wymaż wyrzuć", en: "erase throw away"),
     WriteToOrganizations.declaration.word: Label(
-      pl: "list mailowy mail e-mail mailing newsletter rozesłać", en: "mail e-mail newsletter send"),
+      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać", en: "mail e-mail newsletter send"),
+    CancelRegistration.declaration.word: Label(
+      pl: "rezygnuje zrezygnował zrezygnowała rezygnacja wypisz wypisać wypisuje", en: "resigns withdraw drop out"),
+    NoteCall.declaration.word: Label(
+      pl: "nie odbiera odebrał odebrała zadzwoniono dodzwonił oddzwoniono", en: "no answer rung back"),
+    MarkAttended.declaration.word: Label(
+      pl: "obecny obecna jest przyszedł przyszła", en: "present attended here"),
+    MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
   ]
 }
 

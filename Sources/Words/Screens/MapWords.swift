@@ -63,8 +63,8 @@ extension Words {
   /// The message of an empty map: what belongs here, and how to add the first organization.
   public var emptyMap: String {
     said(
-      pl: "Nie ma jeszcze organizacji. n: dodaj pierwszą, albo: wspolnie import organizacje PLIK.csv",
-      en: "There are no organizations yet. n: add the first, or: wspolnie import organizations FILE.csv")
+      pl: "Nie ma jeszcze organizacji. n: dodaj pierwszą, i: wczytaj z pliku",
+      en: "There are no organizations yet. n: add the first, i: import from a file")
   }
   /// The message that there is no geographic map yet.
   public var mapNotYet: String {

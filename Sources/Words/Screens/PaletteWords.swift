@@ -32,6 +32,16 @@ extension Words {
       pl: "dopisz, czego dotyczy\(example), albo zaznacz to najpierw na ekranie",
       en: "type what it is about, too\(example), or select that on the screen first")
   }
+  /// The row of what is done to a record of which none is named: it leads to their list.
+  public func chooseOne(of kind: Kind, for act: String) -> String {
+    said(pl: "\(act): wybierz z listy (\(kind.pl.few))", en: "\(act): choose from the list (\(kind.en.few))")
+  }
+  /// What is to be done in that list: to choose one, and the key behind which it stands.
+  public func chooseThenPress(_ key: String, for act: String) -> String {
+    said(pl: "Zaznacz wpis i naciśnij \(key): \(act).", en: "Select a record and press \(key): \(act).")
+  }
+  /// What of the words that were typed fits nothing beside the others: `bez: z papieru`.
+  public func foundWithout(_ words: String) -> String { said(pl: "bez: \(words)", en: "without: \(words)") }
   /// Why a row leads nowhere: its record was removed.
   public var recordIsGone: String { said(pl: "tego wpisu już nie ma", en: "this record is gone") }
   /// Which records a list shows: all that the words find.

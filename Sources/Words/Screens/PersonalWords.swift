@@ -14,9 +14,9 @@ extension Words {
     }
   }
   /// A theme that nobody named.
-  public var byTheBackground: String { said(pl: "według tła terminala", en: "by the terminal's background") }
+  public var byTheBackground: String { said(pl: "według tła terminala", en: "by the background") }
   /// Signs that nobody asked for.
-  public var asTheTerminalCan: String { said(pl: "jakie pokazuje terminal", en: "what the terminal can show") }
+  public var asTheTerminalCan: String { said(pl: "jakie pokazuje terminal", en: "what it can show") }
   /// The signs of ASCII alone.
   public var lettersAlone: String { said(pl: "tylko litery i znaki ASCII", en: "letters and ASCII alone") }
   /// The folder for files where nobody chose one.

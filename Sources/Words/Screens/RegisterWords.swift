@@ -4,17 +4,22 @@ import CivicDomain
 extension Words {
   /// The item that opens what can be done with the record of which the selected one is a part: `spotkanie…`
   public func actsOnWhole(_ kind: Kind) -> String { "\(label(of: kind))…" }
+  /// Which keys concern a record, where the cursor stands on one of several: `e a d: Jan Pełny`.
+  public func keysConcern(_ keys: String, _ name: String) -> String { "\(keys): \(name)" }
   /// The beginning of the path in the title: `Rejestry › Zasoby`.
   public var registers: String { said(pl: "Rejestry", en: "Registers") }
-  /// The message of an empty list of a kind, with the key that adds the first record.
-  public func emptyRegister(_ kind: Kind) -> String {
+  /// The message of an empty list of a kind, with the keys that add the first record and bring in a list of them.
+  public func emptyRegister(_ kind: Kind, comesInLists: Bool) -> String {
     said(
       pl: "Nie ma jeszcze \(kind.pl.many). n: dodaj pierwszy wpis",
-      en: "There are no \(kind.en.few) yet. n: add the first")
+      en: "There are no \(kind.en.few) yet. n: add the first") + (comesInLists ? ", \(orImport)" : "")
   }
+  /// The end of what an empty list says: how many come in at once.
+  private var orImport: String { said(pl: "i: wczytaj z pliku", en: "i: import from a file") }
   /// The message of an empty list of a kind whose records are made elsewhere.
-  public func emptyRegister(_ kind: Kind, made elsewhere: String) -> String {
+  public func emptyRegister(_ kind: Kind, made elsewhere: String, comesInLists: Bool) -> String {
     said(pl: "Nie ma jeszcze \(kind.pl.many). \(elsewhere)", en: "There are no \(kind.en.few) yet. \(elsewhere)")
+      + (comesInLists ? " \(capitalized(orImport))." : "")
   }
   /// The message that no form of the registers makes such records: the tab on which one is made, if any, and the
   /// command.

@@ -13,7 +13,7 @@ import Words
     .move: "Up Down Left Right h j k l PgUp PgDn Home End g G",
     .open: "Enter Right l", .back: "Esc Left h",
     .search: "/", .searchEverything: "w", .command: ":",
-    .new: "n", .edit: "e", .remove: "d Delete",
+    .new: "n", .bringIn: "i", .edit: "e", .remove: "d Delete",
     .mark: "Space", .acts: "a",
     .book: "b", .signUp: "z", .takeSubmission: "p", .respond: "r", .noteCall: "m", .story: "o",
     .pane: "Tab BackTab",

@@ -11,6 +11,7 @@ import Words
   /// A row that is meant by a word.
   enum Meant {
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
+    case whole(Kind), importingList(Kind)
     case need, importing, takingBack, changes, setting, record, pinned, cards
 
     /// What it is called below, so that it is told from all others.
@@ -24,6 +25,8 @@ import Words
       case .report(let name): "report \(name)"
       case .caller(let act): "caller \(act)"
       case .cards: "cards"
+      case .whole(let kind): "whole \(kind.name)"
+      case .importingList(let kind): "import \(kind.name)"
       case .takingBack: "taking back"
       case .need: "need"
       case .importing: "import"
@@ -42,10 +45,12 @@ import Words
       case .new(let kind): self = .new(kind)
       case .verb(.act(let word), _): self = .act(word)
       case .verb(.report(let name), _): self = .report(name)
-      case .verb(.cards, _): self = .cards
+      case .verb(.cards, _), .verb(.whole(_, cards: true), _): self = .cards
+      case .verb(.whole(let kind, cards: false), _): self = .whole(kind)
       case .verb(.caller(let act), _): self = .caller(act)
       case .need: self = .need
-      case .importing: self = .importing
+      case .importing(nil): self = .importing
+      case .importing(let kind?): self = .importingList(kind)
       case .takingBack: self = .takingBack
       case .changes: self = .changes
       case .setting: self = .setting
@@ -142,6 +147,31 @@ import Words
     ("usuń", [.key(.remove), .act(RemoveRecord.declaration.word)]),
     ("skasuj", [.key(.remove), .act(RemoveRecord.declaration.word)]), ("popraw", [.key(.edit), .caller(.edit)]),
     ("edytuj", [.key(.edit), .caller(.edit)]), ("dodaj", [.key(.new), .new(Person.kind)]),
+    ("lista podpisów", [.report("sign-in-sheet")]), ("listę podpisów", [.report("sign-in-sheet")]),
+    ("lista obecności SWOT", [.report("sign-in-sheet"), .report("attendance-list")]),
+    ("attendance list", [.report("sign-in-sheet"), .report("attendance-list")]),
+    ("vcard kontakty", [.cards]), ("wizytówki organizacji", [.cards]), ("vcard contacts", [.cards]),
+    ("wczytaj organizacje", [.importingList(Organization.kind)]), ("import uwag", [.importingList(Submission.kind)]),
+    ("wgraj uwagi", [.importingList(Submission.kind)]),
+    ("import organizations", [.importingList(Organization.kind)]), ("upload", [.importing]), ("wgraj", [.importing]),
+    ("wgraj plik", [.importing]), ("załaduj", [.importing]), ("undo import", [.takingBack]),
+    ("eksport organizacji", [.whole(Organization.kind)]),
+    ("excel organizacje", [.whole(Organization.kind), .importingList(Organization.kind)]),
+    ("eksportuj", [.key(.export)]), ("wydruk", [.key(.export)]),
+    ("zapisz na spotkanie", [.caller(.signUp)]),
+    ("sign up", [.caller(.signUp)]), ("odwołaj rezerwację", [.act(CancelBooking.declaration.word)]),
+    ("cancel booking", [.act(CancelBooking.declaration.word)]),
+    ("rezygnacja", [.act(CancelRegistration.declaration.word)]), ("nie odbiera", [.act(NoteCall.declaration.word)]),
+    ("soma", [.record]), ("żetony", [.need, .list(Resource.kind)]),
+    ("rezygnuje", [.act(CancelRegistration.declaration.word)]),
+    ("uwaga z papieru", [.caller(.takeSubmission)]), ("uwagę z papieru", [.caller(.takeSubmission)]),
+    ("uwaga papierowa", [.caller(.takeSubmission)]), ("remark from paper", [.caller(.takeSubmission)]),
+    ("wyślij mail", [.act(WriteToOrganizations.declaration.word)]),
+    ("kolejka", [.tab(0)]), ("queue", [.tab(0)]), ("do zrobienia", [.tab(0)]), ("co dziś", [.tab(0)]),
+    ("changes", [.changes]), ("znajdź osobę", [.key(.searchEverything)]),
+    ("dołącz plik", [.list(Attachment.kind), .new(Attachment.kind)]), ("wyloguj", [.key(.leave)]),
+    ("odpowiedz na uwagę", [.list(Response.kind), .new(Response.kind), .key(.respond)]),
+    ("urzędowa tabela uwag qqqq", [.report("remarks")]),
     ("krokus", [.record]), ("prezes", [.list(Contact.kind), .new(Contact.kind), .record]),
   ]
 
