@@ -19,11 +19,12 @@ extension RecordPage {
         pl:
           "Tu jest wszystko, co wiadomo o jednym wpisie: jego pola, wpisy, które się do niego odnoszą, i historia: kto co "
           + "zmienił, kiedy i z czego na co. Enter na nazwie innego wpisu otwiera jego stronę, a Esc wraca. Gdy kursor jest na "
-          + "wpisie, który się do tego odnosi, klawisze dotyczą jego; wiersz na dole mówi, które.",
+          + "wpisie, który się do tego odnosi, e, d i a dotyczą jego, a ostatnia pozycja pod a tego wpisu.",
         en:
           "Here is all that is known of one record: its fields, the records that refer to it, and its history: who changed "
           + "what, when, from what to what. Enter on the name of another record opens its page, and Esc comes back. Where the "
-          + "cursor stands on a record that refers to this one, the keys concern that; the row at the foot says which.")
+          + "cursor stands on a record that refers to this one, e, d and a concern that, and the last item of a this one."
+      )
     )
   }
 
@@ -61,23 +62,6 @@ extension RecordPage {
   /// The record that is done something to for whoever calls: what the cursor stands on where that is for its kind.
   private func concerned(by act: CallerAct) -> RecordID {
     chosen.flatMap { other in Schema.kind(of: other).map { act.isFor($0.kind) } ?? false ? other : nil } ?? id
-  }
-
-  /// Which keys concern what the cursor stands on, and which the record of the page.
-  func foot(in world: World) -> ScreenFoot? {
-    guard let chosen, world.readOnly == nil else { return nil }
-    let items = guide(in: world).items.filter { $0.works }
-    func keys(_ verbs: [KeyVerb]) -> String {
-      items.filter { verbs.contains($0.act.verb) }.compactMap { $0.shown.first?.name(in: world.words) }
-        .joined(separator: " ")
-    }
-    let (its, own) = (CallerAct.onRecords.filter { concerned(by: $0) == chosen }, CallerAct.onRecords)
-    let ofPage = own.filter { concerned(by: $0) == id }.map(\.key.verb)
-    let parts = [
-      (keys([.edit, .acts, .remove] + its.map(\.key.verb)), chosen), (keys(ofPage), id),
-    ]
-    let text = parts.filter { !$0.0.isEmpty }.map { world.words.keysConcern($0, world.name(of: $1)) }
-    return ScreenFoot(line: MessageLine(.note, text.joined(separator: " · ")))
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

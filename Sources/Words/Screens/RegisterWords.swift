@@ -4,8 +4,6 @@ import CivicDomain
 extension Words {
   /// The item that opens what can be done with the record of which the selected one is a part: `spotkanie…`
   public func actsOnWhole(_ kind: Kind) -> String { "\(label(of: kind))…" }
-  /// Which keys concern a record, where the cursor stands on one of several: `e a d: Jan Pełny`.
-  public func keysConcern(_ keys: String, _ name: String) -> String { "\(keys): \(name)" }
   /// The beginning of the path in the title: `Rejestry › Zasoby`.
   public var registers: String { said(pl: "Rejestry", en: "Registers") }
   /// The message of an empty list of a kind, with the keys that add the first record and bring in a list of them.
