@@ -122,6 +122,23 @@ struct ChoiceTests {
     }
   }
 
+  @Test("Whoever passes an empty one with arrows, or types what no choice is called, has chosen nothing")
+  func passed() {
+    for keys in [[Key.down, .down, .down], [.down, .up], [.character("x"), .character("1")], [.character(" ")]] {
+      var field = ChoiceField(dispositions)
+      for key in keys { _ = field.handle(key) }
+      #expect(field.isOpen, "\(keys)")
+      _ = field.leave()
+      #expect(field.id == nil && !field.isOpen, "\(keys)")
+    }
+    for keys in [[Key.down, .down, .enter], [.character(" "), .down], [.character("u")]] {
+      var field = ChoiceField(dispositions)
+      for key in keys { _ = field.handle(key) }
+      _ = field.leave()
+      #expect(field.id != nil, "\(keys)")
+    }
+  }
+
   @Test("Without choices it takes no key; an unknown id chooses nothing")
   func empty() {
     var none = ChoiceField([])

@@ -143,12 +143,14 @@ struct FormTests {
     var choosing = after([.tab, .tab, .down, .down])
     #expect(choosing.handle(.escape, in: wide) == .moved)
     #expect(choosing.chosenID(of: "mode") == nil)
-    _ = choosing.handle(.down, in: wide)
+    _ = choosing.handle(.character(" "), in: wide)
     _ = choosing.handle(.down, in: wide)
     #expect(choosing.handle(.tab, in: wide) == .changed("mode"))
     #expect(choosing.chosenID(of: "mode") == "b")
     #expect(choosing.focus == .field(4))
-    #expect(after([.tab, .tab, .down, .control("s")]).chosenID(of: "mode") == "a")
+    #expect(after([.tab, .tab, .character(" "), .down, .control("s")]).chosenID(of: "mode") == "b")
+    // Arrows alone may be passing by.
+    #expect(after([.tab, .tab, .down, .down, .control("s")]).chosenID(of: "mode") == nil)
   }
 
   @Test("A picker is offered candidates by name")

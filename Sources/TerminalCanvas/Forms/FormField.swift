@@ -258,7 +258,7 @@ public enum FormControl: Equatable, Sendable {
     let outcome: EditOutcome
     switch self {
     case .choice(var field):
-      outcome = field.commit()
+      outcome = field.leave()
       self = .choice(field)
     case .picker(var picker):
       outcome = picker.commit()

@@ -1,5 +1,6 @@
 /// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing is
-/// chosen yet; Enter or Space choose, Tab chooses and goes on, Esc leaves what was.
+/// chosen yet; Enter or Space choose, Tab chooses what was pointed at and goes on, Esc leaves what was. Whoever only passes with
+/// arrows, or typed what no choice is called, has chosen nothing.
 public struct ChoiceField: Equatable, Sendable {
   /// The choices.
   public let choices: [Choice]
@@ -9,6 +10,10 @@ public struct ChoiceField: Equatable, Sendable {
   public private(set) var isOpen = false
   private var list: ListState
   private var typeAhead = TypeAhead()
+  /// Whether an arrow opened it, which may be somebody on their way to another field.
+  private var isPassing = false
+  /// Whether somebody pointed at what is marked in the open list.
+  private var isPointedAt = false
   /// How many rows its open list may take.
   var openRows = Limits.openListRows
 
@@ -38,7 +43,10 @@ public struct ChoiceField: Equatable, Sendable {
     if case .character(let letter) = key, letter != " " {
       let present = isOpen ? list.selection ?? 0 : chosen ?? -1
       open()
-      if let found = typeAhead.find(letter, in: choices, from: present) { list.select(found, height: height) }
+      if let found = typeAhead.find(letter, in: choices, from: present) {
+        list.select(found, height: height)
+        isPointedAt = true
+      }
       return .moved
     }
     typeAhead.forget()
@@ -47,6 +55,7 @@ public struct ChoiceField: Equatable, Sendable {
       let isArrow = key == .up || key == .down
       guard key == .character(" ") || isArrow && chosen == nil else { return .ignored }
       open()
+      isPassing = isArrow
       return .moved
     }
     if key == .enter || key == .character(" ") { return commit() }
@@ -54,10 +63,20 @@ public struct ChoiceField: Equatable, Sendable {
       isOpen = false
       return .moved
     }
-    return list.handle(key, height: height) == .ignored ? .ignored : .moved
+    guard list.handle(key, height: height) != .ignored else { return .ignored }
+    isPointedAt = !isPassing
+    return .moved
   }
 
-  /// Closes, choosing what is marked: the focus goes elsewhere.
+  /// Closes, the focus goes elsewhere: what somebody pointed at is chosen.
+  public mutating func leave() -> EditOutcome {
+    guard isOpen, !isPointedAt else { return commit() }
+    isOpen = false
+    typeAhead.forget()
+    return .moved
+  }
+
+  /// Closes, choosing what is marked.
   public mutating func commit() -> EditOutcome {
     guard isOpen else { return .ignored }
     isOpen = false
@@ -70,6 +89,7 @@ public struct ChoiceField: Equatable, Sendable {
   private mutating func open() {
     if isOpen { return }
     isOpen = true
+    (isPassing, isPointedAt) = (false, false)
     list.select(chosen ?? 0, height: height)
   }
 
