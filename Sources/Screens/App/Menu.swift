@@ -42,10 +42,18 @@ struct Menu: Screen {
   private var list: ListState
   /// The letters of a name that were typed.
   private(set) var typed = ""
+  /// Whether what is typed leaves only the items of which it begins words, as in a list; else it selects one.
+  private let narrows: Bool
+  /// The places of the items that are listed.
+  private var shown: [Int]
 
   /// A menu; unless said, the first that is possible is selected, and where none is, the first.
-  init(title: String, items: [Item], selected: Int? = nil, given: ((World) -> GivenOut)? = nil) {
+  init(
+    title: String, items: [Item], selected: Int? = nil, narrows: Bool = false, given: ((World) -> GivenOut)? = nil
+  ) {
     self.given = given
+    self.narrows = narrows
+    shown = Array(items.indices)
     self.title = title
     self.items = items
     list = ListState(total: items.count, selection: selected ?? items.firstIndex { $0.hindrance == nil } ?? 0)
@@ -61,21 +69,22 @@ struct Menu: Screen {
     case .choose: return choose()
     case .close: return [.close] + back
     case .move(let movement):
-      typed = ""
+      if !narrows { typed = "" }
       list.move(movement, height: Self.height(in: world))
       return []
     case nil: break
     }
     switch key {
     case .character(let sign):
-      if let index = Self.digits.firstIndex(of: sign), items.indices.contains(index) {
+      if let index = Self.digits.firstIndex(of: sign), shown.indices.contains(index) {
         list.select(index, height: Self.height(in: world))
         return choose()
       }
+      if narrows { return narrow(to: typed + String(sign), in: world) }
       return find(typed + String(sign), in: world) || find(String(sign), from: 1, in: world) ? [] : [.pass(key)]
     case .backspace:
       typed = String(typed.dropLast())
-      return []
+      return narrows ? narrow(to: typed, in: world) : []
     case .paste, .enter, .escape, .tab, .backTab, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .function, .control, .alt, .modified, .mouse:
       return [.pass(key)]
@@ -84,7 +93,7 @@ struct Menu: Screen {
 
   /// Does the selected one, or says why that is not possible.
   private func choose() -> [Step] {
-    guard let index = list.selection else { return [.close] }
+    guard let index = list.selection.map({ shown[$0] }) else { return [.close] }
     if let hindrance = items[index].hindrance { return [.say(.refused(hindrance))] }
     return [.close] + items[index].steps
   }
@@ -105,6 +114,23 @@ struct Menu: Screen {
     return true
   }
 
+  /// Leaves the items of whose names each typed word begins a word; where there is none, what was typed before stays.
+  private mutating func narrow(to letters: String, in world: World) -> [Step] {
+    let wanted = Self.words(of: letters)
+    let found = items.indices.filter { index in
+      let words = Self.words(of: String(items[index].label.prefix { $0 != ":" }))
+      return wanted.allSatisfy { letters in words.contains { $0.hasPrefix(letters) } }
+    }
+    guard !found.isEmpty else { return [.say(.note(world.words.nothingFits(letters)))] }
+    (typed, shown) = (letters, found)
+    list = ListState(total: found.count, selection: 0)
+    return []
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    PolishText.folded(text).split { !$0.isLetter && !$0.isNumber }
+  }
+
   // MARK: Drawing
 
   /// The digits of the first ten.
@@ -116,13 +142,14 @@ struct Menu: Screen {
     return "\(digit)  \(whole(index))"
   }
 
-  private func whole(_ index: Int) -> String {
-    [items[index].label, items[index].hindrance].compactMap { $0 }.joined(separator: ": ")
+  private func whole(_ place: Int) -> String {
+    let index = shown[place]
+    return [items[index].label, items[index].hindrance].compactMap { $0 }.joined(separator: ": ")
   }
 
   /// The same in so many columns: what is kept of it at the end, where that tells it from others.
   private func text(of index: Int, in columns: Int) -> String {
-    let (text, kept) = (text(of: index), items[index].kept)
+    let (text, kept) = (text(of: index), items[shown[index]].kept)
     guard !kept.isEmpty, let range = text.firstRange(of: kept),
       SafeText(String(text[..<range.upperBound])).width > columns
     else { return text }
@@ -150,9 +177,10 @@ struct Menu: Screen {
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let rows = Self.rows(of: area)
-    canvas.put(SafeText(title), at: rows.title.origin, .heading, width: rows.title.width)
+    let heading = narrows && !typed.isEmpty ? "\(title) \(typed)" : title
+    canvas.put(SafeText(heading), at: rows.title.origin, .heading, width: rows.title.width)
     list.draw(on: &canvas, in: rows.list, focused: true) { canvas, row in
-      let role: Role = items[row.index].hindrance == nil ? .text : .muted
+      let role: Role = items[shown[row.index]].hindrance == nil ? .text : .muted
       canvas.put(SafeText(text(of: row.index, in: row.area.width)), at: row.area.origin, role, width: row.area.width)
     }
   }

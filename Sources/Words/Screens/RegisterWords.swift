@@ -40,6 +40,10 @@ extension Words {
     let what = number == 1 ? said(pl: "Nowy wpis", en: "The new record") : said(pl: "Nowe wpisy", en: "The new records")
     return said(pl: "\(what): zakładka \(tab), \(heading).", en: "\(what): the tab \(tab), \(heading).")
   }
+  /// The message that nothing in a short list is called by what was typed.
+  public func nothingFits(_ typed: String) -> String {
+    said(pl: "Nic nie pasuje do „\(typed)”.", en: "Nothing matches “\(typed)”.")
+  }
   /// The message that nothing satisfies what a pinned list, or a cell of a table, asks for.
   public var nothingFits: String { said(pl: "Nic tu teraz nie pasuje.", en: "Nothing fits here now.") }
   /// The message that a filter leaves no record, and what Esc takes back.

@@ -41,6 +41,24 @@ import Testing
     #expect(desk.app.message == .note("wybrano: dwa"))
   }
 
+  @Test mutating func `where letters narrow, a word in the middle is found, and what no item has stays untyped`() throws
+  {
+    let menu = Menu(
+      title: "Pole?", items: ["Miejscowość", "Adres", "E-mail: zły adres", "Numer"].map { item($0) }, narrows: true)
+    _ = desk.app.carryOut([.open(menu)], in: try desk.world())
+    try desk.type("mail")
+    let text = try desk.screen().text
+    #expect(text.contains("Pole? mail") && text.contains("▌1  E-mail") && !text.contains("Adres"), "\(text)")
+    try desk.type("x")
+    #expect(desk.app.message?.text == "Nic nie pasuje do „mailx”.")
+    #expect((desk.app.top as? Menu)?.typed == "mail")
+    try desk.press(.backspace, .backspace, .backspace, .backspace)
+    #expect(try desk.screen().text.contains("Miejscowość"))
+    try desk.type("e-ma")
+    try desk.press(.enter)
+    #expect(desk.app.message == .note("wybrano: E-mail: zły adres"))
+  }
+
   @Test mutating func `a menu of the screens takes digits, too`() throws {
     desk = Desk(try TestRegister.dabrowa())
     try desk.type("f2")
