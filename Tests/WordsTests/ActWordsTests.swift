@@ -74,7 +74,7 @@ import Words
     #expect(told(RemoveRecord(SampleRegister.hall.any, because: "próba")) == "Usunięto: zasób Sala warsztatowa.")
     #expect(
       told(EditRecord(SampleRegister.hall.any, [FieldEdit(field: "name", was: nil, becomes: nil)]))
-        == "Zapisano: Sala warsztatowa (nazwa).")
+        == "Zapisano: Sala warsztatowa, nazwa: (puste).")
     #expect(told(ConfirmBooking(SampleRegister.booking)) == "Potwierdzono: Sala warsztatowa → KROKUS.")
     #expect(told(ConfirmBooking(SampleRegister.booking), .english) == "Confirmed: Sala warsztatowa for KROKUS.")
     // On the screen of the staff it is said whose a registration is.
@@ -86,14 +86,22 @@ import Words
     #expect(
       told(NoteCall(SampleRegister.registration, .noAnswer)) == "Odnotowano (nie odebrano): \(who)"
     )
-    // So it is whose record was changed, for the question whether to undo it must say so.
-    #expect(
-      told(EditRecord(SampleRegister.person.any, [FieldEdit(field: "phone", was: nil, becomes: nil)]))
-        == "Zapisano: Jan Kowalski (telefon).")
+    // There it is said whose a number is, and what it was; elsewhere nobody is named.
+    let number = FieldEdit(field: "phone", was: .text("22 555 60 66"), becomes: .text("600 100 200"))
+    let correction = EditRecord(SampleRegister.person.any, [number])
+    #expect(told(correction) == "Zapisano: Jan Kowalski, telefon: 600 100 200 (było: 22 555 60 66).")
+    #expect(told(correction, .english) == "Saved: Jan Kowalski, telephone: 600 100 200 (was: 22 555 60 66).")
+    let mail = FieldEdit(field: "email", was: nil, becomes: .text("jan@lis.example"))
+    #expect(told(EditRecord(SampleRegister.person.any, [number, mail])) == "Zapisano: Jan Kowalski (telefon, e-mail).")
+    let shell = Circumstances(register: register, now: now, place: .shell)
+    for language in Language.allCases {
+      let said = language.words.saved(language.words.name(of: correction, in: shell))
+      #expect(!said.contains("Kowalski") && !said.contains("600"), "\(said)")
+    }
     let contact: [String: FieldValue] = [
       "person": .text(SampleRegister.person.raw), "organization": .text(SampleRegister.krokus.raw),
     ]
-    #expect(told(AddRecord(RecordID("con-x"), contact)) == "Zapisano: osoba do kontaktu.")
+    #expect(told(AddRecord(RecordID("con-x"), contact)) == "Zapisano: osoba do kontaktu Jan Kowalski · KROKUS.")
     let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
     #expect(
       told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska. Jeszcze nieopublikowane.")

@@ -19,8 +19,8 @@ public struct AddPerson: Act {
     self.recognition = recognition
   }
 
-  /// Nobody is named in messages.
-  public var subject: ActSubject { .nothing }
+  /// The person.
+  public var subject: ActSubject { .new(person.id.any, person.values) }
 
   /// What a known person got is taken back; a new person is taken out by an erasure alone.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

@@ -20,8 +20,10 @@ public struct ActName: Hashable, Sendable {
 extension Words {
   /// The name of an act, with the names that its records have now.
   public func name(of act: any Act, in circumstances: Circumstances) -> ActName {
-    ActName(
-      act.words, subject: subject(act.subject, in: circumstances), decider: decider(of: act.subject, in: circumstances))
+    let edited = (act as? EditRecord).flatMap { self.edited($0, in: circumstances) }
+    return ActName(
+      act.words, subject: edited ?? subject(act.subject, in: circumstances),
+      decider: decider(of: act.subject, in: circumstances))
   }
 
   /// Who decides of what is asked for: whose the thing is. Empty where nobody is asked.
@@ -64,12 +66,29 @@ extension Words {
     return "\(count(ids.count, of: kind.kind)) (\(firstNumbers(names)))"
   }
 
+  /// What an edit changes of whom, on the screen of the staff: `Anna Lis, telefon: 600 200 300 (było: 600 100 200)`; of
+  /// several fields their labels. Nil: elsewhere, where values may be personal.
+  private func edited(_ edit: EditRecord, in here: Circumstances) -> String? {
+    guard here.place == .screen, let kind = Schema.kind(of: edit.id) else { return nil }
+    let name = self.name(of: edit.id, in: here)
+    let fields = edit.edits.compactMap { kind.field($0.field) }
+    guard edit.edits.count == 1, let one = edit.edits.first, let field = fields.first, field.shape.isShort else {
+      return "\(name) (\(labels(of: fields)))"
+    }
+    func told(_ value: FieldValue?) -> String {
+      let told = self.value(value, of: field, in: here)
+      return told.isEmpty ? noValue : shortened(told)
+    }
+    let was = one.was == nil ? "" : said(pl: " (było: \(told(one.was)))", en: " (was: \(told(one.was)))")
+    return "\(name), \(label(of: field)): \(told(one.becomes))\(was)"
+  }
+
   private func subject(_ subject: ActSubject, in here: Circumstances) -> String {
     func name(_ id: RecordID) -> String { self.name(of: id, in: here) }
     switch subject {
     case .nothing: return ""
     case .new(let id, let values):
-      if let unnamed = nameless(id) { return unnamed }
+      if here.place == .shell, let unnamed = nameless(id) { return unnamed }
       return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
     case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
     case .fields(let id, let fields):
