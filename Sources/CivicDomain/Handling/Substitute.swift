@@ -35,8 +35,10 @@ public struct Substitute: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    login("for", \.absent, required: true, pl: "kogo", en: "for").key,
-    login("by", \.by, required: true, pl: "zastępuje", en: "by").key,
+    login("for", \.absent, required: true, pl: "kogo nie będzie", en: "who is away").key
+      .known(as: "kogo"),
+    login("by", \.by, required: true, pl: "kto zastępuje", en: "who stands in").key
+      .known(as: "zastępuje"),
     day("from", \.from, required: true, pl: "od", en: "from").ahead,
     day("to", \.to, required: true, pl: "do (włącznie)", en: "to (inclusive)").ahead
       .ending(\Substitute.from, atMost: Limits.substituteDays),

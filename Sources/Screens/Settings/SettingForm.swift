@@ -8,6 +8,8 @@ struct SettingForm: FormKind {
   private let value: Identifier<SettingValue>
   /// The setting; nil: it is chosen in the form.
   private let setting: Setting?
+  /// The number of which it was asked whether it is meant.
+  private var askedAbout: Int?
 
   init(of setting: Setting, _ value: Identifier<SettingValue>) {
     (self.setting, self.value) = (setting, value)
@@ -50,6 +52,23 @@ struct SettingForm: FormKind {
     let term = world.register.term(of: setting, on: world.today)
     let now = world.words.settingNow(term, of: setting, on: world.register)
     sheet.state.notes = [FormNote(.hint, world.words.text(setting.rules)), FormNote(.hint, now)]
+  }
+
+  /// How long personal data are kept: with a smaller number some are due to be erased at once.
+  private static let ofKeeping: [Setting] = [
+    .keepRegistrationsDays, .keepNeedsDays, .keepRemarksDays, .keepDraftsDays,
+  ]
+
+  /// Asks once before data are kept for a shorter time: what is past the new term becomes due at once.
+  mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
+    let value = SettingValue.lenient(
+      id: value, Row(named(sheet.values(today: world.today).values), of: SettingValue.self))
+    guard let setting = value.setting, SettingForm.ofKeeping.contains(setting), let number = value.value,
+      number != askedAbout, number < world.register.term(of: setting, on: world.today).number
+    else { return nil }
+    askedAbout = number
+    let was = world.register.term(of: setting, on: world.today).number
+    return world.words.askSaveAnyway(world.words.keptShorter(was, number, in: setting.unit))
   }
 
   /// Nothing where it is so already.

@@ -92,6 +92,14 @@ extension Words {
     return said(pl: "Teraz: \(what)", en: "Now: \(what)")
   }
 
+  /// The warning that data will be kept for a shorter time.
+  public func keptShorter(_ was: Int, _ number: Int, in unit: SettingUnit) -> String {
+    let (was, now) = (self.number(was, in: unit), self.number(number, in: unit))
+    return said(
+      pl: "Dane będą przechowywane krócej: \(now), a było \(was). Starsze od razu trafią do usunięcia.",
+      en: "Data will be kept for a shorter time: \(now), it was \(was). What is older is due to be erased at once.")
+  }
+
   /// The headings of the list of settings.
   public var settingColumns: [String] {
     said(pl: ["ustawienie", "wartość", "od", "źródło"], en: ["setting", "value", "since", "source"])
