@@ -159,7 +159,7 @@ public struct RecordTable {
       return fields.map { field in
         let value =
           field.isStored
-          ? values.popFirst().flatMap { $0 } ?? field.valueWhereAbsent
+          ? values.popFirst().flatMap { $0 } ?? field.toldWhereAbsent
           : kind.derivedValue(of: field.name, in: id, on: setting.register, at: setting.now)
         // A number is one for the reader's spreadsheet, too.
         if field.isNumber { return setting.words.cells(of: field.name, in: kind)(value) }

@@ -26,7 +26,7 @@ public struct Contact: Record {
     reference("person", \.person, required: true, pl: "osoba", en: "person"),
     reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
     line("role", \.role, pl: "funkcja", en: "role").searched,
-    yes("preferred", \.preferred, pl: "do niej pisać", en: "preferred"),
+    yes("preferred", \.preferred, pl: "do niej pisać", en: "preferred").unknownWhereAbsent,
   ]
 
   /// Told by who it is, and for whom.

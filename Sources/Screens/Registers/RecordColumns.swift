@@ -91,7 +91,7 @@ struct RecordColumns {
     return columns.map { column in
       let value: FieldValue?
       if column.field.isStored {
-        value = values[next] ?? column.field.valueWhereAbsent
+        value = values[next] ?? column.field.toldWhereAbsent
         next += 1
       } else {
         value = kind.derivedValue(of: column.field.name, in: id, on: world.register, at: world.now)
