@@ -177,6 +177,8 @@ import Testing
       try terminal.waitUntil("Sposób zgłoszenia *                  e-mailem")
       #expect(terminal.screen.contains("Czego dotyczy (np. § 3 ust. 2)       § 1 ust. 1"))
       #expect(terminal.screen.contains("Następna uwaga z pisma: Jan Kowalski"), "the head is kept, and the person")
+      // The fragment of the one before is selected: Tab keeps it.
+      try terminal.press(.tab)
       try terminal.type(remark)
       try terminal.press(.function(2))
       try terminal.waitUntilItSays("? Zapisano: uwaga U-\(number).")

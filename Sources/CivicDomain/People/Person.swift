@@ -26,7 +26,7 @@ public struct Person: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched
+    personName("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched
       .known(
         as: "nazwisko i imię", "imię nazwisko", "nazwisko imię", "uczestnik", "uczestniczka",
         "uczestnik / uczestniczka",

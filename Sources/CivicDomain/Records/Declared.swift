@@ -49,6 +49,13 @@ extension Declared {
     stored(name, path, pl, en, required: required, .text(.line(limit: limit), required: required, limit: limit))
   }
 
+  /// The name of a person, which is neither a number nor an address; required or not.
+  public static func personName(
+    _ name: String, _ path: Path<String>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .personName(required: required)).changed { $0.isNameOfPerson = true }
+  }
+
   /// A field for what it is called in the list from which it was imported; in commands and other lists it stands for
   /// the id.
   public static func externalID(_ path: Path<String>) -> Field {

@@ -86,6 +86,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isUsual = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
   public internal(set) var isForResidents = false
+  /// Whether it is somebody's name, so that a number or an address that is typed into it is none.
+  public internal(set) var isNameOfPerson = false
   /// What of the schema its words name; nil: nothing.
   public internal(set) var schemaTerm: SchemaTerm?
   /// Whether its day or time tells of what has happened (a founding, a receipt: one to come is refused) or of what is

@@ -46,6 +46,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notAnEmailAddress
   /// A text that is no telephone number.
   case notATelephone
+  /// A telephone or an e-mail address where somebody's name is asked for.
+  case notAName
   /// The same login stands in for the same one already: from when to when.
   case standsInAlready(absent: String, by: String, ClosedRange<Day>)
   /// A text that is nobody's login: a name with a blank or a Polish letter.
@@ -110,7 +112,7 @@ public enum FieldError: Error, Hashable, Sendable {
       .beforeAnother,
       .closesBeforeOpening,
       .closesAfterStart,
-      .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
+      .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone, .notAName,
       .notALogin, .ownSubstitute, .selfAppointed, .standsInAlready,
       .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,

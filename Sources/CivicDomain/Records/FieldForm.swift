@@ -43,6 +43,18 @@ extension FieldForm<String> {
     }
   }
 
+  /// The name of a person. What an older file has instead of one is kept.
+  static func personName(required: Bool) -> Self {
+    let line = text(.line(limit: Limits.line), required: required, limit: Limits.line)
+    return Self(line.shape, empty: line.empty, out: line.out) { value throws(FieldError) in
+      let name = try line.parse(value)
+      if TypedPerson.isNoName(name) { throw .notAName }
+      return name
+    } keep: {
+      TypedPerson.isNoName($0.plain) ? $0.plain : ""
+    }
+  }
+
   /// The id of a record.
   static func identifier(_ shape: FieldShape, required: Bool) -> Self {
     Self(shape, empty: "", out: { $0.isEmpty ? nil : .text($0) }) { value throws(FieldError) in

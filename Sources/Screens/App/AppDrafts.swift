@@ -74,8 +74,13 @@ extension App {
 
   /// Asks whether to resume a draft of this form; false: there is none.
   mutating func offerUnfinished(_ kind: any FormKind, in world: World) -> Bool {
-    let fitting = unfinished.filter {
-      kind.isSame(as: $0) || $0.form == kind.draftWord && kind.isContinued(by: $0)
+    let whom = Form(kind, in: world)?.whom
+    let fitting = unfinished.filter { draft in
+      if kind.isSame(as: draft) { return true }
+      guard draft.form == kind.draftWord, kind.isContinued(by: draft) else { return false }
+      // What was begun for one caller is nothing for another: it waits on the desk.
+      let other = whom == nil ? nil : Form(draft, in: world)?.whom
+      return other == nil || other == whom
     }
     return ask(about: fitting, before: kind, in: world)
   }
@@ -102,7 +107,7 @@ extension App {
     let items = usable(unfinished, in: world).map { draft, form in
       Menu.Item(
         label: words.draft(
-          form.title(in: world), kept: words.moment(draft.keptAt, near: world.today), of: draft.origin?.login),
+          form.titleAndWhom(in: world), kept: words.moment(draft.keptAt, near: world.today), of: draft.origin?.login),
         steps: [.resume(draft)])
     }
     layers.append(Menu(title: words.unfinishedTitle, items: items))
@@ -124,7 +129,7 @@ extension App {
     guard let (newest, form) = usable.first else { return false }
     let words = world.words
     let text = words.offerDraft(
-      form.title(in: world), kept: words.moment(newest.keptAt, near: world.today), more: usable.count - 1,
+      form.titleAndWhom(in: world), kept: words.moment(newest.keptAt, near: world.today), more: usable.count - 1,
       of: newest.origin?.login)
     let empty = kind.map {
       [Question.Answer(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew($0)])]
@@ -132,7 +137,7 @@ extension App {
     let next: Step = kind.map { .begin($0) } ?? .offer(Array(usable.dropFirst().map(\.draft)))
     // Nothing brings a draft back: it is asked once more, and another key says yes.
     let certainly = Question(
-      text: words.askDiscardDraft(form.title(in: world)),
+      text: words.askDiscardDraft(form.titleAndWhom(in: world)),
       answers: [
         Question.Answer(
           keys: [.character("d")], label: words.answerDiscardForGood,

@@ -181,6 +181,8 @@ struct Caller {
   private let speaker: Person?
   /// The telephone, the e-mail address or the name of somebody who is not known yet; nil where somebody was found.
   private let typed: String?
+  /// Whether it is somebody else than those who are known by that number or address.
+  private var isSomebodyElse = false
 
   /// The organization for which they speak, or that owns the thing; nil where it is not known, or not the only one.
   var organization: RecordID? { organizations.count == 1 ? organizations.first : nil }
@@ -238,15 +240,8 @@ struct Caller {
   var ofPerson: [String: FieldValue] {
     var given: [String: FieldValue] = [:]
     if let typed {
-      if let named = EmailAddress.named(typed) {
-        given[\Person.name] = .text(named.name)
-        given[\Person.email] = .text(named.address)
-        return given
-      }
-      let path =
-        TelephoneNumber.normalized(typed) != nil
-        ? \Person.phone : EmailAddress.normalized(typed) != nil ? \Person.email : \Person.name
-      given[path] = .text(typed)
+      given = TypedPerson(typed).values
+      if isSomebodyElse { given[FormSheet.who] = FormSheet.somebodyElse }
       return given
     }
     guard let person = person ?? speaker else { return given }
@@ -282,7 +277,8 @@ struct Caller {
   func somebodyElse(in world: World) -> [Menu.Item] {
     guard let person, let reached = [person.phone, person.email].first(where: { !$0.isEmpty }) else { return [] }
     let title = world.words.somebodyElse(atNumber: reached == person.phone)
-    let other = Caller(unknown: reached)
+    var other = Caller(unknown: reached)
+    other.isSomebodyElse = true
     let items = [CallerAct.signUp, .takeSubmission, .add].map { act in
       Menu.Item(label: world.words.text(act.key.hint), steps: act.steps(for: other, in: world) ?? [])
     }

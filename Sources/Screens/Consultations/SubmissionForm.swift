@@ -14,6 +14,8 @@ struct SubmissionForm: FormKind {
   private(set) var author: Author?
   /// The message from which it is filled in; nil: none.
   private var message: ReadMessage?
+  /// The fragments of the text that is read, cut once; none where there is no text.
+  private let units: [Unit]
 
   /// The values with which the form begins.
   struct Head: Equatable {
@@ -28,6 +30,8 @@ struct SubmissionForm: FormKind {
     var given: [String: FieldValue] = [:]
     /// Another remark of the same letter, taken down before; empty where it came by itself.
     var letter = Identifier<Submission>("")
+    /// Whether it is the next of several, so that its fragment is that of the one before until another is typed.
+    private(set) var isNext = false
 
     init(consultation: Identifier<Consultation>, version: Identifier<Version>, unit: String = "") {
       self.consultation = consultation
@@ -37,14 +41,16 @@ struct SubmissionForm: FormKind {
 
     /// The head of the submission that was taken down before: the next one came the same way, on the same day.
     ///
-    /// - Parameter sameLetter: whether it is by the same author, too.
+    /// - Parameter sameLetter: whether it is by the same author, too. Then it begins with the same fragment; what somebody
+    /// else remarks on nobody knows.
     init(of submission: Submission, sameLetter: Bool) {
       consultation = submission.consultation
       version = submission.version
-      unit = submission.unit
+      unit = sameLetter ? submission.unit : ""
       channel = submission.channel
       receivedOn = submission.receivedOn
       if sameLetter { letter = submission.id }
+      isNext = true
     }
   }
 
@@ -78,6 +84,7 @@ struct SubmissionForm: FormKind {
     receipt = ReceiptCode(bits: world.draw())
     self.head = head
     author = Author(of: head.letter, on: world.register)
+    units = world.register.record(head.version)?.units ?? []
   }
 
   /// The form of the remark that a message is, filled in with what it says: the same file is the same remark.
@@ -92,7 +99,6 @@ struct SubmissionForm: FormKind {
     self.head.given[\Person.email] = message.email.isEmpty ? nil : .text(message.email)
     self.head.given[\Person.phone] = message.phone.isEmpty ? nil : .text(message.phone)
     // What the subject names is what it is about, whatever is selected here; else the one place that the letter names.
-    let units = world.register.record(head.version)?.units ?? []
     let named = Unit.address(namedIn: message.subject, of: units) ?? Unit.onlyAddress(namedIn: message.text, of: units)
     if let named { self.head.unit = named }
   }
@@ -114,6 +120,7 @@ struct SubmissionForm: FormKind {
         path, as: submission, from: "", "", text: "", receivedOn: nil, enclosed: enclosed, doubts: [])
     }
     author = Author(of: head.letter, on: world.register)
+    units = world.register.record(head.version)?.units ?? []
   }
 
   /// The key of the remark of the same letter in a draft.
@@ -160,7 +167,7 @@ struct SubmissionForm: FormKind {
     ]
     var sheet = FormSheet(
       [
-        FieldInput(\Submission.unit, words.unitLabel), FieldInput(\Submission.kind), FieldInput(\Submission.remark),
+        FieldInput(\Submission.kind), FieldInput(\Submission.unit, words.unitLabel), FieldInput(\Submission.remark),
         FieldInput(\Submission.justification), FieldInput(\Submission.proposedWording),
       ] + (author == nil ? asked : []) + [
         FieldInput(\Submission.channel), FieldInput(\Submission.receivedOn), FieldInput(isWanted),
@@ -172,11 +179,15 @@ struct SubmissionForm: FormKind {
         section: Submission.field(\.submitterKind).declaration.section?[words.language])
       sheet.state.fields.insert(told, at: place)
     }
-    sheet.state.focus(on: \Submission.remark)
+    // The next of several is mostly about another fragment: there one begins, and it is replaced by what is typed.
+    if isUnitCarried { sheet.state.focus(on: \Submission.unit) } else { sheet.state.focus(on: \Submission.remark) }
     // What a message says is read from its beginning.
     if message != nil { sheet.state.moveToStart() }
     return sheet
   }
+
+  /// Whether the form begins with the fragment of the remark before.
+  private var isUnitCarried: Bool { head.isNext && !head.unit.isEmpty }
 
   /// The name of the input that asks whether a receipt is wanted.
   private static let receiptWanted = Submission.name(of: \.receipt)
@@ -235,9 +246,25 @@ struct SubmissionForm: FormKind {
     var values = values
     values[SubmissionForm.receiptWanted] = nil
     let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
-    return Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))
-      .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
+    var wrong: [String: FieldError] = [:]
+    if let unit = values[\Submission.unit]?.text, !units.isEmpty, Unit.address(typed: unit, in: units) == nil {
+      wrong[\Submission.unit] = .unknownWord(unit, allowed: offered(near: unit))
+    }
+    return wrong.merging(Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))) { mine, _ in
+      mine
+    }
+    .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
   }
+
+  /// A few fragments that may be meant by one that the text does not have: those of the same paragraph, else the first.
+  private func offered(near unit: String) -> [String] {
+    let addresses = units.map(\.address).filter { !$0.isEmpty }
+    let begin = unit.split(separator: " ").prefix(2).joined(separator: " ")
+    let near = addresses.filter { $0 == begin || $0.hasPrefix(begin + " ") }
+    return Array((near.isEmpty ? addresses : near).prefix(SubmissionForm.offeredUnits))
+  }
+
+  private static let offeredUnits = 8
 
   /// A name is demanded where remarks must be signed and no organization signs it, and of whoever gives an e-mail or a
   /// telephone by which nobody is known.
@@ -247,7 +274,7 @@ struct SubmissionForm: FormKind {
     // Without the name, so that the mark stays while that is typed.
     var unnamed = person ?? Person(blank: self.person)
     unnamed.name = ""
-    if PersonRecognition.known(unnamed, on: world.register) != nil { return [] }
+    if sheet.known(unnamed, on: world.register) != nil { return [] }
     let isReached = !unnamed.email.isEmpty || !unnamed.phone.isEmpty
     let admitsUnsigned = world.register.record(head.consultation)?.anonymousAdmitted ?? true
     return isReached || !admitsUnsigned && submission.organization.isEmpty ? [Person.name(of: \.name)] : []
@@ -258,21 +285,25 @@ struct SubmissionForm: FormKind {
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let (submission, person) = typed(sheet, today: world.today)
     sheet.state.notes = author == nil ? sheet.identify(person ?? Person(blank: Identifier("")), in: world) : []
-    // On top, for the form is longer than most screens.
-    if let message { sheet.state.addNotes(notes(of: message, in: world), of: \Submission.unit) }
+    if isUnitCarried, sheet.state.text(of: \Submission.unit) == head.unit {
+      sheet.state.setAside(world.words.asInTheOneBefore, of: \Submission.unit)
+    }
+    if let message { note(message, on: &sheet, in: world) }
     guard submission.receivedOn != nil, ConsultationProgress.isLate(submission, on: world.register) else { return }
     let weekday = sheet.state.index(of: \Submission.receivedOn).map { sheet.state.fields[$0].aside } ?? ""
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
   }
 
-  /// What a message has beside what the form was filled in with.
-  private func notes(of message: ReadMessage, in world: World) -> [FormNote] {
-    [
-      message.subject.isEmpty ? nil : world.words.subjectOfMessage(message.subject),
-      message.enclosed == 0 ? nil : world.words.enclosuresGoAlong(message.enclosed),
-      message.signature.isEmpty ? nil : world.words.signatureLeftOut(message.signature),
-      message.quoted.first.map { world.words.quotedLeftOut($0, lines: message.quoted.count) },
-    ].compactMap { $0 }.map { FormNote(.hint, $0) }
+  /// Says what a message has beside what the form was filled in with, each at the field that it tells of.
+  private func note(_ message: ReadMessage, on sheet: inout FormSheet, in world: World) {
+    func hints(_ sentences: String?...) -> [FormNote] { sentences.compactMap { $0 }.map { FormNote(.hint, $0) } }
+    sheet.state.addNotes(
+      hints(
+        message.subject.isEmpty ? nil : world.words.subjectOfMessage(message.subject),
+        message.quoted.first.map { world.words.quotedLeftOut($0, lines: message.quoted.count) },
+        message.enclosed == 0 ? nil : world.words.enclosuresGoAlong(message.enclosed)), of: \Submission.remark)
+    sheet.state.addNotes(
+      hints(message.signature.isEmpty ? nil : world.words.signatureLeftOut(message.signature)), of: \Person.name)
   }
 
   /// From whom, to which unit, how and when it came: what is easily mistaken in a pile of paper.
@@ -352,7 +383,7 @@ struct SubmissionForm: FormKind {
     let next =
       isSigned
       ? [
-        answer(.enter, world.words.answerSameLetter, sameLetter: true),
+        answer(.enter, world.words.answerSameLetter(submission.unit), sameLetter: true),
         answer(.character("n"), world.words.answerSomebodyElse, sameLetter: false),
       ] : [answer(.enter, world.words.answerNextSubmission, sameLetter: false)]
     let enclosed = self.message?.enclosed ?? 0

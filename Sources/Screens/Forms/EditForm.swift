@@ -1,4 +1,5 @@
 import CivicDomain
+import TerminalCanvas
 import Words
 
 /// The form in which a record is edited.
@@ -25,6 +26,7 @@ struct EditForm: FormKind {
     let edits = sheet.edits(today: world.today)
     let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
     sheet.noteConcerns(about: Change(id: name, set: set), in: world)
+    sheet.noteShared(of: name, in: world)
   }
 
   func summary(of sheet: FormSheet, in world: World) -> String? {
@@ -38,6 +40,25 @@ struct EditForm: FormKind {
 }
 
 extension FormSheet {
+  /// Says of a number or an address that was corrected who else has it.
+  fileprivate mutating func noteShared(of id: RecordID, in world: World) {
+    guard let kind = Schema.kind(of: id)?.kind else { return }
+    for input in inputs where input.declaration.keyForm.map(FormSheet.reaching.contains) ?? false {
+      guard isTyped(input.name), let place = state.index(of: input.name),
+        let text = values(today: world.today)
+          .values[input.name]?.text
+      else { continue }
+      let others = world.register.ids(of: kind, whose: input.name, is: text).filter { $0 != id }
+      guard !others.isEmpty else { continue }
+      let names = others.prefix(FormSheet.sharersTold).map { world.name(of: $0) }
+      state.fields[place].notes.append(FormNote(.warning, world.words.sharedWith(names, of: others.count)))
+    }
+  }
+
+  /// The forms of values by which somebody is reached.
+  private static let reaching: Set<KeyForm> = [.telephone, .email]
+  private static let sharersTold = 3
+
   /// The validation of the edited record's fields; those that nobody touched stay as they are.
   func faultsOfEdit(in values: [String: FieldValue]) -> [String: FieldError] {
     guard let edited, let kind = Schema.kind(of: edited.id) else { return [:] }

@@ -13,6 +13,8 @@ struct FieldInput {
   var words: [String]?
   /// What it is called in this form alone, where two inputs may be of one field; nil: as its field.
   var key: String?
+  /// The name of the input for the start that an end is reckoned from, where that is called otherwise than its field.
+  var startKey: String?
 
   init(_ declaration: FieldDeclaration) {
     self.declaration = declaration
@@ -91,7 +93,9 @@ struct FieldInput {
       return .choice(ChoiceField(empty + choices(offered, in: world), chosen: text))
     case .yes:
       let answers = [false, true].map { answer in
-        TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
+        let isUnknown = !answer && declaration.isUnknownWhereAbsent
+        return TerminalCanvas.Choice(
+          id: FieldValue.yes(answer).plain, title: isUnknown ? world.words.noOrNotKnown : world.words.yes(answer))
       }
       let isYes = value == .yes(true) || value == nil && declaration.isYesUnlessSaid
       return .choice(ChoiceField(answers, chosen: isYes ? answers[1].id : answers[0].id))
@@ -150,7 +154,7 @@ struct FieldInput {
   }
 
   /// Whether the input is for the end of a session or a booking, so that a clock time alone says enough.
-  var isEnd: Bool { declaration.shape == .time && name == Session.name(of: \.end) }
+  var isEnd: Bool { declaration.shape == .time && declaration.name == Session.name(of: \.end) }
 
   /// Whether it is the clock time of an end whose start cannot be read yet: once that is mended, it counts.
   func waitsForStart(in state: FormState, today: Day) -> Bool {
@@ -158,8 +162,11 @@ struct FieldInput {
       && start(in: state, today: today) == nil
   }
 
+  /// The name of the input for the start that an end is reckoned from.
+  var startName: String { startKey ?? Session.name(of: \.start) }
+
   private func start(in state: FormState, today: Day) -> LocalTime? {
-    try? LocalTime(typed: state.text(of: \Session.start), near: today, lying: declaration.tense)
+    try? LocalTime(typed: state.text(of: startName), near: today, lying: declaration.tense)
   }
 
   /// Parses an end that was typed without its day: it is on the day of the start.

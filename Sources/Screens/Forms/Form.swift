@@ -13,6 +13,9 @@ struct Form: Screen {
   /// The time in ticks at which the form is kept as a draft; nil: it is kept as it is.
   var draftDueAt: Int?
 
+  /// Whether nothing takes back what the form makes; nil: it could not be made yet.
+  private var isLasting: Bool?
+
   /// The draft in which it was put aside, where typing alone keeps none; nil: it was not.
   var parkedAs: Draft.Key?
 
@@ -64,9 +67,13 @@ struct Form: Screen {
     for input in sheet.inputs where wrong[input.name] == nil && !sheet.isUntouched(input) {
       wrong[input.name] = input.declaration.fault(in: values[input.name], at: world.now)
     }
+    for name in kind.demanded(on: sheet, in: world)
+    where wrong[name] == nil && state.index(of: name) != nil && state.text(of: name).allSatisfy(\.isWhitespace) {
+      wrong[name] = .required
+    }
     // What the start is blamed for already.
     for input in sheet.inputs where input.waitsForStart(in: state, today: world.today) {
-      if wrong[\Session.start] != nil { wrong[input.name] = nil }
+      if wrong[input.startName] != nil { wrong[input.name] = nil }
     }
     return wrong
   }
@@ -84,21 +91,44 @@ extension Form {
       state.setAside(aside(input, today: world.today, in: world), of: name)
       let objection = objection(to: input, wrong[name], in: world)
       let readability = input.declaration.isForResidents ? readability(of: state.text(of: name), in: world) : nil
-      let notes = [objection.map { FormNote(.error, $0) }, readability.map { FormNote(.hint, $0) }]
+      let doubt = objection == nil && sheet.left.contains(name) ? doubt(about: input, in: world) : nil
+      let notes = [
+        objection.map { FormNote(.error, $0) }, doubt.map { FormNote(.warning, $0) },
+        readability.map { FormNote(.hint, $0) },
+      ]
       state.setNotes(notes.compactMap { $0 }, of: name)
     }
     change { kind, sheet in
       kind.annotate(&sheet, in: world)
-      sheet.markRequired(also: kind.demanded(on: sheet, in: world))
+      // What is demanded has a star, whatever rule demands it.
+      let missing = wrong.filter { $0.value == .required }.map(\.key)
+      sheet.markRequired(also: kind.demanded(on: sheet, in: world).union(missing))
       let isLong = sheet.inputs.count >= Limits.leastSummedUp
       sheet.state.summary = isLong && sheet.state.isChanged ? kind.summary(of: sheet, in: world) : nil
     }
+    if wrong.isEmpty { sayWhatLasts(in: world) }
+  }
+
+  /// Says, once nothing is wrong, that what is to be saved cannot be taken back.
+  private mutating func sayWhatLasts(in world: World) {
+    // Tried once: it lies in the act, not in what is typed, and the rules may read long texts.
+    if isLasting == nil, !kind.saysWhatLasts, let act = kind.act(sheet, in: world), world.refusal(of: act) == nil {
+      isLasting = world.isLasting(act)
+    }
+    if isLasting == true { state.notes.append(FormNote(.hint, world.words.isLasting)) }
   }
 
   /// What is said against what stands in a field that was left, or was sent: its fault, or the refusal of a rule.
   func objection(to input: FieldInput, _ fault: FieldError?, in world: World) -> String? {
     let isSaid = sheet.left.contains(input.name) && !isChoosing(in: input.name)
-    return (isSaid ? fault : nil).map { sentence($0, input, in: world) } ?? sheet.objection(to: input.name)
+    return sheet.objection(to: input.name) ?? (isSaid ? fault : nil).map { sentence($0, input, in: world) }
+  }
+
+  /// What is most likely a slip in a field that somebody filled in; nil: nothing is.
+  func doubt(about input: FieldInput, in world: World) -> String? {
+    if sheet.isUntouched(input) { return nil }
+    let value = try? input.value(in: state, today: world.today)
+    return input.declaration.doubt(in: value ?? nil).map { world.words.capitalized(world.words.doubt($0)) + "." }
   }
 
   /// The readability of a text for residents, while it is written.
@@ -137,7 +167,11 @@ extension Form {
       // What was understood, where it was typed in other words.
       let understood = world.words.hours(value)
       return understood == state.text(of: input.name) ? "" : understood
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
+    case .choice, .yes:
+      // Another was chosen by a letter or two: it is seen which one it was.
+      guard sheet.edited != nil, let was = sheet.was[input.name], was.plain != value else { return "" }
+      return world.words.wasBefore(world.words.value(was, of: input.declaration, in: world.circumstances))
+    case .line, .text, .count, .decimal, .choices, .words, .reference, .references, .anyReference, .file:
       return ""
     }
   }
@@ -164,7 +198,8 @@ extension Form {
     return ScreenExplanation(
       title: world.words.fieldTitle(label),
       sentences: world.words.explanation(
-        of: input.declaration, isRequired: input.isRequired, in: Schema.kind(of: name)?.kind))
+        of: input.declaration, isRequired: input.isRequired, in: Schema.kind(of: name)?.kind)
+        + kind.explanation(of: input.name, in: world))
   }
 
   // MARK: Drawing

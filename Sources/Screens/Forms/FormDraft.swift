@@ -49,6 +49,23 @@ extension Form {
     annotate(in: world)
   }
 
+  /// Whom it is about, as far as it says: a name that was typed, else the person or organization that was chosen. An edit names
+  /// its record in the heading.
+  var whom: String? {
+    guard sheet.edited == nil else { return nil }
+    let naming = sheet.inputs.filter { input in
+      let kind = input.declaration.shape.refersTo
+      return input.declaration.isNameOfPerson || kind == Person.kind || kind == Organization.kind
+    }
+    return naming.lazy.map { state.text(of: $0.name) }.first { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// The heading, and whom it is about: so unfinished forms of one sort are told apart.
+  func titleAndWhom(in world: World) -> String {
+    let title = title(in: world)
+    return whom.map { title.contains($0) ? title : "\(title) · \($0)" } ?? title
+  }
+
   /// The step that drops the draft once the form is saved or discarded.
   var forgetting: [Step] {
     let key = kind.draftWord == nil ? parkedAs : Draft.Key(name, of: inStead)

@@ -148,7 +148,7 @@ extension Form {
       Menu.Item(
         label: label(input), steps: [.changing(Form.self) { form, world in form.go(to: input.name, in: world) }])
     }
-    return Menu(title: world.words.goToField, items: items, selected: faulty.isEmpty ? focused : 0)
+    return Menu(title: world.words.goToField, items: items, selected: faulty.isEmpty ? focused : 0, narrows: true)
   }
 
   /// Moves the focus to a field, if the form asks for it.
@@ -300,17 +300,25 @@ extension Form {
   func candidates(
     of kind: Kind, matching text: String, in world: World
   ) -> (choices: [TerminalCanvas.Choice], total: Int) {
-    let query = Query(kind, orderedBy: Schema.kind(named: kind.name)?.namingLine?.name, matching: text, ranked: true)
+    let order = Schema.kind(named: kind.name)?.namingLine?.name
+    // A number is found in whatever grouping, as in the search for a caller.
+    let query = Query(kind, orderedBy: order, matching: TypedNumber.digits(of: text) ?? text, ranked: true)
     let page = world.register.page(query, window: 0..<Limits.offeredRecords)
     return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
   }
 
-  /// Notes that the focus has left a field: its fault is shown from now on.
+  /// Notes that the focus has left a field: its fault is shown from now on. A number in the place of a name goes where it
+  /// belongs; where nobody is known by it, the name is asked for before anything else.
   private mutating func leftField(_ before: FormState.Focus, in world: World) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
     settle(name, in: world)
-    change { _, sheet in _ = sheet.left.insert(name) }
+    change { _, sheet in
+      sheet.left.insert(name)
+      let typed = sheet.state.text(of: name)
+      sheet.readPerson(in: name, in: world)
+      if sheet.state.text(of: name).isEmpty, !typed.isEmpty { sheet.state.focus(on: name) }
+    }
   }
 
   /// Leaves the form by Esc, which never discards: it asks first if something was typed.

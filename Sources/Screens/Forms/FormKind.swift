@@ -60,6 +60,11 @@ protocol FormKind: Sendable {
   mutating func annotate(_ sheet: inout FormSheet, in world: World)
   /// What is about to be saved, in one sentence; nil: nothing can be said of it yet.
   func summary(of sheet: FormSheet, in world: World) -> String?
+  /// Whether the kind says itself what cannot be taken back, in words of its own; else each form says it once nothing is
+  /// wrong.
+  var saysWhatLasts: Bool { get }
+  /// What is to be known of a field in this form beside what its declaration says, in a sentence each.
+  func explanation(of field: String, in world: World) -> [String]
   /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
   /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
@@ -98,6 +103,8 @@ extension FormKind {
   func demanded(on sheet: FormSheet, in world: World) -> Set<String> { [] }
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   func summary(of sheet: FormSheet, in world: World) -> String? { nil }
+  var saysWhatLasts: Bool { false }
+  func explanation(of field: String, in world: World) -> [String] { [] }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
   var changesSomething: Bool { true }

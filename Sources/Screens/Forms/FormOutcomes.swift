@@ -36,17 +36,22 @@ extension Form {
   /// Shows a refusal at the fields that caused it, and moves the focus to the first of them; what others took in the
   /// meantime is shown, too.
   private mutating func take(_ refusal: Refusal, in world: World) {
-    for (name, sentence) in sentences(of: refusal, in: world) {
-      change { _, sheet in
-        sheet.objections[name] = FormSheet.Objection(text: sheet.state.text(of: name), sentence: sentence)
-      }
-    }
+    object(to: sentences(of: refusal, in: world))
     annotate(in: world)
     if let first = state.fields.first(where: { sheet.objection(to: $0.name) != nil }) { state.focus(on: first.name) }
   }
 
+  /// Says against what stands in some fields what the rules have against it.
+  mutating func object(to sentences: [String: String]) {
+    for (name, sentence) in sentences {
+      change { _, sheet in
+        sheet.objections[name] = FormSheet.Objection(text: sheet.state.text(of: name), sentence: sentence)
+      }
+    }
+  }
+
   /// The sentences of a refusal by the fields of this form.
-  private func sentences(of refusal: Refusal, in world: World) -> [String: String] {
+  func sentences(of refusal: Refusal, in world: World) -> [String: String] {
     if case .invalid(_, let errors) = refusal {
       let refused = sheet.inputs.map(\.declaration).filter { errors.byField[$0.name] != nil }
       return refused.reduce(into: [:]) { sentences, field in

@@ -3,31 +3,80 @@ import TerminalCanvas
 import Words
 
 extension Form {
-  /// Validates the form and sends its act, or shows the first fault. The form stays open until the outcome is there.
+  /// Validates the form and sends its act, or shows all that is to be mended. The form stays open until the outcome is there.
   mutating func save(in world: World) -> [Step] {
     // Before any fault of a field: mending it would be in vain.
     if changesSomething, let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
     for input in sheet.inputs { settle(input.name, in: world) }
-    change { _, sheet in sheet.left.formUnion(sheet.inputs.map(\.name)) }
     let noted = state.notes
+    change { _, sheet in
+      for name in sheet.inputs.map(\.name) { sheet.readPerson(in: name, in: world) }
+      sheet.left.formUnion(sheet.inputs.map(\.name))
+    }
     annotate(in: world)
     let wrong = faults(in: world)
-    if let first = sheet.inputs.first(where: { wrong[$0.name] != nil }), let fault = wrong[first.name] {
-      state.focus(on: first.name)
-      lookAgain(in: world)
-      let label = world.words.capitalized(world.words.label(of: first.declaration))
-      let more = sheet.inputs.count { wrong[$0.name] != nil } - 1
-      let rest = more > 0 ? " " + world.words.moreToMend(more) : ""
-      return [.say(.refused("\(label): \(sentence(fault, first, in: world)).\(rest)"))]
-    }
-    if let lastWord = change({ kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }) {
-      return [.say(.refused(lastWord))]
-    }
+    if !wrong.isEmpty { return toMend(wrong, in: world) }
+    let lastWord = change { kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }
+    let said = [doubts(in: world), lastWord].compactMap { $0 }
+    if !said.isEmpty { return [.say(.refused(said.joined(separator: " ")))] }
     if let steps = kind.instead(of: sheet, in: world) { return [.close] + steps }
     guard let act = kind.act(sheet, in: world) else {
       return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }
     return [.send(act, .form(name))]
+  }
+
+  /// Shows all that is to be mended: the faults, and what the rules would refuse of the rest.
+  private mutating func toMend(_ wrong: [String: FieldError], in world: World) -> [Step] {
+    // Which of two values is right the form asks itself.
+    if wrong[FormSheet.which] == nil, let act = kind.act(sheet, in: world), let refusal = world.refusal(of: act) {
+      // Why something is demanded here the rule says better than that it is.
+      object(
+        to: sentences(of: refusal, in: world).filter { name, _ in
+          wrong[name] == nil || wrong[name] == .required && sheet.input(name)?.isRequired == false
+        })
+      annotate(in: world)
+    }
+    let inputs = sheet.inputs.filter { wrong[$0.name] != nil || sheet.objection(to: $0.name) != nil }
+    guard let first = inputs.first else { return [] }
+    state.focus(on: first.name)
+    lookAgain(in: world)
+    func label(_ input: FieldInput) -> String {
+      input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
+    }
+    if inputs.count > 1, inputs.allSatisfy({ wrong[$0.name] == .required }) {
+      return [.say(.refused(world.words.toFillIn(inputs.map(label))))]
+    }
+    let why = sheet.objection(to: first.name) ?? wrong[first.name].map { sentence($0, first, in: world) } ?? ""
+    let rest = inputs.count > 1 ? " " + world.words.alsoToMend(inputs.dropFirst().map(label)) : ""
+    return [.say(.refused("\(label(first)): \(world.words.sentence(why))\(rest)"))]
+  }
+
+  /// Asks once about what is most likely a slip; nil: nothing is, or all of it was asked about.
+  private mutating func doubts(in world: World) -> String? {
+    let doubted = sheet.inputs.compactMap { input in
+      doubt(about: input, in: world).flatMap { doubt in
+        sheet.doubted[input.name] == state.text(of: input.name) ? nil : (input: input, doubt: doubt)
+      }
+    }
+    guard let first = doubted.first else { return namesakeDoubt(in: world) }
+    for (input, _) in doubted {
+      change { _, sheet in sheet.doubted[input.name] = sheet.state.text(of: input.name) }
+    }
+    state.focus(on: first.input.name)
+    return world.words.askSaveAnyway(doubted.map(\.doubt).joined(separator: " "))
+  }
+
+  /// Asks once whether somebody new is to be saved who is called like somebody known and could not be told from them.
+  private mutating func namesakeDoubt(in world: World) -> String? {
+    let name = state.text(of: \Person.name)
+    let reached = [Person.name(of: \.email), Person.name(of: \.phone)].filter { state.index(of: $0) != nil }
+    guard sheet.recognition == .newPerson, let first = reached.last, sheet.doubted[FormSheet.who] != name,
+      reached.allSatisfy({ state.text(of: $0).allSatisfy(\.isWhitespace) })
+    else { return nil }
+    change { _, sheet in sheet.doubted[FormSheet.who] = name }
+    state.focus(on: first)
+    return world.words.askSaveAnyway(world.words.namesakeUntold)
   }
 
   /// Adopts the resolutions of the conflicts.

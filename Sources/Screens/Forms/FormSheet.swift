@@ -18,6 +18,11 @@ struct FormSheet {
   var left: Set<String> = []
   /// Whether what was not touched is left as it is, whatever its text would be read as.
   private let leavesUntouched: Bool
+  /// The texts that were doubted once as the form was to be saved, by their fields: sent again, they are meant so.
+  var doubted: [String: String] = [:]
+  /// Whether it was said before that it is somebody else than whoever is known by the number or the address: nobody known is
+  /// taken for them without a name.
+  private(set) var isSomebodyElse = false
   /// The refusals of the rules by field; shown under it for as long as its text stays the same.
   var objections: [String: Objection] = [:]
 
@@ -44,6 +49,7 @@ struct FormSheet {
     saving: String? = nil, leavingUntouched: Bool = false, in world: World
   ) {
     leavesUntouched = leavingUntouched
+    isSomebodyElse = values[FormSheet.who] == FormSheet.somebodyElse
     assert(Set(inputs.map(\.name)).count == inputs.count, "two inputs of one name")
     self.inputs = inputs
     self.edited = edited

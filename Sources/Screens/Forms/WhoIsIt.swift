@@ -14,6 +14,8 @@ extension FormSheet {
   static let which = "which"
   /// The answer that it is nobody known.
   private static let another = "another"
+  /// The value with which a form begins for somebody else than those who are known by what is given.
+  static let somebodyElse = FieldValue.text(another)
   private static let asKnown = "known"
   private static let asGiven = "given"
 
@@ -30,6 +32,12 @@ extension FormSheet {
       return typed
     }
     return Person.lenient(id: known.id, typed.values)
+  }
+
+  /// The known person who is meant by what was typed; nobody where it is somebody else, and no name says who.
+  func known(_ typed: Person, on register: any Register) -> Person? {
+    if isSomebodyElse, typed.name.allSatisfy(\.isWhitespace) { return nil }
+    return PersonRecognition.known(typed, on: register)
   }
 
   /// How the answers recognize the person.
@@ -52,7 +60,7 @@ extension FormSheet {
     let typed = Row(values, of: Person.self)
     var wrong = Schema.kind(of: Person.self).faults(in: typed)
     if wrong[\Person.name] == .required,
-      PersonRecognition.known(Person.lenient(id: Identifier(""), typed), on: register) != nil
+      known(Person.lenient(id: Identifier(""), typed), on: register) != nil
     {
       wrong[\Person.name] = nil
     }
@@ -75,7 +83,7 @@ extension FormSheet {
     let candidates = namesakes + (!isNamed || namesake ? [] : sharing)
     ask(FormSheet.who, world.words.whoLabel, candidates.isEmpty ? [] : whoAnswers(candidates, world), world)
     let person = identified(typed, on: world.register)
-    let known = recognition == .newPerson ? nil : PersonRecognition.known(person, on: world.register)
+    let known = recognition == .newPerson ? nil : self.known(person, on: world.register)
     let differences = known.map { PersonRecognition.differences(of: person, from: $0) } ?? []
     ask(FormSheet.which, world.words.whichLabel, differences.isEmpty ? [] : whichAnswers(differences, world), world)
 
@@ -123,7 +131,8 @@ extension FormSheet {
   /// answer that is still possible stays.
   private mutating func ask(_ name: String, _ label: Label, _ answers: [FieldShape.Option], _ world: World) {
     if input(name)?.declaration.shape.options == answers { return }
-    let chosen = state.text(of: name)
+    let isSaid = name == FormSheet.who && isSomebodyElse && state.index(of: name) == nil
+    let chosen = isSaid ? FormSheet.another : state.text(of: name)
     withdraw(name)
     guard !answers.isEmpty else { return }
     let question = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)

@@ -40,7 +40,7 @@ struct MendRowForm: FormKind {
 
   private func input(of index: Int) -> FieldInput {
     let cell = row.cells[index]
-    let name = "cell\(index)"
+    let name = MendRowForm.key(of: index)
     let text = FieldDeclaration(
       name: name, label: Label(pl: cell.title, en: cell.title), shape: .line(limit: CivicDomain.Limits.text),
       isRequired: false
@@ -48,8 +48,13 @@ struct MendRowForm: FormKind {
     var input = FieldInput(cell.field ?? text)
     (input.key, input.heading) = (name, cell.title)
     input.isRequired = false
+    // A clock time alone is an end on the day of the start.
+    let start = row.cells.firstIndex { $0.field?.name == Session.name(of: \.start) }
+    if let start { input.startKey = MendRowForm.key(of: start) }
     return input
   }
+
+  private static func key(of index: Int) -> String { "cell\(index)" }
 
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] { [:] }
 

@@ -40,7 +40,7 @@ struct PersonForm: FormKind {
   /// The person that was typed so far; who is known need not be named again.
   private func typed(_ sheet: FormSheet, in world: World) -> Person {
     var person = Person.lenient(id: person, Row(sheet.values(today: world.today).values, of: Person.self))
-    if person.name.isEmpty { person.name = PersonRecognition.known(person, on: world.register)?.name ?? "" }
+    if person.name.isEmpty { person.name = sheet.known(person, on: world.register)?.name ?? "" }
     return person
   }
 
@@ -67,7 +67,7 @@ struct PersonForm: FormKind {
   private func known(_ sheet: FormSheet, in world: World) -> Identifier<Person>? {
     if sheet.recognition == .newPerson { return nil }
     let person = sheet.identified(typed(sheet, in: world), on: world.register)
-    return PersonRecognition.known(person, on: world.register)?.id
+    return sheet.known(person, on: world.register)?.id
   }
 
   /// Who was known, and is so still, is selected as somebody new would be.

@@ -207,6 +207,11 @@ struct BookingForm: FormKind {
     ].joined(separator: " · ")
   }
 
+  /// Beside the end it stands what the booking costs.
+  func explanation(of field: String, in world: World) -> [String] {
+    field == Booking.name(of: \.end) ? [world.words.tokensCounted] : []
+  }
+
   // MARK: Free times
 
   private func freeTimes(in world: World) -> String {

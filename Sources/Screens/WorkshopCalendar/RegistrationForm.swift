@@ -72,7 +72,7 @@ struct RegistrationForm: FormKind {
     registration.session = session
     var person = Person.lenient(id: person, Row(values, of: Person.self))
     // Who is known need not be named again.
-    if person.name.isEmpty { person.name = PersonRecognition.known(person, on: world.register)?.name ?? "" }
+    if person.name.isEmpty { person.name = sheet.known(person, on: world.register)?.name ?? "" }
     return (registration, person)
   }
 
@@ -96,7 +96,7 @@ struct RegistrationForm: FormKind {
     let (registration, person) = typed(sheet, in: world)
     let mode = registration.mode ?? world.register.record(session)?.mode
     guard mode == .online else { return [] }
-    let known = PersonRecognition.known(sheet.identified(person, on: world.register), on: world.register)
+    let known = sheet.known(sheet.identified(person, on: world.register), on: world.register)
     // What is typed demands it as much as what is not: the mark stays while one types.
     let isKnown = known.map { !$0.email.isEmpty } ?? false
     return isKnown && person.email.isEmpty ? [] : [Person.name(of: \.email)]

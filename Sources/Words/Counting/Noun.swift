@@ -93,6 +93,8 @@ extension Noun {
   /// A character: znak.
   public static let character = Noun(
     ["znak", "znaki", "znaków"], fraction: "znaku", .masculine, en: ["character", "characters"])
+  /// A digit: cyfra.
+  public static let digit = Noun(["cyfra", "cyfry", "cyfr"], fraction: "cyfry", .feminine, en: ["digit", "digits"])
   /// A word: słowo.
   public static let word = Noun(["słowo", "słowa", "słów"], fraction: "słowa", .neuter, en: ["word", "words"])
   /// A file: plik.

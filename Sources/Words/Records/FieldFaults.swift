@@ -65,6 +65,10 @@ extension Words {
       said(
         pl: "to nie wygląda na numer telefonu, np. 32 123 45 67",
         en: "this does not look like a telephone number such as 32 123 45 67")
+    case .notAName:
+      said(
+        pl: "to numer albo adres, a tu ma być imię i nazwisko; numer wpisz w polu telefonu",
+        en: "this is a number or an address, and a name is wanted here; type a number into the field of the telephone")
     case .notALogin(let text):
       said(
         pl: "„\(shortened(text))” to nie jest login; wpisz nazwę, pod którą ta osoba loguje się do systemu, np. anna",

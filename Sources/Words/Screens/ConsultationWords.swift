@@ -160,8 +160,11 @@ extension Words {
       pl: "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?",
       en: "\(saved) Another one that came the same way, on that day?")
   }
-  /// The answer that takes down the next remark of the same letter, by the same author.
-  public var answerSameLetter: String { said(pl: "z tego samego pisma", en: "of the same letter") }
+  /// The answer that takes down the next remark of the same letter, by the same author; it begins with the same fragment.
+  public func answerSameLetter(_ unit: String) -> String {
+    let fragment = unit.isEmpty ? "" : " (\(unit))"
+    return said(pl: "z tego samego pisma\(fragment)", en: "of the same letter\(fragment)")
+  }
   /// The answer that takes down the next remark, which is somebody else's.
   public var answerSomebodyElse: String { said(pl: "od kogoś innego", en: "from somebody else") }
   /// The title of the form of the next remark of a letter: whose it is.

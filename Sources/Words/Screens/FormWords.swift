@@ -74,7 +74,7 @@ extension Words {
   private var mustBeFilled: String { said(pl: "Trzeba je wypełnić.", en: "It must be filled in.") }
 
   private func mayBeLeft(_ field: FieldDeclaration) -> String {
-    guard let value = field.valueWhereAbsent, let word = plainWord(value, of: field.shape) else {
+    guard let value = field.toldWhereAbsent, let word = plainWord(value, of: field.shape) else {
       return field.isUnknownWhereAbsent
         ? said(pl: "Można je pominąć: puste znaczy „nie wiadomo”.", en: "It can be left: empty means “not known”.")
         : said(pl: "Można je pominąć.", en: "It can be left empty.")
@@ -127,16 +127,79 @@ extension Words {
   /// The title of the page that explains a field.
   public func fieldTitle(_ label: String) -> String { said(pl: "Pole: \(label)", en: "Field: \(label)") }
 
+  /// That a fragment is that of the remark before.
+  public var asInTheOneBefore: String { said(pl: "z poprzedniej uwagi", en: "from the one before") }
+
+  /// What a choice was before another was made: `było: fundacja`.
+  public func wasBefore(_ value: String) -> String { said(pl: "było: \(value)", en: "was: \(value)") }
+
   /// Whom a remark is from that nobody signed.
   public var nobodyNamed: String { said(pl: "bez nazwiska", en: "not signed") }
 
   /// The heading over the fields of a form, one of which is gone to.
   public var goToField: String { said(pl: "Do którego pola?", en: "To which field?") }
 
-  /// How many more are to be mended, and the way to each.
-  public func moreToMend(_ count: Int) -> String {
+  /// Which fields must still be filled in, and the way to each.
+  public func toFillIn(_ labels: [String]) -> String {
     said(
-      pl: "Do poprawienia jeszcze \(number(count)): F3.", en: "\(number(count)) more to be mended: F3.")
+      pl: "Trzeba jeszcze wypełnić: \(firstLabels(labels)). F3 prowadzi do każdego.",
+      en: "Still to be filled in: \(firstLabels(labels)). F3 leads to each.")
+  }
+  /// Which others are to be mended, and the way to each.
+  public func alsoToMend(_ labels: [String]) -> String {
+    said(
+      pl: "Do poprawienia też: \(firstLabels(labels)). F3 prowadzi do każdego.",
+      en: "Also to be mended: \(firstLabels(labels)). F3 leads to each.")
+  }
+  /// The first of some labels, the others counted.
+  private func firstLabels(_ labels: [String]) -> String {
+    let told = 5
+    let more = labels.count - told
+    return labels.prefix(told).joined(separator: ", ")
+      + (more > 0 ? said(pl: " i jeszcze \(number(more))", en: " and \(number(more)) more") : "")
+  }
+  /// A phrase as a sentence: with a full stop, unless it has one.
+  public func sentence(_ phrase: String) -> String { phrase.hasSuffix(".") ? phrase : phrase + "." }
+
+  /// Where a number stands now that was typed in the place of a name.
+  public func stands(in label: String) -> String {
+    said(
+      pl: "to, co wpisano, jest już w polu „\(label)”; tu wpisz imię i nazwisko",
+      en: "what was typed is in the field “\(label)” now; enter the name here")
+  }
+  /// Who else has a number or an address.
+  public func sharedWith(_ names: [String], of count: Int) -> String {
+    let more = count > names.count ? said(pl: " i inni", en: " and others") : ""
+    let list = names.joined(separator: ", ") + more
+    return said(pl: "Ma to też: \(list).", en: "Others have it, too: \(list).")
+  }
+  /// The warning that two people could not be told apart.
+  public var namesakeUntold: String {
+    said(
+      pl: "Bez telefonu i e-maila nikt nie odróżni tej osoby od drugiej o tym nazwisku: dopisz jedno z nich.",
+      en: "Without a telephone or an e-mail nobody can tell this person from the other of the name: enter one of them.")
+  }
+  /// What is most likely a slip, though it may be meant so.
+  public func doubt(_ doubt: FieldDoubt) -> String {
+    switch doubt {
+    case .telephoneOf(let digits):
+      said(
+        pl:
+          "ten numer ma \(count(digits, of: .digit)), a polski ma ich 9 (z kierunkowym), zagraniczny zaczyna się od +",
+        en: "this number has \(count(digits, of: .digit)); a Polish one has 9, a foreign one begins with +")
+    case .foreignTelephoneOf(let digits):
+      said(
+        pl: "ten zagraniczny numer ma tylko \(count(digits, of: .digit))",
+        en: "this foreign number has only \(count(digits, of: .digit))")
+    case .addressesInOne:
+      said(
+        pl: "wygląda to na dwa adresy wpisane jeden za drugim",
+        en: "this looks like two addresses typed one behind the other")
+    case .strangeEnding(let ending):
+      said(
+        pl: "na „.\(shortened(ending))” nie kończy się żaden adres e-mail",
+        en: "no e-mail address ends in “.\(shortened(ending))”")
+    }
   }
 
   /// The line behind which the fields stand that few records need.
@@ -235,6 +298,18 @@ extension Words {
   /// The length and price of a booking: `6 godz. = 24 żetony`.
   public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
     duration(minutes: minutes) + (tokens.map { " = \(count($0, of: .token))" } ?? "")
+  }
+  /// How the tokens of a booking are counted.
+  public var tokensCounted: String {
+    said(
+      pl:
+        "Obok widać, ile to trwa i ile kosztuje w żetonach (ż). Liczy się każdą rozpoczętą godzinę po cenie za godzinę "
+        + "albo każdą rozpoczętą dobę po cenie za dobę, zależnie od tego, co taniej, razy liczba sztuk. Za własne rzeczy "
+        + "i za rzeczy miasta nie płaci się.",
+      en:
+        "Beside it stands how long that is and what it costs in tokens (t). Each hour begun counts at the price of an "
+        + "hour, or each day begun at that of a day, whichever is less, times the quantity. Nobody pays for what is their "
+        + "own or the city's.")
   }
   /// The quantity that can be booked: `z 120`; where the time is known `wolne: 80 z 120`.
   public func available(_ free: Int?, of all: Int) -> String {

@@ -194,6 +194,34 @@ import Words
     Self.tell("five remarks of one letter", desk, atMost: 19)
   }
 
+  @Test func `five remarks of one letter, each to another fragment`() throws {
+    var desk = try Self.desk()
+    let remarks = Self.ids(Submission.kind, desk)
+    try desk.press("3")
+    try desk.press(.enter, .down, .down)
+    try desk.press("p")
+    try desk.type("Uwaga pierwsza.")
+    try desk.press(.pageDown, .tab, .tab)
+    try desk.type("Osoba Pierwsza")
+    try desk.press(.pageDown)
+    try desk.press("n")
+    try desk.press(.function(2))
+    let units = ["§ 3 ust. 1", "§ 3 ust. 3", "§ 4 ust. 1 pkt 1", "§ 4 ust. 1 pkt 2"]
+    for unit in units {
+      try desk.press(.enter)
+      try desk.type(unit)
+      try desk.press(.tab)
+      try desk.type("Uwaga do \(unit).")
+      try desk.press(.function(2))
+    }
+    try desk.press(.escape)
+    let made = Self.ids(Submission.kind, desk).subtracting(remarks).sorted()
+    #expect(made.count == 5)
+    let about = Set(made.compactMap { desk.desk.register.record(Identifier<Submission>($0.raw))?.unit })
+    #expect(about.isSuperset(of: units), "\(about)")
+    Self.tell("five remarks of one letter, each to another fragment", desk, atMost: 24)
+  }
+
   @Test func `a telephone corrected`() throws {
     var desk = try Self.desk()
     try desk.press("w")

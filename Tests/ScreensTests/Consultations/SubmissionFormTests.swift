@@ -1,6 +1,7 @@
 import CivicDomain
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import Screens
 
@@ -81,6 +82,7 @@ import Testing
     let screen = try desk.screen().text
     #expect(screen.contains("Następna uwaga z pisma: Jan Nowak") && screen.contains("Autor pisma"), "\(screen)")
     #expect(try Self.form(of: desk).sheet.input(Person.name(of: \.name)) == nil)
+    try desk.press(.tab)
     try desk.type("Druga.")
     try desk.press(.function(2))
     #expect(Self.people(desk) == before)
@@ -88,10 +90,59 @@ import Testing
     #expect(Set(all.map(\.person)).count == 1 && all.last?.remark == "Druga." && all.last?.channel == .paper)
   }
 
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func `the next one begins at the fragment of the one before, which is said, and typing replaces it`(size: Size) throws
+  {
+    var desk = try Self.saved()
+    desk.size = size
+    try desk.press(.enter)
+    let form = try Self.form(of: desk)
+    #expect(form.state.focusedName == Submission.name(of: \.unit) && form.state.isSelected)
+    #expect(try Self.remark(of: desk).submission.unit == "§ 3 ust. 2")
+    let shown = try desk.screen().text
+    #expect(shown.contains("§ 3 ust. 2") && shown.contains("Zaznaczone"), "\(shown)")
+    #expect(size.width < 80 || shown.contains("z poprzedniej uwagi"), "\(shown)")
+    try desk.type("§ 3 ust. 3")
+    #expect(try !desk.screen().text.contains("z poprzedniej uwagi"))
+    try desk.press(.tab)
+    #expect(
+      try Self.form(of: desk).state.focusedName == Submission.name(of: \.remark), "the next Tab leads to the text")
+    try desk.type("Druga.")
+    try desk.press(.function(2))
+    let all = desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).suffix(2)
+    #expect(all.map(\.unit) == ["§ 3 ust. 2", "§ 3 ust. 3"])
+  }
+
+  @Test func `of a message each thing is said at the field that it tells of`() throws {
+    var message = Self.message
+    message.subject = "Ławki"
+    message.signature = ["Jan Lis", "tel. 600 100 200"]
+    let desk = try Self.filledIn(message)
+    func notes(_ name: String) throws -> String {
+      try #require(try Self.form(of: desk).state.fields.first { $0.name == name }).notes.map(\.text).joined(
+        separator: "|")
+    }
+    #expect(try notes(Submission.name(of: \.unit)).isEmpty)
+    let text = try notes(Submission.name(of: \.remark))
+    #expect(text.contains("Temat wiadomości") && text.contains("Razem z uwagą zapisze się"), "\(text)")
+    #expect(try notes(Person.name(of: \.name)).contains("tel. 600 100 200"))
+  }
+
+  @Test func `that a remark cannot be taken back is said before it is saved, once`() throws {
+    var desk = try Self.desk()
+    try desk.type("Uwaga.")
+    func said() throws -> Int {
+      try Self.form(of: desk).state.notes.count { $0.text == Language.polish.words.isLasting }
+    }
+    #expect(try said() == 0, "it cannot be saved yet")
+    try desk.press(.pageDown, .pageDown, .character("n"), .tab)
+    #expect(try said() == 1)
+  }
+
   @Test func `one key says that it is somebody else's, and what was typed stays`() throws {
     var desk = try Self.saved()
     let before = Self.people(desk)
-    try desk.press(.enter)
+    try desk.press(.enter, .tab)
     try desk.type("Druga.")
     #expect(try desk.app.guide(in: desk.world()).hints.contains { $0.shown == [.function(5)] })
     try desk.press(.function(5))
@@ -118,7 +169,7 @@ import Testing
 
   @Test func `put aside and taken up again it is still of the same letter`() throws {
     var desk = try Self.saved()
-    try desk.press(.enter)
+    try desk.press(.enter, .tab)
     try desk.type("Druga.")
     try desk.press(.function(8))
     try desk.press(.escape, .function(8))
@@ -134,6 +185,7 @@ import Testing
     try desk.type("krok")
     try desk.press(.enter, .pageDown, .character("n"), .function(2), .enter)
     #expect(try desk.screen().text.contains("Następna uwaga z pisma: KROKUS"))
+    try desk.press(.tab)
     try desk.type("Druga.")
     try desk.press(.function(2))
     let all = desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).suffix(2)

@@ -64,6 +64,46 @@ import Words
     Issue.record("„\(text)” is not on the page: \(try desk.screen().text)")
   }
 
+  /// The form of a row with these cells.
+  private mutating func openCells(_ cells: [(field: FieldDeclaration?, text: String)]) throws -> Form {
+    let row = ImportOutlook.OpenRow(
+      RowPlace(4), "Ryś", .refused,
+      cells: cells.enumerated().map { index, cell in
+        ImportOutlook.Cell(
+          index, key: "K\(index)", title: "K\(index)", field: cell.field, text: cell.text, fault: "to źle")
+      }, faults: [], was: cells.map(\.text))
+    try openRefused(request, [row])
+    try select("! 4  Ryś")
+    try desk.press(.enter)
+    return try #require(desk.app.openForms.last)
+  }
+
+  @Test mutating func `the first cell is selected as any other, and two addresses in one are doubted`() throws {
+    let email = try #require(Schema.kind(of: Organization.self).field(Organization.name(of: \.email)))
+    #expect(try openCells([(email, "zielony.park.example")]).state.isSelected)
+    #expect(try desk.screen().text.contains("Zaznaczone: pisanie zastąpi"))
+    try desk.press(.end)
+    try desk.type("park@zielony.example")
+    try desk.press(.function(2))
+    #expect(steps.allSatisfy { if case .judge = $0 { false } else { true } }, "nothing is taken yet")
+    #expect(desk.app.message?.text.contains("dwa adresy") == true, "\(desk.app.message?.text ?? "")")
+    try desk.press(.function(2))
+    #expect(steps.contains { if case .judge = $0 { true } else { false } }, "sent again, it is meant so")
+  }
+
+  @Test mutating func `an end by its clock alone is on the day of the start`() throws {
+    let kind = Schema.kind(of: Session.self)
+    let (start, end) = (kind.field(Session.name(of: \.start)), kind.field(Session.name(of: \.end)))
+    _ = try openCells([(end, "wieczorem"), (start, "2026-09-21T17:00")])
+    try desk.type("19:30")
+    try desk.press(.tab)
+    let field = try #require(desk.app.openForms.last?.state.fields.first)
+    #expect(field.notes.isEmpty, "\(field.notes)")
+    try desk.press(.function(2))
+    guard case .judge(let mended)? = steps.last else { return #expect(Bool(false), "\(steps)") }
+    #expect(mended.mends[RowPlace(4)]?.cells[0] == "2026-09-21T19:30")
+  }
+
   @Test mutating func `Enter on a refused row opens its cells, and F2 takes them for this import`() throws {
     try openRefused(request, [try openRow()])
     try select("! 4  Ryś")

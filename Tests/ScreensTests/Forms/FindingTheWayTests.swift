@@ -34,7 +34,7 @@ import Words
     try desk.type("123")
     try desk.press(.function(2))
     let text = try desk.screen().text
-    #expect(text.contains("Do poprawienia jeszcze 2: F3."))
+    #expect(text.contains("Nazwa: to pole trzeba wypełnić. Do poprawienia też: Forma prawna, NIP."), "\(text)")
     #expect(try form().state.focusedName == "name")
     try desk.press(.function(3))
     let rows = try desk.screen().text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " || $0 == "▌" } }
@@ -146,7 +146,7 @@ import Words
     #expect(try field("start").notes.count == 1)
     #expect(try field("end").notes.isEmpty)
     try desk.press(.function(2))
-    #expect(try !desk.screen().text.contains("Do poprawienia jeszcze"))
+    #expect(try !desk.screen().text.contains("Do poprawienia też"))
     // Where the program leads one to it is selected: End keeps what was typed.
     try desk.press(.end)
     try desk.type(" 18")
