@@ -21,7 +21,7 @@ import Testing
     try terminal.press(.tab, .tab, .end, .backspace, .backspace)
     try terminal.type("99")
     try terminal.press(.function(2))
-    try terminal.waitUntilSaved("Zofia Ćwik (telefon)")
+    try terminal.waitUntilSaved("Zofia Ćwik, telefon: 22")
     try terminal.waitUntil("telefon: 22")
     #expect(terminal.screen.contains("→"), "what it was, and what it is")
     #expect(try desk.lines("log", person, "--limit", "1").joined().contains("telefon"))
