@@ -33,8 +33,11 @@ import Words
         for text in [item.act.hint[language], item.act.help[language], item.act.verb.spoken[language]] {
           let words = text.split(separator: " ").prefix(3).joined(separator: " ")
           let found = finder.entries(words)
-          // What the key of the program books is looked for in a line.
-          let isNeed = found.contains { if case .need = $0 { item.act == .findAndBook } else { false } }
+          // What the keys of the program book and import have rows of their own.
+          let isNeed = found.contains { entry in
+            if case .need = entry { return item.act == .findAndBook }
+            return entry == .importing(nil) && item.act == .bringIn
+          }
           #expect(found.contains(.key(item.act, key)) || isNeed, "\(words): \(item.act.verb)")
         }
       }
