@@ -125,7 +125,7 @@ struct SessionReportsTests {
   func report() throws {
     let page = try scene.page("session-report", of: scene.session.id.any)
     let text = PlainTextPage(page, width: 200).lines.joined(separator: "\n")
-    #expect(page.facts["Obecni"] != nil && page.personal == .nothing)
+    #expect(page.tables[0].rows.contains { $0[0] == "Obecni" } && page.personal == .nothing)
     #expect(!text.contains("Ćwik") && !text.contains("Lis"))
     #expect(text.contains("Sprawozdania jeszcze nie wpisano"))
   }

@@ -20,6 +20,12 @@ struct SessionReport: RecordReport {
     let told = setting.facts([techniques], of: session.id.any, session.values)
     let counted =
       session.status == .cancelled ? [] : sheet.facts(of: AttendanceCount(of: session, on: setting.register))
+    let turnout = ReportPage.Table(
+      setting.capitalized(Label(pl: "frekwencja", en: "turnout")),
+      columns: [
+        ReportPage.Column(setting.capitalized(Label(pl: "czego", en: "of what"))),
+        ReportPage.Column(setting.capitalized(Label(pl: "ile", en: "how many"))),
+      ], rows: counted.map { [$0.label, $0.text] })
     func section(_ field: Field, _ text: String) -> [ReportPage.Block] {
       text.isEmpty ? [] : [.heading(setting.capitalized(field)), .paragraph(setting.words.text(text))]
     }
@@ -27,7 +33,7 @@ struct SessionReport: RecordReport {
       pl: "Sprawozdania jeszcze nie wpisano: e na stronie spotkania, pole „sprawozdanie”.",
       en: "The report is not written yet: e on the session's page, the field “report”.")
     let isOwed = session.status != .cancelled && session.report.allSatisfy(\.isWhitespace)
-    return [.facts(sheet.facts + counted + told)] + section(Session.field(\.agenda), session.agenda)
+    return [.facts(sheet.facts + told), .table(turnout)] + section(Session.field(\.agenda), session.agenda)
       + section(Session.field(\.report), session.report) + (isOwed ? [.notice(setting.text(none))] : [])
       + [.signatures([setting.text(Label(pl: "podpis osoby prowadzącej", en: "signature of the leader"))])]
       + sheet.fundingNotice
