@@ -100,10 +100,9 @@ struct ActForm: FormKind {
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
     do throws(FieldErrors) { _ = try act(values) } catch { wrong = error.byField }
-    let missing = sheet.inputs.filter { $0.isRequired && values[$0.name] == nil }.map(\.name)
-    for name in missing where name != reason.name { wrong[name] = .required }
-    // That a reason alone is missing the rule says in its own words.
-    if !wrong.isEmpty, missing.contains(reason.name) { wrong[reason.name] = .required }
+    for input in sheet.inputs where input.isRequired && values[input.name] == nil && input.name != reason.name {
+      wrong[input.name] = .required
+    }
     return wrong
   }
 

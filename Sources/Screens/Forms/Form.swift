@@ -71,6 +71,11 @@ struct Form: Screen {
     where wrong[name] == nil && state.index(of: name) != nil && state.text(of: name).allSatisfy(\.isWhitespace) {
       wrong[name] = .required
     }
+    // That a reason alone is missing the rule says in its own words.
+    let reason = ActOffer.reasonInput.name
+    if !wrong.isEmpty, wrong[reason] == nil, sheet.input(reason)?.isRequired == true, values[reason] == nil {
+      wrong[reason] = .required
+    }
     // What the start is blamed for already.
     for input in sheet.inputs where input.waitsForStart(in: state, today: world.today) {
       if wrong[input.startName] != nil { wrong[input.name] = nil }
@@ -111,8 +116,10 @@ extension Form {
 
   /// Says, once nothing is wrong, that what is to be saved cannot be taken back.
   private mutating func sayWhatLasts(in world: World) {
-    // Tried once: it lies in the act, not in what is typed, and the rules may read long texts.
-    if isLasting == nil, !kind.saysWhatLasts, let act = kind.act(sheet, in: world), world.refusal(of: act) == nil {
+    // Tried once: it lies in the act, not in what is typed, and the rules may read much. An edit is taken back.
+    if isLasting == nil, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world),
+      world.refusal(of: act) == nil
+    {
       isLasting = world.isLasting(act)
     }
     if isLasting == true { state.notes.append(FormNote(.hint, world.words.isLasting)) }

@@ -53,9 +53,11 @@ import Words
       let blank = form.state.fields.filter { $0.control.text.allSatisfy(\.isWhitespace) }
       var isRefusedOtherwise = false
       for step in form.save(in: world) {
-        // That a reason alone is missing the rule says, unless it has something else against it first.
-        guard case .send(let act, _) = step, let refusal = world.refusal(of: act) else { continue }
-        isRefusedOtherwise = refusal.cause != .reasonMissing
+        // That a reason alone is missing the rule says, unless it has something else against it first, or it is so already.
+        guard case .send(let act, _) = step else { continue }
+        let refusal = world.refusal(of: act)
+        isRefusedOtherwise = refusal?.cause != .reasonMissing
+        guard let refusal else { continue }
         _ = form.take(.refused(refusal), message: "", in: world)
       }
       let wrong = Self.errors(in: form)
