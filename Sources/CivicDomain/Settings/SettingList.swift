@@ -66,9 +66,8 @@ extension Setting {
   public static let uncollectedDays = Setting(
     "uncollectedDays", Label(pl: "nieodebrana rezerwacja na liście", en: "uncollected booking on the list"),
     rules: Label(
-      pl: "Tyle dni po swoim dniu stoi na liście to, czego nikt nie odebrał albo o czym nikt nie zdecydował; "
-        + "potem z niej znika.",
-      en: "So many days after its day stands on the list what nobody fetched or decided on; then it leaves it."),
+      pl: "Po tylu dniach to, czego nikt nie odebrał albo nie rozpatrzył, znika z biurka.",
+      en: "After so many days what nobody fetched or decided on leaves the desk."),
     in: 0...366, .days,
     Default(7, source: custom))
 

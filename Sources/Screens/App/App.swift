@@ -180,7 +180,8 @@ public struct App {
       return carryOut(
         [
           .changing(ImportUndoScreen.self) { _, _ in [.close] },
-          .changing(ImportScreen.self) { screen, _ in screen.isBehind ? [.close] : [] }, .say(.done(sentence)),
+          .changing(ImportScreen.self) { screen, _ in screen.isBehind && !screen.hasUnsavedMends ? [.close] : [] },
+          .say(.done(sentence)),
         ], in: world)
     case .importing(.notUndone(let taken, let why)):
       undoHistory.noteRefusal(of: taken)

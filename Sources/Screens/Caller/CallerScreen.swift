@@ -88,8 +88,10 @@ struct CallerScreen: Screen {
         : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
           .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)
     case .pane:
-      Self.paneKeys.guide { action in
-        if case .forCaller(let act) = action { concerned(by: act, in: world).map(act.applies) ?? false } else { true }
+      let chosen = chosen(in: world)
+      return Self.paneKeys.guide { action in
+        guard case .forCaller(let act) = action else { return true }
+        return concerned(by: act, choosing: chosen, in: world).map(act.applies) ?? false
       }
     }
   }
@@ -143,6 +145,12 @@ struct CallerScreen: Screen {
   mutating func refresh(in world: World) -> [Step] {
     let before = rows.selected
     rows.show(found(in: world), in: room(in: world), on: world.register)
+    // Whoever nobody knew was just taken down: they still call.
+    if focus == .pane, before == nil, rows.count == 1 {
+      rows.settle()
+      item = 0
+      return []
+    }
     if rows.selected?.name != before?.name { keep(before, in: world) }
     return []
   }
@@ -193,7 +201,8 @@ struct CallerScreen: Screen {
       isReplaced = !field.text.isEmpty
       return other.steps
     case .forCaller(let act):
-      guard let steps = concerned(by: act, in: world).flatMap({ act.steps(for: $0, in: world) }) else {
+      let concerned = concerned(by: act, choosing: chosen(in: world), in: world)
+      guard let steps = concerned.flatMap({ act.steps(for: $0, in: world) }) else {
         return [.say(.note(world.words.notForThisCaller))]
       }
       // Whatever is typed once it is done is of the next caller.
@@ -238,8 +247,9 @@ struct CallerScreen: Screen {
   }
 
   /// Whoever a letter concerns: what the cursor stands on where that is done to such a thing, else whoever calls.
-  func concerned(by act: CallerAct, in world: World) -> Caller? {
-    guard let chosen = chosen(in: world), act.concerns(chosen) else { return caller(in: world) }
+  /// - Parameter chosen: the thing on which it stands: to know it all that the card shows is read, so not for each letter.
+  func concerned(by act: CallerAct, choosing chosen: RecordID?, in world: World) -> Caller? {
+    guard let chosen, act.concerns(chosen) else { return caller(in: world) }
     return Caller(chosen, by: rows.record, in: world)
   }
 

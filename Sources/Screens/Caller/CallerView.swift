@@ -77,7 +77,7 @@ extension CallerScreen {
       }.joined(separator: "   ")
     }
     if let chosen = chosen(in: world), let id = caller.id {
-      let all = CallerAct.allCases.filter { concerned(by: $0, in: world).map($0.applies) ?? false }
+      let all = CallerAct.allCases.filter { concerned(by: $0, choosing: chosen, in: world).map($0.applies) ?? false }
       // A registration is called like whoever registered.
       let kind = Schema.kind(of: chosen)?.kind
       let isOfItsName = kind.map(EverywhereSearch.callers.contains) ?? true

@@ -27,8 +27,19 @@ struct RetentionScreen: Screen {
     .move($0)
   }
 
+  /// What is told of each: of all where they are searched, else of as many as anybody reads.
+  private struct Told {
+    var head: [(text: String, role: Role)] = []
+    var due: [String] = []
+    var forms: [String] = []
+    var kept: [String] = []
+    var keptCount = 0
+  }
+
   private var forms: [StaleForm]
   private var due: [RecordID] = []
+  /// The rows among which a search looks.
+  private var told = Told()
   private var texts: [(text: String, role: Role)] = []
   private var rows = ReadingList()
   private var search = ListSearch()
@@ -75,7 +86,10 @@ struct RetentionScreen: Screen {
   private var number: Int { due.count + forms.count }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if search.isTyping, search.type(key) { return refresh(in: world) }
+    if search.isTyping, search.type(key) {
+      narrow(in: world)
+      return []
+    }
     let isTyping = search.isTyping
     switch isTyping ? Self.searchKeys[key] : Self.keys[key] {
     case .move(let movement):
@@ -93,7 +107,8 @@ struct RetentionScreen: Screen {
     case .back:
       guard search.isShown else { return [.close] }
       search = ListSearch()
-      return refresh(in: world)
+      narrow(in: world)
+      return []
     case nil: return isTyping ? [] : [.pass(key)]
     }
   }
@@ -168,29 +183,38 @@ struct RetentionScreen: Screen {
     let proposal = RetentionProposal(on: world.register, today: world.today)
     due = proposal.due
     let people = proposal.grounds.count { $0.why != .needs }
-    texts = [
-      (words.dueData(people: people, needs: due.count - people, forms: forms.count), .heading),
-      (words.whatErasingLeaves, .muted),
-    ]
-    texts += listed(proposal.grounds, in: words) { words.dueRow($0, of: world.name(of: $0.id)) }
-    texts += listed(forms, in: words) {
-      String(words.staleDraft(of: $0.login, kept: words.moment($0.keptAt, near: world.today)).drop { $0 == " " })
-    }
-    if !proposal.kept.isEmpty { texts.append((words.heading(words.stillKept, count: proposal.kept.count), .heading)) }
-    texts += listed(proposal.kept, in: words) { kept in
-      words.keptRow(world.name(of: kept.person), by: world.name(of: kept.by))
-    }
-    measure(in: world)
+    let most = search.isShown ? Int.max : Limits.queuedThings
+    told = Told(
+      head: [
+        (words.dueData(people: people, needs: due.count - people, forms: forms.count), .heading),
+        (words.whatErasingLeaves, .muted),
+      ],
+      due: proposal.grounds.prefix(most).map { words.dueRow($0, of: world.name(of: $0.id)) },
+      forms: forms.prefix(most).map {
+        String(words.staleDraft(of: $0.login, kept: words.moment($0.keptAt, near: world.today)).drop { $0 == " " })
+      },
+      kept: proposal.kept.prefix(most).map { words.keptRow(world.name(of: $0.person), by: world.name(of: $0.by)) },
+      keptCount: proposal.kept.count)
+    narrow(in: world)
     return []
   }
 
+  /// The rows that the search leaves; nothing is read for it.
+  private mutating func narrow(in world: World) {
+    let words = world.words
+    texts =
+      told.head + listed(told.due, of: due.count, in: words) + listed(told.forms, of: forms.count, in: words)
+    if !told.kept.isEmpty { texts.append((words.heading(words.stillKept, count: told.keptCount), .heading)) }
+    texts += listed(told.kept, of: told.keptCount, in: words)
+    measure(in: world)
+  }
+
   /// As many rows as anybody reads, and how many there are more.
-  private func listed<T>(_ all: [T], in words: Words, _ row: (T) -> String) -> [(text: String, role: Role)] {
-    let rows = search.text.isEmpty ? all.prefix(Limits.queuedThings).map(row) : all.map(row)
-    let told = rows.filter { Self.holds(search, [$0]) }.prefix(Limits.queuedThings).map { (text: $0, role: Role.text) }
-    return told
-      + (search.text.isEmpty && all.count > told.count
-        ? [(text: words.andMore(all.count - told.count), role: .muted)] : [])
+  private func listed(_ rows: [String], of count: Int, in words: Words) -> [(text: String, role: Role)] {
+    let found = search.text.isEmpty ? rows : rows.filter { Self.holds(search, [$0]) }
+    let rest = search.text.isEmpty ? count - Limits.queuedThings : 0
+    return found.prefix(Limits.queuedThings).map { (text: $0, role: Role.text) }
+      + (rest > 0 ? [(text: words.andMore(rest), role: .muted)] : [])
   }
 
   private mutating func measure(in world: World) {

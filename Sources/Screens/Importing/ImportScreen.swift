@@ -94,7 +94,7 @@ struct ImportScreen: Screen {
 
   /// The keys that leave it for another place, where it would forget what was mended.
   func claims(_ key: Key) -> Bool {
-    guard unsavedMends > 0 else { return false }
+    guard hasUnsavedMends else { return false }
     return switch App.programKeys[key] {
     case .show, .showPinned, .leave: true
     case .searchEverything, .book, .giveOut, .bringIn, .count, .pin, .personal, .undo, .command, .help, .repeatMessage,
@@ -173,6 +173,9 @@ struct ImportScreen: Screen {
 
   /// Whether it shows what is left of a file whose good rows are saved, as they were: with what was saved its sense is gone.
   var isBehind: Bool { outlook?.request.isRest ?? false }
+
+  /// Whether rows were mended here that no import has taken yet.
+  var hasUnsavedMends: Bool { unsavedMends > 0 }
 
   /// How many rows would be forgotten as they were mended.
   private var unsavedMends: Int { outlook?.request.mends.count { saved[$0.key] != $0.value } ?? 0 }

@@ -99,7 +99,13 @@ extension Words {
   public func submissionsStand(at places: [(place: String, count: Int)], more: Int) -> String {
     let list = places.map { "\($0.place) (\(number($0.count)))" }.joined(separator: ", ")
     let rest =
-      more > 0 ? said(pl: " i jeszcze w \(number(more)) miejscach", en: " and in \(number(more)) more places") : ""
+      if more == 0 {
+        ""
+      } else if more == 1 {
+        said(pl: " i jeszcze w jednym miejscu", en: " and in one more place")
+      } else {
+        said(pl: " i jeszcze w \(number(more)) miejscach", en: " and in \(number(more)) more places")
+      }
     return said(pl: "Są przy: \(list)\(rest).", en: "They are at: \(list)\(rest).")
   }
   /// The message that a submission is never removed, with the key that corrects one's own, and where the consultation

@@ -281,6 +281,16 @@ import Words
     #expect(values[\Person.name] == .text("Zofia Nowa"))
   }
 
+  @Test func `whoever was just taken down still calls: the card is theirs, and no letter types`() throws {
+    var desk = try stranger("Zofia Nowa")
+    try desk.press(.tab, .character("n"), .function(2))
+    let screen = try #require(desk.app.layers.last as? CallerScreen, "\(try desk.screen().text)")
+    #expect(screen.focus == .pane)
+    #expect(try screen.caller(in: desk.world())?.isKnown == true)
+    try desk.press(.character("u"))
+    #expect(desk.app.layers.last is Question)
+  }
+
   // MARK: One call after another
 
   @Test func `in the card u undoes and no letter types`() throws {

@@ -78,7 +78,10 @@ import Words
     try desk.press(.character("n"))
     guard kind.isAdded else {
       #expect(desk.app.openForms.isEmpty)
-      #expect(said().contains("wspolnie \(kind.kind.madeBy ?? "add")"), "who makes it, then: \(said())")
+      // A file is attached on the screen; what only a command makes, says which.
+      let isFile = kind.fields.contains { $0.shape == .file }
+      let way = isFile ? "„dołącz plik”" : "wspolnie \(kind.kind.madeBy ?? "add")"
+      #expect(said().contains(way), "who makes it, then: \(said())")
       return
     }
     if kind.madeForCallers != nil {
