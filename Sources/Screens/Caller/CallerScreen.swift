@@ -83,7 +83,7 @@ struct CallerScreen: Screen {
   func guide(in world: World) -> KeyGuide {
     switch focus {
     case .list:
-      rows.count > 0
+      return rows.count > 0
         ? Self.listKeys.guide().naming(.open, as: opensElsewhere(in: world) ? .open : Self.toCard)
         : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
           .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)

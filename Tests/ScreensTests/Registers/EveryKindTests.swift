@@ -78,9 +78,8 @@ import Words
     try desk.press(.character("n"))
     guard kind.isAdded else {
       #expect(desk.app.openForms.isEmpty)
-      // A file is attached on the screen; what only a command makes, says which.
-      let isFile = kind.fields.contains { $0.shape == .file }
-      let way = isFile ? "„dołącz plik”" : "wspolnie \(kind.kind.madeBy ?? "add")"
+      // A file is attached where its record is seen; whatever else an act makes is told with its command.
+      let way = kind.kind.madeBy.map { "wspolnie \($0)" } ?? "dołącz plik"
       #expect(said().contains(way), "who makes it, then: \(said())")
       return
     }
