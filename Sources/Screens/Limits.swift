@@ -40,9 +40,8 @@ public enum Limits {
   static let keptBeside = 79
   /// The least columns of a third pane: a line of a resource's bookings fits.
   static let leastBeside = 39
-  /// The least columns of a record's name in a list, and where its page stands beside the list: most names are shorter.
+  /// The least columns of a record's name in a list.
   static let listedName = 24
-  static let listedNameBeside = 42
   /// The least columns of the day beside a month with titles: the hours and the first words of a session.
   static let leastDay = 34
   /// The columns of the map's list in which nearly all names have room.

@@ -103,7 +103,8 @@ public struct Registration: Record {
       asked.channel = listed.channel ?? .imported
       if !listed.organization.isEmpty { asked.attendeeKind = listed.attendeeKind ?? .organization }
       let signingUp = RegisterPerson(
-        asked, person ?? Person(blank: listed.person), waitingListAccepted: true, lateBecause: listed.lateBecause)
+        asked, person ?? Person(blank: listed.person), waitingListAccepted: true, lateBecause: listed.lateBecause,
+        placedAt: listed.placedAt)
       switch listed.status {
       case .registered: return [signingUp]
       case .attended: return [signingUp, MarkAttended(listed.id)]

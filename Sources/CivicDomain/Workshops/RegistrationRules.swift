@@ -19,17 +19,20 @@ public struct RegisterPerson: Act {
   public let waitingListAccepted: Bool
   /// The reason why it is taken although registration has closed; empty if it is not to be.
   public let lateBecause: String
+  /// When it was placed, where a list that comes in says so; nil: now.
+  public let placedAt: LocalTime?
 
   /// Such a registration.
   public init(
     _ registration: Registration, _ person: Person, as recognition: Recognition = .asking, waitingListAccepted: Bool,
-    lateBecause: String
+    lateBecause: String, placedAt: LocalTime? = nil
   ) {
     self.registration = registration
     self.person = person
     self.recognition = recognition
     self.waitingListAccepted = waitingListAccepted
     self.lateBecause = lateBecause
+    self.placedAt = placedAt
   }
 
   /// The reason why it is late.
@@ -41,7 +44,7 @@ public struct RegisterPerson: Act {
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try RegistrationRules.register(
       registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
-      in: situation)
+      placedAt: placedAt, in: situation)
   }
 }
 
@@ -51,7 +54,7 @@ enum RegistrationRules {
   /// fields that only rules change, they are decided here.
   static func register(
     _ asked: Registration, _ given: Person, as recognition: Recognition, waitingListAccepted: Bool,
-    lateBecause: String, in situation: Situation
+    lateBecause: String, placedAt: LocalTime? = nil, in situation: Situation
   ) throws(Refusal) -> Decision {
     if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
     let session = try RecordRules.living(asked.session, in: situation)
@@ -64,7 +67,7 @@ enum RegistrationRules {
     registration.needs = asked.needs
     registration.mode = try mode(asked.mode, at: session)
     registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)
-    registration.placedAt = asked.placedAt ?? situation.now
+    registration.placedAt = placedAt ?? situation.now
 
     let (person, personChanges) = try PersonRecognition.recognize(given, as: recognition, in: situation)
     registration.person = person.id

@@ -38,9 +38,7 @@ extension RecordList {
     // Beside the bar at the left stands the mark.
     let columns = RecordColumns(
       of: self.columns.isEmpty ? kind.columns(withPersonal: true) : self.columns,
-      width: area.width - Self.margin - 2,
-      // Beside the page of the selected one the others need their whole names more than their last fields.
-      name: world.hasPaneBeside ? Limits.listedNameBeside : Limits.listedName, in: world.words)
+      width: area.width - Self.margin - 2, in: world.words)
     for column in columns.columns where !layout.labels.isEmpty {
       let position = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
       canvas.put(

@@ -284,7 +284,7 @@ import Words
   @Test func `whoever was just taken down still calls: the card is theirs, and no letter types`() throws {
     var desk = try stranger("Zofia Nowa")
     try desk.press(.tab, .character("n"), .function(2))
-    let screen = try #require(desk.app.layers.last as? CallerScreen, "\(try desk.screen().text)")
+    let screen = try #require(desk.app.layers.last as? CallerScreen)
     #expect(screen.focus == .pane)
     #expect(try screen.caller(in: desk.world())?.isKnown == true)
     try desk.press(.character("u"))
