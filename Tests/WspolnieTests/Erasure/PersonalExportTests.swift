@@ -115,7 +115,11 @@ import Words
         #expect(try noted().count == before, "without --personal: \(command) \(road.arguments)")
         let forced = road.arguments.contains("--output") ? ["--force"] : []
         let run = desk.run([command] + road.arguments + ["--personal"] + forced)
-        #expect(run.code == .done && run.errors.isEmpty, "\(command) \(road.arguments): \(run.errors)")
+        // Before the session it is said that the list of who came is not the one to sign.
+        let warnings = road.arguments.first == "attendance-list" ? 1 : 0
+        #expect(
+          run.code == .done && run.errors.split(separator: "\n").count == warnings,
+          "\(command) \(road.arguments): \(run.errors)")
         let new = try noted().dropFirst(before)
         let note = try #require(new.first, "\(command) \(road.arguments)")
         #expect(new.count == 1 && note.by == "ola" && note.way == road.way && !note.isBroken)
