@@ -233,14 +233,16 @@ public struct ImportUndone {
 
 extension Store {
   /// Erases a person who came in with a record, once that was taken back, and what it holds; nobody where something else names
-  /// the person by now.
+  /// the person by now, or where they are no longer exactly what came in.
   /// - Returns: what became of the act, and of the files; nil where the act was not done.
   public func erase(
-    _ person: RecordID, cameWith record: RecordID, by author: Author, at instant: Instant
+    _ person: StoredRecord, cameWith record: RecordID, by author: Author, at instant: Instant
   ) -> (act: Outcome, files: Purge?) {
     erase(because: ProgramText.undone.kept, by: author, at: instant) { register in
-      let isUnneeded = register.stored(record)?.isGone == true && !register.isNamed(person, elsewhereThan: [record])
-      return isUnneeded ? [record, person] : []
+      let isUnneeded =
+        register.stored(record)?.isGone == true && register.stored(person.id) == person
+        && !register.isNamed(person.id, elsewhereThan: [record])
+      return isUnneeded ? [record, person.id] : []
     }
   }
 

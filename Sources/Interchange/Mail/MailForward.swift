@@ -5,11 +5,21 @@ import CivicDomain
 public struct MailForward: Equatable, Sendable {
   /// Whoever wrote the letter that is passed on.
   public let sender: MailMessage.Mailbox
+  /// Whether it is all that the text is about: nothing but a short note stands above it, and it is not quoted. Else the text
+  /// is that of whoever passed it on.
+  public let isAll: Bool
 
   /// Looks for such a letter in a text; nil: there is none, or its head names nobody.
-  public init?(in text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  /// - Parameter forwarder: whoever passed it on, whose signature is no part of their note.
+  public init?(in text: String, from forwarder: MailMessage.Mailbox? = nil) {
+    let written = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = written.map { $0.drop { $0 == ">" || $0.isWhitespace } }
     guard let start = lines.firstIndex(where: Self.begins) else { return nil }
+    let above = written[..<start]
+    let note = MailSignature(of: above.joined(separator: "\n"), from: forwarder).text
+    isAll =
+      !written[...start].contains { $0.drop(while: \.isWhitespace).hasPrefix(">") }
+      && note.split(whereSeparator: \.isWhitespace).count <= Self.mostWordsOfNote
     for line in lines[(start + 1)...].drop(while: { $0.allSatisfy(\.isWhitespace) }).prefix(Self.mostHeadLines) {
       let parts = line.split(separator: ":", maxSplits: 1)
       // Marks of what was bold: `*Od:* Jan`.
@@ -23,6 +33,8 @@ public struct MailForward: Equatable, Sendable {
     return nil
   }
 
+  /// Words of a note that only says what is passed on.
+  private static let mostWordsOfNote = 10
   /// Lines between the one that says so and the sender's.
   private static let mostHeadLines = 8
   private static let senders: Set = ["od", "from", "nadawca"]

@@ -134,6 +134,8 @@ extension App {
     if let action = App.programKeys[key], !(top.takesText && key.isText), !top.claims(key),
       canPerform(action, in: world)
     {
+      // What the line beside the key said is meant, whatever is selected.
+      if case .undo = action, seen?.offersUndo ?? false { return askToUndoLast(in: world) }
       return perform(action, in: world)
     }
     if wayBack(by: key, in: world) != nil { return goBack(in: world) }
@@ -261,10 +263,15 @@ extension App {
     return []
   }
 
-  /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
-  /// Of an import it is looked what would be taken back.
+  /// Asks about the change that is selected, where a list of changes is shown, else about the last.
   private mutating func askToUndo(in world: World) -> [Effect] {
     if let act = seen.selectedAct(in: world) { return askToUndo(act, in: world) }
+    return askToUndoLast(in: world)
+  }
+
+  /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
+  /// Of an import it is looked what would be taken back.
+  private mutating func askToUndoLast(in world: World) -> [Effect] {
     if undoHistory.endsWithLasting {
       let lasting = undoHistory.lasting
       undoHistory.passOverLasting()
@@ -292,10 +299,12 @@ extension App {
     } else if let change = undoHistory.change(act) ?? remembered(act, in: world) {
       if let refusal = world.refusal(of: change.counter) {
         say(.refused(world.whyNotUndone(change.counter, refusal)))
-      } else {
+      } else if world.changeLog?.isNewest(act) ?? false {
         askToUndo(change, in: world)
+      } else {
+        say(.note(world.words.notUndoneHere(by: nil)))
       }
-    } else if Together.isTakenBackWhole(act.act) {
+    } else if act.act == Together.importing.word || world.changeLog?.isUndoingOfImport(act) ?? false {
       return [.importing(.judgeUndoing(TakenImport(act.transaction)))]
     } else {
       say(.note(world.words.notUndoneHere(by: act.author == world.author.login ? nil : act.author)))
@@ -303,16 +312,20 @@ extension App {
     return []
   }
 
-  /// A change of which the log alone tells; from now on it is one of those that can be undone.
+  /// A change of which the log alone tells; once its undoing is asked for it is one of those that can be undone.
   private mutating func remembered(_ act: LoggedAct, in world: World) -> UndoHistory.Change? {
     guard let change = UndoHistory.Change(act, in: world) else { return nil }
-    undoHistory.rememberEarlier(change)
+    undoHistory.note(beside: change)
     return change
   }
 
   /// Asks whether to undo a change, and says what becomes of places and people by it.
   private mutating func askToUndo(_ change: UndoHistory.Change, in world: World) {
     let newcomer = change.newcomer.flatMap { $0.goes(in: world) ? $0 : nil }
+    // While the question stands open somebody may build on either: then the person stays.
+    let answer = Step.then { world in
+      [.send(newcomer.flatMap { $0.goes(in: world) ? $0.removal : nil } ?? change.counter, .undo)]
+    }
     let counter: any Act = newcomer?.removal ?? change.counter
     let text = [
       world.words.askUndo(change.name), PlacesBack.message(before: counter, in: world),
@@ -322,7 +335,7 @@ extension App {
       Question(
         text: text.filter { !$0.isEmpty }.joined(separator: " "),
         answers: [
-          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(counter, .undo)]),
+          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [answer]),
           .init(keys: [.escape], label: world.words.answerNo, steps: []),
         ]))
   }

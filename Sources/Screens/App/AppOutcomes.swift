@@ -70,7 +70,7 @@ extension App {
       .retention(
         .takenBack(
           TakenBackSignUp(
-            registration: newcomer.registration.id, person: newcomer.person.id, name: name, told: undone)))
+            registration: newcomer.registration.id, person: newcomer.person, name: name, told: undone)))
     ]
   }
 

@@ -106,6 +106,7 @@ extension App {
     }
     // One answer at a time: a second Enter on the same form must not ask twice.
     guard !awaited.contains(where: { $0.sender == sender }) else { return [] }
+    if sender == .undo { undoHistory.noteSent(act) }
     awaited.append(Awaited(act: act, sender: sender, name: world.words.name(of: act, in: world.circumstances)))
     let inStead = layers.last { $0.waits(for: sender) }?.inStead
     return [.transact(AskedAct(act, inStead: inStead))]

@@ -64,8 +64,17 @@ struct UndoHistory {
 
   mutating func remember(_ change: Change) { remember(.change(change)) }
 
-  /// Notes a change that was made before the program was started, and so before all others.
-  mutating func rememberEarlier(_ change: Change) { entries.insert(.change(change), at: 0) }
+  /// A change that was made before the program was started, and of which it is only asked yet whether to undo it.
+  private var beside: Change?
+
+  /// Notes a change that was made before the program was started; it is one of these once its undoing is sent.
+  mutating func note(beside change: Change) { beside = change }
+
+  /// The undoing of a change is sent: one from before comes before all others.
+  mutating func noteSent(_ counter: any Act) {
+    if let beside, beside.isUndone(by: counter), index(of: counter) == nil { entries.insert(.change(beside), at: 0) }
+    beside = nil
+  }
 
   /// Notes that the newest change is an import.
   mutating func remember(_ taken: TakenImport) { remember(.taken(taken, wasRefused: false)) }

@@ -123,7 +123,7 @@ public struct World {
     }
   }
 
-  /// Why something cannot be undone, and who has changed it since, where that was somebody else.
+  /// Why something cannot be undone, and who has changed it since, where that is why and it was somebody else.
   func whyNotUndone(_ counter: any Act, _ refusal: Refusal) -> String {
     let why = words.refusal(refusal, in: circumstances).line
     let about: RecordID? =
@@ -132,7 +132,7 @@ public struct World {
       case .subjects(let ids): ids.first
       case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: nil
       }
-    guard let id = about, let stored = register.stored(id), stored.changedBy != author.login
+    guard refusal.tellsOfAChange, let id = about, let stored = register.stored(id), stored.changedBy != author.login
     else { return why }
     return "\(why) \(words.changedLast(by: stored.changedBy, words.moment(stored.changedAt, near: today)))"
   }
@@ -148,4 +148,16 @@ public struct World {
 
   /// The day in Poland.
   var today: Day { now.day }
+}
+
+extension Refusal {
+  /// Whether it says that the record itself is no longer what it was.
+  fileprivate var tellsOfAChange: Bool {
+    if case .changedSince = cause { return true }
+    if case .removed = cause { return true }
+    if case .notRemoved = cause { return true }
+    if case .registrationNotInForce = cause { return true }
+    if case .bookingStep = cause { return true }
+    return false
+  }
 }

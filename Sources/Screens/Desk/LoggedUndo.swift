@@ -6,14 +6,7 @@ extension UndoHistory.Change {
   /// it is another's, undone already, or of a sort that nothing undoes once it is no longer remembered.
   init?(_ act: LoggedAct, in world: World) {
     guard act.author == world.author.login, let log = world.changeLog else { return nil }
-    func logged(_ id: RecordID) -> LoggedChange? {
-      let fields = log.fields(of: id, changedBy: act)
-      return log.changes(of: id, window: 0..<Limits.changesLookedThrough).changes
-        .first { change in
-          change.at == act.at && change.author == act.author && change.act == act.act && change.because == act.because
-            && change.change.fieldNames == fields
-        }
-    }
+    func logged(_ id: RecordID) -> LoggedChange? { log.newest(of: id, by: act) }
     let (did, counter): (any Act, any Act)
     switch act.act {
     case EditRecord.declaration.word:
@@ -21,9 +14,13 @@ extension UndoHistory.Change {
       let edits = change.change.fieldNames.sorted().map { name in
         FieldEdit(field: name, was: change.change[name] ?? nil, becomes: change.before[name])
       }
-      (did, counter) = (EditRecord(change.change.id, edits), EditRecord.takingBack(change.change.id, edits))
+      (did, counter) = (
+        EditRecord(change.change.id, edits.map(\.reversed)), EditRecord.takingBack(change.change.id, edits)
+      )
     case RemoveRecord.declaration.word:
-      guard let id = act.subjects.first(where: { world.register.stored($0)?.isGone ?? false }) else { return nil }
+      guard let id = act.subjects.first(where: { world.register.stored($0)?.isGone ?? false }),
+        logged(id) != nil
+      else { return nil }
       (did, counter) = (RemoveRecord(id, because: act.because), RestoreRecord(id))
     case CancelRegistration.declaration.word, NoteCall.declaration.word:
       // Whoever moved up by it was changed, too: theirs is not the one that ended.
@@ -44,5 +41,33 @@ extension UndoHistory.Change {
       return nil
     }
     self.init(name: world.words.name(of: did, in: world.circumstances), counter: counter, logged: act)
+  }
+}
+
+extension ChangeLog {
+  /// What an act changed of a record; nil where the same was changed once more since: undoing that would undo what others
+  /// did, too. Of an edit it is the newest that touches its fields, of all else the newest of the record.
+  fileprivate func newest(of id: RecordID, by act: LoggedAct) -> LoggedChange? {
+    let fields = fields(of: id, changedBy: act)
+    let newest = changes(of: id, window: 0..<(act.isEdit ? Limits.changesLookedThrough : 1)).changes
+      .first { !act.isEdit || !$0.change.fieldNames.isDisjoint(with: fields) }
+    return newest.flatMap { change in
+      change.at == act.at && change.author == act.author && change.act == act.act && change.because == act.because
+        && change.change.fieldNames == fields ? change : nil
+    }
+  }
+
+  /// Whether an act took an import back: before the taking back of other acts its records have other acts.
+  func isUndoingOfImport(_ act: LoggedAct) -> Bool {
+    guard act.act == Together.undoing.word, let first = act.subjects.first else { return false }
+    let before = changes(of: first, window: 0..<Limits.changesLookedThrough).changes
+      .drop { $0.act != act.act || $0.at != act.at || $0.author != act.author }
+      .first { $0.act != Together.undoing.word && $0.act != ErasureRequest.erasing.word }
+    return before?.act == Together.importing.word
+  }
+
+  /// Whether nobody has changed since what an act changed of its records.
+  func isNewest(_ act: LoggedAct) -> Bool {
+    !act.subjects.isEmpty && act.subjects.allSatisfy { newest(of: $0, by: act) != nil }
   }
 }

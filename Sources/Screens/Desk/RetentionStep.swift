@@ -28,15 +28,15 @@ public enum RetentionStep: Equatable, Sendable {
 public struct TakenBackSignUp: Equatable, Sendable {
   /// The registration, which is removed.
   public let registration: RecordID
-  /// The person.
-  public let person: RecordID
+  /// The person as they came in: whoever was changed since stays.
+  public let person: StoredRecord
   /// What the person is called.
   public let name: String
   /// What was told of the undoing so far.
   public let told: String
 
   /// Such a sign-up.
-  public init(registration: RecordID, person: RecordID, name: String, told: String) {
+  public init(registration: RecordID, person: StoredRecord, name: String, told: String) {
     self.registration = registration
     self.person = person
     self.name = name

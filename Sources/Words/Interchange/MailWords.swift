@@ -334,9 +334,15 @@ extension Words {
       en: "Quoted letter, left out of the text (lines: \(number(lines))): \(first)")
   }
 
-  /// Whose letter was passed on in the text of a message: the remark is taken as theirs.
-  public func senderOfForward(_ name: String, _ address: String) -> String {
+  /// Whose letter was passed on in the text of a message.
+  /// - Parameter isTaken: whether the remark is taken as theirs; else as that of whoever passed it on.
+  public func senderOfForward(_ name: String, _ address: String, isTaken: Bool) -> String {
     let shown = [name, address].filter { !$0.isEmpty }.joined(separator: ", ")
+    if !isTaken {
+      return said(
+        pl: "Pod treścią jest list przekazany, a jego nadawca to \(shown). Sprawdź, czyja jest uwaga.",
+        en: "Below the text is a letter that was passed on, sent by \(shown). See whose the remark is.")
+    }
     return said(
       pl: "Nadawca jest z listu przekazanego w treści: \(shown).",
       en: "The sender is that of the letter passed on in the text: \(shown).")

@@ -105,7 +105,10 @@ struct CommentCommand: ShellCommand {
       try takeAgain(mailed, as: submission.id, isPoint: text != nil, at: store)
       return .done
     }
-    for doubt in mailed?.doubts(in: desk.words) ?? [] { desk.errors.line(SafeLine.made(of: doubt)) }
+    let passedOn = isSenders ? mailed?.passedOn(in: desk.words) : nil
+    for note in (mailed?.doubts(in: desk.words) ?? []) + [passedOn].compactMap({ $0 }) {
+      desk.errors.line(SafeLine.made(of: note))
+    }
     if let organization { submission.organization = try store.identifier(organization) }
     submission.unit = unit
     submission.kind = try store.choice(kind, option: "--kind")
@@ -158,10 +161,11 @@ struct CommentCommand: ShellCommand {
     if added == 0, completion == nil { errors.line(SafeLine.made(of: words.messageTakenBefore(number))) }
   }
 
+  /// Whether the remark is of whoever wrote the message: whoever says that it is of somebody else takes nothing of them.
+  private var isSenders: Bool { name == nil && email == nil && recognition.person == nil }
+
   /// The submitter, if a name, an e-mail or a telephone was given or the message has one.
   private func person(at store: OpenStore, _ mailed: MailedRemark?) throws(CommandFailure) -> Person? {
-    // Whoever says that the message is of somebody else takes nothing of its sender.
-    let isSenders = name == nil && email == nil && recognition.person == nil
     let name = isSenders ? mailed?.name : name
     let email = isSenders ? mailed?.email : email
     guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }

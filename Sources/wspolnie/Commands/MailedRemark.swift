@@ -32,29 +32,46 @@ struct MailedRemark {
   }
 
   /// The remark that was taken from a file of this message which was cut off, or from the whole where this one is: without a
-  /// name of its own it is known by its sender, its day and the beginning of its words. Nil: there is none.
+  /// name of its own it is known by its writer, its day and the beginning of its words. Nil: there is none; another letter of
+  /// the same words brings other files, or is longer where the first ends in good order.
   private func begun(in consultation: Identifier<Consultation>, on register: any Register) -> Identifier<Submission>? {
     guard message.messageID.isEmpty, let email,
       let day = (message.receivedAt ?? message.sentAt).map(WarsawTime.local)?.day
     else { return nil }
     let texts = wordings.map(Self.whole)
+    let isCut = message.doubts.contains(.cutOff)
     func isOne(_ remark: Submission) -> Bool {
       let taken = Self.whole(remark.remark)
       return remark.consultation == consultation && remark.channel == .email && remark.receivedOn == day
         && texts.contains { text in
-          min(text.count, taken.count) >= Self.leastBeginning && (text.hasPrefix(taken) || taken.hasPrefix(text))
+          guard min(text.count, taken.count) >= Self.leastBeginning else { return false }
+          if text == taken { return isCut || hasNoOtherFiles(than: remark.id, on: register) }
+          return taken.hasPrefix(text)
+            ? isCut || Self.isCut(taken, behind: text) : text.hasPrefix(taken) && Self.isCut(text, behind: taken)
         }
     }
     return register.records(whose: \Person.email, is: email).lazy
       .flatMap { register.records(whose: \Submission.person, is: $0.id) }.first(where: isOne)?.id
   }
 
-  /// A beginning so long that nobody begins two letters of one day with it.
+  /// Whether a text was cut off where its beginning ends: within a word or a sentence, not behind one.
+  private static func isCut(_ text: String, behind beginning: String) -> Bool {
+    guard let next = text.dropFirst(beginning.count).first, let last = beginning.last else { return false }
+    return !next.isNewline && !(next.isWhitespace && ".!?".contains(last))
+  }
+
+  /// Whether the message brings the files that are with a remark; of one whose file was cut off none may be.
+  private func hasNoOtherFiles(than remark: Identifier<Submission>, on register: any Register) -> Bool {
+    let there = digests(with: remark, on: register)
+    return there.isEmpty || there == Set(message.enclosed.map { Self.digest(of: $0.bytes) })
+  }
+
+  /// A shorter beginning two letters of one day may well have in common.
   private static let leastBeginning = 60
 
   /// The words of the message as they may have been taken: with its subject and without, with its signature and without.
   private var wordings: [String] {
-    let signature = MailSignature(of: message.text, from: message.sender)
+    let signature = MailSignature(of: message.text, from: writer)
     return [message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
   }
 
@@ -121,8 +138,8 @@ struct MailedRemark {
     return hashing.beginning
   }
 
-  /// The sender's name; nil where the message shows only the address. Some programs write `Lis, Jan`.
-  var name: String? { Self.name(of: message.sender) }
+  /// The writer's name; nil where the message shows only the address. Some programs write `Lis, Jan`.
+  var name: String? { Self.name(of: writer) }
 
   /// The name that a mailbox shows; nil where it shows only the address.
   static func name(of mailbox: MailMessage.Mailbox?) -> String? {
@@ -134,8 +151,8 @@ struct MailedRemark {
     return (parts[1] + parts[0]).joined(separator: " ")
   }
 
-  /// The sender's address.
-  var email: String? { message.sender.flatMap { $0.address.isEmpty ? nil : $0.address } }
+  /// The writer's address.
+  var email: String? { writer.flatMap { $0.address.isEmpty ? nil : $0.address } }
 
   /// The day on which it came: as the mail server has it, else as the sender's machine, whose clock may be wrong. Nil where
   /// neither says one that is not still to come.
@@ -148,15 +165,19 @@ struct MailedRemark {
     message.unreadPages.map(words.unreadCodePage) + message.doubts.map(words.doubt)
   }
 
-  /// Whoever wrote the letter: of one that was passed on in the text whom that names. A clerk sees it before it counts.
-  var writer: MailMessage.Mailbox? { forward?.sender ?? message.sender }
+  /// Whoever wrote the letter: where nothing but one that was passed on is in the text whom that names.
+  var writer: MailMessage.Mailbox? { forward.flatMap { $0.isAll ? $0.sender : nil } ?? message.sender }
 
-  private var forward: MailForward? { MailForward(in: message.text) }
+  private var forward: MailForward? { MailForward(in: message.text, from: message.sender) }
+
+  /// Whose letter was passed on in the text, as a sentence; nil: none was.
+  func passedOn(in words: Words) -> String? {
+    forward.map { words.senderOfForward($0.sender.name, $0.sender.address, isTaken: $0.isAll) }
+  }
 
   /// What a clerk is told who sees what was taken, as sentences: what is not sure, whose the letter is, and its day.
   func notes(by today: Day, in words: Words) -> [String] {
-    let passedOn = forward.map { words.senderOfForward($0.sender.name, $0.sender.address) }
-    return doubts(in: words) + [passedOn, dayTaken(by: today, in: words)].compactMap { $0 }
+    doubts(in: words) + [passedOn(in: words), dayTaken(by: today, in: words)].compactMap { $0 }
   }
 
   /// Which day was taken as the one on which it came, as a sentence.

@@ -19,7 +19,7 @@ extension OpenStore {
     }
   }
 
-  /// Erases whoever came in with a sign-up that was taken back, unless something else names them by now.
+  /// Erases whoever came in with a sign-up that was taken back, unless something else names them or they were changed by now.
   private func erase(_ signUp: TakenBackSignUp) -> RetentionAnswer {
     let (act, files) = store.erase(signUp.person, cameWith: signUp.registration, by: author, at: now)
     var trouble: String?
@@ -31,7 +31,7 @@ extension OpenStore {
     } else {
       trouble = desk.words.outcome(act, in: circumstances).line
     }
-    return .takenBack(signUp, isGone: !register.has(signUp.person), trouble: trouble)
+    return .takenBack(signUp, isGone: !register.has(signUp.person.id), trouble: trouble)
   }
 
   /// Erases what was shown, unless something else is due by now.

@@ -15,4 +15,18 @@ import Testing
     let found = MailForward(in: text)?.sender
     #expect(found == (isFound ? MailMessage.Mailbox(name: "Jan Lis", address: "jan@lis.example") : nil))
   }
+
+  @Test(
+    "whoever writes more than a note above it writes themselves, and so does whoever quotes it",
+    arguments: [
+      ("", true), ("Przekazuję uwagę mieszkańca do konsultacji programu.\n\n", true),
+      ("Proszę.\n\n-- \nAnna Lis\nurząd\n\n", true),
+      ("Jestem przeciw wycince drzew w parku, bo ptaki mają tu gniazda, a miasto obiecało co innego.\n\n", false),
+      ("> ", false), ("> Wcześniejszy list.\n\n", false),
+    ]) func alone(above: String, isAll: Bool)
+  {
+    let found = MailForward(
+      in: above + "---------- Forwarded message ---------\nFrom: Jan Lis <jan@lis.example>\n\nPark")
+    #expect(found?.sender.address == "jan@lis.example" && found?.isAll == isAll)
+  }
 }

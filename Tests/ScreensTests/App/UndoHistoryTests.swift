@@ -39,6 +39,12 @@ import Testing
     #expect(desk.app.message?.text.contains("SOMA") == true, "what is said is what was undone")
   }
 
+  @Test func `who changed it last is told only where that is why it cannot be undone`() throws {
+    let (world, edit) = (try desk.world(), EditRecord(krokus, []))
+    #expect(world.whyNotUndone(edit, .changedSince(krokus, [])).contains("Ostatnio zmienił"))
+    #expect(!world.whyNotUndone(edit, .sessionFull(seats: 1, taken: 1, waiting: 0)).contains("Ostatnio zmienił"))
+  }
+
   @Test mutating func `once nothing hinders it any more, it can be undone after all`() throws {
     try desk.press(.character("u"), .enter, .character("u"), .enter)
     #expect(phone(soma) == nil)
@@ -75,7 +81,8 @@ import Testing
     let theirs = [FieldEdit(field: "phone", was: .text("322600002"), becomes: .text("322600009"))]
     try desk.others(EditRecord(krokus, theirs))
     _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
-    try desk.press(.character("u"))
+    // The message of what was saved is gone.
+    try desk.press(.up, .character("u"))
     #expect(desk.app.top is QueueScreen && desk.app.message?.text.contains("zapisano ją jako ewa") == true)
     try desk.press(.down, .character("u"))
     #expect(desk.app.top is QueueScreen && desk.app.message?.tone == .refused, "others have built on it")
@@ -116,5 +123,81 @@ import Testing
     let again = desk.register.record(jan)
     #expect(again?.status == .registered || desk.app.message?.text.contains("nowe zgłoszenie") == true)
     #expect(again?.status != .registered || again == registered)
+  }
+
+  /// Asked for the newest line and for one further down, what the key for undoing asks in a list of what was changed.
+  private func question(in desk: inout Desk, _ keys: Key...) throws -> String? {
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    for key in keys { try desk.press(key) }
+    try desk.press(.character("u"))
+    return (desk.app.top as? Question)?.text
+  }
+
+  @Test(arguments: [true, false])
+  func `what others did again since is not undone by one's own old line`(isSession: Bool) throws {
+    let krokus = RecordID("org-krokus")
+    var desk = Desk(try TestRegister.dabrowa())
+    func edit(_ was: String?, _ becomes: String?) -> EditRecord {
+      let (was, becomes) = (was.map { FieldValue.text($0) }, becomes.map { FieldValue.text($0) })
+      return EditRecord(krokus, [FieldEdit(field: "phone", was: was, becomes: becomes)])
+    }
+    if isSession {
+      for effect in desk.app.carryOut([.send(edit(nil, "322600001"), .act(krokus))], in: try desk.world()) {
+        guard case .transact(let asked) = effect else { continue }
+        try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+      }
+    } else {
+      _ = try desk.transact(edit(nil, "322600001"), by: desk.author)
+    }
+    var alone = desk
+    #expect(try question(in: &alone)?.contains("KROKUS") == true)
+    try desk.others(edit("322600001", nil))
+    try desk.others(edit(nil, "322600001"))
+    #expect(try question(in: &desk, .down, .down) == nil && desk.app.message?.tone == .note)
+    #expect(desk.register.stored(krokus)?.values["phone"] == .text("322600001"))
+  }
+
+  @Test func `a removal that others have done again since is theirs`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let (soma, why) = (RecordID("org-soma"), "dublet")
+    guard case .done = try desk.transact(RemoveRecord(soma, because: why), by: desk.author) else {
+      Issue.record("not removed")
+      return
+    }
+    var alone = desk
+    #expect(try question(in: &alone) != nil)
+    try desk.others(RestoreRecord(soma))
+    try desk.others(RemoveRecord(soma, because: why))
+    #expect(try question(in: &desk, .down, .down) == nil && desk.register.stored(soma)?.isGone == true)
+  }
+
+  @Test func `an old line is one of what can be undone only once that is wanted`() throws {
+    let krokus = RecordID("org-krokus")
+    var desk = Desk(try TestRegister.dabrowa())
+    let edit = EditRecord(krokus, [FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))])
+    _ = try desk.transact(edit, by: desk.author)
+    #expect(try question(in: &desk)?.contains("telefon: 322600001") == true, "what it became")
+    try desk.press(.escape)
+    #expect(desk.app.undoHistory.isEmpty, "nothing was decided")
+    try desk.press(.character("u"), .enter)
+    #expect(desk.register.stored(krokus)?.values["phone"] == nil && desk.app.undoHistory.isEmpty)
+    #expect(desk.app.message?.text.hasPrefix("Cofnięto zmianę: ") == true)
+  }
+
+  @Test(arguments: [true, false]) func `what took other acts back is no import`(isImport: Bool) throws {
+    let krokus = RecordID("org-krokus")
+    var desk = Desk(try TestRegister.dabrowa())
+    let edit = FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))
+    for together in [
+      Together([EditRecord(krokus, [edit])], for: isImport ? .importing : .several),
+      Together([EditRecord(krokus, [edit.reversed])], for: .undoing),
+    ] {
+      guard case .done = try desk.transact(together, by: desk.author) else {
+        Issue.record("not done")
+        return
+      }
+    }
+    let newest = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    #expect(desk.log.isUndoingOfImport(newest) == isImport)
   }
 }

@@ -144,7 +144,7 @@ import Words
       Issue.record("nobody is erased: \(desk.effects)")
       return
     }
-    #expect(signUp.person == sent.person.id.any && signUp.registration == sent.registration.id.any)
+    #expect(signUp.person.id == sent.person.id.any && signUp.registration == sent.registration.id.any)
     try desk.send(.retention(.takenBack(signUp, isGone: true, trouble: nil)))
     let said = desk.app.message?.text ?? ""
     #expect(said.hasPrefix("Cofnięto zgłoszenie: Maria Jaworska"), "\(said)")
@@ -172,6 +172,19 @@ import Words
     try desk.type("jan@krokus.example")
     try desk.press(.function(2), .character("u"), .enter)
     #expect(desk.app.message?.text.contains("zostaje") == false, "whoever was known before is not told of")
+  }
+
+  @Test func `while it is asked whether to take it back, the ground may change`() throws {
+    var desk = try signedUp("Maria Jaworska", at: "ses-hybrid")
+    let sent = try #require(desk.sent(RegisterPerson.self).last)
+    try desk.press(.character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("zniknie") == true)
+    try desk.others(
+      EditRecord(
+        sent.registration.id.any, [FieldEdit(field: "needs", was: nil, becomes: .text("podjazd"))]))
+    try desk.press(.enter)
+    #expect(desk.register.has(sent.registration.id.any), "somebody has written in it")
+    if case .retention? = desk.effects.last { Issue.record("erased: \(desk.effects)") }
   }
 
   @Test func `what was noted of a call names whom`() throws {

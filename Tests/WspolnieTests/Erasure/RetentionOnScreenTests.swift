@@ -64,8 +64,9 @@ struct RetentionOnScreenTests {
     arguments: [true, false])
   func takenBack(isNamed: Bool) throws {
     let person = try #require(desk.run("list", "person").lines.first.map { String($0.prefix { $0 != " " }) })
+    let came = try #require(try Store(desk.folder + "/data").register.stored(RecordID(person)))
     let signUp = TakenBackSignUp(
-      registration: RecordID(registration), person: RecordID(person), name: "Zofia Nowak", told: "")
+      registration: RecordID(registration), person: came, name: "Zofia Nowak", told: "")
     #expect(try carryOut(.takenBack(signUp)) == .takenBack(signUp, isGone: false, trouble: nil), "the sign-up stands")
     if isNamed { #expect(desk.run("add", "phoneCall", "person=\(person)", "about=miejsce").code == .done) }
     let removal = RemoveRecord.takingBack(RecordID(registration))
@@ -73,6 +74,10 @@ struct RetentionOnScreenTests {
       Issue.record("not taken back")
       return
     }
+    var other = came
+    other.values[\Person.phone] = .text("600000002")
+    let changed = TakenBackSignUp(registration: signUp.registration, person: other, name: signUp.name, told: "")
+    #expect(try carryOut(.takenBack(changed)) == .takenBack(changed, isGone: false, trouble: nil), "changed since")
     #expect(try carryOut(.takenBack(signUp)) == .takenBack(signUp, isGone: !isNamed, trouble: nil))
     #expect(try files(with: "Zofia Nowak").isEmpty != isNamed && files(with: "600000001").isEmpty != isNamed)
     #expect(desk.run("list", "person").lines.isEmpty != isNamed)

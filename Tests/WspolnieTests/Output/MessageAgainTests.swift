@@ -67,6 +67,48 @@ extension ScreenImportTests {
     #expect(again.code == .refused && again.output == taken.output && keptFiles.count == 1, "\(again)")
   }
 
+  @Test(
+    "the screen and the command take the same writer of a letter that was passed on, and say so",
+    arguments: [true, false])
+  func passedOn(isAll: Bool) throws {
+    let above =
+      isAll ? "Prosze." : "Jestem przeciw wycince drzew, bo ptaki maja tu gniazda, a miasto mowilo inaczej."
+    let mail = """
+      From: Anna Rys <anna@rys.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\n\r
+      \(above)\r\n\r\n---------- Forwarded message ---------\r\nFrom: Jan Lis <jan@lis.example>\r\n\r\nPark\r\n
+      """
+    try write(mail, to: "uwaga.eml")
+    let (consultation, path) = (try consultation(), "\(folder)/uwaga.eml")
+    guard case .message(let read) = try carryOut(.readMessage(path: path, Identifier(consultation))) else {
+      Issue.record("not read")
+      return
+    }
+    let taken = desk.run("comment", consultation, "--from-eml", path)
+    let writer = isAll ? "jan@lis.example" : "anna@rys.example"
+    #expect(read.email == writer && taken.code == .done && taken.errors.contains("jan@lis.example"), "\(taken)")
+    let people = desk.run("list", "person", "--json", "--personal").output
+    #expect(people.contains(writer) && !people.contains(isAll ? "anna@rys" : "jan@lis"), "\(people)")
+  }
+
+  @Test("of one day and sender, other files or more words than a whole letter are another letter")
+  func likeLetters() throws {
+    let consultation = try consultation()
+    let cover = "W zalaczeniu przesylam uwagi Fundacji do projektu programu wspolpracy na rok nastepny."
+    func take(_ text: String, _ file: String) throws -> [String] {
+      let mail = """
+        From: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
+        Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n\(text)\r\n--x\r
+        Content-Type: text/plain\r\nContent-Disposition: attachment; filename=u.txt\r\n\r\n\(file)\r\n--x--\r\n
+        """
+      return desk.run("comment", consultation, "--from-eml", try desk.file("m.eml", mail)).lines
+    }
+    let first = try take(cover, "jeden")
+    #expect(try take(cover, "jeden") == first)
+    #expect(try take(cover, "dwa") != first, "other files")
+    #expect(try take(cover + " Prosze o termin.", "trzy") != first, "a longer letter")
+    #expect(keptFiles.count == 3)
+  }
+
   @Test("what somebody took out of a remark does not come back with its message")
   func shortenedRemarks() throws {
     let mail = """
