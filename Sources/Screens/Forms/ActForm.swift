@@ -87,11 +87,15 @@ struct ActForm: FormKind {
     return FormSheet(inputs, values: values, saving: button, in: world)
   }
 
-  /// The heading of the form: `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
+  /// The heading of the form: `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`. Somebody may have several of a sort:
+  /// `Odwołaj zgłoszenie: Ewa Zając · Śniadanie, 4.12, 17:00`.
   func title(in world: World) -> String {
     guard let offer = offered?.offer else { return "" }
     let what = world.words.capitalized((offer.title ?? offer.command)[world.words.language])
-    return "\(what): \(world.words.names(of: subjects, in: world.circumstances(hasForm: true)))"
+    let here = world.circumstances(hasForm: true)
+    let isOnePersons = subjects.count == 1 && subjects.allSatisfy { Schema.kind(of: $0)?.namesPeople ?? false }
+    let whole = isOnePersons ? world.words.whole(of: subjects[0], in: here) : nil
+    return "\(what): " + [world.words.names(of: subjects, in: here), whole].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// The name of the key that saves: what the button says.

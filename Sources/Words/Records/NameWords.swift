@@ -56,12 +56,7 @@ extension Words {
     guard let kind = Schema.kind(of: id), let values = here.register.stored(id)?.values else { return id.raw }
     let telling = naming(.usual, here)
     var said = [telling.text(of: id) { $0.naming(without: field) }]
-    if let whole = kind.wholeField, whole.name != field,
-      !kind.naming.contains(where: { $0.fields.contains(whole.name) }),
-      let id = values[whole.name]?.text.map({ RecordID($0) }), here.register.has(id)
-    {
-      said.insert(inItsTime(id, in: here), at: 0)
-    }
+    if kind.wholeField?.name != field, let whole = whole(of: id, in: here) { said.insert(whole, at: 0) }
     if let state = kind.fields.first(where: \.isState),
       let value = kind.value(of: state.name, in: id, values, on: here.register, at: here.now) ?? state.valueWhereAbsent
     {
@@ -73,6 +68,16 @@ extension Words {
     }
     said.removeAll(where: \.isEmpty)
     return said.isEmpty ? name(of: id, in: here) : said.joined(separator: " · ")
+  }
+
+  /// What a record is a part of, with the time of that, where its own name does not tell; nil: its name tells it, or it is a
+  /// part of nothing.
+  public func whole(of id: RecordID, in here: Circumstances) -> String? {
+    guard let kind = Schema.kind(of: id), let field = kind.wholeField,
+      !kind.naming.contains(where: { $0.fields.contains(field.name) }),
+      let whole = here.register.stored(id)?.values[field.name]?.text.map({ RecordID($0) }), here.register.has(whole)
+    else { return nil }
+    return inItsTime(whole, in: here)
   }
 
   /// The name of a record with the time at which it is held, where it has one.

@@ -23,6 +23,14 @@ import Testing
     try desk.type("z")
   }
 
+  @Test func `the form that calls a registration off says of which session it is`() throws {
+    let world = try desk.world()
+    let act = ActForm(CancelRegistration.declaration.word, on: [RecordID("reg-6")], in: world)
+    let title = act.title(in: world)
+    #expect(title.contains("Ewa Zając") && title.contains(world.name(of: RecordID("ses-grant"))), "\(title)")
+    #expect(title.contains { $0.isNumber }, "and when: \(title)")
+  }
+
   @Test mutating func `a session with room says nothing, and asks for a seat alone`() throws {
     try desk.type("2")
     try desk.press(.right)
