@@ -144,7 +144,8 @@ struct Palette {
   private func rows(forPartOf typed: PaletteTyped, in world: World) -> [PaletteRow] {
     let known = typed.spoken.filter { word in
       let parts = PaletteText.folded(String(word))
-      return word.count >= Limits.paletteLeastWord && parts.contains { vocabulary.knows($0) }
+      return word.count >= Limits.paletteLeastWord && !parts.allSatisfy(PaletteTyped.small.contains)
+        && parts.contains { vocabulary.knows($0) }
     }
     for part in [known] + known.map({ [$0] }) where !part.isEmpty && part.count < typed.spoken.count {
       let text = part.joined(separator: " ")

@@ -207,4 +207,12 @@ struct PaletteTyped {
   }
 
   private static let leastOfAct = 3
+
+  /// The words that hold a sentence together: nothing is found by them alone.
+  static let small = Set(
+    PaletteText.folded(
+      """
+      się co jest na dla bez nie czy jak ten tym tego oraz lub gdzie kiedy kto mam
+      the what is on and how for not this that where when who has have
+      """))
 }

@@ -143,8 +143,8 @@ struct PaletteRow {
 
   /// Other words for the list of all changes.
   static let spokenOfChanges = Label(
-    pl: "dziennik historia zmiany log co się zmieniło kto zmienił ostatnie",
-    en: "log history changes journal who changed latest")
+    pl: "dziennik historia zmiany log co się dziś dzisiaj zmieniło kto zmienił ostatnie",
+    en: "log history changes journal who what has changed latest today")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""

@@ -111,6 +111,14 @@ import Testing
     #expect(desk.app.message?.text.contains("nowe spotkanie") == true && palette != nil)
   }
 
+  @Test mutating func `a question about today finds the changes, and its small words alone nothing`() throws {
+    try type(":co się dziś zmieniło")
+    #expect(palette?.selected?.entry == .changes)
+    try press(.escape)
+    try type(":co się na xyzzy")
+    #expect(palette?.rows.isEmpty == true, "\(palette?.rows.map(\.label) ?? [])")
+  }
+
   @Test mutating func `what was done last comes first`() throws {
     try type(":kal")
     try press(.enter)
