@@ -93,7 +93,10 @@ import Words
     #expect(told(correction, .english) == "Saved: Jan Kowalski, telephone: 600 100 200 (was: 22 555 60 66).")
     let mail = FieldEdit(field: "email", was: nil, becomes: .text("jan@lis.example"))
     #expect(told(EditRecord(SampleRegister.person.any, [number, mail])) == "Zapisano: Jan Kowalski (telefon, e-mail).")
+    let removal = RemoveRecord(SampleRegister.person.any, because: "próba")
+    #expect(told(removal) == "Usunięto: osoba Jan Kowalski.")
     let shell = Circumstances(register: register, now: now, place: .shell)
+    #expect(!Language.polish.words.saved(Language.polish.words.name(of: removal, in: shell)).contains("Kowalski"))
     for language in Language.allCases {
       let said = language.words.saved(language.words.name(of: correction, in: shell))
       #expect(!said.contains("Kowalski") && !said.contains("600"), "\(said)")

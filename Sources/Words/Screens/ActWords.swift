@@ -90,12 +90,10 @@ extension Words {
     case .new(let id, let values):
       if here.place == .shell, let unnamed = nameless(id) { return unnamed }
       return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
-    case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
+    case .record(let id): return Schema.kind(of: id) == nil ? "" : standIn(id, in: here) ?? thing(id, in: here)
     case .fields(let id, let fields):
       guard let kind = Schema.kind(of: id) else { return "" }
-      // On the staff's screen people are told apart by their names.
-      let named = here.place == .screen && name(id) != id.raw ? nil : nameless(id)
-      let called = named ?? name(id)
+      let called = standIn(id, in: here) ?? name(id)
       return "\(called) (\(labels(of: fields.compactMap { kind.field($0) })))"
     case .subjects(let ids): return subjects(ids, in: here)
     case .count(let number, let kind): return count(number, of: kind)
@@ -118,6 +116,11 @@ extension Words {
   /// The stand-in for a name that would be a person's, for messages are not personal; nil where it is none.
   private func nameless(_ id: RecordID) -> String? {
     Schema.kind(of: id).flatMap { $0.namesPeople ? label(of: $0.kind) : nil }
+  }
+
+  /// The same, but on the staff's screen: there people are told apart by their names.
+  private func standIn(_ id: RecordID, in here: Circumstances) -> String? {
+    here.place == .screen && name(of: id, in: here) != id.raw ? nil : nameless(id)
   }
 
   /// The name of a record whose name tells of people, where it may be told: on the screen of the staff.
