@@ -131,7 +131,9 @@ struct ChoiceTests {
       _ = field.leave()
       #expect(field.id == nil && !field.isOpen, "\(keys)")
     }
-    for keys in [[Key.down, .down, .enter], [.character(" "), .down], [.character("u")]] {
+    for keys in [
+      [Key.down, .down, .enter], [.character(" "), .down], [.character("u")], [.down, .character("u"), .down],
+    ] {
       var field = ChoiceField(dispositions)
       for key in keys { _ = field.handle(key) }
       _ = field.leave()

@@ -64,7 +64,7 @@ public struct ChoiceField: Equatable, Sendable {
       return .moved
     }
     guard list.handle(key, height: height) != .ignored else { return .ignored }
-    isPointedAt = !isPassing
+    isPointedAt = isPointedAt || !isPassing
     return .moved
   }
 
