@@ -33,7 +33,11 @@ struct DeskQueue {
     let due = whose.due(in: world)
     isNothingDue = due.isEmpty
     let parked = world.unfinished.enumerated().reversed().compactMap { _, draft in
-      Form(draft, in: world).map { DeskLine.parked(draft, title: $0.title(in: world)) }
+      Form(draft, in: world).map { form in
+        // On paper nothing of it stands that is personal.
+        let title = draft.isPersonal ? form.titleAndWhom(in: world) : form.title(in: world)
+        return DeskLine.parked(draft, title: title)
+      }
     }
     groups = DeskQueue.groups(of: due, today: world.today, in: words)
     if !parked.isEmpty {
