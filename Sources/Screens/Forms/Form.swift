@@ -90,6 +90,7 @@ extension Form {
   /// Annotates the form while one types: beside the fields what they mean, under them what is wrong, and below them
   /// what the rules say.
   mutating func annotate(in world: World) {
+    change { _, sheet in sheet.forgetKnown(in: world) }
     let wrong = faults(in: world)
     for input in sheet.inputs {
       let name = input.name

@@ -19,7 +19,7 @@ extension Form {
 
   private func draft(_ word: String, named name: RecordID, asOf world: World) -> Draft {
     Draft(
-      name: name, form: word, ids: kind.ids, texts: state.draft,
+      name: name, form: word, ids: kind.ids, texts: sheet.draft,
       was: sheet.edited == nil ? [:] : sheet.was.mapValues(\.plain), focus: focusedName, keptAt: world.instant,
       origin: origin)
   }
@@ -38,6 +38,7 @@ extension Form {
     if kind.draftWord == nil { parkedAs = draft.key }
     change { kind, sheet in
       if sheet.edited != nil { sheet.take(was: draft.was, in: world) }
+      sheet.takeWhoItIs(draft.texts)
       for input in kind.askedLater where draft.texts[input.name] != nil { sheet.ask(input, in: world) }
       sheet.state.restore(draft.texts)
       sheet.state.goOn(in: draft.focus)

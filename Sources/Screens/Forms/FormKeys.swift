@@ -242,9 +242,10 @@ extension Form {
 
   /// Whether a form of its own adds a record of a kind by its name.
   private func isAddable(_ kind: Kind, in world: World) -> Bool {
-    guard let kind = Schema.kind(named: kind.name), kind.madeForCallers == nil, world.readOnly == nil else {
-      return false
-    }
+    // Nothing comes back into a form that is never put aside: of a report, of a cell.
+    guard self.kind.parking != nil, let kind = Schema.kind(named: kind.name), kind.madeForCallers == nil,
+      world.readOnly == nil
+    else { return false }
     return kind.isAdded && kind.namingLine != nil && Form.kind(adding: RecordID(kind.kind, bits: 0)) == nil
   }
 
@@ -267,19 +268,25 @@ extension Form {
     annotate(in: world)
   }
 
-  /// Chooses what was typed where exactly one record is called so.
+  /// Chooses what was typed where exactly one record is called so. What stands there from the start is left as it is.
   mutating func settle(_ name: String, in world: World) {
-    guard state.isPicker(name), let text = state.searched(in: name), !text.allSatisfy(\.isWhitespace),
+    guard state.isPicker(name), sheet.isTyped(name), let text = state.searched(in: name),
+      !text.allSatisfy(\.isWhitespace),
       let kind = sheet.input(name)?.declaration.shape.refersTo
     else { return }
     let wanted = PolishText.folded(text).split(whereSeparator: \.isWhitespace)
-    let named = candidates(of: kind, matching: text, in: world).choices.filter { choice in
+    let (choices, total) = candidates(of: kind, matching: text, in: world)
+    let named = choices.filter { choice in
       let id = RecordID(choice.id)
       return [world.name(of: id), world.words.fullName(of: id, in: world.circumstances)].contains {
         PolishText.folded($0).split(whereSeparator: \.isWhitespace) == wanted
       }
     }
-    if named.count == 1 { state.choose(named[0], in: name) }
+    // Another of the name may lie behind those that are offered.
+    guard named.count == 1, total == choices.count || world.register.ids(of: kind, called: text).count == 1 else {
+      return
+    }
+    state.choose(named[0], in: name)
   }
 
   /// Offers again to add what the field looked for in vain to which somebody comes back.

@@ -7,6 +7,7 @@ extension Form {
   mutating func save(in world: World) -> [Step] {
     // Before any fault of a field: mending it would be in vain.
     if changesSomething, let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
+    change { _, sheet in sheet.forgetObjections() }
     for input in sheet.inputs { settle(input.name, in: world) }
     let noted = state.notes
     change { _, sheet in

@@ -22,7 +22,7 @@ struct FormSheet {
   var doubted: [String: String] = [:]
   /// Whether it was said before that it is somebody else than whoever is known by the number or the address: nobody known is
   /// taken for them without a name.
-  private(set) var isSomebodyElse = false
+  var isSomebodyElse = false
   /// The refusals of the rules by field; shown under it for as long as its text stays the same.
   var objections: [String: Objection] = [:]
 
@@ -157,6 +157,9 @@ struct FormSheet {
   /// Whether the text of an input is another than at first.
   func isTyped(_ name: String) -> Bool { state.text(of: name) != shown[name] }
 
+  /// The text with which an input began.
+  func began(with name: String) -> String { shown[name] ?? "" }
+
   /// The edits of the touched fields, each with the value before and after.
   func edits(today: Day) -> [FieldEdit] {
     let values = values(today: today).values
@@ -201,6 +204,12 @@ struct FormSheet {
   /// The refusal of a field, unless something else was typed into it since.
   func objection(to name: String) -> String? {
     objections[name].flatMap { $0.text == state.text(of: name) ? $0.sentence : nil }
+  }
+
+  /// Forgets the refusals before the rules are asked again, for another field may have been mended; what was read of a file
+  /// is asked nobody again.
+  mutating func forgetObjections() {
+    if !leavesUntouched { objections = [:] }
   }
 
   /// The warning of the rules against what was typed so far.

@@ -25,6 +25,29 @@ extension FormSheet {
       .first { $0.control.text.isEmpty && state.focusedName != $0.name }?.label
   }
 
+  /// The texts of a draft: among them that it is somebody else, which no field asks while there is no name.
+  var draft: [String: String] {
+    isSomebodyElse ? [FormSheet.who: FormSheet.another].merging(state.draft) { $1 } : state.draft
+  }
+
+  /// Takes over from a draft that it is somebody else.
+  mutating func takeWhoItIs(_ draft: [String: String]) {
+    if draft[FormSheet.who] == FormSheet.another { isSomebodyElse = true }
+  }
+
+  /// Empties what stands there of somebody known, once it is said to be somebody else: they have the number in common, or where
+  /// there is none the address, and nothing more. What was typed stays.
+  mutating func forgetKnown(in world: World) {
+    let began = began(with: Person.name(of: \.name))
+    guard recognition == .newPerson, !began.isEmpty, let options = input(FormSheet.who)?.declaration.shape.options
+    else { return }
+    let known = options.compactMap { world.register.record(Identifier<Person>($0.word)) }
+    guard let person = known.first(where: { PersonName.agree($0.name, began) }) else { return }
+    let reached = person.phone.isEmpty ? Person.name(of: \.email) : Person.name(of: \.phone)
+    let others = Person.fields.map(\.name).filter { $0 != reached && $0 != Person.name(of: \.name) }
+    for name in others where state.index(of: name) != nil && !isTyped(name) { state.setText("", of: name) }
+  }
+
   /// The person as typed, under the id of the known person who was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
     let chosen = state.text(of: FormSheet.who)
@@ -36,7 +59,7 @@ extension FormSheet {
 
   /// The known person who is meant by what was typed; nobody where it is somebody else, and no name says who.
   func known(_ typed: Person, on register: any Register) -> Person? {
-    if isSomebodyElse, typed.name.allSatisfy(\.isWhitespace) { return nil }
+    if recognition == .newPerson || isSomebodyElse && typed.name.allSatisfy(\.isWhitespace) { return nil }
     return PersonRecognition.known(typed, on: register)
   }
 
@@ -80,10 +103,11 @@ extension FormSheet {
     let namesake = sharing.contains { PersonName.agree($0.name, typed.name) }
     // On paper there is often nothing but a name.
     let namesakes = sharing.isEmpty ? PersonRecognition.namesakes(of: typed, on: world.register) : []
-    let candidates = namesakes + (!isNamed || namesake ? [] : sharing)
+    // Where it was said to be somebody else, they may be called alike: father and son.
+    let candidates = namesakes + (!isNamed || namesake && !isSomebodyElse ? [] : sharing)
     ask(FormSheet.who, world.words.whoLabel, candidates.isEmpty ? [] : whoAnswers(candidates, world), world)
     let person = identified(typed, on: world.register)
-    let known = recognition == .newPerson ? nil : self.known(person, on: world.register)
+    let known = self.known(person, on: world.register)
     let differences = known.map { PersonRecognition.differences(of: person, from: $0) } ?? []
     ask(FormSheet.which, world.words.whichLabel, differences.isEmpty ? [] : whichAnswers(differences, world), world)
 

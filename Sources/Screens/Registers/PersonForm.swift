@@ -65,7 +65,6 @@ struct PersonForm: FormKind {
 
   /// The known person who is meant; nil where it is somebody new.
   private func known(_ sheet: FormSheet, in world: World) -> Identifier<Person>? {
-    if sheet.recognition == .newPerson { return nil }
     let person = sheet.identified(typed(sheet, in: world), on: world.register)
     return sheet.known(person, on: world.register)?.id
   }

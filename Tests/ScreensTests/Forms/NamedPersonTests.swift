@@ -168,6 +168,73 @@ import Words
     #expect(name.isRequired && name.notes.contains { $0.kind == .error })
   }
 
+  /// Somebody else at the number of Ewa Zając.
+  private static let somebodyElse = [
+    Person.name(of: \.phone): FieldValue.text("600 555 666"), FormSheet.who: FormSheet.somebodyElse,
+  ]
+
+  @Test mutating func `that it is somebody else outlasts a draft`() throws {
+    let kind = RegistrationForm(for: Identifier("ses-1"), given: Self.somebodyElse, in: try desk.world())
+    let form = try #require(Form(kind, in: try desk.world()))
+    let resumed = try #require(Form(form.draft(asOf: try desk.world()), in: try desk.world()))
+    desk.app.layers.append(resumed)
+    #expect(text(\.phone) == "600 555 666")
+    #expect(try !desk.screen().text.contains("Znana osoba"))
+    try desk.press(.function(2))
+    #expect(desk.sent(RegisterPerson.self).isEmpty, "nobody known is taken for them")
+    try desk.type("Olek Zając")
+    #expect(self.form?.recognition == .newPerson)
+  }
+
+  @Test(arguments: ["Ewa Zając", "Zając Ewa"])
+  mutating func `somebody else at a known number may be called as the one whom we know`(name: String) throws {
+    try open { RegistrationForm(for: Identifier("ses-1"), given: Self.somebodyElse, in: $0) }
+    try desk.type(name)
+    #expect(form?.recognition == .newPerson, "it is seen, and can be chosen otherwise")
+    try desk.press(.function(2))
+    let act = try #require(desk.sent(RegisterPerson.self).first)
+    #expect(act.person.name == name && act.person.id != Identifier("per-ewa") && act.recognition == .newPerson)
+  }
+
+  @Test(arguments: [false, true])
+  mutating func `of somebody known nothing but the number is left to somebody else, and what was typed`(isTyped: Bool)
+    throws
+  {
+    var given = [Person.name(of: \.name): FieldValue.text("Ewa Zając")]
+    given[Person.name(of: \.phone)] = .text("600 555 666")
+    given[Person.name(of: \.email)] = .text("ewa@zajac.example")
+    try open { RegistrationForm(for: Identifier("ses-1"), given: given, in: $0) }
+    try desk.press(.control("u"))
+    try desk.type("Olek Zając")
+    if isTyped {
+      _ = desk.app.carryOut(
+        [.changing(Form.self) { $0.go(to: Person.name(of: \.email), in: $1) }], in: try desk.world())
+      try desk.press(.control("u"))
+      try desk.type("olek@zajac.example")
+    }
+    _ = desk.app.carryOut([.changing(Form.self) { $0.go(to: FormSheet.who, in: $1) }], in: try desk.world())
+    try desk.press(.character(" "), .end, .enter)
+    #expect(form?.recognition == .newPerson)
+    #expect(text(\.email) == (isTyped ? "olek@zajac.example" : "") && text(\.phone) == "600 555 666")
+    try desk.press(.function(2))
+    #expect(desk.sent(RegisterPerson.self).first?.person.email == (isTyped ? "olek@zajac.example" : ""))
+  }
+
+  @Test mutating func `what a rule had against a field is asked again as it is to be saved`() throws {
+    try openSignUp()
+    let phone = Person.name(of: \.phone)
+    let objecting: [Step] = [
+      .changing(Form.self) { form, _ in
+        form.object(to: [phone: "Tak nie."])
+        return []
+      }
+    ]
+    _ = desk.app.carryOut(objecting, in: try desk.world())
+    try desk.press(.function(2))
+    #expect(form?.sheet.objection(to: phone) == nil && form?.state.focusedName == Person.name(of: \.name))
+    #expect(desk.app.message?.text.contains("Telefon") == false, "\(desk.app.message?.text ?? "")")
+  }
+
   @Test mutating func `a namesake whom nothing tells from the known one is asked about once`() throws {
     try open { RegistrationForm(for: Identifier("ses-1"), in: $0) }
     try desk.type("Ewa Zając")

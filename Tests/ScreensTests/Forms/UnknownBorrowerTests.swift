@@ -51,6 +51,34 @@ import Words
     #expect(desk.app.openForms.last?.kind is AddForm)
   }
 
+  /// The id that a field for an organization chooses as it is left with a text, which stood there before or is typed.
+  private func chosen(_ text: String, isTyped: Bool, in desk: Desk) throws -> String? {
+    let world = try desk.world()
+    let borrower = Booking.name(of: \.borrower)
+    var form = try #require(Form(BookingForm(of: Identifier("res-sala"), in: world), in: world))
+    form.change { _, sheet in
+      if isTyped { sheet.state.setText(text, of: borrower) } else { sheet.show(text, in: borrower) }
+    }
+    form.settle(borrower, in: world)
+    return form.state.chosenID(of: borrower)
+  }
+
+  @Test func `what exactly one is called is chosen, but not where it stands from the start or another may be meant`()
+    throws
+  {
+    var desk = try desk()
+    #expect(try chosen("krokus", isTyped: true, in: desk) == "org-krokus")
+    #expect(try chosen("krokus", isTyped: false, in: desk) == nil)
+    // Another that is called so for short lies behind those that are offered.
+    let names = ["Klub", "Klub A", "Klub B", "Klub C", "Klub D", "Klub E", "Klub F"]
+    let clubs = names.map { TestRegister.organization("org-\($0.filter { $0 != " " })", $0, "association", "Reden") }
+    desk.register.apply(clubs, at: try TestRegister.instant(), by: TestRegister.anna)
+    #expect(try chosen("klub", isTyped: true, in: desk) == "org-Klub")
+    let short = TestRegister.organization("org-short", "Żubry", short: "Klub", "association", "Reden")
+    desk.register.apply([short], at: try TestRegister.instant(), by: TestRegister.anna)
+    #expect(try chosen("klub", isTyped: true, in: desk) == nil)
+  }
+
   @Test func `a form that was left on the way loses nothing`() throws {
     var desk = try desk()
     try desk.type("Klub Nowy")

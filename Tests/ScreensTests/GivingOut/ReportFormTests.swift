@@ -11,12 +11,14 @@ import Testing
   private struct Asking: GeneralReport {
     var what = ""
     var more = ""
+    var whom = Identifier<Organization>("")
     static let offer = ReportOffer(
       "asking", Label(pl: "pismo", en: "letter"), about: Label(pl: "Pismo.", en: "A letter."), for: .everyone)
     static let listed = Organization.kind
     static let fields: [Field] = [
       line("what", \.what, required: true, pl: "do kogo", en: "to whom"),
       line("more", \.more, pl: "uwagi", en: "notes"),
+      reference("whom", \.whom, pl: "adresat", en: "addressee"),
     ]
     func blocks(in setting: ReportSetting) -> [ReportPage.Block] { [.paragraph(what)] }
   }
@@ -43,6 +45,13 @@ import Testing
     }
     #expect(file.name == "pismo-2026-09-09" && file.page.blocks.first == .paragraph("Rada Miasta"))
     #expect(desk.app.layers.isEmpty && desk.app.message?.tone == .done)
+  }
+
+  @Test mutating func `what it looks for in vain it does not ask to add`() throws {
+    _ = desk.app.carryOut([.changing(Form.self) { $0.go(to: "whom", in: $1) }], in: try desk.world())
+    try desk.type("Klub Nowy")
+    #expect(desk.app.openForms.last?.state.text(of: "whom") == "Klub Nowy")
+    #expect(try !desk.screen().text.contains("dodaj: organizacja"))
   }
 
   @Test mutating func `it asks where nothing can be changed, too`() throws {
