@@ -86,6 +86,15 @@ import Testing
     #expect(try Self.form(desk).state.text(of: \Submission.justification) == "Bo nie ma gdzie")
   }
 
+  @Test func `on the desk it says whom it is about`() throws {
+    var desk = try Self.desk()
+    try desk.press(.character("w"))
+    try desk.type("606")
+    try desk.press(.tab, .character("z"), .enter, Self.park, .escape, .character("0"))
+    let screen = try desk.screen().text
+    #expect(screen.contains("▌wróć") && screen.contains("SWOT i cele · Ma"), "\(screen)")
+  }
+
   @Test func `put aside twice it is one, and of several the last comes back first`() throws {
     var desk = try Self.inRemark()
     try desk.press(Self.park, Self.park, Self.park)
