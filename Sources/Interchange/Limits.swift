@@ -56,6 +56,9 @@ public enum InterchangeLimits {
   /// The most names that a register does not know which are told of one list: a list with more is of another town.
   static let unknownNames = 20
 
+  /// A register that knows fewer names of a field has only begun with it: what it does not know there is no wonder.
+  static let knownNames = 5
+
   // MARK: - Workbooks
 
   /// The most bytes that one part of a workbook may be when it is unpacked: a sheet of Excel's 1,048,576 rows with forty

@@ -39,12 +39,16 @@ final class CellReading {
   /// What the column is called where the user gave it to the field, which is not called so: a thing that the field may hold,
   /// `PJM`. Else empty.
   private let thing: String
+  /// Whether the field tells when a record came about, which orders the rows: a day alone is its midnight there, and what cannot
+  /// be read says nothing, for nobody is turned away for the stamp of a form.
+  private let isMoment: Bool
 
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = ""
+    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = "", isMoment: Bool = false
   ) {
     self.thing = thing
+    self.isMoment = isMoment
     self.order = order
     self.keepsRest = keepsRest
     self.field = field
@@ -64,6 +68,10 @@ final class CellReading {
   /// - Parameter isOurs: whether the row says by an id of ours that its record was written here: then its texts are as somebody
   ///   wrote them.
   func read(_ text: String, isOurs: Bool = false) -> Reading {
+    if isMoment {
+      if case .value(let value) = plain(text) { return .value(value) }
+      return .mended(nil, .saysNothing, left: "")
+    }
     guard isRemembered else {
       guard text.utf8.count > InterchangeLimits.longTextBytes else { return fresh(text, isOurs: isOurs) }
       if let lastLong, lastLong.text == text, lastLong.isOurs == isOurs { return lastLong.reading }
@@ -162,6 +170,7 @@ final class CellReading {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
     }
     do throws(FieldError) { value = try field.value(typed: typed, today: today) } catch {
+      if isMoment, case .clockMissing = error { return plain(typed + CellReading.midnights[0]) }
       return .finding(.field(field, error))
     }
     if let days = value.flatMap({ doubt(about: typed, readAs: $0) }) {
@@ -190,21 +199,38 @@ final class CellReading {
     return Day.isRelative(typed: text, near: today) || LocalTime.isDayRelative(typed: text, near: today)
   }
 
-  /// A time without its seconds, as forms on the web note when they were sent: `7.09.2026 09:15:30`.
+  /// A time without its seconds, as forms on the web note when they were sent: `7.09.2026 09:15:30`,
+  /// `2026/09/07 9:12:33 PM GMT+2`.
   static func withoutSeconds(_ text: String) -> String {
-    guard let clock = text.split(separator: " ").last, clock.count(where: { $0 == ":" }) == 2,
-      clock.allSatisfy({ $0.isASCII && $0.isNumber || $0 == ":" }), let seconds = text.lastIndex(of: ":")
-    else { return text }
-    return String(text[..<seconds])
+    var words = text.split(whereSeparator: \.isWhitespace)
+    if let zone = words.last, zones.contains(String(zone)) { words.removeLast() }
+    let half = words.last.flatMap { halves[$0.lowercased()] }
+    if half != nil { words.removeLast() }
+    guard let clock = words.last, clock.allSatisfy({ $0.isASCII && $0.isNumber || $0 == ":" }) else { return text }
+    var parts = clock.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3 || parts.count == 2 && half != nil else { return text }
+    if let half {
+      guard let hour = Int(parts[0]), (1...hoursOfHalf).contains(hour) else { return text }
+      parts[0] = String(hour % hoursOfHalf + half)
+    }
+    return (words.dropLast().map(String.init) + [parts.prefix(2).joined(separator: ":")]).joined(separator: " ")
   }
+
+  /// What the clock on the wall in Poland is called; of another one nobody knows here what it showed.
+  private static let zones: Set<String> = ["GMT+1", "GMT+2", "GMT+01:00", "GMT+02:00", "CET", "CEST"]
+  private static let hoursOfHalf = 12
+  /// The hours that have passed when a half of the day begins.
+  private static let halves = ["am": 0, "pm": hoursOfHalf]
 
   /// A day as programs write it that know no days, but only times: at midnight.
   static func withoutMidnight(_ text: String) -> String {
-    for midnight in [" 00:00", " 00:00:00", "T00:00:00"] where text.hasSuffix(midnight) {
+    for midnight in midnights where text.hasSuffix(midnight) {
       return String(text.dropLast(midnight.count))
     }
     return text
   }
+
+  private static let midnights = [" 00:00", " 00:00:00", "T00:00:00"]
 
   /// The records that are called so, where no field finds them by its value: `Sala warsztatowa`, `U-14`.
   private func called(_ text: String, _ kind: Kind, in register: any Register) -> (

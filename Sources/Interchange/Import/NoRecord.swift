@@ -100,18 +100,20 @@ struct NoRecord {
     return Self.firstWords.contains(word) || Self.beginnings.contains { word.hasPrefix($0[0]) }
   }
 
-  /// Whether a row is what stands below a table of ours: when it was drawn up, the seal of the register.
+  /// Whether a row is what stands below a table of ours: on what day it was drawn up, the seal of the register. In a list of one
+  /// column nothing tells it from a record.
   static func isFoot(_ row: TableRow) -> Bool {
-    guard let text = row.cells.first?.meaning, !text.isEmpty, row.cells.dropFirst().allSatisfy(\.text.isEmpty) else {
-      return false
-    }
-    let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }.map(String.init)
-    return feet.contains { words.starts(with: $0) }
+    guard row.cells.count > 1, let text = row.cells.first?.meaning, !text.isEmpty,
+      row.cells.dropFirst().allSatisfy(\.text.isEmpty)
+    else { return false }
+    let line = PolishText.folded(PastedText.plain(text))
+    if seals.contains(where: { line.hasPrefix($0) }) { return true }
+    return drawings.contains { line.hasPrefix($0) && line.dropFirst($0.count).first?.isNumber ?? false }
   }
 
-  private static let feet = [
-    ["sporzadzono"], ["pieczec", "rejestru"], ["drawn", "up"], ["seal", "of", "the", "register"],
-  ]
+  private static let seals = ["pieczec rejestru:", "seal of the register:"]
+  /// What a day stands behind.
+  private static let drawings = ["sporzadzono ", "drawn up "]
 
   private static let longestFirst = 24
 

@@ -30,8 +30,17 @@ enum NothingSaid {
   /// Whether a cell says nothing to a field that holds this.
   static func isMeant(by text: String, for holding: Holding = .form) -> Bool {
     guard holding != .name, text.utf8.count <= longest, mayBegin(text.utf8, for: holding) else { return false }
-    let form = PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." }
+    let form = form(of: text)
     return words.contains { $0.holding.rawValue <= holding.rawValue && $0.words.contains(form) }
+  }
+
+  /// Whether a cell in the column of a thing says that it is not there: `-`, `brak`. What nobody knows (`?`, `n/d`) is no `nie`.
+  static func isNo(_ text: String) -> Bool { text.utf8.count <= longest && no.contains(form(of: text)) }
+
+  private static let no: Set<String> = ["-", "--", "---", "brak", "niema", "nieposiada", "none", "0"]
+
+  private static func form(of text: String) -> String {
+    PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." }
   }
 
   /// The same for a cell of a field, where words for nothing may name it: `brak strony www`, `nie ma telefonu`.

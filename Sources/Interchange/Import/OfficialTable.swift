@@ -5,8 +5,21 @@ public enum OfficialTable {
   /// What stands in the place of words that nobody published yet, in the copy for everyone.
   public static let notPublished = Label(pl: "(jeszcze nieopublikowana)", en: "(not published yet)")
 
-  /// Whether a cell only says that its words are in the office's copy.
-  static func isWithheld(_ text: String) -> Bool { [notPublished.pl, notPublished.en].contains(text) }
+  /// What a cell says of a remark's words. Before those that were withheld the office's copy says so, and why.
+  /// - Returns: nil where the cell only says that they are in the office's copy.
+  static func words(_ text: String) -> String? {
+    if [notPublished.pl, notPublished.en].contains(text) { return nil }
+    let line = text.prefix { !$0.isNewline }
+    guard saysWithheld(line) else { return text }
+    let words = text[line.endIndex...].drop(while: \.isNewline)
+    return words.isEmpty ? nil : String(words)
+  }
+
+  /// Whether a line is `nieopublikowana`, or that with the reason behind it.
+  private static func saysWithheld(_ line: Substring) -> Bool {
+    let label = Moderation.withheld.label
+    return [label.pl, label.en].contains { line == $0 || line.hasPrefix("\($0) (") && line.hasSuffix(")") }
+  }
 
   /// The name of a sender who is told by a number, `osoba 1: Jan Lis`; empty where the number is all, `osoba 1`; nil for any other
   /// text.

@@ -107,9 +107,16 @@ struct RowMaking {
     let values = kind.values(of: record)
     guard isOfPeople || !making.naming.isEmpty else { return [key(of: values)] }
     let names = register.record(personID(in: values, record.id)).map(Self.forms) ?? []
-    // A list may tell for which organization somebody wrote, and not who: our own table of remarks does.
-    let unnamed = isOfPeople ? [] : [key(of: values, person: "")]
-    return [key(of: values)] + unnamed + names.map { key(of: values, person: $0) }
+    return [key(of: values)] + unnamedKeys(of: values) + names.map { key(of: values, person: $0) }
+  }
+
+  /// Under what a record is looked for by a row that names nobody. A list may tell for which organization somebody wrote, and not
+  /// who: our own table of remarks does. Where no organization stands on both sides, it may be anybody's.
+  private func unnamedKeys(of values: Row) -> [String] {
+    let isOfOrganization = likeness.dropFirst().contains { index in
+      kind.fields[index].shape.refersTo == Organization.kind && values[index] != nil
+    }
+    return isOfPeople || !isOfOrganization ? [] : [key(of: values, person: "")]
   }
 
   /// What tells records of a group from each other.

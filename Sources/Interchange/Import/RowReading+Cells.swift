@@ -54,8 +54,10 @@ extension RowReading {
       let text = row.cells[trait.column].meaning
       let holds: Bool
       do throws(FieldError) {
-        if NothingSaid.isMeant(by: text) {
+        if NothingSaid.isNo(text) {
           holds = false
+        } else if NothingSaid.isMeant(by: text) {
+          continue
         } else {
           holds = try FieldShape.yes.value(typed: text, today: .earliest) == .yes(true)
         }
@@ -96,10 +98,13 @@ extension RowReading {
     let column = reading.column
     let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
     let named = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
-    let text = table.instead[reading.field.name]?[named] ?? named
-    if making != nil, OfficialTable.isWithheld(text) {
-      contents.findings.append(ImportFinding(.notInCopy(reading.field), row: row.number, cell: column))
-      return
+    var text = named
+    if kind.kind == Submission.kind, case .text = reading.field.shape {
+      guard let words = OfficialTable.words(named) else {
+        contents.findings.append(ImportFinding(.notInCopy(reading.field), row: row.number, cell: column))
+        return
+      }
+      text = words
     }
     if making != nil, reading.field.shape == .day, let parts = OfficialTable.dayOverLines(row.cells[column].meaning) {
       takeLines(parts.lines, into: &contents)
@@ -116,6 +121,10 @@ extension RowReading {
     let column = reading.column
     var read = reading.read(text, isOurs: !contents.id.isEmpty)
     if case .finding(.severalRecords) = read { read = dated(text, of: reading, in: row) ?? read }
+    // What is taken instead was chosen for the value, however a cell spells it.
+    if case .value(let value) = read, let other = value?.text.flatMap({ table.instead[reading.field.name]?[$0] }) {
+      read = reading.read(other)
+    }
     switch read {
     case .value(let value): contents.values[reading.fieldIndex] = value
     case .mended(let value, let mend, let left):

@@ -121,7 +121,8 @@ struct RowReading {
       guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
       return CellReading(
         field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest,
-        thing: mapping.things.contains(index) ? mapping.headings[index] : "")
+        thing: mapping.things.contains(index) ? mapping.headings[index] : "",
+        isMoment: field.name == kind.rowMaking?.comingBy)
     }
     ending = times.flatMap { times in
       times.start.map { column in

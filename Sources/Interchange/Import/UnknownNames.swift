@@ -1,8 +1,9 @@
 import CivicDomain
 import Words
 
-/// The names in a list that the register does not know, in a field of which it knows many: a district that is spelt otherwise
-/// would be one more in every count. They come in all the same, for it may be new.
+/// The names in a list that the register does not know, in a field of which it knows some: a district that is spelt otherwise
+/// would be one more in every count. They come in all the same, for it may be new. One that is like none is told where the register
+/// knows many.
 public struct UnknownNames {
   /// Such a name.
   public struct Name: Equatable, Sendable {
@@ -21,8 +22,12 @@ public struct UnknownNames {
   private let field: FieldDeclaration
   private let fieldIndex: Int
   private let known: [String]
+  /// Whether the register knows so many that one like none of them is worth a word.
+  private let isKnownWell: Bool
   private let knownNames: Set<String>
   private var places: [String: Int] = [:]
+  /// Those of which nothing is told.
+  private var beside: Set<String> = []
   /// Those that were found, in the order of their rows.
   public private(set) var found: [Name] = []
 
@@ -36,6 +41,7 @@ public struct UnknownNames {
     known = column.values.compactMap { $0?.text }
     if known.isEmpty { return nil }
     knownNames = Set(known)
+    isKnownWell = knownNames.count >= InterchangeLimits.knownNames
     (self.field, self.fieldIndex) = (field, fieldIndex)
   }
 
@@ -47,13 +53,18 @@ public struct UnknownNames {
     case .changed(_, let edits): text = edits.first { $0.field == field.name }?.becomes?.text
     case .leftAlone, .refused, .passedOver: text = nil
     }
-    guard let text, !knownNames.contains(text) else { return }
+    guard let text, !knownNames.contains(text), !beside.contains(text) else { return }
     if let place = places[text] {
       found[place].count += 1
       if found[place].rows.count < InterchangeLimits.namedRows { found[place].rows.append(row.number) }
     } else if found.count < InterchangeLimits.unknownNames {
+      let near = NearWords.nearest(to: text, among: known)
+      if near.isEmpty, !isKnownWell {
+        beside.insert(text)
+        return
+      }
       places[text] = found.count
-      found.append(Name(field: field, text: text, near: NearWords.nearest(to: text, among: known), rows: [row.number]))
+      found.append(Name(field: field, text: text, near: near, rows: [row.number]))
     }
   }
 }

@@ -26,7 +26,7 @@ extension Desk {
   private static let longFile = 500_000
 
   /// The files of the person's folder with some endings, the newest first; none where there is no folder yet.
-  /// - Parameter endings: the endings; nil: whatever they are, but none that is hidden.
+  /// - Parameter endings: the endings; nil: whatever they are.
   func files(endingWith endings: [String]?) throws(CommandFailure) -> [ImportableFile] {
     let names: [String]
     do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
@@ -34,7 +34,7 @@ extension Desk {
       throw failure(error)
     }
     let files = names.filter { name in
-      endings?.contains { name.lowercased().hasSuffix(".\($0)") } ?? !name.hasPrefix(".")
+      Self.isShown(name) && endings?.contains { name.lowercased().hasSuffix(".\($0)") } ?? true
     }.compactMap { name in
       var found = stat()
       let path = pathInFilesFolder(name)
@@ -46,6 +46,9 @@ extension Desk {
     }
     return Array(files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }.prefix(Self.mostFiles))
   }
+
+  /// Whether a name is offered: none that is hidden, and none by which an office program only marks a file that it has open.
+  static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("~$") }
 
   /// The endings of files that may be lists; those that are not read are named for what they are.
   static let listEndings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "geojson", "xls", "ods"]

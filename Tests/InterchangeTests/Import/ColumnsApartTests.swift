@@ -37,6 +37,10 @@ import Words
     let id = try #require(plan.added.first)
     let known = try scene.plan("id;Nazwa;PJM\n\(id.raw);S;nie\n", of: "resource")
     #expect(accessible(known) == [["stepFree", "inductionLoop"]])
+    for word in ["?", "n/d", "brak danych", "nie podano"] {
+      let unsaid = try scene.plan("id;Nazwa;PJM\n\(id.raw);S;\(word)\n", of: "resource")
+      #expect(accessible(unsaid) == [["left"]], "\(word) is no nie: \(unsaid.reasons)")
+    }
     #expect(accessible(try scene.plan("id;Nazwa;PJM\n\(id.raw);S;tak\n", of: "resource")) == [["left"]])
     let asked = try scene.plan(
       Self.room + "X;A;sala;tak;;tak\n", of: "resource",
@@ -94,6 +98,43 @@ import Words
     #expect(try scene.plan(list, of: "registration").leftAlone.count == 3, "twice leaves all alone")
   }
 
+  @Test("what a form on the web stamps is read, and nobody is turned away for a stamp that is not")
+  mutating func stamps() throws {
+    try scene.take("tytuł;początek;koniec\nW;2026-12-01 17:00;2026-12-01 19:00\n", of: "session")
+    let stamps = [
+      "2026/09/07 9:12:33 PM GMT+2", "2026/09/07 12:05:00 AM GMT+2", "7.09.2026", "7.09.2026 9:15 AM",
+      "2026/09/07 9:12:33 PM GMT-7", "rano", "13:75",
+    ]
+    let rows = stamps.enumerated().map { "\($1);W;Jan \(["A", "B", "C", "D", "E", "F", "G"][$0])lski\n" }
+    let plan = try scene.take("Sygnatura czasowa;Spotkanie;Imię i nazwisko\n" + rows.joined(), of: "registration")
+    #expect(plan.findings.isEmpty, "\(plan.reasons)")
+    let placed = plan.added.compactMap { scene.register.record(Identifier<Registration>($0.raw))?.placedAt?.text }
+    let now = WarsawTime.local(scene.at).text
+    let read = ["2026-09-07T00:00", "2026-09-07T00:05", "2026-09-07T09:15", "2026-09-07T21:12"]
+    #expect(placed == read + [now, now, now])
+  }
+
+  @Test("a row that names nobody takes nobody's place")
+  mutating func nameless() throws {
+    let park = try #require(
+      try scene.take("przedmiot;uwagi od;uwagi do (włącznie)\nPark;2026-09-01;2026-09-30\n", of: "consultation").added
+        .first)
+    let given = ["consultation": FieldValue.text(park.raw)]
+    try scene.take(
+      "Osoba;sposób zgłoszenia;Wpłynęła;czego dotyczy;Treść uwagi\nAnna Lis;e-mail;8.09.2026;§ 3;Popieram\n",
+      of: "submission", given: given)
+    let nobody = try scene.plan(
+      "sposób zgłoszenia;Wpłynęła;czego dotyczy;Treść uwagi\nna piśmie;8.09.2026;§ 7;Popieram\n",
+      of: "submission", given: given)
+    #expect(nobody.added.count == 1 && nobody.leftAlone.isEmpty, "\(nobody.reasons)")
+    try scene.take("Nazwa;Forma prawna\nImago;UKS\n")
+    try scene.take("tytuł;początek;koniec\nW;2026-12-01 17:00;2026-12-01 19:00\n", of: "session")
+    let head = "spotkanie;imię i nazwisko;organizacja;liczba osób\n"
+    try scene.take("\(head)W;Anna Lis;Imago;2\n", of: "registration")
+    let again = try scene.plan("\(head)W;;Imago;2\nW;Anna Lis;Imago;2\n", of: "registration")
+    #expect(again.leftAlone.count == 1 && again.findings.map(\.row) == [2], "\(again.reasons)")
+  }
+
   @Test("who has nothing but the name of somebody who signed up is asked about")
   mutating func namesake() throws {
     try scene.take("tytuł;początek;koniec\nW;2026-12-01 17:00;2026-12-01 19:00\n", of: "session")
@@ -143,6 +184,29 @@ import Words
     let ours = head + "U-3;\"8.09.2026\nna piśmie\";Klub Lis;;;Więcej drzew;;\n"
     let again = try scene.plan(ours, of: "submission", given: given)
     #expect(again.leftAlone.count == 1 && again.added.isEmpty, "\(again.reasons)")
+    // That words were withheld is no word of them.
+    let hidden = "\(head)U-3;\"8.09.2026\nna piśmie\";Klub Lis;;;nieopublikowana (dane osobowe);;\n"
+    #expect(try scene.plan(hidden, of: "submission", given: given).reasons == [.notInCopy(text)])
+    let office =
+      "\(head)U-3;\"8.09.2026\nna piśmie\";Klub Lis;;;\"nieopublikowana (dane osobowe)\nWięcej drzew\";;\n"
+    #expect(try scene.plan(office, of: "submission", given: given).leftAlone.count == 1)
+  }
+
+  @Test("a text that begins like what stands below a table is none where nothing else says so")
+  mutating func notAFoot() throws {
+    let park = try #require(
+      try scene.take("przedmiot;uwagi od;uwagi do (włącznie)\nPark;2026-09-01;2026-09-30\n", of: "consultation").added
+        .first)
+    let given: [String: FieldValue] = [
+      "consultation": .text(park.raw), "channel": .text("paper"), "receivedOn": .text("2026-09-08"),
+    ]
+    let plan = try scene.plan(
+      "Treść uwagi\nSporządzono plan bez konsultacji\nSporządzono 9.09.2026\n", of: "submission", given: given)
+    #expect(plan.added.count == 2, "\(plan.reasons)")
+    let wide = try scene.plan(
+      "Treść uwagi;czego dotyczy\nSporządzono plan bez konsultacji;\nSporządzono 9.09.2026, 10:00 · CAO;\n",
+      of: "submission", given: given)
+    #expect(wide.added.count == 1 && wide.rows.count == 1, "\(wide.reasons)")
   }
 
   // MARK: - Names that nobody knows
@@ -152,10 +216,12 @@ import Words
     try scene.take("Nazwa;Forma prawna;Dzielnica\nA;UKS;Gołonóg\nB;UKS;Reden\n")
     let kind = try #require(Schema.kind(named: "organization"))
     let list = "Nazwa;Forma prawna;Dzielnica\nC;UKS;Golonog\nD;UKS;Golonog\nE;UKS;Reden\nF;UKS;Xyz\n"
-    func found(_ register: any Register, _ instead: [String: [String: String]] = [:]) throws -> (
+    func found(
+      _ register: any Register, _ instead: [String: [String: String]] = [:], in text: String? = nil
+    ) throws -> (
       names: [UnknownNames.Name], added: [Row]
     ) {
-      let table = try ImportTable(CSVReader(Array(list.utf8)), of: kind).reading(instead)
+      let table = try ImportTable(CSVReader(Array((text ?? list).utf8)), of: kind).reading(instead)
       var names = UnknownNames(in: table, on: register)
       var added: [Row] = []
       var drawn: UInt64 = 100
@@ -171,6 +237,8 @@ import Words
       }
       return (names?.found ?? [], added)
     }
+    #expect(try found(scene.register).names.map(\.text) == ["Golonog"], "who has only begun knows few")
+    try scene.take("Nazwa;Forma prawna;Dzielnica\nG;UKS;Centrum\nH;UKS;Mydlice\nI;UKS;Ząbkowice\n")
     let first = try found(scene.register)
     #expect(first.added.count == 4 && first.names.map(\.text) == ["Golonog", "Xyz"])
     #expect(first.names.map(\.near) == [["Gołonóg"], []])
@@ -178,6 +246,10 @@ import Words
     let second = try found(scene.register, ["district": ["Golonog": "Gołonóg"]])
     #expect(second.names.map(\.text) == ["Xyz"])
     #expect(second.added.map { $0["district"]?.text } == ["Gołonóg", "Gołonóg", "Reden", "Xyz"])
+    let blanks = "Nazwa;Forma prawna;Dzielnica\nJ;UKS;Stary  Redén\n"
+    let doubted = try #require(try found(scene.register, in: blanks).names.first?.text)
+    let third = try found(scene.register, ["district": [doubted: "Reden"]], in: blanks)
+    #expect(third.names.isEmpty && third.added.map { $0["district"]?.text } == ["Reden"], "whatever blanks it has")
     #expect(try found(MemoryRegister()).names.isEmpty, "a register that knows none doubts none")
   }
 }

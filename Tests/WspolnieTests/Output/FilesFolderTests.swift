@@ -55,6 +55,18 @@ import Testing
     #expect(try String(contentsOfFile: folder + "/lista-2026-09-09.csv", encoding: .utf8).hasSuffix("co\r\njedno\r\n"))
   }
 
+  @Test("what is hidden, or only marks an open file, is not offered")
+  func offered() throws {
+    _ = try give()
+    for name in [".lista.csv", "~$lista.csv", "~$wykaz.xlsx"] {
+      try "x".write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+    let desk = try interface()
+    for endings in [Desk.listEndings, nil] {
+      #expect(try desk.files(endingWith: endings).map(\.name) == ["lista-2026-09-09.csv"])
+    }
+  }
+
   @Test("every format has its ending, and what somebody typed moves no cursor", arguments: PageFormat.allCases)
   func isSafe(format: PageFormat) throws {
     _ = try give(format)
