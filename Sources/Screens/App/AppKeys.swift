@@ -60,7 +60,7 @@ extension KeyAct {
       pl: "policz to, co widać, według jednego pola albo dwóch", en: "count what is shown by one field or two"))
   /// Goes back to the form that was put aside last.
   fileprivate static let unpark = KeyAct(
-    .park, hint: Label(pl: "wróć do odłożonego", en: "back to the form"),
+    .park, hint: Label(pl: "odłożone", en: "put aside"),
     help: Label(
       pl: "wróć do formularza odłożonego ostatnio (w formularzu: odłóż go i pokaż, kto dzwoni)",
       en: "back to the form that was put aside last (in a form: put it aside, and show who is calling)"))
@@ -110,7 +110,7 @@ extension App {
     table.add(.command, hint: 85, .command)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
-    table.add(.unpark, hint: 12, .park)
+    table.add(.unpark, hint: 32, .park)
     table.add(.repaint, .repaint)
     table.add(.suspend, .suspend)
     table.add(.leave, hint: 90, .leave)

@@ -117,7 +117,10 @@ import Words
   @Test("a row that names nobody takes nobody's place")
   mutating func nameless() throws {
     let park = try #require(
-      try scene.take("przedmiot;uwagi od;uwagi do (włącznie)\nPark;2026-09-01;2026-09-30\n", of: "consultation").added
+      try scene.take(
+        "przedmiot;uwagi od;uwagi do (włącznie);uwagi anonimowe\nPark;2026-09-01;2026-09-30;tak\n",
+        of: "consultation"
+      ).added
         .first)
     let given = ["consultation": FieldValue.text(park.raw)]
     try scene.take(
@@ -195,7 +198,10 @@ import Words
   @Test("a text that begins like what stands below a table is none where nothing else says so")
   mutating func notAFoot() throws {
     let park = try #require(
-      try scene.take("przedmiot;uwagi od;uwagi do (włącznie)\nPark;2026-09-01;2026-09-30\n", of: "consultation").added
+      try scene.take(
+        "przedmiot;uwagi od;uwagi do (włącznie);uwagi anonimowe\nPark;2026-09-01;2026-09-30;tak\n",
+        of: "consultation"
+      ).added
         .first)
     let given: [String: FieldValue] = [
       "consultation": .text(park.raw), "channel": .text("paper"), "receivedOn": .text("2026-09-08"),
