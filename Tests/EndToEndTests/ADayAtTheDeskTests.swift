@@ -56,7 +56,7 @@ import Testing
 
   /// Call 1: the number is enough, however it is written; the name is that of an earlier workshop.
   private func signUpWhoeverIsKnownByTelephone(at terminal: PseudoTerminal) throws {
-    #expect(terminal.screen.contains("zajęte 18 z 20"))
+    try terminal.waitUntil("zajęte 18 z 20")
     try terminal.press(.text("z"))
     try terminal.waitUntil("Zgłoszenie: Warsztat PRSO: SWOT i cele")
     try terminal.press(.tab, .tab)
@@ -64,7 +64,7 @@ import Testing
     try terminal.waitUntilItSays("Znana osoba: Anna Wierzbicka (22 555 60 10, anna.wierzbicka@poczta.example).")
     try terminal.press(.function(2))
     try terminal.waitUntilItSays("✓ Zapisano zgłoszenie: Anna Wierzbicka, Warsztat PRSO: SWOT i cele")
-    #expect(terminal.screen.contains("zajęte 19 z 20"))
+    try terminal.waitUntil("zajęte 19 z 20")
   }
 
   /// Calls 2 and 3, at two terminals at once: both forms are full before either is saved. Says who has the seat.
@@ -92,12 +92,12 @@ import Testing
     let winners = [one, other].filter { $0.terminal.screen.contains(saved) }
     try #require(winners.count == 1, "exactly one has the seat")
     let (last, waiting) = one.terminal.screen.contains(saved) ? (one, other) : (other, one)
-    #expect(last.terminal.screen.contains("zajęte 20 z 20"))
+    try last.terminal.waitUntil("zajęte 20 z 20")
 
-    let told = waiting.terminal.screen
-    #expect(told.flow.contains("! Brak wolnych miejsc (zajęte 20 z 20). \(full)"))
+    try waiting.terminal.waitUntilItSays("! Brak wolnych miejsc (zajęte 20 z 20). \(full)")
+    // All that was typed is kept.
     for typed in [waiting.caller.name, waiting.caller.phone, waiting.caller.needs] {
-      #expect(told.contains(typed), "all that was typed is kept")
+      try waiting.terminal.waitUntil(typed)
     }
     try waiting.terminal.press(.function(2))
     try waiting.terminal.waitUntilItSays(
@@ -133,7 +133,7 @@ import Testing
     try terminal.press(.enter)
     try terminal.waitUntil("do obdzwonienia: 1")
     // The message says whose was cancelled; in the list they are no more.
-    #expect(!terminal.screen.contains("22 555 60 73"))
+    try terminal.waitUntilGone("22 555 60 73")
     try terminal.press(.end)
     try terminal.waitUntil("zadzwoń \(caller.name)")
   }
@@ -175,8 +175,8 @@ import Testing
       try terminal.waitUntilItSays("Wpisać następną (ten sam sposób i dzień wpływu)?")
       try terminal.press(.enter)
       try terminal.waitUntil("Sposób zgłoszenia *                  e-mailem")
-      #expect(terminal.screen.contains("Czego dotyczy (np. § 3 ust. 2)       § 1 ust. 1"))
-      #expect(terminal.screen.contains("Następna uwaga z pisma: Jan Kowalski"), "the head is kept, and the person")
+      try terminal.waitUntil("Czego dotyczy (np. § 3 ust. 2)       § 1 ust. 1")
+      try terminal.waitUntil("Następna uwaga z pisma: Jan Kowalski")
       // The fragment of the one before is selected: Tab keeps it.
       try terminal.press(.tab)
       try terminal.type(remark)
@@ -185,7 +185,7 @@ import Testing
     }
     try terminal.press(.escape)
     try terminal.waitUntilGone("Wpisać następną")
-    #expect(terminal.screen.contains("17 uwag, 10 bez odpowiedzi, 4 w toku"))
+    try terminal.waitUntil("17 uwag, 10 bez odpowiedzi, 4 w toku")
     return String(code)
   }
 

@@ -23,7 +23,7 @@ import Testing
     try terminal.press(.function(2))
     try terminal.waitUntilSaved("Zofia Ćwik, telefon: 22")
     try terminal.waitUntil("telefon: 22")
-    #expect(terminal.screen.contains("→"), "what it was, and what it is")
+    try terminal.waitUntil("→")
     #expect(try desk.lines("log", person, "--limit", "1").joined().contains("telefon"))
     try terminal.press(.text("u"))
     try terminal.waitUntil("? Cofnąć")

@@ -34,7 +34,7 @@ import Testing
     try terminal.waitUntil("! W tym czasie: 12.09, 11:00–13:00 KROKUS")
     try terminal.press(.function(2))
     try terminal.waitUntilQuiet()
-    #expect(terminal.screen.contains("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)"))
+    try terminal.waitUntil("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)")
     #expect(try desk.lines("list", "bookings", "--where", "start=2026-09-12T10:00").isEmpty)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     try terminal.waitUntil("na sekundę")
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .signal(SIGINT))
-    #expect(terminal.screen.contains("Nic nie zapisano."))
+    try terminal.waitUntil("Nic nie zapisano.")
     #expect(desk.folder.files(below: "data/log").isEmpty)
     #expect(try desk.lines("list", "organizations").isEmpty)
     #expect(try desk.isWhole())
