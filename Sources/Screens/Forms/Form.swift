@@ -117,7 +117,7 @@ extension Form {
 
   /// Says, once nothing is wrong, that what is to be saved cannot be taken back.
   private mutating func sayWhatLasts(in world: World) {
-    // Tried once: it lies in the act, not in what is typed, and the rules may read much. An edit is taken back.
+    // Tried until the rules allow it, then known: it lies in the act, not in what is typed. An edit is taken back.
     if isLasting == nil, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world),
       world.refusal(of: act) == nil
     {

@@ -114,14 +114,18 @@ import Words
     #expect(placed == read + [now, now, now])
   }
 
-  @Test("a row that names nobody takes nobody's place")
-  mutating func nameless() throws {
-    let park = try #require(
+  /// A consultation that admits remarks that nobody signs.
+  private mutating func park() throws -> RecordID {
+    try #require(
       try scene.take(
         "przedmiot;uwagi od;uwagi do (włącznie);uwagi anonimowe\nPark;2026-09-01;2026-09-30;tak\n",
         of: "consultation"
-      ).added
-        .first)
+      ).added.first)
+  }
+
+  @Test("a row that names nobody takes nobody's place")
+  mutating func nameless() throws {
+    let park = try park()
     let given = ["consultation": FieldValue.text(park.raw)]
     try scene.take(
       "Osoba;sposób zgłoszenia;Wpłynęła;czego dotyczy;Treść uwagi\nAnna Lis;e-mail;8.09.2026;§ 3;Popieram\n",
@@ -197,12 +201,7 @@ import Words
 
   @Test("a text that begins like what stands below a table is none where nothing else says so")
   mutating func notAFoot() throws {
-    let park = try #require(
-      try scene.take(
-        "przedmiot;uwagi od;uwagi do (włącznie);uwagi anonimowe\nPark;2026-09-01;2026-09-30;tak\n",
-        of: "consultation"
-      ).added
-        .first)
+    let park = try park()
     let given: [String: FieldValue] = [
       "consultation": .text(park.raw), "channel": .text("paper"), "receivedOn": .text("2026-09-08"),
     ]
