@@ -10,9 +10,13 @@ enum Limits {
   /// Bytes or records of a line of an import, after which the next begins: as much as may be lost to one bad byte.
   static let partLength = 1 << 20
   static let partRecords = 1_000
-  /// How often an import is judged before it is judged under the lock: if others wrote each time, nobody can wait for a
-  /// moment of silence.
+  /// How often an import is judged before it is judged under the lock, or gives way: if others wrote each time, nobody can
+  /// wait for a moment of silence.
   static let importRounds = 4
+  /// The most that is asked under the lock, in looks at one record: some thousand rows, judged in some tenths of a second.
+  static let looksUnderLock = 50_000
+  /// How many looks at one record a walk along a whole kind counts as.
+  static let looksPerWalk = 1_000
   /// How deep arrays and objects may lie in each other. Our own lines need 4; the rest is room for newer programs.
   static let depth = 16
   /// The range of `seq` and `turn`: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).

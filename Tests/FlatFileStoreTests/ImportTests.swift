@@ -120,7 +120,7 @@ struct ImportTests {
     var outcomes: [Outcome] = []
     let importing = store.importing(by: Sample.anna, at: Sample.instant())
     while let register = importing.snapshot() {
-      _ = register.has(Sample.organization(99))
+      _ = register.count(of: Organization.kind)
       outcomes.append(
         other.transact(Sample.addOrganization(outcomes.count), by: Sample.jan, at: Sample.instant()))
       importing.take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))
@@ -133,6 +133,40 @@ struct ImportTests {
       Issue.record("others could write while it was judged for the last time: \(outcomes)")
       return
     }
+  }
+
+  /// Whoever judges a whole country would hold the lock for as long as that takes.
+  @Test func whereOthersWriteAllTheTimeWhatIsLongGivesWay() throws {
+    let other = try Store(folder.path, fileSystem: FaultyFileSystem())
+    var outcomes: [Outcome] = []
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
+      _ = register.count(of: Organization.kind)
+      for number in 0...Limits.looksUnderLock { _ = register.has(Sample.resource(number)) }
+      outcomes.append(
+        other.transact(Sample.addOrganization(outcomes.count), by: Sample.jan, at: Sample.instant()))
+      importing.take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))
+      importing.commit()
+    }
+    #expect(importing.outcome == .refused(.keepsChanging(times: Limits.importRounds)))
+    #expect(outcomes.count == Limits.importRounds && outcomes.allSatisfy(\.isDone), "\(outcomes)")
+    #expect(store.register.stored(Sample.organization(99)) == nil)
+  }
+
+  @Test func whatOthersWroteOfRecordsThatNobodyAskedAboutIsNoReasonToJudgeAgain() throws {
+    let other = try Store(folder.path)
+    var rounds = 0
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
+      rounds += 1
+      #expect(!register.has(Sample.organization(2)))
+      #expect(register.ids(of: Organization.kind, whose: "name", is: "z pliku").isEmpty)
+      #expect(register.answer(about: [Organization.kind]) { $0.count(of: Organization.kind) > 5 } == false)
+      #expect(other.transact(Sample.addOrganization(rounds), by: Sample.jan, at: Sample.instant()).isDone)
+      importing.take(Change(id: Sample.organization(9), set: ["name": .text("z pliku")]))
+      importing.commit()
+    }
+    #expect(importing.outcome?.isDone == true && rounds == 1)
   }
 
   @Test func nothingToWriteIsSoAlreadyAndTakesNoLock() throws {

@@ -42,6 +42,7 @@ enum AllRefusals {
         for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
       .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
+      .keepsChanging(times: 4),
     ]
   }
 
@@ -126,6 +127,7 @@ enum AllRefusals {
     case .attendanceNotYet: 44
     case .breach: 45
     case .reasonSaysNothing: 46
+    case .keepsChanging: 47
     }
   }
 }

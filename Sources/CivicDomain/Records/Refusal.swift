@@ -30,6 +30,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notErasable(RecordID)
   /// More than can be saved at once, all or none: so many bytes.
   case tooMuchAtOnce(limit: Int)
+  /// What it rests on was changed by others each time that it was judged, so many times.
+  case keepsChanging(times: Int)
   /// The field holds no words that could be taken out.
   case notRedactable(RecordID, field: String)
 
@@ -177,6 +179,8 @@ extension Refusal {
     case unreadable
     /// The record is not there, or no more.
     case nothingThere
+    /// Nothing forbids it but what others do at this moment.
+    case passing
   }
 
   /// The fields that it is about, likeliest first: where a form can say it. Of `invalid` its errors name them; empty where
@@ -219,6 +223,7 @@ extension Refusal {
     case .thingsPromised: ([Resource.name(of: \.quantity)], .rule)
     case .organizationDissolved: ([Booking.name(of: \.borrower)], .rule)
     case .settled(_, let fields): (fields, .rule)
+    case .keepsChanging: ([], .passing)
     case .changedSince, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .notErasable, .notRedactable,
       .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,

@@ -48,6 +48,10 @@ public protocol Register {
   /// of the kind `setting` says otherwise (`Register.number(of:on:)`).
   var olderSettings: [String: FieldValue] { get }
 
+  /// Answers a question about whole kinds that whoever remembers what was asked may ask again, instead of taking each change of
+  /// such a record for another answer.
+  func answer<Answer: Equatable>(about kinds: [Kind], _ question: @escaping (any Register) -> Answer) -> Answer
+
   /// Says that words are about to be typed by which these kinds are searched: whoever must fetch something for that may
   /// begin to.
   func expectSearch(of kinds: [Kind])
@@ -56,6 +60,13 @@ public protocol Register {
 extension Register {
   /// The plain way: everything is at hand.
   public func expectSearch(of kinds: [Kind]) {}
+
+  /// The plain way: nobody remembers.
+  public func answer<Answer: Equatable>(
+    about kinds: [Kind], _ question: @escaping (any Register) -> Answer
+  ) -> Answer {
+    question(self)
+  }
 
   /// No such settings: most registers are younger.
   public var olderSettings: [String: FieldValue] { [:] }

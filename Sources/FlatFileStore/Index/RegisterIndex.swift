@@ -120,10 +120,15 @@ final class RegisterIndex {
   }
 
   /// Reads one value of a record, without reading the others.
-  func value(of field: [UInt8], _ kind: KindIndex, _ row: Int) -> FieldValue? {
+  /// - Parameter line: the line before which it is asked for, where not now.
+  func value(of field: [UInt8], _ kind: KindIndex, _ row: Int, before line: Int = .max) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {
       let entry = lineTable.entries[Int(next)]
+      guard entry.line < line else {
+        next = entry.older
+        continue
+      }
       meter.read(bytes: Int(entry.setLength))
       var search = FieldSearch(lineTable.fields(of: entry))
       if let found = search.find(field) { return found }

@@ -63,14 +63,6 @@ struct LineTable {
     onRead(segments.dropLast().reduce(offset) { $0 + $1.length })
   }
 
-  /// The names of the kinds of which the lines from a number on speak.
-  func kinds(behind line: Int) -> Set<String> {
-    Set(
-      lines[line...].flatMap { line in
-        entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)].map { kinds.names[Int($0.kind)] }
-      })
-  }
-
   /// Notes that the last line says what became of others.
   mutating func noteTelling() { telling.append(UInt32(lines.count - 1)) }
 

@@ -2,9 +2,10 @@ import CivicDomain
 
 /// An import of many records, all or none: the rows of a file on their way into the store.
 ///
-/// They are judged on the register as it is at one moment, while nobody waits; then they are written, unless somebody has
-/// written meanwhile of a kind of record that was asked about: then they are judged again on what the register is now, so
-/// that two imports of one file never make anything twice.
+/// They are judged on the register as it is at one moment, while nobody waits; then they are written, unless something that
+/// somebody has written meanwhile may answer otherwise what was asked of it (`ReadSet`): then they are judged again on what
+/// the register is now, so that two imports of one file never make anything twice. Where that happens each time, few rows
+/// are judged while nobody can write; many give way, for a colleague would wait for them (`Refusal.keepsChanging`).
 ///
 ///     let importing = store.importing(by: author, at: now)
 ///     while let register = importing.snapshot() {
@@ -28,6 +29,8 @@ public final class Import {
   private var encoding: EncodingAhead
   /// How often it was judged.
   private var rounds = 0
+  /// What it cost to ask what was asked in the last round.
+  private var cost = 0
   /// The state of the register on which the rows are judged.
   private var moment: Moment?
   /// Held while it is judged for the last times.
@@ -36,8 +39,8 @@ public final class Import {
 
   /// The state of the register at a moment.
   private struct Moment {
-    let registerIndex: RegisterIndex
-    let lines: Int
+    private let registerIndex: RegisterIndex
+    private var lines: Int
     let register: WatchedRegister
 
     init(of store: Store) {
@@ -46,10 +49,13 @@ public final class Import {
       register = WatchedRegister(registerIndex)
     }
 
-    /// Whether all that was asked about is still as it was then.
-    func holds(in store: Store) -> Bool {
-      store.reading.registerIndex === registerIndex
-        && register.kinds.isDisjoint(with: registerIndex.lineTable.kinds(behind: lines))
+    /// Whether all that was asked about is still as it was then. What was looked at once is not looked at again.
+    mutating func holds(in store: Store) -> Bool {
+      guard store.reading.registerIndex === registerIndex else { return false }
+      let now = registerIndex.lineTable.lines.count
+      guard now >= lines, !register.asked.isTouched(by: lines..<now, of: registerIndex) else { return false }
+      lines = now
+      return true
     }
   }
 
@@ -65,16 +71,23 @@ public final class Import {
   public func snapshot() -> (any Register)? {
     if isOver { return nil }
     encoding = EncodingAhead(limits: store.lineLimits)
+    cost = max(cost, moment?.register.asked.cost ?? 0)
     moment = nil
     rounds += 1
     if let hindrance = hindrance() { end(hindrance) } else { moment = Moment(of: store) }
     return moment?.register
   }
 
+  /// The register that `snapshot` gave last, for whoever looks at records in another way too.
+  var watched: WatchedRegister? { moment?.register }
+
   /// Reads what there is now, and says why nothing could be written behind it.
   private func hindrance() -> Outcome? {
     // If others write all the time, nobody can wait for a moment of silence.
     if rounds >= Limits.importRounds, lock == nil {
+      guard cost <= Limits.looksUnderLock else {
+        return rounds > Limits.importRounds ? .refused(.keepsChanging(times: Limits.importRounds)) : look()
+      }
       switch store.takeLockToWrite(act) {
       case .held(let taken): lock = taken
       case .not(let outcome): return outcome
@@ -83,6 +96,11 @@ public final class Import {
     guard rounds < Limits.importRounds + Limits.replacedWhileWriting else {
       return .readOnly(.unreadable(file: StoreFolder.publicLogs))
     }
+    return look()
+  }
+
+  /// Reads what others have written until now.
+  private func look() -> Outcome? {
     do throws(FileFailure) { _ = try store.refresh() } catch {
       return .readOnly(.unreadable(file: store.relative(error.path)))
     }
@@ -96,12 +114,17 @@ public final class Import {
   /// Writes the changes that were added, or leaves them to be judged again.
   /// - Parameter isAbandoned: asked from time to time until the changes are about to count.
   public func commit(unless isAbandoned: () -> Bool = { false }) {
-    guard let moment else { return assertionFailure("nothing was judged") }
+    guard moment != nil else { return assertionFailure("nothing was judged") }
     let split = encoding.finish()
     if encoding.isTooLong { return end(.refused(.tooMuchAtOnce(limit: store.lineLimits.longest))) }
     if split.isEmpty { return end(.alreadyDone) }
+    // What others wrote while it was judged is looked through while nobody waits: under the lock only what came since.
+    if lock == nil {
+      if let hindrance = look() { return end(hindrance) }
+      guard holds else { return }
+    }
     let outcome = store.underLock(act, holding: lock) { (lock) throws(LogAppend.Failure) -> Committing in
-      guard moment.holds(in: store) else { return .outdated }
+      guard holds else { return .outdated }
       let number = store.reading.highestTransactionNumber + 1
       do throws(LogAppend.Failure) {
         _ = try store.write(split, act, under: lock, isAbandoned: isAbandoned)
@@ -116,6 +139,9 @@ public final class Import {
     }
     if case .over(let outcome) = outcome { end(outcome) }
   }
+
+  /// Whether what was judged may be written.
+  private var holds: Bool { moment?.holds(in: store) ?? false }
 
   /// The result of committing an import.
   private enum Committing {

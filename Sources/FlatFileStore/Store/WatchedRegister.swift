@@ -1,73 +1,69 @@
 import CivicDomain
 
-/// A register that records which kinds it was asked about: what a judge never looked at may change without changing
-/// his verdict.
+/// A register that notes what it is asked: what a judge never looked at may change without changing his verdict.
 final class WatchedRegister: Register {
   private let base: any Register
-  /// The names of the kinds.
-  private(set) var kinds: Set<String> = []
-  private var last = ""
+  /// What was asked.
+  private(set) var asked = ReadSet()
 
   init(_ base: any Register) { self.base = base }
 
-  private func note(_ kind: Kind) {
-    // Asked about the same kind again and again, as a rule.
-    guard kind.name != last else { return }
-    last = kind.name
-    kinds.insert(last)
-  }
+  /// Notes that a record was looked at otherwise than through this register.
+  func note(_ id: RecordID) { asked.note(id) }
 
   private func note(_ query: Query) {
-    note(query.kind)
-    if let including = query.including { note(including.kind) }
-    for field in query.references {
-      Schema.kind(named: query.kind.name)?.field(field)?.shape.refersTo.map(note)
-    }
-    for condition in query.conditions where condition.comparison == .holds {
-      // What a record is called that another refers to.
-      if let other = Schema.kind(named: query.kind.name)?.field(condition.field)?.shape.refersTo { note(other) }
-    }
+    var kinds = [query.kind]
+    if let including = query.including { kinds.append(including.kind) }
+    let kind = Schema.kind(named: query.kind.name)
+    kinds += query.references.compactMap { kind?.field($0)?.shape.refersTo }
+    // What a record is called that another refers to.
+    kinds += query.conditions.filter { $0.comparison == .holds }.compactMap { kind?.field($0.field)?.shape.refersTo }
+    asked.note(all: kinds)
   }
 
-  private func note(_ tally: Tally) {
-    note(tally.kind)
-    for cause in tally.causes { note(cause.kind) }
+  private func note(_ tally: Tally, of group: String) {
+    if tally.isPlain, !tally.isOfAll {
+      asked.note(tally.kind, whose: tally.field, is: group)
+    } else {
+      asked.note(all: [tally.kind] + tally.causes.map(\.kind))
+    }
   }
 
   var olderSettings: [String: FieldValue] { base.olderSettings }
 
   func stored(_ id: RecordID) -> StoredRecord? {
-    if let kind = Schema.kind(of: id) { note(kind.kind) }
+    asked.note(id)
     return base.stored(id)
   }
 
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
-    if let kind = Schema.kind(of: id) { note(kind.kind) }
+    asked.note(id)
     return base.values(of: fields, in: id)
   }
 
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
-    note(kind)
+    asked.note(kind, whose: field, is: value)
     return base.ids(of: kind, whose: field, is: value)
   }
 
   func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
-    note(kind)
+    asked.note(kind, whose: field, is: value)
     return base.removedIds(of: kind, whose: field, is: value)
   }
 
   func counts(in tally: Tally, of group: String) -> [Standing: Int] {
-    note(tally)
+    note(tally, of: group)
     return base.counts(in: tally, of: group)
   }
 
   func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
-    note(siblings.tally)
+    note(siblings.tally, of: siblings.group)
     return base.ids(siblings, window: window)
   }
 
   func rank(of id: RecordID, among siblings: Siblings) -> Int? {
-    note(siblings.tally)
+    asked.note(id)
+    note(siblings.tally, of: siblings.group)
     return base.rank(of: id, among: siblings)
   }
 
@@ -87,7 +83,15 @@ final class WatchedRegister: Register {
   }
 
   func count(of kind: Kind) -> Int {
-    note(kind)
+    asked.note(all: [kind])
     return base.count(of: kind)
+  }
+
+  func answer<Answer: Equatable>(
+    about kinds: [Kind], _ question: @escaping (any Register) -> Answer
+  ) -> Answer {
+    let answer = question(base)
+    asked.note(kinds) { question($0) == answer }
+    return answer
   }
 }

@@ -77,7 +77,7 @@ struct RecordMatching {
     let named = isOrganization ? kind.index(of: Organization.name(of: \.shortName)) : nil
     shortName = named.map { (kind.fields[$0], $0) }
     city = isOrganization ? kind.index(of: Organization.name(of: \.city)) : nil
-    town = isOrganization ? Self.town(of: register) : ""
+    town = isOrganization ? register.answer(about: [Organization.kind]) { Self.town(of: $0) } : ""
   }
 
   /// Where most of the first organizations of a register have their seat.
@@ -351,7 +351,11 @@ struct RecordMatching {
 /// first name is asked about. A class, for what it remembers is no part of any value.
 private final class PlacedNames {
   private let register: any Register
-  private lazy var beginnings: Set<String> = {
+  private lazy var beginnings: Set<String> = register.answer(about: [Organization.kind]) { Self.beginnings(of: $0) }
+
+  init(on register: any Register) { self.register = register }
+
+  private static func beginnings(of register: any Register) -> Set<String> {
     let name = Organization.name(of: \.name)
     let names = register.columns(of: [name], in: Query(Organization.kind)).first?.values ?? []
     return names.reduce(into: []) { beginnings, value in
@@ -361,9 +365,7 @@ private final class PlacedNames {
         beginnings.insert(words[..<place].joined(separator: " "))
       }
     }
-  }()
-
-  init(on register: any Register) { self.register = register }
+  }
 
   /// Whether a name may stand before such words.
   func may(begin name: String) -> Bool { beginnings.contains(name) }

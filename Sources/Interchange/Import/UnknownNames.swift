@@ -35,12 +35,14 @@ public struct UnknownNames {
   public init?(in table: ImportTable, on register: any Register) {
     let name = Organization.name(of: \.district)
     guard let field = table.kind.field(name), let fieldIndex = table.kind.index(of: name),
-      table.mapping.columns.contains(.field(field)),
-      let column = register.columns(of: [name], in: Query(table.kind.kind)).first
+      table.mapping.columns.contains(.field(field))
     else { return nil }
-    known = column.values.compactMap { $0?.text }
-    if known.isEmpty { return nil }
-    knownNames = Set(known)
+    let kind = table.kind.kind
+    knownNames = register.answer(about: [kind]) { register in
+      Set((register.columns(of: [name], in: Query(kind)).first?.values ?? []).compactMap { $0?.text })
+    }
+    if knownNames.isEmpty { return nil }
+    known = knownNames.sorted()
     isKnownWell = knownNames.count >= InterchangeLimits.knownNames
     (self.field, self.fieldIndex) = (field, fieldIndex)
   }

@@ -31,6 +31,14 @@ extension Words {
         en: Sentences(
           "This is too much to save at once: \(number(limit >> 20)) MB go in together.", kept: kept(in: here),
           wayOut: here.either(screen: "Divide it into parts.", shell: "Divide the file and import its parts in turn.")))
+    case .keepsChanging(let times):
+      said(
+        pl: Sentences(
+          "Sprawdzano to \(number(times)) razy i za każdym razem ktoś zmieniał w rejestrze to, od czego to zależy.",
+          kept: kept(in: here), wayOut: "Spróbuj jeszcze raz za kilka minut."),
+        en: Sentences(
+          "This was looked at \(number(times)) times, and each time somebody changed in the register what it rests on.",
+          kept: kept(in: here), wayOut: "Try again in some minutes."))
     case .bookingClash(let clash): bookingClash(clash, in: here)
     case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
     case .organizationDissolved(let id): dissolved(id, in: here)
@@ -85,7 +93,8 @@ extension Words {
       en: "\(label(ofField: edit.field, in: kind)): was \(values[0]), is \(values[1]), should become \(values[2])")
   }
 
-  var nothingSaved: String { said(pl: "Nic nie zapisano.", en: "Nothing was saved.") }
+  /// That nothing was saved.
+  public var nothingSaved: String { said(pl: "Nic nie zapisano.", en: "Nothing was saved.") }
 
   func kept(in here: Circumstances) -> String {
     here.either(

@@ -83,6 +83,7 @@ extension ExitCode {
     case .rule: self = .refused
     case .unreadable: self = .usage
     case .nothingThere: self = .notThere
+    case .passing: self = .busy
     }
   }
 

@@ -1,0 +1,90 @@
+import CivicDomain
+import SeededRandom
+import Testing
+
+@testable import FlatFileStore
+
+/// What is judged while others write is, once it is saved, what would have been judged on all that they wrote.
+@Suite("What an import asked")
+struct ReadSetTests {
+  private static let numbers = 1...6
+
+  /// A question that some judge asks, and what it is answered.
+  private enum Question: CaseIterable {
+    case isThere, name, called, lent, lending, window, rank, gone, count, page, columns, position, many
+
+    func answer(_ number: Int, on register: any Register) -> String {
+      let (id, thing) = (Sample.organization(number), Sample.resource(number))
+      let siblings = Siblings(whose: \Resource.organization, is: Identifier(id.raw))
+      let named = Query(Organization.kind, orderedBy: "name", matching: "\(number)")
+      switch self {
+      case .isThere: return "\(register.has(id))"
+      case .name: return "\(register.values(of: ["name"], in: id))"
+      case .called: return "\(register.ids(of: Organization.kind, whose: "name", is: "ORGANIZACJA  \(number)"))"
+      case .lent: return "\(register.ids(of: Resource.kind, whose: "organization", is: id.raw))"
+      case .lending: return "\(register.count(siblings))"
+      case .window: return "\(register.ids(siblings, window: 0..<1))"
+      case .rank: return "\(String(describing: register.rank(of: thing, among: siblings)))"
+      case .gone: return "\(register.removedIds(of: Organization.kind, whose: "name", is: "Organizacja \(number)"))"
+      case .count: return "\(register.count(of: Organization.kind))"
+      case .page: return "\(register.page(named, window: 0..<2).ids)"
+      case .columns: return "\(register.columns(of: ["name"], in: named).map(\.values))"
+      case .position: return "\(String(describing: register.position(of: id, in: named)))"
+      case .many: return register.answer(about: [Organization.kind]) { "\($0.count(of: Organization.kind) > number)" }
+      }
+    }
+  }
+
+  /// What a judge makes of a register: each answer is written down.
+  private static func judge(_ asked: [(Question, Int)], on register: any Register) -> [String] {
+    asked.map { question, number in question.answer(number, on: register) }
+  }
+
+  /// Something that somebody else saves.
+  private static func save(_ random: inout SeededGenerator, in store: Store) {
+    let (number, other) = (random.number(numbers), random.number(numbers))
+    let act = Store.Stamp(name: "test", because: "", author: Sample.jan, at: Sample.instant())
+    let change =
+      switch random.number(1...5) {
+      case 1: Change(id: Sample.organization(number), set: ["name": .text("Organizacja \(other)")])
+      case 2: Change(id: Sample.organization(number), gone: random.once(in: 2))
+      case 3, 4:
+        Change(
+          id: Sample.resource(number),
+          set: ["name": .text("Sala"), "organization": .text(Sample.organization(other).raw)])
+      default: Change(id: Sample.person(number), set: ["name": .text("Osoba \(other)")])
+      }
+    _ = store.carryOut(act) { _ in Decision(changes: [change]) }
+  }
+
+  @Test func whatIsSavedIsWhatWouldHaveBeenJudgedInTheEnd() throws {
+    let seed = Thoroughness.seed
+    var random = SeededGenerator(seed: seed)
+    var (spared, judgedAgain) = (0, 0)
+    for round in 1...Thoroughness.rounds(60, full: 2_000) {
+      let folder = try TemporaryFolder()
+      let store = try Sample.store(in: folder)
+      let other = try Store(folder.path)
+      for _ in 1...random.number(1...12) { Self.save(&random, in: other) }
+      let asked = (1...random.number(1...3)).map { _ in
+        (Question.allCases[random.number(0...Question.allCases.count - 1)], random.number(Self.numbers))
+      }
+      let importing = store.importing(by: Sample.anna, at: Sample.instant())
+      var (judged, rounds): ([String], Int) = ([], 0)
+      while let register = importing.snapshot() {
+        rounds += 1
+        judged = Self.judge(asked, on: register)
+        if rounds < Limits.importRounds { for _ in 1...random.number(1...2) { Self.save(&random, in: other) } }
+        importing.take(
+          Change(id: RecordID(Contact.kind, bits: 1), set: ["role": .text(judged.joined(separator: "\n"))]))
+        importing.commit()
+      }
+      #expect(importing.outcome?.isDone == true)
+      // What the others saved, and not what was imported.
+      let expected = Self.judge(asked, on: other.register)
+      #expect(judged == expected, "seed \(seed), round \(round): \(asked)")
+      if rounds == 1 { spared += 1 } else { judgedAgain += 1 }
+    }
+    #expect(spared > 10 && judgedAgain > 10, "\(spared), \(judgedAgain): of both something is to be seen")
+  }
+}
