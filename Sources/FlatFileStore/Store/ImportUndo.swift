@@ -2,8 +2,9 @@ import CivicDomain
 
 /// What takes a whole import back: what it added is removed, what it changed has its former values again.
 ///
-/// Nothing is taken back where somebody has built on it since: all of it or none. What was erased since is touched, too,
-/// so that no personal data come back. Such an undoing is one act in the log, and is taken back in the same way.
+/// Nothing is taken back where somebody has built on it since: all of it or none, unless whoever asks says that what is in use
+/// may stay. What was erased since is in use, too, so that no personal data come back. Such an undoing is one act in the log,
+/// and is taken back in the same way.
 ///
 /// What an act of its own makes goes too (`RemoveRecord.takingBack`), with the personal data that it holds. People are not
 /// removed but erased, and so for good: those whom the import added, and whom nobody has changed or named since. Killed
@@ -24,6 +25,16 @@ public struct ImportUndo {
     case leave(RecordID)
     /// The import added this person, whom nothing else names, and the erasure failed: the personal data are still there.
     case unerased(RecordID)
+    /// It stays as it is, for somebody has built on it since.
+    case keep(RecordID)
+  }
+
+  /// What stands in the way of taking one record back.
+  public struct Obstacle: Equatable, Sendable {
+    /// The record.
+    public let id: RecordID
+    /// The rule that forbids it; nil: somebody has changed the record since.
+    public let refusal: Refusal?
   }
 
   /// Why it cannot be.
@@ -34,19 +45,34 @@ public struct ImportUndo {
     case noImport
     /// It was taken back already, by the transaction of this number.
     case undone(by: Int)
-    /// Records were touched since: the first of them, and how many.
-    case touched([RecordID], total: Int)
+    /// Something stands in the way of so many records: the first of them; and how many could be taken back without them.
+    case inTheWay([Obstacle], total: Int, rest: Int)
   }
 
   /// What is done, the last row of the file first.
-  public let steps: [Step]
+  public private(set) var steps: [Step]
+  /// What stands in the way: the first of it.
+  public private(set) var obstacles: [Obstacle] = []
+  /// How many records something stands in the way of.
+  public private(set) var obstacleCount = 0
   /// The records of the import that are removed by it, or were when it was taken back before: what they name needs nobody.
-  fileprivate let removed: Set<RecordID>
+  fileprivate private(set) var removed: Set<RecordID> = []
+  /// What an undoing before this one removed.
+  private let gone: Set<RecordID>
+  /// The last transaction that took records back which are as that left them.
+  private let undoing: Int?
 
   /// Finds what takes a transaction back, by its number; of an import in parts by the number of any of them.
   /// - Parameter onProgress: called with the part that is looked through, 0 to 1.
   public init(
     of number: Int, in store: Store, onProgress: (Double) -> Void = { _ in }
+  ) throws(Hindrance) {
+    try self.init(of: number, in: store, on: WatchedRegister(store.register), onProgress: onProgress)
+  }
+
+  /// The same, where it is noted what was asked.
+  init(
+    of number: Int, in store: Store, on register: WatchedRegister, onProgress: (Double) -> Void
   ) throws(Hindrance) {
     guard let entry = store.historyBackwards().first(where: { $0.transactionNumber <= number }),
       entry.numbers.contains(number)
@@ -54,7 +80,6 @@ public struct ImportUndo {
     guard Together.isTakenBackWhole(entry.act) else { throw .noImport }
     var steps: [Step] = []
     var touched: [RecordID] = []
-    var total = 0
     // The transactions that took records back which are as that left them.
     var undoings: Set<Int> = []
     // The erasures of people whom the import added: of an import of people alone nothing else took them back.
@@ -64,6 +89,7 @@ public struct ImportUndo {
     let changes = entry.changes
     for (index, change) in changes.enumerated() {
       if index.isMultiple(of: Self.stride) { onProgress(Double(index) / Double(changes.count)) }
+      register.note(change.id)
       var history = store.historyBackwards(of: change.id)
       let newest = history.next()
       let isOwn = newest.map { entry.numbers.contains($0.transactionNumber) } ?? false
@@ -90,8 +116,8 @@ public struct ImportUndo {
         continue
       }
       guard isOwn else {
-        total += 1
-        if touched.count < Limits.namedRecords { touched.append(change.id) }
+        touched.append(change.id)
+        steps.append(.keep(change.id))
         continue
       }
       if let gone = change.gone {
@@ -102,17 +128,35 @@ public struct ImportUndo {
         steps.append(.edit(change.id, ImportUndo.edits(of: logged)))
       }
     }
-    guard total == 0 else { throw .touched(touched, total: total) }
-    let removed = gone.union(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
-    self.removed = removed
-    self.steps = steps.reversed().map { step in
-      guard case .erase(let id) = step, store.register.isNamed(id, elsewhereThan: removed) else { return step }
-      return .leave(id)
-    }
+    self.gone = gone
+    self.steps = steps.reversed()
     // People whom the undoing could not erase are what is left to be done.
-    let isNothingLeft = self.steps.allSatisfy { if case .leave = $0 { true } else { false } }
-    let undoing = undoings.max() ?? (self.steps.isEmpty ? erasures.max() : nil)
-    if isNothingLeft, let undoing { throw .undone(by: undoing) }
+    undoing = undoings.max() ?? (steps.isEmpty ? erasures.max() : nil)
+    for id in touched { note(Obstacle(id: id, refusal: nil)) }
+  }
+
+  private mutating func note(_ obstacle: Obstacle) {
+    obstacleCount += 1
+    if obstacles.count < Limits.namedRecords { obstacles.append(obstacle) }
+  }
+
+  /// How many records would become otherwise.
+  private var taken: Int {
+    steps.count { step in
+      switch step {
+      case .remove, .restore, .edit, .erase, .unerased: true
+      case .leave, .keep: false
+      }
+    }
+  }
+
+  /// Settles who is erased, once it is known what goes.
+  private mutating func settlePeople(on register: any Register) {
+    removed = gone.union(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
+    for index in steps.indices {
+      guard case .erase(let id) = steps[index], register.isNamed(id, elsewhereThan: removed) else { continue }
+      steps[index] = .leave(id)
+    }
   }
 
   /// The number of the undoing that took a record back, where nothing but the erasure of people whom it named came behind it.
@@ -136,7 +180,7 @@ public struct ImportUndo {
       switch step {
       case .erase(let id): id
       case .remove(let id): Self.holdsPersonalData(id) ? id : nil
-      case .restore, .edit, .leave, .unerased: nil
+      case .restore, .edit, .leave, .unerased, .keep: nil
       }
     }
   }
@@ -171,24 +215,37 @@ public struct ImportUndo {
     }
   }
 
-  /// Decides the steps on a register and hands on the changes; the first that a rule forbids forbids all.
+  /// Decides the steps on a register and hands on the changes. Where a rule forbids some, all is refused, unless what is in use is
+  /// kept.
   ///
   /// All are of different records. One may refer to another that came in with it, of another kind or of its own, as a branch
-  /// does; then each is decided on the register as the ones before leave it.
-  public func decide(
-    on register: any Register, by author: Author, at instant: Instant, _ take: (Change) -> Void
-  ) throws(Refusal) {
+  /// does; then each is decided on the register as the ones before leave it, so that what a kept record names is kept too.
+  public mutating func decide(
+    on register: any Register, keepingUsed isKeeping: Bool = false, by author: Author, at instant: Instant,
+    _ take: (Change) -> Void
+  ) throws(Hindrance) {
     let prefixes = Set(steps.map(\.id.prefix))
     // What an act makes may stand in a line: whoever leaves it lets others move up.
     let isLayered =
       prefixes.count > 1 || steps.contains { Self.refersToItsKind($0.id, on: register) }
       || steps.first.flatMap { Schema.kind(of: $0.id) }.map { $0.rowMaking != nil } ?? false
     var layer = MemoryRegister(over: register)
-    for step in steps {
-      guard let act = step.act else { continue }
-      let changes = try CivicDomain.decide(act, on: isLayered ? layer : register, by: author, at: instant).changes
-      if isLayered { layer.apply(changes, at: instant, by: author) }
-      changes.forEach(take)
+    for index in steps.indices {
+      guard let act = steps[index].act else { continue }
+      do throws(Refusal) {
+        let changes = try CivicDomain.decide(act, on: isLayered ? layer : register, by: author, at: instant).changes
+        if isLayered { layer.apply(changes, at: instant, by: author) }
+        changes.forEach(take)
+      } catch {
+        note(Obstacle(id: steps[index].id, refusal: error))
+        steps[index] = .keep(steps[index].id)
+      }
+    }
+    settlePeople(on: register)
+    let rest = taken
+    if rest == 0, let undoing { throw .undone(by: undoing) }
+    guard obstacleCount == 0 || isKeeping && rest > 0 else {
+      throw .inTheWay(obstacles, total: obstacleCount, rest: rest)
     }
   }
 
@@ -204,14 +261,16 @@ public struct ImportUndo {
 extension ImportUndo.Step {
   fileprivate var id: RecordID {
     switch self {
-    case .remove(let id), .restore(let id), .edit(let id, _), .erase(let id), .leave(let id), .unerased(let id): id
+    case .remove(let id), .restore(let id), .edit(let id, _), .erase(let id), .leave(let id), .unerased(let id),
+      .keep(let id):
+      id
     }
   }
 
   /// The act that does it; nil: none, or one of its own behind them all.
   fileprivate var act: (any Act)? {
     switch self {
-    case .erase, .leave, .unerased: nil
+    case .erase, .leave, .unerased, .keep: nil
     case .remove(let id): RemoveRecord.takingBack(id)
     case .restore(let id): RestoreRecord(id)
     case .edit(let id, let edits): EditRecord.takingBack(id, edits)
@@ -227,6 +286,10 @@ public struct ImportUndone {
   public fileprivate(set) var transactionNumber: Int?
   /// What was done to each record.
   public fileprivate(set) var steps: [ImportUndo.Step] = []
+  /// What stood in the way of the records that were kept: the first of it, and how many there are.
+  public fileprivate(set) var obstacles: [ImportUndo.Obstacle] = []
+  /// How many records were kept, for somebody has built on them.
+  public fileprivate(set) var obstacleCount = 0
   /// What became of the erasure of people, and of the files; nil: nobody was to be erased.
   public fileprivate(set) var erasure: (act: Outcome, files: Purge?)?
 }
@@ -249,23 +312,22 @@ extension Store {
   /// Takes an import back, all or nothing, on what everybody has written until now; then erases the people whom nobody needs
   /// any more.
   /// - Parameters:
+  ///   - isKeeping: whether what is in use stays, and all else is taken back.
   ///   - onProgress: called with the part that is looked through, 0 to 1.
   ///   - isAbandoned: asked before it counts.
   /// - Throws: why it cannot be taken back.
   public func undoImport(
-    _ number: Int, by author: Author, at instant: Instant, onProgress: (Double) -> Void = { _ in },
-    unless isAbandoned: () -> Bool = { false }
+    _ number: Int, keepingUsed isKeeping: Bool = false, by author: Author, at instant: Instant,
+    onProgress: (Double) -> Void = { _ in }, unless isAbandoned: () -> Bool = { false }
   ) throws(ImportUndo.Hindrance) -> ImportUndone {
     let undoing = Import(into: self, as: Together.undoing.word, by: author, at: instant)
     var undone = ImportUndone()
     var (erased, removed): ([RecordID], Set<RecordID>) = ([], [])
-    while let register = undoing.snapshot() {
-      let undo = try ImportUndo(of: number, in: self, onProgress: onProgress)
+    while undoing.snapshot() != nil, let register = undoing.watched {
+      var undo = try ImportUndo(of: number, in: self, on: register, onProgress: onProgress)
+      try undo.decide(on: register, keepingUsed: isKeeping, by: author, at: instant, undoing.take)
       (undone.steps, erased, removed) = (undo.steps, undo.erased, undo.removed)
-      do throws(Refusal) { try undo.decide(on: register, by: author, at: instant, undoing.take) } catch {
-        undone.outcome = .refused(error)
-        return undone
-      }
+      (undone.obstacles, undone.obstacleCount) = (undo.obstacles, undo.obstacleCount)
       if isAbandoned() { return undone }
       undoing.commit(unless: isAbandoned)
     }

@@ -171,6 +171,8 @@ public struct TakenImport: Equatable, Sendable {
   public let number: Int
   /// The name of its file; empty where it is not known any more.
   public let file: String
+  /// Whether what somebody has built on stays when it is taken back.
+  public var keepsUsed = false
 
   /// Such an import.
   public init(_ number: Int, file: String = "") {
@@ -206,6 +208,8 @@ public struct UndoOutlook: Equatable, Sendable {
   public let tally: UndoTally
   /// What would become of each record, as many as anybody reads.
   public let rows: [String]
+  /// What stands in the way of what stays, a line each.
+  public var obstacles: [String] = []
 
   /// Such an outlook.
   public init(_ taken: TakenImport, line: String, tally: UndoTally, rows: [String]) {

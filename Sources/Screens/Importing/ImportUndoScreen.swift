@@ -35,11 +35,13 @@ struct ImportUndoScreen: Screen {
         pl:
           "Widać, co by się stało z każdym wpisem: nowe znikają, zmienione mają dawne wartości, a dane osób, których nikt "
           + "inny nie potrzebuje, są usuwane na zawsze. Enter cofa wszystko razem (program zapyta); gdy na zawsze znikają "
-          + "dane osób, a wpisów jest wiele, trzeba wpisać ich liczbę. Póki ktoś potem zmienił choć jeden z nich, nie cofa się nic.",
+          + "dane osób, a wpisów jest wiele, trzeba wpisać ich liczbę. Wpisy, które ktoś potem zmienił albo do których coś się "
+          + "odnosi, są wypisane z powodem i zostają; Enter cofa wtedy samą resztę.",
         en:
           "You see what would become of each record: new ones go, changed ones have their former values, and the data of "
           + "people whom nothing else needs are erased for good. Enter takes all of it back (asks); where data of people go for "
-          + "good and there are many records, their number is typed. As long as somebody has changed one of them since, nothing is taken back."
+          + "good and there are many records, their number is typed. Records that somebody has changed since, or to which something "
+          + "refers, are listed with the reason and stay; Enter then takes the rest back alone."
       ))
   }
 
@@ -69,7 +71,7 @@ struct ImportUndoScreen: Screen {
     let (words, number) = (world.words, outlook.tally.touched)
     let doing = [Step.run(.importing(.undo(outlook.taken)))]
     let text = words.askUndoImport(
-      file: outlook.taken.file, records: number, isRestoring: outlook.tally.isRestoring)
+      file: outlook.taken.file, records: number, kept: outlook.tally.kept, isRestoring: outlook.tally.isRestoring)
     let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
     if outlook.tally.erased > 0, number >= Limits.confirmedByNumber {
       let widest = Question.Widest(
@@ -104,10 +106,14 @@ struct ImportUndoScreen: Screen {
 
   private func texts(in words: Words) -> [(text: String, role: Role)] {
     [
-      (text: words.undoRow(isRestoring: outlook.tally.isRestoring), role: .text),
+      (
+        text: words.undoRow(
+          isRestoring: outlook.tally.isRestoring, rest: outlook.tally.kept > 0 ? outlook.tally.touched : nil),
+        role: .text
+      ),
       (text: words.undoOutlook(outlook.tally), role: .heading),
       (text: outlook.line, role: .muted),
-    ] + outlook.rows.map { (text: $0, role: Role.text) }
+    ] + outlook.obstacles.map { (text: $0, role: Role.warning) } + outlook.rows.map { (text: $0, role: Role.text) }
   }
 
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {

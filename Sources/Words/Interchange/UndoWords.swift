@@ -12,6 +12,8 @@ public struct UndoTally: Hashable, Sendable {
   public var erased = 0
   /// How many people stay that the import had added.
   public var left = 0
+  /// How many records stay as they are, for somebody has built on them.
+  public var kept = 0
   /// Of how many people that the import had added the data should have been erased, and are still there.
   public var unerased = 0
   /// Whether it takes a taking back itself back, so that the import is there again.
@@ -86,9 +88,17 @@ extension Words {
       : said(pl: "Jeszcze nic nie cofnięto", en: "Nothing is taken back yet")
     return said(
       pl: "\(yet). Zniknie: \(number(tally.removed))\(restored), dawne wartości: "
-        + "\(number(tally.changedBack))\(erased)\(left(tally)).",
+        + "\(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally)).",
       en: "\(yet). Go: \(number(tally.removed))\(restored), former values: "
-        + "\(number(tally.changedBack))\(erased)\(left(tally)).")
+        + "\(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally)).")
+  }
+
+  private func kept(_ tally: UndoTally) -> String {
+    tally.kept == 0
+      ? ""
+      : said(
+        pl: "; zostaje, bo jest w użyciu: \(count(tally.kept, of: .entry))",
+        en: "; stay, for they are in use: \(count(tally.kept, of: .entry))")
   }
 
   private func left(_ tally: UndoTally) -> String {
@@ -113,9 +123,9 @@ extension Words {
         en: "; data erased for good: \(count(tally.erased, of: Person.kind)), whom nothing else needs")
     return said(
       pl:
-        "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack))\(erased)\(left(tally))",
+        "usunięto: \(number(tally.removed))\(restored), dawne wartości: \(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally))",
       en:
-        "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack))\(erased)\(left(tally))"
+        "removed: \(number(tally.removed))\(restored), former values: \(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally))"
     )
   }
 
@@ -196,24 +206,65 @@ extension Words {
       en: Sentences("Import \(number) is taken back already (transaction \(undoing)).", kept: nothingSaved))
   }
 
-  /// The refusal to take back an import of which records were touched since.
-  /// - Parameter isOnScreen: whether it is told where no command is typed.
-  public func touchedSince(_ names: [String], total: Int, isOnScreen: Bool = false) -> Sentences {
-    let more = total > names.count ? said(pl: " i inne", en: " and others") : ""
-    let named = names.joined(separator: ", ") + more
-    let history =
-      isOnScreen
-      ? said(
-        pl: "co się zmieniło, mówi historia na stronie wpisu.", en: "what was changed is told by each record's history."
-      )
-      : said(pl: "co się zmieniło, mówi: wspolnie log ID.", en: "what was changed is told by: wspolnie log ID.")
+  /// The refusal to take back an import as a whole, for some of its records are in use.
+  /// - Parameter rest: how many could be taken back without them.
+  public func inUse(_ total: Int, rest: Int) -> String {
+    let of = number(total + rest)
     return said(
+      pl: "Całego wczytania nie da się już cofnąć: z \(of) wpisów w użyciu jest \(number(total)).",
+      en: "The whole import cannot be taken back any more: of \(of) records \(number(total)) are in use.")
+  }
+
+  /// The line of a record that stays, and why.
+  /// - Parameter refusal: the rule that keeps it; nil: somebody has changed it since.
+  public func obstacle(_ name: String, because refusal: Refusal?, in here: Circumstances) -> String {
+    switch refusal {
+    case nil: return said(pl: "\(name): ktoś to potem zmienił", en: "\(name): changed by somebody since")
+    case .stillReferredTo(_, let others, let total)?:
+      let things = things(others, total: total, together: said(pl: "razem", en: "in all"), in: here)
+      return said(pl: "\(name): odnosi się do tego: \(things)", en: "\(name): referred to by: \(things)")
+    case let refusal?: return "\(name): \(self.refusal(refusal, in: here).fact)"
+    }
+  }
+
+  /// How many more records stay.
+  public func moreObstacles(_ count: Int) -> String {
+    said(pl: "i jeszcze \(number(count))", en: "and \(number(count)) more")
+  }
+
+  /// The way to take back what is not in use.
+  /// - Parameter folder: the folder of the register, as it was given; nil where it is the usual one.
+  public func takingRestBack(_ rest: Int, of number: Int, in folder: String?) -> String {
+    guard rest > 0 else { return freeFirst }
+    let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    return said(
+      pl: "\(freeFirst) Albo cofnij resztę, te zostaną: \(program) import --undo \(number) --keep-used",
+      en: "\(freeFirst) Or take the rest back, these stay: \(program) import --undo \(number) --keep-used")
+  }
+
+  /// The same on a screen.
+  public func takingRestBackHere(_ rest: Int) -> String {
+    guard rest > 0 else { return freeFirst }
+    return said(
+      pl: "\(freeFirst) Albo cofnij resztę: : i „cofnij wczytanie”.",
+      en: "\(freeFirst) Or take the rest back: : and “take an import back”.")
+  }
+
+  private var freeFirst: String {
+    said(
+      pl: "Usuń albo przestaw to, co się do nich odnosi, i cofnij jeszcze raz; zmienione popraw po jednym.",
+      en: "Remove or move what refers to them, and take it back again; correct the changed ones one by one.")
+  }
+
+  /// The refusal of an option that only goes with taking an import back.
+  public func ofUndoOnly(_ option: String) -> Sentences {
+    said(
       pl: Sentences(
-        "Wczytania nie da się już cofnąć: te wpisy ktoś potem zmienił (\(number(total))): \(named).",
-        kept: nothingSaved, wayOut: "Popraw albo usuń pozostałe wpisy po jednym; \(history)"),
+        "\(option) mówi, co zostaje przy cofaniu wczytania.", kept: nothingSaved,
+        wayOut: "Dodaj --undo NUMER albo pomiń \(option)."),
       en: Sentences(
-        "The import cannot be taken back any more: these records were changed since (\(number(total))): \(named).",
-        kept: nothingSaved, wayOut: "Correct or remove the others one by one; \(history)"))
+        "\(option) says what stays when an import is taken back.", kept: nothingSaved,
+        wayOut: "Add --undo NUMBER, or leave \(option) out."))
   }
 
   // MARK: On the screen
@@ -257,14 +308,31 @@ extension Words {
   }
 
   /// The row that does it.
-  public func undoRow(isRestoring: Bool) -> String {
+  /// - Parameter rest: how many records are taken back where others stay; nil: all of them.
+  public func undoRow(isRestoring: Bool, rest: Int? = nil) -> String {
+    if let rest {
+      return isRestoring
+        ? said(pl: "[ Przywróć resztę: \(number(rest)) ]", en: "[ Bring the rest back: \(number(rest)) ]")
+        : said(pl: "[ Cofnij resztę: \(number(rest)) ]", en: "[ Take the rest back: \(number(rest)) ]")
+    }
+    return undoRowOfAll(isRestoring: isRestoring)
+  }
+
+  private func undoRowOfAll(isRestoring: Bool) -> String {
     isRestoring
       ? said(pl: "[ Przywróć wczytanie ]", en: "[ Bring it back ]")
       : said(pl: "[ Cofnij wczytanie ]", en: "[ Take it back ]")
   }
 
   /// The question whether an import is taken back.
-  public func askUndoImport(file: String, records: Int, isRestoring: Bool = false) -> String {
+  /// - Parameter kept: how many records stay, for they are in use.
+  public func askUndoImport(file: String, records: Int, kept: Int = 0, isRestoring: Bool = false) -> String {
+    if kept > 0 {
+      return said(
+        pl: "Zmienić tylko to, co nie jest w użyciu (\(count(records, of: .entry)))? "
+          + "Zostaje: \(count(kept, of: .entry)).",
+        en: "Change only what is not in use (\(count(records, of: .entry)))? Stay: \(count(kept, of: .entry)).")
+    }
     let named = file.isEmpty ? "" : said(pl: " pliku „\(file)”", en: " of the file “\(file)”")
     if isRestoring {
       return said(

@@ -32,7 +32,8 @@ struct ImportCommand: ShellCommand {
         Nazwa dzielnicy, której rejestr nie zna, wchodzi, a ostatnie wiersze mówią, która jest najbliższa. Po \
         terminie: --set lateBecause="powód". „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
-        wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów. Zanim odpis z KRS zmieni organizację, \
+        wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów i nic się \
+        do nich nie odnosi; inaczej --keep-used zostawia te, które są w użyciu, a cofa resztę. Zanim odpis z KRS zmieni organizację, \
         na terminalu widać różnicę i trzeba odpowiedzieć „tak” (--yes: bez pytania; --dry-run: sama różnica). \
         --set id=org-… mówi, że odpis jest tą organizacją, choć rejestr zna ją bez numerów albo pod inną nazwą.
         """,
@@ -53,7 +54,8 @@ struct ImportCommand: ShellCommand {
         that the register does not know comes in, and the last lines tell the nearest. What is \
         late: --set lateBecause="reason". “-” for the file reads standard input. Ctrl-C stops and \
         saves nothing (exit code 130). The last line says how to take the whole import back: \
-        wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since. Before an extract \
+        wspolnie import --undo NUMBER; it can be, as long as nobody has changed those records since and \
+        nothing refers to them; else --keep-used leaves those in use and takes the rest back. Before an extract \
         changes an organization a terminal shows the difference and wants “yes” (--yes: without asking; --dry-run: the \
         difference alone). --set id=org-… says that the extract is that organization, though the register knows it \
         without numbers or by another name.
@@ -151,13 +153,20 @@ struct ImportCommand: ShellCommand {
       value: (pl: "NUMER", en: "NUMBER")))
   var undo: String?
 
+  @Flag(
+    help: .said(
+      pl: "z --undo: wpisy, na których ktoś już coś oparł, zostaw, a resztę cofnij",
+      en: "with --undo: leave records on which somebody has built, and take the rest back"))
+  var keepUsed = false
+
   var paths: [String] { [file].compactMap { $0 } }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let undo {
       if let kind { throw .problem(.unexpectedArgument(kind)) }
-      return try ImportUndoing.run(undo, isDryRun: dryRun, at: desk)
+      return try ImportUndoing.run(undo, keepingUsed: keepUsed, isDryRun: dryRun, at: desk)
     }
+    if keepUsed { throw .message(desk.words.ofUndoOnly("--keep-used").lines, .usage) }
     let language = desk.language
     guard let kind else { throw .problem(.missingArgument(Label(pl: "<RODZAJ>", en: "<KIND>")[language])) }
     guard let file else { throw .problem(.missingArgument(Label(pl: "<PLIK>", en: "<FILE>")[language])) }

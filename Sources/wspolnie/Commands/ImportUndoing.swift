@@ -6,6 +6,8 @@ import Words
 struct ImportUndoing {
   let number: Int
   let store: OpenStore
+  /// Whether what somebody has built on stays, and all else is taken back.
+  var keepsUsed = false
   /// Whether it is told on a screen, where no command is typed.
   var isOnScreen = false
   /// Shows how far it is, 0 to 1.
@@ -14,6 +16,8 @@ struct ImportUndoing {
   /// What was done, or would be.
   struct Result {
     let steps: [ImportUndo.Step]
+    /// What stands in the way of what is kept, a line each; empty where all is taken back.
+    let obstacles: [String]
     /// Whether what is taken back was a taking back, so that the import comes back.
     let isRestoring: Bool
     /// The transaction that did it; nil: it was a trial, or nothing was to be done.
@@ -37,6 +41,7 @@ struct ImportUndoing {
         case .erase(let id): if id.prefix == Person.kind.idPrefix { tally.erased += 1 } else { tally.removed += 1 }
         case .leave: tally.left += 1
         case .unerased: tally.unerased += 1
+        case .keep: tally.kept += 1
         }
       }
       return tally
@@ -48,17 +53,15 @@ struct ImportUndoing {
 
   /// Finds what would be done, and does nothing.
   func tryOut() throws(CommandFailure) -> Result {
-    let undo: ImportUndo
-    do throws(ImportUndo.Hindrance) { undo = try ImportUndo(of: number, in: store.store, onProgress: onProgress) } catch
-    {
+    var undo: ImportUndo
+    do throws(ImportUndo.Hindrance) {
+      undo = try ImportUndo(of: number, in: store.store, onProgress: onProgress)
+      try undo.decide(on: store.register, keepingUsed: keepsUsed, by: store.author, at: store.now) { _ in }
+    } catch {
       throw hindered(error)
     }
-    do throws(Refusal) {
-      try undo.decide(on: store.register, by: store.author, at: store.now) { _ in }
-    } catch {
-      throw refused(error)
-    }
-    return Result(steps: undo.steps, isRestoring: isOfUndoing)
+    return Result(
+      steps: undo.steps, obstacles: lines(of: undo.obstacles, total: undo.obstacleCount), isRestoring: isOfUndoing)
   }
 
   /// Takes it back: all of it, or nothing.
@@ -67,17 +70,17 @@ struct ImportUndoing {
     let undone: ImportUndone
     do throws(ImportUndo.Hindrance) {
       undone = try store.store.undoImport(
-        number, by: store.author, at: store.now, onProgress: onProgress, unless: isStopped)
+        number, keepingUsed: keepsUsed, by: store.author, at: store.now, onProgress: onProgress, unless: isStopped)
     } catch {
       throw hindered(error)
     }
-    if case .refused(let refusal) = undone.outcome { throw refused(refusal) }
+    let obstacles = lines(of: undone.obstacles, total: undone.obstacleCount)
     guard let outcome = undone.outcome else {
-      return Result(steps: undone.steps, isRestoring: isRestoring, isStopped: true)
+      return Result(steps: undone.steps, obstacles: obstacles, isRestoring: isRestoring, isStopped: true)
     }
     try store.settle(outcome)
     var result = Result(
-      steps: undone.steps, isRestoring: isRestoring, transactionNumber: undone.transactionNumber)
+      steps: undone.steps, obstacles: obstacles, isRestoring: isRestoring, transactionNumber: undone.transactionNumber)
     guard let erasure = undone.erasure else { return result }
     result.files = erasure.files
     if erasure.files == nil {
@@ -112,7 +115,7 @@ struct ImportUndoing {
     case .remove(let id): return words.wouldGo(name(id), aside(id))
     case .restore(let id): return words.wouldComeBack(name(id), aside(id))
     case .erase(let id): return words.wouldBeErased(isOnScreen ? store.nameOnScreen(of: id) : id.raw)
-    case .leave, .unerased: return nil
+    case .leave, .unerased, .keep: return nil
     case .edit(let id, let edits):
       guard let kind = Schema.kind(of: id) else { return nil }
       return words.wouldBecome(
@@ -127,36 +130,49 @@ struct ImportUndoing {
     case .noImport: return .message(words.noImport(number).lines, .usage)
     case .undone(let undoing):
       return .message(words.undoneAlready(number, by: undoing).lines, .refused)
-    case .touched(let ids, let total):
-      let names = ids.map { id in
-        if isOnScreen { return store.nameOnScreen(of: id) }
-        let name = words.name(of: id, in: store.circumstances)
-        // What has no name of its own is called by its id.
-        return name == id.raw ? name : "\(name) (\(id.raw))"
-      }
-      return .message(words.touchedSince(names, total: total, isOnScreen: isOnScreen).lines, .refused)
+    case .inTheWay(let obstacles, let total, let rest):
+      let way =
+        isOnScreen
+        ? words.takingRestBackHere(rest)
+        : words.takingRestBack(rest, of: number, in: store.desk.givenDataFolder)
+      return .message(
+        [words.inUse(total, rest: rest)] + lines(of: obstacles, total: total) + [words.nothingSaved, way], .refused)
     }
   }
 
-  private func refused(_ refusal: Refusal) -> CommandFailure {
+  /// What stands in the way, each record once; behind the last one how many more there are.
+  private func lines(of obstacles: [ImportUndo.Obstacle], total: Int) -> [String] {
     let words = store.desk.words
-    return .message(words.outcome(.refused(refusal), in: store.circumstances).lines, ExitCode(.refused(refusal)))
+    let lines = obstacles.map { obstacle in
+      words.obstacle(name(of: obstacle.id), because: obstacle.refusal, in: store.circumstances)
+    }
+    return total > obstacles.count ? lines + [words.moreObstacles(total - obstacles.count)] : lines
+  }
+
+  /// What a record is called where something stands in its way: what has no name of its own by its id.
+  private func name(of id: RecordID) -> String {
+    if isOnScreen { return store.nameOnScreen(of: id) }
+    let name = store.desk.words.name(of: id, in: store.circumstances)
+    return name == id.raw ? name : "\(name) (\(id.raw))"
   }
 }
 
 extension ImportUndoing {
   /// Carries out `wspolnie import --undo NUMBER`.
-  static func run(_ typed: String, isDryRun: Bool, at desk: Desk) throws(CommandFailure) -> ExitCode {
+  static func run(
+    _ typed: String, keepingUsed: Bool, isDryRun: Bool, at desk: Desk
+  ) throws(CommandFailure) -> ExitCode {
     guard let number = Int(typed), number > 0 else {
       throw .problem(.invalidValue(typed, option: "--undo", known: []))
     }
     let store = try desk.open()
-    let undoing = ImportUndoing(number: number, store: store)
+    let undoing = ImportUndoing(number: number, store: store, keepsUsed: keepingUsed)
     let result = isDryRun ? try undoing.tryOut() : try undoing.carryOut()
     if isDryRun {
       for step in result.steps { undoing.line(of: step).map { desk.output.line(SafeLine.made(of: $0)) } }
     }
     desk.output.lines(desk.words.undone(result.tally, isTrial: isDryRun).lines)
+    result.obstacles.forEach { desk.output.line(SafeLine.made(of: $0)) }
     if let saved = result.transactionNumber, result.isTakenBack {
       desk.output.line(desk.words.importTakenBack(by: saved, in: desk.givenDataFolder, people: false))
     }

@@ -70,15 +70,17 @@ extension OpenStore {
 
   private func undoing(_ taken: TakenImport, _ watch: ImportWatch) -> ImportUndoing {
     var shown = -1
-    return ImportUndoing(number: taken.number, store: self, isOnScreen: true) { part in
+    return ImportUndoing(number: taken.number, store: self, keepsUsed: taken.keepsUsed, isOnScreen: true) { part in
       let percent = Int(part * 100)
       if percent > max(0, shown) { watch.onProgress(desk.words.lookingThrough(percent: percent)) }
       shown = percent
     }
   }
 
-  /// What would be taken back.
+  /// What would be taken back; where some of it is in use, of the rest.
   func outlook(ofUndoing taken: TakenImport, _ watch: ImportWatch) throws(CommandFailure) -> UndoOutlook {
+    var taken = taken
+    taken.keepsUsed = true
     let undoing = undoing(taken, watch)
     let result = try undoing.tryOut()
     var rows: [String] = []
@@ -88,7 +90,11 @@ extension OpenStore {
     let told = result.tally.touched
     if told > rows.count { rows.append(desk.words.moreRows(told - rows.count)) }
     let entry = store.historyBackwards().first { $0.transactionNumber <= taken.number }
-    return UndoOutlook(taken, line: entry.map(line) ?? "", tally: result.tally, rows: rows)
+    // What comes into use before it is done is told anew.
+    taken.keepsUsed = result.tally.kept > 0
+    var outlook = UndoOutlook(taken, line: entry.map(line) ?? "", tally: result.tally, rows: rows)
+    outlook.obstacles = result.obstacles
+    return outlook
   }
 
   /// Takes an import back.

@@ -145,6 +145,25 @@ import Words
     #expect(steps.last == .judgeUndoing(TakenImport(13, file: "lista.xlsx")))
   }
 
+  @Test mutating func `what is in use is told with its reason and stays, where the rest is taken back`() throws {
+    try takeIn()
+    var tally = UndoTally()
+    (tally.removed, tally.kept) = (30, 2)
+    var taken = Self.taken
+    taken.keepsUsed = true
+    var outlook = UndoOutlook(taken, line: "dziś 14:31 ola", tally: tally, rows: ["zniknie: Nowa"])
+    outlook.obstacles = ["KROKUS: odnosi się do tego: zasób Sala"]
+    desk.importAnswers = [.undoOutlook(outlook), .undone(taken, "Cofnięto.", nil)]
+    try desk.press(.character("u"))
+    let seen = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(seen.contains("[ Cofnij resztę: 30 ]"), "\(seen)")
+    #expect(seen.contains("KROKUS: odnosi się do tego: zasób Sala"), "\(seen)")
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("Zostaje: 2 wpisy"))
+    try desk.press(.enter)
+    #expect(steps.last == .undo(taken))
+  }
+
   @Test mutating func `what can be brought back is taken back by Enter, however much it is`() throws {
     try takeIn()
     desk.importAnswers = [Self.undoOutlook(35), .undone(Self.taken, "Cofnięto.", nil)]

@@ -74,7 +74,8 @@ import Testing
     #expect(desk.run("set", id, "phone=22 555 00 09").code == .done)
     let now = self.told
     let run = desk.run("import", "--undo", number)
-    #expect(run.code == .refused && run.errors.contains("ktoś potem zmienił (1): Ryś ("), "\(run)")
+    #expect(run.code == .refused && run.errors.contains("Ryś (\(id)): ktoś to potem zmienił"), "\(run)")
+    #expect(run.errors.contains("z 3 wpisów w użyciu jest 1.") && run.errors.contains("Nic nie zapisano."), "\(run)")
     #expect(self.told == now)
     #expect(desk.run("import", "--undo", number, "--dry-run").code == .refused)
   }
@@ -85,7 +86,36 @@ import Testing
     let now = told
     let run = desk.run("import", "--undo", number)
     #expect(run.code == .refused, "\(run)")
+    #expect(run.errors.contains("odnosi się do tego: zasób Sala") && run.errors.contains("Nic nie zapisano."), "\(run)")
+    #expect(run.errors.contains("import --undo \(number) --keep-used"), "\(run)")
     #expect(told == now)
+  }
+
+  /// Whatever stands in the way is named, and by choice the rest goes, in one transaction.
+  @Test func whatIsInUseStaysByChoiceAndTheRestGoes() throws {
+    let number = try read(
+      "externalId;nazwa;forma prawna;prezes\n"
+        + (1...9).map { "n\($0);Klub \($0);stowarzyszenie;\($0 == 8 ? "Jan Liśkiewicz" : "")\n" }.joined())
+    for club in 1...7 {
+      desk.run("add", "resource", "organization=n\(club)", "name=Sala \(club)", "category=room")
+    }
+    let now = told
+    let refused = desk.run("import", "--undo", number)
+    #expect(refused.code == .refused && refused.errors.contains("z 11 wpisów w użyciu jest 7."), "\(refused)")
+    #expect(refused.errors.split(separator: "\n").filter { $0.contains("odnosi się do tego") }.count == 5, "\(refused)")
+    #expect(refused.errors.contains("i jeszcze 2") && told == now, "\(refused)")
+    let trial = desk.run("import", "--undo", number, "--keep-used", "--dry-run")
+    #expect(trial.code == .done && trial.output.contains("zostaje, bo jest w użyciu: 7 wpisów"), "\(trial)")
+    #expect(told == now)
+    let before = desk.run("log", "--limit", "20", "--json").lines.count { $0.contains("\"act\":\"undo\"") }
+    let undone = desk.run("import", "--undo", number, "--keep-used")
+    #expect(undone.code == .done && undone.output.contains("zostaje, bo jest w użyciu: 7 wpisów"), "\(undone)")
+    #expect(undone.output.contains("Klub 7") && undone.output.contains("i jeszcze 2"), "\(undone)")
+    for club in 1...9 { #expect(told.contains("Klub \(club);") == (club <= 7), "Klub \(club)") }
+    #expect(try !personalFiles().contains("Liśkiewicz"))
+    #expect(desk.run("log", "--limit", "20", "--json").lines.count { $0.contains("\"act\":\"undo\"") } <= before + 1)
+    #expect(desk.run("check").code == .done)
+    #expect(desk.run("import", "organizations", "x.csv", "--keep-used").code == .usage)
   }
 
   @Test func ofTwoImportsThatBuildOnEachOtherTheNewerGoesFirst() throws {
@@ -156,7 +186,7 @@ import Testing
     let second = try read(
       "externalId;nazwa;forma prawna;adres\nst;Klub Stary;stowarzyszenie;Inna 3\nn;Nowy;fundacja;B 2\n")
     let early = desk.run("import", "--undo", first)
-    #expect(early.code == .refused && early.errors.contains("ktoś potem zmienił"), "\(early)")
+    #expect(early.code == .refused && early.errors.contains("ktoś to potem zmienił"), "\(early)")
     #expect(desk.run("import", "--undo", second).code == .done)
     let undone = desk.run("import", "--undo", first)
     #expect(undone.code == .done && undone.output.contains("usunięto: 1, dawne wartości: 1"), "\(undone)")

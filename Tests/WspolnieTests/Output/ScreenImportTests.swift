@@ -238,14 +238,22 @@ import Words
     let id = try #require(listed.firstMatch(of: /org-[0-9a-z]+/).map { String($0.0) })
     desk.run("set", id, "phone=322611234")
     let now = told
-    for step in [ImportStep.judgeUndoing(taken), .undo(taken)] {
-      guard case .notUndone(let of, let why) = try carryOut(step) else {
-        Issue.record("not refused: \(step)")
-        continue
-      }
-      #expect(of == taken && why.contains("Ryś") && !why.contains("Dzik") && !why.contains("wspolnie"), "\(why)")
+    guard case .notUndone(let of, let why) = try carryOut(.undo(taken)) else {
+      Issue.record("not refused")
+      return
     }
-    #expect(told == now)
+    #expect(of == taken && why.contains("Ryś") && !why.contains("Dzik") && !why.contains("wspolnie"), "\(why)")
+    guard case .undoOutlook(let outlook) = try carryOut(.judgeUndoing(taken)) else {
+      Issue.record("the rest is not offered")
+      return
+    }
+    #expect(outlook.taken.keepsUsed && outlook.tally.kept == 1 && outlook.tally.removed == 1, "\(outlook)")
+    #expect(outlook.obstacles == ["Ryś: ktoś to potem zmienił"] && told == now, "\(outlook)")
+    guard case .undone = try carryOut(.undo(outlook.taken)) else {
+      Issue.record("the rest is not taken back")
+      return
+    }
+    #expect(told.contains("Ryś") && !told.contains("Dzik"))
     guard case .notUndone = try carryOut(.judgeUndoing(TakenImport(9_999))) else {
       Issue.record("found what is not there")
       return
