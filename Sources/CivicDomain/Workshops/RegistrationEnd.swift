@@ -40,11 +40,14 @@ public struct ReinstateRegistration: Act {
   public let was: Registration
   /// The id of the new one.
   public let again: Identifier<Registration>
+  /// When the registration was changed last before it was cancelled; nil: nobody knows.
+  public let since: Instant?
 
   /// Such a return.
-  public init(_ was: Registration, again: Identifier<Registration>) {
+  public init(_ was: Registration, again: Identifier<Registration>, since: Instant? = nil) {
     self.was = was
     self.again = again
+    self.since = since
   }
 
   /// The subject: the registration.
@@ -82,7 +85,10 @@ enum RegistrationEnd {
       changes += Seating.moveUp(row.movingUp(without: old))
     }
     let counter = again.map { again in
-      TakeSeatsBack.before(ReinstateRegistration(old, again: Identifier(again.raw)), undoing: changes, in: situation)
+      TakeSeatsBack.before(
+        ReinstateRegistration(
+          old, again: Identifier(again.raw), since: situation.register.stored(id.any)?.changedAt),
+        undoing: changes, in: situation)
     }
     return Decision(changes: changes, counter: counter)
   }

@@ -19,8 +19,9 @@ public struct TakeSeatsBack: Act {
   private let calls: [Int]
   private let session: Identifier<Session>
   private let seats: TakenSeats
-  /// The instant at which they got their seats.
-  private let at: Instant
+  /// The instants at which nothing was done with them but that they got their seats, and gave up none since: when they got
+  /// them, and when a later slip with them was taken back.
+  private var untold: Set<Instant>
 
   /// The act that undoes something, once the seats are taken back that this gave; alone where it gave none.
   static func before(_ counter: any Act, undoing changes: [Change], in situation: Situation) -> any Act {
@@ -39,7 +40,23 @@ public struct TakeSeatsBack: Act {
     self.session = session
     self.seats = seats
     calls = waiting.map { Self.calls(with: $0, on: situation.register) }
-    at = situation.at
+    untold = [situation.at]
+  }
+
+  /// What undoes something, once another act was undone since. Where that took back the end of a registration of which nothing
+  /// was told before it, nothing was told of it yet.
+  public static func knowing(_ counter: any Act, undone: any Act, on register: any Register) -> any Act {
+    let steps = (undone as? Together)?.acts.map(\.act) ?? [undone]
+    guard let all = counter as? Together, all.purpose == .last, var back = all.acts.first?.act as? TakeSeatsBack else {
+      return counter
+    }
+    for case let step as ReinstateRegistration in steps {
+      guard back.waiting.contains(where: { $0.id == step.was.id }), let since = step.since, back.untold.contains(since),
+        let stored = register.stored(step.was.id.any)
+      else { continue }
+      back.untold.insert(stored.changedAt)
+    }
+    return Together([back] + all.acts.dropFirst().map(\.act), for: .last)
   }
 
   /// The subject: the registrations.
@@ -57,9 +74,9 @@ public struct TakeSeatsBack: Act {
   /// Whether nothing was done since with the registration of somebody, and no call with them was noted. Something done at
   /// this very instant is a step of the same undoing.
   private func isUntold(_ waiting: Registration, calls: Int, in situation: Situation) -> Bool {
-    guard let stored = situation.register.stored(waiting.id.any), [at, situation.at].contains(stored.changedAt) else {
-      return false
-    }
+    guard let stored = situation.register.stored(waiting.id.any),
+      untold.contains(stored.changedAt) || stored.changedAt == situation.at
+    else { return false }
     return situation.register.record(waiting.id) == waiting.movedUp
       && Self.calls(with: waiting, on: situation.register) == calls
   }

@@ -322,22 +322,24 @@ extension App {
   /// Asks whether to undo a change, and says what becomes of places and people by it.
   private mutating func askToUndo(_ change: UndoHistory.Change, in world: World) {
     let newcomer = change.newcomer.flatMap { $0.goes(in: world) ? $0 : nil }
-    // While the question stands open somebody may build on either: then the person stays.
-    let answer = Step.then { world in
-      [.send(newcomer.flatMap { $0.goes(in: world) ? $0.removal : nil } ?? change.counter, .undo)]
-    }
-    let counter: any Act = newcomer?.removal ?? change.counter
     let text = [
-      world.words.askUndo(change.name), PlacesBack.message(before: counter, in: world),
-      newcomer.map { world.words.personGoesToo(world.name(of: $0.person.id)) } ?? "",
+      world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world),
+      newcomer.map { world.words.personMayGo(world.name(of: $0.person.id)) } ?? "",
+    ]
+    // What is for good has a key of its own: the same one pressed twice by a hurried hand loses nobody.
+    let erasing = newcomer.map { newcomer in
+      Question.Answer(
+        keys: [.character("d")], label: world.words.answerUndoWithPerson,
+        // While the question stands open somebody may build on either: then the person stays.
+        steps: [.then { [.send(newcomer.goes(in: $0) ? newcomer.removal : change.counter, .undo)] }])
+    }
+    let answers = [
+      Question.Answer(
+        keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(change.counter, .undo)]),
+      erasing, Question.Answer(keys: [.escape], label: world.words.answerNo, steps: []),
     ]
     layers.append(
-      Question(
-        text: text.filter { !$0.isEmpty }.joined(separator: " "),
-        answers: [
-          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [answer]),
-          .init(keys: [.escape], label: world.words.answerNo, steps: []),
-        ]))
+      Question(text: text.filter { !$0.isEmpty }.joined(separator: " "), answers: answers.compactMap { $0 }))
   }
 
   /// The key bindings of the screen that is drawn, followed by those of the program.
@@ -376,7 +378,7 @@ extension App {
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: seen.givenOut(in: world).map { !$0.isEmpty } ?? false
-    case .undo: !undoHistory.isEmpty || seen.selectedAct(in: world) != nil
+    case .undo: undoHistory.hasOpen || seen.selectedAct(in: world) != nil
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
     case .bringIn: !seen.changesSomething

@@ -54,7 +54,7 @@ extension App {
       more = [told] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
     more += concerns(about: changes, in: world)
-    let change = undoHistory.forget(asked.act)
+    let change = undoHistory.forget(asked.act, on: world.register)
     let undone = ([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")
     guard let newcomer = change?.newcomer, world.register.has(newcomer.person.id) else {
       say(.done(undone))

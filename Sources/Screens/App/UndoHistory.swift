@@ -9,7 +9,7 @@ struct UndoHistory {
   /// A change, and the act that undoes it.
   struct Change {
     let name: ActName
-    let counter: any Act
+    fileprivate(set) var counter: any Act
     /// Whoever came in with the change; nil: nobody did.
     let newcomer: Newcomer?
     /// The act as the log has it; nil: nobody reads the log.
@@ -41,6 +41,14 @@ struct UndoHistory {
   private enum Entry {
     case change(Change)
     case taken(TakenImport, wasRefused: Bool)
+
+    /// Whether nobody was told yet that it cannot be undone.
+    var isOpen: Bool {
+      switch self {
+      case .change(let change): !change.wasRefused
+      case .taken(_, let wasRefused): !wasRefused
+      }
+    }
   }
 
   /// The most changes that are kept: nobody walks back further, and a counter may hold long texts.
@@ -120,13 +128,23 @@ struct UndoHistory {
     if let index = index(of: taken) { entries[index] = .taken(taken, wasRefused: true) }
   }
 
-  /// Whether there is a change before one.
-  func hasEarlier(than counter: any Act) -> Bool { index(of: counter).map { $0 > 0 } ?? false }
+  /// Whether there is a change before one of which it was not told yet that it cannot be undone.
+  func hasEarlier(than counter: any Act) -> Bool {
+    index(of: counter).map { entries[..<$0].contains(where: \.isOpen) } ?? false
+  }
 
-  /// A change was undone.
+  /// Whether there is something of which it was not told that it cannot be undone.
+  var hasOpen: Bool { entries.contains(where: \.isOpen) }
+
+  /// A change was undone. Those before it know of it from now on: it is no act of which they had to beware.
   /// - Returns: it.
-  mutating func forget(_ counter: any Act) -> Change? {
+  mutating func forget(_ counter: any Act, on register: any Register) -> Change? {
     guard let index = index(of: counter), case .change(let change) = entries.remove(at: index) else { return nil }
+    for index in entries.indices {
+      guard case .change(var earlier) = entries[index] else { continue }
+      earlier.counter = TakeSeatsBack.knowing(earlier.counter, undone: counter, on: register)
+      entries[index] = .change(earlier)
+    }
     return change
   }
 

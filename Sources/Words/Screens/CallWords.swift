@@ -48,11 +48,13 @@ extension Words {
     said(pl: "W rejestrze osób nie ma już: \(name).", en: "No longer in the register of people: \(name).")
   }
   /// What the question whether to undo a sign-up says of whoever came in with it.
-  public func personGoesToo(_ name: String) -> String {
+  public func personMayGo(_ name: String) -> String {
     said(
-      pl: "Z rejestru osób zniknie też \(name), bez powrotu: nic innego nie wymienia tej osoby.",
-      en: "\(name) leaves the register of people too, for good: nothing else names them.")
+      pl: "W rejestrze osób zostanie: \(name). Nic innego nie wymienia tej osoby; d usuwa i ją, na zawsze.",
+      en: "\(name) stays in the register of people. Nothing else names them; d erases them too, for good.")
   }
+  /// The answer that undoes a sign-up, and erases whoever came in with it.
+  public var answerUndoWithPerson: String { said(pl: "usuń i osobę", en: "erase the person too") }
   /// The sentence of what became of the place once a cancellation, or a mark of absence, was undone.
   public func placeIsBack(_ place: PlaceBack, held holders: [String]) -> String {
     switch place {

@@ -93,6 +93,42 @@ import Testing
     #expect(try office.decide(try #require(cancelled.counter).act) == .alreadyDone)
   }
 
+  /// First anna is called off, then whoever got her seat: both were meant for somebody else, and both are undone.
+  @Test(arguments: ["nothing", "called and taken back before", "called since"])
+  func twoSlipsInARowAreTakenBackUnlessSomethingWasTold(told: String) throws {
+    var office = try fullOffice()
+    let before = office.register
+    let jan = Identifier<Registration>("reg-jan")
+    func pass(_ minute: Int) throws { office.clock = try LocalTime("2026-09-10T10:0\(minute)") }
+    try pass(0)
+    let first = try office.ask(office.cancelling("anna", again: "reg-anna2"))
+    try pass(1)
+    if told == "called and taken back before" {
+      let noted = try office.ask(NoteCall(jan, .called))
+      try office.ask(try #require(noted.counter))
+    }
+    try pass(2)
+    let second = try office.ask(office.cancelling("jan", again: "reg-jan2"))
+    try pass(3)
+    let undoing = try #require(second.counter).act
+    try office.ask(undoing)
+    #expect(try office.seating() == (["reg-jan"], ["reg-ola"]))
+    let earlier = TakeSeatsBack.knowing(try #require(first.counter).act, undone: undoing, on: office.register)
+    try pass(4)
+    if told == "called since" { try office.ask(NoteCall(jan, .called)) }
+    try pass(5)
+    try office.ask(earlier)
+    guard told == "nothing" else {
+      #expect(try office.seating() == (["reg-jan"], ["reg-ola", "reg-anna2"]))
+      return
+    }
+    #expect(try office.seating() == (["reg-anna"], ["reg-jan", "reg-ola"]))
+    for name in ["anna", "jan", "ola"] {
+      let id = RecordID("reg-\(name)")
+      #expect(office.register.stored(id)?.values == before.stored(id)?.values, "\(name)")
+    }
+  }
+
   /// All of it is told as the one act that it is about, and undone with that.
   @Test func theUndoingIsOneActAndIsUndoneItself() throws {
     var office = try fullOffice()

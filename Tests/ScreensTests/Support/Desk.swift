@@ -50,6 +50,8 @@ struct Desk {
   /// For whom the last act was done.
   private(set) var doneFor: String?
   private(set) var ticks = 0
+  /// How many minutes it is later than it was at first, for whatever is saved from now on.
+  var minutes: Int64 = 0
   private var counter: Counter
 
   /// A desk whose drawn ids begin behind a number.
@@ -88,7 +90,7 @@ struct Desk {
 
   func world() throws -> World {
     var world = World(
-      register: register, changeLog: log, now: try TestRegister.now(), instant: try TestRegister.instant(),
+      register: register, changeLog: log, now: try TestRegister.now(), instant: moment(),
       ticks: ticks,
       words: (personal.language ?? language).words, size: size, signs: signs, theme: theme,
       centre: "CAO Dąbrowa Górnicza",
@@ -178,7 +180,10 @@ struct Desk {
     try send(.registerChanged)
   }
 
-  private func moment() -> Instant { (try? TestRegister.instant()) ?? .earliest }
+  private func moment() -> Instant {
+    let first = (try? TestRegister.instant()) ?? .earliest
+    return Instant(microsecondsSince1970: first.microsecondsSince1970 + minutes * 60_000_000)
+  }
 
   /// Clicks somewhere: as the run loop does it, the keys are pressed that do the same.
   mutating func click(_ position: Position) throws {
