@@ -18,6 +18,9 @@ public struct App {
   var pinned = PinnedViews()
   /// The screens that are open over the tab (forms, menus, dialogs), the topmost last.
   var layers: [any Screen] = []
+  /// Since when each of them is open, or what others did to its records was told: of what was done later nobody who answers in
+  /// it knows.
+  var openSince: [Instant] = []
   /// The screen that was set aside to show a record on a tab: the search with a caller still on the line.
   var held: (any Screen)?
   /// The places from which something was shown elsewhere, the last one last: Esc leads back to it.
@@ -81,6 +84,8 @@ public struct App {
     getReady(in: world)
     if pinned.isStale(in: world) { followPinned(in: world) }
     let effects = react(to: event, in: beside.leaving(known(world)))
+    openSince = Array(openSince.prefix(layers.count))
+    openSince += Array(repeating: world.instant, count: layers.count - openSince.count)
     follow(after: event, in: known(world))
     judge(in: world)
     return effects

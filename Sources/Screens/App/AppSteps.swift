@@ -106,10 +106,36 @@ extension App {
     }
     // One answer at a time: a second Enter on the same form must not ask twice.
     guard !awaited.contains(where: { $0.sender == sender }) else { return [] }
+    if askWhereOvertaken(act, for: sender, in: world) { return [] }
     if sender == .undo { undoHistory.noteSent(act) }
     awaited.append(Awaited(act: act, sender: sender, name: world.words.name(of: act, in: world.circumstances)))
     let inStead = layers.last { $0.waits(for: sender) }?.inStead
     return [.transact(AskedAct(act, inStead: inStead))]
+  }
+
+  /// Asks first where somebody else has changed what an act is about since the menu, question or form was opened that sends it:
+  /// whoever answers there knows nothing of it. What the rules say themselves, and what is so already, is not asked about; an
+  /// edit looks at its fields by itself.
+  /// - Returns: whether it was asked.
+  private mutating func askWhereOvertaken(_ act: any Act, for sender: Sender, in world: World) -> Bool {
+    let place = layers.firstIndex { $0.waits(for: sender) } ?? layers.count
+    guard sender != .undo, !(act is EditRecord), openSince.indices.contains(place) else { return false }
+    let newer = act.subject.ids.compactMap { world.register.stored($0) }.filter { $0.changedAt > openSince[place] }
+    guard let changed = newer.first(where: { $0.changedBy != world.author.login }),
+      let decision = try? decide(act, on: world.register, by: world.author, at: world.instant),
+      !decision.changes.isEmpty
+    else { return false }
+    openSince[place] = newer.map(\.changedAt).reduce(world.instant, max)
+    layers.append(
+      Question(
+        text: world.words.askAfterAll(
+          changed.changedBy, world.words.moment(changed.changedAt, near: world.today), world.lastDone(to: changed.id),
+          act: act.words),
+        answers: [
+          .init(keys: [.enter], label: world.words.answerAfterAll, steps: [.send(act, sender)]),
+          .init(keys: [.escape], label: world.words.answerNo, steps: []),
+        ]))
+    return true
   }
 
   /// Shows a tab with nothing open over it. A tab that is seen already has followed every change.

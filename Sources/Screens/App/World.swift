@@ -126,15 +126,20 @@ public struct World {
   /// Why something cannot be undone, and who has changed it since, where that is why and it was somebody else.
   func whyNotUndone(_ counter: any Act, _ refusal: Refusal) -> String {
     let why = words.refusal(refusal, in: circumstances).line
-    let about: RecordID? =
-      switch counter.subject {
-      case .record(let id), .fields(let id, _), .new(let id, _): id
-      case .subjects(let ids): ids.first
-      case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: nil
-      }
-    guard refusal.tellsOfAChange, let id = about, let stored = register.stored(id), stored.changedBy != author.login
+    guard refusal.tellsOfAChange, let id = counter.subject.ids.first, let stored = register.stored(id),
+      stored.changedBy != author.login
     else { return why }
-    return "\(why) \(words.changedLast(by: stored.changedBy, words.moment(stored.changedAt, near: today)))"
+    let moment = words.moment(stored.changedAt, near: today)
+    return "\(why) \(words.changedLast(by: stored.changedBy, moment, lastDone(to: id)))"
+  }
+
+  /// What was done last to a record, and from what to what: `odnotowano telefon (telefon: potwierdzono udział)`; empty where
+  /// nobody reads the log.
+  func lastDone(to id: RecordID) -> String {
+    guard let kind = Schema.kind(of: id), let last = changeLog?.changes(of: id, window: 0..<1).changes.first else {
+      return ""
+    }
+    return RecordHistory.told(last, kind, in: self)
   }
 
   /// Whether an act that the rules let pass now is one that nothing undoes.
@@ -148,6 +153,17 @@ public struct World {
 
   /// The day in Poland.
   var today: Day { now.day }
+}
+
+extension ActSubject {
+  /// The records that an act is about and that have an id.
+  var ids: [RecordID] {
+    switch self {
+    case .record(let id), .fields(let id, _), .new(let id, _): [id]
+    case .subjects(let ids): ids
+    case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: []
+    }
+  }
 }
 
 extension Refusal {

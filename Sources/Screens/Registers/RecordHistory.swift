@@ -43,6 +43,13 @@ struct RecordHistory {
     return "\(cells[0]) \(cells[1]) · \(cells[2])"
   }
 
+  /// A change in one line, without when and who: `odnotowano telefon: wynik rozmowy: nie odebrano → potwierdzono udział`.
+  static func told(_ change: LoggedChange, _ kind: AnyKind, in world: World) -> String {
+    let fields = fields(of: change, kind, telling: \.shape.isShort, in: world.circumstances, world.words)
+    let act = cells(of: change, kind, near: world.today, world.words)[2]
+    return fields.isEmpty ? act : "\(act) (\(fields.joined(separator: ", ")))"
+  }
+
   /// The same as cells of a row: when, who, what they did and why.
   static func cells(of change: LoggedChange, _ kind: AnyKind, near today: Day, _ words: Words) -> [String] {
     let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)

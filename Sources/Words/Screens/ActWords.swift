@@ -189,10 +189,21 @@ extension Words {
       pl: "Tej zmiany u nie cofnie: \(why). Strzałka w prawo pokazuje wpis, tam e go zmienia.",
       en: "u does not undo this change: \(why). The right arrow shows the record, where e changes it.")
   }
-  /// The sentence that somebody has changed a record last, and when.
-  public func changedLast(by login: String, _ moment: String) -> String {
-    said(pl: "Ostatnio zmienił(a) to \(login), \(moment).", en: "\(login) changed it last, \(moment).")
+  /// The sentence that somebody has changed a record last, when, and what they did; where that is not known it is empty.
+  public func changedLast(by login: String, _ moment: String, _ did: String) -> String {
+    let did = did.isEmpty ? "" : ": \(did)"
+    return said(pl: "Ostatnio zmienił(a) to \(login), \(moment)\(did).", en: "\(login) changed it last, \(moment)\(did).")
   }
+  /// The question whether to save after all what somebody has not known of who asked for it: `ewa, 2:15: odnotowano telefon.
+  /// Mimo to zapisać „odwołano zgłoszenie”?`
+  public func askAfterAll(_ login: String, _ moment: String, _ did: String, act: ActWords) -> String {
+    let logged = text(act.logged)
+    return said(
+      pl: "\(login), \(moment): \(did.isEmpty ? "zmieniono ten wpis" : did). Mimo to zapisać „\(logged)”?",
+      en: "\(login), \(moment): \(did.isEmpty ? "changed this record" : did). Save “\(logged)” all the same?")
+  }
+  /// The answer that saves it all the same.
+  public var answerAfterAll: String { said(pl: "mimo to zapisz", en: "save all the same") }
   /// The message why a change cannot be undone now, and whether the one before it can be asked for.
   public func undoRefused(_ why: String, hasEarlier: Bool) -> String {
     why + (hasEarlier ? said(pl: " u jeszcze raz: cofnij wcześniejszą.", en: " u again: undo the one before it.") : "")

@@ -39,6 +39,24 @@ import Testing
     #expect(desk.app.message?.text.contains("SOMA") == true, "what is said is what was undone")
   }
 
+  /// Whether the row of keys offers to undo.
+  private func offersUndo() throws -> Bool {
+    desk.app.guide(in: try desk.world()).items.contains { $0.act == .undo && $0.works }
+  }
+
+  @Test mutating func `what was told to be beyond undoing is offered no more, and who did what is told`() throws {
+    #expect(try offersUndo())
+    try desk.press(.character("u"), .enter)
+    let said = desk.app.message?.text ?? ""
+    #expect(said.contains("Ostatnio zmienił(a) to ewa") && said.contains("322600002 → 322600009"), "\(said)")
+    try desk.press(.character("u"), .enter)
+    #expect(phone(soma) == nil)
+    #expect(try !offersUndo(), "it leads nowhere now")
+    try desk.press(.character("u"))
+    #expect(desk.app.message?.tone == .refused, "asked all the same, it is told why")
+    #expect(desk.app.message?.text.contains("u jeszcze raz") == false)
+  }
+
   @Test func `who changed it last is told only where that is why it cannot be undone`() throws {
     let (world, edit) = (try desk.world(), EditRecord(krokus, []))
     #expect(world.whyNotUndone(edit, .changedSince(krokus, [])).contains("Ostatnio zmienił"))
