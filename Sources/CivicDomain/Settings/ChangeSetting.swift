@@ -39,3 +39,37 @@ public struct ChangeSetting: Act {
     return Decision(changes: changes, counter: RemoveRecord(value.id.any, because: ProgramText.undone.kept))
   }
 }
+
+/// That personal data are to be kept for a shorter time: what is past the new term becomes due at once.
+public struct ShorterKeeping: Hashable, Sendable {
+  /// The setting.
+  public let setting: Setting
+  /// The number that holds until then.
+  public let was: Int
+  /// The number from then on.
+  public let becomes: Int
+  /// How many people's data become due by it.
+  public let people: Int
+}
+
+extension ChangeSetting {
+  /// What it shortens, and whose data become due by it on the day from which it holds, today at the earliest; nil: it keeps
+  /// nothing for a shorter time, or the rules refuse it.
+  public func shorterKeeping(in situation: Situation) -> ShorterKeeping? {
+    let day = max(value.from ?? situation.today, situation.today)
+    guard let setting = value.setting, setting.isOfKeeping, let number = value.value else { return nil }
+    let was = situation.register.term(of: setting, on: day).number
+    guard number < was, let decision = try? decide(in: situation), !decision.changes.isEmpty else { return nil }
+    func due(_ register: any Register) -> Set<RecordID> {
+      Set(
+        RetentionProposal(on: register, today: day).due.map { id in
+          let registration = Identifier<Registration>(id.raw)
+          return id.prefix == Registration.kind.idPrefix[...]
+            ? register.value(of: \Registration.person, in: registration).any : id
+        })
+    }
+    let after = due(situation.after(decision.changes).register)
+    return ShorterKeeping(
+      setting: setting, was: was, becomes: number, people: after.subtracting(due(situation.register)).count)
+  }
+}

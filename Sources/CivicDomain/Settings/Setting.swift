@@ -17,6 +17,8 @@ public struct Setting: Hashable, Sendable {
   public let defaults: [Default]
   /// The setting whose number it must stay below or above, where one without the other means nothing; nil: none.
   public let order: Order?
+  /// Whether it is how long personal data are kept: with a smaller number some are due to be erased at once.
+  public let isOfKeeping: Bool
 
   /// How a number stands towards that of another setting; named, for neither can be declared before the other.
   public enum Order: Hashable, Sendable {
@@ -46,7 +48,7 @@ public struct Setting: Hashable, Sendable {
   /// A setting with the numbers that hold by default, the older first.
   public init(
     _ name: String, _ label: Label, rules: Label, in range: ClosedRange<Int>, _ unit: SettingUnit,
-    order: Order? = nil, _ defaults: Default...
+    order: Order? = nil, ofKeeping isOfKeeping: Bool = false, _ defaults: Default...
   ) {
     assert(!defaults.isEmpty && defaults.allSatisfy { range.contains($0.number) }, "a default out of its range")
     self.name = name
@@ -56,6 +58,7 @@ public struct Setting: Hashable, Sendable {
     self.range = range
     self.defaults = defaults
     self.order = order
+    self.isOfKeeping = isOfKeeping
   }
 
   /// The numbers that it can have beside what another setting says on a day.

@@ -138,7 +138,7 @@ extension Setting {
     rules: Label(
       pl: "Tyle dni po spotkaniu przechowuje się dane osób, które się na nie zapisały.",
       en: "The data of those who registered are kept for so many days after the session."),
-    in: retention, .days,
+    in: retention, .days, ofKeeping: true,
     Default(
       365,
       source: Label(
@@ -151,7 +151,7 @@ extension Setting {
     rules: Label(
       pl: "Tyle dni po spotkaniu przechowuje się to, czego ktoś potrzebował, żeby wziąć udział.",
       en: "What somebody needed in order to take part is kept for so many days after the session."),
-    in: retention, .days,
+    in: retention, .days, ofKeeping: true,
     Default(
       14, source: Label(pl: "dwa tygodnie na późniejsze pytania", en: "two weeks, for a question that comes afterwards")
     ))
@@ -162,7 +162,7 @@ extension Setting {
     rules: Label(
       pl: "Tyle dni po przekazaniu konsultacji do akt przechowuje się dane autorów uwag.",
       en: "The authors of remarks are kept for so many days after their consultation went to the case file."),
-    in: retention, .days,
+    in: retention, .days, ofKeeping: true,
     Default(
       30,
       source: Label(
@@ -175,7 +175,7 @@ extension Setting {
     rules: Label(
       pl: "Tyle dni przechowuje się niedokończone formularze z danymi osobowymi.",
       en: "Unfinished forms with personal data are kept for so many days."),
-    in: retention, .days,
+    in: retention, .days, ofKeeping: true,
     Default(
       30,
       source: Label(

@@ -141,20 +141,24 @@ struct RetentionScreen: Screen {
       let words = setting.words
       let proposal = RetentionProposal(on: setting.register, today: setting.now.day)
       func named(_ id: RecordID) -> String { words.name(of: id, in: setting.circumstances) }
-      func table(_ caption: String, _ rows: [[String]]) -> ReportPage.Table {
+      // Of those alone who are in a row it is told that their data went out.
+      var told: [RecordID] = []
+      func table(_ caption: String, _ rows: [(cells: [String], about: [RecordID])]) -> ReportPage.Table {
         let columns = [Self.who, Self.why].map { ReportPage.Column(words.capitalized(words.text($0))) }
-        let found = rows.filter { Self.holds(search, $0) }
-        return ReportPage.Table(caption, columns: columns, rows: found)
+        let found = rows.filter { Self.holds(search, $0.cells) }
+        told += found.flatMap(\.about)
+        return ReportPage.Table(caption, columns: columns, rows: found.map(\.cells))
       }
-      let due = proposal.grounds.map { [named($0.id), words.dueReason($0)] }
-      let kept = proposal.kept.map { [named($0.person), words.keptBecause(named($0.by))] }
-      let drafts = forms.map { [$0.login, words.moment($0.keptAt, near: setting.now.day)] }
+      let due = table(words.dueDataTitle, proposal.grounds.map { ([named($0.id), words.dueReason($0)], [$0.id]) })
+      let kept = table(
+        words.stillKept,
+        proposal.kept.map { ([named($0.person), words.keptBecause(named($0.by))], [$0.person, $0.by]) })
+      let drafts = table(
+        words.unfinishedForms, forms.map { ([$0.login, words.moment($0.keptAt, near: setting.now.day)], []) })
       return GivenPage.drawn(
-        [
-          table(words.dueDataTitle, due), table(words.unfinishedForms, drafts), table(words.stillKept, kept),
-        ], titled: words.dueDataTitle, notes: [words.capitalized(search.note(in: world))],
+        [due, drafts, kept], titled: words.dueDataTitle, notes: [words.capitalized(search.note(in: world))],
         named: [words.dueDataTitle] + (search.text.isEmpty ? [] : [words.narrowedInName]),
-        telling: PersonalContent(of: proposal.due + proposal.kept.flatMap { [$0.person, $0.by] }), in: setting)
+        telling: PersonalContent(of: told), in: setting)
     }
     return GivenOut(shown: [page])
   }

@@ -8,8 +8,8 @@ struct SettingForm: FormKind {
   private let value: Identifier<SettingValue>
   /// The setting; nil: it is chosen in the form.
   private let setting: Setting?
-  /// The number of which it was asked whether it is meant.
-  private var askedAbout: Int?
+  /// What was asked about: another setting or number is asked about anew.
+  private var askedAbout: ShorterKeeping?
 
   init(of setting: Setting, _ value: Identifier<SettingValue>) {
     (self.setting, self.value) = (setting, value)
@@ -54,21 +54,12 @@ struct SettingForm: FormKind {
     sheet.state.notes = [FormNote(.hint, world.words.text(setting.rules)), FormNote(.hint, now)]
   }
 
-  /// How long personal data are kept: with a smaller number some are due to be erased at once.
-  private static let ofKeeping: [Setting] = [
-    .keepRegistrationsDays, .keepNeedsDays, .keepRemarksDays, .keepDraftsDays,
-  ]
-
-  /// Asks once before data are kept for a shorter time: what is past the new term becomes due at once.
+  /// Asks once before data are kept for a shorter time, and says whose become due at once.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
-    let value = SettingValue.lenient(
-      id: value, Row(named(sheet.values(today: world.today).values), of: SettingValue.self))
-    guard let setting = value.setting, SettingForm.ofKeeping.contains(setting), let number = value.value,
-      number != askedAbout, number < world.register.term(of: setting, on: world.today).number
-    else { return nil }
-    askedAbout = number
-    let was = world.register.term(of: setting, on: world.today).number
-    return world.words.askSaveAnyway(world.words.keptShorter(was, number, in: setting.unit))
+    let change = act(sheet.values(today: world.today).values)
+    guard let keeping = change.shorterKeeping(in: world.situation), keeping != askedAbout else { return nil }
+    askedAbout = keeping
+    return world.words.askSaveAnyway(world.words.keptShorter(keeping))
   }
 
   /// Nothing where it is so already.

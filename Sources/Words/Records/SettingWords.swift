@@ -93,12 +93,27 @@ extension Words {
   }
 
   /// The warning that data will be kept for a shorter time.
-  public func keptShorter(_ was: Int, _ number: Int, in unit: SettingUnit) -> String {
-    let (was, now) = (self.number(was, in: unit), self.number(number, in: unit))
+  public func keptShorter(_ keeping: ShorterKeeping) -> String {
+    let unit = keeping.setting.unit
+    let (was, now) = (number(keeping.was, in: unit), number(keeping.becomes, in: unit))
+    let due =
+      keeping.people == 0
+      ? said(pl: "Dziś niczyje dane nie są przez to po terminie.", en: "Nobody's data are past their term by it yet.")
+      : said(
+        pl: "Do usunięcia trafią od razu dane: \(count(keeping.people, of: .person)).",
+        en: "Due to be erased at once are the data of \(count(keeping.people, of: .person)).")
     return said(
-      pl: "Dane będą przechowywane krócej: \(now), a było \(was). Starsze od razu trafią do usunięcia.",
-      en: "Data will be kept for a shorter time: \(now), it was \(was). What is older is due to be erased at once.")
+      pl: "Dane będą przechowywane krócej: \(now), a było \(was). \(due)",
+      en: "Data will be kept for a shorter time: \(now), it was \(was). \(due)")
   }
+  /// The question of a command whether data are to be kept for a shorter time.
+  public func askKeepShorter(_ keeping: ShorterKeeping) -> String {
+    said(
+      pl: "\(keptShorter(keeping)) Zapisać? Wpisz „\(yes(true))”, żeby zapisać:",
+      en: "\(keptShorter(keeping)) Save it? Type “\(yes(true))” to save:")
+  }
+  /// The message that a setting stays as it was, for nobody said yes.
+  public var settingStays: String { said(pl: "Nic nie zmieniono.", en: "Nothing was changed.") }
 
   /// The headings of the list of settings.
   public var settingColumns: [String] {

@@ -59,6 +59,12 @@ struct SettingCommand: PastReading {
       value: (pl: "TEKST", en: "TEXT")))
   var source: String?
 
+  @Flag(
+    help: .said(
+      pl: "zapisz bez pytania, choć dane będą przechowywane krócej",
+      en: "save without asking, though data are kept for a shorter time"))
+  var yes = false
+
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
@@ -79,7 +85,21 @@ struct SettingCommand: PastReading {
     changed.from = try store.day(from, for: \.from)
     changed.to = try store.day(to, for: \.to)
     changed.source = try desk.line(source, for: "--source")
-    let changes = try store.ask(for: ChangeSetting(changed))
+    let change = ChangeSetting(changed)
+    if let keeping = change.shorterKeeping(
+      in: Situation(register: store.register, author: store.author, at: store.now))
+    {
+      // A script that names one setting and its number need not say it twice.
+      if !yes, desk.isAnswered {
+        guard desk.saysYes(to: desk.words.askKeepShorter(keeping)) else {
+          desk.output.line(desk.words.settingStays)
+          return .refused
+        }
+      } else {
+        desk.errors.line(SafeLine.made(of: desk.words.keptShorter(keeping)))
+      }
+    }
+    let changes = try store.ask(for: change)
     if !changes.isEmpty { desk.output.line(changed.id.raw) }
     store.confirm(changes)
     return .done

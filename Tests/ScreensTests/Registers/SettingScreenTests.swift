@@ -66,6 +66,22 @@ import Words
     #expect(try !picture().contains("dopiero będzie"))
   }
 
+  @Test
+  mutating func `another setting with the same number is asked about anew, and against the day from which it holds`()
+    throws
+  {
+    try open(.keepNeedsDays)
+    try change(to: "7", from: "1.12.2026")
+    #expect(values.isEmpty)
+    try desk.press(.function(2))
+    #expect(values.count == 1)
+    // Ten days are less than today's fourteen, but more than the seven that hold by then.
+    try desk.press(.escape)
+    try open(.keepNeedsDays)
+    try change(to: "10", from: "2.12.2026")
+    #expect(values.count == 2, "\(desk.app.message?.text ?? "")")
+  }
+
   @Test mutating func `what the rule refuses is said at its field while one types`() throws {
     try open(.keepNeedsDays)
     try change(to: "99999")

@@ -126,6 +126,23 @@ struct SettingCommandTests {
     #expect(!desk.run("erase", "--older-than", "90").output.contains("osoba per-"))
   }
 
+  @Test("data are kept for a shorter time only after a yes at a terminal; whose become due is told before")
+  func shorterKeepingIsAskedAbout() throws {
+    let session = try #require(
+      desk.run("add", "session", "title=Warsztat", "start=2026-10-01T17:00", "end=2026-10-01T19:00").lines.first)
+    desk.run("register", session, "--name", "Zofia Nowak", "--phone", "600000001", "--late", "z listy")
+    let asked = desk.run("setting", "keepRegistrationsDays", "30", input: "nie\n", columns: 80)
+    #expect(asked.code == .refused && asked.output.contains("Do usunięcia trafią od razu dane: 1 os"), "\(asked)")
+    #expect(desk.run("list", "setting").output.isEmpty)
+    let longer = desk.run("setting", "keepRegistrationsDays", "400", input: "", columns: 80)
+    #expect(longer.code == .done && !longer.output.contains("krócej"))
+    let said = desk.run("setting", "keepRegistrationsDays", "30", input: "tak\n", columns: 80)
+    #expect(said.code == .done && desk.run("erase", "--due").output.contains("osoba per-"), "\(said)")
+    let told = desk.run("setting", "keepNeedsDays", "7")
+    #expect(told.code == .done && told.errors.contains("krócej: 7 dni, a było 14 dni"))
+    #expect(!desk.run("setting", "keepNeedsDays", "6", "--yes", columns: 80).output.contains("Zapisać?"))
+  }
+
   @Test("what an older program wrote into the manifest holds, is told, and stays there")
   func olderSettingsHold() throws {
     let path = desk.folder + "/data/wspolnie.json"
