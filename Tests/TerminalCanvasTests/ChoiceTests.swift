@@ -98,10 +98,38 @@ struct ChoiceTests {
     _ = field.handle(.character("u"))
     _ = field.handle(.character("u"))
     _ = field.commit()
-    #expect(field.id == "accepted", "a letter typed again goes on to the next")
+    #expect(field.id == "partly", "a letter typed again goes on to the next")
     _ = field.handle(.character("ż"))
+    #expect(field.unmatched == "ż")
     _ = field.commit()
-    #expect(field.id == "accepted", "found nothing")
+    #expect(field.id == "partly" && field.unmatched == nil, "found nothing")
+    _ = field.handle(.character(" "))
+    _ = field.handle(.character("u"))
+    _ = field.commit()
+    #expect(field.id == "accepted", "a letter in the open list goes to the first that begins with it")
+  }
+
+  @Test("A sentence that belongs elsewhere chooses nothing, a title of several words is one")
+  func sentence() {
+    var field = ChoiceField(dispositions, chosen: "rejected")
+    for letter in "ust. 77" { #expect(field.handle(.character(letter)) == .moved) }
+    #expect(field.unmatched == "ust. 77" && field.isOpen)
+    for _ in "st. 77" { _ = field.handle(.backspace) }
+    #expect(field.unmatched == nil)
+    _ = field.commit()
+    #expect(field.id == "accepted", "what is left of it means one")
+    for letter in "poza z" { _ = field.handle(.character(letter)) }
+    #expect(field.unmatched == nil && field.isOpen)
+    #expect(field.handle(.enter) == .changed && field.id == "scope")
+    for (typed, key) in [("ust", Key.enter), ("pan", .enter)] {
+      for letter in typed { _ = field.handle(.character(letter)) }
+      #expect(field.handle(key) == .moved && field.id == "scope" && !field.isOpen)
+    }
+    for letter in "usta" { _ = field.handle(.character(letter)) }
+    #expect(field.leave() == .moved && field.id == "scope")
+    var list = MarkList(dispositions)
+    for letter in "ust. 77" { _ = list.handle(.character(letter)) }
+    #expect(list.ids.isEmpty && list.unmatched == "ust. 77")
   }
 
   @Test("Several letters find one title, with its diacritics or without, and a word in the middle")

@@ -14,7 +14,8 @@ extension Day {
   /// `pastDays`; where what is typed is planned, past by at most `lateDays`; where it lies in the past, a day without a
   /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998.
   ///
-  /// `czw`, `w czwartek`, `Thursday` are the next day of that name, today too; where it lies in the past, the last one.
+  /// `czw`, `w czwartek`, `Thursday`, `najbliższy czwartek` are the next day of that name, today too; where it lies in the past,
+  /// the last one. `przyszły czwartek`, `next Thursday` is that of the week to come.
   /// Before a date (`czw. 10.09`) the name must be that date's. `za 2 tyg`, `za tydzień`, `in 3 days`, `2 tygodnie temu`
   /// and `a week ago` are counted from the reference day. Throws `CalendarError.notADate`.
   public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
@@ -39,9 +40,25 @@ extension Day {
     relative(PolishText.folded(text).trimmingSpaces(), to: reference, lying: nil) != nil
   }
 
+  /// Whether a text says a day by its name: `jutro`, `czw`, `przyszły czwartek`. What is counted, `2 dni temu`, does not.
+  fileprivate static func isSaidByName(_ text: String, near reference: Day) -> Bool {
+    let folded = PolishText.folded(text).trimmingSpaces()
+    return named(folded, near: reference) != nil || weekday(folded) != nil
+      || ofNextWeek(folded, from: reference) != nil
+  }
+
   private static func relative(_ text: String, to reference: Day, lying tense: Tense?) -> Day? {
     named(text, near: reference) ?? moved(text, from: reference) ?? counted(text, from: reference)
-      ?? weekday(text).map { reference.nearest($0, lying: tense) }
+      ?? weekday(text).map { reference.nearest($0, lying: tense) } ?? ofNextWeek(text, from: reference)
+  }
+
+  /// The day of a name in the week to come: `przyszły czwartek`, `w przyszłą środę`, `next Thursday`.
+  private static func ofNextWeek(_ text: String, from reference: Day) -> Day? {
+    var words = text.split(separator: " ")
+    if let first = words.first, words.count == 3, prepositions.contains(first) { words.removeFirst() }
+    guard words.count == 2, nextWords.contains(words[0]), let name = weekday(String(words[1])) else { return nil }
+    let week = Weekday.allCases.count
+    return reference.adding(days: name.rawValue - reference.weekday.rawValue + week)
   }
 
   /// A day typed without its year is read as past only within half a year: in January "9.12" is last month, in
@@ -64,10 +81,19 @@ extension Day {
   /// The weekday of a name, which may have a dot behind it and a preposition before it: `czw.`, `we wtorek`, `on Friday`.
   private static func weekday(_ text: String) -> Weekday? {
     var words = text.split(separator: " ")
-    if words.count == 2, ["w", "we", "on"].contains(words[0]) { words.removeFirst() }
+    if let first = words.first, words.count > 1, prepositions.contains(first) { words.removeFirst() }
+    if let first = words.first, words.count == 2, nearestWords.contains(first) { words.removeFirst() }
     guard words.count == 1, let name = words.first else { return nil }
     return Weekday.names[String(name.hasSuffix(".") ? name.dropLast() : name)]
   }
+
+  private static let prepositions: Set<Substring> = ["w", "we", "on"]
+  /// What is said before the name of a day that is the next of that name, folded.
+  private static let nearestWords: Set<Substring> = [
+    "najblizszy", "najblizsza", "najblizszej", "ten", "ta", "te", "this", "coming",
+  ]
+  /// What is said before the name of a day of the week to come.
+  private static let nextWords: Set<Substring> = ["przyszly", "przyszla", "przyszlej", "nastepny", "nastepna", "next"]
 
   /// The day of a name nearest to this one, this one included: the last where what is told has happened, else the next.
   private func nearest(_ name: Weekday, lying tense: Tense?) -> Day {
@@ -238,7 +264,8 @@ extension LocalTime {
 
   /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `9.09, 17:00` as the program shows it, `+3d 17:00`,
   /// `jutro o 10`, `czw 17`. Throws `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for
-  /// the half that cannot be read. `czw 17.12` misses its clock where the 17th of December is such a day, and
+  /// the half that cannot be read. The clock may stand before the day where that is said by a word: `17 czw`, `o 17 w czwartek`.
+  /// `czw 17.12` misses its clock where the 17th of December is such a day, and
   /// `10 grudnia 2026` misses one, for that is a year.
   public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     let trimmed = text.trimmingSpaces()
@@ -247,6 +274,11 @@ extension LocalTime {
       return
     }
     guard let (typedDay, typedClock) = Self.halves(trimmed) else { throw .notALocalTime(text) }
+    if let (clock, day) = Self.clockBeforeDay(trimmed), Day.isSaidByName(day, near: reference) {
+      let day = try Day(typed: day, near: reference, lying: tense)
+      try self.init(day: day, typedClock: clock)
+      return
+    }
     if trimmed.count(where: { $0 == " " }) == 1,
       Day.numberedBehindItsName(PolishText.folded(trimmed), near: reference, lying: tense) != nil
     {
@@ -277,6 +309,17 @@ extension LocalTime {
     return (String(day), String(text[text.index(after: gap)...]))
   }
 
+  /// A clock and a day behind it, which has a letter; nil: it does not begin so.
+  private static func clockBeforeDay(_ text: String) -> (clock: String, day: String)? {
+    var words = text.split(separator: " ")
+    while let first = words.first, joining.contains(first.lowercased()) { words.removeFirst() }
+    guard words.count > 1, let first = words.first else { return nil }
+    let typed = String(first.hasSuffix(",") ? first.dropLast() : first)
+    let day = words.dropFirst().joined(separator: " ")
+    guard clock(typed) != nil, day.contains(where: \.isLetter) else { return nil }
+    return (typed, day)
+  }
+
   /// Words between a day and a clock that say nothing.
   private static let joining: Set<String> = ["o", "godz", "godz.", "godzina", "godzinie", "at"]
 
@@ -295,6 +338,39 @@ extension LocalTime {
       return nil
     }
   }
+}
+
+/// A day with two clocks, from when to when, as people say it in one breath: `czw 17-20`, `17–20 czw`, `10.12 od 17 do 20`.
+public struct TypedSpan: Equatable, Sendable {
+  /// The day and the first clock, as `LocalTime.init(typed:near:)` reads them.
+  public let start: String
+  /// The second clock.
+  public let end: String
+
+  /// Nil: the text says no two clocks, or beside them what is no day.
+  public init?(_ text: String, near reference: Day) {
+    // An hour is joined to its words, so that the two clocks are one word among those of the day.
+    let joined = PastedText.plain(text).lowercased().replacing("–", with: "-").replacing("—", with: "-")
+      .replacing(" - ", with: "-").replacing(" do ", with: "-").replacing(" to ", with: "-")
+    var words = joined.split(separator: " ").map { $0.hasSuffix(",") ? $0.dropLast() : $0 }
+    func clocks(_ word: Substring) -> (String, String)? {
+      let halves = word.split(separator: "-", omittingEmptySubsequences: false)
+      guard halves.count == 2,
+        halves.allSatisfy({ (try? LocalTime(day: reference, typedClock: String($0))) != nil })
+      else { return nil }
+      return (String(halves[0]), String(halves[1]))
+    }
+    guard let place = [words.count - 1, 0].first(where: { words.indices.contains($0) && clocks(words[$0]) != nil }),
+      let (from, to) = clocks(words[place])
+    else { return nil }
+    words.remove(at: place)
+    while let last = words.last, TypedSpan.joining.contains(last) { words.removeLast() }
+    let day = words.joined(separator: " ")
+    guard !day.isEmpty, (try? Day(typed: day, near: reference)) != nil else { return nil }
+    (start, end) = ("\(day) \(from)", to)
+  }
+
+  private static let joining: Set<Substring> = ["od", "godz", "godz.", "w", "from", "o", "at"]
 }
 
 extension String {

@@ -65,10 +65,11 @@ public struct PhoneCall: Record {
   /// Its promise is kept, or none was made for a day.
   public func isOver(on register: any Register, asOf day: Day) -> Bool { doneOn != nil || dueOn == nil }
 
-  /// Nobody with whom it was.
+  /// Nobody with whom it was; a promise that was due before it was made.
   public func faults() -> [String: FieldError] {
     var faults: [String: FieldError] = [:]
     if person.isEmpty, organization.isEmpty { faults[\Self.person] = .required }
+    if let at, let dueOn, dueOn < at.day { faults[\Self.dueOn] = .promisedBeforeSaid(at.day) }
     return faults
   }
 }

@@ -18,6 +18,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notATime(String)
   /// The text is a day, and the hour of it is wanted too.
   case clockMissing(String)
+  /// The text is a day with an hour, and only the day is wanted: the day as it was typed.
+  case clockTooMuch(Day)
   /// The day is still to come, and the field tells of what has happened.
   case notYet(Day)
   /// The time is still to come, and the field tells of what has happened.
@@ -30,6 +32,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case endBeforeStart
   /// The first day of a value lies before that of another that was said already.
   case beforeAnother(Day)
+  /// Something was promised by a day before the one on which it was said: that one.
+  case promisedBeforeSaid(Day)
   /// Registration would close before it opens (or with it): when it opens.
   case closesBeforeOpening(LocalTime)
   /// Registration would close after the session has begun: when it begins.
@@ -104,12 +108,12 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .clockMissing, .notOpeningHours, .notAFile,
+    case .wrongType, .unknownWord, .notADay, .notATime, .clockMissing, .clockTooMuch, .notOpeningHours, .notAFile,
       .unknownField, .unknownKind,
       .noSuchField, .notACondition:
       true
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .timeNotYet, .skippedHour, .endBeforeStart,
-      .beforeAnother,
+      .beforeAnother, .promisedBeforeSaid,
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone, .notAName,

@@ -30,7 +30,7 @@ extension FieldShape {
       do throws(CalendarError) {
         return .text(try Day(typed: String(trimmed), near: today, lying: tense).text)
       } catch {
-        throw .notADay(String(trimmed))
+        throw .noDay(String(trimmed), near: today, lying: tense)
       }
     case .time:
       do throws(CalendarError) {
@@ -52,9 +52,19 @@ extension FieldDeclaration {
       return try shape.value(typed: text, today: today, lying: tense)
     } catch {
       guard let wholeDay else { throw error }
-      guard let day = try? Day(typed: text, near: today, lying: tense) else { throw .notADay(text) }
+      guard let day = try? Day(typed: text, near: today, lying: tense) else {
+        throw .noDay(text, near: today, lying: tense)
+      }
       return .text(wholeDay.time(of: day).text)
     }
+  }
+}
+
+extension FieldError {
+  /// What is wrong with a text where a day is wanted: it says an hour, too, or is none.
+  fileprivate static func noDay(_ text: String, near today: Day, lying tense: Tense?) -> FieldError {
+    let start = TypedSpan(text, near: today)?.start ?? text
+    return (try? LocalTime(typed: start, near: today, lying: tense)).map { .clockTooMuch($0.day) } ?? .notADay(text)
   }
 }
 

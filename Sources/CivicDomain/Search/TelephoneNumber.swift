@@ -25,6 +25,25 @@ public enum TelephoneNumber {
     }
   }
 
+  /// A number as it is written and read out, whatever it was typed with: a Polish one of nine digits in its groups, `600 100 200`
+  /// of a mobile telephone, `22 555 60 73` of a town's; all else, numbers of abroad too, as it was typed.
+  public static func grouped(_ text: String) -> String {
+    guard let digits = normalized(text), digits.count == polishLength, !digits.hasPrefix("+"), !digits.hasPrefix("0")
+    else { return text }
+    let sizes = mobile.contains(String(digits.prefix(2))) ? [3, 3, 3] : [2, 3, 2, 2]
+    var rest = digits[...]
+    return sizes.map { size in
+      defer { rest = rest.dropFirst(size) }
+      return String(rest.prefix(size))
+    }.joined(separator: " ")
+  }
+
+  /// The first two digits of mobile telephones (Polish numbering plan: 45, 50, 51, 53, 57, 60, 66, 69, 72, 73, 78, 79, 88), and of
+  /// numbers that belong to no town (70, 80).
+  private static let mobile: Set<String> = [
+    "45", "50", "51", "53", "57", "60", "66", "69", "70", "72", "73", "78", "79", "80", "88",
+  ]
+
   /// National significant numbers have nine digits (Polish numbering plan, since 2005).
   private static let polishLength = 9
 

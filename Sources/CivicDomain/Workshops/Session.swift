@@ -146,6 +146,10 @@ public struct Session: Record {
   /// Those of one title are told apart by when they begin; the last one comes first.
   public static let presentation = Presentation(
     distinction: [.field(name(of: \.start))],
+    summary: [
+      .span(from: name(of: \.start), to: name(of: \.end)), .dot, .field(name(of: \.place)),
+      .label(pl: ", miejsc: ", en: ", seats: "), .field(name(of: \.seats)),
+    ],
     columns: names(of: \.start, \.title) + [registered.name, waiting.name, seatsLeft.name, onlineSeatsLeft.name]
       + names(of: \.mode, \.place, \.status),
     order: RecordOrder(by: name(of: \.start), descending: true))

@@ -165,6 +165,7 @@ public struct App {
       let name = world.words.name(of: asked.act, in: world.circumstances)
       let subject = (asked.act as? AddRecord)?.id ?? RecordID("")
       awaited.insert(Awaited(act: asked.act, sender: .act(subject), name: name), at: 0)
+      if case .done = outcome { layers.removeAll { ($0 as? Form)?.kind is AttachForm } }
       return answered(outcome, in: world)
     case .importing(.kept(let sentence)):
       say(.done(sentence))

@@ -40,7 +40,10 @@ extension App {
     }
     if changes.contains(where: { $0.id.prefix == SavedView.kind.idPrefix[...] }) { followPinned(in: world) }
     let steps = form?.take(outcome, message: message?.text ?? "", in: world) ?? []
-    for index in layers.indices { _ = layers[index].refresh(in: world) }
+    for index in layers.indices {
+      _ = layers[index].refresh(in: world)
+      if asked.sender != .undo { layers[index].savedAbove(changes, in: world) }
+    }
     tabs[tab].saved(changes, byUndo: asked.sender == .undo, in: world)
     return carryOut(steps, in: world) + effects
   }

@@ -67,6 +67,8 @@ protocol Screen {
   mutating func reveal(_ id: RecordID, in world: World)
   /// Selects what was saved while it is the tab that is seen; the register has it already.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World)
+  /// Follows what was saved in a form that was opened over it; the register has it already.
+  mutating func savedAbove(_ changes: [Change], in world: World)
   /// How many steps back lead from here to the screen as it is at first: an open page, a search, another pane. Esc where
   /// there are no more than when something was shown here from elsewhere leads back there.
   func stepsBack(in world: World) -> Int
@@ -123,6 +125,7 @@ extension Screen {
     _ = refresh(in: world)
     if !byUndo, let first = changes.first { reveal(first.id, in: world) }
   }
+  mutating func savedAbove(_ changes: [Change], in world: World) {}
   func stepsBack(in world: World) -> Int { 0 }
   var placeName: Label? { nil }
   var staysOnHold: Bool { false }

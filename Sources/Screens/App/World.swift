@@ -142,10 +142,10 @@ public struct World {
     return RecordHistory.told(last, kind, in: self)
   }
 
-  /// Whether an act that the rules let pass now is one that nothing undoes.
-  func isLasting(_ act: any Act) -> Bool {
+  /// Whether an act is one that nothing undoes; nil: the rules refuse it now.
+  func isLasting(_ act: any Act) -> Bool? {
     let decision = try? decide(act, on: register, by: author, at: instant)
-    return decision.map { !$0.changes.isEmpty && $0.counter == nil } ?? false
+    return decision.map { !$0.changes.isEmpty && $0.counter == nil }
   }
 
   /// The refusal of an act as a sentence; nil: the rules would let it pass.

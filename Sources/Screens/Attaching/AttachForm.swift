@@ -64,6 +64,9 @@ struct AttachForm: FormKind {
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? { nil }
 
+  /// A file may be gone, too large or the register's own: its title is typed once.
+  var staysUntilDone: Bool { true }
+
   func instead(of sheet: FormSheet, in world: World) -> [Step]? {
     [.run(.attaching(.attach(asked(sheet, in: world))))]
   }

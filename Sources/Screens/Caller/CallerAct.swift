@@ -247,7 +247,7 @@ struct Caller {
     guard let person = person ?? speaker else { return given }
     given[\Person.name] = person.name.isEmpty ? nil : .text(person.name)
     given[\Person.email] = person.email.isEmpty ? nil : .text(person.email)
-    given[\Person.phone] = person.phone.isEmpty ? nil : .text(person.phone)
+    given[\Person.phone] = person.phone.isEmpty ? nil : .text(TelephoneNumber.grouped(person.phone))
     return given
   }
 

@@ -155,6 +155,24 @@ struct CallerScreen: Screen {
     return []
   }
 
+  /// Goes to the person for whom something was just made: they call, though somebody else was found by what was typed.
+  mutating func savedAbove(_ changes: [Change], in world: World) {
+    let people = changes.compactMap { change in
+      if change.id.prefix == Registration.kind.idPrefix[...] { return change.set[\Registration.person]?.text }
+      if change.id.prefix == Submission.kind.idPrefix[...] { return change.set[\Submission.person]?.text }
+      return change.id.prefix == Person.kind.idPrefix[...] ? change.id.raw : nil
+    }
+    // Whoever comes for an organization that calls is not who is on the line.
+    let isPerson = rows.record.map { $0.prefix == Person.kind.idPrefix[...] } ?? true
+    guard isPerson, let person = people.first.map({ RecordID($0) }), world.register.has(person), rows.record != person
+    else { return }
+    focus = .pane
+    let row = RowID(name: person.raw)
+    if !rows.select(row, in: room(in: world), on: world.register) { keep(row, in: world) }
+    rows.settle()
+    (item, isReplaced) = (0, true)
+  }
+
   /// Stays with whoever calls, though what was typed finds them no more: their telephone was just corrected.
   private mutating func keep(_ before: RowID?, in world: World) {
     guard focus == .pane, let before, world.register.has(before.record) else {

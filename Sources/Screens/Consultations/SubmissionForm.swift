@@ -71,7 +71,9 @@ struct SubmissionForm: FormKind {
 
     /// Who it is, in one line: `Jan Nowak, jan@poczta.example · KROKUS`.
     func text(in world: World) -> String {
-      let person = person.map { [$0.name, $0.email, $0.phone].filter { !$0.isEmpty }.joined(separator: ", ") }
+      let person = person.map {
+        [$0.name, $0.email, TelephoneNumber.grouped($0.phone)].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
       let organization = organization.isEmpty ? nil : world.name(of: organization.any)
       return [person, organization].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -384,13 +386,13 @@ struct SubmissionForm: FormKind {
       isSigned
       ? [
         answer(.enter, world.words.answerSameLetter(submission.unit), sameLetter: true),
-        answer(.character("n"), world.words.answerSomebodyElse, sameLetter: false),
+        answer(.character("o"), world.words.answerSomebodyElse, sameLetter: false),
       ] : [answer(.enter, world.words.answerNextSubmission, sameLetter: false)]
     let enclosed = self.message?.enclosed ?? 0
     let told = enclosed > 0 ? "\(message) \(world.words.enclosuresGoWith(enclosed))" : message
     let question = Question(
       text: world.words.askNextSubmission(told),
-      answers: next + [.init(keys: [.escape], label: world.words.answerEnough, steps: [])])
+      answers: next + [.init(keys: [.character("n"), .escape], label: world.words.answerEnough, steps: [])])
     guard let mail = self.message, mail.enclosed > 0 else { return [.open(question)] }
     return [.run(.importing(.keepEnclosed(path: mail.path, self.submission))), .open(question)]
   }

@@ -18,6 +18,9 @@ extension Step {
     switch thing.duty.doing {
     case .attend, .show, .erase, .listUnreported: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
+    // What nobody fetched until its end most likely nobody will: handed over is only what somebody says.
+    case .act(HandOverBooking.declaration.word) where world.hasEnded(booking: subject):
+      return [.acts(withRecords: [subject])]
     case .act(let word):
       let record = world.register.record(for: word, beside: subject)
       return record.map { [.act(word, on: [$0], in: world)] } ?? [.reveal(subject)]
@@ -25,6 +28,13 @@ extension Step {
     case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
     case .answer: return [.begin(ResponseForm(to: [Identifier(subject.raw)], in: world))]
     }
+  }
+}
+
+extension World {
+  /// Whether the time of a booking is over.
+  fileprivate func hasEnded(booking id: RecordID) -> Bool {
+    register.value(of: \Booking.end, in: Identifier(id.raw)).map { $0 <= now } ?? false
   }
 }
 

@@ -122,7 +122,8 @@ struct ActForm: FormKind {
     notes += reading(in: world)
     let (values, unreadable) = sheet.values(today: world.today)
     do throws(FieldErrors) {
-      if unreadable.isEmpty, offered?.offer.consequence == nil, let act = try act(values), world.isLasting(act) {
+      if unreadable.isEmpty, offered?.offer.consequence == nil, let act = try act(values), world.isLasting(act) == true
+      {
         notes.append(FormNote(.hint, world.words.isLasting))
       }
       // What cannot be read is said under its input; without it the rule would miss something.

@@ -54,6 +54,11 @@ struct AddForm: FormKind {
 
   func annotate(_ sheet: inout FormSheet, in world: World) {
     sheet.noteConcerns(about: Change(id: name, set: Row(sheet.values(today: world.today).values, of: name)), in: world)
+    sheet.noteShared(of: name, in: world)
+  }
+
+  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
+    sheet.slip(in: name, in: world)
   }
 
   func summary(of sheet: FormSheet, in world: World) -> String? {
@@ -67,7 +72,8 @@ struct AddForm: FormKind {
   /// Whoever looked for it goes on with it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     missing.map { missing in
-      [
+      // Both may have been put aside, and this one alone have come back.
+      world.unfinished.filter { $0.name == missing.form }.prefix(1).map { .resume($0) } + [
         .changing(Form.self) { [name] form, world in
           if form.name == missing.form { form.choose(name, in: missing.field, in: world) }
           return []

@@ -36,23 +36,50 @@ struct EditForm: FormKind {
     return sheet.sentence(of: name, values, in: world)
   }
 
+  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
+    sheet.slip(in: name, in: world)
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? { sheet.edit(today: world.today) }
 }
 
 extension FormSheet {
-  /// Says of a number or an address that was corrected who else has it.
-  fileprivate mutating func noteShared(of id: RecordID, in world: World) {
-    guard let kind = Schema.kind(of: id)?.kind else { return }
-    for input in inputs where input.declaration.keyForm.map(FormSheet.reaching.contains) ?? false {
-      guard isTyped(input.name), let place = state.index(of: input.name),
-        let text = values(today: world.today)
-          .values[input.name]?.text
-      else { continue }
-      let others = world.register.ids(of: kind, whose: input.name, is: text).filter { $0 != id }
-      guard !others.isEmpty else { continue }
-      let names = others.prefix(FormSheet.sharersTold).map { world.name(of: $0) }
-      state.fields[place].notes.append(FormNote(.warning, world.words.sharedWith(names, of: others.count)))
+  /// Says of a number or an address that was typed who else has it.
+  mutating func noteShared(of id: RecordID, in world: World) {
+    for (field, sentence) in shared(of: id, in: world) {
+      guard let place = state.index(of: field) else { continue }
+      state.fields[place].notes.append(FormNote(.warning, sentence))
     }
+  }
+
+  /// The numbers and addresses that were typed and others have, each with who.
+  private func shared(of id: RecordID, in world: World) -> [(field: String, sentence: String)] {
+    guard let kind = Schema.kind(of: id)?.kind else { return [] }
+    let values = values(today: world.today).values
+    return inputs.compactMap { input in
+      guard input.declaration.keyForm.map(FormSheet.reaching.contains) ?? false, isTyped(input.name),
+        let text = values[input.name]?.text
+      else { return nil }
+      let others = world.register.ids(of: kind, whose: input.name, is: text).filter { $0 != id }
+      guard !others.isEmpty else { return nil }
+      let names = others.prefix(FormSheet.sharersTold).map { world.name(of: $0) }
+      return (input.name, world.words.sharedWith(names, of: others.count))
+    }
+  }
+
+  /// What is most likely a slip in a form of fields: a login that nobody has, a number or an address that somebody else has.
+  func slip(in id: RecordID, in world: World) -> (field: String, sentence: String)? {
+    let edits = edits(today: world.today)
+    let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
+    var after = MemoryRegister(over: world.register)
+    let change = Change(id: id, set: set)
+    after.apply([change], at: world.instant, by: world.author)
+    for concern in Concern.all(in: [change], on: after, at: world.now, known: world.writers) {
+      guard case .unknownLogin(let field, _, let known) = concern.concern else { continue }
+      let told = world.words.concern(concern.concern, in: world.circumstances(hasForm: true))
+      return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
+    }
+    return shared(of: id, in: world).first
   }
 
   /// The forms of values by which somebody is reached.

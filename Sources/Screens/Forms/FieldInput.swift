@@ -53,6 +53,7 @@ struct FieldInput {
     case .openingHours:
       return world.words.hours(value.plain)
     case .words: return value.texts.joined(separator: " | ")
+    case .line where declaration.keyForm == .telephone: return TelephoneNumber.grouped(value.plain)
     case .line, .text, .count, .choice, .choices, .reference, .references, .anyReference, .file, .yes:
       return value.plain
     }

@@ -15,6 +15,8 @@ struct Form: Screen {
 
   /// Whether nothing takes back what the form makes; nil: it could not be made yet.
   private var isLasting: Bool?
+  /// Whether that is to be tried: once as the form opens, and whenever a field was left.
+  var triesLasting = true
 
   /// The draft in which it was put aside, where typing alone keeps none; nil: it was not.
   var parkedAs: Draft.Key?
@@ -118,11 +120,10 @@ extension Form {
   /// Says, once nothing is wrong, that what is to be saved cannot be taken back.
   private mutating func sayWhatLasts(in world: World) {
     // Tried until the rules allow it, then known: it lies in the act, not in what is typed. An edit is taken back.
-    if isLasting == nil, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world),
-      world.refusal(of: act) == nil
-    {
+    if isLasting == nil, triesLasting, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world) {
       isLasting = world.isLasting(act)
     }
+    triesLasting = false
     if isLasting == true { state.notes.append(FormNote(.hint, world.words.isLasting)) }
   }
 
@@ -167,6 +168,10 @@ extension Form {
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
+      // What is planned and was to begin earlier today is most likely a slip.
+      if input.declaration.tense == .ahead, !sheet.isUntouched(input), time.day == today, time < world.now {
+        return world.words.alreadyPast(at: world.now)
+      }
       let typed = state.text(of: input.name)
       let isYearSaid = time.day.year == today.year || typed.contains(String(time.day.year))
       let isDaySaid = isYearSaid && !LocalTime.isDayRelative(typed: typed, near: today)

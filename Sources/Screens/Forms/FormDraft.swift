@@ -11,6 +11,9 @@ extension Form {
   /// Keeps the form as a draft, once nothing was typed for a while.
   mutating func wake(in world: World) -> [Step] {
     draftDueAt = nil
+    // Whoever stops typing reads what is said.
+    triesLasting = true
+    annotate(in: world)
     return [.keep(draft(asOf: world), then: .goOn)]
   }
 

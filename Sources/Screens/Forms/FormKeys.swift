@@ -109,7 +109,13 @@ extension Form {
     let size = Form.area(Frame.work(of: world.size)).size
     replaceChosen(with: key)
     let lookedFor = state.focusedName.flatMap { name in state.searched(in: name).map { (field: name, text: $0) } }
+    let unmatched = state.unmatched
     let outcome = state.handle(key, in: size)
+    // Letters of a sentence that belongs elsewhere choose nothing, which is told before anything is saved.
+    if outcome == .save, let unmatched {
+      annotate(in: world)
+      return [.say(.refused(world.words.typedNotTaken(unmatched)))]
+    }
     if let lookedFor, state.chosenID(of: lookedFor.field) == Form.missingID {
       // It is no record: the words stay what they were, until there is one.
       state.setText(lookedFor.text, of: lookedFor.field)
@@ -128,8 +134,23 @@ extension Form {
     case .save: return save(in: world)
     case .leave: return leave(in: world)
     }
-    if !annotatesLater { annotate(in: world) }
-    return []
+    if !annotatesLater {
+      let asked = sheet.input(FormSheet.which) != nil
+      annotate(in: world)
+      if !asked { goBackToQuestion(from: before) }
+    }
+    if let now = state.unmatched { return [.say(.note(world.words.notAmongChoices(now)))] }
+    let isGivenUp = key == .escape || key == .backspace
+    return unmatched.flatMap { isGivenUp ? nil : [.say(.note(world.words.typedNotTaken($0)))] } ?? []
+  }
+
+  /// Whoever answers who it is goes on to what is asked because of that, and not over it.
+  private mutating func goBackToQuestion(from before: FormState.Focus) {
+    guard let who = state.index(of: FormSheet.who), before == .field(who), state.focus != before,
+      let which = state.index(of: FormSheet.which), state.text(of: FormSheet.which).isEmpty,
+      case .field(let now) = state.focus, now > which
+    else { return }
+    state.focus(on: FormSheet.which)
   }
 
   /// The fields to go to: first what is to be mended, with why, then all others.
@@ -319,11 +340,12 @@ extension Form {
   private mutating func leftField(_ before: FormState.Focus, in world: World) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
+    triesLasting = true
     settle(name, in: world)
     change { _, sheet in
       sheet.left.insert(name)
       let typed = sheet.state.text(of: name)
-      sheet.readPerson(in: name, in: world)
+      sheet.readTyped(in: name, in: world)
       if sheet.state.text(of: name).isEmpty, !typed.isEmpty { sheet.state.focus(on: name) }
     }
   }

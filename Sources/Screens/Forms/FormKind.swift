@@ -65,6 +65,8 @@ protocol FormKind: Sendable {
   var saysWhatLasts: Bool { get }
   /// What is to be known of a field in this form beside what its declaration says, in a sentence each.
   func explanation(of field: String, in world: World) -> [String]
+  /// What is most likely a slip of the form as a whole, as a sentence at the field of this name; nil: nothing is.
+  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)?
   /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
   /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
@@ -78,6 +80,8 @@ protocol FormKind: Sendable {
   var changesSomething: Bool { get }
   /// The steps that follow where the form asks for something that is no act; nil: it makes one.
   func instead(of sheet: FormSheet, in world: World) -> [Step]?
+  /// Whether what it asks for may fail for what was typed, so that it stays open until that is done.
+  var staysUntilDone: Bool { get }
   /// The steps that follow once the act is saved. `message` is what the program shows of it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step]
 }
@@ -105,10 +109,12 @@ extension FormKind {
   func summary(of sheet: FormSheet, in world: World) -> String? { nil }
   var saysWhatLasts: Bool { false }
   func explanation(of field: String, in world: World) -> [String] { [] }
+  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? { nil }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
   var changesSomething: Bool { true }
   func instead(of sheet: FormSheet, in world: World) -> [Step]? { nil }
+  var staysUntilDone: Bool { false }
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] { [] }
 
   /// Whether a draft is of this very form, for the same record.

@@ -8,10 +8,11 @@ extension Form {
     // Before any fault of a field: mending it would be in vain.
     if changesSomething, let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
     change { _, sheet in sheet.forgetObjections() }
+    triesLasting = true
     for input in sheet.inputs { settle(input.name, in: world) }
     let noted = state.notes
     change { _, sheet in
-      for name in sheet.inputs.map(\.name) { sheet.readPerson(in: name, in: world) }
+      for name in sheet.inputs.map(\.name) { sheet.readTyped(in: name, in: world) }
       sheet.left.formUnion(sheet.inputs.map(\.name))
     }
     annotate(in: world)
@@ -20,7 +21,9 @@ extension Form {
     let lastWord = change { kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }
     let said = [doubts(in: world), lastWord].compactMap { $0 }
     if !said.isEmpty { return [.say(.refused(said.joined(separator: " ")))] }
-    if let steps = kind.instead(of: sheet, in: world) { return [.close] + steps }
+    if let steps = kind.instead(of: sheet, in: world) {
+      return (kind.staysUntilDone ? [] : [.close]) + steps
+    }
     guard let act = kind.act(sheet, in: world) else {
       return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }
@@ -36,6 +39,9 @@ extension Form {
         to: sentences(of: refusal, in: world).filter { name, _ in
           wrong[name] == nil || wrong[name] == .required && sheet.input(name)?.isRequired == false
         })
+      annotate(in: world)
+    } else if wrong[FormSheet.which] != nil {
+      // It may have been asked anew in other words just now.
       annotate(in: world)
     }
     let inputs = sheet.inputs.filter { wrong[$0.name] != nil || sheet.objection(to: $0.name) != nil }
@@ -60,12 +66,22 @@ extension Form {
         sheet.doubted[input.name] == state.text(of: input.name) ? nil : (input: input, doubt: doubt)
       }
     }
-    guard let first = doubted.first else { return namesakeDoubt(in: world) }
+    guard let first = doubted.first else { return namesakeDoubt(in: world) ?? slip(in: world) }
     for (input, _) in doubted {
       change { _, sheet in sheet.doubted[input.name] = sheet.state.text(of: input.name) }
     }
     state.focus(on: first.input.name)
     return world.words.askSaveAnyway(doubted.map(\.doubt).joined(separator: " "))
+  }
+
+  /// Asks once about what is most likely a slip of the form as a whole.
+  private mutating func slip(in world: World) -> String? {
+    guard let (field, sentence) = kind.slip(on: sheet, in: world), sheet.doubtedWhole != sentence,
+      sheet.doubted[FormSheet.who] == nil
+    else { return nil }
+    change { _, sheet in sheet.doubtedWhole = sentence }
+    state.focus(on: field)
+    return world.words.askSaveAnyway(sentence)
   }
 
   /// Asks once whether somebody new is to be saved who is called like somebody known and could not be told from them.

@@ -20,6 +20,8 @@ struct FormSheet {
   private let leavesUntouched: Bool
   /// The texts that were doubted once as the form was to be saved, by their fields: sent again, they are meant so.
   var doubted: [String: String] = [:]
+  /// What was asked about the form as a whole.
+  var doubtedWhole: String?
   /// Whether it was said before that it is somebody else than whoever is known by the number or the address: nobody known is
   /// taken for them without a name.
   var isSomebodyElse = false
@@ -159,6 +161,11 @@ struct FormSheet {
 
   /// The text with which an input began.
   func began(with name: String) -> String { shown[name] ?? "" }
+
+  /// Takes over with what text an input began, as a draft has it.
+  mutating func takeBegun(_ text: String, of name: String) {
+    if input(name) != nil { shown[name] = text }
+  }
 
   /// The edits of the touched fields, each with the value before and after.
   func edits(today: Day) -> [FieldEdit] {

@@ -25,14 +25,27 @@ extension FormSheet {
       .first { $0.control.text.isEmpty && state.focusedName != $0.name }?.label
   }
 
-  /// The texts of a draft: among them that it is somebody else, which no field asks while there is no name.
+  /// The texts of a draft: among them that it is somebody else, which no field asks while there is no name, and with what the
+  /// fields of the person began, for that was not typed.
   var draft: [String: String] {
-    isSomebodyElse ? [FormSheet.who: FormSheet.another].merging(state.draft) { $1 } : state.draft
+    var draft = state.draft
+    if isSomebodyElse, draft[FormSheet.who] == nil { draft[FormSheet.who] = FormSheet.another }
+    if edited != nil { return draft }
+    for name in Person.fields.map(\.name) where state.index(of: name) != nil && !began(with: name).isEmpty {
+      draft[name + FormSheet.begun] = began(with: name)
+    }
+    return draft
   }
 
-  /// Takes over from a draft that it is somebody else.
+  /// The ending of the keys of a draft under which stands with what a field began.
+  private static let begun = ".begun"
+
+  /// Takes over from a draft that it is somebody else, and with what the fields of the person began.
   mutating func takeWhoItIs(_ draft: [String: String]) {
     if draft[FormSheet.who] == FormSheet.another { isSomebodyElse = true }
+    for name in Person.fields.map(\.name) {
+      if let text = draft[name + FormSheet.begun] { takeBegun(text, of: name) }
+    }
   }
 
   /// Empties what stands there of somebody known, once it is said to be somebody else: they have the number in common, or where
@@ -115,7 +128,7 @@ extension FormSheet {
       if !differences.isEmpty {
         return [FormNote(.warning, world.words.differences(differences, of: known.name, in: world.circumstances))]
       }
-      let contacts = [known.phone, known.email].filter { !$0.isEmpty }.joined(separator: ", ")
+      let contacts = [TelephoneNumber.grouped(known.phone), known.email].filter { !$0.isEmpty }.joined(separator: ", ")
       return [FormNote(.hint, world.words.knownPerson(known.name, contacts))]
     }
     if !namesakes.isEmpty { return [FormNote(.warning, world.words.namesakesKnown(namesakes.count))] }
@@ -131,7 +144,7 @@ extension FormSheet {
 
   /// Somebody as they are told from others of the name: by how they are reached, else by what is known of them last.
   private func told(_ person: Person, _ world: World) -> String {
-    let reached = [person.phone, person.email].filter { !$0.isEmpty }
+    let reached = [TelephoneNumber.grouped(person.phone), person.email].filter { !$0.isEmpty }
     let remark = world.register.ids(whose: \Submission.person, is: person.id).last.map { world.name(of: $0.any) }
     return ([person.name] + (reached.isEmpty ? [remark].compactMap { $0 } : reached)).joined(separator: ", ")
   }
@@ -157,7 +170,10 @@ extension FormSheet {
     if input(name)?.declaration.shape.options == answers { return }
     let isSaid = name == FormSheet.who && isSomebodyElse && state.index(of: name) == nil
     let chosen = isSaid ? FormSheet.another : state.text(of: name)
+    // The same question in other words: what was said against it stays.
+    let wasLeft = left.contains(name)
     withdraw(name)
+    if wasLeft { left.insert(name) }
     guard !answers.isEmpty else { return }
     let question = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)
     let asking = Person.names(of: \.name, \.email, \.phone) + [FormSheet.who]

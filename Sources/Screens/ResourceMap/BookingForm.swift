@@ -201,10 +201,12 @@ struct BookingForm: FormKind {
     guard let span = booking.span, world.register.has(booking.borrower.any) else { return nil }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
     let price = BookingPrice(of: booking, on: world.register)?.tokens
+    let inTheWay = BookingFit.clash(of: booking, on: world.register)?.inTheWay.compactMap(\.span) ?? []
     return [
       world.name(of: booking.resource.any), world.name(of: booking.borrower.any),
-      world.words.weekdayAndSpan(span, near: world.today), world.words.lengthAndPrice(minutes: minutes, tokens: price),
-    ].joined(separator: " · ")
+      world.words.weekdayAndSpan(span, near: world.today), world.words.taken(inTheWay),
+      world.words.lengthAndPrice(minutes: minutes, tokens: price),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Beside the end it stands what the booking costs.

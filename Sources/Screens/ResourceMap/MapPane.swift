@@ -90,7 +90,7 @@ extension ResourceMapScreen {
     ]
     add(whereabouts.filter { !$0.isEmpty }.joined(separator: " · "))
     if !organization.dutyHours.isEmpty { add(words.duty(organization.dutyHours)) }
-    let contacts = [organization.phone, organization.email]
+    let contacts = [TelephoneNumber.grouped(organization.phone), organization.email]
     add(contacts.filter { !$0.isEmpty }.joined(separator: " · "))
     add(
       [organization.address, organization.city].map { words.text($0) }.filter { !$0.isEmpty }.joined(separator: ", "))

@@ -13,6 +13,8 @@ struct RegistrationForm: FormKind {
   private let given: [String: FieldValue]
   /// Whether the note was shown that there is a place on the waiting list only.
   private var isWaitingShown = false
+  /// Whether they would come online, cannot be told how, and could come in person.
+  private var offersInPerson = false
 
   /// The form of a new registration for a session, some of its fields given.
   init(for session: Identifier<Session>, given: [String: FieldValue] = [:], in world: World) {
@@ -113,20 +115,48 @@ struct RegistrationForm: FormKind {
       registration, sheet.identified(person, on: world.register), as: sheet.recognitionOnTrial,
       lateBecause: sheet.state.text(of: \Registration.lateBecause), in: world)
     isWaitingShown = false
+    offersInPerson = trial.refusal == .onlineNeedsEmail(orInPerson: true)
     switch trial.refusal {
     case nil: break
     case .sessionFull(let seats, let taken, let waiting):
       isWaitingShown = true
       notes.append(FormNote(.warning, world.words.willWait(seats: seats, taken: taken, place: waiting + 1)))
+    // Said at the field itself once it was sent.
+    case .onlineNeedsEmail where sheet.objection(to: Person.name(of: \.email)) != nil: break
     case let refusal?:
       notes.append(FormNote(.warning, world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line))
     }
     sheet.state.notes = notes
   }
 
+  /// Whoever is signed up is rung or written to: of a new seat, of a session that is cancelled.
+  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
+    let person = typed(sheet, in: world).person
+    let known = sheet.known(sheet.identified(person, on: world.register), on: world.register)
+    let reached = [person.phone, person.email, known?.phone ?? "", known?.email ?? ""]
+    guard reached.allSatisfy(\.isEmpty) else { return nil }
+    return (Person.name(of: \.phone), world.words.noWayToTell)
+  }
+
   /// The warning that is new since the form was to be sent: nobody is put on a waiting list without having been told.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
     sheet.state.notes == before ? nil : sheet.warning
+  }
+
+  // MARK: In person, where no e-mail is to be had
+
+  var proposals: Int { offersInPerson ? 1 : 0 }
+  var takingProposal: KeyAct? {
+    KeyAct(
+      .takeOffered, hint: Label(pl: "na miejscu", en: "in person"),
+      help: Label(
+        pl: "zapisz na udział na miejscu, skoro nie ma e-maila",
+        en: "sign up for coming in person, as there is no e-mail"))
+  }
+
+  mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {
+    sheet.state.setText(SessionMode.inPerson.rawValue, of: \Registration.mode)
+    sheet.forgetObjections()
   }
 
   /// Who comes, to which session, and with how many.

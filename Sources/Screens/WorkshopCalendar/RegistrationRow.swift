@@ -45,7 +45,7 @@ extension World {
   /// The name of the person who registered, and how to reach the person.
   func whoWithContact(_ registration: Registration) -> String {
     let person = register.record(registration.person)
-    let contacts = [person?.phone ?? "", person?.email ?? ""].filter { !$0.isEmpty }
+    let contacts = [TelephoneNumber.grouped(person?.phone ?? ""), person?.email ?? ""].filter { !$0.isEmpty }
     return ([who(registration)] + contacts).joined(separator: ", ")
   }
 }

@@ -33,7 +33,7 @@ public struct Touch: Equatable, Sendable {
 
   /// What stands in a form so many things behind what has the focus, and the key that is pressed there.
   static func stop(_ offset: Int, pressing key: Key? = nil) -> Touch {
-    Touch(Array(repeating: offset < 0 ? .backTab : .tab, count: abs(offset)) + [key].compactMap { $0 })
+    Touch(Array(repeating: offset < 0 ? .backTab : .tab, count: abs(offset)) + [key].compactMap { $0 }, scrolls: true)
   }
 
   /// A text that the wheel scrolls.

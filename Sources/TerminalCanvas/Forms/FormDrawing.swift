@@ -2,6 +2,7 @@ extension FormState {
   /// Draws the part of the form around what has the focus.
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     guard !area.isEmpty else { return }
+    if focused { canvas.touch(area, .text) }
     let layout = FormLayout(self, in: area.size)
     let first = layout.firstRow(focus: focus, height: area.height)
     let origin = Position(column: area.column, row: area.row - first)

@@ -224,6 +224,15 @@ public enum FormControl: Equatable, Sendable {
     }
   }
 
+  /// What was typed in a list of choices of which none is called so; nil: one is, it is no such list, or nothing was typed.
+  var unmatched: String? {
+    switch self {
+    case .choice(let field): field.unmatched
+    case .marks(let list): list.unmatched
+    case .text, .editor, .picker, .pickers, .fixed: nil
+    }
+  }
+
   /// Gives it a key. An editor must know the size that it is drawn in.
   mutating func handle(_ key: Key, in size: Size) -> EditOutcome {
     let outcome: EditOutcome
@@ -266,7 +275,11 @@ public enum FormControl: Equatable, Sendable {
     case .pickers(var list):
       outcome = list.commit()
       self = .pickers(list)
-    case .text, .editor, .marks, .fixed: outcome = .ignored
+    case .marks(var list):
+      list.forgetTyped()
+      outcome = .ignored
+      self = .marks(list)
+    case .text, .editor, .fixed: outcome = .ignored
     }
     return outcome
   }

@@ -225,6 +225,12 @@ public struct FormState: Equatable, Sendable {
     return fields[index].control.isSelected
   }
 
+  /// What was typed in the list of choices that has the focus, where no choice is called so; nil: one is, or nothing was typed.
+  public var unmatched: String? {
+    guard case .field(let index) = focus else { return nil }
+    return fields[index].control.unmatched
+  }
+
   /// Puts the cursor before the first character of the text of many lines that has the focus.
   public mutating func moveToStart() {
     guard case .field(let index) = focus, case .editor(var editor) = fields[index].control else { return }

@@ -47,18 +47,37 @@ struct TypeAhead: Equatable, Sendable {
   /// The letters that were typed in a row.
   private(set) var typed = ""
 
-  mutating func forget() { typed = "" }
+  /// Whether no choice is called so.
+  private(set) var isLost = false
 
-  /// The first choice that begins with all that was typed, from the present one on; else with the new letter alone,
-  /// after the present one, so that a letter typed again goes on to the next.
+  mutating func forget() { (typed, isLost) = ("", false) }
+
+  /// The first choice that begins with all that was typed; a letter typed again goes on to the next one. Where none does, the
+  /// letters stay what was typed: they are of a sentence that belongs elsewhere, and each alone means nothing.
   mutating func find(_ letter: Character, in choices: [Choice], from present: Int) -> Int? {
     let longer = typed + letter.lowercased()
-    if typed.count > 0, let found = first(longer, in: choices, from: present) {
+    if let found = first(longer, in: choices, from: typed.isEmpty ? 0 : present) {
       typed = longer
       return found
     }
-    typed = letter.lowercased()
-    return first(typed, in: choices, from: present + 1)
+    if !isLost, !typed.isEmpty, typed.allSatisfy({ String($0) == letter.lowercased() }) {
+      return first(letter.lowercased(), in: choices, from: present + 1)
+    }
+    (typed, isLost) = (longer, true)
+    return nil
+  }
+
+  /// Whether a blank goes on with what was typed: within a title of several words, or a sentence.
+  func goesOn(in choices: [Choice]) -> Bool {
+    isLost || !typed.isEmpty && first(typed + " ", in: choices, from: 0) != nil
+  }
+
+  /// Takes the last letter away; the first choice that begins with the rest.
+  mutating func removeLast(in choices: [Choice]) -> Int? {
+    typed.removeLast()
+    let found = typed.isEmpty ? nil : first(typed, in: choices, from: 0)
+    isLost = !typed.isEmpty && found == nil
+    return found
   }
 
   private func first(_ begin: String, in choices: [Choice], from present: Int) -> Int? {

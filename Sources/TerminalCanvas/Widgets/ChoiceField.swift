@@ -1,6 +1,6 @@
 /// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing is
 /// chosen yet; Enter or Space choose, Tab chooses what was pointed at and goes on, Esc leaves what was. Whoever only passes with
-/// arrows, or typed what no choice is called, has chosen nothing.
+/// arrows, or typed what no choice is called, has chosen nothing: `unmatched` says what that was.
 public struct ChoiceField: Equatable, Sendable {
   /// The choices.
   public let choices: [Choice]
@@ -40,15 +40,18 @@ public struct ChoiceField: Equatable, Sendable {
   /// something is chosen.
   public mutating func handle(_ key: Key) -> EditOutcome {
     if choices.isEmpty { return .ignored }
-    if case .character(let letter) = key, letter != " " {
+    if case .character(let letter) = key, letter != " " || isOpen && typeAhead.goesOn(in: choices) {
       let present = isOpen ? list.selection ?? 0 : chosen ?? -1
       open()
-      if let found = typeAhead.find(letter, in: choices, from: present) {
-        list.select(found, height: height)
-        isPointedAt = true
-      }
+      point(to: typeAhead.find(letter, in: choices, from: present))
       return .moved
     }
+    if isOpen, key == .backspace, !typeAhead.typed.isEmpty {
+      point(to: typeAhead.removeLast(in: choices))
+      return .moved
+    }
+    // What no choice is called chooses none.
+    if isOpen, typeAhead.isLost, key == .enter { return commit() }
     typeAhead.forget()
     guard isOpen else {
       // Whoever only passes with an arrow what is chosen already must not choose another.
@@ -68,6 +71,15 @@ public struct ChoiceField: Equatable, Sendable {
     return .moved
   }
 
+  /// What was typed while it is open, where no choice is called so; nil: one is, or nothing was typed.
+  public var unmatched: String? { isOpen && typeAhead.isLost ? typeAhead.typed : nil }
+
+  /// Marks a choice that what was typed means; nil: it means none, and what is chosen is marked.
+  private mutating func point(to found: Int?) {
+    list.select(found ?? chosen ?? 0, height: height)
+    isPointedAt = found != nil
+  }
+
   /// Closes, the focus goes elsewhere: what somebody pointed at is chosen.
   public mutating func leave() -> EditOutcome {
     guard isOpen, !isPointedAt else { return commit() }
@@ -80,7 +92,8 @@ public struct ChoiceField: Equatable, Sendable {
   public mutating func commit() -> EditOutcome {
     guard isOpen else { return .ignored }
     isOpen = false
-    typeAhead.forget()
+    defer { typeAhead.forget() }
+    if typeAhead.isLost { return .moved }
     let before = chosen
     chosen = list.selection
     return chosen == before ? .moved : .changed

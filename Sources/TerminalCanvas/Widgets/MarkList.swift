@@ -30,7 +30,7 @@ public struct MarkList: Equatable, Sendable {
   public mutating func handle(_ key: Key) -> EditOutcome {
     guard let selection = list.selection else { return .ignored }
     let height = height(focused: true)
-    if case .character(let letter) = key, letter != " " {
+    if case .character(let letter) = key, letter != " " || typeAhead.goesOn(in: choices) {
       if let found = typeAhead.find(letter, in: choices, from: selection) { list.select(found, height: height) }
       return .moved
     }
@@ -41,6 +41,12 @@ public struct MarkList: Equatable, Sendable {
     }
     return list.handle(key, height: height) == .moved ? .moved : .ignored
   }
+
+  /// What was typed, where no choice is called so; nil: one is, or nothing was typed.
+  public var unmatched: String? { typeAhead.isLost ? typeAhead.typed : nil }
+
+  /// Forgets what was typed: the focus goes elsewhere.
+  mutating func forgetTyped() { typeAhead.forget() }
 
   /// Draws the boxes, or in one row what is marked.
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {

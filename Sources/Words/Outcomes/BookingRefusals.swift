@@ -226,6 +226,13 @@ extension Words {
     return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
   }
 
+  /// What is taken of a time that is asked for, in a sentence that says the day: `zajęte 12:00–14:00`; empty where nothing is.
+  public func taken(_ spans: [TimeSpan]) -> String {
+    let clocks = spans.prefix(namesInSentence).map { self.clocks($0) }.joined(separator: ", ")
+    let more = spans.count > namesInSentence ? "…" : ""
+    return spans.isEmpty ? "" : said(pl: "zajęte \(clocks)\(more)", en: "taken \(clocks)\(more)")
+  }
+
   /// Spans of time, parted by middle dots.
   func spans(_ times: [TimeSpan], in circumstances: Circumstances) -> String {
     times.map { span($0, near: circumstances.today) }.joined(separator: " · ")

@@ -31,6 +31,10 @@ extension Words {
       said(
         pl: "brakuje godziny; wpisz dzień i godzinę, np. \(shortened(text)) 17:00",
         en: "the hour is missing; enter the day and the hour, such as \(shortened(text)) 17:00")
+    case .clockTooMuch(let day):
+      said(
+        pl: "tu wpisuje się sam dzień, bez godziny, np. \(typed(day))",
+        en: "only the day is wanted here, without an hour, such as \(typed(day))")
     case .notOpeningHours(let text):
       said(
         pl: "nie umiem odczytać godzin „\(shortened(text))”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
@@ -45,6 +49,10 @@ extension Words {
       said(
         pl: "jest już wartość od \(self.day(day)), a wcześniejszej się nie dopisuje; podaj ten dzień albo późniejszy",
         en: "there is a value from \(self.day(day)) already, and none is put before it; give that day or a later one")
+    case .promisedBeforeSaid(let day):
+      said(
+        pl: "rozmowa była \(self.day(day)), a wcześniej nic nie obiecano; wpisz ten dzień albo późniejszy",
+        en: "the call was on \(self.day(day)), and nothing was promised before; enter that day or a later one")
     case .closesBeforeOpening(let opens):
       said(
         pl: "zapisy zaczynają się dopiero \(day(opens.day)), \(clock(opens)); wpisz dzień później",

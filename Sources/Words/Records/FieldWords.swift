@@ -63,6 +63,7 @@ extension Words {
     case .openingHours: return hours(text)
     case .line where field.schemaTerm == .kind, .words where field.schemaTerm == .kind:
       return Schema.kind(spoken: text).map { plural(of: $0.kind) } ?? self.text(text)
+    case .line where field.keyForm == .telephone: return self.text(TelephoneNumber.grouped(text))
     case .line: return field.mayTellHours ? hours(text) : self.text(text)
     case .text, .words, .file: return self.text(text)
     case .count, .decimal, .yes: return text

@@ -202,10 +202,10 @@ extension Words {
     said(
       pl: Sentences(
         "Nie zapisano: \(folder) należy do folderu danych, w którym pisze tylko sam program.",
-        wayOut: "Poproś administratora o miejsce na pliki poza nim."),
+        wayOut: "Wybierz inny folder w swoich ustawieniach (,)."),
       en: Sentences(
         "Not saved: \(folder) belongs to the data folder, where only the program itself writes.",
-        wayOut: "Ask the administrator for a place for files outside of it."))
+        wayOut: "Choose another folder in your settings (,)."))
   }
 
   /// The message that a file of one's own could not be made in the folder for them.
@@ -234,15 +234,20 @@ extension Words {
     case .notPermitted:
       said(
         pl: Sentences(
-          "Nie zapisano: nie wolno ci pisać w folderze \(folder).", wayOut: "Poproś administratora, żeby go udostępnił."
+          "Nie zapisano: nie wolno ci pisać w folderze \(folder).",
+          wayOut: "Wybierz inny w swoich ustawieniach (,) albo poproś administratora, żeby go udostępnił."
         ),
         en: Sentences(
-          "Not saved: you may not write to the folder \(folder).", wayOut: "Ask the administrator to let you use it."))
+          "Not saved: you may not write to the folder \(folder).",
+          wayOut: "Choose another in your settings (,), or ask the administrator to let you use it."))
     case .missing, .noFile, .tooLong, .other:
       said(
         pl: Sentences(
-          "Nie zapisano: nie da się założyć folderu \(folder).", wayOut: "Poproś administratora, żeby go założył."),
-        en: Sentences("Not saved: the folder \(folder) cannot be made.", wayOut: "Ask the administrator to make it."))
+          "Nie zapisano: nie da się założyć folderu \(folder).",
+          wayOut: "Wybierz inny w swoich ustawieniach (,) albo poproś administratora, żeby go założył."),
+        en: Sentences(
+          "Not saved: the folder \(folder) cannot be made.",
+          wayOut: "Choose another in your settings (,), or ask the administrator to make it."))
     }
   }
 }

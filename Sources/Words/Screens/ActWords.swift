@@ -192,7 +192,8 @@ extension Words {
   /// The sentence that somebody has changed a record last, when, and what they did; where that is not known it is empty.
   public func changedLast(by login: String, _ moment: String, _ did: String) -> String {
     let did = did.isEmpty ? "" : ": \(did)"
-    return said(pl: "Ostatnio zmienił(a) to \(login), \(moment)\(did).", en: "\(login) changed it last, \(moment)\(did).")
+    return said(
+      pl: "Ostatnio zmienił(a) to \(login), \(moment)\(did).", en: "\(login) changed it last, \(moment)\(did).")
   }
   /// The question whether to save after all what somebody has not known of who asked for it: `ewa, 2:15: odnotowano telefon.
   /// Mimo to zapisać „odwołano zgłoszenie”?`

@@ -172,7 +172,7 @@ extension Words {
     return said(pl: "z tego samego pisma\(fragment)", en: "of the same letter\(fragment)")
   }
   /// The answer that takes down the next remark, which is somebody else's.
-  public var answerSomebodyElse: String { said(pl: "od kogoś innego", en: "from somebody else") }
+  public var answerSomebodyElse: String { said(pl: "od innej osoby", en: "by another person") }
   /// The title of the form of the next remark of a letter: whose it is.
   public func nextOfLetter(_ author: String) -> String {
     said(pl: "Następna uwaga z pisma: \(author)", en: "Next remark of the letter: \(author)")
@@ -182,5 +182,5 @@ extension Words {
   /// The answer that takes down the next submission of the same letter or meeting.
   public var answerNextSubmission: String { said(pl: "następna", en: "another") }
   /// The answer that there is no other submission.
-  public var answerEnough: String { said(pl: "to wszystkie", en: "that is all") }
+  public var answerEnough: String { said(pl: "nie, to wszystkie", en: "no, that is all") }
 }

@@ -48,7 +48,7 @@ extension Words {
   public func explanation(of field: FieldDeclaration, isRequired: Bool, in kind: Kind? = nil) -> [String] {
     let typing = field.wholeDay.map { help($0, isRequired: isRequired) } ?? help(field.shape)
     return [
-      typing.map { $0 + "." }, extent(of: field.shape), isRequired ? mustBeFilled : mayBeLeft(field),
+      typing.map { $0 + "." }, extent(of: field), isRequired ? mustBeFilled : mayBeLeft(field),
       field.liesInPast
         ? said(
           pl: "To już się stało: dzień, który dopiero będzie, nie przejdzie.",
@@ -88,14 +88,46 @@ extension Words {
     return shape.options.first { $0.word == value.text }?.label[language]
   }
 
-  private func extent(of shape: FieldShape) -> String? {
-    switch shape {
+  /// What goes in: of what has a form of its own that, else how much.
+  private func extent(of field: FieldDeclaration) -> String? {
+    if let form = form(of: field) { return form }
+    return switch field.shape {
     case .line(let limit), .text(let limit):
       said(pl: "Mieści \(number(limit)) znaków.", en: "It holds \(number(limit)) characters.")
     case .choice, .choices, .yes, .words, .count, .decimal, .day, .time, .openingHours, .reference, .references,
       .anyReference, .file:
       nil
     }
+  }
+
+  /// What the numbers and addresses are of which not every text is one, and what they are for.
+  private func form(of field: FieldDeclaration) -> String? {
+    if field.keyForm == .telephone {
+      return said(
+        pl: "Polski numer ma 9 cyfr (z kierunkowym), zagraniczny zaczyna się od +. Po nim widać, kto dzwoni.",
+        en: "A Polish number has 9 digits, a foreign one begins with +. By it one sees who is calling.")
+    }
+    if field.keyForm == .email {
+      return said(
+        pl: "Jeden adres, np. biuro@example.org. Na niego idą wiadomości, po nim widać, kto pisze.",
+        en: "One address, such as office@example.org. Messages go there, and by it one sees who writes.")
+    }
+    if field == Organization.field(\.krs).declaration {
+      return said(
+        pl: "10 cyfr z Krajowego Rejestru Sądowego. Po nim program rozpoznaje odpis i tę samą organizację na listach.",
+        en: "10 digits of the court register. By it the program knows an extract, and the same organization in lists.")
+    }
+    if field == Organization.field(\.nip).declaration {
+      return said(
+        pl: "10 cyfr numeru podatkowego; ostatnia sprawdza pozostałe.",
+        en: "The 10 digits of the tax number; the last one checks the others.")
+    }
+    if field == Organization.field(\.regon).declaration {
+      return said(
+        pl: "9 albo 14 cyfr z urzędu statystycznego; ostatnia sprawdza pozostałe.",
+        en: "9 or 14 digits of the statistical office; the last one checks the others.")
+    }
+    return nil
   }
 
   private func seen(by audience: Audience, in kind: Kind?) -> String {
@@ -178,6 +210,33 @@ extension Words {
     said(
       pl: "Bez telefonu i e-maila nikt nie odróżni tej osoby od drugiej o tym nazwisku: dopisz jedno z nich.",
       en: "Without a telephone or an e-mail nobody can tell this person from the other of the name: enter one of them.")
+  }
+  /// The logins that are known here: those of whoever wrote lately, or is named.
+  public func knownLogins(_ logins: [String]) -> String {
+    let few = logins.prefix(8).joined(separator: ", ") + (logins.count > 8 ? "…" : "")
+    return said(pl: "Znane loginy: \(few).", en: "Known logins: \(few).")
+  }
+  /// The warning that somebody can be told nothing of what they were signed up for.
+  public var noWayToTell: String {
+    said(
+      pl: "Nie ma jak zawiadomić tej osoby: nie ma telefonu ani e-maila.",
+      en: "There is no way to tell this person anything: no telephone and no e-mail.")
+  }
+  /// The note beside a time of today that is over, though something is planned there: `dziś, ale jest już 14:32`.
+  public func alreadyPast(at now: LocalTime) -> String {
+    said(pl: "dziś, ale jest już \(clock(now))", en: "today, but it is \(clock(now)) already")
+  }
+  /// The warning that what was typed in a list of choices is none of them.
+  public func notAmongChoices(_ typed: String) -> String {
+    said(
+      pl: "Na tej liście nic nie zaczyna się od „\(shortened(typed))”. Backspace usuwa literę, strzałki wybierają.",
+      en: "Nothing in this list begins with “\(shortened(typed))”. Backspace takes a letter away, arrows choose.")
+  }
+  /// The warning that what was typed in a list of choices was not taken.
+  public func typedNotTaken(_ typed: String) -> String {
+    said(
+      pl: "„\(shortened(typed))” to nic z listy; w tym polu nic nie zmieniono.",
+      en: "“\(shortened(typed))” is none of the list; nothing was changed in this field.")
   }
   /// What is most likely a slip, though it may be meant so.
   public func doubt(_ doubt: FieldDoubt) -> String {

@@ -155,7 +155,7 @@ extension Words {
       return (
         name.isEmpty ? self.name(of: id.any, in: circumstances) : text(name),
         [why, session].filter { !$0.isEmpty }.joined(separator: " · "),
-        [person?.phone ?? "", person?.email ?? "", whose].filter { !$0.isEmpty }
+        [TelephoneNumber.grouped(person?.phone ?? ""), person?.email ?? "", whose].filter { !$0.isEmpty }
       )
     }
   }

@@ -37,6 +37,20 @@ import Testing
     #expect(office.refusal(of: nobody) == .invalid(\PhoneCall.person, .required))
   }
 
+  @Test func nothingIsPromisedForADayBeforeTheCall() throws {
+    let office = try office()
+    func call(_ dueOn: String) -> AddRecord {
+      AddRecord(
+        RecordID("cal-b"),
+        Row(
+          ["organization": "org-a", "about": "sala", "at": "2026-09-09T10:00", "dueOn": .text(dueOn)],
+          of: PhoneCall.self))
+    }
+    #expect(
+      office.refusal(of: call("2026-09-08")) == .invalid(\PhoneCall.dueOn, .promisedBeforeSaid(try Day("2026-09-09"))))
+    #expect(office.refusal(of: call("2026-09-09")) == nil)
+  }
+
   @Test func aPromiseIsADutyFromThreeDaysBeforeUntilItIsKept() throws {
     var office = try office(["dueOn": "2026-09-14"])
     #expect(try due(office, at: "2026-09-10T14:32").isEmpty)

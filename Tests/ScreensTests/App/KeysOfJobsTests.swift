@@ -164,7 +164,7 @@ import Words
     let (remarks, people) = (Self.ids(Submission.kind, desk), Self.ids(Person.kind, desk))
     try Self.firstRemark(&desk)
     for name in ["Druga", "Trzecia", "Czwarta", "Piąta"] {
-      try desk.press("n")
+      try desk.press("o")
       try desk.type("Uwaga \(name).")
       try desk.press(.pageDown, .tab, .tab)
       try desk.type("Osoba \(name)")

@@ -194,12 +194,32 @@ import Testing
     var desk = Desk(try TestRegister.dabrowa())
     let edit = EditRecord(krokus, [FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))])
     _ = try desk.transact(edit, by: desk.author)
-    #expect(try question(in: &desk)?.contains("telefon: 322600001") == true, "what it became")
+    #expect(try question(in: &desk)?.contains("telefon: 32 260 00 01") == true, "what it became")
     try desk.press(.escape)
     #expect(desk.app.undoHistory.isEmpty, "nothing was decided")
     try desk.press(.character("u"), .enter)
     #expect(desk.register.stored(krokus)?.values["phone"] == nil && desk.app.undoHistory.isEmpty)
     #expect(desk.app.message?.text.hasPrefix("Cofnięto zmianę: ") == true)
+  }
+
+  @Test func `right after something was saved the key is about that, whatever line is selected`() throws {
+    let (krokus, soma) = (RecordID("org-krokus"), RecordID("org-soma"))
+    func edit(_ id: RecordID, _ phone: String) -> EditRecord {
+      EditRecord(id, [FieldEdit(field: "phone", was: nil, becomes: .text(phone))])
+    }
+    var desk = Desk(try TestRegister.dabrowa())
+    _ = try desk.transact(edit(soma, "322600001"), by: desk.author)
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.down)
+    for effect in desk.app.carryOut([.send(edit(krokus, "322600002"), .act(krokus))], in: try desk.world()) {
+      guard case .transact(let asked) = effect else { continue }
+      try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+    }
+    #expect(desk.app.message?.offersUndo == true)
+    try desk.press(.character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("KROKUS") == true)
+    try desk.press(.escape, .character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("SOMA") == true, "the line that is selected")
   }
 
   @Test(arguments: [true, false]) func `what took other acts back is no import`(isImport: Bool) throws {

@@ -156,9 +156,9 @@ import Words
     #expect(Self.people(desk) == before + 1)
   }
 
-  @Test func `n takes down the next person's at once, that nobody signed has no author to keep`() throws {
+  @Test func `o takes down the next person's at once, that nobody signed has no author to keep`() throws {
     var desk = try Self.saved()
-    try desk.press(.character("n"))
+    try desk.press(.character("o"))
     let form = try Self.form(of: desk)
     #expect(form.state.text(of: \Person.name).isEmpty && (form.kind as? SubmissionForm)?.author == nil)
     var unsigned = try Self.saved("")

@@ -87,6 +87,24 @@ import Words
     #expect(try booking(desk).state.text(of: \Booking.borrower) == "Klub Nowy")
   }
 
+  @Test func `both put aside, what was added brings the booking back with it`() throws {
+    var desk = try desk()
+    try desk.type("Klub Nowy")
+    try desk.press(.enter, .function(8))
+    #expect(desk.app.openForms.isEmpty)
+    try desk.press(.escape, .escape, .function(8))
+    #expect(desk.app.openForms.count == 1 && desk.app.openForms.last?.kind is AddForm)
+    try desk.press(.function(2))
+    if desk.app.openForms.last?.kind is AddForm {
+      _ = desk.app.carryOut(
+        [.changing(Form.self) { $0.go(to: Organization.name(of: \.legalForm), in: $1) }], in: try desk.world())
+      try desk.type("klub")
+      try desk.press(.enter, .function(2))
+    }
+    let chosen = try #require(try booking(desk).state.chosenID(of: Booking.name(of: \.borrower)))
+    #expect(desk.register.record(Identifier<Organization>(chosen))?.name == "Klub Nowy")
+  }
+
   @Test func `a name that was typed at the telephone comes along into the booking`() throws {
     var desk = Desk(try TestRegister.dabrowa(), drawn: 5_000)
     try desk.type("wKlub Nowy")

@@ -106,7 +106,9 @@ import Testing
     let remark = try #require(Self.first(desk))
     let file = ImportableFile(
       path: "/home/anna/wspolnie/pismo.pdf", name: "pismo.pdf", size: 12_000, changed: try TestRegister.now())
-    desk.attachingAnswers = [.attachable(remark, [file], folder: "~/wspolnie")]
+    desk.attachingAnswers = [
+      .attachable(remark, [file], folder: "~/wspolnie"), .notGivenOut("Nie ma takiego pliku."),
+    ]
     try desk.press(.character("a"))
     let menu = try #require(desk.app.layers.last as? Menu)
     let place = try #require(menu.items.firstIndex { $0.label.hasPrefix("dołącz plik") }, "\(menu.items.map(\.label))")
@@ -115,7 +117,11 @@ import Testing
     #expect((desk.app.layers.last as? Menu)?.title == "Który plik z ~/wspolnie dołączyć?")
     try desk.press(.enter)
     #expect(desk.app.top is Form)
+    // The stick was not in: the form waits with its title.
     try desk.press(.function(2))
+    #expect(desk.app.top is Form && desk.app.message?.text == "Nie ma takiego pliku.")
+    try desk.press(.function(2))
+    #expect(desk.app.openForms.isEmpty)
     let asked = desk.effects.compactMap { if case .attaching(.attach(let file)) = $0 { file } else { nil } }.last
     #expect(asked?.record == remark && asked?.title == "pismo.pdf")
     #expect(asked?.kind.kind == PersonalAttachment.kind, "what belongs to a remark is personal")

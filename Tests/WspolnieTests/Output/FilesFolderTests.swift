@@ -153,7 +153,8 @@ import Testing
   @Test("a folder that cannot be made is said")
   func noFolder() throws {
     desk.environment["HOME"] = desk.folder + "/nie ma/tu"
-    let refused = "Nie zapisano: nie da się założyć folderu ~/wspolnie. Poproś administratora, żeby go założył."
+    let refused =
+      "Nie zapisano: nie da się założyć folderu ~/wspolnie. Wybierz inny w swoich ustawieniach (,) albo poproś administratora, żeby go założył."
     #expect(try give() == .notGivenOut(refused))
   }
 
@@ -161,7 +162,8 @@ import Testing
   func notPermitted() throws {
     guard geteuid() != 0 else { return }
     #expect(mkdir(folder, 0o500) == 0)
-    let refused = "Nie zapisano: nie wolno ci pisać w folderze ~/wspolnie. Poproś administratora, żeby go udostępnił."
+    let refused =
+      "Nie zapisano: nie wolno ci pisać w folderze ~/wspolnie. Wybierz inny w swoich ustawieniach (,) albo poproś administratora, żeby go udostępnił."
     #expect(try give() == .notGivenOut(refused))
   }
 

@@ -24,7 +24,8 @@ extension ScreenImportTests {
     request.choices = [2: .new, 3: .same(try #require(first.alikeRows[1].known))]
     let second = try #require(try outlook(request))
     #expect(second.tally.added == 2 && second.tally.changed == 1 && second.alikeRows.isEmpty, "\(second.tally)")
-    #expect(second.rows.contains { $0.text.contains("322611111") && $0.text.contains("322612222") }, "the difference")
+    #expect(
+      second.rows.contains { $0.text.contains("32 261 11 11") && $0.text.contains("32 261 22 22") }, "the difference")
     _ = try take(request)
     #expect(count == 4)
   }
