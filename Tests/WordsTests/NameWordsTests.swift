@@ -110,7 +110,7 @@ import Testing
     #expect(polish.distinction(of: SampleRegister.person.any, in: try Self.circumstances(.shell)) == "")
     #expect(polish.summary(of: SampleRegister.krokus.any, in: here) == "stowarzyszenie · Gołonóg")
     #expect(Language.english.words.summary(of: SampleRegister.krokus.any, in: here) == "association · Gołonóg")
-    #expect(polish.summary(of: SampleRegister.session.any, in: here) == "")
+    #expect(polish.summary(of: SampleRegister.session.any, in: here) == "10.09, 17:00–19:00")
   }
 
   @Test("an act's head names one, and counts several; an answer is told by the number of its remark")
