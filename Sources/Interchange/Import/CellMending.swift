@@ -8,6 +8,10 @@ public enum ImportMend: Hashable, Sendable {
   case severalInCell
   /// The cell said in a word or a dash that there is nothing.
   case saysNothing
+  /// The cell named somebody where only the notes would have taken it: it was passed over.
+  case personLeftOut
+  /// The list does not tell the legal form of a new organization: its name or the heading above its row does.
+  case likelyForm(LegalForm)
 }
 
 /// Mends the cells of one field whose meaning is beyond doubt; all others are left to the field to refuse.

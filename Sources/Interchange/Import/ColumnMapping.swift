@@ -91,7 +91,8 @@ public struct ColumnMapping: Sendable {
       if case .trait(let field, _) = own, found[index].meaning == .field(field) { found[index].meaning = own }
       found[index].strength = .asked
     }
-    words.preferFullNames(&found) { ["nr", "numer"].contains(HeadWords.plainForm(header[$0].text)) }
+    words.preferFullNames(&found)
+    words.settleNumbers(&found, header.map(\.text))
     words.settleDay(&found)
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     ColumnMapping.giveToWhatIsBeside(&found, of: kind)

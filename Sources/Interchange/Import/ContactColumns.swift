@@ -50,7 +50,8 @@ enum ContactHeadings {
     (
       "",
       [
-        "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "imię i nazwisko", "nazwisko i imię",
+        "osoba do kontaktu", "osoba kontaktowa", "osoba do kontaktów", "osoba", "osoba odpowiedzialna",
+        "osoba upoważniona", "imię i nazwisko", "nazwisko i imię",
         "imię nazwisko", "nazwisko imię", "contact person", "contact name",
       ], ["osoby do kontaktu", "osoby kontaktowej", "contact person"]
     ),
@@ -196,7 +197,8 @@ struct ContactGroup: Equatable, Sendable {
         if let group, groups[group].givenName == nil {
           groups[group].givenName = index
         } else {
-          columns[index] = unknown
+          // A given name is nobody's note.
+          columns[index] = .ignored(.personal)
         }
         continue
       case .role: (path, role) = (\.roleColumn, nil)

@@ -161,9 +161,33 @@ public struct HeadWords: Sendable {
     }
   }
 
-  /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number
-  /// without a street is the rows' own.
-  func preferFullNames(_ found: inout [Found], isBare: (Int) -> Bool) {
+  /// A column that is called a number and no more (`Nr`) is the house's where a street stands before it. Else it counts the rows;
+  /// behind a whole address it is what it says, and told.
+  func settleNumbers(_ found: inout [Found], _ headings: [String]) {
+    var (isBehindAddress, isBehindStreet) = (false, false)
+    for index in found.indices {
+      if case .field(let field) = found[index].meaning, field.name == Self.address {
+        isBehindAddress = true
+        isBehindStreet = isBehindStreet || found[index].strength == .asked || Self.isStreet(headings[index])
+      }
+      guard found[index].meaning == .addressPart(.house), found[index].strength != .asked, !isBehindStreet,
+        Self.bareNumbers.contains(Self.plainForm(headings[index]))
+      else { continue }
+      found[index].meaning = isBehindAddress ? unknown : .ignored(.ordinal)
+    }
+  }
+
+  private static let bareNumbers: Set<String> = ["nr", "numer"]
+
+  /// Whether a heading is that of streets without their numbers: `Ulica`, and neither `Adres` nor `ulica i nr`.
+  private static func isStreet(_ heading: String) -> Bool {
+    let words = PolishText.folded(PastedText.plain(heading)).split { !$0.isLetter }
+    return words.contains { $0 == "ul" || $0 == "street" || $0.hasPrefix("ulic") }
+      && !words.contains { $0 == "nr" || $0.hasPrefix("numer") || $0 == "number" }
+  }
+
+  /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former.
+  func preferFullNames(_ found: inout [Found]) {
     func indexes(_ name: String) -> [Int] {
       found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
     }
@@ -174,14 +198,6 @@ public struct HeadWords: Sendable {
       {
         found[full].strength = .name
         found[brief] = (.field(short), .synonym)
-      }
-    }
-    if indexes(Self.address).isEmpty {
-      for index in found.indices
-      where found[index].meaning == .addressPart(.house) && found[index].strength != .asked
-        && isBare(index)
-      {
-        found[index].meaning = .ignored(.ordinal)
       }
     }
   }

@@ -18,6 +18,8 @@ public struct ImportTable: Sendable {
   let given: [String: FieldValue]
   /// The reader, after the head row.
   var reader: any TableRows
+  /// What its new organizations most likely are, where no column tells it; nil: one does.
+  let likelyForms: LikelyForms?
   /// The rows that a person passes over, by their numbers.
   var passedOver: Set<Int> = []
   /// What a person said of single rows beside their fields, by the names of the inputs of the act that makes their records.
@@ -74,12 +76,19 @@ public struct ImportTable: Sendable {
       mapping = mapping.ending(besides: end)
     }
     self.mapping = mapping
+    // An extract says what it is in words of its own.
+    likelyForms = isFromCapitals ? nil : LikelyForms(mapping, of: kind, in: head.reader)
     titleRows = head.titleRows
     headRow = row.number
     self.kind = kind
     self.isFromCapitals = isFromCapitals
     self.given = given
     reader = head.reader
+  }
+
+  /// Whether a field that no column is can be told from the rows all the same.
+  public func isLikelyTold(_ field: FieldDeclaration) -> Bool {
+    likelyForms != nil && field.name == Organization.name(of: \.legalForm)
   }
 
   /// The column of ids in which none is ours, where it may be the external ids. An export of ours shows one in its first row.

@@ -9,6 +9,10 @@ struct NoRecord {
   private let numbers: [Int]
   /// The columns of whatever a record is made of.
   private let read: [Int]
+  /// The columns that are passed over, as that of running numbers is.
+  private let passedOver: [Int]
+  /// Whether whoever is called by digits alone is doubted: a room may be called so.
+  private let isNamedInWords: Bool
 
   /// What is known of it by the columns of a list; nil where its records have no name of their own.
   ///
@@ -26,6 +30,9 @@ struct NoRecord {
     self.name = name
     heading = mapping.headings[name]
     read = mapping.columns.indices.filter { mapping.columns[$0].isRead }
+    passedOver = mapping.columns.indices.filter { !mapping.columns[$0].isRead }
+    isNamedInWords =
+      isPerson || kind.kind == Organization.kind || naming.map { mapping.columns[name] != .field($0) } ?? true
     numbers = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .id: true
@@ -39,10 +46,12 @@ struct NoRecord {
 
   /// Whether a row is none. What has a number is one, whatever it is called.
   func isMet(by row: TableRow) -> Bool {
+    if passedOver.contains(where: { NoRecord.beginsTotal(row.cells[$0].text) }) { return true }
     let text = row.cells[name].meaning
     if text.isEmpty { return isBesideTable(row) }
     if !heading.isEmpty, text == heading, isHeadAgain(row) { return true }
     if text.utf8.count <= Self.longestNumber, isNumbering(row) { return true }
+    if isNamedInWords, isOfDigits(text), numbers.allSatisfy({ row.cells[$0].text.isEmpty }) { return true }
     return isNone(text, in: row)
   }
 
@@ -86,6 +95,18 @@ struct NoRecord {
     return Self.beginnings.contains { beginning in
       words.count >= beginning.count && zip(words, beginning).allSatisfy { $0.hasPrefix($1) }
     }
+  }
+
+  /// Whether a text has digits and no word: the number that stands beside a total.
+  private func isOfDigits(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+  }
+
+  /// Whether a cell that is passed over begins as a total does, whatever it counts: `Razem:`, `Suma końcowa`.
+  private static func beginsTotal(_ cell: String) -> Bool {
+    // Nearly every one is a number.
+    guard cell.first?.isLetter ?? false else { return false }
+    return totals.contains(PolishText.folded(String(cell.prefix { $0.isLetter })))
   }
 
   private func isHeadAgain(_ row: TableRow) -> Bool {

@@ -79,7 +79,8 @@ enum PeopleInCell {
     return "\(given) \(surname)" == name ? "\(surname) \(given)" : name
   }
 
-  private static func isLikeSurname(_ word: Substring) -> Bool {
+  /// Whether a word ends as many surnames of Poland do.
+  static func isLikeSurname(_ word: Substring) -> Bool {
     let word = PolishText.folded(String(word))
     return endsOfSurnames.contains { word.hasSuffix($0) }
   }

@@ -18,7 +18,9 @@ extension RowReading {
     contents.isReadWhole = true
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
-      contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
+      contents.note(
+        row.cells[column].meaning, of: column, under: noteHeadings[column],
+        mayNamePeople: headedByPeople.contains(column))
     }
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for case (let index, .person(let part)) in mapping.columns.enumerated() {
@@ -189,7 +191,8 @@ extension RowReading {
         contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
       }
       for column in group.details where people.isEmpty && !NothingSaid.isMeant(by: row.cells[column].meaning) {
-        contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
+        let isName = column == group.givenName
+        contents.note(row.cells[column].meaning, of: column, under: noteHeadings[column], mayNamePeople: isName)
       }
     } catch {
       contents.findings.append(ImportFinding(error.reason, row: row.number, cell: error.column))

@@ -28,6 +28,8 @@ struct RowReading {
   let noteColumns: [Int]
   /// The headings under which the notes have the columns.
   let noteHeadings: [String]
+  /// The columns whose headings speak of people, whoever they are.
+  let headedByPeople: Set<Int>
   /// The columns whose names have the surname first.
   let surnameFirst: Set<Int>
   /// What tells rows that are no records.
@@ -87,6 +89,7 @@ struct RowReading {
     notesIndex = kind.index(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
     noteHeadings = NoteLines.headings(of: mapping.headings)
+    headedByPeople = Set(noteColumns.filter { PersonInText.isHeading(mapping.headings[$0]) })
     surnameFirst = Set(mapping.headings.indices.filter { PersonColumn.isSurnameFirst(mapping.headings[$0]) })
     noRecord = NoRecord(mapping, of: kind)
     readColumns = mapping.columns.indices.filter { mapping.columns[$0].isRead }
@@ -176,8 +179,21 @@ struct RowReading {
 
     /// Notes how a cell was mended, and what of it is left over.
     mutating func take(_ mend: ImportMend, left: String = "", of column: Int, under heading: String = "") {
-      mends.append(ImportPlan.Mended(mend: mend, column: column))
-      notes.add(left, under: heading)
+      if PersonInText.isNamed(in: left, isLikely: true) {
+        mends.append(ImportPlan.Mended(mend: .personLeftOut, column: column))
+      } else {
+        mends.append(ImportPlan.Mended(mend: mend, column: column))
+        notes.add(left, under: heading)
+      }
+    }
+
+    /// Notes what no field takes, but for what names somebody: no erasure looks for anybody in notes.
+    mutating func note(_ text: String, of column: Int, under heading: String, mayNamePeople: Bool = false) {
+      if PersonInText.isNamed(in: text, isLikely: mayNamePeople) {
+        mends.append(ImportPlan.Mended(mend: .personLeftOut, column: column))
+      } else {
+        notes.add(text, under: heading)
+      }
     }
   }
 
@@ -216,6 +232,9 @@ struct RowReading {
     var reading = making == nil ? judged(contents) : made(contents)
     if case .refused = reading.verdict { return reading }
     reading.mends = contents.mends
+    if case .added = reading.verdict, let forms = table.likelyForms, let form = likelyForm(of: contents) {
+      reading.mends.append(ImportPlan.Mended(mend: .likelyForm(form), column: forms.nameColumn))
+    }
     return reading
   }
 
@@ -242,7 +261,8 @@ struct RowReading {
     switch matching.match(identities, asked) {
     case .refused: return []
     case .record(let record, _): reading = edition(contents, of: record, clearingBlanks: false)
-    case .none: reading = addition(contents, asked, as: RecordID(kind.kind, bits: draw()))
+    case .none:
+      reading = addition(contents, withLikelyForm(asked, of: contents), as: RecordID(kind.kind, bits: draw()))
     }
     guard case .refused(let found) = reading.verdict else { return [] }
     let told = Set(contents.findings.map(\.cell))
@@ -278,8 +298,8 @@ struct RowReading {
       if let reason = anotherOfNumber(record, asked, identities) { return refused(reason, contents) }
       // Only who names a record in the list itself says by a blank cell that there is nothing.
       reading = taken(edition(contents, of: record, clearingBlanks: byID && !contents.id.isEmpty), contents)
-    case .none(let id?): reading = addition(contents, asked, as: id)
-    case .none(nil): reading = newcomer(contents, asked, identities)
+    case .none(let id?): reading = addition(contents, withLikelyForm(asked, of: contents), as: id)
+    case .none(nil): reading = newcomer(contents, withLikelyForm(asked, of: contents), identities)
     }
     let (verdict, own) = (reading.verdict, reading.changes.count)
     if !contents.contacts.isEmpty { reading = withContacts(of: contents, reading) }

@@ -56,6 +56,41 @@ extension Words {
       en: "\(words(for: column)): “none”, a dash and the like were taken as empty (cells: \(number(count)))")
   }
 
+  /// The note that so many cells name somebody where only the notes would take it, and were passed over.
+  /// - Parameters:
+  ///   - isWhole: whether the column has no field, so that it may be one of people.
+  ///   - isOnScreen: whether it is told where no option is typed.
+  public func personLeftOut(_ count: Int, in column: SheetColumn, isWhole: Bool, isOnScreen: Bool) -> String {
+    let way =
+      !isWhole
+      ? ""
+      : isOnScreen
+        ? said(
+          pl: "; jeśli to osoby do kontaktu, powiedz to: e", en: "; if these are people to be contacted, say so: e")
+        : said(
+          pl: "; jeśli to osoby do kontaktu: --map \"\(column.option)=osoba do kontaktu\"",
+          en: "; if these are people to be contacted: --map \"\(column.option)=contact person\"")
+    return said(
+      pl:
+        "\(words(for: column)): jest tu czyjeś nazwisko albo imię, a notatki to nie miejsce na dane osób; tej treści nie "
+        + "wzięto (komórek: \(number(count)))\(way)",
+      en:
+        "\(words(for: column)): somebody is named here, and notes are no place for people's data; this text was not "
+        + "taken (cells: \(number(count)))\(way)")
+  }
+
+  /// The proposal of what the new organizations of a list are that has no column of it, with how many are of each form.
+  public func likelyForms(_ counts: [(form: Label, count: Int)]) -> String {
+    let forms = counts.map { "\($0.form[language]) \(number($0.count))" }.joined(separator: ", ")
+    return said(
+      pl:
+        "formę prawną nowych organizacji podpowiedziały nagłówki między wierszami i początki nazw: \(forms); sprawdź ją, "
+        + "a inną wpisz do pliku, w kolumnie „forma prawna”",
+      en:
+        "the legal form of new organizations is proposed by the headings between the rows and the beginnings of names: "
+        + "\(forms); check it, and write another into the file, in a column “legal form”")
+  }
+
   /// The refusal of a file without a first row.
   public var emptyFile: Sentences {
     said(

@@ -43,12 +43,27 @@ struct ImportReport {
 
   /// The lines of what was mended in cells, so that they could be taken.
   func mends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
-    summary.mends.sorted { $0.key.column < $1.key.column }.map { mended, count in
+    let forms = summary.mends.compactMap { mended, count in
+      if case .likelyForm(let form) = mended.mend { (form: form.label, count: count) } else { nil }
+    }
+    let likely =
+      forms.isEmpty
+      ? [] : [words.likelyForms(forms.sorted { ($1.count, $0.form.pl) < ($0.count, $1.form.pl) })]
+    return likely + cellMends(summary, of: table)
+  }
+
+  private func cellMends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
+    summary.mends.sorted { $0.key.column < $1.key.column }.compactMap { mended, count in
       let column = column(mended.column, of: table.mapping)
       switch mended.mend {
       case .zeros: return words.zerosPutBack(count, in: column)
       case .severalInCell: return words.severalInCell(count, in: column)
       case .saysNothing: return words.saidNothing(count, in: column)
+      // They are told in one line.
+      case .likelyForm: return nil
+      case .personLeftOut:
+        return words.personLeftOut(
+          count, in: column, isWhole: table.mapping.columns[mended.column] == .noted, isOnScreen: isOnScreen)
       }
     }
   }

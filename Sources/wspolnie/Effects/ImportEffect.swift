@@ -132,7 +132,7 @@ extension OpenStore {
       columns: report.columns(of: source.plain?.mapping ?? table.mapping, renamed: source.request.renamed),
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
-    outlook.missing = table.mapping.missing
+    outlook.missing = table.lacking(in: summary)
     outlook.doubts = run.unknownNames.joined().map { name in
       ImportOutlook.Doubt(name.field, name.text, near: name.near, report.line(for: name))
     }
@@ -186,8 +186,8 @@ extension OpenStore {
       rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike)
     shown.complete(&outlook)
     outlook.forgotten = forgotten
-    outlook.missingInSheets = parts.flatMap { part in
-      part.table.mapping.missing.map { ImportOutlook.SheetField($0, in: part.sheet) }
+    outlook.missingInSheets = zip(parts, run.summaries).flatMap { part, summary in
+      part.table.lacking(in: summary).map { ImportOutlook.SheetField($0, in: part.sheet) }
     }
     outlook.doubts = zip(parts, run.unknownNames).flatMap { part, names in
       names.map { name in
@@ -465,6 +465,15 @@ extension OpenStore {
 
   /// Nobody has more lists than these.
   private static let mostMappings = 100
+}
+
+extension ImportTable {
+  /// The required fields that neither a column is nor anything else tells of every row.
+  fileprivate func lacking(in summary: ImportSummary) -> [FieldDeclaration] {
+    mapping.missing.filter { field in
+      !isLikelyTold(field) || summary.faults.contains { $0.finding.reason == .columnMissing(field) }
+    }
+  }
 }
 
 extension ImportReport {

@@ -1,0 +1,77 @@
+import CivicDomain
+
+/// Whether a text that no field takes names somebody. Notes lie in the open log, where no erasure looks for people, so that a text
+/// of somebody has no place there.
+///
+/// A given name beside a surname tells, and a word before a name that only people have: `p. Marek`. What is called after somebody
+/// (`ul. Jana Pawła II`, `im. Jan`) names nobody who lives.
+enum PersonInText {
+  /// Whether somebody is named.
+  ///
+  /// - Parameter isLikely: whether the place makes it likely: what is left of a cell with a telephone, a heading that speaks of
+  ///   people. There a given name alone tells, and whatever reads as a name.
+  static func isNamed(in text: String, isLikely: Bool) -> Bool {
+    guard text.contains(where: \.isUppercase) else { return false }
+    let words = PastedText.plain(text).split { !$0.isLetter && !$0.isNumber && !"-'’".contains($0) }
+    for (place, word) in words.enumerated() where isCapital(word) {
+      let before = place > 0 ? words[place - 1] : ""
+      let ahead = PolishText.folded(String(before))
+      // A sports club is `KS`, a priest is not.
+      if addressed.contains(ahead), before.count == 1 || !before.allSatisfy(\.isUppercase) { return true }
+      let isGiven = givenNames.contains(PolishText.folded(String(word)))
+      if isGiven || PeopleInCell.isLikeSurname(word), ContactHeadings.words.contains(ahead) { return true }
+      guard isGiven, !namedAfter.contains(ahead), !before.contains(where: \.isNumber) else { continue }
+      let behind = place + 1 < words.count ? words[place + 1] : ""
+      if isLikely || isCapital(behind) || isCapital(before) && PeopleInCell.isLikeSurname(before) { return true }
+    }
+    return isLikely && PeopleInCell.read(text) != nil
+  }
+
+  /// Whether a heading that no field has speaks of people.
+  static func isHeading(_ heading: String) -> Bool {
+    let words = PolishText.folded(PastedText.plain(heading)).split { !$0.isLetter }
+    return words.contains { word in ofPeople.contains { word.hasPrefix($0) } }
+  }
+
+  /// Whether a word is written as names are, and is no number of a king.
+  private static func isCapital(_ word: Substring) -> Bool {
+    guard word.count > 1, word.first?.isUppercase ?? false, word.allSatisfy({ !$0.isNumber }) else { return false }
+    return !word.allSatisfy { "IVX".contains($0) }
+  }
+
+  /// How headings that speak of people begin.
+  private static let ofPeople = [
+    "osoba", "kontakt", "imie", "imion", "nazwisk", "prezes", "reprezent", "opiekun", "kierowni", "lider", "trener",
+    "prowadz", "koordynator", "wlasciciel", "czlon", "contact", "person",
+  ]
+
+  /// What stands before a name, in letters without diacritics.
+  private static let addressed: Set<String> = [
+    "p", "pan", "pana", "panu", "panem", "pani", "pania", "panstwo", "mgr", "inz", "dr", "prof", "ks", "druh",
+    "druhna",
+    "mr", "mrs", "ms",
+  ]
+
+  /// What stands before the name of whoever something is called after.
+  private static let namedAfter: Set<String> = [
+    "ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "rondo", "park", "im", "imienia", "sw", "swiety",
+    "swieta",
+  ]
+
+  /// The names that most people of Poland have, in letters without diacritics.
+  private static let givenNames: Set<String> = Set(
+    """
+    anna maria katarzyna malgorzata agnieszka barbara ewa krystyna magdalena elzbieta joanna aleksandra zofia monika teresa
+    danuta natalia julia karolina marta beata dorota halina jadwiga janina alicja jolanta grazyna iwona irena paulina
+    justyna bozena urszula hanna sylwia stanislawa helena renata iza izabela emilia aneta weronika ewelina marianna kinga
+    marzena wieslawa patrycja kamila lucyna stefania gabriela dominika genowefa klaudia kazimiera agata wioletta mariola
+    mieczyslawa zuzanna lena maja oliwia amelia edyta ilona celina cecylia wanda leokadia sabina regina eugenia czeslawa
+    zdzislawa henryka antonina olga ola kasia basia gosia asia ania marysia
+    jan andrzej piotr krzysztof stanislaw tomasz pawel jozef marcin marek michal grzegorz jerzy tadeusz adam lukasz
+    zbigniew ryszard dariusz henryk mariusz kazimierz wojciech robert mateusz marian rafal jacek janusz miroslaw maciej
+    slawomir jaroslaw kamil wieslaw roman wladyslaw jakub artur zdzislaw edward mieczyslaw damian dawid przemyslaw
+    sebastian czeslaw leszek daniel waldemar zygmunt arkadiusz radoslaw boguslaw bogdan adrian karol patryk bartosz
+    bartlomiej antoni dominik filip szymon hubert ireneusz konrad witold wiktor franciszek stefan boleslaw bronislaw
+    lucjan eugeniusz alfred aleksander julian kacper igor oskar norbert cezary wlodzimierz
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

@@ -1,0 +1,162 @@
+import CivicDomain
+import Testing
+import Words
+
+@testable import Interchange
+
+/// Totals, running numbers and people, where lists of offices keep them otherwise than in a column of their own.
+@Suite("Heads of offices") struct HeadsOfOfficesTests {
+  var scene: ImportScene
+
+  init() throws { scene = try ImportScene() }
+
+  private mutating func notes(_ text: String) throws -> [String?] {
+    let plan = try scene.take(text)
+    #expect(plan.findings.isEmpty, "\(plan.reasons)")
+    return plan.added.map { scene.values($0)["notes"]?.plain }
+  }
+
+  private var people: [String] {
+    scene.register.page(Query(Person.kind), window: 0..<100).ids
+      .compactMap { scene.register.record(Identifier<Person>($0.raw))?.name }
+  }
+
+  // MARK: - Totals
+
+  @Test(arguments: [
+    "Razem:;4;;", "Ogółem;Klub;;", "Suma końcowa;4;2;", ";4;;", ";1/2;;", "Razem;4;;0000000001",
+  ])
+  mutating func `a total is none, whatever column says so`(row: String) throws {
+    let plan = try scene.plan(
+      "Lp.;Nazwa;Członków;KRS\n1;Klub Fa;3;\n\(row)\n", given: ["legalForm": .text("other")])
+    #expect(plan.added.count == 1 && plan.reasons == [.noRecord] && plan.findings.map(\.row) == [3])
+  }
+
+  @Test mutating func `a room may be called by its number, and an organization that has one by digits`() throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    #expect(try scene.plan("Nazwa;Organizacja;Rodzaj\n204;A;sala\n", of: "resource").added.count == 1)
+    #expect(try scene.plan("Nazwa;Forma prawna;KRS\n2020;fundacja;0000000001\n").added.count == 1)
+  }
+
+  // MARK: - Numbers
+
+  @Test(arguments: [
+    ("Nr;Nazwa;Forma prawna;Adres", "1;A;UKS;ul. 3 Maja 11", "ul. 3 Maja 11", nil),
+    ("Nr;Nazwa;Forma prawna;Ulica i nr", "1;A;UKS;Polna 2", "Polna 2", nil),
+    ("Nr;Nazwa;Forma prawna;Ulica;Nr", "7;A;UKS;Polna;2", "Polna 2", nil),
+    ("Nazwa;Forma prawna;Ulica;Numer", "A;UKS;Polna;2", "Polna 2", nil),
+    ("Nazwa;Forma prawna;Adres;Nr", "A;UKS;Polna 3;2", "Polna 3", "Nr: 2"),
+  ])
+  mutating func `a number is the house's beside a street alone`(
+    head: String, row: String, address: String, notes: String?
+  ) throws {
+    let plan = try scene.take("\(head)\n\(row)\n")
+    let values = scene.values(try #require(plan.added.first, "\(plan.reasons)"))
+    #expect(values["address"]?.plain == address && values["notes"]?.plain == notes)
+  }
+
+  // MARK: - People
+
+  @Test mutating func `somebody under a head over several columns is to be contacted`() throws {
+    let text = """
+      Nazwa;Forma prawna;Kontakt;;
+      ;;telefon;e-mail;osoba
+      Lis;fundacja;322641200;lis@x.example;Paweł Sroka, prezes
+
+      """
+    let plan = try scene.take(text)
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    #expect(scene.values(id)["notes"] == nil && people == ["Paweł Sroka"])
+    #expect(scene.values(id)["phone"]?.plain == "322641200" && plan.rows[0].contacts.added == 1)
+  }
+
+  @Test(arguments: [
+    ("Tel./fax", "601-100-200 (p. Marek)"), ("Telefon", "601 100 200 (Anna)"), ("Telefon", "601 100 200, prezes Nowak"),
+    ("E-mail", "a@x.example, p. Ewa"), ("Opieka", "Zbigniew Nowak, piątki"), ("Kto odbiera", "p. Heleny"),
+    ("Opiekun z urzędu", "Wąs"), ("Kontakt", "Ziemowit Wąs, po 16"), ("Reprezentacja", "ks. Jan"),
+    ("Sala", "klucz u pani Ewy"), ("Imię", "Anna"), ("Dyżur", "Kowalski Jan"),
+  ])
+  mutating func `nobody is named in the notes, and that is said`(heading: String, cell: String) throws {
+    let plan = try scene.take("Nazwa;Forma prawna;\(heading)\nA;UKS;\"\(cell)\"\n", again: true)
+    guard let id = plan.added.first else {
+      #expect(plan.findings.map(\.cell) == [2], "or it is refused: \(plan.reasons)")
+      return
+    }
+    let isTold = plan.rows[0].mends == [ImportPlan.Mended(mend: .personLeftOut, column: 2)]
+    #expect(scene.values(id)["notes"] == nil && (isTold || plan.mapping.columns[2] == .ignored(.personal)))
+  }
+
+  @Test mutating func `what only sounds like somebody is noted`() throws {
+    let cells = [
+      "ul. 3 Maja 11", "Szkoła im. Jana Pawła II", "KS Unia", "Dąbrowa Górnicza", "plac Jan 3", "współpraca od 2012 r.",
+      "PTTK Oddział Reden", "os. Adam Mickiewicz",
+    ]
+    let rows = cells.enumerated().map { "Klub \(["Fa", "Go", "Hu", "Io", "Ju", "Ka", "Lu", "Mi"][$0]);UKS;\($1)\n" }
+    #expect(try notes("Nazwa;Forma prawna;Kolor\n" + rows.joined()) == cells.map { "Kolor: \($0)" })
+  }
+
+  // MARK: - Legal forms that no column tells
+
+  private func forms(_ plan: ImportScene.Rows) -> [String?] {
+    plan.rows.map { row in
+      if case .added(_, let values) = row.verdict { values["legalForm"]?.plain } else { nil }
+    }
+  }
+
+  @Test mutating func `headings between rows and names say what organizations are`() throws {
+    let text = """
+      Lp.;Nazwa;Adres
+      STOWARZYSZENIA;;
+      1;Zielona Dąbrowa;Polna 1
+      2;Fundacja Skrzydła;Polna 2
+      II. Kluby sportowe (2):;;
+      3;UKS Delfin;
+      4;Stowarzyszenie Unia;
+      Organizacje kombatanckie;;
+      5;Klub Seniora;
+      6;OSP Błędów;Polna 3
+      Razem:;6;
+
+      """
+    let plan = try scene.take(text)
+    #expect(
+      forms(plan) == ["association", "foundation", "schoolSportsClub", "sportsClub", nil, nil, "fireBrigade", nil])
+    let form = try scene.field("legalForm")
+    #expect(plan.reasons.filter { $0 == .columnMissing(form) }.count == 1, "\(plan.reasons)")
+    #expect(plan.rows.map(\.number) == [3, 4, 6, 7, 8, 9, 10, 11], "headings that are understood are no rows")
+    let proposed = plan.summary.mends.filter { if case .likelyForm = $0.key.mend { true } else { false } }
+    #expect(proposed.values.reduce(0, +) == 5 && plan.table.isLikelyTold(form))
+    let again = try scene.plan(text)
+    #expect(again.leftAlone.count == 5 && again.summary.mends.isEmpty, "\(again.reasons)")
+    let rest = try scene.plan(text, given: ["legalForm": .text("other")])
+    #expect(rest.leftAlone.count == 5 && rest.added.count == 1, "what is given fills what is left: \(rest.reasons)")
+  }
+
+  @Test mutating func `what is given says more of what is only called an association`() throws {
+    let text = "Nazwa\nStowarzyszenie A\nFundacja B\nKlub C\n"
+    let given = try scene.plan(text, given: ["legalForm": .text("ordinaryAssociation")])
+    #expect(forms(given) == ["ordinaryAssociation", "foundation", "ordinaryAssociation"])
+    let own = try scene.plan("Nazwa;Forma prawna\nFundacja A;\n")
+    #expect(forms(own) == [nil], "a list that tells forms is asked for them")
+  }
+
+  @Test mutating func `nothing of an organization that is there is proposed`() throws {
+    try scene.take("Nazwa;Forma prawna;KRS\nFundacja A;stow.;0000000001\n")
+    let plan = try scene.plan("Nazwa;KRS;Telefon\nFundacja A;0000000001;322641200\n")
+    #expect(plan.changed.count == 1 && plan.summary.mends.isEmpty, "\(plan.reasons)")
+    guard case .changed(_, let edits)? = plan.rows.first?.verdict else { return }
+    #expect(edits.map(\.field) == ["phone"])
+  }
+
+  @Test(arguments: [
+    ("Stowarzyszenie „Lis”", LegalForm.association), ("„Stow. Seniorów”", .association), ("Fundacja X", .foundation),
+    ("UKS Delfin", .schoolSportsClub), ("Uczniowski Klub Sportowy Y", .schoolSportsClub), ("MKS Zagłębie", .sportsClub),
+    ("Ludowy Klub Sportowy Z", .sportsClub), ("OSP Błędów", .fireBrigade), ("KGW w Kuźniczce", .ruralWomensCircle),
+    ("Koło Gospodyń Wiejskich nr 3", .ruralWomensCircle), ("Stowarzyszenie Zwykłe Q", .ordinaryAssociation),
+    ("Klub Seniora", nil), ("Fundacja", nil), ("ks. Jan", nil), ("Stowarzyszenie Emerytów Oddział w Sosnowcu", nil),
+    ("Towarzystwo Budownictwa sp. z o.o.", nil), ("Stowarzyszeni", nil),
+  ])
+  func `a name says what it begins with`(name: String, form: LegalForm?) {
+    #expect(LikelyForms.form(ofName: name) == form)
+  }
+}
