@@ -254,8 +254,15 @@ extension Day {
 }
 
 extension LocalTime {
-  /// A day and a clock as typed beside it: `10:00`, `10`, `10.30`, `1000`, `930`. Throws `CalendarError.notAClock`.
+  /// A day and a clock as typed beside it: `10:00`, `10`, `10.30`, `1000`, `930`; `24:00` is where the next day begins. Throws
+  /// `CalendarError.notAClock`.
   public init(day: Day, typedClock text: String) throws(CalendarError) {
+    if let (hour, minute) = LocalTime.clock(text.trimmingSpaces()), hour == 24, minute == 0,
+      text.contains(where: { ":.".contains($0) })
+    {
+      self = LocalTime(startOf: day.adding(days: 1))
+      return
+    }
     guard let (hour, minute) = LocalTime.clock(text.trimmingSpaces()),
       let time = LocalTime(day: day, hour: hour, minute: minute)
     else { throw .notAClock(text) }

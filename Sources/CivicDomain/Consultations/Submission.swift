@@ -101,6 +101,7 @@ public struct Submission: Record {
       en: "published wording"
     ).rule,
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable
+      .known(as: "sposób", "forma zgłoszenia", "droga wpływu", "sposób wpływu")
       .section(pl: "Jak wpłynęła", en: "How it came"),
     day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past
       .known(as: "data wpływu", "data", "data zgłoszenia", "wpływ"),

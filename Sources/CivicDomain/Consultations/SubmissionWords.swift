@@ -94,7 +94,7 @@ public enum SubmissionChannel: String, Choice {
   public var synonyms: [String] {
     let said: Label? =
       switch self {
-      case .paper: Label(pl: "papier pismo podanie osobiście", en: "written sheet handed in")
+      case .paper: Label(pl: "papier papierze pismo podanie osobiście", en: "written sheet handed in")
       case .post: Label(pl: "list listem koperta listonosz poczta", en: "letter envelope")
       case .email: Label(pl: "mail mailem email wiadomość", en: "email message")
       case .webForm: Label(pl: "internet strona www online", en: "website online")
@@ -156,6 +156,20 @@ public enum Disposition: String, Choice {
     case .notEntitled: Label(pl: "podmiot nieuprawniony", en: "not entitled")
     case .explained: Label(pl: "udzielono wyjaśnień", en: "explained")
     case .noted: Label(pl: "przyjęto do wiadomości", en: "noted")
+    }
+  }
+
+  /// The synonyms, without Polish letters: how tables of offices write it.
+  public var synonyms: [String] {
+    switch self {
+    case .accepted: ["uwzgledniono", "uwzgledniona w calosci", "uwzglednione"]
+    case .partlyAccepted:
+      [
+        "czesciowo uwzgledniona", "uwzgledniona w czesci", "czesciowo uwzgledniono", "uwzgledniono czesciowo",
+        "uwzgledniono w czesci",
+      ]
+    case .rejected: ["nieuwzgledniono", "odrzucona", "odrzucono"]
+    case .outOfScope, .notEntitled, .explained, .noted: []
     }
   }
 

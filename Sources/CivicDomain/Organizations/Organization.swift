@@ -101,37 +101,44 @@ public struct Organization: Record {
     line("registerNumber", \.registerNumber, pl: "numer w innym rejestrze", en: "other register number")
       .known(as: "nr ewidencyjny", "nr w ewidencji", "numer w rejestrze", "nr rejestru"),
     yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
-      .known(as: "OPP", "organizacja pożytku publicznego"),
+      .known(
+        as: "OPP", "organizacja pożytku publicznego", "czy posiada status OPP", "posiada status OPP", "czy OPP",
+        "czy ma status OPP", "czy organizacja ma status OPP"),
     line("address", \.address, pl: "adres", en: "address").usual.searched
       .section(pl: "Siedziba", en: "Seat")
       .known(
         as: "adres siedziby", "siedziba", "siedziba organizacji", "ulica", "ulica i nr", "ulica i numer",
-        "adres organizacji"),
+        "adres organizacji", "addr:street"),
     checked(
       "postalCode", \.postalCode, limit: 10, pl: "kod pocztowy", en: "postal code", by: ContactDetails.postalCode
     ).searched
-      .known(as: "kod", "kod poczt.", "kod pocztowy siedziby"),
+      .known(as: "kod", "kod poczt.", "kod pocztowy siedziby", "addr:postcode"),
     line("city", \.city, pl: "miejscowość", en: "city").searched
-      .known(as: "miasto", "miejscowość siedziby", "poczta", "miejsce siedziby"),
+      .known(as: "miasto", "miejscowość siedziby", "poczta", "miejsce siedziby", "addr:city"),
     line("district", \.district, pl: "dzielnica", en: "district").usual.key.searched
       .known(as: "osiedle", "jednostka pomocnicza"),
     decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
     checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).usual.key(.email).searched
       .section(pl: "Kontakt", en: "Contact")
-      .known(as: ListNames.email, "poczta elektroniczna", "e-mail kontaktowy", "adres poczty elektronicznej"),
+      .known(
+        as: ListNames.email, "poczta elektroniczna", "e-mail kontaktowy", "adres poczty elektronicznej", "contact:email"
+      ),
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).usual.key(.telephone)
       .searched
-      .known(as: ListNames.phone, "tel./fax", "telefon/fax", "tel. stacjonarny", "telefon stacjonarny"),
+      .known(
+        as: ListNames.phone, "tel./fax", "telefon/fax", "tel. stacjonarny", "telefon stacjonarny", "contact:phone"),
     line("website", \.website, pl: "strona internetowa", en: "website")
-      .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
+      .known(
+        as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej",
+        "contact:website", "url"),
     line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,
     words("activities", \.activities, pl: "działalność", en: "activities").usual.searched
       .section(pl: "Czym się zajmuje", en: "What it does")
       .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     text("description", \.description, pl: "opis", en: "description").searched,
     day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)
-      .known(as: "data rejestracji", "data powstania", "data wpisu"),
+      .known(as: "data rejestracji", "data powstania"),
     yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,
     choice("status", \.status, empty: .active, pl: "stan", en: "status")

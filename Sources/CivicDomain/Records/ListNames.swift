@@ -11,12 +11,14 @@ enum ListNames {
   /// When something begins.
   static let start = [
     "od", "godz.", "godzina", "godzina od", "godz. od", "od godziny", "od godz.", "godzina rozpoczecia", "rozpoczecie",
+    "godz. rozpoczecia", "godz. rozp.",
     "start time", "from", "godziny zajec", "od – do", "godz. od – do", "godziny od – do", "w godzinach", "w godz.",
     "hours",
   ]
   /// When something ends.
   static let end = [
     "do", "godzina do", "godz. do", "do godziny", "do godz.", "godzina zakonczenia", "zakonczenie", "end time", "to",
+    "godz. zakonczenia", "godz. zak.", "godzina konca",
     "until",
   ]
 }

@@ -23,7 +23,11 @@ extension FieldShape {
     case .choice(let options): return .text(try TypedText.word(trimmed, of: options))
     case .choices(let options):
       var words: [String] = []
-      for item in TypedText.items(trimmed) { words.append(try TypedText.word(Substring(item), of: options)) }
+      for item in TypedText.items(trimmed) {
+        let word = try TypedText.word(Substring(item), of: options)
+        // What is said in two ways is chosen once.
+        if !words.contains(word) { words.append(word) }
+      }
       return .list(words)
     case .words, .references: return .list(TypedText.items(trimmed))
     case .day:

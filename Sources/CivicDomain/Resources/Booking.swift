@@ -75,7 +75,9 @@ public struct Booking: Record {
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise
       .known(as: "sala", "sprzęt", "nazwa zasobu", "room"),
     reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower")
-      .known(as: "organizacja", "nazwa organizacji", "rezerwujący", "wypożyczający", "organization"),
+      .known(
+        as: "organizacja", "nazwa organizacji", "rezerwujący", "wypożyczający", "najemca", "wynajmujący", "organization"
+      ),
     time("start", \.start, required: true, pl: "od", en: "from").ahead
       .known(as: ListNames.start, "początek", "od kiedy", "start"),
     time("end", \.end, required: true, pl: "do", en: "to").ahead

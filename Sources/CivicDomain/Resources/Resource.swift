@@ -52,22 +52,32 @@ public struct Resource: Record {
 
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
-    line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
+    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization")
+      .known(as: "wlasciciel", "nazwa organizacji", "nr organizacji", "numer organizacji", "podmiot", "owner"),
+    line("name", \.name, required: true, pl: "nazwa", en: "name").searched
+      .known(as: "nazwa zasobu", "zasob", "nazwa sprzetu", "nazwa sali", "co", "resource"),
     choice("category", \.category, required: true, pl: "rodzaj", en: "category")
       .known(as: "kategoria", "rodzaj zasobu", "typ"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
+      .known(as: "ilosc", "sztuk", "szt.", "liczba sztuk", "ilosc sztuk", "ile sztuk")
       .section(pl: "Ile i za ile", en: "How many, for how much"),
-    count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual,
-    count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour").usual,
+    count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual
+      .known(
+        as: "liczba osob", "ile osob", "ilosc osob", "miejsc", "ile miejsc", "liczba miejsc", "ilosc miejsc",
+        "maks. osob"),
+    count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour").usual
+      .known(as: "zetony za godz.", "cena za godz.", "cena za godzine"),
     count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
     openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability").usual
+      .known(as: "godziny dostepnosci", "godziny", "dostepnosc w godzinach", "dni i godziny", "godziny udostepniania")
       .section(pl: "Kiedy i gdzie", en: "When and where"),
-    line("location", \.location, pl: "miejsce", en: "location").usual.searched,
+    line("location", \.location, pl: "miejsce", en: "location").usual.searched
+      .known(as: "lokalizacja", "gdzie", "adres"),
     decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
-    choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility"),
+    choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility")
+      .known(as: "udogodnienia", "dostepnosc dla osob niepelnosprawnych"),
     text("conditions", \.conditions, pl: "warunki", en: "conditions")
       .section(pl: "Warunki i kontakt", en: "Conditions and contact"),
     line("contact", \.contact, pl: "kontakt", en: "contact").staff,

@@ -67,6 +67,8 @@ public enum ResourceStatus: String, Choice {
 public enum Accessibility: String, Choice {
   /// Reached without steps.
   case stepFree
+  /// A lift.
+  case lift
   /// An induction loop for hearing aids.
   case inductionLoop
   /// Sign language.
@@ -82,6 +84,7 @@ public enum Accessibility: String, Choice {
   public var label: Label {
     switch self {
     case .stepFree: Label(pl: "bez stopni", en: "step-free")
+    case .lift: Label(pl: "winda", en: "lift")
     case .inductionLoop: Label(pl: "pętla indukcyjna", en: "induction loop")
     case .signLanguage: Label(pl: "język migowy", en: "sign language")
     case .parking: Label(pl: "miejsce parkingowe", en: "parking")
@@ -96,12 +99,13 @@ public enum Accessibility: String, Choice {
     case .stepFree:
       [
         "podjazd", "rampa", "wozek", "wozka", "wozku", "wozki", "bez barier", "bez schodow", "bez progow",
-        "niepelnosprawny", "niepelnosprawni", "winda", "windy", "winde", "dzwig", "ramp", "wheelchair", "lift",
+        "niepelnosprawny", "niepelnosprawni", "ramp", "wheelchair",
       ]
-    case .inductionLoop: ["petla", "loop"]
-    case .signLanguage: ["PJM", "migowy", "sign"]
-    case .parking: ["parking", "koperta"]
-    case .toilet: ["toaleta", "WC"]
+    case .lift: ["windy", "winde", "winda osobowa", "dzwig", "podnosnik", "elevator"]
+    case .inductionLoop: ["petla", "petle", "loop"]
+    case .signLanguage: ["PJM", "migowy", "migowego", "sign"]
+    case .parking: ["parking", "parkingi", "miejsca parkingowe", "koperta"]
+    case .toilet: ["toaleta", "toalety", "toalete", "lazienka", "WC"]
     case .tactile: ["brajl", "braille"]
     }
   }

@@ -15,6 +15,15 @@ public enum SessionMode: String, Choice {
     case .hybrid: Label(pl: "hybrydowo", en: "hybrid")
     }
   }
+
+  /// The synonyms, without Polish letters: how lists write it.
+  public var synonyms: [String] {
+    switch self {
+    case .inPerson: ["stacjonarnie", "stacjonarne", "stacjonarny", "stacjonarna", "on site"]
+    case .online: ["zdalnie", "zdalne", "zdalny", "zdalna", "w internecie"]
+    case .hybrid: ["hybrydowe", "hybrydowy", "hybryda"]
+    }
+  }
 }
 
 /// The entry to a session: whether one signs up.

@@ -103,6 +103,12 @@ final class CellReading {
     if !keepsRest, let mending, mending == .address || mending == .telephone, mending.isOfSeveral(text) {
       return .finding(.severalInCell(field))
     }
+    if case .choice = field.shape, let word = withoutPreposition(text), case .finding = plain(text),
+      case .value(let value) = plain(word)
+    {
+      return .value(value)
+    }
+    if case .choices = field.shape, case .finding = plain(text), let value = choices(of: text) { return .value(value) }
     guard let items = isOurs ? nil : items(of: text) else { return plain(text) }
     if case .words = field.shape { return plain(items) }
     let reading = plain(text)
@@ -110,6 +116,36 @@ final class CellReading {
     if case .value(let value) = plain(items) { return .value(value) }
     return reading
   }
+
+  /// The choices of a cell that people wrote, `winda i toaleta dla niepełnosprawnych`: parted by whatever parts words, each known by
+  /// its own words. Nil where one of them is none, and where anything is denied.
+  private func choices(of text: String) -> FieldValue? {
+    guard case .choices(let options) = field.shape, text.utf8.count <= Self.longestChoices else { return nil }
+    var said = PastedText.plain(text).lowercased()
+    for parting in [" i ", " oraz ", " and ", ",", ";", "/", "+", "&", "•", "\n"] {
+      said = said.replacing(parting, with: "|")
+    }
+    var found: Set<String> = []
+    for item in said.split(separator: "|") where item.contains(where: { $0.isLetter }) {
+      guard let word = choice(of: item) else { return nil }
+      found.insert(word)
+    }
+    return RowReading.words(found.intersection(options.map(\.word)), of: field)
+  }
+
+  /// The one choice that a few words name: as they stand, without whom it is for, or by one of them alone.
+  private func choice(of item: Substring) -> String? {
+    func word(_ text: String) -> String? {
+      if case .value(let value?) = plain(text), value.texts.count == 1 { value.texts.first } else { nil }
+    }
+    let words = item.split { !$0.isLetter && $0 != "-" }.map(String.init)
+    if let whole = word(words.joined(separator: " ")) { return whole }
+    if words.contains(where: { ["bez", "brak", "nie", "no"].contains($0) }) { return nil }
+    let named = Set(words.prefix { $0 != "dla" && $0 != "for" }.compactMap(word))
+    return named.count == 1 ? named.first : nil
+  }
+
+  private static let longestChoices = 300
 
   /// What a cell says of the thing that its column is called by, in a line or a list of things; nil where it says anything else
   /// than yes or no. Under the field's own name whoever writes `nie` means that text, and no address or page is a `nie`.
@@ -156,6 +192,13 @@ final class CellReading {
       item.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == "*" }
     }
     return items.joined(separator: "|")
+  }
+
+  /// The word of a choice as a list says it with another word before it, `na papierze`; nil where nothing stands before it.
+  private func withoutPreposition(_ text: String) -> String? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, ["na", "w", "przez", "by", "on"].contains(parts[0].lowercased()) else { return nil }
+    return String(parts[1])
   }
 
   private func plain(_ text: String) -> Reading {

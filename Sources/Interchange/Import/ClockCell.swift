@@ -75,7 +75,7 @@ enum ClockCell {
   private static func clock(_ text: String, isBesideDay: Bool = true) -> String? {
     var plain = raised(text)
     plain = PolishText.folded(PastedText.plain(plain))
-    for label in ["godzina", "godz.", "godz", "od ", "do "] where plain.hasPrefix(label) {
+    for label in ["godzina", "godz.", "godz", "g. ", "g.", "od ", "do "] where plain.hasPrefix(label) {
       plain = String(plain.dropFirst(label.count))
     }
     let trimmed = plain.split(separator: " ").joined(separator: " ")
@@ -92,7 +92,7 @@ enum ClockCell {
       (hour, minute) = (parts[0], parts.count > 1 ? parts[1] : "00")
     }
     guard (1...2).contains(hour.count), minute.count == 2, parts.dropFirst(2).allSatisfy({ $0.count == 2 }),
-      let hours = Int(hour), hours < 24, let minutes = Int(minute), minutes < 60
+      let hours = Int(hour), let minutes = Int(minute), minutes < 60, hours < 24 || hours == 24 && minutes == 0
     else { return nil }
     return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
   }

@@ -66,6 +66,8 @@ public struct ColumnMapping: Sendable {
   public private(set) var missing: [FieldDeclaration]
   /// The people of whom each row tells, by their columns.
   let contacts: [ContactGroup]
+  /// The field whose lines the noted columns are.
+  private let noted: FieldDeclaration?
 
   /// Maps the columns of a file's first row.
   ///
@@ -93,7 +95,7 @@ public struct ColumnMapping: Sendable {
     }
     words.preferFullNames(&found)
     words.settleNumbers(&found, header.map(\.text))
-    words.settleDay(&found)
+    words.settleDay(&found, header.map(\.text))
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     ColumnMapping.giveToWhatIsBeside(&found, of: kind)
     try ColumnMapping.settle(&found, header, words)
@@ -115,6 +117,7 @@ public struct ColumnMapping: Sendable {
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
+    noted = HeadWords.noted(of: kind)
     width = columns.count
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
     worthReporting = columns.indices.filter { index in
@@ -140,6 +143,9 @@ public struct ColumnMapping: Sendable {
     mapping.missing.removeAll { $0 == end }
     return mapping
   }
+
+  /// The field whose lines the noted columns are, where everyone sees it; nil: they are lines of the staff's notes.
+  public var notedOpenly: FieldDeclaration? { noted.flatMap { $0.audience == .staff ? nil : $0 } }
 
   /// The mapping with columns of these fields behind those of the file.
   func adding(_ fields: [FieldDeclaration]) -> ColumnMapping {

@@ -25,6 +25,15 @@ public enum ContactColumn: Hashable, Sendable {
     }
   }
 
+  /// The name of the organization's own field that a column would be where it stood beside nobody; nil for any other column.
+  static func ofOrganization(_ meaning: ColumnMapping.Meaning) -> String? {
+    switch meaning {
+    case .contact(.phone(of: nil)): Organization.name(of: \.phone)
+    case .contact(.email(of: nil)): Organization.name(of: \.email)
+    case .contact, .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: nil
+    }
+  }
+
   /// Whether another column tells the same, of whomever.
   func isOfSameSort(_ meaning: ColumnMapping.Meaning) -> Bool {
     switch (self, meaning) {
@@ -103,6 +112,16 @@ enum ContactHeadings {
 
   private static let ownRoles = ["funkcja", "stanowisko", "rola", "funkcja osoby do kontaktu", "role", "position"]
 
+  /// What lists call a column of whoever and whatever reaches an organization.
+  private static let loose = ["kontakt", "dane kontaktowe", "dane do kontaktu", "contact", "contact details"]
+
+  /// Whether a column of such a heading holds people, telephones and addresses in whatever order.
+  static func isLoose(_ heading: String) -> Bool {
+    looseForms.contains(HeadWords.plainForm(String(heading.prefix { $0 != "(" && $0 != "/" && !$0.isNumber })))
+  }
+
+  private static let looseForms = Set(loose.map(HeadWords.plainForm))
+
   /// The headings: of a role alone and of whoever has it, with what is told of them before it (`telefon prezesa`) or behind it
   /// (`Prezes – telefon`, `contact person phone`).
   static let all: [Headings] = {
@@ -122,6 +141,7 @@ enum ContactHeadings {
     }
     return [
       Headings(.contact(.role), ownRoles), Headings(.contact(.givenName), PersonColumn.givenName.words),
+      Headings(.contact(.name(role: "")), loose),
       Headings(.contact(.name(role: "")), PersonColumn.surname.words),
     ] + ofRoles
   }()

@@ -56,6 +56,7 @@ public struct HeadWords: Sendable {
       let explained = [field.label.pl, field.label.en].filter { $0.contains("(") }
       synonyms.add(Headings(meaning, explained.map(Self.withoutBrackets)))
     }
+    if kind.kind == Resource.kind { synonyms.add(Headings(.noted, Self.conditions)) }
     if hasContacts { synonyms.add(ContactHeadings.table) }
     if times != nil { for row in ColumnMapping.Meaning.dayHeadings { synonyms.add(row) } }
     if dated != nil {
@@ -89,6 +90,12 @@ public struct HeadWords: Sendable {
 
   /// The field of the notes, which takes what no other does.
   static let notes = Organization.name(of: \.notes)
+  /// What lists of resources tell beside the fields, and is a line of the conditions on which they are lent.
+  private static let conditions = ["kaucja", "uwagi", "komentarz", "informacje dodatkowe", "deposit", "remarks"]
+  /// The field whose lines the noted columns of a kind are; nil: it has none.
+  static func noted(of kind: AnyKind) -> FieldDeclaration? {
+    kind.field(notes) ?? (kind.kind == Resource.kind ? kind.field(Resource.name(of: \.conditions)) : nil)
+  }
   /// The field of the address, which takes the street and its numbers.
   static let address = Organization.name(of: \.address)
 
@@ -204,7 +211,14 @@ public struct HeadWords: Sendable {
 
   /// A column called only by a day is the beginning where no other column is, and one by the last day the end; of two the second
   /// is none. Where the day is that of what rows refer to, it is none without a column of that.
-  func settleDay(_ found: inout [Found]) {
+  func settleDay(_ found: inout [Found], _ headings: [String]) {
+    // Beside a date `Dzień` is that of the week.
+    let days = found.indices.filter { found[$0].meaning == .day }
+    if days.count > 1, days.contains(where: { !Self.isOfWeek(headings[$0]) }) {
+      for index in days where Self.isOfWeek(headings[index]) && found[index].strength != .asked {
+        found[index].meaning = .ignored(.ordinal)
+      }
+    }
     guard let times else {
       let isReferred = dated.map { field in found.contains { $0.meaning == .field(field) } } ?? false
       for meaning in [ColumnMapping.Meaning.day, .hour] {
@@ -221,6 +235,8 @@ public struct HeadWords: Sendable {
       }
     }
   }
+
+  private static func isOfWeek(_ heading: String) -> Bool { ["dzien", "day"].contains(plainForm(heading)) }
 
   /// The fields of when a record of a kind begins and ends; nil where it has none.
   static func times(of kind: AnyKind) -> (start: FieldDeclaration, end: FieldDeclaration)? {

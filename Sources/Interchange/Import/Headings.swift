@@ -46,7 +46,7 @@ extension HeadWords {
   /// The form in which headings are compared: `legalForm`, `legal_form`, `Legal form`, `LEGAL-FORM` and `Legal form:`
   /// are alike.
   static func plainForm(_ text: String) -> String {
-    let signs = Set("-_*.:\"'".utf8)
+    let signs = Set("-_*.:?\"'".utf8)
     let folded = PolishText.folded(PastedText.plain(text)).utf8
     return String(decoding: folded.filter { $0 > 0x20 && !signs.contains($0) }, as: UTF8.self)
   }
@@ -97,7 +97,8 @@ extension HeadWords.AddressPart {
   /// The headings of numbers that stand beside the street.
   static let headings: [Headings] = [
     Headings(
-      .addressPart(.house), ["nr domu", "numer domu", "nr budynku", "numer budynku", "nr posesji", "nr", "numer"]),
+      .addressPart(.house),
+      ["nr domu", "numer domu", "nr budynku", "numer budynku", "nr posesji", "addr:housenumber", "nr", "numer"]),
     Headings(.addressPart(.flat), ["nr lokalu", "numer lokalu", "lokal", "nr mieszkania", "numer mieszkania"]),
   ]
 }

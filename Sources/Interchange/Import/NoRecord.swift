@@ -9,8 +9,14 @@ struct NoRecord {
   private let numbers: [Int]
   /// The columns of whatever a record is made of.
   private let read: [Int]
-  /// The columns that are passed over, as that of running numbers is.
+  /// The columns that are passed over.
   private let passedOver: [Int]
+  /// Those of them that number the rows.
+  private let numbering: [Int]
+  /// Whether its names are those of people.
+  private let isOfPeople: Bool
+  /// Whether its records may name nobody, as remarks do.
+  private let mayNameNobody: Bool
   /// Whether whoever is called by digits alone is doubted: a room may be called so.
   private let isNamedInWords: Bool
 
@@ -31,8 +37,11 @@ struct NoRecord {
     heading = mapping.headings[name]
     read = mapping.columns.indices.filter { mapping.columns[$0].isRead }
     passedOver = mapping.columns.indices.filter { !mapping.columns[$0].isRead }
-    isNamedInWords =
-      isPerson || kind.kind == Organization.kind || naming.map { mapping.columns[name] != .field($0) } ?? true
+    numbering = passedOver.filter { mapping.columns[$0] == .ignored(.ordinal) }
+    isOfPeople = isPerson || (naming.map { mapping.columns[name] != .field($0) } ?? true)
+    let person = isPerson ? nil : kind.rowMaking?.naming.first.flatMap(kind.field)
+    mayNameNobody = isOfPeople && person.map { !$0.isRequired } ?? false
+    isNamedInWords = isOfPeople || kind.kind == Organization.kind
     numbers = mapping.columns.indices.filter { index in
       switch mapping.columns[index] {
       case .id: true
@@ -47,6 +56,7 @@ struct NoRecord {
   /// Whether a row is none. What has a number is one, whatever it is called.
   func isMet(by row: TableRow) -> Bool {
     if passedOver.contains(where: { NoRecord.beginsTotal(row.cells[$0].text) }) { return true }
+    if numbering.contains(where: { isLabel(row.cells[$0].text, in: row) }) { return true }
     let text = row.cells[name].meaning
     if text.isEmpty { return isBesideTable(row) }
     if !heading.isEmpty, text == heading, isHeadAgain(row) { return true }
@@ -80,7 +90,7 @@ struct NoRecord {
   /// Whether a text is no name, but what stands below a table.
   private func isNone(_ text: String, in row: TableRow) -> Bool {
     guard !text.isEmpty, mayBe(text), numbers.allSatisfy({ row.cells[$0].text.isEmpty }) else { return false }
-    if PeopleInCell.saysNobody(text) { return true }
+    if !mayNameNobody, isOfPeople ? PeopleInCell.isNobodys(text) : PeopleInCell.saysNobody(text) { return true }
     let words = PolishText.folded(PastedText.plain(text))
       .split { !$0.isLetter && !$0.isNumber && $0 != ":" }.map(String.init)
     guard let first = words.first else { return text.utf8.allSatisfy { $0 < 0x80 } }
@@ -100,6 +110,12 @@ struct NoRecord {
   /// Whether a text has digits and no word: the number that stands beside a total.
   private func isOfDigits(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+  }
+
+  /// Whether a cell that should number its row says what stands beside it instead: `Prowadząca:`, `Sporządził`.
+  private func isLabel(_ cell: String, in row: TableRow) -> Bool {
+    guard cell.first?.isLetter ?? false else { return false }
+    return cell.last == ":" || isNone(cell, in: row)
   }
 
   /// Whether a cell that is passed over begins as a total does, whatever it counts: `Razem:`, `Suma końcowa`.
@@ -140,7 +156,8 @@ struct NoRecord {
 
   /// The first words of totals, and of what says nothing.
   private static let firstWords = Set(
-    totals + pages + ["zrodlo", "legenda", "jw", "j", "brak", "nie", "n", "nd", "b", "bd", "w", "wakat"])
+    totals + pages + PeopleInCell.anybody.map(String.init)
+      + ["osoba", "zrodlo", "legenda", "jw", "j", "brak", "nie", "n", "nd", "b", "bd", "w", "wakat"])
 
   private static let totals = ["razem", "ogolem", "suma", "lacznie", "podsumowanie", "total", "sum"]
 

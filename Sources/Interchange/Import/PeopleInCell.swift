@@ -45,6 +45,16 @@ enum PeopleInCell {
     return named.allSatisfy { isName($0.name, isAlone: named.count == 1) } ? named : nil
   }
 
+  /// The one telephone and the one address of a cell that tells nothing else; nil for any other.
+  static func reached(by cell: String) -> Named? {
+    guard cell.utf8.count <= longestCell else { return nil }
+    var all = Named()
+    for part in parts(of: PastedText.plain(cell)) {
+      guard let said = taken(from: part), said.name.isEmpty, said.role.isEmpty, all.take(said) else { return nil }
+    }
+    return all == Named() ? nil : all
+  }
+
   /// A name as somebody wrote it, in whatever letters, where nothing is in the cell that parts people or is no word; nil
   /// for anything else.
   static func plainName(_ cell: String) -> String? {
@@ -91,6 +101,23 @@ enum PeopleInCell {
     guard text.utf8.count <= longestNobody else { return false }
     return nobody.contains(PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." })
   }
+
+  /// Whether what stands in the place of a name is nobody's: nothing, or what anybody is, `mieszkanka Redenu`, `osoba prywatna`.
+  static func isNobodys(_ text: String) -> Bool {
+    if saysNobody(text) { return true }
+    guard text.utf8.count <= longestAnybody else { return false }
+    let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }
+    guard let first = words.first else { return false }
+    let isAnybody = anybody.contains(first) || words.count > 1 && first == "osoba" && kindsOfPerson.contains(words[1])
+    return isAnybody && !PersonInText.hasGivenName(text)
+  }
+
+  private static let longestAnybody = 60
+  /// The words for anybody who is not named, without diacritics.
+  static let anybody: Set<Substring> = [
+    "mieszkaniec", "mieszkanka", "mieszkancy", "anonim", "anonimowo", "anonimowy", "anonimowa", "anonymous", "resident",
+  ]
+  private static let kindsOfPerson: Set<Substring> = ["prywatna", "fizyczna", "anonimowa"]
 
   /// A telephone and its extension: `32 264 12 34 wew. 5`; an empty one where there is none.
   static func parted(telephone text: String) -> (phone: String, ofExchange: String) {

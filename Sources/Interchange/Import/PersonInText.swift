@@ -27,6 +27,11 @@ enum PersonInText {
     return isLikely && PeopleInCell.read(text) != nil
   }
 
+  /// Whether one of the words is a given name.
+  static func hasGivenName(_ text: String) -> Bool {
+    PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }.contains { givenNames.contains(String($0)) }
+  }
+
   /// Whether a heading that no field has speaks of people.
   static func isHeading(_ heading: String) -> Bool {
     let words = PolishText.folded(PastedText.plain(heading)).split { !$0.isLetter }

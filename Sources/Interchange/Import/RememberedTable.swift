@@ -141,7 +141,9 @@ public struct RememberedTable {
     case .field(let field):
       let value = record.values[field.name]
       // What other columns of the list say of it stands in those.
-      if field.name == HeadWords.notes, let notes = value?.text { return plain(NoteLines.without(noted, in: notes)) }
+      if field == HeadWords.noted(of: kind), let notes = value?.text {
+        return plain(NoteLines.without(noted, in: notes))
+      }
       if kind.kind == Person.kind, field.name == Person.name(of: \.name) {
         return plain(named(column.text(value), in: index))
       }
@@ -164,7 +166,9 @@ public struct RememberedTable {
       let value = kind.rowMaking?.beside?.record(beside: record.id, on: register)?.values[field.name]
       return Cell(value: value, field: field, text: column.text(value))
     case .noted:
-      return plain(NoteLines.text(under: noteHeadings[index], in: record.values[HeadWords.notes]?.text ?? ""))
+      return plain(
+        NoteLines.text(
+          under: noteHeadings[index], in: HeadWords.noted(of: kind).flatMap { record.values[$0.name]?.text } ?? ""))
     // The whole address stands with the street.
     case .trait(let field, _): return plain(column.text(record.values[field.name]))
     // The title of what it refers to has its day with it.

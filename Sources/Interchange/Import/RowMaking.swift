@@ -256,7 +256,9 @@ struct RowPerson {
   /// - Parameter isSurnameFirst: whether its heading puts the surname first.
   mutating func take(_ text: String, as column: PersonColumn, isSurnameFirst: Bool = false) {
     if column == .name { self.isSurnameFirst = isSurnameFirst }
-    if !NothingSaid.isMeant(by: text), !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
+    let saysNothing =
+      column.field == nil || column == .name ? PeopleInCell.isNobodys(text) : NothingSaid.isMeant(by: text)
+    if !saysNothing, !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
   }
 
   /// The whole name, as the list tells it.

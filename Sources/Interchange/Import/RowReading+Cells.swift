@@ -30,6 +30,11 @@ extension RowReading {
         contents.findings.append(ImportFinding(.notInCopy(field), row: row.number, cell: index))
       }
       let text = numbered ?? cell
+      if part == .name, !text.isEmpty, kind.kind != Person.kind, !PersonInText.hasGivenName(text),
+        takeOrganization(text, into: &contents)
+      {
+        continue
+      }
       contents.person.take(text, as: part, isSurnameFirst: surnameFirst.contains(index))
       guard let field = part.field, part.mending?.isOfSeveral(text) ?? false else { continue }
       contents.findings.append(ImportFinding(.severalInCell(field), row: row.number, cell: index))
@@ -101,6 +106,9 @@ extension RowReading {
     let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
     let named = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
     var text = named
+    if kind.kind == Submission.kind, reading.field.name == Submission.name(of: \.unit), OfficialTable.isWhole(named) {
+      return
+    }
     if kind.kind == Submission.kind, case .text = reading.field.shape {
       guard let words = OfficialTable.words(named) else {
         contents.findings.append(ImportFinding(.notInCopy(reading.field), row: row.number, cell: column))
@@ -177,6 +185,13 @@ extension RowReading {
 
   /// Reads whom a row names in some columns. What they are reached by is nobody's where nobody is named, and is noted.
   private func readPeople(_ group: ContactGroup, of row: TableRow, into contents: inout Contents) {
+    if looseContacts.contains(group.name), readContact(group.name, of: row, into: &contents) {
+      for column in group.details where !NothingSaid.isMeant(by: row.cells[column].meaning) {
+        if takeForOrganization(column, of: row, into: &contents) { continue }
+        contents.note(row.cells[column].meaning, of: column, under: noteHeadings[column], mayNamePeople: true)
+      }
+      return
+    }
     for column in [group.name] + group.details where !row.cells[column].text.isEmpty {
       let text = row.cells[column].meaning
       guard column == group.name ? PeopleInCell.saysNobody(text) : NothingSaid.isMeant(by: text) else { continue }
@@ -191,12 +206,56 @@ extension RowReading {
         contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
       }
       for column in group.details where people.isEmpty && !NothingSaid.isMeant(by: row.cells[column].meaning) {
+        if takeForOrganization(column, of: row, into: &contents) { continue }
         let isName = column == group.givenName
         contents.note(row.cells[column].meaning, of: column, under: noteHeadings[column], mayNamePeople: isName)
       }
     } catch {
       contents.findings.append(ImportFinding(error.reason, row: row.number, cell: error.column))
     }
+  }
+
+  /// Takes what would reach a person whom the row does not name for the organization's own, where its heading names no person and
+  /// nothing else tells it: `Telefon` beside `Prezes`, where there is none.
+  /// - Returns: whether it is taken.
+  private func takeForOrganization(_ column: Int, of row: TableRow, into contents: inout Contents) -> Bool {
+    guard let reading = unclaimed[column], contents.values[reading.fieldIndex] == nil,
+      !readings.contains(where: { $0.fieldIndex == reading.fieldIndex && !row.cells[$0.column].text.isEmpty })
+    else { return false }
+    switch reading.read(row.cells[column].meaning) {
+    case .value(let value?): contents.fill(value, at: reading.fieldIndex)
+    case .mended(let value?, let mend, let left):
+      contents.fill(value, at: reading.fieldIndex)
+      contents.take(mend, left: left, of: column, under: noteHeadings[column])
+    case .value(nil), .mended(nil, _, _), .finding: return false
+    }
+    return true
+  }
+
+  /// Reads a cell that says how to reach an organization in whatever words: people, a telephone, an address. What is none of these is
+  /// noted, unless it names somebody.
+  /// - Returns: whether no person is in it, so that all is done.
+  private func readContact(_ column: Int, of row: TableRow, into contents: inout Contents) -> Bool {
+    let text = row.cells[column].meaning
+    if text.isEmpty || PeopleInCell.read(text) != nil { return false }
+    if PeopleInCell.saysNobody(text) { return false }
+    guard let reached = PeopleInCell.reached(by: text) else {
+      contents.note(text, of: column, under: noteHeadings[column], mayNamePeople: true)
+      return true
+    }
+    for (said, name) in [
+      (reached.phone, Organization.name(of: \.phone)), (reached.email, Organization.name(of: \.email)),
+    ] {
+      guard !said.isEmpty, let index = kind.index(of: name) else { continue }
+      let isTold = readings.contains { $0.fieldIndex == index && !row.cells[$0.column].text.isEmpty }
+      if isTold || contents.values[index] != nil {
+        contents.notes.add(said, under: noteHeadings[column])
+      } else {
+        contents.fill(.text(said), at: index)
+      }
+    }
+    contents.notes.add(reached.ofExchange, under: noteHeadings[column])
+    return true
   }
 
   /// The text of a cell; of a street with the numbers that the list keeps apart.

@@ -15,22 +15,49 @@ extension RowReading {
       contents.person.take(name, as: .name)
       return nil
     }
-    let organization = kind.fields.firstIndex { $0.shape.refersTo == Organization.kind }
     if let organization, contents.values[organization] == nil,
       !mapping.columns.contains(.field(kind.fields[organization]))
     {
       let field = kind.fields[organization]
-      let known = register.ids(whose: \Organization.name, is: text)
-      if known.count > 1 { return .severalRecords(field, known.map(\.any)) }
-      if let known = known.first {
-        contents.values[organization] = .text(known.raw)
-        return nil
-      }
+      let known = organizations(called: text)
+      if known.count > 1 { return .severalRecords(field, known) }
+      if takeOrganization(text, into: &contents) { return nil }
       if ContactHeadings.isOrganization(text) { return .field(field, .unknownReference(text)) }
     }
     contents.person.take(text, as: .name)
     return nil
   }
+
+  /// Takes the name of an organization of the register that stands in the place of a person's, with whoever wrote for it behind a
+  /// comma.
+  /// - Returns: whether it was one.
+  func takeOrganization(_ text: String, into contents: inout Contents) -> Bool {
+    guard let organization else { return false }
+    func take(_ name: String) -> Bool {
+      let known = organizations(called: name)
+      guard known.count == 1, contents.values[organization].map({ $0 == .text(known[0].raw) }) ?? true else {
+        return false
+      }
+      contents.values[organization] = .text(known[0].raw)
+      return true
+    }
+    if take(text) { return true }
+    guard let comma = text.firstIndex(of: ","),
+      PeopleInCell.read(String(text[text.index(after: comma)...]))?.count == 1,
+      take(String(text[..<comma]))
+    else { return false }
+    contents.person.take(
+      String(text[text.index(after: comma)...].drop(while: \.isWhitespace)), as: .name)
+    return true
+  }
+
+  private func organizations(called name: String) -> [RecordID] {
+    let known = register.ids(whose: \Organization.name, is: name)
+    return (known.isEmpty ? register.ids(whose: \Organization.shortName, is: name) : known).map(\.any)
+  }
+
+  /// The field of the organization for which the record is made; nil: the kind has none.
+  private var organization: Int? { kind.fields.firstIndex { $0.shape.refersTo == Organization.kind } }
 
   /// All rows of a list of which each tells when it came about, the earliest first: who signed up first has the seat. A row
   /// that tells no time comes behind them. Nil where no column tells it, or the rows are more than anybody signs up: they come about

@@ -44,6 +44,10 @@ struct RowReading {
   let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
   let readings: [CellReading]
+  /// The readings of the organization's own telephone and address, by the columns that are a person's only for standing beside one.
+  let unclaimed: [Int: CellReading]
+  /// The columns that say in whatever words how to reach an organization: `Kontakt`.
+  let looseContacts: Set<Int>
   /// The reading of when a record ends in the column that tells when it begins, of a list that may tell both in one cell.
   let ending: CellReading?
   let besideReadings: [CellReading]
@@ -86,8 +90,9 @@ struct RowReading {
     given = Row(table.given, of: kind)
     isAnyGiven = !table.given.isEmpty
     idColumn = mapping.columns.firstIndex(of: .id)
-    notesIndex = kind.index(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
+    let notes = noteColumns.isEmpty ? kind.field(HeadWords.notes) : HeadWords.noted(of: kind)
+    notesIndex = notes.flatMap { kind.index(of: $0.name) }
     noteHeadings = NoteLines.headings(of: mapping.headings)
     headedByPeople = Set(noteColumns.filter { PersonInText.isHeading(mapping.headings[$0]) })
     surnameFirst = Set(mapping.headings.indices.filter { PersonColumn.isSurnameFirst(mapping.headings[$0]) })
@@ -127,6 +132,12 @@ struct RowReading {
         thing: mapping.things.contains(index) ? mapping.headings[index] : "",
         isMoment: field.name == kind.rowMaking?.comingBy)
     }
+    unclaimed = mapping.columns.enumerated().reduce(into: [:]) { found, column in
+      guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name) else { return }
+      found[column.offset] = CellReading(
+        kind.fields[index], at: index, inColumn: column.offset, on: register, today: today, keepsRest: keepsRest)
+    }
+    looseContacts = Set(mapping.contacts.map(\.name).filter { ContactHeadings.isLoose(mapping.headings[$0]) })
     ending = times.flatMap { times in
       times.start.map { column in
         CellReading(
@@ -170,6 +181,8 @@ struct RowReading {
     var beside: Row?
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
+    /// The fields of what was told of nobody, and is the record's where it has nothing there.
+    var fills: Set<Int> = []
     /// What it says of single words that fields hold, by the indices of the fields: whether each is held.
     var traits: [Int: [String: Bool]] = [:]
     /// Whether its cells could be read, whatever they say.
@@ -185,6 +198,12 @@ struct RowReading {
         mends.append(ImportPlan.Mended(mend: mend, column: column))
         notes.add(left, under: heading)
       }
+    }
+
+    /// Takes a value for a field of which no column tells.
+    mutating func fill(_ value: FieldValue, at fieldIndex: Int) {
+      values[fieldIndex] = value
+      fills.insert(fieldIndex)
     }
 
     /// Notes what no field takes, but for what names somebody: no erasure looks for anybody in notes.
@@ -480,6 +499,7 @@ struct RowReading {
         said.filter { !$0.value }.keys)
       take(RowReading.words(held, of: kind.fields[fieldIndex]), at: fieldIndex)
     }
+    for fieldIndex in contents.fills where now[fieldIndex] == nil { take(contents.values[fieldIndex], at: fieldIndex) }
     // What is given for the whole list fills what is empty, and changes nothing.
     for fieldIndex in kind.fields.indices
     where given[fieldIndex] != nil && contents.values[fieldIndex] == nil && now[fieldIndex] == nil

@@ -160,8 +160,18 @@ extension Words {
   }
 
   /// The note that a column becomes a line of the notes because no field has its name.
-  public func notedColumn(_ column: SheetColumn) -> String {
-    said(
+  /// - Parameter field: the field whose line it becomes, where that is not the notes.
+  public func notedColumn(_ column: SheetColumn, in field: FieldDeclaration? = nil) -> String {
+    if let field {
+      return said(
+        pl:
+          "\(words(for: column)): nie ma takiego pola, więc trafi do pola „\(label(of: field))”, które widzą wszyscy; pominie "
+          + "ją --drop \"\(column.option)\"",
+        en:
+          "\(words(for: column)): there is no such field, so it goes into “\(label(of: field))”, which everyone sees; "
+          + "--drop \"\(column.option)\" passes it over")
+    }
+    return said(
       pl: "\(words(for: column)): nie ma takiego pola, więc trafi do notatek, które widzą tylko pracownicy; pominie ją "
         + "--drop \"\(column.option)\"",
       en: "\(words(for: column)): there is no such field, so it goes into the notes, which only the staff see; "

@@ -161,7 +161,7 @@ struct ImportReport {
     let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
-      case .noted: return words.notedColumn(column)
+      case .noted: return words.notedColumn(column, in: table.mapping.notedOpenly)
       case .contact(let part): return line(for: part, column, in: table.mapping)
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)

@@ -30,13 +30,13 @@ import Words
     let plan = try scene.take(
       Self.room + "S;A;sala;tak;x;1\nT;A;sala;nie;;0\nU;A;sala;-;TAK;brak\nV;A;sala;może;;\n", of: "resource")
     #expect(
-      accessible(plan) == [["stepFree", "inductionLoop", "signLanguage"], [], ["stepFree"], ["refused"]],
+      accessible(plan) == [["lift", "inductionLoop", "signLanguage"], [], ["lift"], ["refused"]],
       "\(plan.reasons)")
     #expect(plan.mapping.worthReporting.isEmpty && plan.findings.map(\.cell) == [3])
     // A column of one says nothing of the others.
     let id = try #require(plan.added.first)
     let known = try scene.plan("id;Nazwa;PJM\n\(id.raw);S;nie\n", of: "resource")
-    #expect(accessible(known) == [["stepFree", "inductionLoop"]])
+    #expect(accessible(known) == [["lift", "inductionLoop"]])
     for word in ["?", "n/d", "brak danych", "nie podano"] {
       let unsaid = try scene.plan("id;Nazwa;PJM\n\(id.raw);S;\(word)\n", of: "resource")
       #expect(accessible(unsaid) == [["left"]], "\(word) is no nie: \(unsaid.reasons)")

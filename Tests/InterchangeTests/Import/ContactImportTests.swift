@@ -60,10 +60,31 @@ import Testing
     #expect(same.rows[0].contacts.former == [], "neither the same one, nor another office")
   }
 
-  @Test mutating func whatIsNobodysIsNoted() throws {
-    let (id, values) = try only("Nazwa;Rodzaj;Prezes;Tel.\nLis;stow.;brak;500100200\n")
-    #expect(contacts(of: id).isEmpty && values["phone"] == nil)
-    #expect(values["notes"] == .text("Tel.: 500100200"))
+  @Test mutating func whatIsNobodysIsTheOrganizations() throws {
+    let head = "Nazwa;Rodzaj;Prezes;Tel.;E-mail\n"
+    let (id, values) = try only(head + "Lis;stow.;wakat;500100200;a@x.example\n")
+    #expect(contacts(of: id).isEmpty && values["phone"] == .text("500100200") && values["notes"] == nil)
+    #expect(values["email"] == .text("a@x.example"))
+    #expect(try scene.plan(head + "Lis;stow.;;500100200;a@x.example\n").leftAlone == [id])
+    let other = try scene.plan("Nazwa;Rodzaj;KRS;Prezes;Tel.\nLis;stow.;;;500100299\n")
+    #expect(other.changed.isEmpty, "only what is empty is filled: \(other.reasons)")
+    let (bare, _) = try only("Nazwa;Rodzaj;KRS\nRyś;fund.;0000000001\n")
+    try scene.take("Nazwa;Rodzaj;KRS;Prezes;Tel.\nRyś;fund.;0000000001;-;500100201\n")
+    #expect(scene.values(bare)["phone"] == .text("500100201"))
+    let named = try scene.take("Nazwa;Rodzaj;Prezes;Telefon prezesa\nDzik;UKS;wakat;500100202\n")
+    #expect(scene.values(named.added[0])["notes"] == .text("Telefon prezesa: 500100202"), "a chair's is not everyone's")
+  }
+
+  @Test mutating func aCellOfContactsIsWhoeverAndWhateverIsInIt() throws {
+    let head = "Nazwa;Forma prawna;Kontakt\n"
+    let (id, values) = try only(head + "Lis;UKS;Ewa Kos 501 222 333 ewa@kos.example\n")
+    #expect(contacts(of: id) == ["Ewa Kos · 501 222 333 · ewa@kos.example · !"] && values["notes"] == nil)
+    let (bare, told) = try only(head + "Ryś;UKS;\"32 264 12 00, biuro@rys.example\"\n")
+    #expect(contacts(of: bare).isEmpty && told["phone"] == .text("32 264 12 00"))
+    #expect(told["email"] == .text("biuro@rys.example"))
+    let plan = try scene.take(head + "Dzik;UKS;po 16 w biurze\nŻbik;UKS;501 222 333 Kos Ewa w piątki\n")
+    #expect(plan.added.map { scene.values($0)["notes"] } == [.text("Kontakt: po 16 w biurze"), nil], "\(plan.reasons)")
+    #expect(plan.rows.map { $0.mends.map(\.mend) } == [[], [.personLeftOut]])
   }
 
   @Test mutating func onlyWhatDiffersIsWritten() throws {

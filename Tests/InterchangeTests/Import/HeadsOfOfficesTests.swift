@@ -159,4 +159,118 @@ import Words
   func `a name says what it begins with`(name: String, form: LegalForm?) {
     #expect(LikelyForms.form(ofName: name) == form)
   }
+
+  // MARK: - Lists of people
+
+  @Test(arguments: ["Razem:;2", "Ogółem;2 osoby", "Prowadząca:;Alicja Tum", ";mieszkaniec", ";osoba prywatna", ";2"])
+  mutating func `a label is nobody, and neither is anybody`(row: String) throws {
+    let plan = try scene.plan("Lp.;Imię i nazwisko\n1;Jan Lis\n\(row)\n", of: "person")
+    #expect(plan.added.count == 1 && plan.reasons == [.noRecord], "\(plan.reasons)")
+    try scene.take("tytuł;początek;koniec\nW;2026-12-01 17:00;2026-12-01 19:00\n", of: "session")
+    let signed = try scene.plan(
+      "Lp.;Spotkanie;Imię i nazwisko\n1;W;Jan Lis\n\(row.replacing(";", with: ";W;"))\n", of: "registration")
+    #expect(signed.added.count == 1 && signed.findings.map(\.row) == [3], "\(signed.reasons)")
+  }
+
+  @Test mutating func `a group of residents may be an organization, and a surname somebody`() throws {
+    #expect(try scene.plan("Nazwa;Forma prawna\nMieszkańcy Redenu;grupa nieformalna\n").added.count == 1)
+    #expect(try scene.plan("Imię i nazwisko\nAnonimowicz Ewa\nJan Mieszkaniec\n", of: "person").added.count == 2)
+  }
+
+  @Test mutating func `who sends a remark is a person, an organization, or nobody`() throws {
+    try scene.take("Nazwa;Nazwa skrócona;Forma prawna\nTowarzystwo Krokus;KROKUS;stow.\n")
+    let park = try #require(
+      try scene.take(
+        "przedmiot;uwagi od;uwagi do (włącznie);uwagi anonimowe\nPark;2026-09-01;2026-09-30;tak\n",
+        of: "consultation"
+      ).added.first)
+    for heading in ["Zgłaszający", "Osoba", "Imię i nazwisko"] {
+      let plan = try scene.plan(
+        "\(heading);Jednostka redakcyjna;Treść uwagi;Data wpływu;Sposób\nosoba prywatna;cały dokument;A;8.09.2026;e-mail\n"
+          + "Mieszkanka Redenu;całość;B;8.09.2026;na papierze\nanonim;;C;8.09.2026;pocztą\nKROKUS;§ 4;D;8.09.2026;przez internet\n"
+          + "\"Towarzystwo Krokus, Ewa Kos\";;E;8.09.2026;na spotkaniu\nJan Mróz;;F;8.09.2026;e-mail\n",
+        of: "submission", given: ["consultation": .text(park.raw)])
+      let told = plan.rows.map { row -> [String] in
+        guard case .added(_, let values) = row.verdict else { return ["refused"] }
+        return [
+          row.besides.name, values["organization"] == nil ? "" : "org", values["unit"]?.plain ?? "",
+          values["channel"]?.plain ?? "",
+        ]
+      }
+      #expect(
+        told == [
+          ["", "", "", "email"], ["", "", "", "paper"], ["", "", "", "post"], ["", "org", "§ 4", "webForm"],
+          ["Ewa Kos", "org", "", "meeting"], ["Jan Mróz", "", "", "email"],
+        ], "\(heading): \(plan.reasons)")
+    }
+  }
+
+  @Test func `an answer is what it says, in whatever order`() throws {
+    let field = try scene.field("disposition", of: "response")
+    for text in ["częściowo uwzględniona", "uwzględniona częściowo", "Uwzględniono w części"] {
+      #expect(try field.value(typed: text, today: .earliest) == .text("partlyAccepted"), "\(text)")
+    }
+    #expect(try field.value(typed: "nie uwzględniono", today: .earliest) == .text("rejected"))
+  }
+
+  // MARK: - Sessions and bookings
+
+  @Test(arguments: [
+    ("Dzień;Data;Godz.;Temat", "czw.;4.02.2027;17:00–19:00;A", "2027-02-04T17:00 2027-02-04T19:00"),
+    ("Data;Dzień;Godz.;Temat", "4.02.2027;czwartek;17:00 do 19:00;A", "2027-02-04T17:00 2027-02-04T19:00"),
+    ("Dzień;Od;Do;Temat", "4.02.2027;g. 17;24:00;A", "2027-02-04T17:00 2027-02-05T00:00"),
+    ("Data;Godziny;Temat", "4.02.2027;17-24;A", "2027-02-04T17:00 2027-02-05T00:00"),
+    (
+      "Temat;Data;Godz. rozpoczęcia;Godz. zakończenia;Forma", "A;4.02.2027;17.00;19.30;stacjonarnie",
+      "2027-02-04T17:00 2027-02-04T19:30"
+    ),
+  ])
+  mutating func `a plan of sessions tells when`(head: String, row: String, times: String) throws {
+    let plan = try scene.plan("\(head)\n\(row)\n", of: "session")
+    guard case .added(_, let values)? = plan.rows.first?.verdict else {
+      Issue.record("\(plan.reasons)")
+      return
+    }
+    #expect("\(values["start"]?.plain ?? "") \(values["end"]?.plain ?? "")" == times)
+  }
+
+  // MARK: - Resources
+
+  @Test mutating func `a list of resources is known by what offices call its columns`() throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let plan = try scene.take(
+      "Właściciel;Nazwa zasobu;Rodzaj;Ile osób;Sztuk;Cena za godz. (żetony);Kaucja;Dostępność;Godziny;Lokalizacja;Uwagi;Kolor\n"
+        + "A;Sala kresowa;sala;35;2;3;50,00 zł;podjazd, winda;pn-pt 8-20;CAO;wejście od podwórza;biały\n",
+      of: "resource")
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    let values = scene.values(id)
+    #expect(
+      values["name"] == .text("Sala kresowa") && values["capacity"] == .number(35) && values["quantity"] == .number(2))
+    #expect(
+      values["tokensPerHour"] == .number(3) && values["location"] == .text("CAO") && values["availability"] != nil)
+    #expect(values["accessibility"] == .list(["stepFree", "lift"]))
+    #expect(values["conditions"] == .text("Kaucja: 50,00 zł\nUwagi: wejście od podwórza"))
+    #expect(plan.mapping.worthReporting == [6, 10, 11], "what goes elsewhere, or nowhere, is told")
+    #expect(plan.mapping.notedOpenly?.name == "conditions")
+    let plain = try scene.take("id;warunki\n\(id.raw);inne\n", of: "resource")
+    #expect(plain.changed == [id] && scene.values(id)["conditions"] == .text("inne"), "a column of its own says all")
+  }
+
+  @Test(arguments: [
+    ("podjazd|winda", ["stepFree", "lift"]), ("podjazd|rampa", ["stepFree"]),
+    ("winda i toaleta dla niepełnosprawnych", ["lift", "toilet"]),
+    ("Podjazd dla wózków; pętla", ["stepFree", "inductionLoop"]),
+    ("tłumacz PJM oraz parking dla osób niepełnosprawnych", ["signLanguage", "parking"]),
+    ("WC dla niepełnosprawnych, bez schodów", ["stepFree", "toilet"]), ("bez windy", nil), ("coś", nil),
+    ("winda, brak toalety", nil),
+  ])
+  mutating func `what makes a room usable is read as people write it`(cell: String, words: [String]?) throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let plan = try scene.plan("Nazwa;Organizacja;Rodzaj;Dostępność\nS;A;sala;\"\(cell)\"\n", of: "resource")
+    guard case .added(_, let values)? = plan.rows.first?.verdict else {
+      #expect(words == nil && plan.findings.map(\.cell) == [3], "\(plan.reasons)")
+      return
+    }
+    #expect(values["accessibility"]?.texts == words)
+  }
 }
