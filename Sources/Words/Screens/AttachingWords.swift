@@ -2,6 +2,17 @@ import CivicDomain
 
 /// The sentences about the files that belong to records, where they are seen, read and attached.
 extension Words {
+  /// The refusal to read a file that is not among the person's own, where they have this program and no shell.
+  public func notOwnFile(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tego pliku stąd nie wolno czytać: tylko pliki z folderu \(folder) i innych we własnym folderze domowym (~).",
+        kept: "Niczego nie wczytano.", wayOut: "Skopiuj plik do \(folder) (przez SFTP) i wybierz go jeszcze raz."),
+      en: Sentences(
+        "This file may not be read from here: only files of \(folder) and others below your own home (~).",
+        kept: "Nothing was read.", wayOut: "Copy the file to \(folder) (by SFTP) and choose it again."))
+  }
+
   /// What is told of an attached file: `Plan placu · plan.pdf · 120 kB`; that it is not there, where it is not.
   public func attachedFile(_ title: String, fileName: String, _ standing: FileStanding) -> String {
     let size: String =

@@ -15,7 +15,7 @@ extension OpenStore {
       case .lookForFiles(let id):
         return .attachable(id, try desk.files(endingWith: nil), folder: desk.filesFolderAsWritten)
       case .attach(let file):
-        let path = PersonalFile(in: desk.surroundings).resolved(file.path)
+        let path = try desk.readablePath(file.path)
         var given: [String: FieldValue] = [:]
         given[\Attachment.of] = .text(file.record.raw)
         given[\Attachment.title] = .text(file.title)

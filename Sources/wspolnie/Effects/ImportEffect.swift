@@ -28,7 +28,7 @@ extension OpenStore {
         return .message(try message(path, for: consultation, isStopped: watch.isStopped, messages))
       case .keepEnclosed(let path, let submission):
         let read = messages.message(of: submission)
-        let mailed = if let read { read } else { try MailedRemark(path, at: desk) }
+        let mailed = if let read { read } else { try MailedRemark(try desk.readablePath(path), at: desk) }
         // The form may have been parked for days: the files of another message are not kept with this one's remark.
         let consultation = register.record(submission)?.consultation
         guard consultation.map({ mailed.ids(in: $0).contains(submission) }) ?? false else {
@@ -80,7 +80,7 @@ extension OpenStore {
     _ path: String, for consultation: Identifier<Consultation>, isStopped: @escaping () -> Bool,
     _ messages: ReadMessages
   ) throws(CommandFailure) -> ReadMessage {
-    let mailed = try MailedRemark(path, at: desk, isStopped: isStopped)
+    let mailed = try MailedRemark(try desk.readablePath(path), at: desk, isStopped: isStopped)
     let day = mailed.received(by: today)
     let sender = mailed.writer
     // A command takes all of the text: nobody sees there what would be left out.
@@ -303,7 +303,7 @@ private struct ImportedFile {
 
   init(_ request: ImportRequest, at store: OpenStore, _ watch: ImportWatch) throws(CommandFailure) {
     self.request = request
-    let path = store.desk.path(written: request.path)
+    let path = try store.desk.readablePath(request.path)
     if Desk.isLong(path) { watch.onProgress(store.desk.words.readingFile) }
     // Nothing else ever ends: a pipe would keep the screen.
     if let isFile = Desk.isFile(path), !isFile {

@@ -29,7 +29,8 @@ extension Desk {
   /// - Parameter endings: the endings; nil: whatever they are.
   func files(endingWith endings: [String]?) throws(CommandFailure) -> [ImportableFile] {
     let names: [String]
-    do throws(FileFailure) { names = try LinuxFileSystem().names(in: filesFolder) } catch {
+    let folder = try readablePath(filesFolder)
+    do throws(FileFailure) { names = try LinuxFileSystem().names(in: folder) } catch {
       if error.isMissing { return [] }
       throw failure(error)
     }

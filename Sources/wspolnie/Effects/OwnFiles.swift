@@ -1,0 +1,46 @@
+import FlatFileStore
+import Glibc
+import Words
+
+/// Which files the interface reads for somebody: for a remote desk, which has this program and no shell, those below its own
+/// home alone, where its folder for files is.
+///
+/// A path may be typed into every picker, and what stands there is read with the rights of the account: over a forced command
+/// (sshd_config(5)) that would be any file of the machine that nobody thought of.
+extension Desk {
+  /// Whether the person reaches this program by a forced command, and so has no shell to look at files with.
+  ///
+  /// The command says so itself (`WSPOLNIE_OWN_FILES=1`); else it is taken from what sshd(8) leaves: the command that was asked
+  /// for instead, or a line over which no shell was started.
+  var hasNoShell: Bool {
+    if surroundings.variable(Self.ownFilesVariable) != nil { return true }
+    if surroundings.variable("SSH_ORIGINAL_COMMAND") != nil { return true }
+    guard surroundings.variable("SSH_CONNECTION") != nil else { return false }
+    // A shell counts itself there, and one that only starts the program is gone again.
+    return (surroundings.variable("SHLVL").flatMap { Int($0) } ?? 0) == 0
+  }
+
+  /// The variable by which a forced command says that its person has no shell.
+  static let ownFilesVariable = "WSPOLNIE_OWN_FILES"
+
+  /// The path of a file that somebody chose or typed, `~` being their home, with all links followed where they may read their
+  /// own files alone.
+  /// - Throws: that it is none of those, whether anything is there or not.
+  func readablePath(_ typed: String) throws(CommandFailure) -> String {
+    let path = self.path(written: typed)
+    guard hasNoShell else { return path }
+    // What is not there yet tells nothing but its name.
+    let real = Self.real(path) ?? (path.split(separator: "/").contains("..") ? nil : path)
+    let home = Self.real(surroundings.home) ?? surroundings.home
+    guard let real, home != "/", [home, surroundings.home].contains(where: { real == $0 || real.hasPrefix($0 + "/") })
+    else { throw .message(words.notOwnFile(filesFolderAsWritten).lines, .notPermitted) }
+    return real
+  }
+
+  /// A path with all links followed; nil where nothing is there.
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(PathText.cString(path), nil) else { return nil }
+    defer { free(real) }
+    return PathText.text(cString: real)
+  }
+}
