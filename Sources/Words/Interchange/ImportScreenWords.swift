@@ -328,6 +328,34 @@ extension Words {
       pl: "nowy prezes; dotychczasowy: \(who), zostaje jako osoba do kontaktu (jeśli już nią nie jest, usuń ją)",
       en: "a new chair; the one before: \(who) stays as a contact (remove that if they are none any more)")
   }
+  /// What is said of those who were the chair before, once a list with new ones is in; nil where nobody was.
+  /// - Parameter folder: the folder of the register, as it was given; nil where it is the usual one.
+  public func formerChairs(_ contacts: [String], in folder: String?) -> String? {
+    guard let first = contacts.first else { return nil }
+    let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    return said(
+      pl:
+        "Poprzedni prezesi zostają osobami do kontaktu (\(firstOf(contacts))). Funkcję kończy: \(program) set \(first) role=",
+      en: "The chairs before stay as contacts (\(firstOf(contacts))). What ends the role: \(program) set \(first) role="
+    )
+  }
+
+  /// The same on a screen, by their names.
+  public func formerChairsHere(_ names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return said(
+      pl: "Poprzedni prezes zostaje osobą do kontaktu: \(firstOf(names)). Funkcję zmienisz na stronie organizacji.",
+      en: "The chair before stays as a contact: \(firstOf(names)). The role is changed on the organization's page.")
+  }
+
+  private func firstOf(_ names: [String]) -> String {
+    let shown = names.prefix(Self.formerNamed).joined(separator: ", ")
+    let more = names.count - Self.formerNamed
+    return more > 0 ? said(pl: "\(shown) i jeszcze \(number(more))", en: "\(shown) and \(number(more)) more") : shown
+  }
+
+  private static let formerNamed = 5
+
   /// The message that no row looks like something that there is.
   public var nothingAlike: String {
     said(pl: "Żaden wiersz nie wygląda jak coś, co już jest.", en: "No row looks like something that there is.")

@@ -256,7 +256,10 @@ struct ImportCommand: ShellCommand {
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
-    if end == .saved, run.summary.tally.addsPeople(of: kind.kind) { desk.output.line(desk.words.noticeIsOwed) }
+    if end == .saved {
+      desk.words.formerChairs(run.formerChairs.map(\.raw), in: desk.givenDataFolder).map { desk.output.line($0) }
+      if run.summary.tally.addsPeople(of: kind.kind) { desk.output.line(desk.words.noticeIsOwed) }
+    }
     if let number = run.transactionNumber {
       let people = run.summary.tally.addsPeople(of: kind.kind)
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))

@@ -34,6 +34,8 @@ struct ImportRun {
   private var merging: MergedChanges?
   /// The registrations that got a seat because a row raised the seats of their session.
   private(set) var movedUp: [Identifier<Registration>] = []
+  /// The contacts who were the chair before one whom a row adds: they stay.
+  private(set) var formerChairs: [Identifier<Contact>] = []
   /// The changes that are shown field by field once they are saved; those of a dry run are shown at once.
   private(set) var changes: [String] = []
   /// The number of the transaction by which they were saved; nil where nothing was.
@@ -133,6 +135,7 @@ struct ImportRun {
     summaries = parts.map(\.summary)
     unknownNames = []
     movedUp = []
+    formerChairs = []
     changes = []
     var hasher = Hasher()
     defer { fingerprint = hasher.finalize() }
@@ -174,6 +177,7 @@ struct ImportRun {
       onRow(row, part)
       names?.take(row)
       movedUp += Seating.movedUp(in: row.changes)
+      formerChairs += row.contacts.former
       if merging != nil { merging?.add(row.changes) } else { importing.map { row.changes.forEach($0.take) } }
       if isFollowed { made += row.changes }
       if showsChanges, let change = part.report.change(row) { show(change, of: part, isSaved: importing != nil) }

@@ -45,7 +45,10 @@ struct WorkbookImporting {
     if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
     let people = run.addsPeople
-    if end == .saved, people { desk.output.line(desk.words.noticeIsOwed) }
+    if end == .saved {
+      desk.words.formerChairs(run.formerChairs.map(\.raw), in: desk.givenDataFolder).map { desk.output.line($0) }
+      if people { desk.output.line(desk.words.noticeIsOwed) }
+    }
     if let number = run.transactionNumber {
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
     }

@@ -222,7 +222,9 @@ extension OpenStore {
     let taken = run.transactionNumber.map { TakenImport($0, file: request.fileName) }
     let back = taken.map { desk.words.importTakenBackHere(by: $0.number) }
     let owed = run.addsPeople ? desk.words.noticeIsOwed : nil
-    return .taken([sentence, more, owed, back].compactMap { $0 }.joined(separator: " "), taken, rest: rest)
+    let former = desk.words.formerChairsHere(
+      run.formerChairs.map { register.record($0).map { nameOnScreen(of: $0.person.any) } ?? $0.raw })
+    return .taken([sentence, former, more, owed, back].compactMap { $0 }.joined(separator: " "), taken, rest: rest)
   }
 
   /// The file looked at anew, where rows of it were refused: those that are in are left alone. Nil: none was, or it cannot be

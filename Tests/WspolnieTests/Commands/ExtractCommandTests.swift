@@ -36,6 +36,20 @@ import Testing
     #expect(desk.run("import", "organizations", path).output.contains("bez zmian: 1"), "now it is known by its number")
   }
 
+  /// Whichever part of the extract says so.
+  @Test(arguments: [
+    (#""numerKRS":"0000030898""#, #""numerKRS":"0000030898","dataWykreslenia":"1.10.2026""#),
+    (#""dane":{"#, #""dane":{"dzial6":{"wykreslenie":{"opis":"NA WNIOSEK"}},"#),
+  ]) func `one that was deleted from the court register comes in as dissolved`(was: String, becomes: String) throws {
+    let text = CourtExtract.text.replacing(was, with: becomes)
+    try #require(text != CourtExtract.text)
+    let living = desk.run("import", "organizations", try desk.file("odpis.json", CourtExtract.text))
+    #expect(living.code == .done && !told.contains("dissolved"), "\(living)")
+    let run = desk.run("import", "organizations", try desk.file("po.json", text), "--yes")
+    #expect(run.code == .done && run.output.contains("zmieniono: 1"), "\(run)")
+    #expect(told.contains("\"status\":\"dissolved\""), "\(told)")
+  }
+
   @Test func `of another name and form the same option says that it is that one after all`() throws {
     desk.run("add", "organization", "name=Fundacja Inna", "legalForm=foundation", "krs=0000030898")
     let (path, id) = (try desk.file("odpis.json", CourtExtract.text), try id())

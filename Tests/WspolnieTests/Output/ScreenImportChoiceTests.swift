@@ -93,6 +93,34 @@ extension ScreenImportTests {
     #expect(goesOn && said.last?.contains("Czytam plik… 50%") == true, "\(said)")
   }
 
+  @Test("of a new chair it is said who was it before, and that they stay")
+  func chair() throws {
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
+    _ = try take(request("stara.csv"))
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
+    let outlook = try #require(try outlook("nowa.csv"))
+    let text = try #require(outlook.rows.first?.text)
+    #expect(text.contains("dotychczasowy: Jan Lis, zostaje jako osoba do kontaktu"), "\(text)")
+    guard case .taken(let sentence, _, _) = try carryOut(.take(outlook.request)) else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(sentence.contains("Poprzedni prezes zostaje osobą do kontaktu: Jan Lis."), "\(sentence)")
+  }
+
+  @Test("of a new chair a command names nobody")
+  func chairInACommand() throws {
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
+    desk.run("import", "organizations", "\(folder)/stara.csv")
+    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
+    let told = desk.run("import", "organizations", "\(folder)/nowa.csv", "--dry-run").output
+    #expect(told.contains("dotychczasowy: con-") && !told.contains("Jan Lis"), "a command names nobody: \(told)")
+    let saved = desk.run("import", "organizations", "\(folder)/nowa.csv").output
+    let way = try #require(saved.firstMatch(of: /set (con-[0-9a-z]+) role=/)).1
+    #expect(saved.contains("Poprzedni prezesi zostają") && !saved.contains("Jan Lis"), "\(saved)")
+    #expect(desk.run("set", String(way), "role=").code == .done, "what is told works")
+  }
+
   @Test("what all rows had alike is remembered with the columns, and used with them")
   func valuesAreRemembered() throws {
     try write("nazwa;adres\nRyś;Polna 1\n", to: "raz.csv")

@@ -391,25 +391,6 @@ import Words
     #expect(told != before)
   }
 
-  @Test("of a new chair it is said who was it before, and that they stay")
-  func chair() throws {
-    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
-    _ = try take(request("stara.csv"))
-    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
-    let outlook = try #require(try outlook("nowa.csv"))
-    let text = try #require(outlook.rows.first?.text)
-    #expect(text.contains("dotychczasowy: Jan Lis, zostaje jako osoba do kontaktu"), "\(text)")
-  }
-
-  @Test("of a new chair a command names nobody")
-  func chairInACommand() throws {
-    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Jan Lis\n", to: "stara.csv")
-    desk.run("import", "organizations", "\(folder)/stara.csv")
-    try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
-    let told = desk.run("import", "organizations", "\(folder)/nowa.csv", "--dry-run").output
-    #expect(told.contains("dotychczasowy: con-") && !told.contains("Jan Lis"), "a command names nobody: \(told)")
-  }
-
   @Test("several sheets come in together, under one number, and go together")
   func whole() throws {
     let sheets = [
