@@ -66,7 +66,9 @@ extension Form {
         sheet.doubted[input.name] == state.text(of: input.name) ? nil : (input: input, doubt: doubt)
       }
     }
-    guard let first = doubted.first else { return namesakeDoubt(in: world) ?? slip(in: world) }
+    guard let first = doubted.first else {
+      return namesakeDoubt(in: world) ?? knownNameDoubt(in: world) ?? slip(in: world)
+    }
     for (input, _) in doubted {
       change { _, sheet in sheet.doubted[input.name] = sheet.state.text(of: input.name) }
     }
@@ -94,6 +96,25 @@ extension Form {
     change { _, sheet in sheet.doubted[FormSheet.who] = name }
     state.focus(on: first)
     return world.words.askSaveAnyway(world.words.namesakeUntold)
+  }
+
+  /// Asks once whether an organization is to be added though one of its name is there, unless that is in another district or a
+  /// branch of another: an import asks the same of its rows.
+  private mutating func knownNameDoubt(in world: World) -> String? {
+    let (field, name) = (Organization.name(of: \.name), state.text(of: \Organization.name))
+    guard sheet.doubted[field] != name, let act = kind.act(sheet, in: world) as? AddRecord,
+      act.id.prefix == Organization.kind.idPrefix
+    else { return nil }
+    let new = Organization.lenient(id: Identifier(act.id.raw), act.values)
+    let known = world.register.records(whose: \Organization.name, is: name).first { other in
+      other.status != .dissolved && other.branchOf == new.branchOf
+        && (other.district == new.district || other.district.isEmpty || new.district.isEmpty)
+    }
+    guard let known else { return nil }
+    change { _, sheet in sheet.doubted[field] = name }
+    state.focus(on: field)
+    let place = [known.district, known.address].filter { !$0.isEmpty }.joined(separator: ", ")
+    return world.words.askSaveAnyway(world.words.organizationKnown(known.name, at: place))
   }
 
   /// Adopts the resolutions of the conflicts.

@@ -238,6 +238,12 @@ extension Words {
       pl: "„\(shortened(typed))” to nic z listy; w tym polu nic nie zmieniono.",
       en: "“\(shortened(typed))” is none of the list; nothing was changed in this field.")
   }
+  /// That there is an organization of the name already.
+  public func organizationKnown(_ name: String, at place: String) -> String {
+    let found = place.isEmpty ? name : "\(name) (\(place))"
+    return said(
+      pl: "Organizacja o tej nazwie już jest: \(found).", en: "There is an organization of this name: \(found).")
+  }
   /// What is most likely a slip, though it may be meant so.
   public func doubt(_ doubt: FieldDoubt) -> String {
     switch doubt {

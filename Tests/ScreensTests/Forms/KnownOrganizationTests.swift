@@ -1,0 +1,45 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// An organization of a name that is known is asked about once when it is added, as an import asks.
+@Suite struct KnownOrganizationTests {
+  /// What saving the form of a new organization says, the first time and the second; nil where it is sent.
+  private func said(
+    _ name: String, in district: String, _ known: [Change] = []
+  ) throws -> (first: String?, second: String?) {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.register.apply(known, at: try TestRegister.instant(), by: TestRegister.anna)
+    let world = try desk.world()
+    let given: [String: FieldValue] = [
+      Organization.name(of: \.name): .text(name), Organization.name(of: \.district): .text(district),
+      Organization.name(of: \.legalForm): .text(LegalForm.association.rawValue),
+    ].filter { $0.value.text?.isEmpty == false }
+    let adding = AddForm(RecordID(Organization.kind, bits: 99), given: given)
+    var form = try #require(Form(adding, in: world))
+    func save() -> String? {
+      for case .say(let message) in form.save(in: world) { return message.text }
+      return nil
+    }
+    return (save(), save())
+  }
+
+  @Test func `one of the name in the same place is asked about once`() throws {
+    for (name, district) in [("Krokus", "Reden"), ("„KROKUS”", ""), (" krokus ", "Reden")] {
+      let said = try said(name, in: district)
+      #expect(said.first?.contains("Organizacja o tej nazwie już jest: KROKUS (Reden") == true, "\(name): \(said)")
+      #expect(said.second == nil, "sent again it is meant so: \(said)")
+    }
+  }
+
+  @Test func `elsewhere, by another name or after it was dissolved it is another`() throws {
+    #expect(try said("Krokus", in: "Gołonóg").first == nil)
+    #expect(try said("Krokusy", in: "Reden").first == nil)
+    let dissolved = TestRegister.organization(
+      "org-krokus", "KROKUS", "association", "Reden", ["status": .text(OrganizationStatus.dissolved.rawValue)])
+    #expect(try said("Krokus", in: "Reden", [dissolved]).first == nil)
+  }
+}
