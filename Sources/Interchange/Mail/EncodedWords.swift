@@ -1,3 +1,5 @@
+import Words
+
 /// The words of a head that are written in signs of ASCII alone: `=?UTF-8?B?xYHDs2TFug==?=` (RFC 2047).
 enum EncodedWords {
   /// Decodes a value. What is no encoded word stays as it is; bytes beyond ASCII are taken for UTF-8, else for the code
@@ -8,7 +10,10 @@ enum EncodedWords {
     var run: (page: String?, bytes: [UInt8]) = (nil, [])
     var blanks: ArraySlice<UInt8> = []
     func endRun() {
-      text.append(MailCodePage.read(run.bytes, declared: run.page))
+      let read = MailCodePage.read(run.bytes, declared: run.page)
+      // Some programs end a word in the midst of a letter: a letter is lost, and the file is whole.
+      text.append(
+        read.doubts == [.cutOff] ? MailText(text: read.text + "\u{FFFD}", doubts: [.lostLetters]) : read)
       run.bytes = []
     }
     func take(_ bytes: [UInt8], in page: String?) {

@@ -108,7 +108,11 @@ public struct MailMessage: Equatable, Sendable {
   /// without a text nothing is said.
   public func underSubject(_ text: String) -> String {
     let subject = subject.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return text.isEmpty || subject.isEmpty || text.hasPrefix(subject) ? text : "\(subject)\n\n\(text)"
+    if text.isEmpty || subject.isEmpty { return text }
+    guard text.hasPrefix(subject) else { return "\(subject)\n\n\(text)" }
+    // The subject `b` is not what `bez` begins with.
+    let goesOn = text.dropFirst(subject.count).first.map { $0.isLetter || $0.isNumber } ?? false
+    return goesOn ? "\(subject)\n\n\(text)" : text
   }
 
   /// A text without signs that steer a terminal or mean nothing; lines and tabs stay.

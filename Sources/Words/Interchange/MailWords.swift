@@ -212,6 +212,25 @@ extension Words {
         wayOut: "Give --name NAME and --email ADDRESS."))
   }
 
+  /// The refusal of a message from which no text can be taken.
+  /// - Parameter doubts: what is not sure in it: the first that tells more than that there is none.
+  public func messageWithoutText(_ doubts: [MailDoubt]) -> Sentences {
+    let why = doubts.first { [.forwarded, .tooManyParts, .cutOff, .damagedEncoding].contains($0) }.map(doubt)
+    return Sentences(
+      [doubt(.noText), why].compactMap { $0 }.joined(separator: " "), kept: nothingSaved,
+      wayOut: said(pl: "Podaj treść sam: --remark TEKST.", en: "Give the words yourself: --remark TEXT."))
+  }
+
+  /// That another letter with other words bears the same name.
+  public func letterOfSameName(_ other: String) -> String {
+    said(
+      pl:
+        "Inna wiadomość o tym samym identyfikatorze jest w rejestrze jako \(other). Ta ma inną treść: jest osobną uwagą.",
+      en:
+        "Another message of the same identifier is in the register as \(other). This one says something else: it is a remark of its own."
+    )
+  }
+
   /// The file of a message is another one than when the form was filled in from it: nothing of it was kept.
   public func messageHasChanged(_ path: String) -> Sentences {
     said(

@@ -19,6 +19,12 @@ enum CommandFailure: Error {
     }
   }
 
+  /// The same failure, where one of its sentences says what was kept.
+  func saying(_ kept: String, in words: Words) -> CommandFailure {
+    guard case .message(let lines, let code) = self, !lines.contains(where: { $0.contains(kept) }) else { return self }
+    return .message(Array(lines.prefix(1)) + [kept] + lines.dropFirst(), code)
+  }
+
   /// The sentences that a person reads.
   func lines(in words: Words) -> [String] {
     switch self {

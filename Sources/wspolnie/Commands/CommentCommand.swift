@@ -99,16 +99,19 @@ struct CommentCommand: ShellCommand {
     // Whoever says the words of a message themselves takes one of its points.
     let point = text.map { [$0, unit] } ?? []
     var submission = Submission(
-      blank: mailed?.remark(in: consultation, point: point, on: store.register) ?? store.draw())
+      blank: mailed?.remark(in: consultation, point: point, at: store) ?? store.draw())
     submission.consultation = consultation
     if let mailed, store.register.has(submission.id.any) {
       try takeAgain(mailed, as: submission.id, isPoint: text != nil, at: store)
       return .done
     }
-    let passedOn = isSenders ? mailed?.passedOn(in: desk.words) : nil
-    for note in (mailed?.doubts(in: desk.words) ?? []) + [passedOn].compactMap({ $0 }) {
-      desk.errors.line(SafeLine.made(of: note))
+    if let mailed, text == nil, mailed.message.text.isEmpty {
+      throw .message(desk.words.messageWithoutText(mailed.message.doubts).lines, .refused)
     }
+    let passedOn = isSenders ? mailed?.passedOn(in: desk.words) : nil
+    let namesake = mailed?.namesake(of: submission.id, in: consultation, on: store.register)
+    var notes = (mailed?.doubts(in: desk.words) ?? []) + [passedOn].compactMap { $0 }
+    notes += namesake.map { [desk.words.letterOfSameName(desk.words.name(of: $0.any, in: store.circumstances))] } ?? []
     if let organization { submission.organization = try store.identifier(organization) }
     submission.unit = unit
     submission.kind = try store.choice(kind, option: "--kind")
@@ -117,12 +120,17 @@ struct CommentCommand: ShellCommand {
     let dayOfMessage = received == nil ? mailed?.received(by: store.today) : nil
     submission.receivedOn = try store.day(received, option: "--received") ?? dayOfMessage
     submission.remark = text ?? mailed.map { $0.message.underSubject($0.message.text) } ?? ""
-    if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) {
-      desk.errors.line(SafeLine.made(of: taken))
-    }
+    if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) { notes.append(taken) }
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
-    let changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
+    let changes: [Change]
+    do throws(CommandFailure) {
+      changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
+    } catch {
+      // Of a message more is known to be left than of what was typed.
+      throw mailed == nil ? error : error.saying(desk.words.nothingSaved, in: desk.words)
+    }
+    for note in notes { desk.errors.line(SafeLine.made(of: note)) }
     desk.output.line(submission.id.raw)
     if let code { desk.output.line(code.grouped) }
     if let person, let taken = store.register.record(submission.id) {

@@ -20,15 +20,51 @@ struct MailedRemark {
     }
   }
 
-  /// The remark that the message is in a consultation: the one that it became before, else that of a new id.
+  /// The remark that the message is in a consultation: the one that it became before, else that of a new id. A letter of other
+  /// words that bears the same name is another one.
   ///
   /// - Parameter point: what was said to be one of several points of the message, its words and its place; empty: all.
   func remark(
-    in consultation: Identifier<Consultation>, point: [String] = [], on register: any Register
+    in consultation: Identifier<Consultation>, point: [String] = [], at store: OpenStore
   ) -> Identifier<Submission> {
-    let ids = ids(in: consultation, point: point)
-    let known = ids.first { register.has($0.any) } ?? (point.isEmpty ? begun(in: consultation, on: register) : nil)
-    return known ?? ids[0]
+    let (ids, register) = (ids(in: consultation, point: point), store.register)
+    let named = message.messageID.isEmpty ? nil : ids.first
+    let known = ids.first { id in
+      register.has(id.any) && (id != named || !point.isEmpty || isThisLetter(id, at: store))
+    }
+    if let known = known ?? (point.isEmpty ? begun(in: consultation, on: register) : nil) { return known }
+    return ids.first { !register.has($0.any) } ?? ids[0]
+  }
+
+  /// Whether a remark was taken from this letter, and not from one of other words: as it was taken down or as it is now, it is its
+  /// beginning, or some of its lines.
+  private func isThisLetter(_ remark: Identifier<Submission>, at store: OpenStore) -> Bool {
+    let field = Submission.name(of: \.remark)
+    let now = store.register.stored(remark.any)?.values[field]
+    let first = store.store.historyBackwards(of: remark.any).flatMap(\.changes).last { $0.fieldNames.contains(field) }
+    let texts = [now, first?[field] ?? nil].compactMap { $0 }
+    // What was taken out of the register tells nothing.
+    return texts.contains(where: \.isRedactionMark) || texts.isEmpty
+      || texts.compactMap(\.text).map(Self.whole).contains { taken in
+        wordings.map(Self.whole).contains { letter in
+          letter.hasPrefix(taken) || taken.hasPrefix(letter)
+            || Self.lines(of: taken).isSubset(of: Self.lines(of: letter))
+        }
+      }
+  }
+
+  private static func lines(of text: String) -> Set<[Substring]> {
+    Set(text.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) })
+  }
+
+  /// The remark of another letter that bears the same name; nil: there is none.
+  func namesake(
+    of remark: Identifier<Submission>, in consultation: Identifier<Consultation>, on register: any Register
+  ) -> Identifier<Submission>? {
+    guard !message.messageID.isEmpty, let named = ids(in: consultation).first, named != remark,
+      register.has(named.any)
+    else { return nil }
+    return named
   }
 
   /// The remark that was taken from a file of this message which was cut off, or from the whole where this one is: without a

@@ -85,13 +85,15 @@ extension OpenStore {
     let sender = mailed.writer
     // A command takes all of the text: nobody sees there what would be left out.
     let signature = MailSignature(of: mailed.message.text, from: sender)
-    let remark = mailed.remark(in: consultation, on: register)
+    let remark = mailed.remark(in: consultation, at: self)
+    let namesake = mailed.namesake(of: remark, in: consultation, on: register)
+      .map { desk.words.letterOfSameName(desk.words.name(of: $0.any, in: circumstances)) }
     let text = mailed.message.underSubject(signature.text)
     messages.remember(mailed, as: remark)
     var read = ReadMessage(
       path, as: remark, from: MailedRemark.name(of: sender) ?? signature.name, sender?.address ?? "",
       text: text, receivedOn: day, enclosed: mailed.message.enclosed.count,
-      doubts: mailed.notes(by: today, in: desk.words))
+      doubts: mailed.notes(by: today, in: desk.words) + [namesake].compactMap { $0 })
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
     (read.quoted, read.missing) = (signature.quoted, mailed.missing(with: remark, on: register))
     read.completion = mailed.completion(of: remark, with: text, at: self)

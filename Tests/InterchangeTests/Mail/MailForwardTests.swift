@@ -17,11 +17,12 @@ import Testing
   }
 
   @Test(
-    "whoever writes more than a note above it writes themselves, and so does whoever quotes it",
+    "whoever writes more above it than that it is passed on writes themselves, and so does whoever quotes it",
     arguments: [
       ("", true), ("Przekazuję uwagę mieszkańca do konsultacji programu.\n\n", true),
       ("Proszę.\n\n-- \nAnna Lis\nurząd\n\n", true),
       ("Jestem przeciw wycince drzew w parku, bo ptaki mają tu gniazda, a miasto obiecało co innego.\n\n", false),
+      ("Nie zgadzam się.\n\n", false), ("Popieram, jak niżej!\n\n", false), ("Dzień dobry, proszę o ławki.\n\n", false),
       ("> ", false), ("> Wcześniejszy list.\n\n", false),
     ]) func alone(above: String, isAll: Bool)
   {

@@ -287,6 +287,22 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     #expect(asked >= 3 && long.doubts == [.noText])
   }
 
+  @Test func aWordOfTheHeadThatEndsWithinALetterLosesThatLetterAndNoMore() throws {
+    let message = try mail(
+      "From: a@e.pl", "Date: Tue, 8 Sep 2026 10:00:00 +0200", "Subject: =?utf-8?Q?za=C5?=", "", "Tekst.")
+    #expect(message.subject == "za\u{FFFD}" && message.doubts == [.lostLetters])
+  }
+
+  @Test func aSubjectIsNoBeginningOfALongerWord() throws {
+    for (subject, text, whole) in [
+      ("b", "bez tego", "b\n\nbez tego"), ("Park", "Park\nwięcej", "Park\nwięcej"), ("Park", "Park.", "Park."),
+      ("Park", "Parking", "Park\n\nParking"),
+    ] {
+      let message = try mail("From: a@e.pl", "Subject: \(subject)", "", text)
+      #expect(message.underSubject(message.text) == whole)
+    }
+  }
+
   @Test func ofAFileOfSeveralMessagesTheFirstIsTakenAndItIsSaid() throws {
     let from = "From jan@example.org Thu Sep 10 14:32:10 2026"
     let two = try mail(

@@ -90,6 +90,55 @@ extension ScreenImportTests {
     #expect(people.contains(writer) && !people.contains(isAll ? "anna@rys" : "jan@lis"), "\(people)")
   }
 
+  /// Some programs give every letter the same name.
+  @Test(
+    "a letter of other words under the same name is a remark of its own, which is said; edited words are no other letter"
+  )
+  func lettersOfOneName() throws {
+    let consultation = try consultation()
+    func message(_ text: String) throws -> String {
+      try desk.file(
+        "m.eml",
+        """
+        Message-ID: <1@x>\r\nFrom: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
+        Subject: Uwaga\r\n\r\n\(text)\r\n
+        """)
+    }
+    let first = desk.run("comment", consultation, "--from-eml", try message("Pierwsza uwaga"))
+    let second = desk.run("comment", consultation, "--from-eml", try message("Druga, inna uwaga"))
+    #expect(first.code == .done && second.code == .done && first.output != second.output, "\(second)")
+    #expect(second.errors.contains("w rejestrze jako U-1. Ta ma inną treść"), "\(second.errors)")
+    #expect(desk.run("show", second.lines[0], "--personal").output.contains("Druga, inna"))
+    for (text, known) in [("Pierwsza uwaga", first), ("Druga, inna uwaga", second)] {
+      let again = desk.run("comment", consultation, "--from-eml", try message(text))
+      #expect(again.code == .done && again.output == known.output && again.errors.contains("jest już w rejestrze"))
+    }
+    desk.run("set", first.lines[0], "remark=Poprawione słowa")
+    let edited = desk.run("comment", consultation, "--from-eml", try message("Pierwsza uwaga"))
+    #expect(edited.output == first.output, "\(edited)")
+  }
+
+  @Test("a message that is refused says so in three lines at most, once that nothing was saved, and nothing of its day")
+  func refusedMessages() throws {
+    let consultation = try consultation()
+    let head = "Date: Fri, 20 Nov 2026 10:00:00 +0100\r\nContent-Type: multipart/mixed; boundary=x\r\n"
+    let nested = "\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@b.pl\r\n\r\nPark\r\n--x--\r\n"
+    for (mail, said) in [
+      ("From: Jan Lis <jan@lis.example>\r\n\(head)\(nested)", "nie ma tekstu"),
+      ("From: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\n\r\n", "nie ma tekstu"),
+      (
+        "From: Jan Lis <jan@lis.example>\r\nDate: Fri, 2 Oct 2026 10:00:00 +0200\r\n\r\nPark\r\n",
+        "dzień wpływu jest wcześniejszy"
+      ),
+      ("From: jan@lis.example\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\n\r\nPark\r\n", "nie podaje nazwiska"),
+    ] {
+      let run = desk.run("comment", consultation, "--from-eml", try desk.file("m.eml", mail))
+      let lines = run.errors.split(separator: "\n")
+      #expect(run.code == .refused && lines.count <= 3 && run.errors.contains(said), "\(run)")
+      #expect(lines.count { $0.contains("Nic nie zapisano.") } == 1 && !run.errors.contains("przyjęto 20.11"), "\(run)")
+    }
+  }
+
   @Test("of one day and sender, other files or more words than a whole letter are another letter")
   func likeLetters() throws {
     let consultation = try consultation()
