@@ -74,6 +74,8 @@ enum Limits {
   static let appendedLine = 8 << 20
   /// The most rows of which the indexes are made on one thread: up to it that is a matter of milliseconds.
   static let rowsOnOneThread = 10_000
+  /// Rows of which the indexes of a search are made at a time while nobody types: a key waits some milliseconds at most.
+  static let rowsPerPiece = 4_000
   /// Rows that are asked to what they refer in the time in which those that refer to one record are looked up.
   static let rowsPerLookup = 4
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.

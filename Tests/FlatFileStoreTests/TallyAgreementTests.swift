@@ -197,6 +197,8 @@ struct TallyAgreementTests {
       fields += (Schema.kind(of: id)?.fields ?? []).map { (id, $0.name) }
       return base.stored(id)
     }
+    /// When something was changed stands in the public log.
+    func changedAt(_ id: RecordID) -> Instant? { base.changedAt(id) }
     func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
       self.fields += fields.map { (id, $0) }
       return base.values(of: fields, in: id)

@@ -121,7 +121,7 @@ private struct Terms {
 
 extension Register {
   /// The people of whom a registration's term, or that of all that they remarked in a consultation, may be over, and those
-  /// whom nothing names.
+  /// whom nothing names and nobody has changed since: whoever came in with a list last week is not looked at.
   fileprivate func peopleWithTerm(before terms: Terms) -> [RecordID] {
     let registered = Registration.withTerm(before: terms.registrations, on: self)
       .map { value(of: \.person, in: $0).any }
@@ -130,7 +130,7 @@ extension Register {
     }
     let remarked = handedOver.flatMap { ids(whose: \Submission.consultation, is: Identifier($0.raw)) }
       .map { value(of: \.person, in: $0).any }
-    return registered + remarked + Person.unnamed(on: self)
+    return registered + remarked + Person.unnamed(before: terms.registrations, on: self)
   }
 }
 

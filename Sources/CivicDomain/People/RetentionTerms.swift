@@ -33,19 +33,20 @@ extension Registration {
 }
 
 extension Person {
-  /// The tally of the people whom nothing names but what belongs to them.
-  static let names = Tally(ofAll: Person.kind, "names", referrers: true) { id, register in
+  /// The tally of the people whom nothing names but what belongs to them, by the day on which they were last changed.
+  static let names = Tally(ofAll: Person.kind, "names by day", referrers: true) { id, register in
     let isNamed = Schema.referrers(to: kind).contains { referrer in
       referrer.kind != PersonalAttachment.kind
         && !register.ids(of: referrer.kind, whose: referrer.field, is: id.raw).isEmpty
     }
-    return isNamed ? nil : Standing(unnamedWord)
+    return isNamed ? nil : register.changedAt(id).map { Standing(unnamedWord, WarsawTime.day($0).number) }
   }
 
   private static let unnamedWord = "unnamed"
 
-  /// Returns the people whom nothing names, in the order of the log.
-  static func unnamed(on register: any Register) -> [RecordID] {
-    register.ids(Siblings(ofAll: names, at: [unnamedWord]), window: 0..<Int.max)
+  /// Returns the people whom nothing names, and whom nobody has changed since a day, in the order of the log.
+  static func unnamed(before day: Day, on register: any Register) -> [RecordID] {
+    let siblings = Siblings(ofAll: names, at: [unnamedWord], measures: Int.min...day.number - 1)
+    return register.ids(siblings, window: 0..<Int.max)
   }
 }

@@ -58,6 +58,9 @@ public struct MemoryRegister: Register {
   /// The record of this id, removed ones too.
   public func stored(_ id: RecordID) -> StoredRecord? { changed[id] ?? base?.stored(id) }
 
+  /// The moment of a record's last change.
+  public func changedAt(_ id: RecordID) -> Instant? { changed[id]?.changedAt ?? base?.changedAt(id) }
+
   /// The living records of a kind whose field holds a value, in log order.
   public func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
     let below = (base?.ids(of: kind, whose: field, is: value) ?? []).filter { changed[$0].map(isLiving) ?? true }

@@ -5,6 +5,9 @@ public protocol Register {
   /// The record of this id, removed ones too; nil if there never was one.
   func stored(_ id: RecordID) -> StoredRecord?
 
+  /// The moment of a record's last change, of a removed one too; nil if there never was one. Answered without its values.
+  func changedAt(_ id: RecordID) -> Instant?
+
   /// Some stored values of a record, in the order of the fields: for long lists that show little of each record. Nil
   /// for those that it does not have; all are nil if there never was such a record.
   func values(of fields: [String], in id: RecordID) -> [FieldValue?]
@@ -70,6 +73,9 @@ extension Register {
 
   /// No such settings: most registers are younger.
   public var olderSettings: [String: FieldValue] { [:] }
+
+  /// The plain way: by reading the whole record.
+  public func changedAt(_ id: RecordID) -> Instant? { stored(id)?.changedAt }
 
   /// The plain way: by reading the whole record.
   public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {

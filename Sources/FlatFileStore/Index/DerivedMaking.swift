@@ -30,6 +30,9 @@ struct DerivedMaking {
 
   var isEmpty: Bool { keys.isEmpty && orders.isEmpty && text == nil }
 
+  /// Whether the text for searching is made.
+  var makesText: Bool { text != nil }
+
   /// The fields whose values are needed, and others.
   var names: FieldNames { FieldNames(fields) }
 

@@ -13,6 +13,11 @@ extension RegisterIndex: Register {
     return record
   }
 
+  func changedAt(_ id: RecordID) -> Instant? {
+    guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
+    return newestHeading(of: row, in: kind).at
+  }
+
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     var found = [FieldSearch?](repeating: nil, count: fields.count)
     if let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) {

@@ -11,6 +11,8 @@ final class RegisterIndex {
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()
+  /// What is made ahead of a search, as far as it is made.
+  var preparing: SearchPreparation?
   /// The tallies in which records of a kind, by its name, have a say.
   var concerned: [String: [(index: TallyIndex, cause: Tally.Cause)]] = [:]
   /// The heading that was read last: records of one import share theirs.

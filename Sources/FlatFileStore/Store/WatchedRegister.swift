@@ -36,6 +36,11 @@ final class WatchedRegister: Register {
     return base.stored(id)
   }
 
+  func changedAt(_ id: RecordID) -> Instant? {
+    asked.note(id)
+    return base.changedAt(id)
+  }
+
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     asked.note(id)
     return base.values(of: fields, in: id)

@@ -114,7 +114,7 @@ public struct App {
   }
 
   /// Brings the first tab up to date with the register, before the first event and the first picture.
-  mutating func getReady(in world: World) {
+  public mutating func getReady(in world: World) {
     if !isReady {
       followPinned(in: world)
       follow(after: nil, in: known(world))

@@ -126,6 +126,7 @@ final class RunLoop {
     terminal.hear(mouse: personal.usesMouse)
     // All of them stand there, until a key is pressed.
     if !notices.isEmpty { feed(.notice(notices.joined(separator: " "))) }
+    app.getReady(in: world)
     paint()
     offerDrafts()
     defer {
@@ -133,14 +134,17 @@ final class RunLoop {
       keepVisit()
     }
     var isRecording = surroundings.recorder != nil
+    // Whether something may be made for a search while nobody types.
+    var isBehind = true
     while !isLeaving {
       if isRecording, let failure = surroundings.recorder?.failure {
         isRecording = false
         feed(.notice(look.words.recordingStopped(SystemTrouble(failure), at: failure.path)))
         paint()
       }
-      let wake = heldBack ?? wakes.wait(atMost: timeToSleep)
+      let wake = heldBack ?? wakes.wait(atMost: isBehind ? 0 : timeToSleep)
       heldBack = nil
+      isBehind = !wake.isQuiet || shown.store.prepareSearch(of: EverywhereSearch.callers)
       let isChanged = take(wake)
       if isLeaving { break }
       if isChanged || paintedMinute != world.now { paint() }

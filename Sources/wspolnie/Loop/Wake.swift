@@ -10,6 +10,9 @@ struct Wake {
   var signals: [Int32] = []
   /// Whether the terminal is gone.
   var isHungUp = false
+
+  /// Whether nothing came but the time.
+  var isQuiet: Bool { bytes.isEmpty && signals.isEmpty && !isHungUp }
 }
 
 /// The source of wakes, the one place where the program waits: for keys, signals, or a time to pass.
