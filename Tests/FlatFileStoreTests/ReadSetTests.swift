@@ -12,6 +12,8 @@ struct ReadSetTests {
   /// A question that some judge asks, and what it is answered.
   private enum Question: CaseIterable {
     case isThere, name, called, lent, lending, window, rank, gone, count, page, columns, position, many
+    /// By what is personal, and so stands in another log.
+    case reached
 
     func answer(_ number: Int, on register: any Register) -> String {
       let (id, thing) = (Sample.organization(number), Sample.resource(number))
@@ -30,6 +32,9 @@ struct ReadSetTests {
       case .page: return "\(register.page(named, window: 0..<2).ids)"
       case .columns: return "\(register.columns(of: ["name"], in: named).map(\.values))"
       case .position: return "\(String(describing: register.position(of: id, in: named)))"
+      case .reached:
+        let by = [("email", "OSOBA\(number)@example.org"), ("phone", "600 100 20\(number)")]
+        return "\(by.map { register.ids(of: Person.kind, whose: $0.0, is: $0.1) })"
       case .many: return register.answer(about: [Organization.kind]) { "\($0.count(of: Organization.kind) > number)" }
       }
     }
@@ -52,7 +57,13 @@ struct ReadSetTests {
         Change(
           id: Sample.resource(number),
           set: ["name": .text("Sala"), "organization": .text(Sample.organization(other).raw)])
-      default: Change(id: Sample.person(number), set: ["name": .text("Osoba \(other)")])
+      default:
+        Change(
+          id: Sample.person(number),
+          set: [
+            "name": .text("Osoba"), "email": .text("osoba\(other)@example.org"),
+            "phone": .text("+48 60010020\(number)"),
+          ])
       }
     _ = store.carryOut(act) { _ in Decision(changes: [change]) }
   }
@@ -86,5 +97,28 @@ struct ReadSetTests {
       if rounds == 1 { spared += 1 } else { judgedAgain += 1 }
     }
     #expect(spared > 10 && judgedAgain > 10, "\(spared), \(judgedAgain): of both something is to be seen")
+  }
+
+  /// Whoever is taken down while an import looked for them in vain is known to it.
+  @Test(arguments: ["email", "phone"]) func personalValuesAreSeenInTheirOwnLog(field: String) throws {
+    let folder = try TemporaryFolder()
+    let store = try Sample.store(in: folder)
+    let other = try Store(folder.path)
+    let value = field == "email" ? "ola@example.org" : "600100200"
+    var found: [Int] = []
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
+      found.append(register.ids(of: Person.kind, whose: field, is: value).count)
+      if found.count == 1 {
+        let act = Store.Stamp(name: "test", because: "", author: Sample.jan, at: Sample.instant())
+        let set: [String: FieldValue?] = ["name": .text("Ola"), field: .text(value)]
+        #expect(other.carryOut(act) { _ in Decision(changes: [Change(id: Sample.person(1), set: set)]) }.isDone)
+        // Somebody else is none of the import's business.
+        #expect(other.addPerson(2).isDone)
+      }
+      importing.take(Change(id: Sample.organization(1), set: ["name": .text("z pliku")]))
+      importing.commit()
+    }
+    #expect(found == [0, 1])
   }
 }

@@ -147,10 +147,8 @@ import Words
 
   @Test mutating func `what is in use is told with its reason and stays, where the rest is taken back`() throws {
     try takeIn()
-    var tally = UndoTally()
-    (tally.removed, tally.kept) = (30, 2)
-    var taken = Self.taken
-    taken.keepsUsed = true
+    var (tally, taken) = (UndoTally(), Self.taken)
+    (tally.removed, tally.kept, taken.keepsUsed) = (30, 2, true)
     var outlook = UndoOutlook(taken, line: "dziś 14:31 ola", tally: tally, rows: ["zniknie: Nowa"])
     outlook.obstacles = ["KROKUS: odnosi się do tego: zasób Sala"]
     desk.importAnswers = [.undoOutlook(outlook), .undone(taken, "Cofnięto.", nil)]

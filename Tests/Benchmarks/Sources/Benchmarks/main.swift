@@ -6,6 +6,7 @@
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks sheets [NUMBER…]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks desk [SESSIONS REMARKS]
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks siblings .build/release/wspolnie [NUMBER…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks import .build/release/wspolnie [NUMBER…]
 
 if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(CommandLine.arguments) {
   let folder = try Folder.make()
@@ -14,6 +15,10 @@ if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(Co
   if let siblings = SiblingFigures.asked(CommandLine.arguments) {
     for size in siblings.sizes {
       try SiblingFigures(folder: "\(folder)/\(size)", program: siblings.program, size: size).measure(into: &table)
+    }
+  } else if let imports = ImportFigures.asked(CommandLine.arguments) {
+    for size in imports.sizes {
+      try ImportFigures(folder: "\(folder)/\(size)", program: imports.program, rows: size).measure(into: &table)
     }
   } else if let sizes = PastFigures.asked(CommandLine.arguments) {
     for size in sizes { try PastFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table) }
