@@ -196,7 +196,7 @@ import Testing
 
   private static let inData =
     "Nie zapisano: ~/wspolnie należy do folderu danych, w którym pisze tylko sam program. "
-    + "Poproś administratora o miejsce na pliki poza nim."
+    + "Wybierz inny folder w swoich ustawieniach (,)."
 
   @Test("a disk that takes no more is said, with what was saved", arguments: [ENOSPC, EDQUOT, EROFS])
   func fullDisk(error: Int32) throws {
