@@ -171,16 +171,19 @@ public struct HeadWords: Sendable {
   /// A column that is called a number and no more (`Nr`) is the house's where a street stands before it. Else it counts the rows;
   /// behind a whole address it is what it says, and told.
   func settleNumbers(_ found: inout [Found], _ headings: [String]) {
-    var (isBehindAddress, isBehindStreet) = (false, false)
-    for index in found.indices {
-      if case .field(let field) = found[index].meaning, field.name == Self.address {
-        isBehindAddress = true
-        isBehindStreet = isBehindStreet || found[index].strength == .asked || Self.isStreet(headings[index])
-      }
-      guard found[index].meaning == .addressPart(.house), found[index].strength != .asked, !isBehindStreet,
-        Self.bareNumbers.contains(Self.plainForm(headings[index]))
-      else { continue }
-      found[index].meaning = isBehindAddress ? unknown : .ignored(.ordinal)
+    let addresses = found.indices.filter { index in
+      if case .field(let field) = found[index].meaning { field.name == Self.address } else { false }
+    }
+    // Of two the surer name has the field: `Adres` beside `Ulica`.
+    let address = addresses.max { found[$0].strength.rawValue < found[$1].strength.rawValue }
+    let isStreet = address.map { found[$0].strength == .asked || Self.isStreet(headings[$0]) } ?? false
+    for index in found.indices
+    where found[index].meaning == .addressPart(.house) && found[index].strength != .asked
+      && Self.bareNumbers.contains(Self.plainForm(headings[index]))
+    {
+      let isBehind = address.map { $0 < index } ?? false
+      if isBehind, isStreet { continue }
+      found[index].meaning = isBehind || addresses.contains { $0 < index } ? unknown : .ignored(.ordinal)
     }
   }
 
