@@ -10,7 +10,7 @@ import Words
     .damaged(part: "xl/workbook.xml"), .zip64, .encrypted, .packedOtherwise, .tooLarge, .tooManyRows(limit: 9),
     .documentType, .noSheet,
     .noSuchSheet("x", sheets: ["Lista", "Opis"]), .emptySheet("x", others: []), .emptySheet("x", others: ["Lista"]),
-    .noWorkbook,
+    .noWorkbook(asking: .sheet), .noWorkbook(asking: .format), .noWorkbook(asking: .all),
   ]
 
   @Test("each fault of a workbook says what happened, what was kept and what to do", arguments: faults)

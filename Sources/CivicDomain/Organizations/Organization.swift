@@ -135,7 +135,9 @@ public struct Organization: Record {
     line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,
     words("activities", \.activities, pl: "działalność", en: "activities").usual.searched
       .section(pl: "Czym się zajmuje", en: "What it does")
-      .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
+      .known(
+        as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina", "obszar działania",
+        "zakres działania", "dziedzina działalności"),
     text("description", \.description, pl: "opis", en: "description").searched,
     day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)
       .known(as: "data rejestracji", "data powstania"),

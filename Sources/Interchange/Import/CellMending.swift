@@ -10,6 +10,12 @@ public enum ImportMend: Hashable, Sendable {
   case saysNothing
   /// The cell named somebody where only the notes would have taken it: it was passed over.
   case personLeftOut
+  /// The cell stands under no heading: its text is noted, where there are notes.
+  case besideTable
+  /// The cell tells a year where a day belongs: it is noted.
+  case yearAlone
+  /// The place is where no latitude and no longitude are, by which programs say that none is known: it is none.
+  case noPlace
   /// The list does not tell the legal form of a new organization: its name or the heading above its row does.
   case likelyForm(LegalForm)
 }
@@ -164,9 +170,13 @@ enum CellMending {
   private static func anyTelephone(in text: String) -> (first: String, left: String)? {
     if isOneTelephone(text) { return nil }
     let plain = PastedText.plain(text)
+    let labelled = withoutLabels(plain)
+    if let labelled, isOneTelephone(labelled.first), TelephoneNumber.normalized(labelled.first) != nil {
+      return labelled
+    }
     if let first = firstTelephone(in: plain) { return first }
     if TelephoneNumber.normalized(plain) != nil { return nil }
-    let bare = withoutLabels(plain) ?? plain
+    let bare = labelled?.first ?? plain
     if let first = firstTelephone(in: bare) { return first }
     let number = bare.prefix { $0 != "(" || bare.first == "(" }
     let left = bare.dropFirst(number.count).trimmed(of: " ()")
@@ -175,16 +185,16 @@ enum CellMending {
     return (first, left)
   }
 
-  /// A text without the words that only say that a telephone follows; nil where there are none, or others, or the number is
-  /// a fax alone.
-  private static func withoutLabels(_ text: String) -> String? {
+  /// A text without the words that only say that a telephone follows, and that it is a fax where all of them do; nil where there
+  /// are none, or others.
+  private static func withoutLabels(_ text: String) -> (first: String, left: String)? {
     guard let start = text.firstIndex(where: { $0.isNumber || $0 == "+" || $0 == "(" }), start > text.startIndex else {
       return nil
     }
     let words = PolishText.folded(String(text[..<start])).split { !$0.isLetter }.map(String.init)
-    guard words.allSatisfy(telephoneLabels.contains), words.isEmpty || words.contains(where: { !$0.hasPrefix("fa") })
-    else { return nil }
-    return String(text[start...])
+    guard words.allSatisfy(telephoneLabels.contains) else { return nil }
+    let isFax = !words.isEmpty && words.allSatisfy { $0.hasPrefix("fa") }
+    return (String(text[start...]), isFax ? "fax" : "")
   }
 
   private static let telephoneLabels: Set<String> = [

@@ -21,6 +21,12 @@ final class CellReading {
   /// Whether its texts are few and come again and again, so that their values are remembered.
   private let isRemembered: Bool
   private let order: DayOrder?
+  private let kind: Kind?
+  /// The values with a comma that records have in the field.
+  private lazy var wholes: Set<String> = {
+    guard let kind, let column = register.columns(of: [field.name], in: Query(kind)).first else { return [] }
+    return Set(column.values.flatMap { $0?.texts ?? [] }.filter { $0.contains(",") })
+  }()
   private var known: [String: Reading] = [:]
   /// The last long text, which the next cell may share: it is judged once.
   private var lastLong: (text: String, isOurs: Bool, reading: Reading)?
@@ -45,8 +51,9 @@ final class CellReading {
 
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = "", isMoment: Bool = false
+    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = "", isMoment: Bool = false, of kind: Kind? = nil
   ) {
+    self.kind = kind
     self.thing = thing
     self.isMoment = isMoment
     self.order = order
@@ -121,16 +128,15 @@ final class CellReading {
   /// its own words. Nil where one of them is none, and where anything is denied.
   private func choices(of text: String) -> FieldValue? {
     guard case .choices(let options) = field.shape, text.utf8.count <= Self.longestChoices else { return nil }
-    var said = PastedText.plain(text).lowercased()
-    for parting in [" i ", " oraz ", " and ", ",", ";", "/", "+", "&", "•", "\n"] {
-      said = said.replacing(parting, with: "|")
+    // A label may have an `i` of its own.
+    for partings in [[",", ";", "•", "\n"], [",", ";", "•", "\n", " i ", " oraz ", " and ", "/", "+", "&"]] {
+      var said = PastedText.plain(text).lowercased()
+      for parting in partings { said = said.replacing(parting, with: "|") }
+      let items = said.split(separator: "|").filter { $0.contains(where: \.isLetter) }
+      let found = items.compactMap(choice)
+      if found.count == items.count { return RowReading.words(Set(found).intersection(options.map(\.word)), of: field) }
     }
-    var found: Set<String> = []
-    for item in said.split(separator: "|") where item.contains(where: { $0.isLetter }) {
-      guard let word = choice(of: item) else { return nil }
-      found.insert(word)
-    }
-    return RowReading.words(found.intersection(options.map(\.word)), of: field)
+    return nil
   }
 
   /// The one choice that a few words name: as they stand, without whom it is for, or by one of them alone.
@@ -187,12 +193,26 @@ final class CellReading {
     case .line, .text, .count, .decimal, .day, .time, .openingHours, .choice, .reference, .anyReference, .file, .yes:
       return nil
     }
-    guard text.contains(where: { $0 == ";" || $0.isNewline || $0 == "•" }), !text.contains("|") else { return nil }
-    let items = text.split { $0 == ";" || $0.isNewline || $0 == "•" }.map { item in
+    guard !text.contains("|") else { return nil }
+    let isParted = text.contains { $0 == ";" || $0.isNewline || $0 == "•" }
+    // A comma parts what no record has in one piece.
+    let isListed = !isParted && text.contains(",") && !wholes.contains(PastedText.plain(text))
+    guard isParted || isListed else { return nil }
+    let items = text.split { isListed ? $0 == "," : $0 == ";" || $0.isNewline || $0 == "•" }.map { item in
       item.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == "*" }
     }
     return items.joined(separator: "|")
   }
+
+  /// Whether a text tells a year and no more: `2014`, `2014 r.`, `rok 2014`.
+  private func isYear(_ text: String) -> Bool {
+    let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter && !$0.isNumber }
+      .filter { !["r", "rok", "roku", "od", "w"].contains($0) }
+    guard words.count == 1, words[0].count == 4, let year = Int(words[0]) else { return false }
+    return (Self.firstYear...today.year).contains(year)
+  }
+
+  private static let firstYear = 1_800
 
   /// The word of a choice as a list says it with another word before it, `na papierze`; nil where nothing stands before it.
   private func withoutPreposition(_ text: String) -> String? {
@@ -209,6 +229,9 @@ final class CellReading {
     let typed =
       field.shape == .day
       ? CellReading.withoutMidnight(text) : field.shape == .time ? CellReading.withoutSeconds(text) : text
+    if field.shape == .day, keepsRest, !field.isRequired, isYear(typed) {
+      return .mended(nil, .yearAlone, left: text)
+    }
     if field.shape == .day || field.shape == .time, CellReading.isRelative(typed, today: today) {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
     }
@@ -273,7 +296,7 @@ final class CellReading {
     return text
   }
 
-  private static let midnights = [" 00:00", " 00:00:00", "T00:00:00"]
+  private static let midnights = [" 00:00", " 00:00:00", "T00:00:00", " 0:00:00", " 0:00"]
 
   /// The records that are called so, where no field finds them by its value: `Sala warsztatowa`, `U-14`.
   private func called(_ text: String, _ kind: Kind, in register: any Register) -> (

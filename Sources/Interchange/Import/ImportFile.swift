@@ -42,7 +42,7 @@ public struct ImportFile: Sendable {
     (rows, origin) = try ImportFile.understood(file, as: format, sheet: sheet, goesOn)
     if sheet == nil { return }
     if case .sheet = origin { return }
-    throw .workbook(.noWorkbook)
+    throw .workbook(.noWorkbook(asking: .sheet))
   }
 
   private typealias Understood = (any TableRows, Origin)
@@ -77,7 +77,7 @@ public struct ImportFile: Sendable {
     if !Workbook.isOne(file) {
       // Another sort of file is named for what it is.
       _ = try TableFile(file)
-      throw .workbook(.noWorkbook)
+      throw .workbook(.noWorkbook(asking: sheet == nil ? .format : .sheet))
     }
     let workbook = try Workbook(file)
     let chosen = try workbook.sheet(named: sheet)

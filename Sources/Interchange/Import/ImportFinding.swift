@@ -47,6 +47,8 @@ public struct ImportFinding: Equatable, Sendable {
     case circle([Int])
     /// North and east are exchanged in these fields.
     case swappedPlace(FieldDeclaration, FieldDeclaration)
+    /// North and east are metres of a grid in these fields, and no degrees.
+    case otherGrid(FieldDeclaration, FieldDeclaration)
     /// The row is no record, but a total, who made the list, or the head row again.
     case noRecord
     /// The cell only says that the field is in the office's copy of the table.
@@ -104,6 +106,7 @@ extension ImportFinding.Reason {
     case .madeOtherwise: 23
     case .severalInCell: 24
     case .notInCopy: 25
+    case .otherGrid: 26
     }
   }
 }
@@ -120,7 +123,7 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
       false
     }
   }
@@ -131,10 +134,27 @@ extension ImportFinding.Reason {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .noRecord, .notInCopy, .madeOtherwise, .severalInCell:
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .madeOtherwise, .severalInCell:
       false
     }
   }
+}
+
+extension ImportError {
+  /// Whether the row that should name the columns is most likely the first entry already, for its cells are what entries have:
+  /// an address, a telephone, a number of a register, a day, a legal form.
+  public static func isLikelyEntry(_ header: [TableCell]) -> Bool {
+    let form = Schema.kind(of: Organization.self).field(Organization.name(of: \.legalForm))
+    return header.contains { cell in
+      let text = cell.meaning
+      guard !text.isEmpty, text.utf8.count <= longestEntry else { return false }
+      if text.contains("@") || text.count(where: \.isNumber) >= fewestDigits { return true }
+      return header.count > 1 && ((try? form?.value(typed: text, today: .earliest)) ?? nil) != nil
+    }
+  }
+
+  private static let longestEntry = 100
+  private static let fewestDigits = 7
 }
 
 /// The reason why a file cannot be imported at all. The facts only: the sentence is made in Words.

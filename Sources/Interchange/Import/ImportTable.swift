@@ -86,6 +86,9 @@ public struct ImportTable: Sendable {
     reader = head.reader
   }
 
+  /// Whether its records have notes, which keep what no field takes.
+  public var keepsNotes: Bool { kind.field(HeadWords.notes) != nil }
+
   /// Whether a field that no column is can be told from the rows all the same.
   public func isLikelyTold(_ field: FieldDeclaration) -> Bool {
     likelyForms != nil && field.name == Organization.name(of: \.legalForm)
@@ -153,8 +156,8 @@ public struct ImportTable: Sendable {
       guard let row, known > 0 else { return }
       var probe = reader
       var next = probe.next()
-      if next?.findings.isEmpty == false {
-        // It may be the longer one.
+      if next.map({ !$0.findings.isEmpty || $0.cells.count > row.cells.count }) ?? false {
+        // It may be the longer one: so long is every row then.
         probe = reader
         probe.beginTable()
         next = probe.next()

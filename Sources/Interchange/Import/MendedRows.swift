@@ -36,6 +36,7 @@ struct MendedRows: TableRows {
       cells[column] = TableCell(text: text, line: cells[column].line, column: cells[column].column)
     }
     let added = fields.map { TableCell(text: mend?.fields[$0] ?? "", line: row.line, column: 1) }
+    // What stands right of the table stays there.
     cells.insert(contentsOf: added, at: width)
     let findings = row.findings.filter { finding in
       !(finding.isOfContent && finding.cell.map { mend?.cells[$0] != nil } ?? false)

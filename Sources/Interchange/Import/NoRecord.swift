@@ -109,7 +109,7 @@ struct NoRecord {
 
   /// Whether a text has digits and no word: the number that stands beside a total.
   private func isOfDigits(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || " .,/-:".contains($0) }
   }
 
   /// Whether a cell that should number its row says what stands beside it instead: `Prowadząca:`, `Sporządził`.

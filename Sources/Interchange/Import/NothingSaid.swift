@@ -16,10 +16,16 @@ enum NothingSaid {
 
   /// What each knows, folded, without blanks and dots.
   private static let words: [(holding: Holding, words: Set<String>)] = [
-    (.text, ["-", "--", "---", "----", "brak", "brakdanych", "brakinformacji", "niema", "nieposiada", "niedotyczy"]),
+    (
+      .text,
+      [
+        "-", "--", "---", "----", "brak", "brakdanych", "brakinformacji", "niema", "nieposiada", "niedotyczy", "bd",
+        "b/d",
+      ]
+    ),
     (
       .form,
-      ["n/d", "nd", "b/d", "bd", "0", "?", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a"]
+      ["n/d", "nd", "0", "?", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a"]
     ),
     (
       .registerNumber,
@@ -38,6 +44,14 @@ enum NothingSaid {
   static func isNo(_ text: String) -> Bool { text.utf8.count <= longest && no.contains(form(of: text)) }
 
   private static let no: Set<String> = ["-", "--", "---", "brak", "niema", "nieposiada", "none", "0"]
+
+  /// Whether a cell of a column that no field is only says that nobody knows: `-`, `b.d.`; `brak` says something of what the
+  /// heading names.
+  static func isUnsaid(_ text: String) -> Bool {
+    text.utf8.count <= longest && unsaid.contains(form(of: text))
+  }
+
+  private static let unsaid: Set<String> = ["-", "--", "---", "----", "bd", "b/d", "nd", "n/d", "?"]
 
   private static func form(of text: String) -> String {
     PolishText.folded(PastedText.plain(text)).filter { $0 != " " && $0 != "." }
@@ -66,7 +80,8 @@ enum NothingSaid {
     if holding != .text { return first >= 0x80 || beginnings.contains(first | 0x20) }
     switch first {
     case UInt8(ascii: "-"), 0x20, 0xC2, 0xE2: return true
-    case UInt8(ascii: "b"), UInt8(ascii: "B"): return text.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "r")
+    case UInt8(ascii: "b"), UInt8(ascii: "B"):
+      return text.dropFirst().first.map { "rd./".utf8.contains($0 | 0x20) } ?? false
     case UInt8(ascii: "n"), UInt8(ascii: "N"): return text.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "i")
     case _: return false
     }

@@ -42,8 +42,28 @@ enum PeopleInCell {
     }
     guard ahead == Named(), !people.isEmpty else { return nil }
     let named = surnameFirst(people, in: cell) ?? people
-    return named.allSatisfy { isName($0.name, isAlone: named.count == 1) } ? named : nil
+    guard named.allSatisfy({ isName($0.name, isAlone: named.count == 1) }) else { return nil }
+    return named.map { one in
+      var one = one
+      one.name = withoutDegrees(one.name)
+      return one
+    }
   }
+
+  /// A name without the degrees before and behind it, which are no part of it; one word with them stays as it is.
+  static func withoutDegrees(_ name: String) -> String {
+    let parts = name.split(separator: ",", maxSplits: 1)
+    guard let first = parts.first, parts.count == 1 || isTitle(parts[1].drop { $0 == " " }.description) else {
+      return name
+    }
+    let words = first.split(separator: " ")
+    let rest = words.drop { degrees.contains(HeadWords.plainForm(String($0))) }
+    return rest.count > 1 ? rest.joined(separator: " ") : name
+  }
+
+  private static let degrees: Set<String> = [
+    "mgr", "inz", "dr", "hab", "prof", "lic", "lek", "med", "arch", "p", "pan", "pani",
+  ]
 
   /// The one telephone and the one address of a cell that tells nothing else; nil for any other.
   static func reached(by cell: String) -> Named? {

@@ -24,7 +24,15 @@ enum PersonInText {
       let behind = place + 1 < words.count ? words[place + 1] : ""
       if isLikely || isCapital(behind) || isCapital(before) && PeopleInCell.isLikeSurname(before) { return true }
     }
-    return isLikely && PeopleInCell.read(text) != nil
+    guard isLikely else { return false }
+    let parts = text.split { ",;()/–|".contains($0) || $0.isNewline }
+    return parts.contains { PeopleInCell.read(String($0)) != nil }
+  }
+
+  /// Whether a text below a heading that speaks of people may be the name of one, a surname alone too.
+  static func isLikeName(_ text: String) -> Bool {
+    guard let name = PeopleInCell.plainName(text) else { return false }
+    return name.split(separator: " ").allSatisfy(isCapital)
   }
 
   /// Whether one of the words is a given name.

@@ -110,7 +110,9 @@ struct RowContacts {
   ) throws(Unfit) {
     let known = row.register.records(whose: \Contact.organization, is: organization)
       .first { contact in
-        row.register.record(contact.person).map { PersonName.agree($0.name, given.person.name) } ?? false
+        row.register.record(contact.person).map {
+          PersonName.agree(PeopleInCell.withoutDegrees($0.name), given.person.name)
+        } ?? false
       }
     guard let known else { return try add(given, for: organization, in: &row) }
     var person = Person(blank: known.person)

@@ -18,10 +18,15 @@ extension RowReading {
     contents.isReadWhole = true
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
+      if NothingSaid.isUnsaid(row.cells[column].meaning) {
+        contents.take(.saysNothing, of: column)
+        continue
+      }
       contents.note(
         row.cells[column].meaning, of: column, under: noteHeadings[column],
         mayNamePeople: headedByPeople.contains(column))
     }
+    readBesideTable(row, into: &contents)
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
     for case (let index, .person(let part)) in mapping.columns.enumerated() {
       let cell = row.cells[index].meaning
@@ -30,11 +35,11 @@ extension RowReading {
         contents.findings.append(ImportFinding(.notInCopy(field), row: row.number, cell: index))
       }
       let text = numbered ?? cell
-      if part == .name, !text.isEmpty, kind.kind != Person.kind, !PersonInText.hasGivenName(text),
-        takeOrganization(text, into: &contents)
-      {
-        continue
-      }
+      // Whoever has a given name is somebody, whatever a firm is called.
+      let isOrganization =
+        part == .name && !text.isEmpty && kind.kind != Person.kind
+        && !PersonInText.hasGivenName(String(text.prefix { $0 != "," })) && takeOrganization(text, into: &contents)
+      if isOrganization { continue }
       contents.person.take(text, as: part, isSurnameFirst: surnameFirst.contains(index))
       guard let field = part.field, part.mending?.isOfSeveral(text) ?? false else { continue }
       contents.findings.append(ImportFinding(.severalInCell(field), row: row.number, cell: index))
@@ -53,6 +58,23 @@ extension RowReading {
     readNumbersAlone(of: row, into: &contents)
     refuseSwapped(in: &contents)
     return contents
+  }
+
+  /// Takes what stands under no heading, in a column of the table or right of it.
+  func readBesideTable(_ row: TableRow, into contents: inout Contents) {
+    for column in unheaded where !row.cells[column].text.isEmpty {
+      contents.mends.append(ImportPlan.Mended(mend: .besideTable, column: column))
+    }
+    let width = mapping.columns.count
+    guard row.cells.count > width else { return }
+    for column in width..<row.cells.count where !row.cells[column].text.isEmpty {
+      let heading = ColumnMapping.letter(column - width + mapping.width)
+      let known = contents.mends.count
+      contents.note(row.cells[column].meaning, of: column, under: heading)
+      if contents.mends.count == known {
+        contents.mends.append(ImportPlan.Mended(mend: .besideTable, column: column))
+      }
+    }
   }
 
   /// Reads which words fields hold, of a list that gives each a column: `x`, `tak`, `nie`.
@@ -172,11 +194,27 @@ extension RowReading {
     }
   }
 
-  /// Refuses a place whose north and east are exchanged: no other two numbers of Poland are each in the other's range.
+  /// The fewest metres that a grid of Poland counts.
+  private static let fewestMetres = 10_000.0
+
+  /// Refuses a place whose north and east are exchanged, for no other two numbers of Poland are each in the other's range, and one
+  /// in metres of a grid; what lies at 0, 0 is none.
   private func refuseSwapped(in contents: inout Contents) {
     guard let place, case .decimal(let north)? = contents.values[place.latitude],
-      case .decimal(let east)? = contents.values[place.longitude], PolishPlace.isSwapped(north, east)
+      case .decimal(let east)? = contents.values[place.longitude]
     else { return }
+    let column = readings.first { $0.fieldIndex == place.latitude }?.column
+    // No field takes so many degrees, and none is where both are nought.
+    let isOfMetres = abs(north) >= Self.fewestMetres && abs(east) >= Self.fewestMetres
+    if isOfMetres || north == 0 && east == 0 {
+      (contents.values[place.latitude], contents.values[place.longitude]) = (nil, nil)
+      if let column, !isOfMetres { contents.take(.noPlace, of: column) }
+    }
+    if isOfMetres {
+      let fields = (kind.fields[place.latitude], kind.fields[place.longitude])
+      contents.findings.append(ImportFinding(.otherGrid(fields.0, fields.1), row: contents.row.number, cell: column))
+    }
+    guard PolishPlace.isSwapped(north, east) else { return }
     contents.findings.append(
       ImportFinding(
         .swappedPlace(kind.fields[place.latitude], kind.fields[place.longitude]), row: contents.row.number,

@@ -80,8 +80,8 @@ extension RowReading {
     return rows.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element.row)
   }
 
-  /// Whether a row stands below a table of ours, whose records have no names of their own.
-  func isFoot(_ row: TableRow) -> Bool { making != nil && noRecord == nil && NoRecord.isFoot(row) }
+  /// Whether a row stands below a table of ours.
+  func isFoot(_ row: TableRow) -> Bool { NoRecord.isFoot(row) }
 
   /// Takes the lines below the day of the official table: how the remark came; of what else they say the program knows itself.
   func takeLines(_ lines: [String], into contents: inout Contents) {

@@ -28,6 +28,8 @@ struct RowReading {
   let noteColumns: [Int]
   /// The headings under which the notes have the columns.
   let noteHeadings: [String]
+  /// The columns without a heading, which no field is.
+  let unheaded: [Int]
   /// The columns whose headings speak of people, whoever they are.
   let headedByPeople: Set<Int>
   /// The columns whose names have the surname first.
@@ -35,7 +37,7 @@ struct RowReading {
   /// What tells rows that are no records.
   let noRecord: NoRecord?
   /// The columns that are read.
-  private let readColumns: [Int]
+  let readColumns: [Int]
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
   let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
   /// The columns of the day and of the beginning, and the indices of the fields of the beginning and the end.
@@ -56,7 +58,7 @@ struct RowReading {
   /// The field that refers to what is held at a time, and the columns that tell when that is; nil where no column does.
   let dated: (field: FieldDeclaration, day: Int, hour: Int?)?
   var earlier: EarlierRows
-  private var people: RowContacts
+  var people: RowContacts
   let table: ImportTable
   /// The column whose cells refer to records of the same kind, where the list has one.
   let ownReference: CellReading?
@@ -68,6 +70,8 @@ struct RowReading {
   var layer: MemoryRegister?
   /// The making of the records, where an act of its own makes the kind.
   var making: RowMaking?
+  /// The last row that is a record, which, and what becomes of it: a row below may tell of more people of it.
+  var above: (row: TableRow, id: RecordID, changes: [Change])?
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
@@ -94,6 +98,9 @@ struct RowReading {
     let notes = noteColumns.isEmpty ? kind.field(HeadWords.notes) : HeadWords.noted(of: kind)
     notesIndex = notes.flatMap { kind.index(of: $0.name) }
     noteHeadings = NoteLines.headings(of: mapping.headings)
+    unheaded = mapping.columns.indices.filter { index in
+      mapping.headings[index].isEmpty && [.noted, .ignored(.unknown)].contains(mapping.columns[index])
+    }
     headedByPeople = Set(noteColumns.filter { PersonInText.isHeading(mapping.headings[$0]) })
     surnameFirst = Set(mapping.headings.indices.filter { PersonColumn.isSurnameFirst(mapping.headings[$0]) })
     noRecord = NoRecord(mapping, of: kind)
@@ -130,7 +137,7 @@ struct RowReading {
       return CellReading(
         field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest,
         thing: mapping.things.contains(index) ? mapping.headings[index] : "",
-        isMoment: field.name == kind.rowMaking?.comingBy)
+        isMoment: field.name == kind.rowMaking?.comingBy, of: kind.kind)
     }
     unclaimed = mapping.columns.enumerated().reduce(into: [:]) { found, column in
       guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name) else { return }
@@ -208,7 +215,7 @@ struct RowReading {
 
     /// Notes what no field takes, but for what names somebody: no erasure looks for anybody in notes.
     mutating func note(_ text: String, of column: Int, under heading: String, mayNamePeople: Bool = false) {
-      if PersonInText.isNamed(in: text, isLikely: mayNamePeople) {
+      if PersonInText.isNamed(in: text, isLikely: mayNamePeople) || mayNamePeople && PersonInText.isLikeName(text) {
         mends.append(ImportPlan.Mended(mend: .personLeftOut, column: column))
       } else {
         notes.add(text, under: heading)
@@ -219,7 +226,12 @@ struct RowReading {
   /// The verdict on a row, behind those on the rows that it refers to and that were not judged yet; none where it was judged
   /// itself, before a row that refers to it.
   mutating func verdicts(on row: TableRow) -> [(row: TableRow, reading: Reading)] {
-    guard ownReference != nil else { return [(row, verdict(on: read(row)))] }
+    guard ownReference != nil else {
+      let contents = read(row)
+      let reading = continuation(contents) ?? verdict(on: contents)
+      noteAbove(reading, row)
+      return [(row, reading)]
+    }
     if outcomes[row.number] != nil { return [] }
     var chain = [read(row)]
     if chain[0].awaited == nil { return [(row, noted(verdict(on: chain[0]), of: chain[0]))] }

@@ -33,7 +33,7 @@ public struct WorkbookPlan {
     guard Workbook.isOne(file) else {
       // Another sort of file is named for what it is.
       _ = try TableFile(file)
-      throw .workbook(.noWorkbook)
+      throw .workbook(.noWorkbook(asking: kinds.isEmpty ? .all : .sheet))
     }
     let workbook = try Workbook(file)
     var parts: [Part] = []

@@ -31,6 +31,7 @@ struct MapFile {
       guard let items = value[path: "features"]?.items else { throw .document(.noFeatures) }
       features = items
     }
+    if features.isEmpty { throw .document(.emptyMap) }
     let ids = features.compactMap { $0[path: "id"]?.cell }
     let areOurs = ids.allSatisfy {
       if case .text(let text) = $0 { Schema.kind(of: RecordID(text)) != nil } else { false }

@@ -10,6 +10,12 @@ enum NumberFormat {
     }
   }
 
+  /// Whether a format that has no code in the file shows a number as so many of a hundred.
+  static func isPercent(builtIn id: Int) -> Bool { id == 9 || id == 10 }
+
+  /// The same for a format by its code, `0.0%`.
+  static func isPercent(_ code: String) -> Bool { letters(of: code).contains(UInt8(ascii: "%")) }
+
   /// The form of a format by its code: `d.mm.yyyy`, `[$-415]d mmmm yyyy;@`, `[h]:mm`. What is quoted or escaped in it is
   /// text, what is in brackets a colour, a language or a condition, unless it is a length of time.
   static func form(of code: String) -> SheetDateForm? {
@@ -51,13 +57,17 @@ enum NumberFormat {
   }
 }
 
-/// Reads which styles of a workbook's cells show numbers as times.
+/// Reads which styles of a workbook's cells show numbers as times, or as so many of a hundred.
 final class StyleReading: XMLReading {
   /// The forms of the styles, by their numbers.
   private(set) var forms: [SheetDateForm?] = []
   var fault: ImportError? { nil }
 
+  /// The numbers of the styles that show so many of a hundred.
+  private(set) var percents: Set<Int> = []
+
   private var codes: [Int: SheetDateForm?] = [:]
+  private var percentCodes: [Int: Bool] = [:]
   /// Whether the styles of cells are read: those by which they are named come before, and are others.
   private var isInCells = false
 
@@ -65,10 +75,12 @@ final class StyleReading: XMLReading {
     if name == "numFmt" {
       guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
       codes[id] = NumberFormat.form(of: code)
+      percentCodes[id] = NumberFormat.isPercent(code)
     } else if name == "cellXfs" {
       isInCells = true
     } else if isInCells, name == "xf" {
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      if percentCodes[id] ?? NumberFormat.isPercent(builtIn: id) { percents.insert(forms.count) }
       forms.append(codes[id] ?? NumberFormat.builtIn(id))
     }
   }

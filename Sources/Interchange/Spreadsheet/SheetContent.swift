@@ -151,7 +151,7 @@ struct SheetContent: Sendable {
 
   // MARK: - Reading
 
-  /// The row at an index among those that hold something, with as many cells as are expected.
+  /// The row at an index among those that hold something, with as many cells as are expected, or more where it has more.
   mutating func row(_ index: Int, expecting expected: Int?) -> TableRow {
     let number = Int(rows[index].number)
     let end = index + 1 < rows.count ? Int(rows[index + 1].start) : cells.count
@@ -160,7 +160,8 @@ struct SheetContent: Sendable {
     func unfit(_ problem: TableFinding.Problem, cell: Int? = nil) -> TableFinding {
       TableFinding(problem, line: number, column: (cell ?? 0) + 1, cell: cell)
     }
-    let count = min(expected ?? used, InterchangeLimits.cellsInRow)
+    // What stands right of the headings is there all the same: a sheet says what its cells are.
+    let count = min(max(expected ?? 0, used), InterchangeLimits.cellsInRow)
     var found = (0..<count).map { TableCell(text: "", line: number, column: $0 + 1) }
     var findings: [TableFinding] = []
     let isRowTooLong = own.reduce(0) { $0 + texts.length(of: $1.text) } > InterchangeLimits.rowBytes
@@ -168,9 +169,6 @@ struct SheetContent: Sendable {
       findings = [unfit(.tooManyCells(limit: InterchangeLimits.cellsInRow))]
     } else if isRowTooLong {
       findings = [unfit(.rowTooLong(limit: InterchangeLimits.rowBytes))]
-    } else if used > count {
-      // What stands under the headings tells whether the row is a record at all.
-      findings = [unfit(.ragged(cells: used, expected: count))]
     }
     guard findings.isEmpty || used <= InterchangeLimits.cellsInRow && !isRowTooLong else {
       return TableRow(line: number, number: number, cells: found, findings: findings)

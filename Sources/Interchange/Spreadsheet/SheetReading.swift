@@ -8,6 +8,7 @@ final class SheetReading: XMLReading {
 
   private let calendar: SheetCalendar
   private let forms: [SheetDateForm?]
+  private let percents: Set<Int>
   /// How many texts the workbook shares: a cell names one by its number.
   private let sharedCount: Int
   private let damaged: ImportError
@@ -39,7 +40,12 @@ final class SheetReading: XMLReading {
   ///   - forms: which styles show a number as a time.
   ///   - size: the bytes of the sheet's part.
   ///   - damaged: the error of this part.
-  init(_ texts: SheetTexts, _ forms: [SheetDateForm?], _ calendar: SheetCalendar, size: Int, damaged: ImportError) {
+  ///   - percents: the styles that show a number as so many of a hundred.
+  init(
+    _ texts: SheetTexts, _ forms: [SheetDateForm?], percents: Set<Int>, _ calendar: SheetCalendar, size: Int,
+    damaged: ImportError
+  ) {
+    self.percents = percents
     content = SheetContent(texts)
     content.reserve(size)
     sharedCount = texts.sharedCount
@@ -185,6 +191,11 @@ final class SheetReading: XMLReading {
     {
       if let text = calendar.text(of: number, as: form) { return add(.text, Array(text.utf8)) }
       return add(.noDate, Array(SheetNumber.text(String(decoding: value, as: UTF8.self)).utf8))
+    }
+    if percents.contains(cell.style), let number = Double(String(decoding: value, as: UTF8.self)) {
+      // As it is shown, whole: 0.125 is 12,5%.
+      let text = SheetNumber.text("\(number * 100)").replacing(".", with: ",")
+      return add(.text, Array("\(text)%".utf8))
     }
     var plain: [UInt8] = []
     SheetNumber.append(value, to: &plain)

@@ -88,7 +88,8 @@ public struct Workbook: Sendable {
     }
     guard let part = archive[sheet.part] else { throw .workbook(.damaged(part: sheet.part)) }
     let reading = SheetReading(
-      texts.takeTexts(), looks.forms, calendar, size: part.size, damaged: archive.damaged(part))
+      texts.takeTexts(), looks.forms, percents: looks.percents, calendar, size: part.size,
+      damaged: archive.damaged(part))
     try archive.parse(part, most: InterchangeLimits.partBytes, into: reading, goesOn: isWanted)
     let others = sheets.map(\.name).filter { $0 != sheet.name }
     let content = reading.takeContent()

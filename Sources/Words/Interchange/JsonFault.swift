@@ -39,6 +39,8 @@ public struct JsonFault: Error, Hashable, Sendable {
 public enum UnfitDocument: Hashable, Sendable {
   /// It is no GeoJSON: neither a `FeatureCollection` nor a `Feature`.
   case noFeatures
+  /// It is a map without a single feature.
+  case emptyMap
   /// The feature of this number is none.
   case noFeature(Int)
   /// Its coordinates are not degrees of WGS 84, but of this reference system.

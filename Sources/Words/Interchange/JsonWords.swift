@@ -79,6 +79,14 @@ extension Words {
         en: Sentences(
           "This is no GeoJSON: it has no features (neither FeatureCollection nor Feature).", kept: nothingSaved,
           wayOut: "Name a GeoJSON file, or leave out --format geojson."))
+    case .emptyMap:
+      said(
+        pl: Sentences(
+          "Ta mapa (GeoJSON) nie ma ani jednego obiektu.", kept: nothingSaved,
+          wayOut: "Zapisz ją jeszcze raz w programie do map, z obiektami, które mają wejść."),
+        en: Sentences(
+          "This map (GeoJSON) has not a single feature.", kept: nothingSaved,
+          wayOut: "Save it once more in a map program, with the features that are to come in."))
     case .noFeature(let number):
       said(
         pl: Sentences(

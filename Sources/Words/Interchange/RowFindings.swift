@@ -48,6 +48,17 @@ extension Words {
         + "file, and in GeoJSON write the point as [longitude, latitude]")
   }
 
+  /// The fault of a place in metres of a grid.
+  public func otherGrid(_ latitude: FieldDeclaration, _ longitude: FieldDeclaration) -> String {
+    said(
+      pl:
+        "\(label(of: latitude)) i \(label(of: longitude)) to metry, a nie stopnie, pewnie układ PUWG 1992 (EPSG:2180); zapisz "
+        + "plik w programie do map w układzie WGS 84 (EPSG:4326) i wczytaj go ponownie",
+      en:
+        "\(label(of: latitude)) and \(label(of: longitude)) are metres and no degrees, most likely of the grid PUWG 1992 "
+        + "(EPSG:2180); save the file in a map program in WGS 84 (EPSG:4326) and import it again")
+  }
+
   /// The fault of bytes that are not UTF-8.
   public var notUTF8: String {
     said(

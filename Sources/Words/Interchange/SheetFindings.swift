@@ -91,6 +91,49 @@ extension Words {
         + "\(forms); check it, and write another into the file, in a column “legal form”")
   }
 
+  /// The refusal of a list whose first row is an entry already.
+  public var noHeadRow: Sentences {
+    said(
+      pl: Sentences(
+        "Lista nie ma wiersza z nazwami kolumn: w pierwszym wierszu jest już wpis.", kept: nothingSaved,
+        wayOut: "Wstaw nad nim wiersz z nazwami, np. Nazwa, Forma prawna, Telefon, i wczytaj plik ponownie."),
+      en: Sentences(
+        "The list has no row with the columns' names: an entry is in its first row already.", kept: nothingSaved,
+        wayOut: "Put a row of names above it, such as Name, Legal form, Telephone, and import the file again."))
+  }
+
+  /// The note that so many cells stand under no heading.
+  /// - Parameter isNoted: whether the notes keep them; else they are passed over.
+  public func besideTable(_ count: Int, in column: SheetColumn, isNoted: Bool) -> String {
+    let cells = said(pl: "(komórek: \(number(count)))", en: "(cells: \(number(count)))")
+    return isNoted
+      ? said(
+        pl: "\(words(for: column)) nie ma nagłówka: jej treść trafiła do notatek \(cells)",
+        en: "\(words(for: column)) has no heading: its text went into the notes \(cells)")
+      : said(
+        pl: "\(words(for: column)) nie ma nagłówka: jej treść pominięto \(cells); nazwij ją w pliku, jeśli ma wejść",
+        en:
+          "\(words(for: column)) has no heading: its text was passed over \(cells); name it in the file if it is to come in"
+      )
+  }
+
+  /// The note that so many cells tell a year where a day belongs.
+  public func yearAlone(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): sam rok to jeszcze nie data, więc trafił do notatek (komórek: \(number(count)))",
+      en: "\(words(for: column)): a year alone is no date yet, so it went into the notes (cells: \(number(count)))")
+  }
+
+  /// The note that so many places were at 0, 0, which is none.
+  public func noPlace(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): położenie 0, 0 leży na oceanie i znaczy, że go nie ma; wpisy są bez położenia "
+        + "(komórek: \(number(count)))",
+      en:
+        "\(words(for: column)): the place 0, 0 lies in the ocean and means that there is none; the entries have no place "
+        + "(cells: \(number(count)))")
+  }
+
   /// The refusal of a file without a first row.
   public var emptyFile: Sentences {
     said(

@@ -20,8 +20,18 @@ public enum WorkbookFault: Hashable, Sendable {
   case noSuchSheet(String, sheets: [String])
   /// Nothing is in the sheet; the names of the others.
   case emptySheet(String, others: [String])
-  /// A sheet is asked for in a file that is no workbook.
-  case noWorkbook
+  /// What only a workbook has is asked of a file that is none.
+  case noWorkbook(asking: Asked)
+
+  /// What is asked of a workbook.
+  public enum Asked: Hashable, Sendable {
+    /// A sheet by its name.
+    case sheet
+    /// That it be read as one.
+    case format
+    /// All of its lists.
+    case all
+  }
 }
 
 /// How a sheet of a workbook was understood.

@@ -81,10 +81,12 @@ extension Words {
           "Inny arkusz wybierze --sheet NAZWA: \(quotedNames(others)).",
           "Choose another with --sheet NAME: \(quotedNames(others))."
         )
-    case .noWorkbook:
+    case .noWorkbook(.sheet): ("Wczytaj go bez --sheet.", "Import it without --sheet.")
+    case .noWorkbook(.format): ("Wczytaj go bez --format xlsx.", "Import it without --format xlsx.")
+    case .noWorkbook(.all):
       (
-        "Wczytaj go bez --sheet i --format xlsx, z rodzajem wpisów zamiast „wszystko”.",
-        "Import it without --sheet and --format xlsx, with a kind instead of “all”."
+        "Powiedz, co w nim jest, zamiast „wszystko”, np. organizacje.",
+        "Say what is in it instead of “all”, such as organizations."
       )
     }
   }

@@ -62,8 +62,11 @@ struct ImportReport {
       // They are told in one line.
       case .likelyForm: return nil
       case .personLeftOut:
-        return words.personLeftOut(
-          count, in: column, isWhole: table.mapping.columns[mended.column] == .noted, isOnScreen: isOnScreen)
+        let isWhole = mended.column < table.mapping.columns.count && table.mapping.columns[mended.column] == .noted
+        return words.personLeftOut(count, in: column, isWhole: isWhole, isOnScreen: isOnScreen)
+      case .besideTable: return words.besideTable(count, in: column, isNoted: table.keepsNotes)
+      case .yearAlone: return words.yearAlone(count, in: column)
+      case .noPlace: return words.noPlace(count, in: column)
       }
     }
   }
@@ -120,6 +123,9 @@ struct ImportReport {
     case .json(let fault): words.unreadable(fault).lines
     case .document(let document): words.unfit(document).lines
     case .line(let number, let why): words.unfitLine(number, why).lines
+    case .noTableInSheet(let header, _, _) where ImportError.isLikelyEntry(header),
+      .noKnownColumn(let header) where ImportError.isLikelyEntry(header):
+      words.noHeadRow.lines
     case .noTableInSheet(let header, let sheet, let others):
       words.noTable(in: sheet, header.map(\.text), of: kind, others: others).lines
     case .empty: words.emptyFile.lines
@@ -246,6 +252,7 @@ struct ImportReport {
     case .refusedRow(let row): words.refusedRow(row)
     case .circle(let rows): words.circle(of: rows)
     case .swappedPlace(let latitude, let longitude): words.swappedPlace(latitude, longitude)
+    case .otherGrid(let latitude, let longitude): words.otherGrid(latitude, longitude)
     case .noRecord: words.noRecord
     case .notInCopy(let field): words.notInCopy(field, isNamed: field == named)
     case .doubtfulDay(let field, let text, let days):
@@ -274,7 +281,7 @@ struct ImportReport {
         return alike(words.alike(row, toRow: other), nil)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+        .swappedPlace, .otherGrid, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
         continue
       }
     }
@@ -313,6 +320,11 @@ struct ImportReport {
   }
 
   func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
+    if index >= mapping.columns.count {
+      // Right of the table.
+      let place = index - mapping.columns.count + mapping.width
+      return SheetColumn(letter: ColumnMapping.letter(place), heading: "", isAlone: false)
+    }
     // What was typed for a row stands in no column of the file.
     if index >= mapping.width, case .field(let field) = mapping.columns[index] {
       return SheetColumn(letter: "", heading: words.label(of: field), isAlone: false)

@@ -446,7 +446,8 @@ private struct ImportSource {
       return .outlook(
         ImportOutlook(
           request, ImportTally(), understood: [], columns: columns, faults: [], rows: [],
-          hindrance: words.noKnownColumn(of: request.kind)))
+          hindrance: ImportError.isLikelyEntry(header)
+            ? words.noHeadRow.line : words.noKnownColumn(of: request.kind)))
     case .foreign, .workbook, .json, .document, .line, .noTableInSheet, .empty, .header, .noSuchColumn, .noSuchField,
       .noListInWorkbook, .sheetsOfOneKind, .neverListed, .stopped:
       return nil

@@ -20,7 +20,7 @@ extension ImportReport {
     }
     let (mapping, cells) = (table.mapping, row.cells)
     // Where a row is parted otherwise than the table nobody knows which cell is which.
-    let isBroken = cells.count != mapping.columns.count || findings.contains(where: \.isOfTable)
+    let isBroken = cells.count < mapping.columns.count || findings.contains(where: \.isOfTable)
     let open = isBroken ? [] : self.cells(of: cells, findings, mapping)
     let whole = findings.filter { finding in
       isBroken || finding.cell == nil && finding.lacking == nil && asked(by: finding) == nil

@@ -46,6 +46,7 @@ import Words
     ("Nr;Nazwa;Forma prawna;Ulica;Nr", "7;A;UKS;Polna;2", "Polna 2", nil),
     ("Nazwa;Forma prawna;Ulica;Numer", "A;UKS;Polna;2", "Polna 2", nil),
     ("Nazwa;Forma prawna;Adres;Nr", "A;UKS;Polna 3;2", "Polna 3", "Nr: 2"),
+    ("Nazwa;Forma prawna;Ulica;Nr;Adres", "A;UKS;Polna;2;Polna 2", "Polna 2", "Ulica: Polna\nNr: 2"),
   ])
   mutating func `a number is the house's beside a street alone`(
     head: String, row: String, address: String, notes: String?
@@ -68,6 +69,20 @@ import Words
     let id = try #require(plan.added.first, "\(plan.reasons)")
     #expect(scene.values(id)["notes"] == nil && people == ["Paweł Sroka"])
     #expect(scene.values(id)["phone"]?.plain == "322641200" && plan.rows[0].contacts.added == 1)
+  }
+
+  @Test mutating func `the lower row of a head may be the longer one`() throws {
+    let heads = [["Nazwa", "Forma prawna", "Kontakt"], ["", "", "telefon", "e-mail", "osoba"]]
+    let rows = (heads + [["Lis", "fundacja", "322641200", "lis@x.example", "Ewa Kos"], ["Ryś", "UKS", "322641201"]])
+      .enumerated().map { row, cells in
+        let cells = cells.enumerated().filter { !$0.element.isEmpty }.map { column, text in
+          "<c r=\"\(ColumnMapping.letter(column))\(row + 1)\" t=\"str\"><v>\(text)</v></c>"
+        }
+        return "<row r=\"\(row + 1)\">\(cells.joined())</row>"
+      }
+    let plan = try scene.plan(try ImportFile(HandMadeWorkbook(rows.joined()).bytes).rows)
+    #expect(
+      plan.table.headRow == 2 && plan.added.count == 2 && plan.summary.tally.contactsAdded == 1, "\(plan.reasons)")
   }
 
   @Test(arguments: [
@@ -272,5 +287,100 @@ import Words
       return
     }
     #expect(values["accessibility"]?.texts == words)
+  }
+
+  // MARK: - Cells of sheets
+
+  @Test mutating func `what stands right of the table is noted, and said`() throws {
+    let rows = """
+      <row r="1"><c t="str"><v>Nazwa</v></c><c t="str"><v>Forma prawna</v></c><c t="str"><v>Udział</v></c></row>\
+      <row r="2"><c t="str"><v>A</v></c><c t="str"><v>UKS</v></c><c s="1"><v>0.125</v></c><c r="F2" t="str"><v>daleko</v></c></row>\
+      <row r="3"><c t="str"><v>B</v></c><c t="str"><v>UKS</v></c><c r="F3" t="str"><v>p. Ewa</v></c></row>
+      """
+    let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs>"
+    let plan = try scene.plan(try ImportFile(HandMadeWorkbook(rows, styles: styles).bytes).rows)
+    scene.register.apply(plan.changes, at: scene.at, by: scene.author)
+    #expect(
+      plan.added.map { scene.values($0)["notes"]?.plain } == ["Udział: 12,5%\nF: daleko", nil], "\(plan.reasons)")
+    #expect(plan.rows.map { $0.mends.map(\.mend) } == [[.besideTable], [.personLeftOut]])
+    let text = try scene.plan("Nazwa;Forma prawna;;\nC;UKS;;tu\n")
+    #expect(text.rows[0].mends == [ImportPlan.Mended(mend: .besideTable, column: 3)], "as in a text")
+    #expect(
+      try scene.plan("tytuł;;początek;koniec\nW;x;2026-12-01 17:00;19:00\n", of: "session").summary.mends.count == 1)
+  }
+
+  @Test mutating func `a name that is merged over two rows has the people of both`() throws {
+    let text = """
+      Lp.;Nazwa;Forma prawna;Osoba do kontaktu;Telefon
+      1;Klub Alfa;fundacja;Jan Kowalski;600 100 200
+      ;;;Ewa Lis;600 100 201
+      2;Klub Beta;fundacja;Ola Ryś;
+      ;;UKS;Iza Kot;
+
+      """
+    let plan = try scene.take(text)
+    #expect(plan.added.count == 2 && plan.changed == [plan.added[0]], "\(plan.reasons)")
+    #expect(
+      plan.summary.tally.contactsAdded == 3 && plan.findings.map(\.row) == [5], "another form is no part of it")
+    #expect(try scene.plan(text).changes.isEmpty, "a second time it writes nothing")
+  }
+
+  @Test mutating func `a year alone and a place that is none keep nobody out`() throws {
+    let text =
+      "Nazwa;Forma prawna;Data założenia;Data wpisu;latitude;longitude;Uwagi;Kolor\nA;UKS;2014 r.;2019-05-06;0;0;b.d.;-\n"
+      + "B;UKS;2.05.2014 0:00:00;;;;;\nC;UKS;;;264321.1;571234.5;;\nD;UKS;9999;;;;;\n"
+    let plan = try scene.take(text)
+    let (first, second) = (scene.values(plan.added[0]), scene.values(plan.added[1]))
+    #expect(first["notes"]?.plain == "Data wpisu: 2019-05-06\nData założenia: 2014 r.", "\(plan.reasons)")
+    #expect(first["founded"] == nil && first["latitude"] == nil && second["founded"]?.plain == "2014-05-02")
+    #expect(Set(plan.rows[0].mends.map(\.mend)) == [.yearAlone, .noPlace, .saysNothing])
+    let grid = ImportFinding.Reason.otherGrid(try scene.field("latitude"), try scene.field("longitude"))
+    #expect(plan.reasons.contains(grid) && plan.findings.map(\.row) == [4, 5], "\(plan.reasons)")
+  }
+
+  @Test mutating func `a list in a cell is parted by commas, unless it is known whole`() throws {
+    let text = "Nazwa;Forma prawna;Działalność\nA;UKS;\"sport, ekologia\"\n"
+    let id = try #require(try scene.take(text).added.first)
+    #expect(scene.values(id)["activities"] == .list(["sport", "ekologia"]))
+    try scene.carryOut(
+      EditRecord(
+        id, [FieldEdit(field: "activities", was: .list(["sport", "ekologia"]), becomes: .list(["dzieci, młodzież"]))]))
+    let known = try scene.plan("Nazwa;Forma prawna;Działalność\nA;UKS;\"dzieci, młodzież\"\n")
+    #expect(known.leftAlone == [id], "\(known.reasons)")
+  }
+
+  @Test mutating func `what stands below a table of ours is no row`() throws {
+    let plan = try scene.plan(
+      "Nazwa;Forma prawna\nA;UKS\nSporządzono 9.09.2026, 10:00 · CAO;\nPieczęć rejestru: mimoza korona;\n")
+    #expect(plan.rows.count == 1 && plan.added.count == 1)
+  }
+
+  @Test mutating func `the keys of OpenStreetMap are known`() throws {
+    let map = """
+      {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[19.2,50.3]},
+      "properties":{"name":"Dom Kultury","addr:street":"Szosowa","addr:housenumber":"11","addr:city":"Dąbrowa Górnicza",
+      "addr:postcode":"42-500","contact:phone":"+48 32 262 00 00","contact:website":"https://dk.example",
+      "contact:email":"dk@dk.example","legalForm":"publicBody"}}]}
+      """
+    let plan = try scene.plan(try ImportFile(Array(map.utf8)).rows)
+    scene.register.apply(plan.changes, at: scene.at, by: scene.author)
+    let values = scene.values(try #require(plan.added.first, "\(plan.reasons)"))
+    #expect(values["address"]?.plain == "Szosowa 11" && values["postalCode"]?.plain == "42-500")
+    #expect(values["phone"] != nil && values["email"] != nil && values["website"] != nil && values["notes"] == nil)
+  }
+
+  @Test(arguments: [
+    ("{\"type\":\"FeatureCollection\",\"features\":[]}", ImportError.document(.emptyMap))
+  ])
+  func `a map without features is told as one`(text: String, error: ImportError) {
+    #expect(throws: error) { try ImportFile(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    (["Klub A", "fundacja", "2001-01-01"], true), (["Jan Lis", "jan@x.example"], true), (["Kolor", "Smak"], false),
+    (["stowarzyszenie"], false), (["", "32 264 12 31"], true),
+  ])
+  func `a list whose first row is an entry has no head row`(cells: [String], isEntry: Bool) {
+    #expect(ImportError.isLikelyEntry(cells.map { TableCell(text: $0, line: 1, column: 1) }) == isEntry)
   }
 }

@@ -17,7 +17,8 @@ import Words
   }
 
   @Test(arguments: [
-    ("tel./fax 32 264 12 00", "32 264 12 00", nil), ("t. 500 100 200", "500 100 200", nil),
+    ("tel./fax 32 264 12 00", "32 264 12 00", nil), ("tel. 501-200-300", "501-200-300", nil),
+    ("fax 32 264 12 00", "32 264 12 00", "Telefon: fax"), ("t. 500 100 200", "500 100 200", nil),
     ("☎ 500 100 200", "500 100 200", nil), ("nr tel. 500 100 200", "500 100 200", nil),
     ("32 264 12 00 (sekretariat)", "32 264 12 00", "Telefon: sekretariat"),
     ("500 100 200 (po 16:00)", "500 100 200", "Telefon: po 16:00"),
@@ -28,8 +29,8 @@ import Words
     #expect(try taken("Telefon", cell, "phone") == [phone, notes])
   }
 
-  @Test(arguments: ["fax 32 264 12 00", "500-100-200 – Jan Kowalski", "Jan 500 100 200", "tel. brak numeru 5"])
-  mutating func `a number that is a fax, or somebody's, is none`(cell: String) throws {
+  @Test(arguments: ["500-100-200 – Jan Kowalski", "Jan 500 100 200", "tel. brak numeru 5"])
+  mutating func `a number that is somebody's is none`(cell: String) throws {
     #expect(try scene.plan("Nazwa;Forma prawna;Telefon\nA;UKS;\(cell)\n").findings.map(\.cell) == [2])
   }
 
@@ -124,7 +125,7 @@ import Words
 
   @Test(arguments: [
     ("Kowalski Jan", "Jan Kowalski"), ("Jan Kowalski", "Jan Kowalski"), ("Nowak Anna Maria", "Anna Maria Nowak"),
-    ("Lis-Ryś Ewa", "Ewa Lis-Ryś"), ("KOWALSKI JAN", "JAN KOWALSKI"), ("dr Jan Ryś", "dr Jan Ryś"),
+    ("Lis-Ryś Ewa", "Ewa Lis-Ryś"), ("KOWALSKI JAN", "JAN KOWALSKI"),
   ])
   mutating func `a heading says which name is first, and the list goes out as it came in`(cell: String, name: String)
     throws

@@ -14,12 +14,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mgr inż. Jan Kowalski", ["mgr inż. Jan Kowalski|||"]), ("JAN KOWALSKI", ["JAN KOWALSKI|||"]),
+    ("mgr inż. Jan Kowalski", ["Jan Kowalski|||"]), ("JAN KOWALSKI", ["JAN KOWALSKI|||"]),
     (
       "Jan Kowalski (prezes) 600100201; Ewa Nowak (sekretarz) 600100202",
       ["Jan Kowalski|prezes|600100201|", "Ewa Nowak|sekretarz|600100202|"]
     ),
-    ("dr hab. Jan Kowalski, prof. UŚ", ["dr hab. Jan Kowalski, prof. UŚ|||"]),
+    ("dr hab. Jan Kowalski, prof. UŚ", ["Jan Kowalski|||"]),
     ("Prezes: Jan Kowalski", ["Jan Kowalski|prezes||"]),
     ("Kowalski Jan, Nowak Ewa", ["Kowalski Jan|||", "Nowak Ewa|||"]),
     ("Jan Kowalski 32 264 12 34 wew. 5", ["Jan Kowalski||32 264 12 34|wew. 5"]),

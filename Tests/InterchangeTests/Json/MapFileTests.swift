@@ -85,8 +85,9 @@ import Words
   }
 
   @Test func aMapOfDegreesByItsOldNameIsRead() throws {
+    let one = #"{"type":"Feature","geometry":null,"properties":{"name":"A"}}"#
     let old =
-      #"{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[]}"#
+      #"{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[\#(one)]}"#
     #expect(throws: Never.self) { try file(old) }
   }
 

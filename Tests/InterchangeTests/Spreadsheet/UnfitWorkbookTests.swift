@@ -181,7 +181,9 @@ import Words
     }
     #expect(throws: ImportError.foreign(.workbook)) { try ImportFile(workbook().bytes, as: .csv) }
     for format in [nil, ImportFile.Format.xlsx, .csv] {
-      #expect(throws: ImportError.workbook(.noWorkbook)) { try ImportFile(Array("a;b\n".utf8), as: format, sheet: "x") }
+      #expect(throws: ImportError.workbook(.noWorkbook(asking: .sheet))) {
+        try ImportFile(Array("a;b\n".utf8), as: format, sheet: "x")
+      }
     }
   }
 
