@@ -108,7 +108,16 @@ import Testing
     #expect(time.day == today && time.minutesSinceMidnight == minutes)
   }
 
-  @Test(arguments: ["", "24:00", "24", "10:60", "1060", "10:0", "10:000", "12345", "rano", "-1", "1:00:00", ":", "+9"])
+  @Test func theEndOfADayIsWhereTheNextBegins() throws {
+    let day = try Day("2026-09-09")
+    #expect(try LocalTime(day: day, typedClock: "24:00").text == "2026-09-10T00:00")
+    #expect(try LocalTime(typed: "9.09.2026 24:00", near: day).text == "2026-09-10T00:00")
+    for text in ["24", "24:01", "25:00"] {
+      #expect(throws: CalendarError.notAClock(text)) { try LocalTime(day: day, typedClock: text) }
+    }
+  }
+
+  @Test(arguments: ["", "24", "10:60", "1060", "10:0", "10:000", "12345", "rano", "-1", "1:00:00", ":", "+9"])
   func whatIsNoClockIsNamed(text: String) {
     #expect(throws: CalendarError.notAClock(text)) { try LocalTime(day: today, typedClock: text) }
   }
