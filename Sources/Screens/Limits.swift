@@ -82,6 +82,10 @@ public enum Limits {
   static let paletteRows = 60
   /// Records of one kind among those rows: the row behind them opens the list of all.
   static let paletteRecords = 4
+  /// The columns that a title of the desk keeps beside its term.
+  static let leastOfTitle = 12
+  /// Rows of each thing that is near to what the program does not have.
+  static let paletteNear = 2
   /// Acts and reports for which records are looked up by the other words: more words begin so only at the first letters.
   static let paletteVerbs = 8
   /// The letters of a word that is looked for by itself where nothing fits all words.

@@ -14,7 +14,9 @@ struct SignInSheet: RecordReport {
       pl: "Zapisani na miejscu z miejscem na podpis i wolne wiersze dla osób spoza listy.",
       en: "Those registered in person with room for a signature, and free rows for walk-ins."),
     for: .personal,
-    spoken: Label(pl: "lista obecności podpisy podpisów do podpisania", en: "attendance sheet signatures paper"))
+    spoken: Label(
+      pl: "lista obecności podpisy podpisów do podpisania kto przyjdzie jutro dziś zapisany zapisana",
+      en: "attendance sheet signatures paper"))
   static let fields: [Field] = [
     count("freeRows", \.freeRows, in: 0...200, pl: "wolne wiersze", en: "free rows")
   ]

@@ -18,10 +18,7 @@ extension Step {
     switch thing.duty.doing {
     case .attend, .show, .erase, .listUnreported: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
-    // What nobody fetched until its end most likely nobody will: handed over is only what somebody says.
-    case .act(HandOverBooking.declaration.word) where world.hasEnded(booking: subject):
-      return [.acts(withRecords: [subject])]
-    case .act(let word):
+ours    case .act(let word):
       let record = world.register.record(for: word, beside: subject)
       return record.map { [.act(word, on: [$0], in: world)] } ?? [.reveal(subject)]
     case .edit(let field): return Step.editing(subject, at: field, in: world)
@@ -32,16 +29,13 @@ extension Step {
 }
 
 extension World {
-  /// Whether the time of a booking is over.
-  fileprivate func hasEnded(booking id: RecordID) -> Bool {
-    register.value(of: \Booking.end, in: Identifier(id.raw)).map { $0 <= now } ?? false
-  }
+ours  }
 }
 
 extension Register {
   /// The record on which an act is done about another: that one where the act is for its kind, else the one of the act's kind
   /// that refers to it.
-  fileprivate func record(for word: String, beside id: RecordID) -> RecordID? {
+  func record(for word: String, beside id: RecordID) -> RecordID? {
     let kind = Schema.kind(of: id)?.kind
     guard let wanted = Schema.act(word)?.offered?.kind, wanted != kind else { return id }
     let field = Schema.kind(named: wanted.name)?.fields.first { $0.isStored && $0.shape.refersTo == kind }

@@ -12,14 +12,34 @@ struct Palette {
   /// What needs no record, with the words by which it is found.
   private let entries: [(entry: PaletteEntry, text: PaletteText)]
   /// What is done to records, likewise.
-  private let verbs: [(verb: PaletteVerb, text: PaletteText, around: PaletteText)]
+  let verbs: [Verb]
+  /// What is due, likewise.
+  private let dues: [(duty: Duty, text: PaletteText)]
+  /// The kinds, with the words by which they are called.
+  private let kinds: [(kind: Kind, text: PaletteText)]
+  /// The same by their own words alone, each as a whole.
+  private let callings: [(kind: Kind, text: PaletteText)]
   /// All words by which these are found.
   private let vocabulary: PaletteVocabulary
+
+  /// What is done to records, with the words by which it is found.
+  struct Verb {
+    let verb: PaletteVerb
+    let text, around, beside: PaletteText
+    /// The words of each of which one must be said.
+    let demanded: [PaletteText]
+
+    init(_ verb: PaletteVerb, in words: Words) {
+      self.verb = verb
+      text = verb.text(in: words)
+      (around, beside, demanded) = (verb.around, verb.beside, verb.demanded)
+    }
+  }
 
   init(_ ground: PaletteGround, in world: World) {
     let words = world.words
     self.ground = ground
-    verbs = PaletteVerb.all.map { (verb: $0, text: $0.text(in: words), around: $0.around) }
+    verbs = PaletteVerb.all.map { Verb($0, in: words) }
     // The key that asks what is needed is found as that.
     let booking =
       EverydayWords.ofBooking.inAllLanguages
@@ -69,17 +89,37 @@ struct Palette {
           words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages,
           very: PaletteRow.veryChanges.inAllLanguages)
       ))
+    entries += AbsentThing.all.map { thing in
+      (
+        entry: .absent(thing),
+        text: PaletteText(
+          words.text(thing.label), also: thing.label.inAllLanguages, everyday: thing.spoken.inAllLanguages)
+      )
+    }
     self.entries = entries
-    vocabulary = PaletteVocabulary(entries.map(\.text) + verbs.map(\.text))
+    // Fields are no words of the program's own: a form of them is none either.
+    vocabulary = PaletteVocabulary(entries.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text))
+    dues = Duty.all.filter(\.isDoneHere).map { duty in
+      let spoken = EverydayWords.ofDuties[duty.id]?.inAllLanguages ?? []
+      return (
+        duty, PaletteText(words.text(duty.label), also: duty.label.inAllLanguages, everyday: spoken)
+      )
+    }
+    callings = Schema.kinds.map(\.kind).map { kind in
+      (kind, PaletteText("", also: [], very: kind.allWords.filter { !$0.contains(" ") }))
+    }
+    kinds = Schema.kinds.map(\.kind).map { kind in
+      (kind, PaletteText("", also: kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])))
+    }
   }
 
   /// All words for the import of a list.
   private static let importing =
     PaletteRow.importing.inAllLanguages
     + [KeyAct.bringIn.hint, KeyAct.bringIn.help, KeyVerb.bringIn.spoken].flatMap(\.inAllLanguages)
-  private static let ofImport = PaletteText("", also: importing)
+  private static let ofImport = PaletteText("", also: KeyVerb.bringIn.spoken.inAllLanguages)
   /// The words that mean what goes out: a file alone may come in, or be attached.
-  private static let ofGivingOut = PaletteText(
+  static let ofGivingOut = PaletteText(
     "",
     also: [
       "eksport eksportuj wyeksportuj drukuj wydruk zestawienie tabela PDF Word DOCX CSV Excel XLSX",
@@ -136,35 +176,83 @@ struct Palette {
     let typed = PaletteTyped(text)
     if typed.isEmpty { return usual(in: world) }
     let found = rows(for: text, typed, in: world)
-    return found.isEmpty ? rows(forPartOf: typed, in: world) : found
+    return found.isEmpty ? rows(forPartOf: typed.weighty, in: world) : found
   }
 
-  /// The rows for some of the words, where none fit all of them: for those that anything here is called by, else for the
-  /// first of these that finds anything. Each says without which words it was found.
+  /// The rows for some of the words, where none fit all of them; each says without which words it was found. What is done is
+  /// left out last, and what is left out decides too: whoever names a kind means no record of another.
   private func rows(forPartOf typed: PaletteTyped, in world: World) -> [PaletteRow] {
     let known = typed.spoken.filter { word in
-      let parts = PaletteText.folded(String(word))
-      return word.count >= Limits.paletteLeastWord && !parts.allSatisfy(PaletteTyped.small.contains)
-        && parts.contains { vocabulary.knows($0) }
+      word.count >= Limits.paletteLeastWord && PaletteText.folded(String(word)).contains { vocabulary.knows($0) }
     }
-    for part in [known] + known.map({ [$0] }) where !part.isEmpty && part.count < typed.spoken.count {
+    var parts = [known]
+    if known.count > 2 {
+      parts += known.indices.dropFirst().reversed().map { left in
+        known.indices.filter { $0 != left }.map { known[$0] }
+      }
+    }
+    parts += known.map { [$0] }
+    // What nothing here is called by may be a name.
+    let names = typed.spoken.filter { word in word.count >= Limits.paletteLeastWord && !known.contains(word) }
+    parts += names.max { $0.count < $1.count }.map { [[$0]] } ?? []
+    for part in parts where !part.isEmpty && part.count < typed.spoken.count {
       let text = part.joined(separator: " ")
-      let left = typed.spoken.filter { !part.contains($0) }.joined(separator: " ")
-      let found = rows(for: text, PaletteTyped(text), in: world)
+      let left = typed.spoken.filter { !part.contains($0) }
+      let isName = part.allSatisfy(names.contains)
+      guard isName || fits(PaletteTyped(text)) else { continue }
+      // Where a kind is still named, it says itself what is meant.
+      let named = kinds(namedBy: part).isEmpty ? kinds(namedBy: left) : []
+      let isUndone = typed.spoken.first.map { left.contains($0) && saysAnAct($0) } ?? false
+      let found = rows(for: text, PaletteTyped(text), in: world).filter { row in
+        let kinds = row.entry.kinds
+        let isOfThem = kinds.isEmpty || kinds.contains { kind in named.contains { kind.isPart(of: $0) } }
+        return (named.isEmpty || isOfThem) && !(isUndone && row.entry.isDone)
+      }
       if found.isEmpty { continue }
       return found.map { row in
         var row = row
-        row.why = world.words.foundWithout(left)
+        row.why = world.words.foundWithout(left.joined(separator: " "))
+        row.isForPart = true
         return row
       }
     }
     return []
   }
 
-  /// The rows that fit all of the words.
-  private func rows(for text: String, _ typed: PaletteTyped, in world: World) -> [PaletteRow] {
+  /// Whether a word says what is to be done.
+  private func saysAnAct(_ word: Substring) -> Bool {
+    let folded = PaletteText.folded(String(word))
+    return kinds(namedBy: [word]).isEmpty
+      && verbs.contains { each in !each.verb.kinds.isEmpty && folded.allSatisfy { each.text.nearness(of: $0) != nil } }
+  }
+
+  /// Whether anything of the program's own fits all of the words; no record is asked.
+  private func fits(_ typed: PaletteTyped) -> Bool {
     let based = typed.inBaseForms(of: vocabulary)
-    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    return entries.contains { based.nearness(to: $0.text, broadly: true) != nil }
+      || verbs.contains { based.nearness(to: $0.text, broadly: true) != nil }
+  }
+
+  /// The kinds that words name; one that is called so before those for which people say it.
+  func kinds(namedBy words: [Substring]) -> Set<Kind> {
+    let folded = words.flatMap { PaletteText.folded(String($0)) }
+    return Set(
+      kinds.filter { _, text in folded.contains { $0.count >= Limits.paletteLeastWord && text.hasForm(of: $0) } }.map(
+        \.kind)
+    )
+  }
+
+  /// The kinds that are called by words, and not only by what people say for them.
+  func kinds(calledBy words: [Substring]) -> [Kind] {
+    let folded = words.flatMap { PaletteText.folded(String($0)) }
+    return callings.filter { _, text in folded.contains { text.nearness(of: $0)?.0 == .beginsName } }.map(\.kind)
+  }
+
+  /// The rows that fit all of the words, but for the small ones.
+  private func rows(for text: String, _ all: PaletteTyped, in world: World) -> [PaletteRow] {
+    let typed = all.weighty
+    let based = typed.inBaseForms(of: vocabulary)
+    var found = waiting(all, based, in: world)
     let importsAKind = based.words.count > 1 && based.says(Self.ofImport)
     for (entry, text) in entries {
       // Of one word the list itself is meant, or every import.
@@ -172,18 +260,42 @@ struct Palette {
       guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = world.words.foundBy(by)
-      found.append((Self.rank(nearness, of: row), row))
+      found.append((text.isIt(all.words) ? .isIt : Self.rank(nearness, of: row), row))
     }
     if let need = need(text, in: world) {
       found.removeAll { $0.row.entry == .need("") }
       found.append(need)
     }
-    found += doable(typed, based, in: world)
-    found += records(text, typed, isStemmed: based.words != typed.words, in: world)
+    found += doable(all, based, in: world)
+    found += records(typed, isStemmed: based.words != typed.words, in: world)
     let sorted = found.enumerated().sorted {
       ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
     }
-    return Self.once(sorted.map(\.element.row))
+    let rows = sorted.map(\.element.row)
+    guard case .absent(let thing)? = rows.first?.entry else { return Self.once(rows) }
+    return Self.once(rows.prefix(1) + near(thing, in: world) + rows)
+  }
+
+  /// The rows of what is near to what the program does not have.
+  private func near(_ thing: AbsentThing, in world: World) -> [PaletteRow] {
+    world.words.text(thing.near).split(separator: ",").flatMap { words in
+      rows(for: String(words), PaletteTyped(String(words)), in: world).prefix(Limits.paletteNear)
+    }
+  }
+
+  /// The rows of what waits on the desk.
+  private func waiting(
+    _ all: PaletteTyped, _ based: PaletteTyped, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    dues.compactMap { duty, text in
+      guard let (nearness, by) = based.nearness(to: text) else { return nil }
+      var row = PaletteRow(.due(duty), over: ground, in: world)
+      row.why = world.words.foundBy(by)
+      if text.isIt(all.words), row.hindrance == nil { return (.isIt, row) }
+      // Its label is its verb; what people say besides may be said of much.
+      let isItsVerb = nearness <= .beginsWord && row.hindrance == nil
+      return (isItsVerb ? nearness : max(nearness, .inflected), row)
+    }
   }
 
   /// The row of what somebody needs, where that was typed: first where all of it was understood, else behind the names that
@@ -191,7 +303,8 @@ struct Palette {
   private func need(_ text: String, in world: World) -> (nearness: Nearness, row: PaletteRow)? {
     let need = Need(typed: text, near: world.today)
     let isTimed = need.day != nil || need.hours != nil
-    guard need.asksForAThing || isTimed && !need.words.isEmpty else { return nil }
+    let says = PaletteText.folded(need.words).contains { !PaletteTyped.small.contains($0) }
+    guard need.asksForAThing || isTimed && says else { return nil }
     let fitting = world.register.page(need.query, window: 0..<0).total
     guard need.asksForAThing || fitting > 0 else { return nil }
     var row = PaletteRow(.need(text), over: ground, in: world)
@@ -207,7 +320,8 @@ struct Palette {
     case .key(let act, _): act.group == .moving ? max(nearness, .inflected) : nearness
     case .setting: max(nearness, .everyday)
     case .new(let kind): Schema.kind(named: kind.name)?.isAdded ?? false ? nearness : max(nearness, .inflected)
-    case .verb, .tab, .pinned, .list, .need, .importing, .takingBack, .changes, .record: nearness
+    case .verb, .tab, .pinned, .list, .need, .importing, .takingBack, .changes, .due, .record: nearness
+    case .absent: max(nearness, .everyday)
     }
   }
 
@@ -225,157 +339,41 @@ struct Palette {
     var known: Set<PaletteEntry> = []
     return Array(rows.filter { known.insert($0.entry).inserted }.prefix(Limits.paletteRows))
   }
+}
 
-  // MARK: Acts on records
-
-  /// What can be done to the record that is selected, or to those that the other words find.
-  private func doable(
-    _ typed: PaletteTyped, _ based: PaletteTyped, in world: World
-  ) -> [(nearness: Nearness, row: PaletteRow)] {
-    typealias Meant = (verb: PaletteVerb, nearness: Nearness, by: String, rest: [Substring])
-    let saysCards = based.says(PaletteText("", also: PaletteVerb.cardsSpoken.inAllLanguages))
-    let givesOutAKind = based.words.count > 1 && based.says(Self.ofGivingOut)
-    let meant = verbs.compactMap { verb, text, around -> Meant? in
-      let whole = based.nearness(to: text, broadly: true)
-      // Of a whole list only where that something is to go out was said as well.
-      if case .whole(_, let cards) = verb {
-        return (cards ? saysCards : givesOutAKind) ? whole.map { (verb, .beginsName, $0.by, []) } : nil
-      }
-      // As a whole it may be nearer by its base forms than as it stands.
-      if let parted = typed.parted(by: text, around: around),
-        !parted.rest.isEmpty || whole.map({ parted.0 <= $0.0 }) ?? true
-      {
-        return (verb, parted.0, parted.by, parted.rest)
-      }
-      return whole.map { (verb, $0.0, $0.by, []) }
-    }
-    // What leaves the fewest words for a name was meant most likely.
-    let nearest = meant.enumerated().sorted { one, other in
-      (one.element.rest.count, one.element.nearness, one.offset)
-        < (other.element.rest.count, other.element.nearness, other.offset)
-    }
-    var found: [(nearness: Nearness, row: PaletteRow)] = []
-    for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
-      let text = meant.rest.joined(separator: " ")
-      let (ids, total) = subjects(of: meant.verb, named: text, typed, in: world)
-      // What nobody named is booked from the line that finds it.
-      for id in ids where id != nil || meant.verb != .caller(.book) && meant.verb != .cards {
-        var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
-        row.why = world.words.foundBy(meant.by)
-        // Whoever names an act and a record has said all that there is to say.
-        let named: Nearness = row.hindrance == nil ? .beginsName : .otherName
-        found.append((meant.rest.isEmpty ? meant.nearness : named, row))
-      }
-      if total > ids.count, let kind = meant.verb.kinds.first, let last = found.last {
-        var all = PaletteRow(.list(kind, matching: text), over: ground, in: world)
-        all.why = world.words.allToChooseFrom(total, for: meant.verb.name)
-        found.append((last.nearness, all))
-      }
-    }
-    return found
-  }
-
-  /// The records to which something can be done, of those that words name; where none of these can, the first with why.
-  /// Without words the selected record and those to which it can be done; nil: one is still to be named.
-  ///
-  /// - Returns: a few of them, and of how many of one kind they were chosen; none where there are no others.
-  private func subjects(
-    of verb: PaletteVerb, named text: String, _ typed: PaletteTyped, in world: World
-  ) -> (ids: [RecordID?], total: Int) {
-    if verb.kinds.isEmpty { return (text.isEmpty ? [nil] : [], 0) }
-    let isAtHand = ground.subject.flatMap { Schema.kind(of: $0) }.map { verb.kinds.contains($0.kind) } ?? false
-    let atHand = isAtHand && text.isEmpty ? [ground.subject].compactMap { $0 } : []
-    // Without a name a verb of every kind would find the newest record of each, and one letter those of many verbs.
-    let kinds = text.isEmpty && (verb.kinds.count > 1 || !typed.saysAnAct) ? [] : verb.kinds
-    let looked = kinds.map { trials(of: verb, $0, named: text, in: world) }
-    let tried = looked.flatMap(\.ids).filter { $0 != ground.subject || !isAtHand }
-    let possible = nearestFirst(tried.filter { verb.hindrance(to: $0, in: world) == nil }, of: verb, in: world)
-    let found = possible.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : possible
-    let named = atHand + found.prefix(Limits.paletteRecords)
-    // Whoever names nothing may still do it to nobody who is known yet.
-    let toNobody = text.isEmpty && (named.isEmpty || verb.hindrance(to: nil, in: world) == nil)
-    let all = verb.kinds.count == 1 && !found.isEmpty ? looked.first?.total ?? 0 : 0
-    let isMore = all > tried.count || possible.count > Limits.paletteRecords
-    return (named + (toNobody ? [nil] : []), isMore ? all : 0)
-  }
-
-  /// Those of an act in the order in which they come: the next first, then what is over, the last first.
-  private func nearestFirst(_ ids: [RecordID], of verb: PaletteVerb, in world: World) -> [RecordID] {
-    guard verb.offered != nil, let kind = verb.kinds.first.flatMap({ Schema.kind(named: $0.name) }),
-      verb.kinds.count == 1, let time = kind.order?.field, kind.field(time)?.shape == .time
-    else { return ids }
-    let today = LocalTime(startOf: world.today).text
-    let timed = ids.map { (id: $0, at: world.register.stored($0)?.values[time]?.text ?? "") }
-    let (ahead, over) = (timed.filter { $0.at >= today }, timed.filter { $0.at < today })
-    return (ahead.sorted { $0.at < $1.at } + over.sorted { $0.at > $1.at }).map(\.id)
-  }
-
-  /// Some records of a kind on which a verb is tried: where words name many, of each state a few, so that the one that can
-  /// be given back is among them however many are still to come.
-  ///
-  /// What goes by time is wanted of the next one first: the list for the door, the key that is handed over.
-  private func trials(
-    of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World
-  ) -> (ids: [RecordID], total: Int) {
-    guard let kind = Schema.kind(named: kind.name) else { return ([], 0) }
-    var shown = ShownRecords(kind)
-    shown.search = text
-    let query = shown.query(in: world)
-    let isOneOfMany = verb.kinds.count > 1
-    let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
-    var ids = page.ids
-    if page.total > Limits.paletteTried, !isOneOfMany, let state = kind.state {
-      ids = state.shape.options.flatMap { option in
-        var ofState = query
-        ofState.conditions.append(Condition(field: state.name, value: option.word))
-        return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
-      }
-    }
-    if let time = kind.order?.field, kind.field(time)?.shape == .time {
-      var ahead = query
-      (ahead.orderedBy, ahead.isDescending, ahead.ranksMatches) = (time, false, false)
-      ahead.from = .text(LocalTime(startOf: world.today).text)
-      let next = world.register.page(ahead, window: 0..<Limits.paletteRecords).ids
-      ids = next + ids.filter { !next.contains($0) }
-    }
-    return (ids, page.total)
-  }
-
-  // MARK: Records
-
-  /// The records that the words find, of each kind a few and a row for all of them.
-  private func records(
-    _ text: String, _ typed: PaletteTyped, isStemmed: Bool, in world: World
-  ) -> [(nearness: Nearness, row: PaletteRow)] {
-    var found: [(nearness: Nearness, row: PaletteRow)] = []
-    for group in EverywhereSearch(text, among: EverywhereSearch.everything, on: world.register).groups {
-      // Others are called by these: a call by whoever called.
-      let hasOwnName = EverywhereSearch.callers.contains(group.kind)
-      let ids = group.ids(0..<min(group.total, Limits.paletteRecords), on: world.register)
-      for id in ids {
-        var row = PaletteRow(.record(id), over: ground, in: world)
-        let called = PaletteText.folded(row.label)
-        let nearness = typed.nearness(to: PaletteText(row.label, also: []))?.0
-        if nearness == nil { row.why = FoundWords.place(of: typed.words, in: id, world) }
-        if row.label.contains(row.why) { row.why = "" }
-        let isCalled = isStemmed && hasOwnName && typed.words.allSatisfy(called.contains)
-        let rank = nearness.map { hasOwnName ? $0 : max($0, .beginsWord) } ?? .otherName
-        found.append((isCalled ? .isCalled : rank, row))
-      }
-      if group.total > ids.count {
-        var all = PaletteRow(.list(group.kind, matching: text), over: ground, in: world)
-        // As many as that list shows, which finds more than names.
-        all.why = world.words.allMatching(PaletteRow.shown(group.kind, matching: text)?.total(in: world) ?? group.total)
-        found.append((found.last?.nearness ?? .otherName, all))
-      }
-    }
-    return found
+extension Kind {
+  /// Whether its records are of a kind, or parts of what is.
+  func isPart(of kind: Kind) -> Bool {
+    self == kind || Schema.kind(named: name)?.wholeField?.shape.refersTo == kind
   }
 }
 
-extension AnyKind {
-  /// The field of few values that says in which state a record is: the first by which a list is narrowed; nil: there is none.
-  fileprivate var state: FieldDeclaration? {
-    filters.first { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }
+extension Duty {
+  /// Whether something is done on the desk where one of its things is chosen; an act finds by itself what it is due on.
+  fileprivate var isDoneHere: Bool {
+    switch doing {
+    case .attend, .show, .act: false
+    case .choose, .edit, .call, .answer, .erase, .listUnreported: true
+    }
+  }
+}
+
+extension PaletteEntry {
+  /// Whether it does something, where others only show it.
+  fileprivate var isDone: Bool {
+    switch self {
+    case .verb, .new, .key, .need, .importing, .takingBack: true
+    case .tab, .pinned, .list, .changes, .due, .absent, .setting, .record: false
+    }
+  }
+
+  /// The kinds of record that it is about; empty: of none, or of all.
+  fileprivate var kinds: [Kind] {
+    switch self {
+    case .record(let id), .verb(_, let id?): Schema.kind(of: id).map { [$0.kind] } ?? []
+    case .verb(let verb, nil): verb.kinds
+    case .new(let kind), .list(let kind, _), .importing(let kind?): [kind]
+    case .key, .tab, .pinned, .need, .importing(nil), .takingBack, .changes, .due, .absent, .setting: []
+    }
   }
 }

@@ -27,6 +27,10 @@ enum PaletteEntry: Hashable {
   case takingBack
   /// What was changed, the newest first.
   case changes
+  /// The things of a duty that wait.
+  case due(Duty)
+  /// What people look for, and is not here.
+  case absent(AbsentThing)
   /// A setting of the house, by its name.
   case setting(String)
   /// A record.
@@ -42,6 +46,10 @@ enum PaletteVerb: Hashable {
   /// What goes out of the whole list of a kind: the cards of its records, else whatever it gives out.
   case whole(Kind, cards: Bool)
   case caller(CallerAct)
+  /// The edit of a record of a kind that was named.
+  case editing(Kind)
+  /// The removal of one.
+  case removing(Kind)
 }
 
 /// The screen over which the palette opens, as it was then.

@@ -1,9 +1,12 @@
 import CivicDomain
+import Words
 
 /// How near what the palette finds is to the words that were typed.
 enum Nearness: Int, Comparable {
   /// Somebody is called by the very words, where of anything else there are but their stems.
   case isCalled
+  /// What was typed is all that it is called, or what people say for it with the small words that hold it together.
+  case isIt
   /// Its name begins with one of them, and the others begin words of it.
   case beginsName
   /// Each of them begins a word of its name.
@@ -16,6 +19,8 @@ enum Nearness: Int, Comparable {
   case inflected
   /// A word has its stem: `organizacjom` for `organizacja`.
   case akin
+  /// A record tells of the words, and is not called by them; or it is called by what means a kind of another.
+  case mentioned
 
   static func < (one: Nearness, other: Nearness) -> Bool { one.rawValue < other.rawValue }
 }
@@ -56,6 +61,19 @@ struct PaletteText {
 
   /// The folded words of a text.
   static func folded(_ text: String) -> [[UInt8]] { words(text).map(folded).filter { !$0.isEmpty } }
+
+  /// Whether some words are all of its name, of several words; or, small words among them, words that people say for it.
+  func isIt(_ words: [[UInt8]]) -> Bool {
+    let typed = Set(words)
+    if name.count > 1, typed == Set(name) { return true }
+    guard typed.contains(where: PaletteTyped.small.contains), !typed.isSubset(of: PaletteTyped.small) else {
+      return false
+    }
+    return typed.isSubset(of: Set((very + everyday).map(\.folded)))
+  }
+
+  /// Whether a word is one of its words, in whatever case or number.
+  func hasForm(of word: [UInt8]) -> Bool { (name + others.map(\.folded)).contains { WordForm.isForm(word, of: $0) } }
 
   /// How near one typed word is, and by which other name it was found; nil: not at all.
   /// - Parameter broadly: whether a word is found by its stem too: only where no part of what was typed is a name.
@@ -150,6 +168,15 @@ struct PaletteTyped {
     self.words = words
   }
 
+  /// The same without the small words, which decide nothing; as it stands where there are no others.
+  var weighty: PaletteTyped {
+    let rest = spoken.filter { !PaletteText.folded(String($0)).allSatisfy(Self.small.contains) }
+    return rest.isEmpty ? self : PaletteTyped(rest.joined(separator: " "))
+  }
+
+  /// The words as they were typed, in one line.
+  var text: String { spoken.joined(separator: " ") }
+
   /// The same with the known word in the place of each that is a form of it: `telefonu` finds what `telefon` does, in its
   /// order.
   func inBaseForms(of vocabulary: PaletteVocabulary) -> PaletteTyped {
@@ -189,30 +216,34 @@ struct PaletteTyped {
 
   /// What is left for the name of a record once the words of an act are taken out, and how near those are to the act; nil:
   /// none of them is a word of the act.
-  /// - Parameter around: words that belong to the act where one of its own was typed: those of its kind.
-  func parted(by text: PaletteText, around: PaletteText) -> (Nearness, by: String, rest: [Substring])? {
+  /// - Parameters:
+  ///   - around: words that belong to the act where one of its own was typed: those of its kind.
+  ///   - beside: those of what such records are a part of: the act is meant only if nothing is meant by them themselves.
+  func parted(
+    by text: PaletteText, around: PaletteText, beside: PaletteText
+  ) -> (Nearness, by: String, rest: [Substring])? {
     var (own, rest): ([[UInt8]], [Substring]) = ([], [])
+    var isBeside = false
     for word in spoken {
       let parts = PaletteText.folded(String(word))
       if parts.allSatisfy({ text.nearness(of: $0) != nil }) {
         own += parts
-      } else if !parts.allSatisfy({ around.nearness(of: $0) != nil }) {
+      } else if parts.allSatisfy({ around.nearness(of: $0) != nil }) {
+        continue
+      } else if parts.allSatisfy({ beside.hasForm(of: $0) }) {
+        isBeside = true
+      } else {
         rest.append(word)
       }
     }
     guard rest.isEmpty || own.contains(where: { $0.count >= Self.leastOfAct }),
       let (nearness, by) = Self.nearness(of: own, to: text)
     else { return nil }
-    return (nearness, by, rest)
+    return (isBeside ? max(nearness, .everyday) : nearness, by, rest)
   }
 
   private static let leastOfAct = 3
 
   /// The words that hold a sentence together: nothing is found by them alone.
-  static let small = Set(
-    PaletteText.folded(
-      """
-      się co jest na dla bez nie czy jak ten tym tego oraz lub gdzie kiedy kto mam
-      the what is on and how for not this that where when who has have
-      """))
+  static let small = Set(EverydayWords.small.inAllLanguages.flatMap(PaletteText.folded))
 }

@@ -12,6 +12,8 @@ struct PaletteRow {
   let sort: String
   /// Why it was found, where its label does not show that; empty: it does.
   var why = ""
+  /// Whether some of the words were left out.
+  var isForPart = false
   /// Why it is not possible now; nil: it is.
   var hindrance: String?
   /// The steps that do it, from the screen below.
@@ -87,6 +89,27 @@ struct PaletteRow {
       label = words.newestChanges
       sort = words.paletteScreen
       steps = [.then { [.open(QueueScreen(.changes, in: $0))] }]
+    case .due(let duty):
+      let line = Whose.everybodys.due([duty], in: world).queue.first
+      let first = line?.first(1).first
+      let verb = words.text(duty.label)
+      label = first.map { "\(verb): \(words.several(line?.count ?? 1, of: $0, in: world.circumstances))" } ?? verb
+      sort = words.text(Tab.all[Tab.first].title).lowercased()
+      hindrance = first == nil ? words.nothingWaits : nil
+      steps =
+        line.map { line in
+          [
+            .then { world in
+              if line.count == 1, let thing = line.first(1).first { return Step.doing(thing, in: world) }
+              return [.open(QueueScreen(.things(duty, line.group, .everybodys), in: world))]
+            }
+          ]
+        } ?? []
+    case .absent(let thing):
+      label = words.text(thing.label)
+      sort = ""
+      hindrance = words.text(thing.why)
+      steps = []
     case .setting(let name):
       label = Setting.named(name).map { words.capitalized(words.text($0.label)) } ?? name
       sort = words.paletteSetting
@@ -111,7 +134,8 @@ struct PaletteRow {
       var shown = Schema.kind(named: kind.name).map { ShownRecords($0) }
       shown?.search = text
       return Followed(record: nil, listed: shown?.kind.isAboutPeople ?? true ? nil : shown)
-    case .key, .verb(_, nil), .new, .tab, .pinned, .need, .importing, .takingBack, .changes, .setting:
+    case .key, .verb(_, nil), .new, .tab, .pinned, .need, .importing, .takingBack, .changes, .due, .absent,
+      .setting:
       let parts: [PaneLine] = [
         PaneLine(text: label, role: .heading), PaneLine(text: sort, role: .muted), PaneLine(text: why),
         PaneLine(text: hindrance ?? "", role: .warning), PaneLine(text: key, role: .key),
@@ -155,12 +179,8 @@ struct PaletteRow {
     of verb: PaletteVerb, for id: RecordID?, over ground: PaletteGround, in world: World
   ) -> String {
     guard id == ground.subject else { return "" }
-    switch verb {
-    case .act: return ground.key(of: .acts, in: world)
-    case .report, .cards: return ground.key(of: .export, in: world)
-    case .whole: return ""
-    case .caller(let act): return ground.key(of: act.key.verb, in: world)
-    }
+    if case .whole = verb { return "" }
+    return ground.key(of: verb.keyOnRecord, in: world)
   }
 
   /// Shows the records of a kind, so that one is chosen, and says with which key it is done then.

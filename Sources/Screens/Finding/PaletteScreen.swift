@@ -147,7 +147,12 @@ extension PaletteRow {
   /// The columns of so many that are kept for where the words were found, however much tells one from others; why it is not
   /// possible is seen first.
   private func kept(of columns: Int) -> Int {
-    why.isEmpty || hindrance != nil ? 0 : min(SafeText(why).width + 2, columns / 2)
+    guard !why.isEmpty, hindrance == nil else { return 0 }
+    // Which record it is done to is read first, to the end.
+    if case .verb(_, _?) = entry, !isForPart {
+      return min(SafeText(why).width + 2, max(0, columns - SafeText(label).width), columns / 2)
+    }
+    return min(SafeText(why).width + 2, columns / 2)
   }
 
   /// Draws what it is, why it was found, what sort of thing it is and its key; the letters that were typed are underlined.

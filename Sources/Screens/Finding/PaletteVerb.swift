@@ -7,13 +7,35 @@ extension PaletteVerb {
   /// All that there are, in the order of their lists.
   static let all: [PaletteVerb] =
     CallerAct.allCases.filter { $0 != .acts && $0 != .add }.map { .caller($0) }
+    + EverywhereSearch.everything.filter { Schema.kind(named: $0.name)?.isEditable ?? false }.map { .editing($0) }
+    + EverywhereSearch.everything.filter(\.isRemoved).map { .removing($0) }
     + Schema.acts.filter { $0.offered != nil }.map { .act($0.word) } + Reports.all.map { .report($0.name) }
     + [.cards] + RecordCards.kinds.map { .whole($0, cards: true) }
     + Schema.kinds.map { .whole($0.kind, cards: false) }
 
+  /// The same without the kind that was named.
+  private var plain: PaletteVerb {
+    switch self {
+    case .editing: .caller(.edit)
+    case .removing: .act(RemoveRecord.declaration.word)
+    case .act, .report, .cards, .whole, .caller: self
+    }
+  }
+
+  /// The kind that must be named, or a field of it, for it to be meant; nil: it needs none.
+  var named: Kind? {
+    switch self {
+    case .editing(let kind), .removing(let kind): kind
+    case .act, .report, .cards, .whole, .caller: nil
+    }
+  }
+
+  /// The word of the act that it does; nil: it does none.
+  var actWord: String? { if case .act(let word) = plain { word } else { nil } }
+
   /// The act, where it is one.
   var offered: AnyAct.Offered? {
-    guard case .act(let word) = self else { return nil }
+    guard let word = actWord else { return nil }
     return Schema.act(word)?.offered
   }
 
@@ -26,6 +48,7 @@ extension PaletteVerb {
   /// The kinds of record to which it is done; empty: it needs none.
   var kinds: [Kind] {
     switch self {
+    case .editing(let kind), .removing(let kind): return [kind]
     case .act:
       guard let kind = offered?.kind else { return EverywhereSearch.everything.filter(\.isRemoved) }
       return [kind]
@@ -57,6 +80,7 @@ extension PaletteVerb {
     case .cards: Self.cardsName
     case .whole(_, let cards): cards ? Self.allCardsName : Self.wholeName
     case .caller(let act): act.key.hint
+    case .editing, .removing: plain.name
     }
   }
 
@@ -69,6 +93,7 @@ extension PaletteVerb {
     case .act: .acts
     case .report, .cards, .whole: .export
     case .caller(let act): act.key.verb
+    case .editing, .removing: plain.keyOnRecord
     }
   }
 
@@ -79,6 +104,7 @@ extension PaletteVerb {
     case .report(let name): Reports.report(named: name)?.subject
     case .cards: kinds.last
     case .whole: nil
+    case .editing(let kind), .removing(let kind): world.readOnly == nil ? kind : nil
     case .caller(let act):
       world.readOnly == nil && act.stepsForAnybody(in: world) == nil ? kinds.first : nil
     }
@@ -89,7 +115,7 @@ extension PaletteVerb {
     var (others, everyday) = (name.inAllLanguages, [String]())
     switch self {
     case .act:
-      guard case .act(let word) = self, let act = Schema.act(word), let offered = act.offered else { break }
+      guard let word = actWord, let act = Schema.act(word), let offered = act.offered else { break }
       let labels = [offered.offer.title, act.declaration.words.logged, act.declaration.words.undone].compactMap { $0 }
       others += labels.flatMap(\.inAllLanguages) + [offered.name]
       everyday = EverydayWords.ofActs[word]?.inAllLanguages ?? []
@@ -104,19 +130,59 @@ extension PaletteVerb {
     case .caller(let act):
       others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
       everyday = act.spoken.inAllLanguages
+    case .editing(let kind), .removing(let kind):
+      let fields = if case .editing = self { kind.fieldWords } else { [String]() }
+      return PaletteText(
+        "\(words.text(name)) \(words.label(of: kind))",
+        also: name.inAllLanguages + spokenOfAll + kind.callingWords + fields,
+        everyday: EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])
     }
     return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
   }
 
   /// The words of its kind, which are no name of a record.
-  var around: PaletteText {
-    let kinds = kinds.count == 1 ? kinds : []
-    return PaletteText("", also: kinds.flatMap(\.allWords))
+  var around: PaletteText { PaletteText("", also: aroundKinds.flatMap(\.allWords)) }
+
+  /// The words of what such a record is a part of: whoever leaves a workshop cancels a registration.
+  var beside: PaletteText {
+    let wholes = aroundKinds.compactMap { Schema.kind(named: $0.name)?.wholeField?.shape.refersTo }
+    return PaletteText("", also: wholes.flatMap { $0.allWords + (EverydayWords.ofKinds[$0]?.inAllLanguages ?? []) })
+  }
+
+  private var aroundKinds: [Kind] { kinds.count == 1 ? kinds : [] }
+
+  /// The words of each of which one must be said for it to be meant: its own, and those of its kind or of what that tells.
+  var demanded: [PaletteText] {
+    guard let named else { return [] }
+    var words = named.callingWords + (EverydayWords.ofKinds[named]?.inAllLanguages ?? [])
+    if case .editing = self { words += named.fieldWords }
+    return [PaletteText("", also: words), PaletteText("", also: name.inAllLanguages + spokenOfAll)]
+  }
+
+  /// What people say for it where it is done to records of every kind.
+  private var spokenOfAll: [String] {
+    switch self {
+    case .editing: KeyVerb.edit.spoken.inAllLanguages
+    case .removing: KeyVerb.remove.spoken.inAllLanguages + (EverydayWords.ofActs[actWord ?? ""]?.inAllLanguages ?? [])
+    case .act, .report, .cards, .whole, .caller: []
+    }
+  }
+
+  /// The records on which it is due, those that are due next first.
+  func due(in world: World) -> [RecordID] {
+    guard let word = actWord else { return [] }
+    let duties = Duty.all.filter {
+      $0.doing == .act(word) || $0.doing == .call && word == NoteCall.declaration.word
+    }
+    if duties.isEmpty { return [] }
+    let things = Whose.everybodys.due(duties, in: world).queue.flatMap { $0.first(Limits.paletteTried) }
+    return things.compactMap { $0.subject.flatMap { world.register.record(for: word, beside: $0) } }
   }
 
   /// Why it cannot be done to a record now, or at all where none is named; nil: it can.
   func hindrance(to id: RecordID?, in world: World) -> String? {
     switch self {
+    case .editing, .removing: return plain.hindrance(to: id, in: world)
     case .act:
       guard let id, let offered else { return world.words.nameWhatItIsAbout(kinds.first) }
       return world.hindrance(to: offered, on: [id])
@@ -146,6 +212,7 @@ extension PaletteVerb {
   /// The steps that do it.
   func steps(for id: RecordID?, in world: World) -> [Step] {
     switch self {
+    case .editing, .removing: return plain.steps(for: id, in: world)
     case .act(let word): return id.map { id in [.then { [.act(word, on: [id], in: $0)] }] } ?? []
     case .report:
       guard let report else { return [] }
@@ -182,7 +249,7 @@ extension CallerAct {
     case .signUp: Label(pl: "zapisz zapisać na spotkanie", en: "sign up session")
     case .takeSubmission:
       Label(
-        pl: "uwaga uwagę uwagi z papieru papierowa papierową z listu na piśmie przepisz",
+        pl: "uwaga uwagę uwagi z papieru papierowa papierową z listu na piśmie przepisz z maila e-mail eml z pliku",
         en: "remark from paper letter")
     case .book, .edit, .noteCall, .add, .acts: Label(pl: "", en: "")
     }
@@ -205,5 +272,20 @@ extension Kind {
   /// All words for it, in both languages.
   var allWords: [String] {
     Language.allCases.map { forms(in: $0) }.flatMap { [$0.one, $0.few, $0.many] } + synonyms + [name]
+  }
+}
+
+extension Kind {
+  /// The words by which it is called, and no other kind: of `osoba do kontaktu` not the first.
+  fileprivate var callingWords: [String] {
+    let others = Set(Schema.kinds.map(\.kind).filter { $0 != self }.flatMap(\.allWords))
+    return allWords.flatMap { $0.split(separator: " ").map(String.init) }.filter { !others.contains($0) }
+  }
+
+  /// The words for what can be told of its records, in both languages, but for those by which kinds are called.
+  fileprivate var fieldWords: [String] {
+    let fields = (Schema.kind(named: name)?.fields ?? []).filter(\.isStored)
+    let kinds = Set(Schema.kinds.map(\.kind).flatMap(\.allWords))
+    return fields.flatMap(\.label.inAllLanguages).filter { !kinds.contains($0) }
   }
 }

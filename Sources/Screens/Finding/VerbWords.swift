@@ -12,7 +12,8 @@ extension KeyVerb {
     case .search: Label(pl: "szukaj znajdź", en: "search find")
     case .searchEverything:
       Label(
-        pl: "kto dzwoni telefon szukaj wszędzie rozmówca numer znajdź znaleźć osobę człowieka nazwisko",
+        pl:
+          "kto dzwoni dzwonił zadzwonił telefon szukaj wszędzie rozmówca numer znajdź znaleźć osobę człowieka nazwisko",
         en: "who is calling phone search everywhere caller number find a person surname")
     case .command: Label(pl: "polecenie komenda", en: "command palette")
     case .filter: Label(pl: "filtr zawęź pokaż tylko", en: "filter narrow only")
@@ -31,7 +32,7 @@ extension KeyVerb {
       Label(
         pl: "import importuj importować wczytaj wczytać wgraj wgrać załaduj z pliku plik CSV Excel XLSX JSON arkusz",
         en: "import load upload bring in file CSV Excel XLSX JSON spreadsheet")
-    case .edit: Label(pl: "zmień edytuj popraw", en: "edit change correct")
+    case .edit: Label(pl: "zmień edytuj popraw przełóż przenieś", en: "edit change correct")
     case .remove: Label(pl: "usuń skasuj odwołaj", en: "remove delete cancel")
     case .mark: Label(pl: "zaznacz", en: "mark select")
     case .acts: Label(pl: "czynności więcej co można", en: "acts more what can be done")
@@ -43,8 +44,8 @@ extension KeyVerb {
       Label(
         pl: "przyjmij uwagę opinia wiadomość eml mail", en: "take remark comment message eml mail")
     case .respond: Label(pl: "odpowiedz na uwagę stanowisko odpisz rozpatrz", en: "answer respond reply")
-    case .noteCall: Label(pl: "odnotuj telefon rozmowa notatka zadzwoń", en: "note call telephone ring")
-    case .undo: Label(pl: "cofnij pomyłka wycofaj odwróć", en: "undo mistake revert")
+    case .noteCall: Label(pl: "odnotuj rozmowa rozmowę notatka notatkę", en: "note call talk")
+    case .undo: Label(pl: "cofnij pomyłka wycofaj odwróć przywróć przywrócić", en: "undo mistake revert")
     case .save: Label(pl: "zapisz", en: "save")
     case .choose: Label(pl: "wybierz", en: "choose")
     case .takeOffered: Label(pl: "przyjmij propozycję", en: "take proposal")

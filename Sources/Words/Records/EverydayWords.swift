@@ -12,14 +12,15 @@ public enum EverydayWords {
       pl: "sala sale pokój pomieszczenie sprzęt rzecz wypożyczalnia inwentarz żeton żetony żetonów cena",
       en: "room hall equipment thing lending inventory token tokens price"),
     Booking.kind: Label(
-      pl: "wypożyczenie wynajem najem pożyczka termin zajęte", en: "reservation loan lending hire"),
+      pl: "wypożyczenie wynajem najem pożyczka termin zajęte kto ma klucze wydane", en: "reservation loan lending hire"),
     Closure.kind: Label(pl: "remont przerwa nieczynne niedostępne", en: "break repair unavailable"),
     Session.kind: Label(
       pl: "warsztat szkolenie kurs wydarzenie zebranie zajęcia impreza termin",
       en: "workshop training course event meeting class"),
     Series.kind: Label(pl: "seria warsztatów cykliczne", en: "workshops recurring"),
     Registration.kind: Label(
-      pl: "zapis zapisy zapisani uczestnik lista rezerwowa", en: "sign up participant attendee waiting list"),
+      pl: "zapis zapisy zapisani kto się zapisał uczestnik lista rezerwowa",
+      en: "sign up participant attendee waiting list"),
     Consultation.kind: Label(pl: "ankieta projekt uchwały", en: "survey draft resolution"),
     Submission.kind: Label(
       pl: "opinia komentarz głos wniosek pismo list zgłaszający", en: "comment opinion letter submission"),
@@ -28,7 +29,7 @@ public enum EverydayWords {
     Person.kind: Label(
       pl: "człowiek ludzie mieszkaniec nazwisko dane osobowe", en: "man woman resident surname personal data"),
     Contact.kind: Label(
-      pl: "kontakt kontakty telefon numer adres książka adresowa prezes skarbnik",
+      pl: "kontakt kontakty telefon numer lista numerów telefonów adres książka adresowa prezes skarbnik",
       en: "address book telephone number chair"),
     PhoneCall.kind: Label(
       pl: "telefon notatka dzwonił obiecano obietnica oddzwoń", en: "telephone note rang promise ring back"),
@@ -78,7 +79,7 @@ public enum EverydayWords {
   /// Of the acts, by their words.
   public static let ofActs: [String: Label] = [
     HandOverBooking.declaration.word: Label(
-      pl: "wydać wydanie odbiór wypożycz klucz", en: "give out collect pick up lend key"),
+      pl: "wydać wydanie odbiór wypożycz klucz klucze kluczy", en: "give out collect pick up lend key"),
     ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał odbierz", en: "bring back came back"),
     CancelBooking.declaration.word: Label(
       pl: "anuluj odwołanie", en: "call off"),
@@ -90,8 +91,80 @@ public enum EverydayWords {
     NoteCall.declaration.word: Label(
       pl: "nie odbiera odebrał odebrała zadzwoniono dodzwonił oddzwoniono", en: "no answer rung back"),
     MarkAttended.declaration.word: Label(
-      pl: "obecny obecna jest przyszedł przyszła", en: "present attended here"),
+      pl: "obecny obecna obecność jest przyszedł przyszła", en: "present attended here"),
     MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
+  ]
+}
+
+extension EverydayWords {
+  /// Of what is due, by the words of the duties.
+  public static let ofDuties: [String: Label] = [
+    "call": Label(
+      pl: "zadzwoń zadzwonić dzwonić obdzwoń obdzwonić oddzwoń oddzwonić", en: "ring call back"),
+    "answer": Label(pl: "odpowiedz na uwagę odpisz odpisać bez odpowiedzi", en: "answer remark unanswered"),
+    "decision": Label(pl: "zdecyduj prośba prośby", en: "decide requests"),
+    "erasure": Label(pl: "retencja przechowywanie po terminie", en: "retention"),
+  ]
+
+  /// The words that hold a sentence together: nothing is meant by them alone.
+  public static let small = Label(
+    pl: """
+      się co jest są na do za dla bez nie czy jak ten tym tego to oraz lub gdzie kiedy kto mi mnie mam ma z ze w we o od po
+      przy przed u i a by go jej ich jaki jaka jakie który pan pani pana panią proszę chcę
+      """,
+    en: "the what is are on and how for not this that where when who has have to of a an my please want")
+}
+
+/// What people look for here and the program does not have: it says so, and what is near.
+public struct AbsentThing: Hashable, Sendable {
+  /// What it is called.
+  public let label: Label
+  /// The words by which it is looked for.
+  public let spoken: Label
+  /// That it is not here, and where it is, or what is.
+  public let why: Label
+  /// The words for what is near, parted by commas.
+  public let near: Label
+
+  /// All of them.
+  public static let all = [
+    AbsentThing(
+      label: Label(pl: "hasło", en: "password"), spoken: Label(pl: "hasło hasła zmień zmiana", en: "password change"),
+      why: Label(
+        pl: "program haseł nie ma: wpuszcza konto w systemie komputera, a jego hasło zmienia administrator",
+        en: "the program has none: the account of the computer's system lets in, and its administrator changes that"),
+      near: Label(pl: "ustawienia", en: "settings")),
+    AbsentThing(
+      label: Label(pl: "skarga", en: "complaint"),
+      spoken: Label(pl: "skarga skargi skargę przyjmij zapisz dodaj nowa", en: "complaint take new"),
+      why: Label(
+        pl: "rejestru skarg tu nie ma; jest notatka z rozmowy i uwaga w konsultacjach",
+        en: "there is no register of complaints here; there are notes of calls, and remarks in a consultation"),
+      near: Label(pl: "rozmowa, uwaga z papieru", en: "call, remark from paper")),
+    AbsentThing(
+      label: Label(pl: "zgoda RODO", en: "consent"),
+      spoken: Label(pl: "zgoda zgody zgodę rodo na przetwarzanie danych", en: "consent GDPR"),
+      why: Label(
+        pl: "rejestru zgód tu nie ma; co wiadomo o kimś i po co, mówi raport o osobie",
+        en: "there is no register of consents; what is known of somebody, and what for, says the report on a person"),
+      near: Label(pl: "kopia danych, wydania danych osobowych", en: "copy of data, personal data given out")),
+    AbsentThing(
+      label: Label(pl: "usunięcie osoby", en: "erasing a person"),
+      spoken: Label(
+        pl: "usuń usunąć skasuj wymaż osobę osoby człowieka dane", en: "remove delete erase person people data"),
+      why: Label(
+        pl: "z list się jej nie usuwa: dane wymazuje administrator (wspolnie erase), a po terminie biurko",
+        en: "no list removes one: the administrator erases the data (wspolnie erase), and past their term the desk"),
+      near: Label(pl: "retencja, osoby", en: "retention, people")),
+    AbsentThing(
+      label: Label(pl: "raport za miesiąc", en: "monthly report"),
+      spoken: Label(
+        pl: "miesięczny miesięczna miesięczne miesiąc kwartalny kwartał raport sprawozdanie statystyka",
+        en: "monthly quarterly month report statistics"),
+      why: Label(
+        pl: "gotowego raportu nie ma; liczy go # na liście, np. spotkań: według miesiąca albo kwartału",
+        en: "there is none; # counts it on a list, of sessions for instance: by month or quarter"),
+      near: Label(pl: "spotkania, zgłoszenia, koniec roku", en: "sessions, registrations, year's end")),
   ]
 }
 

@@ -80,14 +80,33 @@ extension Words {
     return inItsTime(whole, in: here)
   }
 
+  /// When a record is, or of what it is a part and when that is, where its own name does not tell: `czw. 10.12, 16:00`,
+  /// `10.12, Warsztat: SWOT`; empty: there is nothing more to tell.
+  public func occasion(of id: RecordID, in here: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id) else { return "" }
+    let named = Set(kind.naming.flatMap(\.fields))
+    if let start = start(of: id, in: here) {
+      return kind.order.map { named.contains($0.field) } ?? true ? "" : moment(start, near: here.today)
+    }
+    guard let field = kind.wholeField, !named.contains(field.name),
+      let whole = here.register.stored(id)?.values[field.name]?.text.map({ RecordID($0) }),
+      let start = start(of: whole, in: here)
+    else { return "" }
+    return "\(day(start.day, near: here.today)), \(name(of: whole, in: here))"
+  }
+
+  /// The time by which the records of its kind are ordered; nil: they go by none.
+  private func start(of id: RecordID, in here: Circumstances) -> LocalTime? {
+    guard let kind = Schema.kind(of: id), let order = kind.order.flatMap({ kind.field($0.field) }),
+      order.shape == .time
+    else { return nil }
+    return here.register.stored(id)?.values[order.name]?.text.flatMap { try? LocalTime($0) }
+  }
+
   /// The name of a record with the time at which it is held, where it has one.
   private func inItsTime(_ id: RecordID, in here: Circumstances) -> String {
     let name = self.name(of: id, in: here)
-    guard let kind = Schema.kind(of: id), let order = kind.order.flatMap({ kind.field($0.field) }),
-      order.shape == .time,
-      let start = here.register.stored(id)?.values[order.name]?.text.flatMap({ try? LocalTime($0) })
-    else { return name }
-    return "\(name), \(moment(start, near: here.today))"
+    return start(of: id, in: here).map { "\(name), \(moment($0, near: here.today))" } ?? name
   }
 
   /// Returns the way in which names are put together here.

@@ -42,6 +42,8 @@ extension Words {
   }
   /// What of the words that were typed fits nothing beside the others: `bez: z papieru`.
   public func foundWithout(_ words: String) -> String { said(pl: "bez: \(words)", en: "without: \(words)") }
+  /// Why a row of the desk leads nowhere: nothing of it is to be done.
+  public var nothingWaits: String { said(pl: "nic teraz nie czeka", en: "nothing waits now") }
   /// Why a row leads nowhere: its record was removed.
   public var recordIsGone: String { said(pl: "tego wpisu już nie ma", en: "this record is gone") }
   /// Which records a list shows: all that the words find.

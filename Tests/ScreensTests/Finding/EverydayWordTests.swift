@@ -12,6 +12,7 @@ import Words
   enum Meant {
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
     case whole(Kind), importingList(Kind)
+    case editing(Kind), removing(Kind), due(String), absent
     case need, importing, takingBack, changes, setting, record, pinned, cards
 
     /// What it is called below, so that it is told from all others.
@@ -24,6 +25,10 @@ import Words
       case .act(let word): "act \(word)"
       case .report(let name): "report \(name)"
       case .caller(let act): "caller \(act)"
+      case .editing(let kind): "editing \(kind.name)"
+      case .removing(let kind): "removing \(kind.name)"
+      case .due(let duty): "due \(duty)"
+      case .absent: "absent"
       case .cards: "cards"
       case .whole(let kind): "whole \(kind.name)"
       case .importingList(let kind): "import \(kind.name)"
@@ -48,6 +53,10 @@ import Words
       case .verb(.cards, _), .verb(.whole(_, cards: true), _): self = .cards
       case .verb(.whole(let kind, cards: false), _): self = .whole(kind)
       case .verb(.caller(let act), _): self = .caller(act)
+      case .verb(.editing(let kind), _): self = .editing(kind)
+      case .verb(.removing(let kind), _): self = .removing(kind)
+      case .due(let duty): self = .due(duty.id)
+      case .absent: self = .absent
       case .need: self = .need
       case .importing(nil): self = .importing
       case .importing(let kind?): self = .importingList(kind)
@@ -126,13 +135,13 @@ import Words
     ("uczestnicy", [.list(Registration.kind), .caller(.signUp)]),
     ("warsztat", [.list(Session.kind), .new(Session.kind), .record]),
     ("szkolenie", [.list(Session.kind), .new(Session.kind)]), ("spotkania", [.list(Session.kind)]),
-    ("lista obecności", [.report("attendance-list"), .report("sign-in-sheet")]),
+    ("lista obecności", [.report("attendance-list")]),
     ("lista do podpisu", [.report("sign-in-sheet")]), ("sign-in sheet", [.report("sign-in-sheet")]),
     ("tabela uwag", [.report("remarks")]), ("koperta", [.report("envelope")]), ("koniec roku", [.report("year-end")]),
     ("konsultacje", [.tab(3), .list(Consultation.kind)]), ("konsultacjach", [.tab(3), .list(Consultation.kind)]),
     ("kalendarz", [.tab(2)]), ("kalendarza", [.tab(2)]), ("calendar", [.tab(2)]), ("mapa", [.tab(1)]),
     ("mapę", [.tab(1)]), ("biurko", [.tab(0)]), ("desk", [.tab(0)]), ("rejestry", [.tab(4)]),
-    ("odpowiedź", [.key(.respond), .list(Response.kind), .new(Response.kind)]),
+    ("odpowiedź", [.key(.respond), .due("answer"), .list(Response.kind), .new(Response.kind)]),
     ("stanowisko", [.list(Response.kind), .new(Response.kind)]),
     ("kopia", [.list(Backup.kind), .new(Backup.kind)]), ("backup", [.list(Backup.kind), .new(Backup.kind), .setting]),
     ("załącznik", [.list(Attachment.kind), .new(Attachment.kind)]),
@@ -170,8 +179,35 @@ import Words
     ("kolejka", [.tab(0)]), ("queue", [.tab(0)]), ("do zrobienia", [.tab(0)]), ("co dziś", [.tab(0)]),
     ("changes", [.changes]), ("znajdź osobę", [.key(.searchEverything)]),
     ("dołącz plik", [.list(Attachment.kind), .new(Attachment.kind)]), ("wyloguj", [.key(.leave)]),
-    ("odpowiedz na uwagę", [.list(Response.kind), .new(Response.kind), .key(.respond)]),
+    ("odpowiedz na uwagę", [.due("answer"), .list(Response.kind), .new(Response.kind), .key(.respond)]),
     ("urzędowa tabela uwag qqqq", [.report("remarks")]),
+    // What a stranger typed: the first row must not mislead.
+    ("odwołaj spotkanie", [.removing(Session.kind)]), ("odwołaj warsztat", [.removing(Session.kind)]),
+    ("odwołaj szkolenie", [.removing(Session.kind)]), ("cancel session", [.removing(Session.kind)]),
+    ("kto się zapisał", [.list(Registration.kind)]), ("kto jutro przyjdzie", [.report("sign-in-sheet")]),
+    ("kto dziś przyjdzie", [.report("sign-in-sheet")]), ("co na dziś", [.tab(0)]), ("co jutro", [.tab(0)]),
+    ("plan dnia", [.tab(0)]), ("zmień telefon", [.editing(Person.kind), .editing(Organization.kind)]),
+    ("zmień adres organizacji", [.editing(Organization.kind)]),
+    ("change address organization", [.editing(Organization.kind)]),
+    ("popraw organizację", [.editing(Organization.kind), .key(.edit)]),
+    ("zmień termin spotkania", [.editing(Session.kind)]),
+    ("przełóż spotkanie", [.editing(Session.kind)]), ("usuń organizację", [.removing(Organization.kind)]),
+    ("skarga", [.absent]), ("hasło", [.absent]), ("zmiana hasła", [.absent]), ("zgoda rodo", [.absent]),
+    ("raport miesięczny", [.absent]), ("usuń osobę", [.absent]), ("complaint", [.absent]), ("password", [.absent]),
+    ("dodaj uwagę z maila", [.new(Submission.kind), .caller(.takeSubmission)]),
+    ("e-mail z pliku", [.caller(.takeSubmission)]), ("uwaga z maila", [.caller(.takeSubmission)]),
+    ("obecność", [.act(MarkAttended.declaration.word)]), ("napisz do uczestników", [.list(Registration.kind)]),
+    ("statystyka za rok", [.report("year-end")]), ("sprawozdanie roczne", [.report("year-end")]),
+    ("zadzwoń", [.due("call"), .key(.searchEverything)]),
+    ("oddzwoń", [.due("call"), .key(.searchEverything), .list(PhoneCall.kind)]),
+    ("zadzwonił pan", [.key(.searchEverything)]), ("klucze", [.act(HandOverBooking.declaration.word)]),
+    ("kto ma klucze", [.list(Booking.kind)]), ("lista numerów telefonów", [.list(Contact.kind)]),
+    ("eksport organizacje", [.whole(Organization.kind)]), ("anuluj rezerwację", [.act(CancelBooking.declaration.word)]),
+    ("wydaj", [.act(HandOverBooking.declaration.word)]), ("przyjmij zwrot", [.act(ReturnBooking.declaration.word)]),
+    ("przywróć", [.key(.undo)]), ("cofnij odwołanie zgłoszenia", [.key(.undo)]),
+    ("nowe spotkanie", [.new(Session.kind)]), ("motyw", [.key(.settings)]),
+    ("rezygnacja z warsztatu", [.act(CancelRegistration.declaration.word)]),
+    ("kto jest zapisany na swot", [.report("sign-in-sheet")]), ("wolna sala jutro", [.need]),
     ("krokus", [.record]), ("prezes", [.list(Contact.kind), .new(Contact.kind), .record]),
   ]
 
@@ -206,6 +242,42 @@ import Words
   @Test func `what is listed here is there`() throws {
     for word in EverydayWords.ofActs.keys { #expect(Schema.act(word)?.offered != nil, "\(word)") }
     #expect(EverydayWords.ofKinds.count > 15)
+  }
+
+  @Test func `a case of a name finds it, and no act on a record of another kind`() throws {
+    let desk = Desk(try TestRegister.dabrowa())
+    let back = PaletteEntry.verb(.act(ReturnBooking.declaration.word), RecordID("bkg-3"))
+    for text in ["zwrot projektora", "zwrot projektorem", "przyjmij zwrot projektora"] {
+      #expect(try first(text, desk)?.entry == back, "\(text)")
+    }
+    #expect(try first("projektora", desk)?.entry == .record(RecordID("res-projektor")))
+    let world = try desk.world()
+    let rows = Palette(desk.app.ground(in: world), in: world).rows(for: "odwołaj warsztat", in: world)
+    let booking = rows.firstIndex { $0.entry == .verb(.act(CancelBooking.declaration.word), RecordID("bkg-1")) }
+    let session = rows.firstIndex { Meant($0.entry).name == Meant.removing(Session.kind).name }
+    #expect(session != nil && (booking ?? .max) > session ?? 0)
+  }
+
+  @Test func `what is not here says so, and what is near stands below`() throws {
+    let desk = Desk(try TestRegister.consulted())
+    let world = try desk.world()
+    for thing in AbsentThing.all {
+      let rows = Palette(desk.app.ground(in: world), in: world).rows(for: thing.label.pl, in: world)
+      #expect(rows.first?.entry == .absent(thing) && rows.first?.hindrance == thing.why.pl)
+      #expect(rows.contains { $0.hindrance == nil }, "\(thing.label.pl)")
+    }
+  }
+
+  @Test func `a registration says of which session it is, and when`() throws {
+    let desk = Desk(try TestRegister.calendar())
+    let row = try #require(try first("rezygnuje", desk))
+    guard case .verb(_, let id?) = row.entry else {
+      Issue.record("\(row.label)")
+      return
+    }
+    let session = try #require(desk.register.record(Identifier<Registration>(id.raw))?.session)
+    #expect(row.why.hasSuffix(desk.language.words.name(of: session.any, in: try desk.world().circumstances)))
+    #expect(row.why.contains(","))
   }
 
   @Test func `a stem is no name: what is left of the words still finds the record`() throws {
