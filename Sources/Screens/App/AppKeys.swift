@@ -66,7 +66,9 @@ extension KeyAct {
       en: "back to the form that was put aside last (in a form: put it aside, and show who is calling)"))
   static let undo = KeyAct(
     .undo, hint: Label(pl: "cofnij", en: "undo"),
-    help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
+    help: Label(
+      pl: "cofnij ostatnią własną zmianę, a na wierszu zmian tę (program zapyta)",
+      en: "undo your last change, on a line of changes that one (asks)"))
   static let command = KeyAct(
     .command, hint: Label(pl: "polecenie", en: "command"),
     help: Label(
@@ -283,12 +285,26 @@ extension App {
       return []
     }
     switch undoHistory.next(refusal: world.refusal) {
-    case .nothing: say(.note(world.words.nothingToUndo))
+    case .nothing: askToUndoEarlier(in: world)
     case .hindered(let refusal): say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
     case .taken(let taken): return [.importing(.judgeUndoing(taken))]
     case .change(let change): askToUndo(change, in: world)
     }
     return []
+  }
+
+  /// Where nothing was done since the start, asks about the person's own last change of today, of which the log tells; where it
+  /// cannot be undone, says where others are.
+  private mutating func askToUndoEarlier(in world: World) {
+    guard undoHistory.isUntouched, world.readOnly == nil, let log = world.changeLog,
+      let act = log.newestActs(
+        atMost: Limits.changesLookedThrough, while: { WarsawTime.local($0.at).day == world.today }
+      )
+      .first(where: { $0.author == world.author.login }),
+      let change = UndoHistory.Change(act, in: world), world.refusal(of: change.counter) == nil, log.isNewest(act)
+    else { return say(.note(world.words.nothingToUndo)) }
+    undoHistory.note(beside: change)
+    askToUndo(change, led: world.words.savedBeforeStart(world.words.moment(act.at, near: world.today)), in: world)
   }
 
   /// Asks whether to undo the act of the line that is selected in a list of what was changed; where it cannot be undone, says
@@ -320,10 +336,11 @@ extension App {
   }
 
   /// Asks whether to undo a change, and says what becomes of places and people by it.
-  private mutating func askToUndo(_ change: UndoHistory.Change, in world: World) {
+  /// - Parameter lead: what is said before.
+  private mutating func askToUndo(_ change: UndoHistory.Change, led lead: String = "", in world: World) {
     let newcomer = change.newcomer.flatMap { $0.goes(in: world) ? $0 : nil }
     let text = [
-      world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world),
+      lead, world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world),
       newcomer.map { world.words.personMayGo(world.name(of: $0.person.id)) } ?? "",
     ]
     // What is for good has a key of its own: the same one pressed twice by a hurried hand loses nobody.

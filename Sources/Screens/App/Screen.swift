@@ -146,6 +146,8 @@ struct ScreenHelp {
   let title: Label
   /// A few sentences.
   let text: Label
+  /// Whether the keys stand before them: there are more sentences than one reads who looks for a key.
+  var isBehindKeys = false
 }
 
 /// What is to be known of one thing on a screen: a field of a form.

@@ -61,11 +61,16 @@ struct UndoHistory {
   /// What that was called; nil where it has no name of its own.
   private(set) var lasting: ActName?
 
+  /// Whether nothing was done yet since the start, whether it can be undone or not.
+  private(set) var isUntouched = true
+
   /// Whether there is something to undo.
   var isEmpty: Bool { entries.isEmpty }
 
   /// Notes that the newest change is one that stays.
-  mutating func rememberLasting(_ name: ActName? = nil) { (endsWithLasting, lasting) = (true, name) }
+  mutating func rememberLasting(_ name: ActName? = nil) {
+    (endsWithLasting, lasting, isUntouched) = (true, name, false)
+  }
 
   /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
   mutating func passOverLasting() { endsWithLasting = false }
@@ -80,6 +85,7 @@ struct UndoHistory {
 
   /// The undoing of a change is sent: one from before comes before all others.
   mutating func noteSent(_ counter: any Act) {
+    isUntouched = false
     if let beside, beside.isUndone(by: counter), index(of: counter) == nil { entries.insert(.change(beside), at: 0) }
     beside = nil
   }
@@ -89,6 +95,7 @@ struct UndoHistory {
 
   private mutating func remember(_ entry: Entry) {
     passOverLasting()
+    isUntouched = false
     entries.append(entry)
     if entries.count > UndoHistory.limit { entries.removeFirst() }
   }

@@ -29,6 +29,14 @@ enum DeskLine {
     }
   }
 
+  /// What is done where it is chosen; nil: it is nothing that is due.
+  var doing: Duty.Doing? {
+    switch self {
+    case .thing(let thing), .several(_, let thing): thing.duty.doing
+    case .parked, .done, .gone, .allDone: nil
+    }
+  }
+
   /// The name that tells it from the others.
   var key: String {
     switch self {
@@ -198,6 +206,28 @@ enum DeskLine {
     }
   }
 
+  /// What can be done with it beside the acts on its record: a change is undone, and a term tells where it comes from.
+  func besideActs(in world: World) -> [Menu.Item] {
+    switch self {
+    case .done, .gone:
+      [Menu.Item(label: world.words.undoThisChange, steps: KeyVerb.undo.shown.prefix(1).map { .press($0) })]
+    case .thing(let thing) where thing.duty.source != nil, .several(_, let thing) where thing.duty.source != nil:
+      [
+        Menu.Item(
+          label: world.words.whereTermIsFrom,
+          steps: [.say(.note(world.words.sourceOfDue(thing, today: world.today)))])
+      ]
+    case .parked, .thing, .several, .allDone: []
+    }
+  }
+
+  /// The list of all that can be done with it.
+  func acts(in world: World) -> [Step] {
+    let beside = besideActs(in: world)
+    if let subject { return [.acts(withRecords: [subject], also: { _ in beside })] }
+    return [beside.isEmpty ? .say(.note(world.words.noActs)) : .open(Menu(title: text(in: world), items: beside))]
+  }
+
   /// Shows where it stands.
   func shown(in world: World) -> [Step] {
     switch self {
@@ -222,9 +252,12 @@ enum DeskLine {
       canvas.put(verb, at: rest.takeLeft(min(columns, rest.width)).origin, .accent, width: columns)
       _ = rest.takeLeft(1)
     }
-    let aside = SafeText(aside(isNarrow: line.width < Limits.twoPanesWidth - 2, in: world))
-    if aside.width > 0, aside.width <= rest.width / 2 {
-      canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
+    // The term is read before the end of a title, and briefly before not at all.
+    let whole = SafeText(text(in: world)).width
+    let asides = [line.width < Limits.twoPanesWidth - 2, true].map { SafeText(aside(isNarrow: $0, in: world)) }
+    let fitting = asides.first { $0.width <= max(rest.width / 2, rest.width - 1 - whole) } ?? asides[1]
+    if fitting.width > 0, rest.width - 1 - fitting.width >= min(whole, Limits.leastOfTitle) {
+      canvas.put(fitting, at: rest.takeRight(fitting.width).origin, .muted)
       _ = rest.takeRight(1)
     }
     canvas.put(

@@ -10,7 +10,8 @@ struct DeskScreen: Screen {
   /// The actions of the key bindings on the desk.
   enum Action {
     case move(Movement)
-    case perform, show, acts, whose, otherPane, search, leaveSearch, endSearch
+    case perform, show, acts, whose, otherPane, search, leaveSearch, endSearch, respond
+    case forCaller(CallerAct)
   }
 
   /// The pane that has the focus.
@@ -28,6 +29,8 @@ struct DeskScreen: Screen {
     table.add(.nextPane, hint: 89, .otherPane)
     table.add(whose, hint: 90, .whose)
     table.add(.acts, .acts)
+    for act in [CallerAct.signUp, .takeSubmission, .noteCall] { table.add(act.key, .forCaller(act)) }
+    table.add(respond, .respond)
     table.add(.search, hint: 88, .search)
     table.add(.endSearch, hint: 30, shown: [.escape], (.escape, .endSearch))
     return table
@@ -49,6 +52,9 @@ struct DeskScreen: Screen {
       pl: "czyje sprawy pokazać: swoje (i osoby, którą dziś zastępujesz) z niczyimi, wszystkich, jednej osoby",
       en: "whose things to show: your own (and those of whom you stand in for) with nobody's, everybody's, one person's"
     ))
+  private static let respond = KeyAct(
+    .respond, hint: Label(pl: "odpowiedz", en: "answer"),
+    help: Label(pl: "odpowiedz na uwagę, która czeka najdłużej", en: "answer the remark that waits longest"))
   private static let toDay = KeyAct(.pane, hint: Label(pl: "dzień", en: "day"), help: KeyAct.nextPane.help)
   private static let toQueue = KeyAct(.pane, hint: Label(pl: "sprawy", en: "queue"), help: KeyAct.nextPane.help)
 
@@ -80,8 +86,8 @@ struct DeskScreen: Screen {
         + "Below is what changed since you were here last, and by whom; f chooses whose things are shown. "
         + "Whoever asks for a room or a thing: b, and type what is needed (room 40 ramp Thu 17-20). "
         + "At the foot: the last good backup, the last trial of one and the last examination of the register, and behind an "
-        + "exclamation mark what must be mended.")
-  )
+        + "exclamation mark what must be mended."),
+    isBehindKeys: true)
   var help: ScreenHelp? { Self.help }
 
   private var focus = Focus.queue
@@ -174,7 +180,7 @@ struct DeskScreen: Screen {
 
   private func room(in world: World) -> RowRoom {
     RowRoom(
-      height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (shownAre == nil ? 0 : 1)
+      height: Frame.work(of: world.size).height - 1 - (shownAre == nil ? 0 : 1)
         - (queue.search.isShown ? 1 : 0))
   }
 
@@ -219,8 +225,12 @@ struct DeskScreen: Screen {
         ?? nothing(in: world)
     case .show: return line?.shown(in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
     case .acts:
-      let subject = line?.subject ?? entry?.subject
-      return [subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
+      if let line { return line.acts(in: world) }
+      return [entry.map { .acts(withRecords: [$0.subject]) } ?? .say(.note(world.words.noActs))]
+    case .forCaller(let act): return act.stepsForAnybody(in: world) ?? []
+    case .respond:
+      let waiting = lines.first { $0.doing == .answer }
+      return waiting?.steps(whose: whose, in: world) ?? [.say(.note(world.words.noRemarkWaits))]
     case .whose: return [.open(choice(in: world))]
     case .otherPane: focus = focus == .queue ? .day : .queue
     case .move(let movement):
@@ -329,7 +339,7 @@ struct DeskScreen: Screen {
     let guide = Self.keys.guide {
       switch $0 {
       case .perform, .show, .acts, .move: !isEmpty
-      case .whose, .otherPane, .search, .leaveSearch: true
+      case .whose, .otherPane, .search, .leaveSearch, .forCaller, .respond: true
       case .endSearch: queue.search.isShown
       }
     }
@@ -346,6 +356,8 @@ struct DeskScreen: Screen {
       let line = layout.health
       let text = foot(of: health, width: line.width, in: world)
       canvas.put(text, at: line.origin, health.concerns.isEmpty ? .muted : .warning, width: line.width)
+    } else {
+      canvas.put(SafeText(world.words.noBackupOfNothing), at: layout.health.origin, .muted, width: layout.health.width)
     }
     if !layout.stale.isEmpty {
       let text = world.words.myStaleDrafts(staleDrafts(in: world))
@@ -367,7 +379,7 @@ struct DeskScreen: Screen {
     _ work: Rect, in world: World
   ) -> (health: Rect, stale: Rect, shownAre: Rect, panes: Panes, day: Rect, below: Rect?) {
     var area = work
-    let health = area.takeBottom(self.health == nil ? 0 : 1).inset(columns: 1)
+    let health = area.takeBottom(1).inset(columns: 1)
     let stale = area.takeBottom(staleDrafts(in: world) == 0 ? 0 : 1).inset(columns: 1)
     let shownAre = area.takeTop(self.shownAre == nil ? 0 : 1).inset(columns: 1)
     let panes = Panes(area, 2, focus: focus.rawValue, first: area.width * Limits.dayShare / 100, in: world)

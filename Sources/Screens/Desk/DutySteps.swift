@@ -18,7 +18,10 @@ extension Step {
     switch thing.duty.doing {
     case .attend, .show, .erase, .listUnreported: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
-ours    case .act(let word):
+    // What nobody fetched until its end most likely nobody will: handed over is only what somebody says.
+    case .act(HandOverBooking.declaration.word) where world.hasEnded(booking: subject):
+      return [.acts(withRecords: [subject])]
+    case .act(let word):
       let record = world.register.record(for: word, beside: subject)
       return record.map { [.act(word, on: [$0], in: world)] } ?? [.reveal(subject)]
     case .edit(let field): return Step.editing(subject, at: field, in: world)
@@ -29,7 +32,10 @@ ours    case .act(let word):
 }
 
 extension World {
-ours  }
+  /// Whether the time of a booking is over.
+  fileprivate func hasEnded(booking id: RecordID) -> Bool {
+    register.value(of: \Booking.end, in: Identifier(id.raw)).map { $0 <= now } ?? false
+  }
 }
 
 extension Register {

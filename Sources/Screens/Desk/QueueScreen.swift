@@ -238,7 +238,7 @@ struct QueueScreen: Screen {
       rows.search.isTyping = false
       return selected?.steps(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
     case .show: return selected?.shown(in: world) ?? [.say(.note(nothing(in: world)))]
-    case .acts: return [selected?.subject.map { .acts(withRecords: [$0]) } ?? .say(.note(world.words.noActs))]
+    case .acts: return selected?.acts(in: world) ?? [.say(.note(world.words.noActs))]
     }
   }
 

@@ -46,7 +46,8 @@ struct HelpScreen: Screen {
   /// The help of a screen; what explains the thing that has the focus stands first.
   init(_ help: ScreenHelp, _ ground: PaletteGround, of explained: ScreenExplanation? = nil, in world: World) {
     palette = Palette(ground, in: world)
-    var rows = [Row(heading: world.words.text(help.title), text: world.words.text(help.text))]
+    let whole = Row(heading: world.words.text(help.title), text: world.words.text(help.text))
+    var rows = help.isBehindKeys ? [] : [whole]
     if let explained {
       rows.insert(Row(heading: explained.title, text: explained.sentences.joined(separator: " ")), at: 0)
     }
@@ -56,7 +57,7 @@ struct HelpScreen: Screen {
         rows.append(Row(heading: heading, row: PaletteRow(entry, over: ground, in: world)))
       }
     }
-    self.rows = rows
+    self.rows = rows + (help.isBehindKeys ? [whole] : [])
     follow(in: world)
   }
 

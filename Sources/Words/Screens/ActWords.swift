@@ -229,9 +229,23 @@ extension Words {
   public var nothingToUndo: String {
     said(
       pl:
-        "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu. Dawne wczytanie listy cofa „: cofnij wczytanie”.",
+        "Nie ma czego cofać od startu programu. Dawniejszą zmianę cofa u na jej wierszu („: zmiany”), listę „: cofnij wczytanie”.",
       en:
-        "There is nothing to undo: only your own changes since the start can be undone. An import of the past: “: undo an import”."
+        "Nothing was done since the start. u on the line of an earlier change undoes it (“: changes”), a list “: undo an import”."
     )
+  }
+  /// What stands before the question whether to undo a change that was not made in this window: when it was saved.
+  public func savedBeforeStart(_ moment: String) -> String {
+    said(pl: "Zapisane \(moment), nie w tym oknie programu.", en: "Saved \(moment), not in this window of the program.")
+  }
+  /// What undoes the change of a line, in the list of what can be done with it.
+  public var undoThisChange: String { said(pl: "cofnij tę zmianę (u)", en: "undo this change (u)") }
+  /// What tells of a term where it comes from, in the list of what can be done.
+  public var whereTermIsFrom: String { said(pl: "skąd ten termin", en: "where the term comes from") }
+  /// The sentence that one changed the same once more oneself, and when: that is undone first.
+  public func changedAgainByYou(_ moment: String) -> String {
+    said(
+      pl: "To pole zmieniono potem jeszcze raz, tym samym loginem (\(moment)): najpierw cofnij tamtą zmianę.",
+      en: "That field was changed once more by the same login (\(moment)): undo that change first.")
   }
 }

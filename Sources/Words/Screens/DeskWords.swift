@@ -22,16 +22,24 @@ extension Words {
   public var formWithPersonalData: String {
     said(pl: "formularz z danymi osobowymi", en: "a form with personal data")
   }
+  /// How an empty register is: nothing of it is kept elsewhere yet.
+  public var noBackupOfNothing: String { said(pl: "kopii jeszcze nie było", en: "there is no backup yet") }
+  /// The message that no remark waits for an answer.
+  public var noRemarkWaits: String {
+    said(
+      pl: "Na biurku nie ma uwag bez odpowiedzi. Wszystkie uwagi są w konsultacjach: 3.",
+      en: "No remark waits for an answer on the desk. All remarks are in the consultations: 3.")
+  }
   /// The verb of a form that was put aside.
   public var parkedVerb: String { said(pl: "wróć", en: "resume") }
   /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `od 4 dni`.
   public func whenBriefly(_ thing: DueThing, at now: LocalTime) -> String {
     let today = said(pl: "dziś", en: "today")
     return switch thing.due {
-    case .at(let time): time.day == now.day ? clock(time) : shortDay(time.day)
+    case .at(let time): time.day == now.day ? clock(time) : day(time.day, near: now.day)
     case .until(let time) where time.day == now.day: clock(time)
-    case .until: thing.lastDay.map { $0 == now.day ? today : shortDay($0) } ?? ""
-    case .through(let day), .fixed(let day): day == now.day ? today : shortDay(day)
+    case .until: thing.lastDay.map { $0 == now.day ? today : day($0, near: now.day) } ?? ""
+    case .through(let day), .fixed(let day): day == now.day ? today : self.day(day, near: now.day)
     case .since: when(thing, at: now)
     case .overdue: ""
     }

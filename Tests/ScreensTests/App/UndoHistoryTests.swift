@@ -1,6 +1,7 @@
 import CivicDomain
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import Screens
 
@@ -237,5 +238,62 @@ import Testing
     }
     let newest = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
     #expect(desk.log.isUndoingOfImport(newest) == isImport)
+  }
+}
+
+/// After a new start the key for undoing offers one's own last change of today, wherever it is pressed.
+@Suite struct UndoAfterAStartTests {
+  private let krokus = RecordID("org-krokus")
+
+  private func edit(_ was: String?, _ becomes: String?) -> EditRecord {
+    let (was, becomes) = (was.map { FieldValue.text($0) }, becomes.map { FieldValue.text($0) })
+    return EditRecord(krokus, [FieldEdit(field: "phone", was: was, becomes: becomes)])
+  }
+
+  @Test func `it is asked about, and says that it is older`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    _ = try desk.transact(edit(nil, "322600001"), by: desk.author)
+    try desk.press(.character("1"), .character("u"))
+    let text = try #require((desk.app.top as? Question)?.text)
+    #expect(text.hasPrefix("Zapisane ") && text.contains("KROKUS"), "\(text)")
+    try desk.press(.enter)
+    #expect(desk.register.stored(krokus)?.values["phone"] == nil)
+    try desk.press(.escape, .character("u"))
+    #expect(!(desk.app.top is Question), "what was undone is not brought back by the same key")
+  }
+
+  @Test func `where others changed it since, the way to the lines is told`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    _ = try desk.transact(edit(nil, "322600001"), by: desk.author)
+    try desk.others(edit("322600001", "322600009"))
+    try desk.press(.character("1"), .character("u"))
+    #expect(!(desk.app.top is Question) && desk.app.message?.text.contains(": zmiany") == true)
+    #expect(desk.register.stored(krokus)?.values["phone"] == .text("322600009"))
+  }
+
+  @Test func `of two changes of one's own the later is named, and nobody else`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    for edit in [edit(nil, "322600001"), edit("322600001", "322600002")] {
+      for effect in desk.app.carryOut([.send(edit, .act(krokus))], in: try desk.world()) {
+        guard case .transact(let asked) = effect else { continue }
+        try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+      }
+    }
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.down, .character("u"))
+    let said = desk.app.message?.text ?? ""
+    #expect(said.contains("tym samym loginem") && !said.lowercased().contains("ktoś"), "\(said)")
+  }
+
+  @Test func `the list of what can be done with a line offers it`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    _ = try desk.transact(edit(nil, "322600001"), by: desk.author)
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.character("a"))
+    let menu = try #require(desk.app.top as? Menu)
+    let undo = try #require(menu.items.firstIndex { $0.label == desk.language.words.undoThisChange })
+    for _ in 0..<undo { try desk.press(.down) }
+    try desk.press(.enter)
+    #expect((desk.app.top as? Question)?.text.contains("KROKUS") == true)
   }
 }
