@@ -122,6 +122,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var isYesUnlessSaid: Bool { valueWhereAbsent == .yes(true) }
   /// Whether its day or time tells of what has happened.
   public var liesInPast: Bool { tense == .past }
+  /// Whether a day or time of it is one that is planned, as a rule.
+  public var liesAhead: Bool { tense == .ahead }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
 

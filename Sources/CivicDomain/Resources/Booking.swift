@@ -114,7 +114,7 @@ public struct Booking: Record {
       .field(name(of: \.resource)), .label(pl: " → ", en: " for "), .field(name(of: \.borrower)),
       .label(pl: ", ", en: ", "), .span(from: name(of: \.start), to: name(of: \.end)),
     ],
-    columns: names(of: \.resource, \.borrower, \.start, \.end, \.status, \.quantity),
+    columns: names(of: \.resource, \.borrower, \.start, \.status, \.end, \.quantity),
     order: RecordOrder(by: name(of: \.start), descending: true))
 
   /// The tallies: the times when bookings take their resource up, and the days on which something is to be done with them.

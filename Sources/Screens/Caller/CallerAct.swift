@@ -305,9 +305,11 @@ struct Caller {
       let session = world.register.record(Identifier<Session>(id.raw))
       let when = session?.start.map { world.words.moment($0, near: world.today) } ?? ""
       let seats = session.map { SessionFacts($0, in: world).seats } ?? ""
+      let mode = session.map { $0.mode == .inPerson ? "" : " · \(world.words.label($0.mode))" } ?? ""
       return Menu.Item(
-        label: "\(when)  \(world.name(of: id))" + (seats.isEmpty ? "" : " · \(seats)"),
-        kept: seats.split(separator: " · ").first.map { "· \($0)" } ?? "",
+        label: "\(when)  \(world.name(of: id))" + mode + (seats.isEmpty ? "" : " · \(seats)"),
+        kept: [String(mode.dropFirst()), seats.split(separator: " · ").first.map { "· \($0)" } ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: " "),
         hindrance: session.map { isSignedUp(for: $0, in: world) } ?? false ? world.words.isSignedUp : nil,
         steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofRegistration, in: $0))] }])
     }

@@ -135,7 +135,25 @@ struct RecordList: RegisterLevel {
   }
 
   mutating func follow(in world: World) {
-    if rows.isShown { rows.fit(room(in: world)) } else { show(in: world) }
+    if rows.isShown { return rows.fit(room(in: world)) }
+    show(in: world)
+    selectNext(in: world)
+  }
+
+  /// Of a list of what is planned that begins with the farthest the next one is selected as it is opened, those of today before
+  /// all.
+  private mutating func selectNext(in world: World) {
+    guard let order, order.isDescending, !rows.search.isShown, let field = kind.field(order.field), field.liesAhead,
+      field.shape == .time || field.shape == .day
+    else { return }
+    var ahead = query(in: world)
+    (ahead.isDescending, ahead.from) = (
+      false, .text(field.shape == .time ? LocalTime(startOf: world.today).text : world.today.text)
+    )
+    let count = world.register.page(ahead, window: 0..<0).total
+    guard count > 1 else { return }
+    rows.select(count - 1, in: room(in: world), on: world.register)
+    rows.centre(height: room(in: world).height)
   }
 
   mutating func refresh(in world: World) -> [Step] {

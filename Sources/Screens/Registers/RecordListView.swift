@@ -39,12 +39,7 @@ extension RecordList {
     let columns = RecordColumns(
       of: self.columns.isEmpty ? kind.columns(withPersonal: true) : self.columns,
       width: area.width - Self.margin - 2, in: world.words)
-    for column in columns.columns where !layout.labels.isEmpty {
-      let position = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
-      canvas.put(
-        SafeText(world.words.label(of: column.field)), at: position, .muted, width: column.width,
-        alignment: column.alignment)
-    }
+    if !layout.labels.isEmpty { drawLabels(of: columns, on: &canvas, in: layout.labels, world) }
     let found = FoundWords(rows.search.text, inColumns: true)
     let isChoosing = !rows.search.holdsCursor
     rows.draw(on: &canvas, in: layout.rows, focused: isChoosing, cursor: isChoosing, found: found, world) {
@@ -60,6 +55,30 @@ extension RecordList {
 
   /// Columns of the screen before the first field: the mark, and a space.
   private static let margin = 2
+
+  /// Draws the heads of the columns: one that is longer than its column stands in the blank beside it, where there is one.
+  private func drawLabels(of columns: RecordColumns, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    let left = line.column + Self.margin + 1
+    let labels = columns.columns.map { SafeText(world.words.label(of: $0.field)) }
+    var end = 0
+    for (index, column) in columns.columns.enumerated() {
+      let right = column.start + column.width
+      let isRight = column.alignment == .right
+      var (start, last) = (isRight ? max(end, right - labels[index].width) : column.start, right)
+      if !isRight, let next = columns.columns.dropFirst(index + 1).first {
+        let begins = next.alignment == .right ? next.start + next.width - labels[index + 1].width : next.start
+        last = max(right, begins - Self.labelGap)
+      }
+      start = min(start, right)
+      canvas.put(
+        labels[index], at: Position(column: left + start, row: line.row), .muted, width: last - start,
+        alignment: column.alignment)
+      end = start + min(labels[index].width, last - start) + Self.labelGap
+    }
+  }
+
+  /// Empty columns of the screen between two heads.
+  private static let labelGap = 2
 
   /// Draws the title, `Rejestry › KROKUS › Zasoby`, and the count.
   private func drawHead(on canvas: inout Canvas, in line: Rect, _ all: Int, _ world: World) {
