@@ -166,7 +166,7 @@ public struct RecordTable {
         return setting.words.value(value, of: field, in: setting.circumstances)
       } + beside.map { $0.text(of: id, in: setting) }
     }
-    return ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
+    return ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows, of: kind.kind)
   }
 
   /// Without personal data nothing leads to a person either: a random id is personal, too.

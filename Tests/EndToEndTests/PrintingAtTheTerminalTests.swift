@@ -125,7 +125,7 @@ import Testing
     let path = desk.folder.path("bin") + ":/usr/bin:/bin"
     let terminal = try desk.sitDown(environment: environment.merging(["PATH": path]) { $1 })
     try print(at: terminal)
-    try terminal.waitUntilItSays("(request id is biuro-1 (0 file(s)))")
+    try terminal.waitUntilItSays("„request id is biuro-1 (0 file(s))”")
     let paper = String(decoding: try desk.folder.read("paper"), as: UTF8.self)
     #expect(paper.hasPrefix("Organizacje\n===========\n") && paper.contains("Dąbrowa"))
     #expect(terminal.transcript.firstRange(of: Self.on) == nil)

@@ -70,4 +70,15 @@ struct SafeTextTests {
       #expect(!safe.text.unicodeScalars.contains { ScalarWidth($0) == .unsafe }, "seed \(seed)")
     }
   }
+
+  @Test("into a file go the very words: a tab is a blank, a soft hyphen is gone, what joins stays; all else is as safe")
+  func inFile() {
+    #expect(SafeText.inFile("Zażółć gęślą jaźń") == "Zażółć gęślą jaźń")
+    #expect(SafeText.inFile("a\tb") == "a b" && SafeText.inFile("dzia\u{AD}łka") == "działka")
+    let family = "👨\u{200D}👩\u{200D}👧 \u{645}\u{6CC}\u{200C}\u{62E}"
+    #expect(SafeText.inFile(family) == family)
+    for hostile in ["\u{1B}[2J", "a\u{202E}b", "a\u{0}b", "a\u{9B}b", "a\u{2066}b", "a\u{200B}b", "\u{200D}a"] {
+      #expect(SafeText.inFile(hostile) == SafeText(hostile).text, "\(hostile.unicodeScalars.map(\.value))")
+    }
+  }
 }

@@ -86,6 +86,13 @@ public final class AnyKind: Sendable {
   }
 }
 
+extension AnyKind {
+  /// Whether its records have a place on a map: a latitude and a longitude, called as those of an organization.
+  public var hasPlace: Bool {
+    [Organization.name(of: \.latitude), Organization.name(of: \.longitude)].allSatisfy { field($0) != nil }
+  }
+}
+
 extension AnyKind: Equatable {
   /// Whether two kinds have one name: then they are one.
   public static func == (one: AnyKind, other: AnyKind) -> Bool { one === other || one.kind == other.kind }

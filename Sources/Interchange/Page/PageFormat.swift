@@ -2,7 +2,7 @@ import CivicDomain
 
 /// A format in which a page is given out: the one list of them, with the rendering and the words of each.
 public enum PageFormat: String, CaseIterable, Sendable {
-  case text, md, html, docx, csv, xlsx, eml, vcf
+  case text, md, html, docx, csv, xlsx, eml, vcf, geojson
 
   /// The formats in which a page goes out of a screen, the usual first.
   public static let ofPages: [PageFormat] = [.html, .docx, .text]
@@ -15,12 +15,16 @@ public enum PageFormat: String, CaseIterable, Sendable {
   /// The formats in which cards for an address book do.
   public static let ofCards: [PageFormat] = [.vcf]
 
-  /// The formats in which a report can be asked for: it has no cards.
-  public static let ofReports = allCases.filter { !ofCards.contains($0) }
+  /// The formats in which the places of records do, as points.
+  public static let ofPlaces: [PageFormat] = [.geojson]
+
+  /// The formats in which a report can be asked for: it has no cards, and no places.
+  public static let ofReports = allCases.filter { !ofCards.contains($0) && !ofPlaces.contains($0) }
 
   /// The formats in which a page has something to say, those of pages last.
   public static func formats(of page: ReportPage) -> [PageFormat] {
-    (page.cards.isEmpty ? [] : ofCards) + (page.letter == nil ? [] : ofLetters) + (page.tables.isEmpty ? [] : ofTables)
+    (page.places.isEmpty ? [] : ofPlaces) + (page.cards.isEmpty ? [] : ofCards) + (page.letter == nil ? [] : ofLetters)
+      + (page.tables.isEmpty ? [] : ofTables)
       + ofPages
   }
 
@@ -35,6 +39,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
     case .xlsx: Label(pl: "Excel", en: "Excel")
     case .eml: Label(pl: "szkic wiadomości e-mail", en: "draft of an e-mail")
     case .vcf: Label(pl: "vCard", en: "vCard")
+    case .geojson: Label(pl: "GeoJSON", en: "GeoJSON")
     }
   }
 
@@ -42,20 +47,20 @@ public enum PageFormat: String, CaseIterable, Sendable {
   public var ending: String {
     switch self {
     case .text: "txt"
-    case .md, .html, .docx, .csv, .xlsx, .eml, .vcf: rawValue
+    case .md, .html, .docx, .csv, .xlsx, .eml, .vcf, .geojson: rawValue
     }
   }
 
   /// Whether it is text, which can be read as it is.
   public var isText: Bool {
     switch self {
-    case .text, .md, .html, .csv: true
+    case .text, .md, .html, .csv, .geojson: true
     case .docx, .xlsx, .eml, .vcf: false
     }
   }
 
   /// The content of a page; nil where the format has nothing to say of it: no table for CSV. The page was made safe
-  /// (`ReportPage.mapped`).
+  /// (`ReportPage.mapped`). A map is made of the records themselves, by whoever has them.
   /// - Parameter width: the columns of a terminal; nil: those of a letter.
   public func content(of page: ReportPage, width: Int? = nil) -> PageContent? {
     switch self {
@@ -72,6 +77,7 @@ public enum PageFormat: String, CaseIterable, Sendable {
       let bytes = XLSXPage(page).bytes
       return bytes.isEmpty ? nil : .file(bytes)
     case .eml: return page.letter.map { .file(MailDraft($0).bytes) }
+    case .geojson: return nil
     case .vcf: return page.cards.isEmpty ? nil : .file(page.cards.flatMap { VCard($0).bytes })
     }
   }

@@ -16,11 +16,13 @@ public struct ReportPage: Equatable, Sendable {
   public let letter: Letter?
   /// The cards for an address book that it tells; none of most.
   public let cards: [Card]
+  /// The records whose places it tells as points; none of most.
+  public let places: [RecordID]
 
   /// A page.
   public init(
     title: String, language: Language, blocks: [Block], telling personal: PersonalContent = .nothing,
-    letter: Letter? = nil, cards: [Card] = []
+    letter: Letter? = nil, cards: [Card] = [], places: [RecordID] = []
   ) {
     assert(blocks.allSatisfy(\.isWhole), "a row of a table with too few or too many cells")
     self.title = title
@@ -29,6 +31,7 @@ public struct ReportPage: Equatable, Sendable {
     self.personal = personal
     self.letter = letter
     self.cards = cards
+    self.places = places
   }
 
   /// Somebody in an address book, or an organization; what is empty is not known.
@@ -73,12 +76,15 @@ public struct ReportPage: Equatable, Sendable {
     public let text: String
     /// The addresses to which it goes in blind copy.
     public let blindCopies: [String]
+    /// What is to be known of it before it is sent: whom it does not reach; empty: nothing.
+    public let remark: String
 
     /// A letter.
-    public init(subject: String, text: String, blindCopies: [String]) {
+    public init(subject: String, text: String, blindCopies: [String], remark: String = "") {
       self.subject = subject
       self.text = text
       self.blindCopies = blindCopies
+      self.remark = remark
     }
   }
 
@@ -126,12 +132,15 @@ public struct ReportPage: Equatable, Sendable {
     public let columns: [Column]
     /// The cells of each row, in the order of the columns.
     public let rows: [[String]]
+    /// The kind of record that each row is; nil: rows are none, or are of several kinds.
+    public let records: Kind?
 
     /// A table.
-    public init(_ caption: String, columns: [Column], rows: [[String]]) {
+    public init(_ caption: String, columns: [Column], rows: [[String]], of records: Kind? = nil) {
       self.caption = caption
       self.columns = columns
       self.rows = rows
+      self.records = records
     }
   }
 
@@ -232,7 +241,7 @@ extension ReportPage {
             Table(
               line(table.caption),
               columns: table.columns.map { Column(line($0.heading), $0.alignment, byHand: $0.isFilledInByHand) },
-              rows: table.rows.map { $0.map(lines) }))
+              rows: table.rows.map { $0.map(lines) }, of: table.records))
         case .bars(let bars):
           .bars(Bars(line(bars.caption), bars.bars.map { Bar(line($0.label), $0.count) }))
         case .signatures(let texts): .signatures(texts.map(line))
@@ -241,7 +250,9 @@ extension ReportPage {
         }
       }, telling: personal,
       letter: letter.map {
-        Letter(subject: line($0.subject), text: lines($0.text), blindCopies: $0.blindCopies.map(line))
+        Letter(
+          subject: line($0.subject), text: lines($0.text), blindCopies: $0.blindCopies.map(line),
+          remark: line($0.remark))
       },
       cards: cards.map {
         var card = Card(
@@ -249,7 +260,7 @@ extension ReportPage {
           role: line($0.role), telephone: line($0.telephone), email: line($0.email))
         (card.street, card.town, card.postalCode) = (line($0.street), line($0.town), line($0.postalCode))
         return card
-      })
+      }, places: places)
   }
 }
 

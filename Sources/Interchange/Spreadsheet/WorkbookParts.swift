@@ -38,7 +38,8 @@ enum WorkbookParts {
 
   /// The workbook: its sheets, the ranges that are filtered, which Excel wants named, and the head rows, which stand on each
   /// printed page.
-  static func workbook(_ names: [String], filters: [String?]) -> String {
+  /// - Parameter heads: the number of the head row of each sheet.
+  static func workbook(_ names: [String], filters: [String?], heads: [Int]) -> String {
     var xml = XMLText()
     xml.raw("\(PackageNames.head)<workbook xmlns=\"\(main)\" xmlns:r=\"\(PackageNames.office)\"><sheets>")
     for (index, name) in names.enumerated() {
@@ -54,7 +55,7 @@ enum WorkbookParts {
       xml.raw("'!\(absolute(filter))</definedName>")
       xml.raw("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">'")
       xml.escaped(name.replacing("'", with: "''"))
-      xml.raw("'!$1:$1</definedName>")
+      xml.raw("'!$\(heads[index]):$\(heads[index])</definedName>")
     }
     xml.raw("</definedNames></workbook>")
     return String(decoding: xml.takeBytes(), as: UTF8.self)
@@ -66,13 +67,15 @@ enum WorkbookParts {
       .joined(separator: ":")
   }
 
-  /// The looks of cells, by their numbers: 0 plain, 1 a heading, 2 a day, 3 a day with a clock time.
+  /// The looks of cells, by their numbers: 0 plain, 1 a heading, 2 a day, 3 a day with a clock time, 4 a text, which stays one
+  /// when somebody edits the cell, and shows all of its lines.
   static func styles(in language: Language) -> String {
     let (day, time) =
       switch language {
       case .polish: ("d\\.mm\\.yyyy", "d\\.mm\\.yyyy\\ h:mm")
       case .english: ("d\\ mmm\\ yyyy", "d\\ mmm\\ yyyy\\ h:mm")
       }
+    let wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/>"
     return """
       \(PackageNames.head)<styleSheet xmlns="\(main)">\
       <numFmts count="2"><numFmt numFmtId="164" formatCode="\(day)"/><numFmt numFmtId="165" formatCode="\(time)"/></numFmts>\
@@ -81,10 +84,11 @@ enum WorkbookParts {
       <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
       <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
       <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-      <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
-      <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/>\
+      <cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+      <xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1" applyAlignment="1">\(wrapped)</xf>\
       <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
-      <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+      <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+      <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">\(wrapped)</xf></cellXfs>\
       <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
       """
   }
@@ -102,9 +106,11 @@ enum WorkbookParts {
   /// The letters that an upright sheet of A4 holds.
   private static let uprightColumns = 95
 
-  /// The beginning of the sheet: its head row stays where it is.
-  static let sheetHead = """
-    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
-    <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+  /// The beginning of the sheet: its head row, and what stands above it, stay where they are.
+  static func sheetHead(frozen rows: Int) -> String {
     """
+    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
+    <pane ySplit="\(rows)" topLeftCell="A\(rows + 1)" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+    """
+  }
 }

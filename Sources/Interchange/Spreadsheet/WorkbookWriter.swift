@@ -6,22 +6,33 @@ public struct WrittenSheet {
   public let name: String
   fileprivate let headings: [String]
   fileprivate let rows: AnyCollection<[SheetCell]>
+  fileprivate let lead: [String]
   fileprivate let foot: [String]
 
   /// A sheet whose columns have these headings. Its rows are gone through several times; of more than a sheet can have
   /// the last ones are left out.
-  /// - Parameter foot: lines below the table and an empty row, each in the first column; no part of what is filtered.
-  public init(_ name: String, headings: [String], rows: some Collection<[SheetCell]>, foot: [String] = []) {
+  /// - Parameters:
+  ///   - lead: lines above the head row and an empty row, each in the first column: what the sheet is of.
+  ///   - foot: lines below the table and an empty row, likewise; no part of what is filtered.
+  public init(
+    _ name: String, headings: [String], rows: some Collection<[SheetCell]>, lead: [String] = [], foot: [String] = []
+  ) {
     self.name = name
-    self.foot = foot
+    (self.lead, self.foot) = (lead, foot)
     self.headings = Array(headings.prefix(SheetContent.mostColumns))
     self.rows = AnyCollection(rows)
   }
 
   /// The range of the table, of so many rows below the head row; nil where it has no columns.
   fileprivate func range(_ rows: Int) -> String? {
-    headings.isEmpty ? nil : "A1:\(ColumnMapping.letter(headings.count - 1))\(rows + 1)"
+    headings.isEmpty ? nil : "A\(headRow):\(ColumnMapping.letter(headings.count - 1))\(headRow + rows)"
   }
+
+  /// The number of the head row.
+  fileprivate var headRow: Int { Self.headRow(below: lead.count) }
+
+  /// The number of the head row below so many lines.
+  static func headRow(below lead: Int) -> Int { lead == 0 ? 1 : lead + 2 }
 }
 
 /// Writes a workbook of Excel (.xlsx, ECMA-376): sheets whose head rows stay in sight and can be filtered.
@@ -86,7 +97,7 @@ public struct WorkbookWriter {
       written.missingRows += counts.missing
     }
     return zip.add("_rels/.rels", WorkbookParts.relations)
-      && zip.add("xl/workbook.xml", WorkbookParts.workbook(names, filters: filters))
+      && zip.add("xl/workbook.xml", WorkbookParts.workbook(names, filters: filters, heads: sheets.map(\.headRow)))
       && zip.add("xl/_rels/workbook.xml.rels", WorkbookParts.workbookRelations(sheets.count))
       && zip.add("xl/styles.xml", WorkbookParts.styles(in: language)) && zip.end()
   }
@@ -117,7 +128,7 @@ public struct WorkbookWriter {
   ) -> Bool {
     counts = Counts()
     var xml = XMLText()
-    xml.raw(WorkbookParts.sheetHead)
+    xml.raw(WorkbookParts.sheetHead(frozen: sheet.headRow))
     if !widths.isEmpty {
       xml.raw("<cols>")
       for (index, width) in widths.enumerated() {
@@ -127,19 +138,23 @@ public struct WorkbookWriter {
     }
     xml.raw("<sheetData>")
     let letters = sheet.headings.indices.map { Array(ColumnMapping.letter($0).utf8) }
-    add(sheet.headings.map(SheetCell.text), at: 1, letters, isHead: true, to: &xml, &counts)
+    let head = sheet.headRow
+    for (index, line) in sheet.lead.enumerated() {
+      add([.text(line)], at: index + 1, letters, as: .plain, to: &xml, &counts)
+    }
+    add(sheet.headings.map(SheetCell.text), at: head, letters, as: .head, to: &xml, &counts)
     for row in sheet.rows {
-      guard counts.rows < mostRows - 1 else {
+      guard counts.rows < mostRows - head else {
         counts.missing += 1
         continue
       }
       counts.rows += 1
-      add(row, at: counts.rows + 1, letters, to: &xml, &counts)
+      add(row, at: head + counts.rows, letters, as: .cell, to: &xml, &counts)
       if xml.bytes.count > WorkbookWriter.piece, !sink(xml.takeBytes()) { return false }
     }
     // A sheet that is full has no room for it.
-    for (index, line) in sheet.foot.enumerated() where counts.rows + index + 3 <= mostRows {
-      add([.text(line)], at: counts.rows + index + 3, letters, to: &xml, &counts)
+    for (index, line) in sheet.foot.enumerated() where head + counts.rows + index + 2 <= mostRows {
+      add([.text(line)], at: head + counts.rows + index + 2, letters, as: .plain, to: &xml, &counts)
     }
     xml.raw("</sheetData>")
     if let range = sheet.range(counts.rows) { xml.raw("<autoFilter ref=\"\(range)\"/>") }
@@ -147,8 +162,16 @@ public struct WorkbookWriter {
     return sink(xml.takeBytes())
   }
 
+  /// How the texts of a row look.
+  private enum Look: String {
+    /// As a line beside the table, which runs over the cells behind it.
+    case plain = ""
+    case head = "s=\"1\" "
+    case cell = "s=\"4\" "
+  }
+
   private func add(
-    _ cells: [SheetCell], at row: Int, _ letters: [[UInt8]], isHead: Bool = false, to xml: inout XMLText,
+    _ cells: [SheetCell], at row: Int, _ letters: [[UInt8]], as look: Look, to xml: inout XMLText,
     _ counts: inout Counts
   ) {
     let number = String(row)
@@ -163,7 +186,9 @@ public struct WorkbookWriter {
       case .text(let text):
         let (kept, isCut) = WorkbookWriter.kept(text)
         counts.cutTexts += isCut ? 1 : 0
-        xml.raw(isHead ? "\" s=\"1\" t=\"inlineStr\"><is><t" : "\" t=\"inlineStr\"><is><t")
+        xml.raw("\" ")
+        xml.raw(look.rawValue)
+        xml.raw("t=\"inlineStr\"><is><t")
         xml.raw(WorkbookWriter.needsSpace(kept) ? " xml:space=\"preserve\">" : ">")
         xml.cell(kept)
         xml.raw("</t></is></c>")
@@ -228,8 +253,18 @@ public struct WorkbookWriter {
         widths[index] = max(widths[index], WorkbookWriter.width(of: cell))
       }
     }
-    return widths.map { max(WorkbookWriter.narrowest, $0) }
+    return WorkbookWriter.fitted(widths.map { max(WorkbookWriter.narrowest, $0) })
   }
+
+  /// Widths with which a sheet is read on paper: of more than fit there the widest give way, and their texts take more lines.
+  private static func fitted(_ widths: [Int]) -> [Int] {
+    var most = widest
+    while most > narrowestWrapped, widths.reduce(0, { $0 + min($1, most) }) > lettersOnPaper { most -= 1 }
+    return widths.map { min($0, most) }
+  }
+
+  /// The letters that are read with ease in a line of A4 on its side, and the narrowest column that gives way.
+  private static let (lettersOnPaper, narrowestWrapped) = (180, 14)
 
   private static func width(of cell: SheetCell) -> Int {
     switch cell {

@@ -32,7 +32,7 @@ struct RemarkRows {
     // A number is not broken, nor is it read from its beginning.
     return ReportPage.Table(
       caption, columns: headings.enumerated().map { ReportPage.Column($1, $0 == 0 ? .trailing : .leading) },
-      rows: rows)
+      rows: rows, of: Submission.kind)
   }
 
   /// How many remarks were decided how; asked for behind the table.

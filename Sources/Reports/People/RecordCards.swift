@@ -88,7 +88,12 @@ extension RecordCards {
     let found = ids.compactMap(setting.register.stored).flatMap(cards.cards).filter { known.insert($0.id).inserted }
     if found.isEmpty { return nil }
     let columns: [(heading: String, cell: (ReportPage.Card) -> String)] = [
-      (setting.capitalized(Person.field(\.name)), \.name), (setting.capitalized(Contact.field(\.role)), \.role),
+      // Of organizations alone nobody is called by a first name.
+      (
+        setting.capitalized(
+          found.contains(where: \.isOfPerson) ? Person.field(\.name) : Organization.field(\.name)), \.name
+      ),
+      (setting.capitalized(Contact.field(\.role)), \.role),
       (setting.capitalized(Contact.field(\.organization)), \.organization),
       (setting.capitalized(Person.field(\.phone)), \.telephone), (setting.capitalized(Person.field(\.email)), \.email),
     ]

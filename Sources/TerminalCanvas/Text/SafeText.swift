@@ -33,6 +33,23 @@ public struct SafeText: Equatable, Hashable, Sendable {
     isASCII = false
   }
 
+  /// Any text as it goes into a file, where it must stay what somebody wrote: as safe as on a terminal, but a tab is a blank, a
+  /// soft hyphen, which shows nothing, is left out, and what joins letters or parts of a sign (ZWJ, ZWNJ) stays behind them.
+  public static func inFile(_ untrusted: String) -> String {
+    var untrusted = untrusted
+    if untrusted.withUTF8(widthIfPlain) != nil { return untrusted }
+    var cleaner = Cleaner()
+    for scalar in untrusted.unicodeScalars {
+      switch scalar {
+      case "\t": cleaner.add(" ")
+      case "\u{AD}": continue
+      case "\u{200C}", "\u{200D}": cleaner.join(scalar)
+      case _: cleaner.add(scalar)
+      }
+    }
+    return String(cleaner.scalars)
+  }
+
   /// Makes any bytes safe; an invalid sequence is one replacement (the maximal subpart, Unicode 3.9).
   public init(utf8 bytes: some Collection<UInt8>) {
     self.init(String(decoding: bytes, as: UTF8.self))
@@ -94,6 +111,12 @@ private struct Cleaner {
       }
       self.marks = marks + 1
     }
+  }
+
+  /// Adds a sign that joins others: only behind one.
+  mutating func join(_ scalar: Unicode.Scalar) {
+    if marks == nil { return add(scalar) }
+    scalars.append(scalar)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, columns: Int) {

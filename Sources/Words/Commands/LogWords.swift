@@ -17,9 +17,12 @@ extension Words {
 
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each
   /// behind its label. Of an export also what became known of it later: that it was broken off.
-  /// - Parameter tellingWhose: whether the one person about whom it was is named; else it is said that it was one.
+  /// - Parameters:
+  ///   - tellingWhose: whether the one person about whom it was is named; else it is said that it was one.
+  ///   - way: tells the way in which it went out, as people call that.
   public func exported(
-    _ change: Change, by author: String, tellingWhose: Bool, in circumstances: Circumstances
+    _ change: Change, by author: String, tellingWhose: Bool, in circumstances: Circumstances,
+    way: (String) -> String = { $0 }
   ) -> String {
     let export = change.id.prefix == PersonalExport.kind.idPrefix ? circumstances.register.stored(change.id) : nil
     let fields = Schema.kind(of: change.id)?.fields.filter { $0.isStored && $0.shape != .time } ?? []
@@ -27,6 +30,9 @@ extension Words {
       let known = change[field.name].flatMap { $0 } ?? export?.values[field.name]
       guard let value = known, value.text != author else { return nil }
       let isWhose = field.audience == .personal
+      if field.name == PersonalExport.name(of: \.way), export != nil, let said = value.text {
+        return "\(label(of: field)): \(way(said))"
+      }
       let text =
         isWhose ? whose(value, named: tellingWhose, in: circumstances) : self.value(value, of: field, in: circumstances)
       return "\(label(of: field)): \(text)"

@@ -21,6 +21,17 @@ extension Words {
         en: "\(heading), the newest \(self.number(number)) of \(self.number(total))") : heading
   }
 
+  /// What goes out as the places of records.
+  public var placesOnMap: String { said(pl: "mapa (punkty)", en: "map (points)") }
+
+  /// How many records are points of a map, and how many are on it without a place.
+  public func pointsOnMap(_ placed: Int, without: Int) -> String {
+    let rest =
+      without > 0
+      ? said(pl: ", bez położenia: \(number(without))", en: ", without a place: \(number(without))") : ""
+    return said(pl: "punktów: \(number(placed))\(rest)", en: "points: \(number(placed))\(rest)")
+  }
+
   /// What goes out as cards for an address book.
   public var cards: String { said(pl: "wizytówki", en: "cards") }
 
@@ -95,9 +106,22 @@ extension Words {
     )
   }
 
-  /// The message that a file is there, what is to be known of it, and how to read it here.
-  public func fileGivenOut(_ path: String, _ remark: String) -> String {
-    let remark = remark.isEmpty ? "" : " (\(remark))"
+  /// What a file holds: `14 uwag, ok. 3 strony`.
+  /// - Parameters:
+  ///   - records: how many records its table tells, and of which kind; nil: it is no table of records.
+  ///   - sheets: how many sheets it has as plain text on paper; nil: it is no page.
+  public func holds(_ records: (count: Int, of: Kind)?, sheets: Int?) -> String {
+    let parts = [
+      records.map { count($0.count, of: $0.of) },
+      sheets.map { said(pl: "ok. \(count($0, of: .sheet))", en: "about \(count($0, of: .sheet))") },
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The message that a file is there, what it holds, what is to be known of it, and how to read it here.
+  public func fileGivenOut(_ path: String, holding held: String = "", _ remark: String) -> String {
+    let remarks = [held, remark].filter { !$0.isEmpty }
+    let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return said(
       pl: "Zapisano: \(path)\(remark). Enter: pokaż tutaj", en: "Saved: \(path)\(remark). Enter: show it here")
   }

@@ -67,7 +67,9 @@ extension Words {
   ///   - reply: what the program that took it said; empty: nothing.
   public func sentToPrinter(_ what: String, sheets: Int, isTerminals: Bool, reply: String) -> String {
     let sheets = count(sheets, of: .sheet)
-    let reply = reply.isEmpty ? "" : " (\(reply))"
+    // What another program says is in its own language, and told as its words.
+    let reply =
+      reply.isEmpty ? "" : said(pl: " Program lp odpowiedział: „\(reply)”.", en: " The program lp said: “\(reply)”.")
     let to =
       isTerminals
       ? said(pl: "Przekazano terminalowi do wydruku", en: "Handed to the terminal for printing")

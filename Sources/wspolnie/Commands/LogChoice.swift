@@ -1,5 +1,6 @@
 import CivicDomain
 import FlatFileStore
+import Reports
 import Words
 
 /// What of the log is told.
@@ -36,11 +37,27 @@ enum LogChoice: Equatable {
     switch self {
     case .all: nil
     case .exports(let tellingWhose):
-      entry.changes.map { words.exported($0, by: entry.author, tellingWhose: tellingWhose, in: circumstances) }
+      entry.changes.map {
+        words.exported($0, by: entry.author, tellingWhose: tellingWhose, in: circumstances) { Self.way($0, words) }
+      }
     case .aboutPersonal where entry.isExport(on: circumstances.register):
-      entry.changes.map { words.exported($0, by: entry.author, tellingWhose: false, in: circumstances) }
+      entry.changes.map {
+        words.exported($0, by: entry.author, tellingWhose: false, in: circumstances) { Self.way($0, words) }
+      }
     case .aboutPersonal: [entry.touched.map { words.count($0.count, of: $0.kind.kind) }.joined(separator: ", ")]
     }
+  }
+
+  /// The way in which data went out, a report by what it is called: `x: lista do podpisu`. A command stays as it was typed.
+  private static func way(_ text: String, _ words: Words) -> String {
+    for (begin, isScreen) in [("x: report ", true), ("wspolnie report ", false)] where text.hasPrefix(begin) {
+      let rest = text.dropFirst(begin.count)
+      let name = rest.prefix { $0 != " " }
+      guard let report = Reports.report(named: String(name)) else { continue }
+      let called = words.text(report.offer.label)
+      return isScreen ? "x: \(called)\(rest.dropFirst(name.count))" : "\(text) (\(called))"
+    }
+    return text
   }
 
   /// Prints an entry as one line of JSON.

@@ -35,8 +35,8 @@ struct ReportCommand: PastReading {
 
   @Option(
     help: .said(
-      pl: "text, md, html, docx (Word), same tabele: csv lub xlsx, a wiadomość też eml (szkic do wysłania)",
-      en: "text, md, html, docx (Word), its tables alone: csv or xlsx, and of a message eml (a draft to send)",
+      pl: "text, md, html, docx (Word), tabele: csv lub xlsx, a wiadomość też eml (szkic do wysłania)",
+      en: "text, md, html, docx (Word), its tables: csv or xlsx, and of a message eml (a draft to send)",
       value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(PageFormat.ofReports.map(\.rawValue)))
   var format = PageFormat.text.rawValue
@@ -63,12 +63,19 @@ struct ReportCommand: PastReading {
     try store.mayRead(personal: personal)
     let page = try store.page(of: report, try wording.request(in: store), withPersonal: personal)
     let destination = try output.destination(at: desk, isText: format.isText)
-    let width = if case .stream = destination { desk.output.columns } else { Int?.none }
-    guard let content = format.safeContent(of: page, width: width) else {
+    let isStream = if case .stream = destination { true } else { false }
+    let content = format.safeContent(
+      of: page, width: isStream ? desk.output.columns : nil, onTerminal: isStream && desk.output.isTerminal)
+    guard let content else {
       throw .message((format == .eml ? desk.words.reportIsNoLetter : desk.words.reportHasNoTable).lines, .usage)
     }
     try store.giveOut(personal, of: page.personal, by: "report \(report.name)", into: destination) { printer, _ in
       printer.print(content)
+    }
+    if format == .xlsx {
+      let (cut, missing) = (XLSXPage.cutTexts(of: page), XLSXPage.missingRows(of: page))
+      if cut > 0 { desk.errors.line(desk.words.cutTexts(cut)) }
+      if missing > 0 { desk.errors.line(desk.words.missingRows(missing)) }
     }
     return .done
   }

@@ -94,14 +94,18 @@ extension OpenStore {
     var file = file
     let cut = file.format == .xlsx ? XLSXPage.cutTexts(of: file.page) : 0
     let missing = file.format == .xlsx ? XLSXPage.missingRows(of: file.page) : 0
-    let lacks = [
+    var lacks = [
       cut > 0 ? desk.words.textsCutInWorkbook(cut) : "", missing > 0 ? desk.words.rowsMissingInWorkbook(missing) : "",
     ]
+    let map = file.format == .geojson ? PlacesGivenOut(of: file.page.places, on: register, at: localNow) : nil
+    if let map { lacks.append(desk.words.pointsOnMap(map.placed, without: map.records.count - map.placed)) }
     file.remark = ([file.remark] + lacks).filter { !$0.isEmpty }.joined(separator: "; ")
     do throws(CommandFailure) {
       let content = file.format.safeContent(of: file.page) ?? .lines([])
       let path = try desk.intoFreePath(named: file.name, ending: file.format.ending) { (path) throws(CommandFailure) in
-        try giveOut(file, into: try OutputFile(path, replacing: false, at: desk)) { $0.print(content) }
+        try giveOut(file, into: try OutputFile(path, replacing: false, at: desk)) { printer in
+          if let map { map.write(to: printer) } else { printer.print(content) }
+        }
       }
       return .givenOut(file, path: SafeLine.made(of: desk.shortened(path)))
     } catch {
@@ -159,6 +163,28 @@ extension OpenStore {
       throw error
     }
   }
+}
+
+/// The places of records that go out of a screen: what everyone may see of them, as `export --format geojson` gives it.
+private struct PlacesGivenOut {
+  let records: [StoredRecord]
+  /// How many of them have a place.
+  let placed: Int
+  private let map: RecordMap
+  private let place: RecordMap.Place
+
+  /// Nil where there are no records that could have a place.
+  init?(of ids: [RecordID], on register: any Register, at now: LocalTime) {
+    guard let kind = ids.first.flatMap({ Schema.kind(of: $0) }), let place = RecordMap.Place(of: kind) else {
+      return nil
+    }
+    records = ids.compactMap(register.published)
+    placed = records.count { RecordMap.isPlaced($0, at: place) }
+    let shown = ShownFields(of: kind, on: register, at: now) { $0.isStored && $0.audience == .everyone }
+    (map, self.place) = (RecordMap(shown: shown), place)
+  }
+
+  func write(to printer: Printer) { map.write(records, at: place, to: printer) }
 }
 
 extension Outcome {

@@ -14,8 +14,13 @@ struct RecordMap {
     init?(of kind: AnyKind) {
       latitude = Organization.name(of: \.latitude)
       longitude = Organization.name(of: \.longitude)
-      guard kind.field(latitude) != nil, kind.field(longitude) != nil else { return nil }
+      guard kind.hasPlace else { return nil }
     }
+  }
+
+  /// Whether a record has a place.
+  static func isPlaced(_ record: StoredRecord, at place: Place) -> Bool {
+    degrees(record, place.latitude) != nil && degrees(record, place.longitude) != nil
   }
 
   /// The corners of all points (RFC 7946, 5).
@@ -53,7 +58,7 @@ struct RecordMap {
     feature.key(.id)
     feature.text(record.id.raw)
     feature.key(.geometry)
-    if let latitude = degrees(record, place.latitude), let longitude = degrees(record, place.longitude) {
+    if let latitude = Self.degrees(record, place.latitude), let longitude = Self.degrees(record, place.longitude) {
       box = Box(
         west: min(box?.west ?? longitude, longitude), south: min(box?.south ?? latitude, latitude),
         east: max(box?.east ?? longitude, longitude), north: max(box?.north ?? latitude, latitude))
@@ -80,7 +85,7 @@ struct RecordMap {
   }
 
   /// Degrees in seven digits, a centimetre (RFC 7946, 11.2).
-  private func degrees(_ record: StoredRecord, _ field: String) -> Double? {
+  private static func degrees(_ record: StoredRecord, _ field: String) -> Double? {
     let degrees: Double? =
       switch record.values[field] {
       case .decimal(let degrees): degrees

@@ -27,7 +27,7 @@ import Testing
         "xl/_rels/workbook.xml.rels", "xl/styles.xml",
       ])
     let xml = text(of: written(rows))
-    #expect(xml.contains("<c r=\"B2\" t=\"inlineStr\"><is><t>0000030898</t></is></c><c r=\"C2\"><v>40</v></c>"))
+    #expect(xml.contains("<c r=\"B2\" s=\"4\" t=\"inlineStr\"><is><t>0000030898</t></is></c><c r=\"C2\"><v>40</v></c>"))
     #expect(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter ref=\"A1:C2\"/>"))
     #expect(xml.contains("'Lista'!$A$1:$C$2</definedName>") && xml.contains("<c r=\"A1\" s=\"1\""))
   }
@@ -53,6 +53,20 @@ import Testing
     #expect(written.contains(#"<row r="6"><c r="A6""#) && !written.contains(#"<row r="4""#))
     func columns(_ xml: String) -> Substring? { xml.firstMatch(of: #/<cols>.*</cols>/#)?.0 }
     #expect(written.contains(#"<autoFilter ref="A1:A3"/>"#) && columns(written) == columns(xml([])))
+  }
+
+  @Test("a text stays one and shows all its lines; what does not fit on paper gives way where it is widest")
+  func looks() throws {
+    let long = String(repeating: "słowo ", count: 30)
+    let xml = text(
+      of: written(
+        Array(repeating: (0..<9).map { .text($0 == 0 ? "1" : long) }, count: 2), headings: (0..<9).map { "k\($0)" }))
+    #expect(
+      xml.contains(
+        #"numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/>"#
+      ))
+    let widths = xml.matches(of: #/<col min="\d+" max="\d+" width="(\d+)"/#).compactMap { Int($0.1) }
+    #expect(widths.count == 9 && widths[0] == 6 && widths.reduce(0, +) <= 180, "\(widths)")
   }
 
   @Test("days are days and times are times, those of 1900 on which programs differ are text")

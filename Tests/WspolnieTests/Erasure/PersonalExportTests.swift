@@ -181,7 +181,8 @@ import Words
     // Each export says itself that it was broken off, and no other row does.
     #expect(!told.contains { $0.contains("wydanie danych osobowych przerwano") }, "\(told)")
     #expect(told.count { $0.hasSuffix("przerwane (wyszła część albo nic): tak") } == 5, "\(told)")
-    #expect(told.count { $0.contains("sposób: wspolnie report person · dokąd: potok albo urządzenie") } == 1, "\(told)")
+    let piped = "sposób: wspolnie report person (dane jednej osoby) · dokąd: potok albo urządzenie"
+    #expect(told.count { $0.contains(piped) } == 1, "\(told)")
     let json = desk.run("log", "--exports", "--json").lines
     #expect(json.count == 6 && json.count { $0.contains(#""isBroken":true"#) } == 5, "\(json)")
     let whole = desk.run("log").lines
@@ -447,7 +448,7 @@ import Words
     #expect(
       told.lines == [
         "1.11.2026, 10:00  nr \(last)  ola  wydano dane osobowe",
-        "  czego dotyczy: osoby · ile wpisów: 1 · czyje dane: 1 osoba · sposób: wspolnie report sign-in-sheet "
+        "  czego dotyczy: osoby · ile wpisów: 1 · czyje dane: 1 osoba · sposób: wspolnie report sign-in-sheet (lista do podpisu) "
           + "· dokąd: standardowe wyjście",
         "1.11.2026, 10:00  nr \(last - 1)  ola  wydano dane osobowe",
         "  czego dotyczy: osoby · ile wpisów: 1 · czyje dane: 1 osoba · sposób: wspolnie list "

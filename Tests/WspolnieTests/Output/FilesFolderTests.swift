@@ -75,7 +75,7 @@ import Testing
     case .xlsx: #expect(try Workbook(Array(bytes)).sheets.map(\.name) == ["to"])
     case .docx: #expect(bytes.starts(with: Data("PK".utf8)) && !bytes.contains(0x1B))
     // The page is no letter, and has no cards.
-    case .eml, .vcf: #expect(bytes.isEmpty)
+    case .eml, .vcf, .geojson: #expect(bytes.isEmpty)
     case .text, .md, .html, .csv: #expect(!bytes.isEmpty && !bytes.contains(0x1B))
     }
   }
@@ -120,6 +120,26 @@ import Testing
     #expect(mode(desk.folder + "/a/b") == 0o700)
     personal.filesFolder = "/"
     #expect(try interface(personal).pathInFilesFolder("x") == "/x")
+  }
+
+  @Test("the places of records go out as points, with what everyone may see, and it is said how many have one")
+  func places() throws {
+    func add(_ name: String, _ more: String...) throws -> RecordID {
+      let run = desk.run(["add", "organization", "name=\(name)", "legalForm=association", "notes=tajne"] + more)
+      return RecordID(try #require(run.lines.first))
+    }
+    let ids = [try add("Lis", "latitude=50.32", "longitude=19.18"), try add("Kos")]
+    let page = ReportPage(title: "Organizacje", language: .polish, blocks: [], places: ids)
+    guard
+      case .givenOut(let file, let path) = try interface().open().giveOut(GivenFile(page, as: .geojson, name: "mapa"))
+    else {
+      Issue.record("not given out")
+      return
+    }
+    #expect(path == "~/wspolnie/mapa.geojson" && file.remark == "punktów: 1, bez położenia: 1", "\(file.remark)")
+    let text = try String(contentsOfFile: folder + "/mapa.geojson", encoding: .utf8)
+    #expect(
+      text.contains("\"coordinates\":[19.18,50.32]") && text.contains("Kos") && !text.contains("tajne"), "\(text)")
   }
 
   @Test("that a workbook holds less than what is shown is said")
