@@ -17,6 +17,7 @@ public struct Report: Sendable {
   public let inputs: [FieldDeclaration]
   private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> Drawn
   private let missing: @Sendable (RecordID, ReportSetting) -> String?
+  private let hindering: @Sendable (RecordID, ReportSetting) -> String?
   private let proposing: @Sendable (ReportSetting) -> [String: FieldValue]
   private let naming: @Sendable (Request, ReportSetting) -> [String]
   /// The day in the name of its file; nil: that on which it is drawn up.
@@ -89,6 +90,9 @@ public struct Report: Sendable {
     missing = { id, setting in
       setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R().caveat(of: $0, in: setting) }
     }
+    hindering = { id, setting in
+      setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R().hindrance(of: $0, in: setting) }
+    }
     proposing = { _ in [:] }
     naming = { _, _ in [] }
     dayOf = { id, setting in setting.register.record(Identifier<R.Subject>(id.raw)).flatMap { R.day(of: $0) } }
@@ -107,6 +111,7 @@ public struct Report: Sendable {
       return (report.blocks(in: setting), report.personalRecords(in: setting), nil)
     }
     missing = { _, _ in nil }
+    hindering = { _, _ in nil }
     proposing = { R().proposal(in: $0) }
     naming = { request, setting in ((try? R.filled(request.values)) ?? R()).fileWords(in: setting) }
     dayOf = { _, _ in nil }
@@ -116,6 +121,11 @@ public struct Report: Sendable {
   /// What it will not say, to be known before it goes out; nil: it says all that it is for.
   public func caveat(_ subject: RecordID?, in setting: ReportSetting) -> String? {
     subject.flatMap { missing($0, setting) }
+  }
+
+  /// Why it would tell nothing, to be known before it is chosen; nil: it has something to tell.
+  public func hindrance(_ subject: RecordID?, in setting: ReportSetting) -> String? {
+    subject.flatMap { hindering($0, setting) }
   }
 
   /// Draws the report up.
@@ -189,8 +199,9 @@ public struct ReportOffer: Hashable, Sendable {
   /// Other words by which people look for it.
   public let spoken: Label
 
-  /// The formats in which it goes out of a screen, the usual first.
-  public var formats: [PageFormat] { isLetter ? PageFormat.ofLetters + PageFormat.ofPages : PageFormat.ofPages }
+  /// The formats in which it goes out of a screen, the usual first. A letter is read there once its draft was made, and goes
+  /// out in the others from there.
+  public var formats: [PageFormat] { isLetter ? PageFormat.ofLetters : PageFormat.ofPages }
 
   /// An offer.
   public init(
@@ -228,6 +239,8 @@ public protocol RecordReport: ReportDeclaration {
   func letter(of subject: Subject, in setting: ReportSetting) -> ReportPage.Letter?
   /// What it will not say, to be known before it goes out; nil: it says all that it is for.
   func caveat(of subject: Subject, in setting: ReportSetting) -> String?
+  /// Why it would tell nothing; nil: it has something to tell. Asked whenever it is offered, so it costs a count at most.
+  func hindrance(of subject: Subject, in setting: ReportSetting) -> String?
   /// The day in the name of its file, where it is a paper of one day; nil: that on which it is drawn up.
   static func day(of subject: Subject) -> Day?
 }
@@ -256,6 +269,8 @@ extension RecordReport {
   public func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID] { [] }
   /// It says all that it is for.
   public func caveat(of subject: Subject, in setting: ReportSetting) -> String? { nil }
+  /// It has something to tell.
+  public func hindrance(of subject: Subject, in setting: ReportSetting) -> String? { nil }
   /// It is called by the day on which it is drawn up.
   public static func day(of subject: Subject) -> Day? { nil }
   /// It is no letter.

@@ -7,6 +7,8 @@ public enum Reports {
     Report(SignInSheet.self),
     Report(AttendanceList.self),
     Report(SessionReport.self),
+    Report(ParticipantsLetter.self),
+    Report(WaitingListLetter.self),
     Report(TableOfRemarks.self),
     Report(PersonReport.self),
     Report(MailingReport.self),

@@ -26,7 +26,9 @@ struct ReportTests {
   @Test("a record offers the reports of its kind, and no others")
   func isOffered() {
     #expect(
-      Reports.reports(for: scene.session.id.any).map(\.name) == ["sign-in-sheet", "attendance-list", "session-report"])
+      Reports.reports(for: scene.session.id.any).map(\.name) == [
+        "sign-in-sheet", "attendance-list", "session-report", "participants-letter", "waiting-list-letter",
+      ])
     #expect(Reports.reports(for: scene.consultation.id.any).map(\.name) == ["remarks"])
     #expect(Reports.reports(for: RecordID("org-0000000001")).isEmpty)
     #expect(Reports.reports(among: Resource.kind).map(\.name) == ["catalogue"])

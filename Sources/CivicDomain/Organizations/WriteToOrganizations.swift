@@ -10,7 +10,7 @@ public struct WriteToOrganizations: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "napisz", en: "write"), title: Label(pl: "wysyłka", en: "mailing"),
     about: Label(
-      pl: "Zapisuje, do kogo napisano, i zbiera adresy.", en: "Records who was written to, and gathers the addresses."),
+      pl: "Zapisuje, do kogo i kiedy napisano.", en: "Records who was written to, and when."),
     draws: [Mailing.kind])
   /// The inputs of the act: what the mailing holds.
   public static let fields = [
@@ -31,13 +31,6 @@ public struct WriteToOrganizations: OfferedAct {
 
   /// A mailing to write, of which nothing is known yet.
   public init(_ request: ActRequest) { self.request = request }
-
-  /// Today.
-  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
-    var act = Self(request)
-    act.sentOn = situation.today
-    return act
-  }
 
   /// Decides one mailing to all of them.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

@@ -15,18 +15,23 @@ struct SessionSheet {
     let organization: String
   }
 
+  /// From when to when it is, on which day.
+  var when: String {
+    let words = setting.words
+    if let start = session.start, let end = session.end, start < end {
+      return words.timeOnPaper(TimeSpan(start: start, end: end))
+    }
+    return session.start.map { "\(words.dayWithWeekday($0.day)), \(words.clock($0))" } ?? ""
+  }
+
+  /// Where it is: the place and its address.
+  var whereabouts: String { [session.place, session.address].filter { !$0.isEmpty }.joined(separator: ", ") }
+
   /// What the session is, when and where.
   var facts: [ReportPage.Fact] {
     let words = setting.words
-    let when =
-      if let start = session.start, let end = session.end, start < end {
-        words.timeOnPaper(TimeSpan(start: start, end: end))
-      } else {
-        session.start.map { "\(words.dayWithWeekday($0.day)), \(words.clock($0))" } ?? ""
-      }
     return [
-      fact(Label(pl: "termin", en: "time"), when),
-      fact(\.place, [session.place, session.address].filter { !$0.isEmpty }.joined(separator: ", ")),
+      fact(Label(pl: "termin", en: "time"), when), fact(\.place, whereabouts),
       fact(\.series, setting.name(of: session.series)),
       fact(\.leaders, session.leaders.joined(separator: ", ")),
       // A paper that lies in the room must not invite to what is called off.

@@ -144,10 +144,14 @@ public struct App {
       offer(drafts, in: world)
       return []
     case .givenOut(let file, let path):
-      let message = Message.done(world.words.fileGivenOut(path, file.remark))
+      let isDraft = file.format == .eml
+      let message = Message.done(
+        isDraft
+          ? world.words.draftGivenOut(path, file.remark)
+          : world.words.fileGivenOut(path, holding: file.holds(in: world.words), file.remark))
       written = (file, message)
       say(message)
-      return []
+      return carryOut([.changing(Form.self) { $0.goOn(after: file, at: path, in: $1) }], in: world)
     case .printed(let file, let sheets, let reply):
       let what = [file.page.title, file.remark].filter { !$0.isEmpty }.joined(separator: " – ")
       let isTerminals = world.personal.printer == .terminal

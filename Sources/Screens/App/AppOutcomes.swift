@@ -94,7 +94,7 @@ extension App {
       undoHistory.rememberLasting(asked.name)
     }
     let more =
-      world.words.leftToDo(after: asked.act) + world.words.corrected(undoneBy: counter?.act, in: world.circumstances)
+      world.words.corrected(undoneBy: counter?.act, in: world.circumstances)
       + world.seatSentences(changes)
       + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))

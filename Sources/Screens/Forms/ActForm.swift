@@ -198,8 +198,8 @@ extension Step {
     let asks =
       offered.inputs.contains { !$0.isGivenOtherwise } || offered.offer.reason != .possible
       || offered.offer.consequence != nil
+    guard !asks else { return .begin(Form.kind(acting: word, on: subjects, in: world)) }
     let form = ActForm(word, on: subjects, in: world)
-    guard !asks else { return .begin(form) }
     do throws(FieldErrors) {
       let act = try offered.make(ActSaying(on: subjects, draws: form.draws))
       let blamed = world.refusal(of: act)?.fields ?? []

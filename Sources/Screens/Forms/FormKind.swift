@@ -10,6 +10,8 @@ protocol FormKind: Sendable {
   /// Opens the form of a new record from its draft; nil where the draft is of another kind of form, or its record is
   /// gone.
   init?(_ draft: Draft, in world: World)
+  /// Opens the form of an act on records; nil where this is not the form of that act.
+  init?(acting word: String, on subjects: [RecordID], in world: World)
   /// Opens the form in which a record is edited; nil where this kind of form edits none such.
   init?(editing id: RecordID)
   /// The form of a new record of this id, which was drawn for it; nil where that is not of this sort.
@@ -70,6 +72,10 @@ protocol FormKind: Sendable {
   /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
   /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
+  /// The steps that come before the act is sent, with which the form stays open; nil: none, or they were carried out.
+  mutating func before(saving sheet: inout FormSheet, in world: World) -> [Step]?
+  /// Goes on once a file is there for which the form asked; no steps: it asked for none.
+  mutating func goOn(after file: GivenFile, at path: String, on sheet: inout FormSheet, in world: World) -> [Step]
   /// The act of the form; nil where there is nothing to save.
   func act(_ sheet: FormSheet, in world: World) -> (any Act)?
   /// Takes the refusal of the act that was sent.
@@ -88,6 +94,7 @@ protocol FormKind: Sendable {
 
 extension FormKind {
   init?(_ draft: Draft, in world: World) { nil }
+  init?(acting word: String, on subjects: [RecordID], in world: World) { nil }
   init?(editing id: RecordID) { nil }
   init?(adding id: RecordID) { nil }
   var draftWord: String? { nil }
@@ -111,6 +118,10 @@ extension FormKind {
   func explanation(of field: String, in world: World) -> [String] { [] }
   func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? { nil }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
+  mutating func before(saving sheet: inout FormSheet, in world: World) -> [Step]? { nil }
+  mutating func goOn(after file: GivenFile, at path: String, on sheet: inout FormSheet, in world: World) -> [Step] {
+    []
+  }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
   var changesSomething: Bool { true }
   func instead(of sheet: FormSheet, in world: World) -> [Step]? { nil }
@@ -125,8 +136,7 @@ extension Form {
   /// The list of the kinds of forms that have manners of their own; the first that knows a draft or a record has it.
   static let kinds: [any FormKind.Type] = [
     BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, PersonForm.self, SettingForm.self,
-    AddForm.self,
-    ActForm.self,
+    AddForm.self, MailingForm.self, ActForm.self,
   ]
 
   /// The kind of form that resumes a draft.
@@ -138,6 +148,12 @@ extension Form {
   /// The kind of form in which a record is edited.
   static func kind(editing id: RecordID) -> any FormKind {
     kinds.lazy.compactMap { $0.init(editing: id) }.first ?? EditForm(of: id)
+  }
+
+  /// The form of an act on records.
+  static func kind(acting word: String, on subjects: [RecordID], in world: World) -> any FormKind {
+    kinds.lazy.compactMap { $0.init(acting: word, on: subjects, in: world) }.first
+      ?? ActForm(word, on: subjects, in: world)
   }
 
   /// The form with manners of its own in which a new record of this id is made; nil where the plain one does.

@@ -25,6 +25,13 @@ extension Form {
     }
   }
 
+  /// Goes on once a file is there for which it asked.
+  mutating func goOn(after file: GivenFile, at path: String, in world: World) -> [Step] {
+    let steps = change { kind, sheet in kind.goOn(after: file, at: path, on: &sheet, in: world) }
+    if !steps.isEmpty { annotate(in: world) }
+    return steps
+  }
+
   /// Notes where the edited record was changed by somebody else. The form stays as it is.
   mutating func refresh(in world: World) -> [Step] {
     let sentence = change { _, sheet in sheet.changedElsewhere(in: world) }

@@ -21,6 +21,10 @@ extension Form {
     let lastWord = change { kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }
     let said = [doubts(in: world), lastWord].compactMap { $0 }
     if !said.isEmpty { return [.say(.refused(said.joined(separator: " ")))] }
+    if let steps = change({ kind, sheet in kind.before(saving: &sheet, in: world) }) {
+      annotate(in: world)
+      return steps
+    }
     if let steps = kind.instead(of: sheet, in: world) {
       return (kind.staysUntilDone ? [] : [.close]) + steps
     }

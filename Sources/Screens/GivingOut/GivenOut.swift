@@ -31,7 +31,8 @@ struct GivenOut {
   func menu(after last: [String], in world: World) -> Menu? {
     // What leaves marked records out of sight does not come first: nobody sees what would go out.
     let pages = shown.filter { !$0.hidesSome } + shown.filter(\.hidesSome)
-    let (tables, cards) = (pages.filter { !$0.isCards }, pages.filter(\.isCards))
+    let (tables, cards) = (pages.filter(\.isPaper), pages.filter(\.isCards))
+    let others = pages.filter { !$0.isPaper && !$0.isCards }
     func files(of pages: [GivenPage]) -> [Choice] {
       pages.flatMap { page in
         pageChoices(of: page, isFirst: page.isCards || page.what == pages.first?.what, in: world) {
@@ -39,7 +40,9 @@ struct GivenOut {
         }
       }
     }
-    let files = files(of: tables) + reportChoices(in: world) { $0.formats.map(WayOut.file) } + files(of: cards)
+    let files =
+      files(of: tables) + reportChoices(in: world) { $0.formats.map(WayOut.file) } + files(of: cards)
+      + files(of: others)
     let papers =
       tables.flatMap { pageChoices(of: $0, isFirst: $0.what == tables.first?.what, in: world) { _ in [.printer] } }
       + reportChoices(in: world) { _ in [.printer] }
@@ -93,6 +96,8 @@ struct GivenOut {
     var isOpen = false
     /// What will be missing in it; nil: nothing.
     var caveat: String?
+    /// Why it would tell nothing; nil: it has something to tell.
+    var hindrance: String?
     /// The steps that draw it up and have it written.
     let steps: (World) -> [Step]
 
@@ -103,7 +108,7 @@ struct GivenOut {
           what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen, caveat: caveat),
         kept: String(
           words.goesOut("", as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen).drop { $0 == " " }),
-        hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
+        hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : hindrance,
         steps: [.prefer(name, at: place), .then(steps)])
     }
   }
@@ -152,7 +157,7 @@ struct GivenOut {
             Choice(
               name: "\(way.name) \(report.name)\(isOffice ? " office" : "")",
               what: report.choice(personal: personal, in: world.words), way: way, tellsOfPeople: personal,
-              caveat: caveats[personal]
+              caveat: caveats[personal], hindrance: report.hindrance(subject, in: world.setting(personal: personal))
             ) { world in Step.drawingUp(report, of: subject, by: way, personal: personal, in: world) }
           }
         }
@@ -184,6 +189,18 @@ public struct GivenFile: Equatable, Sendable {
   }
 }
 
+extension GivenFile {
+  /// What it holds: of its first table of records how many, of a page how many sheets.
+  func holds(in words: Words) -> String {
+    let table = page.tables.first { $0.records != nil }
+    let records = table.flatMap { table in table.records.map { (count: table.rows.count, of: $0) } }
+    let sheets =
+      PageFormat.ofPages.contains(format)
+      ? PrintedPaper(page, in: .utf8, for: .queue).sheets : Int?.none
+    return words.holds(format == .vcf ? nil : records, sheets: sheets)
+  }
+}
+
 extension Step {
   /// Draws a report up and has it written; what it cannot propose is asked for before.
   static func drawingUp(
@@ -203,7 +220,8 @@ extension Step {
       return .run(
         way.effect(
           page, name: report.fileName(request, in: setting),
-          remark: report.caveat(request.subject, in: setting) ?? "", report: report.name))
+          remark: [report.caveat(request.subject, in: setting) ?? "", page.letter?.remark ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: "; "), report: report.name))
     } catch {
       return .say(.refused(world.words.refusal(error, in: world.circumstances).line))
     }

@@ -51,6 +51,15 @@ struct GivenPage {
   /// Whether it is for address books, and so no paper.
   var isCards: Bool { formats == PageFormat.ofCards }
 
+  /// Whether it is a letter, which a mail program takes, and so no paper.
+  var isLetter: Bool { formats == PageFormat.ofLetters }
+
+  /// Whether it goes out as points of a map.
+  var isPlaces: Bool { formats == PageFormat.ofPlaces }
+
+  /// Whether it can be printed as well: not what another program takes.
+  var isPaper: Bool { !isCards && !isLetter && !isPlaces }
+
   /// The step that draws it up and has it written.
   func step(by way: WayOut, personal: Bool, in world: World) -> Step {
     let setting = world.setting(personal: personal)
@@ -59,7 +68,8 @@ struct GivenPage {
     let told = personal && tellings.contains(false) ? [world.words.personalInName] : []
     let words = drawn.name.prefix(1) + told + drawn.name.dropFirst()
     let name = fileName ?? FileName.made(of: Array(words), on: setting.now.day)
-    return .run(way.effect(drawn.page, name: name, remark: remark, report: report))
+    let remarks = [remark, drawn.page.letter?.remark ?? ""].filter { !$0.isEmpty }
+    return .run(way.effect(drawn.page, name: name, remark: remarks.joined(separator: "; "), report: report))
   }
 
   /// A page of tables alone, with what is said above them; nil where none has a row.
@@ -137,6 +147,8 @@ struct GivenRecords {
   var beneath: Beneath?
   /// How many are marked, where they are the marked ones; else 0.
   var marked = 0
+  /// Whether those that are not marked are written to as well: not where a report of what they belong to does so.
+  var areWrittenTo = true
 
   /// Records of another kind that are shown beneath each.
   struct Beneath {
@@ -200,8 +212,11 @@ extension GivenPage {
         table.page(of: ids, beneath: beneath, titled: title, notes: notes, in: setting), records.fileWords(in: setting)
       )
     }
+    let others =
+      letters(to: records, named: what(), in: world, ids: ids)
+      + places(of: records, table, named: what(), in: world, ids: ids)
     let ways = records.tellings(of: RecordCards.tellings(of: records.kind.kind))
-    if ways.isEmpty { return [page] }
+    if ways.isEmpty { return [page] + others }
     let cards = GivenPage(
       records.marked > 0 ? "\(words.cards), \(what())" : words.cards, as: PageFormat.ofCards, tellings: ways,
       remark: remark
@@ -210,7 +225,44 @@ extension GivenPage {
         ($0, [setting.words.cards] + records.fileWords(in: setting))
       }
     }
-    return [page, cards]
+    return [page, cards] + others
+  }
+
+  /// The places of the records of a list, where such records have one: what everyone may see, as points.
+  private static func places(
+    of records: GivenRecords, _ table: RecordTable, named what: @autoclosure @escaping () -> String, in world: World,
+    ids: @escaping (any Register) -> [RecordID]
+  ) -> [GivenPage] {
+    guard records.kind.hasPlace, !records.isWhole, !records.asksAboutPeople else { return [] }
+    let words = world.words
+    let told = records.marked > 0 ? { "\(words.placesOnMap), \(what())" } : { words.placesOnMap }
+    let places = GivenPage(told(), as: PageFormat.ofPlaces) { setting in
+      let ids = ids(setting.register)
+      if ids.isEmpty { return nil }
+      let title = records.title(in: setting)
+      let page = table.page(of: ids, titled: title, notes: records.notes(in: setting.words), in: setting)
+      return (
+        ReportPage(title: title, language: page.language, blocks: page.blocks, places: ids),
+        [setting.words.placesOnMap] + records.fileWords(in: setting)
+      )
+    }
+    return [places]
+  }
+
+  /// The draft of a letter to the records of a list, where such records can be written to.
+  private static func letters(
+    to records: GivenRecords, named what: @autoclosure @escaping () -> String, in world: World,
+    ids: @escaping (any Register) -> [RecordID]
+  ) -> [GivenPage] {
+    guard RecordLetters.kinds.contains(records.kind.kind), records.areWrittenTo || records.marked > 0 else { return [] }
+    let words = world.words
+    let told = records.marked > 0 ? { "\(words.messageToThem), \(what())" } : { words.messageToThem }
+    let letter = GivenPage(told(), as: PageFormat.ofLetters, tellings: [true]) { setting in
+      RecordLetters.page(to: ids(setting.register), titled: records.title(in: setting), in: setting).map {
+        ($0, [setting.words.messageInName] + records.fileWords(in: setting))
+      }
+    }
+    return [letter]
   }
 
   /// Some of the records of a list that are marked, likewise.

@@ -55,7 +55,7 @@ extension RecordList {
     table.add(.search, hint: 30, .search)
     table.add(.filterRecords, hint: 40, .filter)
     table.add(.sortRecords, .sort)
-    table.add(.markRecord, .mark)
+    table.add(.markRecord, hint: 35, .mark)
     table.add(.acts, hint: 70, .acts)
     table.add(.addRecord, hint: 50, .add)
     table.add(.edit, hint: 60, .edit)
@@ -71,7 +71,11 @@ extension RecordList {
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
-    return Self.keys.guide { canPerform($0) }.ranking(CallerAct.onRecords, on: kind.kind)
+    let guide = Self.keys.guide { canPerform($0) }.ranking(CallerAct.onRecords, on: kind.kind)
+    // Whoever marked some looks for what is done to them.
+    if !rows.marked.isEmpty { return guide.hinting(.acts, 22) }
+    // A thing is there to be booked, and not many at once.
+    return kind.kind == Resource.kind ? guide.hinting(.markRecord, 47) : guide
   }
 
   /// Whether an action would do something now.

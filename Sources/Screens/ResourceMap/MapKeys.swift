@@ -226,7 +226,10 @@ extension ResourceMapScreen {
   func givenOut(in world: World) -> GivenOut? {
     let subject = chosenRecord(in: world)
     guard focus == .list else {
-      let records = GivenRecords(kind: Schema.kind(of: Resource.self), whole: selected)
+      let records = GivenRecords(
+        kind: Schema.kind(of: Resource.self),
+        beside: [RecordTable.Beside(\Resource.tokensPerHour), RecordTable.Beside(\Resource.tokensPerDay)],
+        whole: selected)
       let resources = resources(in: world)
       let page = (resources?.count ?? 0) > 0 ? selected : nil
       let pages = page.map { owner in

@@ -4,7 +4,7 @@ import TerminalCanvas
 import Words
 
 extension KeyAct {
-  fileprivate static let cancelRegistration = KeyAct(
+  static let cancelRegistration = KeyAct(
     .remove, hint: Label(pl: "odwołaj", en: "cancel"),
     help: Label(
       pl: "odwołaj zgłoszenie (program zapyta i powie, do kogo zadzwonić)",
@@ -170,7 +170,7 @@ struct SessionPage {
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
     case .acts: return selected.map { acts(on: $0, in: world) } ?? [actsOnSession]
-    case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
+    case .cancel: return selected.map { SessionPage.cancelling($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
     }
@@ -193,14 +193,14 @@ struct SessionPage {
     if showsPerson, let shown = selected?.any {
       let one = GivenRecords(
         kind: Schema.kind(of: Registration.self), isWhole: true, beside: Self.besideRegistration, whole: shown,
-        asksAboutPeople: !rows.search.text.isEmpty)
+        asksAboutPeople: !rows.search.text.isEmpty, areWrittenTo: false)
       return GivenOut(
         shown: GivenPage.pages(of: one, in: world) { $0.has(shown) ? [shown] : [] }, subject: shown)
     }
     let records = GivenRecords(
       kind: Schema.kind(of: Registration.self), beside: Self.besideRegistration, whole: id.any,
       narrowed: [rows.search.note(in: world)],
-      asksAboutPeople: !rows.search.text.isEmpty)
+      asksAboutPeople: !rows.search.text.isEmpty, areWrittenTo: !rows.search.text.isEmpty)
     return GivenOut(shown: rows.given(records, in: world), subject: id.any)
   }
 
@@ -264,15 +264,20 @@ struct SessionPage {
     ]
   }
 
-  private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {
-    SessionPage.askToCancel(
+  /// Asks before a registration is cancelled.
+  /// - Parameter namesSession: whether it says for which session that is: where others are in sight as well.
+  static func cancelling(
+    _ registration: Identifier<Registration>, namingSession namesSession: Bool = false, in world: World
+  ) -> [Step] {
+    askToCancel(
       registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
-      in: world)
+      namingSession: namesSession, in: world)
   }
 
   /// Asks before a registration is cancelled, naming whom to ring: who moves up from the waiting list.
   static func askToCancel(
-    _ registration: Identifier<Registration>, by act: any Act, in world: World
+    _ registration: Identifier<Registration>, by act: any Act, namingSession namesSession: Bool = false,
+    in world: World
   ) -> [Step] {
     guard let old = world.register.record(registration) else { return [] }
     let decision: Decision
@@ -284,7 +289,9 @@ struct SessionPage {
     let movedUp = Seating.movedUp(in: decision.changes).compactMap { world.register.record($0) }
     let question = Question(
       text: world.words.askCancelRegistration(
-        world.who(old), people: old.size, movedUp: movedUp.map { world.whoWithContact($0) }),
+        [world.who(old), namesSession ? world.words.whole(of: old.id.any, in: world.circumstances) : nil]
+          .compactMap { $0 }.joined(separator: " · "), people: old.size,
+        movedUp: movedUp.map { world.whoWithContact($0) }),
       answers: [
         .init(
           keys: [.enter, .character("d")], label: world.words.answerCancelRegistration,

@@ -16,8 +16,8 @@ public struct FormState: Equatable, Sendable {
   public var summary: String?
   /// The field or button that has the focus.
   public private(set) var focus: Focus
-  /// The words on the buttons.
-  public let saveTitle: String
+  /// The words on the button that saves.
+  public var saveTitle: String
   /// The words on the second button; nil for none.
   public let cancelTitle: String?
   /// The words on the line behind which fields are folded away.

@@ -2,16 +2,6 @@ import CivicDomain
 
 /// The sentences of an act's outcome, where it was not simply saved. What was saved, the act's own words say.
 extension Words {
-  /// What is still to be done by hand after an act was saved: the program itself sends no mail. Empty: nothing.
-  public func leftToDo(after act: any Act) -> [String] {
-    guard act is WriteToOrganizations else { return [] }
-    return [
-      said(
-        pl: "Nic jeszcze nie wysłano: x na wysyłce daje szkic wiadomości dla programu pocztowego.",
-        en: "Nothing was sent yet: x on the mailing gives a draft for a mail program.")
-    ]
-  }
-
   /// The shortest message that something is durable, for whoever has no better one: `Zapisano.`
   public var saved: String { said(pl: "Zapisano.", en: "Saved.") }
   /// The message that everything asked for was so already.

@@ -85,7 +85,8 @@ public enum EverydayWords {
       pl: "anuluj odwołanie", en: "call off"),
     RemoveRecord.declaration.word: Label(pl: "kasuj wymaż wyrzuć", en: "erase throw away"),
     WriteToOrganizations.declaration.word: Label(
-      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać", en: "mail e-mail newsletter send"),
+      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do",
+      en: "mail e-mail newsletter send message to"),
     CancelRegistration.declaration.word: Label(
       pl: "rezygnuje zrezygnował zrezygnowała rezygnacja wypisz wypisać wypisuje", en: "resigns withdraw drop out"),
     NoteCall.declaration.word: Label(

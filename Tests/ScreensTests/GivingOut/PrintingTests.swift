@@ -42,11 +42,12 @@ import Words
     desk.printer = .ready
     try desk.press(.character("2"), .enter, .enter, .character("x"))
     #expect(
-      try rows(desk).suffix(5) == [
+      try rows(desk).suffix(7) == [
         "to, co widać (na drukarkę, bez osób)", "to, co widać (na drukarkę, dane osobowe)",
         "lista do podpisu (na drukarkę, dane osobowe)",
         "lista obecności (na drukarkę, dane osobowe)",
-        "sprawozdanie ze spotkania (na drukarkę)",
+        "sprawozdanie ze spotkania (na drukarkę)", "wiadomość do zapisanych (na drukarkę, dane osobowe)",
+        "wiadomość do listy rezerwowej (na drukarkę, dane osobowe)",
       ])
     try desk.press(.escape)
     try choose("lista obecności (na drukarkę, dane osobowe)", at: &desk)

@@ -49,11 +49,14 @@ struct ReportCommandTests {
     let markdown = desk.run("report", "sign-in-sheet", session, "--personal", "--format", "md")
     #expect(markdown.lines.contains("| 1 | Zofia Nowak |  |  |"))
     let csv = desk.run("report", "sign-in-sheet", session, "freeRows=0", "--personal", "--format", "csv")
-    // The table, and below an empty row what is said of the page: the seal, too.
+    // What it is of, the table, and below an empty row what is said of the page: the seal, too.
     let rows = csv.output.split(separator: "\r\n", omittingEmptySubsequences: false)
-    #expect(rows.prefix(3) == ["\u{FEFF}Lp.;Imię i nazwisko;Organizacja;Podpis", "1;Zofia Nowak;;", ""])
-    #expect(rows.count == 6 && rows.dropFirst(3).first == "Sporządzono 21.11.2026, 11:00 · CAO", "\(rows)")
-    #expect(rows.dropFirst(4).first?.hasPrefix("Pieczęć rejestru: ") == true, "\(rows)")
+    #expect(
+      rows.prefix(2) == ["\u{FEFF}Lista do podpisu: Warsztat <SWOT>", "Termin;pn. 7.12.2026, 17:00–19:00"], "\(rows)")
+    #expect(
+      rows.dropFirst(2).prefix(4) == ["", "Lp.;Imię i nazwisko;Organizacja;Podpis", "1;Zofia Nowak;;", ""], "\(rows)")
+    #expect(rows.count == 9 && rows.dropFirst(6).first == "Sporządzono 21.11.2026, 11:00 · CAO", "\(rows)")
+    #expect(rows.dropFirst(7).first?.hasPrefix("Pieczęć rejestru: ") == true, "\(rows)")
     let english = desk.run("report", "sign-in-sheet", session, "--personal", "--lang", "en")
     #expect(english.lines[0] == "Sign-in sheet: Warsztat <SWOT>")
   }
@@ -128,6 +131,40 @@ struct ReportCommandTests {
     let removed = desk.run("add", "consultation", "subject=Y", "opens=2026-11-01", "closes=2026-11-30").lines[0]
     desk.run("remove", removed, "--because", "pomyłka")
     check("remarks", removed, code: .notThere, says: "usunięto go")
+  }
+
+  @Test("what is cut in a workbook is said, and the trail calls a report by its name")
+  func saysWhatIsCut() throws {
+    desk.run("comment", consultation, "--remark", String(repeating: "ławka ", count: 6_000), "--name", "Jan Lis")
+    let file = desk.folder + "/uwagi.xlsx"
+    let run = desk.run("report", "remarks", consultation, "--personal", "--format", "xlsx", "--output", file)
+    #expect(run.code == .done && run.errors.contains("uciętych na końcu: 1"), "\(run.errors)")
+    let short = desk.run(
+      "report", "sign-in-sheet", session, "--personal", "--format", "xlsx", "--output", file, "--force")
+    #expect(short.code == .done && short.errors.isEmpty, "\(short.errors)")
+    let log = desk.run("log", "--exports").output
+    #expect(log.contains("wspolnie report sign-in-sheet (lista do podpisu)"), "\(log)")
+  }
+
+  @Test("a file has the very words of a remark, and nothing that turns them round", arguments: ["csv", "md", "html"])
+  func keepsTheVeryWords(format: String) {
+    desk.run(
+      "comment", consultation, "--remark", "raz\tdwa dzia\u{AD}łka 👨\u{200D}👩 zło\u{202E}śliwe", "--name", "Jan Lis")
+    let text = desk.run("report", "remarks", consultation, "--personal", "--format", format).output
+    #expect(text.contains("raz dwa działka 👨\u{200D}👩 zło\u{FFFD}śliwe"), "\(text)")
+  }
+
+  @Test("people of a session are written to by a draft, whoever has a seat and has an address")
+  func draftsToParticipants() throws {
+    desk.run("register", session, "--name", "Jan Lis", "--email", "jan@lis.example.org")
+    let file = desk.folder + "/u.eml"
+    let run = desk.run("report", "participants-letter", session, "--personal", "--format", "eml", "--output", file)
+    #expect(run.code == .done, "\(run)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.hasPrefix("X-Unsent: 1\r\n") && text.contains("\r\nBcc: jan@lis.example.org\r\n"), "\(text)")
+    let page = desk.run("report", "wiadomość do zapisanych", session, "--personal").output
+    #expect(page.contains("Zofia Nowak 600000001") || page.contains("Zofia Nowak 600 000 001"), "\(page)")
+    #expect(desk.run("log", "--exports").output.contains("participants-letter"))
   }
 
   @Test("a mailing is a draft with everyone in blind copy, and the trail tells of it")

@@ -1,0 +1,99 @@
+import CivicDomain
+
+/// The sentences about letters that go out as drafts, which a mail program opens and somebody sends.
+extension Words {
+  /// What a draft to all in sight is called among what can go out.
+  public var messageToThem: String { said(pl: "wiadomość do nich", en: "message to them") }
+  /// The word for a letter in the name of a file.
+  public var messageInName: String { said(pl: "wiadomość", en: "message") }
+  /// The heading over those to whom it is written.
+  public var writtenTo: String { said(pl: "Do kogo", en: "To whom") }
+  /// The label of those whom a draft does not reach.
+  public var withoutEmail: String { said(pl: "Bez e-maila: zadzwoń", en: "Without an e-mail: ring") }
+  /// The subject of a letter about what was called off.
+  public func calledOff(_ subject: String) -> String { said(pl: "Odwołane: \(subject)", en: "Called off: \(subject)") }
+  /// Why there is no letter to the participants.
+  public var nobodyHasASeat: String { said(pl: "nikt tu nie ma miejsca", en: "nobody has a seat here") }
+  /// Why there is no letter to the waiting list.
+  public var nobodyWaits: String { said(pl: "nikt nie czeka na miejsce", en: "nobody waits for a seat") }
+
+  /// What is to be known of a draft: to how many addresses it goes, whom it does not reach, who of them waits, and whom it
+  /// leaves out.
+  public func draftReaches(
+    addresses: Int, without: Int, toOrganizations: Bool, waiting: Int, cancelled: Int
+  ) -> String {
+    let others = toOrganizations ? count(without, of: Organization.kind) : count(without, of: .person)
+    let parts = [
+      said(pl: "adresów w UDW: \(number(addresses))", en: "addresses in blind copy: \(number(addresses))"),
+      without > 0
+        ? said(pl: "\(others) bez e-maila: zadzwoń", en: "\(others) without an e-mail: ring") : "",
+      waiting > 0
+        ? said(pl: "z listy rezerwowej: \(number(waiting))", en: "of the waiting list: \(number(waiting))") : "",
+      cancelled > 0
+        ? said(
+          pl: "odwołane zgłoszenia pominięto: \(number(cancelled))",
+          en: "cancelled registrations left out: \(number(cancelled))") : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// The text with which a letter to the people of a session begins.
+  public func sessionLetter(
+    _ title: String, when: String, at place: String, link: String, isCancelled: Bool, isWaiting: Bool,
+    from centre: String
+  ) -> String {
+    let news =
+      isCancelled
+      ? said(pl: "To spotkanie się nie odbędzie:", en: "This session will not take place:")
+      : isWaiting
+        ? said(
+          pl: "Czekasz na miejsce na spotkaniu. Damy znać, gdy się zwolni.",
+          en: "You are waiting for a seat at this session. We will tell you when there is one.")
+        : said(pl: "Piszemy w sprawie spotkania:", en: "We are writing about this session:")
+    let facts = [title, when, place, isCancelled ? "" : link].filter { !$0.isEmpty }
+    let lines = [said(pl: "Dzień dobry,", en: "Hello,"), "", news, ""] + facts + ["", centre]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The message that a draft is there, what is to be known of it, that nothing was sent, and how to read it here.
+  public func draftGivenOut(_ path: String, _ remark: String) -> String {
+    let remark = remark.isEmpty ? "" : " (\(remark))"
+    return said(
+      pl: "Zapisano szkic, niczego nie wysłano: \(path)\(remark). Enter: pokaż tutaj",
+      en: "Saved a draft, nothing was sent: \(path)\(remark). Enter: show it here")
+  }
+
+  // MARK: - The form that writes to organizations
+
+  /// The button that makes the draft.
+  public var makeDraft: String { said(pl: "Zrób szkic e-maila", en: "Make a draft") }
+  /// The button that records that it was sent.
+  public var recordSent: String { said(pl: "Zapisz, że wysłano", en: "Record as sent") }
+  /// What the form does first, and what stays to be done by hand.
+  public var draftComesFirst: String {
+    said(
+      pl: "F2 zapisze szkic z adresami w UDW dla programu pocztowego. Program sam niczego nie wysyła.",
+      en: "F2 saves a draft for a mail program, with the addresses in blind copy. This program itself sends nothing.")
+  }
+  /// What is still to be done once the draft is there.
+  public var sendItFirst: String {
+    said(
+      pl:
+        "Szkic jest w folderze na pliki. Wyślij go programem pocztowym, potem F2 zapisze, do kogo i kiedy. Do tego czasu F8 odłoży ten formularz.",
+      en:
+        "The draft is in the folder for files. Send it with a mail program, then F2 records to whom and when. Until then F8 puts this form aside."
+    )
+  }
+  /// The message in the form once the draft is there.
+  public func draftMade(_ path: String, _ remark: String) -> String {
+    said(
+      pl: "Szkic: \(path) (\(remark)). Wyślij go, potem F2 zapisze, że wysłano.",
+      en: "The draft: \(path) (\(remark)). Send it, then F2 records that it was sent.")
+  }
+  /// The message where nobody has an address: it goes on with the record.
+  public var nobodyHasAnAddress: String {
+    said(
+      pl: "Nikt z nich nie ma adresu e-mail, więc nie ma szkicu. Gdy napiszesz inaczej, F2 zapisze, do kogo i kiedy.",
+      en: "None of them has an e-mail address, so there is no draft. Once you wrote in another way, F2 records it.")
+  }
+}
