@@ -5,7 +5,9 @@ public struct DraftResponses: Act {
     "respond",
     ActWords(
       logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved,
-      left: Label(pl: "Czeka na zatwierdzenie", en: "Waiting to be approved")))
+      left: Label(
+        pl: "Czeka, aż zatwierdzi je ktoś uprawniony: a przy uwadze albo biurko (0)",
+        en: "Waiting until somebody who may approves it: a on the remark, or the desk (0)")))
 
   /// The drafts, with the ids that their sender drew.
   public let responses: [Response]

@@ -2,6 +2,18 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
+extension KeyAct {
+  /// The files of what is selected, where it has some.
+  static let attachedFiles = KeyAct(
+    .open, hint: Label(pl: "załączniki", en: "files"),
+    help: Label(pl: "załączniki zaznaczonego wpisu", en: "the files of the selected record"))
+  /// One file.
+  static let openFile = KeyAct(
+    .open, hint: Label(pl: "otwórz plik", en: "open the file"),
+    help: Label(
+      pl: "przeczytaj plik tutaj albo zapisz go w swoim folderze", en: "read the file here, or save it to your folder"))
+}
+
 extension World {
   /// The attachments of a record that have their file, the newest first, as many as anybody goes through; of an attachment itself.
   func attachments(of id: RecordID) -> [RecordID] {

@@ -21,8 +21,9 @@ struct CallerDetails {
     guard world.register.has(id) else { return }
     let registrations = newest(Registration.self, of: [id])
     let submissions = newest(Submission.self, of: [id])
-    let spokenFor = world.register.records(whose: \Contact.person, is: Identifier(id.raw)).map(\.organization)
-    let organizations = organizations(spokenFor, registrations.records, submissions.records).filter { $0 != id }
+    let speaking = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
+    let organizations = organizations(speaking.map(\.organization), registrations.records, submissions.records)
+      .filter { $0 != id }
     let bookings = newest(Booking.self, of: [id] + organizations)
     let owner = world.register.lineage(of: id).whole
     addHead(of: id)
@@ -30,7 +31,8 @@ struct CallerDetails {
       note([owner], of: Organization.kind)
       add(thing: owner, world.name(of: owner), contacts(of: owner))
     }
-    add(organizations)
+    add(organizations, speaking)
+    addSpeakers(for: id)
     add(newest(PhoneCall.self, of: [id]))
     add(registrations)
     add(bookings, besides: id)
@@ -78,14 +80,36 @@ struct CallerDetails {
     return organizations
   }
 
-  private mutating func add(_ organizations: [RecordID]) {
+  private mutating func add(_ organizations: [RecordID], _ speaking: [Contact]) {
     guard !organizations.isEmpty else { return }
     note(organizations, of: Organization.kind)
     add(heading: Organization.kind, organizations.count)
     for organization in organizations.prefix(Limits.callersThings) {
-      add(thing: organization, world.name(of: organization), contacts(of: organization))
+      let roles = speaking.filter { $0.organization.any == organization }.map { words.text($0.role) }
+      add(
+        thing: organization,
+        words.withRole(world.name(of: organization), roles.filter { !$0.isEmpty }.joined(separator: ", ")),
+        contacts(of: organization))
     }
     addMore(organizations.count)
+  }
+
+  /// Adds who speaks for an organization, each with their role: it is them that letters concern there.
+  private mutating func addSpeakers(for id: RecordID) {
+    guard Schema.kind(of: id)?.kind == Organization.kind, world.readsPersonal else { return }
+    let siblings = Siblings(whose: \Contact.organization, is: Identifier(id.raw))
+    let total = world.register.count(siblings)
+    guard total > 0 else { return }
+    let contacts = world.register.ids(siblings, window: 0..<min(total, Limits.callersThings))
+      .compactMap { world.register.record(Identifier<Contact>($0.raw)) }
+    note(contacts.map(\.id.any), of: Contact.kind, total)
+    add(heading: Contact.kind, total)
+    for contact in contacts {
+      add(
+        thing: contact.person.any, words.withRole(world.name(of: contact.person.any), words.text(contact.role)),
+        self.contacts(of: contact.person.any))
+    }
+    addMore(total)
   }
 
   // MARK: What

@@ -11,6 +11,7 @@ struct CallerScreen: Screen {
     case move(Movement)
     case open, otherPane, back
     case forCaller(CallerAct)
+    case cancelRegistration
   }
 
   /// The pane that has the focus; letters always go into the search field.
@@ -39,6 +40,7 @@ struct CallerScreen: Screen {
     table.add(.back, hint: 12, (.escape, .back), (.left, .back))
     table.add(.nextPane, .otherPane)
     for act in CallerAct.allCases { table.add(act.key, hint: act.hint, .forCaller(act)) }
+    table.add(.cancelRegistration, hint: 28, .cancelRegistration)
     return table
   }()
 
@@ -88,10 +90,14 @@ struct CallerScreen: Screen {
         : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
           .hinting(.nextPane, stranger(in: world) == nil ? nil : 10)
     case .pane:
-      let chosen = chosen(in: world)
+      let (chosen, cancellable) = (chosen(in: world), chosenRegistration(in: world))
       return Self.paneKeys.guide { action in
-        guard case .forCaller(let act) = action else { return true }
-        return concerned(by: act, choosing: chosen, in: world).map(act.applies) ?? false
+        switch action {
+        case .forCaller where world.readOnly != nil, .cancelRegistration where world.readOnly != nil: false
+        case .forCaller(let act): concerned(by: act, choosing: chosen, in: world).map(act.applies) ?? false
+        case .cancelRegistration: cancellable != nil
+        case .move, .open, .otherPane, .back: true
+        }
       }
     }
   }
@@ -110,7 +116,10 @@ struct CallerScreen: Screen {
   }
 
   private func lastCallers(in world: World) -> RowSource {
-    let callers = PhoneCall.lastCallers(Limits.lastCallers, on: world.register).map(\.raw)
+    // Who may not be read has no name here, and an id is nobody's.
+    let callers = PhoneCall.lastCallers(Limits.lastCallers, on: world.register).filter {
+      world.readsPersonal || !(Schema.kind(of: $0)?.namesPeople ?? true)
+    }.map(\.raw)
     var source = RowSource()
     if !callers.isEmpty { source.add(.names(callers), heading: world.words.lastCallers, on: world.register) }
     return source
@@ -226,6 +235,12 @@ struct CallerScreen: Screen {
       // Whatever is typed once it is done is of the next caller.
       isReplaced = !field.text.isEmpty
       return steps
+    case .cancelRegistration:
+      guard let registration = chosenRegistration(in: world) else {
+        return [.say(.note(world.words.noRegistrationChosen))]
+      }
+      isReplaced = !field.text.isEmpty
+      return SessionPage.cancelling(registration, namingSession: true, in: world)
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list
@@ -262,6 +277,15 @@ struct CallerScreen: Screen {
     guard focus == .pane, let caller = rows.record, let items = details(in: world)?.items, items.indices.contains(item)
     else { return nil }
     return items[item] == caller ? nil : items[item]
+  }
+
+  /// The registration in force on which the cursor stands among the details; nil: it stands on none.
+  func chosenRegistration(in world: World) -> Identifier<Registration>? {
+    chosen(in: world).flatMap { id in
+      guard id.prefix == Registration.kind.idPrefix else { return nil }
+      let registration = world.register.record(Identifier<Registration>(id.raw))
+      return registration.flatMap { $0.status == .registered ? $0.id : nil }
+    }
   }
 
   /// Whoever a letter concerns: what the cursor stands on where that is done to such a thing, else whoever calls.

@@ -69,23 +69,26 @@ extension CallerScreen {
   /// What can be done for the caller, each with its letter; where the cursor stands on a thing of theirs, first what is done
   /// to that, under its name.
   private func acts(for caller: Caller, in world: World) -> String {
-    func said(_ acts: [CallerAct]) -> String {
-      acts.compactMap { act in
-        act.key.verb.shown.first.map { key in
-          String("\(key.name(in: world.words)) \(world.words.text(act.key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
-        }
-      }.joined(separator: "   ")
+    func said(_ key: KeyAct) -> String? {
+      key.verb.shown.first.map { shown in
+        String("\(shown.name(in: world.words)) \(world.words.text(key.hint))".map { $0 == " " ? "\u{A0}" : $0 })
+      }
     }
+    func said(_ acts: [CallerAct]) -> String { acts.compactMap { said($0.key) }.joined(separator: "   ") }
+    // Where nothing can be changed that is said once, and not of each act.
+    if world.readOnly != nil { return world.words.onlyToBeRead }
+    let cancelling = chosenRegistration(in: world).flatMap { _ in said(KeyAct.cancelRegistration) }
     if let chosen = chosen(in: world), let id = caller.id {
       let all = CallerAct.allCases.filter { concerned(by: $0, choosing: chosen, in: world).map($0.applies) ?? false }
       // A registration is called like whoever registered.
       let kind = Schema.kind(of: chosen)?.kind
       let isOfItsName = kind.map(EverywhereSearch.callers.contains) ?? true
       let what = isOfItsName ? world.name(of: chosen) : kind.map { world.words.label(of: $0) } ?? ""
+      let done = [said(all.filter { $0.concerns(chosen) }), cancelling ?? ""].filter { !$0.isEmpty }
       let parts = [
-        (what, all.filter { $0.concerns(chosen) }), (world.name(of: id), all.filter { !$0.concerns(chosen) }),
+        (what, done.joined(separator: "   ")), (world.name(of: id), said(all.filter { !$0.concerns(chosen) })),
       ]
-      return parts.filter { !$0.1.isEmpty }.map { "\($0): \(said($1))" }.joined(separator: " · ")
+      return parts.filter { !$0.1.isEmpty }.map { "\($0): \($1)" }.joined(separator: " · ")
     }
     let acts = said(CallerAct.allCases.filter { $0.applies(to: caller) })
     let before = focus == .pane ? "" : "\(Key.tab.name(in: world.words)): "
@@ -109,6 +112,7 @@ extension CallerScreen {
 
   func foot(in world: World) -> ScreenFoot? {
     guard tellsActsInFoot(in: world), let caller = caller(in: world) else { return nil }
+    if world.readOnly != nil { return ScreenFoot(line: MessageLine(.note, world.words.onlyToBeRead)) }
     if rows.count == 0, Frame.work(of: world.size).height >= Limits.roomyHeight { return nil }
     // Beside the list one row must do: it names the letters, the details what they do.
     let letters = CallerAct.allCases.filter { $0.applies(to: caller) }.compactMap { $0.key.verb.shown.first }

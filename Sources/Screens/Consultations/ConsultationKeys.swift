@@ -37,7 +37,7 @@ extension KeyAct {
     .mark, hint: Label(pl: "zaznacz", en: "mark"),
     help: Label(
       pl: "zaznacz uwagę, żeby odpowiedzieć na kilka naraz", en: "mark a remark, to answer several at once"))
-  fileprivate static let respond = KeyAct(
+  static let respond = KeyAct(
     .respond, hint: Label(pl: "odpowiedz", en: "answer"),
     help: Label(
       pl: "napisz stanowisko do uwagi albo do wszystkich zaznaczonych", en: "answer the remark, or all that are marked")
@@ -113,7 +113,11 @@ extension ConsultationsScreen {
   func guide(in world: World) -> KeyGuide {
     if story != nil { return Self.storyKeys.guide() }
     if isTyping { return Self.searchKeys.guide() }
-    if page != nil { return Self.pageKeys.guide { canPerform($0, in: world) } }
+    if page != nil {
+      let guide = Self.pageKeys.guide { canPerform($0, in: world) }
+      let hasFiles = focus == .submissions && canPerform(.open, in: world)
+      return hasFiles ? guide.naming(.open, as: .attachedFiles).hinting(.attachedFiles, 22) : guide
+    }
     let all = Self.listKeys.guide { canPerform($0, in: world) }
     guard world.register.count(of: Consultation.kind) > 0 else {
       return KeyGuide(items: all.items.filter { $0.act == .addConsultation })

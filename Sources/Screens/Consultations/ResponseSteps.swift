@@ -2,6 +2,21 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
+extension Step {
+  /// Opens the form of a response to one submission, or of the draft that there is; one that was approved is not edited.
+  static func answering(_ submission: Identifier<Submission>, in world: World) -> [Step] {
+    guard let response = Responses.response(to: submission, on: world.register) else {
+      return [.begin(ResponseForm(to: [submission], in: world))]
+    }
+    switch response.state {
+    case .draft: return [.edit(response.id.any)]
+    case .approved, .published:
+      let refusal = Refusal.responseState(submission, response.state)
+      return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
+    }
+  }
+}
+
 /// Steps that respond to submissions, one or all that are marked, and take their responses on: a clerk drafts, the
 /// authority approves, then they are published.
 extension ConsultationsScreen {
@@ -42,15 +57,7 @@ extension ConsultationsScreen {
       let fact = world.words.refusal(refusal, in: world.circumstances).fact
       return [.say(.refused("\(fact) \(world.words.takeMarkAway)"))]
     }
-    return goOn(with: response, to: first, in: world)
-  }
-
-  /// Edits the draft of a response; one that was approved is not edited.
-  private func goOn(with response: Response, to submission: Identifier<Submission>, in world: World) -> [Step] {
-    switch response.state {
-    case .draft: [.edit(response.id.any)]
-    case .approved, .published: [refuse(.responseState(submission, response.state), in: world)]
-    }
+    return Step.answering(first, in: world)
   }
 
   /// What can be done with a consultation, and what not, and why.
@@ -166,8 +173,8 @@ extension ConsultationsScreen {
 
   private func correct(_ submission: Identifier<Submission>, in world: World) -> [Step] {
     guard let record = world.register.record(submission) else { return [] }
-    if let response = Responses.response(to: submission, on: world.register) {
-      return goOn(with: response, to: submission, in: world)
+    if Responses.response(to: submission, on: world.register) != nil {
+      return Step.answering(submission, in: world)
     }
     let situation = world.situation
     do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {

@@ -7,7 +7,7 @@ import Words
 enum RecordPageAction {
   case move(Movement)
   case open, back, otherPane
-  case edit, remove, acts
+  case edit, remove, acts, respond
   case forCaller(CallerAct)
 }
 
@@ -38,22 +38,46 @@ extension RecordPage {
     table.add(.edit, hint: 50, .edit)
     table.add(.acts, hint: 60, .acts)
     table.add(.remove, hint: 70, .remove)
+    table.add(.respond, hint: 22, .respond)
     for act in CallerAct.onRecords { table.add(act.key, hint: act.hint, .forCaller(act)) }
     return table
   }()
 
   func guide(in world: World) -> KeyGuide {
+    let hasFiles = selected?.target == nil && isWithFiles(in: world)
     let guide = Self.keys.guide { action in
       switch action {
-      case .open: selected?.target != nil
+      case .open: selected?.target != nil || hasFiles
       case .edit: Schema.kind(of: chosen ?? id)?.isEditable ?? false
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
       case .remove: Schema.kind(of: chosen ?? id)?.kind.isRemoved ?? false
+      case .respond: answered.map { canAnswer($0, in: world) } ?? false
       case .move, .back, .acts: true
       case .forCaller(let act): Schema.kind(of: concerned(by: act)).map { act.isFor($0.kind) } ?? false
       }
     }
-    return kind.map { guide.ranking(CallerAct.onRecords, on: $0.kind) } ?? guide
+    let opening: KeyAct? =
+      if chosenFile != nil { .openFile } else if hasFiles { .attachedFiles } else { nil }
+    let named = opening.map { guide.naming(.open, as: $0) } ?? guide
+    return kind.map { named.ranking(CallerAct.onRecords, on: $0.kind) } ?? named
+  }
+
+  /// The attachment on which the cursor stands; nil: on none.
+  private var chosenFile: RecordID? { chosen.flatMap { Schema.kind(of: $0)?.fileField == nil ? nil : $0 } }
+
+  /// Whether something is attached to the record, which no attachment itself has.
+  private func isWithFiles(in world: World) -> Bool {
+    kind?.fileField == nil && !world.attachments(of: id).isEmpty
+  }
+
+  /// The remark that is answered here: the record of the page, or the one on which the cursor stands.
+  private var answered: Identifier<Submission>? {
+    [chosen, id].compactMap { $0 }.first { $0.prefix == Submission.kind.idPrefix }.map { Identifier($0.raw) }
+  }
+
+  /// Whether an answer can be begun, or its draft edited.
+  private func canAnswer(_ submission: Identifier<Submission>, in world: World) -> Bool {
+    Responses.response(to: submission, on: world.register).map { $0.state == .draft } ?? true
   }
 
   /// The record that refers to this one, on which the cursor stands; nil: it stands on this one.
@@ -77,6 +101,8 @@ extension RecordPage {
       // Behind what can be done to it is what can be done to the record of the page.
       let whole = Menu.Item(label: world.words.actsOnWhole(kind), steps: [.acts(withRecords: [id])])
       return [.acts(withRecords: [chosen], also: { _ in [whole] })]
+    case .respond:
+      return answered.map { Step.answering($0, in: world) } ?? [.say(.note(world.words.noSubmissionChosen))]
     case .forCaller(let act): return act.steps(on: concerned(by: act), in: world)
     case nil: return [.pass(key)]
     }
@@ -105,6 +131,7 @@ extension RecordPage {
   /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers
   /// to the record.
   private mutating func open(in world: World) -> [Step] {
+    if let chosenFile { return world.stepsOn(attachment: chosenFile) }
     switch selected?.target {
     case .record(let other): return world.register.has(other) ? [.deeper(RecordPage(of: other))] : []
     case .choice(let others, let label):
@@ -115,6 +142,7 @@ extension RecordPage {
     case .file(let id): return world.stepsOn(attachment: id)
     case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
     case nil:
+      if isWithFiles(in: world), let files = world.menu(ofAttachmentsOf: id) { return [.open(files)] }
       if focus == 0 { goToNext() }
       return []
     }

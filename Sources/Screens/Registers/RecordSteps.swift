@@ -60,11 +60,32 @@ extension Menu.Item {
         label: words.text(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
         steps: [.editing(id, in: world)])
     ]
-    acts += Menu.Item.attaching(to: id, in: world)
+    acts += Menu.Item.attaching(to: id, in: world) + Menu.Item.card(of: id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))
     }
     return acts
+  }
+}
+
+extension Menu.Item {
+  /// The item that gives the card of a record out for an address book, with the people where they have one; none where its kind
+  /// has no cards.
+  static func card(of id: RecordID, in world: World) -> [Menu.Item] {
+    guard let kind = Schema.kind(of: id) else { return [] }
+    let page = GivenPage.pages(of: GivenRecords(kind: kind, isWhole: true, whole: id), in: world) {
+      $0.has(id) ? [id] : []
+    }.first(where: \.isCards)
+    guard let page, let personal = page.tellings.last(where: { !$0 || world.readsPersonal }) ?? page.tellings.last
+    else { return [] }
+    return [
+      Menu.Item(
+        label: world.words.text(PaletteVerb.cards.name),
+        hindrance: personal && !world.readsPersonal ? world.words.personalNotReadable : nil,
+        steps: [
+          .then { world in page.formats.map { page.step(by: .file($0), personal: personal, in: world) } }
+        ])
+    ]
   }
 }
 

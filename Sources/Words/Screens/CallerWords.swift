@@ -25,6 +25,16 @@ extension Words {
     let what = what.isEmpty ? "" : ": \(what)"
     return said(pl: "obiecano do \(day)\(what)", en: "promised by \(day)\(what)")
   }
+  /// The note that the key which cancels a registration concerns none here.
+  public var noRegistrationChosen: String {
+    said(
+      pl: "d odwołuje zgłoszenie: najpierw najedź na nie strzałkami.",
+      en: "d cancels a registration: go to it with the arrows first.")
+  }
+  /// What stands in the place of all that could be done, where nothing can be changed.
+  public var onlyToBeRead: String { said(pl: "Tylko do odczytu.", en: "To be read only.") }
+  /// Somebody with their role, or what they speak for with it: `Stowarzyszenie KROKUS (skarbnik)`.
+  public func withRole(_ name: String, _ role: String) -> String { role.isEmpty ? name : "\(name) (\(role))" }
   /// The title of the sessions for which a caller can be signed up.
   public var signUpTitle: String { said(pl: "Zapisz na spotkanie", en: "Sign up for a session") }
   /// The note that there is no session to sign up for.

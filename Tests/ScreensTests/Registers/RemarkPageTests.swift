@@ -1,0 +1,71 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// What the page of a remark offers: its files, and its answer.
+@Suite struct RemarkPageTests {
+  private var desk: Desk
+  private let remark: RecordID
+
+  init() throws {
+    var register = try TestRegister.consulted()
+    let unanswered = register.page(Query(Submission.kind), window: 0..<50).ids.first {
+      Responses.response(to: Identifier($0.raw), on: register) == nil
+    }
+    remark = try #require(unanswered)
+    register.apply(
+      [
+        Change(
+          id: RecordID("pat-1"),
+          set: [
+            "of": .text(remark.raw), "title": .text("Plan placu"), "fileName": .text("plan.txt"),
+            "file": .text(String(repeating: "0b", count: 32)),
+          ])
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    desk = Desk(register)
+    let remark = remark
+    _ = desk.app.carryOut(Step.inRegisters { _ in [RecordPage(of: remark)] }, in: try desk.world())
+    try desk.send(.tick)
+  }
+
+  private func foot() throws -> String { try desk.screen().text.split(separator: "\n").last.map(String.init) ?? "" }
+  private func page() throws -> RecordPage { try #require(desk.app.registers.top as? RecordPage) }
+
+  @Test mutating func `r answers it there`() throws {
+    #expect(try foot().contains("r odpowiedz"))
+    try desk.type("r")
+    #expect(desk.app.openForms.first?.kind is ResponseForm)
+  }
+
+  @Test mutating func `Enter opens its files, and the foot says so`() throws {
+    while try page().selected?.target != nil { try desk.press(.down) }
+    #expect(try foot().contains("Enter załączniki"))
+    try desk.press(.enter)
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items.contains { $0.label.contains("Plan placu") })
+    try desk.press(.escape, .tab)
+    for _ in 0..<20 {
+      if case .record(let id, _) = try page().selected?.key, id.raw == "pat-1" { break }
+      try desk.press(.down)
+    }
+    #expect(try foot().contains("Enter otwórz plik"))
+    try desk.press(.enter)
+    #expect(desk.effects.contains(.attaching(.read(RecordID("pat-1")))))
+  }
+
+  @Test mutating func `an approved answer is not begun again`() throws {
+    let response = try #require(desk.register.record(Identifier<Response>("rsp-4")))
+    desk.register.apply(
+      [Change(id: RecordID("rsp-4"), set: ["state": .text("approved"), "approvedBy": .text("dyrektor")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    let submission = response.submission
+    _ = desk.app.carryOut(Step.inRegisters { _ in [RecordPage(of: submission.any)] }, in: try desk.world())
+    try desk.send(.tick)
+    #expect(try !foot().contains("r odpowiedz"))
+    try desk.type("r")
+    #expect(desk.app.openForms.isEmpty && desk.app.message != nil)
+  }
+}
