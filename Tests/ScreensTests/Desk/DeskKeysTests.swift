@@ -20,9 +20,6 @@ import Words
     desk = Desk(try TestRegister.consulted())
     try desk.press(.character("0"), .character("r"))
     #expect(!desk.app.layers.isEmpty, "the remark that waits longest, or all of them")
-    desk = Desk(try TestRegister.dabrowa())
-    try desk.press(.character("0"), .character("r"))
-    #expect(desk.app.message?.text == desk.language.words.noRemarkWaits)
   }
 
   @Test func `the help of the desk begins with its keys`() throws {
