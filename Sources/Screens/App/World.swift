@@ -126,7 +126,9 @@ public struct World {
   /// Why something cannot be undone, and who has changed it since, where that is why and it was somebody else.
   func whyNotUndone(_ counter: any Act, _ refusal: Refusal) -> String {
     let why = words.refusal(refusal, in: circumstances).line
-    guard refusal.tellsOfAChange, let id = counter.subject.ids.first, let stored = register.stored(id) else { return why }
+    guard refusal.tellsOfAChange, let id = counter.subject.ids.first, let stored = register.stored(id) else {
+      return why
+    }
     let moment = words.moment(stored.changedAt, near: today)
     if stored.changedBy == author.login { return words.changedAgainByYou(moment) }
     return "\(why) \(words.changedLast(by: stored.changedBy, moment, lastDone(to: id)))"
