@@ -221,6 +221,16 @@ extension Words {
       wayOut: said(pl: "Podaj treść sam: --remark TEKST.", en: "Give the words yourself: --remark TEXT."))
   }
 
+  /// That nothing was kept of a message.
+  /// - Parameter day: when it was sent; nil: unknown, or said otherwise.
+  public func nothingSaved(ofMessageOf day: Day?) -> String {
+    day.map { day in
+      said(
+        pl: "Z wiadomości z \(self.day(day)) nic nie zapisano.",
+        en: "Nothing was saved of the message of \(self.day(day)).")
+    } ?? nothingSaved
+  }
+
   /// That another letter with other words bears the same name.
   public func letterOfSameName(_ other: String) -> String {
     said(

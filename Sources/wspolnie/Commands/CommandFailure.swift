@@ -19,10 +19,11 @@ enum CommandFailure: Error {
     }
   }
 
-  /// The same failure, where one of its sentences says what was kept.
-  func saying(_ kept: String, in words: Words) -> CommandFailure {
-    guard case .message(let lines, let code) = self, !lines.contains(where: { $0.contains(kept) }) else { return self }
-    return .message(Array(lines.prefix(1)) + [kept] + lines.dropFirst(), code)
+  /// The same failure, where one of its sentences says that nothing was kept: this one, instead of a plainer. Of what is
+  /// not known to be saved, or not tried, that is not said.
+  func saying(_ kept: String, insteadOf plainer: String) -> CommandFailure {
+    guard case .message(let lines, .refused) = self else { return self }
+    return .message(Array(lines.prefix(1)) + [kept] + lines.dropFirst().filter { $0 != plainer }, .refused)
   }
 
   /// The sentences that a person reads.

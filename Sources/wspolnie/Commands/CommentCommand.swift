@@ -127,8 +127,9 @@ struct CommentCommand: ShellCommand {
     do throws(CommandFailure) {
       changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
     } catch {
-      // Of a message more is known to be left than of what was typed.
-      throw mailed == nil ? error : error.saying(desk.words.nothingSaved, in: desk.words)
+      // The day that the rules speak of is most often the message's, which nobody typed.
+      let kept = desk.words.nothingSaved(ofMessageOf: dayOfMessage)
+      throw mailed == nil ? error : error.saying(kept, insteadOf: desk.words.nothingSaved)
     }
     for note in notes { desk.errors.line(SafeLine.made(of: note)) }
     desk.output.line(submission.id.raw)
