@@ -134,7 +134,7 @@ import Testing
     try press(.control("u"))
     try type("322611")
     #expect(palette?.selected?.entry == .record(RecordID("org-aktywna")))
-    #expect(palette?.selected?.why == "322611234")
+    #expect(palette?.selected?.why == "32 261 12 34")
     try press(.enter)
     #expect(desk.app.map.selected == RecordID("org-aktywna"))
   }
