@@ -150,6 +150,25 @@ public struct ImportUndo {
     }
   }
 
+  /// Lets what needs a record that stays stay with it, as the contacts of an organization do: somebody works with it.
+  private mutating func keepParts(of staying: Set<RecordID>, on register: any Register) {
+    var staying = staying.union(steps.compactMap { if case .keep(let id) = $0 { id } else { nil } })
+    if staying.isEmpty { return }
+    // A whole came in before its parts.
+    for index in steps.indices.reversed() {
+      guard case .remove(let id) = steps[index], let kind = Schema.kind(of: id), let record = register.stored(id) else {
+        continue
+      }
+      let isPart = kind.fields.contains { field in
+        field.isRequired && field.shape.isReference
+          && record.values[field.name]?.texts.contains { staying.contains(RecordID($0)) } ?? false
+      }
+      guard isPart else { continue }
+      steps[index] = .keep(id)
+      staying.insert(id)
+    }
+  }
+
   /// Settles who is erased, once it is known what goes.
   private mutating func settlePeople(on register: any Register) {
     removed = gone.union(steps.compactMap { if case .remove(let id) = $0 { id } else { nil } })
@@ -229,21 +248,37 @@ public struct ImportUndo {
     let isLayered =
       prefixes.count > 1 || steps.contains { Self.refersToItsKind($0.id, on: register) }
       || steps.first.flatMap { Schema.kind(of: $0.id) }.map { $0.rowMaking != nil } ?? false
-    var layer = MemoryRegister(over: register)
-    for index in steps.indices {
-      guard let act = steps[index].act else { continue }
-      do throws(Refusal) {
-        let changes = try CivicDomain.decide(act, on: isLayered ? layer : register, by: author, at: instant).changes
-        if isLayered { layer.apply(changes, at: instant, by: author) }
-        changes.forEach(take)
-      } catch {
-        note(Obstacle(id: steps[index].id, refusal: error))
-        steps[index] = .keep(steps[index].id)
+    let before = steps
+    func each(
+      of steps: [Step], _ take: (Change) -> Void, _ refused: (Int, Refusal) -> Void
+    ) {
+      var layer = MemoryRegister(over: register)
+      for index in steps.indices {
+        guard let act = steps[index].act else { continue }
+        do throws(Refusal) {
+          let changes = try CivicDomain.decide(act, on: isLayered ? layer : register, by: author, at: instant).changes
+          if isLayered { layer.apply(changes, at: instant, by: author) }
+          changes.forEach(take)
+        } catch {
+          refused(index, error)
+        }
       }
     }
+    if isKeeping {
+      var staying: Set<RecordID> = []
+      each(of: before, { _ in }, { index, _ in staying.insert(before[index].id) })
+      keepParts(of: staying, on: register)
+    }
+    each(
+      of: steps, take,
+      { index, refusal in
+        note(Obstacle(id: steps[index].id, refusal: refusal))
+        steps[index] = .keep(steps[index].id)
+      })
+    if !isKeeping, obstacleCount > 0 { keepParts(of: [], on: register) }
     settlePeople(on: register)
     let rest = taken
-    if rest == 0, let undoing { throw .undone(by: undoing) }
+    if rest == 0, obstacleCount == 0, let undoing { throw .undone(by: undoing) }
     guard obstacleCount == 0 || isKeeping && rest > 0 else {
       throw .inTheWay(obstacles, total: obstacleCount, rest: rest)
     }
