@@ -65,12 +65,19 @@ public struct PhoneCall: Record {
   /// Its promise is kept, or none was made for a day.
   public func isOver(on register: any Register, asOf day: Day) -> Bool { doneOn != nil || dueOn == nil }
 
-  /// Nobody with whom it was; a promise that was due before it was made.
+  /// Nobody with whom it was.
   public func faults() -> [String: FieldError] {
-    var faults: [String: FieldError] = [:]
-    if person.isEmpty, organization.isEmpty { faults[\Self.person] = .required }
-    if let at, let dueOn, dueOn < at.day { faults[\Self.dueOn] = .promisedBeforeSaid(at.day) }
-    return faults
+    person.isEmpty && organization.isEmpty ? [Self.name(of: \.person): .required] : [:]
+  }
+
+  /// Refuses a promise that was due before it was made, where that is said now: one that an older file holds stops no step.
+  public static func consequences(
+    of new: PhoneCall, was old: PhoneCall?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard let at = new.at, let dueOn = new.dueOn, dueOn < at.day, old?.at != at || old?.dueOn != dueOn else {
+      return []
+    }
+    throw .invalid(\PhoneCall.dueOn, .promisedBeforeSaid(at.day))
   }
 }
 

@@ -51,6 +51,21 @@ import Testing
     #expect(office.refusal(of: call("2026-09-09")) == nil)
   }
 
+  @Test func whatAnOlderFileHoldsOtherwiseStopsNoStep() throws {
+    var office = try office(["dueOn": "2026-09-14"])
+    let older = Change(id: id, set: ["dueOn": "2026-09-01"])
+    office.register.apply([older], at: try Instant("2026-09-09T08:00:00Z"), by: office.clerk)
+    func edit(_ field: String, _ was: FieldValue, _ becomes: FieldValue) -> EditRecord {
+      EditRecord(id, [FieldEdit(field: field, was: was, becomes: becomes)])
+    }
+    #expect(office.refusal(of: edit("about", "pytali o salę", "sala")) == nil)
+    #expect(
+      office.refusal(of: edit("dueOn", "2026-09-01", "2026-09-02"))
+        == .invalid(\PhoneCall.dueOn, .promisedBeforeSaid(try Day("2026-09-09"))))
+    try office.ask(KeepPromise(ActRequest(on: [id])))
+    #expect(office.value(of: "doneOn", in: "cal-a")?.plain == "2026-09-09")
+  }
+
   @Test func aPromiseIsADutyFromThreeDaysBeforeUntilItIsKept() throws {
     var office = try office(["dueOn": "2026-09-14"])
     #expect(try due(office, at: "2026-09-10T14:32").isEmpty)
