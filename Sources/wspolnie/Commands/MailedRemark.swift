@@ -37,7 +37,7 @@ struct MailedRemark {
   }
 
   /// Whether a remark was taken from this letter, and not from one of other words: as it was taken down or as it is now, it is its
-  /// beginning, or some of its lines.
+  /// beginning, some of its lines, or its sender's in nearly the same words, as a clerk corrects them.
   private func isThisLetter(_ remark: Identifier<Submission>, at store: OpenStore) -> Bool {
     let field = Submission.name(of: \.remark)
     let now = store.register.stored(remark.any)?.values[field]
@@ -49,8 +49,30 @@ struct MailedRemark {
         wordings.map(Self.whole).contains { letter in
           letter.hasPrefix(taken) || taken.hasPrefix(letter)
             || Self.lines(of: taken).isSubset(of: Self.lines(of: letter))
+            || Self.isNearly(taken, letter) && mayBeSenders(remark, on: store.register)
         }
       }
+  }
+
+  /// Whether a text has few words that another has not.
+  private static func isNearly(_ text: String, _ other: String) -> Bool {
+    let known = Set(other.split(whereSeparator: \.isWhitespace))
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count >= fewestWords && words.count { !known.contains($0) } * otherWords <= words.count
+  }
+
+  /// Fewer words may be anybody's.
+  private static let fewestWords = 6
+  /// Of so many words one may be another.
+  private static let otherWords = 4
+
+  /// Whether nothing says that a remark is of somebody else than whoever sent the message.
+  private func mayBeSenders(_ remark: Identifier<Submission>, on register: any Register) -> Bool {
+    guard let person = register.record(remark)?.person, let email = register.record(person)?.email, !email.isEmpty
+    else {
+      return true
+    }
+    return email.lowercased() == self.email?.lowercased()
   }
 
   private static func lines(of text: String) -> Set<[Substring]> {
