@@ -106,11 +106,17 @@ enum WorkbookParts {
   /// The letters that an upright sheet of A4 holds.
   private static let uprightColumns = 95
 
-  /// The beginning of the sheet: its head row, and what stands above it, stay where they are.
+  /// The beginning of the sheet: its head row, and what stands above it, stay where they are, unless that fills a window.
   static func sheetHead(frozen rows: Int) -> String {
-    """
-    \(PackageNames.head)<worksheet xmlns="\(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">\
-    <pane ySplit="\(rows)" topLeftCell="A\(rows + 1)" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-    """
+    let pane =
+      rows > mostFrozen
+      ? "" : "<pane ySplit=\"\(rows)\" topLeftCell=\"A\(rows + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+    return """
+      \(PackageNames.head)<worksheet xmlns="\(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>\
+      <sheetView workbookViewId="0">\(pane)</sheetView></sheetViews>
+      """
   }
+
+  /// The most rows that stay where they are: under the text of a whole letter no row of the table would be left to scroll to.
+  private static let mostFrozen = 10
 }

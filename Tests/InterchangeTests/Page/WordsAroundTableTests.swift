@@ -62,4 +62,9 @@ import Testing
     #expect(String(decoding: CSVPage(alone, marked: false).bytes, as: UTF8.self) == "x;y\r\na;b\r\n")
     #expect(String(decoding: XLSXPage(alone).bytes, as: UTF8.self).contains("<autoFilter ref=\"A1:B2\"/>"))
   }
+
+  @Test func `a long text above a table does not stay in sight`() {
+    #expect(WorkbookParts.sheetHead(frozen: 10).contains("ySplit=\"10\""))
+    #expect(!WorkbookParts.sheetHead(frozen: 11).contains("<pane"))
+  }
 }
