@@ -3,14 +3,25 @@ import CivicDomain
 /// The sentences about the files that belong to records, where they are seen, read and attached.
 extension Words {
   /// The refusal to read a file that is not among the person's own, where they have this program and no shell.
-  public func notOwnFile(_ folder: String) -> Sentences {
-    said(
+  /// - Parameters:
+  ///   - folder: a folder of theirs that may be read.
+  ///   - other: their folder for files, where it may not.
+  public func notOwnFile(_ folder: String, notOf other: String? = nil) -> Sentences {
+    let setting =
+      other.map { other in
+        said(
+          pl: "Folder na pliki (\(other)) zmień pod „,” na \(folder). ",
+          en: "Set the folder for files (\(other)) to \(folder), under `,`. ")
+      } ?? ""
+    return said(
       pl: Sentences(
         "Tego pliku stąd nie wolno czytać: tylko pliki z folderu \(folder) i innych we własnym folderze domowym (~).",
-        kept: "Niczego nie wczytano.", wayOut: "Skopiuj plik do \(folder) (przez SFTP) i wybierz go jeszcze raz."),
+        kept: "Niczego nie wczytano.",
+        wayOut: "\(setting)Poproś opiekuna komputera o skopiowanie pliku do \(folder) i wybierz go jeszcze raz."),
       en: Sentences(
         "This file may not be read from here: only files of \(folder) and others below your own home (~).",
-        kept: "Nothing was read.", wayOut: "Copy the file to \(folder) (by SFTP) and choose it again."))
+        kept: "Nothing was read.",
+        wayOut: "\(setting)Ask whoever runs the computer to copy the file to \(folder), and choose it again."))
   }
 
   /// What is told of an attached file: `Plan placu · plan.pdf · 120 kB`; that it is not there, where it is not.

@@ -32,10 +32,21 @@ extension Desk {
     // What is not there yet tells nothing but its name.
     let real = Self.real(path) ?? (path.split(separator: "/").contains("..") ? nil : path)
     let home = Self.real(surroundings.home) ?? surroundings.home
-    guard let real, home != "/", [home, surroundings.home].contains(where: { real == $0 || real.hasPrefix($0 + "/") })
-    else { throw .message(words.notOwnFile(filesFolderAsWritten).lines, .notPermitted) }
+    func isOwn(_ path: String) -> Bool {
+      home != "/" && [home, surroundings.home].contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    guard let real, isOwn(real) else {
+      let folder = filesFolderAsWritten
+      let isFolderOwn = isOwn(Self.real(filesFolder) ?? filesFolder)
+      throw .message(
+        (isFolderOwn ? words.notOwnFile(folder) : words.notOwnFile(Self.usualFolder, notOf: folder)).lines,
+        .notPermitted)
+    }
     return real
   }
+
+  /// The folder for files of whoever set none, as it is written.
+  private static let usualFolder = "~/wspolnie"
 
   /// A path with all links followed; nil where nothing is there.
   private static func real(_ path: String) -> String? {

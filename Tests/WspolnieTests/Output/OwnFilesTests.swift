@@ -43,7 +43,7 @@ import Testing
       return false
     } catch {
       let told = desk.linesForScreen(of: error).joined(separator: " ")
-      #expect(told.contains("~/wspolnie") && told.contains("SFTP"), "\(told)")
+      #expect(told.contains("~/wspolnie") && !told.contains("SFTP"), "\(told)")
       return true
     }
   }
@@ -103,9 +103,10 @@ import Testing
     }
     #expect(files.map(\.name) == ["lista.csv"])
     let elsewhere = try interface(["WSPOLNIE_OWN_FILES": "1"], folder: "/etc").open()
-    guard case .refused = elsewhere.importing(.lookForFiles, watch: watch, messages: messages) else {
+    guard case .refused(let way) = elsewhere.importing(.lookForFiles, watch: watch, messages: messages) else {
       Issue.record("a folder of the machine is listed")
       return
     }
+    #expect(way.contains("(/etc) zmień pod „,” na ~/wspolnie") && !way.contains("z folderu /etc"), "\(way)")
   }
 }
