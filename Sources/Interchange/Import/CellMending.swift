@@ -12,6 +12,8 @@ public enum ImportMend: Hashable, Sendable {
   case personLeftOut
   /// The cell stands under no heading: its text is noted, where there are notes.
   case besideTable
+  /// The same of a cell whose formula has failed, or has no value: nothing of it is noted.
+  case unreadBesideTable
   /// The cell tells a year where a day belongs: it is noted.
   case yearAlone
   /// The place is where no latitude and no longitude are, by which programs say that none is known: it is none.

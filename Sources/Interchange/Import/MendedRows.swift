@@ -40,6 +40,10 @@ struct MendedRows: TableRows {
     cells.insert(contentsOf: added, at: width)
     let findings = row.findings.filter { finding in
       !(finding.isOfContent && finding.cell.map { mend?.cells[$0] != nil } ?? false)
+    }.map { finding in
+      guard let cell = finding.cell, cell >= width, !added.isEmpty else { return finding }
+      return TableFinding(
+        finding.problem, line: finding.line, column: finding.column, cell: cell + added.count)
     }
     return TableRow(line: row.line, number: row.number, cells: cells, findings: findings)
   }

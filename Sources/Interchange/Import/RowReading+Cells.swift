@@ -67,7 +67,16 @@ extension RowReading {
     }
     let width = mapping.columns.count
     guard row.cells.count > width else { return }
-    for column in width..<row.cells.count where !row.cells[column].text.isEmpty {
+    for column in width..<row.cells.count {
+      // What could not be read there stands there all the same.
+      let isUnread = row.findings.contains { $0.cell == column }
+      if row.cells[column].text.isEmpty, !isUnread { continue }
+      // What everyone sees takes nothing of which nobody said what it is.
+      guard !isUnread, table.keepsNotes else {
+        let mend = isUnread ? ImportMend.unreadBesideTable : .besideTable
+        contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
+        continue
+      }
       let heading = ColumnMapping.letter(column - width + mapping.width)
       let known = contents.mends.count
       contents.note(row.cells[column].meaning, of: column, under: heading)

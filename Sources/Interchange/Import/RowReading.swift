@@ -306,9 +306,10 @@ struct RowReading {
     }
   }
 
-  /// Whether a finding makes the row unfit: not where it is the content of a column that is passed over.
+  /// Whether a finding makes the row unfit: not where it is the content of a column that is passed over, or of none.
   func counts(_ finding: TableFinding) -> Bool {
     guard finding.isOfContent, let cell = finding.cell else { return true }
+    guard mapping.columns.indices.contains(cell) else { return false }
     if case .ignored = mapping.columns[cell] { return false }
     return true
   }

@@ -65,6 +65,7 @@ struct ImportReport {
         let isWhole = mended.column < table.mapping.columns.count && table.mapping.columns[mended.column] == .noted
         return words.personLeftOut(count, in: column, isWhole: isWhole, isOnScreen: isOnScreen)
       case .besideTable: return words.besideTable(count, in: column, isNoted: table.keepsNotes)
+      case .unreadBesideTable: return words.besideTable(count, in: column, isNoted: false)
       case .yearAlone: return words.yearAlone(count, in: column)
       case .noPlace: return words.noPlace(count, in: column)
       }
