@@ -29,8 +29,13 @@ struct LikelyForms: Sendable {
       var filled = row.cells.indices.lazy.filter { !row.cells[$0].text.isEmpty }.makeIterator()
       guard let column = filled.next(), column <= nameColumn, filled.next() == nil else { continue }
       let said = Self.form(ofHeading: row.cells[column].meaning, form)
-      // Where names have no other column beside them, one alone is no heading.
-      if said != nil || mapping.columns.count > 1 { sections.append(Section(row: row.number, form: said)) }
+      // One that is not understood ends what the last one said only where no name would stand so.
+      let text = row.cells[column].text
+      let isOther =
+        text.contains(where: \.isLetter) && (column < nameColumn || !text.contains(where: \.isLowercase))
+      if said != nil || isOther && mapping.columns.count > 1 {
+        sections.append(Section(row: row.number, form: said))
+      }
     }
     self.sections = sections
     self.nameColumn = nameColumn
@@ -44,7 +49,8 @@ struct LikelyForms: Sendable {
   /// The form of the organization of a row; nil: nothing tells it.
   func form(ofName name: String, inRow row: Int) -> LegalForm? {
     let named = Self.form(ofName: name)
-    let headed = section(before: row)?.form
+    // What may be a heading itself stands below none.
+    let headed = section(before: row + 1).flatMap { $0.row == row ? nil : $0.form }
     return named == .association ? headed ?? named : named ?? headed
   }
 
@@ -70,9 +76,8 @@ struct LikelyForms: Sendable {
     let heading = words.joined(separator: " ")
     let value = (try? field.value(typed: heading, today: .earliest)) ?? nil
     guard let form = value?.text.flatMap(LegalForm.init) else { return nil }
-    // One of them is an organization that is called so.
-    let isOne = PolishText.folded(heading) == PolishText.folded(form.label.pl)
-    return isOne && heading.contains(where: \.isLowercase) ? nil : form
+    // One of them is an organization that is called so: `RADA RODZICÓW`.
+    return PolishText.folded(heading) == PolishText.folded(form.label.pl) ? nil : form
   }
 
   private static let longestHeading = 100
@@ -147,6 +152,15 @@ extension RowReading {
     else { return nil }
     let given = given[\Organization.legalForm]?.text.flatMap(LegalForm.init)
     return form == .association && given?.isAnAssociation ?? false ? nil : form
+  }
+
+  /// What a row asks for, with no other form than it tells itself: by what is only likely, or given for the whole list, nothing
+  /// that is there is told apart.
+  func withFormTold(_ asked: Row, of contents: Contents) -> Row {
+    guard table.likelyForms != nil else { return asked }
+    var told = asked
+    told[\Organization.legalForm] = contents.values[\Organization.legalForm]
+    return told
   }
 
   /// What a row asks for, with the form that its organization most likely has.

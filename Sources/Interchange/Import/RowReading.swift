@@ -331,7 +331,7 @@ struct RowReading {
       // Only who names a record in the list itself says by a blank cell that there is nothing.
       reading = taken(edition(contents, of: record, clearingBlanks: byID && !contents.id.isEmpty), contents)
     case .none(let id?): reading = addition(contents, withLikelyForm(asked, of: contents), as: id)
-    case .none(nil): reading = newcomer(contents, withLikelyForm(asked, of: contents), identities)
+    case .none(nil): reading = newcomer(contents, asked, identities)
     }
     let (verdict, own) = (reading.verdict, reading.changes.count)
     if !contents.contacts.isEmpty { reading = withContacts(of: contents, reading) }
@@ -399,8 +399,9 @@ struct RowReading {
     _ contents: Contents, _ asked: Row, _ identities: [RecordMatching.Identity]
   ) -> Reading {
     let isAgain = isAgain || choices[contents.row.number] == .new
+    let told = withFormTold(asked, of: contents)
     var looking: Reading?
-    for record in matching.alike(asked, identities) {
+    for record in matching.alike(told, identities) {
       let reading = edition(contents, of: record, clearingBlanks: false)
       switch reading.verdict {
       case .leftAlone: return taken(reading, contents)
@@ -409,21 +410,22 @@ struct RowReading {
       }
     }
     if let looking, !isAgain { return looking }
-    let likeness = matching.likeness(of: asked)
+    let likeness = matching.likeness(of: told)
     let isNumbered = identities.contains { $0.index > 0 }
     if let likeness, !isAgain, let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) {
       return refused(.sameRecord(row: row), contents)
     }
-    if !isAgain, let names = matching.names(of: asked) {
-      if let known = matching.namesake(names, asked, identities) {
+    let likely = withLikelyForm(asked, of: contents)
+    if !isAgain, let names = matching.names(of: likely) {
+      if let known = matching.namesake(names, told, identities) {
         return refused(.namesake(known.id, name: known.name, typed: names.written), contents)
       }
-      for likeness in matching.likenesses(of: names, asked) {
+      for likeness in matching.likenesses(of: names, told) {
         guard let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) else { continue }
         return refused(.namesakeRow(row, typed: names.written), contents)
       }
     }
-    let reading = addition(contents, asked, as: RecordID(kind.kind, bits: draw()))
+    let reading = addition(contents, likely, as: RecordID(kind.kind, bits: draw()))
     if case .added = reading.verdict, let likeness {
       earlier.remember(likeness, isNumbered: isNumbered, row: contents.row.number)
     }

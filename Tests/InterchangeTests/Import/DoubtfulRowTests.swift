@@ -10,6 +10,33 @@ import Words
 
   init() throws { scene = try ImportScene() }
 
+  // MARK: - Legal forms that are only likely
+
+  @Test(arguments: ["ordinaryAssociation", "federation", "sportsClub", "association"])
+  mutating func `a form that a name makes likely makes no second organization`(form: String) throws {
+    let id = try #require(
+      try scene.take("Nazwa;Forma prawna\nStowarzyszenie Unia\n".replacing("Unia\n", with: "Unia;\(form)\n")).added
+        .first)
+    let same = try scene.plan("Nazwa;Miasto\nStowarzyszenie Unia;\n")
+    #expect(same.leftAlone == [id], "\(same.reasons)")
+    let told = try scene.plan("Nazwa;Telefon\nStowarzyszenie Unia;322641200\n")
+    guard case .looksLike(id, _)? = told.reasons.first else {
+      Issue.record("\(told.rows.map(\.verdict))")
+      return
+    }
+  }
+
+  @Test mutating func `nor do two rows of one list`() throws {
+    let plan = try scene.plan("Nazwa;Miasto\nStowarzyszenie Unia;\nUnia;\n", given: ["legalForm": .text("association")])
+    #expect(plan.added.count == 1 && plan.findings.map(\.row) == [3], "\(plan.reasons)")
+  }
+
+  @Test mutating func `a name alone is no heading`() throws {
+    let plan = try scene.plan("Lp.;Nazwa;Miasto\nFUNDACJE;;\n1;Lis;Będzin\n;Zagłębie;\n2;Ryś;Będzin\n;RADA RODZICÓW;\n")
+    #expect(plan.added.count == 3 && plan.rows.map(\.number) == [3, 4, 5, 6], "\(plan.reasons)")
+    #expect(plan.reasons == [.columnMissing(try scene.field("legalForm"))], "what may be an organization is told")
+  }
+
   // MARK: - Cells right of a table
 
   @Test mutating func `a formula without a value right of a table is passed over, with a typed column and without`()
