@@ -139,17 +139,33 @@ final class CellReading {
     return nil
   }
 
-  /// The one choice that a few words name: as they stand, without whom it is for, or by one of them alone.
+  /// The one choice that a few words name: as they stand, or by some of them where the others are known to change nothing. Any
+  /// other word may deny it, `nieczynna`, `w budowie`, `od 2027`.
   private func choice(of item: Substring) -> String? {
     func word(_ text: String) -> String? {
       if case .value(let value?) = plain(text), value.texts.count == 1 { value.texts.first } else { nil }
     }
-    let words = item.split { !$0.isLetter && $0 != "-" }.map(String.init)
+    if item.contains("?") { return nil }
+    let words = item.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
     if let whole = word(words.joined(separator: " ")) { return whole }
-    if words.contains(where: { ["bez", "brak", "nie", "no"].contains($0) }) { return nil }
-    let named = Set(words.prefix { $0 != "dla" && $0 != "for" }.compactMap(word))
-    return named.count == 1 ? named.first : nil
+    let telling = words.filter { !Self.harmless.contains(PolishText.folded($0)) }
+    if let whole = word(telling.joined(separator: " ")) { return whole }
+    let named = telling.map(word)
+    guard let first = named.first ?? nil, named.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
+
+  /// The words that may stand beside what makes a room usable, without diacritics: whom it is for, and that it is there.
+  private static let harmless: Set<String> = [
+    "-", "jest", "sa", "tak", "dla", "for", "osob", "osoby", "z", "ze", "na", "o", "i", "wozek", "wozka", "wozku",
+    "wozki", "wozkow", "wozkach", "inwalidzki", "inwalidzkich", "niepelnosprawny", "niepelnosprawni",
+    "niepelnosprawnych", "niepelnosprawnej", "niepelnosprawna", "niepelnosprawnoscia", "niepelnosprawnosciami",
+    "niepelnosprawnosci", "ruchowa", "ruchowo", "osobowy", "osobowa", "niewidomych", "slabowidzacych",
+    "slaboslyszacych", "niedoslyszacych",
+    "nieslyszacych", "gluchych", "poruszajacych", "sie", "dostosowany", "dostosowana", "dostosowane", "przystosowany",
+    "przystosowana", "przystosowane", "dostepny", "dostepna", "dostepne", "tlumacz", "jezyk", "jezyka", "indukcyjna",
+    "people", "disabled", "accessible", "with", "disabilities", "wheelchair", "users", "available", "yes",
+  ]
 
   private static let longestChoices = 300
 

@@ -37,6 +37,33 @@ import Words
     #expect(plan.reasons == [.columnMissing(try scene.field("legalForm"))], "what may be an organization is told")
   }
 
+  // MARK: - What makes a room usable
+
+  @Test(arguments: [
+    "winda nieczynna", "toaleta niedostosowana", "podjazd niedostępny", "winda w budowie", "planowana winda",
+    "winda (od 2027)", "winda 2027", "winda?", "winda, toaleta niedostosowana", "toaleta dla personelu",
+    "parking płatny", "winda uszkodzona",
+  ])
+  mutating func `what is not there yet, or any more, is no yes`(cell: String) throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let plan = try scene.plan("Nazwa;Organizacja;Rodzaj;Dostępność\nS;A;sala;\"\(cell)\"\n", of: "resource")
+    #expect(plan.added.isEmpty && plan.findings.map(\.cell) == [3], "\(plan.rows.map(\.verdict))")
+  }
+
+  @Test(arguments: [
+    ("toaleta dostosowana", ["toilet"]), ("winda dla osób z niepełnosprawnościami", ["lift"]),
+    ("jest winda", ["lift"]), ("miejsce parkingowe dla osób niepełnosprawnych", ["parking"]),
+  ])
+  mutating func `what is said beside it in harmless words is`(cell: String, words: [String]) throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let plan = try scene.plan("Nazwa;Organizacja;Rodzaj;Dostępność\nS;A;sala;\"\(cell)\"\n", of: "resource")
+    guard case .added(_, let values)? = plan.rows.first?.verdict else {
+      Issue.record("\(plan.reasons)")
+      return
+    }
+    #expect(values["accessibility"]?.texts == words)
+  }
+
   // MARK: - Cells right of a table
 
   @Test mutating func `a formula without a value right of a table is passed over, with a typed column and without`()
