@@ -53,9 +53,16 @@ struct NoRecord {
     }
   }
 
-  /// Whether a row is none. What has a number is one, whatever it is called.
+  /// Whether a row is none. What has a number is one, whatever it is called, unless a total stands where its rows are numbered.
   func isMet(by row: TableRow) -> Bool {
-    if passedOver.contains(where: { NoRecord.beginsTotal(row.cells[$0].text) }) { return true }
+    if numbering.contains(where: { NoRecord.beginsTotal(row.cells[$0].text) }) { return true }
+    // Beside a record anything may begin so: `Razem z mężem`.
+    if passedOver.contains(where: { NoRecord.beginsTotal(row.cells[$0].text) }),
+      read.allSatisfy({ row.cells[$0].text.isEmpty || isOfDigits(row.cells[$0].meaning) }),
+      numbers.allSatisfy({ row.cells[$0].text.isEmpty })
+    {
+      return true
+    }
     if numbering.contains(where: { isLabel(row.cells[$0].text, in: row) }) { return true }
     let text = row.cells[name].meaning
     if text.isEmpty { return isBesideTable(row) }
@@ -115,7 +122,7 @@ struct NoRecord {
   /// Whether a cell that should number its row says what stands beside it instead: `Prowadząca:`, `Sporządził`.
   private func isLabel(_ cell: String, in row: TableRow) -> Bool {
     guard cell.first?.isLetter ?? false else { return false }
-    return cell.last == ":" || isNone(cell, in: row)
+    return cell.last == ":" && numbers.allSatisfy { row.cells[$0].text.isEmpty } || isNone(cell, in: row)
   }
 
   /// Whether a cell that is passed over begins as a total does, whatever it counts: `Razem:`, `Suma końcowa`.

@@ -71,7 +71,7 @@ struct RowReading {
   /// The making of the records, where an act of its own makes the kind.
   var making: RowMaking?
   /// The last row that is a record, which, and what becomes of it: a row below may tell of more people of it.
-  var above: (row: TableRow, id: RecordID, changes: [Change])?
+  var above: (row: TableRow, id: RecordID, changes: [Change], roles: Set<String>)?
 
   init(
     _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
@@ -229,7 +229,7 @@ struct RowReading {
     guard ownReference != nil else {
       let contents = read(row)
       let reading = continuation(contents) ?? verdict(on: contents)
-      noteAbove(reading, row)
+      noteAbove(reading, contents)
       return [(row, reading)]
     }
     if outcomes[row.number] != nil { return [] }

@@ -64,6 +64,38 @@ import Words
     #expect(values["accessibility"]?.texts == words)
   }
 
+  // MARK: - Totals
+
+  @Test mutating func `a remark that begins as a total does is none`() throws {
+    let sessions = try scene.take(
+      "tytuł;początek;koniec;Nazwa zadania\nW;2026-12-01 17:00;2026-12-01 19:00;Razem łatwiej\n", of: "session")
+    #expect(sessions.added.count == 1, "\(sessions.reasons)")
+    let signed = try scene.plan(
+      "Spotkanie;Imię i nazwisko;Komentarz\nW;Jan Lis;Razem z mężem\nW;Ewa Kos;\n;;Razem: 2\n", of: "registration")
+    #expect(signed.added.count == 2 && signed.reasons == [.noRecord], "\(signed.reasons)")
+  }
+
+  // MARK: - People of the row above
+
+  @Test(arguments: [
+    (";Będzin;Ola Ryś;600100201", "another place, or the same: whose it is nobody knows"),
+    (";;Ola Ryś;600100201", "the one above has a chair"),
+  ])
+  mutating func `a row without a name gives its chair to nobody`(row: String, why: String) throws {
+    let plan = try scene.plan(
+      "Nazwa;Miasto;Prezes;Telefon\nKlub Alfa;Będzin;Jan Lis;600100200\n\(row)\n",
+      given: ["legalForm": .text("other")])
+    #expect(plan.changed.isEmpty && plan.findings.map(\.row) == [3], "\(why): \(plan.rows.map(\.verdict))")
+  }
+
+  @Test mutating func `neither does a row of another number, or one with more to say`() throws {
+    let plan = try scene.plan(
+      "Lp.;Nazwa;Osoba do kontaktu;Uwagi\n1;Klub Alfa;Jan Lis;\n2;;Ola Ryś;\n;;Iza Kot;zawieszona\n;;Ewa Kos;\n",
+      given: ["legalForm": .text("other")])
+    #expect(plan.findings.map(\.row) == [3, 4, 5], "\(plan.rows.map(\.verdict))")
+    #expect(plan.changed.isEmpty, "behind a refused row nobody knows who is above")
+  }
+
   // MARK: - Cells right of a table
 
   @Test mutating func `a formula without a value right of a table is passed over, with a typed column and without`()
