@@ -24,8 +24,12 @@ final class CellReading {
   private let kind: Kind?
   /// The values with a comma that records have in the field.
   private lazy var wholes: Set<String> = {
-    guard let kind, let column = register.columns(of: [field.name], in: Query(kind)).first else { return [] }
-    return Set(column.values.flatMap { $0?.texts ?? [] }.filter { $0.contains(",") })
+    guard let kind else { return [] }
+    let name = field.name
+    return register.answer(about: [kind]) { register in
+      let column = register.columns(of: [name], in: Query(kind)).first
+      return Set((column?.values ?? []).flatMap { $0?.texts ?? [] }.filter { $0.contains(",") })
+    }
   }()
   private var known: [String: Reading] = [:]
   /// The last long text, which the next cell may share: it is judged once.
@@ -201,8 +205,8 @@ final class CellReading {
     }
   }
 
-  /// A list as the field takes it, parted by bars, where the cell parts it by line ends, points or semicolons; nil where it parts
-  /// nothing so, or the field holds no list.
+  /// A list as the field takes it, parted by bars, where the cell parts it by line ends, points or semicolons, and by commas where
+  /// each part is as short as a thing of a list; nil where it parts nothing so, or the field holds no list.
   private func items(of text: String) -> String? {
     switch field.shape {
     case .words, .choices, .references: break
@@ -212,13 +216,22 @@ final class CellReading {
     guard !text.contains("|") else { return nil }
     let isParted = text.contains { $0 == ";" || $0.isNewline || $0 == "•" }
     // A comma parts what no record has in one piece.
-    let isListed = !isParted && text.contains(",") && !wholes.contains(PastedText.plain(text))
+    let isListed = !isParted && isListing(text) && !wholes.contains(PastedText.plain(text))
     guard isParted || isListed else { return nil }
     let items = text.split { isListed ? $0 == "," : $0 == ";" || $0.isNewline || $0 == "•" }.map { item in
       item.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == "*" }
     }
     return items.joined(separator: "|")
   }
+
+  /// Whether commas part a text into the things of a list: in prose they do not, `na rzecz dzieci, młodzieży`, nor behind somebody's
+  /// name, `dr Anna Nowak, Uniwersytet Śląski`.
+  private func isListing(_ text: String) -> Bool {
+    guard text.contains(","), field.name != Session.name(of: \.leaders) else { return false }
+    return text.split(separator: ",").allSatisfy { $0.split(separator: " ").count <= Self.mostWordsOfThing }
+  }
+
+  private static let mostWordsOfThing = 3
 
   /// Whether a text tells a year and no more: `2014`, `2014 r.`, `rok 2014`.
   private func isYear(_ text: String) -> Bool {

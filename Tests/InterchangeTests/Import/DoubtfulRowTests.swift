@@ -96,6 +96,19 @@ import Words
     #expect(plan.changed.isEmpty, "behind a refused row nobody knows who is above")
   }
 
+  // MARK: - Lists in a cell
+
+  @Test mutating func `a comma parts no prose, and nobody from where they are`() throws {
+    let prose = "działalność na rzecz dzieci, młodzieży i seniorów"
+    let plan = try scene.take("Nazwa;Forma prawna;Działalność\nA;UKS;\"\(prose)\"\nB;UKS;\"sport, chór\"\n")
+    #expect(plan.added.map { scene.values($0)["activities"] } == [.list([prose]), .list(["sport", "chór"])])
+    let leaders = "dr Anna Nowak, Uniwersytet Śląski"
+    let session = try scene.take(
+      "tytuł;początek;koniec;prowadzący\nW;2026-12-01 17:00;2026-12-01 19:00;\"\(leaders)\"\n", of: "session")
+    let id = try #require(session.added.first, "\(session.reasons)")
+    #expect(scene.values(id)["leaders"] == .list([leaders]))
+  }
+
   // MARK: - Cells right of a table
 
   @Test mutating func `a formula without a value right of a table is passed over, with a typed column and without`()
