@@ -11,9 +11,9 @@ enum PersonInText {
   /// - Parameter isLikely: whether the place makes it likely: what is left of a cell with a telephone, a heading that speaks of
   ///   people. There a given name alone tells, and whatever reads as a name.
   static func isNamed(in text: String, isLikely: Bool) -> Bool {
-    guard text.contains(where: \.isUppercase) else { return false }
+    guard isLikely || text.contains(where: \.isUppercase) else { return false }
     let words = PastedText.plain(text).split { !$0.isLetter && !$0.isNumber && !"-'’".contains($0) }
-    for (place, word) in words.enumerated() where isCapital(word) {
+    for (place, word) in words.enumerated() where isCapital(word) || isLikely && isKnown(word) {
       let before = place > 0 ? words[place - 1] : ""
       let ahead = PolishText.folded(String(before))
       // A sports club is `KS`, a priest is not.
@@ -27,6 +27,13 @@ enum PersonInText {
     guard isLikely else { return false }
     let parts = text.split { ",;()/–|".contains($0) || $0.isNewline }
     return parts.contains { PeopleInCell.read(String($0)) != nil }
+  }
+
+  /// Whether a word in small letters is a name that people have.
+  private static func isKnown(_ word: Substring) -> Bool {
+    // Most often it is the month.
+    let folded = PolishText.folded(String(word))
+    return folded != "maja" && givenNames.contains(folded) || PeopleInCell.isLikeSurname(word)
   }
 
   /// Whether a text below a heading that speaks of people may be the name of one, a surname alone too.

@@ -262,6 +262,20 @@ extension RowReading {
     }
   }
 
+  /// Whether any row of a list names somebody to whom a column belongs: then that holds what reaches people, and of a row that names
+  /// nobody somebody's all the same.
+  static func isAnybodyNamed(beside column: Int, in table: ImportTable) -> Bool {
+    guard let group = table.mapping.contacts.first(where: { $0.details.contains(column) }) else { return false }
+    let isLoose = ContactHeadings.isLoose(table.mapping.headings[group.name])
+    var reader = table.reader
+    while let row = reader.next() {
+      guard row.cells.indices.contains(group.name), !row.cells[group.name].text.isEmpty else { continue }
+      let text = row.cells[group.name].meaning
+      if isLoose ? PeopleInCell.read(text) != nil : !PeopleInCell.saysNobody(text) { return true }
+    }
+    return false
+  }
+
   /// Takes what would reach a person whom the row does not name for the organization's own, where its heading names no person and
   /// nothing else tells it: `Telefon` beside `Prezes`, where there is none.
   /// - Returns: whether it is taken.

@@ -46,7 +46,8 @@ struct RowReading {
   let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
   let readings: [CellReading]
-  /// The readings of the organization's own telephone and address, by the columns that are a person's only for standing beside one.
+  /// The readings of the organization's own telephone and address, by the columns that are a person's only for standing beside one,
+  /// of a list that names nobody there.
   let unclaimed: [Int: CellReading]
   /// The columns that say in whatever words how to reach an organization: `Kontakt`.
   let looseContacts: Set<Int>
@@ -140,7 +141,9 @@ struct RowReading {
         isMoment: field.name == kind.rowMaking?.comingBy, of: kind.kind)
     }
     unclaimed = mapping.columns.enumerated().reduce(into: [:]) { found, column in
-      guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name) else { return }
+      guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name),
+        !Self.isAnybodyNamed(beside: column.offset, in: table)
+      else { return }
       found[column.offset] = CellReading(
         kind.fields[index], at: index, inColumn: column.offset, on: register, today: today, keepsRest: keepsRest)
     }

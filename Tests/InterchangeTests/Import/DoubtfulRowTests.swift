@@ -109,6 +109,50 @@ import Words
     #expect(scene.values(id)["leaders"] == .list([leaders]))
   }
 
+  // MARK: - People
+
+  @Test(arguments: [
+    ("Opiekun grupy", "jan kowalski"), ("Koordynator gminny", "anna nowak 600 100 200"),
+    ("Telefon", "601 100 200 (anna)"),
+    ("Osoba wspierająca", "pani kowalska"),
+  ])
+  mutating func `nobody in small letters is noted`(heading: String, cell: String) throws {
+    let plan = try scene.take("Nazwa;Forma prawna;\(heading)\nA;UKS;\"\(cell)\"\n")
+    #expect(plan.added.allSatisfy { scene.values($0)["notes"] == nil }, "\(plan.mapping.columns)")
+  }
+
+  @Test func `what is no name stays a note`() {
+    for text in ["od maja do września", "po 16 w biurze", "sekretariat", "ul. jan 3"] {
+      #expect(!PersonInText.isNamed(in: text, isLikely: true), "\(text)")
+    }
+    #expect(!PersonInText.isNamed(in: "grupa anna", isLikely: false))
+  }
+
+  @Test mutating func `where others have a chair, nobody's number is not everyone's`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Prezes;Telefon\nA;UKS;Jan Lis;600100200\nB;UKS;wakat;600100201\n")
+    let values = scene.values(try #require(plan.added.last, "\(plan.reasons)"))
+    #expect(values["phone"] == nil && values["notes"] == .text("Telefon: 600100201"))
+  }
+
+  @Test mutating func `what stands right of a table goes into no field that everyone sees`() throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    func row(_ number: Int, _ cells: [String]) -> String {
+      let cells = cells.enumerated().map { column, text in
+        "<c r=\"\(ColumnMapping.letter(column))\(number)\" t=\"str\"><v>\(text)</v></c>"
+      }
+      return "<row r=\"\(number)\">\(cells.joined())</row>"
+    }
+    let rows = row(1, ["Nazwa", "Organizacja", "Rodzaj", "Uwagi"]) + row(2, ["S", "A", "sala", "klucz", "dla swoich"])
+    let plan = try scene.plan(try ImportFile(HandMadeWorkbook(rows).bytes).rows, of: "resource")
+    guard case .added(_, let values)? = plan.rows.first?.verdict else {
+      Issue.record("\(plan.reasons)")
+      return
+    }
+    #expect(values["conditions"] == .text("Uwagi: klucz"))
+    #expect(plan.rows[0].mends.contains(ImportPlan.Mended(mend: .besideTable, column: 4)))
+  }
+
   // MARK: - Cells right of a table
 
   @Test mutating func `a formula without a value right of a table is passed over, with a typed column and without`()
