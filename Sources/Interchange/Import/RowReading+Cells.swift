@@ -217,6 +217,7 @@ extension RowReading {
     let isOfMetres = abs(north) >= Self.fewestMetres && abs(east) >= Self.fewestMetres
     if isOfMetres || north == 0 && east == 0 {
       (contents.values[place.latitude], contents.values[place.longitude]) = (nil, nil)
+      contents.unknown = [place.latitude, place.longitude]
       if let column, !isOfMetres { contents.take(.noPlace, of: column) }
     }
     if isOfMetres {

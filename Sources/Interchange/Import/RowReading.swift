@@ -193,6 +193,8 @@ struct RowReading {
     var findings: [ImportFinding] = []
     /// The fields of what was told of nobody, and is the record's where it has nothing there.
     var fills: Set<Int> = []
+    /// The fields of which its cells say in no way that there is nothing: what is known stays.
+    var unknown: Set<Int> = []
     /// What it says of single words that fields hold, by the indices of the fields: whether each is held.
     var traits: [Int: [String: Bool]] = [:]
     /// Whether its cells could be read, whatever they say.
@@ -506,6 +508,7 @@ struct RowReading {
     for reading in readings {
       let fieldIndex = reading.fieldIndex
       if fieldIndex == notesIndex, !contents.notes.isEmpty || !clearingBlanks { continue }
+      if contents.unknown.contains(fieldIndex) { continue }
       let becomes = contents.values[fieldIndex]
       // What was typed for another row is no blank of this one.
       if becomes == nil, !clearingBlanks || given[fieldIndex] != nil || reading.column >= mapping.width { continue }

@@ -174,4 +174,15 @@ import Words
     let typed = try scene.plan(file, mends: [2: mend], given: given)
     #expect(typed.added.count == 1, "what was typed is not blamed for it: \(typed.reasons)")
   }
+
+  // MARK: - Places
+
+  @Test mutating func `a place that is none clears no known one`() throws {
+    let id = try #require(
+      try scene.take("Nazwa;Forma prawna;latitude;longitude\nA;UKS;50,3;19,2\n").added.first)
+    let plan = try scene.take("id;latitude;longitude\n\(id.raw);0;0\n")
+    #expect(plan.leftAlone == [id] && plan.rows[0].mends.map(\.mend) == [.noPlace], "\(plan.reasons)")
+    #expect(scene.values(id)["latitude"] != nil)
+    #expect(try scene.plan("id;latitude;longitude\n\(id.raw);;\n").changed == [id], "a blank says so")
+  }
 }
