@@ -99,6 +99,17 @@ struct ReadSetTests {
     #expect(spared > 10 && judgedAgain > 10, "\(spared), \(judgedAgain): of both something is to be seen")
   }
 
+  /// A tally is kept, and answered without going along anything: it costs no more than a look at one record.
+  @Test func aTallyCostsOneLook() {
+    let register = WatchedRegister(MemoryRegister())
+    _ = register.counts(in: Submission.anchors, of: "c-1")
+    _ = register.ids(Siblings(Submission.anchors, of: "c-1"), window: 0..<1)
+    _ = register.count(of: Organization.kind)
+    #expect(register.asked.cost == 3)
+    _ = register.page(Query(Organization.kind), window: 0..<1)
+    #expect(register.asked.cost == 3 + Limits.looksPerWalk)
+  }
+
   /// Whoever is taken down while an import looked for them in vain is known to it.
   @Test(arguments: ["email", "phone"]) func personalValuesAreSeenInTheirOwnLog(field: String) throws {
     let folder = try TemporaryFolder()

@@ -15,6 +15,8 @@ struct ReadSet {
   private var kinds: Set<String> = []
   private var questions: [Question] = []
   private var walks = 0
+  /// How many of the questions are answered from what is kept of them, at one look.
+  private var looks = 0
 
   /// A question about whole kinds that can be asked again.
   private struct Question {
@@ -23,7 +25,7 @@ struct ReadSet {
   }
 
   /// What it cost to ask all of it, in looks at one record.
-  var cost: Int { records.count + values.count + walks * Limits.looksPerWalk }
+  var cost: Int { records.count + values.count + looks + walks * Limits.looksPerWalk }
 
   /// Notes that one record was looked at.
   mutating func note(_ id: RecordID) { records.insert(id.hashValue) }
@@ -36,6 +38,12 @@ struct ReadSet {
   /// Notes that of some kinds everything counts.
   mutating func note(all kinds: [Kind]) {
     walks += 1
+    for kind in kinds { self.kinds.insert(kind.name) }
+  }
+
+  /// Notes the same of what is kept counted, so that nothing was gone along.
+  mutating func note(countsOf kinds: [Kind]) {
+    looks += 1
     for kind in kinds { self.kinds.insert(kind.name) }
   }
 

@@ -25,7 +25,7 @@ final class WatchedRegister: Register {
     if tally.isPlain, !tally.isOfAll {
       asked.note(tally.kind, whose: tally.field, is: group)
     } else {
-      asked.note(all: [tally.kind] + tally.causes.map(\.kind))
+      asked.note(countsOf: [tally.kind] + tally.causes.map(\.kind))
     }
   }
 
@@ -88,7 +88,7 @@ final class WatchedRegister: Register {
   }
 
   func count(of kind: Kind) -> Int {
-    asked.note(all: [kind])
+    asked.note(countsOf: [kind])
     return base.count(of: kind)
   }
 
