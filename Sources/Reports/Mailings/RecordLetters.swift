@@ -4,8 +4,9 @@ import Words
 
 /// The letters that can be written to records: at which addresses, and whom they do not reach.
 ///
-/// One rule for lists, forms and reports: an organization is written to through whoever is to be written to for it, a
-/// registration through whoever registered, unless it was called off.
+/// One rule for lists, forms and the letters of a session: an organization is written to through whoever is to be written to for
+/// it, a registration through whoever registered, unless it was called off. Whom a mailing that was recorded reaches says
+/// `Mailing`.
 public struct RecordLetters {
   private let setting: ReportSetting
   private let recipients: [Recipient]
