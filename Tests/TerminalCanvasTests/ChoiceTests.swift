@@ -132,6 +132,38 @@ struct ChoiceTests {
     #expect(list.ids.isEmpty && list.unmatched == "ust. 77")
   }
 
+  @Test("Space behind a whole title chooses it, though a longer one goes on with the same words")
+  func wholeTitle() {
+    var field = ChoiceField(dispositions)
+    for letter in "uwzględniona" { _ = field.handle(.character(letter)) }
+    #expect(field.handle(.character(" ")) == .changed && field.id == "accepted" && !field.isOpen)
+  }
+
+  @Test(
+    "Over boxes Space marks what was found, and a title typed on behind it is marked once",
+    arguments: [
+      ("pętla język ", ["loop", "sign"]), ("pętla indukcyjna język migowy ", ["loop", "sign"]),
+      ("petla indukcyjna jez ", ["loop", "sign"]), ("pętla z ", ["ramp"]), ("pętla  ", []),
+    ])
+  func marksWords(typed: String, marked: [String]) {
+    var list = MarkList([
+      Choice(id: "loop", title: "pętla indukcyjna", typed: "petla indukcyjna"),
+      Choice(id: "sign", title: "język migowy", typed: "jezyk migowy"), Choice(id: "ramp", title: "pętla z podjazdem"),
+    ])
+    for letter in typed { _ = list.handle(.character(letter)) }
+    #expect(list.ids == marked && list.unmatched == nil, "\(typed)")
+  }
+
+  @Test("Over boxes Backspace takes away one letter")
+  func backOverBoxes() {
+    var list = MarkList(dispositions)
+    for letter in "pox" { _ = list.handle(.character(letter)) }
+    #expect(list.unmatched == "pox")
+    #expect(list.handle(.backspace) == .moved && list.unmatched == nil)
+    for letter in "d " { _ = list.handle(.character(letter)) }
+    #expect(list.ids == ["entitled"])
+  }
+
   @Test("Several letters find one title, with its diacritics or without, and a word in the middle")
   func typedWords() {
     let forms = [

@@ -67,10 +67,13 @@ struct TypeAhead: Equatable, Sendable {
     return nil
   }
 
-  /// Whether a blank goes on with what was typed: within a title of several words, or a sentence.
-  func goesOn(in choices: [Choice]) -> Bool {
-    isLost || !typed.isEmpty && first(typed + " ", in: choices, from: 0) != nil
+  /// Whether a letter goes on with what was typed: within a title, or a sentence that belongs elsewhere.
+  func goesOn(with letter: Character, in choices: [Choice]) -> Bool {
+    isLost || !typed.isEmpty && first(typed + letter.lowercased(), in: choices, from: 0) != nil
   }
+
+  /// Whether what was typed is all that a choice is called.
+  func isWhole(in choices: [Choice]) -> Bool { choices.contains { $0.isMeant(by: typed, .whole) } }
 
   /// Takes the last letter away; the first choice that begins with the rest.
   mutating func removeLast(in choices: [Choice]) -> Int? {

@@ -1,5 +1,5 @@
 /// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing is
-/// chosen yet; Enter or Space choose, Tab chooses what was pointed at and goes on, Esc leaves what was. Whoever only passes with
+/// chosen yet; Enter or Space choose (within a title Space is typed), Tab chooses what was pointed at and goes on, Esc leaves what was. Whoever only passes with
 /// arrows, or typed what no choice is called, has chosen nothing: `unmatched` says what that was.
 public struct ChoiceField: Equatable, Sendable {
   /// The choices.
@@ -40,7 +40,7 @@ public struct ChoiceField: Equatable, Sendable {
   /// something is chosen.
   public mutating func handle(_ key: Key) -> EditOutcome {
     if choices.isEmpty { return .ignored }
-    if case .character(let letter) = key, letter != " " || isOpen && typeAhead.goesOn(in: choices) {
+    if case .character(let letter) = key, letter != " " || isTypedOn {
       let present = isOpen ? list.selection ?? 0 : chosen ?? -1
       open()
       point(to: typeAhead.find(letter, in: choices, from: present))
@@ -73,6 +73,11 @@ public struct ChoiceField: Equatable, Sendable {
 
   /// What was typed while it is open, where no choice is called so; nil: one is, or nothing was typed.
   public var unmatched: String? { isOpen && typeAhead.isLost ? typeAhead.typed : nil }
+
+  /// Whether a blank is typed and does not choose: within a title, but not where the letters are all of a shorter one.
+  private var isTypedOn: Bool {
+    isOpen && typeAhead.goesOn(with: " ", in: choices) && !typeAhead.isWhole(in: choices)
+  }
 
   /// Marks a choice that what was typed means; nil: it means none, and what is chosen is marked.
   private mutating func point(to found: Int?) {

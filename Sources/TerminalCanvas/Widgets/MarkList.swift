@@ -6,6 +6,8 @@ public struct MarkList: Equatable, Sendable {
   private var marked: Set<Int>
   private var list: ListState
   private var typeAhead = TypeAhead()
+  /// The choice that Space turned behind the first words of its title, while the rest of it may be typed.
+  private var turned: Int?
   /// How many rows it may take while it has the focus.
   var openRows = Limits.openListRows
 
@@ -30,23 +32,52 @@ public struct MarkList: Equatable, Sendable {
   public mutating func handle(_ key: Key) -> EditOutcome {
     guard let selection = list.selection else { return .ignored }
     let height = height(focused: true)
-    if case .character(let letter) = key, letter != " " || typeAhead.goesOn(in: choices) {
-      if let found = typeAhead.find(letter, in: choices, from: selection) { list.select(found, height: height) }
+    if case .character(let letter) = key, letter != " " || typeAhead.isLost {
+      return find(letter, from: selection, height: height)
+    }
+    if key == .backspace, !typeAhead.typed.isEmpty {
+      if let found = typeAhead.removeLast(in: choices) { list.select(found, height: height) }
       return .moved
     }
-    typeAhead.forget()
-    if key == .character(" ") {
-      marked.formSymmetricDifference([selection])
-      return .changed
-    }
+    if key == .character(" ") { return turn(selection) }
+    forgetTyped()
     return list.handle(key, height: height) == .moved ? .moved : .ignored
+  }
+
+  /// Goes to the choice that is called so. Behind Space a letter goes on with the title, or begins another.
+  private mutating func find(_ letter: Character, from selection: Int, height: Int) -> EditOutcome {
+    if turned != nil, !typeAhead.goesOn(with: letter, in: choices) { forgetTyped() }
+    guard let found = typeAhead.find(letter, in: choices, from: selection) else { return .moved }
+    list.select(found, height: height)
+    guard let other = turned, other != found else { return .moved }
+    // A longer title began with the same words: it alone is meant.
+    marked.formSymmetricDifference([other])
+    turned = nil
+    return .changed
+  }
+
+  /// Marks a choice or takes its mark away; once for the words of one title.
+  private mutating func turn(_ selection: Int) -> EditOutcome {
+    let isTurned = turned == selection && !typeAhead.typed.hasSuffix(" ")
+    if typeAhead.goesOn(with: " ", in: choices) {
+      _ = typeAhead.find(" ", in: choices, from: selection)
+      turned = selection
+    } else {
+      forgetTyped()
+    }
+    if isTurned { return .moved }
+    marked.formSymmetricDifference([selection])
+    return .changed
   }
 
   /// What was typed, where no choice is called so; nil: one is, or nothing was typed.
   public var unmatched: String? { typeAhead.isLost ? typeAhead.typed : nil }
 
   /// Forgets what was typed: the focus goes elsewhere.
-  mutating func forgetTyped() { typeAhead.forget() }
+  mutating func forgetTyped() {
+    typeAhead.forget()
+    turned = nil
+  }
 
   /// Draws the boxes, or in one row what is marked.
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
