@@ -9,7 +9,7 @@ extension Words {
   /// The heading over those to whom it is written.
   public var writtenTo: String { said(pl: "Do kogo", en: "To whom") }
   /// The label of those whom a draft does not reach.
-  public var withoutEmail: String { said(pl: "Bez e-maila: zadzwoń", en: "Without an e-mail: ring") }
+  public var withoutEmail: String { said(pl: "Do zadzwonienia (bez e-maila)", en: "To ring (without an e-mail)") }
   /// The subject of a letter about what was called off.
   public func calledOff(_ subject: String) -> String { said(pl: "Odwołane: \(subject)", en: "Called off: \(subject)") }
   /// Why there is no letter to the participants.
@@ -65,10 +65,6 @@ extension Words {
 
   // MARK: - The form that writes to organizations
 
-  /// The button that makes the draft.
-  public var makeDraft: String { said(pl: "Zrób szkic e-maila", en: "Make a draft") }
-  /// The button that records that it was sent.
-  public var recordSent: String { said(pl: "Zapisz, że wysłano", en: "Record as sent") }
   /// What the form does first, and what stays to be done by hand.
   public var draftComesFirst: String {
     said(
@@ -83,6 +79,20 @@ extension Words {
       en:
         "The draft is in the folder for files. Send it with a mail program, then F2 records to whom and when. Until then F8 puts this form aside."
     )
+  }
+  /// What is to be done where no draft was made.
+  public var writeOtherwise: String {
+    said(
+      pl: "Szkicu nie ma. Napisz inaczej, potem F2 zapisze, do kogo i kiedy. Do tego czasu F8 odłoży ten formularz.",
+      en:
+        "There is no draft. Write in another way, then F2 records to whom and when. Until then F8 puts this form aside."
+    )
+  }
+  /// What is to be done once something else was typed than stands in the draft.
+  public var draftIsOld: String {
+    said(
+      pl: "Odkąd jest szkic, zmieniono temat albo treść: nie wysyłaj go. F2 zapisze nowy.",
+      en: "The subject or the text was changed since the draft: do not send it. F2 saves a new one.")
   }
   /// The message in the form once the draft is there.
   public func draftMade(_ path: String, _ remark: String) -> String {

@@ -48,6 +48,8 @@ import Words
     let day = try form().state.text(of: Self.sentOn)
     #expect(day.contains("9.09"), "\(day)")
     #expect(try form().state.saveTitle == "Zapisz, że wysłano")
+    #expect(try form().kind.saving?.hint[.polish] == "zapisz, że wysłano", "one act, one name")
+    #expect(try notes().contains("Szkic jest w folderze"))
     try desk.press(.function(2))
     #expect(drafts().count == 1 && desk.app.openForms.isEmpty)
     let sent = try #require(try mailing())
@@ -79,6 +81,42 @@ import Words
     #expect(try drafts().count == 1 && mailing()?.subject == "Nabór")
   }
 
+  private func notes() throws -> String { try form().state.notes.map(\.text).joined(separator: " ") }
+
+  @Test mutating func `what is changed behind the draft is drafted anew, so that what was sent is what is recorded`()
+    throws
+  {
+    try desk.type("Nabór")
+    try desk.press(.function(2))
+    func go(to name: String) throws {
+      _ = desk.app.carryOut([.changing(Form.self) { $0.go(to: name, in: $1) }], in: try desk.world())
+    }
+    try go(to: WriteToOrganizations.name(of: \.text))
+    try desk.type("Do 12.09")
+    #expect(try form().state.index(of: Self.sentOn) == nil && form().state.saveTitle == "Zrób szkic")
+    #expect(try notes().contains("zmieniono temat albo treść"))
+    for _ in "Do 12.09" { try desk.press(.backspace) }
+    #expect(try form().state.saveTitle == "Zapisz, że wysłano", "as it was drafted")
+    try desk.type("Do 14.09")
+    try desk.press(.function(8), .function(8))
+    #expect(try notes().contains("zmieniono temat albo treść"))
+    try desk.press(.function(2))
+    #expect(try drafts().count == 2 && mailing() == nil)
+    #expect(drafts().last?.page.letter?.text == "Do 14.09")
+    try desk.press(.function(2))
+    #expect(try mailing()?.text == "Do 14.09" && desk.app.openForms.isEmpty)
+  }
+
+  @Test mutating func `the note counts the addresses of the draft`() throws {
+    #expect(try notes().contains("w UDW: 1"))
+    desk.register.apply(
+      [Change(id: subjects[1], set: ["email": .text("biuro@soma.example")])], at: try TestRegister.instant(),
+      by: TestRegister.ewa)
+    try desk.type("Nabór")
+    try desk.press(.function(2))
+    #expect(try drafts().last?.page.letter?.blindCopies.count == 2 && notes().contains("w UDW: 2"))
+  }
+
   @Test mutating func `where nobody has an address, what was done otherwise is recorded`() throws {
     desk.register.apply(
       [Change(id: subjects[0], set: ["email": nil])], at: try TestRegister.instant(), by: TestRegister.anna)
@@ -86,6 +124,9 @@ import Words
     try desk.type("Nabór")
     try desk.press(.function(2))
     #expect(drafts().isEmpty && desk.app.message?.text.hasPrefix("Nikt z nich nie ma adresu e-mail") == true)
+    #expect(try notes().contains("Szkicu nie ma") && !notes().contains("Szkic jest"))
+    try desk.press(.function(8), .function(8))
+    #expect(try notes().contains("Szkicu nie ma") && !notes().contains("Szkic jest"))
     try desk.press(.function(2))
     #expect(try mailing()?.subject == "Nabór")
   }
