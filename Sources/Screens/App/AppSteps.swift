@@ -13,7 +13,8 @@ extension App {
       case .beginAnew(let kind): beginAnew(kind, in: world)
       case .close: _ = layers.popLast()
       case .then(let work): effects += carryOut(work(world), in: world)
-      case .change(let change): effects += self.change(by: change, in: world)
+      case .change(let change, let otherwise):
+        effects += self.change(by: change, in: world) ?? carryOut(otherwise, in: world)
       case .keep(let draft, let next): effects.append(keep(draft, then: next))
       case .count(let shown, let choice): count(shown, by: choice, in: world)
       case .say(let message): say(message)
@@ -89,12 +90,12 @@ extension App {
     layers.append(screen)
   }
 
-  /// Changes the nearest open screen of the type that the change is for.
-  private mutating func change(by change: (inout any Screen, World) -> [Step]?, in world: World) -> [Effect] {
+  /// Changes the nearest open screen that the change is for; nil: none is open.
+  private mutating func change(by change: (inout any Screen, World) -> [Step]?, in world: World) -> [Effect]? {
     for index in layers.indices.reversed() {
       if let steps = change(&layers[index], world) { return carryOut(steps, in: world) }
     }
-    return change(&tabs[tab], world).map { carryOut($0, in: world) } ?? []
+    return change(&tabs[tab], world).map { carryOut($0, in: world) }
   }
 
   /// Sends an act to the store, unless its sender still waits for an outcome. The change gets its name now, while its

@@ -13,8 +13,8 @@ indirect enum Step {
   case close
   /// Carry out the steps that follow from the world as it is then.
   case then((World) -> [Step])
-  /// Change the screen below; see `changing(_:_:)`.
-  case change((inout any Screen, World) -> [Step]?)
+  /// Change the screen below, see `changing(_:_:)`; where none is open that the change is for, carry out the other steps.
+  case change((inout any Screen, World) -> [Step]?, orElse: [Step] = [])
   /// Keep a draft, and what is to follow once it is kept.
   case keep(Draft, then: AfterKeeping)
   /// Count shown records, and show the page of it; what was counted already makes room for it.

@@ -71,15 +71,21 @@ struct AddForm: FormKind {
 
   /// Whoever looked for it goes on with it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
-    missing.map { missing in
-      // Both may have been put aside, and this one alone have come back.
-      world.unfinished.filter { $0.name == missing.form }.prefix(1).map { .resume($0) } + [
-        .changing(Form.self) { [name] form, world in
-          if form.name == missing.form { form.choose(name, in: missing.field, in: world) }
-          return []
-        }
-      ]
-    } ?? []
+    guard let missing else { return [] }
+    // Both may have been put aside, and this one alone have come back.
+    let parked = world.unfinished.first { $0.origin == nil && $0.name == missing.form }
+    return [choosing(for: missing, orElse: parked.map { [.resume($0), choosing(for: missing)] } ?? [])]
+  }
+
+  /// Chooses the new record in the open form that waits for it.
+  private func choosing(for missing: MissingRecord, orElse otherwise: [Step] = []) -> Step {
+    .change(
+      { [name] screen, world in
+        guard var form = screen as? Form, form.name == missing.form else { return nil }
+        form.choose(name, in: missing.field, in: world)
+        screen = form
+        return []
+      }, orElse: otherwise)
   }
 }
 

@@ -79,6 +79,18 @@ import Words
     #expect(try chosen("klub", isTyped: true, in: desk) == nil)
   }
 
+  @Test func `what somebody else left of the same form is not opened over the one that waits`() throws {
+    var desk = try desk()
+    let theirs = try booking(desk).draft(asOf: try desk.world()).left(by: "ewa")
+    desk.app.unfinished = [theirs]
+    try desk.type("Klub Nowy")
+    try desk.press(.enter)
+    try desk.type("klub")
+    try desk.press(.enter, .function(2))
+    #expect(desk.app.openForms.count == 1 && desk.app.unfinished == [theirs])
+    #expect(try booking(desk).inStead == nil && booking(desk).state.text(of: \Booking.borrower) == "Klub Nowy")
+  }
+
   @Test func `a form that was left on the way loses nothing`() throws {
     var desk = try desk()
     try desk.type("Klub Nowy")
