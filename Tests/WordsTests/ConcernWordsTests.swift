@@ -129,6 +129,13 @@ struct ConcernWordsTests {
     #expect(told[0].hasPrefix("Odwołano 3 rezerwacje, więc zawiadom: KROKUS"), "\(told)")
     #expect(told[0].contains("DSA Blok") && told[0].components("KROKUS") == 1)
     #expect(Language.polish.words.concerns(Array(raised.prefix(1)), in: here).count == 1)
+    register.apply(
+      [Change(id: SampleRegister.krokus.any, set: ["phone": .text("600100200")])], at: at, by: Author("anna"))
+    let reached = Circumstances(register: register, now: now, place: .screen)
+    for count in [1, raised.count] {
+      let told = Language.polish.words.concerns(Array(raised.prefix(count)), in: reached)
+      #expect(told.first?.contains("(tel. 600 100 200)") == true, "\(told)")
+    }
   }
 }
 

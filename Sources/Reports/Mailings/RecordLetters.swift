@@ -66,7 +66,8 @@ public struct RecordLetters {
     return Recipient(
       name: setting.name(of: Identifier<Organization>(id.raw)),
       addresses: Mailing.addresses(of: mailing, on: setting.register),
-      phone: setting.register.value(of: \Organization.phone, in: Identifier(id.raw)), told: [id] + people)
+      phone: TelephoneNumber.grouped(setting.register.value(of: \Organization.phone, in: Identifier(id.raw))),
+      told: [id] + people)
   }
 
   /// The person that a record is, or whom it names.
@@ -78,8 +79,8 @@ public struct RecordLetters {
     func told(_ text: String) -> String { text == Redaction.mark ? "" : text }
     let email = told(person.email)
     return Recipient(
-      name: setting.name(of: whose), addresses: email.isEmpty ? [] : [email], phone: told(person.phone),
-      told: [id] + (id == whose.any ? [] : [whose.any]))
+      name: setting.name(of: whose), addresses: email.isEmpty ? [] : [email],
+      phone: TelephoneNumber.grouped(told(person.phone)), told: [id] + (id == whose.any ? [] : [whose.any]))
   }
 
   /// The addresses, each once, as a mail program takes them.

@@ -65,7 +65,9 @@ struct CallerDetails {
 
   private func contacts(of id: RecordID) -> String {
     guard let kind = Schema.kind(of: id), let values = world.register.living(id, of: kind.kind) else { return "" }
-    return kind.contacts.compactMap { values[$0.name]?.text }.joined(separator: " · ")
+    return kind.contacts.compactMap { field in
+      values[field.name].map { words.value($0, of: field, in: world.circumstances) }
+    }.joined(separator: " · ")
   }
 
   /// The organizations for which somebody speaks, registered or sent a submission.

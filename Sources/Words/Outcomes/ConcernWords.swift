@@ -55,10 +55,7 @@ extension Words {
     let others = raised.filter { if case .calledOff = $0.concern { false } else { true } }
     var named: Set<String> = []
     let borrowers = off.compactMap { here.register.record($0)?.borrower }.filter { named.insert($0.raw).inserted }
-    let names = borrowers.map { id in
-      let phone = here.register.value(of: \Organization.phone, in: id)
-      return name(of: id.any, in: here) + (phone.isEmpty ? "" : " (tel. \(phone))")
-    }.joined(separator: ", ")
+    let names = borrowers.map { name(of: $0.any, in: here) + telephone(of: $0, in: here) }.joined(separator: ", ")
     return others.map { concern($0.concern, in: here) } + [
       said(
         pl: "Odwołano \(count(off.count, of: Booking.kind)), więc zawiadom: \(names).",

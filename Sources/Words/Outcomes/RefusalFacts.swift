@@ -39,15 +39,15 @@ extension Words {
 
   /// The name of a record, with the telephone to ring.
   func nameWithTelephone(of id: RecordID, in circumstances: Circumstances) -> String {
-    name(of: id, in: circumstances) + (telephone(behind: id, in: circumstances).map { " (\($0))" } ?? "")
-  }
-
-  /// The telephone of the organization to which a record refers; nil where none is known.
-  private func telephone(behind id: RecordID, in circumstances: Circumstances) -> String? {
     let reference = Schema.kind(of: id)?.fields.first { $0.shape == .reference(Organization.kind) }
     let organization = reference.flatMap { circumstances.register.values(of: [$0.name], in: id)[0]?.text }
-    let phone = circumstances.register.value(of: \Organization.phone, in: Identifier(organization ?? ""))
-    return phone.isEmpty ? nil : said(pl: "tel. \(phone)", en: "tel. \(phone)")
+    return name(of: id, in: circumstances) + telephone(of: Identifier(organization ?? ""), in: circumstances)
+  }
+
+  /// The telephone of an organization behind a name: ` (tel. 600 100 200)`; empty where none is known.
+  func telephone(of organization: Identifier<Organization>, in circumstances: Circumstances) -> String {
+    let phone = TelephoneNumber.grouped(circumstances.register.value(of: \Organization.phone, in: organization))
+    return phone.isEmpty ? "" : said(pl: " (tel. \(phone))", en: " (tel. \(phone))")
   }
 
   /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.

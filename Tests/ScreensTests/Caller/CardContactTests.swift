@@ -41,6 +41,14 @@ import Words
     #expect(try lines().contains("600 111 222 · jan@krokus.example") || lines().contains { $0.contains("600 111 222") })
   }
 
+  @Test mutating func `a telephone is read in its groups, however it was typed`() throws {
+    desk.register.apply(
+      [Change(id: RecordID("per-jan"), set: ["phone": .text("600111222")])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    try call("kowalski")
+    #expect(try lines().contains { $0.hasPrefix("600 111 222 · ") })
+  }
+
   @Test mutating func `d on a registration calls it off as on the page of its session, which it names`() throws {
     try call("zając")
     try desk.type("d")

@@ -38,6 +38,9 @@ import Words
   }
 
   @Test mutating func `those who have a seat are written to, and who has no address is counted`() throws {
+    desk.register.apply(
+      [Change(id: RecordID("per-maria"), set: ["phone": .text("600333444")])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
     try show("ses-budget")
     try choose("wiadomość do zapisanych (szkic wiadomości e-mail, dane osobowe)")
     let file = try file()
@@ -55,7 +58,7 @@ import Words
     #expect(
       file.page.blocks.contains { block in
         guard case .facts(let facts) = block else { return false }
-        return facts.contains { $0.text == "Maria Nowak 600 333 444" }
+        return facts.contains { $0.label == "Do zadzwonienia (bez e-maila)" && $0.text == "Maria Nowak 600 333 444" }
       })
   }
 
