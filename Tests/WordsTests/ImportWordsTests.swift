@@ -4,6 +4,13 @@ import Words
 
 @Suite("What became of an imported file")
 struct ImportWordsTests {
+  @Test("of one former chair and of several it is said in the right number")
+  func formerChairs() {
+    func told(_ names: String...) -> String { Language.polish.words.formerChairsHere(names) ?? "" }
+    #expect(told("Jan Lis").hasPrefix("Poprzedni prezes zostaje osobą do kontaktu: Jan Lis."))
+    #expect(told("Jan Lis", "Ewa Ptak").hasPrefix("Poprzedni prezesi zostają osobami do kontaktu: Jan Lis, Ewa Ptak."))
+  }
+
   let polish = Language.polish.words
   let english = Language.english.words
   let name: FieldDeclaration

@@ -74,8 +74,10 @@ struct ImportUndoScreen: Screen {
       file: outlook.taken.file, records: number, kept: outlook.tally.kept, isRestoring: outlook.tally.isRestoring)
     let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
     if outlook.tally.erased > 0, number >= Limits.confirmedByNumber {
+      let isRest = outlook.tally.kept > 0
       let widest = Question.Widest(
-        number: number, label: words.answerUndoAll, prompt: words.typeToUndo(number), steps: doing)
+        number: number, label: words.answerUndo(isRest: isRest), prompt: words.typeToUndo(number, isRest: isRest),
+        steps: doing)
       return .open(Question(text: text, answers: [no], widest: widest))
     }
     return .open(
@@ -133,7 +135,8 @@ extension KeyAct {
   fileprivate static let takeBackImport = KeyAct(
     .open, hint: Label(pl: "cofnij wczytanie", en: "take back"),
     help: Label(
-      pl: "cofnij całe wczytanie (program zapyta)", en: "take the whole import back (asks)"))
+      pl: "cofnij wczytanie, oprócz tego, co jest w użyciu (program zapyta)",
+      en: "take the import back, but for what is in use (asks)"))
 }
 
 extension PaneLine {

@@ -343,9 +343,13 @@ extension Words {
   /// The same on a screen, by their names.
   public func formerChairsHere(_ names: [String]) -> String? {
     if names.isEmpty { return nil }
+    let staying =
+      names.count == 1
+      ? said(pl: "Poprzedni prezes zostaje osobą do kontaktu", en: "The chair before stays as a contact")
+      : said(pl: "Poprzedni prezesi zostają osobami do kontaktu", en: "The chairs before stay as contacts")
     return said(
-      pl: "Poprzedni prezes zostaje osobą do kontaktu: \(firstOf(names)). Funkcję zmienisz na stronie organizacji.",
-      en: "The chair before stays as a contact: \(firstOf(names)). The role is changed on the organization's page.")
+      pl: "\(staying): \(firstOf(names)). Funkcję zmienisz na stronie organizacji.",
+      en: "\(staying): \(firstOf(names)). The role is changed on the organization's page.")
   }
 
   private func firstOf(_ names: [String]) -> String {

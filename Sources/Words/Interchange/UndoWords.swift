@@ -141,8 +141,8 @@ extension Words {
   /// The same on a screen.
   public func unerasedHere(_ people: Int, undoing number: Int) -> String {
     said(
-      pl: "\(notErased(people)) Dokończ to tak: : i „cofnij wczytanie”, jeszcze raz nr \(number).",
-      en: "\(notErased(people)) To finish it: : and “take an import back”, no. \(number) once more.")
+      pl: "\(notErased(people)) Dokończ to: „: cofnij wczytanie”, jeszcze raz nr \(number).",
+      en: "\(notErased(people)) To finish it: “: take an import back”, no. \(number) once more.")
   }
 
   private func notErased(_ people: Int) -> String {
@@ -209,10 +209,10 @@ extension Words {
   /// The refusal to take back an import as a whole, for some of its records are in use.
   /// - Parameter rest: how many could be taken back without them.
   public func inUse(_ total: Int, rest: Int) -> String {
-    let of = number(total + rest)
+    let used = matches(total, of: total + rest)
     return said(
-      pl: "Całego wczytania nie da się już cofnąć: z \(of) wpisów w użyciu jest \(number(total)).",
-      en: "The whole import cannot be taken back any more: of \(of) records \(number(total)) are in use.")
+      pl: "Całego wczytania nie da się już cofnąć; wpisy w użyciu: \(used).",
+      en: "The whole import cannot be taken back any more; records in use: \(used).")
   }
 
   /// The line of a record that stays, and why.
@@ -246,13 +246,13 @@ extension Words {
   public func takingRestBackHere(_ rest: Int) -> String {
     guard rest > 0 else { return freeFirst }
     return said(
-      pl: "\(freeFirst) Albo cofnij resztę: : i „cofnij wczytanie”.",
-      en: "\(freeFirst) Or take the rest back: : and “take an import back”.")
+      pl: "\(freeFirst) Albo cofnij resztę („: cofnij wczytanie”).",
+      en: "\(freeFirst) Or take the rest back (“: take an import back”).")
   }
 
   private var freeFirst: String {
     said(
-      pl: "Usuń albo przestaw to, co się do nich odnosi, i cofnij jeszcze raz; zmienione popraw po jednym.",
+      pl: "Usuń albo przenieś to, co się do nich odnosi, i cofnij jeszcze raz; zmienione popraw po jednym.",
       en: "Remove or move what refers to them, and take it back again; correct the changed ones one by one.")
   }
 
@@ -328,10 +328,14 @@ extension Words {
   /// - Parameter kept: how many records stay, for they are in use.
   public func askUndoImport(file: String, records: Int, kept: Int = 0, isRestoring: Bool = false) -> String {
     if kept > 0 {
-      return said(
-        pl: "Zmienić tylko to, co nie jest w użyciu (\(count(records, of: .entry)))? "
-          + "Zostaje: \(count(kept, of: .entry)).",
-        en: "Change only what is not in use (\(count(records, of: .entry)))? Stay: \(count(kept, of: .entry)).")
+      let (free, same) = (count(records, of: .entry), count(kept, of: .entry))
+      return isRestoring
+        ? said(
+          pl: "Przywrócić tylko to, co nie jest w użyciu (\(free))? Bez zmian: \(same).",
+          en: "Bring back only what is not in use (\(free))? Unchanged: \(same).")
+        : said(
+          pl: "Cofnąć tylko to, co nie jest w użyciu (\(free))? Bez zmian: \(same).",
+          en: "Take back only what is not in use (\(free))? Unchanged: \(same).")
     }
     let named = file.isEmpty ? "" : said(pl: " pliku „\(file)”", en: " of the file “\(file)”")
     if isRestoring {
@@ -345,13 +349,20 @@ extension Words {
   }
 
   /// The prompt at which the number of records is typed that are taken back.
-  public func typeToUndo(_ number: Int) -> String {
-    said(
-      pl: "Wpisz \(number) i Enter, żeby cofnąć wszystko:", en: "Type \(number) and Enter to take all of it back:")
+  /// - Parameter isRest: whether others stay.
+  public func typeToUndo(_ number: Int, isRest: Bool) -> String {
+    isRest
+      ? said(pl: "Wpisz \(number) i Enter, żeby cofnąć resztę:", en: "Type \(number) and Enter to take the rest back:")
+      : said(
+        pl: "Wpisz \(number) i Enter, żeby cofnąć wszystko:", en: "Type \(number) and Enter to take all of it back:")
   }
 
   /// The key hint of that answer.
-  public var answerUndoAll: String { said(pl: "cofnij wszystko", en: "take all back") }
+  /// - Parameter isRest: whether others stay.
+  public func answerUndo(isRest: Bool) -> String {
+    isRest
+      ? said(pl: "cofnij resztę", en: "take the rest back") : said(pl: "cofnij wszystko", en: "take all back")
+  }
 
   /// How far the taking back of an import is looked through.
   public func lookingThrough(percent: Int) -> String {

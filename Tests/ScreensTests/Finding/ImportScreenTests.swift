@@ -95,13 +95,11 @@ import Words
 
   private static let taken = TakenImport(12, file: "lista.xlsx")
 
-  private static func undoOutlook(_ removed: Int, erased: Int = 0) -> ImportAnswer {
+  private static func undoOutlook(_ removed: Int, erased: Int = 0, kept: Int = 0) -> ImportAnswer {
     var tally = UndoTally()
-    (tally.removed, tally.left, tally.erased) = (removed - erased, 1, erased)
-    return .undoOutlook(
-      UndoOutlook(
-        taken, line: "dziś 14:31 ola · 3 wpisy", tally: tally,
-        rows: (0..<removed).map { "zniknie: Nowa \($0)\u{1B}[31m" }))
+    (tally.removed, tally.left, tally.erased, tally.kept) = (removed - erased, 1, erased, kept)
+    let rows = (0..<removed).map { "zniknie: Nowa \($0)\u{1B}[31m" }
+    return .undoOutlook(UndoOutlook(taken, line: "dziś 14:31 ola · 3 wpisy", tally: tally, rows: rows))
   }
 
   private mutating func takeIn() throws {
@@ -157,7 +155,8 @@ import Words
     #expect(seen.contains("[ Cofnij resztę: 30 ]"), "\(seen)")
     #expect(seen.contains("KROKUS: odnosi się do tego: zasób Sala"), "\(seen)")
     try desk.press(.enter)
-    #expect(try desk.screen().text.contains("Zostaje: 2 wpisy"))
+    let asked = "Cofnąć tylko to, co nie jest w użyciu (30 wpisów)? Bez zmian: 2 wpisy."
+    #expect((desk.app.top as? Question)?.text == asked)
     try desk.press(.enter)
     #expect(steps.last == .undo(taken))
   }
@@ -171,12 +170,13 @@ import Words
     #expect(steps.last == .undo(Self.taken) && desk.app.message == .done("Cofnięto."))
   }
 
-  @Test mutating func `where many people go for good their number is typed, and it is said at once`() throws {
+  @Test(arguments: [(0, "wszystko:"), (2, "resztę:")])
+  mutating func `of many people for good the number is typed, and it is said at once`(kept: Int, told: String) throws {
     try takeIn()
-    desk.importAnswers = [Self.undoOutlook(35, erased: 12), .undone(Self.taken, "Cofnięto.", nil)]
+    desk.importAnswers = [Self.undoOutlook(35, erased: 12, kept: kept), .undone(Self.taken, "Cofnięto.", nil)]
     try desk.press(.character("u"), .enter)
     let text = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("Wpisz 35 i Enter"), "\(text)")
+    #expect(text.contains("Wpisz 35 i Enter, żeby cofnąć \(told)"), "\(text)")
     try desk.press(.enter)
     #expect(!steps.contains(.undo(Self.taken)))
     try desk.type("34")
