@@ -11,6 +11,8 @@ struct BookingForm: FormKind {
   private(set) var freeTimes: [TimeSpan] = []
   /// The concerns that were shown when the form was to be saved, which do not stop it once more.
   private var shownConcerns: [BookingConcern] = []
+  /// What is in the way of the booking as typed.
+  private var inTheWay: [TimeSpan] = []
 
   /// The values of the need for which it was found, and of whoever asks.
   private let given: [String: FieldValue]
@@ -137,7 +139,7 @@ struct BookingForm: FormKind {
   /// when it would be free.
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {
     let booking = typed(sheet, today: world.today)
-    freeTimes = []
+    (freeTimes, inTheWay) = ([], [])
     sheet.state.notes = []
     annotateQuantity(of: booking, &sheet, in: world)
     if let refusal = refusal(of: booking, in: world) {
@@ -155,6 +157,7 @@ struct BookingForm: FormKind {
     }
     guard sheet.state.notes.isEmpty else { return }
     let clash = BookingFit.clash(of: booking, on: world.register)
+    inTheWay = clash?.inTheWay.compactMap(\.span) ?? []
     if let clash { sheet.state.notes.append(FormNote(.warning, world.words.clash(clash, in: world.circumstances))) }
     sheet.state.notes += concerns.map { FormNote(.warning, world.words.concern($0, near: world.today)) }
     guard clash != nil || concerns.contains(where: \.needsReason), booking.taken <= resource.lendable else { return }
@@ -201,10 +204,9 @@ struct BookingForm: FormKind {
     guard let span = booking.span, world.register.has(booking.borrower.any) else { return nil }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
     let price = BookingPrice(of: booking, on: world.register)?.tokens
-    let inTheWay = BookingFit.clash(of: booking, on: world.register)?.inTheWay.compactMap(\.span) ?? []
     return [
       world.name(of: booking.resource.any), world.name(of: booking.borrower.any),
-      world.words.weekdayAndSpan(span, near: world.today), world.words.taken(inTheWay),
+      world.words.weekdayAndSpan(span, near: world.today), world.words.taken(inTheWay, of: span, near: world.today),
       world.words.lengthAndPrice(minutes: minutes, tokens: price),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -226,11 +226,15 @@ extension Words {
     return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
   }
 
-  /// What is taken of a time that is asked for, in a sentence that says the day: `zajęte 12:00–14:00`; empty where nothing is.
-  public func taken(_ spans: [TimeSpan]) -> String {
-    let clocks = spans.prefix(namesInSentence).map { self.clocks($0) }.joined(separator: ", ")
-    let more = spans.count > namesInSentence ? "…" : ""
-    return spans.isEmpty ? "" : said(pl: "zajęte \(clocks)\(more)", en: "taken \(clocks)\(more)")
+  /// What is taken of a time that is asked for, in a sentence that says the time: `zajęte 12:00–14:00`, where days are to be told
+  /// apart `zajęte 10.09, 12:00–14:00`; empty where nothing is.
+  public func taken(_ spans: [TimeSpan], of asked: TimeSpan, near today: Day) -> String {
+    let isOneDay = ([asked] + spans).allSatisfy { span in
+      span.start.day == asked.start.day && (lastWholeDay(before: span.end) ?? span.end.day) == asked.start.day
+    }
+    let times = spans.prefix(namesInSentence).map { isOneDay ? clocks($0) : span($0, near: today) }
+    let taken = times.joined(separator: isOneDay ? ", " : " · ") + (spans.count > namesInSentence ? "…" : "")
+    return spans.isEmpty ? "" : said(pl: "zajęte \(taken)", en: "taken \(taken)")
   }
 
   /// Spans of time, parted by middle dots.

@@ -85,17 +85,18 @@ import Words
     #expect(summary.hasSuffix("CAO, sala 2, miejsc: 20"), "\(summary)")
   }
 
-  @Test func `a booking's sentence says what of the time is taken`() throws {
+  @Test(arguments: [("16", " · zajęte 1"), ("11.09 16", " · zajęte 10.09, 1")])
+  func `a booking's sentence says what of the time is taken`(end: String, taken: String) throws {
     var desk = try desk({ BookingForm(of: Identifier("res-sala"), in: $0) }, on: TestRegister.dabrowa())
     for (field, text) in [
-      (Booking.name(of: \.borrower), "soma"), (Booking.name(of: \.start), "10.09 10"), (Booking.name(of: \.end), "16"),
+      (Booking.name(of: \.borrower), "soma"), (Booking.name(of: \.start), "10.09 10"), (Booking.name(of: \.end), end),
     ] {
       try go(to: field, in: &desk)
       try desk.type(text)
       if field == Booking.name(of: \.borrower) { try desk.press(.enter) }
     }
     let summary = try #require(try state(desk).summary)
-    #expect(summary.contains(" · zajęte ") && summary.contains("–"), "\(summary)")
+    #expect(summary.contains(taken) && summary.contains("–"), "\(summary)")
   }
 
   @Test(arguments: [
