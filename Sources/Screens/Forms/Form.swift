@@ -117,7 +117,8 @@ extension Form {
     if wrong.isEmpty { sayWhatLasts(in: world) }
   }
 
-  /// Says, once nothing is wrong, that what is to be saved cannot be taken back.
+  /// Says, once nothing is wrong, that what is to be saved cannot be taken back. It is no question: whoever types the last field
+  /// and saves at once, before a pause, is not stopped for it; who pauses or goes on reads it.
   private mutating func sayWhatLasts(in world: World) {
     // Tried until the rules allow it, then known: it lies in the act, not in what is typed. An edit is taken back.
     if isLasting == nil, triesLasting, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world) {

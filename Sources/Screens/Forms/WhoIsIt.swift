@@ -173,8 +173,8 @@ extension FormSheet {
     // The same question in other words: what was said against it stays.
     let wasLeft = left.contains(name)
     withdraw(name)
-    if wasLeft { left.insert(name) }
     guard !answers.isEmpty else { return }
+    if wasLeft { left.insert(name) }
     let question = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)
     let asking = Person.names(of: \.name, \.email, \.phone) + [FormSheet.who]
     ask(

@@ -36,6 +36,17 @@ import Words
     #expect(caller(desk)?.field.text == "jan")
   }
 
+  @Test func `a question that was withdrawn and is asked anew demands nothing before it was left`() throws {
+    let world = try Desk(TestRegister.calendar(), drawn: 1_000).world()
+    var form = try #require(Form(RegistrationForm(for: Identifier("ses-hybrid"), in: world), in: world))
+    form.change { _, sheet in
+      sheet.left.insert(FormSheet.who)
+      let nobody = Row(["name": .text("Nikt Taki")], of: Person.self)
+      _ = sheet.identify(Person.lenient(id: Identifier("per-x"), nobody), in: world)
+    }
+    #expect(!form.sheet.left.contains(FormSheet.who))
+  }
+
   @Test func `whoever was found by another name stays in sight, too`() throws {
     var desk = Desk(try TestRegister.calendar(), drawn: 1_000)
     try desk.type("wZenobia Nowicka")
