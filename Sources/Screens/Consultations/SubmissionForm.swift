@@ -213,9 +213,9 @@ struct SubmissionForm: FormKind {
           pl: "weź autora, dzień i treść z wiadomości (.eml) z własnego folderu",
           en: "take the author, the day and the text from a message (.eml) of your folder"))
       : KeyAct(
-        .takeOffered, hint: Label(pl: "ktoś inny", en: "somebody else"),
+        .takeOffered, hint: Label(pl: "od innej osoby", en: "by another person"),
         help: Label(
-          pl: "ta uwaga jest od kogoś innego: podaj, od kogo", en: "this remark is somebody else's: type whose"))
+          pl: "ta uwaga jest od innej osoby: podaj, od kogo", en: "this remark is by another person: type by whom"))
   }
 
   /// Asks who it is, for this remark is not of the letter before; what was typed stays.
