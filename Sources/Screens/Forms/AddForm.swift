@@ -57,8 +57,8 @@ struct AddForm: FormKind {
     sheet.noteShared(of: name, in: world)
   }
 
-  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
-    sheet.slip(in: name, in: world)
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)] {
+    sheet.slips(in: name, in: world)
   }
 
   func summary(of sheet: FormSheet, in world: World) -> String? {

@@ -36,8 +36,8 @@ struct EditForm: FormKind {
     return sheet.sentence(of: name, values, in: world)
   }
 
-  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
-    sheet.slip(in: name, in: world)
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)] {
+    sheet.slips(in: name, in: world)
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? { sheet.edit(today: world.today) }
@@ -67,19 +67,20 @@ extension FormSheet {
     }
   }
 
-  /// What is most likely a slip in a form of fields: a login that nobody has, a number or an address that somebody else has.
-  func slip(in id: RecordID, in world: World) -> (field: String, sentence: String)? {
+  /// What is most likely a slip in a form of fields: logins that nobody has, numbers and addresses that somebody else has.
+  func slips(in id: RecordID, in world: World) -> [(field: String, sentence: String)] {
     let edits = edits(today: world.today)
     let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
     var after = MemoryRegister(over: world.register)
     let change = Change(id: id, set: set)
     after.apply([change], at: world.instant, by: world.author)
-    for concern in Concern.all(in: [change], on: after, at: world.now, known: world.writers) {
-      guard case .unknownLogin(let field, _, let known) = concern.concern else { continue }
-      let told = world.words.concern(concern.concern, in: world.circumstances(hasForm: true))
+    let raised = Concern.all(in: [change], on: after, at: world.now, known: world.writers)
+    let unknown = raised.compactMap { one -> (field: String, sentence: String)? in
+      guard case .unknownLogin(let field, _, let known) = one.concern else { return nil }
+      let told = world.words.concern(one.concern, in: world.circumstances(hasForm: true))
       return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
     }
-    return shared(of: id, in: world).first
+    return unknown + shared(of: id, in: world)
   }
 
   /// The forms of values by which somebody is reached.

@@ -67,8 +67,8 @@ protocol FormKind: Sendable {
   var saysWhatLasts: Bool { get }
   /// What is to be known of a field in this form beside what its declaration says, in a sentence each.
   func explanation(of field: String, in world: World) -> [String]
-  /// What is most likely a slip of the form as a whole, as a sentence at the field of this name; nil: nothing is.
-  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)?
+  /// What is most likely a slip of the form as a whole, each as a sentence at the field of this name.
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)]
   /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
   /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
@@ -116,7 +116,7 @@ extension FormKind {
   func summary(of sheet: FormSheet, in world: World) -> String? { nil }
   var saysWhatLasts: Bool { false }
   func explanation(of field: String, in world: World) -> [String] { [] }
-  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? { nil }
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)] { [] }
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func before(saving sheet: inout FormSheet, in world: World) -> [Step]? { nil }
   mutating func goOn(after file: GivenFile, at path: String, on sheet: inout FormSheet, in world: World) -> [Step] {

@@ -82,12 +82,12 @@ extension Form {
 
   /// Asks once about what is most likely a slip of the form as a whole.
   private mutating func slip(in world: World) -> String? {
-    guard let (field, sentence) = kind.slip(on: sheet, in: world), sheet.doubtedWhole != sentence,
-      sheet.doubted[FormSheet.who] == nil
-    else { return nil }
-    change { _, sheet in sheet.doubtedWhole = sentence }
-    state.focus(on: field)
-    return world.words.askSaveAnyway(sentence)
+    if sheet.doubted[FormSheet.who] != nil { return nil }
+    let slips = kind.slips(on: sheet, in: world).filter { !sheet.doubtedWhole.contains($0.sentence) }
+    guard let first = slips.first else { return nil }
+    change { _, sheet in sheet.doubtedWhole.formUnion(slips.map(\.sentence)) }
+    state.focus(on: first.field)
+    return world.words.askSaveAnyway(slips.map(\.sentence).joined(separator: " "))
   }
 
   /// Asks once whether somebody new is to be saved who is called like somebody known and could not be told from them.

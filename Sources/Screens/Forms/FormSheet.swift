@@ -21,7 +21,7 @@ struct FormSheet {
   /// The texts that were doubted once as the form was to be saved, by their fields: sent again, they are meant so.
   var doubted: [String: String] = [:]
   /// What was asked about the form as a whole.
-  var doubtedWhole: String?
+  var doubtedWhole: Set<String> = []
   /// Whether it was said before that it is somebody else than whoever is known by the number or the address: nobody known is
   /// taken for them without a name.
   var isSomebodyElse = false

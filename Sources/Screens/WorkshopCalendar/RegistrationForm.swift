@@ -130,12 +130,11 @@ struct RegistrationForm: FormKind {
   }
 
   /// Whoever is signed up is rung or written to: of a new seat, of a session that is cancelled.
-  func slip(on sheet: FormSheet, in world: World) -> (field: String, sentence: String)? {
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)] {
     let person = typed(sheet, in: world).person
     let known = sheet.known(sheet.identified(person, on: world.register), on: world.register)
     let reached = [person.phone, person.email, known?.phone ?? "", known?.email ?? ""]
-    guard reached.allSatisfy(\.isEmpty) else { return nil }
-    return (Person.name(of: \.phone), world.words.noWayToTell)
+    return reached.allSatisfy(\.isEmpty) ? [(Person.name(of: \.phone), world.words.noWayToTell)] : []
   }
 
   /// The warning that is new since the form was to be sent: nobody is put on a waiting list without having been told.

@@ -35,6 +35,25 @@ import Words
     }
   }
 
+  @Test func `of two slips of one form both are asked about at once, and what was mended is not asked again`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let reached = ["phone": "32 264 12 00", "email": "biuro@krokus.example"]
+    desk.register.apply(
+      [Change(id: RecordID("org-krokus"), set: Row(reached.mapValues { .text($0) }, of: Organization.self))],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    let world = try desk.world()
+    var form = try #require(Form(EditForm(of: RecordID("org-soma")), in: world))
+    for (name, text) in reached { form.state.setText(text, of: name) }
+    func asked() -> String? {
+      for case .say(let message) in form.save(in: world) { return message.text }
+      return nil
+    }
+    let first = try #require(asked())
+    #expect(first.ranges(of: "KROKUS").count == 2, "\(first)")
+    form.state.setText("", of: "email")
+    #expect(asked() == nil, "of the telephone it was asked already")
+  }
+
   @Test func `elsewhere, by another name or after it was dissolved it is another`() throws {
     #expect(try said("Krokus", in: "Gołonóg").first == nil)
     #expect(try said("Krokusy", in: "Reden").first == nil)
