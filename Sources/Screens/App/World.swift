@@ -123,14 +123,23 @@ public struct World {
     }
   }
 
-  /// Why something cannot be undone, and who has changed it since, where that is why and it was somebody else.
+  /// Why something cannot be undone, and who has changed it since, where that is why: of fields whoever changed those last,
+  /// whatever else was changed of the record afterwards.
   func whyNotUndone(_ counter: any Act, _ refusal: Refusal) -> String {
     let why = words.refusal(refusal, in: circumstances).line
+    if case .changedSince(let id, let conflicts) = refusal.cause {
+      let fields = Set(conflicts.map(\.edit.field))
+      let later = changeLog?.changes(of: id, window: 0..<Limits.changesLookedThrough).changes
+        .first { fields.isEmpty || !$0.change.fieldNames.isDisjoint(with: fields) }
+      guard let later, let kind = Schema.kind(of: id) else { return why }
+      let (moment, did) = (words.moment(later.at, near: today), RecordHistory.told(later, kind, in: self))
+      return later.author == author.login
+        ? words.changedAgainByYou(moment, did) : "\(why) \(words.changedLast(by: later.author, moment, did))"
+    }
     guard refusal.tellsOfAChange, let id = counter.subject.ids.first, let stored = register.stored(id) else {
       return why
     }
     let moment = words.moment(stored.changedAt, near: today)
-    if stored.changedBy == author.login { return words.changedAgainByYou(moment) }
     return "\(why) \(words.changedLast(by: stored.changedBy, moment, lastDone(to: id)))"
   }
 
@@ -170,7 +179,6 @@ extension ActSubject {
 extension Refusal {
   /// Whether it says that the record itself is no longer what it was.
   fileprivate var tellsOfAChange: Bool {
-    if case .changedSince = cause { return true }
     if case .removed = cause { return true }
     if case .notRemoved = cause { return true }
     if case .registrationNotInForce = cause { return true }

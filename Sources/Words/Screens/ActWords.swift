@@ -242,10 +242,11 @@ extension Words {
   public var undoThisChange: String { said(pl: "cofnij tę zmianę (u)", en: "undo this change (u)") }
   /// What tells of a term where it comes from, in the list of what can be done.
   public var whereTermIsFrom: String { said(pl: "skąd ten termin", en: "where the term comes from") }
-  /// The sentence that one changed the same once more oneself, and when: that is undone first.
-  public func changedAgainByYou(_ moment: String) -> String {
-    said(
-      pl: "To pole zmieniono potem jeszcze raz, tym samym loginem (\(moment)): najpierw cofnij tamtą zmianę.",
-      en: "That field was changed once more by the same login (\(moment)): undo that change first.")
+  /// The sentence that one changed the same once more oneself, when, and what: that is undone first.
+  public func changedAgainByYou(_ moment: String, _ did: String) -> String {
+    let told = did.isEmpty ? moment : "\(moment), \(did)"
+    return said(
+      pl: "To samo pole zmieniono potem jeszcze raz, tym samym loginem: \(told). Najpierw cofnij tamtą zmianę.",
+      en: "The same field was changed once more by the same login: \(told). Undo that change first.")
   }
 }

@@ -64,6 +64,18 @@ import Words
     #expect(!world.whyNotUndone(edit, .sessionFull(seats: 1, taken: 1, waiting: 0)).contains("Ostatnio zmienił"))
   }
 
+  @Test mutating func `whoever changed the field is told, not whoever changed something else of it last`() throws {
+    let name = desk.register.stored(krokus)?.values["name"]
+    let edit = EditRecord(krokus, [FieldEdit(field: "name", was: name, becomes: .text("KROKUS II"))])
+    guard case .done = try desk.transact(edit, by: desk.author) else {
+      Issue.record("not done")
+      return
+    }
+    try desk.press(.character("u"), .enter)
+    let said = desk.app.message?.text ?? ""
+    #expect(said.contains("Ostatnio zmienił(a) to ewa") && !said.contains("tym samym loginem"), "\(said)")
+  }
+
   @Test mutating func `once nothing hinders it any more, it can be undone after all`() throws {
     try desk.press(.character("u"), .enter, .character("u"), .enter)
     #expect(phone(soma) == nil)
@@ -282,7 +294,8 @@ import Words
     _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
     try desk.press(.down, .character("u"))
     let said = desk.app.message?.text ?? ""
-    #expect(said.contains("tym samym loginem") && !said.lowercased().contains("ktoś"), "\(said)")
+    #expect(said.contains("tym samym loginem") && said.contains("32 260 00 01 → 32 260 00 02"), "\(said)")
+    #expect(!said.lowercased().contains("ktoś"), "\(said)")
   }
 
   @Test func `the list of what can be done with a line offers it`() throws {
