@@ -29,10 +29,10 @@ enum DeskLine {
     }
   }
 
-  /// What is done where it is chosen; nil: it is nothing that is due.
-  var doing: Duty.Doing? {
+  /// What is due, of several the first; nil: nothing is.
+  var thing: DueThing? {
     switch self {
-    case .thing(let thing), .several(_, let thing): thing.duty.doing
+    case .thing(let thing), .several(_, let thing): thing
     case .parked, .done, .gone, .allDone: nil
     }
   }
@@ -60,12 +60,7 @@ enum DeskLine {
   }
 
   /// The last day of what is to be done, of several that of the first; nil: it has none.
-  var lastDay: Day? {
-    switch self {
-    case .thing(let thing), .several(_, let thing): thing.lastDay
-    case .parked, .done, .gone, .allDone: nil
-    }
-  }
+  var lastDay: Day? { thing?.lastDay }
 
   /// What was done, as the log has it; nil: it is still to be done.
   var act: LoggedAct? {

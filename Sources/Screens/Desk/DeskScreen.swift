@@ -54,7 +54,9 @@ struct DeskScreen: Screen {
     ))
   private static let respond = KeyAct(
     .respond, hint: Label(pl: "odpowiedz", en: "answer"),
-    help: Label(pl: "odpowiedz na uwagę, która czeka najdłużej", en: "answer the remark that waits longest"))
+    help: Label(
+      pl: "odpowiedz na zaznaczoną uwagę, a gdy to nie uwaga, na tę, która czeka najdłużej",
+      en: "answer the selected remark, and where it is none, the one that waits longest"))
   private static let toDay = KeyAct(.pane, hint: Label(pl: "dzień", en: "day"), help: KeyAct.nextPane.help)
   private static let toQueue = KeyAct(.pane, hint: Label(pl: "sprawy", en: "queue"), help: KeyAct.nextPane.help)
 
@@ -229,8 +231,7 @@ struct DeskScreen: Screen {
       return [entry.map { .acts(withRecords: [$0.subject]) } ?? .say(.note(world.words.noActs))]
     case .forCaller(let act): return act.stepsForAnybody(in: world) ?? []
     case .respond:
-      let waiting = lines.first { $0.doing == .answer }
-      return waiting?.steps(whose: whose, in: world) ?? [.say(.note(world.words.noRemarkWaits))]
+      return unanswered.map { Step.doing($0, in: world) } ?? [.say(.note(world.words.noRemarkWaits))]
     case .whose: return [.open(choice(in: world))]
     case .otherPane: focus = focus == .queue ? .day : .queue
     case .move(let movement):
@@ -261,6 +262,14 @@ struct DeskScreen: Screen {
   private var line: DeskLine? { focus == .queue ? queue.index.map { lines[$0] } : nil }
   /// The selected thing of the day; nil where the queue has the focus.
   private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
+
+  /// The remark that waits for an answer: that of the selected line, else the one that waits longest, whatever the search finds.
+  private var unanswered: DueThing? {
+    func isOwed(_ thing: DueThing) -> Bool { thing.duty.doing == .answer }
+    if let thing = line?.thing, isOwed(thing) { return thing }
+    let owed = (read?.groups ?? []).flatMap(\.lines).compactMap(\.thing).filter(isOwed)
+    return owed.min { ($0.moment == nil ? 1 : 0, $0.moment ?? "") < ($1.moment == nil ? 1 : 0, $1.moment ?? "") }
+  }
 
   func selectedAct(in world: World) -> LoggedAct? { line?.act }
 

@@ -19,7 +19,44 @@ import Words
     #expect(!desk.app.layers.isEmpty)
     desk = Desk(try TestRegister.consulted())
     try desk.press(.character("0"), .character("r"))
-    #expect(!desk.app.layers.isEmpty, "the remark that waits longest, or all of them")
+    #expect(!desk.app.layers.isEmpty, "the remark that waits longest")
+  }
+
+  @Test(arguments: [true, false])
+  func `the key for answers finds what waits longest, also where a search hides it`(isHidden: Bool) throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.press(.character("0"))
+    let world = try desk.world()
+    let duty = try #require(Duty.all.first { $0.doing == .answer })
+    let owed = Whose.mine.due([duty], in: world).queue.flatMap { $0.first(9) }
+    let longest = try #require(owed.min { $0.moment ?? "~" < $1.moment ?? "~" }?.subject)
+    if isHidden {
+      try desk.type("/qqqq")
+      try desk.press(.tab)
+    }
+    try desk.press(.character("r"))
+    let form = try #require(desk.app.openForms.first)
+    #expect(form.title(in: world).contains(world.name(of: longest)), "\(form.title(in: world))")
+  }
+
+  @Test func `the key for answers is about the line that is selected`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.press(.character("0"))
+    let world = try desk.world()
+    let duty = try #require(Duty.all.first { $0.doing == .answer })
+    let owed = Whose.mine.due([duty], in: world).queue.flatMap { $0.first(9) }
+    let last = try #require(owed.max { $0.moment ?? "~" < $1.moment ?? "~" }?.subject)
+    // Searched for, it stands alone.
+    try desk.type("/\(world.name(of: last)) ")
+    try desk.press(.tab, .character("r"))
+    let form = try #require(desk.app.openForms.first)
+    #expect(form.title(in: world).contains(world.name(of: last)), "\(form.title(in: world))")
+  }
+
+  @Test func `where no remark waits the key for answers says so`() throws {
+    var desk = Desk(MemoryRegister())
+    try desk.press(.character("0"), .character("r"))
+    #expect(desk.app.message?.text == desk.language.words.noRemarkWaits)
   }
 
   @Test func `the help of the desk begins with its keys`() throws {
@@ -57,7 +94,7 @@ import Words
     var desk = Desk(try TestRegister.consulted())
     let world = try desk.world()
     let duty = try #require(Duty.all.first { $0.source != nil && $0.id == "consultationReport" })
-    guard let thing = Whose.everybodys.due([duty], in: world).queue.first?.first(1).first else { return }
+    let thing = try #require(Whose.everybodys.due([duty], in: world).queue.first?.first(1).first)
     let items = DeskLine.thing(thing).besideActs(in: world)
     _ = desk.app.carryOut(items.first?.steps ?? [], in: world)
     #expect(desk.app.message?.text.contains("Źródło") == true)
