@@ -8,8 +8,8 @@ import Words
 struct QueueScreen: Screen {
   /// What is listed.
   enum Listed {
-    /// The things of one duty that hurt at the same time.
-    case things(Duty, DueGroup, Whose)
+    /// The things of one duty that hurt at the same time; nil: at any.
+    case things(Duty, DueGroup?, Whose)
     /// What was changed, the newest first, whenever that was.
     case changes
   }
@@ -67,9 +67,8 @@ struct QueueScreen: Screen {
     let words = world.words
     switch listed {
     case .things(let duty, let group, let whose):
-      let line = whose.due([duty], in: world).queue.first { $0.group == group }
-      let count = line?.count ?? 0
-      all = line?.first(Limits.queuedThings).map { .thing($0) } ?? []
+      let (things, count) = Self.things(of: whose.due([duty], in: world), group)
+      all = things.map { .thing($0) }
       let title = QueueScreen.title(duty, group, today: world.today, words)
       heading = words.heading(title, count: count)
       more = count > all.count ? words.andMore(count - all.count) : nil
@@ -254,9 +253,9 @@ struct QueueScreen: Screen {
       case .things(let duty, let group, let whose):
         let due = whose.due(
           [duty], on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands)
-        let queued = due.queue.first { $0.group == group }?.first(Limits.queuedThings) ?? []
         let title = QueueScreen.title(duty, group, today: setting.now.day, words)
-        let things = queued.map { DeskLine.thing($0) }.filter { found?.contains($0.key) ?? true }
+        let things = QueueScreen.things(of: due, group).first.map { DeskLine.thing($0) }
+          .filter { found?.contains($0.key) ?? true }
         return DeskPage.drawn(things, titled: title, narrowedBy: note, in: setting)
       case .changes:
         let acts = setting.changeLog?.newestActs(atMost: Limits.listedActs) { _ in true } ?? []
@@ -267,9 +266,17 @@ struct QueueScreen: Screen {
     return GivenOut(shown: [page])
   }
 
+  /// The first of the things that hurt at the same time, or with nil at any, and how many there are.
+  private static func things(of due: DueThings, _ group: DueGroup?) -> (first: [DueThing], count: Int) {
+    let found = due.queue.filter { group == nil || $0.group == group }
+    let first = found.flatMap { $0.first(Limits.queuedThings) }.prefix(Limits.queuedThings)
+    return (Array(first), found.reduce(0) { $0 + $1.count })
+  }
+
   /// What the things of a duty that hurt at the same time are called: `Odpowiedź · Po terminie`.
-  private static func title(_ duty: Duty, _ group: DueGroup, today: Day, _ words: Words) -> String {
-    "\(words.capitalized(words.text(duty.label))) · \(words.heading(of: group, today: today))"
+  private static func title(_ duty: Duty, _ group: DueGroup?, today: Day, _ words: Words) -> String {
+    [words.capitalized(words.text(duty.label)), group.map { words.heading(of: $0, today: today) }].compactMap { $0 }
+      .joined(separator: " · ")
   }
 
   func guide(in world: World) -> KeyGuide {

@@ -126,6 +126,9 @@ struct Palette {
       "export print table",
     ])
 
+  /// The words of a label, of which one is said.
+  private static func said(_ label: Label) -> PaletteText { PaletteText("", also: label.inAllLanguages) }
+
   /// A key of the screen below or of the program.
   private struct BoundKey {
     let entry: PaletteEntry
@@ -208,15 +211,30 @@ struct Palette {
         let isOfThem = kinds.isEmpty || kinds.contains { kind in named.contains { kind.isPart(of: $0) } }
         return (named.isEmpty || isOfThem) && !(isUndone && row.entry.isDone)
       }
-      if found.isEmpty { continue }
-      return found.map { row in
-        var row = row
-        row.why = world.words.foundWithout(left.joined(separator: " "))
-        row.isForPart = true
-        return row
-      }
+      let rows = found.compactMap { without(left, names, $0, in: world) }
+      if rows.isEmpty { continue }
+      return rows.filter(\.isNamed).map(\.row) + rows.filter { !$0.isNamed }.map(\.row)
     }
     return []
+  }
+
+  /// A row that was found without some words, and whether its record is called by any of them; nil: it does something to a
+  /// record that nobody named, where something was said that may be a name or a number.
+  private func without(
+    _ left: [Substring], _ names: [Substring], _ row: PaletteRow, in world: World
+  ) -> (row: PaletteRow, isNamed: Bool)? {
+    var (row, rest) = (row, left)
+    if let id = row.entry.changed {
+      let called = Self.nameWords(of: id, in: world)
+      rest.removeAll { word in
+        PaletteText.folded(String(word)).allSatisfy { part in called.contains { $0.starts(with: part) } }
+      }
+      let mayBeNames = left.contains { names.contains($0) || $0.contains(where: \.isNumber) }
+      if mayBeNames, rest.count == left.count { return nil }
+    }
+    if !rest.isEmpty { row.why = world.words.foundWithout(rest.joined(separator: " ")) }
+    row.isForPart = true
+    return (row, rest.count < left.count)
   }
 
   /// Whether a word says what is to be done.
@@ -257,6 +275,8 @@ struct Palette {
     for (entry, text) in entries {
       // Of one word the list itself is meant, or every import.
       if case .importing(_?) = entry, !importsAKind { continue }
+      // A verb alone means what is here.
+      if case .absent(let thing) = entry, !thing.demanded.map(Self.said).allSatisfy(based.says) { continue }
       guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = world.words.foundBy(by)
@@ -364,6 +384,15 @@ extension PaletteEntry {
     switch self {
     case .verb, .new, .key, .need, .importing, .takingBack: true
     case .tab, .pinned, .list, .changes, .due, .absent, .setting, .record: false
+    }
+  }
+
+  /// The record that it changes; nil: none, or it only shows or gives out.
+  fileprivate var changed: RecordID? {
+    guard case .verb(let verb, let id) = self else { return nil }
+    switch verb {
+    case .act, .caller, .editing, .removing: return id
+    case .report, .cards, .whole: return nil
     }
   }
 

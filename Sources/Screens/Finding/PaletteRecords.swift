@@ -84,7 +84,7 @@ extension Palette {
   }
 
   /// The words of what a record is called, and of what it is a part of.
-  private static func nameWords(of id: RecordID, in world: World) -> Set<[UInt8]> {
+  static func nameWords(of id: RecordID, in world: World) -> Set<[UInt8]> {
     let (words, here) = (world.words, world.circumstances)
     let said = [
       words.name(of: id, in: here), words.fullName(of: id, in: here), words.distinction(of: id, in: here),
@@ -146,12 +146,25 @@ extension Palette {
   private func trials(
     of verb: PaletteVerb, _ kind: Kind, named words: [Substring], in world: World
   ) -> (ids: [RecordID], total: Int) {
-    let found = trials(of: verb, kind, named: words.joined(separator: " "), in: world)
+    let text = words.joined(separator: " ")
+    let parts = parts(of: kind, ofWhatIsSaidAs: text, in: world)
+    if !parts.isEmpty { return (parts, parts.count) }
+    let found = trials(of: verb, kind, named: text, in: world)
     guard found.ids.isEmpty, verb.kinds.count == 1, let stems = Self.stems(of: words) else { return found }
     let ids = trials(of: verb, kind, named: stems, in: world).ids.filter {
       Self.isCalled($0, byFormsOf: words, in: world)
     }
     return (ids, ids.count)
+  }
+
+  /// The records of a kind that are parts of what words say by its number: the answer to the remark `U-14`.
+  private func parts(of kind: Kind, ofWhatIsSaidAs text: String, in world: World) -> [RecordID] {
+    guard !text.isEmpty, let field = Schema.kind(named: kind.name)?.wholeField,
+      let whole = field.shape.refersTo.flatMap({ Schema.kind(named: $0.name) })
+    else { return [] }
+    return whole.ids(saidAs: text, on: world.register).flatMap {
+      world.register.ids(of: kind, whose: field.name, is: $0.raw)
+    }
   }
 
   /// What all forms of some words begin with; nil: none has an ending.

@@ -90,18 +90,21 @@ struct PaletteRow {
       sort = words.paletteScreen
       steps = [.then { [.open(QueueScreen(.changes, in: $0))] }]
     case .due(let duty):
-      let line = Whose.everybodys.due([duty], in: world).queue.first
-      let first = line?.first(1).first
+      // Those of all groups: whoever says what is to be done means all of it.
+      let lines = Whose.everybodys.due([duty], in: world).queue
+      let (first, count) = (lines.first?.first(1).first, lines.reduce(0) { $0 + $1.count })
       let verb = words.text(duty.label)
-      label = first.map { "\(verb): \(words.several(line?.count ?? 1, of: $0, in: world.circumstances))" } ?? verb
+      label = first.map { "\(verb): \(words.several(count, of: $0, in: world.circumstances))" } ?? verb
       sort = words.text(Tab.all[Tab.first].title).lowercased()
       hindrance = first == nil ? words.nothingWaits : nil
+      let group = lines.count == 1 ? lines.first?.group : nil
       steps =
-        line.map { line in
+        first.map { first in
           [
             .then { world in
-              if line.count == 1, let thing = line.first(1).first { return Step.doing(thing, in: world) }
-              return [.open(QueueScreen(.things(duty, line.group, .everybodys), in: world))]
+              count == 1
+                ? Step.doing(first, in: world)
+                : [.open(QueueScreen(.things(duty, group, .everybodys), in: world))]
             }
           ]
         } ?? []

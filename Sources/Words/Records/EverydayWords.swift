@@ -122,6 +122,8 @@ public struct AbsentThing: Hashable, Sendable {
   public let label: Label
   /// The words by which it is looked for.
   public let spoken: Label
+  /// The words of each of which one must be said for it to be meant: what else is said may be meant for what is here.
+  public let demanded: [Label]
   /// That it is not here, and where it is, or what is.
   public let why: Label
   /// The words for what is near, parted by commas.
@@ -131,6 +133,7 @@ public struct AbsentThing: Hashable, Sendable {
   public static let all = [
     AbsentThing(
       label: Label(pl: "hasło", en: "password"), spoken: Label(pl: "hasło hasła zmień zmiana", en: "password change"),
+      demanded: [Label(pl: "hasło hasła", en: "password")],
       why: Label(
         pl: "program haseł nie ma: wpuszcza konto w systemie komputera, a jego hasło zmienia administrator",
         en: "the program has none: the account of the computer's system lets in, and its administrator changes that"),
@@ -138,6 +141,7 @@ public struct AbsentThing: Hashable, Sendable {
     AbsentThing(
       label: Label(pl: "skarga", en: "complaint"),
       spoken: Label(pl: "skarga skargi skargę przyjmij zapisz dodaj nowa", en: "complaint take new"),
+      demanded: [Label(pl: "skarga skargi skargę", en: "complaint")],
       why: Label(
         pl: "rejestru skarg tu nie ma; jest notatka z rozmowy i uwaga w konsultacjach",
         en: "there is no register of complaints here; there are notes of calls, and remarks in a consultation"),
@@ -145,6 +149,7 @@ public struct AbsentThing: Hashable, Sendable {
     AbsentThing(
       label: Label(pl: "zgoda RODO", en: "consent"),
       spoken: Label(pl: "zgoda zgody zgodę rodo na przetwarzanie danych", en: "consent GDPR"),
+      demanded: [Label(pl: "zgoda zgody zgodę", en: "consent")],
       why: Label(
         pl: "rejestru zgód tu nie ma; co wiadomo o kimś i po co, mówi raport o osobie",
         en: "there is no register of consents; what is known of somebody, and what for, says the report on a person"),
@@ -153,6 +158,10 @@ public struct AbsentThing: Hashable, Sendable {
       label: Label(pl: "usunięcie osoby", en: "erasing a person"),
       spoken: Label(
         pl: "usuń usunąć skasuj wymaż osobę osoby człowieka dane", en: "remove delete erase person people data"),
+      demanded: [
+        Label(pl: "usuń usunąć usunięcie skasuj wymaż", en: "remove delete erase erasing"),
+        Label(pl: "osoba osobę osoby człowieka dane", en: "person people data"),
+      ],
       why: Label(
         pl: "z list się jej nie usuwa: dane wymazuje administrator (wspolnie erase), a po terminie biurko",
         en: "no list removes one: the administrator erases the data (wspolnie erase), and past their term the desk"),
@@ -162,6 +171,10 @@ public struct AbsentThing: Hashable, Sendable {
       spoken: Label(
         pl: "miesięczny miesięczna miesięczne miesiąc kwartalny kwartał raport sprawozdanie statystyka",
         en: "monthly quarterly month report statistics"),
+      demanded: [
+        Label(
+          pl: "miesięczny miesięczna miesięczne miesiąc kwartalny kwartał", en: "monthly quarterly month")
+      ],
       why: Label(
         pl: "gotowego raportu nie ma; liczy go # na liście, np. spotkań: według miesiąca albo kwartału",
         en: "there is none; # counts it on a list, of sessions for instance: by month or quarter"),

@@ -196,7 +196,8 @@ import Words
     ("raport miesięczny", [.absent]), ("usuń osobę", [.absent]), ("complaint", [.absent]), ("password", [.absent]),
     ("dodaj uwagę z maila", [.new(Submission.kind), .caller(.takeSubmission)]),
     ("e-mail z pliku", [.caller(.takeSubmission)]), ("uwaga z maila", [.caller(.takeSubmission)]),
-    ("obecność", [.act(MarkAttended.declaration.word)]), ("napisz do uczestników", [.list(Registration.kind)]),
+    ("obecność", [.act(MarkAttended.declaration.word)]), ("napisz do uczestników", [.report("participants-letter")]),
+    ("napisz do organizacji", [.act(WriteToOrganizations.declaration.word)]),
     ("statystyka za rok", [.report("year-end")]), ("sprawozdanie roczne", [.report("year-end")]),
     ("zadzwoń", [.due("call"), .key(.searchEverything)]),
     ("oddzwoń", [.due("call"), .key(.searchEverything), .list(PhoneCall.kind)]),
@@ -220,12 +221,55 @@ import Words
     #expect(Self.words.count >= 60)
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("1"))
-    for (text, meant) in Self.words {
-      for typed in [text, PolishText.folded(text)] {
-        let row = try first(typed, desk)
-        let found = row.map { Meant($0.entry).name } ?? "nothing"
-        #expect(meant.map(\.name).contains(found), "\(typed): \(found), \(row?.label ?? "")")
-      }
+    // Every other one without its diacritics: each is looked up once.
+    for (place, (text, meant)) in Self.words.enumerated() {
+      let typed = place.isMultiple(of: 2) ? text : PolishText.folded(text)
+      let row = try first(typed, desk)
+      let found = row.map { Meant($0.entry).name } ?? "nothing"
+      #expect(meant.map(\.name).contains(found), "\(typed): \(found), \(row?.label ?? "")")
+    }
+  }
+
+  @Test func `a verb alone finds nothing of what is not here`() throws {
+    let desk = Desk(try TestRegister.consulted())
+    let world = try desk.world()
+    let palette = Palette(desk.app.ground(in: world), in: world)
+    for verb in ["dodaj", "zmień", "usuń", "osoba", "report"] {
+      let rows = palette.rows(for: verb, in: world)
+      #expect(!rows.contains { Meant($0.entry).name == Meant.absent.name }, "\(verb)")
+    }
+  }
+
+  @Test func `what is due is counted and opened with all that waits, whenever it hurts`() throws {
+    var register = try TestRegister.consulted()
+    register.apply(
+      [
+        TestRegister.booking(
+          "bkg-old", "res-projektor", "org-soma", "2026-09-08T10:00", "2026-09-08T12:00", "confirmed"),
+        TestRegister.booking(
+          "bkg-new", "res-projektor", "org-soma", "2026-09-09T18:00", "2026-09-09T20:00", "confirmed"),
+      ], at: try TestRegister.instant(), by: TestRegister.ewa)
+    var desk = Desk(register)
+    let world = try desk.world()
+    func lines(_ duty: Duty) -> [DueLine] { Whose.everybodys.due([duty], in: world).queue }
+    let duty = try #require(Duty.all.first { lines($0).count > 1 }, "one that hurts at several times")
+    let count = lines(duty).reduce(0) { $0 + $1.count }
+    let row = PaletteRow(.due(duty), over: desk.app.ground(in: world), in: world)
+    #expect(row.label.contains("\(count)"), "\(row.label)")
+    _ = desk.app.carryOut(row.steps, in: world)
+    #expect(try desk.screen().text.contains("\(world.words.capitalized(duty.label.pl)) \(count)"))
+  }
+
+  @Test func `an answer is meant by the number of its remark, and no other where there is none`() throws {
+    let desk = Desk(try TestRegister.consulted())
+    let world = try desk.world()
+    let palette = Palette(desk.app.ground(in: world), in: world)
+    let approving = PaletteEntry.verb(.act(ApproveResponse.declaration.word), RecordID("rsp-4"))
+    let rows = palette.rows(for: "zatwierdź \(world.name(of: RecordID("sub-4")))", in: world)
+    #expect(rows.first?.entry == approving && rows.first?.isForPart == false, "\(rows.first?.label ?? "")")
+    for other in [world.name(of: RecordID("sub-5")), "Halina"] {
+      let rows = palette.rows(for: "zatwierdź \(other)", in: world)
+      #expect(!rows.contains { $0.entry == approving }, "\(other)")
     }
   }
 
