@@ -270,7 +270,7 @@ struct Palette {
   private func rows(for text: String, _ all: PaletteTyped, in world: World) -> [PaletteRow] {
     let typed = all.weighty
     let based = typed.inBaseForms(of: vocabulary)
-    var found = waiting(all, based, in: world)
+    var found = waiting(all, based, in: world) + answering(typed, in: world)
     let importsAKind = based.words.count > 1 && based.says(Self.ofImport)
     for (entry, text) in entries {
       // Of one word the list itself is meant, or every import.
@@ -316,6 +316,23 @@ struct Palette {
       let isItsVerb = nearness <= .beginsWord && row.hindrance == nil
       return (isItsVerb ? nearness : max(nearness, .inflected), row)
     }
+  }
+
+  /// The rows that answer the remark which words name by its number: `odpowiedz U-14`.
+  private func answering(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
+    let none = PaletteText("", also: [])
+    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    for (duty, text) in dues where duty.doing == .answer {
+      guard let parted = typed.parted(by: text, around: none, beside: none), !parted.rest.isEmpty else { continue }
+      for id in Submission.ids(saidAs: parted.rest.joined(separator: " "), on: world.register) {
+        var row = PaletteRow(.record(id), over: ground, in: world)
+        row.label = "\(world.words.text(duty.label)): \(row.label)"
+        row.hindrance = row.hindrance ?? world.readOnly.map { world.words.readOnly($0).line }
+        row.steps = [.then { [.begin(ResponseForm(to: [Identifier(id.raw)], in: $0))] }]
+        found.append((.beginsName, row))
+      }
+    }
+    return found
   }
 
   /// The row of what somebody needs, where that was typed: first where all of it was understood, else behind the names that

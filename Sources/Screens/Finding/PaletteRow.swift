@@ -5,7 +5,7 @@ import Words
 /// A row of the palette: what an entry is called, its key, whether it is possible now, and what Enter does.
 struct PaletteRow {
   let entry: PaletteEntry
-  let label: String
+  var label: String
   /// The names of its keys on the screen below; empty: it has none there.
   var key = ""
   /// What sort of thing it is.
@@ -17,7 +17,7 @@ struct PaletteRow {
   /// Why it is not possible now; nil: it is.
   var hindrance: String?
   /// The steps that do it, from the screen below.
-  let steps: [Step]
+  var steps: [Step]
 
   /// The row of an entry over a screen.
   init(_ entry: PaletteEntry, over ground: PaletteGround, in world: World) {
