@@ -34,9 +34,13 @@ extension App {
       layers.removeSubrange(index...)
     }
     var effects: [Effect] = []
-    switch asked.sender {
-    case .form, .act: remember(asked, changes, counter: counter, in: world)
-    case .undo: effects = forget(asked, changes, in: world)
+    if asked.sender == .undo {
+      effects = forget(asked, changes, in: world)
+    } else if outcome == .alreadyDone {
+      // Nothing was saved now, so that nothing is said to be.
+      say(.note(world.words.alreadyDone))
+    } else {
+      remember(asked, changes, counter: counter, in: world)
     }
     if changes.contains(where: { $0.id.prefix == SavedView.kind.idPrefix[...] }) { followPinned(in: world) }
     let steps = form?.take(outcome, message: message?.text ?? "", in: world) ?? []

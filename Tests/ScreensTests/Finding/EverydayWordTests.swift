@@ -273,6 +273,28 @@ import Words
     }
   }
 
+  @Test func `a remark is answered by its number`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    let name = try desk.world().name(of: RecordID("sub-5"))
+    let row = try #require(try first("odpowiedz \(name)", desk))
+    #expect(row.entry == .record(RecordID("sub-5")) && row.label.hasPrefix("odpowiedź: "), "\(row.label)")
+    _ = desk.app.carryOut(row.steps, in: try desk.world())
+    let world = try desk.world()
+    #expect(desk.app.openForms.first?.title(in: world).contains(name) == true)
+  }
+
+  @Test func `what was so already is not said to be saved`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    let approve = ApproveResponse([Identifier("rsp-4")], by: "Prezydent Miasta", on: try TestRegister.now().day)
+    for isAgain in [false, true] {
+      for effect in desk.app.carryOut([.send(approve, .act(RecordID("rsp-4")))], in: try desk.world()) {
+        guard case .transact(let asked) = effect else { continue }
+        try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+      }
+      #expect((desk.app.message?.text == desk.language.words.alreadyDone) == isAgain, "\(desk.app.message?.text ?? "")")
+    }
+  }
+
   @Test func `the list of changes opens over any tab, and Esc closes it`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("2"))
