@@ -1,6 +1,7 @@
-/// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing is
-/// chosen yet; Enter or Space choose (within a title Space is typed), Tab chooses what was pointed at and goes on, Esc leaves what was. Whoever only passes with
-/// arrows, or typed what no choice is called, has chosen nothing: `unmatched` says what that was.
+/// A field for one of several choices, in one row until it is opened: Space or a letter opens it, and an arrow where nothing
+/// is chosen yet; Enter or Space choose (within a title Space is typed), Tab chooses what was pointed at and goes on, Esc
+/// leaves what was. Whoever only passes with arrows, or typed what no choice is called, has chosen nothing: `unmatched` says
+/// what that was.
 public struct ChoiceField: Equatable, Sendable {
   /// The choices.
   public let choices: [Choice]
