@@ -24,6 +24,18 @@ extension Words {
         wayOut: "\(setting)Ask whoever runs the computer to copy the file to \(folder), and choose it again."))
   }
 
+  /// The refusal to write into a folder that is none of the person's own, where they have this program and no shell.
+  /// - Parameter usual: the folder that whoever set none has.
+  public func notOwnFolder(_ folder: String, _ usual: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Nie zapisano: w folderze \(folder) stąd nie wolno pisać, tylko we własnym folderze domowym (~).",
+        wayOut: "Zmień folder na pliki pod „,” na \(usual) i naciśnij x jeszcze raz."),
+      en: Sentences(
+        "Not saved: the folder \(folder) may not be written to from here, only your own home (~).",
+        wayOut: "Set the folder for files to \(usual), under `,`, and press x again."))
+  }
+
   /// What is told of an attached file: `Plan placu · plan.pdf · 120 kB`; that it is not there, where it is not.
   public func attachedFile(_ title: String, fileName: String, _ standing: FileStanding) -> String {
     let size: String =

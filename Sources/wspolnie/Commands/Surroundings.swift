@@ -29,6 +29,9 @@ struct Surroundings {
   /// Begins to watch for Ctrl-C, which from then on no longer ends the process; the returned function says whether it
   /// was pressed since.
   var interruptions: () -> () -> Bool = { { false } }
+  /// Says whether a shell stands above that whoever runs the program types into: it gives each command a group of its own, which
+  /// no script does that was started in its place.
+  var isUnderShell: () -> Bool = { JobControl.isThere }
   /// The signals that are held while something is given out; none: whoever gives it out takes signals otherwise.
   var endings = Endings()
 

@@ -72,6 +72,7 @@ extension Desk {
     if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) {
       throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
     }
+    try mustBeOwnFolder(filesFolder)
     let path = PathText.cString(filesFolder)
     // Those on the way are the person's to make only below their own home.
     if filesFolder.hasPrefix(surroundings.home + "/"), access(PathText.cString(surroundings.home), F_OK) == 0 {

@@ -10,14 +10,13 @@ import Words
 extension Desk {
   /// Whether the person reaches this program by a forced command, and so has no shell to look at files with.
   ///
-  /// The command says so itself (`WSPOLNIE_OWN_FILES=1`); else it is taken from what sshd(8) leaves: the command that was asked
-  /// for instead, or a line over which no shell was started.
+  /// The command says so itself (`WSPOLNIE_OWN_FILES=1`), or sshd(8) does, by the command that was asked for instead. Else it is
+  /// seen from what stands above on a line of sshd: a shell that somebody types into gives its commands groups of their own, and
+  /// the shell that sshd starts for a forced command, or a script, does not.
   var hasNoShell: Bool {
     if surroundings.variable(Self.ownFilesVariable) != nil { return true }
     if surroundings.variable("SSH_ORIGINAL_COMMAND") != nil { return true }
-    guard surroundings.variable("SSH_CONNECTION") != nil else { return false }
-    // A shell counts itself there, and one that only starts the program is gone again.
-    return (surroundings.variable("SHLVL").flatMap { Int($0) } ?? 0) == 0
+    return surroundings.variable("SSH_CONNECTION") != nil && !surroundings.isUnderShell()
   }
 
   /// The variable by which a forced command says that its person has no shell.
@@ -31,10 +30,6 @@ extension Desk {
     guard hasNoShell else { return path }
     // What is not there yet tells nothing but its name.
     let real = Self.real(path) ?? (path.split(separator: "/").contains("..") ? nil : path)
-    let home = Self.real(surroundings.home) ?? surroundings.home
-    func isOwn(_ path: String) -> Bool {
-      home != "/" && [home, surroundings.home].contains { path == $0 || path.hasPrefix($0 + "/") }
-    }
     guard let real, isOwn(real) else {
       let folder = filesFolderAsWritten
       let isFolderOwn = isOwn(Self.real(filesFolder) ?? filesFolder)
@@ -43,6 +38,27 @@ extension Desk {
         .notPermitted)
     }
     return real
+  }
+
+  /// Sees that files may be written into a folder: by whoever has no shell only below their own home, links followed.
+  /// - Throws: that it is none of theirs, whether it is there or not.
+  func mustBeOwnFolder(_ folder: String) throws(CommandFailure) {
+    guard hasNoShell else { return }
+    // What is not there yet is made where the nearest folder on its way leads.
+    var there = folder[...]
+    while Self.real(String(there)) == nil, let slash = there.lastIndex(of: "/"), slash > there.startIndex {
+      there = there[..<slash]
+    }
+    let isPlain = !folder.split(separator: "/").contains("..")
+    guard let real = Self.real(String(there)), isPlain || there.endIndex == folder.endIndex, isOwn(real) else {
+      throw .message(words.notOwnFolder(shortened(folder), Self.usualFolder).lines, .notPermitted)
+    }
+  }
+
+  /// Whether a path, with its links followed, lies in the person's own home.
+  private func isOwn(_ path: String) -> Bool {
+    let home = Self.real(surroundings.home) ?? surroundings.home
+    return home != "/" && [home, surroundings.home].contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 
   /// The folder for files of whoever set none, as it is written.

@@ -25,14 +25,17 @@ import Testing
 
   private var home: String { desk.environment["HOME"] ?? "/" }
 
-  private func interface(_ more: [String: String], folder: String? = nil) throws -> wspolnie.Desk {
+  private func interface(
+    _ more: [String: String], folder: String? = nil, isUnderShell: Bool = false
+  ) throws -> wspolnie.Desk {
     let environment = desk.environment.merging(more) { $1 }
     let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
     var personal = PersonalSettings()
     personal.filesFolder = folder
     let surroundings = Surroundings(
       environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { 1 }, login: "ola",
-      home: home, input: TypedInput("", isTerminal: false), output: silent, errors: silent)
+      home: home, input: TypedInput("", isTerminal: false), output: silent, errors: silent,
+      isUnderShell: { isUnderShell })
     return wspolnie.Desk(try OptionsEverywhere.parse([]), language: .polish, personal: personal, in: surroundings)
   }
 
@@ -48,16 +51,44 @@ import Testing
     }
   }
 
-  @Test("a forced command is known by what it says, and by what sshd leaves")
+  @Test("a forced command is known by what it says, by what sshd leaves, and by what stands above it")
   func isKnown() throws {
     let line = ["SSH_CONNECTION": "10.0.0.1 5 10.0.0.2 22"]
-    for (environment, hasNoShell) in [
-      ([:], false), (["WSPOLNIE_OWN_FILES": "1"], true), (["SSH_ORIGINAL_COMMAND": "cat x"], true),
-      (line, true), (line.merging(["SHLVL": "0"]) { $1 }, true), (line.merging(["SHLVL": "1"]) { $1 }, false),
-      (line.merging(["SHLVL": "1", "WSPOLNIE_OWN_FILES": "1"]) { $1 }, true),
+    for (environment, isUnderShell, hasNoShell) in [
+      ([:], false, false), (["WSPOLNIE_OWN_FILES": "1"], true, true), (["SSH_ORIGINAL_COMMAND": "cat x"], true, true),
+      // A script counts as a shell of its own, and nobody types into it.
+      (line.merging(["SHLVL": "1"]) { $1 }, false, true), (line, false, true), (line, true, false),
+      (line.merging(["WSPOLNIE_OWN_FILES": "1"]) { $1 }, true, true),
     ] {
-      #expect(try interface(environment).hasNoShell == hasNoShell, "\(environment)")
+      #expect(
+        try interface(environment, isUnderShell: isUnderShell).hasNoShell == hasNoShell,
+        "\(environment) \(isUnderShell)")
     }
+  }
+
+  @Test("what goes out stays below the own home there, by links too; whoever has a shell writes where they may")
+  func writesOwn() throws {
+    let elsewhere = NSTemporaryDirectory() + "wspolnie-elsewhere-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: elsewhere) }
+    let link = home + "/wspolnie/gdzie-indziej"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: elsewhere)
+    func why(_ folder: String?, _ more: [String: String] = ["WSPOLNIE_OWN_FILES": "1"]) throws -> String {
+      let desk = try interface(more, folder: folder)
+      do throws(CommandFailure) {
+        _ = try desk.freePath(inFilesFolder: "lista", ending: "csv")
+        return ""
+      } catch {
+        return desk.linesForScreen(of: error).joined(separator: " ")
+      }
+    }
+    for folder in [elsewhere, elsewhere + "/nowy", link, link + "/nowy", home + "/wspolnie/../../x"] {
+      let told = try why(folder)
+      #expect(told.contains("nie wolno pisać") && told.contains("na ~/wspolnie i naciśnij x"), "\(folder): \(told)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere).isEmpty)
+    for folder in [nil, home + "/wspolnie/nowy", "~/pliki"] { #expect(try why(folder) == "", "\(folder ?? "")") }
+    #expect(try why(elsewhere, [:]) == "")
   }
 
   @Test("there files outside of the own home are refused, by links and by dots too, and whether they are there or not")
