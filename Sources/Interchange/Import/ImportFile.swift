@@ -26,7 +26,7 @@ public struct ImportFile: Sendable {
     case sheet(SheetTable, name: String, others: [String])
     case lines
     case map(MapNotes)
-    case extract(number: String, day: String, likelyForm: LegalForm?)
+    case extract(CourtRegisterExtract)
   }
 
   /// Understands a whole file.
@@ -68,7 +68,7 @@ public struct ImportFile: Sendable {
   private static func map(_ map: MapFile) -> Understood { (map.rows, .map(map.notes)) }
 
   private static func extract(_ extract: CourtRegisterExtract) -> Understood {
-    (extract.rows, .extract(number: extract.number, day: extract.day, likelyForm: extract.likelyForm))
+    (extract.rows, .extract(extract))
   }
 
   private static func workbook(
@@ -92,6 +92,9 @@ public struct ImportFile: Sendable {
   private static func document(_ file: [UInt8]) throws(ImportError) -> JsonValue {
     let (page, bytes) = CodePage.decoded(file)
     guard page != .unknown else { throw .foreign(CodePage.sort(ofUnknown: file)) }
+    // A site that has nothing, or nothing to say, answers so, and what it answers is saved under the name that was asked for.
+    if bytes.allSatisfy({ $0 <= 0x20 }) { throw .document(.nothing) }
+    if TableFile.isWebPage(bytes) { throw .document(.webPage) }
     do throws(JsonFault) { return try JsonValue(bytes) } catch { throw .json(error) }
   }
 
@@ -139,9 +142,9 @@ public struct ImportFile: Sendable {
     switch origin {
     case .text: return try made()
     case .lines, .map: return try made(isHeadFirst: true)
-    case .extract(_, _, let form):
+    case .extract(let extract):
       guard kind.kind == Organization.kind else { throw .document(.extractOfOrganization) }
-      let likely = form.map { [Organization.name(of: \.legalForm): FieldValue.text($0.rawValue)] } ?? [:]
+      let likely = extract.likelyForm.map { [Organization.name(of: \.legalForm): FieldValue.text($0.rawValue)] } ?? [:]
       return try made(isHeadFirst: true, isFromCapitals: true, likely: likely)
     case .sheet(_, let name, let others):
       do throws(ImportError) { return try made() } catch {
@@ -162,8 +165,8 @@ public struct ImportFile: Sendable {
     case sheet(SheetNotes)
     /// As a map, of which this was not taken.
     case map(MapNotes)
-    /// As an extract of the court register, of this number and day.
-    case extract(number: String, day: String)
+    /// As an extract of the court register, of this number and day, perhaps of an organization that was deleted there.
+    case extract(number: String, day: String, isDeleted: Bool)
   }
 
   /// How the file was understood, once it is known in which row its table begins.
@@ -173,7 +176,7 @@ public struct ImportFile: Sendable {
     case .lines: .text(.utf8)
     case .sheet(let table, _, _): .sheet(table.notes(below: headRow))
     case .map(let notes): .map(notes)
-    case .extract(let number, let day, _): .extract(number: number, day: day)
+    case .extract(let extract): .extract(number: extract.number, day: extract.day, isDeleted: extract.isDeleted)
     }
   }
 

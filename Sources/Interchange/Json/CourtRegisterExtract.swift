@@ -12,6 +12,8 @@ struct CourtRegisterExtract {
   let number: String
   /// The form of a new organization, where the register calls it by words that nobody uses; nil: the extract says it.
   let likelyForm: LegalForm?
+  /// Whether the organization was deleted there.
+  let isDeleted: Bool
   /// The day of which it tells, as it is written; empty where it does not say.
   let day: String
 
@@ -41,7 +43,7 @@ struct CourtRegisterExtract {
     likelyForm = isKnown || form.isEmpty ? nil : CourtRegisterExtract.likely(form)
     let city = said(address[path: "miejscowosc"])
     let last = CourtRegisterExtract.current(value[path: "odpis", "dane", "dzial6"] ?? .null)
-    let isDeleted =
+    isDeleted =
       !said(head[path: "dataWykreslenia"]).isEmpty || last[path: "wykreslenie"]?.members?.isEmpty == false
     typealias Field = Organization
     let cells: [ObjectTable.Cell] = [

@@ -60,6 +60,9 @@ public struct TableFile: Sendable {
   /// The length of an entry of such a directory (MS-CFB, 2.6.1).
   private static let directoryEntry = 128
 
+  /// Whether a text begins as a web page does.
+  static func isWebPage(_ text: [UInt8]) -> Bool { sort(ofText: text.prefix(beginning)) == .webPage }
+
   /// The type of a text that is no table.
   private static func sort(ofText text: ArraySlice<UInt8>) -> FileSort? {
     let start = text.drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }

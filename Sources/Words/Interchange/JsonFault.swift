@@ -47,6 +47,10 @@ public enum UnfitDocument: Hashable, Sendable {
   case foreignCoordinates(String)
   /// Its objects have more different names than a list has columns.
   case tooManyNames(limit: Int)
+  /// It holds nothing.
+  case nothing
+  /// It is a web page: what a site answers that has nothing else.
+  case webPage
   /// It is no extract of the court register.
   case noExtract
   /// The extract has no name or no number, by which it would be matched.

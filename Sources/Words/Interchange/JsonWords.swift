@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// The reason why a line of a JSON file is no record.
 public enum UnfitLine: Hashable, Sendable {
   /// It is no JSON object.
@@ -130,6 +132,18 @@ extension Words {
         en: Sentences(
           "The extract has no name or no number of the court register.", kept: nothingSaved,
           wayOut: "Download the extract once more and import it again."))
+    case .nothing:
+      said(
+        pl: Sentences("Plik jest pusty.", kept: nothingSaved, wayOut: "Pobierz go jeszcze raz i wczytaj ponownie."),
+        en: Sentences("The file is empty.", kept: nothingSaved, wayOut: "Download it once more and import it again."))
+    case .webPage:
+      said(
+        pl: Sentences(
+          "To strona internetowa (HTML), a nie dane w formacie JSON.", kept: nothingSaved,
+          wayOut: "Otwórz ją w przeglądarce, bo może mówić dlaczego, i pobierz plik jeszcze raz."),
+        en: Sentences(
+          "This is a web page (HTML), and no data in JSON.", kept: nothingSaved,
+          wayOut: "Open it in a browser, for it may say why, and download the file once more."))
     case .extractOfOrganization:
       said(
         pl: Sentences(
@@ -180,11 +194,20 @@ extension Words {
     return lines
   }
 
-  /// How an extract of the court register was understood: its number and its day, empty where it says none.
-  public func extract(_ number: String, on day: String) -> String {
+  /// How an extract of the court register was understood: its number and its day, empty where it says none, and whether the
+  /// organization was deleted there.
+  public func extract(_ number: String, on day: String, isDeleted: Bool = false) -> String {
     let since = day.isEmpty ? "" : said(pl: ", stan z dnia \(day)", en: ", as of \(day)")
+    let status = OrganizationStatus.dissolved.label[language]
+    let deleted =
+      isDeleted
+      ? said(
+        pl: "; wykreślono ją z KRS, więc stan to „\(status)”",
+        en: "; it was deleted there, so its status is “\(status)”") : ""
     return said(
-      pl: "odpis z KRS, numer \(number)\(since); nazwy pisane wielkimi literami zapisano zwykłymi",
-      en: "extract of the court register, number \(number)\(since); names in capitals are written in reading case")
+      pl: "odpis z KRS, numer \(number)\(since)\(deleted); nazwy pisane wielkimi literami zapisano zwykłymi",
+      en:
+        "extract of the court register, number \(number)\(since)\(deleted); names in capitals are written in reading case"
+    )
   }
 }

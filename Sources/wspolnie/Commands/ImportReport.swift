@@ -196,7 +196,7 @@ struct ImportReport {
       case .sheet(let notes):
         Array(words.sheet(notes, isChosen: isOnScreen || isNamed).dropFirst(isNamed && !notes.isHidden ? 1 : 0))
       case .map(let notes): words.notTaken(notes)
-      case .extract(let number, let day): [words.extract(number, on: day)]
+      case .extract(let number, let day, let isDeleted): [words.extract(number, on: day, isDeleted: isDeleted)]
       }
     return file + titles + ids
   }

@@ -31,11 +31,13 @@ import Words
         "email": "biuro@pd.example.org",
       ])
     let file = try ImportFile(Array(Self.extract.utf8))
-    #expect(file.understanding(headRow: 0) == .extract(number: "0000030898", day: "21.11.2026"))
+    #expect(file.understanding(headRow: 0) == .extract(number: "0000030898", day: "21.11.2026", isDeleted: false))
     #expect(throws: ImportError.document(.extractOfOrganization)) { try file.table(of: Schema.kind(of: Resource.self)) }
   }
 
   @Test(arguments: [
+    ("", .nothing), (" \n", .nothing), ("<!DOCTYPE html><html><body>Brak odpisu</body></html>", .webPage),
+    ("{\"title\":\"Not Found\",\"status\":404}", .noExtract),
     ("{\"odpis\":{}}", UnfitDocument.emptyExtract), ("{}", .noExtract), ("{\"odpis\":[]}", .noExtract),
     (
       "{\"odpis\":{\"naglowekA\":{\"numerKRS\":\"1\"},\"dane\":{\"dzial1\":{\"danePodmiotu\":{\"nazwa\":{\"x\":1}}}}}}",
@@ -43,6 +45,26 @@ import Words
     ),
   ]) func whatIsNoExtractIsToldSo(text: String, document: UnfitDocument) {
     #expect(throws: ImportError.document(document)) { try ImportFile(Array(text.utf8), as: .krs) }
+  }
+
+  @Test func whoWasDeletedIsDissolvedAndIsSaidToBe() throws {
+    let head = Self.extract.replacing("\"stanZDnia\"", with: "\"dataWykreslenia\":\"01.02.2024\",\"stanZDnia\"")
+    let section = Self.extract.replacing("\"dane\":{", with: "\"dane\":{\"dzial6\":{\"wykreslenie\":{\"x\":\"1\"}},")
+    for text in [head, section] {
+      #expect(try cells(text)["status"] == "dissolved")
+      let told = try ImportFile(Array(text.utf8)).understanding(headRow: 0)
+      #expect(told == .extract(number: "0000030898", day: "21.11.2026", isDeleted: true))
+    }
+    let words = Language.polish.words
+    #expect(words.extract("1", on: "", isDeleted: true).contains("wykreślono ją z KRS, więc stan to „rozwiązana”"))
+  }
+
+  @Test func aForeignNumberIsRefusedAtItsCell() throws {
+    let text = Self.extract.replacing("0000030898", with: "HRB 12345")
+    var scene = try ImportScene()
+    let plan = try scene.plan(try ImportFile(Array(text.utf8)).rows)
+    let krs = plan.mapping.columns.firstIndex(of: .field(try scene.field("krs")))
+    #expect(plan.added.isEmpty && plan.findings.contains { $0.cell == krs }, "\(plan.reasons)")
   }
 
   @Test func aLocalUnitKeepsItsFourteenDigits() throws {
