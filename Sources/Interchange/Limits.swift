@@ -5,6 +5,12 @@ public enum InterchangeLimits {
   public static let cellBytes = 1 << 20
   /// The most bytes of one row, from the first cell to the line's end.
   public static let rowBytes = 4 << 20
+  /// The most names of new people that are remembered, to tell of those who are called alike.
+  static let namesRemembered = 20_000
+  /// How often it is asked for one list whether the register knows somebody of a name.
+  static let namesakesAsked = 100
+  /// The most of them that are told one by one.
+  static let namesakesListed = 50
   /// The most cells in one row; the widest of our own records has some forty.
   public static let cellsInRow = 1_000
   /// The most texts of one column whose values are remembered; columns of choices and references have fewer, columns of

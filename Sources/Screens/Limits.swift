@@ -24,6 +24,8 @@ public enum Limits {
   static let roomyHeight = 14
   /// The width from which on what an import would do is counted in words; below it in signs.
   static let narrowImport = 60
+  /// The most lines of how a file was read that stand above the table of its rows; more stand below it.
+  static let notesAboveTable = 5
   /// Rows that a long message may take.
   static let messageRows = 5
   /// The width from which on the tabs have names; below it they are digits.

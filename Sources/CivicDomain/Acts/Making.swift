@@ -112,6 +112,12 @@ extension AnyKind {
   /// Whether its records come in with lists: not those that the program alone writes.
   public var comesInLists: Bool { kind.madeBy == nil || rowMaking != nil }
 
+  /// The names of the fields in whose cells a list may name whoever the record is of; the first refers to that person. None where it
+  /// names nobody.
+  public var personFields: [String] {
+    rowMaking?.naming ?? (kind == Contact.kind ? [Contact.name(of: \.person)] : [])
+  }
+
   /// Returns what the fields alone have against values of which an act is to make a record; what it fills in itself may be
   /// missing.
   public func faults(ofGiven values: Row) -> [String: FieldError] {

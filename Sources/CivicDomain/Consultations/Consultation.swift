@@ -103,7 +103,7 @@ public struct Consultation: Record {
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
-    choice("scope", \.scope, pl: "rodzaj", en: "scope"),
+    choice("scope", \.scope, pl: "rodzaj", en: "scope").known(as: "zakres", "zakres konsultacji", "rodzaj konsultacji"),
     choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
     line("resolution", \.resolution, pl: "uchwała", en: "resolution")
       .section(pl: "Podstawa i zarządzenie", en: "Basis and order"),

@@ -27,6 +27,18 @@ public enum ConsultationScope: String, Choice {
     case .other: Label(pl: "inny przedmiot", en: "other")
     }
   }
+
+  /// What lists say for it.
+  public var synonyms: [String] {
+    switch self {
+    case .annualProgramme: ["program roczny"]
+    case .multiYearProgramme: ["program wieloletni"]
+    case .strategy: ["strategia rozwoju"]
+    case .bylaw: ["statut", "regulamin"]
+    case .other: ["inne", "inny"]
+    case .budget, .animalProgramme: []
+    }
+  }
 }
 
 /// The people entitled to take part in a consultation.

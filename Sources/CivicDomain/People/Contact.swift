@@ -24,8 +24,9 @@ public struct Contact: Record {
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("person", \.person, required: true, pl: "osoba", en: "person"),
-    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
-    line("role", \.role, pl: "funkcja", en: "role").searched,
+    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization")
+      .known(as: "nazwa organizacji", "ngo", "stowarzyszenie", "podmiot"),
+    line("role", \.role, pl: "funkcja", en: "role").searched.known(as: "stanowisko", "rola", "position"),
     yes("preferred", \.preferred, pl: "do niej pisać", en: "preferred").unknownWhereAbsent,
   ]
 

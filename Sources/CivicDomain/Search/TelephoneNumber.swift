@@ -38,6 +38,13 @@ public enum TelephoneNumber {
     }.joined(separator: " ")
   }
 
+  /// Whether it is the number of a line in a town of Poland, and so rather an office's than somebody's own.
+  public static func isOfTown(_ text: String) -> Bool {
+    guard let digits = normalized(text), digits.count == polishLength, !digits.hasPrefix("+"), !digits.hasPrefix("0")
+    else { return false }
+    return !mobile.contains(String(digits.prefix(2)))
+  }
+
   /// The first two digits of mobile telephones (Polish numbering plan: 45, 50, 51, 53, 57, 60, 66, 69, 72, 73, 78, 79, 88), and of
   /// numbers that belong to no town (70, 80).
   private static let mobile: Set<String> = [

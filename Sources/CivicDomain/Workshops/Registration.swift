@@ -51,21 +51,30 @@ public struct Registration: Record {
   public static let fields: [Field] = [
     reference("session", \.session, required: true, pl: "spotkanie", en: "session").once.givenOtherwise
       .known(
-        as: "warsztat", "warsztaty", "szkolenie", "wydarzenie", "zajęcia", "tytuł spotkania", "nazwa spotkania", "event"
+        as: "warsztat", "warsztaty", "szkolenie", "wydarzenie", "zajęcia", "tytuł spotkania", "nazwa spotkania",
+        "event",
+        "na które spotkanie się zapisujesz?", "które spotkanie?", "wybierz spotkanie", "wybierz warsztat"
       ),
     reference("person", \.person, required: true, pl: "osoba", en: "person").once.givenOtherwise,
     count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule.oneUnlessSaid
-      .known(as: "ile osób", "osób", "liczba miejsc", "number of people"),
+      .known(
+        as: "ile osób", "osób", "liczba miejsc", "ile osób przyjdzie?", "ile osób zgłaszasz?", "liczba uczestników",
+        "number of people"),
     reference("organization", \.organization, pl: "organizacja", en: "organization")
-      .known(as: "nazwa organizacji", "ngo", "stowarzyszenie"),
+      .known(
+        as: "nazwa organizacji", "ngo", "stowarzyszenie", "reprezentuję organizację",
+        "organizacja, którą reprezentujesz",
+        "jaką organizację reprezentujesz?", "reprezentowana organizacja"),
     choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
-    line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
+    line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal
+      .known(
+        as: "specjalne potrzeby", "udogodnienia", "potrzebne udogodnienia", "jakich udogodnień potrzebujesz?"),
     time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise
       .known(
         as: "sygnatura czasowa", "znacznik czasu", "timestamp", "data zgłoszenia", "czas zgłoszenia",
-        "data i godzina zgłoszenia", "data zapisu", "zapisano"),
+        "data i godzina zgłoszenia", "data zapisu", "zapisano", "godzina ukończenia", "completion time"),
     yes("seated", \.seated, pl: "ma miejsce", en: "seated").givenOtherwise
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, TakeSeatsBack.self, NoteCall.self,

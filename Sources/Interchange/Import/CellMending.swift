@@ -18,6 +18,10 @@ public enum ImportMend: Hashable, Sendable {
   case yearAlone
   /// The place is where no latitude and no longitude are, by which programs say that none is known: it is none.
   case noPlace
+  /// What would reach a person whom the row does not name is an office's: the organization has it.
+  case ofOffice
+  /// A row below says that somebody comes along, who is counted with the person of this one.
+  case companion
   /// The list does not tell the legal form of a new organization: its name or the heading above its row does.
   case likelyForm(LegalForm)
 }

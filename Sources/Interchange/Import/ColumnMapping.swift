@@ -60,6 +60,8 @@ public struct ColumnMapping: Sendable {
   public let worthReporting: [Int]
   /// The columns that are the organization's and may be a person's, and the heading under which they would be: `telefon prezesa`.
   public let doubtful: [Int: String]
+  /// The columns that are noted because another one is their field already: a second telephone.
+  public let seconds: [Int: FieldDeclaration]
   /// The columns that the user gave to fields, and that are called by nothing known: by a thing that the field may hold, `PJM`.
   let things: Set<Int>
   /// The required fields for which there is no column: without them a row can change a record, and make none.
@@ -98,7 +100,7 @@ public struct ColumnMapping: Sendable {
     words.settleDay(&found, header.map(\.text))
     if kind.kind == Organization.kind { ColumnMapping.giveToContacts(&found) }
     ColumnMapping.giveToWhatIsBeside(&found, of: kind)
-    try ColumnMapping.settle(&found, header, words)
+    seconds = try ColumnMapping.settle(&found, header, words)
     var columns = found.map(\.meaning)
     contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
     PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
@@ -270,22 +272,30 @@ public struct ColumnMapping: Sendable {
   }
 
   /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that
-  /// are equally sure make the file unfit.
+  /// are equally sure make the file unfit, but for telephones and addresses, of which many a list has two.
+  /// - Returns: the others, each with the field.
   private static func settle(
     _ found: inout [HeadWords.Found], _ header: [TableCell], _ words: HeadWords
-  ) throws(ImportError) {
+  ) throws(ImportError) -> [Int: FieldDeclaration] {
     var firstOf: [String: Int] = [:]
+    var seconds: [Int: FieldDeclaration] = [:]
     for index in found.indices {
       guard case .field(let field) = found[index].meaning else { continue }
       guard let first = firstOf.updateValue(index, forKey: field.name) else { continue }
       if found[first].strength == .synonym || found[index].strength == .synonym {
         let weaker = found[first].strength.rawValue < found[index].strength.rawValue ? first : index
         found[weaker].meaning = words.unknown
+        seconds[weaker] = field
         firstOf[field.name] = weaker == first ? index : first
+      } else if words.unknown == .noted, reaching(field) != nil, found[index].strength != .asked {
+        found[index].meaning = words.unknown
+        seconds[index] = field
+        firstOf[field.name] = first
       } else {
         throw .columnTwice(field, first: header[first], second: header[index], at: index)
       }
     }
+    return seconds
   }
 }
 

@@ -111,7 +111,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
 
   private mutating func nextRow() -> TableRow? {
     while let row = ordered == nil ? reader.next() : ordered?.popLast() {
-      if !reading.isFoot(row), !reading.isHeading(row) { return row }
+      if !reading.isFoot(row), !reading.isHeading(row), !reading.isCompanion(row) { return row }
     }
     return nil
   }

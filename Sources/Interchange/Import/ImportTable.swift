@@ -24,6 +24,8 @@ public struct ImportTable: Sendable {
   var passedOver: Set<Int> = []
   /// What a person said of single rows beside their fields, by the names of the inputs of the act that makes their records.
   var said: [Int: [String: FieldValue]] = [:]
+  /// The records of the rows of other sheets of the workbook, by the numbers that those count their rows with.
+  public var numbers: [Kind: [String: RecordID]] = [:]
   /// What is read in the place of texts in the cells of fields, by the names of the fields.
   private(set) var instead: [String: [String: String]] = [:]
 
@@ -88,6 +90,12 @@ public struct ImportTable: Sendable {
 
   /// Whether its records have notes, which keep what no field takes.
   public var keepsNotes: Bool { kind.field(HeadWords.notes) != nil }
+
+  /// The column that numbers its rows; nil: none does.
+  public var ordinalColumn: Int? { mapping.columns.firstIndex(of: .ignored(.ordinal)) }
+
+  /// The rows that are headings of groups, and no entries.
+  public var groupHeadings: [(row: Int, text: String)] { likelyForms?.headings ?? [] }
 
   /// Whether a field that no column is can be told from the rows all the same.
   public func isLikelyTold(_ field: FieldDeclaration) -> Bool {

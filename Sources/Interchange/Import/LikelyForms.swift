@@ -11,6 +11,8 @@ struct LikelyForms: Sendable {
     let row: Int
     /// The form that it names; nil: it names none that is known.
     let form: LegalForm?
+    /// What it says.
+    let text: String
   }
 
   private let sections: [Section]
@@ -34,11 +36,16 @@ struct LikelyForms: Sendable {
       let isOther =
         text.contains(where: \.isLetter) && (column < nameColumn || !text.contains(where: \.isLowercase))
       if said != nil || isOther && mapping.columns.count > 1 {
-        sections.append(Section(row: row.number, form: said))
+        sections.append(Section(row: row.number, form: said, text: row.cells[column].meaning))
       }
     }
     self.sections = sections
     self.nameColumn = nameColumn
+  }
+
+  /// The rows that are such headings, and no entries.
+  var headings: [(row: Int, text: String)] {
+    sections.lazy.filter { $0.form != nil }.map { (row: $0.row, text: $0.text) }
   }
 
   /// Whether a row is a heading that says the form of those below it.

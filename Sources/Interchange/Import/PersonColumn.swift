@@ -56,7 +56,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
   /// The headings of such columns; none for a kind that names nobody, and of people only the parts of their names.
   static func headings(in kind: AnyKind) -> [Headings] {
     let isPerson = kind.kind == Person.kind
-    guard isPerson || !(kind.rowMaking?.naming.isEmpty ?? true) else { return [] }
+    guard isPerson || !kind.personFields.isEmpty else { return [] }
     return allCases.filter { !isPerson || $0.field == nil }.map { Headings(.person($0), $0.words) }
   }
 
@@ -71,7 +71,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
 
   /// The text of a record's person for a list with such a column; of parts of names only the surname's column has the whole.
   func text(of record: StoredRecord, on register: any Register) -> String {
-    let field = Schema.kind(of: record.id)?.rowMaking?.naming.first
+    let field = Schema.kind(of: record.id)?.personFields.first
     let id = field.flatMap { record.values[$0]?.text } ?? record.id.raw
     guard let person = register.record(Identifier<Person>(id)) else { return "" }
     return switch self {
@@ -86,16 +86,15 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
 extension AnyKind {
   /// The required fields that need no column of their own: what its act fills in, and whoever other columns name.
   func filledIn(beside columns: [ColumnMapping.Meaning]) -> Set<String> {
-    guard let making = rowMaking else { return [] }
     let hasName = columns.contains { column in
       switch column {
       case .person(.name), .person(.surname), .person(.givenName): true
-      case .field(let field): making.naming.contains(field.name)
+      case .field(let field): personFields.contains(field.name)
       case .id, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: false
       }
     }
-    let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(making.naming.prefix(1))
-    return making.settling.union(hasName ? named : [])
+    let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(personFields.prefix(1))
+    return (rowMaking?.settling ?? []).union(hasName ? named : [])
   }
 }
 

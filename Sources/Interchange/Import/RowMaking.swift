@@ -8,20 +8,25 @@ struct RowMaking {
   private let author: Author
   private let at: Instant
   private let blank: Row
+  /// The register as it is without this list.
+  private let base: any Register
   /// The register as the rows before leave it.
   private(set) var register: MemoryRegister
   /// The records that are like others, by what the first field of the likeness says, then by what the rest say. A group is
   /// read once: lists come in whole.
   private var alike: [String: [String: [RecordID]]] = [:]
+  /// The people of the register by the forms of their names; nil as long as nobody asked.
+  private var known: PeopleByName?
   private let likeness: [Int]
 
   /// Nil for a kind that is added plainly.
   init?(_ kind: AnyKind, on register: any Register, by author: Author, at: Instant) {
     guard let making = kind.rowMaking else { return nil }
-    (self.kind, self.making, self.author, self.at) = (kind, making, author, at)
+    (self.kind, self.making, self.author, self.at, base) = (kind, making, author, at, register)
     self.register = MemoryRegister(over: register)
     blank = kind.blankValues
     likeness = kind.likeness.compactMap(kind.index)
+    if isOfPeople { alike[""] = [:] }
   }
 
   /// A row as it is given: its values, and whoever it names.
@@ -44,9 +49,6 @@ struct RowMaking {
     func change(of id: RecordID) -> Change? { changes.first { $0.id == id } }
   }
 
-  /// Whether a list may name in this field whoever the record is of.
-  func isNaming(_ field: FieldDeclaration) -> Bool { making.naming.contains(field.name) }
-
   /// The fields of the act's own, and those in which the person stands: no row contradicts what they say.
   private func isOthers(_ index: Int) -> Bool {
     let name = kind.fields[index].name
@@ -63,7 +65,8 @@ struct RowMaking {
     if let known = PersonRecognition.known(person, on: register) {
       return isOfPeople ? [known.id.any] : members(of: group)[key(of: given.values, person: known.id.raw)] ?? []
     }
-    let called = members(of: group)[key(of: given.values, person: Self.form(of: person))] ?? []
+    let key = key(of: given.values, person: Self.form(of: person))
+    let called = (isOfPeople ? people(called: key) : []) + (members(of: group)[key] ?? [])
     return called.filter { id in
       guard let record = register.stored(id), let known = register.record(personID(in: record.values, id)) else {
         return false
@@ -82,6 +85,15 @@ struct RowMaking {
     return known.id != person.id && !(known.email.isEmpty && known.phone.isEmpty)
   }
 
+  /// Whether a row and what another row made are called alike, and nothing else says that they are one: one of the two people is
+  /// reached by nothing.
+  func isAlikeByName(_ id: RecordID, of given: Given) -> Bool {
+    guard likeness.count <= 2, let person = given.person, let record = register.stored(id),
+      let other = register.record(personID(in: record.values, id))
+    else { return false }
+    return [person, other].contains { $0.email.isEmpty && $0.phone.isEmpty }
+  }
+
   private var isOfPeople: Bool { kind.kind == Person.kind }
 
   /// What a row has in common with all that it may be; nil where it may be none. People are one group.
@@ -90,16 +102,21 @@ struct RowMaking {
   private mutating func members(of group: String) -> [String: [RecordID]] {
     if let known = alike[group] { return known }
     var members: [String: [RecordID]] = [:]
-    let ids =
-      isOfPeople
-      ? register.page(Query(kind.kind), window: 0..<Int.max).ids
-      : register.ids(of: kind.kind, whose: kind.fields[likeness[0]].name, is: group)
+    // Of people only those of this list are such a group: it is found out who else has a name.
+    let ids = isOfPeople ? [] : register.ids(of: kind.kind, whose: kind.fields[likeness[0]].name, is: group)
     for id in ids {
       guard let record = register.stored(id) else { continue }
       for key in keys(of: record) { members[key, default: []].append(id) }
     }
     alike[group] = members
     return members
+  }
+
+  /// The people of the register who have a form of a name: whoever else comes in meanwhile changes no answer that was given.
+  private mutating func people(called form: String) -> [RecordID] {
+    let people = known ?? base.answer(about: [Person.kind]) { PeopleByName(of: $0) }
+    known = people
+    return people.ids(of: form)
   }
 
   /// Under what a record is looked for: as it is, and under the name of its person.
@@ -131,7 +148,7 @@ struct RowMaking {
 
   /// The forms of a name under which somebody is looked for by another of that name: whichever of its words comes first. Who has
   /// a telephone is nobody with another one, who is unknown by it; likewise an address. No id is like these.
-  private static func forms(of person: Person) -> [String] {
+  fileprivate static func forms(of person: Person) -> [String] {
     let name = plain(person)
     return [name] + (person.phone.isEmpty ? ["\(name) \(Person.name(of: \.phone))"] : [])
       + (person.email.isEmpty ? ["\(name) \(Person.name(of: \.email))"] : [])
@@ -245,6 +262,29 @@ struct RowMaking {
   }
 }
 
+/// The people of a register by the forms of their names, and by which of those somebody was looked for: two are the same answer
+/// where nobody looked for what they say otherwise. A class, for it is asked further once it is answered.
+private final class PeopleByName: Equatable {
+  private var people: [String: [RecordID]] = [:]
+  private var asked: Set<String> = []
+
+  init(of register: any Register) {
+    for id in register.page(Query(Person.kind), window: 0..<Int.max).ids {
+      guard let person = register.record(Identifier<Person>(id.raw)) else { continue }
+      for form in RowMaking.forms(of: person) { people[form, default: []].append(id) }
+    }
+  }
+
+  func ids(of form: String) -> [RecordID] {
+    asked.insert(form)
+    return people[form] ?? []
+  }
+
+  static func == (one: PeopleByName, other: PeopleByName) -> Bool {
+    one.asked.union(other.asked).allSatisfy { one.people[$0] == other.people[$0] }
+  }
+}
+
 // MARK: - Whom the cells of a row name
 
 /// What the cells of a row tell of the person whom its record names.
@@ -256,8 +296,9 @@ struct RowPerson {
   /// - Parameter isSurnameFirst: whether its heading puts the surname first.
   mutating func take(_ text: String, as column: PersonColumn, isSurnameFirst: Bool = false) {
     if column == .name { self.isSurnameFirst = isSurnameFirst }
-    let saysNothing =
-      column.field == nil || column == .name ? PeopleInCell.isNobodys(text) : NothingSaid.isMeant(by: text)
+    // A form that asks nobody who they are writes `anonymous` where their address would stand.
+    let mayBeNobody = column.field == nil || column == .name || column == .email && !text.contains("@")
+    let saysNothing = mayBeNobody ? PeopleInCell.isNobodys(text) : NothingSaid.isMeant(by: text)
     if !saysNothing, !text.allSatisfy(\.isWhitespace), told[column] == nil { told[column] = text }
   }
 

@@ -172,11 +172,19 @@ extension RowReading {
       contents.values[reading.fieldIndex] = value
       contents.take(mend, left: left, of: column, under: noteHeadings[column])
     case .finding(.field(_, .unknownReference(let text))) where reading === ownReference: contents.awaited = text
+    case .finding(.field(_, .unknownReference(let text))) where numbered(text, of: reading) != nil:
+      contents.values[reading.fieldIndex] = numbered(text, of: reading).map { .text($0.raw) }
     case .finding(let reason):
-      let isName = making?.isNaming(reading.field) ?? false
+      let isName = kind.personFields.contains(reading.field.name)
       let fault = isName ? takeName(whole, orElse: reason, into: &contents) : reason
       if let fault { contents.findings.append(ImportFinding(fault, row: row.number, cell: column)) }
     }
+  }
+
+  /// The record of the row that another sheet of the workbook numbers so; nil: none is, or the text is no number.
+  private func numbered(_ text: String, of reading: CellReading) -> RecordID? {
+    guard let kind = reading.field.shape.refersTo, text.allSatisfy(\.isNumber) else { return nil }
+    return table.numbers[kind]?[text]
   }
 
   /// From when to when a row tells in the cell of when it begins; nil where that tells no two clocks, or nobody tells the day.
@@ -264,7 +272,7 @@ extension RowReading {
   }
 
   /// Whether any row of a list names somebody to whom a column belongs: then that holds what reaches people, and of a row that names
-  /// nobody somebody's all the same.
+  /// nobody most likely somebody's all the same.
   static func isAnybodyNamed(beside column: Int, in table: ImportTable) -> Bool {
     guard let group = table.mapping.contacts.first(where: { $0.details.contains(column) }) else { return false }
     let isLoose = ContactHeadings.isLoose(table.mapping.headings[group.name])
@@ -278,13 +286,19 @@ extension RowReading {
   }
 
   /// Takes what would reach a person whom the row does not name for the organization's own, where its heading names no person and
-  /// nothing else tells it: `Telefon` beside `Prezes`, where there is none.
+  /// nothing else tells it: `Telefon` beside `Prezes`, where there is none. Where the column holds what reaches people, only what an
+  /// office has.
   /// - Returns: whether it is taken.
   private func takeForOrganization(_ column: Int, of row: TableRow, into contents: inout Contents) -> Bool {
     guard let reading = unclaimed[column], contents.values[reading.fieldIndex] == nil,
       !readings.contains(where: { $0.fieldIndex == reading.fieldIndex && !row.cells[$0.column].text.isEmpty })
     else { return false }
-    switch reading.read(row.cells[column].meaning) {
+    let text = row.cells[column].meaning
+    if claimed.contains(column) {
+      guard TelephoneNumber.isOfTown(text) || Self.isOfOffice(text) else { return false }
+      contents.mends.append(ImportPlan.Mended(mend: .ofOffice, column: column))
+    }
+    switch reading.read(text) {
     case .value(let value?): contents.fill(value, at: reading.fieldIndex)
     case .mended(let value?, let mend, let left):
       contents.fill(value, at: reading.fieldIndex)
@@ -293,6 +307,18 @@ extension RowReading {
     }
     return true
   }
+
+  /// Whether an address is an office's by the words before its sign: `biuro@…`.
+  private static func isOfOffice(_ address: String) -> Bool {
+    guard let sign = address.firstIndex(of: "@") else { return false }
+    let words = PolishText.folded(String(address[..<sign])).split { !$0.isLetter }.map(String.init)
+    return !words.isEmpty && words.allSatisfy(officeWords.contains)
+  }
+
+  private static let officeWords: Set<String> = [
+    "biuro", "kontakt", "sekretariat", "info", "zarzad", "poczta", "office", "contact", "organizacja", "stowarzyszenie",
+    "fundacja", "klub",
+  ]
 
   /// Reads a cell that says how to reach an organization in whatever words: people, a telephone, an address. What is none of these is
   /// noted, unless it names somebody.

@@ -83,6 +83,19 @@ extension RowReading {
   /// Whether a row stands below a table of ours.
   func isFoot(_ row: TableRow) -> Bool { NoRecord.isFoot(row) }
 
+  /// Whether a row is somebody who comes along with whom another row names.
+  func isCompanion(_ row: TableRow) -> Bool { companions?.isOne(row) ?? false }
+
+  /// Counts those who come along with the person of a row, where it does not say itself how many come.
+  mutating func takeCompanions(into contents: inout Contents) {
+    guard let count = companions?.take(contents.row), count > 0,
+      let index = kind.index(of: Registration.name(of: \.people)), contents.values[index] == nil
+    else { return }
+    contents.values[index] = .number(1 + count)
+    let column = companions?.column ?? 0
+    contents.mends += Array(repeating: ImportPlan.Mended(mend: .companion, column: column), count: count)
+  }
+
   /// Takes the lines below the day of the official table: how the remark came; of what else they say the program knows itself.
   func takeLines(_ lines: [String], into contents: inout Contents) {
     for (index, field) in kind.fields.enumerated() {
@@ -173,7 +186,11 @@ extension RowReading {
         free.append(twin)
         continue
       }
-      if !isAgain { return refused(.sameRecord(row: row), contents) }
+      if isAgain { continue }
+      let name = given.person?.name ?? ""
+      return refused(
+        making?.isAlikeByName(twin, of: given) ?? false ? .namesakeRow(row, typed: name) : .sameRecord(row: row),
+        contents)
     }
     for twin in free where making?.agrees(twin, with: given) ?? false {
       if making?.isNamesakeAtMost(twin, of: given) ?? false {
@@ -213,7 +230,7 @@ extension RowReading {
   func finding(_ reason: ImportFinding.Reason, at part: PersonColumn, in contents: Contents) -> ImportFinding {
     let columns = mapping.columns
     let naming = columns.firstIndex {
-      if case .field(let field) = $0 { making?.isNaming(field) ?? false } else { false }
+      if case .field(let field) = $0 { kind.personFields.contains(field.name) } else { false }
     }
     let column =
       columns.firstIndex(of: .person(part)) ?? columns.firstIndex(of: .person(.name))

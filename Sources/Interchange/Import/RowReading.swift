@@ -46,9 +46,12 @@ struct RowReading {
   let place: (latitude: Int, longitude: Int)?
   /// The readings of the columns that are fields.
   let readings: [CellReading]
-  /// The readings of the organization's own telephone and address, by the columns that are a person's only for standing beside one,
-  /// of a list that names nobody there.
+  /// The readings of the organization's own telephone and address, by the columns that are a person's only for standing beside one.
   let unclaimed: [Int: CellReading]
+  /// Those of them of which a row of the list names the person.
+  let claimed: Set<Int>
+  /// Who comes along with somebody of the list.
+  var companions: Companions?
   /// The columns that say in whatever words how to reach an organization: `Kontakt`.
   let looseContacts: Set<Int>
   /// The reading of when a record ends in the column that tells when it begins, of a list that may tell both in one cell.
@@ -141,12 +144,12 @@ struct RowReading {
         isMoment: field.name == kind.rowMaking?.comingBy, of: kind.kind)
     }
     unclaimed = mapping.columns.enumerated().reduce(into: [:]) { found, column in
-      guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name),
-        !Self.isAnybodyNamed(beside: column.offset, in: table)
-      else { return }
+      guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name) else { return }
       found[column.offset] = CellReading(
         kind.fields[index], at: index, inColumn: column.offset, on: register, today: today, keepsRest: keepsRest)
     }
+    claimed = Set(unclaimed.keys.filter { Self.isAnybodyNamed(beside: $0, in: table) })
+    companions = Companions(table)
     looseContacts = Set(mapping.contacts.map(\.name).filter { ContactHeadings.isLoose(mapping.headings[$0]) })
     ending = times.flatMap { times in
       times.start.map { column in
@@ -232,7 +235,8 @@ struct RowReading {
   /// itself, before a row that refers to it.
   mutating func verdicts(on row: TableRow) -> [(row: TableRow, reading: Reading)] {
     guard ownReference != nil else {
-      let contents = read(row)
+      var contents = read(row)
+      takeCompanions(into: &contents)
       let reading = continuation(contents) ?? verdict(on: contents)
       noteAbove(reading, contents)
       return [(row, reading)]
@@ -320,6 +324,7 @@ struct RowReading {
   }
 
   mutating func judged(_ contents: Contents) -> Reading {
+    if kind.kind == Contact.kind, !contents.person.isEmpty { return spoken(for: contents) }
     let asked = withGiven(contents.values)
     let branchOf = matching.branchOf(asked)
     var id = contents.id

@@ -14,6 +14,24 @@ struct PaneLine: Equatable {
   var indent = 0
   /// The index of the item that the line is about, of those that can be selected; nil: none.
   var item: Int?
+  /// The cells of a row of a table, each in its own columns of the line; none: the line is a text.
+  var cells: [Cell] = []
+
+  /// A cell of a row of a table.
+  struct Cell: Equatable {
+    let text: String
+    /// The first of its columns, from the beginning of the line.
+    let column: Int
+    let width: Int
+    let alignment: Alignment
+
+    init(_ text: String, at column: Int, width: Int, alignment: Alignment = .left) {
+      (self.text, self.column, self.width, self.alignment) = (text, column, width, alignment)
+    }
+  }
+
+  /// Whether nothing stands in it.
+  var isEmpty: Bool { text.isEmpty && cells.isEmpty }
 }
 
 extension [PaneLine] {
@@ -68,6 +86,11 @@ extension PaneLine {
       _ = rest.takeRight(1)
     }
     canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)
+    for cell in cells where cell.column < line.width {
+      canvas.put(
+        SafeText(cell.text), at: Position(column: line.column + cell.column, row: line.row), role,
+        width: min(cell.width, line.width - cell.column), alignment: cell.alignment)
+    }
   }
 }
 

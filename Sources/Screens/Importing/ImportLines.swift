@@ -11,6 +11,10 @@ extension ImportScreen {
     var act: LineAct?
     /// All that is to be known of it, where that is more.
     var details: [String] = []
+    /// The same as a row of the table; nil: it is none.
+    var row: ImportTableRow?
+    /// Whether it tells of a row or a person, so that a search may leave it out.
+    var isFound = false
   }
 
   /// Whether there are so few columns that the counts are to be short.
@@ -34,6 +38,13 @@ extension ImportScreen {
     }
     let mapping = outlook.request.mapping ?? ""
     let hindered = outlook.hindrance.map { [Line(text: "! \($0)", role: .warning)] } ?? []
+    let notes =
+      outlook.understood.map { Line(text: words.capitalized($0)) }
+      + outlook.columns.filter(\.isOpen).map { column in
+        Line(text: words.column(column.called, is: column.taken(in: words)), act: .column(column))
+      }
+    let (rows, faults) = (rowLines(outlook, isTable: !isNarrow, in: words), faultLines(outlook))
+    let isBelow = !isNarrow && !rows.isEmpty && notes.count > Limits.notesAboveTable
     // The smallest screen has the row that leads on in sight, and what it would do.
     return changed + hindered
       + [
@@ -42,49 +53,73 @@ extension ImportScreen {
           text: isNarrow
             ? words.importOutlookShort(outlook.tally, isRest: outlook.request.isRest)
             : words.importOutlook(outlook.tally, isRest: outlook.request.isRest), role: .heading),
-      ] + (isNarrow ? rowLines(outlook, in: words) : []) + ways(outlook, in: words)
+      ] + (isNarrow ? rows : []) + ways(outlook, in: words)
       + outlook.lacking.map {
         Line(text: "! \(words.ofSheet($0.sheet, words.missingColumn($0.field)))", role: .warning, act: .value($0))
       }
       + outlook.doubts.map { Line(text: "? \(words.capitalized($0.text))", role: .warning, act: .doubt($0)) }
+      + outlook.namesakes.map { Line(text: "? \(words.capitalized($0.text))", role: .warning, act: .namesake($0)) }
       + Self.readInstead(outlook.request, in: words)
       + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping))])
-      + outlook.understood.map { Line(text: words.capitalized($0)) }
-      + outlook.columns.filter(\.isOpen).map { column in
-        Line(text: words.column(column.called, is: column.taken(in: words)), act: .column(column))
-      } + faultLines(outlook) + (isNarrow ? [] : rowLines(outlook, in: words))
+      + (isBelow
+        ? [Line(text: words.howFileWasRead(notes.count), role: .text, act: .notes)] + faults + rows
+          + [Line(text: words.howFileWasRead, role: .heading)] + notes
+        : notes + faults + (isNarrow ? [] : rows))
   }
 
-  /// The faults of several rows together; those of one stand at the row.
+  /// The faults of several rows together, where not all of these are listed with theirs.
   func faultLines(_ outlook: ImportOutlook) -> [Line] {
     let refused = outlook.openRows.count { $0.standing == .refused }
-    if refused > 0, outlook.faults.count >= outlook.tally.refused { return [] }
+    if refused > 0, refused >= outlook.tally.refused { return [] }
     return outlook.faults.map { Line(text: "! \($0)", role: .warning) }
   }
 
-  /// The rows, those first that can be mended.
-  func rowLines(_ outlook: ImportOutlook, in words: Words) -> [Line] {
+  /// The rows, those first that can be mended; as a table below its headings.
+  func rowLines(_ outlook: ImportOutlook, isTable: Bool, in words: Words) -> [Line] {
     let open = Dictionary(outlook.openRows.map { ($0.place, $0) }) { first, _ in first }
+    func place(_ place: RowPlace) -> String {
+      place.sheet.isEmpty ? "\(place.row)" : "\(place.sheet) \(place.row)"
+    }
     let refused = outlook.openRows.filter { $0.standing != .mended }.map { row in
-      switch row.standing {
-      case .refused, .mended:
-        let faults = Self.faults(of: row)
-        return Line(
-          text: "! " + Self.told(row, in: words), role: .warning, act: .row(row),
-          details: [words.rowTitle(row.place, row.name)] + faults.map(words.capitalized))
-      case .passedOver:
-        return Line(text: "– " + words.refusedRow(row.place, row.name, [words.isPassedOver]), act: .row(row))
+      let isPassedOver = row.standing == .passedOver
+      let fate = isPassedOver ? ImportTableRow.Fate.passedOver : .refused
+      let faults = isPassedOver ? [words.isPassedOver] : Self.faults(of: row)
+      var line = Line(text: "\(fate.sign) \(words.refusedRow(row.place, row.name, faults))", act: .row(row))
+      if !isPassedOver {
+        line.role = .warning
+        line.details = [words.rowTitle(row.place, row.name)] + faults.map(words.capitalized)
       }
+      line.row = ImportTableRow(
+        fate: fate, place: place(row.place), name: row.name, text: faults.joined(separator: "; "))
+      return line
     }
-    let told = outlook.rows.map { row in
+    let told = outlook.rows.map { row -> Line in
+      if row.number == 0 { return Line(text: row.told) }
       let mended = open[row.place]
-      let mark = mended == nil ? "" : " (\(words.isMended))"
-      return Line(
-        text: row.number > 0 ? "\(row.isNew ? "+" : "±") \(row.number)\(mark)  \(row.text)" : row.text, role: .text,
-        act: mended.map { .row($0) },
-        details: row.details.isEmpty ? [] : [words.capitalized(words.name(of: row.place))] + row.details)
+      let mark = mended == nil ? "" : "(\(words.isMended)) "
+      let fate: ImportTableRow.Fate =
+        switch row.what {
+        case .added: .added
+        case .changed: .changed
+        case .same: .same
+        }
+      var line = Line(text: "\(fate.sign) \(row.number)  \(mark)\(row.told)", act: mended.map { .row($0) })
+      line.role = fate == .same ? .muted : .text
+      line.details =
+        row.details.isEmpty ? [] : [words.capitalized(words.name(of: row.place))] + row.details
+      line.row = ImportTableRow(fate: fate, place: place(row.place), name: row.name, text: mark + row.text)
+      return line
     }
-    return refused + told
+    let lines = (refused + told).map { line in
+      var line = line
+      line.isFound = line.row != nil
+      if !isTable { line.row = nil }
+      return line
+    }
+    guard isTable, !lines.isEmpty else { return lines }
+    let heading = ImportTableRow(fate: nil, place: words.rowHeading, name: words.nameHeading, text: words.changeHeading)
+    let head = [heading.place, words.fateHeading, heading.name, heading.text].joined(separator: " · ")
+    return [Line(text: head, row: heading)] + lines
   }
 
   private static func faults(of row: ImportOutlook.OpenRow) -> [String] {
@@ -101,7 +136,7 @@ extension ImportScreen {
     [Line(text: words.rowsRow, role: .text, act: .people)]
       + outlook.people.map { person in
         let text = words.newcomer(person.name, role: person.role, of: person.organization)
-        return Line(text: "\(text) (\(words.name(of: person.place)))", role: .text)
+        return Line(text: "\(text) (\(words.name(of: person.place)))", role: .text, isFound: true)
       } + (outlook.hasMorePeople ? [Line(text: words.morePeople)] : [])
   }
 

@@ -98,7 +98,7 @@ extension ImportScreen {
 
   /// The fields of the person whom its records name, that a column may be.
   var ofPerson: [FieldDeclaration] {
-    guard let kind = Schema.kind(named: kind.name), let field = kind.rowMaking?.naming.first.flatMap(kind.field) else {
+    guard let kind = Schema.kind(named: kind.name), let field = kind.personFields.first.flatMap(kind.field) else {
       return []
     }
     let own = Set(kind.fields.map(\.name)).subtracting([field.name])
@@ -125,6 +125,30 @@ extension ImportScreen {
       return Menu.Item(label: words.insteadEverywhere(near), steps: [.run(.importing(.judge(other)))])
     }
     return Menu(title: doubt.text, items: items + [Menu.Item(label: words.leftAsWritten(doubt.name), steps: [])])
+  }
+
+  /// Passes a row over, or does not any more.
+  static func passing(over row: ImportOutlook.OpenRow, _ request: ImportRequest) -> [Step] {
+    var request = request
+    var mend = request.mends[row.place] ?? RowMend(of: row.was)
+    mend.isPassedOver.toggle()
+    request.mends[row.place] = mend.isEmpty ? nil : mend
+    return judging(request, after: row.place)
+  }
+
+  /// What can be said of somebody new who is called as another is: that they are two, or one, so that the row is passed over.
+  static func namesakeMenu(_ namesake: ImportOutlook.Namesake, _ request: ImportRequest, in words: Words) -> Menu {
+    var (apart, over) = (request, request)
+    apart.apart.insert(namesake.place)
+    var mend = request.mends[namesake.place] ?? RowMend(of: namesake.was)
+    mend.isPassedOver = true
+    over.mends[namesake.place] = mend
+    return Menu(
+      title: namesake.text,
+      items: [
+        Menu.Item(label: words.areTwoPeople, steps: [.run(.importing(.judge(apart)))]),
+        Menu.Item(label: words.isOnePerson(namesake.place), steps: [.run(.importing(.judge(over)))]),
+      ])
   }
 
   /// The lines of what is read in the place of names; Enter takes it back.

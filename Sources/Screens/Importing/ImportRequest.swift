@@ -46,6 +46,8 @@ public struct ImportRequest: Equatable, Sendable {
   public var given: [String: String] = [:]
   /// The same of each sheet, where all come in together.
   public var givenInSheets: [String: [String: String]] = [:]
+  /// The rows of whose new people it was said that they are others than those who are called so.
+  public var apart: Set<RowPlace> = []
   /// What is read in the place of names, by the names of their fields: a district that is spelt otherwise.
   public var instead: [String: [String: String]] = [:]
   /// The name under which the columns are remembered, and by which they are understood; nil: it is still to be looked whether
@@ -90,6 +92,14 @@ public struct ImportRequest: Equatable, Sendable {
   /// What was said of the rows of a sheet, by their numbers.
   public func mends(in sheet: String = "") -> [Int: RowMend] {
     mends.reduce(into: [:]) { if $1.key.sheet == sheet { $0[$1.key.row] = $1.value } }
+  }
+
+  /// How much was said of its rows, columns and values, beside what was typed into cells.
+  /// - Parameter start: the values for all rows with which it was asked for.
+  func decisions(beside start: [String: String]) -> Int {
+    let inSheets = renamedInSheets.values.map(\.count) + givenInSheets.values.map(\.count) + instead.values.map(\.count)
+    return choices.count + apart.count + renamed.count + (isAgain ? 1 : 0) + given.count { start[$0.key] != $0.value }
+      + inSheets.reduce(0, +)
   }
 
   /// The name of the file.
@@ -281,7 +291,7 @@ public struct ImportOutlook: Equatable, Sendable {
   public let columns: [Column]
   /// The faults of the refused rows: column, rows, why.
   public let faults: [String]
-  /// The rows that would add or change a record, as many as anybody reads.
+  /// The rows that would add or change a record, as many as anybody reads; behind them those that would change nothing.
   public let rows: [Row]
   /// Why nothing could be saved; nil: the good rows could.
   public let hindrance: String?
@@ -291,6 +301,8 @@ public struct ImportOutlook: Equatable, Sendable {
   public var missingInSheets: [SheetField] = []
   /// The names that the register does not know, in fields of which it knows many.
   public var doubts: [Doubt] = []
+  /// The new people who are called as others are, and of whom nobody said yet who they are.
+  public var namesakes: [Namesake] = []
   /// The rows that only look like records, as many as anybody goes through one by one.
   public var alikeRows: [Alike] = []
   /// The rows whose cells can be mended here, as many as anybody goes through one by one: refused, passed over, or mended.
@@ -319,26 +331,6 @@ public struct ImportOutlook: Equatable, Sendable {
     public init(_ field: FieldDeclaration, in sheet: String = "") {
       self.field = field
       self.sheet = sheet
-    }
-  }
-
-  /// A name that the register does not know, in a field of which it knows many: a district that may be spelt otherwise.
-  public struct Doubt: Equatable, Sendable {
-    /// The field.
-    public let field: FieldDeclaration
-    /// The name as the file has it.
-    public let name: String
-    /// The nearest that the register knows, the nearest first.
-    public let near: [String]
-    /// What is said of it.
-    public let text: String
-
-    /// Such a name.
-    public init(_ field: FieldDeclaration, _ name: String, near: [String], _ text: String) {
-      self.field = field
-      self.name = name
-      self.near = near
-      self.text = text
     }
   }
 
@@ -413,38 +405,25 @@ public struct ImportOutlook: Equatable, Sendable {
     case fixed
   }
 
-  /// A row that only looks like something that there is.
-  public struct Alike: Equatable, Sendable {
-    /// The row as a spreadsheet numbers it.
-    public let number: Int
-    /// What it looks like.
-    public let text: String
-    /// The record that it may be; nil: it looks like another row.
-    public let known: RecordID?
-    /// Whether it may be another one: not where it has the record's number.
-    public let mayBeNew: Bool
-    /// The sheet where it stands; empty where there is one list alone.
-    public var sheet = ""
-
-    /// Such a row.
-    public init(_ number: Int, _ text: String, known: RecordID?, mayBeNew: Bool) {
-      self.number = number
-      self.text = text
-      self.known = known
-      self.mayBeNew = mayBeNew
+  /// A row of the file that comes in, or is there already as it is.
+  public struct Row: Equatable, Sendable {
+    /// What becomes of its record.
+    public enum What: Sendable {
+      /// It is new.
+      case added
+      /// It becomes otherwise.
+      case changed
+      /// It says what is known.
+      case same
     }
 
-    /// Where it stands.
-    var place: RowPlace { RowPlace(number, in: sheet) }
-  }
-
-  /// A row that would do something.
-  public struct Row: Equatable, Sendable {
-    /// The row as a spreadsheet numbers it.
+    /// The row as a spreadsheet numbers it; 0: it tells of others.
     public let number: Int
-    /// Whether it would add a record, or change one.
-    public let isNew: Bool
-    /// The record, and of a changed one each field before and after.
+    /// What becomes of its record.
+    public let what: What
+    /// What the record is called.
+    public let name: String
+    /// What it is beside its name, of a changed one each field before and after; empty: nothing.
     public let text: String
     /// The sheet where it stands; empty where there is one list alone.
     public var sheet = ""
@@ -452,14 +431,21 @@ public struct ImportOutlook: Equatable, Sendable {
     public var details: [String] = []
 
     /// Such a row.
-    public init(_ number: Int, isNew: Bool, _ text: String) {
+    public init(_ number: Int, _ what: What, _ name: String, _ text: String = "") {
       self.number = number
-      self.isNew = isNew
+      self.what = what
+      self.name = name
       self.text = text
     }
 
     /// Where it stands.
     var place: RowPlace { RowPlace(number, in: sheet) }
+
+    /// All of it in one line.
+    public var told: String {
+      let parted = what == .changed ? ": " : " · "
+      return (sheet.isEmpty ? "" : "\(sheet): ") + (text.isEmpty ? name : name + parted + text)
+    }
   }
 
   /// A row whose cells can be mended here.

@@ -8,7 +8,7 @@ struct ImportScreen: Screen {
   /// The actions of the key bindings, beside the letters of a path.
   enum Action {
     case move(Movement)
-    case open, back, columns, again, passOver, people
+    case open, back, columns, again, passOver, people, search, leaveSearch
   }
 
   /// The key bindings while a file is chosen.
@@ -29,9 +29,15 @@ struct ImportScreen: Screen {
     table.add(.takeAlike, hint: 27, .again)
     table.add(.passOver, hint: 26, .passOver)
     table.add(.whoComesIn, hint: 28, .people)
+    table.add(.search, hint: 29, .search)
     table.add(.back, hint: 30, .back)
     return table
   }()
+
+  /// The key bindings while the search is typed: Enter only chooses a row, for what it does is not to be done unseen.
+  static let searchKeys = KeyTable<Action>.searching(.choose, open: .leaveSearch, leave: .leaveSearch, end: .back) {
+    .move($0)
+  }
 
   let kind: Kind
   /// What all rows have from the start: the record from whose page it was asked for.
@@ -48,12 +54,18 @@ struct ImportScreen: Screen {
   private(set) var rows = ReadingList()
   /// What is read of the outlook, text by text.
   private(set) var shownLines: [Line] = []
+  /// The widths of the columns of its table.
+  private var columns: ImportTableColumns?
+  /// The words that are looked for among the rows, or the people.
+  private var search = ListSearch()
   /// Whether the people who come in are listed, and not the rows.
   private(set) var showsPeople = false
   /// The row that was mended last: the next one that is refused is selected behind it.
   private var mended: RowPlace?
   /// What was said of rows that are in the register since: nothing of it can be lost.
   private var saved: [RowPlace: RowMend] = [:]
+  /// How much had been said of the rest of the file when its good rows were saved: it is in the register.
+  private var savedDecisions = 0
 
   /// The import of records of a kind.
   init(_ kind: Kind, given: [String: String] = [:]) {
@@ -67,8 +79,8 @@ struct ImportScreen: Screen {
       text: Label(
         pl:
           "Najpierw wybiera się plik z własnego folderu (CSV, skoroszyt Excela, JSON) albo wpisuje jego ścieżkę. Potem "
-          + "widać, co by się stało, wiersz po wierszu: co zostanie dodane, co zmienione i z czego na co, a co odrzucone i "
-          + "dlaczego; nic jeszcze nie jest zapisane. Enter robi to, co w zaznaczonym wierszu: „[ Wczytaj ]” wczytuje dobre "
+          + "widać w tabeli, co by się stało, wiersz po wierszu: co jest nowe, co zmienione i z czego na co, co bez zmian, a co "
+          + "odrzucone i dlaczego; nic jeszcze nie jest zapisane. Zaznaczony wiersz widać w całości, / szuka wśród wierszy. Enter robi to, co w zaznaczonym wierszu: „[ Wczytaj ]” wczytuje dobre "
           + "wiersze, wszystkie razem; „Kolumny” (klawisz e) mówi, czym jest kolumna, której program nie rozpoznał, brakującej "
           + "daje jedną wartość we wszystkich wierszach i zapamiętuje kolumny pod nazwą, dla następnej listy; n pyta o wiersze, "
           + "które tylko wyglądają jak coś znanego: czy to ten sam wpis (wtedy się zmieni), czy inny (wtedy wejdzie jako nowy), "
@@ -77,8 +89,8 @@ struct ImportScreen: Screen {
           + "poprawienia, a drugie „[ Wczytaj ]” bierze już tylko je. Ctrl-C w trakcie przerywa i nie zapisuje nic; u potem cofa całość.",
         en:
           "First a file of your own folder is chosen (CSV, an Excel workbook, JSON), or its path typed. Then you see what "
-          + "would happen, row by row: what would be added, what changed from what to what, and what refused and why; "
-          + "nothing is saved yet. Enter does what the selected row says: “[ Import ]” takes the good rows in, all together; "
+          + "would happen in a table, row by row: what is new, what changed from what to what, what stays the same, and what is "
+          + "refused and why; nothing is saved yet. The selected row is seen whole, / searches the rows. Enter does what the selected row says: “[ Import ]” takes the good rows in, all together; "
           + "“Columns” (the key e) says what a column is that was not recognized, gives a missing one the same value in all "
           + "rows, and remembers the columns under a name for the next list; n asks about rows that only look like something "
           + "known: whether one is the same (which then changes) or another (which comes in as new), each by itself or all. "
@@ -89,8 +101,9 @@ struct ImportScreen: Screen {
   }
 
   var changesSomething: Bool { true }
-  var takesText: Bool { outlook == nil }
-  var takesRuns: Bool { outlook == nil }
+  var takesText: Bool { outlook == nil || search.isTyping }
+  var takesRuns: Bool { outlook == nil || search.isTyping }
+  func stepsBack(in world: World) -> Int { search.isShown ? 1 : 0 }
 
   /// The keys that leave it for another place, where it would forget what was mended.
   func claims(_ key: Key) -> Bool {
@@ -106,7 +119,9 @@ struct ImportScreen: Screen {
 
   func guide(in world: World) -> KeyGuide {
     guard let outlook else { return Self.fileKeys.guide() }
-    let guide = Self.outlookKeys.guide()
+    if search.isTyping { return Self.searchKeys.guide() }
+    let guide =
+      shownLines.contains(where: \.isFound) ? Self.outlookKeys.guide() : Self.outlookKeys.guide().hinting(.search, nil)
     var asking = outlook.columns.isEmpty ? guide.hinting(.columnsOfFile, nil) : guide
     if outlook.people.isEmpty { asking = asking.hinting(.whoComesIn, nil) }
     if let row = selectedRow(in: world) {
@@ -156,6 +171,7 @@ struct ImportScreen: Screen {
       show(rest, in: world)
       let refused = Set(rest.openRows.filter { $0.standing == .refused }.map(\.place))
       saved = rest.request.mends.filter { !refused.contains($0.key) }
+      savedDecisions = rest.request.decisions(beside: given)
       select(refusedLines.first, in: world)
       return [.say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
@@ -168,6 +184,7 @@ struct ImportScreen: Screen {
   private mutating func show(_ outlook: ImportOutlook, in world: World) {
     self.outlook = outlook
     showsPeople = false
+    search = ListSearch()
     measure(in: world)
   }
 
@@ -175,10 +192,13 @@ struct ImportScreen: Screen {
   var isBehind: Bool { outlook?.request.isRest ?? false }
 
   /// Whether rows were mended here that no import has taken yet.
-  var hasUnsavedMends: Bool { unsavedMends > 0 }
+  var hasUnsavedMends: Bool { unsavedMends + unsavedDecisions > 0 }
 
   /// How many rows would be forgotten as they were mended.
   private var unsavedMends: Int { outlook?.request.mends.count { saved[$0.key] != $0.value } ?? 0 }
+
+  /// How much else that was said would be forgotten.
+  private var unsavedDecisions: Int { max(0, (outlook?.request.decisions(beside: given) ?? 0) - savedDecisions) }
 
   // MARK: Keys
 
@@ -190,7 +210,7 @@ struct ImportScreen: Screen {
     switch Self.fileKeys[key] {
     case .open: return judge(in: world)
     case .back: return [.close]
-    case .columns, .again, .passOver, .people: return []
+    case .columns, .again, .passOver, .people, .search, .leaveSearch: return []
     case .move(let movement):
       // Where nothing was typed the first row is chosen already.
       if isChosen || movement != .forth || field.text.isEmpty {
@@ -225,8 +245,14 @@ struct ImportScreen: Screen {
   private mutating func updateOutlook(_ key: Key, in world: World) -> [Step] {
     // A pane beside it may have taken columns.
     measure(in: world)
-    switch Self.outlookKeys[key] {
+    if search.isTyping, search.type(key) {
+      measure(in: world)
+      select(0, in: world)
+      return []
+    }
+    switch search.isTyping ? Self.searchKeys[key] : Self.outlookKeys[key] {
     case .move(let movement):
+      search.choose()
       let (screen, area) = (self, layout(in: world).list)
       rows.move(movement, height: area.height) { screen.lines(of: $0, width: area.width - 1, in: world).count }
     case .open: return doLine(in: world)
@@ -244,20 +270,41 @@ struct ImportScreen: Screen {
     case .people:
       if outlook?.people.isEmpty ?? true { return [.say(.note(world.words.nobodyComesIn))] }
       turnPeople(in: world)
+    case .search:
+      search.begin()
+      measure(in: world)
+    case .leaveSearch: search.isTyping = false
     case .back:
-      if showsPeople { turnPeople(in: world) } else { return leave(in: world) }
-    case nil: return claims(key) ? leave(in: world) : [.pass(key)]
+      if search.isShown {
+        endSearch(in: world)
+      } else if showsPeople {
+        turnPeople(in: world)
+      } else {
+        return leave(in: world)
+      }
+    case nil:
+      if search.isTyping { return [] }
+      return claims(key) ? leave(in: world) : [.pass(key)]
     }
     return []
   }
 
+  /// Shows all lines again; the selected one stays selected.
+  private mutating func endSearch(in world: World) {
+    let kept = shownLines.indices.contains(rows.selection) ? shownLines[rows.selection].text : nil
+    search = ListSearch()
+    measure(in: world)
+    if let place = shownLines.firstIndex(where: { $0.text == kept }) { select(place, in: world) }
+  }
+
   /// What Enter does on a line of the outlook.
   enum LineAct {
-    case take, columns, alike, people
+    case take, columns, alike, people, notes
     case row(ImportOutlook.OpenRow)
     case column(ImportOutlook.Column)
     case value(ImportOutlook.SheetField)
     case doubt(ImportOutlook.Doubt)
+    case namesake(ImportOutlook.Namesake)
     /// Has the file judged otherwise, once that was chosen under a name.
     case judge(ImportRequest, String)
   }
@@ -276,12 +323,16 @@ struct ImportScreen: Screen {
     case .people:
       turnPeople(in: world)
       return []
+    case .notes:
+      select(lines.firstIndex { $0.text == world.words.howFileWasRead }, in: world)
+      return []
     case .row(let row): return Self.mending(row, in: outlook, in: world)
     case .column(let column):
       if column.meaning == .fixed { return [.say(.refused(world.words.capitalized(world.words.columnIsFixed)))] }
       return [.open(meaningMenu(column, outlook.request, in: world))]
     case .value(let wanted): return [Self.askValue(of: wanted, for: outlook.request, in: world)]
     case .doubt(let doubt): return [.open(Self.doubtMenu(doubt, outlook.request, in: world.words))]
+    case .namesake(let namesake): return [.open(Self.namesakeMenu(namesake, outlook.request, in: world.words))]
     case .judge(let other, let label):
       return [
         .open(
@@ -306,14 +357,15 @@ struct ImportScreen: Screen {
   private mutating func turnPeople(in world: World) {
     guard outlook?.people.isEmpty == false else { return }
     showsPeople.toggle()
+    search = ListSearch()
     measure(in: world)
     if showsPeople { rows.select(0, height: 1) { _ in 1 } } else { goToTake(in: world) }
   }
 
   /// Leaves the outlook, which forgets what was mended: that is asked first.
   private mutating func leave(in world: World) -> [Step] {
-    let mends = unsavedMends
-    if mends == 0 {
+    let (mends, decisions) = (unsavedMends, unsavedDecisions)
+    if mends + decisions == 0 {
       forget()
       return []
     }
@@ -325,7 +377,7 @@ struct ImportScreen: Screen {
     return [
       .open(
         Question(
-          text: words.askLeaveMends(mends),
+          text: decisions == 0 ? words.askLeaveMends(mends) : words.askLeaveDecisions(decisions, mends: mends),
           answers: [
             .init(keys: [.delete], label: words.answerDiscard, steps: [leaving], discards: true),
             .init(keys: [.escape], label: words.answerGoOn, steps: []),
@@ -334,7 +386,7 @@ struct ImportScreen: Screen {
   }
 
   /// Leads back to the files.
-  private mutating func forget() { (outlook, saved) = (nil, [:]) }
+  private mutating func forget() { (outlook, saved, savedDecisions) = (nil, [:], 0) }
 
   /// The lines of the rows that are refused.
   private var refusedLines: [Int] {
@@ -377,15 +429,6 @@ struct ImportScreen: Screen {
         return []
       }, .run(.importing(.judge(request))),
     ]
-  }
-
-  /// Passes a row over, or does not any more.
-  static func passing(over row: ImportOutlook.OpenRow, _ request: ImportRequest) -> [Step] {
-    var request = request
-    var mend = request.mends[row.place] ?? RowMend(of: row.was)
-    mend.isPassedOver.toggle()
-    request.mends[row.place] = mend.isEmpty ? nil : mend
-    return judging(request, after: row.place)
   }
 
   /// Opens the cells of a row, or what else can be said of it.
@@ -455,7 +498,11 @@ struct ImportScreen: Screen {
   }
 
   private mutating func measure(in world: World) {
-    shownLines = texts(in: world)
+    let (all, words) = (texts(in: world), SearchWords(search.text))
+    shownLines =
+      words.isEmpty
+      ? all : all.filter { line in line.isFound && words.matches(([line.text] + line.details).joined(separator: "\n")) }
+    columns = ImportTableColumns(of: shownLines.lazy.compactMap(\.row), in: world.words)
     let (screen, area) = (self, layout(in: world).list)
     rows.resize(shownLines.count, height: area.height) {
       screen.lines(of: $0, width: area.width - 1, in: world).count
@@ -492,7 +539,10 @@ struct ImportScreen: Screen {
 
   private func lines(of index: Int, width: Int, in world: World) -> [PaneLine] {
     let line = shownLines[index]
-    return PaneLine.wrapped(line.text, line.role, width: width)
+    guard let row = line.row, let columns else { return PaneLine.wrapped(line.text, line.role, width: width) }
+    // All of the selected row is read in the pane beside, where there is one.
+    let isWhole = index == rows.selection && !world.hasPaneBeside
+    return columns.lines(of: row, line.role, width: width, isWhole: isWhole, in: world.words)
   }
 
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
@@ -501,13 +551,23 @@ struct ImportScreen: Screen {
     canvas.put(
       SafeText(words.importTitle(kind)), at: layout.title.origin, .heading, width: layout.title.width)
     guard let outlook else { return drawFiles(on: &canvas, in: layout, world) }
-    let name = [outlook.request.fileName, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
-    canvas.put(SafeText(name), at: layout.line.origin, width: layout.line.width)
+    if search.isShown {
+      let all = search.text.isEmpty ? shownLines.count(where: \.isFound) : texts(in: world).count(where: \.isFound)
+      search.draw(on: &canvas, in: layout.line, found: shownLines.count(where: \.isFound), of: all, world)
+    } else {
+      let name = [outlook.request.fileName, outlook.request.sheet].compactMap { $0 }.joined(separator: " · ")
+      canvas.put(SafeText(name), at: layout.line.origin, width: layout.line.width)
+    }
+    if shownLines.isEmpty {
+      canvas.putParagraph(words.nothingFound(search.text), in: layout.list, .muted)
+      if !search.holdsCursor { canvas.placeCursor(at: layout.list.origin, visible: false) }
+      return
+    }
     var rows = rows
     rows.resize(shownLines.count, height: layout.list.height) {
       lines(of: $0, width: layout.list.width - 1, in: world).count
     }
-    rows.draw(hasFocus: true, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
+    rows.draw(hasFocus: !search.holdsCursor, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
   }
 
   private func drawFiles(on canvas: inout Canvas, in layout: Layout, _ world: World) {
@@ -531,38 +591,4 @@ struct ImportScreen: Screen {
       canvas.put(SafeText(file.name), at: rest.origin, width: rest.width)
     }
   }
-}
-
-extension KeyAct {
-  fileprivate static let judgeFile = KeyAct(
-    .open, hint: Label(pl: "sprawdź", en: "examine"),
-    help: Label(pl: "pokaż, co wczytanie tego pliku by zmieniło", en: "show what importing this file would change"))
-}
-
-extension KeyAct {
-  fileprivate static let columnsOfFile = KeyAct(
-    .edit, hint: Label(pl: "kolumny", en: "columns"),
-    help: Label(
-      pl: "powiedz, czym jest kolumna: którym polem, albo że ma być pominięta",
-      en: "say what a column is: which field, or that it is left out"))
-}
-
-extension KeyAct {
-  fileprivate static let takeAlike = KeyAct(
-    .new, hint: Label(pl: "podobne", en: "alike"),
-    help: Label(
-      pl: "o wierszach, które tylko wyglądają jak coś, co już jest, powiedz, czy to to samo, czy coś nowego",
-      en: "say of rows that only look like something that there is whether they are the same or new"))
-}
-
-extension KeyAct {
-  fileprivate static let passOver = KeyAct(
-    .remove, hint: Label(pl: "pomiń wiersz", en: "pass over"),
-    help: Label(pl: "pomiń ten wiersz, albo jednak nie", en: "pass this row over, or not any more"))
-  fileprivate static let takeAgain = KeyAct(
-    .remove, hint: Label(pl: "jednak weź", en: "take again"), help: passOver.help)
-  fileprivate static let whoComesIn = KeyAct(
-    .view, hint: Label(pl: "kto wejdzie", en: "who comes"),
-    help: Label(pl: "pokaż osoby, które wejdą, albo znów wiersze", en: "show the people who come in, or the rows again")
-  )
 }

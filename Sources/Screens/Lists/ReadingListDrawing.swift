@@ -36,7 +36,7 @@ extension ReadingList {
           if offset == 0 { canvas.put(canvas.signs[.elsewhere], at: bar.origin, .accent) }
           continue
         }
-        if !line.text.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
+        if !line.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
         if line.role == .heading || offset == 0 {
           let look = canvas.theme[.selection]
           canvas.restyle(rest) { _ in look }

@@ -187,6 +187,15 @@ extension Words {
       pl: "Wyjście z podglądu wyrzuca poprawki: \(count(number, of: .row)).",
       en: "Leaving this throws away what was mended: \(count(number, of: .row)).")
   }
+  /// The same where it was said what rows, columns or values are, too.
+  public func askLeaveDecisions(_ number: Int, mends: Int) -> String {
+    let rows =
+      mends > 0
+      ? said(pl: "poprawki (\(count(mends, of: .row))) i ", en: "what was mended (\(count(mends, of: .row))) and ") : ""
+    return said(
+      pl: "Wyjście z podglądu wyrzuca \(rows)to, co tu rozstrzygnięto: \(self.number(number)).",
+      en: "Leaving this throws away \(rows)what was decided here: \(self.number(number)).")
+  }
   /// The row that takes the good rows in.
   public var importRow: String { said(pl: "[ Wczytaj ]", en: "[ Import ]") }
   /// The row that leads to what the columns are.
@@ -445,6 +454,39 @@ extension Words {
   public var readingFile: String { said(pl: "Czytam plik…", en: "Reading the file…") }
   /// The key that stops an import on its way.
   public var stopsImport: String { said(pl: "Ctrl-C: przerwij", en: "Ctrl-C: stop") }
+  /// What becomes of a row of the file, in the table: it is refused.
+  public var rowIsRefused: String { said(pl: "odrzucony", en: "refused") }
+  /// Its record is new.
+  public var rowIsNew: String { said(pl: "nowy", en: "new") }
+  /// Its record becomes otherwise.
+  public var rowIsChanged: String { said(pl: "zmiana", en: "changed") }
+  /// Its record is as the row says.
+  public var rowIsSame: String { said(pl: "bez zmian", en: "the same") }
+  /// A person passes it over.
+  public var rowIsPassedOver: String { said(pl: "pominięty", en: "left out") }
+  /// The headings of that table: the number of the row.
+  public var rowHeading: String { said(pl: "nr", en: "row") }
+  /// What becomes of it.
+  public var fateHeading: String { said(pl: "co", en: "what") }
+  /// What it is called.
+  public var nameHeading: String { said(pl: "nazwa", en: "name") }
+  /// What changes, or why it does not come in.
+  public var changeHeading: String { said(pl: "co się zmieni albo dlaczego nie", en: "what changes, or why not") }
+  /// The row that leads to how the file was read, where that stands below the table.
+  public func howFileWasRead(_ count: Int) -> String {
+    said(
+      pl: "Jak odczytano plik i jego kolumny: pod tabelą (\(number(count)))",
+      en: "How the file and its columns were read: below the table (\(number(count)))")
+  }
+  /// The heading of that.
+  public var howFileWasRead: String {
+    said(pl: "Jak odczytano plik i jego kolumny", en: "How the file and its columns were read")
+  }
+  /// How many rows more say what is known than are shown.
+  public func moreSameRows(_ number: Int) -> String {
+    said(
+      pl: "i jeszcze bez zmian: \(count(number, of: .row))", en: "and \(count(number, of: .row)) more without a change")
+  }
   /// How many rows more would do something than are shown.
   public func moreRows(_ number: Int) -> String {
     said(pl: "i jeszcze \(count(number, of: .row))", en: "and \(count(number, of: .row)) more")

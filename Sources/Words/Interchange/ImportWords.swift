@@ -100,6 +100,43 @@ public struct SheetColumn: Hashable, Sendable {
 
 /// The messages of an import.
 extension Words {
+  /// The question whether somebody new is whom another row brings, or whom the register knows under the same name.
+  /// - Parameters:
+  ///   - place: the row.
+  ///   - other: the row of the other; nil: the register knows them.
+  ///   - known: how the register's person is told; empty: by the name alone.
+  public func namesake(_ name: String, _ place: RowPlace, other: RowPlace?, known: String = "") -> String {
+    if let other {
+      return said(
+        pl:
+          "„\(name)” wejdzie jako dwie osoby, bo \(self.name(of: other)) i \(self.name(of: place)) nie mają wspólnego "
+          + "telefonu ani e-maila: to jedna osoba czy dwie?",
+        en:
+          "“\(name)” comes in as two people, for \(self.name(of: other)) and \(self.name(of: place)) share neither a telephone "
+          + "nor an e-mail: one person or two?")
+    }
+    let aside = known.isEmpty ? "" : " (\(known))"
+    return said(
+      pl:
+        "\(self.name(of: place)): „\(name)” wejdzie jako nowa osoba, a rejestr zna już kogoś o tym nazwisku\(aside): to ta "
+        + "sama osoba? Jeśli tak, dopisz w pliku jej telefon albo e-mail",
+      en:
+        "\(self.name(of: place)): “\(name)” comes in as a new person, and the register knows somebody of that name\(aside): the "
+        + "same one? If so, write their telephone or e-mail into the file")
+  }
+  /// How many more of them there are than are told.
+  public func moreNamesakes(_ number: Int) -> String {
+    said(
+      pl: "i jeszcze takich nazwisk: \(self.number(number))", en: "and so many more such names: \(self.number(number))")
+  }
+  /// The answer that two people are called alike.
+  public var areTwoPeople: String { said(pl: "To dwie różne osoby", en: "These are two people") }
+  /// The answer that it is one, so that a row is passed over.
+  public func isOnePerson(_ place: RowPlace) -> String {
+    said(
+      pl: "To ta sama osoba: pomiń \(name(of: place))", en: "It is the same person: pass \(name(of: place)) over")
+  }
+
   /// How many drafts of answers come in beside their remarks.
   public func answersBeside(_ number: Int) -> String {
     let answers = count(number, of: Response.kind)

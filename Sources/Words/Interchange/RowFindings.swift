@@ -320,18 +320,20 @@ extension Words {
       en: "“\(typed)” looks like “\(name)”\(known) in the register; \(theSameOrNot(way))")
   }
 
-  /// The fault of an organization that is called nearly like that of an earlier row.
+  /// The fault of an organization that is called nearly like that of an earlier row, and of somebody who is called alike.
   public func namesake(_ typed: String, ofRow row: Int, way: LikenessWay = .column) -> String {
     let typed = shortened(typed)
     let wayOut =
       switch way {
       case .column, .option:
-        said(pl: "usuń jeden z tych wierszy, jeśli inna: --again", en: "take one of the rows out, if another: --again")
-      case .key: said(pl: "nic nie trzeba robić, jeśli inna: n", en: "nothing needs to be done, if another: n")
+        said(
+          pl: "usuń jeden z tych wierszy, jeśli coś innego: --again",
+          en: "take one of the rows out, if another: --again")
+      case .key: said(pl: "nic nie trzeba robić, jeśli coś innego: n", en: "nothing needs to be done, if another: n")
       }
     return said(
-      pl: "„\(typed)” wygląda jak organizacja z wiersza \(row); jeśli to ta sama, \(wayOut)",
-      en: "“\(typed)” looks like the organization of row \(row); if it is the same, \(wayOut)")
+      pl: "„\(typed)” wygląda jak wpis z wiersza \(row); jeśli to to samo, \(wayOut)",
+      en: "“\(typed)” looks like the entry of row \(row); if it is the same, \(wayOut)")
   }
 
   /// What is to be done in either case.

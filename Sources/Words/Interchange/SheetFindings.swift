@@ -221,6 +221,46 @@ extension Words {
         + "--drop \"\(column.option)\" passes it over")
   }
 
+  /// The note that a column becomes a line of the notes because another one has its field.
+  public func secondColumn(_ column: SheetColumn, _ field: FieldDeclaration) -> String {
+    let isUnknown = field.keyForm == .telephone
+    let caller = said(pl: ", gdzie „kto dzwoni” jej nie szuka", en: ", where “who is calling” does not look")
+    return said(
+      pl:
+        "\(words(for: column)): pole „\(label(of: field))” ma już inną kolumnę, więc ta trafi do notatek, które widzą tylko "
+        + "pracownicy\(isUnknown ? caller : ""); pominie ją --drop \"\(column.option)\"",
+      en:
+        "\(words(for: column)): another column is “\(label(of: field))”, so this one goes into the notes, which only the staff "
+        + "see\(isUnknown ? caller : ""); --drop \"\(column.option)\" passes it over")
+  }
+
+  /// The note that rows are headings of groups, and no entries.
+  public func groupHeadings(_ rows: [Int], _ texts: [String]) -> String {
+    let most = 5
+    return said(
+      pl: "\(words(for: Array(rows.prefix(most)), rows.count)): nagłówki grup, a nie wpisy (\(few(texts)))",
+      en: "\(words(for: Array(rows.prefix(most)), rows.count)): headings of groups, and no entries (\(few(texts)))")
+  }
+
+  /// The note that what stands where nobody is named is an office's telephone or address, and so the organization's.
+  public func ofOffice(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)): gdzie nie ma osoby, numer stacjonarny i adres biura ma organizacja, widoczny dla wszystkich "
+        + "(komórek: \(number(count)))",
+      en: "\(words(for: column)): where nobody is named, the number of a line and the address of an office are the "
+        + "organization's, for everyone to see (cells: \(number(count)))")
+  }
+
+  /// The note that those who come along are counted with whom they come.
+  public func companionsCounted(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)): osoby towarzyszące doliczono do tych, z którymi przychodzą (wierszy: \(number(count)))",
+      en:
+        "\(words(for: column)): whoever comes along is counted with the person they come with (rows: \(number(count)))")
+  }
+
   /// The note that a column tells of people: they are people of the register, and contacts of their organization.
   public func contactColumn(_ column: SheetColumn) -> String {
     said(

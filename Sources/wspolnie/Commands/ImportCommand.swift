@@ -249,7 +249,7 @@ struct ImportCommand: ShellCommand {
     for line in run.changes { desk.output.line(SafeLine.made(of: line)) }
     let found =
       report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
-      + run.unknownNames.joined().map { report.line(for: $0) }
+      + run.unknownNames.joined().map { report.line(for: $0) } + report.lines(for: run.namesakes)
     for line in found { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)

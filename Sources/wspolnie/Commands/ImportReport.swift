@@ -41,6 +41,21 @@ struct ImportReport {
     words.unknownName(name.text, of: name.field, near: name.near, rows: name.rows, count: name.count)
   }
 
+  /// The new people who are called as others are.
+  func lines(for namesakes: Namesakes) -> [String] {
+    let told = namesakes.found.prefix(Self.namesakesTold).map { line(for: $0) }
+    let more = namesakes.count - told.count
+    return told + (more > 0 ? [words.moreNamesakes(more)] : [])
+  }
+
+  /// One of them.
+  func line(for one: Namesakes.Found) -> String {
+    words.namesake(one.name, one.place, other: one.other, known: isOnScreen ? "" : one.known?.raw ?? "")
+  }
+
+  /// More names nobody reads in a row.
+  private static let namesakesTold = 10
+
   /// The lines of what was mended in cells, so that they could be taken.
   func mends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
     let forms = summary.mends.compactMap { mended, count in
@@ -68,18 +83,30 @@ struct ImportReport {
       case .unreadBesideTable: return words.besideTable(count, in: column, isNoted: false)
       case .yearAlone: return words.yearAlone(count, in: column)
       case .noPlace: return words.noPlace(count, in: column)
+      case .ofOffice: return words.ofOffice(count, in: column)
+      case .companion: return words.companionsCounted(count, in: column)
       }
     }
   }
 
   /// The change of a row's record, field by field; nil where nothing would change.
   func change(_ row: ImportPlan.JudgedRow) -> String? {
-    guard case .changed(let id, let edits) = row.verdict else { return nil }
-    return words.change(
-      of: words.name(of: id, in: circumstances), isOnScreen ? nil : id, inRow: row.number,
-      edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row)
-        + (row.besides.beside > 0 ? [words.answersBeside(row.besides.beside)] : []))
+    guard case .changed(let id, _) = row.verdict, let change = changed(row) else { return nil }
+    return words.change(of: change.name, id, inRow: row.number, change.fields)
   }
+
+  /// What a changed record is called, and each field before and after; nil where nothing would change.
+  func changed(_ row: ImportPlan.JudgedRow) -> (name: String, fields: [String])? {
+    guard case .changed(let id, let edits) = row.verdict else { return nil }
+    return (
+      name(of: id),
+      edits.map { words.edited($0, of: kind, in: circumstances) } + contacts(of: row)
+        + (row.besides.beside > 0 ? [words.answersBeside(row.besides.beside)] : [])
+    )
+  }
+
+  /// What a record of the register is called.
+  func name(of id: RecordID) -> String { words.name(of: id, in: circumstances) }
 
   /// What becomes of the people whom a row names.
   func contacts(of row: ImportPlan.JudgedRow) -> [String] {
@@ -98,14 +125,15 @@ struct ImportReport {
     circumstances.register.record(person)?.name ?? person.raw
   }
 
-  /// A new record as its row gives it: the name, then the other values that were given, then whom it names.
+  /// A new record as its row gives it: the name, and the other values that were given, then whom it names.
   ///
   /// - Parameter known: what records are called that come in with it, so that the register does not have them yet.
   func added(
     _ id: RecordID, _ values: Row, in row: ImportPlan.JudgedRow, known: [RecordID: String] = [:]
-  ) -> String {
-    guard let fields = Schema.kind(named: kind.name)?.fields else { return id.raw }
-    let given = fields.compactMap { field -> String? in
+  ) -> (name: String, text: String) {
+    guard let own = Schema.kind(named: kind.name) else { return (id.raw, "") }
+    let naming = row.besides.name.isEmpty ? own.namingLine.flatMap { values[$0.name] == nil ? nil : $0.name } : nil
+    let given = own.fields.filter { $0.name != naming }.compactMap { field -> String? in
       guard let value = values[field.name] else { return nil }
       let coming = field.shape.isReference ? value.texts.compactMap { known[RecordID($0)] } : []
       return coming.isEmpty ? words.value(value, of: field, in: circumstances) : coming.joined(separator: ", ")
@@ -113,7 +141,8 @@ struct ImportReport {
     let people =
       row.contacts.added > 0
       ? newcomers(in: row, at: RowPlace(row.number), known: known).map(words.newcomer) : contacts(of: row)
-    return ([row.besides.name] + given + people).filter { !$0.isEmpty }.joined(separator: " · ")
+    let told = ([naming.flatMap { values[$0]?.text } ?? row.besides.name] + given + people).filter { !$0.isEmpty }
+    return (told.first ?? "", told.dropFirst().joined(separator: " · "))
   }
 
   /// The message why a file cannot be imported at all.
@@ -168,7 +197,9 @@ struct ImportReport {
     let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
-      case .noted: return words.notedColumn(column, in: table.mapping.notedOpenly)
+      case .noted:
+        if let field = table.mapping.seconds[index] { return words.secondColumn(column, field) }
+        return words.notedColumn(column, in: table.mapping.notedOpenly)
       case .contact(let part): return line(for: part, column, in: table.mapping)
       case .ignored(.unknown): return words.unknownColumn(column, of: kind)
       case .ignored(.derived): return words.derivedColumn(column)
@@ -198,7 +229,9 @@ struct ImportReport {
       case .map(let notes): words.notTaken(notes)
       case .extract(let number, let day, let isDeleted): [words.extract(number, on: day, isDeleted: isDeleted)]
       }
-    return file + titles + ids
+    let groups = table.groupHeadings
+    let headings = groups.isEmpty ? [] : [words.groupHeadings(groups.map(\.row), groups.map(\.text))]
+    return file + titles + headings + ids
   }
 
   /// The line of a column that tells of people; none for one whose heading says whose it is.

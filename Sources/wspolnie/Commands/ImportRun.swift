@@ -30,6 +30,10 @@ struct ImportRun {
   var choices: [RowPlace: RowChoice] = [:]
   /// The names of each table that the register does not know, in fields of which it knows many.
   private(set) var unknownNames: [[UnknownNames.Name]] = []
+  /// The records of the rows of each sheet, by the numbers that it counts them with: a sheet beside it may name them by these.
+  private var numbers: [Kind: [String: RecordID]] = [:]
+  /// The new people who are called as others are.
+  private(set) var namesakes = Namesakes()
   /// The changes of all rows, where several may be of one record; nil: each is another record's, and goes on at once.
   private var merging: MergedChanges?
   /// The registrations that got a seat because a row raised the seats of their session.
@@ -143,6 +147,8 @@ struct ImportRun {
     merging = parts.contains { $0.table.kind.rowMaking != nil } ? MergedChanges() : nil
     // What one table adds the next may refer to.
     var layer = MemoryRegister(over: register)
+    numbers = [:]
+    namesakes = Namesakes()
     for (index, part) in parts.enumerated() {
       let made = judge(
         part, index, on: index == 0 ? register : layer, wasInterrupted, for: importing, noting: &hasher)
@@ -168,14 +174,21 @@ struct ImportRun {
       if $1.key.sheet == part.sheet { $0[$1.key.row] = $1.value }
     }
     progress.begin()
+    var table = part.table
+    table.numbers = numbers
+    let ordinal = isFollowed ? table.ordinalColumn : nil
     var plan = ImportPlan(
-      part.table, on: register, by: store.author, at: store.now, again: isAgain,
+      table, on: register, by: store.author, at: store.now, again: isAgain,
       choices: choices, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summaries[index].add(row)
       if isNoted || shown != nil { row.note(in: &hasher) { store.register.has($0) } }
       onRow(row, part)
       names?.take(row)
+      namesakes.take(row, in: part.sheet, width: table.mapping.width, on: store.register)
+      if let ordinal, let id = row.verdict.id, row.cells.indices.contains(ordinal) {
+        numbers[table.kind.kind, default: [:]][row.cells[ordinal], default: id] = id
+      }
       movedUp += Seating.movedUp(in: row.changes)
       formerChairs += row.contacts.former
       if merging != nil { merging?.add(row.changes) } else { importing.map { row.changes.forEach($0.take) } }

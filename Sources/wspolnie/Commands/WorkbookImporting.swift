@@ -36,6 +36,7 @@ struct WorkbookImporting {
       let found = lists.lines(for: summary, of: part) + names.map { part.report.line(for: $0) }
       for line in found { desk.output.line(SafeLine.made(of: line)) }
     }
+    for line in parts.first?.report.lines(for: run.namesakes) ?? [] { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)
       store.printMovedUp(run.movedUp)

@@ -140,6 +140,7 @@ extension OpenStore {
     }
     outlook.forgotten = source.forgotten
     shown.complete(&outlook)
+    outlook.namesakes = report.namesakes(run.namesakes, in: request)
     return .outlook(outlook)
   }
 
@@ -187,6 +188,7 @@ extension OpenStore {
       faults: faults,
       rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike)
     shown.complete(&outlook)
+    outlook.namesakes = lists.parts.first?.report.namesakes(run.namesakes, in: request) ?? []
     outlook.forgotten = forgotten
     outlook.missingInSheets = zip(parts, run.summaries).flatMap { part, summary in
       part.table.lacking(in: summary).map { ImportOutlook.SheetField($0, in: part.sheet) }
@@ -482,6 +484,13 @@ extension ImportTable {
 }
 
 extension ImportReport {
+  /// The new people who are called as others are, but for those of whom was said that they are others.
+  fileprivate func namesakes(_ found: Namesakes, in request: ImportRequest) -> [ImportOutlook.Namesake] {
+    found.found.filter { !request.apart.contains($0.place) && request.choices[$0.place] != .new }.map { one in
+      ImportOutlook.Namesake(one.place, line(for: one), was: one.cells)
+    }
+  }
+
   /// The columns of a table, each with what it is taken for.
   fileprivate func columns(of mapping: ColumnMapping, renamed: [String: String]) -> [ImportOutlook.Column] {
     mapping.columns.indices.map { index in

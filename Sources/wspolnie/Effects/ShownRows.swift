@@ -8,6 +8,9 @@ struct ShownRows {
   private let mends: [RowPlace: RowMend]
   private var rows: [ImportOutlook.Row] = []
   private var effective = 0
+  /// Those that say what is known.
+  private var sameRows: [ImportOutlook.Row] = []
+  private var same = 0
   /// What the records are called that rows of other sheets may name, and the people whom a later row may name again.
   private var names: [RecordID: String] = [:]
   private(set) var alike = 0
@@ -22,7 +25,7 @@ struct ShownRows {
 
   mutating func take(_ row: ImportPlan.JudgedRow, _ part: ImportRun.Part) {
     let (report, sheet) = (part.report, part.sheet)
-    let (place, before) = (RowPlace(row.number, in: sheet), sheet.isEmpty ? "" : "\(sheet): ")
+    let place = RowPlace(row.number, in: sheet)
     takeNames(of: row)
     if !hasMorePeople {
       let newcomers = report.newcomers(in: row, at: place, known: names)
@@ -35,19 +38,26 @@ struct ShownRows {
       effective += 1
       if !sheet.isEmpty, names.count < OpenStore.namedRows, let name = Self.name(of: id, values) { names[id] = name }
       if rows.count < OpenStore.shownRows {
-        show(row, isNew: true, before + report.added(id, values, in: row, known: names), part)
+        show(row, .added, report.added(id, values, in: row, known: names), part)
       }
     case .changed:
       effective += 1
-      if rows.count < OpenStore.shownRows, let change = report.change(row) {
-        show(row, isNew: false, before + change, part)
+      if rows.count < OpenStore.shownRows, let change = report.changed(row) {
+        show(row, .changed, (change.name, change.fields.joined(separator: "; ")), part)
+      }
+    case .leftAlone(let id):
+      same += 1
+      if sameRows.count < OpenStore.shownRows {
+        var shown = ImportOutlook.Row(row.number, .same, names[id] ?? report.name(of: id))
+        shown.sheet = sheet
+        sameRows.append(shown)
       }
     case .refused(let findings):
       alike += findings.contains { $0.reason.isLikeness } ? 1 : 0
       let isTold = alikeRows.count < OpenStore.askedRows || openRows.count < OpenStore.askedRows
       alikeRow = isTold ? report.alike(place, findings) : nil
       if alikeRows.count < OpenStore.askedRows, let alikeRow { alikeRows.append(alikeRow) }
-    case .passedOver, .leftAlone: break
+    case .passedOver: break
     }
     guard openRows.count < OpenStore.askedRows,
       var open = report.openRow(row, at: place, of: part.table, saying: mends[place])
@@ -64,8 +74,11 @@ struct ShownRows {
     }
   }
 
-  private mutating func show(_ row: ImportPlan.JudgedRow, isNew: Bool, _ text: String, _ part: ImportRun.Part) {
-    var shown = ImportOutlook.Row(row.number, isNew: isNew, text)
+  private mutating func show(
+    _ row: ImportPlan.JudgedRow, _ what: ImportOutlook.Row.What, _ told: (name: String, text: String),
+    _ part: ImportRun.Part
+  ) {
+    var shown = ImportOutlook.Row(row.number, what, told.name, told.text)
     shown.sheet = part.sheet
     shown.details = part.report.details(of: row, known: names)
     rows.append(shown)
@@ -82,9 +95,10 @@ struct ShownRows {
     Schema.kind(of: id)?.namingLine.flatMap { values[$0.name]?.text }
   }
 
-  /// The rows, and how many there are more.
+  /// The rows, and how many there are more; behind them those that say what is known.
   func all(in words: Words) -> [ImportOutlook.Row] {
-    let more = effective - rows.count
-    return more > 0 ? rows + [ImportOutlook.Row(0, isNew: true, words.moreRows(more))] : rows
+    let (more, moreSame) = (effective - rows.count, same - sameRows.count)
+    return rows + (more > 0 ? [ImportOutlook.Row(0, .added, words.moreRows(more))] : [])
+      + sameRows + (moreSame > 0 ? [ImportOutlook.Row(0, .same, words.moreSameRows(moreSame))] : [])
   }
 }

@@ -133,6 +133,16 @@ import Words
       "Nazwa;Forma prawna;Prezes;Telefon\nA;UKS;Jan Lis;600100200\nB;UKS;wakat;600100201\n")
     let values = scene.values(try #require(plan.added.last, "\(plan.reasons)"))
     #expect(values["phone"] == nil && values["notes"] == .text("Telefon: 600100201"))
+    // But an office's line is, and so is its address.
+    let head = "Nazwa;Forma prawna;Prezes;Telefon;E-mail\n"
+    let rows = "C;UKS;Ewa Kos;600100202;e.kos@c.example\nD;UKS;;32 262 22 22;biuro@d.example\n"
+    let other = try scene.take(head + rows)
+    let office = scene.values(try #require(other.added.last, "\(other.reasons)"))
+    #expect(office["phone"] == .text("32 262 22 22") && office["email"] == .text("biuro@d.example"), "\(office)")
+    #expect(office["notes"] == nil && other.rows.last?.mends.map(\.mend) == [.ofOffice, .ofOffice])
+    let own = try scene.take(
+      head + rows.replacing("C;", with: "E;").replacing("D;UKS;;32 262 22 22;biuro", with: "F;UKS;;+49 30 1234567;ola"))
+    #expect(scene.values(own.added[1])["phone"] == nil && scene.values(own.added[1])["email"] == nil)
   }
 
   @Test mutating func `what stands right of a table goes into no field that everyone sees`() throws {

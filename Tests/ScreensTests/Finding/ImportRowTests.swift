@@ -45,7 +45,7 @@ import Words
     _ request: ImportRequest, _ rows: [ImportOutlook.OpenRow], people: [ImportOutlook.Newcomer] = []
   ) throws {
     if desk.app.layers.isEmpty { try open() }
-    var added = ImportOutlook.Row(2, isNew: true, "Nowa organizacja")
+    var added = ImportOutlook.Row(2, .added, "Nowa organizacja")
     added.details = ["Nazwa: Nowa organizacja", "Osoba: Jan Lis · prezes"]
     var outlook = ImportOutlook(
       request, ImportTally(added: 1, refused: rows.count), understood: ["Strona kodowa: UTF-8."],
@@ -73,7 +73,7 @@ import Words
           index, key: "K\(index)", title: "K\(index)", field: cell.field, text: cell.text, fault: "to źle")
       }, faults: [], was: cells.map(\.text))
     try openRefused(request, [row])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     try desk.press(.enter)
     return try #require(desk.app.openForms.last)
   }
@@ -106,7 +106,7 @@ import Words
 
   @Test mutating func `Enter on a refused row opens its cells, and F2 takes them for this import`() throws {
     try openRefused(request, [try openRow()])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     #expect(try desk.screen().text.contains("pomiń wiersz"))
     try desk.press(.enter)
     let seen = try desk.screen().text
@@ -132,7 +132,7 @@ import Words
     throws
   {
     try openRefused(request, [try openRow()])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     let before = steps.count
     try desk.press(.enter, .escape)
     #expect(desk.app.top is ImportScreen, "nothing was typed")
@@ -156,7 +156,7 @@ import Words
       try desk.press(.escape)
       #expect(desk.app.top is ImportScreen, "\(key)")
     }
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     try desk.press(.enter, .tab)
     try desk.type("zuzia@")
     try desk.press(.function(2))
@@ -170,7 +170,7 @@ import Words
     let row = ImportOutlook.OpenRow(
       Self.place, "Ryś", .refused, cells: [cell, form], faults: [], was: ["Ryś", "x", "jan@@poczta"])
     try openRefused(request, [row])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     try desk.press(.enter)
     #expect(desk.app.openForms.last?.state.isSelected == true)
     try desk.type("a@b.example")
@@ -186,7 +186,7 @@ import Words
 
   @Test mutating func `d passes a row over, and takes that back`() throws {
     try openRefused(request, [try openRow()])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     try desk.press(.character("d"))
     var over = request
     var mend = RowMend(of: Self.was)
@@ -194,7 +194,7 @@ import Words
     over.mends = [Self.place: mend]
     #expect(steps.last == .judge(over))
     try openRefused(over, [try openRow(.passedOver)])
-    try select("– 4  Ryś")
+    try select("– 4  pominięty  Ryś")
     #expect(try desk.screen().text.contains("pominięty celowo"))
     #expect(try desk.screen().text.contains("jednak weź"))
     try desk.press(.character("d"))
@@ -208,7 +208,7 @@ import Words
     let row = ImportOutlook.OpenRow(
       Self.place, "Ryś", .refused, cells: [lacking, known], faults: [], was: ["Ryś", "x"])
     try openRefused(request, [row])
-    try select("! 4  Ryś")
+    try select("! 4  odrzucony  Ryś")
     try desk.press(.enter, .function(5))
     let labels = (desk.app.top as? Menu)?.items.map(\.label) ?? []
     #expect(labels.first?.hasPrefix("Jedna wartość dla wszystkich wierszy") == true, "\(labels)")
@@ -241,11 +241,127 @@ import Words
     #expect(try desk.screen().text.contains("[ Wczytaj ]"))
   }
 
+  @Test mutating func `nor is what was decided of rows and columns`() throws {
+    var decided = request
+    decided.renamed = ["Forma": Organization.name(of: \.legalForm)]
+    decided.choices = [Self.place: .new]
+    try openRefused(decided, [])
+    for key in [Key.escape, .character("1")] {
+      try desk.press(key)
+      let asked = (desk.app.top as? Question)?.text
+      #expect(asked == "Wyjście z podglądu wyrzuca to, co tu rozstrzygnięto: 2.", "\(key)")
+      try desk.press(.escape)
+    }
+    decided.mends = [Self.place: RowMend(of: Self.was)]
+    try openRefused(decided, [try openRow(.mended)])
+    try desk.press(.escape)
+    #expect((desk.app.top as? Question)?.text.contains("poprawki (1 wiersz) i to, co") == true)
+  }
+
   @Test mutating func `in few columns the counts take one line, and the rows follow`() throws {
     desk.size = Size(width: 40, height: 12)
     try openRefused(request, [try openRow()])
     let seen = try desk.screen().text
     #expect(seen.contains("+1 ±0 =0 !1 · nic nie zapisano") && seen.contains("! 4  Ryś"), "\(seen)")
+  }
+
+  private mutating func openTable(notes: Int = 1) throws {
+    if desk.app.layers.isEmpty { try open() }
+    var changed = ImportOutlook.Row(12, .changed, "Klub Szachowy Wieża", "telefon: (puste) → 322600000")
+    changed.details = ["Klub Szachowy Wieża", "telefon: (puste) → 322600000"]
+    let long =
+      "ul. Krótka 1, 41-300 Dąbrowa Górnicza · Osoba: Jan Lis · prezes · do Redenu i z powrotem, w każdy czwartek"
+    var outlook = ImportOutlook(
+      request, ImportTally(added: 1, changed: 1, leftAlone: 1, refused: 1),
+      understood: (1...notes).map { "Uwaga numer \($0)." }, columns: [], faults: [],
+      rows: [
+        ImportOutlook.Row(3, .added, "Koło Łowieckie", long), changed, ImportOutlook.Row(107, .same, "KROKUS"),
+      ], hindrance: nil)
+    outlook.openRows = [try openRow()]
+    try desk.send(.importing(.outlook(outlook)))
+  }
+
+  @Test mutating func `what would happen is a table, whose selected row is read whole`() throws {
+    try openTable()
+    func line(_ part: String) throws -> String {
+      try #require(desk.screen().text.split(separator: "\n").map(String.init).first { $0.contains(part) })
+    }
+    let head = try line("co się zmieni")
+    let told = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("Dodane: 1, zmienione: 1, bez zmian: 1, odrzucone: 1"), "\(told)")
+    // Each column begins where its heading does, and the numbers end below one another.
+    func column(of part: String, in line: String) -> Int? {
+      line.firstRange(of: part).map { line[..<$0.lowerBound].count }
+    }
+    for (row, fate, name) in [
+      ("! ", "odrzucony", "Ryś"), ("+ ", "nowy", "Koło Łowieckie"), ("± ", "zmiana", "Klub Szachowy Wieża"),
+      ("= ", "bez zmian", "KROKUS"),
+    ] {
+      let line = try line(name)
+      #expect(line.contains(row) && column(of: fate, in: line) == column(of: "co", in: head), "\(line)")
+      #expect(column(of: name, in: line) == column(of: "nazwa", in: head), "\(line)")
+    }
+    let (new, same) = (try line("Koło Łowieckie"), try line("KROKUS"))
+    #expect(column(of: "3", in: new) == column(of: "107", in: same).map { $0 + 2 }, "\(new)\n\(same)")
+    #expect(!(try desk.screen().text.contains("każdy czwartek")), "what is not selected has one line")
+    try select("+   3  nowy")
+    let read = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(read.contains("w każdy czwartek"), "\(read)")
+    try desk.press(.down)
+    #expect(!(try desk.screen().text.contains("każdy czwartek")))
+  }
+
+  @Test mutating func `of somebody who is called as another is it is asked whether they are one`() throws {
+    try open()
+    var outlook = ImportOutlook(
+      request, ImportTally(added: 2), understood: [], columns: [], faults: [], rows: [], hindrance: nil)
+    outlook.namesakes = [ImportOutlook.Namesake(Self.place, "„Jan Lis”: jedna osoba czy dwie?", was: Self.was)]
+    try desk.send(.importing(.outlook(outlook)))
+    try select("? „Jan Lis”")
+    try desk.press(.enter, .enter)
+    var apart = request
+    apart.apart = [Self.place]
+    #expect(steps.last == .judge(apart))
+    try desk.send(.importing(.outlook(outlook)))
+    try select("? „Jan Lis”")
+    try desk.press(.enter, .down, .enter)
+    var (over, mend) = (request, RowMend(of: Self.was))
+    mend.isPassedOver = true
+    over.mends = [Self.place: mend]
+    #expect(steps.last == .judge(over))
+  }
+
+  @Test mutating func `a search leaves the rows that hold its words, and Enter only chooses`() throws {
+    try openTable()
+    try desk.press(.character("/"))
+    try desk.type("322600")
+    let seen = try desk.screen().text
+    #expect(seen.contains("/ 322600") && seen.contains("1 z 4") && seen.contains("Klub Szachowy"), "\(seen)")
+    #expect(!seen.contains("Koło Łowieckie") && !seen.contains("[ Wczytaj ]"), "\(seen)")
+    let before = steps.count
+    try desk.press(.enter)
+    #expect(steps.count == before && desk.app.top is ImportScreen)
+    try desk.press(.escape)
+    #expect(try desk.screen().text.contains("▌±  12  zmiana"), "the row stays selected")
+    #expect(try desk.screen().text.contains("Koło Łowieckie"))
+    try desk.press(.character("/"))
+    try desk.type("nikogo takiego")
+    #expect(try desk.screen().text.contains("Nic nie pasuje do „nikogo takiego”"))
+    try desk.press(.escape, .escape)
+    #expect((desk.app.top as? ImportScreen)?.outlook == nil, "back to the files")
+  }
+
+  @Test mutating func `much that is told of the file stands below the table, one key away`() throws {
+    try openTable(notes: 30)
+    let seen = try desk.screen().text
+    let (row, note) = (seen.firstRange(of: "KROKUS"), seen.firstRange(of: "Uwaga numer 1."))
+    #expect(row != nil && note.map { $0.lowerBound > row?.lowerBound ?? $0.lowerBound } ?? true, "\(seen)")
+    try desk.press(.home)
+    try select("Jak odczytano plik i jego kolumny: pod tabelą (30)")
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("▌Jak odczytano plik i jego kolumny"))
+    try desk.press(.pageDown)
+    #expect(try desk.screen().text.contains("Uwaga numer 9."))
   }
 
   @Test mutating func `from 120 columns the selected row is read beside the list`() throws {

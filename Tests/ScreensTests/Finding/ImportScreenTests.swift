@@ -29,8 +29,8 @@ import Words
         request, ImportTally(added: 1, changed: 1, leftAlone: 3, refused: 1), understood: ["Strona kodowa: UTF-8."],
         faults: ["kolumna B „Forma prawna”, wiersz 4: nie ma takiej wartości"],
         rows: [
-          ImportOutlook.Row(2, isNew: true, "Nowa organizacja"),
-          ImportOutlook.Row(3, isNew: false, "KROKUS: telefon: (puste) → 322600000"),
+          ImportOutlook.Row(2, .added, "Nowa organizacja"),
+          ImportOutlook.Row(3, .changed, "KROKUS", "telefon: (puste) → 322600000"),
         ], hindrance: hindrance))
   }
 

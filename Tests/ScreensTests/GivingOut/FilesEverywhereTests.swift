@@ -67,7 +67,7 @@ import Words
     let request = ImportRequest(Organization.kind, path: "/home/anna/lista.csv")
     let outlook = ImportOutlook(
       request, ImportTally(added: 1), understood: [], faults: [],
-      rows: [ImportOutlook.Row(2, isNew: true, "Nowa organizacja")], hindrance: nil)
+      rows: [ImportOutlook.Row(2, .added, "Nowa organizacja")], hindrance: nil)
     var tally = UndoTally()
     tally.removed = 1
     let taken = TakenImport(12, file: "lista.csv")

@@ -71,6 +71,16 @@ import Testing
     #expect(listed("registrations").count == 4)
   }
 
+  @Test func newPeopleWhoAreCalledAsOthersAreAreTold() throws {
+    let two = try take("people", "Imię i nazwisko;Telefon\nEwa Kos;501111222\nEwa Kos;501111223\nJan Lis;501111224\n")
+    #expect(
+      two.code == .done && two.output.contains("„Ewa Kos” wejdzie jako dwie osoby, bo wiersz 2 i wiersz 3"), "\(two)")
+    let alone = try take("people", "Imię i nazwisko;Telefon\nOla Sum;\nOla Sum;\n")
+    #expect(alone.code == .badData && alone.output.contains("„Ola Sum” wygląda jak wpis z wiersza 2"), "\(alone)")
+    let signed = try take("registrations", "session;imię i nazwisko\n\(session);Jan Lis\n", "--dry-run")
+    #expect(signed.output.contains("a rejestr zna już kogoś o tym nazwisku (per-"), "\(signed)")
+  }
+
   /// A paper list has names alone: whoever is reached by nothing is still who they are on the same list.
   @Test func aListOfNamesAloneDoublesNobody() throws {
     let names = "session;Imię i nazwisko\n\(session);Jan Kowalski\n\(session);Ewa Lis\n"

@@ -25,7 +25,7 @@ extension ScreenImportTests {
     let second = try #require(try outlook(request))
     #expect(second.tally.added == 2 && second.tally.changed == 1 && second.alikeRows.isEmpty, "\(second.tally)")
     #expect(
-      second.rows.contains { $0.text.contains("32 261 11 11") && $0.text.contains("32 261 22 22") }, "the difference")
+      second.rows.contains { $0.told.contains("32 261 11 11") && $0.told.contains("32 261 22 22") }, "the difference")
     _ = try take(request)
     #expect(count == 4)
   }
@@ -39,7 +39,7 @@ extension ScreenImportTests {
     var request = request("odpis.json")
     request.choices = [1: .same(known)]
     let second = try #require(try outlook(request))
-    #expect(second.tally.changed == 1 && second.rows.first?.text.contains("„0000030898”") == true, "\(second.rows)")
+    #expect(second.tally.changed == 1 && second.rows.first?.told.contains("„0000030898”") == true, "\(second.rows)")
     _ = try take(request)
     #expect(desk.run("list", "organizations", "--json").output.contains("\"krs\":\"0000030898\""))
   }
@@ -57,7 +57,7 @@ extension ScreenImportTests {
       Issue.record("taken unseen")
       return
     }
-    #expect(anew.isRegisterChanged && anew.rows.first?.text.contains("ul. Inna 5") == true, "\(anew.rows)")
+    #expect(anew.isRegisterChanged && anew.rows.first?.told.contains("ul. Inna 5") == true, "\(anew.rows)")
     #expect(desk.run("list", "organizations", "--json").output.contains("ul. Inna 5"))
     _ = try take(anew.request)
     #expect(!desk.run("list", "organizations", "--json").output.contains("ul. Inna 5"), "seen, it is taken")
@@ -99,7 +99,7 @@ extension ScreenImportTests {
     _ = try take(request("stara.csv"))
     try write("nazwa;forma prawna;krs;prezes\nRyś;fundacja;0000000001;Ewa Ptak\n", to: "nowa.csv")
     let outlook = try #require(try outlook("nowa.csv"))
-    let text = try #require(outlook.rows.first?.text)
+    let text = try #require(outlook.rows.first?.told)
     #expect(text.contains("dotychczasowy: Jan Lis, zostaje jako osoba do kontaktu"), "\(text)")
     guard case .taken(let sentence, _, _) = try carryOut(.take(outlook.request)) else {
       Issue.record("not taken")

@@ -34,7 +34,7 @@ extension ScreenImportTests {
     #expect(second.openRows.map(\.standing) == [.mended, .passedOver])
     #expect(second.people.map(\.name) == ["Jan Lis"] && second.people.map(\.organization) == ["Ryś"])
     #expect(second.people.map(\.role) == ["prezes"])
-    #expect(second.rows.first?.text.contains("Osoba: Jan Lis · prezes · Ryś") == true, "\(second.rows)")
+    #expect(second.rows.first?.told.contains("Osoba: Jan Lis · prezes · Ryś") == true, "\(second.rows)")
     #expect(second.rows.first?.details.contains("Nazwa: Ryś") == true, "\(second.rows)")
     let before = try String(contentsOfFile: "\(folder)/lista.csv", encoding: .utf8)
     guard case .taken(let sentence, let taken?, _) = try carryOut(.take(second.request)) else {
@@ -86,7 +86,7 @@ extension ScreenImportTests {
     let outlook = try #require(try outlook("lista.csv"))
     #expect(outlook.people.map(\.name) == ["Jan Lis", "Jan Lis"], "\(outlook.people)")
     #expect(Set(outlook.people.map(\.person)).count == 1 && outlook.people.first?.person != nil)
-    #expect(outlook.rows.allSatisfy { $0.text.contains("Jan Lis") && !$0.text.contains("per-") }, "\(outlook.rows)")
+    #expect(outlook.rows.allSatisfy { $0.told.contains("Jan Lis") && !$0.told.contains("per-") }, "\(outlook.rows)")
   }
 
   @Test("where the file became another what was mended stays with its row, or is told to be gone")
@@ -132,7 +132,7 @@ extension ScreenImportTests {
     whole.mends[row.place] = mend
     let second = try #require(try outlook(whole))
     #expect(first.tally.added == 0 && second.tally.added == 2 && second.tally.refused == 0, "\(first) \(second)")
-    #expect(second.rows.contains { $0.text.contains("Ryś") && $0.sheet == "Organizacje" }, "\(second.rows)")
+    #expect(second.rows.contains { $0.told.contains("Ryś") && $0.sheet == "Organizacje" }, "\(second.rows)")
     guard case .taken = try carryOut(.take(second.request)) else {
       Issue.record("not taken")
       return
@@ -224,6 +224,6 @@ extension ScreenImportTests {
     whole = first.request
     whole.renamedInSheets = ["Organizacje": [street.key: Organization.name(of: \.address)]]
     let second = try #require(try outlook(whole))
-    #expect(second.rows.contains { $0.text.contains("Leśna 1") }, "\(second.rows)")
+    #expect(second.rows.contains { $0.told.contains("Leśna 1") }, "\(second.rows)")
   }
 }

@@ -1,0 +1,112 @@
+import CivicDomain
+import FlatFileStore
+import Foundation
+import Interchange
+import Screens
+import Testing
+import Words
+
+@testable import wspolnie
+
+/// What is asked of the rows of one sheet or of several, and what of them is known already.
+extension ScreenImportTests {
+  @Test("what is the same stands there, too; of who is called alike it is asked, and what was said is kept")
+  func alikeAndSame() throws {
+    try write("nazwa;forma prawna;prezes\nRyś;fundacja;Jan Lis\nŻbik;fundacja;\n", to: "lista.csv")
+    _ = try take(request("lista.csv"))
+    let again = try #require(try outlook("lista.csv"))
+    #expect(again.rows.map(\.what) == [.same, .same] && again.rows.map(\.name) == ["Ryś", "Żbik"], "\(again.rows)")
+    try write("nazwa;forma prawna;prezes\nA;fundacja;Ewa Kos\nB;fundacja;Ewa Kos\nC;fundacja;Jan Lis\n", to: "inna.csv")
+    let first = try #require(try outlook("inna.csv"))
+    #expect(first.namesakes.map(\.place) == [3, 4] && first.tally.added == 3, "\(first.namesakes)")
+    #expect(first.namesakes[1].text.contains("Jan Lis") && !first.namesakes[1].text.contains("per-"))
+    var request = first.request
+    request.apart = [3]
+    #expect(try outlook(request)?.namesakes.map(\.place) == [4])
+    var mend = RowMend(of: first.namesakes[1].was)
+    mend.isPassedOver = true
+    request.mends[4] = mend
+    let passed = try #require(try outlook(request))
+    #expect(passed.namesakes.isEmpty && passed.tally.passedOver == 1 && passed.tally.added == 2, "\(passed)")
+  }
+
+  @Test("what a row looks like is said of its own sheet alone")
+  func alikeInSheets() throws {
+    desk.run("add", "organization", "name=Lis", "legalForm=foundation", "phone=322611234")
+    let id = try #require(desk.run("list", "organizations", "--json").output.firstMatch(of: /org-[0-9a-z]+/)).0
+    desk.run("add", "resource", "organization=\(id)", "name=Sala", "category=room", "quantity=1")
+    let sheets = [
+      WrittenSheet(
+        "Organizacje", headings: ["nazwa", "forma prawna", "telefon"],
+        rows: [[SheetCell.text("Lis"), .text("fundacja"), .text("322619999")]]),
+      WrittenSheet(
+        "Zasoby", headings: ["nazwa", "organizacja", "kategoria", "liczba"],
+        rows: [[SheetCell.text("Sala"), .text("Lis"), .text("sala"), .text("3")]]),
+    ]
+    try Data(WorkbookWriter(sheets, in: .polish).bytes).write(to: URL(fileURLWithPath: "\(folder)/baza.xlsx"))
+    var request = request("baza.xlsx")
+    request.isWhole = true
+    let outlook = try #require(try outlook(request))
+    // Both stand in the second row of their sheets.
+    let places = [RowPlace(2, in: "Organizacje"), RowPlace(2, in: "Zasoby")]
+    #expect(
+      outlook.alikeRows.map { RowPlace($0.number, in: $0.sheet) } == places && outlook.alike == 2,
+      "\(outlook.alikeRows) \(outlook.faults)")
+    #expect(
+      outlook.openRows.map(\.place) == places && outlook.openRows.allSatisfy { $0.alike?.sheet == $0.place.sheet })
+    let known = try #require(outlook.alikeRows[1].known)
+    request.choices[places[1]] = .same(known)
+    let chosen = try #require(try self.outlook(request))
+    #expect(chosen.alikeRows.map(\.sheet) == ["Organizacje"] && chosen.tally.changed == 1, "\(chosen)")
+    #expect(chosen.rows.map(\.sheet) == ["Zasoby"], "\(chosen.rows)")
+  }
+
+  @Test("a sheet may name rows of the one beside it by the numbers that count them")
+  func numbered() throws {
+    let sheets = [
+      WrittenSheet(
+        "Organizacje", headings: ["Nr", "Nazwa", "Forma prawna"],
+        rows: [
+          [SheetCell.text("1"), .text("Lis"), .text("fundacja")], [.text("2"), .text("Ryś"), .text("fundacja")],
+        ]),
+      WrittenSheet(
+        "Zasoby", headings: ["Nr organizacji", "Nazwa", "Rodzaj"],
+        rows: [
+          [SheetCell.text("2"), .text("Sala"), .text("sala")], [.text("7"), .text("Sala"), .text("sala")],
+        ]),
+    ]
+    try Data(WorkbookWriter(sheets, in: .polish).bytes).write(to: URL(fileURLWithPath: "\(folder)/baza.xlsx"))
+    let run = desk.run("import", "all", "\(folder)/baza.xlsx")
+    #expect(run.output.contains("wiersz 3: nie ma wpisu „7”") && run.code == .badData, "\(run)")
+    let rys = try #require(
+      desk.run("list", "organizations", "--where", "name=Ryś", "--json").output.firstMatch(of: /org-[0-9a-z]+/)
+    ).0
+    #expect(desk.run("list", "resources", "--json").output.contains("\"organization\":\"\(rys)\""))
+  }
+
+  @Test("a colleague's save of somebody else lets no list of people be judged anew; of whoever is called so it does")
+  func othersMeanwhile() throws {
+    for (number, (name, other)) in [("Jan Lis", "Ktoś Inny"), ("Ola Sum", "Ola Sum")].enumerated() {
+      let store = try open()
+      let text = "imię i nazwisko;telefon\n\(name);\nEwa Kos \(number);32 261 12 3\(number)\n"
+      let table = try ImportFile(Array(text.utf8)).table(of: Schema.kind(of: Person.self))
+      let report = ImportReport(words: store.desk.words, circumstances: store.circumstances, kind: Person.kind)
+      var judged = 0
+      let colleague = try open()
+      var run = ImportRun(
+        table, into: store, isStrict: false, isDryRun: false, isAgain: false, report: report,
+        onRow: { row, _ in
+          judged += row.number == 2 ? 1 : 0
+          guard row.number == 3, judged == 1 else { return }
+          var person = Person(blank: Identifier(bits: UInt64(900 + number)))
+          (person.name, person.phone) = (other, "50010020\(number)")
+          let saved = colleague.store.transact(AddPerson(person), by: colleague.author, at: colleague.now)
+          if case .done = saved { return }
+          Issue.record("\(saved)")
+        })
+      let end = run.carryOut().0
+      #expect(end == .saved)
+      #expect(judged == (name == other ? 2 : 1), "\(name)")
+    }
+  }
+}
