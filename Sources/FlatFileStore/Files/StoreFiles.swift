@@ -16,44 +16,73 @@ extension Store {
   public func attach(
     _ source: any ByteSource, as id: RecordID, _ values: [String: FieldValue], by author: Author, at instant: Instant
   ) throws(FileFailure) -> Outcome {
-    guard let field = Schema.kind(of: id)?.fileField else { return .refused(.unknown(id)) }
-    var values = values
-    // Nobody shall wait for a long copy that a rule refuses anyway: what the file says decides nothing.
-    values[field.name] = .text(FileHashing().digest().digits)
+    try transact(nil, bringing: [FileToKeep(source, as: id, values)], by: author, at: instant)
+  }
+
+  /// Carries out an act and adds the records that name these files, all of it in one transaction: killed anywhere, or refused
+  /// anything of it, there is nothing of it.
+  /// - Parameters:
+  ///   - act: what is done first, so that the files may belong to what it makes; nil: the files are all there is.
+  ///   - files: the files, each as `attach` takes it.
+  /// - Returns: as `transact` does.
+  /// - Throws: what a source failed with; nothing was done then.
+  public func transact(
+    _ act: (any Act)?, bringing files: [FileToKeep], by author: Author, at instant: Instant
+  ) throws(FileFailure) -> Outcome {
+    for file in files where Schema.kind(of: file.id)?.fileField == nil { return .refused(.unknown(file.id)) }
+    // Nobody shall wait for a long copy that a rule refuses anyway: what a file says decides nothing.
+    let unread = FileHashing().digest()
     do throws(Refusal) {
-      _ = try decide(AddRecord(id, values), on: register, by: author, at: instant)
+      _ = try decide(Self.act(act, adding: files.map { ($0, unread) }), on: register, by: author, at: instant)
     } catch {
       return .refused(error)
     }
     if let readOnlyReason { return .readOnly(readOnlyReason) }
     guard hasPersonalData else { return .notPermitted }
-    let staged: StagedAttachment
-    do throws(StagedAttachment.Failure) {
-      staged = try StagedAttachment(source, personal: field.audience == .personal, of: self)
-    } catch {
-      switch error {
-      case .source(let failure): throw failure
-      case .store(let failure): return outcome(of: failure)
+    var staged: [StagedAttachment] = []
+    for file in files {
+      let isPersonal = Schema.kind(of: file.id)?.fileField?.audience == .personal
+      do throws(StagedAttachment.Failure) {
+        staged.append(try StagedAttachment(file.source, personal: isPersonal, of: self))
+      } catch {
+        switch error {
+        case .source(let failure): throw failure
+        case .store(let failure): return outcome(of: failure)
+        }
       }
     }
-    values[field.name] = .text(staged.kept.digest.digits)
-    let adding = AddRecord(id, values)
-    let act = Stamp(name: adding.word, because: adding.because, author: author, at: instant)
-    return carryOut(act, bringing: staged) { (register) throws(Refusal) in
-      try decide(adding, on: register, by: author, at: instant)
+    let all = Self.act(act, adding: zip(files, staged).map { ($0, $1.kept.digest) })
+    // The log tells of what was done, with what came along.
+    let first = act ?? all
+    let stamp = Stamp(name: first.word, because: first.because, author: author, at: instant)
+    return carryOut(stamp, bringing: staged) { (register) throws(Refusal) in
+      try decide(all, on: register, by: author, at: instant)
     }
   }
 
-  /// Puts a file in its place, and then the line that names it. Without the line the file is taken back, unless the line
+  /// An act with the records that name files behind it; one alone as it is.
+  private static func act(_ act: (any Act)?, adding files: [(file: FileToKeep, digest: FileDigest)]) -> any Act {
+    let adding = files.map { file, digest in
+      var values = file.values
+      if let field = Schema.kind(of: file.id)?.fileField { values[field.name] = .text(digest.digits) }
+      return AddRecord(file.id, values)
+    }
+    let all = [act].compactMap { $0 } + adding
+    return all.count == 1 ? all[0] : Together(all)
+  }
+
+  /// Puts files in their places, and then the line that names them. Without the line they are taken back, unless the line
   /// may be there after all, or somebody else may be writing.
   func bringing<Result>(
-    _ staged: StagedAttachment?, under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
+    _ staged: [StagedAttachment], under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
   ) throws(LogAppend.Failure) -> Result {
-    guard let staged else { return try write() }
-    try staged.commit()
-    do throws(LogAppend.Failure) { return try write() } catch {
-      if case .notKnownSaved = error { throw error }
-      if (try? lock.lock.isStillInPlace(lock.held)) ?? false { staged.takeBack() }
+    do throws(LogAppend.Failure) {
+      for file in staged { try file.commit() }
+      return try write()
+    } catch {
+      // Of a file whose own place is not known to be durable nothing stands in a line.
+      if case .notKnownSaved = error, staged.allSatisfy(\.isInPlace) { throw error }
+      if (try? lock.lock.isStillInPlace(lock.held)) ?? false { for file in staged { file.takeBack() } }
       throw error
     }
   }
@@ -72,5 +101,23 @@ extension Store {
   static func fileNotKept(_ id: RecordID) -> Refusal {
     guard let kind = Schema.kind(of: id), let field = kind.fileField else { return .unknown(id) }
     return .invalid(kind.kind, FieldErrors([field.name: .fileNotKept]))
+  }
+}
+
+/// A file that is to be kept, and the record that names it.
+public struct FileToKeep {
+  let source: any ByteSource
+  let id: RecordID
+  let values: [String: FieldValue]
+
+  /// A file.
+  /// - Parameters:
+  ///   - source: gives its bytes.
+  ///   - id: the new record's, of a kind that names a file.
+  ///   - values: the other values of that.
+  public init(_ source: any ByteSource, as id: RecordID, _ values: [String: FieldValue]) {
+    self.source = source
+    self.id = id
+    self.values = values
   }
 }

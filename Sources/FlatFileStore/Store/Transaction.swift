@@ -40,9 +40,9 @@ extension Store {
   }
 
   /// The same for any judge: what he decides on the newest register is written.
-  /// - Parameter staged: a file that takes its place just before the line that names it is written.
+  /// - Parameter staged: files that take their places just before the line that names them is written.
   func carryOut(
-    _ act: Stamp, bringing staged: StagedAttachment? = nil, _ judge: (any Register) throws(Refusal) -> Decision
+    _ act: Stamp, bringing staged: [StagedAttachment] = [], _ judge: (any Register) throws(Refusal) -> Decision
   ) -> Outcome {
     underLock(act) { (lock) throws(LogAppend.Failure) in
       let decision: Decision

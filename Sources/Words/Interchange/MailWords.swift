@@ -393,15 +393,14 @@ extension Words {
         + "what is missing is added.")
   }
 
-  /// The remark stands, but some of the message's files, by their numbers, could not be kept with it; why, and what to do.
-  public func enclosuresNotKept(_ numbers: [Int], of remark: RecordID, _ why: [String]) -> [String] {
-    let list = numbers.map(String.init).joined(separator: ", ")
-    return said(
-      pl: ["Uwagę zapisano, lecz bez załączników wiadomości nr \(list)."] + why + [
+  /// The remark stands, but those of the message's files that it has not yet could not be kept with it; why, and what to do.
+  public func enclosuresNotKept(_ number: Int, of remark: RecordID, _ why: [String]) -> [String] {
+    said(
+      pl: ["Uwaga jest zapisana, lecz bez załączników wiadomości (\(self.number(number)))."] + why + [
         "Gdy przyczyna minie, weź tę wiadomość jeszcze raz: dodane będzie tylko to, czego brak. Albo zapisz plik "
           + "i dołącz go do uwagi: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA."
       ],
-      en: ["The remark was saved, but without these attachments of the message: \(list)."] + why + [
+      en: ["The remark is there, but without attachments of the message (\(self.number(number)))."] + why + [
         "Once the cause is gone, take the message once more: only what is missing is added. Or save the file and attach "
           + "it to the remark: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."
       ])

@@ -125,7 +125,8 @@ struct CommentCommand: ShellCommand {
     submission.receipt = code?.text ?? ""
     let changes: [Change]
     do throws(CommandFailure) {
-      changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
+      let taking = TakeSubmission(submission, from: person, as: recognition)
+      changes = if let mailed { try mailed.take(taking, at: store) } else { try store.ask(for: taking) }
     } catch {
       // The day that the rules speak of is most often the message's, which nobody typed.
       let kept = desk.words.nothingSaved(ofMessageOf: dayOfMessage)
@@ -137,7 +138,7 @@ struct CommentCommand: ShellCommand {
     if let person, let taken = store.register.record(submission.id) {
       store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
-    try mailed?.keepEnclosed(with: submission.id, at: store)
+    mailed?.tell(changes.count { $0.id.prefix == PersonalAttachment.kind.idPrefix }, keptWith: submission.id, at: store)
     return .done
   }
 

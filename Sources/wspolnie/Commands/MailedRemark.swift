@@ -245,46 +245,79 @@ struct MailedRemark {
   }
 
   /// Keeps the files of the message with its remark, each as an attachment of its own that is the same however often the
-  /// message is taken: so those alone are added that are not there yet, under this id or by the same bytes.
+  /// message is taken: so those alone are added that are not there yet, under this id or by the same bytes, and all of them
+  /// together or none.
   ///
   /// - Returns: how many were added.
-  /// - Throws: that some could not be kept, and the first reason; the remark and the other files stand.
+  /// - Throws: that they could not be kept, and the reason; the remark stands.
   @discardableResult
   func keepEnclosed(with remark: Identifier<Submission>, at store: OpenStore) throws(CommandFailure) -> Int {
-    let words = store.desk.words
-    var (added, failed): (Int, [Int]) = (0, [])
-    var first: CommandFailure?
-    let there = digests(with: remark, on: store.register)
-    for (index, file) in message.enclosed.enumerated() {
-      let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
-      // Also one that somebody has removed since.
-      if store.register.stored(id) != nil || there.contains(Self.digest(of: file.bytes)) { continue }
-      do throws(CommandFailure) {
-        try keep(file, as: id, of: remark.any, number: index + 1, at: store)
-        added += 1
-      } catch {
-        failed.append(index + 1)
-        first = first ?? error
-      }
-    }
-    if let first {
+    let files = files(of: remark, at: store)
+    if files.isEmpty { return 0 }
+    do throws(CommandFailure) { try store.settle(try carryOut(nil, bringing: files, at: store)) } catch {
       // Of what is said of an act by itself only why it failed holds here: the remark was saved.
-      let why = Array(first.lines(in: words).prefix(1))
-      throw .message(words.enclosuresNotKept(failed, of: remark.any, why), first.exitCode)
+      let why = Array(error.lines(in: store.desk.words).prefix(1))
+      throw .message(store.desk.words.enclosuresNotKept(files.count, of: remark.any, why), error.exitCode)
     }
-    if added > 0 {
-      let number = words.name(of: remark.any, in: store.circumstances)
-      store.desk.errors.line(SafeLine.made(of: words.enclosuresKept(added, with: number)))
+    tell(files.count, keptWith: remark, at: store)
+    return files.count
+  }
+
+  /// Takes the remark down that the message becomes, with its files: all of it in one transaction, or nothing.
+  /// - Returns: the changes.
+  func take(_ act: TakeSubmission, at store: OpenStore) throws(CommandFailure) -> [Change] {
+    try store.settle(try carryOut(act, bringing: files(of: act.submission.id, at: store), at: store))
+  }
+
+  /// Says how many files are kept with a remark.
+  func tell(_ count: Int, keptWith remark: Identifier<Submission>, at store: OpenStore) {
+    guard count > 0 else { return }
+    let number = store.desk.words.name(of: remark.any, in: store.circumstances)
+    store.desk.errors.line(SafeLine.made(of: store.desk.words.enclosuresKept(count, with: number)))
+  }
+
+  private func carryOut(
+    _ act: (any Act)?, bringing files: [FileToKeep], at store: OpenStore
+  ) throws(CommandFailure) -> Outcome {
+    do throws(FileFailure) {
+      return try store.store.transact(act, bringing: files, by: store.author, at: store.now)
+    } catch {
+      throw store.desk.failure(error)
     }
-    return added
+  }
+
+  /// The files of the message that are not with a remark yet.
+  func files(of remark: Identifier<Submission>, at store: OpenStore) -> [FileToKeep] {
+    files(of: remark, on: store.register, in: store.desk.words)
+  }
+
+  /// The files of the message that are not with a remark yet, as they are kept with it.
+  func files(of remark: Identifier<Submission>, on register: any Register, in words: Words) -> [FileToKeep] {
+    missing(with: remark, on: register).map { number, id, file in
+      let title = file.name.isEmpty ? words.enclosure(number) : String(file.name.prefix(Limits.line))
+      var values: [String: FieldValue] = [:]
+      values[\PersonalAttachment.of] = .text(remark.raw)
+      values[\PersonalAttachment.title] = .text(title)
+      if !file.name.isEmpty { values[\PersonalAttachment.fileName] = .text(file.name) }
+      return FileToKeep(BytesInMemory(file.bytes), as: id, values)
+    }
   }
 
   /// How many files of the message are not with its remark yet.
-  func missing(with remark: Identifier<Submission>, on register: any Register) -> Int {
+  func countMissing(with remark: Identifier<Submission>, on register: any Register) -> Int {
+    missing(with: remark, on: register).count
+  }
+
+  /// The files of the message that are not with its remark yet, each with its number from 1 and the id that it gets.
+  private func missing(
+    with remark: Identifier<Submission>, on register: any Register
+  ) -> [(number: Int, id: RecordID, file: MailMessage.Enclosed)] {
     let there = digests(with: remark, on: register)
-    return message.enclosed.enumerated().count { index, file in
+    return message.enclosed.enumerated().compactMap { index, file in
       let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
-      return register.stored(id) == nil && !there.contains(Self.digest(of: file.bytes))
+      // Also one that somebody has removed since.
+      let isThere = register.stored(id) != nil || there.contains(Self.digest(of: file.bytes))
+      return isThere ? nil : (index + 1, id, file)
     }
   }
 
@@ -300,23 +333,5 @@ struct MailedRemark {
     var hashing = FileHashing()
     bytes.withUnsafeBytes { hashing.add($0) }
     return hashing.digest().digits
-  }
-
-  private func keep(
-    _ file: MailMessage.Enclosed, as id: RecordID, of remark: RecordID, number: Int, at store: OpenStore
-  ) throws(CommandFailure) {
-    let title = file.name.isEmpty ? store.desk.words.enclosure(number) : String(file.name.prefix(Limits.line))
-    var values: [String: FieldValue] = [:]
-    values[\PersonalAttachment.of] = .text(remark.raw)
-    values[\PersonalAttachment.title] = .text(title)
-    if !file.name.isEmpty { values[\PersonalAttachment.fileName] = .text(file.name) }
-    let outcome: Outcome
-    do throws(FileFailure) {
-      outcome = try store.store.attach(
-        BytesInMemory(file.bytes), as: id, values, by: store.author, at: store.now)
-    } catch {
-      throw store.desk.failure(error)
-    }
-    try store.settle(outcome)
   }
 }

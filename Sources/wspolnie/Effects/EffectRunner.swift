@@ -19,6 +19,8 @@ struct EffectRunner {
   let takeOut: (RecordID) -> Event
   /// Carries out a step with the files of records, and returns what the application is told of it.
   let attaching: (AttachingStep) -> Event
+  /// The messages from which forms were filled in: their files come in with what is taken down.
+  let messages: ReadMessages
 
   /// What the run loop itself must do after an effect.
   enum Consequence: Equatable {
@@ -47,8 +49,7 @@ struct EffectRunner {
   /// Carries out one effect.
   func run(_ effect: Effect) -> Consequence {
     switch effect {
-    case .transact(let asked):
-      .event(.outcome(store.transact(asked.act, by: Author(author.login, inStead: asked.inStead), at: clock())))
+    case .transact(let asked): .event(.outcome(transact(asked)))
     case .keepDraft(let draft): .event(.draftKept(keep(draft)))
     case .dropDraft(let key): drop(key)
     case .dropOriginal(let name, let origin): drop(name, from: origin)
@@ -63,6 +64,21 @@ struct EffectRunner {
     case .repaint: .repaint
     case .suspend: .suspend
     case .leave: .leave
+    }
+  }
+
+  /// Carries out an act, with the files that go along: all of it or none.
+  private func transact(_ asked: AskedAct) -> Outcome {
+    let by = Author(author.login, inStead: asked.inStead)
+    let files = messages.files(along: asked.act, on: store.register, in: words)
+    if files.isEmpty { return store.transact(asked.act, by: by, at: clock()) }
+    do throws(FileFailure) {
+      let outcome = try store.transact(asked.act, bringing: files, by: by, at: clock())
+      if case .done = outcome { messages.note(files.count, keptBy: asked.act) }
+      return outcome
+    } catch {
+      // Bytes in memory are always read.
+      return .readOnly(.unreadable(file: error.path))
     }
   }
 

@@ -27,6 +27,12 @@ extension OpenStore {
       case .readMessage(let path, let consultation):
         return .message(try message(path, for: consultation, isStopped: watch.isStopped, messages))
       case .keepEnclosed(let path, let submission):
+        // They came in with the remark, where the program was not started anew since the message was read.
+        if let count = messages.countKept(with: submission) {
+          messages.forget(submission)
+          return .kept(
+            desk.words.enclosuresKept(count, with: desk.words.name(of: submission.any, in: circumstances)))
+        }
         let read = messages.message(of: submission)
         let mailed = if let read { read } else { try MailedRemark(try desk.readablePath(path), at: desk) }
         // The form may have been parked for days: the files of another message are not kept with this one's remark.
@@ -95,7 +101,7 @@ extension OpenStore {
       text: text, receivedOn: day, enclosed: mailed.message.enclosed.count,
       doubts: mailed.notes(by: today, in: desk.words) + [namesake].compactMap { $0 })
     (read.subject, read.phone, read.signature) = (mailed.message.subject, signature.phone, signature.lines)
-    (read.quoted, read.missing) = (signature.quoted, mailed.missing(with: remark, on: register))
+    (read.quoted, read.missing) = (signature.quoted, mailed.countMissing(with: remark, on: register))
     read.completion = mailed.completion(of: remark, with: text, at: self)
     return read
   }

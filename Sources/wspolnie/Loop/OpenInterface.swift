@@ -154,7 +154,7 @@ private final class CurrentDesk {
     func open() -> OpenStore { OpenStore(desk: desk, store: store, now: clock(), author: author) }
     return RunLoop.Shown(
       store: store, clock: clock, giveOut: { open().giveOut($0) }, takeOut: { open().takeOut($0) },
-      attaching: { open().attaching($0) },
+      attaching: { open().attaching($0) }, messages: messages,
       printing: { [terminal] in open().print($0, on: terminal.printing, isStopped: $1) },
       importing: { [messages] in open().importing($0, watch: $1, messages: messages) },
       retention: { open().retention($0) })

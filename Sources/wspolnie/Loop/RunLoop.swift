@@ -66,6 +66,8 @@ final class RunLoop {
     let takeOut: (RecordID) -> Event
     /// Carries out a step with the files of records.
     let attaching: (AttachingStep) -> Event
+    /// The messages from which forms were filled in.
+    let messages: ReadMessages
     /// Prints a page, and asks meanwhile whether somebody stopped it.
     let printing: (GivenFile, @escaping () -> Bool) -> Event
     /// Carries out a step of an import.
@@ -117,7 +119,7 @@ final class RunLoop {
   private var effects: EffectRunner {
     EffectRunner(
       store: shown.store, author: surroundings.author, clock: shown.clock, words: look.words,
-      giveOut: shown.giveOut, takeOut: shown.takeOut, attaching: shown.attaching)
+      giveOut: shown.giveOut, takeOut: shown.takeOut, attaching: shown.attaching, messages: shown.messages)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.

@@ -8,6 +8,15 @@ enum Attaching {
   static let attachment = RecordID(Attachment.kind, bits: 1)
   static let personalAttachment = RecordID(PersonalAttachment.kind, bits: 1)
 
+  static let second = RecordID(Attachment.kind, bits: 3)
+
+  /// Two files that come in with a record.
+  static func two(of record: RecordID) -> [FileToKeep] {
+    [(attachment, statute), (second, certificate)].map { id, bytes in
+      FileToKeep(ByteList(bytes, most: 20), as: id, ["of": .text(record.raw), "title": .text("Plik")])
+    }
+  }
+
   /// Bytes that stand in no other file.
   static let statute = Array("Statut stowarzyszenia, rozdział pierwszy\n".utf8)
   static let certificate = Array("Orzeczenie: Zofia Nowak\n".utf8)

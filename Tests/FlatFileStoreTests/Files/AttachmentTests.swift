@@ -77,6 +77,22 @@ struct AttachmentTests {
     #expect(try folder.bytes(of: path) == Attaching.statute)
   }
 
+  @Test func aRecordAndItsFilesComeInOneTransactionUnderTheWordOfTheRecord() throws {
+    let before = store.history().count
+    let outcome = try store.transact(
+      Sample.addOrganization(5), bringing: Attaching.two(of: Sample.organization(5)), by: Sample.anna,
+      at: Sample.instant(2))
+    #expect(outcome.isDone && store.history().count == before + 1)
+    #expect(try names.count == 2 && store.history().last?.act == "add")
+    // What a rule has against one of them keeps all of it away.
+    let values: [String: FieldValue] = ["of": .text(Sample.organization(9).raw), "title": .text("Plik")]
+    let wrong = FileToKeep(ByteList(Attaching.statute), as: RecordID(Attachment.kind, bits: 9), values)
+    #expect(
+      try !store.transact(Sample.addOrganization(6), bringing: [wrong], by: Sample.anna, at: Sample.instant(3)).isDone)
+    #expect(!store.register.has(Sample.organization(6)))
+    #expect(try Store(folder.path).check() == [])
+  }
+
   @Test func sentTwiceItIsDoneOnce() throws {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)) == .alreadyDone)

@@ -20,12 +20,15 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
   let fault: @Sendable (Store, Outcome?) throws -> String?
 
   /// Saves these records whole, or not at all.
+  /// - Parameter field: a field that each of them has; nil: they have none in common.
   static func saves(
-    _ name: String, _ ids: [RecordID], having field: String = "name",
+    _ name: String, _ ids: [RecordID], having field: String? = "name",
     _ run: @escaping @Sendable (Desk) throws -> Outcome?
   ) -> StoreOperation {
     StoreOperation(testDescription: name, run: run) { after, outcome in
-      let whole = ids.filter { after.register.stored($0)?.values[field] != nil }
+      let whole = ids.filter { id in
+        after.register.stored(id).map { stored in field.map { stored.values[$0] != nil } ?? true } ?? false
+      }
       let there = ids.filter { after.register.stored($0) != nil }
       if there != whole || !there.isEmpty && there != ids { return "half there: \(there)" }
       switch outcome {
@@ -93,6 +96,14 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     },
     saves("attach a file to a person", [Attaching.personalAttachment], having: "file") {
       try $0.store.attach(Attaching.statute, to: Sample.person(2), most: 20)
+    },
+    saves(
+      "a record with two files of its own", [Sample.organization(12), Attaching.attachment, Attaching.second],
+      having: nil
+    ) {
+      try $0.store.transact(
+        Sample.addOrganization(12), bringing: Attaching.two(of: Sample.organization(12)), by: Sample.anna,
+        at: Sample.instant(8))
     },
     keeps("give a file out") { desk in
       let kept = desk.store.register.stored(RecordID(PersonalAttachment.kind, bits: 4)).flatMap { KeptFile(of: $0) }
