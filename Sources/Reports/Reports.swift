@@ -10,6 +10,7 @@ public enum Reports {
     Report(ParticipantsLetter.self),
     Report(WaitingListLetter.self),
     Report(TableOfRemarks.self),
+    Report(RemarkLetter.self),
     Report(PersonReport.self),
     Report(MailingReport.self),
     Report(ResourceCatalogue.self),

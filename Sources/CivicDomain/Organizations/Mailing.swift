@@ -39,16 +39,6 @@ public struct Mailing: Record {
     mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).people }
   }
 
-  /// Those that have addresses today of which a mail program takes none, as far as it is known who is written to.
-  public static func unreached(
-    by mailing: Mailing, on register: any Register, unless isTaken: (String) -> Bool
-  ) -> [Identifier<Organization>] {
-    mailing.organizations.filter { organization in
-      let found = MailingAddresses(of: organization, on: register)
-      return !found.addresses.isEmpty && !found.isUnknown && !found.addresses.contains(where: isTaken)
-    }
-  }
-
   /// Those that have no address today, nor anybody known who may not be read here.
   public static func unreached(by mailing: Mailing, on register: any Register) -> [Identifier<Organization>] {
     mailing.organizations.filter { organization in

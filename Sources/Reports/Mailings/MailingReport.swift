@@ -13,6 +13,7 @@ struct MailingReport: RecordReport {
     spoken: Label(pl: "list mailowy mail e-mail eml newsletter", en: "mail e-mail eml newsletter"))
 
   func blocks(of mailing: Mailing, in setting: ReportSetting) -> [ReportPage.Block] {
+    let letters = letters(of: mailing, in: setting)
     let rows = mailing.organizations.enumerated().map { index, organization in
       [String(index + 1), setting.name(of: organization)]
     }
@@ -23,12 +24,9 @@ struct MailingReport: RecordReport {
           ReportPage.Fact(
             setting.capitalized(Mailing.field(\.sentOn)), mailing.sentOn.map { setting.words.day($0) } ?? ""),
           ReportPage.Fact(setting.capitalized(Mailing.field(\.basis)), mailing.basis),
-          ReportPage.Fact(
-            setting.capitalized(Mailing.addresses), addresses(of: mailing, in: setting).joined(separator: ", ")),
-          ReportPage.Fact(
-            setting.capitalized(Mailing.withoutAddress), unreached(by: mailing, in: setting).joined(separator: ", ")),
-          ReportPage.Fact(
-            setting.capitalized(Self.notTaken), notTaken(of: mailing, in: setting).joined(separator: ", ")),
+          ReportPage.Fact(setting.capitalized(Mailing.addresses), letters.addresses.joined(separator: ", ")),
+          ReportPage.Fact(setting.capitalized(Mailing.withoutAddress), letters.withoutAddress.joined(separator: ", ")),
+          ReportPage.Fact(setting.capitalized(Self.notTaken), letters.withForeignAddress.joined(separator: ", ")),
         ].filter { !$0.text.isEmpty }),
       .paragraph(mailing.text),
       .table(
@@ -47,12 +45,13 @@ struct MailingReport: RecordReport {
 
   func letter(of mailing: Mailing, in setting: ReportSetting) -> ReportPage.Letter? {
     ReportPage.Letter(
-      subject: mailing.subject, text: mailing.text, blindCopies: addresses(of: mailing, in: setting))
+      subject: mailing.subject, text: mailing.text, blindCopies: letters(of: mailing, in: setting).addresses)
   }
 
   /// Whom a draft cannot reach, for it bears addresses alone.
   func caveat(of mailing: Mailing, in setting: ReportSetting) -> String? {
-    let (none, other) = (unreached(by: mailing, in: setting).count, notTaken(of: mailing, in: setting).count)
+    let letters = letters(of: mailing, in: setting)
+    let (none, other) = (letters.withoutAddress.count, letters.withForeignAddress.count)
     let caveats = [
       none == 0 ? nil : setting.words.mailingWithoutAddress(none),
       other == 0 ? nil : setting.words.mailingAddressNotTaken(other),
@@ -60,20 +59,11 @@ struct MailingReport: RecordReport {
     return caveats.isEmpty ? nil : caveats.joined(separator: "; ")
   }
 
+  /// Those to whom the draft does not go, though they have an address: it has letters that not every mail program takes.
   private static let notTaken = Label(
     pl: "adres, którego szkic nie może mieć", en: "with an address that a draft cannot have")
 
-  /// Those to whom the draft does not go, though they have an address: it has letters that not every mail program takes.
-  private func notTaken(of mailing: Mailing, in setting: ReportSetting) -> [String] {
-    Mailing.unreached(by: mailing, on: setting.register) { !MailDraft.writable([$0]).isEmpty }
-      .map { setting.name(of: $0) }
-  }
-
-  private func unreached(by mailing: Mailing, in setting: ReportSetting) -> [String] {
-    Mailing.unreached(by: mailing, on: setting.register).map { setting.name(of: $0) }
-  }
-
-  private func addresses(of mailing: Mailing, in setting: ReportSetting) -> [String] {
-    Mailing.addresses(of: mailing, on: setting.register)
+  private func letters(of mailing: Mailing, in setting: ReportSetting) -> RecordLetters {
+    RecordLetters(to: mailing.organizations.map(\.any), in: setting)
   }
 }

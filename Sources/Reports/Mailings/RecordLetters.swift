@@ -5,8 +5,7 @@ import Words
 /// The letters that can be written to records: at which addresses, and whom they do not reach.
 ///
 /// One rule for lists, forms and the letters of a session: an organization is written to through whoever is to be written to for
-/// it, a registration through whoever registered, unless it was called off. Whom a mailing that was recorded reaches says
-/// `Mailing`.
+/// it, a registration or a remark through whoever it names, unless it was called off.
 public struct RecordLetters {
   private let setting: ReportSetting
   private let recipients: [Recipient]
@@ -20,6 +19,8 @@ public struct RecordLetters {
     let name: String
     var addresses: [String] = []
     var phone = ""
+    /// Whether somebody may have an address of which nothing is known here.
+    var isUnknown = false
     /// The standing of a registration; empty: it is none.
     var standing = ""
     var isWaiting = false
@@ -63,11 +64,12 @@ public struct RecordLetters {
     var mailing = Mailing(blank: Identifier(""))
     mailing.organizations = [Identifier(id.raw)]
     let people = Mailing.addressees(of: mailing, on: setting.register).map(\.any)
+    let addresses = Mailing.addresses(of: mailing, on: setting.register)
     return Recipient(
       name: setting.name(of: Identifier<Organization>(id.raw)),
-      addresses: Mailing.addresses(of: mailing, on: setting.register),
+      addresses: addresses,
       phone: TelephoneNumber.grouped(setting.register.value(of: \Organization.phone, in: Identifier(id.raw))),
-      told: [id] + people)
+      isUnknown: addresses.isEmpty && Mailing.unreached(by: mailing, on: setting.register).isEmpty, told: [id] + people)
   }
 
   /// The person that a record is, or whom it names.
@@ -94,6 +96,10 @@ public struct RecordLetters {
 
   /// Those whom no draft reaches: without an address, or with one that it does not take.
   private var unreached: [Recipient] { recipients.filter(\.writable.isEmpty) }
+  /// Those who have no address, by their names, as far as that is known.
+  var withoutAddress: [String] { recipients.filter { $0.addresses.isEmpty && !$0.isUnknown }.map(\.name) }
+  /// Those whose address has letters that not every mail program takes, by their names.
+  var withForeignAddress: [String] { unreached.filter { !$0.addresses.isEmpty }.map(\.name) }
 
   /// What is to be known of the draft: to how many addresses it goes, and whom it does not reach.
   public var remark: String {

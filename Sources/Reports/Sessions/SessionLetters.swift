@@ -3,92 +3,70 @@ import Interchange
 import Words
 
 /// A message to those who have a seat at a session: what they are told of it, and at which addresses.
-struct ParticipantsLetter: RecordReport {
+struct ParticipantsLetter: SessionLetter {
   static let offer = ReportOffer(
     "participants-letter", Label(pl: "wiadomość do zapisanych", en: "message to those signed up"),
     about: Label(
       pl: "Szkic (eml) do osób z miejscem na spotkaniu, adresy w UDW; kto nie ma e-maila, do tego się dzwoni.",
       en: "A draft (eml) to those who have a seat, with the addresses in blind copy; who has none is to be rung."),
-    for: .personal, isLetter: true, spoken: SessionLetter.spoken)
-
-  func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
-    SessionLetter(to: session, in: setting).blocks
-  }
-  func personalRecords(of session: Session, in setting: ReportSetting) -> [RecordID] {
-    SessionLetter(to: session, in: setting).letters.told
-  }
-  func letter(of session: Session, in setting: ReportSetting) -> ReportPage.Letter? {
-    SessionLetter(to: session, in: setting).letter
-  }
-  func hindrance(of session: Session, in setting: ReportSetting) -> String? {
-    SessionLetter.siblings(of: session.id, waiting: false).allSatisfy { setting.register.count($0) == 0 }
-      ? setting.words.nobodyHasASeat : nil
-  }
-  static func day(of session: Session) -> Day? { session.start?.day }
+    for: .personal, isLetter: true, spoken: spoken)
+  static let isToWaiting = false
 }
 
 /// A message to those who wait for a seat at a session.
-struct WaitingListLetter: RecordReport {
+struct WaitingListLetter: SessionLetter {
   static let offer = ReportOffer(
     "waiting-list-letter", Label(pl: "wiadomość do listy rezerwowej", en: "message to the waiting list"),
     about: Label(
       pl: "Szkic (eml) do osób, które czekają na miejsce na spotkaniu, adresy w UDW.",
       en: "A draft (eml) to those who wait for a seat at the session, with the addresses in blind copy."),
-    for: .personal, isLetter: true, spoken: SessionLetter.spoken)
-
-  func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
-    SessionLetter(to: session, waiting: true, in: setting).blocks
-  }
-  func personalRecords(of session: Session, in setting: ReportSetting) -> [RecordID] {
-    SessionLetter(to: session, waiting: true, in: setting).letters.told
-  }
-  func letter(of session: Session, in setting: ReportSetting) -> ReportPage.Letter? {
-    SessionLetter(to: session, waiting: true, in: setting).letter
-  }
-  func hindrance(of session: Session, in setting: ReportSetting) -> String? {
-    SessionLetter.siblings(of: session.id, waiting: true).allSatisfy { setting.register.count($0) == 0 }
-      ? setting.words.nobodyWaits : nil
-  }
-  static func day(of session: Session) -> Day? { session.start?.day }
+    for: .personal, isLetter: true, spoken: spoken)
+  static let isToWaiting = true
 }
 
-/// What both letters of a session share: its subject, what it says, and whom it is written to.
-struct SessionLetter {
-  static let spoken = Label(
-    pl: "napisz do uczestników wyślij wysłać mail e-mail mailing",
-    en: "write to participants mail e-mail")
+/// A letter to people of a session: which of them is all that tells one from another.
+protocol SessionLetter: LetterReport where Subject == Session {
+  /// Whether it goes to those who wait for a seat; else to those who have one or came.
+  static var isToWaiting: Bool { get }
+}
 
-  let letters: RecordLetters
-  private let subject: String
-  private let text: String
-
-  /// The letter to those who have a seat, or to those who wait for one.
-  init(to session: Session, waiting isWaiting: Bool = false, in setting: ReportSetting) {
-    let ids = Self.siblings(of: session.id, waiting: isWaiting).flatMap { siblings in
-      setting.register.ids(siblings, window: 0..<setting.register.count(siblings))
-    }
-    letters = RecordLetters(to: ids, in: setting)
-    let sheet = SessionSheet(session: session, setting: setting)
-    subject = Self.subject(of: session, in: setting)
-    // The link is told to those who have a seat alone.
-    text = setting.words.sessionLetter(
-      session.title, when: sheet.when, at: sheet.whereabouts, link: isWaiting ? "" : session.joinLink,
-      isCancelled: session.status == .cancelled, isWaiting: isWaiting, from: setting.centre)
+extension SessionLetter {
+  static var spoken: Label {
+    Label(
+      pl: "napisz do uczestników wyślij wysłać mail e-mail mailing", en: "write to participants mail e-mail")
   }
 
-  var blocks: [ReportPage.Block] { letters.blocks(about: subject, saying: text) }
-  var letter: ReportPage.Letter { letters.letter(about: subject, saying: text) }
+  func written(about session: Session, in setting: ReportSetting) -> WrittenLetter {
+    let ids = Self.siblings(of: session.id).flatMap { siblings in
+      setting.register.ids(siblings, window: 0..<setting.register.count(siblings))
+    }
+    let sheet = SessionSheet(session: session, setting: setting)
+    // The link is told to those who have a seat alone.
+    let text = setting.words.sessionLetter(
+      session.title, when: sheet.when, at: sheet.whereabouts, link: Self.isToWaiting ? "" : session.joinLink,
+      isCancelled: session.status == .cancelled, isWaiting: Self.isToWaiting, from: setting.centre)
+    return WrittenLetter(
+      letters: RecordLetters(to: ids, in: setting), subject: Self.subject(of: session, at: sheet.when, in: setting),
+      text: text)
+  }
+
+  func hindrance(of session: Session, in setting: ReportSetting) -> String? {
+    let isNobody = Self.siblings(of: session.id).allSatisfy { setting.register.count($0) == 0 }
+    guard isNobody else { return nil }
+    return Self.isToWaiting ? setting.words.nobodyWaits : setting.words.nobodyHasASeat
+  }
+
+  static func day(of session: Session) -> Day? { session.start?.day }
 
   /// The subject: which session it is, and when: `Warsztat: SWOT, czw. 10.09.2026, 17:00–19:00`.
-  static func subject(of session: Session, in setting: ReportSetting) -> String {
-    let title = [session.title, SessionSheet(session: session, setting: setting).when].filter { !$0.isEmpty }
-    let line = title.joined(separator: ", ")
+  private static func subject(of session: Session, at when: String, in setting: ReportSetting) -> String {
+    let line = [session.title, when].filter { !$0.isEmpty }.joined(separator: ", ")
     return session.status == .cancelled ? setting.words.calledOff(line) : line
   }
 
-  /// The registrations to which it goes, of those who have a seat or came, or of those who wait.
-  static func siblings(of session: Identifier<Session>, waiting isWaiting: Bool) -> [Siblings] {
-    isWaiting
+  /// The registrations to which it goes.
+  private static func siblings(of session: Identifier<Session>) -> [Siblings] {
+    isToWaiting
       ? [SessionMode.inPerson, .online].map { Registration.waiting(at: session, in: $0) }
       : [Registration.notWaiting(at: session)]
   }

@@ -55,6 +55,27 @@ extension Words {
     return lines.joined(separator: "\n")
   }
 
+  /// The subject of a letter to whoever sent a remark: `Uwaga U-24: Program współpracy`.
+  public func aboutRemark(_ number: String, in consultation: String) -> String {
+    said(pl: "Uwaga \(number): \(consultation)", en: "Remark \(number): \(consultation)")
+  }
+  /// The text of a letter to whoever sent a remark: what was published of the answer, or that there is none yet.
+  public func remarkLetter(
+    _ number: String, in consultation: String, answer disposition: String, because reasons: String, from centre: String
+  ) -> String {
+    let news =
+      disposition.isEmpty
+      ? [said(pl: "Uwaga jest rozpatrywana.", en: "The remark is being considered.")]
+      : [said(pl: "Stanowisko: \(disposition).", en: "The response: \(disposition).")]
+        + (reasons.isEmpty ? [] : ["", reasons])
+    let about = said(
+      pl: "piszemy w sprawie uwagi \(number) w konsultacjach: \(consultation)",
+      en: "we are writing about the remark \(number) in the consultation: \(consultation)")
+    return ([said(pl: "Dzień dobry,", en: "Hello,"), "", about, ""] + news + ["", centre]).joined(separator: "\n")
+  }
+  /// Why there is no letter to whoever sent a remark.
+  public var senderHasNoEmail: String { said(pl: "nie ma tu adresu e-mail", en: "there is no e-mail address here") }
+
   /// The message that a draft is there, what is to be known of it, that nothing was sent, and how to read it here.
   public func draftGivenOut(_ path: String, _ remark: String) -> String {
     let remark = remark.isEmpty ? "" : " (\(remark))"
