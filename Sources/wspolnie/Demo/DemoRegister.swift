@@ -68,15 +68,15 @@ struct DemoRegister {
     giveOut(table(PackageResources.exports_csv))
     notice(table(PackageResources.breaches_csv))
     follow()
-    on(nil) { $0.bringIn(SavedView.self, PackageResources.views_csv) }
-    on(nil) { $0.bringIn(SavedMapping.self, PackageResources.mappings_csv) }
+    on(nil) { $0.add(SavedView.self, PackageResources.views_csv) }
+    on(nil) { $0.add(SavedMapping.self, PackageResources.mappings_csv) }
     on(nil) { demo in
       let (views, mappings) = (SavedView.name(of: \.name), SavedMapping.name(of: \.name))
       demo.rename(RecordID("sav-0000000002"), of: SavedView.kind, views, "wypożyczone teraz", "wydane")
       demo.rename(RecordID("map-0000000003"), of: SavedMapping.kind, mappings, "plan zajęć", "plan warsztatów")
     }
     // Nobody makes himself somebody's substitute.
-    on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv, by: Author("ewa")) }
+    on(nil) { $0.add(Substitute.self, PackageResources.substitutes_csv, by: Author("ewa")) }
     on(nil) { $0.handle() }
     backUp(table(PackageResources.backups_csv))
     carryOutPlan()
@@ -221,16 +221,15 @@ struct DemoRegister {
   }
 
   /// Imports a table of a plain kind, as any office's table would be.
-  private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8], by author: Author? = nil) {
+  private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8]) {
     guard let kind = Schema.kind(named: R.kind.name) else { return }
     do throws(ImportError) {
       let table = try ImportTable(CSVReader(table), of: kind)
       var summary = ImportSummary()
-      let author = author ?? clerk
-      let importing = store.importing(by: author, at: time)
+      let importing = store.importing(by: clerk, at: time)
       while let register = importing.snapshot() {
         summary = ImportSummary()
-        for row in ImportPlan(table, on: register, by: author, at: now, drawing: draw) {
+        for row in ImportPlan(table, on: register, by: clerk, at: now, drawing: draw) {
           summary.add(row)
           row.changes.forEach(importing.take)
         }
@@ -238,6 +237,25 @@ struct DemoRegister {
       }
       findings += summary.faults.map { .row(R.kind.name, $0.finding) }
       if let outcome = importing.outcome { note(outcome, R.kind.name) }
+    } catch {
+      findings.append(.file(R.kind.name, error))
+    }
+  }
+
+  /// Adds the records of a table one by one, as people do at their desks: nobody takes back at once what each did by itself.
+  private mutating func add<R: Record>(_ type: R.Type, _ table: [UInt8], by author: Author? = nil) {
+    guard let kind = Schema.kind(named: R.kind.name) else { return }
+    do throws(ImportError) {
+      var summary = ImportSummary()
+      let (table, author) = (try ImportTable(CSVReader(table), of: kind), author ?? clerk)
+      let rows = Array(ImportPlan(table, on: store.register, by: author, at: now, drawing: draw))
+      for row in rows {
+        summary.add(row)
+        for change in row.changes {
+          note(store.transact(AddRecord(change.id, change.set), by: author, at: time), R.kind.name)
+        }
+      }
+      findings += summary.faults.map { .row(R.kind.name, $0.finding) }
     } catch {
       findings.append(.file(R.kind.name, error))
     }

@@ -30,6 +30,12 @@ import Testing
     defer { withExtendedLifetime(desk) {} }
     #expect(demo.findings == [])
     #expect(try store.check() == [])
+    // What people did one by one is no list that is taken back.
+    let ofPeople = [SavedView.kind.idPrefix, SavedMapping.kind.idPrefix, Substitute.kind.idPrefix]
+    for entry in store.history() where entry.act == Together.importing.word {
+      let prefixes: [String] = entry.changes.map { String($0.id.prefix) }
+      #expect(!prefixes.contains { ofPeople.contains($0) })
+    }
   }
 
   @Test(
