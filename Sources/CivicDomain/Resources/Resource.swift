@@ -89,7 +89,8 @@ public struct Resource: Record {
   /// The presentation tells whose a resource is: many organizations have a hall.
   public static let presentation = Presentation(
     distinction: [.field(name(of: \.organization))], summary: [.field(name(of: \.category))],
-    columns: names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status))
+    columns: names(
+      of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status, \.tokensPerDay))
 
   /// Checks that what is promised is still there: fewer things than are booked at once from now on are refused.
   public static func consequences(

@@ -178,28 +178,38 @@ private struct DOCXBody {
     xml.raw("</w:tr>")
   }
 
-  /// The widths of the columns, all together the width of the page: each has room for its longest word, and what is left is
-  /// shared by what stands in them.
+  /// The widths of the columns, all together the width of the page: each has room for the longest word of its heading, then for
+  /// that of its cells as far as there is room, and what is left is shared by what stands in them.
   private func widths(of table: ReportPage.Table) -> [Int] {
-    let columns = table.columns.enumerated().map { index, column -> (least: Int, share: Int) in
-      if column.isFilledInByHand { return (DOCXBody.signsByHand, DOCXBody.signsByHand) }
+    func longest(_ texts: [String]) -> Int {
+      texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.count) }.max() ?? 0
+    }
+    let columns = table.columns.enumerated().map { index, column -> (head: Int, least: Int, share: Int) in
+      let head = min(max(longest([column.heading]), DOCXBody.fewestSigns), DOCXBody.longestHead) + 2
+      if column.isFilledInByHand { return (head, DOCXBody.signsByHand, DOCXBody.signsByHand) }
       let texts = [column.heading] + table.rows.prefix(DOCXBody.rowsForWidth).map { $0[index] }
-      let word = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.count) }.max() ?? 0
       let line = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(\.count) }.max() ?? 0
-      let least = min(max(word, DOCXBody.fewestSigns), DOCXBody.longestWord) + 2
-      return (least, max(least, min(line, DOCXBody.mostSigns) + 2))
+      let least = max(head, min(longest(texts), DOCXBody.longestWord) + 2)
+      return (head, least, max(least, min(line, DOCXBody.mostSigns) + 2))
     }
-    let (least, all) = (columns.reduce(0) { $0 + $1.least }, columns.reduce(0) { $0 + $1.share })
-    let room = min(least * signWidth, width)
-    return columns.map { column in
-      let rest = all > least ? (width - room) * (column.share - column.least) / (all - least) : 0
-      let even = all > least ? 0 : (width - room) / columns.count
-      return max(1, room * column.least / least + rest + even)
+    var (room, widths) = (width, columns.map { _ in 0 })
+    /// Gives each column its part of a room, in the proportion of what it wants.
+    func share(_ part: Int, by wanted: [Int]) {
+      let all = wanted.reduce(0, +)
+      guard all > 0 else { return }
+      for index in widths.indices { widths[index] += part * wanted[index] / all }
+      room -= part
     }
+    let (heads, words) = (columns.map(\.head), columns.map { $0.least - $0.head })
+    share(min(heads.reduce(0, +) * signWidth, room), by: heads)
+    share(min(words.reduce(0, +) * signWidth, room), by: words)
+    share(room, by: columns.map { $0.share - $0.least })
+    share(room, by: columns.map { _ in 1 })
+    return widths.map { max(1, $0) }
   }
 
   /// The rows by which widths are chosen, and how many signs a column is given: at least, at most, and to write in.
   private static let (rowsForWidth, fewestSigns, mostSigns, signsByHand) = (200, 3, 40, 24)
-  /// The longest word that is never parted.
-  private static let longestWord = 14
+  /// The longest word of a cell, and of a heading, that is never parted where there is room.
+  private static let (longestWord, longestHead) = (14, 24)
 }

@@ -15,7 +15,7 @@ public struct PlainTextPage {
   ///   - width: columns of a line.
   ///   - bar: the letter of a bar, which a terminal may have no better one for.
   public init(_ page: ReportPage, width: Int, bar: Character = "█") {
-    let setting = Setting(width: max(width, Self.narrowest), bar: bar)
+    let setting = Setting(width: max(width, Self.narrowest), bar: bar, title: page.title)
     let title = setting.wrapped(page.title)
     let rule = String(repeating: "=", count: title.map(\.letters).max() ?? 0)
     lines = page.blocks.reduce(into: title + [rule]) { lines, block in lines += [""] + setting.lines(of: block) }
@@ -24,6 +24,8 @@ public struct PlainTextPage {
   private struct Setting {
     let width: Int
     let bar: Character
+    /// The title of the page, which a table of its own name does not say again.
+    let title: String
 
     func lines(of block: ReportPage.Block) -> [String] {
       switch block {
@@ -33,7 +35,9 @@ public struct PlainTextPage {
       case .paragraph(let text), .foot(let text): return wrapped(text)
       case .notice(let text): return LineBreaks.wrapped(text, to: width - 2).map { $0.isEmpty ? "|" : "| \($0)" }
       case .facts(let facts): return self.facts(facts)
-      case .table(let table): return wrapped(table.caption) + [""] + TextColumns(table, width: width).lines
+      case .table(let table):
+        let caption = table.caption == title ? [] : wrapped(table.caption) + [""]
+        return caption + TextColumns(table, width: width).lines
       case .bars(let bars): return wrapped(bars.caption) + self.bars(bars)
       case .signatures(let texts):
         return texts.flatMap { ["", String(repeating: "_", count: min(width, widestLabel))] + wrapped($0) }

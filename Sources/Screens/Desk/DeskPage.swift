@@ -50,15 +50,19 @@ struct DeskPage {
       guard let found else { return section }
       return section.narrowed(to: section.lines.flatMap(\.unfolded).filter { found.lines.contains($0.key) }, in: words)
     }
-    func cells(_ sections: [DeskQueue.Section]) -> [[String]] {
-      sections.map(shown).flatMap { section in section.lines.map { [section.heading] + $0.cells(in: setting) } }
+    func cells(_ sections: [DeskQueue.Section], grouped isGrouped: Bool) -> [[String]] {
+      sections.map(shown).flatMap { section in
+        // How many stand under a heading is none of a row.
+        let group = isGrouped ? [section.title ?? section.heading] : []
+        return section.lines.map { group + $0.cells(in: setting) }
+      }
     }
     let tables = [
       Self.table(
         words.text(Self.day), [Self.date, Self.hours, Self.what, Self.standing],
         days.flatMap { rows($0, $1, in: setting) }, words),
-      Self.table(words.text(Self.queue), [Self.group] + Self.ofThings, cells(groups), words),
-      Self.table(words.text(Self.changed), [Self.group] + Self.ofChanges, cells(changes), words),
+      Self.table(words.text(Self.queue), [Self.group] + Self.ofThings, cells(groups, grouped: true), words),
+      Self.table(words.text(Self.changed), Self.ofChanges, cells(changes, grouped: false), words),
     ].compactMap { $0 }
     if tables.isEmpty { return nil }
     let state = health.map { words.line(of: $0, today: setting.now.day).text }
@@ -124,47 +128,70 @@ struct DeskPage {
   private static let hours = Label(pl: "godziny", en: "hours")
   private static let what = Label(pl: "co", en: "what")
   private static let standing = Label(pl: "stan", en: "state")
-  private static let group = Label(pl: "kiedy", en: "when")
+  private static let group = Label(pl: "grupa", en: "group")
   private static let toDo = Label(pl: "co zrobić", en: "to do")
-  private static let term = Label(pl: "termin", en: "time")
+  private static let term = Label(pl: "termin", en: "due on")
+  private static let time = Label(pl: "godzina", en: "at")
+  private static let since = Label(pl: "od kiedy", en: "since")
   private static let handler = Label(pl: "zajmuje się", en: "handled by")
   private static let author = Label(pl: "kto", en: "who")
   private static let done = Label(pl: "co zmienił", en: "what they changed")
-  private static let ofThings = [toDo, what, term, handler]
-  /// The columns of what was changed: when, who, what.
-  static let ofChanges = [term, author, done]
+  private static let ofThings = [toDo, what, term, time, since, handler]
+  /// The columns of what was changed: on which day and when, who, what.
+  static let ofChanges = [date, time, author, done]
 }
 
 extension DeskLine {
-  /// The cells of its row on paper: of what is to be done its verb, what it is about, when, and who handles it; of what was
-  /// done when, by whom, and what.
+  /// The cells of its row on paper: of what is to be done its verb, what it is about, by when or since when, and who handles
+  /// it; of what was done on which day and when, by whom, and what.
   fileprivate func cells(in setting: ReportSetting) -> [String] {
     let words = setting.words
     switch self {
     case .parked(let draft, let title):
       // What was typed into it is not in the register, so that no trail could tell that it went out.
       let what = draft.isPersonal ? words.formWithPersonalData : title
-      return [verb(in: words), what, words.moment(draft.keptAt, near: setting.now.day), draft.origin?.login ?? ""]
+      let kept = words.day(WarsawTime.local(draft.keptAt).day)
+      return [verb(in: words), what, "", "", kept, draft.origin?.login ?? ""]
     case .thing(let thing):
       let handler = thing.subject.flatMap { setting.register.handler(of: $0) } ?? ""
-      return [
-        verb(in: words), words.what(thing, in: setting.circumstances), words.whenOnPaper(thing), handler,
-      ]
+      return [verb(in: words), words.what(thing, in: setting.circumstances)] + thing.term(in: words) + [handler]
     case .several(let line, let thing):
-      return [
-        verb(in: words), words.several(line.count, of: thing, in: setting.circumstances), words.whenOnPaper(thing), "",
-      ]
+      return [verb(in: words), words.several(line.count, of: thing, in: setting.circumstances)]
+        + thing.term(in: words) + [""]
     case .done(let act, let id):
-      return [
-        words.moment(act.at, near: setting.now.day), words.author(act.author, for: act.doneFor),
+      return words.dayAndTime(of: act.at) + [
+        words.author(act.author, for: act.doneFor),
         DeskLine.did(act, to: id, in: setting.circumstances, by: setting.changeLog, words),
       ]
     case .gone(let act, let id):
-      return [
-        words.moment(act.at, near: setting.now.day), words.author(act.author, for: act.doneFor),
-        words.doing(act, toRemoved: id, in: setting.circumstances),
+      return words.dayAndTime(of: act.at) + [
+        words.author(act.author, for: act.doneFor), words.doing(act, toRemoved: id, in: setting.circumstances),
       ]
-    case .allDone(let untold): return ["", "", words.allChanges(untold: untold)]
+    case .allDone(let untold): return ["", "", "", words.allChanges(untold: untold)]
     }
+  }
+}
+
+extension DueThing {
+  /// The cells of when it is due: the last day and the time of that, or since which day it is owed, each by itself, so that a
+  /// spreadsheet can order them.
+  fileprivate func term(in words: Words) -> [String] {
+    let (day, time, since): (Day?, LocalTime?, Day?) =
+      switch due {
+      case .at(let time): (time.day, time, nil)
+      case .until(let time): (lastDay, time.minutesSinceMidnight == 0 ? nil : time, nil)
+      case .through, .fixed: (lastDay, nil, nil)
+      case .since(let since): (nil, nil, since)
+      case .overdue: (nil, nil, nil)
+      }
+    return [day.map { words.day($0) } ?? "", time.map { words.clock($0) } ?? "", since.map { words.day($0) } ?? ""]
+  }
+}
+
+extension Words {
+  /// A moment as two cells: its day and its time.
+  func dayAndTime(of instant: Instant) -> [String] {
+    let time = WarsawTime.local(instant)
+    return [day(time.day), clock(time)]
   }
 }

@@ -47,14 +47,16 @@ struct GivenOut {
       tables.flatMap { pageChoices(of: $0, isFirst: $0.what == tables.first?.what, in: world) { _ in [.printer] } }
       + reportChoices(in: world) { _ in [.printer] }
     let kept = subject.map { attachments(of: $0, in: world) } ?? []
+    // A list is seen, and what is selected in it is no more than that.
+    let name = listed == nil ? subject.map { world.words.names(of: [$0], in: world.circumstances) } : nil
     if files.isEmpty, papers.isEmpty {
-      return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle, items: kept)
+      return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle(of: name), items: kept)
     }
     // Where nothing can be printed one row says why, and not each of them.
     let choices = files + (world.printingRow == nil ? papers : [])
     let again = last.lazy.compactMap { name in choices.firstIndex { $0.name == name } }.first
     return Menu(
-      title: again == nil ? world.words.givingOutTitle : world.words.givingOutAgain,
+      title: world.words.givingOutTitle(of: name, isAgain: again != nil),
       items: choices.map { $0.item(at: place, in: world) } + kept
         + [papers.isEmpty ? nil : world.printingRow].compactMap { $0 },
       selected: again)

@@ -137,6 +137,8 @@ struct GivenRecords {
   var whole: RecordID?
   /// The time or place within which they are, for the heading: `wrzesień 2026`.
   var within = ""
+  /// The days from and to which they are, for the heading, where those are more than it says else: `26.10–6.12.2026`.
+  var days = ""
   /// What narrowed the list, a text each; empty: nothing.
   var narrowed: [String] = []
   /// How it is ordered; empty: as ever.
@@ -171,7 +173,7 @@ struct GivenRecords {
   /// The heading of the page: what they are, and of what.
   fileprivate func title(in setting: ReportSetting) -> String {
     let words = setting.words
-    let heading = [whole.map { words.fullName(of: $0, in: setting.circumstances) } ?? "", within]
+    let heading = [whole.map { words.fullName(of: $0, in: setting.circumstances) } ?? "", within, days]
       .filter { !$0.isEmpty }.joined(separator: ", ")
     return [words.heading(of: kind.kind), heading].filter { !$0.isEmpty }.joined(separator: ": ")
   }
@@ -217,12 +219,13 @@ extension GivenPage {
       + places(of: records, table, named: what(), in: world, ids: ids)
     let ways = records.tellings(of: RecordCards.tellings(of: records.kind.kind))
     if ways.isEmpty { return [page] + others }
+    let called = words.cards(isOfOne: records.isWhole)
     let cards = GivenPage(
-      records.marked > 0 ? "\(words.cards), \(what())" : words.cards, as: PageFormat.ofCards, tellings: ways,
+      records.marked > 0 ? "\(called), \(what())" : called, as: PageFormat.ofCards, tellings: ways,
       remark: remark
     ) { setting in
       RecordCards.page(of: ids(setting.register), titled: records.title(in: setting), in: setting).map {
-        ($0, [setting.words.cards] + records.fileWords(in: setting))
+        ($0, [setting.words.cards(isOfOne: records.isWhole)] + records.fileWords(in: setting))
       }
     }
     return [page, cards] + others

@@ -70,7 +70,8 @@ struct ReportScreen: Screen {
       canvas.put(SafeText(text), at: area.line(row).origin, first + row == 0 ? .heading : .text, width: area.width)
     }
     if first + area.height < texts.count {
-      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn, row: area.endRow - 1), .muted)
+      // Behind the text, whose last letter is read as well.
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn + 1, row: area.endRow - 1), .muted)
     }
     canvas.placeCursor(at: area.origin, visible: false)
   }

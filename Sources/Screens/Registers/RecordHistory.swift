@@ -69,7 +69,8 @@ struct RecordHistory {
         : fields(
           of: change, kind, telling: { setting.tellsPersonal || !kind.asksAboutPeople(by: $0) },
           in: setting.circumstances, words)
-      return cells(of: change, kind, near: setting.now.day, words) + [told.joined(separator: "\n")]
+      return words.dayAndTime(of: change.at) + cells(of: change, kind, near: setting.now.day, words).dropFirst()
+        + [told.joined(separator: "\n")]
     }
     let columns = (DeskPage.ofChanges + [fieldsChanged]).map { ReportPage.Column(words.capitalized(words.text($0))) }
     return ReportPage.Table(

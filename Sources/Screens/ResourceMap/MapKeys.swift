@@ -227,9 +227,7 @@ extension ResourceMapScreen {
     let subject = chosenRecord(in: world)
     guard focus == .list else {
       let records = GivenRecords(
-        kind: Schema.kind(of: Resource.self),
-        beside: [RecordTable.Beside(\Resource.tokensPerHour), RecordTable.Beside(\Resource.tokensPerDay)],
-        whole: selected)
+        kind: Schema.kind(of: Resource.self), whole: selected)
       let resources = resources(in: world)
       let page = (resources?.count ?? 0) > 0 ? selected : nil
       let pages = page.map { owner in

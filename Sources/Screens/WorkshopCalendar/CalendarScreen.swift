@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -201,7 +202,10 @@ struct CalendarScreen: Screen {
     if let page { return page.givenOut(in: world) }
     let (within, days) = shownDays(in: world)
     let entries = days.map { day in day.flatMap { month?[$0].sessions ?? [] } }
-    let records = GivenRecords(kind: Schema.kind(of: Session.self), within: within)
+    var records = GivenRecords(kind: Schema.kind(of: Session.self), within: within)
+    if view == .month, let first = days?.first, let last = days?.last, first != last {
+      records.days = world.words.days(from: first, to: last)
+    }
     let shown = GivenPage.pages(of: records, in: world) { register in
       let list = SessionList(on: register)
       var seen: Set<RecordID> = []
@@ -209,7 +213,20 @@ struct CalendarScreen: Screen {
       return ids.filter { seen.insert($0).inserted }
     }
     return GivenOut(
-      shown: entries?.isEmpty ?? false ? [] : shown, subject: session(in: world)?.any, listed: Session.kind)
+      shown: (entries?.isEmpty ?? false ? [] : shown) + givenDeadlines(of: days ?? [], within: within, in: world),
+      subject: session(in: world)?.any, listed: Session.kind)
+  }
+
+  /// The deadlines of these days as a table of their own, for the sessions alone are read in again; what ended on a past day is
+  /// told no more, as in sight. None where there are none.
+  private func givenDeadlines(of days: [Day], within: String, in world: World) -> [GivenPage] {
+    let things = days.filter { $0 >= world.today }.flatMap { month?[$0].deadlines ?? [] }
+    if things.isEmpty { return [] }
+    let page = GivenPage(world.words.deadlinesShown, tellings: [false, true]) { setting in
+      let title = [setting.words.capitalized(setting.words.deadlinesShown), within].joined(separator: ": ")
+      return DeskPage.drawn(things.map { DeskLine.thing($0) }, titled: title, in: setting)
+    }
+    return [page]
   }
 
   /// The days whose sessions are shown, and what they are called; nil: all there are.
@@ -218,8 +235,9 @@ struct CalendarScreen: Screen {
     if focus(in: world) == .day { return (world.words.day(day), [day]) }
     switch view {
     case .month:
-      let first = day.firstOfMonth
-      return (world.words.monthAndYear(day), (0..<day.daysInMonth).map { first.adding(days: $0) })
+      // Whole weeks are seen, with the days of other months in them.
+      let (first, last) = (day.firstOfMonth.monday, day.firstOfMonth.adding(days: day.daysInMonth - 1).monday)
+      return (world.words.monthAndYear(day), (0..<first.days(until: last) + 7).map { first.adding(days: $0) })
     case .week:
       let days = (0..<7).map { day.monday.adding(days: $0) }
       return (world.words.week(from: day.monday, to: day.monday.adding(days: 6)), days)

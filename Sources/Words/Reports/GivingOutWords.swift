@@ -3,11 +3,13 @@ import CivicDomain
 /// The sentences about what goes out of a screen, and the files that come of it.
 extension Words {
   /// The title of the choice.
-  public var givingOutTitle: String { said(pl: "Pliki i raporty", en: "Files and reports") }
-
-  /// The same, where what was chosen the last time is selected.
-  public var givingOutAgain: String {
-    said(pl: "Pliki i raporty (Enter: to, co ostatnio)", en: "Files and reports (Enter: as the last time)")
+  /// - Parameters:
+  ///   - name: the record that it is about; nil: a list.
+  ///   - isAgain: whether what was chosen the last time is selected.
+  public func givingOutTitle(of name: String? = nil, isAgain: Bool = false) -> String {
+    let title = said(pl: "Pliki i raporty", en: "Files and reports")
+    let again = isAgain ? said(pl: " (Enter: to, co ostatnio)", en: " (Enter: as the last time)") : ""
+    return title + again + (name.map { ": \($0)" } ?? "")
   }
 
   /// What goes out where nothing is marked.
@@ -25,15 +27,24 @@ extension Words {
   public var placesOnMap: String { said(pl: "mapa (punkty)", en: "map (points)") }
 
   /// How many records are points of a map, and how many are on it without a place.
-  public func pointsOnMap(_ placed: Int, without: Int) -> String {
-    let rest =
-      without > 0
-      ? said(pl: ", bez położenia: \(number(without))", en: ", without a place: \(number(without))") : ""
-    return said(pl: "punktów: \(number(placed))\(rest)", en: "points: \(number(placed))\(rest)")
+  /// - Parameter unpublished: how many are left out, for not everyone may see them.
+  public func pointsOnMap(_ placed: Int, without: Int, unpublished: Int) -> String {
+    let parts = [
+      said(pl: "punktów: \(number(placed))", en: "points: \(number(placed))"),
+      without > 0 ? said(pl: "bez położenia: \(number(without))", en: "without a place: \(number(without))") : "",
+      unpublished > 0
+        ? said(
+          pl: "pominięto nieudostępnione: \(number(unpublished))",
+          en: "left out, not for everyone: \(number(unpublished))") : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// What goes out as cards for an address book.
-  public var cards: String { said(pl: "wizytówki", en: "cards") }
+  /// - Parameter isOfOne: whether it is one record's, and no list's.
+  public func cards(isOfOne: Bool) -> String {
+    isOfOne ? said(pl: "wizytówka", en: "card") : said(pl: "wizytówki", en: "cards")
+  }
 
   /// A row of the choice: what goes out, in which format, and whether people are told of:
   /// `lista obecności (do druku, dane osobowe)`.
@@ -65,9 +76,10 @@ extension Words {
     ].compactMap { $0 }.joined(separator: ", ")
     if missing.isEmpty { return nil }
     return said(
-      pl: "bez tego, czego nie opublikowano (\(missing)); pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
+      pl:
+        "\(missing): nieopublikowane, więc bez nich; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
       en:
-        "without what is not published (\(missing)); the office copy is whole, this one will be once that is published (a)"
+        "\(missing): not published, so left out; the office copy is whole, this one will be once that is published (a)"
     )
   }
 

@@ -10,6 +10,10 @@ extension Words {
   public func week(from monday: Day, to sunday: Day) -> String {
     said(pl: "tydzień \(shortDay(monday))–\(day(sunday))", en: "week \(shortDay(monday))–\(day(sunday))")
   }
+  /// Days from one to another, where a table of a month has more of them than that: `26.10–6.12.2026`.
+  public func days(from first: Day, to last: Day) -> String { "\(shortDay(first))–\(day(last))" }
+  /// The deadlines beside the sessions, as what goes out.
+  public var deadlinesShown: String { said(pl: "terminy", en: "deadlines") }
   /// The title of the list of sessions: `Spotkania: 12`.
   public func sessionCount(_ number: Int) -> String {
     said(pl: "Spotkania: \(self.number(number))", en: "Sessions: \(self.number(number))")

@@ -35,8 +35,14 @@ struct ReportCommand: PastReading {
 
   @Option(
     help: .said(
-      pl: "text, md, html, docx (Word), tabele: csv lub xlsx, a wiadomość też eml (szkic do wysłania)",
-      en: "text, md, html, docx (Word), its tables: csv or xlsx, and of a message eml (a draft to send)",
+      pl: """
+        text, md, html, docx (Word), tabele z tytułem i faktami nad nimi: csv lub xlsx, a wiadomość też eml (szkic do \
+        wysłania)
+        """,
+      en: """
+        text, md, html, docx (Word), its tables with title and facts above them: csv or xlsx, and of a message eml (a draft \
+        to send)
+        """,
       value: (pl: "FORMAT", en: "FORMAT")),
     completion: .list(PageFormat.ofReports.map(\.rawValue)))
   var format = PageFormat.text.rawValue

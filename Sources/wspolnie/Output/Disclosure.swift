@@ -98,7 +98,10 @@ extension OpenStore {
       cut > 0 ? desk.words.textsCutInWorkbook(cut) : "", missing > 0 ? desk.words.rowsMissingInWorkbook(missing) : "",
     ]
     let map = file.format == .geojson ? PlacesGivenOut(of: file.page.places, on: register, at: localNow) : nil
-    if let map { lacks.append(desk.words.pointsOnMap(map.placed, without: map.records.count - map.placed)) }
+    if let map {
+      lacks.append(
+        desk.words.pointsOnMap(map.placed, without: map.records.count - map.placed, unpublished: map.unpublished))
+    }
     file.remark = ([file.remark] + lacks).filter { !$0.isEmpty }.joined(separator: "; ")
     do throws(CommandFailure) {
       let content = file.format.safeContent(of: file.page) ?? .lines([])
@@ -170,6 +173,8 @@ private struct PlacesGivenOut {
   let records: [StoredRecord]
   /// How many of them have a place.
   let placed: Int
+  /// How many were to go out that not everyone may see.
+  let unpublished: Int
   private let map: RecordMap
   private let place: RecordMap.Place
 
@@ -180,6 +185,7 @@ private struct PlacesGivenOut {
     }
     records = ids.compactMap(register.published)
     placed = records.count { RecordMap.isPlaced($0, at: place) }
+    unpublished = ids.count - records.count
     let shown = ShownFields(of: kind, on: register, at: now) { $0.isStored && $0.audience == .everyone }
     (map, self.place) = (RecordMap(shown: shown), place)
   }

@@ -9,11 +9,13 @@ import Testing
     var elements: [String] = []
     var texts: [String] = []
     var values: [String] = []
+    var widths: [Int] = []
     var fault: ImportError? { nil }
     private var isText = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
       isText = name == "t"
+      if name == "gridCol" { widths.append(attributes["w"].flatMap { Int($0) } ?? 0) }
       if isText { texts.append("") }
       for (word, found) in [
         ("tbl", name == "tbl"), ("tblHeader", name == "tblHeader"), ("tr", name == "tr"), ("tc", name == "tc"),
@@ -99,5 +101,25 @@ import Testing
     #expect(
       try read("word/document.xml", of: ReportPage(title: "", language: .polish, blocks: [.table(none)])).elements == []
     )
+  }
+
+  @Test("a heading is never parted within a word, however long the words of the cells are")
+  func headings() throws {
+    let heads = [
+      "Nr", "Wpłynęła", "Zgłaszający", "Czego dotyczy", "Dotychczasowe brzmienie", "Treść uwagi",
+      "Proponowane brzmienie", "Uzasadnienie", "Stanowisko", "Uzasadnienie stanowiska", "Zmiana",
+    ]
+    let cell = "konstantynopolitańczykowianeczka i dalej"
+    let table = ReportPage.Table(
+      "Uwagi", columns: heads.map { ReportPage.Column($0) }, rows: [heads.map { _ in cell }, heads.map { _ in "x" }])
+    let widths = try read("word/document.xml", of: ReportPage(title: "", language: .polish, blocks: [.table(table)]))
+      .widths
+    #expect(widths.count == heads.count)
+    for (width, head) in zip(widths, heads) {
+      let longest = head.split(separator: " ").map(\.count).max() ?? 0
+      // A bold letter of 8.5 points, and the margins of the cell.
+      #expect(width >= longest * 102 + 102, "\(head): \(width)")
+    }
+    #expect(widths.reduce(0, +) <= 16_838 - 2 * 1_134)
   }
 }

@@ -9,6 +9,15 @@ struct TextPageTests {
     return Array(PlainTextPage(page, width: width).lines.dropFirst(3))
   }
 
+  @Test("what a table is called is not said twice where the page is called so")
+  func title() {
+    let table = ReportPage.Table("Organizacje", columns: [ReportPage.Column("Nazwa")], rows: [["KROKUS"]])
+    let page = ReportPage(title: "Organizacje", language: .polish, blocks: [.table(table)])
+    #expect(PlainTextPage(page, width: 40).lines.count { $0 == "Organizacje" } == 1)
+    let other = ReportPage(title: "Wykaz", language: .polish, blocks: [.table(table)])
+    #expect(PlainTextPage(other, width: 40).lines.contains("Organizacje"))
+  }
+
   @Test("columns that fit stand beside each other, numbers at the right, cells in several lines")
   func setsColumns() {
     let table = ReportPage.Table(

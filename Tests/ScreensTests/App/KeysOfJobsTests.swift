@@ -282,7 +282,7 @@ import Words
     let screen = try desk.desk.screen()
     let row = (0..<screen.size.height).map(screen.rowText).first { $0.contains("tabela uwag") && $0.contains("Word") }
     let number = try #require(row?.first { $0.isNumber }, "\(screen.text)")
-    #expect(row?.contains("bez tego, czego nie opublikowano") ?? false, "what is missing is said before: \(row ?? "")")
+    #expect(row?.contains("! 6 uwag, 1 stanowisko: nieopub") ?? false, "what is missing is said before: \(row ?? "")")
     try desk.press(String(number))
     let files = desk.desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }
     #expect(files.first?.format == .docx && files.first?.report == "remarks")

@@ -104,7 +104,7 @@ import Words
     let palette = try #require(desk.app.top as? PaletteScreen)
     #expect(palette.selected?.label.hasPrefix("wizytówka (vCard)") == true, "\(palette.selected?.label ?? "")")
     try desk.press(.enter)
-    #expect(try rows() == ["wizytówki (vCard, dane osobowe)"])
+    #expect(try rows() == ["wizytówka (vCard, dane osobowe)"])
     try desk.press(.enter)
     #expect(try file().page.cards.map(\.name) == ["Jan Kowalski"])
   }
@@ -112,7 +112,7 @@ import Words
   @Test mutating func `whoever calls can be put into a telephone`() throws {
     try desk.type("wkowalski")
     try desk.press(.tab, .character("x"))
-    #expect(try choose("wizytówki").contains("FN:Jan Kowalski\r\n"))
+    #expect(try choose("wizytówka").contains("FN:Jan Kowalski\r\n"))
   }
 
   @Test mutating func `marked ones alone, and none are printed`() throws {

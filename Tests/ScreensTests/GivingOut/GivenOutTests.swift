@@ -179,7 +179,8 @@ import Words
     #expect(try rows(desk)[4] == "lista do podpisu (do druku, dane osobowe)")
     #expect(try rows(desk).count == 16)
     #expect(try desk.screen().text.contains("▌5  lista do podpisu"))
-    #expect((desk.app.layers.last as? Menu)?.title == "Pliki i raporty (Enter: to, co ostatnio)")
+    let title = "Pliki i raporty (Enter: to, co ostatnio): Warsztat: pierwsza dotacja"
+    #expect((desk.app.layers.last as? Menu)?.title == title)
     try desk.press(.enter)
     #expect(try file(desk).format == .html && file(desk).report == "sign-in-sheet", "x Enter")
     try desk.press(.character("x"), .character("1"))
@@ -240,10 +241,27 @@ import Words
     #expect(table.rows.count == 1 && table.columns.count > 10)
   }
 
+  @Test func `the desk's file has groups, terms and times each in a column of its own`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("0"), .character("x"), .character("1"))
+    let tables = try file(desk).page.tables
+    let queue = try #require(tables.first { $0.columns.first?.heading == "Grupa" })
+    let heads = ["Grupa", "Co zrobić", "Co", "Termin", "Godzina", "Od kiedy", "Zajmuje się"]
+    #expect(queue.columns.map(\.heading) == heads)
+    #expect(queue.rows.allSatisfy { $0.count == heads.count && $0[0].last?.isNumber == false }, "no count in a row")
+    for column in [3, 5] {
+      let cells = queue.rows.map { $0[column] }.filter { !$0.isEmpty }
+      #expect(cells.allSatisfy { $0.wholeMatch(of: /\d{1,2}\.\d\d\.\d{4}/) != nil }, "\(cells)")
+    }
+    for table in tables where table.columns.contains(where: { $0.heading == "Kto" }) {
+      #expect(table.columns.prefix(2).map(\.heading) == ["Dzień", "Godzina"])
+    }
+  }
+
   @Test func `the remarks of a consultation, and their table`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let missing = ": ! bez tego, czego nie opublikowano ("
+    let missing = ": ! 6 uwag, 1 stanowisko: nieopublikowane"
     let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag do publikacji (do druku)" + missing) })
     #expect(row.contains("pełny jest egzemplarz urzędowy"), "which copy has it")
     #expect(
@@ -285,7 +303,7 @@ import Words
       try desk.type(":\(typed)")
       try desk.press(.enter)
       let labels = try rows(desk)
-      #expect(labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! bez tego") }, "\(labels)")
+      #expect(labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! 6 uwag, 1") }, "\(labels)")
       #expect(
         labels.contains("tabela uwag, egzemplarz urzędowy: cała treść (Word, dane osobowe)"),
         "\(labels)")

@@ -128,7 +128,7 @@ import Testing
       let run = desk.run(["add", "organization", "name=\(name)", "legalForm=association", "notes=tajne"] + more)
       return RecordID(try #require(run.lines.first))
     }
-    let ids = [try add("Lis", "latitude=50.32", "longitude=19.18"), try add("Kos")]
+    let ids = [try add("Lis", "latitude=50.32", "longitude=19.18"), try add("Kos"), RecordID("org-0000000000")]
     let page = ReportPage(title: "Organizacje", language: .polish, blocks: [], places: ids)
     guard
       case .givenOut(let file, let path) = try interface().open().giveOut(GivenFile(page, as: .geojson, name: "mapa"))
@@ -136,7 +136,8 @@ import Testing
       Issue.record("not given out")
       return
     }
-    #expect(path == "~/wspolnie/mapa.geojson" && file.remark == "punktów: 1, bez położenia: 1", "\(file.remark)")
+    let remark = "punktów: 1, bez położenia: 1, pominięto nieudostępnione: 1"
+    #expect(path == "~/wspolnie/mapa.geojson" && file.remark == remark, "\(file.remark)")
     let text = try String(contentsOfFile: folder + "/mapa.geojson", encoding: .utf8)
     #expect(
       text.contains("\"coordinates\":[19.18,50.32]") && text.contains("Kos") && !text.contains("tajne"), "\(text)")
