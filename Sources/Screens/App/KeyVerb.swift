@@ -1,5 +1,6 @@
 import CivicDomain
 import TerminalCanvas
+import Words
 
 /// What a key means, the same on every screen: one letter, one verb.
 ///
@@ -128,6 +129,13 @@ struct KeyAct: Hashable, Sendable {
     self.group = group ?? verb.group
     self.hint = hint
     self.help = help
+  }
+
+  /// A row of a menu that does the same as its key, which is learned there: `odpowiedz (r)`.
+  /// - Parameter label: what it is called there; nil: as its hint.
+  func lettered(_ label: Label? = nil, in words: Words) -> String {
+    let key = verb.shown.first?.name(in: words) ?? ""
+    return "\(words.text(label ?? hint)) (\(key))"
   }
 }
 

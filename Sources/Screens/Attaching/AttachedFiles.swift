@@ -77,12 +77,24 @@ extension World {
 }
 
 extension Menu.Item {
-  /// The item that attaches a file to a record; none where its kind has no attachments.
+  /// The item that leads to the files of a record, how many they are; none where it has none.
+  static func files(of id: RecordID, in world: World) -> [Menu.Item] {
+    let count = world.attachments(of: id).count
+    guard count > 0 else { return [] }
+    return [
+      Menu.Item(
+        label: "\(world.words.text(KeyAct.attachedFiles.hint)): \(world.words.number(count))",
+        steps: [.then { world in world.menu(ofAttachmentsOf: id).map { [.open($0)] } ?? [] }])
+    ]
+  }
+
+  /// The items that show the files of a record and attach another; none where its kind has no attachments.
   static func attaching(to id: RecordID, in world: World) -> [Menu.Item] {
     guard let kind = Schema.kind(of: id), kind.fileField == nil,
       Schema.referrers(to: kind.kind).contains(where: { Schema.kind(named: $0.0.name)?.fileField != nil })
     else { return [] }
-    return [
+    // Those of a remark stand with its answer.
+    return (Answering.isFor(kind) ? [] : files(of: id, in: world)) + [
       Menu.Item(
         label: world.words.attach(Attachment.kind(for: id).kind),
         hindrance: world.readOnly.map { world.words.readOnly($0).line },

@@ -109,9 +109,12 @@ extension CallerAct {
     }
   }
 
-  /// The rank of its hint beside the other verbs of a list or page: a thing is there to be booked, all else is done to a
-  /// record more often.
-  fileprivate func hint(on kind: Kind) -> Int { self == .book && kind == Resource.kind ? 45 : hint + 40 }
+  /// Whether it is what records of a kind are there for: a thing is there to be booked, and not many at once.
+  func isMain(on kind: Kind) -> Bool { self == .book && kind == Resource.kind }
+
+  /// The rank of its hint beside the other verbs of a list or page: all but what they are there for is done to a record more
+  /// often.
+  fileprivate func hint(on kind: Kind) -> Int { isMain(on: kind) ? 45 : hint + 40 }
 
   /// The steps that do it for a record in a list or on its page; where it is not for its kind, that is said.
   func steps(on id: RecordID, in world: World) -> [Step] {
@@ -264,9 +267,8 @@ struct Caller {
   fileprivate func byLetters(in world: World) -> [Menu.Item] {
     guard let kind = id.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
     return CallerAct.onRecords.filter { EverywhereSearch.callers.contains(kind) && $0.applies(to: self) }.map { act in
-      let key = act.key.verb.shown.first?.name(in: world.words) ?? ""
       return Menu.Item(
-        label: "\(world.words.text(act.key.hint)) (\(key))",
+        label: act.key.lettered(in: world.words),
         hindrance: world.readOnly.map { world.words.readOnly($0).line },
         steps: [.then { act.steps(for: self, in: $0) ?? [] }])
     }

@@ -144,9 +144,15 @@ struct CallerDetails {
       let isToBeCalled = registration.isToBeCalled(on: world.register, at: world.now)
       add(
         thing: registration.id.any, [when ?? "", session.map { words.text($0.title) } ?? registration.session.raw],
-        [words.text(session?.place ?? ""), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
+        [whereabouts(of: registration, at: session), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
     }
     addMore(registrations.total)
+  }
+
+  /// Where somebody takes part: the place of the session, or that they do not come there.
+  private func whereabouts(of registration: Registration, at session: Session?) -> String {
+    registration.isOnline || session?.mode == .online
+      ? words.label(SessionMode.online) : words.text(session?.place ?? "")
   }
 
   /// Adds the bookings, the next first, each with those of its parties that are not known already.

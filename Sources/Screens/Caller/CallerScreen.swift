@@ -11,7 +11,7 @@ struct CallerScreen: Screen {
     case move(Movement)
     case open, otherPane, back
     case forCaller(CallerAct)
-    case cancelRegistration
+    case cancelRegistration, respond
   }
 
   /// The pane that has the focus; letters always go into the search field.
@@ -41,6 +41,7 @@ struct CallerScreen: Screen {
     table.add(.nextPane, .otherPane)
     for act in CallerAct.allCases { table.add(act.key, hint: act.hint, .forCaller(act)) }
     table.add(.cancelRegistration, hint: 28, .cancelRegistration)
+    table.add(.respond, hint: 28, .respond)
     return table
   }()
 
@@ -93,9 +94,12 @@ struct CallerScreen: Screen {
       let (chosen, cancellable) = (chosen(in: world), chosenRegistration(in: world))
       return Self.paneKeys.guide { action in
         switch action {
-        case .forCaller where world.readOnly != nil, .cancelRegistration where world.readOnly != nil: false
+        case .forCaller where world.readOnly != nil, .cancelRegistration where world.readOnly != nil,
+          .respond where world.readOnly != nil:
+          false
         case .forCaller(let act): concerned(by: act, choosing: chosen, in: world).map(act.applies) ?? false
         case .cancelRegistration: cancellable != nil
+        case .respond: Answering.remark(among: [chosen]).map { Answering.isPossible(to: $0, in: world) } ?? false
         case .move, .open, .otherPane, .back: true
         }
       }
@@ -241,6 +245,7 @@ struct CallerScreen: Screen {
       }
       isReplaced = !field.text.isEmpty
       return SessionPage.cancelling(registration, namingSession: true, in: world)
+    case .respond: return Answering.steps(among: [chosen(in: world)], in: world)
     case .back:
       guard focus == .pane else { return [.close] }
       focus = .list

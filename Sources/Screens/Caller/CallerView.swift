@@ -84,7 +84,10 @@ extension CallerScreen {
       let kind = Schema.kind(of: chosen)?.kind
       let isOfItsName = kind.map(EverywhereSearch.callers.contains) ?? true
       let what = isOfItsName ? world.name(of: chosen) : kind.map { world.words.label(of: $0) } ?? ""
-      let done = [said(all.filter { $0.concerns(chosen) }), cancelling ?? ""].filter { !$0.isEmpty }
+      let answering = Answering.remark(among: [chosen]).flatMap {
+        Answering.isPossible(to: $0, in: world) ? said(KeyAct.respond) : nil
+      }
+      let done = [answering ?? "", said(all.filter { $0.concerns(chosen) }), cancelling ?? ""].filter { !$0.isEmpty }
       let parts = [
         (what, done.joined(separator: "   ")), (world.name(of: id), said(all.filter { !$0.concerns(chosen) })),
       ]

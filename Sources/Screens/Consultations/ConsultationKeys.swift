@@ -34,9 +34,10 @@ extension KeyAct {
     help: Label(
       pl: "przyjmij uwagę w zaznaczonych konsultacjach", en: "take down a remark in the selected consultation"))
   fileprivate static let mark = KeyAct(
-    .mark, hint: Label(pl: "zaznacz", en: "mark"),
+    .mark, hint: Label(pl: "zaznacz i dalej", en: "mark, next"),
     help: Label(
-      pl: "zaznacz uwagę, żeby odpowiedzieć na kilka naraz", en: "mark a remark, to answer several at once"))
+      pl: "zaznacz uwagę, żeby odpowiedzieć na kilka naraz, i przejdź do następnej",
+      en: "mark a remark, to answer several at once, and go to the next"))
   static let respond = KeyAct(
     .respond, hint: Label(pl: "odpowiedz", en: "answer"),
     help: Label(
@@ -115,8 +116,11 @@ extension ConsultationsScreen {
     if isTyping { return Self.searchKeys.guide() }
     if page != nil {
       let guide = Self.pageKeys.guide { canPerform($0, in: world) }
-      let hasFiles = focus == .submissions && canPerform(.open, in: world)
-      return hasFiles ? guide.naming(.open, as: .attachedFiles).hinting(.attachedFiles, 22) : guide
+      guard focus == .submissions else { return guide }
+      // Whoever reads a remark is there to answer it.
+      let answering = canRespond(in: world) ? guide.hinting(.respond, 15) : guide
+      return canPerform(.open, in: world)
+        ? answering.naming(.open, as: .attachedFiles).hinting(.attachedFiles, 22) : answering
     }
     let all = Self.listKeys.guide { canPerform($0, in: world) }
     guard world.register.count(of: Consultation.kind) > 0 else {

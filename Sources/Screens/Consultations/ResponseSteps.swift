@@ -2,21 +2,6 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-extension Step {
-  /// Opens the form of a response to one submission, or of the draft that there is; one that was approved is not edited.
-  static func answering(_ submission: Identifier<Submission>, in world: World) -> [Step] {
-    guard let response = Responses.response(to: submission, on: world.register) else {
-      return [.begin(ResponseForm(to: [submission], in: world))]
-    }
-    switch response.state {
-    case .draft: return [.edit(response.id.any)]
-    case .approved, .published:
-      let refusal = Refusal.responseState(submission, response.state)
-      return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
-    }
-  }
-}
-
 /// Steps that respond to submissions, one or all that are marked, and take their responses on: a clerk drafts, the
 /// authority approves, then they are published.
 extension ConsultationsScreen {
@@ -76,10 +61,19 @@ extension ConsultationsScreen {
     let whole = Menu.Item(
       label: world.words.actsOnWhole(world.name(of: consultation.id.any)),
       steps: [.then { [.open(acts(on: consultation, in: $0))] }])
+    // Of one the rows of its own answer stand first; several are taken on together.
+    let together = subjects.count == 1 ? [] : [answeringMarked(in: world)] + responsesAdvancing(consultation, in: world)
     return Menu(
       title: world.words.names(of: subjects, in: world.circumstances),
-      items: responsesAdvancing(consultation, in: world) + Menu.acts(on: subjects, in: world)
+      items: together + Menu.acts(on: subjects, in: world)
         + (subjects.count == 1 ? Menu.Item.attaching(to: subjects[0], in: world) : []) + [whole])
+  }
+
+  /// The row that answers all that are marked at once.
+  private func answeringMarked(in world: World) -> Menu.Item {
+    Menu.Item(
+      label: KeyAct.respond.lettered(in: world.words), hindrance: world.readOnly.map { world.words.readOnly($0).line },
+      steps: [.changing(ConsultationsScreen.self) { screen, world in screen.respond(in: world) }])
   }
 
   /// The acts that approve and publish responses.

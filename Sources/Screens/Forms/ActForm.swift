@@ -241,14 +241,15 @@ extension Menu {
     on subjects: [RecordID], in world: World, instead: (AnyAct) -> [Step]? = { _ in nil }
   ) -> [Item] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
-    return Schema.acts(offeredFor: kind).compactMap { act in
-      guard let offered = act.offered else { return nil }
-      let hindrance = world.hindrance(to: offered, on: subjects)
-      let label = offered.offer.command[world.words.language]
-      let own = hindrance == nil ? instead(act) : nil
-      let steps = hindrance == nil ? own ?? [.then { [.act(act.word, on: subjects, in: $0)] }] : []
-      return Item(label: label, hindrance: hindrance, steps: steps)
-    }
+    return Menu.Item.onRemark(among: subjects, in: world)
+      + Schema.acts(offeredFor: kind).compactMap { act in
+        guard let offered = act.offered else { return nil }
+        let hindrance = world.hindrance(to: offered, on: subjects)
+        let label = offered.offer.command[world.words.language]
+        let own = hindrance == nil ? instead(act) : nil
+        let steps = hindrance == nil ? own ?? [.then { [.act(act.word, on: subjects, in: $0)] }] : []
+        return Item(label: label, hindrance: hindrance, steps: steps)
+      }
   }
 }
 

@@ -7,7 +7,7 @@ enum RecordListAction {
   case move(Movement)
   case open, back
   case search, leaveSearch, filter, sort
-  case add, edit, remove, mark, acts
+  case add, edit, remove, mark, acts, respond
   case forCaller(CallerAct)
 }
 
@@ -24,9 +24,10 @@ extension KeyAct {
   static let addRecord = KeyAct(
     .new, hint: Label(pl: "dodaj", en: "new"), help: Label(pl: "dodaj nowy wpis", en: "add a new record"))
   static let markRecord = KeyAct(
-    .mark, hint: Label(pl: "zaznacz", en: "mark"),
+    .mark, hint: Label(pl: "zaznacz i dalej", en: "mark, next"),
     help: Label(
-      pl: "zaznacz wpis, żeby zrobić coś z kilkoma naraz", en: "mark a record, to do something with several at once"))
+      pl: "zaznacz wpis, żeby zrobić coś z kilkoma naraz, i przejdź do następnego",
+      en: "mark a record, to do something with several at once, and go to the next"))
 }
 
 extension RecordList {
@@ -60,6 +61,7 @@ extension RecordList {
     table.add(.addRecord, hint: 50, .add)
     table.add(.edit, hint: 60, .edit)
     table.add(.remove, .remove)
+    table.add(.respond, hint: 22, .respond)
     for act in CallerAct.onRecords { table.add(act.key, hint: act.hint, .forCaller(act)) }
     return table
   }()
@@ -74,8 +76,7 @@ extension RecordList {
     let guide = Self.keys.guide { canPerform($0) }.ranking(CallerAct.onRecords, on: kind.kind)
     // Whoever marked some looks for what is done to them.
     if !rows.marked.isEmpty { return guide.hinting(.acts, 22) }
-    // A thing is there to be booked, and not many at once.
-    return kind.kind == Resource.kind ? guide.hinting(.markRecord, 47) : guide
+    return CallerAct.onRecords.contains { $0.isMain(on: kind.kind) } ? guide.hinting(.markRecord, 47) : guide
   }
 
   /// Whether an action would do something now.
@@ -87,6 +88,7 @@ extension RecordList {
     case .filter: rows.count > 0 || !filters.isEmpty
     case .add: kind.isAdded || kind.making(given: given) != nil
     case .back, .leaveSearch: true
+    case .respond: rows.count > 0 && Answering.isFor(kind)
     case .forCaller(let act): act.isFor(kind.kind) && rows.count > 0
     }
   }
@@ -126,6 +128,9 @@ extension RecordList {
         }
       ]
     case .mark: return mark(in: world)
+    case .respond:
+      let steps = rows.onOne(in: world) { Answering.steps(among: [$0], in: world) }
+      return steps.isEmpty ? [.say(.note(whyNothing(in: world)))] : steps
     case .forCaller(let act):
       let steps = rows.onOne(in: world) { act.steps(on: $0, in: world) }
       return steps.isEmpty ? [.say(.note(whyNothing(in: world)))] : steps

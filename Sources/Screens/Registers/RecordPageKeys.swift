@@ -51,7 +51,7 @@ extension RecordPage {
       case .edit: Schema.kind(of: chosen ?? id)?.isEditable ?? false
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
       case .remove: Schema.kind(of: chosen ?? id)?.kind.isRemoved ?? false
-      case .respond: answered.map { canAnswer($0, in: world) } ?? false
+      case .respond: Answering.remark(among: [chosen, id]).map { Answering.isPossible(to: $0, in: world) } ?? false
       case .move, .back, .acts: true
       case .forCaller(let act): Schema.kind(of: concerned(by: act)).map { act.isFor($0.kind) } ?? false
       }
@@ -68,16 +68,6 @@ extension RecordPage {
   /// Whether something is attached to the record, which no attachment itself has.
   private func isWithFiles(in world: World) -> Bool {
     kind?.fileField == nil && !world.attachments(of: id).isEmpty
-  }
-
-  /// The remark that is answered here: the record of the page, or the one on which the cursor stands.
-  private var answered: Identifier<Submission>? {
-    [chosen, id].compactMap { $0 }.first { $0.prefix == Submission.kind.idPrefix }.map { Identifier($0.raw) }
-  }
-
-  /// Whether an answer can be begun, or its draft edited.
-  private func canAnswer(_ submission: Identifier<Submission>, in world: World) -> Bool {
-    Responses.response(to: submission, on: world.register).map { $0.state == .draft } ?? true
   }
 
   /// The record that refers to this one, on which the cursor stands; nil: it stands on this one.
@@ -101,8 +91,7 @@ extension RecordPage {
       // Behind what can be done to it is what can be done to the record of the page.
       let whole = Menu.Item(label: world.words.actsOnWhole(kind), steps: [.acts(withRecords: [id])])
       return [.acts(withRecords: [chosen], also: { _ in [whole] })]
-    case .respond:
-      return answered.map { Step.answering($0, in: world) } ?? [.say(.note(world.words.noSubmissionChosen))]
+    case .respond: return Answering.steps(among: [chosen, id], in: world)
     case .forCaller(let act): return act.steps(on: concerned(by: act), in: world)
     case nil: return [.pass(key)]
     }

@@ -250,11 +250,7 @@ struct SessionPage {
   /// Opens the list of acts on a registration, and of those on the session behind it: a cancellation asks first, naming
   /// whom to ring.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
-    let cancelling = Step.then { world in
-      SessionPage.askToCancel(
-        registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
-        in: world)
-    }
+    let cancelling = Step.then { SessionPage.cancelling(registration, in: $0) }
     let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [actsOnSession])
     return [
       .acts(

@@ -151,7 +151,7 @@ extension SessionPage {
     }
   }
 
-  /// The status of a registration, `stan: ma miejsce`, or its position on the waiting list.
+  /// The status of a registration, `stan: miejsce zapewnione`, or its position on the waiting list.
   private func standing(of registration: Registration, in world: World) -> String {
     let position = Seating.position(of: registration, on: world.register)
     let standing = world.words.standing(of: registration, waitingPlace: position)

@@ -60,9 +60,12 @@ extension Words {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     // An answer has no name of its own: it is counted, and told by the number of its remark.
     let isLedIn = if case .label = kind.naming.first { true } else { false }
-    let naming = naming(isLedIn ? .brief : .usual, here)
+    let naming = naming(isLedIn ? .brief : .full, here)
     let names = ids.map { naming.name(of: $0) ?? $0.raw }
-    if ids.count == 1, !isLedIn { return names[0] }
+    if ids.count == 1, !isLedIn {
+      let short = name(of: id, in: here)
+      return names[0].contains(short) ? names[0] : "\(names[0]) (\(short))"
+    }
     return "\(count(ids.count, of: kind.kind)) (\(firstNumbers(names)))"
   }
 

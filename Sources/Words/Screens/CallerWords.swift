@@ -82,13 +82,13 @@ extension Words {
   public var callerOnHold: String {
     said(pl: "Esc albo w: wróć do tego, kto dzwoni", en: "Esc or w: back to whoever is calling")
   }
-  /// The standing of a registration: `ma miejsce`, `lista rezerwowa: 3. miejsce`, or its end.
+  /// The standing of a registration: `miejsce zapewnione`, `lista rezerwowa: 3. miejsce`, or its end.
   public func standing(of registration: Registration, waitingPlace: Int?) -> String {
     switch registration.status {
     case .registered:
       said(
         pl: registration.seated
-          ? "ma miejsce" : "lista rezerwowa" + (waitingPlace.map { ": \($0). miejsce" } ?? ""),
+          ? "miejsce zapewnione" : "lista rezerwowa" + (waitingPlace.map { ": \($0). miejsce" } ?? ""),
         en: registration.seated ? "has a seat" : "waiting list" + (waitingPlace.map { ": place \($0)" } ?? ""))
     case .cancelled: said(pl: "odwołano", en: "cancelled")
     case .attended: said(pl: "obecność: jest", en: "attendance: present")

@@ -73,7 +73,7 @@ import Testing
   @Test func `what is approved is changed by nobody`() throws {
     var desk = try ResponseFormTests.desk()
     try desk.press(.tab, .down)
-    try desk.type("a1Prezydent Miasta")
+    try desk.type("a2Prezydent Miasta")
     try desk.press(.function(2))
     let approved = try #require(Responses.response(to: Identifier("sub-4"), on: desk.register))
     #expect(approved.state == .approved && approved.approvedBy == "Prezydent Miasta")

@@ -18,7 +18,7 @@ import Testing
         ["sub-2", "sub-4"].compactMap { Responses.response(to: Identifier($0), on: desk.register)?.id },
         by: "Prezydent Miasta", on: try TestRegister.now().day))
     try desk.type("3")
-    try desk.press(.enter, .down, .down, .tab)
+    try desk.press(.enter, .down, .down)
     return desk
   }
 
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `where the selected one does not wait, Enter does nothing`() throws {
     var desk = try WidestAnswerTests.approved()
-    try desk.press(.tab, .down, .tab)
+    try desk.press(.down)
     try desk.type("a2")
     try desk.press(.enter)
     #expect(WidestAnswerTests.published(desk).isEmpty)
