@@ -44,7 +44,7 @@ struct ImportFigures {
       guard pclose(pipe) == 0 else { throw Problem() }
       let size = ResultTable.text(Double(rows), digits: 0)
       let beside = isDisturbed ? ", a colleague saving each second" : ""
-      table.add("\(size) organizations imported\(beside)", ours: ResultTable.text(all, digits: 1) + " s")
+      table.add("\(size) organizations imported\(beside)", ours: ResultTable.text(all, digits: 1) + " s", target: "")
       guard isDisturbed else { continue }
       table.add(
         "… the longest that one of \(saved) saves took (refused: \(refused))",
