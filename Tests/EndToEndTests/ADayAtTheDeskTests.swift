@@ -208,23 +208,20 @@ import Testing
     try terminal.waitUntil("najdłuższe zdanie: 4 słowa")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano: szkic stanowiska do U-15.")
-    try advance("a1", at: terminal, until: "Zatwierdzenie: 1 stanowisko (U-15)")
+    try terminal.press(.text("a2"))
+    try terminal.waitUntil("Zatwierdzenie: 1 stanowisko (U-15)")
     try terminal.waitUntil("Zatwierdził(a) *  Prezydent Miasta")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zatwierdzono: 1 stanowisko.")
     #expect(try desk.run("receipt", code).output.contains("Nie ma jeszcze odpowiedzi"), "approved is not published")
-    try advance("a2", at: terminal, until: "✓ Opublikowano: 1 stanowisko.")
+    try terminal.press(.text("a3"))
+    try terminal.waitUntil("Tego nie da się potem cofnąć.")
+    try terminal.press(.function(2))
+    try terminal.waitUntil("✓ Opublikowano: 1 stanowisko.")
     let told = try desk.run("receipt", code).output
     #expect(told.contains("Uwaga U-15 do § 1 ust. 1"))
     #expect(told.contains("Odpowiedź: uwzględniona (9.09.2026)."))
     #expect(told.contains("Dodamy słownik na końcu."))
     #expect(!told.contains("Kowalski"))
-  }
-
-  private func advance(_ key: String, at terminal: PseudoTerminal, until done: String) throws {
-    try terminal.press(.text(key))
-    try terminal.waitUntil("Enter tylko U-15")
-    try terminal.press(.enter)
-    try terminal.waitUntil(done)
   }
 }
