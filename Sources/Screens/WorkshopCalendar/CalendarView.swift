@@ -12,6 +12,13 @@ extension CalendarScreen {
     if let jump { draw(jump, on: &canvas, in: area.line(0), world) }
   }
 
+  /// The day that is selected, where no row is left for the name of the month.
+  func foot(in world: World) -> ScreenFoot? {
+    let area = CalendarLayout(Frame.work(of: world.size), focus: focus(in: world), in: world).overview
+    guard page == nil, view == .month, !area.isEmpty, !Self.isRoomy(area) else { return nil }
+    return ScreenFoot(line: MessageLine(.note, world.words.dayWithWeekday(day(in: world))))
+  }
+
   private func drawOverview(on canvas: inout Canvas, in area: Rect, _ world: World) {
     switch view {
     case .month: drawMonth(on: &canvas, in: area, world)
@@ -42,16 +49,17 @@ extension CalendarScreen {
   private func drawMonth(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let day = day(in: world)
     var rest = area
-    let isRoomy = area.height >= MonthSessions.weeks + 2
-    let title = rest.takeTop(1).inset(columns: 1)
-    // Where there is no row for the names of the weekdays, the title says the selected one.
-    let text = isRoomy ? world.words.capitalized(world.words.monthAndYear(day)) : world.words.dayWithWeekday(day)
-    canvas.put(SafeText(text), at: title.origin, .heading, width: title.width)
+    // Where there is no row for the name of the month, the row of messages says the selected day.
+    if Self.isRoomy(area) {
+      let title = rest.takeTop(1).inset(columns: 1)
+      let text = world.words.capitalized(world.words.monthAndYear(day))
+      canvas.put(SafeText(text), at: title.origin, .heading, width: title.width)
+    }
     let first = day.firstOfMonth.monday
     let days = CalendarLayout.days(inMonthOf: area.width, weekRows: rest.height - 1) { columns in
       rowsNeeded(from: first, columns: columns, atMost: rest.height, in: world)
     }
-    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), columns: days.columns, world) }
+    drawWeekdays(on: &canvas, in: rest.takeTop(1), columns: days.columns, world)
     let selectedWeek = first.days(until: day) / 7
     let top = max(0, min(selectedWeek - rest.height / 2, days.rows.count - rest.height))
     for week in top..<days.rows.count where !rest.isEmpty {
@@ -70,6 +78,9 @@ extension CalendarScreen {
     let legend = rest.takeTop(rest.height).inset(columns: 1)
     canvas.putParagraph(world.words.calendarLegend, in: legend, .muted)
   }
+
+  /// Whether the month has room for its name beside the names of the weekdays.
+  private static func isRoomy(_ area: Rect) -> Bool { area.height >= MonthSessions.weeks + 2 }
 
   /// The rows that the weeks of a month need for all titles, so many columns a day.
   private func rowsNeeded(from first: Day, columns: Int, atMost most: Int, in world: World) -> [Int] {
