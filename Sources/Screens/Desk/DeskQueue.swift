@@ -35,7 +35,7 @@ struct DeskQueue {
     let parked = world.unfinished.enumerated().reversed().compactMap { _, draft in
       Form(draft, in: world).map { form in
         // On paper nothing of it stands that is personal.
-        let title = draft.isPersonal ? form.titleAndWhom(in: world) : form.title(in: world)
+        let title = draft.isPersonal ? form.whomAndTitle(in: world) : form.title(in: world)
         return DeskLine.parked(draft, title: title)
       }
     }

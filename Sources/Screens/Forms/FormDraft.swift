@@ -70,6 +70,12 @@ extension Form {
     return whom.map { title.contains($0) ? title : "\(title) · \($0)" } ?? title
   }
 
+  /// The same for a row that may be cut: whom it is about comes first.
+  func whomAndTitle(in world: World) -> String {
+    let title = title(in: world)
+    return whom.map { title.contains($0) ? title : "\($0) · \(title)" } ?? title
+  }
+
   /// The step that drops the draft once the form is saved or discarded.
   var forgetting: [Step] {
     let key = kind.draftWord == nil ? parkedAs : Draft.Key(name, of: inStead)

@@ -92,7 +92,9 @@ import Testing
     try desk.type("606")
     try desk.press(.tab, .character("z"), .enter, Self.park, .escape, .character("0"))
     let screen = try desk.screen().text
-    #expect(screen.contains("▌wróć") && screen.contains("SWOT i cele · Ma"), "\(screen)")
+    let line = try #require(screen.split(separator: "\n").first { $0.contains("▌wróć") })
+    let (whom, what) = (try #require(line.firstRange(of: "Ma")), try #require(line.firstRange(of: "Zgłoszenie")))
+    #expect(whom.upperBound < what.lowerBound, "\(line)")
   }
 
   @Test func `put aside twice it is one, and of several the last comes back first`() throws {
