@@ -37,7 +37,7 @@ import Testing
     (RecordID("map-wykaz00001"), "wykaz urzędu", "wykaz urzędu", nil),
     (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
     (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
-    (RecordID("sbt-urlop00001"), "anna, zastępuje: jan", "anna, by: jan", nil),
+    (RecordID("sbt-urlop00001"), "anna, zastępuje: jan, 7.12–11.12", "anna, by: jan, 7 Dec–11 Dec", nil),
     (RecordID("bak-kopia00001"), "kopia 9.09.2026, 2:00", "backup of 9 Sep 2026, 2:00", nil),
     (RecordID("cal-rozmowa001"), "Jan Kowalski · KROKUS", "Jan Kowalski · KROKUS", "KROKUS"),
     (RecordID("bre-lista00001"), "Zginęła lista", "Zginęła lista", nil),
@@ -68,7 +68,7 @@ import Testing
       RecordID("clo-remont0001"),
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])
     try put(RecordID("stg-potrzeby01"), ["name": "keepNeedsDays", "from": "2026-10-01"])
-    try put(RecordID("sbt-urlop00001"), ["for": "anna", "by": "jan"])
+    try put(RecordID("sbt-urlop00001"), ["for": "anna", "by": "jan", "from": "2026-12-07", "to": "2026-12-11"])
     try put(RecordID("bak-kopia00001"), ["madeAt": "2026-09-09T02:00"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw

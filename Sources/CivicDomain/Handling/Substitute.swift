@@ -45,9 +45,12 @@ public struct Substitute: Record {
     state,
   ]
 
-  /// Told by who is away, and who stands in; the last one comes first.
+  /// Told by who is away, who stands in, and on which days; the last one comes first.
   public static let presentation = Presentation(
-    naming: [.field(name(of: \.absent)), .label(pl: ", zastępuje: ", en: ", by: "), .field(name(of: \.by))],
+    naming: [
+      .field(name(of: \.absent)), .label(pl: ", zastępuje: ", en: ", by: "), .field(name(of: \.by)),
+      .label(pl: ", ", en: ", "), .span(from: name(of: \.from), to: name(of: \.to)),
+    ],
     columns: names(of: \.absent, \.by, \.from, \.to) + [state.name],
     order: RecordOrder(by: name(of: \.from), descending: true))
 

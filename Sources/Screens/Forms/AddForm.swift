@@ -69,6 +69,12 @@ struct AddForm: FormKind {
     AddRecord(name, sheet.values(today: world.today).values)
   }
 
+  var proposals: Int { KnownLogins.isAsked(by: kind?.fields.filter { $0.changeability != .rule } ?? []) ? 1 : 0 }
+  var takingProposal: KeyAct? { KnownLogins.opening }
+  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
+    KnownLogins.opened(on: sheet, in: world)
+  }
+
   /// Whoever looked for it goes on with it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     guard let missing else { return [] }

@@ -29,7 +29,11 @@ extension Words {
 
   /// The labels of some fields, parted by commas.
   func labels(of fields: some Sequence<FieldDeclaration>) -> String {
-    fields.map { label(of: $0) }.joined(separator: ", ")
+    // They stand in brackets, where what a label has in its own says nothing more.
+    fields.map { field in
+      let label = label(of: field)
+      return label.firstRange(of: " (").map { String(label[..<$0.lowerBound]) } ?? label
+    }.joined(separator: ", ")
   }
 
   /// The label of a kind's field by its name; the name itself where the kind has no such field.

@@ -224,13 +224,20 @@ struct NameTelling {
   }
 
   private func span(_ from: String, _ to: String, _ values: Row, _ kind: AnyKind) -> String {
+    let days = [from, to].compactMap { values[$0]?.text.flatMap { try? Day($0) } }
+    if days.count == 2, days[0] <= days[1] { return told(days[0], days[1]) }
     guard let start = values[from]?.text.flatMap({ try? LocalTime($0) }),
       let end = values[to]?.text.flatMap({ try? LocalTime($0) }), start < end
     else { return "" }
     if let first = kind.field(from)?.wholeDay?.day(of: start), let last = kind.field(to)?.wholeDay?.day(of: end) {
-      let days = [first, last].map { words.day($0, near: circumstances.today) }
-      return first == last ? days[0] : days.joined(separator: "–")
+      return told(first, last)
     }
     return words.span(TimeSpan(start: start, end: end), near: circumstances.today)
+  }
+
+  /// The days of something that takes whole days, or one: `7.12–11.12`.
+  private func told(_ first: Day, _ last: Day) -> String {
+    let days = [first, last].map { words.day($0, near: circumstances.today) }
+    return first == last ? days[0] : days.joined(separator: "–")
   }
 }
