@@ -125,7 +125,9 @@ struct KeepingOnTests {
     func note(_ at: String, _ act: String, _ id: RecordID, _ field: String, because: String = "") throws {
       let change = Change(id: id, set: [field: .text("x")])
       log.entries.append(
-        LoggedChange(at: try Instant(at), author: "ewa", act: act, because: because, change: change))
+        LoggedChange(
+          transaction: log.entries.count + 1, at: try Instant(at), author: "ewa", act: act, because: because,
+          change: change))
     }
     try note("2025-12-20T10:00:00Z", "set", held.id.any, Session.name(of: \.title))
     // Midnight is that of Warsaw.
@@ -187,4 +189,8 @@ private struct SceneLog: ChangeLog {
   func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
     entries[act.transaction - 1].change.fieldNames
   }
+
+  func subjects(of act: LoggedAct, atMost count: Int) -> [RecordID] { act.subjects }
+
+  var newestTransaction: Int { entries.count }
 }

@@ -21,6 +21,10 @@ public protocol Act: Equatable, Sendable {
   /// record's `consequences`, so that no interface can forget one.
   /// - Throws: the refusal, with its facts, where a rule forbids it.
   func decide(in situation: Situation) throws(Refusal) -> Decision
+
+  /// What undoes such an act, told by what it made of the register: the same a moment after it was saved and after a start, when
+  /// the log alone tells of it; nil: nothing does, and the act says why (`ActWords.lasting`).
+  static func counter(of deed: Deed, in situation: Situation) -> (any Act)?
 }
 
 extension Act {
@@ -30,6 +34,9 @@ extension Act {
   public var words: ActWords { Self.declaration.words }
   /// No reason: most acts need none.
   public var because: String { "" }
+
+  /// Nothing undoes it.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { nil }
 
   /// Whether two acts ask for the same.
   fileprivate func isSame(as other: any Act) -> Bool { (other as? Self) == self }
@@ -102,12 +109,16 @@ public struct ActWords: Hashable, Sendable {
   public let undone: Label
   /// The label of what is left for somebody else to decide: `Jeszcze niepotwierdzone`; nil: nothing is.
   public let left: Label?
+  /// Why nothing undoes it, and what there is instead, as a sentence; nil: something does.
+  public let lasting: Label?
 
   /// The words of an act.
   public init(
-    logged: Label, done: Label, undone: Label = Label(pl: "zmianę", en: "the change"), left: Label? = nil
+    logged: Label, done: Label, undone: Label = Label(pl: "zmianę", en: "the change"), left: Label? = nil,
+    lasting: Label? = nil
   ) {
     self.logged = logged
+    self.lasting = lasting
     self.done = done
     self.undone = undone
     self.left = left

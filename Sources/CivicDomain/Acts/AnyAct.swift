@@ -5,6 +5,8 @@ public struct AnyAct: Sendable {
   public let declaration: ActDeclaration
   /// The offer of the act; nil for what has a command or a key of its own.
   public let offered: Offered?
+  /// What undoes such an act (`Act.counter(of:in:)`).
+  public let counter: @Sendable (Deed, Situation) -> (any Act)?
 
   /// The word of the act in the log.
   public var word: String { declaration.word }
@@ -45,11 +47,13 @@ public struct AnyAct: Sendable {
   init<A: Act>(_: A.Type) {
     declaration = A.declaration
     offered = nil
+    counter = { A.counter(of: $0, in: $1) }
   }
 
   /// An act that is offered.
   init<A: OfferedAct>(offered _: A.Type) {
     declaration = A.declaration
+    counter = { A.counter(of: $0, in: $1) }
     let fields = A.fields
     let word = declaration.word
     offered = Offered(
@@ -68,9 +72,10 @@ public struct AnyAct: Sendable {
   }
 
   /// An act that is offered for records of every kind.
-  init(_ declaration: ActDeclaration, offered: Offered) {
+  init<A: Act>(_: A.Type, _ declaration: ActDeclaration, offered: Offered) {
     self.declaration = declaration
     self.offered = offered
+    counter = { A.counter(of: $0, in: $1) }
   }
 }
 

@@ -9,10 +9,12 @@ public enum ErasureRequest: Equatable, Sendable {
   /// The word by which the log calls an erasure.
   public static let erasing = ActDeclaration(
     "erase",
-    ActWords(logged: Label(pl: "usunięto dane osobowe", en: "personal data erased"), done: .saved))
+    ActWords(
+      logged: Label(pl: "usunięto dane osobowe", en: "personal data erased"), done: .saved, lasting: .goneForGood))
   /// The word by which the log calls a redaction.
   public static let redacting = ActDeclaration(
-    "redact", ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved))
+    "redact",
+    ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved, lasting: .goneForGood))
 
   /// The word of the erasure in the log.
   public var word: String {
@@ -38,4 +40,11 @@ public enum ErasureRequest: Equatable, Sendable {
       try RedactionRules.redact(id, field: field, because: because, in: situation)
     }
   }
+}
+
+extension Label {
+  /// That what was erased does not come back.
+  static let goneForGood = Label(
+    pl: "Usuniętych danych nie da się przywrócić: nie ma ich już w plikach.",
+    en: "What was erased cannot be brought back: it is no longer in the files.")
 }

@@ -28,8 +28,11 @@ public struct AddRecord: Act {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
     let changes = try RecordRules.add(id, values, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: RemoveRecord(id, because: ProgramText.undone.kept))
+    return Decision(changes, undoneBy: Self.counter, in: situation)
   }
+
+  /// Its removal.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { deed.removals }
 }
 
 /// New values for some fields of a record, each with what it was when the editor looked.
@@ -71,12 +74,25 @@ public struct EditRecord: Act {
   /// Undone by the edit the other way, once seats are taken back that somebody got by it and does not know of.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    let changes = try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    // What stood there already was somebody else's doing: undoing must not take it back.
-    let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.fieldNames) }
-    let back = EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed), undoing: true)
-    return Decision(changes: changes, counter: TakeSeatsBack.before(back, undoing: changes, in: situation))
+    return Decision(
+      try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation), undoneBy: Self.counter,
+      in: situation)
+  }
+
+  /// The edit the other way of the record that was edited, which changed first: others by what followed from it. What stood there
+  /// already was somebody else's doing, and is no change.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.parts.first.flatMap(takingBack).map { deed.takingSeatsBack(before: $0) }
+  }
+
+  /// The edit that takes back what became of the fields of one record that anyone may change; nil: the record is new, or there
+  /// were none.
+  static func takingBack(_ part: Deed.Part) -> EditRecord? {
+    guard let before = part.before, let kind = Schema.kind(of: part.change.id) else { return nil }
+    let names = part.change.fieldNames
+    let edits = kind.fields.filter { names.contains($0.name) && ($0.changeability == .anyone || $0.isCorrectable) }
+      .map { FieldEdit(field: $0.name, was: part.change[$0.name] ?? nil, becomes: before[$0.name]) }
+    return edits.isEmpty ? nil : .takingBack(part.change.id, edits)
   }
 }
 
@@ -109,7 +125,12 @@ public struct RestoreRecord: Act {
       }
     }
     try kind.memory(of: id, stored.values).mustBeWelcome(in: situation)
-    return Decision(changes: [Change(id: id, gone: false)], counter: RemoveRecord(id, because: ProgramText.undone.kept))
+    return Decision([Change(id: id, gone: false)], undoneBy: Self.counter, in: situation)
+  }
+
+  /// Each is removed again.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.change.gone == false ? RemoveRecord($0.id, because: ProgramText.undone.kept) : nil }
   }
 }
 

@@ -63,7 +63,12 @@ public struct RemoveRecord: Act {
     try kind.memory(of: id, stored.values).mustBePlain(becoming: nil, in: situation)
     try ReasonRule.mustBeGiven(because)
     let others = try making?.takenBack(id, stored.values, in: situation) ?? []
-    return Decision(changes: [Change(id: id, gone: true)] + others, counter: RestoreRecord(id))
+    return Decision([Change(id: id, gone: true)] + others, undoneBy: Self.counter, in: situation)
+  }
+
+  /// Each comes back.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.change.gone == true ? RestoreRecord($0.id) : nil }
   }
 
   /// The first few records that refer to one, and how many there are: counted, where a kind can refer in one way only.

@@ -5,8 +5,9 @@ extension Schema {
 
   /// The acts that are declared one by one. A new one is one more line here.
   private static let ofTheirOwn: [AnyAct] = [
-    AnyAct(AddRecord.self), AnyAct(EditRecord.self), AnyAct(RemoveRecord.declaration, offered: RemoveRecord.offered),
-    AnyAct(RestoreRecord.self), AnyAct(Together.self),
+    AnyAct(AddRecord.self), AnyAct(EditRecord.self),
+    AnyAct(RemoveRecord.self, RemoveRecord.declaration, offered: RemoveRecord.offered), AnyAct(RestoreRecord.self),
+    AnyAct(Together.self),
     AnyAct(BookResource.self),
     AnyAct(offered: ConfirmBooking.self), AnyAct(offered: HandOverBooking.self), AnyAct(offered: ReturnBooking.self),
     AnyAct(offered: CancelBooking.self), AnyAct(offered: RefuseBooking.self), AnyAct(offered: StepBackBooking.self),
@@ -36,12 +37,21 @@ extension Schema {
     Together.importing, Together.undoing, ErasureRequest.erasing, ErasureRequest.redacting, repairing, rechaining,
     ActDeclaration(
       "attendance", command: nil,
-      ActWords(logged: Label(pl: "zaznaczono, czy ktoś przyszedł", en: "marked whether somebody came"), done: .saved)),
+      ActWords(
+        logged: Label(pl: "zaznaczono, czy ktoś przyszedł", en: "marked whether somebody came"), done: .saved,
+        lasting: Label(
+          pl: "Zaznaczył to starszy program: obecność poprawia się przy zgłoszeniu (a).",
+          en: "An older program marked it: attendance is corrected on the registration (a)."))),
   ]
 
   /// Damaged lines were recorded as known.
   public static let repairing = ActDeclaration(
-    "repair", ActWords(logged: Label(pl: "odnotowano uszkodzenia", en: "damage recorded"), done: .saved))
+    "repair",
+    ActWords(
+      logged: Label(pl: "odnotowano uszkodzenia", en: "damage recorded"), done: .saved,
+      lasting: Label(
+        pl: "Odnotowanych uszkodzeń się nie cofa: co przepadło, może mieć tylko kopia zapasowa.",
+        en: "Recorded damage stays: what was lost only a backup may have.")))
 
   /// What lines of the log become that an erasure or a redaction rewrites was written down.
   public static let rechaining = ActDeclaration(
@@ -49,5 +59,5 @@ extension Schema {
     ActWords(
       logged: Label(
         pl: "odnotowano zapisy zmienione przez usunięcie danych", en: "lines changed by an erasure recorded"),
-      done: .saved))
+      done: .saved, lasting: .goneForGood))
 }

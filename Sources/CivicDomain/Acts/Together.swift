@@ -6,7 +6,10 @@ public struct Together: Act {
     ActWords(
       logged: Label(pl: "zapisano kilka zmian razem", en: "several changes saved together"),
       done: Label(pl: "Zapisano kilka zmian razem", en: "Several changes saved together"),
-      undone: Label(pl: "kilka zmian razem", en: "several changes together")))
+      undone: Label(pl: "kilka zmian razem", en: "several changes together"),
+      lasting: Label(
+        pl: "To kilka zmian zapisanych razem: u cofa je zaraz po zapisaniu, potem każdą poprawia się osobno (a).",
+        en: "Several changes saved together: u undoes them right after, later each is corrected by itself (a).")))
 
   /// The acts, in their order.
   public let acts: [AskedAct]
@@ -92,14 +95,17 @@ public struct Together: Act {
     "import",
     ActWords(
       logged: Label(pl: "wczytano razem", en: "brought in together"), done: Self.declaration.words.done,
-      undone: Self.declaration.words.undone))
+      undone: Self.declaration.words.undone, lasting: Self.declaration.words.lasting))
 
   /// The word of several steps taken back at once, and of a whole import.
   public static let undoing = ActDeclaration(
     "undo", command: nil,
     ActWords(
       logged: Label(pl: "cofnięto razem kilka zmian", en: "several changes undone together"),
-      done: Self.declaration.words.done, undone: Self.declaration.words.undone))
+      done: Self.declaration.words.done, undone: Self.declaration.words.undone,
+      lasting: Label(
+        pl: "To już jest cofnięcie: co cofnięto, można zapisać jeszcze raz.",
+        en: "This is an undoing already: what was undone can be saved once more.")))
 
   /// Whether what an act of this word in the log did can be taken back as a whole, however much it is.
   public static func isTakenBackWhole(_ word: String) -> Bool { word == importing.word || word == undoing.word }

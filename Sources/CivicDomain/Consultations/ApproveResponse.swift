@@ -6,7 +6,10 @@ public struct ApproveResponse: OfferedAct {
     ActWords(
       logged: Label(pl: "zatwierdzono stanowiska", en: "answers approved"),
       done: Label(pl: "Zatwierdzono", en: "Approved"),
-      left: Label(pl: "Jeszcze nieopublikowane", en: "Not published yet")))
+      left: Label(pl: "Jeszcze nieopublikowane", en: "Not published yet"),
+      lasting: Label(
+        pl: "Zatwierdzenia się nie cofa: od niego stanowisko jest wiążące, a zostaje je opublikować (a).",
+        en: "An approval stays: from then on the answer binds, and is to be published (a).")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),

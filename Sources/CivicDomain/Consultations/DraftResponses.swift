@@ -7,7 +7,10 @@ public struct DraftResponses: Act {
       logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved,
       left: Label(
         pl: "Czeka, aż zatwierdzi je ktoś uprawniony: a przy uwadze albo biurko (0)",
-        en: "Waiting until somebody who may approves it: a on the remark, or the desk (0)")))
+        en: "Waiting until somebody who may approves it: a on the remark, or the desk (0)"),
+      lasting: Label(
+        pl: "Stanowiska się nie cofa: dopóki nikt go nie zatwierdził, można je zmienić (e na stronie stanowiska).",
+        en: "An answer stays: while nobody has approved it, it can be changed (e on its page).")))
 
   /// The drafts, with the ids that their sender drew.
   public let responses: [Response]

@@ -6,7 +6,10 @@ public struct HandOverConsultation: OfferedAct {
     "consultation-hand-over",
     ActWords(
       logged: Label(pl: "przekazano konsultacje do akt", en: "consultation handed over to the case file"),
-      done: Label(pl: "Przekazano do akt", en: "Handed over to the case file")))
+      done: Label(pl: "Przekazano do akt", en: "Handed over to the case file"),
+      lasting: Label(
+        pl: "Przekazania do akt się nie cofa; dzień można poprawić: a, „przekaż do akt”.",
+        en: "The handing over stays; its day can be corrected: a, “hand over to the case file”.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "przekaż do akt", en: "hand over to the case file"),

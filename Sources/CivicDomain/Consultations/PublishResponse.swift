@@ -5,7 +5,10 @@ public struct PublishResponse: OfferedAct {
     "response-publish", formerly: ["answers-publish"],
     ActWords(
       logged: Label(pl: "opublikowano stanowiska", en: "answers published"),
-      done: Label(pl: "Opublikowano", en: "Published")))
+      done: Label(pl: "Opublikowano", en: "Published"),
+      lasting: Label(
+        pl: "Publikacji się nie cofa: stanowisko mogli już przeczytać inni.",
+        en: "A publication stays: others may have read the answer.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "opublikuj", en: "publish"),

@@ -5,7 +5,10 @@ public struct ReportConsultation: OfferedAct {
     "consultation-report",
     ActWords(
       logged: Label(pl: "zapisano raport z konsultacji", en: "consultation reported"),
-      done: Label(pl: "Zapisano dzień raportu", en: "The report's day is recorded")))
+      done: Label(pl: "Zapisano dzień raportu", en: "The report's day is recorded"),
+      lasting: Label(
+        pl: "Raportu się nie cofa, bo mogli go już przeczytać inni; dzień można poprawić: a, „raport ogłoszono”.",
+        en: "A report stays, for others may have read it; its day can be corrected: a, “report is out”.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "raport ogłoszono", en: "report is out"),

@@ -2,7 +2,12 @@
 public struct TakeSubmission: Act {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
-    "comment", ActWords(logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved))
+    "comment",
+    ActWords(
+      logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved,
+      lasting: Label(
+        pl: "Przyjętej uwagi się nie cofa: co ktoś powiedział, zostaje. Można na nią odpowiedzieć (r).",
+        en: "A remark that was taken down stays: what somebody said is not unsaid. It can be answered (r).")))
 
   /// The remark, with the id that its sender drew.
   public let submission: Submission

@@ -49,6 +49,9 @@ public struct AssignRecords: SharedAct {
         if login.isEmpty, replaced == nil { throw .inputMissing(Self.fields[0].declaration) }
       })
   }
+
+  /// Each goes back to whoever handled it.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Handling.counter(of: deed) }
 }
 
 /// The act of taking records to handle them oneself, of whatever kind has a handler.
@@ -78,6 +81,9 @@ public struct TakeRecords: SharedAct {
         try Handling.hand(id, to: situation.author.login, from: nil, in: situation)
       }, { () throws(Refusal) in })
   }
+
+  /// Each goes back to whoever handled it.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Handling.counter(of: deed) }
 }
 
 /// The act of giving records back that somebody handles: nobody does then, and whoever wants can take them.
@@ -106,6 +112,9 @@ public struct ReleaseRecords: SharedAct {
       { (id, _, situation) throws(Refusal) in try Handling.hand(id, to: "", from: nil, in: situation) },
       { () throws(Refusal) in })
   }
+
+  /// Each goes back to whoever handled it.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Handling.counter(of: deed) }
 }
 
 /// The rule of the acts that change who handles a record.
@@ -129,7 +138,15 @@ private enum Handling {
     do throws(FieldError) { try new.write(value, at: index) } catch {
       throw .invalid(kind.kind, FieldErrors([field.name: error]))
     }
-    let counter = AssignRecords(id, backTo: now?.text ?? "", from: login)
-    return Decision(changes: try RecordRules.replace(old, with: new, in: situation), counter: counter)
+    return Decision(
+      try RecordRules.replace(old, with: new, in: situation), undoneBy: { deed, _ in counter(of: deed) }, in: situation)
+  }
+
+  /// Each goes back to whoever handled it, from whoever does now.
+  static func counter(of deed: Deed) -> (any Act)? {
+    deed.undone { part in
+      guard let name = Schema.kind(of: part.id)?.handlerField?.name, let handed = part.change[name] else { return nil }
+      return AssignRecords(part.id, backTo: part.before?[name]?.text ?? "", from: handed?.text ?? "")
+    }
   }
 }

@@ -37,7 +37,7 @@ extension AnyAct {
   init<A: SharedAct>(shared _: A.Type, of kind: Kind) {
     let fields = A.fields
     self.init(
-      A.declaration(of: kind),
+      A.self, A.declaration(of: kind),
       offered: Offered(
         kind: kind, offer: A.offer, inputs: fields.map(\.declaration),
         makes: { (saying) throws(FieldErrors) in

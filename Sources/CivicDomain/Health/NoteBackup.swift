@@ -22,7 +22,9 @@ public struct NoteBackup: Act {
   /// Undone by the removal of the note; the file stays.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     let changes = try RecordRules.insert(backup, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: RemoveRecord(backup.id.any, because: ProgramText.undone.kept))
+    return Decision(changes, undoneBy: Self.counter, in: situation)
   }
+
+  /// The removal of what it recorded.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { deed.removals }
 }

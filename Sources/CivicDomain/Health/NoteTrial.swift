@@ -9,7 +9,10 @@ public struct NoteTrial: Act {
     "backup-try", command: "backup",
     ActWords(
       logged: Label(pl: "wypróbowano kopię zapasową", en: "backup tried"),
-      done: Label(pl: "Odnotowano próbę kopii", en: "Trial of the backup noted")))
+      done: Label(pl: "Odnotowano próbę kopii", en: "Trial of the backup noted"),
+      lasting: Label(
+        pl: "Próba kopii się odbyła: nie ma tu czego cofać.",
+        en: "The backup was tried: there is nothing to undo here.")))
 
   /// The backup as the trial found it, with the time and the outcome of the trial.
   public let backup: Backup

@@ -38,9 +38,11 @@ public struct WriteToOrganizations: OfferedAct {
     (mailing.subject, mailing.sentOn, mailing.basis, mailing.text) = (subject, sentOn, basis, text)
     mailing.organizations = subjects
     let changes = try RecordRules.insert(mailing, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: RemoveRecord(mailing.id.any, because: ProgramText.undone.kept))
+    return Decision(changes, undoneBy: Self.counter, in: situation)
   }
+
+  /// The removal of what it recorded.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { deed.removals }
 
   /// Decides a mailing to one organization alone.
   public func decide(

@@ -6,7 +6,10 @@ public struct AddPerson: Act {
     "person-add", command: nil,
     ActWords(
       logged: Label(pl: "dodano osobę", en: "person added"), done: Label(pl: "Zapisano osobę", en: "Person saved"),
-      undone: Label(pl: "uzupełnienie danych osoby", en: "what was added of a person")))
+      undone: Label(pl: "uzupełnienie danych osoby", en: "what was added of a person"),
+      lasting: Label(
+        pl: "Nowej osoby u nie usuwa: jej dane usuwa wspolnie erase.",
+        en: "u does not take out a new person: wspolnie erase erases their data.")))
 
   /// Who it is, with the id that its sender drew.
   public let person: Person
@@ -25,9 +28,11 @@ public struct AddPerson: Act {
   /// What a known person got is taken back; a new person is taken out by an erasure alone.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     let (_, changes) = try PersonRecognition.recognize(person, as: recognition, in: situation)
-    guard let change = changes.first else { return .alreadyDone }
-    guard let before = situation.register.stored(change.id)?.values else { return Decision(changes: changes) }
-    let edits = change.fieldNames.sorted().map { FieldEdit(field: $0, was: change[$0] ?? nil, becomes: before[$0]) }
-    return Decision(changes: changes, counter: EditRecord(change.id, edits))
+    return Decision(changes, undoneBy: Self.counter, in: situation)
+  }
+
+  /// The edit that takes back what a known person got.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.parts.first.flatMap(EditRecord.takingBack)
   }
 }

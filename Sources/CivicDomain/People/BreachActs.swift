@@ -79,6 +79,9 @@ public struct NotifyBreach: OfferedAct {
     return decision
   }
 
+  /// What leads back to how it had ended, or had not.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Breach.counter(of: deed) }
+
   /// Refuses to be silent about why it is late, or why it takes the place of another.
   private func mustNeedNoReason(_ old: Breach, at time: LocalTime, in situation: Situation) throws(Refusal) {
     if restored == nil, let was = old.toldAt { throw .breach(.correctedWithoutReason(was: was, party: old.told)) }
@@ -133,6 +136,9 @@ public struct LeaveBreachUnnotified: OfferedAct {
     new.told = why
     return try old.becoming(new, in: situation)
   }
+
+  /// What leads back to how it had ended, or had not.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Breach.counter(of: deed) }
 }
 
 /// The act of taking back how a breach ended, so that it is to be notified again.
@@ -166,6 +172,9 @@ public struct StepBackBreach: OfferedAct {
     (new.toldAt, new.told) = (nil, "")
     return try old.becoming(new, in: situation)
   }
+
+  /// What leads back to how it had ended, or had not.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Breach.counter(of: deed) }
 }
 
 /// The act of correcting when a breach was noticed, with the reason: its hours count from then (GDPR, art. 33(1)), so that a later
@@ -221,9 +230,16 @@ public struct CorrectBreachTime: OfferedAct {
     if time == old.noticedAt { return .alreadyDone }
     var new = old
     new.noticedAt = time
-    return Decision(
-      changes: try RecordRules.replace(old, with: new, in: situation),
-      counter: old.noticedAt.map { Self(id, at: $0, because: ProgramText.undone.kept) })
+    return Decision(try RecordRules.replace(old, with: new, in: situation), undoneBy: Self.counter, in: situation)
+  }
+
+  /// The time that was known before.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { part in
+      part.was(Breach.self).flatMap { was in
+        was.noticedAt.map { Self(was.id, at: $0, because: ProgramText.undone.kept) }
+      }
+    }
   }
 }
 
@@ -231,11 +247,18 @@ extension Breach {
   /// The decision that its end becomes another, undone by the act that leads back to this one.
   fileprivate func becoming(_ new: Breach, in situation: Situation) throws(Refusal) -> Decision {
     if new.told == told, new.toldAt == toldAt { return .alreadyDone }
-    let reason = ProgramText.undone.kept
-    let counter: any Act =
-      if let toldAt { NotifyBreach(restoring: self, at: toldAt) } else if told.isEmpty {
-        StepBackBreach(id, because: reason)
-      } else { LeaveBreachUnnotified(id, why: told) }
-    return Decision(changes: try RecordRules.replace(self, with: new, in: situation), counter: counter)
+    return Decision(
+      try RecordRules.replace(self, with: new, in: situation), undoneBy: { deed, _ in Breach.counter(of: deed) },
+      in: situation)
+  }
+
+  fileprivate static func counter(of deed: Deed) -> (any Act)? {
+    deed.undone { part in
+      part.was(Breach.self).map { was -> any Act in
+        if let toldAt = was.toldAt { return NotifyBreach(restoring: was, at: toldAt) }
+        return was.told.isEmpty
+          ? StepBackBreach(was.id, because: ProgramText.undone.kept) : LeaveBreachUnnotified(was.id, why: was.told)
+      }
+    }
   }
 }

@@ -49,7 +49,11 @@ public struct KeepPromise: OfferedAct {
     if let day, let at = old.at, day < at.day { throw .invalid(\PhoneCall.doneOn, .endBeforeStart) }
     var new = old
     new.doneOn = day
-    return Decision(
-      changes: try RecordRules.replace(old, with: new, in: situation), counter: KeepPromise(id, was: old.doneOn))
+    return Decision(try RecordRules.replace(old, with: new, in: situation), undoneBy: Self.counter, in: situation)
+  }
+
+  /// The day that was known before, or none.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.was(PhoneCall.self).map { KeepPromise($0.id, was: $0.doneOn) } }
   }
 }

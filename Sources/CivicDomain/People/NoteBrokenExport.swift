@@ -6,7 +6,10 @@ public struct NoteBrokenExport: Act {
     "personal-export-break", command: "export",
     ActWords(
       logged: Label(pl: "wydanie danych osobowych przerwano", en: "export of personal data broken off"),
-      done: Label(pl: "Odnotowano, że wydanie przerwano", en: "Broken export noted"))
+      done: Label(pl: "Odnotowano, że wydanie przerwano", en: "Broken export noted"),
+      lasting: Label(
+        pl: "Tego się nie cofa: wiersz mówi, że wydanie danych przerwano.",
+        en: "This stays: the line says that the export was broken off."))
   ).takingPersonalDataOut
 
   /// The export that was noted.

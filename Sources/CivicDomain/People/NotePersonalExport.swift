@@ -6,7 +6,10 @@ public struct NotePersonalExport: Act {
     "personal-export", command: "export",
     ActWords(
       logged: Label(pl: "wydano dane osobowe", en: "personal data exported"),
-      done: Label(pl: "Wydano dane osobowe", en: "Personal data exported"))
+      done: Label(pl: "Wydano dane osobowe", en: "Personal data exported"),
+      lasting: Label(
+        pl: "Tego się nie cofa: dane już wyszły, a ten wiersz o tym mówi.",
+        en: "This stays: the data have gone out, and this line says so."))
   ).takingPersonalDataOut
 
   /// The id that was drawn for the record.

@@ -11,6 +11,12 @@ public protocol ChangeLog {
 
   /// Returns the names of the fields of a record that one act changed; nothing else is read.
   func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String>
+
+  /// Returns the records that one act changed, at most so many; of what it made of them nothing is read.
+  func subjects(of act: LoggedAct, atMost count: Int) -> [RecordID]
+
+  /// The number of the newest transaction; 0: there is none. What has a greater one later was saved since, whatever any clock says.
+  var newestTransaction: Int { get }
 }
 
 /// An act in the log: who did what, when, and to which records.
@@ -90,6 +96,8 @@ public struct LoggedChanges: Equatable, Sendable {
 
 /// A change of one record in the log: what one transaction made of it.
 public struct LoggedChange: Equatable, Sendable {
+  /// The number of the transaction.
+  public let transaction: Int
   /// The instant at which it was asked for, by the clock of whoever asked.
   public let at: Instant
   /// The login of whoever asked.
@@ -106,7 +114,10 @@ public struct LoggedChange: Equatable, Sendable {
   public fileprivate(set) var before: Row
 
   /// A change of which it is not known yet what it replaced.
-  public init(at: Instant, author: String, doneFor: String? = nil, act: String, because: String, change: Change) {
+  public init(
+    transaction: Int, at: Instant, author: String, doneFor: String? = nil, act: String, because: String, change: Change
+  ) {
+    self.transaction = transaction
     self.at = at
     self.author = author
     self.doneFor = doneFor
@@ -115,6 +126,14 @@ public struct LoggedChange: Equatable, Sendable {
     self.change = change
     before = Row(of: change.set.kind)
   }
+
+  /// Whether it is what an act made of a record.
+  public func isPart(of act: LoggedAct) -> Bool {
+    transaction == act.transaction && at == act.at && author == act.author
+  }
+
+  /// Whether it took another act back.
+  public var takesBack: Bool { ProgramText(because) == .undone }
 
   /// Whether it erased or redacted what it changed.
   fileprivate var takesTextOut: Bool {

@@ -25,8 +25,11 @@ public struct BookResource: Act {
     var asked = booking
     asked.status = .requested
     asked.condition = ""
-    let changes = try RecordRules.insert(asked, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: CancelBooking(booking.id, because: ProgramText.undone.kept))
+    return Decision(try RecordRules.insert(asked, in: situation), undoneBy: Self.counter, in: situation)
+  }
+
+  /// Its calling off.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.isNew ? CancelBooking(Identifier($0.id.raw), because: ProgramText.undone.kept) : nil }
   }
 }

@@ -18,6 +18,11 @@ extension BookingStepAct {
   ) throws(Refusal) -> Decision {
     try BookingRules.advance(id, Self.step, noting: noted, because: outsideBecause, in: situation)
   }
+
+  /// The steps back.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { BookingRules.counter(of: $0, in: situation) }
+  }
 }
 
 /// The act of granting a request for a booking.

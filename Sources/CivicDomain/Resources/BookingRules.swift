@@ -21,12 +21,18 @@ enum BookingRules {
     }
     if !exception.allSatisfy(\.isWhitespace) { new.outsideBecause = exception }
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    // Undone, it has its reason back; what needs one by now and had none is taken up again for that of its undoing.
-    let isOutside = !target.takesUp && !unexplained(old, was: nil, in: situation).isEmpty
+    return Decision(
+      changes, undoneBy: { deed, situation in deed.undone { counter(of: $0, in: situation) } }, in: situation)
+  }
+
+  /// The steps that lead a booking back to where it was. It has its reason back; what needs one by now and had none is taken up
+  /// again for that of its undoing.
+  static func counter(of part: Deed.Part, in situation: Situation) -> (any Act)? {
+    guard let old = part.was(Booking.self), let new = part.became(Booking.self) else { return nil }
+    let isOutside = !new.status.takesUp && !unexplained(old, was: nil, in: situation).isEmpty
     let reason = new.outsideBecause == old.outsideBecause ? "" : old.outsideBecause
-    let counter = counter(
-      of: id, from: target, backTo: old.status, because: isOutside ? ProgramText.undone.kept : reason)
-    return Decision(changes: changes, counter: counter)
+    return counter(
+      of: old.id, from: new.status, backTo: old.status, because: isOutside ? ProgramText.undone.kept : reason)
   }
 
   /// Validates the parties of a booking: only what is offered is lent, and nobody lends or borrows who is no more.

@@ -66,8 +66,15 @@ public struct CloseResource: OfferedAct {
       (index, situation) throws(Refusal) in
       if index < hit.count { return try CancelBooking(hit[index].id, because: why).decide(in: situation) }
       let changes = isThere ? [] : try RecordRules.insert(closure, in: situation)
-      if changes.isEmpty { return .alreadyDone }
-      return Decision(changes: changes, counter: RemoveRecord(closure.id.any, because: ProgramText.undone.kept))
+      return Decision(changes, undoneBy: Self.counter, in: situation)
+    }
+  }
+
+  /// The end of the closure, then each booking as it was.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { part in
+      part.isNew
+        ? RemoveRecord(part.id, because: ProgramText.undone.kept) : BookingRules.counter(of: part, in: situation)
     }
   }
 }

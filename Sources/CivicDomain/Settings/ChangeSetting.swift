@@ -36,8 +36,11 @@ public struct ChangeSetting: Act {
       let saysMore = !value.source.isEmpty && value.source != now.source(on: situation.register)
       if now.number == value.value, now.to == value.to, !saysMore { return .alreadyDone }
     }
-    return Decision(changes: changes, counter: RemoveRecord(value.id.any, because: ProgramText.undone.kept))
+    return Decision(changes, undoneBy: Self.counter, in: situation)
   }
+
+  /// The removal of what it recorded.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { deed.removals }
 }
 
 /// That personal data are to be kept for a shorter time: what is past the new term becomes due at once.

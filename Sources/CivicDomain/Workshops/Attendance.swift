@@ -18,6 +18,9 @@ public struct MarkAttended: OfferedAct {
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try Attendance.become(.attended, id, in: situation) }
+
+  /// The mark before.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Attendance.counter(of: deed) }
 }
 
 /// The act of marking that a registered person did not come.
@@ -41,6 +44,9 @@ public struct MarkAbsent: OfferedAct {
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try Attendance.become(.absent, id, in: situation) }
+
+  /// The mark before.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Attendance.counter(of: deed) }
 }
 
 /// The act of taking back the mark of attendance, as if nobody had marked anything yet.
@@ -64,6 +70,9 @@ public struct UnmarkAttendance: OfferedAct {
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try Attendance.become(.registered, id, in: situation) }
+
+  /// The mark before.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { Attendance.counter(of: deed) }
 }
 
 /// The attendance of a registered person.
@@ -90,11 +99,17 @@ enum Attendance {
     if old.status == .absent, status != .absent, !old.seated { new.seated = row?.hasRoom(for: old.size) ?? false }
     var changes = try RecordRules.replace(old, with: new, in: situation)
     if old.seated, !new.seated { changes += Seating.moveUp(row?.movingUp(without: old) ?? []) }
-    if changes.isEmpty { return .alreadyDone }
-    let counter = counter(of: id, backTo: old.status).map {
-      TakeSeatsBack.before($0, undoing: changes, in: situation)
+    return Decision(changes, undoneBy: { deed, _ in counter(of: deed) }, in: situation)
+  }
+
+  /// The mark before of each; whoever moved up by it changed behind them, and has the same mark.
+  fileprivate static func counter(of deed: Deed) -> (any Act)? {
+    deed.undone { part in
+      guard let was = part.was(Registration.self),
+        part.change[Registration.name(of: \.status)] != nil || part.id == deed.parts.first?.id
+      else { return nil }
+      return counter(of: was.id, backTo: was.status).map { deed.takingSeatsBack(before: $0) }
     }
-    return Decision(changes: changes, counter: counter)
   }
 
   private static func counter(of id: Identifier<Registration>, backTo status: RegistrationStatus) -> (any Act)? {

@@ -64,7 +64,17 @@ public struct NoteCall: OfferedAct {
     var new = old
     new.call = result
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    return Decision(changes: changes, counter: NoteCall(id, old.call, draws: drawn))
+    return Decision(changes, undoneBy: Self.counter, drawn: drawn, in: situation)
+  }
+
+  /// The return of who was cancelled by it, else the note before.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    if let counter = RegistrationEnd.counter(of: deed) { return counter }
+    return deed.undone { part in
+      part.was(Registration.self).map { was in
+        NoteCall(was.id, was.call, draws: deed.draw(Registration.kind).map { [$0] } ?? [])
+      }
+    }
   }
 
   /// Checks that the result is said, but by whoever takes a note back.

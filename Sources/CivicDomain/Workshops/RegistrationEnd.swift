@@ -23,6 +23,9 @@ public struct CancelRegistration: OfferedAct {
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try RegistrationEnd.cancel(id, again: drawn.first, in: situation) }
+
+  /// The return of each.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { RegistrationEnd.counter(of: deed) }
 }
 
 /// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that, or
@@ -56,6 +59,15 @@ public struct ReinstateRegistration: Act {
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try RegistrationEnd.reinstate(was, again: again, in: situation)
   }
+
+  /// The end of the one that is in force again, or was made for it.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    if let counter = RegisterPerson.counter(of: deed, in: situation) { return counter }
+    return deed.undone { part in
+      guard let was = part.was(Registration.self), was.status == .cancelled else { return nil }
+      return CancelRegistration(was.id, draws: deed.draw(Registration.kind).map { [$0] } ?? [])
+    }
+  }
 }
 
 /// The rules of how a registration ends, and how its end is taken back.
@@ -84,13 +96,20 @@ enum RegistrationEnd {
       let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
       changes += Seating.moveUp(row.movingUp(without: old))
     }
-    let counter = again.map { again in
-      TakeSeatsBack.before(
-        ReinstateRegistration(
-          old, again: Identifier(again.raw), since: situation.register.stored(id.any)?.changedAt),
-        undoing: changes, in: situation)
+    return Decision(
+      changes, undoneBy: { deed, _ in counter(of: deed) }, drawn: again.map { [$0] } ?? [], in: situation)
+  }
+
+  /// The return of each registration that ended; whoever moved up by it was changed, too, and is none of them.
+  static func counter(of deed: Deed) -> (any Act)? {
+    deed.undone { part in
+      guard let was = part.was(Registration.self), was.status != .cancelled,
+        part.change.set[\Registration.status] == .text(RegistrationStatus.cancelled.rawValue),
+        let again = deed.draw(Registration.kind)
+      else { return nil }
+      return deed.takingSeatsBack(
+        before: ReinstateRegistration(was, again: Identifier(again.raw), since: part.since))
     }
-    return Decision(changes: changes, counter: counter)
   }
 
   /// A cancellation taken back. Whoever waited has the old place in the line; whoever had a seat has it while it is
@@ -118,7 +137,7 @@ enum RegistrationEnd {
     new.seated = was.seated || movesUp
     new.call = movesUp ? .toCall : was.call
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    return Decision(changes: changes, counter: CancelRegistration(old.id, draws: [again.any]))
+    return Decision(changes, undoneBy: ReinstateRegistration.counter, drawn: [again.any], in: situation)
   }
 
   /// Registers anew somebody whose registration was cancelled by mistake: they are let in even after registration has

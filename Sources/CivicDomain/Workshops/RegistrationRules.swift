@@ -46,6 +46,14 @@ public struct RegisterPerson: Act {
       registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
       placedAt: placedAt, in: situation)
   }
+
+  /// Its end.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { part in
+      part.isNew && part.id.prefix == Registration.kind.idPrefix[...]
+        ? CancelRegistration(Identifier(part.id.raw), because: ProgramText.undone.kept) : nil
+    }
+  }
 }
 
 /// The rules of registration: first come, first seated; then the waiting list.
@@ -81,8 +89,7 @@ enum RegistrationRules {
       registration, at: session, waitingListAccepted: waitingListAccepted, on: situation.register)
 
     let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
-    return Decision(
-      changes: personChanges + changes, counter: CancelRegistration(registration.id))
+    return Decision(personChanges + changes, undoneBy: RegisterPerson.counter, in: situation)
   }
 
   /// The way somebody takes part: as asked for, else the only or nearest one, in the room.

@@ -11,7 +11,10 @@ public struct TakeSeatsBack: Act {
     ActWords(
       logged: Label(pl: "wrócono na listę rezerwową", en: "back on the waiting list"),
       done: Label(pl: "Wrócono na listę rezerwową", en: "Back on the waiting list"),
-      undone: Label(pl: "powrót na listę rezerwową", en: "the return to the waiting list")))
+      undone: Label(pl: "powrót na listę rezerwową", en: "the return to the waiting list"),
+      lasting: Label(
+        pl: "Miejsca z listy rezerwowej dostają ludzie sami, gdy się zwolnią: nie ma tu czego cofać.",
+        en: "Whoever waits moves up by themselves once a seat is free: there is nothing to undo here.")))
 
   /// The registrations as they were while they waited.
   public let waiting: [Registration]

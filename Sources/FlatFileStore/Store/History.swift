@@ -285,14 +285,28 @@ extension Store {
   /// Returns the names of the fields of a record that one act changed: found by its number, and of that transaction only
   /// what it says of the record is read.
   public func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
+    entry(of: act, about: id)?.changes.reduce(into: []) { $0.formUnion($1.fieldNames) } ?? []
+  }
+
+  /// Returns the records that one act changed, at most so many: found by its number, and nothing of their fields is read.
+  public func subjects(of act: LoggedAct, atMost count: Int) -> [RecordID] {
+    if act.subjects.count < min(count, LoggedAct.told) { return act.subjects }
+    return entry(of: act, about: nil)?.subjects(first: count) ?? act.subjects
+  }
+
+  /// The number of the newest transaction; 0: there is none.
+  public var newestTransaction: Int {
+    reading.transactions.last.map { reading.registerIndex.lineTable.lines[$0.open].transactionNumber } ?? 0
+  }
+
+  private func entry(of act: LoggedAct, about id: RecordID?) -> HistoryEntry? {
     let lineTable = reading.registerIndex.lineTable
     var entries = History(reading.transactions, about: id, in: lineTable, without: reading.markers)
     entries.begin(
       behind: reading.transactions.partition { lineTable.lines[$0.open].transactionNumber <= act.transaction })
     // Another office may have one of the same number.
-    let entry = entries.prefix { $0.transactionNumber == act.transaction }
+    return entries.prefix { $0.transactionNumber == act.transaction }
       .first { $0.at == act.at && $0.author == act.author }
-    return entry?.changes.reduce(into: []) { $0.formUnion($1.fieldNames) } ?? []
   }
 
   /// Returns the place in the logs at which a day begins.

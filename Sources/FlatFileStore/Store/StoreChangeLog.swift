@@ -29,7 +29,7 @@ extension HistoryEntry {
 
   fileprivate func loggedChange(of id: RecordID) -> LoggedChange {
     LoggedChange(
-      at: at, author: author, doneFor: doneFor, act: act, because: because,
+      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act, because: because,
       change: changes.first { $0.id == id } ?? Change(id: id))
   }
 }

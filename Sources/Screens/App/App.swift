@@ -17,10 +17,7 @@ public struct App {
   /// The pinned lists.
   var pinned = PinnedViews()
   /// The screens that are open over the tab (forms, menus, dialogs), the topmost last.
-  var layers: [any Screen] = []
-  /// Since when each of them is open, or what others did to its records was told: of what was done later nobody who answers in
-  /// it knows.
-  var openSince: [Instant] = []
+  var layers: Layers = []
   /// The screen that was set aside to show a record on a tab: the search with a caller still on the line.
   var held: (any Screen)?
   /// The places from which something was shown elsewhere, the last one last: Esc leads back to it.
@@ -84,8 +81,7 @@ public struct App {
     getReady(in: world)
     if pinned.isStale(in: world) { followPinned(in: world) }
     let effects = react(to: event, in: beside.leaving(known(world)))
-    openSince = Array(openSince.prefix(layers.count))
-    openSince += Array(repeating: world.instant, count: layers.count - openSince.count)
+    layers.noteSeen(world.changeLog?.newestTransaction ?? 0)
     follow(after: event, in: known(world))
     judge(in: world)
     return effects
@@ -104,6 +100,7 @@ public struct App {
   func known(_ world: World) -> World {
     var world = world
     (world.unfinished, world.pinned) = (world.past == nil ? unfinished : [], pinned.names)
+    world.undoHistory = undoHistory
     return world
   }
 

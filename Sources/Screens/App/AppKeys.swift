@@ -300,8 +300,9 @@ extension App {
       let act = log.newestActs(
         atMost: Limits.changesLookedThrough, while: { WarsawTime.local($0.at).day == world.today }
       )
-      .first(where: { $0.author == world.author.login }),
-      let change = UndoHistory.Change(act, in: world), world.refusal(of: change.counter) == nil, log.isNewest(act)
+      // What was undone already, and what undid it, is not brought back by the same key.
+      .first(where: { $0.author == world.author.login && !$0.takesBack && world.undoing(of: $0) == nil }),
+      case .possible(let change) = world.undoStanding(of: act, draw: world.draw)
     else { return say(.note(world.words.nothingToUndo)) }
     undoHistory.note(beside: change)
     askToUndo(change, led: world.words.savedBeforeStart(world.words.moment(act.at, near: world.today)), in: world)
@@ -310,29 +311,17 @@ extension App {
   /// Asks whether to undo the act of the line that is selected in a list of what was changed; where it cannot be undone, says
   /// why.
   private mutating func askToUndo(_ act: LoggedAct, in world: World) -> [Effect] {
-    if let reason = world.readOnly {
-      say(.refused(world.words.readOnly(reason).line))
-    } else if let change = undoHistory.change(act) ?? remembered(act, in: world) {
-      if let refusal = world.refusal(of: change.counter) {
-        say(.refused(world.whyNotUndone(change.counter, refusal)))
-      } else if world.changeLog?.isNewest(act) ?? false {
-        askToUndo(change, in: world)
-      } else {
-        say(.note(world.words.notUndoneHere(by: nil)))
-      }
-    } else if act.act == Together.importing.word || world.changeLog?.isUndoingOfImport(act) ?? false {
-      return [.importing(.judgeUndoing(TakenImport(act.transaction)))]
-    } else {
-      say(.note(world.words.notUndoneHere(by: act.author == world.author.login ? nil : act.author)))
+    let standing = world.undoStanding(of: act, draw: world.draw)
+    if let why = standing.hindrance(in: world) { say(.refused(why)) }
+    switch standing {
+    case .possible(let change):
+      // One of which the log alone tells is one of those that can be undone, once its undoing is sent.
+      undoHistory.note(beside: change)
+      askToUndo(change, in: world)
+    case .whole(let taken): return [.importing(.judgeUndoing(taken))]
+    case .undone, .hindered: break
     }
     return []
-  }
-
-  /// A change of which the log alone tells; once its undoing is asked for it is one of those that can be undone.
-  private mutating func remembered(_ act: LoggedAct, in world: World) -> UndoHistory.Change? {
-    guard let change = UndoHistory.Change(act, in: world) else { return nil }
-    undoHistory.note(beside: change)
-    return change
   }
 
   /// Asks whether to undo a change, and says what becomes of places and people by it.
@@ -395,7 +384,9 @@ extension App {
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: seen.givenOut(in: world).map { !$0.isEmpty } ?? false
-    case .undo: undoHistory.hasOpen || seen.selectedAct(in: world) != nil
+    case .undo where message?.offersUndo ?? false: undoHistory.hasOpen
+    case .undo:
+      seen.selectedAct(in: world).map { known(world).undoStanding(of: $0).works } ?? undoHistory.hasOpen
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
     case .bringIn: !seen.changesSomething

@@ -19,7 +19,10 @@ extension App {
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
       let index = layers.firstIndex { $0.waits(for: asked.sender) }
-      let message = world.words.outcome(outcome, in: world.circumstances(hasForm: index != nil)).line
+      var message = world.words.outcome(outcome, in: world.circumstances(hasForm: index != nil)).line
+      if case .refused(let refusal) = outcome, let changed = world.changedByOthers(asked.act, refusal) {
+        message += " \(changed)"
+      }
       say(.refused(message))
       return index.map { carryOut(layers[$0].take(outcome, message: message, in: world), in: world) } ?? []
     }
@@ -62,7 +65,9 @@ extension App {
     }
     more += concerns(about: changes, in: world)
     let change = undoHistory.forget(asked.act, on: world.register)
-    let undone = ([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")
+    let undone =
+      ([world.words.undone(change?.name ?? asked.name, by: asked.act, in: world.circumstances)] + more)
+      .joined(separator: " ")
     guard let newcomer = change?.newcomer, world.register.has(newcomer.person.id) else {
       say(.done(undone))
       return []
@@ -99,9 +104,18 @@ extension App {
     }
     let more =
       world.words.corrected(undoneBy: counter?.act, in: world.circumstances)
+      + takenFrom(undoneBy: counter?.act, in: world)
       + world.seatSentences(changes)
       + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
+  }
+
+  /// Whose it was, where somebody else's matter was taken or given back: by one key, it is not taken unsaid.
+  private func takenFrom(undoneBy counter: (any Act)?, in world: World) -> [String] {
+    let steps = (counter as? Together)?.acts.map(\.act) ?? [counter].compactMap { $0 }
+    let logins = Set(steps.compactMap { ($0 as? AssignRecords)?.login })
+      .subtracting(["", world.author.login]).sorted()
+    return logins.isEmpty ? [] : [world.words.handledBefore(by: logins)]
   }
 
   /// The act that was saved just now, as the log has it: others may have saved something behind it.

@@ -120,17 +120,21 @@ extension App {
   /// - Returns: whether it was asked.
   private mutating func askWhereOvertaken(_ act: any Act, for sender: Sender, in world: World) -> Bool {
     let place = layers.firstIndex { $0.waits(for: sender) } ?? layers.count
-    guard sender != .undo, !(act is EditRecord), openSince.indices.contains(place) else { return false }
-    let newer = act.subject.ids.compactMap { world.register.stored($0) }.filter { $0.changedAt > openSince[place] }
-    guard let changed = newer.first(where: { $0.changedBy != world.author.login }),
+    guard sender != .undo, !(act is EditRecord), let seen = layers.seen(at: place), let log = world.changeLog else {
+      return false
+    }
+    // Clocks of desks differ: what came later in the register is later.
+    let newer = act.subject.ids.lazy.filter { world.register.stored($0)?.changedBy ?? "" != world.author.login }
+      .compactMap { log.changes(of: $0, window: 0..<1).changes.first }
+    guard let changed = newer.first(where: { $0.transaction > seen && $0.author != world.author.login }),
       let decision = try? decide(act, on: world.register, by: world.author, at: world.instant),
       !decision.changes.isEmpty
     else { return false }
-    openSince[place] = newer.map(\.changedAt).reduce(world.instant, max)
+    layers.noteTold(at: place, log.newestTransaction)
     layers.append(
       Question(
         text: world.words.askAfterAll(
-          changed.changedBy, world.words.moment(changed.changedAt, near: world.today), world.lastDone(to: changed.id),
+          changed.author, world.words.moment(changed.at, near: world.today), world.lastDone(to: changed.change.id),
           act: act.words),
         answers: [
           .init(keys: [.enter], label: world.words.answerAfterAll, steps: [.send(act, sender)]),

@@ -9,7 +9,7 @@ struct WayBack {
   /// The screen of that tab.
   let screen: any Screen
   /// What was open over it: the queue of one duty, the search for a caller.
-  let layers: [any Screen]
+  let layers: Layers
   /// The steps back from what is shown now, as it was shown.
   let stepsBack: Int
 

@@ -70,6 +70,8 @@ public struct World {
   var unfinished: [Draft] = []
   /// The names of the pinned lists by their digits: the program knows them.
   var pinned: [Int: String] = [:]
+  /// The changes made since the start that can be undone: the program knows them.
+  var undoHistory = UndoHistory()
 
   /// Creates the world that a screen may look at.
   public init(
@@ -136,11 +138,19 @@ public struct World {
       return later.author == author.login
         ? words.changedAgainByYou(moment, did) : "\(why) \(words.changedLast(by: later.author, moment, did))"
     }
-    guard refusal.tellsOfAChange, let id = counter.subject.ids.first, let stored = register.stored(id) else {
-      return why
-    }
+    return lastChange(of: counter, refusal).map { "\(why) \($0.told)" } ?? why
+  }
+
+  /// Who changed last what an act is about, and what they did, where the refusal says that it is no longer what it was.
+  private func lastChange(of act: any Act, _ refusal: Refusal) -> (author: String, told: String)? {
+    guard refusal.tellsOfAChange, let id = act.subject.ids.first, let stored = register.stored(id) else { return nil }
     let moment = words.moment(stored.changedAt, near: today)
-    return "\(why) \(words.changedLast(by: stored.changedBy, moment, lastDone(to: id)))"
+    return (stored.changedBy, words.changedLast(by: stored.changedBy, moment, lastDone(to: id)))
+  }
+
+  /// Who else has changed what an act is about, where that is why it is refused; nil: nobody else, or it is not why.
+  func changedByOthers(_ act: any Act, _ refusal: Refusal) -> String? {
+    lastChange(of: act, refusal).flatMap { $0.author == author.login ? nil : $0.told }
   }
 
   /// What was done last to a record, and from what to what: `odnotowano telefon (telefon: potwierdzono udział)`; empty where

@@ -127,7 +127,9 @@ enum DeskLine {
 
   /// All that a line says, for a search.
   static func searched(_ line: DeskLine, in world: World) -> String {
-    [line.verb(in: world.words), line.text(in: world), line.aside(isNarrow: false, in: world)].joined(separator: "\n")
+    // Of a thousand changes nobody looks up what undid each.
+    let aside = line.act == nil ? line.aside(isNarrow: false, in: world) : ""
+    return [line.verb(in: world.words), line.text(in: world), aside].joined(separator: "\n")
   }
 
   /// What somebody did, and to which record; not where it has no name here: its id says nothing, and may be a person's.
@@ -146,7 +148,7 @@ enum DeskLine {
     return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
   }
 
-  /// What stands at its right end: when, and whose it is, if not the person's own.
+  /// What stands at its right end: when, and whose it is, if not the person's own; of a change that it was undone.
   func aside(isNarrow: Bool, in world: World) -> String {
     let words = world.words
     switch self {
@@ -165,7 +167,9 @@ enum DeskLine {
       let whose = isNarrow ? "" : words.whose(owners)
       return [whose, words.when(thing, isNarrow: isNarrow, at: world.now)].filter { !$0.isEmpty }
         .joined(separator: " · ")
-    case .done, .gone, .allDone: return ""
+    case .done(let act, _), .gone(let act, _):
+      return world.undoing(of: act).map { words.undoneMark(words.moment($0.at, near: world.today)) } ?? ""
+    case .allDone: return ""
     }
   }
 
@@ -204,8 +208,12 @@ enum DeskLine {
   /// What can be done with it beside the acts on its record: a change is undone, and a term tells where it comes from.
   func besideActs(in world: World) -> [Menu.Item] {
     switch self {
-    case .done, .gone:
-      [Menu.Item(label: world.words.undoThisChange, steps: KeyVerb.undo.shown.prefix(1).map { .press($0) })]
+    case .done(let act, _), .gone(let act, _):
+      [
+        Menu.Item(
+          label: world.words.undoThisChange, hindrance: world.undoStanding(of: act).hindrance(in: world),
+          steps: KeyVerb.undo.shown.prefix(1).map { .press($0) })
+      ]
     case .thing(let thing) where thing.duty.source != nil, .several(_, let thing) where thing.duty.source != nil:
       [
         Menu.Item(

@@ -35,13 +35,10 @@ struct QueueScreen: Screen {
   }()
 
   /// The key bindings while the search is typed.
-  static let searchKeys = KeyTable<Action>.searching(open: .perform, leave: .leaveSearch, end: .back) { .move($0) }
-
-  /// The same where Enter would do something, and not only show it: first it only chooses.
-  private static let choosingKeys = KeyTable<Action>.searching(
-    .choose, open: .leaveSearch, leave: .leaveSearch, end: .back
-  ) { .move($0) }
-  private var typingKeys: KeyTable<Action> { isOfChanges ? Self.searchKeys : Self.choosingKeys }
+  /// Enter only chooses there: what was found is undone or done next, not left behind.
+  static let searchKeys = KeyTable<Action>.searching(.choose, open: .leaveSearch, leave: .leaveSearch, end: .back) {
+    .move($0)
+  }
 
   private let listed: Listed
   private var rows = RecordRows<ListState>()
@@ -164,13 +161,14 @@ struct QueueScreen: Screen {
     title: Label(pl: "Pomoc: zmiany", en: "Help: changes"),
     text: Label(
       pl:
-        "Tu widać, co i kto zmienił, od najnowszego. / szuka tego, kto zmienił, i tego, co zmieniono. Enter i strzałka w prawo "
-        + "pokazują wpis, a wczytaną listę Enter proponuje cofnąć. u cofa wybraną zmianę, jeśli jest własna, albo całe wczytanie. "
+        "Tu widać, co i kto zmienił, od najnowszego. / szuka tego, kto zmienił, i tego, co zmieniono; Enter kończy szukanie. "
+        + "Potem Enter i strzałka w prawo pokazują wpis, a wczytaną listę Enter proponuje cofnąć. u cofa wybraną zmianę, jeśli jest "
+        + "własna i nikt nie zmienił potem tego samego, albo całe wczytanie; czego nie cofa, o tym mówi a. "
         + "Starsze zmiany wpisu są na jego stronie, wszystkie w dzienniku (wspolnie log).",
       en:
-        "Here is what was changed, and by whom, the newest first. / searches by who changed it, and what. Enter and the right "
-        + "arrow show the record; of a list that was imported Enter offers to take it back. u undoes the selected change, if it is your "
-        + "own, or a whole import. Older changes of a record are on its page, all of them in the "
+        "Here is what was changed, and by whom, the newest first. / searches by who changed it, and what; Enter ends the search. "
+        + "Then Enter and the right arrow show the record; of a list that was imported Enter offers to take it back. u undoes the "
+        + "selected change, if it is your own and nobody has changed the same since, or a whole import; why it does not, a says. Older changes of a record are on its page, all of them in the "
         + "log (wspolnie log)."))
 
   var placeName: Label? {
@@ -207,7 +205,7 @@ struct QueueScreen: Screen {
       rows.select(0, in: room(in: world), on: world.register)
       return []
     }
-    guard let action = (rows.search.isTyping ? typingKeys : Self.keys)[key] else {
+    guard let action = (rows.search.isTyping ? Self.searchKeys : Self.keys)[key] else {
       return rows.search.isTyping ? [] : [.pass(key)]
     }
     switch action {
@@ -280,7 +278,7 @@ struct QueueScreen: Screen {
   }
 
   func guide(in world: World) -> KeyGuide {
-    if rows.search.isTyping { return typingKeys.guide() }
+    if rows.search.isTyping { return Self.searchKeys.guide() }
     return Self.keys.guide {
       switch $0 {
       case .back, .leaveSearch: true

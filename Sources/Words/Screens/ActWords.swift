@@ -26,6 +26,11 @@ extension Words {
       decider: decider(of: act.subject, in: circumstances))
   }
 
+  /// The name of an act of which the log tells: its words, and what it was about.
+  public func name(_ words: ActWords, about subject: ActSubject, in circumstances: Circumstances) -> ActName {
+    ActName(words, subject: self.subject(subject, in: circumstances))
+  }
+
   /// Who decides of what is asked for: whose the thing is. Empty where nobody is asked.
   private func decider(of subject: ActSubject, in here: Circumstances) -> String {
     guard case .booking(let booking) = subject, let resource = here.register.record(booking.resource),
@@ -176,21 +181,81 @@ extension Words {
     let undone = name.words.undone
     return ended(headed(said(pl: "Cofnięto \(undone.pl)", en: "Undid \(undone.en)"), name), by: ".")
   }
+  /// The same; where an edit has undone it, with what the fields say again: `Cofnięto zmianę: KROKUS, telefon znów 22 555 63 75.`
+  public func undone(_ name: ActName, by counter: any Act, in circumstances: Circumstances) -> String {
+    let last = (counter as? Together)?.acts.last?.act ?? counter
+    guard let edit = last as? EditRecord, let subject = saysAgain(edit, in: circumstances) else { return undone(name) }
+    return undone(ActName(name.words, subject: subject))
+  }
+
+  /// What the fields of an edit that takes another back say again; nil: too much for a message, or elsewhere than on the screen of
+  /// the staff.
+  private func saysAgain(_ edit: EditRecord, in here: Circumstances) -> String? {
+    guard here.place == .screen, let kind = Schema.kind(of: edit.id) else { return nil }
+    let fields = edit.edits.compactMap { edit in kind.field(edit.field).map { (field: $0, value: edit.becomes) } }
+    guard 1...Self.toldAgain ~= fields.count, fields.allSatisfy(\.field.shape.isShort) else { return nil }
+    let told = fields.map { field, value in
+      let value = self.value(value, of: field, in: here)
+      let again = value.isEmpty ? noValue : shortened(value)
+      return said(pl: "\(label(of: field)) znów \(again)", en: "\(label(of: field)) again \(again)")
+    }
+    return ([name(of: edit.id, in: here)] + told).joined(separator: ", ")
+  }
+
+  /// How many fields a message tells with their values.
+  private static let toldAgain = 3
+
   /// The question whether to undo a change: `Cofnąć rezerwację: …?`
   public func askUndo(_ name: ActName) -> String {
     let undone = name.words.undone
     return ended(headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name), by: "?")
   }
-  /// The message that the key for undoing does not undo the change that is selected: somebody else's, or one's own that it
-  /// cannot.
-  public func notUndoneHere(by other: String?) -> String {
-    let why =
-      other.map { said(pl: "zapisano ją jako \($0)", en: "it was saved by \($0)") }
-      ?? said(
-        pl: "już ją cofnięto albo nic jej nie cofa", en: "it is undone already, or nothing undoes it")
+  /// Why the key for undoing does not undo a change: it is somebody else's.
+  public func notUndoneHere(by other: String) -> String {
+    said(
+      pl: "Tę zmianę zapisano jako \(other), a u cofa tylko własne. Strzałka w prawo pokazuje wpis, tam e go zmienia.",
+      en:
+        "\(other) saved this change, and u undoes only your own. The right arrow shows the record, where e changes it.")
+  }
+  /// The same: it was undone already, by whom and when.
+  public func undoneAlready(by login: String, _ moment: String) -> String {
+    said(pl: "Tę zmianę już cofnięto: \(login), \(moment).", en: "This change was undone already: \(login), \(moment).")
+  }
+  /// The mark of a change that was undone, at the end of its line.
+  public func undoneMark(_ moment: String) -> String { said(pl: "cofnięto \(moment)", en: "undone \(moment)") }
+  /// Why the key for undoing does not undo a change: somebody else has changed the same since.
+  public func changedSince(by login: String, _ moment: String, _ did: String) -> String {
+    let told = did.isEmpty ? "" : ", \(did)"
     return said(
-      pl: "Tej zmiany u nie cofnie: \(why). Strzałka w prawo pokazuje wpis, tam e go zmienia.",
-      en: "u does not undo this change: \(why). The right arrow shows the record, where e changes it.")
+      pl: "Potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie. Strzałka w prawo pokazuje wpis.",
+      en: "\(login) changed it since, \(moment)\(told), so that u does not undo it. The right arrow shows the record.")
+  }
+  /// The same: all is as it was before it.
+  public var asBeforeAlready: String {
+    said(pl: "Jest już tak, jak było przed tą zmianą.", en: "All is as it was before this change already.")
+  }
+  /// The same: it is of a sort that nothing undoes.
+  public var nothingUndoes: String {
+    said(
+      pl: "Tej zmiany nic nie cofa. Strzałka w prawo pokazuje wpis, a pokazuje, co z nim zrobić.",
+      en: "Nothing undoes this change. The right arrow shows the record, a what can be done with it.")
+  }
+  /// The same: a newer program made it.
+  public var notUndoneByThisProgram: String {
+    said(
+      pl: "Zapisał to nowszy program: ten nie wie, jak to cofnąć.",
+      en: "A newer program saved it: this one does not know how to undo it.")
+  }
+  /// The same: it changed more records than are looked up, or they were changed too often since.
+  public var undoneOneByOne: String {
+    said(
+      pl: "To zmieniło zbyt wiele wpisów albo było zbyt dawno: strzałka w prawo pokazuje wpis, tam e go zmienia.",
+      en: "This changed too many records, or was too long ago: the right arrow shows the record, where e changes it.")
+  }
+  /// The sentence that what was taken or given back had been somebody else's.
+  public func handledBefore(by logins: [String]) -> String {
+    let names = logins.joined(separator: ", ")
+    return said(pl: "Dotąd zajmował(a) się tym: \(names).", en: "Until now handled by: \(names).")
   }
   /// The sentence that somebody has changed a record last, when, and what they did; where that is not known it is empty.
   public func changedLast(by login: String, _ moment: String, _ did: String) -> String {
@@ -246,10 +311,15 @@ extension Words {
   /// What tells of a term where it comes from, in the list of what can be done.
   public var whereTermIsFrom: String { said(pl: "skąd ten termin", en: "where the term comes from") }
   /// The sentence that one changed the same once more oneself, when, and what: that is undone first.
-  public func changedAgainByYou(_ moment: String, _ did: String) -> String {
+  /// - Parameter isField: whether it was a field, and not the record as a whole.
+  public func changedAgainByYou(_ moment: String, _ did: String, isField: Bool = true) -> String {
     let told = did.isEmpty ? moment : "\(moment), \(did)"
     return said(
-      pl: "To samo pole zmieniono potem jeszcze raz, tym samym loginem: \(told). Najpierw cofnij tamtą zmianę.",
-      en: "The same field was changed once more by the same login: \(told). Undo that change first.")
+      pl:
+        "\(isField ? "To samo pole" : "Ten wpis") zmieniono potem jeszcze raz, tym samym loginem: \(told). Najpierw cofnij tamtą "
+        + "zmianę.",
+      en:
+        "The same \(isField ? "field" : "record") was changed once more by the same login: \(told). Undo that change first."
+    )
   }
 }

@@ -126,10 +126,10 @@ extension Words {
   /// What somebody did, and to what: `odpowiedź zapisana: U-3`. Of an edit it is said which fields it changed, never to
   /// what, and whether it took another back: `cofnięto: SOMA (telefon)`.
   public func doing(_ act: LoggedAct, to name: String?, changing fields: [FieldDeclaration] = []) -> String {
-    let done =
-      act.isEdit && act.takesBack
-      ? text(ProgramText.undone.label)
-      : actInLog(act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
+    let logged = actInLog(
+      act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
+    let undone = text(ProgramText.undone.label)
+    let done = act.takesBack ? act.isEdit ? undone : "\(undone) (\(logged))" : logged
     guard let name else { return done }
     return "\(done): \(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
   }
@@ -141,7 +141,7 @@ extension Words {
     let what = name == id.raw ? kind : said(pl: "\(kind) „\(name)”", en: "\(kind) “\(name)”")
     let did = doing(act, to: what)
     guard act.isRemoval else { return did + said(pl: " (wpisu już nie ma)", en: " (the record is gone now)") }
-    return act.because.isEmpty ? did : "\(did) – \(text(act.because))"
+    return act.because.isEmpty || act.takesBack ? did : "\(did) – \(text(act.because))"
   }
   /// The title of the page of a record that was removed: `Organizacja: Znikająca (wpis usunięty)`.
   public func pageTitle(_ id: RecordID, isGone: Bool, in circumstances: Circumstances) -> String {

@@ -98,6 +98,19 @@ import Testing
     #expect(try #require(cancelled.counter).act.word == "undo")
   }
 
+  /// What undoes an act is said once, of what it made of the register: after a start the log tells no less. What nothing undoes
+  /// says why.
+  @Test func whatUndoesAnActIsTheSameFromTheLog() throws {
+    let work = try ActsAtWork()
+    #expect(Set(work.undone.map(\.word)).count > 25, "most acts there are")
+    for (word, now, later) in work.undone {
+      #expect(now == later, "\(word)")
+      let lasting = Schema.declaration(logged: word)?.words.lasting
+      #expect(now != nil || lasting != nil, "\(word) says neither what undoes it nor why nothing does")
+    }
+    for declaration in Schema.otherLogWords { #expect(declaration.words.lasting != nil, "\(declaration.word)") }
+  }
+
   /// A field that only acts change names them, or says that there is none yet: neither can be forgotten when an act is
   /// built or goes.
   @Test func theActsThatAFieldNamesAreThoseThatChangeIt() throws {
@@ -119,6 +132,8 @@ import Testing
 /// Every act is carried out once, and which fields of records that were there it changes is noted.
 private struct ActsAtWork {
   private(set) var changing: [String: Set<String>] = [:]
+  /// Of each what undoes it, as it was decided and as the log tells it: the acts, and the records that they are about.
+  private(set) var undone: [(word: String, now: [String]?, later: [String]?)] = []
   private var office: Office
 
   init() throws {
@@ -131,6 +146,10 @@ private struct ActsAtWork {
     try ask(NoteBackup(backup))
     try ask(NoteTrial(of: backup, at: office.clock, .agrees))
     try ask(NoteTrial(ofDamagedFileOf: backup.id, at: office.clock))
+    try ask(AddRecord(RecordID("org-z"), ["name": "Zet", "legalForm": "association", "district": "Reden"]))
+    try ask(EditRecord(RecordID("org-z"), [FieldEdit(field: "name", was: "Zet", becomes: "Z")]))
+    try ask(RemoveRecord(RecordID("org-z"), because: "dublet"))
+    try ask(RestoreRecord(RecordID("org-z")))
     let content = PersonalContent(of: [RecordID("per-a")])
     try ask(NotePersonalExport(Identifier("pex-a"), of: content, by: "wspolnie list", into: .file))
     try ask(NoteBrokenExport(Identifier("pex-a")))
@@ -151,13 +170,25 @@ private struct ActsAtWork {
 
   private mutating func ask(_ act: any Act) throws {
     let before = office.register
-    for change in try office.ask(act).changes where before.has(change.id) {
+    let decision = try office.ask(act)
+    let parts = decision.changes.map { Deed.Part($0, before: before.stored($0.id)?.values) }
+    let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+    let counter = Schema.act(act.word)?.counter(Deed(logged: parts) { RecordID($0, bits: 7) }, situation)
+    undone.append((act.word, decision.counter.map { Self.told($0.act) }, counter.map(Self.told)))
+    for change in decision.changes where before.has(change.id) {
       guard let kind = Schema.kind(of: change.id) else { continue }
       for name in change.fieldNames where kind.field(name)?.changeability == .rule {
         // Who edits a session changes registrations only by what follows from it.
         if act.word != "edit" { changing["\(kind.kind.name).\(name)", default: []].insert(act.word) }
       }
     }
+  }
+
+  /// The steps of what undoes something. Who moved up is a matter of a program that has run all the time.
+  private static func told(_ counter: any Act) -> [String] {
+    guard let together = counter as? Together else { return ["\(counter.word) \(counter.because) \(counter.subject)"] }
+    let acts = together.acts.map(\.act)
+    return (together.purpose == .last ? acts.suffix(1) : acts[...]).flatMap(told)
   }
 
   private mutating func lend() throws {

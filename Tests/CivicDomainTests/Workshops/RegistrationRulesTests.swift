@@ -11,7 +11,7 @@ import Testing
     #expect(registration.person.raw == "per-anna")
     #expect(registration.placedAt == office.clock)
     #expect(registration.mode == .inPerson)
-    #expect(decision.counter == CancelRegistration(Identifier("reg-anna")))
+    #expect(decision.counter == CancelRegistration(Identifier("reg-anna"), because: ProgramText.undone.kept))
     #expect(office.value(of: "registered", in: "ses-swot") == 2)
     #expect(office.value(of: "seatsLeft", in: "ses-swot") == 1)
     #expect(office.value(of: "position", in: "reg-anna") == 0)

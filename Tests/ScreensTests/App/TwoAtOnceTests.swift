@@ -19,8 +19,10 @@ import Testing
   }
 
   /// A minute later somebody at the other desk notes what came of it.
-  private mutating func noted(_ result: CallState) throws {
-    desk.minutes += 1
+  /// - Parameter minutes: how far behind the clock of that desk is; it is never looked at.
+  private mutating func noted(_ result: CallState, behind minutes: Int64 = 0) throws {
+    desk.minutes += 1 - minutes
+    defer { desk.minutes += minutes }
     try desk.others(NoteCall(maria, result))
   }
 
@@ -42,6 +44,14 @@ import Testing
     #expect(other.register.record(maria)?.status == .registered && other.app.layers.isEmpty)
     try desk.press(.enter)
     #expect(desk.register.record(maria)?.status == .cancelled && desk.app.layers.isEmpty)
+  }
+
+  @Test mutating func `a desk whose clock runs behind is told of, too`() throws {
+    try noted(.confirmed, behind: 60)
+    try desk.press(.character("4"), .enter)
+    #expect(
+      question?.hasPrefix("ewa, ") == true && question?.contains("potwierdzono udział") == true, "\(question ?? "")")
+    #expect(desk.register.record(maria)?.status == .registered, "nothing is saved yet")
   }
 
   @Test mutating func `whoever changes it once more while it is asked is told, too`() throws {
@@ -69,5 +79,7 @@ import Testing
     try noted(.declined)
     try desk.press(.character("2"))
     #expect(question == nil && desk.app.message?.tone == .refused)
+    let said = desk.app.message?.text ?? ""
+    #expect(said.contains("Ostatnio zmienił(a) to ewa") && said.contains("zrezygnowano"), "\(said)")
   }
 }

@@ -37,9 +37,11 @@ import Words
     #expect(!(desk.app.top is QueueScreen))
   }
 
-  @Test func `Enter does what the found line says`() throws {
+  @Test func `Enter ends the search, and then does what the found line says`() throws {
     var desk = try changes(Size(width: 80, height: 24))
     try desk.type("/soma")
+    try desk.press(.enter)
+    #expect(desk.app.top is QueueScreen && !desk.app.top.takesText)
     try desk.press(.enter)
     #expect(desk.app.map.selected == RecordID("org-soma") || desk.app.registers.top is RecordPage)
   }

@@ -21,14 +21,15 @@ struct TestLog: ChangeLog {
     changed.append(changes)
     for change in changes {
       entries.append(
-        LoggedChange(at: at, author: author.login, act: act.word, because: act.because, change: change))
+        LoggedChange(
+          transaction: acts.count, at: at, author: author.login, act: act.word, because: act.because, change: change))
     }
   }
 
   func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges {
     let first = begun.stored(id).map { record in
       LoggedChange(
-        at: record.changedAt, author: record.changedBy, act: AddRecord.declaration.word, because: "",
+        transaction: 0, at: record.changedAt, author: record.changedBy, act: AddRecord.declaration.word, because: "",
         change: Change(id: id, set: record.values))
     }
     let own = (first.map { [$0] } ?? []) + entries.filter { $0.change.id == id }
@@ -42,4 +43,10 @@ struct TestLog: ChangeLog {
   func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> {
     changed[act.transaction - 1].filter { $0.id == id }.reduce(into: []) { $0.formUnion($1.fieldNames) }
   }
+
+  func subjects(of act: LoggedAct, atMost count: Int) -> [RecordID] {
+    Array(changed[act.transaction - 1].map(\.id).prefix(count))
+  }
+
+  var newestTransaction: Int { acts.count }
 }
