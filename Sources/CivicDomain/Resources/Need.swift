@@ -6,6 +6,10 @@ public struct Need: Hashable, Sendable {
   public private(set) var category: ResourceCategory?
   /// How many people it must hold.
   public private(set) var people: Int?
+  /// How many of the thing are needed, where the number stands with a thing of which there are several (`read(on:)`).
+  public private(set) var pieces: Int?
+  /// Whether it was said that the number is one of people.
+  private var saysPeople = false
   /// What makes it usable for everyone.
   public private(set) var accessibility: [Accessibility] = []
   /// The day.
@@ -14,8 +18,20 @@ public struct Need: Hashable, Sendable {
   public private(set) var hours: Range<Int>?
   /// Whether only the beginning was said: the end of those hours is taken for as long as nobody says another.
   public private(set) var isEndOpen = false
+  /// For whom it is: an organization that one of the words names; nil: none does, or nobody has looked (`read(on:)`).
+  public private(set) var borrower: Borrower?
   /// The other words, which are searched for.
   public private(set) var words = ""
+  /// Whether one of the words asks for something: `wypożycz`, `potrzebuję`.
+  public private(set) var asks = false
+
+  /// An organization that is named as the one that needs something.
+  public struct Borrower: Hashable, Sendable {
+    /// Which it is.
+    public let id: Identifier<Organization>
+    /// What it is called.
+    public let name: String
+  }
 
   /// A part of it, which can be left out.
   public enum Part: Hashable, Sendable {
@@ -23,8 +39,12 @@ public struct Need: Hashable, Sendable {
     case category(ResourceCategory)
     /// How many people.
     case people(Int)
+    /// How many of the thing.
+    case pieces(Int)
     /// What makes it usable for everyone.
     case accessibility(Accessibility)
+    /// For whom: it tells nothing of the thing.
+    case borrower(String)
     /// The words that are searched for.
     case words(String)
 
@@ -43,6 +63,7 @@ public struct Need: Hashable, Sendable {
     takePeople(from: &tokens)
     var others: [String] = []
     var index = 0
+    asks = tokens.contains { Need.asking.contains(PolishText.folded($0)) }
     while index < tokens.count {
       let isPair = index + 1 < tokens.count && takeChoice(tokens[index] + " " + tokens[index + 1])
       let folded = PolishText.folded(tokens[index])
@@ -81,13 +102,17 @@ public struct Need: Hashable, Sendable {
   }
 
   /// Whether nothing was said.
-  public var isEmpty: Bool { parts.isEmpty && day == nil && hours == nil }
+  public var isEmpty: Bool { told.isEmpty && day == nil && hours == nil }
 
   /// What narrows the offer, in the order in which it is told; the time does not, for what is taken is offered too.
   public var parts: [Part] {
     (category.map { [.category($0)] } ?? []) + (people.map { [.people($0)] } ?? [])
-      + accessibility.map { .accessibility($0) } + (words.isEmpty ? [] : [.words(words)])
+      + (pieces.map { [.pieces($0)] } ?? []) + accessibility.map { .accessibility($0) }
+      + (words.isEmpty ? [] : [.words(words)])
   }
+
+  /// All that was understood beside the time: what narrows the offer, and for whom it is.
+  public var told: [Part] { parts + (borrower.map { [.borrower($0.name)] } ?? []) }
 
   /// The same without one part.
   public func without(_ part: Part) -> Need {
@@ -95,7 +120,9 @@ public struct Need: Hashable, Sendable {
     switch part {
     case .category: need.category = nil
     case .people: need.people = nil
+    case .pieces: need.pieces = nil
     case .accessibility(let one): need.accessibility.removeAll { $0 == one }
+    case .borrower: need.borrower = nil
     case .words: need.words = ""
     }
     return need
@@ -109,6 +136,7 @@ public struct Need: Hashable, Sendable {
     var conditions = [condition(\.status, .equal, ResourceStatus.offered.rawValue)]
     if let category { conditions.append(condition(\.category, .equal, category.rawValue)) }
     if let people { conditions.append(condition(\.capacity, .atLeast, String(people))) }
+    if let pieces { conditions.append(condition(\.quantity, .atLeast, String(pieces))) }
     conditions += accessibility.map { condition(\.accessibility, .equal, $0.rawValue) }
     var query = Query(
       Resource.kind, orderedBy: people == nil ? Resource.name(of: \.name) : Resource.name(of: \.capacity),
@@ -116,6 +144,93 @@ public struct Need: Hashable, Sendable {
     query.references = [Resource.name(of: \.organization)]
     return query
   }
+
+  // MARK: What its words name
+
+  /// The same, where nothing is called by its words as they stand: one that names an organization says for whom it is, and what
+  /// is said in another case means the thing.
+  public func read(on register: any Register) -> Need {
+    guard !words.isEmpty, !finds(on: register) else { return self }
+    var need = self
+    var tokens = words.split(separator: " ").map(String.init)
+    if let (borrower, place) = Need.borrower(in: tokens, on: register) {
+      need.borrower = borrower
+      tokens.removeSubrange(place)
+      need.words = tokens.joined(separator: " ")
+    }
+    guard !need.words.isEmpty, !need.finds(on: register) else { return need }
+    if let meant = need.inBaseForms(on: register) { return meant }
+    guard let number = need.people, !saysPeople else { return need }
+    var counted = need
+    (counted.people, counted.pieces) = (nil, number)
+    return counted.finds(on: register) ? counted : counted.inBaseForms(on: register) ?? need
+  }
+
+  private func finds(on register: any Register) -> Bool { register.page(query, window: 0..<0).total > 0 }
+
+  /// The organization that some of the words name in whatever case, the most words first, and where they stand; nil: none does, or
+  /// several are called so.
+  private static func borrower(in tokens: [String], on register: any Register) -> (Borrower, place: Range<Int>)? {
+    for length in (1...min(longestName, tokens.count)).reversed() {
+      for start in 0...tokens.count - length {
+        let place = start..<start + length
+        let said = tokens[place].map { Array(PolishText.folded($0).utf8) }
+        guard said.allSatisfy({ $0.count >= leastOfName }) else { continue }
+        let called = named(said, Organization.kind, on: register) { id in
+          register.record(Identifier<Organization>(id.raw)).map { [$0.shortName, $0.name] } ?? []
+        }
+        guard called.count == 1, let id = called.first,
+          let organization = register.record(Identifier<Organization>(id.raw))
+        else { continue }
+        let name = organization.shortName.isEmpty ? organization.name : organization.shortName
+        return (Borrower(id: organization.id, name: name), place)
+      }
+    }
+    return nil
+  }
+
+  /// The same with the words of the first thing that is called by forms of them; nil: none is.
+  private func inBaseForms(on register: any Register) -> Need? {
+    let tokens = words.split(separator: " ").map { Array(PolishText.folded(String($0)).utf8) }
+    func name(of id: RecordID) -> String? { register.record(Identifier<Resource>(id.raw))?.name }
+    let found = Need.named(tokens, Resource.kind, on: register) { id in name(of: id).map { [$0] } ?? [] }
+    for id in found {
+      let own = (name(of: id) ?? "").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let base = tokens.compactMap { token in
+        own.first { WordForm.isForm(token, of: Array(PolishText.folded($0).utf8)) }
+      }
+      var need = self
+      need.words = base.joined(separator: " ")
+      if base.count == tokens.count, need.finds(on: register) { return need }
+    }
+    return nil
+  }
+
+  /// The records of a kind whose name has forms of all of the folded words; of those that have the very words only these.
+  private static func named(
+    _ words: [[UInt8]], _ kind: Kind, on register: any Register, names: (RecordID) -> [String]
+  ) -> [RecordID] {
+    let ids = WordForm.stems(of: words).flatMap { stems in
+      let text = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      return register.page(Query(kind, matching: text, ranked: true), window: 0..<triedOfNames).ids
+    }
+    func own(_ id: RecordID) -> [[UInt8]] {
+      names(id).flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map { Array(PolishText.folded(String($0)).utf8) }
+    }
+    let called = ids.enumerated().filter { ids.firstIndex(of: $0.element) == $0.offset }.map(\.element).filter { id in
+      let own = own(id)
+      return words.allSatisfy { word in own.contains { WordForm.isForm(word, of: $0) } }
+    }
+    let exactly = called.filter { id in words.allSatisfy(own(id).contains) }
+    return exactly.isEmpty ? called : exactly
+  }
+
+  /// The words of which a name is made that somebody says.
+  private static let longestName = 3
+  /// A shorter word names nobody.
+  private static let leastOfName = 3
+  /// The records whose names are compared: more have a common word only.
+  private static let triedOfNames = 24
 
   // MARK: Reading
 
@@ -129,8 +244,11 @@ public struct Need: Hashable, Sendable {
     "potrzebne", "potrzebny", "potrzebuje", "potrzebuja", "potrzebujemy", "potrzeba", "szukam", "szuka", "szukaja",
     "poszukuje", "prosze", "zarezerwuj", "zarezerwowac", "rezerwuj", "rezerwacja", "rezerwacje", "rezerwowac",
     "wynajem", "wynajac", "wynajmij", "wypozyczyc", "wypozycz", "pozyczyc", "pozycz", "free", "book", "booking",
-    "reserve", "available", "need", "needs", "please", "kto", "ma", "gdzie", "jest", "jakas", "jakies", "who",
-    "has", "where", "is",
+    "reserve", "available", "need", "needs", "please", "kto", "ma", "gdzie", "jest", "sa", "jakas", "jakies", "kiedy",
+    "czy",
+    "termin", "terminy", "terminow", "nowa", "nowe", "nowy", "nowej", "chce", "znajdz", "wolni", "zajeta", "zajete",
+    "zajety",
+    "who", "has", "where", "is", "when",
   ]
   /// Words that lead in a clock.
   private static let clockPrepositions: Set<String> = ["o", "od", "at", "from"]
@@ -163,7 +281,8 @@ public struct Need: Hashable, Sendable {
       let ends = token.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
       if ends.count == 2, !isMonth(at: index + 1), let found = range(minutes(ends[0]), minutes(ends[1])) {
         hours = found
-        tokens.remove(at: index)
+        let isLedIn = index > 0 && Need.clockNames.union(Need.clockLeads).contains(PolishText.folded(tokens[index - 1]))
+        tokens.removeSubrange((isLedIn ? index - 1 : index)...index)
         return
       }
       guard index + 2 < tokens.count, Need.clockLinks.contains(PolishText.folded(tokens[index + 1])),
@@ -203,18 +322,10 @@ public struct Need: Hashable, Sendable {
   /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).
   /// - Returns: where the words behind it begin now; nil: there is none.
   private mutating func takeDay(from tokens: inout [String], _ today: Day) -> Int? {
-    for index in tokens.indices {
-      for end in stride(from: min(index + 3, tokens.count), to: index, by: -1) {
-        let text = tokens[index..<end].joined(separator: " ")
-        // Beside a name, `nie` is no Sunday, and `we` leads in a Tuesday.
-        if end == index + 1, ["nie", "we", "so", "sa"].contains(PolishText.folded(text)) { continue }
-        guard let found = try? Day(typed: text, near: today, lying: .ahead) else { continue }
-        day = found
-        tokens.removeSubrange(index..<end)
-        return index
-      }
-    }
-    return nil
+    guard let said = SaidDays.day(in: tokens, near: today) else { return nil }
+    day = said.day
+    tokens.removeSubrange(said.place)
+    return said.place.lowerBound
   }
 
   /// Takes the clock out that stands behind the day, as in every field: `czw 17`, `jutro o 17:30`; so many people are none.
@@ -253,6 +364,7 @@ public struct Need: Hashable, Sendable {
       else { continue }
       people = number
       let isNamed = index + 1 < tokens.count && Need.peopleWords.contains(PolishText.folded(tokens[index + 1]))
+      saysPeople = isNamed || token != whole
       tokens.removeSubrange(index...(isNamed ? index + 1 : index))
       return
     }

@@ -92,7 +92,7 @@ struct NeedScreen: Screen {
   }
 
   private mutating func find(in world: World) {
-    let need = Need(typed: field.text, near: world.today)
+    let need = Need(typed: field.text, near: world.today).read(on: world.register)
     self.need = need
     (offers, total, isChosen) = ([], 0, false)
     defer { list = ListState(total: offers.count) }
@@ -134,7 +134,8 @@ struct NeedScreen: Screen {
   private func booking(_ resource: Resource) -> Step {
     .then { [need, borrower, unknown] world in
       var given: [String: FieldValue] = [:]
-      given[\Booking.borrower] = borrower.map { .text($0.raw) }
+      given[\Booking.borrower] = (borrower?.raw ?? need?.borrower?.id.raw).map { .text($0) }
+      given[\Booking.quantity] = need?.pieces.map { .number($0) }
       let span = need?.span
       // A day alone is no time yet: it stands there, and its hour is typed on.
       let day = need?.day.map { FieldValue.text(world.words.typed($0) + " ") }

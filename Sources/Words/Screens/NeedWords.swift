@@ -75,14 +75,16 @@ extension Words {
   }
   /// The parts of a need as they were read: `sala`, `od 40 osób`, `bez stopni`, `czw. 10.09, 17:00–20:00`.
   public func parts(of need: Need, near today: Day) -> [String] {
-    need.parts.map { text(of: $0) } + (when(of: need, near: today).map { [$0] } ?? [])
+    need.told.map { text(of: $0) } + (when(of: need, near: today).map { [$0] } ?? [])
   }
   /// A part of a need.
   public func text(of part: Need.Part) -> String {
     switch part {
     case .category(let category): label(category)
     case .people(let people): said(pl: "od \(count(people, of: .person))", en: "\(number(people)) people or more")
+    case .pieces(let pieces): said(pl: "od \(number(pieces)) szt.", en: "\(number(pieces)) or more of it")
     case .accessibility(let accessibility): label(accessibility)
+    case .borrower(let name): said(pl: "dla: \(name)", en: "for: \(name)")
     case .words(let words): said(pl: "„\(words)”", en: "“\(words)”")
     }
   }

@@ -79,6 +79,56 @@ import Testing
     #expect(need.people == 20 && need.hours == nil)
   }
 
+  @Test(arguments: ["sala 3.12 godz. 17-20", "sala 3.12 g. 17-20", "sala 3.12 o godz. 17-20"])
+  func `what leads in hours is no thing`(text: String) throws {
+    let need = try Self.need(text)
+    #expect(need.words.isEmpty && need.hours == 17 * 60..<20 * 60 && need.category == .room)
+  }
+
+  /// A centre with two organizations, and things called by several words.
+  private static func register() throws -> MemoryRegister {
+    var register = MemoryRegister()
+    func thing(_ id: String, _ name: String, _ category: String, quantity: Int) -> Change {
+      let set: [String: FieldValue] = [
+        "organization": .text("org-a"), "name": .text(name), "category": .text(category), "quantity": .number(quantity),
+        "capacity": category == "room" ? .number(40) : .number(1),
+      ]
+      return Change(id: RecordID(id), set: set)
+    }
+    register.apply(
+      [
+        Change(id: RecordID("org-a"), set: ["name": .text("Fundacja Imago"), "legalForm": .text("foundation")]),
+        Change(
+          id: RecordID("org-k"),
+          set: [
+            "name": .text("Stowarzyszenie KROKUS"), "shortName": .text("KROKUS"), "legalForm": .text("association"),
+          ]),
+        thing("res-w", "Sala warsztatowa", "room", quantity: 1), thing("res-k", "Krzesła", "equipment", quantity: 120),
+        thing("res-l", "Laptopy", "equipment", quantity: 12), thing("res-p", "Projektor", "equipment", quantity: 2),
+      ], at: try Instant("2026-09-01T08:00:00.000000Z"), by: Author("ola"))
+    return register
+  }
+
+  @Test(arguments: [
+    ("40 osób, czwartek 17-20, KROKUS", "org-k", ["res-w"]), ("wypożycz laptopy dla KROKUSA", "org-k", ["res-l"]),
+    ("projektora dla Fundacji Imago", "org-a", ["res-p"]), ("wolne terminy sali warsztatowej", "", ["res-w"]),
+    ("40 krzeseł sobota", "", ["res-k"]), ("sala 40", "", ["res-w"]), ("ławki", "", []), ("200 krzeseł", "", []),
+  ])
+  func `words name a thing in whatever case, and for whom it is`(
+    text: String, borrower: String, found: [String]
+  ) throws {
+    let register = try Self.register()
+    let need = try Self.need(text).read(on: register)
+    #expect(need.borrower?.id.raw ?? "" == borrower, "\(need)")
+    #expect(register.page(need.query, window: 0..<9).ids.map(\.raw) == found, "\(need.told)")
+    for part in need.told { #expect(need.without(part).told == need.told.filter { $0 != part }) }
+  }
+
+  @Test func `so many pieces are asked for where the number is of a thing`() throws {
+    #expect(try Self.need("40 krzeseł").read(on: try Self.register()).pieces == 40)
+    #expect(try Self.need("40 osób krzesła").read(on: try Self.register()).people == 40)
+  }
+
   @Test func `hours that end before they begin are no hours`() throws {
     #expect(try Self.need("sala 20-17").hours == nil)
     #expect(try Self.need("sala 17-17").hours == nil)
