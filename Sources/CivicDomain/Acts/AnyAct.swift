@@ -115,14 +115,13 @@ extension AnyAct.Offered {
   public func standing(on subjects: [RecordID], in situation: Situation) -> ActStanding {
     let draws = offer.drawn(for: subjects) { 0 }
     let proposed = proposal(subjects, situation)
-    // What is missing, or said otherwise than proposed, may still change something.
-    let mayDiffer = zip(inputs, proposed).contains { $0.isRequired || $1 != nil }
     do throws(FieldErrors) {
       // A reason that is still to be typed must not hide what stands in the way of another subject.
       let because = offer.reason == .required ? ProgramText.undone.kept : ""
       let act = try make(ActSaying(on: subjects, draws: draws, because: because, values: proposed))
       do throws(Refusal) {
-        return try act.decide(in: situation).changes.isEmpty && !mayDiffer ? .alreadyDone : .possible
+        guard try act.decide(in: situation).changes.isEmpty else { return .possible }
+        return mayDiffer(from: proposed, on: subjects, draws, because, in: situation) ? .possible : .alreadyDone
       } catch {
         return asksFor(error) ? .possible : .refused(error)
       }
@@ -131,10 +130,41 @@ extension AnyAct.Offered {
     }
   }
 
+  /// Whether what is missing, or would be said otherwise than it is proposed, may still change something: each input is said
+  /// otherwise on trial. What was published yesterday is not published today.
+  private func mayDiffer(
+    from proposed: [FieldValue?], on subjects: [RecordID], _ draws: [RecordID], _ because: String,
+    in situation: Situation
+  ) -> Bool {
+    zip(inputs, proposed).enumerated().contains { place, each in
+      guard let value = each.1 else { return each.0.isRequired }
+      var values = proposed
+      values[place] = each.0.shape.otherwise(value)
+      guard values[place] != nil,
+        let act = try? make(ActSaying(on: subjects, draws: draws, because: because, values: values))
+      else { return true }
+      do throws(Refusal) { return try !act.decide(in: situation).changes.isEmpty } catch { return asksFor(error) }
+    }
+  }
+
   /// Whether a refusal is about something that the act asks for.
   private func asksFor(_ refusal: Refusal) -> Bool {
     if case .invalid(_, let errors) = refusal.cause { return errors.byField.values.allSatisfy { $0 == .required } }
     return refusal.cause == .reasonMissing || refusal.fields.contains { name in sayable.contains { $0.name == name } }
+  }
+}
+
+extension FieldShape {
+  /// Another value than this, as somebody might say it; nil: there is none that goes without asking.
+  fileprivate func otherwise(_ value: FieldValue) -> FieldValue? {
+    switch self {
+    case .day: value.text.flatMap { try? Day($0) }.map { .text($0.adding(days: -1).text) }
+    case .line, .text: value.text.map { .text("\($0) \($0.first.map(String.init) ?? "")") }
+    case .openingHours, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file,
+      .yes,
+      .time:
+      nil
+    }
   }
 }
 
