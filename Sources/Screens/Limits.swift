@@ -100,6 +100,12 @@ public enum Limits {
   static let paletteTried = 12
   /// Records in each of its states on which an act is tried where there are more.
   static let paletteTriedOfState = 3
+  /// Records that are asked for their state one by one: of more only those are tried that come next or are due.
+  static let paletteStatesOf = 2000
+  /// Kinds whose lists are looked through for the other words where several are named.
+  static let paletteKinds = 3
+  /// Records whose names are compared with the words that were typed: of more each has but a common word.
+  static let paletteNames = 32
   /// States of a kind that are looked through one by one: a field of more is no state.
   static let paletteStates = 8
   /// The width from which on a row of it says what sort of thing it is.

@@ -156,6 +156,14 @@ public struct Submission: Record {
     }
   }
 
+  /// The remarks of somebody, or of an organization, to which nobody has written an answer yet.
+  public static func unanswered(of id: RecordID, on register: any Register) -> [RecordID] {
+    let field = Schema.kind(of: id)?.kind == Person.kind ? name(of: \.person) : name(of: \.organization)
+    return register.ids(of: kind, whose: field, is: id.raw).filter {
+      register.ids(of: Response.kind, whose: Response.name(of: \.submission), is: $0.raw).isEmpty
+    }
+  }
+
   /// How far their answers are, and where in the text they stand.
   public static let tallies = [responses, handledResponses, anchors]
 

@@ -17,7 +17,8 @@ struct YearEnd: GeneralReport {
         "What lacks before a year's report: minutes, counts of people, reports of consultations, and responses; apart from "
         + "it what was changed after 31 December."),
     for: .staff,
-    spoken: Label(pl: "sprawozdanie roczne koniec roku statystyka za rok", en: "annual report"))
+    spoken: Label(
+      pl: "sprawozdanie raport roczne roczny z działalności koniec roku statystyka za rok", en: "annual report"))
   static let listed = Consultation.kind
   static let fields: [Field] = [count("year", \.year, in: 1990...9999, pl: "rok", en: "year")]
 

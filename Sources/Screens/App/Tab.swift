@@ -32,7 +32,7 @@ struct Tab: Sendable {
     Tab(
       "0", Label(pl: "Biurko", en: "Desk"),
       spoken: Label(
-        pl: "kolejka kolejkę sprawy do zrobienia zadania zaległości co dziś dzisiaj jutro plan dnia",
+        pl: "kolejka kolejkę sprawy do zrobienia zadania zaległości zaległe mam zrobić co dziś dzisiaj jutro plan dnia",
         en: "queue tasks to do today agenda")
     ) { DeskScreen() },
     Tab(

@@ -313,10 +313,21 @@ struct Caller {
         kept: [String(mode.dropFirst()), seats.split(separator: " · ").first.map { "· \($0)" } ?? ""]
           .filter { !$0.isEmpty }.joined(separator: " "),
         hindrance: session.map { isSignedUp(for: $0, in: world) } ?? false ? world.words.isSignedUp : nil,
-        steps: [.then { [.begin(RegistrationForm(for: Identifier(id.raw), given: ofRegistration, in: $0))] }])
+        steps: [.then { signUp(for: Identifier(id.raw), in: $0) }])
     }
     if items.isEmpty { return [.say(.note(world.words.noOpenSession))] }
     return [.open(Menu(title: world.words.signUpTitle, items: items))]
+  }
+
+  /// Begins the form in which they are signed up for a session.
+  func signUp(for session: Identifier<Session>, in world: World) -> [Step] {
+    [.begin(RegistrationForm(for: session, given: ofRegistration, in: world))]
+  }
+
+  /// Why they cannot be signed up for a session that takes others; nil: they can.
+  func hindrance(toSignUpFor session: Identifier<Session>, in world: World) -> String? {
+    guard let session = world.register.record(session), isSignedUp(for: session, in: world) else { return nil }
+    return world.words.isSignedUp
   }
 
   /// Whether somebody who is known has a place there, or waits for one.

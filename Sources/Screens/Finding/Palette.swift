@@ -20,7 +20,7 @@ struct Palette {
   /// The same by their own words alone, each as a whole.
   private let callings: [(kind: Kind, text: PaletteText)]
   /// All words by which these are found.
-  private let vocabulary: PaletteVocabulary
+  let vocabulary: PaletteVocabulary
 
   /// What is done to records, with the words by which it is found.
   struct Verb {
@@ -65,15 +65,17 @@ struct Palette {
         words.heading(of: kind), also: kind.allWords, very: kind.allWords.filter { !$0.contains(" ") },
         everyday: everyday)
       entries.append((entry: .list(kind, matching: ""), text: list))
+      let spoken = everyday + (EverydayWords.ofNew[kind]?.inAllLanguages ?? [])
       entries.append(
-        (entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding, everyday: everyday)))
+        (entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding, everyday: spoken)))
     }
     entries.append(
       (entry: .importing(nil), text: PaletteText(words.text(PaletteRow.importing), also: Self.importing)))
     for kind in Schema.kinds where kind.comesInLists {
       let text = PaletteText(
         words.importListOf(kind.kind), also: Self.importing + kind.kind.allWords,
-        everyday: EverydayWords.ofKinds[kind.kind]?.inAllLanguages ?? [])
+        everyday: (EverydayWords.ofKinds[kind.kind]?.inAllLanguages ?? [])
+          + (EverydayWords.ofImports[kind.kind]?.inAllLanguages ?? []))
       entries.append((entry: .importing(kind.kind), text: text))
     }
     let takingBack = PaletteRow.takingBack.inAllLanguages + ["import", "undo cofnięcie wczytania"]
@@ -176,15 +178,17 @@ struct Palette {
 
   /// The rows for what was typed, the nearest first; for nothing the usual ones.
   func rows(for text: String, in world: World) -> [PaletteRow] {
-    let typed = PaletteTyped(text)
-    if typed.isEmpty { return usual(in: world) }
-    let found = rows(for: text, typed, in: world)
-    return found.isEmpty ? rows(forPartOf: typed.weighty, in: world) : found
+    if PaletteTyped(text).isEmpty { return usual(in: world) }
+    let names = PaletteNames(in: world)
+    let question = PaletteQuestion(text, near: world.today, names)
+    let found = rows(for: text, question, names, in: world)
+    return found.isEmpty ? rows(forPartOf: question, names, in: world) : found
   }
 
   /// The rows for some of the words, where none fit all of them; each says without which words it was found. What is done is
   /// left out last, and what is left out decides too: whoever names a kind means no record of another.
-  private func rows(forPartOf typed: PaletteTyped, in world: World) -> [PaletteRow] {
+  private func rows(forPartOf question: PaletteQuestion, _ names: PaletteNames, in world: World) -> [PaletteRow] {
+    let typed = question.timeless.weighty
     let known = typed.spoken.filter { word in
       word.count >= Limits.paletteLeastWord && PaletteText.folded(String(word)).contains { vocabulary.knows($0) }
     }
@@ -196,49 +200,68 @@ struct Palette {
     }
     parts += known.map { [$0] }
     // What nothing here is called by may be a name.
-    let names = typed.spoken.filter { word in word.count >= Limits.paletteLeastWord && !known.contains(word) }
-    parts += names.max { $0.count < $1.count }.map { [[$0]] } ?? []
+    let others = typed.spoken.filter { word in word.count >= Limits.paletteLeastWord && !known.contains(word) }
+    parts += others.max { $0.count < $1.count }.map { [[$0]] } ?? []
     for part in parts where !part.isEmpty && part.count < typed.spoken.count {
       let text = part.joined(separator: " ")
       let left = typed.spoken.filter { !part.contains($0) }
-      let isName = part.allSatisfy(names.contains)
+      let isName = part.allSatisfy(others.contains)
       guard isName || fits(PaletteTyped(text)) else { continue }
       // Where a kind is still named, it says itself what is meant.
       let named = kinds(namedBy: part).isEmpty ? kinds(namedBy: left) : []
       let isUndone = typed.spoken.first.map { left.contains($0) && saysAnAct($0) } ?? false
-      let found = rows(for: text, PaletteTyped(text), in: world).filter { row in
+      // A need is read with its day.
+      let asked = [text, question.said].filter { !$0.isEmpty }.joined(separator: " ")
+      let found = rows(for: asked, PaletteQuestion(part, of: question), names, in: world).filter { row in
         let kinds = row.entry.kinds
         let isOfThem = kinds.isEmpty || kinds.contains { kind in named.contains { kind.isPart(of: $0) } }
         return (named.isEmpty || isOfThem) && !(isUndone && row.entry.isDone)
       }
-      let rows = found.compactMap { without(left, names, $0, in: world) }
+      let rows = found.compactMap { without(left, others, $0, question, names, in: world) }
       if rows.isEmpty { continue }
-      return rows.filter(\.isNamed).map(\.row) + rows.filter { !$0.isNamed }.map(\.row)
+      let sorted = rows.filter(\.isNamed).map(\.row) + rows.filter { !$0.isNamed }.map(\.row)
+      return saidUnknown(others.filter(left.contains), sorted.first, names, in: world) + sorted
     }
     return []
+  }
+
+  /// That nothing is called by some words, where what was found would only look for them.
+  private func saidUnknown(
+    _ words: [Substring], _ first: PaletteRow?, _ names: PaletteNames, in world: World
+  ) -> [PaletteRow] {
+    guard !words.isEmpty, let entry = first?.entry else { return [] }
+    // Whoever writes a name as one means somebody, and not another.
+    let called = entry.looks ? words : entry.makes ? [] : words.filter { $0.first?.isUppercase ?? false }
+    let unknown = names.unknown(among: called)
+    return unknown.isEmpty
+      ? [] : [PaletteRow(.unknown(unknown.joined(separator: " ")), over: ground, in: world)]
   }
 
   /// A row that was found without some words, and whether its record is called by any of them; nil: it does something to a
   /// record that nobody named, where something was said that may be a name or a number.
   private func without(
-    _ left: [Substring], _ names: [Substring], _ row: PaletteRow, in world: World
+    _ left: [Substring], _ others: [Substring], _ row: PaletteRow, _ question: PaletteQuestion, _ names: PaletteNames,
+    in world: World
   ) -> (row: PaletteRow, isNamed: Bool)? {
     var (row, rest) = (row, left)
-    if let id = row.entry.changed {
-      let called = Self.nameWords(of: id, in: world)
+    if let id = row.entry.subject {
+      let called = names.all(id)
       rest.removeAll { word in
-        PaletteText.folded(String(word)).allSatisfy { part in called.contains { $0.starts(with: part) } }
+        PaletteText.folded(String(word)).allSatisfy { part in
+          called.contains { $0.starts(with: part) || WordForm.isForm(part, of: $0) }
+        }
       }
-      let mayBeNames = left.contains { names.contains($0) || $0.contains(where: \.isNumber) }
-      if mayBeNames, rest.count == left.count { return nil }
+      let mayBeNames = left.contains { others.contains($0) || $0.contains(where: \.isNumber) }
+      if row.entry.changed != nil, mayBeNames, rest.count == left.count { return nil }
     }
-    if !rest.isEmpty { row.why = world.words.foundWithout(rest.joined(separator: " ")) }
+    let said = rest.map(String.init) + (row.isOfDays || question.said.isEmpty ? [] : [question.said])
+    if !said.isEmpty { row.why = world.words.foundWithout(said.joined(separator: " ")) }
     row.isForPart = true
     return (row, rest.count < left.count)
   }
 
   /// Whether a word says what is to be done.
-  private func saysAnAct(_ word: Substring) -> Bool {
+  func saysAnAct(_ word: Substring) -> Bool {
     let folded = PaletteText.folded(String(word))
     return kinds(namedBy: [word]).isEmpty
       && verbs.contains { each in !each.verb.kinds.isEmpty && folded.allSatisfy { each.text.nearness(of: $0) != nil } }
@@ -266,40 +289,94 @@ struct Palette {
     return callings.filter { _, text in folded.contains { text.nearness(of: $0)?.0 == .beginsName } }.map(\.kind)
   }
 
-  /// The rows that fit all of the words, but for the small ones.
-  private func rows(for text: String, _ all: PaletteTyped, in world: World) -> [PaletteRow] {
+  /// The rows that fit all of the words, but for the small ones; what has nothing to do with the days that were typed says so.
+  private func rows(
+    for text: String, _ question: PaletteQuestion, _ names: PaletteNames, in world: World
+  ) -> [PaletteRow] {
+    let whole = question.all.weighty.inBaseForms(of: vocabulary)
+    // A day alone is asked for as it stands.
+    let isDayAlone = question.days != nil && question.timeless.isEmpty
+    let all = isDayAlone ? question.all : question.timeless
     let typed = all.weighty
     let based = typed.inBaseForms(of: vocabulary)
-    var found = waiting(all, based, in: world) + answering(typed, in: world)
+    let lists = lists(question, names, in: world)
+    // Where it was asked how many wait, that is the number.
+    let waiting = waiting(all, based, in: world).map {
+      (nearness: question.asksHowMany ? .isIt : $0.nearness, row: $0.row)
+    }
+    var found = waiting + lists.filter { $0.nearness == .isIt }
+    found += shown(typed, names, in: world) + answering(typed, names, in: world)
     let importsAKind = based.words.count > 1 && based.says(Self.ofImport)
     for (entry, text) in entries {
       // Of one word the list itself is meant, or every import.
-      if case .importing(_?) = entry, !importsAKind { continue }
+      if case .importing(let kind?) = entry, !importsAKind, !saysItsList(kind, all) { continue }
       // A verb alone means what is here.
-      if case .absent(let thing) = entry, !thing.demanded.map(Self.said).allSatisfy(based.says) { continue }
-      guard let (nearness, by) = based.nearness(to: text, broadly: true) else { continue }
+      let said = question.hasDays ? whole : based
+      if case .absent(let thing) = entry, !thing.demanded.map(Self.said).allSatisfy(said.says) { continue }
+      let asWhole = question.hasDays ? whole.nearness(to: text, broadly: true) : nil
+      guard let (nearness, by) = asWhole ?? based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = world.words.foundBy(by)
-      found.append((text.isIt(all.words) ? .isIt : Self.rank(nearness, of: row), row))
+      // What people call by the day itself is of that day.
+      row.isOfDays = asWhole != nil
+      var rank = text.isIt((asWhole == nil ? all : question.all).words) ? .isIt : Self.rank(nearness, of: row)
+      if let days = question.days, asWhole == nil, let given = Self.given(days, to: entry) {
+        (row.isOfDays, rank) = (true, min(rank, .beginsName))
+        row.steps = [
+          .then { world in
+            Schema.kind(named: given.kind.name).map { [.adding($0, given: given.values, in: world)] } ?? []
+          }
+        ]
+      }
+      found.append((rank, row))
     }
     if let need = need(text, in: world) {
       found.removeAll { $0.row.entry == .need("") }
       found.append(need)
     }
-    found += doable(all, based, in: world)
-    found += records(typed, isStemmed: based.words != typed.words, in: world)
-    let sorted = found.enumerated().sorted {
-      ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
+    found += doable(isDayAlone ? PaletteQuestion(all.spoken, of: question) : question, based, names, in: world)
+    found += lists.filter { $0.nearness != .isIt }
+    found += records(typed, isStemmed: based.words != typed.words, names, in: world)
+    // What has to do with the day stands before what does not.
+    let hasDay = !question.said.isEmpty && !isDayAlone
+    let sorted = found.enumerated().map { (offset, each) in
+      let isBehind = hasDay && (!each.row.isOfDays || each.nearness == .mentioned)
+      return (key: (isBehind ? 1 : 0, each.nearness, offset), row: each.row)
+    }.sorted { $0.key < $1.key }
+    let rows = sorted.map { each -> PaletteRow in
+      var row = each.row
+      if hasDay, !row.isOfDays, row.hindrance == nil { row.why = world.words.foundWithout(question.said) }
+      return row
     }
-    let rows = sorted.map(\.element.row)
     guard case .absent(let thing)? = rows.first?.entry else { return Self.once(rows) }
-    return Self.once(rows.prefix(1) + near(thing, in: world) + rows)
+    return Self.once(rows.prefix(1) + near(thing, names, in: world) + rows)
+  }
+
+  /// Whether a word is what an office calls a list that is imported: `odpis z KRS`.
+  private func saysItsList(_ kind: Kind, _ typed: PaletteTyped) -> Bool {
+    let called = EverydayWords.ofImports[kind]?.inAllLanguages.flatMap(PaletteText.folded) ?? []
+    return typed.words.contains(where: called.contains)
+  }
+
+  /// What a new record begins with on some days; nil: it is no new record, or its form asks for no days.
+  private static func given(
+    _ days: ClosedRange<Day>, to entry: PaletteEntry
+  ) -> (kind: Kind, values: [String: FieldValue])? {
+    guard case .new(let kind) = entry, EverydayWords.ofNew[kind] != nil,
+      let fields = Schema.kind(named: kind.name)?.fields
+    else { return nil }
+    let asked = fields.filter { $0.shape == .day && $0.isRequired }
+    guard let first = asked.first else { return nil }
+    var values = [first.name: FieldValue.text(days.lowerBound.text)]
+    for field in asked.dropFirst() { values[field.name] = .text(days.upperBound.text) }
+    return (kind, values)
   }
 
   /// The rows of what is near to what the program does not have.
-  private func near(_ thing: AbsentThing, in world: World) -> [PaletteRow] {
+  private func near(_ thing: AbsentThing, _ names: PaletteNames, in world: World) -> [PaletteRow] {
     world.words.text(thing.near).split(separator: ",").flatMap { words in
-      rows(for: String(words), PaletteTyped(String(words)), in: world).prefix(Limits.paletteNear)
+      rows(for: String(words), PaletteQuestion(String(words), near: world.today, names), names, in: world)
+        .prefix(Limits.paletteNear)
     }
   }
 
@@ -310,7 +387,7 @@ struct Palette {
     dues.compactMap { duty, text in
       guard let (nearness, by) = based.nearness(to: text) else { return nil }
       var row = PaletteRow(.due(duty), over: ground, in: world)
-      row.why = world.words.foundBy(by)
+      if row.why.isEmpty { row.why = world.words.foundBy(by) }
       if text.isIt(all.words), row.hindrance == nil { return (.isIt, row) }
       // Its label is its verb; what people say besides may be said of much.
       let isItsVerb = nearness <= .beginsWord && row.hindrance == nil
@@ -318,19 +395,36 @@ struct Palette {
     }
   }
 
-  /// The rows that answer the remark which words name by its number: `odpowiedz U-14`.
-  private func answering(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
+  /// The rows that answer the remark which words name by its number, `odpowiedz U-14`, or those of whoever they name.
+  private func answering(
+    _ typed: PaletteTyped, _ names: PaletteNames, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    let around = PaletteText("", also: Submission.kind.allWords)
     let none = PaletteText("", also: [])
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for (duty, text) in dues where duty.doing == .answer {
-      guard let parted = typed.parted(by: text, around: none, beside: none), !parted.rest.isEmpty else { continue }
-      for id in Submission.ids(saidAs: parted.rest.joined(separator: " "), on: world.register) {
+      guard let parted = typed.parted(by: text, around: around, beside: none), !parted.rest.isEmpty else { continue }
+      func answer(_ id: RecordID) -> PaletteRow {
         var row = PaletteRow(.record(id), over: ground, in: world)
         row.label = "\(world.words.text(duty.label)): \(row.label)"
         row.hindrance = row.hindrance ?? world.readOnly.map { world.words.readOnly($0).line }
         row.steps = [.then { [.begin(ResponseForm(to: [Identifier(id.raw)], in: $0))] }]
-        found.append((.beginsName, row))
+        return row
       }
+      let byNumber = Submission.ids(saidAs: parted.rest.joined(separator: " "), on: world.register)
+      found += byNumber.map { (.beginsName, answer($0)) }
+      guard byNumber.isEmpty else { continue }
+      let people = names.called(parted.rest, among: [Person.kind, Organization.kind]).prefix(Limits.paletteRecords)
+      let theirs = people.flatMap { Submission.unanswered(of: $0, on: world.register) }.prefix(Limits.paletteRecords)
+      found += theirs.map { id in
+        var row = answer(id)
+        row.why = names.whose(people, id)
+        return (.beginsName, row)
+      }
+      guard theirs.isEmpty, let first = people.first else { continue }
+      var whose = PaletteRow(.record(first), over: ground, in: world)
+      whose.why = world.words.owedNoAnswer
+      found.append((.beginsName, whose))
     }
     return found
   }
@@ -338,16 +432,20 @@ struct Palette {
   /// The row of what somebody needs, where that was typed: first where all of it was understood, else behind the names that
   /// hold the words. Where nothing but words and a time was typed, only if something fits.
   private func need(_ text: String, in world: World) -> (nearness: Nearness, row: PaletteRow)? {
-    let need = Need(typed: text, near: world.today)
-    let isTimed = need.day != nil || need.hours != nil
-    let says = PaletteText.folded(need.words).contains { !PaletteTyped.small.contains($0) }
-    guard need.asksForAThing || isTimed && says else { return nil }
+    let typed = Need(typed: text, near: world.today)
+    let isTimed = typed.day != nil || typed.hours != nil
+    let says = PaletteText.folded(typed.words).contains { !PaletteTyped.small.contains($0) }
+    guard typed.asksForAThing || (isTimed || typed.asks) && says else { return nil }
+    let need = typed.read(on: world.register)
     let fitting = world.register.page(need.query, window: 0..<0).total
-    guard need.asksForAThing || fitting > 0 else { return nil }
+    guard need.asksForAThing || fitting > 0 && !need.words.isEmpty else { return nil }
     var row = PaletteRow(.need(text), over: ground, in: world)
     row.why = world.words.fitting(fitting, free: nil)
-    let isUnderstood = need.words.isEmpty && (need.category != nil || need.people != nil || isTimed)
-    return (isUnderstood ? .beginsName : .everyday, row)
+    let isCalled = fitting > 0 && typed.asks && !need.words.isEmpty && (isTimed || need.words != typed.words)
+    let isUnderstood = isCalled || need.words.isEmpty && (need.category != nil || need.people != nil || isTimed)
+    // What fits nothing is meant last beside what the words name.
+    let isUnfit = fitting == 0 && !need.words.isEmpty
+    return (isUnderstood ? .beginsName : isUnfit ? .mentioned : .everyday, row)
   }
 
   /// What is seldom meant stands behind what is meant more often: a key that only goes about, a setting, a new record that no
@@ -357,7 +455,8 @@ struct Palette {
     case .key(let act, _): act.group == .moving ? max(nearness, .inflected) : nearness
     case .setting: max(nearness, .everyday)
     case .new(let kind): Schema.kind(named: kind.name)?.isAdded ?? false ? nearness : max(nearness, .inflected)
-    case .verb, .tab, .pinned, .list, .need, .importing, .takingBack, .changes, .due, .record: nearness
+    case .verb, .tab, .pinned, .list, .days, .need, .importing, .takingBack, .changes, .due, .record, .unknown:
+      nearness
     case .absent: max(nearness, .everyday)
     }
   }
@@ -374,7 +473,7 @@ struct Palette {
 
   private static func once(_ rows: [PaletteRow]) -> [PaletteRow] {
     var known: Set<PaletteEntry> = []
-    return Array(rows.filter { known.insert($0.entry).inserted }.prefix(Limits.paletteRows))
+    return Array(rows.filter { known.insert($0.entry.plain).inserted }.prefix(Limits.paletteRows))
   }
 }
 
@@ -400,7 +499,45 @@ extension PaletteEntry {
   fileprivate var isDone: Bool {
     switch self {
     case .verb, .new, .key, .need, .importing, .takingBack: true
-    case .tab, .pinned, .list, .changes, .due, .absent, .setting, .record: false
+    case .tab, .pinned, .list, .days, .changes, .due, .absent, .unknown, .setting, .record: false
+    }
+  }
+
+  /// Whether it only looks for something, by words that are still to be typed.
+  fileprivate var looks: Bool {
+    switch self {
+    case .key(let act, _): act.verb == .search || act.verb == .searchEverything
+    case .need: true
+    case .verb, .new, .tab, .pinned, .list, .days, .importing, .takingBack, .changes, .due, .absent, .unknown, .setting,
+      .record:
+      false
+    }
+  }
+
+  /// Whether it makes something, so that whoever is named may be new.
+  fileprivate var makes: Bool {
+    switch self {
+    case .new, .importing, .verb(.caller(.signUp), _), .verb(.caller(.takeSubmission), _): true
+    case .key, .verb, .tab, .pinned, .list, .days, .need, .takingBack, .changes, .due, .absent, .unknown, .setting,
+      .record:
+      false
+    }
+  }
+
+  /// The same, an edit or a removal of a kind as that of any.
+  fileprivate var plain: PaletteEntry {
+    guard case .verb(let verb, let id?) = self else { return self }
+    return .verb(verb.plain, id)
+  }
+
+  /// The record that it is about; nil: none.
+  fileprivate var subject: RecordID? {
+    switch self {
+    case .record(let id), .verb(_, let id?): id
+    case .key, .verb(_, nil), .new, .tab, .pinned, .list, .days, .need, .importing, .takingBack, .changes, .due,
+      .absent,
+      .unknown, .setting:
+      nil
     }
   }
 
@@ -418,8 +555,10 @@ extension PaletteEntry {
     switch self {
     case .record(let id), .verb(_, let id?): Schema.kind(of: id).map { [$0.kind] } ?? []
     case .verb(let verb, nil): verb.kinds
-    case .new(let kind), .list(let kind, _), .importing(let kind?): [kind]
-    case .key, .tab, .pinned, .need, .importing(nil), .takingBack, .changes, .due, .absent, .setting: []
+    case .new(let kind), .list(let kind, _), .days(_, let kind?), .importing(let kind?): [kind]
+    case .key, .tab, .pinned, .days(_, nil), .need, .importing(nil), .takingBack, .changes, .due, .absent, .unknown,
+      .setting:
+      []
     }
   }
 }

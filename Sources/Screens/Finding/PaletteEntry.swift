@@ -19,6 +19,10 @@ enum PaletteEntry: Hashable {
   case pinned(Int)
   /// The records of a kind: all, or those that words find.
   case list(Kind, matching: String)
+  /// The records of a kind on some days; nil: the calendar of that day.
+  case days(ClosedRange<Day>, Kind?)
+  /// What nothing here is called by.
+  case unknown(String)
   /// The line that finds what somebody needs and books it, with a need that was typed.
   case need(String)
   /// The import of a list: of whatever it lists, or of a kind.

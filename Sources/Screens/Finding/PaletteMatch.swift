@@ -91,6 +91,11 @@ struct PaletteText {
     if name.contains(where: { Self.isForm(word, of: $0) }) { return (.inflected, nil) }
     let others = others + everyday
     if let other = others.first(where: { Self.isForm(word, of: $0.folded) }) { return (.inflected, other.spoken) }
+    // Of an act it is told that it was done: `oddano`, `wydano`.
+    if name.contains(where: { Self.tells(word, $0) }) { return (.inflected, nil) }
+    if let other = others.first(where: { Self.tells(word, $0.folded) }) {
+      return (.inflected, other.spoken)
+    }
     guard broadly else { return nil }
     if name.contains(where: { Self.isAkin(word, to: $0) }) { return (.akin, nil) }
     return others.first { Self.isAkin(word, to: $0.folded) }.map { (.akin, $0.spoken) }
@@ -114,6 +119,14 @@ struct PaletteText {
       return one.word.lexicographicallyPrecedes(other.word)
     }?.word
   }
+
+  /// Whether a word is a form of a verb that says what is to be done: what says that it was done is another's demand, `cofnij` and
+  /// `cofnięto`.
+  private static func tells(_ word: [UInt8], _ verb: [UInt8]) -> Bool {
+    !told.contains { verb.suffix(2) == $0 } && WordForm.isForm(word, ofVerb: verb)
+  }
+
+  private static let told = "no to".split(separator: " ").map { ArraySlice($0.utf8) }
 
   /// Whether two words differ in their endings alone.
   fileprivate static func isAkin(_ word: [UInt8], to other: [UInt8]) -> Bool {

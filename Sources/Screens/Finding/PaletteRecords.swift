@@ -7,12 +7,14 @@ extension Palette {
 
   /// What can be done to the record that is selected, or to those that the other words find.
   func doable(
-    _ all: PaletteTyped, _ based: PaletteTyped, in world: World
+    _ question: PaletteQuestion, _ based: PaletteTyped, _ names: PaletteNames, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
+    let all = question.timeless
     let typed = all.weighty
     typealias Meant = (verb: PaletteVerb, nearness: Nearness, by: String, rest: [Substring])
     let saysCards = based.says(PaletteText("", also: PaletteVerb.cardsSpoken.inAllLanguages))
     let meantKinds = Set(kinds(calledBy: typed.spoken))
+    let isWriting = typed.words.contains { Self.ofWriting.hasForm(of: $0) }
     let givesOutAKind = based.words.count > 1 && based.says(Self.ofGivingOut)
     let meant = verbs.compactMap { each -> Meant? in
       let (verb, text) = (each.verb, each.text)
@@ -44,17 +46,37 @@ extension Palette {
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
       let text = meant.rest.joined(separator: " ")
-      let (ids, total) = subjects(of: meant.verb, named: meant.rest, typed, in: world)
+      let (ids, total) = subjects(of: meant.verb, named: meant.rest, typed, question.days, names, in: world)
+      // Whoever names a kind as well means the act on that kind.
+      let isOfAnyKind = meant.verb == .act(RemoveRecord.declaration.word) && !meantKinds.isEmpty
+      // A mail is written rather than taken down, unless a remark was named.
+      let isWritten = meant.verb == .caller(.takeSubmission) && isWriting && !meantKinds.contains(Submission.kind)
+      if let days = question.days, meant.rest.isEmpty, typed.saysAnAct, !meant.verb.isEdit,
+        ids.allSatisfy({ $0 == nil }),
+        meant.verb.kinds.count == 1,
+        let kind = meant.verb.kinds.first, Schema.kind(named: kind.name)?.goesByTime ?? false
+      {
+        // Nothing of it is on those days: that is the answer.
+        var row = PaletteRow(.days(days, kind), over: ground, in: world)
+        row.why = world.words.allMatching(names.count(of: kind, on: days))
+        found.append((meant.nearness, row))
+      }
       // What nobody named is booked from the line that finds it.
       for id in ids where id != nil || meant.verb != .caller(.book) && meant.verb != .cards {
         var row = PaletteRow(.verb(meant.verb, id), over: ground, in: world)
         row.why = id.map { world.words.occasion(of: $0, in: world.circumstances) } ?? ""
         if row.why.isEmpty { row.why = world.words.foundBy(meant.by) }
+        row.isOfDays = id.map { goesByDays(meant.verb, $0) } ?? false
+        if meant.verb.isEdit, let id, let field = field(of: id, saidBy: typed, isTimed: question.days != nil) {
+          row.steps = [.then { Step.editing(id, at: field, in: $0) }]
+        }
         // Whoever names an act and a record has said all that there is to say.
-        let named = id.map { nearness(of: meant.rest, toNameOf: $0, for: meant.verb, in: world) } ?? .beginsName
+        var named = id.map { nearness(of: meant.rest, toNameOf: $0, names) } ?? .beginsName
+        if isOfAnyKind || isWritten { named = max(named, .otherName) }
         let isAnyOfAKind = if case .removing = meant.verb { id == nil } else { false }
         let whole = isAnyOfAKind ? max(meant.nearness, .inflected) : meant.nearness
-        found.append((meant.rest.isEmpty ? whole : row.hindrance == nil ? named : max(named, .otherName), row))
+        let isTold = row.hindrance == nil || meant.verb.removes && named == .beginsName
+        found.append((meant.rest.isEmpty ? whole : isTold ? named : max(named, .otherName), row))
       }
       if total > ids.count, let kind = meant.verb.kinds.first, let last = found.last {
         var all = PaletteRow(.list(kind, matching: text), over: ground, in: world)
@@ -62,35 +84,82 @@ extension Palette {
         found.append((last.nearness, all))
       }
     }
+    if found.isEmpty { found = signingUp(meant.filter { $0.verb == .caller(.signUp) }.map(\.rest), names, in: world) }
     return found
   }
 
+  /// Whether a verb is done to such a record on the days that were typed, and not so that it is on them.
+  private func goesByDays(_ verb: PaletteVerb, _ id: RecordID) -> Bool {
+    !verb.isEdit && (Schema.kind(of: id)?.goesByTime ?? false)
+  }
+
+  /// The field of a record that some of the words mean, so that its form opens there: that whose label has most of them, and
+  /// where a day was typed the time; nil: none.
+  private func field(of id: RecordID, saidBy typed: PaletteTyped, isTimed: Bool) -> String? {
+    guard let kind = Schema.kind(of: id) else { return nil }
+    if isTimed, kind.goesByTime { return kind.order?.field }
+    let said = kind.fields.filter(\.isStored).map { field in
+      let label = field.label.inAllLanguages.flatMap(PaletteText.folded).filter { $0.count >= Limits.paletteLeastWord }
+      return (name: field.name, count: typed.words.count { word in label.contains { WordForm.isForm(word, of: $0) } })
+    }
+    let most = said.map(\.count).max() ?? 0
+    return most > 0 ? said.first { $0.count == most }?.name : nil
+  }
+
+  /// Somebody who is signed up for a session, where the words name both: `zapisz Marię Jaworską na śniadanie`.
+  private func signingUp(
+    _ rests: [[Substring]], _ names: PaletteNames, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    guard let words = rests.first, words.count > 1 else { return [] }
+    // A name and a surname stand at the begin as a rule; then one of them alone, and the same at the end.
+    let splits = [2, 1, 3].filter { $0 < words.count }
+    let parts =
+      splits.map { (words.prefix($0), words.dropFirst($0)) } + splits.map { (words.suffix($0), words.dropLast($0)) }
+    for (head, tail) in parts {
+      let people = names.called(Array(head), among: [Person.kind])
+      if people.isEmpty { continue }
+      let sessions = names.called(Array(tail), among: [Session.kind])
+      let open = sessions.filter { PaletteVerb.caller(.signUp).hindrance(to: $0, in: world) == nil }
+        .compactMap { world.register.record(Identifier<Session>($0.raw)) }.min {
+          ($0.start ?? world.now) < ($1.start ?? world.now)
+        }
+      guard let session = open?.id.any ?? sessions.first else { continue }
+      return people.prefix(Limits.paletteRecords).map { person in
+        var row = PaletteRow(.verb(.caller(.signUp), person), over: ground, in: world)
+        row.label += " → \(world.name(of: session))"
+        row.why = world.words.occasion(of: session, in: world.circumstances)
+        row.hindrance =
+          row.hindrance ?? PaletteVerb.caller(.signUp).hindrance(to: session, in: world)
+          ?? Caller(person, in: world)?.hindrance(toSignUpFor: Identifier(session.raw), in: world)
+        row.steps = [
+          .then { world in Caller(person, in: world)?.signUp(for: Identifier(session.raw), in: world) ?? [] }
+        ]
+        row.isOfDays = true
+        return (.beginsName, row)
+      }
+    }
+    return []
+  }
+
   /// How near words are to the name of a record to which something is done: a record of one kind that only begins like the word
-  /// for another is hardly meant by it.
-  private func nearness(
-    of words: [Substring], toNameOf id: RecordID, for verb: PaletteVerb, in world: World
-  ) -> Nearness {
-    let name = Self.nameWords(of: id, in: world)
+  /// for another is hardly meant by it, and what is called by them itself is meant before what belongs to it.
+  private func nearness(of words: [Substring], toNameOf id: RecordID, _ names: PaletteNames) -> Nearness {
+    let (own, name) = (names.own(id), names.all(id))
     let kind = Schema.kind(of: id)?.kind
     let ranks = words.flatMap { PaletteText.folded(String($0)) }.map { word -> Nearness in
       let isForm = name.contains { WordForm.isForm(word, of: $0) }
       guard isForm || name.contains(where: { $0.starts(with: word) }) else { return .mentioned }
+      // What the program says itself only begins like a name: `nowa`, and `Nowak`.
+      if !isForm, vocabulary.all.contains(word) { return .akin }
       let named = kinds(namedBy: [Substring(String(decoding: word, as: UTF8.self))])
-      let isOfItsKind = named.isEmpty || named.contains { kind?.isPart(of: $0) ?? false }
-      if name.contains(word) { return isOfItsKind ? .beginsName : .akin }
-      return isOfItsKind ? (isForm ? .beginsWord : .beginsName) : .mentioned
+      let isItsOwn = own.contains { WordForm.isForm(word, of: $0) || $0.starts(with: word) }
+      // Beside other words of the name one that means a kind is a part of it: `wydano salę warsztatową`.
+      let isOfItsKind =
+        named.isEmpty || words.count > 1 && isItsOwn || named.contains { kind?.isPart(of: $0) ?? false }
+      if name.contains(word) { return isOfItsKind ? (isItsOwn ? .beginsName : .beginsWord) : .akin }
+      return isOfItsKind ? (isForm || !isItsOwn ? .beginsWord : .beginsName) : .mentioned
     }
     return ranks.max() ?? .beginsName
-  }
-
-  /// The words of what a record is called, and of what it is a part of.
-  static func nameWords(of id: RecordID, in world: World) -> Set<[UInt8]> {
-    let (words, here) = (world.words, world.circumstances)
-    let said = [
-      words.name(of: id, in: here), words.fullName(of: id, in: here), words.distinction(of: id, in: here),
-      words.occasion(of: id, in: here),
-    ]
-    return Set(said.flatMap(PaletteText.folded))
   }
 
   /// The records to which something can be done, of those that words name; where none of these can, the first with why.
@@ -99,7 +168,8 @@ extension Palette {
   ///
   /// - Returns: a few of them, and of how many of one kind they were chosen; none where there are no others.
   private func subjects(
-    of verb: PaletteVerb, named words: [Substring], _ typed: PaletteTyped, in world: World
+    of verb: PaletteVerb, named words: [Substring], _ typed: PaletteTyped, _ days: ClosedRange<Day>?,
+    _ names: PaletteNames, in world: World
   ) -> (ids: [RecordID?], total: Int) {
     let text = words.joined(separator: " ")
     if verb.kinds.isEmpty { return (text.isEmpty ? [nil] : [], 0) }
@@ -108,15 +178,20 @@ extension Palette {
     // Without a name a verb of every kind would find the newest record of each, and one letter those of many verbs.
     let isAnyOfAKind = verb.named.flatMap { Schema.kind(named: $0.name) }.map { !$0.goesByTime } ?? false
     let kinds = text.isEmpty && (verb.kinds.count > 1 || isAnyOfAKind || !typed.saysAnAct) ? [] : verb.kinds
-    let looked = kinds.map { trials(of: verb, $0, named: words, in: world) }
+    // What nobody takes back is done to nothing that was not named.
+    if text.isEmpty, atHand.isEmpty, verb.isReadFirst { return ([nil], 0) }
+    let looked = trials(of: verb, kinds, named: words, verb.isEdit ? nil : days, names, in: world)
     let candidates = looked.flatMap(\.ids)
-    let due = kinds.isEmpty ? [] : verb.due(in: world).filter { text.isEmpty || candidates.contains($0) }
+    let isOfAll = text.isEmpty && days == nil
+    let due = kinds.isEmpty ? [] : verb.due(in: world).filter { isOfAll || candidates.contains($0) }
     let tried = (due + candidates.filter { !due.contains($0) }).filter { $0 != ground.subject || !isAtHand }
     let possible = tried.filter { verb.hindrance(to: $0, in: world) == nil }
     let ordered =
       possible.filter(due.contains)
       + nearestFirst(possible.filter { !due.contains($0) }, of: verb, in: world)
-    let found = ordered.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : ordered
+    // Which session is called off is told of each in its time, also where people are signed up for it.
+    let isOfTime = verb.removes && verb.kinds.count == 1 && Schema.kind(named: verb.kinds[0].name)?.goesByTime ?? false
+    let found = isOfTime ? tried : ordered.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : ordered
     let named = atHand + found.prefix(Limits.paletteRecords)
     // Whoever names nothing may still do it to nobody who is known yet.
     let toNobody = text.isEmpty && (named.isEmpty || verb.hindrance(to: nil, in: world) == nil)
@@ -142,19 +217,35 @@ extension Palette {
     return (ahead.sorted { $0.at < $1.at } + over.sorted { $0.at > $1.at }).map(\.id)
   }
 
-  /// The same, and where none of a kind is called by the words those that are called by forms of them.
+  /// The same of each kind, and where none of any is called by the words those that are called by forms of them. Of what goes by
+  /// time only those on the days that were typed.
   private func trials(
-    of verb: PaletteVerb, _ kind: Kind, named words: [Substring], in world: World
-  ) -> (ids: [RecordID], total: Int) {
+    of verb: PaletteVerb, _ kinds: [Kind], named words: [Substring], _ days: ClosedRange<Day>?, _ names: PaletteNames,
+    in world: World
+  ) -> [(ids: [RecordID], total: Int)] {
     let text = words.joined(separator: " ")
-    let parts = parts(of: kind, ofWhatIsSaidAs: text, in: world)
-    if !parts.isEmpty { return (parts, parts.count) }
-    let found = trials(of: verb, kind, named: text, in: world)
-    guard found.ids.isEmpty, verb.kinds.count == 1, let stems = Self.stems(of: words) else { return found }
-    let ids = trials(of: verb, kind, named: stems, in: world).ids.filter {
-      Self.isCalled($0, byFormsOf: words, in: world)
+    let found = kinds.map { kind -> (ids: [RecordID], total: Int) in
+      let parts = parts(of: kind, ofWhatIsSaidAs: text, in: world)
+      if !parts.isEmpty { return (parts, parts.count) }
+      guard let days, let timed = Schema.kind(named: kind.name), timed.goesByTime else {
+        return trials(of: verb, kind, named: text, in: world)
+      }
+      let ids = names.ids(of: timed, on: days, matching: text, atMost: Limits.paletteTried)
+      return (ids, ids.count)
     }
-    return (ids, ids.count)
+    guard !text.isEmpty, found.allSatisfy(\.ids.isEmpty) else { return found }
+    return kinds.map { kind in
+      // What belongs to whom the words name is called by them too.
+      var ids = names.called(words, among: [kind])
+      if ids.isEmpty, verb.kinds.count == 1, let stems = Self.stems(of: words) {
+        ids = trials(of: verb, kind, named: stems, in: world).ids.filter { isCalled($0, byFormsOf: words, names) }
+      }
+      if let days, let timed = Schema.kind(named: kind.name), timed.goesByTime {
+        let onThem = names.ids(of: timed, on: days, matching: "", atMost: Limits.paletteRows)
+        ids = ids.filter(onThem.contains)
+      }
+      return (ids, ids.count)
+    }
   }
 
   /// The records of a kind that are parts of what words say by its number: the answer to the remark `U-14`.
@@ -170,12 +261,12 @@ extension Palette {
   /// What all forms of some words begin with; nil: none has an ending.
   private static func stems(of words: [Substring]) -> String? {
     let folded = words.flatMap { PaletteText.folded(String($0)) }
-    let stems = folded.map { WordForm.stem(of: $0) ?? $0 }
+    let stems = WordForm.stems(of: folded)[0]
     return stems == folded ? nil : stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
-  private static func isCalled(_ id: RecordID, byFormsOf words: [Substring], in world: World) -> Bool {
-    let name = nameWords(of: id, in: world)
+  private func isCalled(_ id: RecordID, byFormsOf words: [Substring], _ names: PaletteNames) -> Bool {
+    let name = names.all(id)
     return words.flatMap { PaletteText.folded(String($0)) }.allSatisfy { word in
       name.contains { WordForm.isForm(word, of: $0) }
     }
@@ -195,7 +286,9 @@ extension Palette {
     let isOneOfMany = verb.kinds.count > 1
     let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
     var ids = page.ids
-    if page.total > Limits.paletteTried, !isOneOfMany, let state = kind.state {
+    // Each state is asked of every record that the words find: of very many the next, and those that are due, must do.
+    let isMany = page.total > Limits.paletteTried && page.total <= Limits.paletteStatesOf
+    if isMany, !isOneOfMany, let state = kind.state {
       ids = state.shape.options.flatMap { option in
         var ofState = query
         ofState.conditions.append(Condition(field: state.name, value: option.word))
@@ -216,7 +309,7 @@ extension Palette {
 
   /// The records that the words find, of each kind a few and a row for all of them.
   func records(
-    _ typed: PaletteTyped, isStemmed: Bool, in world: World
+    _ typed: PaletteTyped, isStemmed: Bool, _ names: PaletteNames, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     let text = typed.text
@@ -243,24 +336,99 @@ extension Palette {
         found.append((found.last?.nearness ?? .otherName, all))
       }
     }
-    return found + (isNamed ? [] : formsOfNames(typed, in: world))
+    return found + (isNamed ? [] : formsOfNames(typed, names, in: world))
   }
 
   /// The records that are called by forms of the words.
-  private func formsOfNames(_ typed: PaletteTyped, in world: World) -> [(nearness: Nearness, row: PaletteRow)] {
-    guard let stems = Self.stems(of: typed.spoken) else { return [] }
-    return EverywhereSearch(stems, among: EverywhereSearch.callers, on: world.register).groups.flatMap { group in
-      group.ids(0..<min(group.total, Limits.paletteTried), on: world.register)
-        .filter { Self.isCalled($0, byFormsOf: typed.spoken, in: world) }.prefix(Limits.paletteRecords)
-        .map { (.beginsWord, PaletteRow(.record($0), over: ground, in: world)) }
+  private func formsOfNames(
+    _ typed: PaletteTyped, _ names: PaletteNames, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    names.called(typed.spoken, among: EverywhereSearch.callers).prefix(Limits.paletteRecords).map {
+      (.beginsWord, PaletteRow(.record($0), over: ground, in: world))
+    }
+  }
+
+  /// Whom or what somebody asks to see, or to reach: `karta Teatru Elsynor`, `telefon do Fundacji Imago`, with what was asked
+  /// for where it is nothing personal. To write is to be done rather than to be seen.
+  func shown(
+    _ typed: PaletteTyped, _ names: PaletteNames, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    var (isWriting, rest): (Bool, [Substring]) = (false, [])
+    for word in typed.spoken {
+      let parts = PaletteText.folded(String(word))
+      if parts.allSatisfy({ Self.ofShowing.hasForm(of: $0) }) { continue }
+      if parts.allSatisfy({ Self.ofWriting.hasForm(of: $0) }) { isWriting = true } else { rest.append(word) }
+    }
+    guard !rest.isEmpty, rest.count < typed.spoken.count else { return [] }
+    return names.called(rest, among: EverywhereSearch.callers).prefix(Limits.paletteRecords).map { id in
+      var row = PaletteRow(.record(id), over: ground, in: world)
+      row.why = asked(typed, of: id, in: world)
+      return (isWriting ? .otherName : .beginsName, row)
+    }
+  }
+
+  private static let ofShowing = PaletteText("", also: EverydayWords.ofShowing.inAllLanguages)
+  private static let ofWriting = PaletteText("", also: EverydayWords.ofWriting.inAllLanguages)
+
+  /// What a record tells that was asked for: `telefon: 22 555 32 26`; empty: nothing, or it is personal.
+  private func asked(_ typed: PaletteTyped, of id: RecordID, in world: World) -> String {
+    guard let name = field(of: id, saidBy: typed, isTimed: false), let kind = Schema.kind(of: id),
+      !kind.isAboutPeople, let field = kind.field(name), field.audience != .personal,
+      let values = world.register.stored(id)?.values
+    else { return "" }
+    let text = world.words.value(values[name], of: field, in: world.circumstances)
+    return text.isEmpty ? "" : "\(world.words.label(of: field)): \(text)"
+  }
+
+  /// The lists of kinds that words name, of what the other words find in them: `zapisani na SWOT`, `uwagi Jaworskiej`; and of a
+  /// kind on some days.
+  func lists(
+    _ question: PaletteQuestion, _ names: PaletteNames, in world: World
+  ) -> [(nearness: Nearness, row: PaletteRow)] {
+    let typed = question.timeless.weighty
+    let kindWords = typed.spoken.filter { !kinds(namedBy: [$0]).isEmpty }
+    if kindWords.isEmpty {
+      let isDayAlone = question.timeless.isEmpty || question.timeless.words.allSatisfy(PaletteTyped.small.contains)
+      guard let days = question.days, days.lowerBound == days.upperBound, isDayAlone else { return [] }
+      return [(.beginsWord, PaletteRow(.days(days, nil), over: ground, in: world))]
+    }
+    let rest = typed.spoken.filter { !kindWords.contains($0) }
+    // What the program says itself is no name.
+    let says = rest.flatMap { PaletteText.folded(String($0)) }.contains { vocabulary.all.contains($0) }
+    if says || rest.contains(where: saysAnAct) { return [] }
+    let called = kinds(calledBy: kindWords)
+    let others = kinds(namedBy: kindWords).subtracting(called).sorted { $0.name < $1.name }
+    // Where nothing else was said, all of it means one kind.
+    let meant = (called + others).filter { kind in
+      !rest.isEmpty || kindWords.allSatisfy { kinds(namedBy: [$0]).contains(kind) }
+    }
+    return meant.prefix(Limits.paletteKinds).compactMap { kind in
+      guard let declared = Schema.kind(named: kind.name) else { return nil }
+      if rest.isEmpty, let days = question.days, declared.goesByTime {
+        var row = PaletteRow(.days(days, kind), over: ground, in: world)
+        row.why = world.words.allMatching(names.count(of: kind, on: days))
+        return (.isIt, row)
+      }
+      if rest.isEmpty, question.asksHowMany {
+        var row = PaletteRow(.list(kind, matching: ""), over: ground, in: world)
+        row.why = world.words.allMatching(world.register.count(of: kind))
+        return (.isIt, row)
+      }
+      guard !rest.isEmpty, question.days == nil else { return nil }
+      let texts = [rest.joined(separator: " "), Self.stems(of: rest)].compactMap { $0 }
+      for text in texts {
+        let total = PaletteRow.shown(kind, matching: text)?.total(in: world) ?? 0
+        if total == 0 { continue }
+        var row = PaletteRow(.list(kind, matching: text), over: ground, in: world)
+        row.why = world.words.allMatching(total)
+        return (.otherName, row)
+      }
+      return nil
     }
   }
 }
 
 extension AnyKind {
-  /// Whether its records come one after the other in time: then the next one is meant most likely.
-  fileprivate var goesByTime: Bool { order.flatMap { field($0.field) }.map { $0.shape == .time } ?? false }
-
   /// The field of few values that says in which state a record is: the first by which a list is narrowed; nil: there is none.
   fileprivate var state: FieldDeclaration? {
     filters.first { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }

@@ -14,6 +14,8 @@ struct PaletteRow {
   var why = ""
   /// Whether some of the words were left out.
   var isForPart = false
+  /// Whether it has to do with the days that were typed.
+  var isOfDays = false
   /// Why it is not possible now; nil: it is.
   var hindrance: String?
   /// The steps that do it, from the screen below.
@@ -66,8 +68,21 @@ struct PaletteRow {
       label = text.isEmpty ? words.heading(of: kind) : words.paletteFound(kind, matching: text)
       sort = words.paletteRegister
       steps = Self.list(of: kind, matching: text)
+    case .days(let days, let kind):
+      let span = words.days(days, near: world.today)
+      let tab = Tab.all.firstIndex { $0.shows.contains(Session.kind) }
+      label = "\(kind.map { words.heading(of: $0) } ?? tab.map { words.text(Tab.all[$0].title) } ?? ""): \(span)"
+      sort = kind == nil ? words.paletteScreen : words.paletteRegister
+      steps = Self.showing(kind, on: days, spoken: span)
+      isOfDays = true
+    case .unknown(let text):
+      label = words.quoted(text)
+      sort = ""
+      hindrance = words.nothingCalledSo
+      steps = []
     case .need(let text):
-      let need = Need(typed: text, near: world.today)
+      let need = Need(typed: text, near: world.today).read(on: world.register)
+      isOfDays = true
       label = need.isEmpty ? words.findAndBook : words.book(words.parts(of: need, near: world.today))
       sort = words.paletteAct
       self.key = ground.guide.items.first { $0.act == .findAndBook }.map { $0.names(in: words) } ?? ""
@@ -98,6 +113,8 @@ struct PaletteRow {
       sort = words.text(Tab.all[Tab.first].title).lowercased()
       hindrance = first == nil ? words.nothingWaits : nil
       let group = lines.count == 1 ? lines.first?.group : nil
+      let own = Whose.mine.due([duty], in: world).queue.reduce(0) { $0 + $1.count }
+      why = count > own ? words.ofOthers(count - own) : ""
       steps =
         first.map { first in
           [
@@ -138,7 +155,7 @@ struct PaletteRow {
       shown?.search = text
       return Followed(record: nil, listed: shown?.kind.isAboutPeople ?? true ? nil : shown)
     case .key, .verb(_, nil), .new, .tab, .pinned, .need, .importing, .takingBack, .changes, .due, .absent,
-      .setting:
+      .setting, .days, .unknown:
       let parts: [PaneLine] = [
         PaneLine(text: label, role: .heading), PaneLine(text: sort, role: .muted), PaneLine(text: why),
         PaneLine(text: hindrance ?? "", role: .warning), PaneLine(text: key, role: .key),
@@ -166,7 +183,7 @@ struct PaletteRow {
   static let takingBack = Label(pl: "cofnij wczytanie listy", en: "take an import back")
 
   /// The words that mean the list of all changes and nothing else.
-  static let veryChanges = Label(pl: "zmiany dziennik", en: "changes log journal")
+  static let veryChanges = Label(pl: "zmiany zmieniono dziennik", en: "changes log journal")
 
   /// Other words for the list of all changes.
   static let spokenOfChanges = Label(
@@ -190,6 +207,29 @@ struct PaletteRow {
   private static func choosing(one kind: Kind, for verb: PaletteVerb, in words: Words) -> [Step] {
     let key = verb.keyOnRecord.shown.first?.name(in: words) ?? ""
     return list(of: kind, matching: "") + [.say(.note(words.chooseThenPress(key, for: words.text(verb.name))))]
+  }
+
+  /// Shows the records of a kind on some days: of what the calendar shows the day there, of all else their list.
+  private static func showing(_ kind: Kind?, on days: ClosedRange<Day>, spoken: String) -> [Step] {
+    let calendar = Tab.all.firstIndex { $0.shows.contains(Session.kind) }
+    if let calendar, kind == nil || kind == Session.kind && days.lowerBound == days.upperBound {
+      return [
+        .visit(calendar) { screen, world in
+          guard var calendar = screen as? CalendarScreen else { return }
+          calendar.page = nil
+          calendar.select(days.lowerBound, in: world)
+          screen = calendar
+        }
+      ]
+    }
+    guard let kind, var shown = Schema.kind(named: kind.name).map({ ShownRecords($0) }), let time = shown.order?.field
+    else { return [] }
+    shown.base = [
+      Condition(field: time, .atLeast, value: days.lowerBound.text),
+      Condition(field: time, .atMost, value: days.upperBound.text),
+    ]
+    shown.spoken = [shown.base[0]: spoken, shown.base[1]: ""]
+    return Step.inRegisters { _ in [RecordList(shown)] }
   }
 
   static func list(of kind: Kind, matching text: String) -> [Step] {

@@ -14,7 +14,7 @@ extension PaletteVerb {
     + Schema.kinds.map { .whole($0.kind, cards: false) }
 
   /// The same without the kind that was named.
-  private var plain: PaletteVerb {
+  var plain: PaletteVerb {
     switch self {
     case .editing: .caller(.edit)
     case .removing: .act(RemoveRecord.declaration.word)
@@ -66,9 +66,29 @@ extension PaletteVerb {
     }
   }
 
+  /// Whether it takes a record off the lists: then what was named is told even where that cannot be done.
+  var removes: Bool { actWord == RemoveRecord.declaration.word }
+
+  /// Whether it is an edit: what is said of a time then is what it is to become.
+  var isEdit: Bool {
+    switch self {
+    case .editing, .caller(.edit): true
+    case .act, .report, .cards, .whole, .removing, .caller: false
+    }
+  }
+
+  /// Whether it is nothing to be done to a record that was not named: nobody takes it back.
+  var isReadFirst: Bool { offered?.offer.isReadFirst ?? false }
+
   private static let cardsName = Label(pl: "wizytówka (vCard)", en: "card (vCard)")
   static let cardsSpoken = Label(
     pl: "wizytówka wizytówki wizytówek vcard vcf", en: "cards vcard vcf")
+  /// The words for what goes out of a whole list: what only a report gives, Word or PDF, is none of them.
+  private static let wholeSpoken = Label(
+    pl:
+      "eksport eksportuj wyeksportuj pliku plik drukuj wydruk wydrukować drukować drukarka zestawienie tabela arkusz CSV Excel "
+      + "XLSX",
+    en: "export save to file print printer table spreadsheet CSV Excel XLSX")
   private static let wholeName = Label(pl: "pliki z całej listy", en: "files of the whole list")
   private static let allCardsName = Label(pl: "wizytówki (vCard)", en: "cards (vCard)")
 
@@ -125,7 +145,7 @@ extension PaletteVerb {
     case .cards: everyday = Self.cardsSpoken.inAllLanguages
     case .whole(let kind, let cards):
       everyday = cards ? Self.cardsSpoken.inAllLanguages : []
-      others += cards ? [] : KeyVerb.export.spoken.inAllLanguages
+      others += cards ? [] : Self.wholeSpoken.inAllLanguages
       others += kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])
     case .caller(let act):
       others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
@@ -141,7 +161,15 @@ extension PaletteVerb {
   }
 
   /// The words of its kind, which are no name of a record.
-  var around: PaletteText { PaletteText("", also: aroundKinds.flatMap(\.allWords)) }
+  var around: PaletteText {
+    PaletteText(
+      "",
+      also: aroundKinds.flatMap { kind in
+        // What is a part of another has no name of its own: `odpowiedź do U-12`.
+        let isPart = Schema.kind(named: kind.name)?.wholeField != nil
+        return kind.allWords + (isPart ? EverydayWords.ofKinds[kind]?.inAllLanguages ?? [] : [])
+      })
+  }
 
   /// The words of what such a record is a part of: whoever leaves a workshop cancels a registration.
   var beside: PaletteText {
@@ -277,15 +305,32 @@ extension Kind {
 
 extension Kind {
   /// The words by which it is called, and no other kind: of `osoba do kontaktu` not the first.
-  fileprivate var callingWords: [String] {
-    let others = Set(Schema.kinds.map(\.kind).filter { $0 != self }.flatMap(\.allWords))
-    return allWords.flatMap { $0.split(separator: " ").map(String.init) }.filter { !others.contains($0) }
-  }
+  fileprivate var callingWords: [String] { Self.callingWords[self] ?? [] }
 
   /// The words for what can be told of its records, in both languages, but for those by which kinds are called.
-  fileprivate var fieldWords: [String] {
-    let fields = (Schema.kind(named: name)?.fields ?? []).filter(\.isStored)
+  fileprivate var fieldWords: [String] { Self.fieldWords[self] ?? [] }
+
+  private static let callingWords: [Kind: [String]] = {
+    let all = Schema.kinds.map { ($0.kind, words: $0.kind.allWords) }
+    let times = all.flatMap { Set($0.words) }.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return Dictionary(
+      uniqueKeysWithValues: all.map { kind, words in
+        let own = Set(words)
+        // A word of its own that is another's as well is no word for it alone.
+        return (
+          kind,
+          words.flatMap { $0.split(separator: " ").map(String.init) }.filter {
+            times[$0, default: 0] == (own.contains($0) ? 1 : 0)
+          }
+        )
+      })
+  }()
+
+  private static let fieldWords: [Kind: [String]] = {
     let kinds = Set(Schema.kinds.map(\.kind).flatMap(\.allWords))
-    return fields.flatMap(\.label.inAllLanguages).filter { !kinds.contains($0) }
-  }
+    return Dictionary(
+      uniqueKeysWithValues: Schema.kinds.map { kind in
+        (kind.kind, kind.fields.filter(\.isStored).flatMap(\.label.inAllLanguages).filter { !kinds.contains($0) })
+      })
+  }()
 }

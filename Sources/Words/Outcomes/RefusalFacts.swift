@@ -96,7 +96,8 @@ extension Words {
     return quoted(shortened(self.value(value, of: field, in: circumstances)))
   }
 
-  private func quoted(_ text: String) -> String { said(pl: "„\(text)”", en: "“\(text)”") }
+  /// A text between the quotation marks of the language.
+  public func quoted(_ text: String) -> String { said(pl: "„\(text)”", en: "“\(text)”") }
 
   /// Shortens a long text to its beginning.
   func shortened(_ text: String) -> String {

@@ -65,6 +65,30 @@ public enum EverydayWords {
   /// The ending of a plural.
   private static let longestEnding = 2
 
+  /// Of what is added rather than shown where somebody says so.
+  public static let ofNew: [Kind: Label] = [
+    Substitute.kind: Label(
+      pl: "mnie nie będzie nie będę mam urlop wolne nieobecność nieobecna nieobecny zastępstwo",
+      en: "I am away will be off leave holiday stand in")
+  ]
+
+  /// Of the imports of lists, by what an office calls the list.
+  public static let ofImports: [Kind: Label] = [
+    Organization.kind: Label(pl: "KRS odpis odpisu odpisy", en: "KRS extract")
+  ]
+
+  /// Words that ask to see a record, or how to reach whom it tells of.
+  public static let ofShowing = Label(
+    pl: "pokaż otwórz karta kartę karty kontakt numer nr zadzwoń zadzwonić dzwoń dzwonić telefon dane",
+    en: "show open card contact number call phone ring")
+
+  /// The same where it is written to whoever has an address.
+  public static let ofWriting = Label(
+    pl: "napisz napisać mail e-mail list wyślij wiadomość adres", en: "write mail e-mail letter send message address")
+
+  /// Words that ask how many there are, folded; those behind them say of what.
+  public static let ofNumbers: Set<String> = ["ile", "ilu", "many"]
+
   /// Of the line that asks who could lend something, and when it is free, and books it.
   public static let ofNeed = Label(
     pl:
@@ -80,10 +104,11 @@ public enum EverydayWords {
   public static let ofActs: [String: Label] = [
     HandOverBooking.declaration.word: Label(
       pl: "wydać wydanie odbiór wypożycz klucz klucze kluczy", en: "give out collect pick up lend key"),
-    ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał odbierz", en: "bring back came back"),
+    ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał wróciło odbierz", en: "bring back came back"),
     CancelBooking.declaration.word: Label(
       pl: "anuluj odwołanie", en: "call off"),
-    RemoveRecord.declaration.word: Label(pl: "kasuj wymaż wyrzuć", en: "erase throw away"),
+    RemoveRecord.declaration.word: Label(
+      pl: "kasuj wymaż wyrzuć odwołaj odwołać", en: "erase throw away call off"),
     WriteToOrganizations.declaration.word: Label(
       pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do",
       en: "mail e-mail newsletter send message to"),
@@ -92,7 +117,7 @@ public enum EverydayWords {
     NoteCall.declaration.word: Label(
       pl: "nie odbiera odebrał odebrała zadzwoniono dodzwonił oddzwoniono", en: "no answer rung back"),
     MarkAttended.declaration.word: Label(
-      pl: "obecny obecna obecność jest przyszedł przyszła", en: "present attended here"),
+      pl: "obecny obecna obecność jest przyszedł przyszła przyszli dotarł dotarła", en: "present attended here"),
     MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
   ]
 }
@@ -112,8 +137,9 @@ extension EverydayWords {
     pl: """
       się co jest są na do za dla bez nie czy jak ten tym tego to oraz lub gdzie kiedy kto mi mnie mam ma z ze w we o od po
       przy przed u i a by go jej ich jaki jaka jakie który pan pani pana panią proszę chcę
+      wszystkie wszystkich wszystko cały całą mój moja moje
       """,
-    en: "the what is are on and how for not this that where when who has have to of a an my please want")
+    en: "the what is are on and how for not this that where when who has have to of a an my please want all")
 }
 
 /// What people look for here and the program does not have: it says so, and what is near.

@@ -42,6 +42,21 @@ extension Words {
   }
   /// What of the words that were typed fits nothing beside the others: `bez: z papieru`.
   public func foundWithout(_ words: String) -> String { said(pl: "bez: \(words)", en: "without: \(words)") }
+  /// That nothing in the register is called so.
+  public var nothingCalledSo: String { said(pl: "w rejestrze nic się tak nie nazywa", en: "nothing here is called so") }
+  /// How many of the things that wait are other people's, so that the desk counts fewer.
+  public func ofOthers(_ number: Int) -> String {
+    said(pl: "w tym cudze: \(self.number(number))", en: "other people's: \(self.number(number))")
+  }
+  /// That of somebody no remark waits for an answer.
+  public var owedNoAnswer: String {
+    said(pl: "nie ma uwagi bez odpowiedzi", en: "no remark of theirs waits for an answer")
+  }
+  /// Some days: `pt. 4.12.2026`, `7.12–13.12`.
+  public func days(_ days: ClosedRange<Day>, near today: Day) -> String {
+    days.lowerBound == days.upperBound
+      ? dayWithWeekday(days.lowerBound) : "\(day(days.lowerBound, near: today))–\(day(days.upperBound, near: today))"
+  }
   /// Why a row of the desk leads nowhere: nothing of it is to be done.
   public var nothingWaits: String { said(pl: "nic teraz nie czeka", en: "nothing waits now") }
   /// Why a row leads nowhere: its record was removed.

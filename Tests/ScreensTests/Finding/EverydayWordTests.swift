@@ -13,6 +13,7 @@ import Words
     case key(KeyVerb), tab(Int), list(Kind), new(Kind), act(String), report(String), caller(CallerAct)
     case whole(Kind), importingList(Kind)
     case editing(Kind), removing(Kind), due(String), absent
+    case days(Kind?), unknown
     case need, importing, takingBack, changes, setting, record, pinned, cards
 
     /// What it is called below, so that it is told from all others.
@@ -29,6 +30,8 @@ import Words
       case .removing(let kind): "removing \(kind.name)"
       case .due(let duty): "due \(duty)"
       case .absent: "absent"
+      case .unknown: "unknown"
+      case .days(let kind): "days \(kind?.name ?? "")"
       case .cards: "cards"
       case .whole(let kind): "whole \(kind.name)"
       case .importingList(let kind): "import \(kind.name)"
@@ -57,6 +60,8 @@ import Words
       case .verb(.removing(let kind), _): self = .removing(kind)
       case .due(let duty): self = .due(duty.id)
       case .absent: self = .absent
+      case .unknown: self = .unknown
+      case .days(_, let kind): self = .days(kind)
       case .need: self = .need
       case .importing(nil): self = .importing
       case .importing(let kind?): self = .importingList(kind)
@@ -185,7 +190,7 @@ import Words
     ("odwołaj spotkanie", [.removing(Session.kind)]), ("odwołaj warsztat", [.removing(Session.kind)]),
     ("odwołaj szkolenie", [.removing(Session.kind)]), ("cancel session", [.removing(Session.kind)]),
     ("kto się zapisał", [.list(Registration.kind)]), ("kto jutro przyjdzie", [.report("sign-in-sheet")]),
-    ("kto dziś przyjdzie", [.report("sign-in-sheet")]), ("co na dziś", [.tab(0)]), ("co jutro", [.tab(0)]),
+    ("kto dziś przyjdzie", [.days(Session.kind)]), ("co na dziś", [.tab(0)]), ("co jutro", [.tab(0)]),
     ("plan dnia", [.tab(0)]), ("zmień telefon", [.editing(Person.kind), .editing(Organization.kind)]),
     ("zmień adres organizacji", [.editing(Organization.kind)]),
     ("change address organization", [.editing(Organization.kind)]),

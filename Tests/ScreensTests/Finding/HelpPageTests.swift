@@ -98,7 +98,8 @@ extension PaletteRow {
     case .key(_, let key): key
     case .tab(let index): .character(Tab.all[index].key)
     case .pinned(let digit): .character(Character(String(digit)))
-    case .verb, .new, .list, .need, .importing, .takingBack, .changes, .due, .absent, .setting, .record:
+    case .verb, .new, .list, .days, .need, .importing, .takingBack, .changes, .due, .absent, .unknown, .setting,
+      .record:
       .escape
     }
   }

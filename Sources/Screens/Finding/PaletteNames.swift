@@ -1,0 +1,148 @@
+import CivicDomain
+import Words
+
+/// What words name in the register: each is looked up once, however many acts ask for it.
+final class PaletteNames {
+  private let world: World
+  private var called: [Asked: [RecordID]] = [:]
+  private var ownWords: [RecordID: Set<[UInt8]>] = [:]
+
+  private struct Asked: Hashable {
+    let words: [[UInt8]]
+    let kinds: [Kind]
+  }
+
+  init(in world: World) { self.world = world }
+
+  /// The records of some kinds whose own names have forms of all of the words, those first that have the very words.
+  func called(_ words: [Substring], among kinds: [Kind]) -> [RecordID] {
+    let folded = words.flatMap { PaletteText.folded(String($0)) }
+    guard folded.contains(where: { $0.count >= Limits.paletteLeastWord }), !kinds.isEmpty else { return [] }
+    let asked = Asked(words: folded, kinds: kinds)
+    if let known = called[asked] { return known }
+    let found = look(for: folded, among: kinds)
+    called[asked] = found
+    return found
+  }
+
+  /// The first stems that lead to somebody are those that were meant; a shorter one leads to more.
+  private func look(for words: [[UInt8]], among kinds: [Kind]) -> [RecordID] {
+    for stems in WordForm.stems(of: words) {
+      let text = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      let found = EverywhereSearch(text, among: kinds, on: world.register).groups.flatMap { group in
+        group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
+      }.filter { id in words.allSatisfy { word in own(id).contains { WordForm.isForm(word, of: $0) } } }
+      guard !found.isEmpty else { continue }
+      func isExact(_ id: RecordID) -> Bool { words.allSatisfy(own(id).contains) }
+      return found.filter(isExact) + found.filter { !isExact($0) }
+    }
+    return []
+  }
+
+  /// The words of what a record itself is called.
+  func own(_ id: RecordID) -> Set<[UInt8]> {
+    if let known = ownWords[id] { return known }
+    let (words, here) = (world.words, world.circumstances)
+    let own = Set([words.name(of: id, in: here), words.fullName(of: id, in: here)].flatMap(PaletteText.folded))
+    ownWords[id] = own
+    return own
+  }
+
+  /// The same, and of what it is a part of.
+  func all(_ id: RecordID) -> Set<[UInt8]> {
+    let (words, here) = (world.words, world.circumstances)
+    let said = [words.distinction(of: id, in: here), words.occasion(of: id, in: here)]
+    return own(id).union(said.flatMap(PaletteText.folded))
+  }
+
+  /// Whose a record is, of some people and organizations; empty: nobody's of them.
+  func whose(_ people: ArraySlice<RecordID>, _ id: RecordID) -> String {
+    let texts = Set((world.register.stored(id)?.values.values ?? []).flatMap { $0?.texts ?? [] })
+    return people.first { texts.contains($0.raw) }.map { world.name(of: $0) } ?? ""
+  }
+
+  /// The words that nothing in the register is called by, in any form.
+  func unknown(among words: [Substring]) -> [Substring] {
+    words.filter { word in
+      let folded = PaletteText.folded(String(word))
+      let stems = WordForm.stems(of: folded)[0].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      return EverywhereSearch(stems, among: EverywhereSearch.everything, on: world.register).total == 0
+    }
+  }
+
+  /// How many records of a kind are on some days, up to what anybody looks through.
+  func count(of kind: Kind, on days: ClosedRange<Day>) -> Int {
+    Schema.kind(named: kind.name).map { ids(of: $0, on: days, matching: "", atMost: Limits.paletteRows).count } ?? 0
+  }
+
+  /// The records of a kind that goes by time on some days, the first first, of those that words find.
+  func ids(of kind: AnyKind, on days: ClosedRange<Day>, matching text: String, atMost most: Int) -> [RecordID] {
+    guard let time = kind.order?.field, kind.goesByTime else { return [] }
+    var shown = ShownRecords(kind)
+    shown.search = text
+    var query = shown.query(in: world)
+    (query.orderedBy, query.isDescending, query.ranksMatches) = (time, false, false)
+    query.from = .text(LocalTime(startOf: days.lowerBound).text)
+    let end = LocalTime(startOf: days.upperBound.adding(days: 1)).text
+    return Array(
+      world.register.page(query, window: 0..<most).ids.prefix { id in
+        (world.register.stored(id)?.values[time]?.text).map { $0 < end } ?? false
+      })
+  }
+}
+
+/// What somebody asked in one line: all that was typed, and without the days and the words that only ask.
+struct PaletteQuestion {
+  /// All of it.
+  let all: PaletteTyped
+  /// What is left of it without the days: as a rule an act, a kind, a name.
+  let timeless: PaletteTyped
+  /// The days.
+  let days: ClosedRange<Day>?
+  /// The same as they were typed; empty: there are none.
+  let said: String
+  /// Whether it was asked how many there are.
+  let asksHowMany: Bool
+  /// Whether the days stand among all that was typed.
+  var hasDays: Bool { all.spoken.count > timeless.spoken.count }
+
+  init(_ text: String, near today: Day, _ names: PaletteNames) {
+    let whole = PaletteTyped(text)
+    let counting = whole.spoken.filter { !EverydayWords.ofNumbers.contains(PolishText.folded(String($0))) }
+    asksHowMany = counting.count < whole.spoken.count && !counting.isEmpty
+    all = asksHowMany ? PaletteTyped(counting.joined(separator: " ")) : whole
+    let words = all.spoken
+    let isNumber = TypedNumber.digits(of: text) != nil
+    guard !isNumber, let found = SaidDays(in: words.map(String.init), near: today),
+      !(found.mayBeName && Self.isName(found.place, in: words, names))
+    else {
+      (timeless, days, said) = (all, nil, "")
+      return
+    }
+    timeless = PaletteTyped(
+      (words[..<found.place.lowerBound] + words[found.place.upperBound...]).joined(separator: " "))
+    days = found.days
+    said = words[found.place].joined(separator: " ")
+  }
+
+  /// Part of it.
+  init(_ words: [Substring], of question: PaletteQuestion) {
+    timeless = PaletteTyped(words.joined(separator: " "))
+    all = timeless
+    (days, said, asksHowMany) = (question.days, question.said, question.asksHowMany)
+  }
+
+  /// Whether what may be a day is a part of somebody's name: `Magdalena Piątek`.
+  private static func isName(_ place: Range<Int>, in words: [Substring], _ names: PaletteNames) -> Bool {
+    let around = [place.lowerBound - 1..<place.upperBound, place.lowerBound..<place.upperBound + 1]
+    return around.contains { range in
+      range.lowerBound >= 0 && range.upperBound <= words.count
+        && !names.called(Array(words[range]), among: EverywhereSearch.callers).isEmpty
+    }
+  }
+}
+
+extension AnyKind {
+  /// Whether its records come one after the other in time: then the next one is meant most likely.
+  var goesByTime: Bool { order.flatMap { field($0.field) }.map { $0.shape == .time } ?? false }
+}
