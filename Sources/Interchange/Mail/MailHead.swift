@@ -49,6 +49,11 @@ struct MailHead {
   /// Whether this is the head of a message: it has a field that says who sent it, when, or over which machines.
   var isOfMessage: Bool { ["from", "date", "received", "message-id", "return-path"].contains { first($0) != nil } }
 
+  /// Whether this is the head of a message that nobody has sent yet: what went over a machine was sent, whatever else it says.
+  var isOfDraft: Bool {
+    first("x-unsent").map { $0.trimmed.elementsEqual("1".utf8) } ?? false && first("received") == nil
+  }
+
   /// The value of a field with parameters, such as `Content-Type`.
   func parameters(of name: String) -> MailParameters? { first(name).map(MailParameters.init) }
 }

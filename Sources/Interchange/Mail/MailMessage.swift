@@ -50,6 +50,7 @@ public struct MailMessage: Equatable, Sendable {
     let sent = MailMessage.withLineFeeds(file).drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let (file, hasMore) = MailboxFile.first(of: Array(sent))
     let head = MailHead(file[...])
+    if head.isOfDraft { throw .draft }
     guard head.isOfMessage else { throw .notAMessage }
     guard head.bodyStart <= InterchangeLimits.mailHeadBytes else { throw .tooLong }
     let senders = head.first("from").map(MailAddress.read)
@@ -75,6 +76,9 @@ public struct MailMessage: Equatable, Sendable {
     let isForwarded = MailMessage.forwarding.contains { subject.lowercased().hasPrefix($0) }
     if isForwarded { doubts.append(.passedOn) }
   }
+
+  /// Whether a file that begins so is a message that nobody has sent yet, as this program writes one to many.
+  public static func isDraft(beginning: [UInt8]) -> Bool { MailHead(beginning[...]).isOfDraft }
 
   /// What mail programs put before the subject of a message that is passed on.
   private static let forwarding = ["fw:", "fwd:", "pd:"]

@@ -106,22 +106,9 @@ extension Menu.Item {
 extension Step {
   /// The choice of the file that is to be attached to a record: one of the person's folder, or another by its path.
   static func choosing(_ files: [ImportableFile], in folder: String, for record: RecordID, _ world: World) -> Step {
-    func attach(_ path: String) -> Step { .then { [.beginAnew(AttachForm(path, to: record, in: $0))] } }
-    let words = world.words
-    let typed = Menu.Item(
-      label: words.otherFile,
-      steps: [
-        .open(
-          NameLine(title: words.pathOfFile, what: words.filesAreIn(folder), proposed: "", isValue: true) { path in
-            path.allSatisfy(\.isWhitespace) ? .say(.note(words.nothingAttached)) : attach(path)
-          })
-      ])
-    let items = files.map { file in
-      Menu.Item(
-        label: "\(file.name)  \(words.bytes(file.size))  \(words.moment(file.changed, near: world.today))",
-        steps: [attach(file.path)])
-    }
-    return .open(
-      Menu(title: files.isEmpty ? words.noFiles(in: folder) : words.whichFile(in: folder), items: items + [typed]))
+    .open(
+      FileChoice(.attachment, world.words.whichFile, among: files, in: folder) { path in
+        [.then { [.beginAnew(AttachForm(path, to: record, in: $0))] }]
+      })
   }
 }

@@ -339,13 +339,10 @@ struct SubmissionForm: FormKind {
   func steps(after answer: ImportAnswer, in world: World) -> [Step] {
     switch answer {
     case .messages(let files, let folder):
-      if files.isEmpty { return [.say(.note(world.words.noMessages(in: folder)))] }
-      let items = files.map { file in
-        Menu.Item(
-          label: "\(file.name)  \(world.words.moment(file.changed, near: world.today))",
-          steps: [.run(.importing(.readMessage(path: file.path, head.consultation)))])
+      let choice = FileChoice(.message, world.words.whichMessage, among: files, in: folder) { [head] path in
+        [.run(.importing(.readMessage(path: path, head.consultation)))]
       }
-      return [.open(Menu(title: world.words.whichMessage, items: items))]
+      return [.open(choice)]
     case .message(let message):
       if world.register.has(message.submission.any) {
         let number = world.name(of: message.submission.any)

@@ -3,9 +3,6 @@ import Words
 
 /// What the keys do while a list comes in.
 extension KeyAct {
-  static let judgeFile = KeyAct(
-    .open, hint: Label(pl: "sprawdź", en: "examine"),
-    help: Label(pl: "pokaż, co wczytanie tego pliku by zmieniło", en: "show what importing this file would change"))
   static let columnsOfFile = KeyAct(
     .edit, hint: Label(pl: "kolumny", en: "columns"),
     help: Label(

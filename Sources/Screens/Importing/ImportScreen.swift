@@ -5,20 +5,11 @@ import Words
 /// An import: a file is chosen from the person's folder, or its path typed; what would happen stands there before it
 /// does; then it is taken in.
 struct ImportScreen: Screen {
-  /// The actions of the key bindings, beside the letters of a path.
+  /// The actions of the key bindings.
   enum Action {
     case move(Movement)
     case open, back, columns, again, passOver, people, search, leaveSearch
   }
-
-  /// The key bindings while a file is chosen.
-  static let fileKeys: KeyTable<Action> = {
-    var table = KeyTable<Action>()
-    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.judgeFile, hint: 20, (.enter, .open))
-    table.add(.back, hint: 30, shown: [.escape], (.escape, .back))
-    return table
-  }()
 
   /// The key bindings while it is read what would happen.
   static let outlookKeys: KeyTable<Action> = {
@@ -42,13 +33,8 @@ struct ImportScreen: Screen {
   let kind: Kind
   /// What all rows have from the start: the record from whose page it was asked for.
   private let given: [String: String]
-  private var files: [ImportableFile] = []
-  private var folder = ""
-  /// Letters of a name, or a path.
-  private var field = TextField(limit: Limits.typedPath)
-  private var list = ListState()
-  /// Whether a file was chosen by arrows, so that the cursor stands on it.
-  private var isChosen = false
+  /// The choice of the file.
+  private var picker = FilePicker(.list)
   /// What would happen; nil: a file is still to be chosen.
   private(set) var outlook: ImportOutlook?
   private(set) var rows = ReadingList()
@@ -118,7 +104,7 @@ struct ImportScreen: Screen {
   }
 
   func guide(in world: World) -> KeyGuide {
-    guard let outlook else { return Self.fileKeys.guide() }
+    guard let outlook else { return picker.guide() }
     if search.isTyping { return Self.searchKeys.guide() }
     let guide =
       shownLines.contains(where: \.isFound) ? Self.outlookKeys.guide() : Self.outlookKeys.guide().hinting(.search, nil)
@@ -143,8 +129,7 @@ struct ImportScreen: Screen {
   mutating func take(_ answer: ImportAnswer, in world: World) -> [Step] {
     switch answer {
     case .files(let files, let folder):
-      (self.files, self.folder) = (files, folder)
-      list = ListState(total: shown.count)
+      picker.show(files, in: folder)
     case .sheets(let sheets, let request, let lists):
       let items = sheets.map { sheet in
         var ofSheet = request
@@ -207,33 +192,11 @@ struct ImportScreen: Screen {
   }
 
   private mutating func updateFiles(_ key: Key, in world: World) -> [Step] {
-    switch Self.fileKeys[key] {
-    case .open: return judge(in: world)
-    case .back: return [.close]
-    case .columns, .again, .passOver, .people, .search, .leaveSearch: return []
-    case .move(let movement):
-      // Where nothing was typed the first row is chosen already.
-      if isChosen || movement != .forth || field.text.isEmpty {
-        list.move(movement, height: layout(in: world).list.height)
-      }
-      isChosen = !shown.isEmpty
-      return []
-    case nil: break
+    switch picker.update(key, in: world) {
+    case .picked(let path): [.run(.importing(.judge(request(of: path))))]
+    case .left: [.close]
+    case .going(let steps): steps
     }
-    let before = field.text
-    let outcome = field.handle(key)
-    if field.text != before { (list, isChosen) = (ListState(total: shown.count), false) }
-    if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
-    return []
-  }
-
-  /// Has the chosen file judged, or the path that was typed.
-  private func judge(in world: World) -> [Step] {
-    if let file = list.selection.map({ shown[$0] }) {
-      return [.run(.importing(.judge(request(of: file.path))))]
-    }
-    if isPath { return [.run(.importing(.judge(request(of: field.text))))] }
-    return [.say(.note(world.words.noFileChosen(in: folder)))]
   }
 
   private func request(of path: String) -> ImportRequest {
@@ -509,31 +472,9 @@ struct ImportScreen: Screen {
     }
   }
 
-  /// The files whose names hold the typed letters; none where those are a path.
-  private var shown: [ImportableFile] {
-    if isPath { return [] }
-    let words = SearchWords(field.text)
-    return files.filter { words.matches($0.name) }
-  }
-
-  /// Whether a path was typed, and no letters of a name.
-  private var isPath: Bool { field.text.contains("/") || field.text.hasPrefix("~") }
-
   // MARK: Drawing
 
-  private struct Layout {
-    let title: Rect
-    let line: Rect
-    let list: Rect
-
-    init(_ work: Rect) {
-      var rest = work.inset(columns: 1)
-      title = rest.takeTop(1)
-      line = rest.takeTop(1)
-      if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-      list = rest
-    }
-  }
+  private typealias Layout = FilePicker.Layout
 
   private func layout(in world: World) -> Layout { Layout(Frame.work(of: world.size)) }
 
@@ -548,9 +489,11 @@ struct ImportScreen: Screen {
   func draw(on canvas: inout Canvas, in work: Rect, _ world: World) {
     let layout = Layout(work)
     let words = world.words
+    let title = words.importTitle(kind)
     canvas.put(
-      SafeText(words.importTitle(kind)), at: layout.title.origin, .heading, width: layout.title.width)
-    guard let outlook else { return drawFiles(on: &canvas, in: layout, world) }
+      SafeText(outlook == nil ? picker.title(title) : title), at: layout.title.origin, .heading,
+      width: layout.title.width)
+    guard let outlook else { return picker.draw(on: &canvas, in: layout, world) }
     if search.isShown {
       let all = search.text.isEmpty ? shownLines.count(where: \.isFound) : texts(in: world).count(where: \.isFound)
       search.draw(on: &canvas, in: layout.line, found: shownLines.count(where: \.isFound), of: all, world)
@@ -568,27 +511,5 @@ struct ImportScreen: Screen {
       lines(of: $0, width: layout.list.width - 1, in: world).count
     }
     rows.draw(hasFocus: !search.holdsCursor, on: &canvas, in: layout.list) { lines(of: $0, width: $1, in: world) }
-  }
-
-  private func drawFiles(on canvas: inout Canvas, in layout: Layout, _ world: World) {
-    let words = world.words
-    var line = layout.line
-    let label = SafeText(words.fileLabel)
-    canvas.put(label, at: line.takeLeft(label.width + 1).origin, .muted)
-    field.draw(on: &canvas, in: line, focused: !isChosen)
-    guard !shown.isEmpty else {
-      let text = isPath ? words.pathTyped : words.noFiles(in: folder, matching: field.text)
-      canvas.putParagraph(text, in: layout.list, .muted)
-      return
-    }
-    list.draw(on: &canvas, in: layout.list, focused: true, cursor: isChosen) { canvas, row in
-      let file = shown[row.index]
-      var rest = row.area
-      _ = rest.takeRight(1)
-      let aside = SafeText("\(words.bytes(file.size))  \(words.moment(file.changed, near: world.today))")
-      canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
-      _ = rest.takeRight(1)
-      canvas.put(SafeText(file.name), at: rest.origin, width: rest.width)
-    }
   }
 }

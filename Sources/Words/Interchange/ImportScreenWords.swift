@@ -31,24 +31,53 @@ extension Words {
     return size >= kilo ? "\(number(size / kilo)) kB" : "\(number(size)) B"
   }
   /// The message that no file was chosen.
-  public func noFileChosen(in folder: String) -> String {
-    said(
-      pl: "Wybierz plik strzałkami albo wpisz jego ścieżkę, np. \(folder)/lista.xlsx",
-      en: "Choose a file by the arrows, or type its path, such as \(folder)/list.xlsx")
+  public func noFileChosen(_ sort: PickedFile, in folder: String) -> String {
+    let example =
+      switch sort {
+      case .list: said(pl: "lista.xlsx", en: "list.xlsx")
+      case .message: said(pl: "uwaga.eml", en: "remark.eml")
+      case .attachment: said(pl: "pismo.pdf", en: "letter.pdf")
+      }
+    return said(
+      pl: "Wybierz plik strzałkami albo wpisz jego ścieżkę, np. \(folder)/\(example)",
+      en: "Choose a file by the arrows, or type its path, such as \(folder)/\(example)")
   }
   /// What is said where the folder has no file that fits.
-  public func noFiles(in folder: String, matching text: String) -> String {
+  public func noFiles(_ sort: PickedFile, in folder: String, matching text: String) -> String {
     if !text.isEmpty {
       return said(
         pl: "Żaden plik w \(folder) nie pasuje do „\(text)”. Ścieżka zaczyna się od / albo ~.",
         en: "No file in \(folder) matches “\(text)”. A path begins with / or ~.")
     }
-    return said(
-      pl: "W \(folder) nie ma plików CSV, XLSX ani JSON. Skopiuj tam listę albo wpisz ścieżkę pliku.",
-      en: "There is no CSV, XLSX or JSON file in \(folder). Copy the list there, or type the path of a file.")
+    return switch sort {
+    case .list:
+      said(
+        pl: "W \(folder) nie ma plików CSV, XLSX ani JSON. Skopiuj tam listę albo wpisz ścieżkę pliku.",
+        en: "There is no CSV, XLSX or JSON file in \(folder). Copy the list there, or type the path of a file.")
+    case .message:
+      said(
+        pl: "W \(folder) nie ma wiadomości (.eml). Zapisz ją tam w programie pocztowym albo wpisz ścieżkę pliku.",
+        en: "There is no message (.eml) in \(folder). Save it there in the mail program, or type the path of a file.")
+    case .attachment:
+      said(
+        pl: "W \(folder) nie ma plików. Wpisz ścieżkę pliku.",
+        en: "There are no files in \(folder). Type the path of a file.")
+    }
   }
   /// What Enter does with a path that was typed.
-  public var pathTyped: String { said(pl: "Enter: sprawdź ten plik", en: "Enter: examine this file") }
+  public func pathTyped(_ sort: PickedFile) -> String {
+    switch sort {
+    case .list: said(pl: "Enter: sprawdź ten plik", en: "Enter: examine this file")
+    case .message: said(pl: "Enter: weź tę wiadomość", en: "Enter: take this message")
+    case .attachment: said(pl: "Enter: dołącz ten plik", en: "Enter: attach this file")
+    }
+  }
+  /// What is typed where a file is chosen.
+  public var pickingHelp: String {
+    said(
+      pl: "Litery zawężają listę do nazw, które je mają; od / albo ~ zaczyna się ścieżka innego pliku",
+      en: "Letters leave the names that have them; with / or ~ begins the path of another file")
+  }
   /// The counts of what an import would do.
   ///
   /// - Parameter isRest: whether the good rows are saved, and the refused ones of them are looked at anew.
@@ -491,4 +520,14 @@ extension Words {
   public func moreRows(_ number: Int) -> String {
     said(pl: "i jeszcze \(count(number, of: .row))", en: "and \(count(number, of: .row)) more")
   }
+}
+
+/// What sort of file is picked, as far as words differ by it.
+public enum PickedFile: Sendable {
+  /// A list to import.
+  case list
+  /// A message from which a remark is taken.
+  case message
+  /// A file that is to belong to a record.
+  case attachment
 }

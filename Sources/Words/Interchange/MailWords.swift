@@ -4,6 +4,8 @@ import CivicDomain
 public enum MailError: Error, Hashable, Sendable {
   /// It has no head of a message: no field that each message has.
   case notAMessage
+  /// It is a draft that nobody has sent yet.
+  case draft
   /// It is encrypted, or signed so that its text is not readable without a mail program (RFC 8551, RFC 3156).
   case encrypted
   /// It is a message as Outlook keeps it (.msg), which is another format.
@@ -131,6 +133,14 @@ extension Words {
         en: Sentences(
           "This is not an e-mail message.", kept: nothingSaved,
           wayOut: "Choose “Save as…” in the mail program and name the .eml file."))
+    case .draft:
+      said(
+        pl: Sentences(
+          "To szkic wiadomości (X-Unsent): nikt go jeszcze nie wysłał, więc nikt nim niczego nie zgłosił.",
+          kept: nothingSaved, wayOut: "Wskaż wiadomość, która przyszła, zapisaną w programie pocztowym jako .eml."),
+        en: Sentences(
+          "This is the draft of a message (X-Unsent): nobody has sent it, so nobody says anything by it.",
+          kept: nothingSaved, wayOut: "Name a message that came, saved as .eml in the mail program."))
     case .encrypted:
       said(
         pl: Sentences(
@@ -306,13 +316,6 @@ extension Words {
 
   /// The question which message a remark is taken from.
   public var whichMessage: String { said(pl: "Z której wiadomości?", en: "From which message?") }
-
-  /// There is no message in the person's folder.
-  public func noMessages(in folder: String) -> String {
-    said(
-      pl: "W \(folder) nie ma wiadomości (.eml). Zapisz ją tam w programie pocztowym.",
-      en: "There is no message (.eml) in \(folder). Save it there in the mail program.")
-  }
 
   /// A message is taken into an empty form alone.
   public var messageIntoEmptyForm: String {

@@ -84,23 +84,7 @@ extension Words {
       : said(pl: "Każdy będzie mógł go zobaczyć.", en: "Everyone may see it.")
   }
   /// The title of the choice of a file to attach.
-  public func whichFile(in folder: String) -> String {
-    said(pl: "Który plik z \(folder) dołączyć?", en: "Which file of \(folder) is to be attached?")
-  }
-  /// The title of that choice where the folder has none.
-  public func noFiles(in folder: String) -> String {
-    said(pl: "W \(folder) nie ma plików. Podaj ścieżkę:", en: "There are no files in \(folder). Type a path:")
-  }
-  /// The item by which a path is typed.
-  public var otherFile: String { said(pl: "inny plik: wpisz jego ścieżkę", en: "another file: type its path") }
-  /// The title of the line for a path.
-  public var pathOfFile: String { said(pl: "Ścieżka pliku:", en: "The path of the file:") }
-  /// Where the files are that are listed.
-  public func filesAreIn(_ folder: String) -> String {
-    said(pl: "Pliki, które leżą w \(folder), widać na liście.", en: "Files that lie in \(folder) are in the list.")
-  }
-  /// The message that nothing was attached, for no path was typed.
-  public var nothingAttached: String { said(pl: "Niczego nie dołączono.", en: "Nothing was attached.") }
+  public var whichFile: String { said(pl: "Który plik dołączyć?", en: "Which file is to be attached?") }
   /// Where attachments are made, said on their list.
   public var attachedOnPages: String {
     said(

@@ -59,6 +59,16 @@ enum WholeFile {
     return (bytes, status.st_mode & ~S_IFMT)
   }
 
+  /// The first bytes of a file; none where it cannot be read.
+  static func beginning(of path: String, atMost count: Int) -> [UInt8] {
+    let descriptor = open(PathText.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    return Array(bytes.prefix(max(0, found)))
+  }
+
   /// Reads to the end, or to where nothing but zeros comes: whatever is after so many of them, it is no text, and a
   /// hole in a file must not become memory.
   static func collect(

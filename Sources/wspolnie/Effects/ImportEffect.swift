@@ -23,7 +23,7 @@ extension OpenStore {
       case .lookForFiles:
         return .files(try desk.files(endingWith: Desk.listEndings), folder: desk.filesFolderAsWritten)
       case .lookForMessages:
-        return .messages(try desk.files(endingWith: Desk.messageEndings), folder: desk.filesFolderAsWritten)
+        return .messages(try desk.messages(), folder: desk.filesFolderAsWritten)
       case .readMessage(let path, let consultation):
         return .message(try message(path, for: consultation, isStopped: watch.isStopped, messages))
       case .keepEnclosed(let path, let submission):

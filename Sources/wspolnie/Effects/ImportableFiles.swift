@@ -1,6 +1,7 @@
 import CivicDomain
 import FlatFileStore
 import Glibc
+import Interchange
 import Screens
 
 /// The files that an import or an attachment may be asked for, in the person's folder or by a path.
@@ -47,6 +48,19 @@ extension Desk {
     }
     return Array(files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }.prefix(Self.mostFiles))
   }
+
+  /// The messages of the person's folder, without those that nobody has sent yet: nobody says anything by the drafts that this
+  /// program writes to many.
+  func messages() throws(CommandFailure) -> [ImportableFile] {
+    try files(endingWith: Self.messageEndings).filter { !Self.isDraft($0.path) }
+  }
+
+  private static func isDraft(_ path: String) -> Bool {
+    MailMessage.isDraft(beginning: WholeFile.beginning(of: path, atMost: headOfDraft))
+  }
+
+  /// Bytes of a message among which a draft says that it is one.
+  private static let headOfDraft = 4_096
 
   /// Whether a name is offered: none that is hidden, and none by which an office program only marks a file that it has open.
   static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("~$") }

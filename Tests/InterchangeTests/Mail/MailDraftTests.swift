@@ -1,6 +1,7 @@
 import CivicDomain
 import SeededRandom
 import Testing
+import Words
 
 @testable import Interchange
 
@@ -14,9 +15,21 @@ import Testing
     String(decoding: bytes, as: UTF8.self).components(partedBy: "\r\n")
   }
 
-  /// The draft as it is read once a mail program has given it a sender.
+  /// The draft as it is read once a mail program has sent it.
   private func read(_ bytes: [UInt8]) throws -> MailMessage {
-    try MailMessage(Array("From: a@example.org\r\n".utf8) + bytes)
+    try MailMessage(Array("From: a@example.org\r\n".utf8) + bytes.dropFirst("X-Unsent: 1\r\n".utf8.count))
+  }
+
+  @Test func whatNobodyHasSentIsNoMessage() throws {
+    let bytes = draft("Spotkanie", "Dzień dobry", to: ["a@example.org"])
+    #expect(MailMessage.isDraft(beginning: bytes))
+    for written in [bytes, Array("From: a@example.org\r\n".utf8) + bytes] {
+      #expect(throws: MailError.draft) { try MailMessage(written) }
+    }
+    // What came over a machine was sent.
+    let came = Array("Received: from x by y; Fri, 20 Nov 2026 10:00:00 +0100\r\nFrom: a@example.org\r\n".utf8) + bytes
+    #expect(!MailMessage.isDraft(beginning: came))
+    #expect(try MailMessage(came).subject == "Spotkanie")
   }
 
   @Test func everyoneIsInBlindCopyAndItIsADraft() {

@@ -54,7 +54,7 @@ import Words
     told(ReportScreen.keys, "report"), told(CountPage.keys, "count"), told(ConditionLine.keys, "condition"),
     told(NameLine.keys, "name"), told(MomentLine.keys, "moment"), told(PaletteScreen.keys, "command"),
     told(SettingList.keys, "settings"), told(SettingPage.keys, "setting"),
-    told(ImportScreen.fileKeys, "import, files"), told(ImportScreen.outlookKeys, "import, what would happen"),
+    told(FilePicker.keys, "a file"), told(ImportScreen.outlookKeys, "import, what would happen"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]

@@ -133,7 +133,8 @@ import Words
     #expect(
       faults.isEmpty, "\(faults.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))")
     let declared = try Self.declared()
-    let missing = declared.subtracting(visited.keys).subtracting(["RegistersScreen"])
+    // The choice of a file opens with an answer of the run loop, and its letters are those of a name.
+    let missing = declared.subtracting(visited.keys).subtracting(["RegistersScreen", "FileChoice"])
     #expect(declared.count > 25 && missing.isEmpty, "\(missing.sorted())")
   }
 

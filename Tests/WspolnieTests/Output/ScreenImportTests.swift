@@ -492,11 +492,18 @@ import Words
     try write(mail, to: "uwaga.eml")
     try write("nazwa\n", to: "lista.csv")
     try write("x", to: "uwaga.msg")
+    let draft = MailDraft(ReportPage.Letter(subject: "Spotkanie", text: "Zapraszamy", blindCopies: ["a@example.org"]))
+    try write(String(decoding: draft.bytes, as: UTF8.self), to: "szkic.eml")
     guard case .messages(let files, _) = try carryOut(.lookForMessages) else {
       Issue.record("no messages")
       return
     }
-    #expect(Set(files.map(\.name)) == ["uwaga.eml", "uwaga.msg"])
+    #expect(Set(files.map(\.name)) == ["uwaga.eml", "uwaga.msg"], "nobody says anything by a draft")
+    guard case .notRead(let why) = try carryOut(.readMessage(path: "\(folder)/szkic.eml", Identifier("cns-x"))) else {
+      Issue.record("a draft was read")
+      return
+    }
+    #expect(why.hasPrefix("To szkic wiadomości"), "\(why)")
     desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01")
     let told = desk.run("list", "consultations", "--json").output
     let consultation = try #require(told.firstMatch(of: /cns-[0-9a-z]+/).map { String($0.0) })
