@@ -39,6 +39,21 @@ extension Words {
       pl: "Folder na pliki musi zaczynać się od / albo ~/: „\(typed)”.",
       en: "The folder for files must begin with / or ~/: “\(typed)”.")
   }
+  /// That no file can be made in the folder that was chosen for them, why, and what to do.
+  public func filesFolderUnfit(_ trouble: SystemTrouble, _ folder: String) -> String {
+    let why =
+      switch trouble {
+      case .inTheWay: said(pl: "to plik, a nie folder", en: "it is a file, not a folder")
+      case .noRoom: said(pl: "na dysku nie ma miejsca", en: "there is no room on the disk")
+      case .readOnlyDisk: said(pl: "dysk jest tylko do odczytu", en: "the disk is read-only")
+      case .notPermitted: said(pl: "nie wolno ci tam pisać", en: "you may not write there")
+      case .missing, .noFile, .tooLong, .other:
+        said(pl: "nie ma go i nie da się go założyć", en: "it is not there, and cannot be made")
+      }
+    return said(
+      pl: "Ale plików nie da się zapisywać w \(folder): \(why). Podaj tu inny folder (Enter).",
+      en: "But files cannot be saved to \(folder): \(why). Name another folder here (Enter).")
+  }
   /// That the settings are kept in a file.
   public func settingsKept(in file: String) -> String { said(pl: "Zapisano w \(file).", en: "Kept in \(file).") }
   /// That they hold, but could not be kept.

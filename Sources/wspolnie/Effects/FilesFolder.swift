@@ -66,13 +66,43 @@ extension Desk {
   /// The path of a name in the folder.
   func pathInFilesFolder(_ name: String) -> String { filesFolder == "/" ? "/\(name)" : "\(filesFolder)/\(name)" }
 
-  /// Makes the folder and those on the way where there are none, their owner's alone, and sees that a file can be made in it.
-  private func makeFilesFolder() throws(CommandFailure) {
-    // Before anything is made: whatever is in the data folder that is not the store's is a finding.
-    if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) {
-      throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
+  /// What hinders that files are made in the folder.
+  private enum FolderHindrance {
+    /// It lies in the data folder.
+    case inData
+    /// It is none of the person's own, and they have no shell.
+    case notOwn
+    /// The system refuses it.
+    case trouble(SystemTrouble)
+  }
+
+  /// What is said of the folder where no file can be made in it, once it was chosen; nil: one can.
+  var faultOfFilesFolder: String? {
+    hindranceOfFilesFolder.map { hindrance in
+      switch hindrance {
+      case .inData: words.filesFolderInData(shortened(filesFolder)).line
+      case .notOwn: words.filesFolderUnfit(.notPermitted, filesFolderAsWritten)
+      case .trouble(let trouble): words.filesFolderUnfit(trouble, filesFolderAsWritten)
+      }
     }
-    try mustBeOwnFolder(filesFolder)
+  }
+
+  /// Makes the folder, and sees that a file can be made in it.
+  private func makeFilesFolder() throws(CommandFailure) {
+    switch hindranceOfFilesFolder {
+    case .inData: throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
+    case .notOwn: throw .message(words.notOwnFolder(shortened(filesFolder), Self.usualFolder).lines, .notPermitted)
+    case .trouble(let trouble):
+      throw .message(words.folderTrouble(trouble, in: shortened(filesFolder)).lines, .cannotCreate)
+    case nil: break
+    }
+  }
+
+  /// Makes the folder and those on the way where there are none, their owner's alone, and says why no file can be made in it.
+  private var hindranceOfFilesFolder: FolderHindrance? {
+    // Before anything is made: whatever is in the data folder that is not the store's is a finding.
+    if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) { return .inData }
+    if !mayWrite(into: filesFolder) { return .notOwn }
     let path = PathText.cString(filesFolder)
     // Those on the way are the person's to make only below their own home.
     if filesFolder.hasPrefix(surroundings.home + "/"), access(PathText.cString(surroundings.home), F_OK) == 0 {
@@ -88,10 +118,7 @@ extension Desk {
     } else if access(path, W_OK | X_OK) != 0 {
       number = errno
     }
-    guard number == 0 else {
-      let trouble = SystemTrouble(FileFailure(.makeFolder, filesFolder, errno: number))
-      throw .message(words.folderTrouble(trouble, in: shortened(filesFolder)).lines, .cannotCreate)
-    }
+    return number == 0 ? nil : .trouble(SystemTrouble(FileFailure(.makeFolder, filesFolder, errno: number)))
   }
 
   /// A path as people write it: `~/wspolnie/…`.

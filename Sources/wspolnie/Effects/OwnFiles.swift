@@ -40,19 +40,17 @@ extension Desk {
     return real
   }
 
-  /// Sees that files may be written into a folder: by whoever has no shell only below their own home, links followed.
-  /// - Throws: that it is none of theirs, whether it is there or not.
-  func mustBeOwnFolder(_ folder: String) throws(CommandFailure) {
-    guard hasNoShell else { return }
+  /// Whether files may be written into a folder, whether it is there or not: by whoever has no shell only below their own home,
+  /// links followed.
+  func mayWrite(into folder: String) -> Bool {
+    guard hasNoShell else { return true }
     // What is not there yet is made where the nearest folder on its way leads.
     var there = folder[...]
     while Self.real(String(there)) == nil, let slash = there.lastIndex(of: "/"), slash > there.startIndex {
       there = there[..<slash]
     }
     let isPlain = !folder.split(separator: "/").contains("..")
-    guard let real = Self.real(String(there)), isPlain || there.endIndex == folder.endIndex, isOwn(real) else {
-      throw .message(words.notOwnFolder(shortened(folder), Self.usualFolder).lines, .notPermitted)
-    }
+    return Self.real(String(there)).map { (isPlain || there.endIndex == folder.endIndex) && isOwn($0) } ?? false
   }
 
   /// Whether a path, with its links followed, lies in the person's own home.

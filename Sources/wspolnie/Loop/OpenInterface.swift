@@ -97,10 +97,13 @@ extension OpenStore {
       },
       keep: { settings in
         let words = current.desk.words
+        // A folder is tried as it is chosen, and not when the first file is to go there.
+        let isFolderNew = settings.filesFolder != current.kept.filesFolder
         do throws(PersonalFile.NotKept) {
           try file.keep(settings, since: current.kept)
           current.kept = settings
-          return words.settingsKept(in: file.shown)
+          let fault = isFolderNew ? current.desk.faultOfFilesFolder : nil
+          return [words.settingsKept(in: file.shown), fault].compactMap { $0 }.joined(separator: " ")
         } catch {
           return file.sentence(error, in: words)
         }

@@ -55,6 +55,24 @@ import Testing
     #expect(try String(contentsOfFile: folder + "/lista-2026-09-09.csv", encoding: .utf8).hasSuffix("co\r\njedno\r\n"))
   }
 
+  @Test("a folder that is chosen is tried: it is made, or it is said why nothing can be saved there, and what to do")
+  func isTried() throws {
+    func fault(_ path: String) throws -> String? {
+      var personal = PersonalSettings()
+      personal.filesFolder = path
+      return try interface(personal).faultOfFilesFolder
+    }
+    #expect(try fault(desk.folder + "/nowy/pliki") == nil && fault("~/pisma") == nil)
+    #expect(mode(desk.folder + "/nowy/pliki") == 0o700)
+    try Data().write(to: URL(fileURLWithPath: desk.folder + "/plik"))
+    let file = try fault(desk.folder + "/plik")
+    #expect(file?.contains("to plik, a nie folder. Podaj tu inny folder (Enter).") == true, "\(file ?? "")")
+    let missing = try fault("/proc/nie-ma/pliki")
+    #expect(missing?.contains("nie ma go i nie da się go założyć") == true, "\(missing ?? "")")
+    let data = try fault(desk.folder + "/data")
+    #expect(data != nil && data != missing, "\(data ?? "")")
+  }
+
   @Test("what is hidden, or only marks an open file, is not offered")
   func offered() throws {
     _ = try give()
