@@ -9,6 +9,7 @@ import Testing
 struct RegisterAgreementTests {
   private static let names = [
     "Łąka", "łaka", "Ząbkowice 2", "Ząbkowice 10", "zabkowice", "Ćma", "cma", "", "KROKUS", "Koło „Róża”", "🌳", "SOMA",
+    "k@roza.example",
     "a \"b\"\n\\ \u{1} c",
   ]
 
@@ -46,7 +47,7 @@ struct RegisterAgreementTests {
   private func queries(_ random: inout SeededGenerator) -> [Query] {
     let words = [
       "", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b", "roz koł", "podjazd", "fund",
-      "soma wycof", "stow kro",
+      "soma wycof", "stow kro", "k", "ro", "a ro",
     ]
     return (0..<6).map { _ in
       let isResource = Bool.random(using: &random)
@@ -67,6 +68,7 @@ struct RegisterAgreementTests {
         where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]],
         at: LocalTime(startOf: .earliest))
       if isResource, Bool.random(using: &random) { query.references = ["organization"] }
+      query.ordersAtMost = [.max, 4, 200].randomElement(using: &random) ?? .max
       query.spoken = [nil, .polish, .english].randomElement(using: &random) ?? nil
       return query
     }

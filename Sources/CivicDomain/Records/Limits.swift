@@ -60,6 +60,12 @@ public enum Limits {
   static let quietDays = 366
   /// The bytes of a megabyte, as disks are sold.
   static let megabyte = 1_000_000
+  /// Words of a name in which one letter may be a slip: the longest ones.
+  static let nearWords = 6
+  /// Records of which it is looked whether they are called nearly so, for each half of a word.
+  static let nearNames = 50
+  /// Records found in every field that are put in the order of their names: nobody reads more of them, and types on.
+  static let orderedFound = 200
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -40,11 +40,17 @@ public struct QueryEvaluation {
 
   private func rank(of record: StoredRecord, by words: SearchWords) -> MatchRank {
     var folded = PolishText.folded(text(of: record, searched))
-    return folded.withUTF8 { MatchRank(of: words, inFolded: UnsafeRawBufferPointer($0)) }
+    return folded.withUTF8 { folded in
+      let text = UnsafeRawBufferPointer(folded)
+      // What was found by others' texts alone is near by none of its own.
+      return words.matches(folded: text) ? MatchRank(of: words, inFolded: text) : .elsewhere
+    }
   }
 
   private func ordered(_ found: [StoredRecord]) -> [RecordID] {
-    guard let order else { return query.isDescending ? found.reversed().map(\.id) : found.map(\.id) }
+    guard let order, found.count <= query.ordersAtMost else {
+      return query.isDescending ? found.reversed().map(\.id) : found.map(\.id)
+    }
     let keyed = found.enumerated().map { index, record in
       (key: OrderKey(record.values[order.name]), index: index, id: record.id)
     }
@@ -86,9 +92,12 @@ extension SearchWords {
   /// Whether every word occurs in a text as it was written, or is said by a choice among the values of a record.
   public func matches(_ text: String, orSaidBy values: Row, _ choices: SaidChoices?) -> Bool {
     guard let choices, choices.isAny else { return matches(text) }
-    let (folded, said) = (PolishText.folded(text), choices.words(in: values))
-    return self.words.enumerated().allSatisfy { index, word in
-      SaidChoices.has(index, in: said) || folded.contains(String(decoding: word, as: UTF8.self))
+    let said = choices.words(in: values)
+    var folded = PolishText.folded(text)
+    return folded.withUTF8 { folded in
+      self.words.enumerated().allSatisfy { index, word in
+        SaidChoices.has(index, in: said) || SearchWords.occurs(word, in: UnsafeRawBufferPointer(folded))
+      }
     }
   }
 }

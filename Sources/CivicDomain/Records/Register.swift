@@ -109,6 +109,9 @@ public struct Query: Hashable, Sendable {
   /// The stored field that orders them; nil: the order of the log. Texts sort as Polish, numbers and days by value;
   /// records without the field come last, whatever the direction, in the order of the log.
   public var orderedBy: String?
+  /// The most records that are put in that order: of more each stays where the log has it, for nobody reads them all, and the
+  /// order of very many takes longer than a key may. The order of the log is then that of all.
+  public var ordersAtMost = Int.max
   /// Whether it goes from the last to the first.
   public var isDescending: Bool
   /// The lower bound: only records that have `orderedBy`, and there at least this, as a day.

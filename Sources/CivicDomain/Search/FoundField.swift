@@ -11,8 +11,10 @@ extension AnyKind {
   ) -> FieldDeclaration? {
     let written = fields.first { field in
       guard field.isSearched else { return false }
-      let folded = PolishText.folded(field.searchedTexts(of: values[field.name]).joined(separator: "\n"))
-      return words.contains { folded.contains(String(decoding: $0, as: UTF8.self)) }
+      var folded = PolishText.folded(field.searchedTexts(of: values[field.name]).joined(separator: "\n"))
+      return folded.withUTF8 { folded in
+        words.contains { SearchWords.occurs($0, in: UnsafeRawBufferPointer(folded)) }
+      }
     }
     guard written == nil, let language else { return written }
     return ChoiceLine.fields(of: self).first { field in

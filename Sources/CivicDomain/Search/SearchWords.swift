@@ -44,7 +44,9 @@ public struct SearchWords: Hashable, Sendable {
     return folded.withUTF8 { matches(folded: UnsafeRawBufferPointer($0)) }
   }
 
-  private static func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
+  /// Whether one of the words occurs in text that was already folded: anywhere in it, but for a short word in a line with an
+  /// address, of which it must be the beginning: every other address has an `a` and a `pl`.
+  public static func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
     guard let first = word.first else { return true }
     guard text.count >= word.count else { return false }
     return word.withUnsafeBytes { word in
@@ -54,11 +56,30 @@ public struct SearchWords: Hashable, Sendable {
         if text[index] == first {
           var length = 1
           while length < word.count, text[index + length] == word[length] { length += 1 }
-          if length == word.count { return true }
+          if length == word.count, !isShort(word.count) || !isWithinAddress(index, of: text) { return true }
         }
         index += 1
       }
       return false
     }
+  }
+
+  /// Whether a word of so many bytes is too short to be looked for within an address.
+  public static func isShort(_ length: Int) -> Bool { length < leastWithinAddress }
+
+  private static let leastWithinAddress = 3
+
+  /// Whether a place in a text lies in a line that has an address, and not at its beginning.
+  private static func isWithinAddress(_ index: Int, of text: UnsafeRawBufferPointer) -> Bool {
+    let newline = UInt8(ascii: "\n")
+    var start = index
+    while start > 0, text[start - 1] != newline { start -= 1 }
+    if start == index { return false }
+    var place = start
+    while place < text.count, text[place] != newline {
+      if text[place] == UInt8(ascii: "@") { return true }
+      place += 1
+    }
+    return false
   }
 }

@@ -31,14 +31,26 @@ extension RegisterIndex {
     meter.probe(kind.ids.count)
     let marks = marks(query, matching: words, in: kind)
     let rows: [UInt32]
-    if let field = query.orderedBy, kind.kind?.field(field) != nil {
-      rows = sorted(query, by: field, in: kind).filter { marks[Int($0)] != .none }
+    let all = (0..<UInt32(kind.ids.count)).filter { marks[Int($0)] != .none }
+    if let field = query.orderedBy, kind.kind?.field(field) != nil, all.count <= query.ordersAtMost {
+      let isOfFew = query.ordersAtMost < .max && !query.isDescending && query.from == nil
+      rows =
+        isOfFew
+        ? sorted(all, by: field, in: kind)
+        : sorted(query, by: field, in: kind).filter { marks[Int($0)] != .none }
     } else {
-      let all = (0..<UInt32(kind.ids.count)).filter { marks[Int($0)] != .none }
       rows = query.isDescending ? all.reversed() : all
     }
     guard query.ranksMatches, !words.isEmpty else { return rows }
     return MatchRank.allCases.flatMap { rank in rows.filter { marks[Int($0)] == RowMark(rank) } }
+  }
+
+  /// A few rows in the order of a field, for which the column of all is not made.
+  private func sorted(_ few: [UInt32], by field: String, in kind: KindIndex) -> [UInt32] {
+    let name = Array(field.utf8)
+    return few.map { (row: $0, key: OrderBytes.of(value(of: name, kind, Int($0)))) }
+      .sorted { $0.key == $1.key ? $0.row < $1.row : $0.key.lexicographicallyPrecedes($1.key) }
+      .map(\.row)
   }
 
   /// All rows in the order of a field. Those without it come last in either direction, and are never "at least"

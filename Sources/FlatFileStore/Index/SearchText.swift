@@ -49,7 +49,9 @@ final class SearchText {
         let range = base.range(of: row)
         if changed.isEmpty || changed[row] == nil {
           let text = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if words.words.dropFirst().allSatisfy({ Self.find($0, in: text) >= 0 }) { marks[row] = mark(text) }
+          // What was found of a short word may lie within an address, where it does not count.
+          let asked = SearchWords.isShort(rarest.count) ? words.words[...] : words.words.dropFirst()
+          if asked.allSatisfy({ Self.occurs($0, in: text) }) { marks[row] = mark(text) }
         }
         position = range.upperBound
         row += 1
@@ -65,7 +67,7 @@ final class SearchText {
       let said = choices.words(inFolded: text)
       guard said != 0 else { return false }
       return words.words.enumerated().allSatisfy { index, word in
-        SaidChoices.has(index, in: said) || Self.find(word, in: text) >= 0
+        SaidChoices.has(index, in: said) || Self.occurs(word, in: text)
       }
     }
     base.bytes.withValues { values in
@@ -89,6 +91,10 @@ final class SearchText {
       if base.range(of: middle).upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  private static func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
+    SearchWords.isShort(word.count) ? SearchWords.occurs(word, in: text) : find(word, in: text) >= 0
   }
 
   private static func find(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Int {

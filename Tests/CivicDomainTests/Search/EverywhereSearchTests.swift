@@ -41,6 +41,30 @@ import Testing
     #expect(ids(EverywhereSearch(text, among: EverywhereSearch.callers, on: register), on: register) == ["per-1"])
   }
 
+  @Test func `of equally near ones the order is that of their names`() throws {
+    let register = try register([
+      EverywhereSearchTests.person("per-1", "Żaneta Nowak"), EverywhereSearchTests.person("per-2", "Łucja Nowak"),
+      EverywhereSearchTests.person("per-3", "Ola Lis", email: "nowak@example.org"),
+      EverywhereSearchTests.person("per-4", "Ludwika Nowak"), EverywhereSearchTests.person("per-5", "Nowak Zofia"),
+    ])
+    let search = EverywhereSearch("nowak", among: EverywhereSearch.callers, on: register)
+    #expect(ids(search, on: register) == ["per-5", "per-4", "per-2", "per-1", "per-3"])
+  }
+
+  @Test func `a letter or two are looked for in an address at its beginning alone`() throws {
+    let register = try register([
+      EverywhereSearchTests.person("per-1", "Ewa Bury", email: "kontakt@poczta.example"),
+      EverywhereSearchTests.person("per-2", "Rysiu", email: "x@poczta.example"),
+    ])
+    func found(_ text: String) -> [String] {
+      ids(EverywhereSearch(text, among: EverywhereSearch.callers, on: register), on: register)
+        .filter { $0.hasPrefix("per") }
+    }
+    #expect(found("k") == ["per-1"] && found("ko") == ["per-1"] && found("p").isEmpty && found("cz").isEmpty)
+    #expect(found("poc") == ["per-1", "per-2"], "three letters are")
+    #expect(found("e") == ["per-1"] && found("e bur") == ["per-1"] && found("e rys").isEmpty)
+  }
+
   @Test func `whose telephone it is stands first, and once`() throws {
     // Of the first the number stands in the name too; of the second and fourth it is the telephone.
     let register = try register([
@@ -50,7 +74,7 @@ import Testing
       EverywhereSearchTests.person("per-4", "Ola", phone: "32 261 12 34"),
     ])
     let search = EverywhereSearch("322611234", among: EverywhereSearch.callers, on: register)
-    #expect(ids(search, on: register) == ["per-2", "per-4", "per-1", "per-3", "org-aktywna"])
+    #expect(ids(search, on: register) == ["per-2", "per-4", "per-3", "per-1", "org-aktywna"])
     #expect(search.groups.map(\.total) == [4, 1])
   }
 
