@@ -24,8 +24,8 @@ public struct Organization: Record {
   public var regon = ""
   /// The number in another register: clubs and ordinary associations are not in the court register.
   public var registerNumber = ""
-  /// Public-benefit status (OPP).
-  public var publicBenefitStatus = false
+  /// Public-benefit status (OPP); nil: nobody knows.
+  public var publicBenefitStatus: Bool?
   /// Street and number.
   public var address = ""
   /// The postal code: `41-300`.
@@ -52,8 +52,8 @@ public struct Organization: Record {
   public var description = ""
   /// The day of its founding.
   public var founded: Day?
-  /// Whether it has its seat in the centre.
-  public var seatedAtCentre = false
+  /// Whether it has its seat in the centre; nil: nobody knows.
+  public var seatedAtCentre: Bool?
   /// The hours of its duty in the centre.
   public var dutyHours = ""
   /// Whether it is at work.
@@ -100,7 +100,7 @@ public struct Organization: Record {
       .known(as: "nr REGON", "numer REGON"),
     line("registerNumber", \.registerNumber, pl: "numer w innym rejestrze", en: "other register number")
       .known(as: "nr ewidencyjny", "nr w ewidencji", "numer w rejestrze", "nr rejestru"),
-    yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
+    yesIfKnown("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
       .known(
         as: "OPP", "organizacja pożytku publicznego", "czy posiada status OPP", "posiada status OPP", "czy OPP",
         "czy ma status OPP", "czy organizacja ma status OPP"),
@@ -141,7 +141,7 @@ public struct Organization: Record {
     text("description", \.description, pl: "opis", en: "description").searched,
     day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)
       .known(as: "data rejestracji", "data powstania"),
-    yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
+    yesIfKnown("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,
     choice("status", \.status, empty: .active, pl: "stan", en: "status")
       .section(pl: "Wpis w rejestrze", en: "The entry in the register"),

@@ -12,8 +12,8 @@ public struct Contact: Record {
   public var organization = Identifier<Organization>("")
   /// The role that they have there.
   public var role = ""
-  /// Whether they are the one to be written to.
-  public var preferred = false
+  /// Whether they are the one to be written to; nil: nobody knows.
+  public var preferred: Bool?
 
   /// A contact with every field empty.
   public init(blank id: Identifier<Contact>) { self.id = id }
@@ -27,7 +27,7 @@ public struct Contact: Record {
     reference("organization", \.organization, required: true, pl: "organizacja", en: "organization")
       .known(as: "nazwa organizacji", "ngo", "stowarzyszenie", "podmiot"),
     line("role", \.role, pl: "funkcja", en: "role").searched.known(as: "stanowisko", "rola", "position"),
-    yes("preferred", \.preferred, pl: "do niej pisać", en: "preferred").unknownWhereAbsent,
+    yesIfKnown("preferred", \.preferred, pl: "do niej pisać", en: "preferred"),
   ]
 
   /// Told by who it is, and for whom.
@@ -43,7 +43,7 @@ public struct Contact: Record {
   }
 
   private static let addressees = Tally(by: \Contact.organization, "addressees") { id, register in
-    register.value(of: \Contact.preferred, in: Identifier(id.raw)) ? Standing("preferred") : nil
+    register.value(of: \Contact.preferred, in: Identifier(id.raw)) == true ? Standing("preferred") : nil
   }
 
   /// The people to whom is written when an organization is.

@@ -158,6 +158,11 @@ extension Declared {
     stored(name, path, pl, en, .yes(unlessSaid: true)).changed { $0.valueWhereAbsent = .yes(true) }
   }
 
+  /// Yes or no; where neither is said nobody knows, which is no no.
+  public static func yesIfKnown(_ name: String, _ path: Path<Bool?>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .yesIfKnown).unknownWhereAbsent
+  }
+
   /// A day.
   public static func day(_ name: String, _ path: Path<Day?>, required: Bool = false, pl: String, en: String) -> Field {
     stored(name, path, pl, en, required: required, .day)

@@ -105,6 +105,16 @@ extension FieldForm<Bool> {
   }
 }
 
+extension FieldForm<Bool?> {
+  /// Yes, no, or neither: then nobody knows.
+  static var yesIfKnown: Self {
+    Self(.yes, empty: nil, out: { $0.map { .yes($0) } }) { value throws(FieldError) in
+      guard case .yes(let yes) = value else { throw .wrongType(.yes) }
+      return yes
+    }
+  }
+}
+
 extension FieldForm<Day?> {
   static var day: Self {
     Self(.day, empty: nil, out: { $0.map { .text($0.text) } }) { value throws(FieldError) in try value.day() }

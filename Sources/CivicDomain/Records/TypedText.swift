@@ -52,6 +52,7 @@ extension FieldDeclaration {
   /// typed for a field asks here, for what it means may depend on more than the shape.
   /// - Throws: what is wrong with the text, as the shape's own reading says it.
   public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
+    if shape == .yes, isUnknownWhereAbsent, TypedText.isUnknown(text) { return nil }
     do throws(FieldError) {
       return try shape.value(typed: text, today: today, lying: tense)
     } catch {
@@ -124,6 +125,12 @@ private enum TypedText {
       throw .wrongType(.decimal)
     }
     return number
+  }
+
+  /// Whether a text says that nobody knows whether it is so.
+  static func isUnknown(_ text: String) -> Bool {
+    let wanted = plainForm(text)
+    return ["nie wiadomo", "not known", "unknown", "?"].contains { plainForm($0) == wanted }
   }
 
   static func yes(_ text: Substring) throws(FieldError) -> Bool {

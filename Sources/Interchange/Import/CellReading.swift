@@ -98,6 +98,10 @@ final class CellReading {
   }
 
   private func fresh(_ text: String, isOurs: Bool) -> Reading {
+    // Where nothing means that nobody knows, a no is one.
+    if field.shape == .yes, field.isUnknownWhereAbsent, NothingSaid.isDenied(field, by: text) {
+      return .value(.yes(false))
+    }
     if NothingSaid.isMeant(by: text, for: holding, of: field), isNothing(text, isOurs: isOurs) {
       return .mended(nil, .saysNothing, left: "")
     }

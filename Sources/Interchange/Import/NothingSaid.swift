@@ -25,7 +25,10 @@ enum NothingSaid {
     ),
     (
       .form,
-      ["n/d", "nd", "0", "?", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a"]
+      [
+        "n/d", "nd", "0", "?", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a", "niewiadomo",
+        "notknown", "unknown",
+      ]
     ),
     (
       .registerNumber,
@@ -43,7 +46,16 @@ enum NothingSaid {
   /// Whether a cell in the column of a thing says that it is not there: `-`, `brak`. What nobody knows (`?`, `n/d`) is no `nie`.
   static func isNo(_ text: String) -> Bool { text.utf8.count <= longest && no.contains(form(of: text)) }
 
-  private static let no: Set<String> = ["-", "--", "---", "brak", "niema", "nieposiada", "none", "0"]
+  private static let no = denials.union(["-", "--", "---"])
+  private static let denials: Set<String> = ["brak", "niema", "nieposiada", "none", "0"]
+
+  /// Whether a cell denies what its field asks: `brak`, `nie posiada statusu OPP`, `0`. A dash, and what nobody knows (`?`, `brak
+  /// danych`), deny nothing.
+  static func isDenied(_ field: FieldDeclaration, by text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
+    if denials.contains(form(of: text)) { return true }
+    return !isMeant(by: text, for: field.holding) && isMeant(by: text, for: field.holding, of: field)
+  }
 
   /// Whether a cell of a column that no field is only says that nobody knows: `-`, `b.d.`; `brak` says something of what the
   /// heading names.
@@ -89,7 +101,7 @@ enum NothingSaid {
 
   private static let namings: [[Substring]] = [["brak"], ["nie", "ma"], ["nie", "posiada"]]
   private static let general: Set<Substring> = ["danych", "informacji", "numeru", "nr", "adresu", "wpisu", "w"]
-  private static let beginnings = Set("-bnw0?. ".utf8.map { $0 | 0x20 })
+  private static let beginnings = Set("-bnuw0?. ".utf8.map { $0 | 0x20 })
   private static let longest = 40
   /// The letters of a word that its cases leave alone: `strona`, `strony`.
   private static let shortest = 3

@@ -238,7 +238,7 @@ public struct RememberedTable {
   }
 
   private func place(of group: ContactGroup, among contacts: [Contact]) -> Int? {
-    if group.role.isEmpty { return contacts.firstIndex(where: \.preferred) ?? contacts.indices.first }
+    if group.role.isEmpty { return contacts.firstIndex { $0.preferred == true } ?? contacts.indices.first }
     let wanted = KeyForm.name.normalized(group.role)
     let named = contacts.firstIndex { KeyForm.name.normalized($0.role) == wanted }
     return named ?? (group.roleColumn == nil ? nil : contacts.indices.first)

@@ -140,7 +140,8 @@ struct RowContacts {
     contact.person = known?.id ?? given.person.id
     contact.organization = organization
     contact.role = given.role
-    contact.preferred = given.isPreferred && Contact.preferred(of: organization, on: row.register).isEmpty
+    let isFirst = given.isPreferred && Contact.preferred(of: organization, on: row.register).isEmpty
+    contact.preferred = isFirst ? true : nil
     try note(AddRecord(contact.id.any, contact.values), of: given, in: &row)
     row.steps.added += 1
   }

@@ -89,17 +89,20 @@ struct FieldInput {
     case .words, .anyReference, .file:
       return .text(TextField(text, limit: CivicDomain.Limits.text))
     case .choice(let options):
-      let empty = declaration.isRequired || words != nil ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
+      let nothing = TerminalCanvas.Choice(id: "", title: world.words.nothingChosen)
+      let empty = declaration.isRequired || words != nil ? [] : [nothing]
       let offered = words.map { words in words.compactMap { word in options.first { $0.word == word } } } ?? options
       return .choice(ChoiceField(empty + choices(offered, in: world), chosen: text))
     case .yes:
       let answers = [false, true].map { answer in
-        let isUnknown = !answer && declaration.isUnknownWhereAbsent
-        return TerminalCanvas.Choice(
-          id: FieldValue.yes(answer).plain, title: isUnknown ? world.words.noOrNotKnown : world.words.yes(answer))
+        TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
       }
-      let isYes = value == .yes(true) || value == nil && declaration.isYesUnlessSaid
-      return .choice(ChoiceField(answers, chosen: isYes ? answers[1].id : answers[0].id))
+      guard declaration.isUnknownWhereAbsent else {
+        return .choice(ChoiceField(answers, chosen: (value ?? declaration.valueWhereAbsent)?.plain ?? answers[0].id))
+      }
+      // Unknown is no no: of what nobody knows there is a third answer.
+      let unknown = TerminalCanvas.Choice(id: "", title: world.words.notKnown)
+      return .choice(ChoiceField([unknown] + answers, chosen: value?.plain ?? unknown.id))
     case .choices(let options):
       return .marks(MarkList(choices(options, in: world), marked: value?.texts ?? []))
     case .reference:
@@ -138,8 +141,10 @@ struct FieldInput {
       if let typed = state.searched(in: name), !typed.allSatisfy(\.isWhitespace) { throw .unknownReference(typed) }
       return try declaration.value(typed: state.text(of: name), today: today)
     case .yes:
+      let text = state.text(of: name)
+      let isYes = text == FieldValue.yes(true).plain
+      if declaration.isUnknownWhereAbsent { return text.isEmpty ? nil : .yes(isYes) }
       // What stands where nothing is said is absent.
-      let isYes = state.text(of: name) == FieldValue.yes(true).plain
       return isYes == declaration.isYesUnlessSaid ? nil : .yes(isYes)
     case .time:
       let text = state.text(of: name)

@@ -69,7 +69,9 @@ extension RecordList {
   /// The values of a field that the menu offers: all words of a choice, all records where there are few; else those of
   /// the selected record, so that no list of all districts has to be read.
   private func values(of field: FieldDeclaration, in world: World) -> [String] {
-    if field.shape == .yes { return [true, false].map { FieldValue.yes($0).plain } }
+    if field.shape == .yes {
+      return [true, false].map { FieldValue.yes($0).plain } + (field.isUnknownWhereAbsent ? [""] : [])
+    }
     if !field.shape.options.isEmpty {
       let isAlwaysSaid = field.isRequired || field.valueWhereAbsent != nil
       return field.shape.options.map(\.word) + (isAlwaysSaid ? [] : [""])

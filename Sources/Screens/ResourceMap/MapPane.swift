@@ -85,7 +85,7 @@ extension ResourceMapScreen {
     }
     let whereabouts = [
       organization.legalForm.map { words.label($0) } ?? "", words.text(organization.district),
-      organization.seatedAtCentre ? words.seatHere : "",
+      organization.seatedAtCentre == true ? words.seatHere : "",
       organization.status == .active ? "" : words.label(organization.status),
     ]
     add(whereabouts.filter { !$0.isEmpty }.joined(separator: " · "))

@@ -11,7 +11,7 @@ extension Words {
 
   /// What a condition asks for: `czynna`, `wrzesień 2026`, `(puste)`.
   public func asked(_ condition: Condition, of field: FieldDeclaration, in circumstances: Circumstances) -> String {
-    if condition.value.isEmpty { return noValue }
+    if condition.value.isEmpty { return field.isUnknownWhereAbsent ? notKnown : noValue }
     if condition.comparison == .holds { return condition.value }
     if let period = Period(condition.value), field.shape == .day || field.shape == .time { return self.period(period) }
     return value(value(condition.value, of: field), of: field, in: circumstances)

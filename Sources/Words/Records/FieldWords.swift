@@ -13,8 +13,6 @@ extension Words {
   public var noValue: String { said(pl: "(puste)", en: "(empty)") }
   /// The stand-in for a value that nobody recorded: `nie wiadomo`.
   public var notKnown: String { said(pl: "nie wiadomo", en: "not known") }
-  /// The same, and a no, which are kept alike: `nie albo nie wiadomo`.
-  public var noOrNotKnown: String { said(pl: "nie albo nie wiadomo", en: "no, or not known") }
   /// The label of a kind in the singular: `zasób`.
   public func label(of kind: Kind) -> String { kind.forms(in: language).one }
 

@@ -33,7 +33,10 @@ extension Words {
         en: "Type some letters, choose with an arrow and Enter; Backspace takes the last away")
     case .reference:
       said(pl: "Wpisz kilka liter, wybierz strzałką i Enterem", en: "Type some letters, choose with an arrow and Enter")
-    case .choice, .yes: said(pl: "Spacja albo litera otwiera listę", en: "Space or a letter opens the list")
+    case .choice, .yes:
+      said(
+        pl: "Spacja albo litera otwiera listę, Enter przechodzi dalej",
+        en: "Space or a letter opens the list, Enter goes on")
     case .choices: said(pl: "Spacja zaznacza", en: "Space marks")
     case .decimal: said(pl: "Liczba, np. 50,3214", en: "A number, e.g. 50.3214")
     case .openingHours:
@@ -41,12 +44,23 @@ extension Words {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
+  /// The help for a list of which something must be chosen, and nothing is yet.
+  public var awaitedChoiceHelp: String {
+    said(pl: "Enter, spacja albo litera otwiera listę", en: "Enter, Space or a letter opens the list")
+  }
+  /// What stands in a list of which nothing need be chosen, and nothing is.
+  public var nothingChosen: String { said(pl: "nie wybrano", en: "not chosen") }
+
   /// What is to be known of a field before one fills it in, in a sentence each: what to type, whether it must be, how much
   /// it takes, what nothing means, who sees it, whether it can be changed.
   ///
   /// - Parameter kind: the kind whose form asks for it, where that is known: of some nobody outside sees anything.
   public func explanation(of field: FieldDeclaration, isRequired: Bool, in kind: Kind? = nil) -> [String] {
-    let typing = field.wholeDay.map { help($0, isRequired: isRequired) } ?? help(field.shape)
+    let isChosen = field.shape.family == .text && (!field.shape.options.isEmpty || field.schemaTerm == .kind)
+    let typing =
+      isChosen
+      ? (isRequired ? awaitedChoiceHelp : help(.choice([])))
+      : field.wholeDay.map { help($0, isRequired: isRequired) } ?? help(field.shape)
     return [
       typing.map { $0 + "." }, extent(of: field), isRequired ? mustBeFilled : mayBeLeft(field),
       field.liesInPast
@@ -92,6 +106,8 @@ extension Words {
   private func extent(of field: FieldDeclaration) -> String? {
     if let form = form(of: field) { return form }
     return switch field.shape {
+    // One of the kinds that there are.
+    case .line where field.schemaTerm == .kind: nil
     case .line(let limit), .text(let limit):
       said(pl: "Mieści \(number(limit)) znaków.", en: "It holds \(number(limit)) characters.")
     case .choice, .choices, .yes, .words, .count, .decimal, .day, .time, .openingHours, .reference, .references,
@@ -243,6 +259,13 @@ extension Words {
     let found = place.isEmpty ? name : "\(name) (\(place))"
     return said(
       pl: "Organizacja o tej nazwie już jest: \(found).", en: "There is an organization of this name: \(found).")
+  }
+  /// The question whether somebody new is one who is called nearly so, and the way to either.
+  public func askIfSame(_ known: String, _ kind: Kind) -> String {
+    let one = kind.forms(in: language).one
+    return said(
+      pl: "Jest już: \(known) (\(one)). To ta sama? Jeśli nie, zapisz jeszcze raz; jeśli tak, Esc.",
+      en: "There is already \(known) (\(one)). Is it the same? If not, save once more; if so, Esc.")
   }
   /// What is most likely a slip, though it may be meant so.
   public func doubt(_ doubt: FieldDoubt) -> String {

@@ -60,7 +60,7 @@ extension Desk {
   }
 
   /// The folder for files of whoever set none, as it is written.
-  private static let usualFolder = "~/wspolnie"
+  static let usualFolder = "~/wspolnie"
 
   /// A path with all links followed; nil where nothing is there.
   private static func real(_ path: String) -> String? {

@@ -50,8 +50,10 @@ import Testing
     #expect(try found("session", "seats<5", "seats>=5") == [])
     #expect(try found("session", "seats=") == ["b"] && found("session", "seats!=") == ["a"])
     #expect(try found("session", "seats!=20") == ["b"], "unequal is all that equal leaves out")
-    #expect(try found("organization", "publicBenefitStatus=nie") == ["b", "c"])
-    #expect(try found("organization", "publicBenefitStatus!=nie") == ["a"])
+    #expect(try found("organization", "publicBenefitStatus=nie") == [], "unknown is no no")
+    #expect(try found("organization", "publicBenefitStatus=") == ["b", "c"])
+    #expect(try found("organization", "publicBenefitStatus=nie wiadomo") == ["b", "c"])
+    #expect(try found("organization", "publicBenefitStatus!=nie") == ["a", "b", "c"])
     #expect(try found("session", "mode=inPerson") == ["a"], "what holds where nothing is said")
   }
 

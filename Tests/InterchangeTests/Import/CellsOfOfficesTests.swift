@@ -116,7 +116,7 @@ import Words
 
   @Test mutating func whatExcelWritesForYesAndNoIsRead() throws {
     let plan = try scene.take("Nazwa;Forma prawna;OPP\nA;fundacja;PRAWDA\nB;fundacja;FAŁSZ\n")
-    #expect(plan.added.map { scene.values($0)["publicBenefitStatus"] } == [.yes(true), nil], "\(plan.reasons)")
+    #expect(plan.added.map { scene.values($0)["publicBenefitStatus"] } == [.yes(true), .yes(false)], "\(plan.reasons)")
   }
 
   @Test mutating func zerosOfPostalCodesArePutBack() throws {

@@ -13,7 +13,7 @@ import Testing
   private func contacts(of organization: RecordID) -> [String] {
     scene.register.records(whose: \Contact.organization, is: Identifier(organization.raw)).map { contact in
       let person = scene.register.record(contact.person)
-      let told = [person?.name, person?.phone, person?.email, contact.role, contact.preferred ? "!" : ""]
+      let told = [person?.name, person?.phone, person?.email, contact.role, contact.preferred == true ? "!" : ""]
       return told.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }

@@ -55,7 +55,9 @@ import Words
 
   @Test(arguments: [
     ("TAK", true, nil), ("✓", true, nil), ("☑", true, nil), ("x", true, nil), ("Tak.", true, nil), ("+", true, nil),
-    ("tak (od 2010)", true, "OPP: od 2010"), ("✗", nil, nil), ("☐", nil, nil), ("Nie.", nil, nil), ("n/d", nil, nil),
+    ("tak (od 2010)", true, "OPP: od 2010"), ("✗", false, nil), ("☐", false, nil), ("Nie.", false, nil),
+    ("n/d", nil, nil), ("?", nil, nil), ("-", nil, nil), ("nie wiadomo", nil, nil), ("brak danych", nil, nil),
+    ("brak", false, nil), ("0", false, nil), ("nie posiada statusu OPP", false, nil), ("brak statusu", false, nil),
     ("☒", true, nil), ("tak - od 2010", true, "OPP: od 2010"), ("Tak, nie od razu", true, "OPP: nie od razu"),
   ])
   mutating func `yes and no are ticked and explained`(cell: String, value: Bool?, notes: String?) throws {

@@ -16,17 +16,30 @@ import Testing
     desk.run(["add", "organization", "name=A", "legalForm=association"] + more).lines[0]
   }
 
-  @Test func aFlagThatNobodySetIsNo() {
+  @Test func whatNobodySaidIsNotKnownAndNoIsKept() throws {
     let never = organization()
     _ = organization("publicBenefitStatus=tak", "city=Dąbrowa Górnicza")
+    let no = organization("publicBenefitStatus=nie")
     func found(_ condition: String) -> [String] {
       desk.run("list", "organizations", "--where", condition).lines.map { String($0.prefix(while: { $0 != " " })) }
     }
     desk.run("set", never, "city=Sosnowiec")
-    #expect(found("publicBenefitStatus=nie") == [never])
-    #expect(found("seatedAtCentre=nie").count == 2)
-    #expect(found("seatedAtCentre=tak").isEmpty)
-    #expect(found("publicBenefitStatus=") == [never], "an empty value finds those that have none, as before")
+    #expect(found("publicBenefitStatus=nie") == [no])
+    #expect(found("publicBenefitStatus=") == [never] && found("publicBenefitStatus=nie wiadomo") == [never])
+    #expect(found("seatedAtCentre=nie").isEmpty && found("seatedAtCentre=tak").isEmpty)
+    #expect(desk.run("show", no).output.contains("status OPP"))
+    #expect(desk.run("show", never).lines.contains { $0.hasPrefix("status OPP") && $0.hasSuffix("nie wiadomo") })
+    #expect(desk.run("show", no).lines.contains { $0.hasPrefix("status OPP") && $0.hasSuffix(" nie") })
+    // What goes out comes in again as it was.
+    let exported = desk.run("export", "organizations").output
+    let head = exported.split(separator: "\r\n").first?.split(separator: ";").map(String.init) ?? []
+    let column = try #require(head.firstIndex { $0.contains("OPP") || $0 == "publicBenefitStatus" }, "\(head)")
+    let cells = exported.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)[column]
+    }
+    #expect(Set(cells).count == 3, "\(cells)")
+    desk.run("set", no, "publicBenefitStatus=nie wiadomo")
+    #expect(found("publicBenefitStatus=nie").isEmpty && found("publicBenefitStatus=").count == 2)
   }
 
   @Test func aFlagThatIsYesUnlessSaidIsFoundByYes() throws {
