@@ -38,10 +38,12 @@ extension Form {
   private mutating func toMend(_ wrong: [String: FieldError], in world: World) -> [Step] {
     // Which of two values is right the form asks itself.
     if wrong[FormSheet.which] == nil, let act = kind.act(sheet, in: world), let refusal = world.refusal(of: act) {
-      // Why something is demanded here the rule says better than that it is.
+      // Why something is demanded here the rule says better than that it is; an end whose start cannot be read is there.
       object(
-        to: sentences(of: refusal, in: world).filter { name, _ in
-          wrong[name] == nil || wrong[name] == .required && sheet.input(name)?.isRequired == false
+        to: sentences(of: refusal, in: world).filter { [sheet, state] name, _ in
+          let input = sheet.input(name)
+          if input?.waitsForStart(in: state, today: world.today) ?? false { return false }
+          return wrong[name] == nil || wrong[name] == .required && input?.isRequired == false
         })
       annotate(in: world)
     } else if wrong[FormSheet.which] != nil {
@@ -71,7 +73,7 @@ extension Form {
       }
     }
     guard let first = doubted.first else {
-      return namesakeDoubt(in: world) ?? knownNameDoubt(in: world) ?? slip(in: world)
+      return namesakeDoubt(in: world) ?? knownNameDoubt(in: world) ?? nearNameDoubt(in: world) ?? slip(in: world)
     }
     for (input, _) in doubted {
       change { _, sheet in sheet.doubted[input.name] = sheet.state.text(of: input.name) }
@@ -119,6 +121,28 @@ extension Form {
     state.focus(on: field)
     let place = [known.district, known.address].filter { !$0.isEmpty }.joined(separator: ", ")
     return world.words.askSaveAnyway(world.words.organizationKnown(known.name, at: place))
+  }
+
+  /// Asks once whether an organization or a person who is to be added is one that is called nearly so.
+  private mutating func nearNameDoubt(in world: World) -> String? {
+    let act = kind.act(sheet, in: world)
+    let (field, near): (String, RecordID?)
+    if let add = act as? AddRecord, add.id.prefix == Organization.kind.idPrefix {
+      field = Organization.name(of: \.name)
+      if sheet.doubted[field] == state.text(of: field) { return nil }
+      let new = Organization.lenient(id: Identifier(add.id.raw), add.values)
+      near = NearName.organization(new, on: world.register)?.id.any
+    } else if let add = act as? AddPerson, !world.register.has(add.person.id.any), sheet.recognition == .asking {
+      field = Person.name(of: \.name)
+      if sheet.doubted[field] == state.text(of: field) { return nil }
+      near = NearName.person(add.person, on: world.register)?.id.any
+    } else {
+      return nil
+    }
+    guard let near, let sort = Schema.kind(of: near)?.kind else { return nil }
+    change { _, sheet in sheet.doubted[field] = sheet.state.text(of: field) }
+    state.focus(on: field)
+    return world.words.askIfSame(world.title(of: near), sort)
   }
 
   /// Adopts the resolutions of the conflicts.

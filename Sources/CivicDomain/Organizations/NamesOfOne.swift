@@ -1,17 +1,15 @@
-import CivicDomain
-
 /// Under which other names one organization may stand in two lists: with the word of its legal form, or without it.
 ///
 /// `KROKUS` and `Stowarzyszenie „KROKUS”` may be one, `Klub Seniora Reden` and `Klub Seniora Gołonóg` are two: only a word that
 /// says the form is put before a name or taken from it, and never so that no word of its own is left. There are as many names
 /// as a form has words, however many organizations there are.
-enum NamesOfOne {
+public enum NamesOfOne {
   /// The other names, in the form in which names are compared (`KeyForm.name`).
   ///
   /// - Parameters:
   ///   - name: a name in that form.
   ///   - form: the legal form; nil: the list does not tell.
-  static func others(of name: String, form: LegalForm?) -> [String] {
+  public static func others(of name: String, form: LegalForm?) -> [String] {
     let respelled = Self.respelled(name)
     return respelled + ([name] + respelled).flatMap { otherForms(of: $0, form: form) }
   }
@@ -81,7 +79,7 @@ enum NamesOfOne {
 
   /// What a name may be where one list puts the town behind it and another does not: without the town, or with it. Only the town
   /// of the row, or of the register, is one.
-  static func townOthers(of name: String, town: String, form: LegalForm?) -> [String] {
+  public static func townOthers(of name: String, town: String, form: LegalForm?) -> [String] {
     let town = KeyForm.name.normalized(town).split(separator: " ")
     guard !town.isEmpty else { return [] }
     let words = name.split(separator: " ")
@@ -100,7 +98,7 @@ enum NamesOfOne {
 
   /// The words that may stand behind a name where its town does, as `KeyForm.name` writes them: `w bedzinie`, `z siedziba w
   /// bedzinie`, `oddzial bedzin`.
-  static func phrases(ofTown town: String) -> [String] {
+  public static func phrases(ofTown town: String) -> [String] {
     let name = KeyForm.name.normalized(town)
     if name.isEmpty { return [] }
     let places = locatives(of: name.split(separator: " "))
@@ -112,12 +110,12 @@ enum NamesOfOne {
   }
 
   /// Whether such a phrase begins with a word.
-  static func beginsPhrase(_ word: Substring) -> Bool { firstWords.contains(word) }
+  public static func beginsPhrase(_ word: Substring) -> Bool { firstWords.contains(word) }
 
   private static let firstWords: Set<Substring> = ["oddzial", "-", "w", "we", "z"]
 
   /// What a name may be where another list says in words in which town it is; none for one that has no word of its own.
-  static func placed(_ name: String, _ phrases: [String]) -> [String] {
+  public static func placed(_ name: String, _ phrases: [String]) -> [String] {
     isOwn(name) ? phrases.map { "\(name) \($0)" } : []
   }
 
