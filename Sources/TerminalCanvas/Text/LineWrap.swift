@@ -1,7 +1,8 @@
 /// The wrapping of text into rows, at words.
 public enum LineWrap {
   /// The rows of a text in so many columns: broken at newlines and after spaces, inside a word only if it is longer than
-  /// a row. Spaces at the end of a row are left out. A text has at least one row.
+  /// a row. Spaces at the end of a row are left out, and where a text is broken behind it a dot that parts things (`a · b`). A text
+  /// has at least one row.
   public static func lines(of text: String, width: Int) -> [SafeText] {
     let characters = Array(text)
     var rows = WrappedRows()
@@ -10,6 +11,11 @@ public enum LineWrap {
       let start = rows.start(row)
       var end = rows.lastIndex(row, in: characters, withLast: true)
       while end > start, characters[end - 1] == " " { end -= 1 }
+      let isBroken = row + 1 < rows.count && !characters[start..<rows.start(row + 1)].contains(where: \.isNewline)
+      if isBroken, end - start > 1, characters[end - 1] == "·", characters[end - 2] == " " {
+        end -= 1
+        while end > start, characters[end - 1] == " " { end -= 1 }
+      }
       return SafeText(String(characters[start..<end]))
     }
   }
