@@ -49,7 +49,8 @@ extension FormSheet {
   }
 
   /// Empties what stands there of somebody known, once it is said to be somebody else: they have the number in common, or where
-  /// there is none the address, and nothing more. What was typed stays.
+  /// there is none the address, and nothing more; whoever comes for an organization that called not even that, for it was not found
+  /// by it. What was typed stays.
   mutating func forgetKnown(in world: World) {
     let began = began(with: Person.name(of: \.name))
     guard recognition == .newPerson, !began.isEmpty, let options = input(FormSheet.who)?.declaration.shape.options
@@ -57,7 +58,10 @@ extension FormSheet {
     let known = options.compactMap { world.register.record(Identifier<Person>($0.word)) }
     guard let person = known.first(where: { PersonName.agree($0.name, began) }) else { return }
     let reached = person.phone.isEmpty ? Person.name(of: \.email) : Person.name(of: \.phone)
-    let others = Person.fields.map(\.name).filter { $0 != reached && $0 != Person.name(of: \.name) }
+    let isOfOrganization = !self.began(with: Registration.name(of: \.organization)).isEmpty
+    let others = Person.fields.map(\.name).filter {
+      $0 != Person.name(of: \.name) && ($0 != reached || isOfOrganization)
+    }
     for name in others where state.index(of: name) != nil && !isTyped(name) { state.setText("", of: name) }
   }
 

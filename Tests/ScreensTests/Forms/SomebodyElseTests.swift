@@ -36,6 +36,40 @@ import Words
     #expect(caller(desk)?.field.text == "jan")
   }
 
+  @Test func `of whoever speaks for an organization that called nothing stays with somebody else`() throws {
+    var register = try TestRegister.calendar()
+    register.apply(
+      [
+        Change(
+          id: RecordID("per-maria"),
+          set: ["name": .text("Maria Jaworska"), "phone": .text("600700800"), "email": .text("m@krokus.example")]),
+        Change(id: RecordID("con-maria"), set: ["person": .text("per-maria"), "organization": .text("org-krokus")]),
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    let desk = Desk(register, drawn: 1_000)
+    let given: [String: FieldValue] = [
+      Person.name(of: \.name): .text("Maria Jaworska"), Person.name(of: \.phone): .text("600700800"),
+      Person.name(of: \.email): .text("m@krokus.example"), Registration.name(of: \.organization): .text("org-krokus"),
+    ]
+    for isOfOrganization in [true, false] {
+      var values = given
+      if !isOfOrganization { values[Registration.name(of: \.organization)] = nil }
+      let inputs = [
+        FieldInput(\Person.name), FieldInput(\Person.phone), FieldInput(\Person.email),
+        FieldInput(\Registration.organization),
+      ]
+      var sheet = FormSheet(inputs, values: values, in: try desk.world())
+      sheet.state.setText("Ola Nowa", of: \Person.name)
+      _ = sheet.identify(
+        Person.lenient(
+          id: Identifier("per-x"), Row(["name": .text("Ola Nowa"), "phone": .text("600700800")], of: Person.self)),
+        in: try desk.world())
+      sheet.state.setText("another", of: FormSheet.who)
+      sheet.forgetKnown(in: try desk.world())
+      #expect(sheet.state.text(of: \Person.email).isEmpty)
+      #expect(sheet.state.text(of: \Person.phone).isEmpty == isOfOrganization, "\(isOfOrganization)")
+    }
+  }
+
   @Test func `a question that was withdrawn and is asked anew demands nothing before it was left`() throws {
     let world = try Desk(TestRegister.calendar(), drawn: 1_000).world()
     var form = try #require(Form(RegistrationForm(for: Identifier("ses-hybrid"), in: world), in: world))
