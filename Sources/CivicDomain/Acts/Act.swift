@@ -109,7 +109,8 @@ public struct ActWords: Hashable, Sendable {
   public let undone: Label
   /// The label of what is left for somebody else to decide: `Jeszcze niepotwierdzone`; nil: nothing is.
   public let left: Label?
-  /// Why nothing undoes it, and what there is instead, as a sentence; nil: something does.
+  /// Why nothing undoes it, and what there is instead, as a sentence that holds before it is done and after:
+  /// `Zapisanej uwagi nie da się potem cofnąć.`; nil: something does, or its offer says so.
   public let lasting: Label?
 
   /// The words of an act.
@@ -122,6 +123,7 @@ public struct ActWords: Hashable, Sendable {
     self.done = done
     self.undone = undone
     self.left = left
+    self.lasting = lasting
   }
 }
 

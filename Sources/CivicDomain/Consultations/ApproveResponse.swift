@@ -8,8 +8,8 @@ public struct ApproveResponse: OfferedAct {
       done: Label(pl: "Zatwierdzono", en: "Approved"),
       left: Label(pl: "Jeszcze nieopublikowane", en: "Not published yet"),
       lasting: Label(
-        pl: "Zatwierdzenia się nie cofa: od niego stanowisko jest wiążące, a zostaje je opublikować (a).",
-        en: "An approval stays: from then on the answer binds, and is to be published (a).")))
+        pl: "Zatwierdzenia nie da się potem cofnąć: od niego stanowisko jest wiążące, a zostaje je opublikować.",
+        en: "An approval cannot be undone afterwards: from then on the answer binds, and is to be published.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),

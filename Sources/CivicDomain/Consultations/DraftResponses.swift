@@ -9,8 +9,8 @@ public struct DraftResponses: Act {
         pl: "Czeka, aż zatwierdzi je ktoś uprawniony: a przy uwadze albo biurko (0)",
         en: "Waiting until somebody who may approves it: a on the remark, or the desk (0)"),
       lasting: Label(
-        pl: "Stanowiska się nie cofa: dopóki nikt go nie zatwierdził, można je zmienić (e na stronie stanowiska).",
-        en: "An answer stays: while nobody has approved it, it can be changed (e on its page).")))
+        pl: "Zapisanego stanowiska nie da się potem cofnąć; dopóki nikt go nie zatwierdził, można je zmienić.",
+        en: "An answer that is saved cannot be undone afterwards; while nobody has approved it, it can be changed.")))
 
   /// The drafts, with the ids that their sender drew.
   public let responses: [Response]

@@ -7,8 +7,8 @@ public struct PublishResponse: OfferedAct {
       logged: Label(pl: "opublikowano stanowiska", en: "answers published"),
       done: Label(pl: "Opublikowano", en: "Published"),
       lasting: Label(
-        pl: "Publikacji się nie cofa: stanowisko mogli już przeczytać inni.",
-        en: "A publication stays: others may have read the answer.")))
+        pl: "Opublikowanego stanowiska nie da się potem cofnąć: mogli je już przeczytać inni.",
+        en: "An answer that is published cannot be undone afterwards: others may have read it.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "opublikuj", en: "publish"),

@@ -6,8 +6,7 @@ public struct TakeSubmission: Act {
     ActWords(
       logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved,
       lasting: Label(
-        pl: "Przyjętej uwagi się nie cofa: co ktoś powiedział, zostaje. Można na nią odpowiedzieć (r).",
-        en: "A remark that was taken down stays: what somebody said is not unsaid. It can be answered (r).")))
+        pl: "Zapisanej uwagi nie da się potem cofnąć.", en: "A remark that is saved cannot be undone afterwards.")))
 
   /// The remark, with the id that its sender drew.
   public let submission: Submission

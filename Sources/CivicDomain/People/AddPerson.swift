@@ -8,8 +8,8 @@ public struct AddPerson: Act {
       logged: Label(pl: "dodano osobę", en: "person added"), done: Label(pl: "Zapisano osobę", en: "Person saved"),
       undone: Label(pl: "uzupełnienie danych osoby", en: "what was added of a person"),
       lasting: Label(
-        pl: "Nowej osoby u nie usuwa: jej dane usuwa wspolnie erase.",
-        en: "u does not take out a new person: wspolnie erase erases their data.")))
+        pl: "Zapisanej osoby nie da się potem cofnąć: jej dane usuwa wspolnie erase.",
+        en: "A person who is saved cannot be undone afterwards: wspolnie erase erases their data.")))
 
   /// Who it is, with the id that its sender drew.
   public let person: Person

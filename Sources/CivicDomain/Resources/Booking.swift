@@ -82,7 +82,7 @@ public struct Booking: Record {
       .known(as: ListNames.start, "początek", "od kiedy", "start"),
     time("end", \.end, required: true, pl: "do", en: "to").ahead
       .known(as: ListNames.end, "koniec", "do kiedy"),
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
+    count("quantity", \.quantity, in: 1...10_000, pl: "ile sztuk", en: "how many pieces").oneUnlessSaid
       .known(as: "ilość", "sztuk", "liczba sztuk"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,

@@ -59,7 +59,7 @@ public struct Resource: Record {
     choice("category", \.category, required: true, pl: "rodzaj", en: "category")
       .known(as: "kategoria", "rodzaj zasobu", "typ"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
-    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity").oneUnlessSaid
+    count("quantity", \.quantity, in: 1...10_000, pl: "ile sztuk", en: "how many pieces").oneUnlessSaid
       .known(as: "ilosc", "sztuk", "szt.", "liczba sztuk", "ilosc sztuk", "ile sztuk")
       .section(pl: "Ile i za ile", en: "How many, for how much"),
     count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual

@@ -124,7 +124,7 @@ struct ActForm: FormKind {
     do throws(FieldErrors) {
       if unreadable.isEmpty, offered?.offer.consequence == nil, let act = try act(values), world.isLasting(act) == true
       {
-        notes.append(FormNote(.hint, world.words.isLasting))
+        notes.append(FormNote(.hint, world.words.isLasting(act.words)))
       }
       // What cannot be read is said under its input; without it the rule would miss something.
       if unreadable.isEmpty, let act = try act(values), let refusal = world.refusal(of: act),

@@ -13,8 +13,8 @@ struct Form: Screen {
   /// The time in ticks at which the form is kept as a draft; nil: it is kept as it is.
   var draftDueAt: Int?
 
-  /// Whether nothing takes back what the form makes; nil: it could not be made yet.
-  private var isLasting: Bool?
+  /// What is said of what the form makes where nothing takes it back; empty: something does; nil: it could not be made yet.
+  private var saidOfLasting: String?
   /// Whether that is to be tried: once as the form opens, and whenever a field was left.
   var triesLasting = true
 
@@ -121,11 +121,13 @@ extension Form {
   /// and saves at once, before a pause, is not stopped for it; who pauses or goes on reads it.
   private mutating func sayWhatLasts(in world: World) {
     // Tried until the rules allow it, then known: it lies in the act, not in what is typed. An edit is taken back.
-    if isLasting == nil, triesLasting, !kind.saysWhatLasts, sheet.edited == nil, let act = kind.act(sheet, in: world) {
-      isLasting = world.isLasting(act)
+    if saidOfLasting == nil, triesLasting, !kind.saysWhatLasts, sheet.edited == nil,
+      let act = kind.act(sheet, in: world)
+    {
+      saidOfLasting = world.isLasting(act).map { $0 ? world.words.isLasting(act.words) : "" }
     }
     triesLasting = false
-    if isLasting == true { state.notes.append(FormNote(.hint, world.words.isLasting)) }
+    if let said = saidOfLasting, !said.isEmpty { state.notes.append(FormNote(.hint, said)) }
   }
 
   /// What is said against what stands in a field that was left, or was sent: its fault, or the refusal of a rule.
@@ -195,6 +197,7 @@ extension Form {
     if state.focus == .fold { return world.words.moreFieldsHelp }
     guard case .field(let index) = state.focus else { return nil }
     if isListOpen { return world.words.openListHelp }
+    if state.awaitsChoice { return world.words.awaitedChoiceHelp }
     return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }
       let field = input.declaration

@@ -110,6 +110,7 @@ extension Form {
     replaceChosen(with: key)
     let lookedFor = state.focusedName.flatMap { name in state.searched(in: name).map { (field: name, text: $0) } }
     let unmatched = state.unmatched
+    let wasListOpen = isListOpen
     let outcome = state.handle(key, in: size)
     // Letters of a sentence that belongs elsewhere choose nothing, which is told before anything is saved.
     if outcome == .save, let unmatched {
@@ -121,7 +122,7 @@ extension Form {
       state.setText(lookedFor.text, of: lookedFor.field)
       return adding(lookedFor.text, for: lookedFor.field, in: world)
     }
-    if key == .enter, state.focus == before, isFocusOnList, outcome != .save, outcome != .leave {
+    if key == .enter, wasListOpen, state.focus == before, isFocusOnList, outcome != .save, outcome != .leave {
       // What Enter has just chosen is settled: the next thing typed belongs to the next field.
       _ = state.handle(.tab, in: size)
     }

@@ -36,6 +36,9 @@ public struct Touch: Equatable, Sendable {
     Touch(Array(repeating: offset < 0 ? .backTab : .tab, count: abs(offset)) + [key].compactMap { $0 }, scrolls: true)
   }
 
+  /// What is done by keys in something that the wheel goes through.
+  static func pressed(_ keys: Key...) -> Touch { Touch(keys, scrolls: true) }
+
   /// A text that the wheel scrolls.
   public static let text = Touch([], scrolls: true)
   /// What covers all that is beneath it, and does nothing.

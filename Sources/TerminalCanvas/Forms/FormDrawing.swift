@@ -10,10 +10,10 @@ extension FormState {
       for (index, item) in layout.items.enumerated() where !fields[index].isFolded {
         let isFocused = focused && focus == .field(index)
         drawField(fields[index], item, isFocused, on: &canvas, from: origin)
+        // Whatever is told of a field leads to it: its label, what is beside it, and the sentences under it.
         if focused, !isFocused, let offset = offset(of: .field(index)) {
-          let label = item.label.moved(by: origin)
-          canvas.touch(label, .stop(offset))
-          canvas.touch(item.control.moved(by: origin), .stop(offset))
+          let rows = Rect(column: 0, row: item.rows.lowerBound, width: area.width, height: item.rows.count)
+          canvas.touch(rows.moved(by: origin), .stop(offset))
         }
       }
       drawFold(layout, focused && focus == .fold, on: &canvas, from: origin)
@@ -69,10 +69,12 @@ extension FormState {
     let columns = canvas.put(text, at: position, isFocused ? .selection : .muted)
     if let offset = offset(of: .fold) {
       canvas.touch(
-        Rect(column: position.column, row: position.row, width: columns, height: 1), .stop(offset, pressing: .enter))
+        Rect(column: position.column, row: position.row, width: columns, height: 1), .stop(offset, pressing: .right))
     }
   }
 
+  /// Draws the buttons. What is clicked is pressed by the key that does the same from anywhere: on the way to a button by Tab
+  /// questions may come between. Beside a button a click only goes to it: what saves is not done by a near miss.
   private func drawButtons(
     _ layout: FormLayout, _ focused: Bool, on canvas: inout Canvas, from origin: Position
   ) {
@@ -83,8 +85,14 @@ extension FormState {
       if isFocused { canvas.placeCursor(at: position) }
       let columns = canvas.put(SafeText("[ \(title) ]"), at: position, isFocused ? .selection : .text)
       if focused, let offset = offset(of: button) {
+        for row in [position.row - 1, position.row + 1]
+        where canvas.touch(at: Position(column: position.column, row: row))?.keys.isEmpty ?? true {
+          canvas.touch(Rect(column: position.column, row: row, width: columns, height: 1), .stop(offset))
+        }
+        let leaving: Touch = isListOpen ? .pressed(.escape, .escape) : .pressed(.escape)
         canvas.touch(
-          Rect(column: position.column, row: position.row, width: columns, height: 1), .stop(offset, pressing: .enter))
+          Rect(column: position.column, row: position.row, width: columns, height: 1),
+          button == .save ? .pressed(.function(2)) : leaving)
       }
       position.column += columns + 3
     }

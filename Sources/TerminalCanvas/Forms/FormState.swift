@@ -1,7 +1,7 @@
 /// A form being filled in: its fields, the focus, and two buttons.
 ///
-/// Tab, Shift-Tab and the arrows move the focus, PgUp and PgDn by sections; Enter goes on to the next field (in an editor it begins a new line) and
-/// saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
+/// Tab, Shift-Tab and the arrows move the focus, PgUp and PgDn by sections; Enter goes on to the next field (in an editor it begins a new line,
+/// where something must be chosen and is not yet it opens the list) and saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
 /// `isChanged`, and nothing is ever discarded here. Fields that are folded away stand behind one line below the others;
 /// Enter, Space or the right arrow on it shows them, and so does whatever puts the focus or a text into one of them.
 ///
@@ -231,6 +231,31 @@ public struct FormState: Equatable, Sendable {
     return fields[index].control.unmatched
   }
 
+  /// Whether a list is open in the field that has the focus, which Esc closes before it leaves the form.
+  var isListOpen: Bool {
+    guard case .field(let index) = focus else { return false }
+    switch fields[index].control {
+    case .choice(let field): return field.isOpen
+    case .picker(let picker): return !picker.candidates.isEmpty
+    case .text, .editor, .marks, .pickers, .fixed: return false
+    }
+  }
+
+  /// Whether what has the focus is a closed list of which something must be chosen, and nothing is yet: there Enter opens it, and
+  /// does not go on.
+  public var awaitsChoice: Bool {
+    guard case .field(let index) = focus, fields[index].isRequired, case .choice(let field) = fields[index].control
+    else { return false }
+    return !field.isOpen && !field.choices.isEmpty && (field.id ?? "").isEmpty
+  }
+
+  /// Opens the list that has the focus.
+  private mutating func openList() {
+    guard case .field(let index) = focus, case .choice(var field) = fields[index].control else { return }
+    field.open()
+    fields[index].control = .choice(field)
+  }
+
   /// Puts the cursor before the first character of the text of many lines that has the focus.
   public mutating func moveToStart() {
     guard case .field(let index) = focus, case .editor(var editor) = fields[index].control else { return }
@@ -303,6 +328,7 @@ public struct FormState: Equatable, Sendable {
     case (.leave, _), (.goOn, .cancel), (.press, .cancel): return .leave
     case (.goOn, .save), (.press, .save): return .save
     case (.goOn, .fold), (.press, .fold), (.secondButton, .fold): unfold()
+    case (.goOn, .field) where awaitsChoice: openList()
     case (.next, _), (.goOn, .field): return moveFocus(by: 1)
     case (.previous, _): return moveFocus(by: -1)
     case (.nextSection, _): return moveToSection(ahead: true)

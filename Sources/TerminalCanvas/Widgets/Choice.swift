@@ -29,8 +29,10 @@ public struct Choice: Equatable, Sendable {
     case word
   }
 
-  /// Whether it is meant by these lower-case letters.
+  /// Whether it is meant by these lower-case letters. The choice of nothing is meant by none, so that its words are in no other's
+  /// way.
   func isMeant(by letters: String, _ how: Meant) -> Bool {
+    if id.isEmpty { return false }
     let titles = [title, typed].map { $0.lowercased() }
     switch how {
     case .whole: return (titles + spoken.map { $0.lowercased() }).contains(letters)

@@ -105,8 +105,9 @@ public struct ChoiceField: Equatable, Sendable {
     return chosen == before ? .moved : .changed
   }
 
-  private mutating func open() {
-    if isOpen { return }
+  /// Opens its list, with what is chosen marked, else the first.
+  mutating func open() {
+    if isOpen || choices.isEmpty { return }
     isOpen = true
     (isPassing, isPointedAt) = (false, false)
     list.select(chosen ?? 0, height: height)

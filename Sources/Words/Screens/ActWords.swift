@@ -287,8 +287,13 @@ extension Words {
       en: "The last change\(logged) cannot be undone; it stays. What can be done about it: select the record, and a."
         + (hasEarlier ? " u: undo the one before it." : ""))
   }
-  /// That what is about to be done cannot be undone.
-  public var isLasting: String { said(pl: "Tego nie da się potem cofnąć.", en: "This cannot be undone afterwards.") }
+  /// That what is about to be done cannot be undone: what, the act says itself, else what the log calls it.
+  public func isLasting(_ act: ActWords) -> String {
+    if let lasting = act.lasting { return text(lasting) }
+    let logged = text(act.logged)
+    return said(
+      pl: "Tego („\(logged)”) nie da się potem cofnąć.", en: "This (“\(logged)”) cannot be undone afterwards.")
+  }
   /// The message that no act is offered for a record.
   public var noActs: String {
     said(pl: "Z tym wpisem nie da się tu nic więcej zrobić.", en: "There is nothing more to be done with it here.")

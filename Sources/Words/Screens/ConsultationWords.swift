@@ -159,7 +159,7 @@ extension Words {
   /// The label of the input for the unit, with an example.
   public var unitLabel: String { said(pl: "Czego dotyczy (np. § 3 ust. 2)", en: "About (e.g. § 3 ust. 2)") }
   /// The label of the input for the kind of submitter.
-  public var submitterLabel: String { said(pl: "Kto zgłasza", en: "Who sends it") }
+  public var submitterLabel: String { said(pl: "Zgłasza jako", en: "Submits as") }
   /// The question whether to take down the next submission, after what was saved.
   public func askNextSubmission(_ saved: String) -> String {
     said(

@@ -132,11 +132,31 @@ import Words
     var desk = try Self.desk()
     try desk.type("Uwaga.")
     func said() throws -> Int {
-      try Self.form(of: desk).state.notes.count { $0.text == Language.polish.words.isLasting }
+      try Self.form(of: desk).state.notes.count { $0.text == "Zapisanej uwagi nie da się potem cofnąć." }
     }
     #expect(try said() == 0, "it cannot be saved yet")
     try desk.press(.pageDown, .pageDown, .character("n"), .tab)
     #expect(try said() == 1)
+  }
+
+  @Test func `Enter on the channel opens its list, and what it does is told; chosen, it goes on`() throws {
+    var desk = try Self.desk()
+    try desk.type("Uwaga.")
+    try desk.press(.function(3))
+    try desk.type("sposób")
+    try desk.press(.enter)
+    #expect(try Self.form(of: desk).state.focusedName == "channel")
+    #expect(try desk.screen().text.contains("Enter, spacja albo litera otwiera listę"))
+    try desk.press(.enter)
+    let form = try Self.form(of: desk)
+    #expect(form.isListOpen && form.state.focusedName == "channel" && form.state.fields.allSatisfy { $0.notes.isEmpty })
+    try desk.press(.down, .enter)
+    #expect(try Self.remark(of: desk).submission.channel == .post)
+    #expect(try Self.form(of: desk).state.focusedName == "receivedOn", "what was chosen is settled")
+    try desk.press(.backTab)
+    #expect(try desk.screen().text.contains("Spacja albo litera otwiera listę, Enter przechodzi dalej"))
+    try desk.press(.enter)
+    #expect(try Self.form(of: desk).state.focusedName == "receivedOn")
   }
 
   @Test func `one key says that it is somebody else's, and what was typed stays`() throws {
@@ -212,7 +232,10 @@ import Words
     var desk = try SubmissionFormTests.desk()
     desk.importAnswers = [try SubmissionFormTests.messages()]
     try desk.press(.function(5))
-    #expect(try desk.app.top is Menu && desk.screen().text.contains("uwaga.eml"))
+    let choice = try desk.screen().text
+    #expect(desk.app.top is FileChoice && choice.contains("uwaga.eml"), "\(choice)")
+    #expect(
+      choice.contains("Z której wiadomości? · ~/wspolnie") && choice.contains("Litery zawężają listę"), "\(choice)")
     desk.importAnswers = [.message(SubmissionFormTests.message)]
     try desk.press(.enter)
     let typed = try SubmissionFormTests.remark(of: desk)
@@ -396,12 +419,36 @@ import Words
     #expect(try !desk.screen().rowText(23).contains("F5"))
   }
 
+  @Test func `letters narrow the messages, and one elsewhere is taken by its path`() throws {
+    var desk = try SubmissionFormTests.desk()
+    let changed = try TestRegister.time("2026-09-09T09:00")
+    let files = ["uwaga.eml", "petycja.eml"].map { name in
+      ImportableFile(path: "/home/anna/wspolnie/\(name)", name: name, size: 900, changed: changed)
+    }
+    desk.importAnswers = [.messages(files, folder: "~/wspolnie")]
+    try desk.press(.function(5))
+    try desk.type("pet")
+    let narrowed = try desk.screen().text
+    #expect(narrowed.contains("petycja.eml") && !narrowed.contains("uwaga.eml"), "\(narrowed)")
+    try desk.press(.control("u"))
+    try desk.type("~/Pobrane/list.eml")
+    #expect(try desk.screen().text.contains("Enter: weź tę wiadomość"))
+    desk.importAnswers = [.notRead("Nie ma takiego pliku.")]
+    try desk.press(.enter)
+    #expect(
+      SubmissionFormTests.steps(of: desk).last
+        == .readMessage(path: "~/Pobrane/list.eml", try SubmissionFormTests.remark(of: desk).submission.consultation))
+    #expect(desk.app.message?.text == "Nie ma takiego pliku." && desk.app.top is Form)
+  }
+
   @Test func `a message takes nothing away that was typed, and what cannot be read is said`() throws {
     var desk = try SubmissionFormTests.desk()
     desk.importAnswers = [.messages([], folder: "~/wspolnie"), .notRead("To nie jest wiadomość.")]
     try desk.press(.function(5))
-    #expect(desk.app.message?.text.contains("W ~/wspolnie nie ma wiadomości") == true)
-    try desk.press(.function(5))
+    #expect(try desk.screen().text.contains("W ~/wspolnie nie ma wiadomości"))
+    try desk.press(.enter)
+    #expect(desk.app.message?.text.contains("wpisz jego ścieżkę, np. ~/wspolnie/uwaga.eml") == true)
+    try desk.press(.escape, .function(5))
     #expect(desk.app.message?.text == "To nie jest wiadomość.")
     try desk.type("Ważne")
     try desk.press(.function(5))

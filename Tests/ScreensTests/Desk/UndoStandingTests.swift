@@ -164,7 +164,7 @@ import Words
       return
     }
     let (item, isHinted) = try undoing()
-    #expect(item.hindrance?.hasPrefix("Przyjętej uwagi się nie cofa") == true, "\(item.hindrance ?? "")")
+    #expect(item.hindrance?.hasPrefix("Zapisanej uwagi nie da się potem cofnąć.") == true, "\(item.hindrance ?? "")")
     #expect(!isHinted)
     try desk.press(.escape, .character("u"))
     #expect(desk.app.message?.text == item.hindrance, "the key says what the list says")

@@ -36,6 +36,22 @@ import Testing
     #expect(names == asked(Response.self) && names == ["disposition", "justification", "changedUnit"])
   }
 
+  /// `Step.editing(_:at:in:)`, whether the field is folded away, and whether an unfinished edit is gone on with.
+  @Test func `the form of a record opens at a field, where it is replaced by what is typed`() throws {
+    for field in [Organization.name(of: \.phone), Organization.name(of: \.website)] {
+      var desk = Desk(try TestRegister.dabrowa())
+      let id = RecordID("org-krokus")
+      _ = desk.app.carryOut(Step.editing(id, at: field, in: try desk.world()), in: try desk.world())
+      #expect(desk.app.openForms.last?.state.focusedName == field)
+      try desk.type("600")
+      #expect(desk.app.openForms.last?.state.text(of: field) == "600")
+      try desk.press(.function(8), .escape)
+      _ = desk.app.carryOut(Step.editing(id, at: field, in: try desk.world()), in: try desk.world())
+      let again = try #require(desk.app.openForms.last)
+      #expect(again.state.focusedName == field && again.state.text(of: field) == "600")
+    }
+  }
+
   @Test func `an unfinished edit of one record is never offered for another`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     let draft = Draft(

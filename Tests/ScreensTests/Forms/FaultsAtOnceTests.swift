@@ -9,7 +9,7 @@ import Words
 /// All that is wrong with a form is said at once, and what has a star is what is demanded.
 @Suite struct FaultsAtOnceTests {
   /// Each sort of form as somebody opens it who has typed nothing.
-  private static func forms(in world: World) -> [(name: String, kind: any FormKind)] {
+  fileprivate static func forms(in world: World) -> [(name: String, kind: any FormKind)] {
     func first(_ kind: Kind) -> RecordID? { world.register.page(Query(kind), window: 0..<1).ids.first }
     var forms: [(String, any FormKind)] = Schema.kinds.compactMap { kind in
       let id = RecordID(kind.kind, bits: world.draw())
@@ -37,7 +37,7 @@ import Words
     return forms
   }
 
-  private static func errors(in form: Form) -> Set<String> {
+  fileprivate static func errors(in form: Form) -> Set<String> {
     Set(form.state.fields.filter { $0.notes.contains { $0.kind == .error } }.map(\.name))
   }
 
@@ -101,5 +101,33 @@ import Words
     #expect(wrong == [Submission.name(of: \.unit), Submission.name(of: \.channel)], "\(wrong)")
     let said = desk.app.message?.text ?? ""
     #expect(said.contains("§ 99") && said.contains("Sposób zgłoszenia"), "\(said)")
+  }
+}
+
+extension FaultsAtOnceTests {
+  @Test func `no section is called like its first field`() throws {
+    var register = MemoryRegister()
+    register.apply(Crowd(3).changes, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
+    let world = try Desk(register, drawn: 1_000).world()
+    for (name, kind) in Self.forms(in: world) {
+      for field in kind.sheet(in: world)?.state.fields ?? [] where field.section == field.label {
+        Issue.record("\(name): section and field are both called \(field.label)")
+      }
+    }
+  }
+
+  @Test func `an end is not demanded whose start alone cannot be read`() throws {
+    var desk = Desk(try TestRegister.calendar(), drawn: 1_000)
+    try desk.type("2n")
+    try desk.press(.tab)
+    try desk.type("Próba")
+    try desk.press(.tab)
+    try desk.type("czw 99")
+    try desk.press(.tab)
+    try desk.type("20")
+    try desk.press(.function(2))
+    let form = try #require(desk.app.openForms.last)
+    #expect(form.state.text(of: \Session.end) == "20")
+    #expect(Self.errors(in: form) == [Session.name(of: \.start)])
   }
 }

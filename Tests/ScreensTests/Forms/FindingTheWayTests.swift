@@ -52,7 +52,7 @@ import Words
     try desk.press(.function(1))
     let text = try desk.screen().text
     #expect(text.contains("Pole: Status OPP"))
-    #expect(text.contains("Można je pominąć: znaczy to „nie”."))
+    #expect(text.contains("Można je pominąć: puste znaczy „nie wiadomo”."))
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("Widzą je wszyscy"))
     try desk.press(.escape)
     #expect(try form().state.focusedName == "publicBenefitStatus")
@@ -79,6 +79,34 @@ import Words
         }
       }
     }
+  }
+}
+
+/// What F1 says of how much a field holds is so: a text as long as it says goes in, whatever its letters.
+@Suite struct WhatAFieldHoldsTests {
+  @Test func `whoever is told how many characters go in can type as many, and no more`() throws {
+    for kind in Schema.kinds {
+      for field in kind.fields where field.isStored {
+        let said = Language.english.words.explanation(of: field, isRequired: false, in: kind.kind)
+        let told = said.lazy.compactMap { try? /It holds ([0-9,]+) characters/.firstMatch(in: $0)?.1 }.first
+        guard let limit = told.flatMap({ Int($0.filter(\.isNumber)) }) else { continue }
+        func fault(_ length: Int) -> FieldError? {
+          let text = FieldValue.text(String(repeating: "a", count: length))
+          return kind.faults(in: Row([field.name: text], of: kind))[field.name]
+        }
+        #expect(fault(limit) == nil, "\(kind.kind.name).\(field.name): \(said)")
+        #expect(fault(limit + 1) != nil, "\(kind.kind.name).\(field.name): \(said)")
+      }
+    }
+  }
+
+  @Test func `of a list of which something must be chosen it says that Enter opens it`() {
+    let words = Language.polish.words
+    let form = Organization.field(\.legalForm).declaration
+    #expect(words.explanation(of: form, isRequired: true).first == "Enter, spacja albo litera otwiera listę.")
+    #expect(
+      words.explanation(of: form, isRequired: false).first
+        == "Spacja albo litera otwiera listę, Enter przechodzi dalej.")
   }
 }
 

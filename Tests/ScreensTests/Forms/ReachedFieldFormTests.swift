@@ -27,7 +27,7 @@ import Words
   /// The keys from the end of the booking to its quantity.
   private static let ways: [[Key]] = [
     [.tab], [.down], [.enter], [.tab, .tab, .backTab], [.tab, .down, .up],
-    [.function(3), .character("l"), .character("i"), .character("c"), .enter],
+    [.function(3), .character("i"), .character("l"), .character("e"), .enter],
   ]
 
   @Test(arguments: ways)
@@ -35,6 +35,7 @@ import Words
     for key in way { try desk.press(key) }
     #expect(try form().state.focusedName == "quantity")
     #expect(try desk.screen().text.contains("Zaznaczone: pisanie zastąpi"))
+    #expect(try desk.screen().text.contains("Ile sztuk"), "the number is one of pieces, not of people")
     try desk.type("40")
     #expect(try form().state.text(of: "quantity") == "40")
     #expect(try form().warning == "W ogóle jest ich 1, a potrzeba 40. Zmniejsz liczbę.")
