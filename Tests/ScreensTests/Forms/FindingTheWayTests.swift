@@ -52,8 +52,8 @@ import Words
     try desk.press(.function(1))
     let text = try desk.screen().text
     #expect(text.contains("Pole: Status OPP"))
-    #expect(text.contains("Można je pominąć: puste znaczy „nie wiadomo”."))
-    #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("Widzą je wszyscy"))
+    let said = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("Można je pominąć: puste znaczy „nie wiadomo”.") && said.contains("Widzą je wszyscy"))
     try desk.press(.escape)
     #expect(try form().state.focusedName == "publicBenefitStatus")
   }
