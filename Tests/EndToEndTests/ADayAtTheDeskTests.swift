@@ -215,7 +215,7 @@ import Testing
     try terminal.waitUntil("✓ Zatwierdzono: 1 stanowisko.")
     #expect(try desk.run("receipt", code).output.contains("Nie ma jeszcze odpowiedzi"), "approved is not published")
     try terminal.press(.text("a3"))
-    try terminal.waitUntil("Tego nie da się potem cofnąć.")
+    try terminal.waitUntil("Opublikowanego stanowiska nie da się potem cofnąć")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Opublikowano: 1 stanowisko.")
     let told = try desk.run("receipt", code).output
