@@ -119,7 +119,6 @@ public struct ActWords: Hashable, Sendable {
     lasting: Label? = nil
   ) {
     self.logged = logged
-    self.lasting = lasting
     self.done = done
     self.undone = undone
     self.left = left
