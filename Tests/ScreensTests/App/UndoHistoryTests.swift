@@ -274,6 +274,16 @@ import Words
     #expect(!(desk.app.top is Question), "what was undone is not brought back by the same key")
   }
 
+  @Test func `what was undone before the start is not brought back, and the one before it is asked about`() throws {
+    let soma = RecordID("org-soma")
+    var desk = Desk(try TestRegister.dabrowa())
+    let earlier = EditRecord(soma, [FieldEdit(field: "phone", was: nil, becomes: .text("322600003"))])
+    let taken = EditRecord.takingBack(krokus, edit("322600001", nil).edits)
+    for act in [earlier, edit(nil, "322600001"), taken] { _ = try desk.transact(act, by: desk.author) }
+    try desk.press(.character("1"), .character("u"))
+    #expect((desk.app.top as? Question)?.text.contains("SOMA") == true, "\(desk.app.message?.text ?? "")")
+  }
+
   @Test func `where others changed it since, the way to the lines is told`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     _ = try desk.transact(edit(nil, "322600001"), by: desk.author)
