@@ -107,7 +107,7 @@ import Words
     let tables = file.page.tables
     #expect(tables.map(\.caption).prefix(2) == ["Dziś i jutro", "Do zrobienia"])
     let shown = queue.groups.flatMap { section in
-      section.lines.map { [section.heading, $0.verb(in: world.words), $0.text(in: world)] }
+      section.lines.map { [section.title ?? section.heading, $0.verb(in: world.words), $0.text(in: world)] }
     }
     #expect(tables[1].rows.map { Array($0.prefix(3)) } == shown)
     #expect(tables[1].rows.count { $0[2].contains("bez odpowiedzi") } == 1)
@@ -151,7 +151,7 @@ import Words
     func cells() throws -> [String] {
       try desk.press(.character("x"), .enter)
       let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
-      return try #require(file.page.tables.first).rows.map { $0[1] }
+      return try #require(file.page.tables.first).rows.map { $0[2] }
     }
     #expect(try cells().prefix(2) == ["anna", "ewa"])
     try desk.press(.down, .character("s"), .down, .enter)
