@@ -150,7 +150,8 @@ extension App {
       [Question.Answer(keys: [.enter], label: words.answerOpen, steps: [.resume(newest)])] + (empty ?? [])
       + (newest.isAsItWasLeft ? [] : [discarding])
       + [Question.Answer(keys: [.escape], label: words.answerLater, steps: [])]
-    layers.append(Question(text: text, answers: answers, canBePassedOver: kind == nil))
+    layers.append(
+      Question(text: text, answers: answers, canBePassedOver: kind == nil, standsBeforeForm: kind != nil))
     return true
   }
 }

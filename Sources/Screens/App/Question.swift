@@ -29,19 +29,28 @@ struct Question: Screen {
   /// Whether nobody asked for it, and nothing is lost where it is not answered: a key that is no answer closes it and does
   /// what it does without it.
   let canBePassedOver: Bool
+  /// Whether somebody asked for a form and may type for it already, without having seen the question.
+  let standsBeforeForm: Bool
   /// The digits that were typed.
   private(set) var typed = ""
   /// Whether Enter was pressed where only the number answers.
   private var isNumberAsked = false
   /// The key that was pressed last, where it is no answer.
   private var refused: Key?
+  /// Whether letters that answer nothing came where a form was asked for: they are typed for it, and no letter of what follows
+  /// is an answer.
+  private var isTypedInto = false
 
-  init(text: String, answers: [Answer], widest: Widest? = nil, canBePassedOver: Bool = false) {
+  init(
+    text: String, answers: [Answer], widest: Widest? = nil, canBePassedOver: Bool = false,
+    standsBeforeForm: Bool = false
+  ) {
     assert(Set(answers.flatMap(\.keys)).count == answers.flatMap(\.keys).count, "a key with two answers")
     self.text = text
     self.answers = answers
     self.widest = widest
     self.canBePassedOver = canBePassedOver
+    self.standsBeforeForm = standsBeforeForm
   }
 
   var takesText: Bool { true }
@@ -65,6 +74,7 @@ struct Question: Screen {
 
   /// What stands in the place where the program speaks.
   private func line(in words: Words) -> String {
+    if isTypedInto { return "\(words.typedIntoQuestion) \(text)" }
     if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
     guard let widest else { return text }
     if !typed.isEmpty || isNumberAsked { return "\(widest.prompt) \(typed)" }
@@ -79,6 +89,10 @@ struct Question: Screen {
   mutating func update(_ key: Key, in world: World) -> [Step] {
     refused = nil
     if let widest, let steps = type(key, for: widest) { return steps }
+    if standsBeforeForm, case .character = key {
+      isTypedInto = isTypedInto || !answers.contains { $0.keys.contains(key) }
+      if isTypedInto { return [] }
+    }
     if let answer = answers.first(where: { $0.keys.contains(key) }) {
       return [.close] + answer.steps + (answer.discards ? [.discarded(key)] : [])
     }

@@ -10,6 +10,12 @@ extension Words {
   public func noAnswer(_ key: String) -> String {
     said(pl: "Klawisz \(key) nie jest odpowiedzią.", en: "The key \(key) is no answer.")
   }
+  /// The message that letters typed for a form went into the question before it, and that none of them answers.
+  public var typedIntoQuestion: String {
+    said(
+      pl: "Tych liter nigdzie nie wpisano: najpierw Enter albo Esc.",
+      en: "These letters went nowhere: first Enter or Esc.")
+  }
   /// The message that a key is not bound on this screen, and where the bound ones are listed.
   public func nothingHere(_ key: String) -> String {
     said(

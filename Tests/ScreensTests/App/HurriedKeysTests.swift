@@ -98,6 +98,24 @@ import Words
     #expect(later.app.message?.text == later.language.words.typedDiscarded)
   }
 
+  @Test func `what is typed for a form while it is asked about another answers nothing`() throws {
+    let draft = Draft(
+      name: RecordID("org-one"), form: "add", ids: [:], texts: ["name": "Nowa"], was: [:],
+      keptAt: try TestRegister.instant("2026-09-09T11:05"))
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.send(.drafts([draft]))
+    try desk.press(.escape)
+    _ = desk.app.carryOut([.begin(AddForm(RecordID("org-two")))], in: try desk.world())
+    #expect((desk.app.top as? Question)?.standsBeforeForm == true)
+    try desk.press(.character("A"), .character("n"), .character("n"), .character("a"))
+    #expect(form(desk) == nil, "a letter of a name opens no empty form")
+    #expect(try desk.screen().text.contains("Tych liter nigdzie nie wpisano: najpierw Enter albo Esc."))
+    try desk.press(.escape)
+    _ = desk.app.carryOut([.begin(AddForm(RecordID("org-two")))], in: try desk.world())
+    try desk.press(.character("n"))
+    #expect(form(desk) != nil, "where it is the first letter, it is the answer")
+  }
+
   @Test(arguments: [Key.function(2), .control("s")])
   func `saving what nobody changed says so, and closes the form`(key: Key) throws {
     var desk = Desk(try TestRegister.dabrowa())
