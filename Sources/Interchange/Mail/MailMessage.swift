@@ -72,7 +72,7 @@ public struct MailMessage: Equatable, Sendable {
     if hasMore { doubts.append(.severalMessages) }
     if senders?.hasMore ?? false || head.count("from") > 1 { doubts.append(.severalSenders) }
     if sentAt == nil { doubts.append(.noDate) }
-    if text.isEmpty { doubts.append(.noText) }
+    if text.isEmpty { doubts.append(enclosed.isEmpty ? .noText : .onlyFiles) }
     let isForwarded = MailMessage.forwarding.contains { subject.lowercased().hasPrefix($0) }
     if isForwarded { doubts.append(.passedOn) }
   }

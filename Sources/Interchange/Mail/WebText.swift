@@ -1,17 +1,28 @@
-/// The words of a web page, as far as a message has nothing plainer: without markup, a line for each block. Nothing of
-/// the page is fetched or run.
+/// The words of a web page, as far as a message has nothing plainer: without markup, a line for each block, and without what the
+/// page hides from its readers. Nothing of the page is fetched or run.
 struct WebText {
   private var text = ""
+  /// The lists that are open, from the outermost: the number of the next item; nil where items have none.
+  private var lists: [Int?] = []
+  /// How many hidden elements may still be looked for to their ends in vain: each such look may go to the end of the page.
+  private var looks: Int
   /// Whether quotes still mean something: not once a tag had no end behind them, up to the end of the page. Else each tag
   /// could be looked through to the end.
   private var hasSoundQuotes = true
 
-  /// The words of a page.
+  private init(leavingHiddenOut: Bool) { looks = leavingHiddenOut ? WebText.vainLooks : 0 }
+
+  /// The words of a page; of one that hides all of them, all the same.
   static func plain(_ page: String) -> String {
-    var reader = WebText()
+    var reader = WebText(leavingHiddenOut: true)
+    reader.read(page)
+    if !reader.text.allSatisfy(\.isWhitespace) { return reader.text }
+    reader = WebText(leavingHiddenOut: false)
     reader.read(page)
     return reader.text
   }
+
+  private static let vainLooks = 20
 
   private mutating func read(_ page: String) {
     // By bytes: `<`, `>` and `&` are never part of another letter in UTF-8.
@@ -21,8 +32,12 @@ struct WebText {
     while let sign = rest.first {
       if sign == UInt8(ascii: "<"), rest.startIndex < lastEnd, let tag = Tag(at: rest, heedingQuotes: hasSoundQuotes) {
         hasSoundQuotes = hasSoundQuotes && tag.hasEnd
-        rest = tag.isSilent ? Tag.behind("</\(tag.name)", in: tag.rest) : tag.rest
-        take(tag)
+        if let behind = behindHidden(tag, before: lastEnd) {
+          rest = behind
+        } else {
+          rest = tag.isSilent ? Tag.behind("</\(tag.name)", in: tag.rest) : tag.rest
+          take(tag)
+        }
       } else {
         let end = rest.dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
         take(words: rest[..<end])
@@ -31,15 +46,48 @@ struct WebText {
     }
   }
 
+  /// What stands behind an element that its page hides, as mails hide what a mailbox shows beside their subjects; nil for any other,
+  /// and for one that is closed nowhere: then nobody knows where the words begin again.
+  ///
+  /// - Parameter lastEnd: where the last tag of the page may end.
+  private mutating func behindHidden(_ tag: Tag, before lastEnd: Int) -> ArraySlice<UInt8>? {
+    guard looks > 0, hasSoundQuotes, tag.isHidden else { return nil }
+    var (rest, depth, isSound) = (tag.rest, 1, true)
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")), start < lastEnd {
+      guard let inner = Tag(at: rest[start...], heedingQuotes: isSound) else {
+        rest = rest[(start + 1)...]
+        continue
+      }
+      isSound = isSound && inner.hasEnd
+      rest = inner.isSilent ? Tag.behind("</\(inner.name)", in: inner.rest) : inner.rest
+      if inner.name == tag.name { depth += 1 } else if inner.name == "/\(tag.name)" { depth -= 1 }
+      if depth == 0 { return rest }
+    }
+    looks -= 1
+    return nil
+  }
+
   private mutating func take(_ tag: Tag) {
     switch tag.name {
+    case "ol", "ul":
+      endLine()
+      lists.append(tag.name == "ol" ? tag.firstNumber : nil)
+    case "/ol", "/ul":
+      endLine()
+      if !lists.isEmpty { lists.removeLast() }
     case "br": text += "\n"
     case "p", "/p":
       endLine()
       if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
     case "li":
       endLine()
-      text += "- "
+      // Whoever answers such a mail speaks of its second point.
+      if case .some(.some(let number)) = lists.last {
+        text += "\(number). "
+        lists[lists.count - 1] = number + 1
+      } else {
+        text += "- "
+      }
     case "td", "th": if !text.isEmpty, text.last != "\n" { text += " " }
     case let name where Tag.blocks.contains(name.hasPrefix("/") ? String(name.dropFirst()) : name): endLine()
     default: break
@@ -96,7 +144,7 @@ struct WebText {
   /// A tag, or a comment or declaration between the same brackets.
   private struct Tag {
     static let blocks: Set = [
-      "div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "hr", "pre", "body",
+      "div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr", "pre", "body",
       "section",
       "article", "header", "footer", "dl", "dt", "dd",
     ]
@@ -107,6 +155,40 @@ struct WebText {
     let rest: ArraySlice<UInt8>
     /// Whether it ends outside quotes.
     let hasEnd: Bool
+    /// What stands between its name and its end.
+    private let inside: ArraySlice<UInt8>
+
+    /// What stands in it, in lower case and without blanks or quotes; empty where that would be long.
+    private var plain: String {
+      guard inside.count <= Tag.longestPlain else { return "" }
+      let signs = inside.filter { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+      return String(decoding: signs, as: UTF8.self).lowercased()
+    }
+
+    private static let longestPlain = 4_000
+    private static let withoutContents: Set = ["img", "br", "hr", "input", "meta", "link", "col", "wbr", "source", ""]
+
+    /// Whether its page hides all that is in it.
+    var isHidden: Bool {
+      guard !inside.isEmpty, !name.hasPrefix("/"), !Tag.withoutContents.contains(name), inside.last != UInt8(ascii: "/")
+      else { return false }
+      let plain = plain
+      guard let style = plain.firstRange(of: "style=") else { return false }
+      let rules = plain[style.upperBound...].split(separator: ";")
+      return rules.contains { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
+    }
+
+    /// The number of the first item of a list; nil where its items have letters.
+    var firstNumber: Int? {
+      let plain = plain
+      if let type = plain.firstRange(of: "type=") {
+        guard plain[type.upperBound...].first == "1" else { return nil }
+      }
+      guard let start = plain.firstRange(of: "start=") else { return 1 }
+      return Int(plain[start.upperBound...].prefix { $0.isASCII && $0.isNumber }.prefix(Tag.longestNumber)) ?? 1
+    }
+
+    private static let longestNumber = 6
 
     /// Whether what stands up to its end is nobody's words.
     var isSilent: Bool { ["script", "style", "head", "title"].contains(name) }
@@ -119,13 +201,19 @@ struct WebText {
         name = ""
         rest = Tag.behind("--", in: inner.dropFirst(3))
         hasEnd = true
+        inside = []
         return
       }
       guard first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?") || first.isLetter
       else { return nil }
       let letters = inner.dropFirst().prefix { $0.isLetter || 0x30...0x39 ~= $0 }
       name = String(decoding: [first] + letters, as: UTF8.self).lowercased()
-      (rest, hasEnd) = Tag.end(of: inner, heedingQuotes: heedingQuotes)
+      let (behind, isWhole) = Tag.end(of: inner, heedingQuotes: heedingQuotes)
+      (rest, hasEnd) = (behind, isWhole)
+      // In front of what stands behind it is its `>`.
+      let start = inner.startIndex + 1 + letters.count
+      let end = behind.startIndex - 1
+      inside = start < end ? inner[start..<end] : []
     }
 
     /// What stands behind the `>` that ends a tag. One within the quotes of a value, which stand right behind its `=`, ends

@@ -72,7 +72,7 @@ public struct TableFile: Sendable {
     {
       return .webPage
     }
-    if start.starts(with: "<?xml".utf8) { return .xml }
+    if start.starts(with: "<?xml".utf8) { return holds(start[...], "opendocument") ? .openDocument : .xml }
     if start.starts(with: "begin:v".utf8) { return .calendar }
     let signs = start.filter { $0 > 0x20 }
     return ["{\"", "[{\"", "[[", "{}", "[]"].contains { signs.starts(with: $0.utf8) } ? .json : nil

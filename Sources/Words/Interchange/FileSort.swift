@@ -54,7 +54,7 @@ extension FileSort {
     case .oldWorkbook: Label(pl: "skoroszyt starego Excela (.xls)", en: "a workbook of an old Excel (.xls)")
     case .encryptedWorkbook: Label(pl: "skoroszyt Excela z hasłem", en: "an Excel workbook with a password")
     case .binaryWorkbook: Label(pl: "binarny skoroszyt Excela (.xlsb)", en: "a binary Excel workbook (.xlsb)")
-    case .openDocument: Label(pl: "plik LibreOffice (.ods, .odt)", en: "a LibreOffice file (.ods, .odt)")
+    case .openDocument: Label(pl: "plik LibreOffice (.ods, .fods, .odt)", en: "a LibreOffice file (.ods, .fods, .odt)")
     case .letter: Label(pl: "dokument Worda lub inny plik Office", en: "a Word document or another Office file")
     case .zip: Label(pl: "archiwum ZIP", en: "a ZIP archive")
     case .pdf: Label(pl: "PDF", en: "a PDF")

@@ -40,6 +40,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case noDate
   /// There is no text.
   case noText
+  /// There is none, but files came along, in which the words most likely stand.
+  case onlyFiles
   /// It has several senders, of which the first was taken.
   case severalSenders
   /// The file holds several messages, of which the first was taken.
@@ -96,6 +98,12 @@ extension Words {
       said(
         pl: "W wiadomości nie ma tekstu, który da się odczytać.",
         en: "There is no text in the message that can be read.")
+    case .onlyFiles:
+      said(
+        pl: "W wiadomości nie ma tekstu, jest tylko to, co dołączono: otwórz załącznik i wpisz jego treść, a plik "
+          + "zostanie przy uwadze.",
+        en: "There is no text in the message, but what came along: open the attachment and type its words; the file "
+          + "stays with the remark.")
     case .severalSenders:
       said(
         pl: "Wiadomość ma kilku nadawców: wzięto pierwszego.",
@@ -227,7 +235,8 @@ extension Words {
   public func messageWithoutText(_ doubts: [MailDoubt]) -> Sentences {
     let why = doubts.first { [.forwarded, .tooManyParts, .cutOff, .damagedEncoding].contains($0) }.map(doubt)
     return Sentences(
-      [doubt(.noText), why].compactMap { $0 }.joined(separator: " "), kept: nothingSaved,
+      [doubt(doubts.contains(.onlyFiles) ? .onlyFiles : .noText), why].compactMap { $0 }.joined(separator: " "),
+      kept: nothingSaved,
       wayOut: said(pl: "Podaj treść sam: --remark TEKST.", en: "Give the words yourself: --remark TEXT."))
   }
 

@@ -191,6 +191,35 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
   }
 
   @Test(arguments: [
+    ("<div style=\"display:none; max-height:0\">Zapowiedź <div>druga</div></div><p>Tekst.</p>", "Tekst."),
+    ("<SPAN STYLE='Display : None'>x</SPAN>Tekst.", "Tekst."), ("<td style='color:red;visibility:hidden'>x</td>y", "y"),
+    ("<div style='display:block'>Tekst.</div>", "Tekst."), ("<p style='display:none'>Tekst.", "Tekst."),
+    ("<img style='display:none'>Tekst.", "Tekst."), ("<p style='display:none'>Tylko to.</p>", "Tylko to."),
+    ("<p>Tekst.</p><div style='display:none'><script>'</div>'</script></div>Dalej.", "Tekst.\n\nDalej."),
+  ]) func whatAPageHidesIsNotItsWords(page: String, words: String) throws {
+    #expect(try mail(head, "Content-Type: text/html; charset=utf-8", "", page).text == words)
+  }
+
+  @Test(arguments: [
+    ("<ol><li>a</li><li>b<ul><li>c</ul></li><li>d</ol><ul><li>e</ul>", "1. a\n2. b\n- c\n3. d\n- e"),
+    ("<ol start=\"4\"><li>a<li>b</ol><ol type=a><li>c</ol>", "4. a\n5. b\n- c"), ("</ol><li>a", "- a"),
+    ("<ol start=99999999999999999999><li>a", "999999. a"),
+  ]) func itemsOfAPageKeepTheirNumbers(page: String, words: String) throws {
+    #expect(try mail(head, "Content-Type: text/html", "", page).text == words)
+  }
+
+  @Test func hiddenElementsWithoutEndAreReadInOneGo() {
+    let open = String(repeating: "<b style=display:none>x", count: 40_000)
+    #expect(WebText.plain(open).count == 40_000)
+  }
+
+  @Test func ofAMessageThatIsOnlyAFileIsSaidWhereItsWordsStand() throws {
+    let message = try mail(
+      head, "Content-Type: application/pdf", "Content-Disposition: attachment; filename=pismo.pdf", "", "%PDF-1.4")
+    #expect(message.text.isEmpty && message.enclosed.map(\.name) == ["pismo.pdf"] && message.doubts == [.onlyFiles])
+  }
+
+  @Test(arguments: [
     ("<p>Pierwsze.</p><img alt=5\" src=x><p>Drugi akapit.</p>", "Pierwsze.\n\nDrugi akapit."),
     ("<p data=it's>Tekst.</p>", "Tekst."), ("<p title='bez konca>Tekst.</p>", "Tekst."),
     ("<p title = \"a>b\">Tekst.", "Tekst."), ("a <b", "a <b"), ("a < b", "a < b"),
@@ -338,7 +367,7 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     #expect(beside.text == "Tekst." && beside.enclosed.map(\.name) == ["uwagi.txt"])
     let attached = try mail(
       head, "Content-Type: text/plain", "Content-Disposition: attachment; filename=uwagi.txt", "", "Plik.")
-    #expect(attached.enclosed.map(\.name) == ["uwagi.txt"] && attached.doubts == [.noText])
+    #expect(attached.enclosed.map(\.name) == ["uwagi.txt"] && attached.doubts == [.onlyFiles])
     let alternative = try mail(
       head, "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain; name=x.txt",
       "Content-Disposition: attachment; filename=x.txt", "", "plik", "--b", "Content-Type: text/html", "",

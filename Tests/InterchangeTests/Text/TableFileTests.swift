@@ -76,6 +76,10 @@ import Words
   @Test(arguments: [
     ("PK\u{3}\u{4}\u{14}\0\u{6}\0", FileSort.zip), ("PK\u{3}\u{4}....xl/workbook.xml", .workbook),
     ("PK\u{3}\u{4}....mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .openDocument),
+    (
+      "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
+      .openDocument
+    ), ("<?xml version=\"1.0\"?><lista/>", .xml),
     ("PK\u{3}\u{4}....word/document.xml", .letter), ("%PDF-1.7\n", .pdf), ("GIF89a", .image), ("{\\rtf1", .richText),
     ("<html><table>", .webPage), ("\n <!DOCTYPE HTML>", .webPage), ("<?xml version=\"1.0\"?>", .xml),
     ("[\n  {\"name\": 1}]", .json), ("BEGIN:VCALENDAR\r\n", .calendar), ("SQLite format 3\0", .binary),
