@@ -83,7 +83,7 @@ public struct Booking: Record {
     time("end", \.end, required: true, pl: "do", en: "to").ahead
       .known(as: ListNames.end, "koniec", "do kiedy"),
     count("quantity", \.quantity, in: 1...10_000, pl: "ile sztuk", en: "how many pieces").oneUnlessSaid
-      .known(as: "ilość", "sztuk", "liczba sztuk"),
+      .known(as: "liczba", "ilość", "sztuk", "liczba sztuk"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,
     choice("status", \.status, empty: .requested, pl: "stan", en: "status").state.givenOtherwise

@@ -60,7 +60,7 @@ public struct Resource: Record {
       .known(as: "kategoria", "rodzaj zasobu", "typ"),
     text("description", \.description, pl: "opis", en: "description").usual.searched,
     count("quantity", \.quantity, in: 1...10_000, pl: "ile sztuk", en: "how many pieces").oneUnlessSaid
-      .known(as: "ilosc", "sztuk", "szt.", "liczba sztuk", "ilosc sztuk", "ile sztuk")
+      .known(as: "liczba", "ilosc", "sztuk", "szt.", "liczba sztuk", "ilosc sztuk")
       .section(pl: "Ile i za ile", en: "How many, for how much"),
     count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)").usual
       .known(

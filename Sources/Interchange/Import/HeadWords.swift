@@ -239,7 +239,8 @@ public struct HeadWords: Sendable {
     }
   }
 
-  private static func isOfWeek(_ heading: String) -> Bool { ["dzien", "day"].contains(plainForm(heading)) }
+  /// Whether a heading may be that of a day of the week.
+  static func isOfWeek(_ heading: String) -> Bool { ["dzien", "day"].contains(plainForm(heading)) }
 
   /// The fields of when a record of a kind begins and ends; nil where it has none.
   static func times(of kind: AnyKind) -> (start: FieldDeclaration, end: FieldDeclaration)? {

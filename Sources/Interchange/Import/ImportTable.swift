@@ -92,7 +92,12 @@ public struct ImportTable: Sendable {
   public var keepsNotes: Bool { kind.field(HeadWords.notes) != nil }
 
   /// The column that numbers its rows; nil: none does.
-  public var ordinalColumn: Int? { mapping.columns.firstIndex(of: .ignored(.ordinal)) }
+  public var ordinalColumn: Int? {
+    // That of the days of a week counts nothing.
+    mapping.columns.indices.first { index in
+      mapping.columns[index] == .ignored(.ordinal) && !HeadWords.isOfWeek(mapping.headings[index])
+    }
+  }
 
   /// The rows that are headings of groups, and no entries.
   public var groupHeadings: [(row: Int, text: String)] { likelyForms?.headings ?? [] }

@@ -30,8 +30,9 @@ struct ImportRun {
   var choices: [RowPlace: RowChoice] = [:]
   /// The names of each table that the register does not know, in fields of which it knows many.
   private(set) var unknownNames: [[UnknownNames.Name]] = []
-  /// The records of the rows of each sheet, by the numbers that it counts them with: a sheet beside it may name them by these.
-  private var numbers: [Kind: [String: RecordID]] = [:]
+  /// The records of the rows of each sheet, by the numbers that it counts them with: a sheet beside it may name them by these. Nil
+  /// where a sheet that begins to count anew has a number twice: then it names nobody.
+  private var numbers: [Kind: [String: RecordID?]] = [:]
   /// The new people who are called as others are.
   private(set) var namesakes = Namesakes()
   /// The changes of all rows, where several may be of one record; nil: each is another record's, and goes on at once.
@@ -175,7 +176,7 @@ struct ImportRun {
     }
     progress.begin()
     var table = part.table
-    table.numbers = numbers
+    table.numbers = numbers.mapValues { $0.compactMapValues { $0 } }
     let ordinal = isFollowed ? table.ordinalColumn : nil
     var plan = ImportPlan(
       table, on: register, by: store.author, at: store.now, again: isAgain,
@@ -187,7 +188,9 @@ struct ImportRun {
       names?.take(row)
       namesakes.take(row, in: part.sheet, width: table.mapping.width, on: store.register)
       if let ordinal, let id = row.verdict.id, row.cells.indices.contains(ordinal) {
-        numbers[table.kind.kind, default: [:]][row.cells[ordinal], default: id] = id
+        let known = numbers[table.kind.kind]?[row.cells[ordinal]]
+        let isAnothers = known.map { $0 != id } ?? false
+        numbers[table.kind.kind, default: [:]].updateValue(isAnothers ? nil : id, forKey: row.cells[ordinal])
       }
       movedUp += Seating.movedUp(in: row.changes)
       formerChairs += row.contacts.former

@@ -69,16 +69,19 @@ extension ScreenImportTests {
         "Organizacje", headings: ["Nr", "Nazwa", "Forma prawna"],
         rows: [
           [SheetCell.text("1"), .text("Lis"), .text("fundacja")], [.text("2"), .text("Ryś"), .text("fundacja")],
+          [.text("1"), .text("Sum"), .text("fundacja")], [.text("1"), .text("Lin"), .text("fundacja")],
         ]),
       WrittenSheet(
         "Zasoby", headings: ["Nr organizacji", "Nazwa", "Rodzaj"],
         rows: [
           [SheetCell.text("2"), .text("Sala"), .text("sala")], [.text("7"), .text("Sala"), .text("sala")],
+          [.text("1"), .text("Hol"), .text("sala")],
         ]),
     ]
     try Data(WorkbookWriter(sheets, in: .polish).bytes).write(to: URL(fileURLWithPath: "\(folder)/baza.xlsx"))
     let run = desk.run("import", "all", "\(folder)/baza.xlsx")
     #expect(run.output.contains("wiersz 3: nie ma wpisu „7”") && run.code == .badData, "\(run)")
+    #expect(run.output.contains("wiersz 4: nie ma wpisu „1”"), "a number of three is nobody's: \(run)")
     let rys = try #require(
       desk.run("list", "organizations", "--where", "name=Ryś", "--json").output.firstMatch(of: /org-[0-9a-z]+/)
     ).0
