@@ -149,10 +149,20 @@ public struct Submission: Record {
 
   /// Those of its number, `U-14`: of the consultation that was opened last the first one.
   public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
-    guard let number = ConsultationProgress.number(typed: text) else { return [] }
+    guard let number = ConsultationProgress.number(typed: text) else { return ids(saidWithSubject: text, on: register) }
     let all = Query(orderedBy: \Consultation.opens, descending: true)
     return register.page(all, window: 0..<register.count(of: Consultation.kind)).ids.compactMap { consultation in
       ConsultationProgress.submission(number, in: Identifier(consultation.raw), on: register)?.any
+    }
+  }
+
+  /// Those whose number has the subject of their consultation behind it, `U-14, Park`.
+  private static func ids(saidWithSubject text: String, on register: any Register) -> [RecordID] {
+    guard let comma = text.firstIndex(of: ","), let number = ConsultationProgress.number(typed: String(text[..<comma]))
+    else { return [] }
+    let subject = String(text[text.index(after: comma)...].drop(while: \.isWhitespace))
+    return register.ids(whose: \Consultation.subject, is: subject).compactMap { consultation in
+      ConsultationProgress.submission(number, in: consultation, on: register)?.any
     }
   }
 

@@ -22,6 +22,10 @@ public enum ImportMend: Hashable, Sendable {
   case ofOffice
   /// A row below says that somebody comes along, who is counted with the person of this one.
   case companion
+  /// A number that counts the days of a spreadsheet, or a day with a clock, was read as this day.
+  case readAs(Day)
+  /// The cell says in words of its own what is one of a few here: it is noted, where there are notes.
+  case otherWords
   /// The list does not tell the legal form of a new organization: its name or the heading above its row does.
   case likelyForm(LegalForm)
 }

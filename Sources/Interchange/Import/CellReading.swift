@@ -52,14 +52,21 @@ final class CellReading {
   /// Whether the field tells when a record came about, which orders the rows: a day alone is its midnight there, and what cannot
   /// be read says nothing, for nobody is turned away for the stamp of a form.
   private let isMoment: Bool
+  /// Whether its column is called otherwise than the field and may tell of something else in words of its own: under `Zakres` stands
+  /// what is asked, or for which part of the town.
+  private let mayTellOtherwise: Bool
 
   init(
     _ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day,
-    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = "", isMoment: Bool = false, of kind: Kind? = nil
+    order: DayOrder? = nil, keepsRest: Bool = true, thing: String = "", isMoment: Bool = false,
+    heading: String = "", of kind: Kind? = nil
   ) {
     self.kind = kind
     self.thing = thing
     self.isMoment = isMoment
+    mayTellOtherwise =
+      kind == Consultation.kind && field.name == Consultation.name(of: \.scope)
+      && ![field.label.pl, field.label.en].map(HeadWords.plainForm).contains(HeadWords.plainForm(heading))
     self.order = order
     self.keepsRest = keepsRest
     self.field = field
@@ -80,8 +87,11 @@ final class CellReading {
   ///   wrote them.
   func read(_ text: String, isOurs: Bool = false) -> Reading {
     if isMoment {
-      if case .value(let value) = plain(text) { return .value(value) }
-      return .mended(nil, .saysNothing, left: "")
+      switch plain(text) {
+      case .value(let value): return .value(value)
+      case .mended(let value?, _, _): return .value(value)
+      case .mended, .finding: return .mended(nil, .saysNothing, left: "")
+      }
     }
     guard isRemembered else {
       guard text.utf8.count > InterchangeLimits.longTextBytes else { return fresh(text, isOurs: isOurs) }
@@ -124,7 +134,11 @@ final class CellReading {
       return .value(value)
     }
     if case .choices = field.shape, case .finding = plain(text), let value = choices(of: text) { return .value(value) }
-    guard let items = isOurs ? nil : items(of: text) else { return plain(text) }
+    guard let items = isOurs ? nil : items(of: text) else {
+      let reading = plain(text)
+      guard case .finding = reading, mayTellOtherwise else { return reading }
+      return .mended(nil, .otherWords, left: keepsRest ? text : "")
+    }
     if case .words = field.shape { return plain(items) }
     let reading = plain(text)
     guard case .finding = reading else { return reading }
@@ -269,6 +283,7 @@ final class CellReading {
       return .finding(.field(field, field.shape == .day ? .notADay(text) : .notATime(text)))
     }
     do throws(FieldError) { value = try field.value(typed: typed, today: today) } catch {
+      if let day = readAsDay(typed) { return day }
       if isMoment, case .clockMissing = error { return plain(typed + CellReading.midnights[0]) }
       return .finding(.field(field, error))
     }
@@ -277,6 +292,45 @@ final class CellReading {
     }
     guard let value, let kind = field.shape.refersTo else { return .value(value) }
     return resolved(value, as: kind)
+  }
+
+  /// What a cell says that tells a day as a spreadsheet counts it, `43831`, whose format was lost, or a day with the clock that some
+  /// programs write behind it, `2011-12-31 23:59:59`; nil for any other.
+  private func readAsDay(_ text: String) -> Reading? {
+    guard field.shape == .day || field.shape == .time, text.first?.isNumber ?? false else { return nil }
+    let parts = text.split { $0 == " " || $0 == "T" }
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    func read(_ day: String, behind: Substring? = nil) -> Reading? {
+      guard let known = try? Day(day), case .value(let value?) = plain(behind.map { "\(day) \($0)" } ?? day) else {
+        return nil
+      }
+      return .mended(value, .readAs(known), left: "")
+    }
+    if let day = CellReading.countedDay(first) {
+      return field.shape == .day && parts.count == 2 ? nil : read(day, behind: parts.dropFirst().first)
+    }
+    guard field.shape == .day, parts.count == 2, CellReading.isClock(parts[1]),
+      case .value(let value?) = plain(String(first)), let known = value.text.flatMap({ try? Day($0) })
+    else { return nil }
+    return .mended(value, .readAs(known), left: "")
+  }
+
+  /// The day that a number counts in the calendar of spreadsheets, where it is no other number of a list: none is so far from today.
+  private static func countedDay(_ text: Substring) -> String? {
+    guard text.utf8.count == digitsOfDay, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(text),
+      countedDays.contains(number)
+    else { return nil }
+    return SheetCalendar().text(of: Double(number), as: .day)
+  }
+
+  private static let digitsOfDay = 5
+  /// From 1950 to 2064.
+  private static let countedDays = 18_264...60_000
+
+  /// Whether a text is a clock with its seconds, as databases write one behind every day: `23:59:59`. One without is somebody's hour.
+  private static func isClock(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.allSatisfy { (1...2).contains($0.utf8.count) && Int($0) != nil }
   }
 
   /// No day and time is longer in any words, and not every sign of a description is looked at.

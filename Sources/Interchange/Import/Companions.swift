@@ -6,10 +6,10 @@ import Words
 struct Companions {
   /// The column of the names.
   let column: Int
-  /// How many come with whom, by the form in which names are compared.
-  private var left: [[String]: Int] = [:]
-  /// Whoever is named by a row of their own.
-  private var named: Set<[String]> = []
+  /// How many come with whom, by the rows of those: the nearest above that names them.
+  private var left: [Int: Int] = [:]
+  /// The rows of those who come along with somebody above.
+  private var along: Set<Int> = []
 
   /// Looks through a list of sign-ups; nil where nobody comes along, and for other kinds.
   init?(_ table: ImportTable) {
@@ -20,27 +20,27 @@ struct Companions {
     else { return nil }
     self.column = column
     var reader = table.reader
+    var named: [[String]: Int] = [:]
     while let row = reader.next() {
       guard row.cells.indices.contains(column), !row.cells[column].text.isEmpty else { continue }
       if let whose = Self.host(in: row.cells[column].meaning) {
-        left[PersonName.compared(whose), default: 0] += 1
+        guard let host = named[PersonName.compared(whose)] else { continue }
+        left[host, default: 0] += 1
+        along.insert(row.number)
       } else {
-        named.insert(PersonName.compared(row.cells[column].meaning))
+        named[PersonName.compared(row.cells[column].meaning)] = row.number
       }
     }
     if left.isEmpty { return nil }
   }
 
-  /// Whether a row is somebody who comes along with whom another row names.
-  func isOne(_ row: TableRow) -> Bool {
-    guard row.cells.indices.contains(column), let whose = Self.host(in: row.cells[column].meaning) else { return false }
-    return named.contains(PersonName.compared(whose))
-  }
+  /// Whether a row is somebody who comes along with whom a row above names.
+  func isOne(_ row: TableRow) -> Bool { along.contains(row.number) }
 
   /// Takes those who come with whom a row names.
   /// - Returns: how many they are.
   mutating func take(_ row: TableRow) -> Int {
-    left.removeValue(forKey: PersonName.compared(row.cells[column].meaning)) ?? 0
+    left.removeValue(forKey: row.number) ?? 0
   }
 
   /// The name of whoever somebody comes with; nil: the text says no such thing.

@@ -26,9 +26,23 @@ public struct Namesakes {
   private var rows: [Int: (person: RecordID, place: RowPlace)] = [:]
   /// How often the register was asked.
   private var asked = 0
+  private let remembering: Int
+  private let asking: Int
+  /// How many new people were not looked for among those of the register: a list may have more of them than can be compared.
+  public private(set) var unasked = 0
+  /// How many of them were not kept in mind, to be compared with the rows below.
+  public private(set) var unremembered = 0
 
   /// Nobody yet.
-  public init() {}
+  public init() {
+    self.init(remembering: InterchangeLimits.namesRemembered, asking: InterchangeLimits.namesakesAsked)
+  }
+
+  /// Nobody yet, to compare so many.
+  init(remembering: Int, asking: Int) {
+    self.remembering = remembering
+    self.asking = asking
+  }
 
   /// Looks at the people who come in with a row.
   ///
@@ -50,10 +64,14 @@ public struct Namesakes {
         }
         continue
       }
-      if rows.count < InterchangeLimits.namesRemembered { rows[words.hashValue] = (change.id, place) }
+      if rows.count < remembering { rows[words.hashValue] = (change.id, place) } else { unremembered += 1 }
       let person = Person.lenient(id: Identifier(change.id.raw), change.set)
       // It is a walk through the register, and a list may have a hundred thousand people: those of whom nothing is told first of all.
-      guard person.email.isEmpty, person.phone.isEmpty, asked < InterchangeLimits.namesakesAsked else { continue }
+      guard person.email.isEmpty, person.phone.isEmpty else { continue }
+      guard asked < asking else {
+        unasked += 1
+        continue
+      }
       asked += 1
       if let known = PersonRecognition.namesakes(of: person, on: register).first {
         note(Found(name: name, place: place, cells: cells, other: nil, known: known.id))

@@ -10,6 +10,8 @@ struct GivenContact {
   var role: String
   /// Whether they are the one to be rung.
   var isPreferred: Bool
+  /// What the list says of whether they are; nil: nothing.
+  var preferred: Bool?
   /// The columns that tell of them.
   let columns: ContactGroup
 }
@@ -125,6 +127,11 @@ struct RowContacts {
       let edit = FieldEdit(field: Contact.name(of: \.role), was: was, becomes: .text(given.role))
       try note(EditRecord(known.id.any, [edit]), of: given, in: &row)
     }
+    if let preferred = given.preferred, preferred != known.preferred {
+      let edit = FieldEdit(
+        field: Contact.name(of: \.preferred), was: known.preferred.map { .yes($0) }, becomes: .yes(preferred))
+      try note(EditRecord(known.id.any, [edit]), of: given, in: &row)
+    }
   }
 
   private func add(
@@ -141,7 +148,7 @@ struct RowContacts {
     contact.organization = organization
     contact.role = given.role
     let isFirst = given.isPreferred && Contact.preferred(of: organization, on: row.register).isEmpty
-    contact.preferred = isFirst ? true : nil
+    contact.preferred = given.preferred ?? (isFirst ? true : nil)
     try note(AddRecord(contact.id.any, contact.values), of: given, in: &row)
     row.steps.added += 1
   }

@@ -294,9 +294,12 @@ extension RowReading {
       !readings.contains(where: { $0.fieldIndex == reading.fieldIndex && !row.cells[$0.column].text.isEmpty })
     else { return false }
     let text = row.cells[column].meaning
-    if claimed.contains(column) {
-      guard TelephoneNumber.isOfTown(text) || Self.isOfOffice(text) else { return false }
-      contents.mends.append(ImportPlan.Mended(mend: .ofOffice, column: column))
+    let isClaimed = claimed.contains(column)
+    if isClaimed, !TelephoneNumber.isOfTown(text), !Self.isOfOffice(text) { return false }
+    defer {
+      if isClaimed, contents.values[reading.fieldIndex] != nil {
+        contents.mends.append(ImportPlan.Mended(mend: .ofOffice, column: column))
+      }
     }
     switch reading.read(text) {
     case .value(let value?): contents.fill(value, at: reading.fieldIndex)

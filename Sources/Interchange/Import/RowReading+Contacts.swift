@@ -14,9 +14,15 @@ extension RowReading {
     guard let person = contents.person.person(Identifier(bits: draw())) else {
       return refused([finding(.peopleUnclear, at: .name, in: contents)])
     }
-    let given = GivenContact(
-      id: Identifier(bits: draw()), person: person, role: asked[\Contact.role]?.text ?? "",
-      isPreferred: asked[\Contact.preferred] == .yes(true), columns: speakersColumns(in: contents))
+    let known = register.record(Identifier<Contact>(contents.id)).flatMap { register.record($0.person) }
+    if let known, !PersonName.agree(known.name, person.name) {
+      let name = Schema.kind(of: Person.self).field(Person.name(of: \.name)).map { [$0] } ?? []
+      return refused([finding(.personKnownOtherwise(known.id, name), at: .name, in: contents)])
+    }
+    var given = GivenContact(
+      id: Identifier(bits: draw()), person: person, role: asked[\Contact.role]?.text ?? "", isPreferred: false,
+      columns: speakersColumns(in: contents))
+    if case .yes(let isPreferred)? = asked[\Contact.preferred] { given.preferred = isPreferred }
     do throws(RowContacts.Unfit) {
       let (steps, changes) = try people.decide([given], for: RecordID(organization), after: [])
       return reading(steps, changes, of: person, for: Identifier(organization), contents)
@@ -43,7 +49,8 @@ extension RowReading {
       return Reading(verdict: verdict, changes: changes, contacts: steps)
     }
     // The register does not have what an earlier row added.
-    let likeness = "\(added.set[\Contact.person]?.text ?? "")\n\(organization.raw)"
+    let likeness = (PersonName.compared(person.name) + [person.phone, person.email, organization.raw])
+      .joined(separator: "\n")
     if let row = earlier.row(ofLikeness: likeness, isNumbered: false) {
       return refused(.sameRecord(row: row), contents)
     }

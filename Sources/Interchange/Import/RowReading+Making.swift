@@ -86,12 +86,14 @@ extension RowReading {
   /// Whether a row is somebody who comes along with whom another row names.
   func isCompanion(_ row: TableRow) -> Bool { companions?.isOne(row) ?? false }
 
-  /// Counts those who come along with the person of a row, where it does not say itself how many come.
+  /// Counts those who come along with the person of a row, unless it says itself that so many come, or more.
   mutating func takeCompanions(into contents: inout Contents) {
     guard let count = companions?.take(contents.row), count > 0,
-      let index = kind.index(of: Registration.name(of: \.people)), contents.values[index] == nil
+      let index = kind.index(of: Registration.name(of: \.people))
     else { return }
-    contents.values[index] = .number(1 + count)
+    var told = 0
+    if case .number(let number)? = contents.values[index] { told = number }
+    contents.values[index] = .number(max(told, 1 + count))
     let column = companions?.column ?? 0
     contents.mends += Array(repeating: ImportPlan.Mended(mend: .companion, column: column), count: count)
   }

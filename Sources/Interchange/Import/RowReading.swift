@@ -141,7 +141,7 @@ struct RowReading {
       return CellReading(
         field, at: fieldIndex, inColumn: index, on: register, today: today, order: order, keepsRest: keepsRest,
         thing: mapping.things.contains(index) ? mapping.headings[index] : "",
-        isMoment: field.name == kind.rowMaking?.comingBy, of: kind.kind)
+        isMoment: field.name == kind.rowMaking?.comingBy, heading: mapping.headings[index], of: kind.kind)
     }
     unclaimed = mapping.columns.enumerated().reduce(into: [:]) { found, column in
       guard let name = ContactColumn.ofOrganization(column.element), let index = kind.index(of: name) else { return }

@@ -254,7 +254,11 @@ extension Words {
     said(pl: "do notatek (widzą tylko pracownicy)", en: "into the notes (only the staff see them)")
   }
   /// What becomes of a column that is no field where there are no notes.
-  public var columnIsUnknown: String { said(pl: "pominięta, nie ma takiego pola", en: "passed over, no such field") }
+  public var columnIsUnknown: String {
+    said(
+      pl: "nie wejdzie: nie ma takiego pola (Enter: wskaż je)", en: "does not come in: no such field (Enter: say which)"
+    )
+  }
   /// What becomes of a column that the person leaves out.
   public var columnIsLeftOut: String { said(pl: "pominięta", en: "left out") }
   /// What a column is that tells of a person who speaks for the organization.

@@ -129,6 +129,23 @@ extension Words {
     said(
       pl: "i jeszcze takich nazwisk: \(self.number(number))", en: "and so many more such names: \(self.number(number))")
   }
+  /// Whom of the new people of a long list nobody compared with others of their names; empty where all were.
+  /// - Parameters:
+  ///   - unasked: how many without a telephone and an address were not looked for in the register.
+  ///   - unremembered: how many were not compared with the rows below theirs.
+  public func notCompared(unasked: Int, unremembered: Int) -> [String] {
+    let withRegister = said(
+      pl: "tak długiej listy nie porównano z rejestrem w całości: nowych osób bez telefonu i e-maila, o których nie "
+        + "wiadomo, czy już w nim są: \(number(unasked)); podziel listę albo dopisz w niej telefony",
+      en: "so long a list was not compared with the whole register: new people without a telephone and an e-mail of "
+        + "whom nobody knows whether it has them: \(number(unasked)); divide the list, or write telephones into it")
+    let withRows = said(
+      pl: "na tak długiej liście nie porównano ze sobą wszystkich nazwisk; dalszych nie brano pod uwagę: "
+        + number(unremembered),
+      en: "of so long a list not all names were compared with each other; left out behind them: \(number(unremembered))"
+    )
+    return (unasked > 0 ? [withRegister] : []) + (unremembered > 0 ? [withRows] : [])
+  }
   /// The answer that two people are called alike.
   public var areTwoPeople: String { said(pl: "To dwie różne osoby", en: "These are two people") }
   /// The answer that it is one, so that a row is passed over.

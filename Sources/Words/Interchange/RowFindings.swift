@@ -269,6 +269,17 @@ extension Words {
       en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(records))")
   }
 
+  /// The fault of the number of a remark that several consultations have.
+  public func severalRemarks(_ field: FieldDeclaration, number: String, of consultations: [String]) -> String {
+    let example = "\(number), \(consultations.first ?? "")"
+    let subjects = few(consultations.map { said(pl: "„\($0)”", en: "“\($0)”") })
+    return said(
+      pl: "\(number) jest w kilku konsultacjach (\(subjects)); w kolumnie „\(label(of: field))” dopisz za numerem "
+        + "przedmiot: \(example)",
+      en: "\(number) is in several consultations (\(subjects)); in the column “\(label(of: field))” write the subject "
+        + "behind the number: \(example)")
+  }
+
   /// The fault of numbers that belong to different records.
   public func numbersOfSeveral(_ records: [String]) -> String {
     said(

@@ -124,6 +124,31 @@ extension Words {
       en: "\(words(for: column)): a year alone is no date yet, so it went into the notes (cells: \(number(count)))")
   }
 
+  /// The note as which days so many cells were read, which tell them otherwise.
+  public func readAsDays(_ days: [Day], _ count: Int, in column: SheetColumn) -> String {
+    let first = days.first.map { day($0) } ?? ""
+    let (pl, en) = days.count > 1 ? ("np. ", "such as ") : ("", "")
+    let cells = number(count)
+    return said(
+      pl: "\(words(for: column)): liczbę dni albo dzień z godziną odczytano jako \(pl)\(first) (komórek: \(cells))",
+      en: "\(words(for: column)): a number of days, or a day with a clock, was read as \(en)\(first) (cells: \(cells))")
+  }
+
+  /// The note that so many cells say in words of their own what is one of a few here.
+  public func otherWords(_ count: Int, in column: SheetColumn, isNoted: Bool) -> String {
+    let (column, cells) = (words(for: column), number(count))
+    return isNoted
+      ? said(
+        pl: "\(column): słowa, których to pole nie zna, trafiły do notatek (komórek: \(cells))",
+        en: "\(column): words that the field does not know went into the notes (cells: \(cells))")
+      : said(
+        pl: "\(column): słów, których to pole nie zna, nie wzięto, a notatek tu nie ma (komórek: \(cells)); jeśli mają "
+          + "wejść, przepisz je w pliku do innej kolumny",
+        en:
+          "\(column): words that the field does not know were not taken, and there are no notes here (cells: \(cells)); "
+          + "move them to another column of the file if they are to come in")
+  }
+
   /// The note that so many places were at 0, 0, which is none.
   public func noPlace(_ count: Int, in column: SheetColumn) -> String {
     said(

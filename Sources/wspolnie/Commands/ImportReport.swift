@@ -45,7 +45,12 @@ struct ImportReport {
   func lines(for namesakes: Namesakes) -> [String] {
     let told = namesakes.found.prefix(Self.namesakesTold).map { line(for: $0) }
     let more = namesakes.count - told.count
-    return told + (more > 0 ? [words.moreNamesakes(more)] : [])
+    return told + (more > 0 ? [words.moreNamesakes(more)] : []) + notCompared(namesakes)
+  }
+
+  /// Whom of a long list nobody compared.
+  func notCompared(_ namesakes: Namesakes) -> [String] {
+    words.notCompared(unasked: namesakes.unasked, unremembered: namesakes.unremembered)
   }
 
   /// One of them.
@@ -64,7 +69,18 @@ struct ImportReport {
     let likely =
       forms.isEmpty
       ? [] : [words.likelyForms(forms.sorted { ($1.count, $0.form.pl) < ($0.count, $1.form.pl) })]
-    return likely + cellMends(summary, of: table)
+    return likely + cellMends(summary, of: table) + days(summary, of: table)
+  }
+
+  /// The days as which cells were read that tell them otherwise, a line for each column.
+  private func days(_ summary: ImportSummary, of table: ImportTable) -> [String] {
+    let found = summary.mends.compactMap { mended, count in
+      if case .readAs(let day) = mended.mend { (column: mended.column, day: day, count: count) } else { nil }
+    }
+    return Dictionary(grouping: found, by: \.column).sorted { $0.key < $1.key }.map { column, days in
+      words.readAsDays(
+        days.map(\.day).sorted(), days.reduce(0) { $0 + $1.count }, in: self.column(column, of: table.mapping))
+    }
   }
 
   private func cellMends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
@@ -75,7 +91,8 @@ struct ImportReport {
       case .severalInCell: return words.severalInCell(count, in: column)
       case .saysNothing: return words.saidNothing(count, in: column)
       // They are told in one line.
-      case .likelyForm: return nil
+      case .likelyForm, .readAs: return nil
+      case .otherWords: return words.otherWords(count, in: column, isNoted: table.keepsNotes)
       case .personLeftOut:
         let isWhole = mended.column < table.mapping.columns.count && table.mapping.columns[mended.column] == .noted
         return words.personLeftOut(count, in: column, isWhole: isWhole, isOnScreen: isOnScreen)
@@ -266,7 +283,8 @@ struct ImportReport {
     case .sameRecord(let row): words.sameRecord(row: row)
     case .sameNumber(let field, let row): words.sameNumber(field, row: row)
     case .severalRecords(let field, let ids):
-      words.severalRecords(field, ids.map { isOnScreen ? titled($0) : told($0) })
+      severalRemarks(field, ids)
+        ?? words.severalRecords(field, ids.map { isOnScreen ? titled($0) : "\(titled($0)) \($0.raw)" })
     case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids.map(told))
     case .numberOfAnother(let field, let id, let name):
       words.numberOfAnother(field, isOnScreen ? nil : id, name: name, way: way(to: id))
@@ -334,6 +352,16 @@ struct ImportReport {
   private func titled(_ id: RecordID) -> String {
     let aside = words.distinction(of: id, in: circumstances)
     return aside.isEmpty ? words.name(of: id, in: circumstances) : "\(words.name(of: id, in: circumstances)) (\(aside))"
+  }
+
+  /// The fault of a number that remarks of several consultations have, with what tells them apart; nil for other records.
+  private func severalRemarks(_ field: FieldDeclaration, _ ids: [RecordID]) -> String? {
+    let register = circumstances.register
+    let subjects = ids.compactMap { id in
+      register.record(Identifier<Submission>(id.raw)).flatMap { register.record($0.consultation)?.subject }
+    }
+    guard let first = ids.first, subjects.count == ids.count, Set(subjects).count == ids.count else { return nil }
+    return words.severalRemarks(field, number: words.name(of: first, in: circumstances), of: subjects)
   }
 
   /// The sentences of a rule's refusal; where another cell would lift it, the way out says so.

@@ -136,7 +136,8 @@ extension OpenStore {
     var request = source.request
     request.shown = run.fingerprint
     var outlook = ImportOutlook(
-      request, summary.tally, understood: source.understood + report.mends(summary, of: table),
+      request, summary.tally,
+      understood: source.understood + report.mends(summary, of: table) + report.notCompared(run.namesakes),
       columns: report.columns(of: source.plain?.mapping ?? table.mapping, renamed: source.request.renamed),
       faults: report.groupedLines(for: summary, of: table), rows: shown.all(in: words), hindrance: hindrance,
       alike: shown.alike)
@@ -190,7 +191,9 @@ extension OpenStore {
       }
     }
     var outlook = ImportOutlook(
-      request, run.tally, understood: understood + [lists.passedOver].compactMap { $0 } + details, columns: columns,
+      request, run.tally,
+      understood: understood + [lists.passedOver].compactMap { $0 } + details
+        + (lists.parts.first?.report.notCompared(run.namesakes) ?? []), columns: columns,
       faults: faults,
       rows: shown.all(in: words), hindrance: hindrance, alike: shown.alike)
     shown.complete(&outlook)

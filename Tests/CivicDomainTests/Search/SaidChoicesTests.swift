@@ -98,5 +98,7 @@ import Testing
     }
     #expect(found("U-1") == ["sub-0", "sub-2"] && found("u2") == ["sub-1"] && found("U-1", in: nil).isEmpty)
     #expect(found("U-1", [Condition(\Submission.consultation, is: Identifier("cns-c-2"))]) == ["sub-2"])
+    let said = ["U-1, C-2", "u1,c-1", "U-2, c-2", "U-1, c"].map { Submission.ids(saidAs: $0, on: register).map(\.raw) }
+    #expect(said == [["sub-2"], ["sub-0"], [], []], "with the subject behind it")
   }
 }

@@ -62,6 +62,41 @@ import Words
       told.added.map { scene.values($0)["people"] } == [.number(4)], "what the list counts itself is not counted twice")
   }
 
+  @Test mutating func `who comes along is counted with the nearest above of that name, whatever it says itself`() throws
+  {
+    let session = try openSession()
+    let along = "osoba towarzysząca: Jan Lis"
+    let plan = try scene.plan(
+      "Imię i nazwisko;Telefon;Ile osób przyjdzie?\nJan Lis;500 100 200;1\n\(along);;\nJan Lis;500 100 201;\n\(along);;\n"
+        + "\(along);;\n",
+      of: "registration", given: ["session": .text(session)])
+    #expect(plan.rows.map(\.number) == [2, 4], "\(plan.reasons)")
+    #expect(plan.rows.map { $0.mends.count { $0.mend == .companion } } == [1, 2])
+    let counts = plan.rows.map { row -> FieldValue? in
+      if case .added(_, let values) = row.verdict { values["people"] } else { nil }
+    }
+    #expect(counts == [.number(2), .number(3)])
+    let before = try scene.plan(
+      "Imię i nazwisko\n\(along)\nJan Lis\n", of: "registration", given: ["session": .text(session)])
+    #expect(before.findings.map(\.row) == [2], "nobody above is called so")
+  }
+
+  @Test mutating func `what a list of contacts says of whom to write to counts, and so does its id`() throws {
+    try scene.take("Nazwa;Forma prawna\nKROKUS;stowarzyszenie\n")
+    let head = "Imię i nazwisko;Organizacja;Do niej pisać\n"
+    let first = try scene.take(head + "Jan Lis;KROKUS;nie\n", of: "contact")
+    let id = try #require(first.added.first, "\(first.reasons)")
+    #expect(scene.values(id)["preferred"] == .yes(false))
+    let other = try scene.take(head + "Jan Lis;KROKUS;tak\n", of: "contact")
+    #expect(other.changed == [id] && scene.values(id)["preferred"] == .yes(true), "\(other.reasons)")
+    let named = try scene.plan("id;Imię i nazwisko;Organizacja\n\(id.raw);Ewa Kos;KROKUS\n", of: "contact")
+    #expect(named.added.isEmpty && named.findings.map(\.row) == [2], "the id is another's")
+    let same = try scene.plan("id;Imię i nazwisko;Organizacja\n\(id.raw);LIS Jan;KROKUS\n", of: "contact")
+    #expect(same.leftAlone == [id], "\(same.reasons)")
+    let twins = try scene.plan("Imię i nazwisko;Organizacja\nEwa Kos;KROKUS\nEwa Kos;KROKUS\n", of: "contact")
+    #expect(twins.added.count == 1 && twins.findings.map(\.row) == [3], "\(twins.reasons)")
+  }
+
   @Test mutating func `a form that knows no address says so, and nobody is reached by that`() throws {
     let session = try openSession()
     let plan = try scene.take(
@@ -138,6 +173,14 @@ import Words
       "Imię i nazwisko;Telefon\nMaria Jaworska;\nMaria Jaworska;22 555 60 17\n", of: "registration",
       given: ["session": .text(session)])
     #expect(namesakes(signed).first == "2 Maria Jaworska  known", "\(signed.reasons)")
+    // A list of more people than can be compared says so.
+    var few = Namesakes(remembering: 2, asking: 1)
+    for row in said.rows { few.take(row, in: "", width: 2, on: MemoryRegister()) }
+    #expect(few.unasked == 0 && few.unremembered == 0, "two names")
+    let many = try scene.plan("Imię i nazwisko\nAda Lis\nEla Lis\nIga Lis\n", of: "person")
+    few = Namesakes(remembering: 2, asking: 1)
+    for row in many.rows { few.take(row, in: "", width: 1, on: MemoryRegister()) }
+    #expect(few.unasked == 2 && few.unremembered == 1)
     // The chairs of two organizations, too.
     let chairs = try scene.plan("Nazwa;Forma prawna;Prezes\nA;UKS;Adam Ryś\nB;UKS;Adam Ryś\n")
     #expect(namesakes(chairs) == ["3 Adam Ryś 2 "])

@@ -113,4 +113,41 @@ import Words
       #expect(try scene.plan(again, of: "session").leftAlone == [id], "\(again)")
     }
   }
+
+  // MARK: - Days told otherwise
+
+  @Test mutating func `a number of days under the head of a date is that day, and so is a day with a clock`() throws {
+    let head = "Nazwa;Forma prawna;Data założenia\n"
+    let told = ["40908", "2011-12-31 23:59:59", "31.12.2011 10:15:00", "31.12.2011", "2011-12-31T08:00:30"]
+    let plan = try scene.plan(head + told.map { "A \($0);UKS;\($0)\n" }.joined())
+    let days = plan.rows.map { row -> String? in
+      if case .added(_, let values) = row.verdict { values["founded"]?.plain } else { nil }
+    }
+    #expect(days == Array(repeating: "2011-12-31", count: 5), "\(plan.reasons)")
+    let read = ImportMend.readAs(try Day("2011-12-31"))
+    #expect(plan.rows.map { $0.mends.map(\.mend) } == [[read], [read], [read], [], [read]])
+    let others = ["12345", "99999", "409080", "jutro 10:00", "40908 10:00", "40908,5", "31.12.2011 10:15"]
+    let refused = try scene.plan(head + others.map { "A \($0);UKS;\($0)\n" }.joined())
+    #expect(refused.added.isEmpty && refused.findings.count == 7, "\(refused.rows.map(\.verdict))")
+  }
+
+  @Test mutating func `a number of days beside hours is the day of a session`() throws {
+    let plan = try plan("Tytuł;Data;Godziny\nA;46368;17-19\n")
+    guard case .added(_, let values)? = plan.rows.first?.verdict else {
+      Issue.record("\(plan.reasons)")
+      return
+    }
+    #expect(values["start"]?.plain == "2026-12-12T17:00" && values["end"]?.plain == "2026-12-12T19:00")
+    #expect(try plan.rows[0].mends.map(\.mend).contains(.readAs(Day("2026-12-12"))))
+  }
+
+  @Test mutating func `the range of a consultation in words of its own refuses nothing`() throws {
+    let head = "Przedmiot;Uwagi od;Uwagi do (włącznie);Zakres\n"
+    let plan = try scene.plan(
+      head + "A;1.12.2026;31.12.2026;osiedle Ksawera\nB;1.12.2026;31.12.2026;budżet\n", of: "consultation")
+    #expect(plan.added.count == 2 && plan.rows.map { $0.mends.map(\.mend) } == [[.otherWords], []], "\(plan.reasons)")
+    let own = try scene.plan(
+      "Przedmiot;Uwagi od;Uwagi do (włącznie);Rodzaj\nA;1.12.2026;31.12.2026;osiedle Ksawera\n", of: "consultation")
+    #expect(own.findings.count == 1, "what is called as the field is it")
+  }
 }

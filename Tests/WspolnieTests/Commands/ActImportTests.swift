@@ -251,6 +251,27 @@ import Testing
     #expect(listed("submissions").count == 3 && desk.run("check").code == .done)
   }
 
+  /// A number counts within its consultation: of one that several have is said which they are, and what helps.
+  @Test func aNumberOfSeveralConsultationsIsToldByTheirSubjects() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    for subject in ["Park", "Rynek"] {
+      let id = try #require(
+        desk.run("add", "consultation", "subject=\(subject)", "opens=2026-09-01", "closes=2026-12-31").lines.first)
+      #expect(desk.run("comment", id, "--name", "Jan Lis", "--phone", "500100200", "--remark", subject).code == .done)
+    }
+    func take(_ remark: String) throws -> CommandDesk.Run {
+      let list = "uwaga;stanowisko;uzasadnienie stanowiska\n\"\(remark)\";nieuwzględniona;Dość.\n"
+      return desk.run("import", "responses", try desk.file("r.csv", list))
+    }
+    let unclear = try take("U-1")
+    #expect(unclear.code == .badData && !unclear.output.contains("sub-"), "\(unclear)")
+    #expect(unclear.output.contains("„Park”") && unclear.output.contains("„Rynek”"), "\(unclear)")
+    #expect(unclear.output.contains("w kolumnie „uwaga” dopisz za numerem przedmiot: U-1, "), "\(unclear)")
+    #expect(try take("U-1, rynek").code == .done)
+    #expect(desk.run("list", "responses", "--json").lines.count == 1)
+  }
+
   /// An office keeps its answers beside the remarks: both come in from one row, the remark first.
   @Test func aTableOfRemarksWithTheirAnswersComesInAsBoth() throws {
     let made = desk.run(
