@@ -22,7 +22,7 @@ struct ImportCommand: ShellCommand {
         pliku, wyżej albo niżej (jednostka nadrzędna). Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
         notatek, lecz bez nazwisk. Bez kolumny z formą prawną podpowiadają ją nagłówki między wierszami („FUNDACJE”) \
-        i początki nazw. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
+        i początki nazw. Osoby do kontaktu („import kontakty”) rozpoznaje po nazwie organizacji i imieniu z nazwiskiem. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
         i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. Zgłoszenia, rezerwacje, uwagi, stanowiska, osoby \
@@ -45,7 +45,7 @@ struct ImportCommand: ShellCommand {
         order in which they refer to each other (by number or name). A row may name another row of its file, too, above or \
         below it (branch of). Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
         a line of the notes, but nobody's name. Without a column of legal forms the headings between the rows \
-        (“FUNDACJE”) and the beginnings of names propose them. A chair, a representative and a contact of a list of organizations, with the telephone and \
+        (“FUNDACJE”) and the beginnings of names propose them. Contacts (“import contacts”) are known by the organization's name and their own. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
         is refused, and one that only looks like a record. Registrations, bookings, remarks, responses, people \
@@ -124,8 +124,10 @@ struct ImportCommand: ShellCommand {
   @Option(
     name: .customLong("as"), parsing: .unconditional,
     help: .said(
-      pl: "zapamiętaj kolumny tej listy pod nazwą; następna o tej nazwie będzie rozumiana tak samo",
-      en: "remember the columns of this list under a name; the next one of that name is understood alike",
+      pl: "zapamiętaj kolumny tej listy pod nazwą (z all: każdego arkusza); następna o tej nazwie będzie rozumiana tak "
+        + "samo",
+      en: "remember the columns of this list under a name (with all: of each sheet); the next one of that name is "
+        + "understood alike",
       value: (pl: "NAZWA", en: "NAME")))
   var mapping: String?
 
@@ -177,11 +179,11 @@ struct ImportCommand: ShellCommand {
   }
 
   private func takeInAll(_ file: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let ofOneList = [("--format", format != nil), ("--as", mapping != nil)]
-    if let option = ofOneList.first(where: \.1)?.0 { throw .message(desk.words.ofOneListOnly(option).lines, .usage) }
+    if format != nil { throw .message(desk.words.ofOneListOnly("--format").lines, .usage) }
     let ofSheets = try OptionsOfSheets(map: map, drop: drop, values: given, in: desk.words)
     return try WorkbookImporting(
-      file: file, sheets: sheet, isStrict: strict, isDryRun: dryRun, isAgain: again, ofSheets: ofSheets
+      file: file, sheets: sheet, isStrict: strict, isDryRun: dryRun, isAgain: again, ofSheets: ofSheets,
+      mapping: mapping
     ).run(at: desk)
   }
 

@@ -17,14 +17,19 @@ struct WorkbookImporting {
   let isAgain: Bool
   /// What is said of the columns of each sheet, and the values for all of its rows.
   var ofSheets = OptionsOfSheets()
+  /// The name under which the columns of each sheet are remembered; nil: they are not.
+  var mapping: String?
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kinds = try sheets.map { typed throws(CommandFailure) in try named(typed) }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
     let lists = try WorkbookLists(
-      bytes, kinds, in: store, renamed: ofSheets.renamed, given: ofSheets.given)
+      bytes, kinds, in: store, remembered: mapping, renamed: ofSheets.renamed, given: ofSheets.given)
     let parts = lists.parts
+    if let mapping {
+      for (list, kind) in lists.remembering { try store.mustBeRememberable(list, of: kind, as: mapping) }
+    }
     if let passedOver = lists.passedOver { desk.errors.line(SafeLine.made(of: passedOver)) }
     for (heading, lines) in lists.understood {
       for line in [heading] + lines { desk.errors.line(SafeLine.made(of: line)) }
@@ -52,6 +57,9 @@ struct WorkbookImporting {
     }
     if let number = run.transactionNumber {
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
+    }
+    if let mapping, end == .saved {
+      for (list, kind) in lists.remembering { try store.remember(list, of: kind, as: mapping) }
     }
     desk.output.flush()
     store.store.keepCache()
@@ -113,17 +121,20 @@ struct WorkbookLists {
   private(set) var understood: [(heading: String, lines: [String])] = []
   /// What is said of the sheets that are passed over; nil: none is.
   private(set) var passedOver: String?
+  /// What may be remembered of each, with what its rows are.
+  private(set) var remembering: [(list: RememberedList, kind: AnyKind)] = []
 
   /// Reads them.
   /// - Parameters:
   ///   - kinds: the sheets that are meant; none: every one that is called by a kind.
+  ///   - name: the name under which earlier sheets like these are remembered; nil: none is asked for.
   ///   - renamed: what a person says that the columns of each sheet are.
   ///   - given: the values of fields for all rows of each sheet that have none, as they were typed.
   ///   - instead: what is read in the place of names, by their fields.
   ///   - isStopped: asked while they are unpacked.
   init(
     _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false,
-    renamed: [String: [String: String]] = [:], given: [String: [String: String]] = [:],
+    remembered name: String? = nil, renamed: [String: [String: String]] = [:], given: [String: [String: String]] = [:],
     instead: [String: [String: String]] = [:], isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
     let words = store.desk.words
@@ -149,11 +160,15 @@ struct WorkbookLists {
     }
     for part in plan.parts {
       let report = report(part.kind)
-      let values = try store.values(forAll: given[part.sheet] ?? [:], of: part.kind)
+      let known = name.flatMap { SavedMapping.named($0, of: part.kind, on: store.register) }
+      let values = store.given(by: known, of: part.kind)
+        .merging(try store.values(forAll: given[part.sheet] ?? [:], of: part.kind)) { $1 }
+      let earlier = known?.columns.map { RememberedColumn($0, of: part.kind) } ?? []
       let heading = words.sheetHeading(part.sheet, of: part.kind.kind)
       do throws(ImportError) {
-        let table = try part.file.table(of: part.kind, renamed: renamed[part.sheet] ?? [:], given: values)
-          .reading(instead)
+        let table = try part.file.table(
+          of: part.kind, renamed: renamed[part.sheet] ?? [:], remembered: earlier, given: values
+        ).reading(instead)
         let understanding = part.file.understanding(headRow: table.headRow)
         // On a screen the columns stand in a list of their own, where they can be changed.
         let lines =
@@ -161,6 +176,7 @@ struct WorkbookLists {
           ? report.fileLines(for: understanding, of: table, isNamed: true)
           : report.lines(for: understanding, of: table, isNamed: true)
         understood.append((heading, lines))
+        remembering.append((RememberedList(table.mapping, given: values), part.kind))
         parts.append(ImportRun.Part(table: table, report: report, sheet: part.sheet))
       } catch {
         throw .message([heading] + report.lines(for: error), ExitCode(error))

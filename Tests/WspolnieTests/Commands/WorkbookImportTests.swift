@@ -130,11 +130,33 @@ import Testing
     #expect(other.code == .usage && other.errors.contains("Nie wchodzi żaden arkusz „Nie ma”"), "\(other)")
   }
 
+  @Test func theColumnsOfEachSheetAreRemembered() throws {
+    func book(_ name: String) throws -> String {
+      try workbook([
+        ("organizacje", [["Kto", "Co to"], [name, "fundacja"]]),
+        ("zasoby", [["Czyje", "Rzecz", "Rodzaj sprzętu"], [name, "Bus", "transport"]]),
+      ])
+    }
+    let said = [
+      "--map", "organizacje!Kto=nazwa", "--map", "organizacje!Co to=forma prawna", "--map", "zasoby!Czyje=organizacja",
+      "--map", "zasoby!Rzecz=nazwa", "--map", "zasoby!Rodzaj sprzętu=kategoria", "--set", "organizacje!city=Będzin",
+    ]
+    let trial = desk.run(["import", "all", try book("A"), "--as", "spis", "--dry-run"] + said)
+    #expect(trial.code == .done && desk.run("list", "columnMapping").lines.isEmpty, "\(trial)")
+    let first = desk.run(["import", "all", try book("A"), "--as", "spis"] + said)
+    #expect(first.code == .done && first.output.split(separator: "Zapamiętano").count == 3, "\(first)")
+    let next = desk.run("import", "all", try book("B"), "--as", "spis")
+    #expect(next.code == .done && told("organizations") == 2 && told("resources") == 2, "\(next)")
+    #expect(!next.output.contains("Zapamiętano"), "nothing new to remember")
+    #expect(desk.run("list", "organizations", "--json").output.split(separator: "Będzin").count == 3)
+    #expect(desk.run("export", "zasoby", "--as", "spis").output.contains("Czyje;Rzecz;Rodzaj sprzętu"))
+  }
+
   @Test func whatCannotBeIsSaid() throws {
     let two = try workbook([("organizacje", organizations), ("organizations", organizations)])
     let run = desk.run("import", "all", two)
     #expect(run.code == .badData && run.errors.contains("organizacje, organizations"), "\(run)")
-    #expect(desk.run("import", "all", two, "--as", "x").errors.contains("--as dotyczy jednej listy"))
+    #expect(desk.run("import", "all", two, "--format", "xlsx").errors.contains("--format dotyczy jednej listy"))
     let unsaid = desk.run("import", "all", two, "--map", "a=b")
     #expect(unsaid.code == .usage && unsaid.errors.contains("--map \"ARKUSZ!KOLUMNA=POLE\""), "\(unsaid)")
     let copies = try workbook([("kopie zapasowe", [["kiedy"], ["x"]])])
