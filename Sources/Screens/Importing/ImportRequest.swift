@@ -94,12 +94,23 @@ public struct ImportRequest: Equatable, Sendable {
     mends.reduce(into: [:]) { if $1.key.sheet == sheet { $0[$1.key.row] = $1.value } }
   }
 
-  /// How much was said of its rows, columns and values, beside what was typed into cells.
-  /// - Parameter start: the values for all rows with which it was asked for.
-  func decisions(beside start: [String: String]) -> Int {
-    let inSheets = renamedInSheets.values.map(\.count) + givenInSheets.values.map(\.count) + instead.values.map(\.count)
-    return choices.count + apart.count + renamed.count + (isAgain ? 1 : 0) + given.count { start[$0.key] != $0.value }
-      + inSheets.reduce(0, +)
+  /// How much was said of its rows, columns and values, beside what was typed into cells, that was not said before.
+  /// - Parameters:
+  ///   - start: the values for all rows with which it was asked for.
+  ///   - saved: as it was when its good rows were saved; nil: nothing was.
+  func decisions(beside start: [String: String], after saved: ImportRequest?) -> Int {
+    func news<Key, Value: Equatable>(_ said: KeyPath<ImportRequest, [Key: Value]>) -> Int {
+      self[keyPath: said].count { saved?[keyPath: said][$0.key] != $0.value }
+    }
+    func newsInSheets(_ said: KeyPath<ImportRequest, [String: [String: String]]>) -> Int {
+      self[keyPath: said].reduce(0) { sum, sheet in
+        sum + sheet.value.count { saved?[keyPath: said][sheet.key]?[$0.key] != $0.value }
+      }
+    }
+    let ofRows = news(\.choices) + apart.subtracting(saved?.apart ?? []).count + news(\.renamed)
+    let ofAll = given.count { start[$0.key] != $0.value && saved?.given[$0.key] != $0.value }
+    return ofRows + ofAll + (isAgain && saved?.isAgain != true ? 1 : 0) + newsInSheets(\.renamedInSheets)
+      + newsInSheets(\.givenInSheets) + newsInSheets(\.instead)
   }
 
   /// The name of the file.

@@ -50,8 +50,8 @@ struct ImportScreen: Screen {
   private var mended: RowPlace?
   /// What was said of rows that are in the register since: nothing of it can be lost.
   private var saved: [RowPlace: RowMend] = [:]
-  /// How much had been said of the rest of the file when its good rows were saved: it is in the register.
-  private var savedDecisions = 0
+  /// What had been said of the rest of the file when its good rows were saved: it is in the register.
+  private var savedRequest: ImportRequest?
 
   /// The import of records of a kind.
   init(_ kind: Kind, given: [String: String] = [:]) {
@@ -156,7 +156,7 @@ struct ImportScreen: Screen {
       show(rest, in: world)
       let refused = Set(rest.openRows.filter { $0.standing == .refused }.map(\.place))
       saved = rest.request.mends.filter { !refused.contains($0.key) }
-      savedDecisions = rest.request.decisions(beside: given)
+      savedRequest = rest.request
       select(refusedLines.first, in: world)
       return [.say(.done(sentence))]
     case .refused(let sentence): return [.say(.refused(sentence))]
@@ -183,7 +183,7 @@ struct ImportScreen: Screen {
   private var unsavedMends: Int { outlook?.request.mends.count { saved[$0.key] != $0.value } ?? 0 }
 
   /// How much else that was said would be forgotten.
-  private var unsavedDecisions: Int { max(0, (outlook?.request.decisions(beside: given) ?? 0) - savedDecisions) }
+  private var unsavedDecisions: Int { outlook?.request.decisions(beside: given, after: savedRequest) ?? 0 }
 
   // MARK: Keys
 
@@ -349,7 +349,7 @@ struct ImportScreen: Screen {
   }
 
   /// Leads back to the files.
-  private mutating func forget() { (outlook, saved, savedDecisions) = (nil, [:], 0) }
+  private mutating func forget() { (outlook, saved, savedRequest) = (nil, [:], nil) }
 
   /// The lines of the rows that are refused.
   private var refusedLines: [Int] {

@@ -144,6 +144,19 @@ import Words
     #expect(desk.app.top is Question)
   }
 
+  @Test func `what was said since the good rows were saved counts, whatever was taken back meanwhile`() {
+    var saved = request
+    saved.choices = [RowPlace(4): .new]
+    saved.renamedInSheets = ["a": ["Kto": "name"]]
+    #expect(saved.decisions(beside: [:], after: nil) == 2 && saved.decisions(beside: [:], after: saved) == 0)
+    var other = saved
+    other.choices = [RowPlace(5): .new]
+    #expect(other.decisions(beside: [:], after: saved) == 1)
+    other.renamedInSheets = ["a": ["Kto": "shortName"], "b": ["Kto": "name"]]
+    other.isAgain = true
+    #expect(other.decisions(beside: [:], after: saved) == 4)
+  }
+
   @Test mutating func `what was mended is not forgotten unasked, and a row that stays refused says so`() throws {
     var mended = request
     var mend = RowMend(of: Self.was)
