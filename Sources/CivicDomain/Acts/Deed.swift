@@ -43,13 +43,17 @@ public struct Deed {
   let draw: (Kind) -> RecordID?
   /// The situation in which it was decided; nil: only the log tells of it.
   private let decided: Situation?
+  /// The situation in which it is to be undone, where only the log tells of it.
+  private let later: Situation?
 
   /// What the log tells of an act.
-  /// - Parameter draw: draws the id of a record that undoing it may make.
-  public init(logged parts: [Part], draw: @escaping (Kind) -> RecordID) {
+  /// - Parameters:
+  ///   - now: the situation in which it is to be undone.
+  ///   - draw: draws the id of a record that undoing it may make.
+  public init(logged parts: [Part], undoneIn now: Situation, draw: @escaping (Kind) -> RecordID) {
     self.parts = parts
     self.draw = { draw($0) }
-    decided = nil
+    (decided, later) = (nil, now)
   }
 
   /// What an act that is decided now makes of the register.
@@ -59,7 +63,7 @@ public struct Deed {
       return Part(change, before: stored?.values, since: stored?.changedAt)
     }
     draw = { _ in drawn.first }
-    decided = situation
+    (decided, later) = (situation, nil)
   }
 
   /// What undoes each of its parts, the last one first; nil: nothing does.
@@ -73,10 +77,11 @@ public struct Deed {
     undone { $0.isNew ? RemoveRecord($0.id, because: ProgramText.undone.kept) : nil }
   }
 
-  /// What undoes it, once the seats are taken back that somebody got by it. What was told to whom since only the program knows
-  /// that has run all the time: of a deed of which the log tells whoever moved up keeps the seat.
+  /// What undoes it, once the seats are taken back that somebody got by it; of a deed of which only the log tells while nobody at
+  /// that session was touched since.
   func takingSeatsBack(before counter: any Act) -> any Act {
-    decided.map { TakeSeatsBack.before(counter, undoing: parts.map(\.change), in: $0) } ?? counter
+    if let decided { return TakeSeatsBack.before(counter, undoing: parts.map(\.change), in: decided) }
+    return later.map { TakeSeatsBack.before(counter, undoing: parts, in: $0) } ?? counter
   }
 }
 

@@ -95,7 +95,10 @@ public struct Together: Act {
     "import",
     ActWords(
       logged: Label(pl: "wczytano razem", en: "brought in together"), done: Self.declaration.words.done,
-      undone: Self.declaration.words.undone, lasting: Self.declaration.words.lasting))
+      undone: Self.declaration.words.undone,
+      lasting: Label(
+        pl: "Wczytanie cofa się jako całość: u na jego wierszu w zmianach albo „: cofnij wczytanie”.",
+        en: "An import is taken back as a whole: u on its line in the changes, or “: take an import back”.")))
 
   /// The word of several steps taken back at once, and of a whole import.
   public static let undoing = ActDeclaration(

@@ -35,6 +35,10 @@ public struct LoggedAct: Equatable, Sendable {
   public let because: String
   /// The first of the records that it changed.
   public let subjects: [RecordID]
+  /// How many records it changed.
+  public let count: Int
+  /// How many of them are of the kind of the first; nil: nobody counted them.
+  public let alike: Int?
 
   /// How many of the changed records are told.
   public static let told = 5
@@ -42,7 +46,7 @@ public struct LoggedAct: Equatable, Sendable {
   /// An act as a log tells of it.
   public init(
     transaction: Int, at: Instant, author: String, doneFor: String?, act: String, because: String,
-    subjects: [RecordID]
+    subjects: [RecordID], count: Int? = nil, alike: Int? = nil
   ) {
     self.transaction = transaction
     self.at = at
@@ -51,6 +55,8 @@ public struct LoggedAct: Equatable, Sendable {
     self.act = act
     self.because = because
     self.subjects = subjects
+    self.count = count ?? subjects.count
+    self.alike = alike
   }
 
   /// Whether it changed fields, and was no act of its own with a word that says what it did.

@@ -34,6 +34,47 @@ public struct TakeSeatsBack: Act {
     return Together([back, counter], for: .last)
   }
 
+  /// The same of something of which only the log tells, long after it was done: seats are taken back while nothing was done since
+  /// with what it changed, with anybody else who has a seat there or gave one up, and no call with whoever got them was noted.
+  static func before(_ counter: any Act, undoing parts: [Deed.Part], in situation: Situation) -> any Act {
+    let movedUp = Set(Seating.movedUp(in: parts.map(\.change)))
+    let waiting = parts.compactMap { $0.was(Registration.self) }.filter { movedUp.contains($0.id) && $0.isWaiting }
+    let changed = Set(parts.map { situation.register.stored($0.id)?.changedAt })
+    guard let session = waiting.first?.session, changed.count == 1, let saved = changed.first ?? nil,
+      let back = TakeSeatsBack(from: waiting, at: session, since: saved, situation)
+    else { return counter }
+    return Together([back, counter], for: .last)
+  }
+
+  private init?(
+    from waiting: [Registration], at session: Identifier<Session>, since saved: Instant, _ situation: Situation
+  ) {
+    let register = situation.register
+    let modes = Set(waiting.map(\.isOnline))
+    let isTouched = register.records(whose: \Registration.session, is: session).contains { other in
+      !other.isWaiting && modes.contains(other.isOnline)
+        && register.stored(other.id.any).map { $0.changedAt > saved } ?? false
+    }
+    let isAsLeft = waiting.allSatisfy { waiting in
+      register.record(waiting.id) == waiting.movedUp && !Self.isRung(waiting, since: saved, on: register)
+    }
+    guard !isTouched, isAsLeft, let seats = TakenSeats(at: session, in: modes, on: register) else { return nil }
+    self.waiting = waiting
+    self.session = session
+    self.seats = seats
+    calls = waiting.map { Self.calls(with: $0, on: register) }
+    untold = [saved]
+  }
+
+  /// Whether a call with somebody was noted since.
+  private static func isRung(_ waiting: Registration, since saved: Instant, on register: any Register) -> Bool {
+    let organization = waiting.organization
+    let ids =
+      register.ids(whose: \PhoneCall.person, is: waiting.person)
+      + (organization.isEmpty ? [] : register.ids(whose: \PhoneCall.organization, is: organization))
+    return ids.contains { register.stored($0.any).map { $0.changedAt > saved } ?? false }
+  }
+
   private init?(
     from waiting: [Registration], at session: Identifier<Session>, _ changes: [Change], _ situation: Situation
   ) {

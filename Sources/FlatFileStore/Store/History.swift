@@ -93,6 +93,22 @@ public struct HistoryEntry {
     return subjects
   }
 
+  /// How many of the records that it changed are of the kind of the first; nil: there are more than are looked through.
+  var alike: Int? {
+    guard count <= Self.lookedThrough, let first = firstSubject else { return nil }
+    let prefix = Array(first.prefix.utf8) + Array("-".utf8)
+    return transactions.reduce(0) { alike, transaction in
+      let line = lineTable.lines[transaction.open]
+      return alike
+        + (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).count { index in
+          lineTable.id(of: lineTable.entries[index]).starts(with: prefix)
+        }
+    }
+  }
+
+  /// As many records of an import are looked through in a moment.
+  private static let lookedThrough = 10_000
+
   /// The changes that both sides of a transaction say, each record once.
   private func changes(of transaction: LogReading.Transaction) -> [Change] {
     var changes: [Change] = []

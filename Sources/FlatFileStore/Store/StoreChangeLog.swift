@@ -24,7 +24,7 @@ extension HistoryEntry {
   fileprivate var loggedAct: LoggedAct {
     LoggedAct(
       transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act, because: because,
-      subjects: subjects(first: LoggedAct.told))
+      subjects: subjects(first: LoggedAct.told), count: count, alike: act == Together.importing.word ? alike : nil)
   }
 
   fileprivate func loggedChange(of id: RecordID) -> LoggedChange {

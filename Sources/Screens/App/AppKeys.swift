@@ -296,12 +296,7 @@ extension App {
   /// Where nothing was done since the start, asks about the person's own last change of today, of which the log tells; where it
   /// cannot be undone, says where others are.
   private mutating func askToUndoEarlier(in world: World) {
-    guard undoHistory.isUntouched, world.readOnly == nil, let log = world.changeLog,
-      let act = log.newestActs(
-        atMost: Limits.changesLookedThrough, while: { WarsawTime.local($0.at).day == world.today }
-      )
-      // What was undone already, and what undid it, is not brought back by the same key.
-      .first(where: { $0.author == world.author.login && !$0.takesBack && world.undoing(of: $0) == nil }),
+    guard undoHistory.isUntouched, world.readOnly == nil, let act = world.newestOwnNotUndone,
       case .possible(let change) = world.undoStanding(of: act, draw: world.draw)
     else { return say(.note(world.words.nothingToUndo)) }
     undoHistory.note(beside: change)

@@ -53,6 +53,19 @@ struct Question: Screen {
     self.standsBeforeForm = standsBeforeForm
   }
 
+  /// The question before people's data go for good: Enter never answers it, but a key of its own; where much goes with it, its
+  /// number, typed out.
+  static func forGood(
+    _ text: String, number: Int, label: String, prompt: String, doing steps: [Step], in words: Words
+  ) -> Question {
+    let no = Answer(keys: [.escape], label: words.answerNo, steps: [])
+    if number >= Limits.confirmedByNumber {
+      return Question(
+        text: text, answers: [no], widest: Widest(number: number, label: label, prompt: prompt, steps: steps))
+    }
+    return Question(text: text, answers: [Answer(keys: [.character("d")], label: label, steps: steps), no])
+  }
+
   var takesText: Bool { true }
   var isInFoot: Bool { true }
 

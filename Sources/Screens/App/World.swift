@@ -72,6 +72,8 @@ public struct World {
   var pinned: [Int: String] = [:]
   /// The changes made since the start that can be undone: the program knows them.
   var undoHistory = UndoHistory()
+  /// What has undone the acts of some lines, by their keys: the screen that lists them knows it, and the log is not asked again.
+  var undone: [String: LoggedChange?] = [:]
 
   /// Creates the world that a screen may look at.
   public init(

@@ -168,7 +168,9 @@ enum DeskLine {
       return [whose, words.when(thing, isNarrow: isNarrow, at: world.now)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     case .done(let act, _), .gone(let act, _):
-      return world.undoing(of: act).map { words.undoneMark(words.moment($0.at, near: world.today)) } ?? ""
+      return (world.undone[key] ?? world.undoing(of: act)).map {
+        words.undoneMark(words.moment($0.at, near: world.today))
+      } ?? ""
     case .allDone: return ""
     }
   }
@@ -198,9 +200,6 @@ enum DeskLine {
     case .parked(let draft, _): [.resume(draft)]
     case .thing(let thing): Step.doing(thing, in: world)
     case .several(let line, _): [.open(QueueScreen(.things(line.duty, line.group, whose), in: world))]
-    // Of what came in together the way back is looked at, and all of it; the first of its records is shown by the arrow.
-    case .done(let act, _) where act.act == Together.importing.word && world.readOnly == nil:
-      [.run(.importing(.judgeUndoing(TakenImport(act.transaction))))]
     case .done, .gone, .allDone: shown(in: world)
     }
   }

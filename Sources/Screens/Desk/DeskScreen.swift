@@ -97,6 +97,7 @@ struct DeskScreen: Screen {
   /// The rows of the queue, section by section, as last read.
   private var queue = RecordRows<ListState>()
   private var lines: [DeskLine] = []
+  private var marks = UndoMarks()
   /// The queue as last read, and what a search looks at of it, once somebody searches.
   private var read: DeskQueue?
   private var searchable: [[(line: DeskLine, text: [UInt8])]]?
@@ -120,6 +121,7 @@ struct DeskScreen: Screen {
   mutating func refresh(in world: World) -> [Step] {
     let read = DeskQueue(whose, in: world)
     (self.read, searchable) = (read, nil)
+    marks.forget()
     isNothingDue = read.isNothingDue
     plans = [world.today, world.today.adding(days: 1)].map { date in
       let heading = world.words.capitalized(world.words.relativeDay(date, near: world.today))
@@ -189,6 +191,7 @@ struct DeskScreen: Screen {
   /// Reads it again when the minute has changed, or a form was put aside or came back.
   mutating func follow(in world: World) {
     if lookedAt?.minute != world.now || lookedAt?.parked != world.unfinished { _ = refresh(in: world) }
+    marks.look(at: lines, around: queue.index, in: world)
   }
 
   /// Shows somebody else's things.
@@ -263,12 +266,11 @@ struct DeskScreen: Screen {
   /// The selected thing of the day; nil where the queue has the focus.
   private var entry: DayPlan.Entry? { focus == .day ? day.index.map { entries[$0] } : nil }
 
-  /// The remark that waits for an answer: that of the selected line, else the one that waits longest, whatever the search finds.
+  /// The remark that waits for an answer: that of the selected line, else the one that hurts first, whatever the search finds.
   private var unanswered: DueThing? {
     func isOwed(_ thing: DueThing) -> Bool { thing.duty.doing == .answer }
     if let thing = line?.thing, isOwed(thing) { return thing }
-    let owed = (read?.groups ?? []).flatMap(\.lines).compactMap(\.thing).filter(isOwed)
-    return owed.min { ($0.moment == nil ? 1 : 0, $0.moment ?? "") < ($1.moment == nil ? 1 : 0, $1.moment ?? "") }
+    return (read?.groups ?? []).flatMap(\.lines).compactMap(\.thing).first(where: isOwed)
   }
 
   func selectedAct(in world: World) -> LoggedAct? { line?.act }
@@ -287,7 +289,7 @@ struct DeskScreen: Screen {
     if queue.search.isTyping, queue.search.text.isEmpty {
       return ScreenFoot(line: MessageLine(.note, world.words.searchOfTheDesk))
     }
-    return line?.foot(verbs: lines.verbColumns(in: world.words), in: world)
+    return line?.foot(verbs: lines.verbColumns(in: world.words), in: marks.known(in: world))
   }
 
   private func nothing(in world: World) -> [Step] {
@@ -415,7 +417,7 @@ struct DeskScreen: Screen {
     guard !lines.isEmpty else {
       return draw(whyNothing(in: world), hasFocus: hasFocus, on: &canvas, in: area)
     }
-    let verbs = lines.verbColumns(in: world.words)
+    let (verbs, world) = (lines.verbColumns(in: world.words), marks.known(in: world))
     queue.draw(on: &canvas, in: area, focused: hasFocus, cursor: hasFocus, world) {
       canvas, row in lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }

@@ -49,6 +49,7 @@ struct QueueScreen: Screen {
   private var texts: [[UInt8]]?
   private var heading = ""
   private var more: String?
+  private var marks = UndoMarks()
   /// Whose changes alone are listed; nil: everybody's.
   private var author: String?
   /// Whether the oldest of them stands first.
@@ -76,9 +77,12 @@ struct QueueScreen: Screen {
       more = acts.count > all.count ? words.olderChanges : nil
     }
     texts = nil
+    marks.forget()
     show(in: world)
     return []
   }
+
+  mutating func follow(in world: World) { marks.look(at: lines, around: rows.index, in: world) }
 
   /// Shows the lines that hold all words that are searched for.
   private mutating func show(in world: World) {
@@ -162,14 +166,14 @@ struct QueueScreen: Screen {
     text: Label(
       pl:
         "Tu widać, co i kto zmienił, od najnowszego. / szuka tego, kto zmienił, i tego, co zmieniono; Enter kończy szukanie. "
-        + "Potem Enter i strzałka w prawo pokazują wpis, a wczytaną listę Enter proponuje cofnąć. u cofa wybraną zmianę, jeśli jest "
-        + "własna i nikt nie zmienił potem tego samego, albo całe wczytanie; czego nie cofa, o tym mówi a. "
+        + "Potem Enter i strzałka w prawo pokazują wpis, z wczytanej listy pierwszy. u cofa wybraną zmianę, jeśli jest "
+        + "własna i nikt nie zmienił potem tego samego, a całe wczytanie najpierw pokazuje i pyta; czego nie cofa, o tym mówi a. "
         + "Starsze zmiany wpisu są na jego stronie, wszystkie w dzienniku (wspolnie log).",
       en:
         "Here is what was changed, and by whom, the newest first. / searches by who changed it, and what; Enter ends the search. "
-        + "Then Enter and the right arrow show the record; of a list that was imported Enter offers to take it back. u undoes the "
-        + "selected change, if it is your own and nobody has changed the same since, or a whole import; why it does not, a says. Older changes of a record are on its page, all of them in the "
-        + "log (wspolnie log)."))
+        + "Then Enter and the right arrow show the record, of a list that was imported the first. u undoes the selected change, "
+        + "if it is your own and nobody has changed the same since; a whole import it shows first, and asks; why it does not, a "
+        + "says. Older changes of a record are on its page, all of them in the log (wspolnie log)."))
 
   var placeName: Label? {
     if case .changes = listed { Label(pl: "zmiany", en: "changes") } else { Label(pl: "sprawy", en: "queue") }
@@ -193,7 +197,9 @@ struct QueueScreen: Screen {
 
   func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.subject) } }
 
-  func foot(in world: World) -> ScreenFoot? { selected?.foot(verbs: lines.verbColumns(in: world.words), in: world) }
+  func foot(in world: World) -> ScreenFoot? {
+    selected?.foot(verbs: lines.verbColumns(in: world.words), in: marks.known(in: world))
+  }
 
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
 
@@ -302,7 +308,7 @@ struct QueueScreen: Screen {
       if isChoosing { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
-    let verbs = lines.verbColumns(in: world.words)
+    let (verbs, world) = (lines.verbColumns(in: world.words), marks.known(in: world))
     rows.draw(on: &canvas, in: area, focused: isChoosing, cursor: isChoosing, world) { canvas, row in
       lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
     }

@@ -118,17 +118,10 @@ struct RetentionScreen: Screen {
     let words = world.words
     if number == 0 { return .say(.note(words.nobodyDue)) }
     if let reason = world.readOnly { return .say(.refused(words.readOnly(reason).line)) }
-    let doing = [Step.run(.retention(.erase(due, forms)))]
-    let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
-    if number >= Limits.confirmedByNumber {
-      let widest = Question.Widest(
-        number: number, label: words.answerEraseForGood, prompt: words.typeToErase(number), steps: doing)
-      return .open(Question(text: words.askEraseDue(number), answers: [no], widest: widest))
-    }
     return .open(
-      Question(
-        text: words.askEraseDue(number),
-        answers: [.init(keys: [.character("d")], label: words.answerEraseForGood, steps: doing), no]))
+      Question.forGood(
+        words.askEraseDue(number), number: number, label: words.answerEraseForGood, prompt: words.typeToErase(number),
+        doing: [.run(.retention(.erase(due, forms)))], in: words))
   }
 
   // MARK: What goes out

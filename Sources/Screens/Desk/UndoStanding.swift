@@ -1,4 +1,5 @@
 import CivicDomain
+import TerminalCanvas
 import Words
 
 /// Whether the key for undoing takes an act of the log back. The key itself, what `a` offers on the act's line, the row of keys and
@@ -45,12 +46,14 @@ extension World {
     }
     guard act.author == author.login else { return .hindered(words.notUndoneHere(by: act.author)) }
     let remembered = undoHistory.change(act)
-    guard let deed = LoggedDeed(act, log, on: register) else { return .hindered(words.undoneOneByOne) }
-    guard let counter = remembered?.counter ?? deed.counter(in: self, draw: draw) else {
+    // What was done since the start is undone however much it changed.
+    let deed = LoggedDeed(act, log, on: register)
+    if deed == nil, remembered == nil { return .hindered(words.undoneOneByOne) }
+    guard let counter = remembered?.counter ?? deed?.counter(in: self, draw: draw) else {
       guard let declared = Schema.declaration(logged: act.act) else { return .hindered(words.notUndoneByThisProgram) }
       return .hindered(declared.words.lasting.map { words.text($0) } ?? words.nothingUndoes)
     }
-    if let (id, later) = deed.newest(hindering: counter) {
+    if let (id, later) = deed?.newest(hindering: counter) {
       return .hindered(builtOn(id, by: later, isField: act.isEdit))
     }
     do throws(Refusal) {
@@ -59,8 +62,9 @@ extension World {
     } catch {
       return .hindered(whyNotUndone(counter, error))
     }
-    let name = deed.name(undoneBy: counter, in: self)
-    return .possible(remembered ?? UndoHistory.Change(name: name, counter: counter, logged: act))
+    if let remembered { return .possible(remembered) }
+    let name = deed?.name(undoneBy: counter, in: self) ?? words.name(of: counter, in: circumstances)
+    return .possible(UndoHistory.Change(name: name, counter: counter, logged: act))
   }
 
   /// What has undone an act of the log; nil: nothing has, or it was done once more since.
@@ -73,12 +77,53 @@ extension World {
     return LoggedDeed(act, log, on: register)?.undoing(in: self)
   }
 
+  /// The person's own newest act of today that nothing has undone and that is no undoing itself: what was undone, and what undid it,
+  /// is not brought back by the same key. Nil: there is none.
+  var newestOwnNotUndone: LoggedAct? {
+    let acts =
+      changeLog?.newestActs(atMost: Limits.changesLookedThrough) { WarsawTime.local($0.at).day == today } ?? []
+    for (index, act) in acts.enumerated() where act.author == author.login && act.act != Together.undoing.word {
+      if act.takesBack || undoing(of: act) != nil { continue }
+      // Not every undoing says in its reason that it is one: what it undid does.
+      let hasUndone = acts.dropFirst(index + 1).contains { earlier in
+        !Set(earlier.subjects).isDisjoint(with: act.subjects) && undoing(of: earlier)?.isPart(of: act) ?? false
+      }
+      if !hasUndone { return act }
+    }
+    return nil
+  }
+
   /// That something was built on a change: who saved it, when, and what.
   private func builtOn(_ id: RecordID, by later: LoggedChange, isField: Bool) -> String {
     let moment = words.moment(later.at, near: today)
     let did = Schema.kind(of: id).map { RecordHistory.told(later, $0, in: self) } ?? ""
     return later.author == author.login
       ? words.changedAgainByYou(moment, did, isField: isField) : words.changedSince(by: later.author, moment, did)
+  }
+}
+
+/// What has undone the acts of the lines in sight. The log is read for a line once, when it comes near, and not whenever it is drawn:
+/// of an act that changed many records that is a long way.
+struct UndoMarks {
+  private var known: [String: LoggedChange?] = [:]
+
+  /// Looks up those that are in sight and not known yet, wherever the selected line stands in the pane.
+  mutating func look(at lines: [DeskLine], around index: Int?, in world: World) {
+    guard let index else { return }
+    let height = Frame.work(of: world.size).height
+    for line in lines[max(0, index - height)..<min(lines.count, index + height + 1)] where known[line.key] == nil {
+      if let act = line.act { known.updateValue(world.undoing(of: act), forKey: line.key) }
+    }
+  }
+
+  /// Forgets all: the register has changed.
+  mutating func forget() { known = [:] }
+
+  /// The world in which they are known.
+  func known(in world: World) -> World {
+    var world = world
+    world.undone = known
+    return world
   }
 }
 
@@ -149,7 +194,8 @@ struct LoggedDeed {
   func counter(in world: World, draw: () -> UInt64 = { 0 }) -> (any Act)? {
     // What was drawn is asked for while the counter is made, and never after.
     withoutActuallyEscaping(draw) { draw in
-      let deed = Deed(logged: parts.map { Deed.Part($0.own.change, before: $0.before) }) { RecordID($0, bits: draw()) }
+      let parts = parts.map { Deed.Part($0.own.change, before: $0.before) }
+      let deed = Deed(logged: parts, undoneIn: world.situation) { RecordID($0, bits: draw()) }
       return Schema.act(act.act)?.counter(deed, world.situation)
     }
   }

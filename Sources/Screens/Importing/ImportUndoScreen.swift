@@ -35,12 +35,12 @@ struct ImportUndoScreen: Screen {
         pl:
           "Widać, co by się stało z każdym wpisem: nowe znikają, zmienione mają dawne wartości, a dane osób, których nikt "
           + "inny nie potrzebuje, są usuwane na zawsze. Enter cofa wszystko razem (program zapyta); gdy na zawsze znikają "
-          + "dane osób, a wpisów jest wiele, trzeba wpisać ich liczbę. Wpisy, które ktoś potem zmienił albo do których coś się "
+          + "dane osób, potwierdza się to literą d, a gdy wpisów jest wiele, ich liczbą. Wpisy, które ktoś potem zmienił albo do których coś się "
           + "odnosi, są wypisane z powodem i zostają; Enter cofa wtedy samą resztę.",
         en:
           "You see what would become of each record: new ones go, changed ones have their former values, and the data of "
           + "people whom nothing else needs are erased for good. Enter takes all of it back (asks); where data of people go for "
-          + "good and there are many records, their number is typed. Records that somebody has changed since, or to which something "
+          + "good, the letter d confirms it, and of many records their number. Records that somebody has changed since, or to which something "
           + "refers, are listed with the reason and stay; Enter then takes the rest back alone."
       ))
   }
@@ -65,25 +65,29 @@ struct ImportUndoScreen: Screen {
     }
   }
 
-  /// Asks whether it is wanted, as any undoing does: it can be brought back. Where the data of people go for good, what touches
-  /// many is confirmed by its number, typed out.
+  /// Asks whether it is wanted, as any undoing does: it can be brought back. Where the data of people go for good, it is asked as
+  /// all that erases people.
   private func ask(in world: World) -> Step {
     let (words, number) = (world.words, outlook.tally.touched)
     let doing = [Step.run(.importing(.undo(outlook.taken)))]
     let text = words.askUndoImport(
-      file: outlook.taken.file, records: number, kept: outlook.tally.kept, isRestoring: outlook.tally.isRestoring)
-    let no = Question.Answer(keys: [.escape], label: words.answerNo, steps: [])
-    if outlook.tally.erased > 0, number >= Limits.confirmedByNumber {
+      file: outlook.taken.file, records: number, erased: outlook.tally.erased, kept: outlook.tally.kept,
+      isRestoring: outlook.tally.isRestoring)
+    if outlook.tally.erased > 0 {
       let isRest = outlook.tally.kept > 0
-      let widest = Question.Widest(
-        number: number, label: words.answerUndo(isRest: isRest), prompt: words.typeToUndo(number, isRest: isRest),
-        steps: doing)
-      return .open(Question(text: text, answers: [no], widest: widest))
+      return .open(
+        Question.forGood(
+          text, number: number, label: words.answerUndo(isRest: isRest),
+          prompt: words.typeToUndo(number, isRest: isRest),
+          doing: doing, in: words))
     }
     return .open(
       Question(
         text: text,
-        answers: [.init(keys: [.enter, .character("u")], label: words.answerUndo, steps: doing), no]))
+        answers: [
+          .init(keys: [.enter, .character("u")], label: words.answerUndo, steps: doing),
+          .init(keys: [.escape], label: words.answerNo, steps: []),
+        ]))
   }
 
   mutating func follow(in world: World) { measure(in: world) }

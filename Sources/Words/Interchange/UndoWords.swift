@@ -325,8 +325,20 @@ extension Words {
   }
 
   /// The question whether an import is taken back.
-  /// - Parameter kept: how many records stay, for they are in use.
-  public func askUndoImport(file: String, records: Int, kept: Int = 0, isRestoring: Bool = false) -> String {
+  /// - Parameters:
+  ///   - erased: of how many people the data go for good.
+  ///   - kept: how many records stay, for they are in use.
+  public func askUndoImport(
+    file: String, records: Int, erased: Int = 0, kept: Int = 0, isRestoring: Bool = false
+  ) -> String {
+    let asked = askUndoImport(file, records, kept, isRestoring)
+    guard erased > 0 else { return asked }
+    let people = count(erased, of: Person.kind)
+    return asked
+      + said(pl: " Dane znikną na zawsze: \(people).", en: " Data go for good of: \(people).")
+  }
+
+  private func askUndoImport(_ file: String, _ records: Int, _ kept: Int, _ isRestoring: Bool) -> String {
     if kept > 0 {
       let (free, same) = (count(records, of: .entry), count(kept, of: .entry))
       return isRestoring

@@ -130,8 +130,22 @@ extension Words {
       act.act, changesPlainKinds: act.subjects.first.flatMap { Schema.kind(of: $0) }?.kind.madeBy == nil)
     let undone = text(ProgramText.undone.label)
     let done = act.takesBack ? act.isEdit ? undone : "\(undone) (\(logged))" : logged
+    if act.act == Together.importing.word, act.count > 1 { return "\(done): \(howMany(of: act, first: name))" }
     guard let name else { return done }
     return "\(done): \(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
+  }
+
+  /// How many records came in together, of what sort, and the first of them: `5000 uwag (U-1 …)`, `3 organizacje i 2 inne wpisy`.
+  private func howMany(of act: LoggedAct, first: String?) -> String {
+    let named = first.map { " (\($0) …)" } ?? ""
+    guard let alike = act.alike, let kind = act.subjects.first.flatMap({ Schema.kind(of: $0)?.kind }) else {
+      return count(act.count, of: .entry) + named
+    }
+    let others = act.count - alike
+    let rest = said(
+      pl: " i \(count(others, of: ["inny wpis", "inne wpisy", "innych wpisów"]))",
+      en: " and \(count(others, of: ["other record", "other records"]))")
+    return count(alike, of: kind) + (others > 0 ? rest : "") + named
   }
   /// What somebody did to a record that is gone now: what sort it was, what it was called, and why it was removed; of all
   /// else that was done to it, that it is gone: `usunięto: organizacja „Znikająca” – wpisana dwa razy`.

@@ -173,7 +173,8 @@ private struct ActsAtWork {
     let decision = try office.ask(act)
     let parts = decision.changes.map { Deed.Part($0, before: before.stored($0.id)?.values) }
     let situation = Situation(register: office.register, author: office.clerk, at: office.now)
-    let counter = Schema.act(act.word)?.counter(Deed(logged: parts) { RecordID($0, bits: 7) }, situation)
+    let counter = Schema.act(act.word)?.counter(
+      Deed(logged: parts, undoneIn: situation) { RecordID($0, bits: 7) }, situation)
     undone.append((act.word, decision.counter.map { Self.told($0.act) }, counter.map(Self.told)))
     for change in decision.changes where before.has(change.id) {
       guard let kind = Schema.kind(of: change.id) else { continue }

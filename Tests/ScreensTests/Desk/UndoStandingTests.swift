@@ -21,6 +21,8 @@ import Words
     { _ in CancelBooking(Identifier("bkg-1"), because: "nie przyjdą") },
     { _ in try registering("ola") },
     { _ in CancelRegistration(Identifier("reg-nowa"), draws: [RecordID("reg-x")]) },
+    // Somebody waits for the seat, and moves up.
+    { _ in EditRecord(RecordID("ses-budget"), [FieldEdit(field: "seats", was: .number(4), becomes: .number(8))]) },
     { _ in NoteCall(Identifier("reg-2"), .noAnswer, draws: [RecordID("reg-x")]) },
     { _ in AssignRecords(RecordID("cns-1"), to: "ewa") },
     { _ in TakeRecords(ActRequest(on: [RecordID("bkg-1"), RecordID("bkg-2")])) },
@@ -121,6 +123,73 @@ import Words
     try desk.press(.character("u"))
     #expect(desk.app.top is QueueScreen, "\(act.word)")
     #expect(desk.app.message?.text.hasPrefix("Tę zmianę już cofnięto: anna") == true, "\(desk.app.message?.text ?? "")")
+    // Nor does the key bring it back after one more start, whatever undid it.
+    desk.app = App()
+    try desk.press(.character("1"), .character("u"))
+    #expect(!(desk.app.top is Question), "\(act.word): \((desk.app.top as? Question)?.text ?? "")")
+  }
+
+  @Test(arguments: [nil, "rung", "gone"])
+  func `whoever moved up keeps the seat where anything was done there since`(since: String?) throws {
+    var desk = Desk(try Self.register(), drawn: 500)
+    let (jan, piotr) = (Identifier<Registration>("reg-1"), Identifier<Registration>("reg-3"))
+    let seats = EditRecord(
+      RecordID("ses-budget"), [FieldEdit(field: "seats", was: .number(4), becomes: .number(7))])
+    _ = try desk.transact(seats, by: desk.author)
+    #expect(desk.register.record(piotr)?.seated == true)
+    desk.minutes += 1
+    switch since {
+    case "rung": _ = try desk.transact(NoteCall(piotr, .called, draws: [RecordID("reg-y")]), by: desk.author)
+    case "gone":
+      _ = try desk.transact(CancelRegistration(jan, draws: [RecordID("reg-y")]), by: desk.author)
+    default: break
+    }
+    desk.app = App()
+    let world = try desk.world()
+    let act = try #require(desk.log.newestActs(atMost: 9) { _ in true }.last)
+    guard case .possible(let change) = world.undoStanding(of: act) else {
+      // Fewer seats than people sit on are none to go back to, and that is said.
+      #expect(since != nil, "\(world.undoStanding(of: act))")
+      return
+    }
+    _ = try desk.transact(change.counter, by: desk.author)
+    #expect(desk.register.record(piotr)?.seated == (since != nil))
+  }
+
+  @Test func `what was just done to many is undone on its line, too`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let many = (0...Limits.undoneTogether).map { number in
+      Change(
+        id: RecordID("cns-many\(number)"),
+        set: ["subject": .text("Park \(number)"), "opens": .text("2026-09-01"), "closes": .text("2026-09-30")])
+    }
+    desk.register.apply(many, at: try TestRegister.instant(), by: TestRegister.anna)
+    let taking = TakeRecords(ActRequest(on: many.map(\.id)))
+    for effect in desk.app.carryOut([.send(taking, .act(many[0].id))], in: try desk.world()) {
+      guard case .transact(let asked) = effect else { continue }
+      try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+    }
+    let world = desk.app.known(try desk.world())
+    let act = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    #expect(world.undoStanding(of: act).works)
+    let later = try desk.world()
+    #expect(!later.undoStanding(of: act).works, "once the program was left they are too many")
+  }
+
+  @Test func `the log is asked of a line once, not whenever it is drawn`() throws {
+    var desk = Desk(try Self.register())
+    let edit = EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))])
+    _ = try desk.transact(edit, by: desk.author)
+    let world = try desk.world()
+    let line = DeskLine(of: try #require(desk.log.newestActs(atMost: 1) { _ in true }.first), in: world)
+    var marks = UndoMarks()
+    marks.look(at: [line], around: 0, in: world)
+    _ = try desk.transact(EditRecord.takingBack(RecordID("org-krokus"), edit.edits.map(\.reversed)), by: desk.author)
+    let later = try desk.world()
+    #expect(line.aside(isNarrow: false, in: marks.known(in: later)).isEmpty, "as it was read")
+    marks.forget()
+    marks.look(at: [line], around: 0, in: later)
+    #expect(line.aside(isNarrow: false, in: marks.known(in: later)).hasPrefix("cofnięto "))
   }
 
   @Test func `what was undone and done once more is not told as undone`() throws {

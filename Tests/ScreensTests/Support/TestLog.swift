@@ -17,7 +17,8 @@ struct TestLog: ChangeLog {
     acts.append(
       LoggedAct(
         transaction: acts.count + 1, at: at, author: author.login, doneFor: nil, act: act.word,
-        because: act.because, subjects: Array(changes.map(\.id).prefix(LoggedAct.told))))
+        because: act.because, subjects: Array(changes.map(\.id).prefix(LoggedAct.told)), count: changes.count,
+        alike: changes.count { $0.id.prefix == changes.first?.id.prefix }))
     changed.append(changes)
     for change in changes {
       entries.append(
