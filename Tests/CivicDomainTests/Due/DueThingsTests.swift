@@ -63,7 +63,7 @@ import Testing
 
   @Test func answersAreOwedUntilTheyArePublishedTheOldestFirst() throws {
     let consultation: [String: FieldValue] = [
-      "subject": .text("Program"), "opens": .text("2025-01-01"), "closes": .text("2025-02-01"),
+      "subject": .text("Program"), "opens": .text("2025-01-01"), "closes": .text("2026-09-06"),
     ]
     let found = try due([
       "cns-1": consultation, "cns-2": consultation.merging(["reportedOn": .text("2025-03-01")]) { $1 },
@@ -75,7 +75,31 @@ import Testing
     ])
     #expect(found.map(\.key) == ["sub-1", "sub-2", "cns-1"], "and the report, too")
     #expect(found.map(\.duty.id) == ["answer", "publication", "consultationReport"])
-    #expect(found.map(\.moment) == ["2026-09-05", "2025-01-20", "2025-03-03"])
+    #expect(found.map(\.moment) == ["2026-09-05", "2025-01-20", "2026-10-06"])
+  }
+
+  /// The consultation's own term for answers and its report counts for each answer, from the week in which it ends.
+  @Test(
+    arguments: [
+      ("2026-08-05", nil, DueGroup.overdue), ("2026-08-08", nil, .overdue), ("2026-08-10", nil, .now),
+      ("2026-08-12", nil, .week), ("2026-08-13", nil, .waiting), ("2026-09-09", "2026-09-01", .waiting),
+      ("2026-08-13", "2026-09-01", .overdue), ("2026-08-01", "2026-09-10", .week),
+    ] as [(String, String?, DueGroup)])
+  func anAnswerHurtsByTheTermOfItsConsultation(closes: String, named: String?, group: DueGroup) throws {
+    var consultation: [String: FieldValue?] = [
+      "subject": .text("Program"), "opens": .text("2026-07-01"), "closes": .text(closes),
+    ]
+    if let named { consultation["reportDue"] = .text(named) }
+    var register = MemoryRegister()
+    register.apply(
+      [
+        Change(id: RecordID("cns-1"), set: consultation),
+        Change(id: RecordID("sub-1"), set: remark("2026-07-20").mapValues { $0 }),
+      ], at: .earliest, by: Author("anna"))
+    let line = DueThings(on: register, at: try LocalTime("2026-09-09T14:32")).queue.first { $0.duty.id == "answer" }
+    #expect(line?.group == group)
+    let thing = try #require(line?.first(1).first)
+    #expect(group == .waiting ? thing.moment == "2026-07-20" : thing.lastDay != nil, "\(thing.due)")
   }
 
   @Test func bookingsGoOutThoughTheirTimeIsOverAndComeBackHoweverLate() throws {
