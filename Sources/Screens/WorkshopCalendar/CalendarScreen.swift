@@ -112,11 +112,8 @@ struct CalendarScreen: Screen {
   /// registration.
   func followed(in world: World) -> Followed? {
     if let page { return page.showsPerson ? nil : page.selected.map { Followed(record: $0.any) } }
-    var followed = Followed(record: nil, namesPeople: true)
-    if view == .month {
-      // The days of a month keep their titles: what is known of a session stands below the day.
-      (followed.kept, followed.left) = (nil, left(in: world))
-    }
+    // The overview keeps its columns, and the days their titles: what is known of a session stands below the day.
+    var followed = Followed(record: nil, namesPeople: true, kept: nil, left: left(in: world))
     if let id = session(in: world) {
       followed.record = id.any
       return followed

@@ -38,6 +38,19 @@ import Testing
     #expect(!text.contains("10 Zeb") && text.contains("22•"), "\(text)")
   }
 
+  @Test func `a week has no fewer columns on a larger screen`() throws {
+    var (desk, before) = (Desk(try TestRegister.calendar()), 0)
+    try desk.press(.character("2"), .character("v"))
+    for width in [100, 119, 120, 139, 140, 169, 200] {
+      desk.size = Size(width: width, height: 40)
+      try desk.send(.resized)
+      let world = desk.app.beside.leaving(try desk.world())
+      let columns = CalendarLayout(Frame.work(of: world.size), focus: .overview, in: world).overview.width
+      #expect(columns >= before, "\(width): \(columns) after \(before)")
+      before = columns
+    }
+  }
+
   @Test func `what has no row is counted, but the only row tells the first`() throws {
     #expect(try month(Size(width: 140, height: 20), sessions: 9).text.contains("+"))
     let low = try month(Size(width: 100, height: 18), sessions: 9).text
