@@ -145,7 +145,16 @@ extension Words {
       en: "This cannot be done with this registration (status: \(label(status))).")
     switch status {
     case .cancelled:
-      return Sentences(fact, wayOut: said(pl: "Zapisz tę osobę od nowa.", en: "Register the person anew."))
+      // Somebody else has just done it, or the very person asked for it: nobody is to be signed up again on the quiet.
+      let last = here.register.stored(id.any).map { "\($0.changedBy), \(moment($0.changedAt, near: here.today))" }
+      let by = last.map { said(pl: " (ostatnia zmiana: \($0))", en: " (last changed by \($0))") } ?? ""
+      return said(
+        pl: Sentences(
+          "To zgłoszenie jest odwołane\(by).",
+          wayOut: "Nic tu nie trzeba robić; jeśli ta osoba jednak chce przyjść, zapisz ją jeszcze raz."),
+        en: Sentences(
+          "This registration is cancelled\(by).",
+          wayOut: "There is nothing to do here; if the person wants to come after all, register them once more."))
     case .attended:
       let mark = here.either(
         screen: said(pl: "spacja: nie ma", en: "Space: absent"), shell: "wspolnie registration absent \(id.raw)")
