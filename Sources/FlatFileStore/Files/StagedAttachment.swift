@@ -11,8 +11,6 @@ final class StagedAttachment {
   private let path: String
   private let fileSystem: any FileSystem
   private var isCommitted = false
-  /// Whether it has its place.
-  var isInPlace: Bool { isCommitted }
   /// Whether there was no file of that name before.
   private var isNew = false
 

@@ -76,12 +76,14 @@ extension Store {
   func bringing<Result>(
     _ staged: [StagedAttachment], under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
   ) throws(LogAppend.Failure) -> Result {
+    var isWriting = false
     do throws(LogAppend.Failure) {
       for file in staged { try file.commit() }
+      isWriting = true
       return try write()
     } catch {
-      // Of a file whose own place is not known to be durable nothing stands in a line.
-      if case .notKnownSaved = error, staged.allSatisfy(\.isInPlace) { throw error }
+      // Of a file whose own place is not known to be durable nothing stands in a line: then none was tried.
+      if isWriting, case .notKnownSaved = error { throw error }
       if (try? lock.lock.isStillInPlace(lock.held)) ?? false { for file in staged { file.takeBack() } }
       throw error
     }

@@ -184,6 +184,23 @@ struct AttachmentTests {
     #expect(try names == [Attaching.path(of: Attaching.statute)])
   }
 
+  @Test func oneThatIsThereAlreadyKeepsNoOtherThatNoLineNames() throws {
+    #expect(
+      try store.attach(Attaching.certificate, to: Sample.organization(1), as: RecordID(Attachment.kind, bits: 2)).isDone
+    )
+    // The place of the second, which is there already, is not confirmed; the first is new.
+    var renamed = 0
+    system.failing = { call, _ in
+      if call == .rename { renamed += 1 }
+      return renamed == 2 && call == .synchronize ? EIO : nil
+    }
+    let outcome = try store.transact(
+      Sample.addOrganization(5), bringing: Attaching.two(of: Sample.organization(5)), by: Sample.anna,
+      at: Sample.instant(8))
+    #expect(!outcome.isDone && renamed >= 2)
+    #expect(try names == [Attaching.path(of: Attaching.certificate)])
+  }
+
   @Test func neverMoreThanASmallBufferIsAsked() throws {
     /// A file as long as nobody would keep in memory.
     final class LongFile: ByteSource {
