@@ -14,6 +14,8 @@ public struct Need: Hashable, Sendable {
   public private(set) var accessibility: [Accessibility] = []
   /// The day.
   public private(set) var day: Day?
+  /// Several days, any of which will do: a week, a weekend; nil: one day was said, or none.
+  public private(set) var days: ClosedRange<Day>?
   /// The hours of that day, in minutes since midnight.
   public private(set) var hours: Range<Int>?
   /// Whether only the beginning was said: the end of those hours is taken for as long as nobody says another.
@@ -57,7 +59,7 @@ public struct Need: Hashable, Sendable {
     var tokens = text.split(whereSeparator: \.isWhitespace)
       .map { String($0).trimmingCommas() }.filter { !$0.isEmpty }
     takeHours(from: &tokens, today)
-    let behindDay = takeDay(from: &tokens, today)
+    let behindDay = takeDays(from: &tokens, today) ?? takeDay(from: &tokens, today)
     if hours == nil, let behindDay { takeClock(from: &tokens, at: behindDay, today) }
     if hours == nil { takeNamedClock(from: &tokens, today) }
     takePeople(from: &tokens)
@@ -90,19 +92,33 @@ public struct Need: Hashable, Sendable {
   /// Whether a line that may say anything asks for something to borrow: it names a sort of thing or an access, or for how
   /// many and when.
   public var asksForAThing: Bool {
-    category != nil || !accessibility.isEmpty || people != nil && (day != nil || hours != nil)
+    category != nil || !accessibility.isEmpty || people != nil && isTimed
   }
+
+  /// Whether anything of the time was said.
+  public var isTimed: Bool { day != nil || days != nil || hours != nil }
 
   /// The time, once the day and the hours are known.
   public var span: TimeSpan? {
-    guard let day, let hours else { return nil }
+    day.flatMap { span(on: $0) }
+  }
+
+  /// The times any of which will do, the first first: the one of a day, or those hours on each of several days.
+  public var spans: [TimeSpan] {
+    days.map { days in
+      sequence(first: days.lowerBound) { $0 < days.upperBound ? $0.adding(days: 1) : nil }.compactMap { span(on: $0) }
+    } ?? [span].compactMap { $0 }
+  }
+
+  private func span(on day: Day) -> TimeSpan? {
+    guard let hours else { return nil }
     let midnight = LocalTime(startOf: day)
     return TimeSpan(
       start: midnight.adding(minutes: hours.lowerBound), end: midnight.adding(minutes: hours.upperBound))
   }
 
   /// Whether nothing was said.
-  public var isEmpty: Bool { told.isEmpty && day == nil && hours == nil }
+  public var isEmpty: Bool { told.isEmpty && !isTimed }
 
   /// What narrows the offer, in the order in which it is told; the time does not, for what is taken is offered too.
   public var parts: [Part] {
@@ -171,11 +187,18 @@ public struct Need: Hashable, Sendable {
   /// The organization that some of the words name in whatever case, the most words first, and where they stand; nil: none does, or
   /// several are called so.
   private static func borrower(in tokens: [String], on register: any Register) -> (Borrower, place: Range<Int>)? {
+    // Of several words each must be in a name, so that each is looked for once. The stem of a short one depends on the others.
+    let mayName = tokens.map { token in
+      if token.count <= leastOfName + 1 { return true }
+      let stem = WordForm.stems(of: [Array(PolishText.folded(token).utf8)]).last ?? []
+      let text = stem.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      return register.page(Query(Organization.kind, matching: text, ranked: true), window: 0..<0).total > 0
+    }
     for length in (1...min(longestName, tokens.count)).reversed() {
       for start in 0...tokens.count - length {
         let place = start..<start + length
         let said = tokens[place].map { Array(PolishText.folded($0).utf8) }
-        guard said.allSatisfy({ $0.count >= leastOfName }) else { continue }
+        guard said.allSatisfy({ $0.count >= leastOfName }), mayName[place].allSatisfy({ $0 }) else { continue }
         let called = named(said, Organization.kind, on: register) { id in
           register.record(Identifier<Organization>(id.raw)).map { [$0.shortName, $0.name] } ?? []
         }
@@ -319,6 +342,15 @@ public struct Need: Hashable, Sendable {
     }
   }
 
+  /// Takes the days of a week or of a weekend out of the words, those that are over left out.
+  /// - Returns: where the words behind them begin now; nil: there are none.
+  private mutating func takeDays(from tokens: inout [String], _ today: Day) -> Int? {
+    guard let said = SaidDays.several(in: tokens, near: today), said.days.upperBound >= today else { return nil }
+    days = max(said.days.lowerBound, today)...said.days.upperBound
+    tokens.removeSubrange(said.place)
+    return said.place.lowerBound
+  }
+
   /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).
   /// - Returns: where the words behind it begin now; nil: there is none.
   private mutating func takeDay(from tokens: inout [String], _ today: Day) -> Int? {
@@ -411,12 +443,21 @@ public enum NeedStanding: Hashable, Sendable {
     }
   }
 
-  /// Asks whether a resource can be had at the time of a need.
-  public init(of resource: Resource, for need: Need, on register: any Register, at now: LocalTime) {
-    guard let span = need.span else {
-      self = .untimed
-      return
+  /// Asks whether a resource can be had at the time of a need, of several at the first at which it can, or else at the first.
+  /// - Returns: that, and the time; nil: none was said.
+  public static func best(
+    of resource: Resource, for need: Need, on register: any Register, at now: LocalTime
+  ) -> (standing: NeedStanding, span: TimeSpan?) {
+    var best: (standing: NeedStanding, span: TimeSpan?) = (.untimed, nil)
+    for span in need.spans {
+      let standing = NeedStanding(of: resource, at: span, on: register, now)
+      if best.span == nil || standing.rank < best.standing.rank { best = (standing, span) }
+      if standing == .free { break }
     }
+    return best
+  }
+
+  private init(of resource: Resource, at span: TimeSpan, on register: any Register, _ now: LocalTime) {
     let fit = BookingFit(of: resource, from: span.start, until: span.end, on: register)
     if fit.free(through: span) < 1, let booking = fit.inTheWay(of: span).first {
       self = .taken(booking.id)

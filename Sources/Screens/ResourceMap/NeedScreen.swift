@@ -25,6 +25,8 @@ struct NeedScreen: Screen {
   private struct Offer {
     let resource: Resource
     let standing: NeedStanding
+    /// The time of that, of several the first at which it can be had; nil: none was said.
+    let span: TimeSpan?
   }
 
   private var field: TextField
@@ -100,8 +102,8 @@ struct NeedScreen: Screen {
     let page = world.register.page(need.query, window: 0..<Limits.neededRead)
     total = page.total
     let found = page.ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }.map { resource in
-      Offer(
-        resource: resource, standing: NeedStanding(of: resource, for: need, on: world.register, at: world.now))
+      let best = NeedStanding.best(of: resource, for: need, on: world.register, at: world.now)
+      return Offer(resource: resource, standing: best.standing, span: best.span)
     }
     offers = found.enumerated().sorted {
       ($0.element.standing.rank, $0.offset) < ($1.element.standing.rank, $1.offset)
@@ -114,7 +116,7 @@ struct NeedScreen: Screen {
       list.move(movement, height: NeedLayout(Frame.work(of: world.size)).list.height)
       isChosen = !offers.isEmpty
       return []
-    case .book: return [selected.map { booking($0.resource) } ?? .say(.note(nothing(in: world)))]
+    case .book: return [selected.map { booking($0) } ?? .say(.note(nothing(in: world)))]
     case .show: return [selected.map { .reveal($0.resource.id.any) } ?? .say(.note(nothing(in: world)))]
     case .back: return [.close]
     case nil: break
@@ -131,18 +133,18 @@ struct NeedScreen: Screen {
   private var selected: Offer? { list.selection.map { offers[$0] } }
 
   /// Begins the booking with all that was said: who, when, for how many.
-  private func booking(_ resource: Resource) -> Step {
+  private func booking(_ offer: Offer) -> Step {
     .then { [need, borrower, unknown] world in
       var given: [String: FieldValue] = [:]
       given[\Booking.borrower] = (borrower?.raw ?? need?.borrower?.id.raw).map { .text($0) }
       given[\Booking.quantity] = need?.pieces.map { .number($0) }
-      let span = need?.span
+      let span = offer.span
       // A day alone is no time yet: it stands there, and its hour is typed on.
-      let day = need?.day.map { FieldValue.text(world.words.typed($0) + " ") }
+      let day = (span?.start.day ?? need?.day).map { FieldValue.text(world.words.typed($0) + " ") }
       given[\Booking.start] = span.map { .text($0.start.text) } ?? day
       given[\Booking.end] = need?.isEndOpen ?? false ? day : span.map { .text($0.end.text) } ?? day
       given[\Booking.purpose] = need?.people.map { .text(world.words.forPeople($0)) }
-      return [.begin(BookingForm(of: resource.id, given: given, forUnknown: unknown, in: world))]
+      return [.begin(BookingForm(of: offer.resource.id, given: given, forUnknown: unknown, in: world))]
     }
   }
 
@@ -203,15 +205,16 @@ struct NeedScreen: Screen {
     let parts = world.words.parts(of: need, near: world.today)
     let row = parts.map { "[\($0)]" }.joined(separator: " ") + " " + counted(in: world)
     guard SafeText(row).width > NeedLayout(Frame.work(of: world.size)).parts.width else {
-      let isTimed = need.span != nil || offers.isEmpty
-      return isTimed ? nil : ScreenFoot(line: MessageLine(.note, world.words.saysNoTime(hasDay: need.day != nil)))
+      let isTimed = !need.spans.isEmpty || offers.isEmpty
+      let hasDay = need.day != nil || need.days != nil
+      return isTimed ? nil : ScreenFoot(line: MessageLine(.note, world.words.saysNoTime(hasDay: hasDay)))
     }
     return ScreenFoot(line: MessageLine(.note, parts.joined(separator: " · ")))
   }
 
   /// How many fit, and how many of them can be had then.
   private func counted(in world: World) -> String {
-    let free = need?.span == nil ? nil : offers.count { $0.standing == .free }
+    let free = need?.spans.isEmpty ?? true ? nil : offers.count { $0.standing == .free }
     return world.words.fitting(total, free: free)
   }
 
@@ -233,7 +236,8 @@ struct NeedScreen: Screen {
     _ = rest.takeLeft(1)
     let words = world.words
     let size = offer.resource.capacity.map { words.holds($0) } ?? ""
-    let standing = words.standing(offer.standing, in: world.circumstances)
+    let day = need?.days == nil ? nil : offer.span?.start.day
+    let standing = words.standing(offer.standing, on: day, in: world.circumstances)
     let aside = SafeText([size, standing].filter { !$0.isEmpty }.joined(separator: "  "))
     let end = rest.takeRight(min(aside.width + 1, rest.width / 2))
     canvas.put(aside, at: end.origin, offer.standing.rank == 0 ? .text : .muted, width: max(0, end.width - 1))

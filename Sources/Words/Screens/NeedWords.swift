@@ -96,6 +96,11 @@ extension Words {
     }
     if let span = need.span { return weekdayAndSpan(span, near: today) }
     if let day = need.day { return dayWithWeekday(day) }
+    let hours = clocks(of: need, near: today)
+    guard let said = need.days else { return hours }
+    return [days(said, near: today), hours].compactMap { $0 }.joined(separator: ", ")
+  }
+  private func clocks(of need: Need, near today: Day) -> String? {
     guard let hours = need.hours else { return nil }
     let midnight = LocalTime(startOf: today)
     if need.isEndOpen {
@@ -112,11 +117,12 @@ extension Words {
       pl: "pasuje \(number(total))" + (free.map { ", wolne \(number($0))" } ?? ""),
       en: "\(number(total)) fit" + (free.map { ", \(number($0)) free" } ?? ""))
   }
-  /// Whether a resource can be had at the time of a need; empty where no time was named.
-  public func standing(_ standing: NeedStanding, in circumstances: Circumstances) -> String {
+  /// Whether a resource can be had at the time of a need, and on which of several days; empty where no time was named.
+  public func standing(_ standing: NeedStanding, on day: Day?, in circumstances: Circumstances) -> String {
     switch standing {
     case .untimed: return ""
-    case .free: return said(pl: "wolne", en: "free")
+    case .free:
+      return said(pl: "wolne", en: "free") + (day.map { " \(dayWithWeekday($0))" } ?? "")
     case .closed: return said(pl: "wtedy zamknięte", en: "closed then")
     case .taken(let booking):
       let span = circumstances.register.record(booking)?.span.map { " " + clocks($0) } ?? ""

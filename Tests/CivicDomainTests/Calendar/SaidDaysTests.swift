@@ -16,6 +16,10 @@ import Testing
     ("co się zmieniło wczoraj", "2026-09-08", "2026-09-08", 3..<4),
     ("spotkania w przyszłym tygodniu", "2026-09-14", "2026-09-20", 1..<4),
     ("uwagi z tego tygodnia", "2026-09-07", "2026-09-13", 1..<4),
+    ("projektor na weekend", "2026-09-12", "2026-09-13", 1..<3),
+    ("sala w przyszły weekend", "2026-09-19", "2026-09-20", 1..<4),
+    ("nie będzie mnie od 14.09 do 18.09", "2026-09-14", "2026-09-18", 3..<7),
+    ("mam urlop 14.09-18.09", "2026-09-14", "2026-09-18", 2..<3),
     ("od poniedziałku nieobecność", "2026-09-14", "2026-09-14", 0..<2),
   ])
   func `days stand among words`(text: String, first: String, last: String, place: Range<Int>) throws {
@@ -29,6 +33,6 @@ import Testing
     #expect(try said("spotkanie 11.09")?.mayBeName == false)
   }
 
-  @Test(arguments: ["zapisz Marię", "sala 40 osób", "nie odbiera"])
+  @Test(arguments: ["zapisz Marię", "sala 40 osób", "nie odbiera", "tenis tydzień"])
   func `other words are no days`(text: String) throws { #expect(try said(text) == nil) }
 }

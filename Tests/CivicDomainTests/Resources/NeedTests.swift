@@ -40,6 +40,18 @@ import Testing
     #expect(need.span?.start.text == "2026-09-10T17:00" && need.isEndOpen)
   }
 
+  @Test(arguments: [
+    ("sala w przyszłym tygodniu", "2026-09-14", "2026-09-20", 0),
+    ("sala na weekend 10-12", "2026-09-12", "2026-09-13", 2),
+    ("sala w tym tygodniu 17-20", "2026-09-09", "2026-09-13", 5),
+  ])
+  func `several days are a time of which any will do`(text: String, first: String, last: String, times: Int) throws {
+    let need = try Self.need(text)
+    #expect(need.days == (try Day(first)...(try Day(last))) && need.day == nil && need.words.isEmpty, "\(need)")
+    #expect(need.spans.count == times && need.span == nil && !need.isEmpty)
+    #expect(times == 0 || need.spans.first?.start.day.text == first)
+  }
+
   @Test func `so many people are no clock`() throws {
     for (text, people) in [("sala czw 17 osób", 17), ("sala czw 100", 100), ("sala czw 40", 40), ("17 czw", 17)] {
       let need = try Self.need(text)
@@ -169,8 +181,9 @@ import Testing
     #expect(found.map(\.raw) == ["res-fit", "res-shut", "res-big"])
     let now = try LocalTime("2026-09-09T10:00")
     let standings = try found.map { id in
-      NeedStanding(
-        of: try #require(register.record(Identifier<Resource>(id.raw))), for: need, on: register, at: now)
+      NeedStanding.best(
+        of: try #require(register.record(Identifier<Resource>(id.raw))), for: need, on: register, at: now
+      ).standing
     }
     #expect(standings == [.free, .closed, .taken(Identifier("bkg-a"))])
     #expect(standings.map(\.rank) == [0, 1, 2])
