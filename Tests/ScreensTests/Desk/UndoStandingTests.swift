@@ -22,6 +22,7 @@ import Words
     { _ in try registering("ola") },
     { _ in CancelRegistration(Identifier("reg-nowa"), draws: [RecordID("reg-x")]) },
     // Somebody waits for the seat, and moves up.
+    { _ in CancelRegistration(Identifier("reg-1"), draws: [RecordID("reg-x")]) },
     { _ in EditRecord(RecordID("ses-budget"), [FieldEdit(field: "seats", was: .number(4), becomes: .number(8))]) },
     { _ in NoteCall(Identifier("reg-2"), .noAnswer, draws: [RecordID("reg-x")]) },
     { _ in AssignRecords(RecordID("cns-1"), to: "ewa") },
@@ -80,6 +81,10 @@ import Words
     register.apply(
       [Change(id: RecordID("reg-nowa"), set: values)], at: try TestRegister.instant("2026-09-04T10:00"),
       by: TestRegister.ewa)
+    // An old line says nothing of how it stands.
+    register.apply(
+      [Change(id: RecordID("reg-1"), set: ["status": .text("registered")])],
+      at: try TestRegister.instant("2026-09-04T10:00"), by: TestRegister.ewa)
     register.apply(more, at: try TestRegister.instant("2026-09-04T10:00"), by: TestRegister.ewa)
     return register
   }

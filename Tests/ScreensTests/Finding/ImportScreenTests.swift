@@ -170,37 +170,6 @@ import Words
     #expect(steps.last == .undo(Self.taken) && desk.app.message == .done("Cofnięto."))
   }
 
-  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
-  mutating func `where people go for good Enter is never yes`(size: Size) throws {
-    desk.size = size
-    try takeIn()
-    desk.importAnswers = [Self.undoOutlook(6, erased: 2), .undone(Self.taken, "Cofnięto.", nil)]
-    try desk.press(.character("u"), .enter)
-    let text = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("Dane znikną na zawsze: 2 osoby.") && text.contains("d cofnij wszystko"), "\(text)")
-    try desk.press(.enter, .character("u"))
-    #expect(desk.app.top is Question && !steps.contains(.undo(Self.taken)))
-    try desk.press(.character("d"))
-    #expect(steps.last == .undo(Self.taken) && desk.app.message == .done("Cofnięto."))
-  }
-
-  @Test mutating func `on the line of an import Enter shows what came in, and only u looks at its undoing`() throws {
-    let came = ["nowa", "druga"].map { name in
-      AddRecord(
-        RecordID("org-\(name)"), ["name": .text(name), "legalForm": .text("association"), "district": .text("Reden")])
-    }
-    _ = try desk.transact(Together(came, for: .importing), by: desk.author)
-    desk.importAnswers = [Self.undoOutlook(2)]
-    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
-    let text = try desk.screen().text
-    #expect(text.contains("2 organizacje (nowa …)"), "\(text)")
-    try desk.press(.enter, .enter, .enter)
-    #expect(steps.isEmpty && desk.app.tab != 0, "it stands where it is shown")
-    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
-    try desk.press(.character("u"))
-    #expect(steps == [.judgeUndoing(TakenImport(1))] && desk.app.top is ImportUndoScreen)
-  }
-
   @Test(arguments: [(0, "wszystko:"), (2, "resztę:")])
   mutating func `of many people for good the number is typed, and it is said at once`(kept: Int, told: String) throws {
     try takeIn()
