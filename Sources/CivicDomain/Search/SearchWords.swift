@@ -44,7 +44,7 @@ public struct SearchWords: Hashable, Sendable {
     return folded.withUTF8 { matches(folded: UnsafeRawBufferPointer($0)) }
   }
 
-  /// Whether one of the words occurs in text that was already folded: anywhere in it, but for a short word in a line with an
+  /// Whether one of the words occurs in text that was already folded: anywhere in it, but for a short word in an
   /// address, of which it must be the beginning: every other address has an `a` and a `pl`.
   public static func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
     guard let first = word.first else { return true }
@@ -69,17 +69,24 @@ public struct SearchWords: Hashable, Sendable {
 
   private static let leastWithinAddress = 3
 
-  /// Whether a place in a text lies in a line that has an address, and not at its beginning.
+  /// Whether a place in a text lies in an address, which no white space parts, and not at its beginning.
   private static func isWithinAddress(_ index: Int, of text: UnsafeRawBufferPointer) -> Bool {
-    let newline = UInt8(ascii: "\n")
-    var start = index
-    while start > 0, text[start - 1] != newline { start -= 1 }
-    if start == index { return false }
-    var place = start
-    while place < text.count, text[place] != newline {
-      if text[place] == UInt8(ascii: "@") { return true }
+    func isWithin(_ place: Int) -> Bool { text[place] > UInt8(ascii: " ") && abs(place - index) < longestAddress }
+    let at = UInt8(ascii: "@")
+    guard index > 0, isWithin(index - 1) else { return false }
+    var place = index - 1
+    while place >= 0, isWithin(place) {
+      if text[place] == at { return true }
+      place -= 1
+    }
+    place = index
+    while place < text.count, isWithin(place) {
+      if text[place] == at { return true }
       place += 1
     }
     return false
   }
+
+  /// The bytes of an address as RFC 5321 has it, at most: farther away no sign of one is looked for.
+  private static let longestAddress = 254
 }

@@ -65,6 +65,14 @@ import Testing
     #expect(found("e") == ["per-1"] && found("e bur") == ["per-1"] && found("e rys").isEmpty)
   }
 
+  @Test func `a letter or two are looked for in all words of a text that has an address`() {
+    let text = "Sala na 40 osób, 3 piętro. Pisz: biuro@poczta.example albo dzwoń"
+    for typed in ["40 osób", "40", "os", "3", "bi", "na 40", "ń"] {
+      #expect(SearchWords(typed).matches(text), "\(typed)")
+    }
+    #expect(!SearchWords("cz").matches(text) && !SearchWords("am").matches(text))
+  }
+
   @Test func `whose telephone it is stands first, and once`() throws {
     // Of the first the number stands in the name too; of the second and fourth it is the telephone.
     let register = try register([
