@@ -10,6 +10,8 @@ struct Menu: Screen {
     let label: String
     /// The end of the label that is read where there is no room for all of it; empty: its beginning is enough.
     var kept = ""
+    /// Whether the label begins with what somebody else wrote, the name of a file, which is told as it stands.
+    var isQuoted = false
     /// Why it is not possible now; nil: it is.
     var hindrance: String?
     let steps: [Step]
@@ -162,7 +164,8 @@ struct Menu: Screen {
   func foot(in world: World) -> ScreenFoot? {
     guard let index = list.selection else { return nil }
     let room = Self.rows(of: Frame.work(of: world.size)).list.width - 1
-    return ScreenFoot.whole(world.words.capitalized(whole(index)), ofRow: text(of: index), in: room)
+    let whole = items[shown[index]].isQuoted ? whole(index) : world.words.capitalized(whole(index))
+    return ScreenFoot.whole(whole, ofRow: text(of: index), in: room)
   }
 
   private static func rows(of area: Rect) -> (title: Rect, list: Rect) {

@@ -68,6 +68,7 @@ extension World {
       return Menu.Item(
         label: words.onAttachment(
           told(ofAttachment: attachment), isRead: isText(attachment), tellsOfPeople: isPersonal),
+        isQuoted: true,
         hindrance: isPersonal && !readsPersonal ? words.personalNotReadable : nil,
         steps: stepsOn(attachment: attachment))
     }

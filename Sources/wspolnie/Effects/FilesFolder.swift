@@ -76,9 +76,10 @@ extension Desk {
     case trouble(SystemTrouble)
   }
 
-  /// What is said of the folder where no file can be made in it, once it was chosen; nil: one can.
-  var faultOfFilesFolder: String? {
-    hindranceOfFilesFolder.map { hindrance in
+  /// Tries the folder once it was chosen, and makes it where there is none.
+  /// - Returns: what is said of it where no file can be made in it; nil: one can.
+  func tryFilesFolder() -> String? {
+    reachFilesFolder().map { hindrance in
       switch hindrance {
       case .inData: words.filesFolderInData(shortened(filesFolder)).line
       case .notOwn: words.filesFolderUnfit(.notPermitted, filesFolderAsWritten)
@@ -89,7 +90,7 @@ extension Desk {
 
   /// Makes the folder, and sees that a file can be made in it.
   private func makeFilesFolder() throws(CommandFailure) {
-    switch hindranceOfFilesFolder {
+    switch reachFilesFolder() {
     case .inData: throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
     case .notOwn: throw .message(words.notOwnFolder(shortened(filesFolder), Self.usualFolder).lines, .notPermitted)
     case .trouble(let trouble):
@@ -99,7 +100,7 @@ extension Desk {
   }
 
   /// Makes the folder and those on the way where there are none, their owner's alone, and says why no file can be made in it.
-  private var hindranceOfFilesFolder: FolderHindrance? {
+  private func reachFilesFolder() -> FolderHindrance? {
     // Before anything is made: whatever is in the data folder that is not the store's is a finding.
     if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) { return .inData }
     if !mayWrite(into: filesFolder) { return .notOwn }

@@ -102,7 +102,7 @@ extension OpenStore {
         do throws(PersonalFile.NotKept) {
           try file.keep(settings, since: current.kept)
           current.kept = settings
-          let fault = isFolderNew ? current.desk.faultOfFilesFolder : nil
+          let fault = isFolderNew ? current.desk.tryFilesFolder() : nil
           return [words.settingsKept(in: file.shown), fault].compactMap { $0 }.joined(separator: " ")
         } catch {
           return file.sentence(error, in: words)

@@ -60,7 +60,7 @@ import Testing
     func fault(_ path: String) throws -> String? {
       var personal = PersonalSettings()
       personal.filesFolder = path
-      return try interface(personal).faultOfFilesFolder
+      return try interface(personal).tryFilesFolder()
     }
     #expect(try fault(desk.folder + "/nowy/pliki") == nil && fault("~/pisma") == nil)
     #expect(mode(desk.folder + "/nowy/pliki") == 0o700)
