@@ -110,7 +110,7 @@ public struct Query: Hashable, Sendable {
   /// records without the field come last, whatever the direction, in the order of the log.
   public var orderedBy: String?
   /// The most records that are put in that order: of more each stays where the log has it, for nobody reads them all, and the
-  /// order of very many takes longer than a key may. The order of the log is then that of all.
+  /// order of very many takes longer than a key may. The order of the log is then that of all, and `from` leaves none out.
   public var ordersAtMost = Int.max
   /// Whether it goes from the last to the first.
   public var isDescending: Bool

@@ -142,9 +142,9 @@ struct CommentCommand: ShellCommand {
     return .done
   }
 
-  /// Adds what a remark lacks of the message that it was taken from before: files that a full disk left out, and where that is
-  /// asked for the text behind the place where the file was cut off, for a clerk may have left it out on purpose. The files
-  /// come also where the text may not be completed any more.
+  /// Adds what a remark lacks of the message that it was taken from before: files that did not come in with it, as those behind
+  /// the place where the message was cut off, and where that is asked for the text behind that place, for a clerk may have left
+  /// it out on purpose. The files come also where the text may not be completed any more.
   private func takeAgain(
     _ mailed: MailedRemark, as remark: Identifier<Submission>, isPoint: Bool, at store: OpenStore
   ) throws(CommandFailure) {
