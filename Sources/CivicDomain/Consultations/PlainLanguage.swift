@@ -15,6 +15,8 @@ public struct PlainLanguage: Equatable, Sendable {
 
   /// The number of syllables from which a word is hard.
   static let hardSyllables = 4
+  /// The words below which a rate of them tells nothing: one hard word alone would be forty years of school.
+  static let fewestWords = 10
 
   /// Measures a text.
   public init(of text: String) {
@@ -41,9 +43,9 @@ public struct PlainLanguage: Equatable, Sendable {
     }
   }
 
-  /// Years of school, rounded; nil where there is no word to measure.
+  /// Years of school, rounded; nil where there are too few words to measure.
   public var yearsOfSchool: Int? {
-    guard words > 0, sentences > 0 else { return nil }
+    guard words >= PlainLanguage.fewestWords, sentences > 0 else { return nil }
     let fog = 0.4 * (Double(words) / Double(sentences) + 100 * Double(hardWords) / Double(words))
     return Int(fog.rounded())
   }

@@ -33,8 +33,9 @@ public struct Unit: Hashable, Sendable {
     return cutter.finish()
   }
 
-  /// The address as the text has it, for one that somebody typed: `§3 ust.2`, `par. 3 ustęp 2`. A place that only holds
-  /// others (`§ 3` where the text has `§ 3 ust. 1`) can be named too. Nil where the text has no such place.
+  /// The address as the text has it, for one that somebody typed: `§3 ust.2`, `par. 3 ustęp 2`, and where that names one place
+  /// alone by its numbers, `3 ust. 2`, `3.2`: no keyboard has a §. A place that only holds others (`§ 3` where the text has
+  /// `§ 3 ust. 1`) can be named too. Nil where the text has no such place.
   public static func address(typed: String, in units: [Unit]) -> String? {
     let asked = addressParts(typed)
     guard !asked.isEmpty else { return nil }
@@ -46,16 +47,23 @@ public struct Unit: Hashable, Sendable {
       known[step] = parts
       return parts
     }
-    for unit in units {
+    /// The place on the way to a unit at which all that was asked for is told; nil: none is.
+    func place(in unit: Unit, byNumbers: Bool) -> String? {
       var rest = asked[...]
       for (depth, step) in unit.path.enumerated() {
-        let parts = parts(step)
-        guard rest.starts(with: parts) else { break }
-        rest = rest.dropFirst(parts.count)
+        let whole = parts(step)[...]
+        let isNumbered = byNumbers && !rest.starts(with: whole) && numberedAlone.contains(whole.first ?? "")
+        let told = isNumbered ? whole.dropFirst() : whole
+        guard rest.starts(with: told) else { return nil }
+        rest = rest.dropFirst(told.count)
         if rest.isEmpty { return unit.path[...depth].joined(separator: " ") }
       }
+      return nil
     }
-    return nil
+    if let named = units.lazy.compactMap({ place(in: $0, byNumbers: false) }).first { return named }
+    guard asked[0].first?.isNumber ?? false else { return nil }
+    let numbered = Set(units.compactMap { place(in: $0, byNumbers: true) })
+    return numbered.count == 1 ? numbered.first : nil
   }
 
   /// The address that a text names somewhere, as the units have it: `Uwaga do par. 5 ust. 2` names `§ 5 ust. 2`. A place that
@@ -107,6 +115,9 @@ public struct Unit: Hashable, Sendable {
 
   /// What stands before the number of a unit, as people read it.
   private static let marks = ["§": "§", "art": "art.", "ust": "ust.", "pkt": "pkt", "lit": "lit."]
+
+  /// What may stand without its mark: nobody means a chapter by a number alone.
+  private static let numberedAlone = Set(marks.keys).union(["akapit"])
 
   private static func isNumber(_ part: String, behind mark: String) -> Bool {
     mark == "lit" ? part.count <= 2 : part.first?.isNumber ?? false

@@ -34,7 +34,7 @@ struct CallerDetails {
     add(organizations, speaking)
     addSpeakers(for: id)
     add(newest(PhoneCall.self, of: [id]))
-    add(registrations)
+    add(registrations, besides: id)
     add(bookings, besides: id)
     add(submissions)
     // Who calls has nothing with us; a thing does not call.
@@ -130,21 +130,23 @@ struct CallerDetails {
     addMore(calls.total)
   }
 
-  /// Adds the registrations, the next session first.
-  private mutating func add(_ registrations: Newest<Registration>) {
+  /// Adds the registrations, the next session first, each with who it is where that is not known already.
+  private mutating func add(_ registrations: Newest<Registration>, besides known: RecordID) {
     guard registrations.total > 0 else { return }
     add(heading: Registration.kind, registrations.total)
-    let known = registrations.records.map { (registration: $0, session: world.register.record($0.session)) }
-    let sorted = known.sorted { comesFirst($0.session?.start, $1.session?.start) }
+    let each = registrations.records.map { (registration: $0, session: world.register.record($0.session)) }
+    let sorted = each.sorted { comesFirst($0.session?.start, $1.session?.start) }
     note(sorted.map(\.registration.id.any), of: Registration.kind, registrations.total)
     for (registration, session) in sorted.prefix(Limits.callersThings) {
       let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
       let position = Seating.position(of: registration, on: world.register)
       let standing = words.standing(of: registration, waitingPlace: position.flatMap { $0 > 0 ? $0 : nil })
       let isToBeCalled = registration.isToBeCalled(on: world.register, at: world.now)
+      let person = registration.person.any
+      let who = person.raw.isEmpty || person == known ? "" : world.name(of: person)
       add(
         thing: registration.id.any, [when ?? "", session.map { words.text($0.title) } ?? registration.session.raw],
-        [whereabouts(of: registration, at: session), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
+        [who, whereabouts(of: registration, at: session), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
     }
     addMore(registrations.total)
   }

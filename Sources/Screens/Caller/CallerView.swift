@@ -63,7 +63,7 @@ extension CallerScreen {
     canvas.putParagraph(text, in: rest.takeTop(said.count), .muted)
     _ = rest.takeTop(1)
     if focus == .pane { canvas.placeCursor(at: rest.origin, visible: false) }
-    canvas.putParagraph(acts(for: stranger, in: world), in: rest, focus == .pane ? .text : .muted)
+    draw(acts: acts(for: stranger, in: world), on: &canvas, in: rest, world)
   }
 
   /// What can be done for the caller, each with its letter; where the cursor stands on a thing of theirs, first what is done
@@ -93,9 +93,21 @@ extension CallerScreen {
       ]
       return parts.filter { !$0.1.isEmpty }.map { "\($0): \($1)" }.joined(separator: " · ")
     }
-    let acts = said(CallerAct.allCases.filter { $0.applies(to: caller) })
-    let before = focus == .pane ? "" : "\(Key.tab.name(in: world.words)): "
-    return acts.isEmpty ? "" : before + acts
+    return said(CallerAct.allCases.filter { $0.applies(to: caller) })
+  }
+
+  /// The key after which the letters of the acts do something, as it stands before the first of them; empty once it was pressed.
+  private func keyBefore(_ acts: String, in world: World) -> SafeText {
+    focus == .pane || acts.isEmpty || world.readOnly != nil ? "" : SafeText("\(Key.tab.name(in: world.words)): ")
+  }
+
+  /// Draws what can be done, all of it behind the key that comes first.
+  private func draw(acts: String, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let before = keyBefore(acts, in: world)
+    let role: Role = focus == .pane ? .text : .muted
+    var area = area
+    canvas.put(before, at: area.takeLeft(before.width).origin, role)
+    canvas.putParagraph(acts, in: area, role)
   }
 
   private func drawSearch(on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -151,12 +163,12 @@ extension CallerScreen {
     if let caller = Caller(id, in: world) {
       let acts = acts(for: caller, in: world)
       let isInFoot = tellsActsInFoot(in: world)
-      let lines = LineWrap.lines(of: acts, width: max(1, area.width)).count
+      let lines = LineWrap.lines(of: acts, width: max(1, area.width - keyBefore(acts, in: world).width)).count
       // The foot has one row already; for more of them it takes rows from here.
       let below = area.takeBottom(min(isInFoot ? lines - 1 : lines, area.height / 2))
       if !isInFoot {
         _ = area.takeBottom(1)
-        canvas.putParagraph(acts, in: below, focus == .pane ? .text : .muted)
+        draw(acts: acts, on: &canvas, in: below, world)
       }
     }
     let chosen = focus == .pane ? item : nil

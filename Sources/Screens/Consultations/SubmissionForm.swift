@@ -258,12 +258,17 @@ struct SubmissionForm: FormKind {
     .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
   }
 
-  /// A few fragments that may be meant by one that the text does not have: those of the same paragraph, else the first.
+  /// A few fragments that may be meant by one that the text does not have: those of the same paragraph, else the first. The
+  /// last of them says whether there are more.
   private func offered(near unit: String) -> [String] {
     let addresses = units.map(\.address).filter { !$0.isEmpty }
-    let begin = unit.split(separator: " ").prefix(2).joined(separator: " ")
-    let near = addresses.filter { $0 == begin || $0.hasPrefix(begin + " ") }
-    return Array((near.isEmpty ? addresses : near).prefix(SubmissionForm.offeredUnits))
+    let number = unit.split { !$0.isNumber }.first ?? ""
+    let near = addresses.filter { address in
+      let words = address.split { !$0.isNumber && !$0.isLetter }
+      return !number.isEmpty && words.first { $0.first?.isNumber ?? false } == number
+    }
+    let all = near.isEmpty ? addresses : near
+    return Array(all.prefix(SubmissionForm.offeredUnits)) + (all.count > SubmissionForm.offeredUnits ? ["…"] : [])
   }
 
   private static let offeredUnits = 8

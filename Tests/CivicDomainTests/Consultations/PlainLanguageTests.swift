@@ -13,10 +13,10 @@ import Testing
   }
 
   @Test func `short sentences of short words need few years`() throws {
-    let text = "Mama ma kota. Kot ma dom."
+    let text = "Mama ma kota. Kot ma dom. Tata ma psa. Pies ma dom."
     let measure = PlainLanguage(of: text)
-    #expect(measure.words == 6)
-    #expect(measure.sentences == 2)
+    #expect(measure.words == 12)
+    #expect(measure.sentences == 4)
     #expect(measure.hardWords == 0)
     #expect(measure.longestSentence == 3)
     #expect(measure.yearsOfSchool == 1)
@@ -24,9 +24,17 @@ import Testing
 
   @Test func `hard words count`() {
     // 0.4 · (4 / 1 + 100 · 2 / 4) = 21.6
-    let measure = PlainLanguage(of: "Organizacje realizują te zadania.")
-    #expect(measure.hardWords == 2)
+    let sentence = "Organizacje realizują te zadania."
+    let measure = PlainLanguage(of: "\(sentence) \(sentence) \(sentence)")
+    #expect(measure.hardWords == 6)
     #expect(measure.yearsOfSchool == 22)
+  }
+
+  @Test func `a few words tell nothing of a text`() {
+    let nine = "Uwzględniamy uwagę i dziękujemy, zmieniliśmy już cały paragraf trzeci."
+    #expect(PlainLanguage(of: nine).words == 9)
+    #expect(PlainLanguage(of: nine).yearsOfSchool == nil)
+    #expect(PlainLanguage(of: "\(nine) Dobrze.").yearsOfSchool != nil)
   }
 
   @Test func `the dot of a short form ends no sentence`() {

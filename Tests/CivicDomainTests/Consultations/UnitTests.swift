@@ -148,15 +148,22 @@ import Testing
 
   @Test(arguments: [
     ("§3 ust.2", "§ 3 ust. 2"), ("par. 3 ustęp 2", "§ 3 ust. 2"), ("§ 3 UST 2A", "§ 3 ust. 2a"), ("§ 3", "§ 3"),
-    ("paragraf 2 punkt 2 litera b", "§ 2 pkt 2 lit. b"), ("rozdział 1", "rozdz. 1"),
+    ("paragraf 2 punkt 2 litera b", "§ 2 pkt 2 lit. b"), ("rozdział 1", "rozdz. 1"), ("3 ust 2", "§ 3 ust. 2"),
+    ("3.2", "§ 3 ust. 2"), ("3/2A", "§ 3 ust. 2a"), ("2", "§ 2"), ("2 pkt 2 b", "§ 2 pkt 2 lit. b"),
   ])
   func aPlaceIsFoundHoweverItIsTyped(typed: String, address: String) {
     #expect(Unit.address(typed: typed, in: Unit.cut(programme)) == address)
   }
 
-  @Test(arguments: ["§ 30", "§ 3 ust. 20", "ust. 2", "3", "", "nic", "§ 3 ust. 2 pkt 1"])
+  @Test(arguments: ["§ 30", "§ 3 ust. 20", "ust. 2", "30", "3.20", "3 pkt 2", "", "nic", "§ 3 ust. 2 pkt 1"])
   func aPlaceThatTheTextLacksIsNotFound(typed: String) {
     #expect(Unit.address(typed: typed, in: Unit.cut(programme)) == nil)
+  }
+
+  @Test func `a number that may be of two places names neither`() {
+    let units = [["art. 3"], ["§ 3", "ust. 2"]].map { Unit(path: $0, text: "x") }
+    #expect(Unit.address(typed: "3", in: units) == nil)
+    #expect(Unit.address(typed: "3.2", in: units) == "§ 3 ust. 2")
   }
 
   @Test(

@@ -41,6 +41,16 @@ import Words
     #expect(try lines().contains("600 111 222 · jan@krokus.example") || lines().contains { $0.contains("600 111 222") })
   }
 
+  @Test mutating func `who is signed up for an organization is named, and nobody on the card of their own`() throws {
+    try call("krokus")
+    let told = try lines()
+    #expect(told.contains { $0.hasPrefix("Jan Kowalski · ") }, "\(told)")
+    desk = Desk(desk.register)
+    try call("kowalski")
+    let own = try lines()
+    #expect(!own.contains { $0.hasPrefix("Jan Kowalski · ") }, "\(own)")
+  }
+
   @Test mutating func `a telephone is read in its groups, however it was typed`() throws {
     desk.register.apply(
       [Change(id: RecordID("per-jan"), set: ["phone": .text("600111222")])], at: try TestRegister.instant(),
