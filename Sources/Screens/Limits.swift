@@ -4,10 +4,6 @@ public enum Limits {
   static let settle = 60
   /// How many changes of a record are looked through for one of them.
   static let changesLookedThrough = 100
-  /// How many of them are looked at first: most that anybody asks for are among the newest.
-  static let changesLookedAtFirst = 8
-  /// The most records that one act changed and the key for undoing takes back once the program was left: each is looked up.
-  static let undoneTogether = 50
   /// How many desks may save something in the moment in which one does.
   static let desks = 10
   /// Milliseconds without a key after which a form that was typed into is kept as a draft.

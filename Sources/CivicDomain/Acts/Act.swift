@@ -153,6 +153,15 @@ public enum ActSubject: Equatable, Sendable {
   /// Answers to these remarks.
   case responses([Identifier<Submission>])
 
+  /// The records that it is about and that have an id.
+  public var ids: [RecordID] {
+    switch self {
+    case .record(let id), .fields(let id, _), .new(let id, _): [id]
+    case .subjects(let ids): ids
+    case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: []
+    }
+  }
+
   /// The one record that is named with its kind, if it is about that.
   var record: RecordID? { if case .record(let id) = self { id } else { nil } }
 }

@@ -8,8 +8,10 @@ public struct Together: Act {
       done: Label(pl: "Zapisano kilka zmian razem", en: "Several changes saved together"),
       undone: Label(pl: "kilka zmian razem", en: "several changes together"),
       lasting: Label(
-        pl: "To kilka zmian zapisanych razem: u cofa je zaraz po zapisaniu, potem każdą poprawia się osobno (a).",
-        en: "Several changes saved together: u undoes them right after, later each is corrected by itself (a).")))
+        pl: "To kilka zmian zapisanych razem: u cofa je do wyjścia z programu, potem każdą poprawia się osobno (a).",
+        en:
+          "Several changes saved together: u undoes them until the program is left, later each is corrected by itself (a)."
+      )))
 
   /// The acts, in their order.
   public let acts: [AskedAct]
@@ -90,6 +92,13 @@ public struct Together: Act {
     return purpose == .last ? Decision(changes: decision.changes, counter: counter?.act) : decision
   }
 
+  /// What undoes plain changes of several sorts, the last one first; nil where one is of a sort that its own act alone undoes: the
+  /// log does not tell which that was.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    let counters = deed.parts.compactMap(\.plainCounter)
+    return counters.count == deed.parts.count ? deed.undone(by: \.plainCounter) : nil
+  }
+
   /// The word of an import. Older programs wrote it of several acts together and of undoing several, too.
   public static let importing = ActDeclaration(
     "import",
@@ -112,6 +121,19 @@ public struct Together: Act {
 
   /// Whether what an act of this word in the log did can be taken back as a whole, however much it is.
   public static func isTakenBackWhole(_ word: String) -> Bool { word == importing.word || word == undoing.word }
+}
+
+extension Deed.Part {
+  /// The plain act that takes back what became of a record by plain acts.
+  fileprivate var plainCounter: (any Act)? {
+    guard let kind = Schema.kind(of: id) else { return nil }
+    if isNew || change.gone == false {
+      return kind.kind.isRemoved ? RemoveRecord(id, because: ProgramText.undone.kept) : nil
+    }
+    if change.gone == true { return RestoreRecord(id) }
+    let isPlain = change.fieldNames.allSatisfy { kind.field($0)?.changeability == .anyone }
+    return isPlain ? EditRecord.takingBack(self) : nil
+  }
 }
 
 extension Situation {

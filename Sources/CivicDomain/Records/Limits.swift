@@ -26,6 +26,13 @@ public enum Limits {
   static let breach = 2_000
   /// People of one name among whom somebody is looked for: who has more says an e-mail or a telephone.
   static let namesakes = 8
+  /// The most records that one act changed and whose changes since are looked up for undoing it: some milliseconds.
+  public static let undoneTogether = 500
+  /// How many changes of a record are looked at first for one of them: most that anybody asks for are among the newest. Each
+  /// time that it is not, so many times more are.
+  static let changesLookedAtFirst = 8
+  /// The most changes of a record that are looked through for one of them.
+  static let changesLookedThrough = 4_096
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
   /// Records that go out at once of which it is worked out whether all are about one person: more than the centre ever has

@@ -284,11 +284,17 @@ extension App {
       say(.refused(world.words.readOnly(reason).line))
       return []
     }
-    switch undoHistory.next(refusal: world.refusal) {
+    switch undoHistory.next(hindrance: world.hindrance) {
     case .nothing: askToUndoEarlier(in: world)
-    case .hindered(let refusal): say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+    case .hindered(let why): say(.refused(why))
     case .taken(let taken): return [.importing(.judgeUndoing(taken))]
-    case .change(let change): askToUndo(change, in: world)
+    case .change(let change):
+      guard let why = world.hindrance(toUndoing: change) else {
+        askToUndo(change, in: world)
+        break
+      }
+      undoHistory.noteRefusal(of: change.counter)
+      say(.refused(world.words.undoRefused(why, hasEarlier: undoHistory.hasEarlier(than: change.counter))))
     }
     return []
   }
@@ -327,16 +333,20 @@ extension App {
       lead, world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world),
       newcomer.map { world.words.personMayGo(world.name(of: $0.person.id)) } ?? "",
     ]
+    // While the question stands open somebody may build on it: then the change stays, or the person.
+    func undoing(_ act: any Act, in world: World) -> [Step] {
+      world.hindrance(toUndoing: change).map { [.say(.refused($0))] } ?? [.send(act, .undo)]
+    }
     // What is for good has a key of its own: the same one pressed twice by a hurried hand loses nobody.
     let erasing = newcomer.map { newcomer in
       Question.Answer(
         keys: [.character("d")], label: world.words.answerUndoWithPerson,
-        // While the question stands open somebody may build on either: then the person stays.
-        steps: [.then { [.send(newcomer.goes(in: $0) ? newcomer.removal : change.counter, .undo)] }])
+        steps: [.then { undoing(newcomer.goes(in: $0) ? newcomer.removal : change.counter, in: $0) }])
     }
     let answers = [
       Question.Answer(
-        keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(change.counter, .undo)]),
+        keys: [.enter, .character("u")], label: world.words.answerUndo,
+        steps: [.then { undoing(change.counter, in: $0) }]),
       erasing, Question.Answer(keys: [.escape], label: world.words.answerNo, steps: []),
     ]
     layers.append(

@@ -34,7 +34,7 @@ struct UndoHistory {
     /// An import, which is taken back as a whole.
     case taken(TakenImport)
     /// All that there are were refused and would be again: why the newest would.
-    case hindered(Refusal)
+    case hindered(String)
   }
 
   /// Something that can be undone.
@@ -101,13 +101,13 @@ struct UndoHistory {
   }
 
   /// The newest change, those left out whose undoing was refused and would be again.
-  func next(refusal: (any Act) -> Refusal?) -> Next {
+  func next(hindrance: (Change) -> String?) -> Next {
     var newest: Next?
     for entry in entries.reversed() {
       switch entry {
       case .change(let change):
-        guard change.wasRefused, let refusal = refusal(change.counter) else { return .change(change) }
-        newest = newest ?? .hindered(refusal)
+        guard change.wasRefused, let why = hindrance(change) else { return .change(change) }
+        newest = newest ?? .hindered(why)
       // Whether it still would be only a walk over all of it can tell.
       case .taken(let taken, let wasRefused):
         if !wasRefused { return .taken(taken) }

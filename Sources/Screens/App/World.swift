@@ -177,17 +177,6 @@ public struct World {
   var today: Day { now.day }
 }
 
-extension ActSubject {
-  /// The records that an act is about and that have an id.
-  var ids: [RecordID] {
-    switch self {
-    case .record(let id), .fields(let id, _), .new(let id, _): [id]
-    case .subjects(let ids): ids
-    case .nothing, .count, .several, .booking, .registration, .submission, .setting, .responses: []
-    }
-  }
-}
-
 extension Refusal {
   /// Whether it says that the record itself is no longer what it was.
   fileprivate var tellsOfAChange: Bool {

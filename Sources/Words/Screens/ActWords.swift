@@ -224,11 +224,19 @@ extension Words {
   /// The mark of a change that was undone, at the end of its line.
   public func undoneMark(_ moment: String) -> String { said(pl: "cofnięto \(moment)", en: "undone \(moment)") }
   /// Why the key for undoing does not undo a change: somebody else has changed the same since.
-  public func changedSince(by login: String, _ moment: String, _ did: String) -> String {
+  /// - Parameter name: the name of the record; nil: it is on the selected line.
+  public func changedSince(by login: String, _ moment: String, _ did: String, of name: String? = nil) -> String {
     let told = did.isEmpty ? "" : ", \(did)"
+    guard let name else {
+      return said(
+        pl:
+          "Potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie. Strzałka w prawo pokazuje wpis.",
+        en: "\(login) changed it since, \(moment)\(told), so that u does not undo it. The right arrow shows the record."
+      )
+    }
     return said(
-      pl: "Potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie. Strzałka w prawo pokazuje wpis.",
-      en: "\(login) changed it since, \(moment)\(told), so that u does not undo it. The right arrow shows the record.")
+      pl: "\(name): potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie.",
+      en: "\(name): \(login) changed it since, \(moment)\(told), so that u does not undo it.")
   }
   /// The same: all is as it was before it.
   public var asBeforeAlready: String {
@@ -246,11 +254,24 @@ extension Words {
       pl: "Zapisał to nowszy program: ten nie wie, jak to cofnąć.",
       en: "A newer program saved it: this one does not know how to undo it.")
   }
-  /// The same: it changed more records than are looked up, or they were changed too often since.
-  public var undoneOneByOne: String {
-    said(
-      pl: "To zmieniło zbyt wiele wpisów albo było zbyt dawno: strzałka w prawo pokazuje wpis, tam e go zmienia.",
-      en: "This changed too many records, or was too long ago: the right arrow shows the record, where e changes it.")
+  /// The same: the log is not read so far, and what there is instead.
+  public func notUndone(because unread: LoggedDeed.Unread) -> String {
+    switch unread {
+    case .tooMany:
+      let limit = number(Limits.undoneTogether)
+      return said(
+        pl:
+          "To zmieniło ponad \(limit) wpisów naraz: po ponownym uruchomieniu u tego nie cofnie. Zaznacz je na ich liście "
+          + "(spacja) i zmień razem (a).",
+        en:
+          "This changed more than \(limit) records at once: after a new start u does not undo it. Mark them in their list "
+          + "(space), and change them together (a).")
+    case .tooLongAgo:
+      return said(
+        pl:
+          "Od tamtej pory wpis zmieniono zbyt wiele razy, żeby u to cofnął: strzałka w prawo pokazuje wpis, tam e go zmienia.",
+        en: "The record was changed too often since for u to undo it: the right arrow shows it, where e changes it.")
+    }
   }
   /// The sentence that what was taken or given back had been somebody else's.
   public func handledBefore(by logins: [String]) -> String {

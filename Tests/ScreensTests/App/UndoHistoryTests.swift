@@ -25,12 +25,17 @@ import Words
       EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600002"), becomes: .text("322600009"))]))
   }
 
+  /// Whoever built on it takes that back.
+  private var theirUndoing: EditRecord {
+    .takingBack(krokus, [FieldEdit(field: "phone", was: .text("322600009"), becomes: .text("322600002"))])
+  }
+
   private func phone(_ id: RecordID) -> FieldValue? { desk.register.stored(id)?.values["phone"] }
 
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   mutating func `asked again, the change before it is offered`(size: Size) throws {
     desk.size = size
-    try desk.press(.character("u"), .enter)
+    try desk.press(.character("u"))
     #expect(phone(krokus) == .text("322600009"))
     #expect(desk.app.message?.text.hasSuffix("u jeszcze raz: cofnij wcześniejszą.") == true)
     try desk.press(.character("u"))
@@ -47,9 +52,10 @@ import Words
 
   @Test mutating func `what was told to be beyond undoing is offered no more, and who did what is told`() throws {
     #expect(try offersUndo())
-    try desk.press(.character("u"), .enter)
+    try desk.press(.character("u"))
     let said = desk.app.message?.text ?? ""
-    #expect(said.contains("Ostatnio zmienił(a) to ewa") && said.contains("32 260 00 02 → 32 260 00 09"), "\(said)")
+    #expect(
+      said.hasPrefix("KROKUS: potem zmienił(a) to ewa") && said.contains("32 260 00 02 → 32 260 00 09"), "\(said)")
     try desk.press(.character("u"), .enter)
     #expect(phone(soma) == nil)
     #expect(try !offersUndo(), "it leads nowhere now")
@@ -71,29 +77,100 @@ import Words
       Issue.record("not done")
       return
     }
-    try desk.press(.character("u"), .enter)
+    try desk.press(.character("u"))
     let said = desk.app.message?.text ?? ""
-    #expect(said.contains("Ostatnio zmienił(a) to ewa") && !said.contains("tym samym loginem"), "\(said)")
+    #expect(said.contains("potem zmienił(a) to ewa") && !said.contains("tym samym loginem"), "\(said)")
   }
 
   @Test mutating func `once nothing hinders it any more, it can be undone after all`() throws {
-    try desk.press(.character("u"), .enter, .character("u"), .enter)
+    try desk.press(.character("u"), .character("u"), .enter)
     #expect(phone(soma) == nil)
     try desk.press(.character("u"))
     #expect(desk.app.layers.isEmpty && desk.app.message?.tone == .refused, "why it still cannot be")
-    try desk.others(
-      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600009"), becomes: .text("322600002"))]))
+    try desk.others(theirUndoing)
     try desk.press(.character("u"), .enter)
     #expect(phone(krokus) == nil)
     #expect(desk.app.undoHistory.isEmpty)
   }
 
   @Test mutating func `it comes before an earlier one as soon as it can`() throws {
-    try desk.press(.character("u"), .enter)
-    try desk.others(
-      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600009"), becomes: .text("322600002"))]))
+    try desk.press(.character("u"))
+    try desk.others(theirUndoing)
     try desk.press(.character("u"), .enter)
     #expect(phone(krokus) == nil && phone(soma) == .text("322600001"))
+  }
+
+  /// What somebody else does before the question is answered is looked at once more then.
+  @Test mutating func `what is built on it while the question is open stays`() throws {
+    try desk.others(theirUndoing)
+    try desk.press(.character("u"))
+    #expect(desk.app.top is Question)
+    try desk.others(
+      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600002"), becomes: .text("322600008"))]))
+    let sent = desk.sent(EditRecord.self).count
+    try desk.press(.enter)
+    #expect(desk.sent(EditRecord.self).count == sent && phone(krokus) == .text("322600008"))
+    #expect(desk.app.message?.text.contains("potem zmienił(a) to ewa") == true, "\(desk.app.message?.text ?? "")")
+  }
+}
+
+/// Undone since the start, a change is asked of the log as on its line: whatever somebody else made of it since stays.
+@Suite struct UndoSinceTheStartTests {
+  /// What one does, and what somebody else does to the same afterwards.
+  private static let cases: [@Sendable (_ isTheirs: Bool) throws -> any Act] = [
+    { isTheirs in
+      var act = KeepPromise(ActRequest(on: [RecordID("cal-1")]))
+      act.day = try Day(isTheirs ? "2026-09-08" : "2026-09-09")
+      return act
+    },
+    { NoteCall(Identifier("reg-2"), $0 ? .confirmed : .noAnswer, draws: [RecordID("reg-x")]) },
+    { isTheirs in
+      let request = ActRequest(on: [RecordID("reg-5")])
+      return isTheirs ? MarkAbsent(request) as any Act : MarkAttended(request)
+    },
+    { isTheirs in
+      let time = try LocalTime(isTheirs ? "2026-09-08T11:00" : "2026-09-08T10:00")
+      return CorrectBreachTime(Identifier("bre-1"), at: time, because: "pomyłka")
+    },
+    { isTheirs in
+      let (was, becomes) = isTheirs ? ("322600001", "322600002") : (nil, "322600001")
+      let edit = FieldEdit(field: "phone", was: was.map { .text($0) }, becomes: .text(becomes))
+      return EditRecord(RecordID("org-krokus"), [edit])
+    },
+  ]
+
+  @Test(arguments: cases.indices) func `what somebody else corrected since stays`(index: Int) throws {
+    var desk = Desk(try TestRegister.calendar(), drawn: 500)
+    for act in [
+      AddRecord(
+        RecordID("cal-1"),
+        [
+          "about": .text("o salę"), "person": .text("per-jan"), "at": .text("2026-09-07T10:00"), "by": .text("anna"),
+          "dueOn": .text("2026-09-10"),
+        ]),
+      AddRecord(RecordID("bre-1"), ["what": .text("Zginęła lista"), "noticedAt": .text("2026-09-08T12:00")]),
+    ] { _ = try desk.transact(act, by: TestRegister.ewa) }
+    let mine = try Self.cases[index](false)
+    for effect in desk.app.carryOut([.send(mine, .act(RecordID("org-krokus")))], in: try desk.world()) {
+      guard case .transact(let asked) = effect else { continue }
+      try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+    }
+    var alone = desk
+    try alone.press(.character("u"))
+    #expect(alone.app.top is Question, "\(mine.word): \(alone.app.message?.text ?? "")")
+    guard case .done(let changes, let counter?) = try desk.transact(Self.cases[index](true), by: TestRegister.ewa)
+    else {
+      Issue.record("\(mine.word) by somebody else was not saved")
+      return
+    }
+    let theirs = changes.map { desk.register.stored($0.id)?.values }
+    try desk.press(.character("u"))
+    let said = desk.app.message?.text ?? ""
+    #expect(!(desk.app.top is Question) && said.contains("potem zmienił(a) to ewa"), "\(mine.word): \(said)")
+    #expect(changes.map { desk.register.stored($0.id)?.values } == theirs, "\(mine.word)")
+    try desk.others(counter.act)
+    try desk.press(.character("u"))
+    #expect(desk.app.top is Question, "\(mine.word), and theirs taken back: \(desk.app.message?.text ?? "")")
   }
 }
 

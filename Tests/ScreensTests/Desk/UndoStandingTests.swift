@@ -163,7 +163,7 @@ import Words
 
   @Test func `what was just done to many is undone on its line, too`() throws {
     var desk = Desk(try TestRegister.dabrowa())
-    let many = (0...Limits.undoneTogether).map { number in
+    let many = (0...CivicDomain.Limits.undoneTogether).map { number in
       Change(
         id: RecordID("cns-many\(number)"),
         set: ["subject": .text("Park \(number)"), "opens": .text("2026-09-01"), "closes": .text("2026-09-30")])
@@ -195,6 +195,26 @@ import Words
     marks.forget()
     marks.look(at: [line], around: 0, in: later)
     #expect(line.aside(isNarrow: false, in: marks.known(in: later)).hasPrefix("cofnięto "))
+  }
+
+  /// An import that added nothing is told by what its records say again; taken back once more, it holds.
+  @Test func `an import that only changed records is marked as undone`() throws {
+    var desk = Desk(try Self.register())
+    let krokus = RecordID("org-krokus")
+    let edit = FieldEdit(field: "phone", was: nil, becomes: .text("322600001"))
+    func together(_ edit: FieldEdit, _ purpose: Together.Purpose) -> Together {
+      Together([EditRecord(krokus, [edit])], for: purpose)
+    }
+    _ = try desk.transact(together(edit, .importing), by: desk.author)
+    let act = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    #expect(try desk.world().undoing(of: act) == nil)
+    _ = try desk.transact(together(edit.reversed, .undoing), by: desk.author)
+    let world = try desk.world()
+    #expect(world.undoing(of: act)?.act == Together.undoing.word && !world.undoStanding(of: act).works)
+    try desk.others(EditRecord(krokus, [FieldEdit(field: "email", was: nil, becomes: .text("k@krokus.example"))]))
+    #expect(try desk.world().undoing(of: act) != nil, "what somebody does to the record later is another matter")
+    _ = try desk.transact(together(edit, .undoing), by: desk.author)
+    #expect(try desk.world().undoing(of: act) == nil, "it was brought back")
   }
 
   @Test func `what was undone and done once more is not told as undone`() throws {
