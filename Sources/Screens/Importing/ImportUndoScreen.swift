@@ -139,7 +139,7 @@ extension KeyAct {
   fileprivate static let takeBackImport = KeyAct(
     .open, hint: Label(pl: "cofnij wczytanie", en: "take back"),
     help: Label(
-      pl: "cofnij wczytanie, oprócz tego, co jest w użyciu (program zapyta)",
+      pl: "cofnij wczytanie, oprócz tego, co potem zmieniono albo czego ktoś używa (program zapyta)",
       en: "take the import back, but for what is in use (asks)"))
 }
 

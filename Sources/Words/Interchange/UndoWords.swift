@@ -97,8 +97,8 @@ extension Words {
     tally.kept == 0
       ? ""
       : said(
-        pl: "; zostaje, bo jest w użyciu: \(count(tally.kept, of: .entry))",
-        en: "; stay, for they are in use: \(count(tally.kept, of: .entry))")
+        pl: "; zostaje, bo ktoś to potem zmienił albo tego używa: \(count(tally.kept, of: .entry))",
+        en: "; stay, for somebody changed them since or uses them: \(count(tally.kept, of: .entry))")
   }
 
   private func left(_ tally: UndoTally) -> String {
@@ -206,20 +206,31 @@ extension Words {
       en: Sentences("Import \(number) is taken back already (transaction \(undoing)).", kept: nothingSaved))
   }
 
-  /// The refusal to take back an import as a whole, for some of its records are in use.
+  /// The refusal to take back an import as a whole, for some of its records were changed since or are in use.
   /// - Parameter rest: how many could be taken back without them.
   public func inUse(_ total: Int, rest: Int) -> String {
     let used = matches(total, of: total + rest)
     return said(
-      pl: "Całego wczytania nie da się już cofnąć; wpisy w użyciu: \(used).",
-      en: "The whole import cannot be taken back any more; records in use: \(used).")
+      pl: "Całego wczytania nie da się już cofnąć; wpisy potem zmienione albo w użyciu: \(used).",
+      en: "The whole import cannot be taken back any more; records changed since or in use: \(used).")
   }
 
   /// The line of a record that stays, and why.
-  /// - Parameter refusal: the rule that keeps it; nil: somebody has changed it since.
-  public func obstacle(_ name: String, because refusal: Refusal?, in here: Circumstances) -> String {
+  /// - Parameters:
+  ///   - refusal: the rule that keeps it; nil: somebody has changed it since.
+  ///   - change: who has, and when; nil: the log does not tell.
+  public func obstacle(
+    _ name: String, because refusal: Refusal?, changed change: (by: String, moment: String)? = nil,
+    in here: Circumstances
+  ) -> String {
     switch refusal {
-    case nil: return said(pl: "\(name): ktoś to potem zmienił", en: "\(name): changed by somebody since")
+    case nil:
+      guard let change else {
+        return said(pl: "\(name): ktoś to potem zmienił", en: "\(name): changed by somebody since")
+      }
+      return said(
+        pl: "\(name): potem zmienił(a) to \(change.by), \(change.moment)",
+        en: "\(name): changed since by \(change.by), \(change.moment)")
     case .stillReferredTo(_, let others, let total)?:
       let things = things(others, total: total, together: said(pl: "razem", en: "in all"), in: here)
       return said(pl: "\(name): odnosi się do tego: \(things)", en: "\(name): referred to by: \(things)")
@@ -232,7 +243,7 @@ extension Words {
     said(pl: "i jeszcze \(number(count))", en: "and \(number(count)) more")
   }
 
-  /// The way to take back what is not in use.
+  /// The way to take back what nobody changed since or uses.
   /// - Parameter folder: the folder of the register, as it was given; nil where it is the usual one.
   public func takingRestBack(_ rest: Int, of number: Int, in folder: String?) -> String {
     guard rest > 0 else { return freeFirst }
@@ -327,7 +338,7 @@ extension Words {
   /// The question whether an import is taken back.
   /// - Parameters:
   ///   - erased: of how many people the data go for good.
-  ///   - kept: how many records stay, for they are in use.
+  ///   - kept: how many records stay, for somebody changed them since or uses them.
   public func askUndoImport(
     file: String, records: Int, erased: Int = 0, kept: Int = 0, isRestoring: Bool = false
   ) -> String {
@@ -343,11 +354,11 @@ extension Words {
       let (free, same) = (count(records, of: .entry), count(kept, of: .entry))
       return isRestoring
         ? said(
-          pl: "Przywrócić tylko to, co nie jest w użyciu (\(free))? Bez zmian: \(same).",
-          en: "Bring back only what is not in use (\(free))? Unchanged: \(same).")
+          pl: "Przywrócić tylko to, czego nikt potem nie zmienił ani nie używa (\(free))? Bez zmian: \(same).",
+          en: "Bring back only what nobody changed since or uses (\(free))? Unchanged: \(same).")
         : said(
-          pl: "Cofnąć tylko to, co nie jest w użyciu (\(free))? Bez zmian: \(same).",
-          en: "Take back only what is not in use (\(free))? Unchanged: \(same).")
+          pl: "Cofnąć tylko to, czego nikt potem nie zmienił ani nie używa (\(free))? Bez zmian: \(same).",
+          en: "Take back only what nobody changed since or uses (\(free))? Unchanged: \(same).")
     }
     let named = file.isEmpty ? "" : said(pl: " pliku „\(file)”", en: " of the file “\(file)”")
     if isRestoring {

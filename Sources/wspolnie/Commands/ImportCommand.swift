@@ -34,7 +34,7 @@ struct ImportCommand: ShellCommand {
         terminie: --set lateBecause="powód". „-” zamiast pliku czyta standardowe wejście. \
         Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130). Ostatni wiersz mówi, jak cofnąć całe wczytanie: \
         wspolnie import --undo NUMER; wolno, póki nikt nie zmienił potem tych wpisów i nic się \
-        do nich nie odnosi; inaczej --keep-used zostawia te, które są w użyciu, a cofa resztę. Zanim odpis z KRS zmieni organizację, \
+        do nich nie odnosi; inaczej --keep-used zostawia te, które ktoś potem zmienił albo których używa, a cofa resztę. Zanim odpis z KRS zmieni organizację, \
         na terminalu widać różnicę i trzeba odpowiedzieć „tak” (--yes: bez pytania; --dry-run: sama różnica). \
         --set id=org-… mówi, że odpis jest tą organizacją, choć rejestr zna ją bez numerów albo pod inną nazwą.
         """,

@@ -143,8 +143,11 @@ struct ImportUndoing {
   /// What stands in the way, each record once; behind the last one how many more there are.
   private func lines(of obstacles: [ImportUndo.Obstacle], total: Int) -> [String] {
     let words = store.desk.words
-    let lines = obstacles.map { obstacle in
-      words.obstacle(name(of: obstacle.id), because: obstacle.refusal, in: store.circumstances)
+    let lines = obstacles.map { obstacle -> String in
+      let newest = obstacle.refusal == nil ? store.store.changes(of: obstacle.id, window: 0..<1).changes.first : nil
+      let change = newest.map { ($0.author, words.moment($0.at, near: WarsawTime.local(store.now).day)) }
+      return words.obstacle(
+        name(of: obstacle.id), because: obstacle.refusal, changed: change, in: store.circumstances)
     }
     return total > obstacles.count ? lines + [words.moreObstacles(total - obstacles.count)] : lines
   }

@@ -155,7 +155,7 @@ import Words
     #expect(seen.contains("[ Cofnij resztę: 30 ]"), "\(seen)")
     #expect(seen.contains("KROKUS: odnosi się do tego: zasób Sala"), "\(seen)")
     try desk.press(.enter)
-    let asked = "Cofnąć tylko to, co nie jest w użyciu (30 wpisów)? Bez zmian: 2 wpisy."
+    let asked = "Cofnąć tylko to, czego nikt potem nie zmienił ani nie używa (30 wpisów)? Bez zmian: 2 wpisy."
     #expect((desk.app.top as? Question)?.text == asked)
     try desk.press(.enter)
     #expect(steps.last == .undo(taken))
