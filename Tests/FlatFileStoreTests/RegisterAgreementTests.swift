@@ -25,6 +25,10 @@ struct RegisterAgreementTests {
       if Bool.random(using: &random) {
         set["phone"] = .text(["22 555 60 66", "+48 600-111-222", "322611234"].randomElement(using: &random) ?? "")
       }
+      if Bool.random(using: &random) {
+        let notes = ["tel. 600 100 200, 32 264 12 34", "bez telefonu, \"6066\"", "KRS 0000225556"]
+        set["notes"] = .text(notes.randomElement(using: &random) ?? "")
+      }
       if Bool.random(using: &random) { set["latitude"] = .decimal(Double(Int.random(in: -3...3, using: &random)) / 2) }
       if Bool.random(using: &random) {
         set.updateValue(
@@ -46,7 +50,8 @@ struct RegisterAgreementTests {
 
   private func queries(_ random: inout SeededGenerator) -> [Query] {
     let words = [
-      "", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b", "roz koł", "podjazd", "fund",
+      "", "zab", "ząb 2", "600100", "4123", "0000", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b",
+      "roz koł", "podjazd", "fund",
       "soma wycof", "stow kro", "k", "ro", "a ro",
     ]
     return (0..<6).map { _ in

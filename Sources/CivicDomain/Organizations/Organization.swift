@@ -149,7 +149,7 @@ public struct Organization: Record {
     line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
     reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),
     externalID(\.externalId),
-    text("notes", \.notes, pl: "notatki", en: "notes").staff
+    text("notes", \.notes, pl: "notatki", en: "notes").staff.tellingTelephones
       .known(as: "uwagi", "komentarz", "informacje dodatkowe"),
     resources,
   ]

@@ -100,6 +100,8 @@ extension Field {
   public var sayingWhy: Self { changed { $0.saysWhy = true } }
   /// A search looks into this field.
   public var searched: Self { changed { $0.isSearched = true } }
+  /// The field is a text in which telephones may stand: a search finds those by their digits, and nothing else in it.
+  var tellingTelephones: Self { changed { $0.tellsTelephones = true } }
   /// The field is a line in which mostly hours of the week stand: those are shown as people read them, other words as
   /// they are.
   public var hours: Self { changed { $0.mayTellHours = true } }

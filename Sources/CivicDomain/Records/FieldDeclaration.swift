@@ -30,6 +30,10 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var saysWhy = false
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
+  /// Whether it is a text in which telephones may stand, the only thing in it that a search finds.
+  public internal(set) var tellsTelephones = false
+  /// Whether a search finds anything of it.
+  public var isLookedThrough: Bool { isSearched || tellsTelephones }
   /// Whether the login that typed a record in can still correct the field, though it is given once: until the end of that
   /// day, and while nobody has built on it (`Record.mustBeCorrectable`).
   public internal(set) var isCorrectable = false

@@ -11,8 +11,8 @@ public struct QueryEvaluation {
   public init(_ query: Query, on register: any Register) {
     self.query = query
     self.register = register
-    searched = Schema.kind(named: query.kind.name)?.fields.filter(\.isSearched) ?? []
-    related = query.including.flatMap { Schema.kind(named: $0.kind.name) }?.fields.filter(\.isSearched) ?? []
+    searched = Schema.kind(named: query.kind.name)?.fields.filter(\.isLookedThrough) ?? []
+    related = query.including.flatMap { Schema.kind(named: $0.kind.name) }?.fields.filter(\.isLookedThrough) ?? []
     order = query.orderedBy.flatMap { Schema.kind(named: query.kind.name)?.field($0) }
     narrowing = Narrowing(by: query, on: register)
   }
@@ -79,7 +79,7 @@ public struct QueryEvaluation {
   private func refers(_ record: StoredRecord, by field: String, toWhatMatches words: SearchWords) -> Bool {
     (record.values[field]?.texts ?? []).map { RecordID($0) }.contains { id in
       guard let kind = Schema.kind(of: id), let stored = register.stored(id), !stored.isGone else { return false }
-      return words.matches(text(of: stored, kind.fields.filter(\.isSearched)))
+      return words.matches(text(of: stored, kind.fields.filter(\.isLookedThrough)))
     }
   }
 

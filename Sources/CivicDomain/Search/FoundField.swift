@@ -10,7 +10,7 @@ extension AnyKind {
     holding words: [[UInt8]], in values: Row, choicesIn language: Language? = nil
   ) -> FieldDeclaration? {
     let written = fields.first { field in
-      guard field.isSearched else { return false }
+      guard field.isLookedThrough else { return false }
       var folded = PolishText.folded(field.searchedTexts(of: values[field.name]).joined(separator: "\n"))
       return folded.withUTF8 { folded in
         words.contains { SearchWords.occurs($0, in: UnsafeRawBufferPointer(folded)) }
@@ -27,8 +27,9 @@ extension AnyKind {
 
 extension FieldDeclaration {
   /// The texts of a value in which a search looks: as they are written, and the digits of a telephone in a line by
-  /// themselves.
+  /// themselves; of a text that may tell telephones those lines alone.
   func searchedTexts(of value: FieldValue?) -> [String] {
-    (value?.texts ?? []).map { keyForm == .telephone ? $0 + TelephoneLine.line(of: $0) : $0 }
+    if tellsTelephones { return (value?.texts ?? []).map(TelephoneLine.lines(of:)).filter { !$0.isEmpty } }
+    return (value?.texts ?? []).map { keyForm == .telephone ? $0 + TelephoneLine.line(of: $0) : $0 }
   }
 }

@@ -38,6 +38,19 @@ public enum TelephoneNumber {
     }.joined(separator: " ")
   }
 
+  /// The numbers of a text that tells several and nothing else, parted as people do: `32 111 22 33, 600 100 200`; none of any other.
+  public static func several(in text: String) -> [String] {
+    var plain = PastedText.plain(text)
+    for word in [" lub ", " albo ", " oraz ", " i ", " or ", " and ", ";", "\n"] { plain.replace(word, with: ",") }
+    let parts = plain.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let numbers = parts.map { PastedText.trimmed(String($0), of: PastedText.isListSign) }.filter { !$0.isEmpty }
+    let isAll = numbers.count > 1 && numbers.allSatisfy { (normalized($0)?.count ?? 0) >= fewestOfSeveral }
+    return isAll ? numbers : []
+  }
+
+  /// The fewest digits of a telephone beside others.
+  private static let fewestOfSeveral = 7
+
   /// Whether it is the number of a line in a town of Poland, and so rather an office's than somebody's own.
   public static func isOfTown(_ text: String) -> Bool {
     guard let digits = normalized(text), digits.count == polishLength, !digits.hasPrefix("+"), !digits.hasPrefix("0")

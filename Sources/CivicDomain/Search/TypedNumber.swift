@@ -55,6 +55,63 @@ public enum TelephoneLine {
     }
   }
 
+  /// Puts a line for each telephone that a text tells in its place: of one that stands from a place on to the end.
+  public static func replace(textFrom start: Int, in bytes: inout [UInt8]) {
+    let numbers = numbers(in: bytes[start...])
+    bytes.removeLast(bytes.count - start)
+    for number in numbers { bytes += [UInt8(ascii: "\n"), mark] + number }
+  }
+
+  /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix. A number
+  /// of a register, a date and an account have more digits, or fewer.
+  private static func numbers(in text: ArraySlice<UInt8>) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var digits: [UInt8] = []
+    var isForeign = false
+    func end() {
+      if isForeign || digits.starts(with: "00".utf8) || digits.count == wholeLength + prefix.count {
+        if digits.starts(with: "00".utf8) { digits.removeFirst(2) }
+        let isOwn = digits.starts(with: prefix)
+        if isOwn { digits.removeFirst(prefix.count) }
+        if isForeign, !isOwn, foreignLengths.contains(digits.count) { found.append(digits) }
+      }
+      // Two numbers with nothing but blanks between them are two.
+      if !digits.isEmpty, digits.count.isMultiple(of: wholeLength), digits.count <= wholeLength * mostUnparted {
+        for place in stride(from: 0, to: digits.count, by: wholeLength) {
+          found.append(Array(digits[place..<place + wholeLength]))
+        }
+      }
+      (digits, isForeign) = ([], false)
+    }
+    for byte in text {
+      switch byte {
+      case 0x30...0x39: digits.append(byte)
+      case UInt8(ascii: "+"):
+        end()
+        isForeign = true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("),
+        UInt8(ascii: ")"):
+        continue
+      case _: end()
+      }
+    }
+    end()
+    return found
+  }
+
+  /// National significant numbers have nine digits (Polish numbering plan, since 2005).
+  private static let wholeLength = 9
+  private static let prefix = Array("48".utf8)
+  /// The digits of numbers of abroad, with the prefix of their country (ITU-T E.164, 6).
+  private static let foreignLengths = 7...15
+  private static let mostUnparted = 3
+
+  /// The lines of the telephones that a text tells, as ``replace(textFrom:in:)`` makes them, parted by newlines.
+  static func lines(of text: String) -> String {
+    numbers(in: ArraySlice(PolishText.folded(text).utf8)).map { String(decoding: [mark] + $0, as: UTF8.self) }
+      .joined(separator: "\n")
+  }
+
   /// The line of a telephone, to be put behind a text; empty where it holds no digit.
   static func line(of telephone: String) -> String {
     var bytes = Array(telephone.utf8)

@@ -21,6 +21,7 @@ enum CacheLayout {
       text += "\n\(kind.kind.name)"
       for field in kind.fields {
         text += "\n  \(field.name) \(field.audience) \(field.shape.family) \(field.isSearched)"
+        if field.tellsTelephones { text += " telephones" }
         if let form = field.keyForm { text += " \(form)" }
         // The text for searching holds which of them were chosen.
         for option in field.shape.options { text += " \(option.word)" }
@@ -58,7 +59,7 @@ enum CacheLayout {
 
   /// Whether all that a search of the kind looks into may be seen by anyone on the staff.
   static func hasSearchText(_ kind: AnyKind) -> Bool {
-    let searched = kind.fields.filter(\.isSearched)
+    let searched = kind.fields.filter(\.isLookedThrough)
     return !searched.isEmpty && searched.allSatisfy { $0.audience != .personal }
   }
 }

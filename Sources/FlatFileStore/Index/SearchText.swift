@@ -123,6 +123,8 @@ enum FoldedText {
     let index: Int
     /// Whether it is a telephone, of which any part is looked for.
     let isTelephone: Bool
+    /// Whether it is a text of which the telephones alone are looked for.
+    let tellsTelephones: Bool
   }
 
   /// A field whose choice a search finds.
@@ -142,8 +144,9 @@ enum FoldedText {
 
     /// - Parameter index: where a field is found.
     init(of kind: AnyKind?, indexOf index: (String) -> Int) {
-      texts = (kind?.fields ?? []).filter(\.isSearched).map { field in
-        Field(index: index(field.name), isTelephone: field.keyForm == .telephone)
+      texts = (kind?.fields ?? []).filter(\.isLookedThrough).map { field in
+        Field(
+          index: index(field.name), isTelephone: field.keyForm == .telephone, tellsTelephones: field.tellsTelephones)
       }
       choices = ChoiceLine.fields(of: kind).map { field in
         let words = field.shape.options.map(\.word)
@@ -156,7 +159,7 @@ enum FoldedText {
     /// The names of the fields, in the order in which their kind declares them.
     static func names(of kind: AnyKind?) -> [String] {
       let choices = Set(ChoiceLine.fields(of: kind).map(\.name))
-      return (kind?.fields ?? []).filter { $0.isSearched || choices.contains($0.name) }.map(\.name)
+      return (kind?.fields ?? []).filter { $0.isLookedThrough || choices.contains($0.name) }.map(\.name)
     }
 
     /// Puts those of values found in lines behind what is there.
@@ -166,6 +169,7 @@ enum FoldedText {
         guard let value = found[field.index] else { continue }
         let known = bytes.count
         FoldedText.append(value, to: &bytes, since: start)
+        if field.tellsTelephones { TelephoneLine.replace(textFrom: known, in: &bytes) }
         if field.isTelephone { TelephoneLine.append(digitsFrom: known, to: &bytes) }
       }
       var isFirst = true

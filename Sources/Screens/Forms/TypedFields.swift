@@ -8,7 +8,21 @@ extension FormSheet {
   mutating func readTyped(in name: String, in world: World) {
     readPerson(in: name, in: world)
     readSpan(in: name, today: world.today)
+    partTelephones(in: name)
     groupTelephone(in: name)
+  }
+
+  /// Puts all telephones but the first into the notes, where the form has some: a field holds one, and a caller is found by both.
+  private mutating func partTelephones(in name: String) {
+    guard let input = input(name), input.declaration.keyForm == .telephone,
+      let notes = inputs.first(where: { $0.declaration.tellsTelephones })?.name,
+      case let numbers = TelephoneNumber.several(in: state.text(of: name)), let first = numbers.first
+    else { return }
+    let rest = "tel. " + numbers.dropFirst().map(TelephoneNumber.grouped).joined(separator: ", ")
+    let noted = state.text(of: notes)
+    state.setText(first, of: name)
+    state.setText(noted.isEmpty ? rest : "\(noted)\n\(rest)", of: notes)
+    left.insert(notes)
   }
 
   /// Parts a day with two clocks in the field of a start: the second is the end's, unless somebody typed another there.

@@ -71,8 +71,8 @@ extension Words {
         en: "this does not look like an e-mail address such as office@example.org")
     case .notATelephone:
       said(
-        pl: "to nie wygląda na numer telefonu, np. 32 123 45 67",
-        en: "this does not look like a telephone number such as 32 123 45 67")
+        pl: "to nie wygląda na jeden numer telefonu, np. 32 123 45 67",
+        en: "this does not look like one telephone number such as 32 123 45 67")
     case .notAName:
       said(
         pl: "to numer albo adres, a tu ma być imię i nazwisko; numer wpisz w polu telefonu",

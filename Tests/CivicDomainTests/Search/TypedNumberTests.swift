@@ -56,6 +56,34 @@ import Testing
     #expect(page.ids.map(\.raw) == ids)
   }
 
+  /// A field holds one number; the others of an organization stand in its notes, among whatever else does.
+  @Test(arguments: [
+    ("600 10", true), ("600100200", true), ("+48 600-100-200", true), ("2005", false), ("500100", true), ("111", true),
+    ("49 30 123", true), ("000060", false), ("6252", false), ("1411402", false), ("2026", false), ("999", false),
+  ])
+  func `a telephone that only the notes tell`(typed: String, isFound: Bool) throws {
+    var register = MemoryRegister()
+    let notes = """
+      Telefon 2: 600 100 200, (+48) 500-100-111 wew. 999; KRS 0000606612, NIP 625-20-33-444.
+      Konto 61 1090 1014 0000 0712 1981 2874 1140 2. Sprawdzono 9.09.2026. Berlin: +49 30 1234567
+      """
+    let change = Change(
+      id: RecordID("org-krokus"), set: ["name": .text("KROKUS"), "phone": .text("322611234"), "notes": .text(notes)])
+    register.apply([change], at: try Instant("2026-09-09T12:32:00Z"), by: Author("anna"))
+    let search = EverywhereSearch(typed, among: EverywhereSearch.callers, on: register)
+    #expect(search.total == (isFound ? 1 : 0), "\(typed)")
+    #expect(EverywhereSearch("sprawdzono", among: EverywhereSearch.callers, on: register).total == 0)
+  }
+
+  @Test(arguments: [
+    ("32 111 22 33, 600 100 200", ["32 111 22 33", "600 100 200"]),
+    ("32 111 22 33 lub 600-100-200;+49 30 1234567", ["32 111 22 33", "600-100-200", "+49 30 1234567"]),
+    ("32 111 22 33", []), ("32 111 22 33, wew. 5", []), ("600 100 200, 5", []), ("", []),
+  ])
+  func `several numbers typed as one`(typed: String, numbers: [String]) {
+    #expect(TelephoneNumber.several(in: typed) == numbers)
+  }
+
   @Test func `digits in a name are found too`() throws { #expect(try found("123") == ["org-szkola"]) }
 
   @Test func `a number of another sort typed in one piece is found as it stands`() throws {

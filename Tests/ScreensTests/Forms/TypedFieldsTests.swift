@@ -60,6 +60,18 @@ import Words
     #expect(try state(desk).text(of: \Session.end) == "19" && state(desk).text(of: \Session.start) == "pt 10-12")
   }
 
+  @Test func `a second telephone goes to the notes, where a caller is found by it`() throws {
+    var desk = try adding(Organization.kind, on: TestRegister.dabrowa())
+    try go(to: Organization.name(of: \.notes), in: &desk)
+    try desk.type("Klucz w sekretariacie")
+    try go(to: Organization.name(of: \.phone), in: &desk)
+    try desk.type("32 111 22 33, 600100200")
+    try desk.press(.tab)
+    let state = try state(desk)
+    #expect(state.text(of: \Organization.phone) == "32 111 22 33")
+    #expect(state.text(of: \Organization.notes) == "Klucz w sekretariacie\ntel. 600 100 200")
+  }
+
   @Test func `an hour of today that is over is told`() throws {
     var desk = try adding(Session.kind, on: TestRegister.calendar())
     try go(to: Session.name(of: \.start), in: &desk)
