@@ -130,7 +130,7 @@ private enum TypedText {
   /// Whether a text says that nobody knows whether it is so.
   static func isUnknown(_ text: String) -> Bool {
     let wanted = plainForm(text)
-    return ["nie wiadomo", "not known", "unknown", "?"].contains { plainForm($0) == wanted }
+    return NobodyKnows.words.contains { plainForm($0) == wanted }
   }
 
   static func yes(_ text: Substring) throws(FieldError) -> Bool {

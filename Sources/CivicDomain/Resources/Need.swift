@@ -233,19 +233,12 @@ public struct Need: Hashable, Sendable {
   private static func named(
     _ words: [[UInt8]], _ kind: Kind, on register: any Register, names: (RecordID) -> [String]
   ) -> [RecordID] {
-    let ids = WordForm.stems(of: words).flatMap { stems in
-      let text = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      return register.page(Query(kind, matching: text, ranked: true), window: 0..<triedOfNames).ids
-    }
-    func own(_ id: RecordID) -> [[UInt8]] {
+    let called = CalledByForms(words) { text in
+      register.page(Query(kind, matching: text, ranked: true), window: 0..<triedOfNames).ids
+    } name: { id in
       names(id).flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map { Array(PolishText.folded(String($0)).utf8) }
     }
-    let called = ids.enumerated().filter { ids.firstIndex(of: $0.element) == $0.offset }.map(\.element).filter { id in
-      let own = own(id)
-      return words.allSatisfy { word in own.contains { WordForm.isForm(word, of: $0) } }
-    }
-    let exactly = called.filter { id in words.allSatisfy(own(id).contains) }
-    return exactly.isEmpty ? called : exactly
+    return called.exactly.isEmpty ? called.otherwise : called.exactly
   }
 
   /// The words of which a name is made that somebody says.

@@ -25,10 +25,9 @@ enum NothingSaid {
     ),
     (
       .form,
-      [
-        "n/d", "nd", "0", "?", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a", "niewiadomo",
-        "notknown", "unknown",
-      ]
+      Set(NobodyKnows.words.map { form(of: $0) }).union([
+        "n/d", "nd", "0", "", "nieznany", "nieznana", "nieustalono", "niepodano", "none", "n/a",
+      ])
     ),
     (
       .registerNumber,

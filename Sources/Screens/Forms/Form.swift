@@ -196,7 +196,7 @@ extension Form {
   func help(in world: World) -> String? {
     if state.focus == .fold { return world.words.moreFieldsHelp }
     guard case .field(let index) = state.focus else { return nil }
-    if isListOpen { return world.words.openListHelp }
+    if state.isListOpen { return world.words.openListHelp }
     if state.awaitsChoice { return world.words.awaitedChoiceHelp }
     return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }

@@ -76,7 +76,7 @@ extension Form {
 
   /// The key bindings that matter now: while a list is open, the one that chooses from it and goes on by itself.
   func guide(in world: World) -> KeyGuide {
-    guard isListOpen else { return ownGuide }
+    guard state.isListOpen else { return ownGuide }
     return ownGuide.showing(.chooseInField, [.enter]).hinting(.chooseInField, Form.openListHint)
       .naming(.chooseInField, as: .chooseAndGoOn).hinting(.nextField, nil)
   }
@@ -110,7 +110,7 @@ extension Form {
     replaceChosen(with: key)
     let lookedFor = state.focusedName.flatMap { name in state.searched(in: name).map { (field: name, text: $0) } }
     let unmatched = state.unmatched
-    let wasListOpen = isListOpen
+    let wasListOpen = state.isListOpen
     let outcome = state.handle(key, in: size)
     // Letters of a sentence that belongs elsewhere choose nothing, which is told before anything is saved.
     if outcome == .save, let unmatched {
@@ -195,16 +195,6 @@ extension Form {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
     case .picker, .choice: return true
-    case .text, .editor, .marks, .pickers, .fixed: return false
-    }
-  }
-
-  /// Whether a list is open in the field that has the focus, so that Enter chooses from it.
-  var isListOpen: Bool {
-    guard case .field(let index) = state.focus else { return false }
-    switch state.fields[index].control {
-    case .choice(let field): return field.isOpen
-    case .picker(let picker): return !picker.candidates.isEmpty
     case .text, .editor, .marks, .pickers, .fixed: return false
     }
   }

@@ -231,8 +231,9 @@ public struct FormState: Equatable, Sendable {
     return fields[index].control.unmatched
   }
 
-  /// Whether a list is open in the field that has the focus, which Esc closes before it leaves the form.
-  var isListOpen: Bool {
+  /// Whether a list is open in the field that has the focus, so that Enter chooses from it, and Esc closes it before it leaves the
+  /// form.
+  public var isListOpen: Bool {
     guard case .field(let index) = focus else { return false }
     switch fields[index].control {
     case .choice(let field): return field.isOpen

@@ -12,7 +12,7 @@ extension Words {
   /// The stand-in for an absent value: `(puste)`.
   public var noValue: String { said(pl: "(puste)", en: "(empty)") }
   /// The stand-in for a value that nobody recorded: `nie wiadomo`.
-  public var notKnown: String { said(pl: "nie wiadomo", en: "not known") }
+  public var notKnown: String { text(NobodyKnows.label) }
   /// The label of a kind in the singular: `zasób`.
   public func label(of kind: Kind) -> String { kind.forms(in: language).one }
 

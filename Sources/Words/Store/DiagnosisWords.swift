@@ -14,8 +14,6 @@ extension Words {
         "No value of any field is in here, no names of files, offices or the centre, no logins and no paths. In the place of "
         + "a name that is not ours stands its length in bytes: ‹17›.")
   }
-  /// What is not known.
-  public var diagnosisUnknown: String { said(pl: "nie wiadomo", en: "not known") }
   /// What is none of this program's.
   public var diagnosisForeign: String { said(pl: "obce", en: "foreign") }
   /// The message that a diagnosis was written into a file.

@@ -48,7 +48,7 @@ struct Diagnosis {
     func heading(pl: String, en: String) -> ReportPage.Block { .heading(said(Label(pl: pl, en: en))) }
 
     func fact(_ text: String, pl: String, en: String) -> ReportPage.Fact {
-      ReportPage.Fact(said(Label(pl: pl, en: en)), text.isEmpty ? words.diagnosisUnknown : text)
+      ReportPage.Fact(said(Label(pl: pl, en: en)), text.isEmpty ? words.notKnown : text)
     }
 
     func column(_ alignment: ReportPage.Alignment = .leading, pl: String, en: String) -> ReportPage.Column {

@@ -149,7 +149,8 @@ import Words
     #expect(try desk.screen().text.contains("Enter, spacja albo litera otwiera listę"))
     try desk.press(.enter)
     let form = try Self.form(of: desk)
-    #expect(form.isListOpen && form.state.focusedName == "channel" && form.state.fields.allSatisfy { $0.notes.isEmpty })
+    #expect(
+      form.state.isListOpen && form.state.focusedName == "channel" && form.state.fields.allSatisfy { $0.notes.isEmpty })
     try desk.press(.down, .enter)
     #expect(try Self.remark(of: desk).submission.channel == .post)
     #expect(try Self.form(of: desk).state.focusedName == "receivedOn", "what was chosen is settled")
