@@ -24,24 +24,25 @@ public struct RecordTable {
     self.isWhole = isWhole
     self.isOfStored = isOfStored
     let told = isWhole ? kind.fields : kind.columns(withPersonal: true)
-    self.beside = beside.filter { one in !one.isOwn || !told.contains { $0.name == one.field.name } }
+    self.beside = beside.filter { one in !told.contains { $0.name == one.own } }
   }
 
-  /// A field that a screen shows beside those of a list: of the record itself, or of others that belong to it.
+  /// What a screen shows beside the fields of a list: a field of the record itself, or of others that belong to it, or what
+  /// the screen says of it.
   public struct Beside {
-    fileprivate let field: FieldDeclaration
+    /// The field of the record itself that it is; nil: it is none of its own.
+    fileprivate let own: String?
     fileprivate let label: Label
-    fileprivate let kind: AnyKind
-    /// Whether it is one of the record itself.
-    fileprivate let isOwn: Bool
-    /// The records of which it is.
-    fileprivate let records: (RecordID, any Register) -> [RecordID]
+    /// The kind of which it tells.
+    fileprivate let kind: Kind
+    private let isPersonal: Bool
+    private let said: (RecordID, ReportSetting) -> String
+    /// The other records of which it tells.
+    fileprivate let others: (RecordID, any Register) -> [RecordID]
 
     /// A field of the record itself.
     public init<R: Record, V>(_ path: WritableKeyPath<R, V>) {
-      field = R.field(path).declaration
-      (label, kind, isOwn) = (field.label, Schema.kind(of: R.self), true)
-      records = { id, _ in [id] }
+      self.init(R.field(path).declaration, of: Schema.kind(of: R.self), own: R.name(of: path)) { id, _ in [id] }
     }
 
     /// A field of other records, as they are found from the first.
@@ -50,19 +51,34 @@ public struct RecordTable {
       _ path: WritableKeyPath<R, V>, _ heading: Label? = nil,
       of records: @escaping (RecordID, any Register) -> [Identifier<R>]
     ) {
-      field = R.field(path).declaration
-      (label, kind, isOwn) = (heading ?? field.label, Schema.kind(of: R.self), false)
-      self.records = { id, register in records(id, register).filter { !$0.isEmpty }.map(\.any) }
+      self.init(R.field(path).declaration, heading, of: Schema.kind(of: R.self), own: nil) { id, register in
+        records(id, register).filter { !$0.isEmpty }.map(\.any)
+      }
     }
 
-    fileprivate func isTold(personal: Bool) -> Bool { personal || !kind.asksAboutPeople(by: field) }
-
-    fileprivate func text(of id: RecordID, in setting: ReportSetting) -> String {
-      records(id, setting.register).map { other in
-        let value = setting.register.values(of: [field.name], in: other).first ?? nil
-        return setting.words.value(value ?? field.valueWhereAbsent, of: field, in: setting.circumstances)
-      }.filter { !$0.isEmpty }.joined(separator: "; ")
+    /// What a screen says of each record of a kind, which tells of no person.
+    public init(_ heading: Label, of kind: Kind, said: @escaping (RecordID, ReportSetting) -> String) {
+      (own, label, self.kind, isPersonal, self.said, others) = (nil, heading, kind, false, said, { _, _ in [] })
     }
+
+    private init(
+      _ field: FieldDeclaration, _ heading: Label? = nil, of kind: AnyKind, own: String?,
+      _ records: @escaping (RecordID, any Register) -> [RecordID]
+    ) {
+      (self.own, label, self.kind) = (own, heading ?? field.label, kind.kind)
+      isPersonal = kind.asksAboutPeople(by: field)
+      others = own == nil ? records : { _, _ in [] }
+      said = { id, setting in
+        records(id, setting.register).map { other in
+          let value = setting.register.values(of: [field.name], in: other).first ?? nil
+          return setting.words.value(value ?? field.valueWhereAbsent, of: field, in: setting.circumstances)
+        }.filter { !$0.isEmpty }.joined(separator: "; ")
+      }
+    }
+
+    fileprivate func isTold(personal: Bool) -> Bool { personal || !isPersonal }
+
+    fileprivate func text(of id: RecordID, in setting: ReportSetting) -> String { said(id, setting) }
   }
 
   /// The ways in which it is drawn up: without personal data where anything is left then, with them where they say more.
@@ -99,7 +115,7 @@ public struct RecordTable {
   public func others(beside ids: [RecordID], on register: any Register) -> [RecordID] {
     var known: Set<RecordID> = []
     return ids.flatMap { id in
-      beside.filter { !$0.isOwn }.flatMap { $0.records(id, register) }.filter { known.insert($0).inserted }
+      beside.flatMap { $0.others(id, register) }.filter { known.insert($0).inserted }
     }
   }
 
@@ -150,7 +166,7 @@ public struct RecordTable {
     let columns = beside.reduce(into: own) { columns, one in
       var heading = setting.capitalized(one.label)
       if columns.contains(where: { $0.heading == heading }) {
-        heading += " (\(setting.words.label(of: one.kind.kind)))"
+        heading += " (\(setting.words.label(of: one.kind)))"
       }
       columns.append(ReportPage.Column(heading))
     }

@@ -4,6 +4,8 @@
 public struct Need: Hashable, Sendable {
   /// The category; nil where none was named.
   public private(set) var category: ResourceCategory?
+  /// The sort of room that one of the words names; nil: none does, and any room will do.
+  public private(set) var sort: RoomSort?
   /// How many people it must hold.
   public private(set) var people: Int?
   /// How many of the thing are needed, where the number stands with a thing of which there are several (`read(on:)`).
@@ -66,6 +68,7 @@ public struct Need: Hashable, Sendable {
     var others: [String] = []
     var index = 0
     asks = tokens.contains { Need.asking.contains(PolishText.folded($0)) }
+    sort = tokens.lazy.compactMap { RoomSort.said(in: $0).first }.first
     while index < tokens.count {
       let isPair = index + 1 < tokens.count && takeChoice(tokens[index] + " " + tokens[index + 1])
       let folded = PolishText.folded(tokens[index])
@@ -134,7 +137,7 @@ public struct Need: Hashable, Sendable {
   public func without(_ part: Part) -> Need {
     var need = self
     switch part {
-    case .category: need.category = nil
+    case .category: (need.category, need.sort) = (nil, nil)
     case .people: need.people = nil
     case .pieces: need.pieces = nil
     case .accessibility(let one): need.accessibility.removeAll { $0 == one }
@@ -159,6 +162,14 @@ public struct Need: Hashable, Sendable {
       matching: words, ranked: people == nil, where: conditions)
     query.references = [Resource.name(of: \.organization)]
     return query
+  }
+
+  /// Whether a thing is of another sort by its own name than was asked for: a kitchen where a hall was, and not a room whose
+  /// name says no sort.
+  public func isOfAnotherSort(_ resource: Resource) -> Bool {
+    guard let sort, resource.category == .room else { return false }
+    let own = RoomSort.said(in: resource.name)
+    return !own.isEmpty && !own.contains(sort)
   }
 
   // MARK: What its words name

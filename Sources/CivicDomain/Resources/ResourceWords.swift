@@ -34,6 +34,46 @@ public enum ResourceCategory: String, Choice {
   }
 }
 
+/// What sort of room something is, as its own name says it: who asks for a hall is not shown a kitchen first.
+public enum RoomSort: CaseIterable, Hashable, Sendable {
+  /// Where people sit or move about under a roof.
+  case hall
+  /// Where a game is played.
+  case pitch
+  /// Where one cooks.
+  case kitchen
+  /// Where something is made.
+  case studio
+  /// Under the sky.
+  case outdoors
+  /// Where one swims or trains.
+  case training
+  /// Where things are kept, or cars.
+  case storage
+
+  /// The words that name it, folded, in their base forms.
+  public var names: [String] {
+    switch self {
+    case .hall: ["sala", "salka", "aula", "hall"]
+    case .pitch: ["boisko", "stadion", "kort", "bieznia", "pitch", "court", "field"]
+    case .kitchen: ["kuchnia", "kitchen"]
+    case .studio: ["pracownia", "studio", "atelier"]
+    case .outdoors: ["ogrod", "plac", "park", "polana", "garden", "yard"]
+    case .training: ["basen", "silownia", "pool", "gym"]
+    case .storage: ["magazyn", "garaz", "szatnia", "parking", "storeroom", "garage"]
+    }
+  }
+
+  /// The sorts that the words of a text name, in whatever case.
+  public static func said(in text: String) -> Set<RoomSort> {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { Array(PolishText.folded(String($0)).utf8) }
+    return Set(
+      allCases.filter { sort in
+        sort.names.contains { name in words.contains { WordForm.isForm($0, of: Array(name.utf8)) } }
+      })
+  }
+}
+
 extension ResourceCategory {
   /// Whether the borrower takes it away and brings it back, so that hours matter only at these two moments.
   public var isTakenAway: Bool {

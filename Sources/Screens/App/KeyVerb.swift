@@ -37,7 +37,8 @@ enum KeyVerb: CaseIterable {
     case .pin: [.character("P")]
     case .view: [.character("v")]
     case .story: [.character("o")]
-    case .export: [.character("x")]
+    // The second is for where letters type.
+    case .export: [.character("x"), .control("x")]
     case .new: [.character("n")]
     case .bringIn: [.character("i")]
     case .edit: [.character("e")]
@@ -73,7 +74,8 @@ enum KeyVerb: CaseIterable {
     case .back: [.escape, .left]
     case .pane: [.tab]
     case .save: [.function(2)]
-    case .tabs, .move, .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export, .new,
+    case .export: [.character("x")]
+    case .tabs, .move, .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .new,
       .bringIn, .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,

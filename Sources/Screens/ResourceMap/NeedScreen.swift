@@ -8,7 +8,7 @@ struct NeedScreen: Screen {
   /// The actions of the key bindings, beside the letters that type.
   enum Action {
     case move(Movement)
-    case book, show, back
+    case book, show, files, back
   }
 
   /// The key bindings.
@@ -17,27 +17,18 @@ struct NeedScreen: Screen {
     table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
     table.add(.bookIt, hint: 9, (.enter, .book))
     table.add(.showResource, hint: 30, (.tab, .show))
+    // Where letters type, the other key for files gives them out.
+    table.add(.export, hint: 35, (.control("x"), .files))
     table.add(.back, hint: 12, shown: [.escape], (.escape, .back))
     return table
   }()
-
-  /// A resource that fits, and whether it can be had.
-  private struct Offer {
-    let resource: Resource
-    let standing: NeedStanding
-    /// The time of that, of several the first at which it can be had; nil: none was said.
-    let span: TimeSpan?
-  }
 
   private var field: TextField
   /// Whoever needs it; nil: the form of the booking asks.
   private let borrower: RecordID?
   /// What somebody is called who needs it and is not known yet; empty: nothing is known of them.
   private var unknown = ""
-  private var need: Need?
-  private var offers: [Offer] = []
-  /// How many fit in all.
-  private var total = 0
+  private var found: NeedOffers?
   private var list = ListState()
   /// Whether a row was chosen, so that the cursor stands on it; else it stands where one types.
   private var isChosen = false
@@ -79,8 +70,20 @@ struct NeedScreen: Screen {
   var takesRuns: Bool { true }
 
   func guide(in world: World) -> KeyGuide {
-    Self.keys.guide { if case .back = $0 { true } else { !offers.isEmpty } }
+    Self.keys.guide { action in
+      switch action {
+      case .back: true
+      case .files: givenOut(in: world).map { !$0.isEmpty } ?? false
+      case .move, .book, .show: !offers.isEmpty
+      }
+    }
   }
+
+  private var need: Need? { found?.need }
+  private var offers: [NeedOffers.Offer] { found?.offers ?? [] }
+
+  /// What fits, as it is shown, or what would help where nothing does.
+  func givenOut(in world: World) -> GivenOut? { found?.given(selected: selected?.resource.id.any, in: world) }
 
   /// Asks again after the register has changed: what was free may be taken.
   mutating func refresh(in world: World) -> [Step] {
@@ -94,20 +97,9 @@ struct NeedScreen: Screen {
   }
 
   private mutating func find(in world: World) {
-    let need = Need(typed: field.text, near: world.today).read(on: world.register)
-    self.need = need
-    (offers, total, isChosen) = ([], 0, false)
-    defer { list = ListState(total: offers.count) }
-    guard !need.isEmpty else { return }
-    let page = world.register.page(need.query, window: 0..<Limits.neededRead)
-    total = page.total
-    let found = page.ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }.map { resource in
-      let best = NeedStanding.best(of: resource, for: need, on: world.register, at: world.now)
-      return Offer(resource: resource, standing: best.standing, span: best.span)
-    }
-    offers = found.enumerated().sorted {
-      ($0.element.standing.rank, $0.offset) < ($1.element.standing.rank, $1.offset)
-    }.map(\.element)
+    found = NeedOffers(Need(typed: field.text, near: world.today), on: world.register, at: world.now)
+    isChosen = false
+    list = ListState(total: offers.count)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -118,6 +110,7 @@ struct NeedScreen: Screen {
       return []
     case .book: return [selected.map { booking($0) } ?? .say(.note(nothing(in: world)))]
     case .show: return [selected.map { .reveal($0.resource.id.any) } ?? .say(.note(nothing(in: world)))]
+    case .files: return [.pass(key)]
     case .back: return [.close]
     case nil: break
     }
@@ -130,10 +123,10 @@ struct NeedScreen: Screen {
 
   func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.resource.id.any) } }
 
-  private var selected: Offer? { list.selection.map { offers[$0] } }
+  private var selected: NeedOffers.Offer? { list.selection.map { offers[$0] } }
 
   /// Begins the booking with all that was said: who, when, for how many.
-  private func booking(_ offer: Offer) -> Step {
+  private func booking(_ offer: NeedOffers.Offer) -> Step {
     .then { [need, borrower, unknown] world in
       var given: [String: FieldValue] = [:]
       given[\Booking.borrower] = (borrower?.raw ?? need?.borrower?.id.raw).map { .text($0) }
@@ -171,12 +164,8 @@ struct NeedScreen: Screen {
 
   /// What to type, or why nothing fits and what would help.
   private func nothing(in world: World) -> String {
-    guard let need, !need.isEmpty else { return world.words.needHint }
-    let ways = need.parts.compactMap { part -> (part: Need.Part, count: Int)? in
-      let count = world.register.page(need.without(part).query, window: 0..<0).total
-      return count > 0 && need.parts.count > 1 ? (part, count) : nil
-    }
-    return world.words.nothingForNeed(without: ways)
+    guard let found, !found.need.isEmpty else { return world.words.needHint }
+    return world.words.nothingForNeed(without: found.changes(on: world.register))
   }
 
   // MARK: Drawing
@@ -212,11 +201,7 @@ struct NeedScreen: Screen {
     return ScreenFoot(line: MessageLine(.note, parts.joined(separator: " · ")))
   }
 
-  /// How many fit, and how many of them can be had then.
-  private func counted(in world: World) -> String {
-    let free = need?.spans.isEmpty ?? true ? nil : offers.count { $0.standing == .free }
-    return world.words.fitting(total, free: free)
-  }
+  private func counted(in world: World) -> String { found?.counted(in: world.words) ?? "" }
 
   /// How the line was read, and how many fit.
   private func drawParts(on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -231,7 +216,7 @@ struct NeedScreen: Screen {
     canvas.put(SafeText(parts), at: rest.origin, .accent, width: rest.width)
   }
 
-  private func draw(_ offer: Offer, on canvas: inout Canvas, in line: Rect, _ world: World) {
+  private func draw(_ offer: NeedOffers.Offer, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
     _ = rest.takeLeft(1)
     let words = world.words
@@ -240,7 +225,7 @@ struct NeedScreen: Screen {
     let standing = words.standing(offer.standing, on: day, in: world.circumstances)
     let aside = SafeText([size, standing].filter { !$0.isEmpty }.joined(separator: "  "))
     let end = rest.takeRight(min(aside.width + 1, rest.width / 2))
-    canvas.put(aside, at: end.origin, offer.standing.rank == 0 ? .text : .muted, width: max(0, end.width - 1))
+    canvas.put(aside, at: end.origin, offer.rank == 0 ? .text : .muted, width: max(0, end.width - 1))
     _ = rest.takeRight(1)
     let name = "\(words.text(offer.resource.name)) · \(world.name(of: offer.resource.organization.any))"
     canvas.put(SafeText(name), at: rest.origin, width: rest.width)

@@ -129,6 +129,24 @@ extension Words {
       return said(pl: "zajęte\(span)", en: "taken\(span)")
     }
   }
+  /// What was asked for, above the table of what fits: `Potrzeba: sala · od 40 osób · czw. 10.09, 17:00–20:00`.
+  public func needAsked(_ parts: [String]) -> String {
+    said(pl: "Potrzeba: ", en: "Needed: ") + parts.joined(separator: " · ")
+  }
+  /// That those that are told are the first of more that fit.
+  public func firstFitting(_ told: Int, of total: Int) -> String {
+    said(
+      pl: "pierwsze \(number(told)) z \(number(total)), które pasują",
+      en: "the first \(number(told)) of \(number(total)) that fit")
+  }
+  /// The caption of what would have to be left out so that something fits.
+  public var needChanges: String {
+    said(pl: "Nic nie pasuje. Bez czego by pasowało", en: "Nothing fits. Without what something would")
+  }
+  /// The headings of that table: what is left out, and how many fit then.
+  public var needChangeHeadings: (part: String, count: String) {
+    (said(pl: "Bez czego", en: "Without"), said(pl: "Ile pasuje", en: "How many fit"))
+  }
   /// The message that nothing fits, and how many would without one part.
   public func nothingForNeed(without ways: [(part: Need.Part, count: Int)]) -> String {
     let nothing = said(pl: "Nic nie pasuje.", en: "Nothing fits.")

@@ -188,4 +188,20 @@ import Testing
     #expect(standings == [.free, .closed, .taken(Identifier("bkg-a"))])
     #expect(standings.map(\.rank) == [0, 1, 2])
   }
+
+  @Test(arguments: [
+    ("sala 40", "Sala prób", false), ("sala 40", "Boisko szkolne", true), ("sali", "Kuchnia społeczna", true),
+    ("sala", "Świetlica", false), ("sala", "Sala z kuchnią", false), ("pomieszczenie", "Kuchnia", false),
+    ("boiska", "Sala przy boisku", false), ("pracownia", "Sala obok", true), ("kuchnię", "Kuchnia społeczna", false),
+    ("room 40", "Boisko", false), ("hall", "Pracownia plastyczna", true),
+  ])
+  func `a room that is called another sort is no room of that sort`(text: String, name: String, isOther: Bool) throws {
+    var room = Resource(blank: Identifier("res-a"))
+    (room.name, room.category) = (name, .room)
+    #expect(try Self.need(text).isOfAnotherSort(room) == isOther)
+    #expect(try !Self.need(text).without(.category(.room)).isOfAnotherSort(room) || text == "pracownia")
+    // A thing is none, whatever it is called.
+    room.category = .equipment
+    #expect(try !Self.need(text).isOfAnotherSort(room))
+  }
 }

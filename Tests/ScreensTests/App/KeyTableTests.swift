@@ -18,7 +18,7 @@ import Words
     .book: "b", .signUp: "z", .takeSubmission: "p", .respond: "r", .noteCall: "m", .story: "o",
     .pane: "Tab BackTab",
     .filter: "f", .sort: "s", .view: "v", .count: "#", .pin: "P",
-    .export: "x", .undo: "u",
+    .export: "x Ctrl-X", .undo: "u",
     .park: "F8", .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .goToField: "F3",
     .clearField: "Ctrl-U", .restoreField: "Ctrl-Y",
