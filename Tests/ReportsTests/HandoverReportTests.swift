@@ -54,6 +54,22 @@ struct HandoverReportTests {
     #expect(due.map(\.first) == ["zatwierdź", "sprawozdanie"])
   }
 
+  @Test("a promise made in a call is handed on by whoever made it, unless it was given to somebody")
+  mutating func promises() throws {
+    var call = PhoneCall(blank: Identifier("cal-0000000001"))
+    (call.at, call.by, call.about, call.person) = (scene.now, "ola", "Pytanie o salę", scene.person.id)
+    call.dueOn = try Day("2026-09-20")
+    scene.add(call)
+    #expect(try tables(of: "ola", personal: true).contains("Rozmowy"))
+    call.handler = "ewa"
+    scene.apply([call.change])
+    #expect(try tables(of: "ewa", personal: true).contains("Rozmowy"))
+    #expect(try tables(of: "ola", personal: true) == [])
+    (call.handler, call.doneOn) = ("", try Day("2026-09-11"))
+    scene.apply([call.change])
+    #expect(try !tables(of: "ewa", personal: true).contains("Rozmowy"), "it is kept")
+  }
+
   @Test("what is everybody's is nobody's to hand on")
   mutating func everybodys() throws {
     let before = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows

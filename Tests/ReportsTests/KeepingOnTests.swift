@@ -61,6 +61,34 @@ struct KeepingOnTests {
     #expect(throws: ReportRefusal.personalNeeded) { try scene.page("envelope", personal: false) }
   }
 
+  @Test("the envelope tells what was promised in calls and is not kept: whom, at which number, what, by when")
+  mutating func promises() throws {
+    let none = "Nie ma obietnic z rozmów"
+    #expect(try scene.page("envelope").texts.contains(none))
+    func call(_ id: String, _ promised: String, by day: String?, _ change: (inout PhoneCall) -> Void) throws {
+      var call = PhoneCall(blank: Identifier(id))
+      (call.at, call.by, call.about, call.promised) = (scene.now, "anna", "Pytanie o salę", promised)
+      call.dueOn = try day.map { try Day($0) }
+      change(&call)
+      scene.add(call)
+    }
+    let person = scene.person.id
+    let krokus = Identifier<Organization>("org-krokus0001")
+    try call("cal-0000000001", "oddzwonić", by: "2026-09-30") { $0.person = person }
+    try call("cal-0000000002", "", by: "2026-09-10") { $0.organization = krokus }
+    try call("cal-0000000003", "wysłać wzór", by: nil) { $0.person = person }
+    try call("cal-0000000004", "podać adres", by: "2026-09-12") { ($0.person, $0.doneOn) = (person, $0.at?.day) }
+    let page = try scene.page("envelope")
+    let table = try #require(page.tables.first { $0.caption == "Obiecano w rozmowach" })
+    #expect(
+      table.rows == [
+        ["Towarzystwo KROKUS", "", "Pytanie o salę", "10.09.2026", ""],
+        ["Żaneta Ćwik", "600 000 001", "oddzwonić", "30.09.2026", ""],
+      ])
+    #expect(!page.texts.contains(none))
+    #expect(Set(page.personal.kinds) == ["phoneCall", "person"] && page.personal.records == 3)
+  }
+
   // MARK: The year's end
 
   /// The captions of what lacks, with how many.

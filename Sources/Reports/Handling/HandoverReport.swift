@@ -49,7 +49,8 @@ struct HandoverReport: GeneralReport {
   private func theirs(on register: any Register, asOf day: Day) -> [(kind: AnyKind, ids: [RecordID])] {
     let handled = Schema.kinds.compactMap { kind in
       kind.handlerField.map { field in
-        (kind, register.ids(of: kind.kind, whose: field.name, is: login).filter { !register.isOver($0, on: day) })
+        let ids = register.ids(of: kind.kind, whose: field.name, is: login) + unassigned(of: kind, on: register)
+        return (kind, ids.filter { !register.isOver($0, on: day) })
       }
     }
     let drafts = Condition(\Response.state, is: .draft)
@@ -60,6 +61,14 @@ struct HandoverReport: GeneralReport {
     let substitutions = Substitute.naming(login, on: register).filter { !$0.isOver(on: register, asOf: day) }
       .map(\.id.any)
     return handled + done + [(Schema.kind(of: Substitute.self), substitutions)]
+  }
+
+  /// What they promised in calls that nobody else was given: whoever promised it sees to it.
+  private func unassigned(of kind: AnyKind, on register: any Register) -> [RecordID] {
+    guard kind.kind == PhoneCall.kind else { return [] }
+    return register.ids(of: PhoneCall.kind, whose: PhoneCall.name(of: \.by), is: login).filter { id in
+      register.record(Identifier<PhoneCall>(id.raw))?.handler.isEmpty ?? false
+    }
   }
 
   private func told(_ ids: [RecordID], of kind: AnyKind, in setting: ReportSetting) -> [ReportPage.Block] {
