@@ -185,7 +185,8 @@ private struct DOCXBody {
       texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.count) }.max() ?? 0
     }
     let columns = table.columns.enumerated().map { index, column -> (head: Int, least: Int, share: Int) in
-      let head = min(max(longest([column.heading]), DOCXBody.fewestSigns), DOCXBody.longestHead) + 2
+      let word = min(max(longest([column.heading]), DOCXBody.fewestSigns), DOCXBody.longestHead)
+      let head = DOCXBody.signsOfBold(word) + 2
       if column.isFilledInByHand { return (head, DOCXBody.signsByHand, DOCXBody.signsByHand) }
       let texts = [column.heading] + table.rows.prefix(DOCXBody.rowsForWidth).map { $0[index] }
       let line = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(\.count) }.max() ?? 0
@@ -207,6 +208,9 @@ private struct DOCXBody {
     share(room, by: columns.map { _ in 1 })
     return widths.map { max(1, $0) }
   }
+
+  /// The signs whose room so many bold ones need.
+  private static func signsOfBold(_ count: Int) -> Int { (count * 7 + 5) / 6 }
 
   /// The rows by which widths are chosen, and how many signs a column is given: at least, at most, and to write in.
   private static let (rowsForWidth, fewestSigns, mostSigns, signsByHand) = (200, 3, 40, 24)
