@@ -78,6 +78,38 @@ struct ShownRecords: Equatable {
   }
 }
 
+/// What a filter by yes or no leaves out unsaid: the records of which nobody knows it.
+struct UnknownAnswers {
+  /// The condition that asks for yes or no.
+  let asked: Condition
+  /// The one that shows those instead.
+  let condition: Condition
+  /// How many they are.
+  let count: Int
+}
+
+extension ShownRecords {
+  /// Of how many records it is not known what one of the filters asks for; nil: none does, or it is known of all.
+  func unknownAnswers(in world: World) -> UnknownAnswers? {
+    for asked in filters where asked.comparison == .equal && !asked.value.isEmpty {
+      guard let field = kind.field(asked.field), field.shape == .yes, field.isUnknownWhereAbsent else { continue }
+      let condition = Condition(field: asked.field, value: "")
+      var others = self
+      others.filters = filters.filter { $0 != asked } + [condition]
+      let count = others.total(in: world)
+      if count > 0 { return UnknownAnswers(asked: asked, condition: condition, count: count) }
+    }
+    return nil
+  }
+
+  /// The sentence that says so, and which filter shows them; nil: there is nothing to say.
+  func unknownNote(in world: World) -> String? {
+    unknownAnswers(in: world).map {
+      world.words.notKnownOf($0.count, shownBy: kind.text(of: [$0.condition], in: world))
+    }
+  }
+}
+
 extension AnyKind {
   /// Conditions as they are read beside a list: `stan: czynna · rodzaj: sala`. A record to which all refer stands there by
   /// its name.

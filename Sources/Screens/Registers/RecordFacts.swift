@@ -2,7 +2,8 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The fields of a record on its page, each with its value, empty ones left out: a new field needs no line here.
+/// The fields of a record on its page, each with its value, empty ones left out: a new field needs no line here. What nobody
+/// was asked stands in one line by its name: it is neither yes nor no.
 struct RecordFacts {
   let entries: [PageEntry]
 
@@ -17,6 +18,7 @@ struct RecordFacts {
     )
     .compactMap {
       field in
+      if Self.isUnasked(field, values) { return nil }
       let value =
         field.isStored
         ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
@@ -29,6 +31,8 @@ struct RecordFacts {
       let target = field.shape == .file ? .file(record.id) : PageEntry.Target(referred, by: label)
       return (.field(field.name), label, text, target)
     }
+    let unasked = kind.fields.filter { isTold($0) && Self.isUnasked($0, values) }.map { words.label(of: $0) }
+    if !unasked.isEmpty { facts.append((.note, words.notKnown, unasked.joined(separator: ", "), nil)) }
     facts.append((.identifier, words.identifierLabel, record.id.raw, nil))
     let widest = facts.map { SafeText($0.label).width }.max() ?? 0
     let indent = min(widest, Limits.labelWidth, width / 2) + 2
@@ -37,6 +41,11 @@ struct RecordFacts {
         fact.key, RecordFacts.lines(fact.label, fact.text, indent: indent, width: width),
         target: fact.target)
     }
+  }
+
+  /// Whether a field that few records have asks for yes or no, and nobody answered.
+  private static func isUnasked(_ field: FieldDeclaration, _ values: Row) -> Bool {
+    field.shape == .yes && field.isStored && field.isUnknownWhereAbsent && !field.isUsual && values[field.name] == nil
   }
 
   /// The lines of a field: the label in a column of its own, beside it the value; a label that is too long stands above

@@ -111,6 +111,12 @@ extension RecordList {
     canvas.put(text, at: rest.origin, .accent, width: rest.width)
   }
 
+  /// Of how many records it is not known what the filter asks for.
+  func foot(in world: World) -> ScreenFoot? {
+    if filters.isEmpty || rows.search.isTyping { return nil }
+    return shown.unknownNote(in: world).map { ScreenFoot(line: MessageLine(.note, $0)) }
+  }
+
   /// The sentence that says why the list is empty.
   func whyNothing(in world: World) -> String {
     let words = world.words
@@ -118,7 +124,7 @@ extension RecordList {
       if !rows.search.text.isEmpty { return words.nothingFound(rows.search.text, esc: takenBack) }
       return owner == nil && !opened.base.isEmpty ? words.nothingFits : kind.whyEmpty(in: world)
     }
-    if rows.search.text.isEmpty { return words.nothingMatchesFilter(esc: takenBack) }
+    if rows.search.text.isEmpty { return words.nothingMatchesFilter(filtersShown(in: world), esc: takenBack) }
     return words.nothingFound(
       rows.search.text, within: filtersShown(in: world), without: countWithoutFilter(in: world), esc: takenBack)
   }

@@ -20,7 +20,12 @@ extension RecordList {
       let label = present.isEmpty ? world.words.label(of: field) : kind.text(of: present, in: world)
       return Menu.Item(label: label, steps: [.then { [valueStep(field, in: $0)] }])
     }
-    items += [typing(in: world)] + views
+    let unknown = shown.unknownAnswers(in: world).map { unknown in
+      Menu.Item(
+        label: world.words.instead(kind.text(of: [unknown.condition], in: world), unknown.count),
+        steps: [change { $0.filter(by: unknown.asked.field, "", in: $1) }])
+    }
+    items += [unknown, typing(in: world)].compactMap { $0 } + views
     if filters.isEmpty {
       return items.count == 1 ? typingStep : .open(Menu(title: world.words.filterTitle, items: items))
     }
@@ -47,8 +52,9 @@ extension RecordList {
   private func valueStep(
     _ field: FieldDeclaration, with others: [Menu.Item] = [], in world: World
   ) -> Step {
-    // What nothing holds is no choice.
-    let values = values(of: field, in: world).filter { count(of: $0, in: field, world) != 0 }
+    // What nothing holds is no choice; but that nobody is known to answer no is an answer, too.
+    let isAnswer = field.shape == .yes && field.isUnknownWhereAbsent
+    let values = values(of: field, in: world).filter { isAnswer || count(of: $0, in: field, world) != 0 }
     let present = filters.first { $0.field == field.name && $0.comparison == .equal }?.value
     guard !values.isEmpty || present != nil else {
       return .say(.note(world.words.nothingToFilterBy(world.words.label(of: field))))

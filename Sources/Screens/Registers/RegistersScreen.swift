@@ -31,6 +31,7 @@ struct RegistersScreen: Screen {
   mutating func type(_ letters: String, in world: World) -> [Step] { top.type(letters, in: world) }
   func guide(in world: World) -> KeyGuide { top.guide(in: world) }
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) { top.draw(on: &canvas, in: area, world) }
+  func foot(in world: World) -> ScreenFoot? { top.foot(in: world) }
   mutating func wake(in world: World) -> [Step] { top.wake(in: world) }
   mutating func follow(in world: World) { top.follow(in: world) }
   func shown(in world: World) -> ShownRecords? { top.shown(in: world) }

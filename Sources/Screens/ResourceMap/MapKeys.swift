@@ -182,10 +182,18 @@ extension ResourceMapScreen {
 
   /// What Enter would find while a need is typed; before, what can be typed.
   func foot(in world: World) -> ScreenFoot? {
-    guard list.search.isTyping else { return nil }
+    guard list.search.isTyping else {
+      guard focus == .list, !conditions.isEmpty else { return nil }
+      return unknownNote(in: world).map { ScreenFoot(line: MessageLine(.note, $0)) }
+    }
     if list.search.text.isEmpty { return ScreenFoot(line: MessageLine(.note, world.words.nameOrNeed)) }
     guard let need = need(in: world) else { return nil }
     return ScreenFoot(line: MessageLine(.note, fitting(need, in: world)))
+  }
+
+  /// Of how many organizations it is not known what the filter asks for; nil: of none.
+  private func unknownNote(in world: World) -> String? {
+    organizations(matching: list.search.text, conditions).unknownNote(in: world)
   }
 
   /// How many resources fit what was typed, where that is a need: what Enter shows. Nil: it looks for words.

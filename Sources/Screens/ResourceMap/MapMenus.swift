@@ -14,6 +14,11 @@ extension ResourceMapScreen {
         label: world.words.withoutCondition(kind.text(of: [condition], in: world)),
         steps: [changing { $0.endNarrowing(condition, in: $1) }])
     }
+    let unknown = organizations(matching: list.search.text, conditions).unknownAnswers(in: world).map { unknown in
+      Menu.Item(
+        label: world.words.instead(kind.text(of: [unknown.condition], in: world), unknown.count),
+        steps: [changing { $0.narrow(to: unknown, in: $1) }])
+    }
     let views = Menu.Item.saved(in: kind, for: world) { view in changing { $0.take(view, in: $1) } }
     let saving = Menu.Item(
       label: world.words.saveFilter,
@@ -24,7 +29,7 @@ extension ResourceMapScreen {
         Menu.Item(
           label: world.words.text(choice.label),
           steps: [changing { if choice == .all { $0.endNarrowing(in: $1) } else { $0.show(choice, in: $1) } }])
-      } + [typing] + views + (conditions.isEmpty ? [] : [saving]) + ways,
+      } + [unknown, typing].compactMap { $0 } + views + (conditions.isEmpty ? [] : [saving]) + ways,
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 

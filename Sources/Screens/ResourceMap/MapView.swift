@@ -112,7 +112,8 @@ extension ResourceMapScreen {
       return world.words.nothingFound(list.search.text, within: narrowing(in: world), without: apart.searched)
     }
     if !list.search.text.isEmpty { return world.words.nothingFound(list.search.text) }
-    return conditions.isEmpty ? world.words.emptyMap : world.words.nothingInFilter
+    if conditions.isEmpty { return world.words.emptyMap }
+    return world.words.nothingMatchesFilter(narrowing(in: world), esc: takenBack)
   }
 
   /// Draws an organization, and returns where its name stands and what tells it from others.

@@ -37,7 +37,7 @@ struct ResourceMapScreen: Screen {
   func query(in world: World) -> Query { organizations(matching: list.search.text, conditions).query(in: world) }
 
   /// What another search or filter would show.
-  private func organizations(matching text: String, _ conditions: [Condition]) -> ShownRecords {
+  func organizations(matching text: String, _ conditions: [Condition]) -> ShownRecords {
     var shown = ShownRecords(Schema.kind(of: Organization.self))
     (shown.search, shown.filters) = (text, conditions)
     (shown.including, shown.searchesReferences) = (Query.Related(\Resource.organization), false)
@@ -90,7 +90,12 @@ struct ResourceMapScreen: Screen {
       case .pane: 1
       case .resource: 2
       }
-    return deep + (list.search.isShown ? 1 : 0) + (conditions.isEmpty ? 0 : 1)
+    return deep + takenBack.count
+  }
+
+  /// What Esc takes back in the list, the next first.
+  var takenBack: [TakenBack] {
+    (list.search.isShown ? [.search] : []) + (conditions.isEmpty ? [] : [.filter])
   }
 
   /// The id of the resource selected in the pane.
@@ -177,6 +182,13 @@ struct ResourceMapScreen: Screen {
     list.search = ListSearch(view.search)
     if let order = MapOrder.allCases.first(where: { $0.field == view.order?.field }) { self.order = order }
     list.reset()
+    showList(in: world)
+  }
+
+  /// Shows those of which it is not known what a condition asks for, in the place of what it shows.
+  mutating func narrow(to unknown: UnknownAnswers, in world: World) {
+    typed = typed.filter { $0 != unknown.asked } + [unknown.condition]
+    if filter.conditions.contains(unknown.asked) { filter = .all }
     showList(in: world)
   }
 

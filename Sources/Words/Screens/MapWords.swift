@@ -55,11 +55,6 @@ extension Words {
     let parts = all.prefix(2).map(\.label).map(text)
     return "Esc: " + parts.joined(separator: said(pl: ", drugi Esc: ", en: ", Esc again: "))
   }
-  /// The message that a filter leaves no organization.
-  public var nothingInFilter: String {
-    said(
-      pl: "Żadna organizacja nie pasuje do filtra. Esc: wszystkie", en: "No organization matches the filter. Esc: all")
-  }
   /// The message of an empty map: what belongs here, and how to add the first organization.
   public var emptyMap: String {
     said(

@@ -46,9 +46,20 @@ extension Words {
   }
   /// The message that nothing satisfies what a pinned list, or a cell of a table, asks for.
   public var nothingFits: String { said(pl: "Nic tu teraz nie pasuje.", en: "Nothing fits here now.") }
-  /// The message that a filter leaves no record, and what Esc takes back.
-  public func nothingMatchesFilter(esc: [TakenBack]) -> String {
-    said(pl: "Nic nie pasuje do filtra. ", en: "Nothing matches the filter. ") + self.esc(esc)
+  /// The message that a filter leaves no record, what narrows the list, and what Esc takes back.
+  public func nothingMatchesFilter(_ filter: String, esc: [TakenBack]) -> String {
+    said(pl: "Nic nie pasuje do filtra (\(filter)). ", en: "Nothing matches the filter (\(filter)). ") + self.esc(esc)
+  }
+  /// Of how many records it is not known what a filter asks for, and which filter shows them: `O 6 wpisach tego nie wiadomo
+  /// (f: „status OPP: nie wiadomo”).`
+  public func notKnownOf(_ count: Int, shownBy filter: String) -> String {
+    said(
+      pl: "O \(number(count)) \(count == 1 ? "wpisie" : "wpisach") tego nie wiadomo (f: „\(filter)”).",
+      en: "Of \(number(count)) \(count == 1 ? "record" : "records") this is not known (f: “\(filter)”).")
+  }
+  /// The item of a filter that shows those instead: `zamiast tego: status OPP: nie wiadomo (6)`.
+  public func instead(_ filter: String, _ count: Int) -> String {
+    said(pl: "zamiast tego \(filter) (\(number(count)))", en: "instead \(filter) (\(number(count)))")
   }
   /// The hindrance of an edit where a record has no field that a form can change.
   public var notEditable: String {
