@@ -61,10 +61,16 @@ struct ConcernWordsTests {
     }
     for isGone in [true, false] { all += try raised([Change(id: twin.id, gone: isGone)]) }
     all += try raised([booking, Change(id: closure.id, set: ["why": .text("malowanie")])])
+    for (id, absent, by, from, to) in [("1", "ola", "ewa", "09", "11"), ("2", "jan", "ola", "07", "10")] {
+      let set: [String: FieldValue?] = [
+        "for": .text(absent), "by": .text(by), "from": .text("2026-12-\(from)"), "to": .text("2026-12-\(to)"),
+      ]
+      all += try raised([Change(id: RecordID("sbt-000000000\(id)"), set: set)])
+    }
     let commands: [String?] = [
       "set cns-0000000001 announcedOn=", "set cns-0000000001 closes=", "set res-0000000001 organization=",
       "set ses-0000000001 start=", nil, "remove clo-0000000001 because=", "remove clo-0000000003 because=",
-      "remove clo-0000000002 because=", "remove clo-0000000002 because=", nil,
+      "remove clo-0000000002 because=", "remove clo-0000000002 because=", nil, "set sbt-0000000002 by=",
     ]
     #expect(all.count == commands.count)
     return Array(zip(all, commands))
@@ -98,6 +104,7 @@ struct ConcernWordsTests {
         "Wtedy to już jest zamknięte: od 21.09.2026 do 22.09.2026 włącznie (remont).",
         "Rezerwacje w czasie tego zamknięcia: 1.",
         "Odwołano, więc zawiadom: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00.",
+        "Kto zastępuje (ola, za: jan), też wtedy będzie nieobecny: 9.12–10.12.",
       ])
   }
 

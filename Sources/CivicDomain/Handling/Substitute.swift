@@ -129,8 +129,13 @@ public struct Substitute: Record {
   }
 
   /// Those of a substitute that end on a day or later: as many as anybody has, whatever there was before.
-  private static func ending(by login: String, from day: Day, on register: any Register) -> [Substitute] {
+  static func ending(by login: String, from day: Day, on register: any Register) -> [Substitute] {
     read(Siblings(endsOfSubstitute, of: login, at: [someDay], measures: day.number...Int.max), on: register)
+  }
+
+  /// Those of whoever is away that end on a day or later, likewise.
+  static func ofAbsent(_ login: String, from day: Day, on register: any Register) -> [Substitute] {
+    read(Siblings(endsOfAbsent, of: login, at: [someDay], measures: day.number...Int.max), on: register)
   }
 
   private static func read(_ siblings: Siblings, on register: any Register) -> [Substitute] {

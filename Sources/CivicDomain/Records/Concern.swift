@@ -18,6 +18,8 @@ public enum Concern: Hashable, Sendable {
   case notEntitled(ConsultationEntitled)
   /// A field names a login under which nobody saved anything here lately; those under which somebody did.
   case unknownLogin(FieldDeclaration, String, known: [String])
+  /// Whoever stands in for somebody is away themselves on some of those days.
+  case substituteAway(by: String, absent: String, ClosedRange<Day>)
 }
 
 /// A concern about a record.
@@ -50,6 +52,7 @@ extension Concern {
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now)
         + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register)
+        + substitution(stored, set, register)
         + closing(stored, set, isBack: change.gone == false, register)
         + strangers(in: kind, stored.values, set, logins, named))
         .map { RaisedConcern(id: change.id, concern: $0) }
@@ -143,6 +146,24 @@ extension Concern {
       + (hit > 0 ? [.closesOver(bookings: hit)] : [])
   }
 
+  /// Returns the concerns that a substitute is away then: the new one, or whoever is away now and stands in for another.
+  private static func substitution(
+    _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
+  ) -> [Concern] {
+    guard set.contains(where: Substitute.names(of: \.absent, \.by, \.from, \.to).contains),
+      let new = register.record(Identifier<Substitute>(stored.id.raw)), let days = new.days
+    else { return [] }
+    func concerns(_ others: [Substitute], _ whose: (Substitute) -> Substitute) -> [Concern] {
+      others.compactMap { other in
+        guard other.id != new.id, let others = other.days, others.overlaps(days) else { return nil }
+        let standing = whose(other)
+        return .substituteAway(by: standing.by, absent: standing.absent, others.clamped(to: days))
+      }
+    }
+    return concerns(Substitute.ofAbsent(new.by, from: days.lowerBound, on: register)) { _ in new }
+      + concerns(Substitute.ending(by: new.absent, from: days.lowerBound, on: register)) { $0 }
+  }
+
   private static func entitlement(
     _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
   ) -> [Concern] {
@@ -159,7 +180,7 @@ extension Concern {
   public var isOfTime: Bool {
     switch self {
     case .long, .over, .closedAlready, .closesOver: true
-    case .outOfOrder, .dissolved, .notEntitled, .calledOff, .unknownLogin: false
+    case .outOfOrder, .dissolved, .notEntitled, .calledOff, .unknownLogin, .substituteAway: false
     }
   }
 }

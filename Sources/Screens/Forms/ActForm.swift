@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The form of any act: its inputs, the reason, and the validation by the rules while one types.
-struct ActForm: FormKind {
+struct ActForm: FormKind, AskingForLogins {
   /// The act's word (`Schema.act`).
   let word: String
   let subjects: [RecordID]
@@ -54,6 +54,8 @@ struct ActForm: FormKind {
 
   /// The offered act; nil where it is not offered.
   private var offered: AnyAct.Offered? { Schema.act(word)?.offered }
+
+  var asked: [FieldDeclaration] { offered?.inputs.filter { !$0.isGivenOtherwise } ?? [] }
 
   private var reason: FieldDeclaration { ActOffer.reasonInput }
 

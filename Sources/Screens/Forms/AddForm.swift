@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The form of a new record of a plain kind: the fields that anybody may change, and those that are given once.
-struct AddForm: FormKind {
+struct AddForm: FormKind, AskingForLogins {
   let name: RecordID
   /// The values that the fields have as the form opens.
   let given: [String: FieldValue]
@@ -69,11 +69,7 @@ struct AddForm: FormKind {
     AddRecord(name, sheet.values(today: world.today).values)
   }
 
-  var proposals: Int { KnownLogins.isAsked(by: kind?.fields.filter { $0.changeability != .rule } ?? []) ? 1 : 0 }
-  var takingProposal: KeyAct? { KnownLogins.opening }
-  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
-    KnownLogins.opened(on: sheet, in: world)
-  }
+  var asked: [FieldDeclaration] { kind?.fields.filter { $0.changeability != .rule } ?? [] }
 
   /// Whoever looked for it goes on with it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The form in which a record is edited.
-struct EditForm: FormKind {
+struct EditForm: FormKind, AskingForLogins {
   /// The id of the record.
   let name: RecordID
 
@@ -41,6 +41,8 @@ struct EditForm: FormKind {
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? { sheet.edit(today: world.today) }
+
+  var asked: [FieldDeclaration] { Schema.kind(of: name)?.fields.filter { $0.changeability == .anyone } ?? [] }
 }
 
 extension FormSheet {
@@ -67,7 +69,8 @@ extension FormSheet {
     }
   }
 
-  /// What is most likely a slip in a form of fields: logins that nobody has, numbers and addresses that somebody else has.
+  /// What is most likely a slip in a form of fields: logins that nobody has, a substitute who is away, numbers and
+  /// addresses that somebody else has.
   func slips(in id: RecordID, in world: World) -> [(field: String, sentence: String)] {
     let edits = edits(today: world.today)
     let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
@@ -75,12 +78,17 @@ extension FormSheet {
     let change = Change(id: id, set: set)
     after.apply([change], at: world.instant, by: world.author)
     let raised = Concern.all(in: [change], on: after, at: world.now, known: world.writers)
-    let unknown = raised.compactMap { one -> (field: String, sentence: String)? in
-      guard case .unknownLogin(let field, _, let known) = one.concern else { return nil }
+    let slips = raised.compactMap { one -> (field: String, sentence: String)? in
       let told = world.words.concern(one.concern, in: world.circumstances(hasForm: true))
-      return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
+      switch one.concern {
+      case .unknownLogin(let field, _, let known):
+        return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
+      case .substituteAway(let by, _, _):
+        return (by == state.text(of: \Substitute.by) ? Substitute.name(of: \.by) : Substitute.name(of: \.absent), told)
+      case .outOfOrder, .dissolved, .long, .over, .calledOff, .closedAlready, .closesOver, .notEntitled: return nil
+      }
     }
-    return unknown + shared(of: id, in: world)
+    return slips + shared(of: id, in: world)
   }
 
   /// The forms of values by which somebody is reached.

@@ -9,9 +9,6 @@ enum KnownLogins {
     .takeOffered, hint: Label(pl: "loginy", en: "logins"),
     help: Label(pl: "wybierz login spośród znanych programowi", en: "choose one of the logins that the program knows"))
 
-  /// Whether a form asks for a login.
-  static func isAsked(by fields: [FieldDeclaration]) -> Bool { fields.contains(where: \.isLogin) }
-
   /// Opens the list of them for the field in which one is typed, else for the first that asks for one and says nothing yet.
   static func opened(on sheet: FormSheet, in world: World) -> [Step]? {
     let asking = sheet.inputs.filter { $0.declaration.isLogin && sheet.state.canFocus(on: $0.name) }
@@ -31,6 +28,20 @@ enum KnownLogins {
   private static func known(in world: World) -> [String] {
     let others = (world.writers() ?? []).union(world.register.namedLogins).subtracting([world.author.login, ""])
     return [world.author.login] + others.sorted()
+  }
+}
+
+/// A kind of form that asks for some fields, and offers the logins that the program knows where one of them is a login.
+protocol AskingForLogins: FormKind {
+  /// The fields for which it asks.
+  var asked: [FieldDeclaration] { get }
+}
+
+extension AskingForLogins {
+  var proposals: Int { asked.contains(where: \.isLogin) ? 1 : 0 }
+  var takingProposal: KeyAct? { KnownLogins.opening }
+  func opens(proposal index: Int, on sheet: FormSheet, in world: World) -> [Step]? {
+    KnownLogins.opened(on: sheet, in: world)
   }
 }
 

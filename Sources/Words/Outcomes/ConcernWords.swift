@@ -46,6 +46,10 @@ extension Words {
           + "“\(label(Disposition.notEntitled))”.")
     case .unknownLogin(let field, let login, let known):
       unknownLogin(login, label: capitalized(label(of: field)), near: NearWords.nearest(to: login, among: known))
+    case .substituteAway(let by, let absent, let days):
+      said(
+        pl: "Kto zastępuje (\(by), za: \(absent)), też wtedy będzie nieobecny: \(self.days(days, near: here.today)).",
+        en: "Whoever stands in (\(by) for \(absent)) is away then, too: \(self.days(days, near: here.today)).")
     }
   }
   /// The sentences of several concerns, in few: of all bookings that were called off at once, who is to be told.
@@ -111,6 +115,7 @@ extension Words {
       guard field.isHandler, let kind = kind?.kind else { return nil }
       let assigning = AssignRecords.declaration(of: kind)
       return assigning.command.map { "wspolnie \($0) \(raised.id.raw) \(AssignRecords.field(\.login).name)=\(value)" }
+    case .substituteAway: return set(Substitute.name(of: \.by))
     case .notEntitled, .calledOff, .closedAlready, .closesOver: return nil
     }
   }

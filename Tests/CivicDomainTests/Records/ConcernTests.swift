@@ -8,6 +8,22 @@ import Testing
     return Concern.all(in: decision.changes, on: office.register, at: office.clock).map(\.concern)
   }
 
+  /// Whoever stands in and is away then, and whoever is away then and stands in for another.
+  @Test func aSubstituteWhoIsAwayIsSaid() throws {
+    var office = try Office.withConsultation()
+    func substitution(_ absent: String, _ by: String, _ from: String, _ to: String) -> [String: FieldValue] {
+      ["for": .text(absent), "by": .text(by), "from": .text(from), "to": .text(to)]
+    }
+    try office.add("sbt-a", substitution("ola", "ewa", "2026-12-09", "2026-12-11"))
+    let days = try Day("2026-12-09")...Day("2026-12-10")
+    let own = AddRecord(RecordID("sbt-b"), substitution("jan", "ola", "2026-12-01", "2026-12-10"))
+    #expect(try concerns(&office, own) == [.substituteAway(by: "ola", absent: "jan", days)])
+    let others = AddRecord(RecordID("sbt-c"), substitution("ewa", "iga", "2026-12-01", "2026-12-10"))
+    #expect(try concerns(&office, others) == [.substituteAway(by: "ewa", absent: "ola", days)])
+    let free = AddRecord(RecordID("sbt-d"), substitution("iwo", "ola", "2026-12-12", "2026-12-20"))
+    #expect(try concerns(&office, free).isEmpty)
+  }
+
   /// A new colleague is not refused; a slip of the pen is said.
   @Test func whoeverWasNeverHereIsSaid() throws {
     var office = try Office.withConsultation()
