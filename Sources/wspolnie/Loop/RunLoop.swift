@@ -100,6 +100,8 @@ final class RunLoop {
   /// When the person was here before this sitting.
   private let lastVisit: LastVisit?
   private var isLeaving = false
+  /// The keys that came before the first picture.
+  private var early: [Key] = []
   /// What came while something was done that can be stopped: it is taken behind it.
   private var heldBack: Wake?
   private var isBackgroundMeasured = false
@@ -129,6 +131,7 @@ final class RunLoop {
     // All of them stand there, until a key is pressed.
     if !notices.isEmpty { feed(.notice(notices.joined(separator: " "))) }
     app.getReady(in: world)
+    awaitBackground()
     paint()
     offerDrafts()
     defer {
@@ -152,6 +155,22 @@ final class RunLoop {
       if isChanged || paintedMinute != world.now { paint() }
     }
   }
+
+  /// Waits a moment for what the terminal says of its background, so that the first picture has the theme that fits it. What
+  /// comes meanwhile is taken behind it.
+  private func awaitBackground() {
+    let end = RunLoop.ticks + RunLoop.patience
+    while terminal.isToAnswer, case let now = RunLoop.ticks, now < end {
+      let wake = wakes.wait(atMost: end - now)
+      early += keys.read(wake.bytes, at: RunLoop.ticks)
+      for report in keys.takeReports() { _ = take(report) }
+      if wake.signals.isEmpty, !wake.isHungUp { continue }
+      return heldBack = Wake(signals: wake.signals, isHungUp: wake.isHungUp)
+    }
+  }
+
+  /// Milliseconds of that moment: a terminal on the same continent has said it by then, and nobody notices them.
+  private static let patience = 150
 
   /// Offers what the person left unfinished, and what those did for whom they stand in: of each login once, as soon as
   /// it is so.
@@ -191,7 +210,8 @@ final class RunLoop {
     var isChanged = false
     for signal in wake.signals where take(signal) { isChanged = true }
     let now = RunLoop.ticks
-    var pressed = (keys.read(wake.bytes, at: now) + keys.wake(at: now))[...]
+    var pressed = (early + keys.read(wake.bytes, at: now) + keys.wake(at: now))[...]
+    early = []
     while let first = pressed.first {
       if case .mouse(let mouse) = first {
         // From here on it is keys: they are taken down, and do what they do.

@@ -66,13 +66,15 @@ final class CursesTerminal {
     return TerminalSize.clamped(columns: Int(columns), rows: Int(rows))
   }
 
-  /// Asks the terminal for the colour of its background. Nobody waits for the answer: it comes between the keys, or
-  /// never.
+  /// Asks the terminal for the colour of its background. The answer comes between the keys, or never.
   func askForBackground() {
     guard abilities.answersQuestions else { return }
     screen_ask(TerminalQuestion.background)
     question.wasAsked()
   }
+
+  /// Whether the answer to that is still on the way.
+  var isToAnswer: Bool { question.isOpen }
 
   /// Hears the mouse, or no longer; what shows letters alone has none.
   func hear(mouse isHeard: Bool) { screen_hear_mouse(isHeard && abilities.hasBracketedPaste ? 1 : 0) }

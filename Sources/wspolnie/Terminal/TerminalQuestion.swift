@@ -15,6 +15,9 @@ struct TerminalQuestion {
 
   private var askedAt: Int?
 
+  /// Whether it was asked, and the last answer has not come.
+  var isOpen: Bool { askedAt != nil }
+
   /// Notes that the question was sent.
   mutating func wasAsked() { askedAt = TerminalQuestion.ticks }
 
