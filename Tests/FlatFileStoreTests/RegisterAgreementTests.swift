@@ -74,6 +74,7 @@ struct RegisterAgreementTests {
         at: LocalTime(startOf: .earliest))
       if isResource, Bool.random(using: &random) { query.references = ["organization"] }
       query.ordersAtMost = [.max, 4, 200].randomElement(using: &random) ?? .max
+      query.orderedRatherBy = [nil, "externalId", "city"].randomElement(using: &random) ?? nil
       query.spoken = [nil, .polish, .english].randomElement(using: &random) ?? nil
       return query
     }

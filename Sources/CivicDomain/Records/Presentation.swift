@@ -138,6 +138,13 @@ extension AnyKind {
     return declared.isEmpty ? Array(visible.filter(\.shape.isShort).prefix(Limits.plainColumns)) : declared
   }
 
+  /// The field of the short name by which one is shown that has a long one; nil: records of the kind have no such name.
+  public var shortNameField: String? {
+    guard case .first(let fields)? = naming.first, let long = namingLine?.name, fields.count > 1, fields.last == long
+    else { return nil }
+    return fields.first
+  }
+
   /// The stored fields by whose values a list is narrowed; plainly its choices, and what is yes or no.
   public var filters: [FieldDeclaration] {
     if !presentation.filters.isEmpty { return presentation.filters.compactMap(field) }

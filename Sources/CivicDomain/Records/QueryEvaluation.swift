@@ -52,7 +52,8 @@ public struct QueryEvaluation {
       return query.isDescending ? found.reversed().map(\.id) : found.map(\.id)
     }
     let keyed = found.enumerated().map { index, record in
-      (key: OrderKey(record.values[order.name]), index: index, id: record.id)
+      let rather = query.rather.flatMap { record.values[$0] }
+      return (key: OrderKey(rather ?? record.values[order.name]), index: index, id: record.id)
     }
     let from = query.from.map { OrderKey($0) }
     let sorted = keyed.filter { row in !row.key.isAbsent && from.map { row.key >= $0 } ?? true }
@@ -103,6 +104,12 @@ extension SearchWords {
 }
 
 extension Query {
+  /// Whether a few records are put in order, from the first on.
+  public var isOfFew: Bool { ordersAtMost < .max && !isDescending && from == nil }
+
+  /// The field that orders whichever of a few have it; nil: none does.
+  public var rather: String? { isOfFew ? orderedRatherBy : nil }
+
   /// The ids of the records that are called as it is typed, beside their names: `U-14`.
   public func idsCalledSo(on register: any Register) -> [RecordID] {
     guard spoken != nil, !matching.isEmpty else { return [] }

@@ -112,6 +112,9 @@ public struct Query: Hashable, Sendable {
   /// The most records that are put in that order: of more each stays where the log has it, for nobody reads them all, and the
   /// order of very many takes longer than a key may. The order of the log is then that of all, and `from` leaves none out.
   public var ordersAtMost = Int.max
+  /// The field that orders whichever of a few records have it, in the place of `orderedBy`: the short name by which one is
+  /// shown; nil: none. Without `ordersAtMost` it says nothing.
+  public var orderedRatherBy: String?
   /// Whether it goes from the last to the first.
   public var isDescending: Bool
   /// The lower bound: only records that have `orderedBy`, and there at least this, as a day.

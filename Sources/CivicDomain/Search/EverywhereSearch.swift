@@ -2,7 +2,8 @@
 /// whatever form it was typed. What is found is counted, and read by windows.
 public struct EverywhereSearch {
   /// The records found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, or which
-  /// are called so, then those in which the words occur, the nearest first and of equally near ones by their names.
+  /// are called so, then those in which the words occur, the nearest first and of equally near ones by the names by which
+  /// they are shown.
   public struct Group {
     /// The kind.
     public let kind: Kind
@@ -69,6 +70,7 @@ extension EverywhereSearch.Group {
     let naming = Schema.kind(named: kind.name)?.namingLine?.name
     var query = Query(kind, orderedBy: naming, matching: TypedNumber.digits(of: text) ?? text, ranked: true)
     query.ordersAtMost = Limits.orderedFound
+    query.orderedRatherBy = Schema.kind(named: kind.name)?.shortNameField
     var found = register.page(query, window: 0..<0).total
     if found == 0, query.matching != text, !TypedNumber.isGrouped(text) {
       // No number, but perhaps a day or the number of a paper.

@@ -33,10 +33,9 @@ extension RegisterIndex {
     let rows: [UInt32]
     let all = (0..<UInt32(kind.ids.count)).filter { marks[Int($0)] != .none }
     if let field = query.orderedBy, kind.kind?.field(field) != nil, all.count <= query.ordersAtMost {
-      let isOfFew = query.ordersAtMost < .max && !query.isDescending && query.from == nil
       rows =
-        isOfFew
-        ? sorted(all, by: field, in: kind)
+        query.isOfFew
+        ? sorted(all, by: [query.rather, field].compactMap { $0 }, in: kind)
         : sorted(query, by: field, in: kind).filter { marks[Int($0)] != .none }
     } else {
       rows = query.isDescending ? all.reversed() : all
@@ -45,12 +44,14 @@ extension RegisterIndex {
     return MatchRank.allCases.flatMap { rank in rows.filter { marks[Int($0)] == RowMark(rank) } }
   }
 
-  /// A few rows in the order of a field, for which the column of all is not made.
-  private func sorted(_ few: [UInt32], by field: String, in kind: KindIndex) -> [UInt32] {
-    let name = Array(field.utf8)
-    return few.map { (row: $0, key: OrderBytes.of(value(of: name, kind, Int($0)))) }
-      .sorted { $0.key == $1.key ? $0.row < $1.row : $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.row)
+  /// A few rows in the order of the first of some fields that each has, for which the column of all is not made.
+  private func sorted(_ few: [UInt32], by fields: [String], in kind: KindIndex) -> [UInt32] {
+    let names = fields.map { Array($0.utf8) }
+    return few.map { row in
+      (row: row, key: OrderBytes.of(names.lazy.compactMap { self.value(of: $0, kind, Int(row)) }.first))
+    }
+    .sorted { $0.key == $1.key ? $0.row < $1.row : $0.key.lexicographicallyPrecedes($1.key) }
+    .map(\.row)
   }
 
   /// All rows in the order of a field. Those without it come last in either direction, and are never "at least"

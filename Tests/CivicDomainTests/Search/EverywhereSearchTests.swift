@@ -41,6 +41,20 @@ import Testing
     #expect(ids(EverywhereSearch(text, among: EverywhereSearch.callers, on: register), on: register) == ["per-1"])
   }
 
+  @Test func `organizations stand in the order of the names by which they are shown`() throws {
+    func organization(_ id: String, _ name: String, short: String = "") -> Change {
+      var set: [String: FieldValue?] = ["name": .text(name)]
+      if !short.isEmpty { set["shortName"] = .text(short) }
+      return Change(id: RecordID(id), set: set)
+    }
+    let register = try register([
+      organization("org-1", "Stowarzyszenie Aktywna", short: "Żubr"),
+      organization("org-2", "Stowarzyszenie Civitas", short: "Alfa"), organization("org-3", "Stowarzyszenie Beta"),
+    ])
+    let search = EverywhereSearch("stow", among: EverywhereSearch.callers, on: register)
+    #expect(ids(search, on: register) == ["org-2", "org-3", "org-1"])
+  }
+
   @Test func `of equally near ones the order is that of their names`() throws {
     let register = try register([
       EverywhereSearchTests.person("per-1", "Żaneta Nowak"), EverywhereSearchTests.person("per-2", "Łucja Nowak"),
