@@ -10,6 +10,8 @@ struct Menu: Screen {
     let label: String
     /// The end of the label that is read where there is no room for all of it; empty: its beginning is enough.
     var kept = ""
+    /// Other words by which it is found: the ending of a file.
+    var spoken: [String] = []
     /// Whether the label begins with what somebody else wrote, the name of a file, which is told as it stands.
     var isQuoted = false
     /// Why it is not possible now; nil: it is.
@@ -106,7 +108,9 @@ struct Menu: Screen {
     let wanted = PolishText.folded(letters)
     let found = items.indices.filter { index in
       let name = PolishText.folded(items[index].label)
-      return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
+      return name.hasPrefix(wanted)
+        || (Self.words(of: name) + items[index].spoken.map { $0[...] })
+          .contains { $0.hasPrefix(wanted) }
     }
     let isAgain = step > 0 && typed == letters
     let next = isAgain ? found.first { $0 > list.selection ?? 0 } : nil

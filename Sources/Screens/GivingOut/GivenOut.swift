@@ -110,6 +110,7 @@ struct GivenOut {
           what, as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen, caveat: caveat),
         kept: String(
           words.goesOut("", as: way.label(in: words), tellsOfPeople: tellsOfPeople, isOpen: isOpen).drop { $0 == " " }),
+        spoken: way.spoken,
         hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : hindrance,
         steps: [.prefer(name, at: place), .then(steps)])
     }

@@ -23,6 +23,14 @@ enum WayOut: Hashable {
     }
   }
 
+  /// What else it is called: by the ending of its files.
+  var spoken: [String] {
+    switch self {
+    case .file(let format): [format.ending, format.rawValue]
+    case .printer: []
+    }
+  }
+
   /// The effect by which it goes out: what is printed is the text of the page.
   func effect(
     _ page: ReportPage, name: String, remark: String, report: String? = nil

@@ -50,6 +50,18 @@ import Words
     #expect(told(desk) == "Saved: ~/wspolnie/organizations-2026-09-09.xlsx (6 organizations). Enter: show it here")
   }
 
+  @Test(arguments: [
+    ("docx", "wykaz zasobów (Word)"), ("xlsx", "to, co widać (Excel)"), ("excel", "to, co widać (Excel)"),
+  ])
+  func `the ending of a file, or the name of its program, selects its way`(typed: String, row: String) throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("x")
+    try desk.press(.end)
+    try desk.type(typed)
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items[menu.selection ?? 0].label == row)
+  }
+
   @Test func `search, filter and order narrow it, and are told`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.press(.down, .down, .down)
