@@ -15,7 +15,9 @@ extension Words {
     case .through(let day): dueIn(day, from: today)
     case .fixed(let day): dueIn(thing.lastDay.map { $0 < today ? day : $0 } ?? day, from: today)
     case .since(let since):
-      since.map { $0 >= today ? said(pl: "od dziś", en: "since today") : lasting($0.days(until: today)) } ?? "?"
+      since.map {
+        remarkSince(thing, $0 >= today ? said(pl: "od dziś", en: "since today") : lasting($0.days(until: today)))
+      } ?? "?"
     case .overdue: ""
     }
   }
@@ -63,9 +65,15 @@ extension Words {
       said(pl: "do \(day(time.day)), \(clock(time))", en: "by \(day(time.day)), \(clock(time))")
     case .until, .through, .fixed:
       thing.lastDay.map { said(pl: "do \(day($0))", en: "by \(day($0))") } ?? ""
-    case .since(let since): since.map { said(pl: "od \(day($0))", en: "since \(day($0))") } ?? "?"
+    case .since(let since):
+      since.map { remarkSince(thing, said(pl: "od \(day($0))", en: "since \(day($0))")) } ?? "?"
     case .overdue: said(pl: "po terminie", en: "overdue")
     }
+  }
+  /// Since when something waits, and that it is the remark that does, where an answer to it was begun later.
+  private func remarkSince(_ thing: DueThing, _ since: String) -> String {
+    thing.duty.telling == .number && thing.duty.doing != .answer
+      ? said(pl: "uwaga \(since)", en: "remark \(since)") : since
   }
   /// Whose a line of the desk is: `Twoje`, `za: anna`, `zajmuje się: jan`; empty where nobody was named.
   public func whose(_ owner: Hands.Owner) -> String {
