@@ -92,6 +92,8 @@ extension World {
     if act.act == Together.importing.word {
       return LoggedDeed.undoing(ofImport: act, log, in: situation)
     }
+    // What no act declares nothing undoes: nothing of it is read.
+    guard Schema.act(act.act) != nil else { return nil }
     return (try? LoggedDeed(act, log, on: register))?.undoing(in: situation)
   }
 

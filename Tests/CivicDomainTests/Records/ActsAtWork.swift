@@ -61,7 +61,7 @@ struct ActsAtWork {
     try ask(BookResource(office.booking("c", "2026-09-14T10:00", "2026-09-14T12:00")))
     var closing = CloseResource(Identifier("res-hall"), draws: [RecordID("clo-a")])
     (closing.from, closing.to) = (try LocalTime("2026-09-14T00:00"), try LocalTime("2026-09-15T00:00"))
-    (closing.why, closing.bookings) = ("malowanie", .cancel)
+    (closing.why, closing.bookings) = ("malowanie", .keep)
     try ask(closing)
     let phone = FieldEdit(field: "phone", was: nil, becomes: "322600001")
     let other = AddRecord(RecordID("org-y"), ["name": "Igrek", "legalForm": "association", "district": "Reden"])
@@ -158,8 +158,8 @@ struct ActsAtWork {
   private mutating func answer() throws {
     let register = office.register
     var consulted = try Office.withConsultation()
-    try consulted.ask(consulted.remark("a"))
     (office, consulted) = (consulted, office)
+    try ask(office.remark("a"))
     try change(hands: "cns-a")
     try change(hands: "sub-a")
     try ask(DraftResponses([office.answer("a")]))
