@@ -74,7 +74,8 @@ public struct Submission: Record {
   }
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
-    reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
+    reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once
+      .known(as: "konsultacja", "nazwa konsultacji", "przedmiot konsultacji", "temat konsultacji", "tytuł konsultacji"),
     reference("version", \.version, pl: "wersja", en: "version").once,
     line("unit", \.unit, pl: "czego dotyczy", en: "unit")
       .known(as: "jednostka-redakcyjna", "miejsce", "paragraf", "fragment", "część dokumentu", "punkt"),

@@ -24,6 +24,8 @@ public struct ColumnMapping: Sendable {
     case hour
     /// The day on which it ends, where that has a column of its own.
     case lastDay
+    /// What the record is a part of to which the row refers by a number: the consultation of a remark.
+    case partOf
     /// Something of the person whom the row's record names, or is.
     case person(PersonColumn)
     /// A field of what stands beside the record, and is a record of its own: the answer beside a remark.
@@ -114,7 +116,7 @@ public struct ColumnMapping: Sendable {
     let isAnyKnown = columns.contains { meaning in
       switch meaning {
       case .id, .field, .person: true
-      case .addressPart, .trait, .contact, .day, .hour, .lastDay, .beside, .noted, .ignored: false
+      case .addressPart, .trait, .contact, .day, .hour, .lastDay, .partOf, .beside, .noted, .ignored: false
       }
     }
     guard isAnyKnown else { throw .noKnownColumn(header) }
@@ -127,7 +129,7 @@ public struct ColumnMapping: Sendable {
       switch columns[index] {
       case .noted, .contact: return !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived), .ignored(.personal): return !header[index].text.isEmpty
-      case .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .ignored(.recorded),
+      case .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .partOf, .beside, .ignored(.recorded),
         .ignored(.ordinal), .ignored(.unwanted):
         return false
       }
@@ -164,7 +166,8 @@ public struct ColumnMapping: Sendable {
     header.count { cell in
       if !named.isEmpty, named.contains(HeadWords.plainForm(cell.text)) { return true }
       switch words.meaning(of: cell.text).meaning {
-      case .id, .field, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .ignored(.ordinal),
+      case .id, .field, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .partOf, .beside,
+        .ignored(.ordinal),
         .ignored(.recorded),
         .ignored(.derived):
         return true
@@ -179,7 +182,7 @@ public struct ColumnMapping: Sendable {
     case .field(let field), .beside(let field): field
     case .person(let part): part.field
     case .contact(let part): part.field
-    case .id, .addressPart, .trait, .day, .hour, .lastDay, .noted, .ignored: nil
+    case .id, .addressPart, .trait, .day, .hour, .lastDay, .partOf, .noted, .ignored: nil
     }
   }
 

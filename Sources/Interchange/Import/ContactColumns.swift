@@ -30,7 +30,9 @@ public enum ContactColumn: Hashable, Sendable {
     switch meaning {
     case .contact(.phone(of: nil)): Organization.name(of: \.phone)
     case .contact(.email(of: nil)): Organization.name(of: \.email)
-    case .contact, .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: nil
+    case .contact, .id, .field, .addressPart, .trait, .person, .day, .hour, .lastDay, .partOf, .beside, .noted,
+      .ignored:
+      nil
     }
   }
 

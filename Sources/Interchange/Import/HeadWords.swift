@@ -63,6 +63,9 @@ public struct HeadWords: Sendable {
       synonyms.add(ColumnMapping.Meaning.dayHeadings[0])
       synonyms.add(ColumnMapping.Meaning.hourHeadings)
     }
+    if let part = Self.part(in: kind) {
+      synonyms.add(Headings(.partOf, [part.whole.label.pl, part.whole.label.en] + part.whole.synonyms))
+    }
     for field in kind.fields where Self.traits.contains(field.name) {
       for row in ColumnMapping.Meaning.traitHeadings(of: field) { synonyms.add(row) }
     }
@@ -86,6 +89,15 @@ public struct HeadWords: Sendable {
       else { return false }
       return referred.field(referred.likeness[1])?.shape == .time
     }
+  }
+
+  /// The field that refers to a record by a number that only says something within another one, and the field there that names that:
+  /// the remark of an answer, whose number is one of its consultation. Nil where a kind has none.
+  static func part(in kind: AnyKind) -> (field: FieldDeclaration, whole: FieldDeclaration)? {
+    guard kind.kind == Response.kind, let field = kind.field(Response.name(of: \.submission)),
+      let whole = Schema.kind(of: Submission.self).field(Submission.name(of: \.consultation))
+    else { return nil }
+    return (field, whole)
   }
 
   /// The field of the notes, which takes what no other does.
@@ -125,7 +137,7 @@ public struct HeadWords: Sendable {
     case .field(let field):
       let isReached = [Organization.name(of: \.phone), Organization.name(of: \.email)].contains(field.name)
       return isReached && hasContacts ? (found.meaning, .synonym) : nil
-    case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: return nil
+    case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .partOf, .beside, .noted, .ignored: return nil
     }
   }
 
@@ -163,7 +175,8 @@ public struct HeadWords: Sendable {
     let asked = Self.plainForm(word)
     switch names[asked] ?? synonyms[asked] {
     case nil, .ignored(.recorded), .ignored(.ordinal): return false
-    case .id, .field, .addressPart, .trait, .contact, .day, .hour, .lastDay, .beside, .person, .noted, .ignored:
+    case .id, .field, .addressPart, .trait, .contact, .day, .hour, .lastDay, .partOf, .beside, .person, .noted,
+      .ignored:
       return true
     }
   }

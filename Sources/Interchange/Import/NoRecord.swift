@@ -48,7 +48,7 @@ struct NoRecord {
       case .field(let field):
         ImportKey(rawValue: field.name) != nil || isPerson && (field.keyForm == .email || field.keyForm == .telephone)
       case .person(.email), .person(.phone): true
-      case .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: false
+      case .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .partOf, .beside, .noted, .ignored: false
       }
     }
   }

@@ -90,7 +90,8 @@ extension AnyKind {
       switch column {
       case .person(.name), .person(.surname), .person(.givenName): true
       case .field(let field): personFields.contains(field.name)
-      case .id, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .beside, .noted, .ignored: false
+      case .id, .addressPart, .trait, .contact, .person, .day, .hour, .lastDay, .partOf, .beside, .noted, .ignored:
+        false
       }
     }
     let named = kind == Person.kind ? [Person.name(of: \.name)] : Array(personFields.prefix(1))

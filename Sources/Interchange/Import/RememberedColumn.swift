@@ -65,6 +65,7 @@ private enum ColumnWord {
   static let day = "day of times"
   static let lastDay = "last day of times"
   static let hour = "hour of the day"
+  static let partOf = "part of"
   static let trait = "trait"
   static let person = "person"
   static let beside = "beside"
@@ -89,6 +90,7 @@ extension ColumnMapping.Meaning {
     case .day: ColumnWord.day
     case .lastDay: ColumnWord.lastDay
     case .hour: ColumnWord.hour
+    case .partOf: ColumnWord.partOf
     case .trait(let field, let option): "\(ColumnWord.trait).\(field.name):\(option.word)"
     case .ignored(.ordinal): ColumnWord.ordinal
     case .ignored(.unknown), .ignored(.recorded), .ignored(.personal), .ignored(.unwanted): ""
@@ -111,6 +113,7 @@ extension ColumnMapping.Meaning {
     case ColumnWord.day: self = .day
     case ColumnWord.lastDay: self = .lastDay
     case ColumnWord.hour: self = .hour
+    case ColumnWord.partOf: self = .partOf
     case ColumnWord.ordinal: self = .ignored(.ordinal)
     case ColumnWord.contact: self = .contact(.name(role: whose ?? ""))
     case "\(ColumnWord.contact).givenName": self = .contact(.givenName)

@@ -82,6 +82,9 @@ public struct RememberedTable {
         ?? { $0?.plain ?? "" }
     case .hour: HeadWords.dated(in: kind).map { words.cells(of: $0.name, in: kind) } ?? { $0?.plain ?? "" }
     case .trait(let field, let option): Self.trait(option, of: field, in: words)
+    case .partOf:
+      HeadWords.part(in: kind).map { words.cells(of: $0.whole.name, in: Schema.kind(of: Submission.self)) }
+        ?? { $0?.plain ?? "" }
     case .id, .addressPart, .contact, .person, .noted, .ignored: { $0?.plain ?? "" }
     }
   }
@@ -114,7 +117,7 @@ public struct RememberedTable {
       case .hour: HeadWords.dated(in: kind)?.audience ?? .staff
       case .day, .lastDay: HeadWords.times(of: kind)?.start.audience ?? .staff
       case .contact, .person: .personal
-      case .beside, .noted: .staff
+      case .partOf, .beside, .noted: .staff
       }
     return switch audience {
     case .everyone: true
@@ -169,6 +172,11 @@ public struct RememberedTable {
       return plain(
         NoteLines.text(
           under: noteHeadings[index], in: HeadWords.noted(of: kind).flatMap { record.values[$0.name]?.text } ?? ""))
+    case .partOf:
+      let whole = HeadWords.part(in: kind).flatMap { part in
+        record.values[part.field.name]?.text.flatMap { register.stored(RecordID($0))?.values[part.whole.name] }
+      }
+      return plain(column.text(whole))
     // The whole address stands with the street.
     case .trait(let field, _): return plain(column.text(record.values[field.name]))
     // The title of what it refers to has its day with it.

@@ -131,6 +131,15 @@ extension RowReading {
     }
   }
 
+  /// A number with what it is a number of, where another column tells that and the cell itself does not: `U-14, Park`.
+  private func withWhole(_ text: String, of reading: CellReading, in row: TableRow) -> String {
+    guard let part = HeadWords.part(in: kind), part.field == reading.field, !text.contains(","),
+      let column = mapping.columns.firstIndex(of: .partOf), case let whole = row.cells[column].meaning, !whole.isEmpty,
+      !NothingSaid.isMeant(by: whole)
+    else { return text }
+    return "\(text), \(whole)"
+  }
+
   /// Takes what a cell, or what belongs to it, says.
   private func take(_ text: String, of reading: CellReading, in row: TableRow, into contents: inout Contents) {
     let column = reading.column
@@ -160,6 +169,7 @@ extension RowReading {
     _ text: String, of reading: CellReading, in row: TableRow, as whole: String, into contents: inout Contents
   ) {
     let column = reading.column
+    let text = withWhole(text, of: reading, in: row)
     var read = reading.read(text, isOurs: !contents.id.isEmpty)
     if case .finding(.severalRecords) = read { read = dated(text, of: reading, in: row) ?? read }
     // What is taken instead was chosen for the value, however a cell spells it.

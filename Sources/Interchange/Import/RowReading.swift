@@ -131,7 +131,7 @@ struct RowReading {
       switch mapping.columns[index] {
       case .field(let field): field.shape == .day || field.shape == .time
       case .day, .lastDay: true
-      case .id, .addressPart, .trait, .contact, .person, .hour, .beside, .noted, .ignored: false
+      case .id, .addressPart, .trait, .contact, .person, .hour, .partOf, .beside, .noted, .ignored: false
       }
     }
     let order = DayOrder(of: table.reader, columns: dated)

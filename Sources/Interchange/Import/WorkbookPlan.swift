@@ -20,15 +20,21 @@ public struct WorkbookPlan {
   public let passedOver: [String]
   /// The names of those that are called by a kind, and empty.
   public let empty: [String]
+  /// The sheets among those passed over that are lists, though nothing says of what: each with the kinds that know columns of it,
+  /// the likeliest first. None where nobody can be asked.
+  public let unsaid: [(sheet: String, kinds: [AnyKind])]
 
   /// Reads the lists of a workbook.
   ///
   /// - Parameters:
   ///   - kinds: the sheets that are meant, and what their rows are; none: every sheet that is called by a kind. One whose records
   ///     the program alone writes is passed over beside others.
+  ///   - said: what somebody says of sheets beside those: the kind of their rows, or that they are passed over.
+  ///   - isAsking: whether somebody can be asked what the rows of a sheet are.
   ///   - goesOn: told the part of a sheet that is unpacked, 0 to 1; whether it is wanted any more.
   public init(
-    _ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = [], goesOn: (Double) -> Bool = { _ in true }
+    _ file: [UInt8], kinds: [(sheet: String, kind: AnyKind)] = [], said: [String: Kind?] = [:], isAsking: Bool = false,
+    goesOn: (Double) -> Bool = { _ in true }
   ) throws(ImportError) {
     guard Workbook.isOne(file) else {
       // Another sort of file is named for what it is.
@@ -42,9 +48,12 @@ public struct WorkbookPlan {
     let spoken = Set(workbook.sheets.compactMap { Schema.kind(spoken: $0.name)?.kind })
     let comesInBeside = workbook.sheets.contains { Schema.kind(spoken: $0.name)?.comesInLists ?? false }
     for sheet in workbook.sheets {
-      let named = try Self.kind(of: sheet.name, in: workbook, kinds)
+      let isSaid = said[sheet.name] != nil
+      let named =
+        isSaid
+        ? said[sheet.name]?.flatMap { Schema.kind(named: $0.name) } : try Self.kind(of: sheet.name, in: workbook, kinds)
       // What people call otherwise gives way to what is called so.
-      let everyday = named == nil && kinds.isEmpty ? EverydayWords.kind(called: sheet.name) : nil
+      let everyday = named == nil && kinds.isEmpty && !isSaid ? EverydayWords.kind(called: sheet.name) : nil
       guard
         let kind = named
           ?? everyday.flatMap({ other in
@@ -64,7 +73,7 @@ public struct WorkbookPlan {
       do throws(ImportError) {
         let part = try ImportFile(file, as: .xlsx, sheet: sheet.name, goesOn: goesOn)
         // A sheet with notes may be called as remarks are.
-        if kinds.isEmpty, kind.rowMaking != nil || named == nil, !part.isTable(of: kind) {
+        if kinds.isEmpty, !isSaid, kind.rowMaking != nil || named == nil, !part.isTable(of: kind) {
           passedOver.append(sheet.name)
           continue
         }
@@ -74,7 +83,18 @@ public struct WorkbookPlan {
         empty.append(sheet.name)
       }
     }
-    if parts.isEmpty { throw .noListInWorkbook(sheets: workbook.sheets.map(\.name)) }
+    let open = workbook.sheets.filter { sheet in
+      isAsking && !sheet.isHidden && said[sheet.name] == nil && passedOver.contains(sheet.name)
+    }
+    var unsaid: [(sheet: String, kinds: [AnyKind])] = []
+    for sheet in open {
+      let likely = try Self.likelyKinds(of: sheet.name, in: file, goesOn).filter { kind in
+        !parts.contains { $0.kind == kind }
+      }
+      if !likely.isEmpty { unsaid.append((sheet.name, likely)) }
+    }
+    self.unsaid = unsaid
+    if parts.isEmpty, unsaid.isEmpty { throw .noListInWorkbook(sheets: workbook.sheets.map(\.name)) }
     self.parts = Self.inOrder(parts)
     self.passedOver = passedOver
     self.empty = empty
@@ -86,6 +106,24 @@ public struct WorkbookPlan {
     if kinds.isEmpty { return Schema.kind(spoken: sheet) }
     for (name, kind) in kinds where try workbook.sheet(named: name).name == sheet { return kind }
     return nil
+  }
+
+  /// The kinds of which the rows of a sheet may be, by how many of its columns they know and how few of theirs it lacks.
+  private static func likelyKinds(
+    of sheet: String, in file: [UInt8], _ goesOn: (Double) -> Bool
+  ) throws(ImportError) -> [AnyKind] {
+    let list: ImportFile
+    do throws(ImportError) { list = try ImportFile(file, as: .xlsx, sheet: sheet, goesOn: goesOn) } catch {
+      if case .stopped = error { throw error }
+      return []
+    }
+    let found = Schema.kinds.filter(\.comesInLists).compactMap { kind in
+      list.known(of: kind).map { (kind: kind, known: $0) }
+    }
+    return found.enumerated().sorted { one, other in
+      one.element.known == other.element.known
+        ? one.offset < other.offset : one.element.known > other.element.known
+    }.map(\.element.kind)
   }
 
   /// What refers to none of the others that are left goes first.
@@ -101,6 +139,18 @@ public struct WorkbookPlan {
 }
 
 extension ImportFile {
+  /// How many of its columns a kind knows, less what each of its rows lacks; nil: fewer than two, for nearly every list has names.
+  fileprivate func known(of kind: AnyKind) -> Int? {
+    guard let mapping = try? table(of: kind).mapping else { return nil }
+    let known = mapping.columns.count { meaning in
+      switch meaning {
+      case .id, .field, .addressPart, .trait, .contact, .day, .hour, .lastDay, .partOf, .person, .beside: true
+      case .noted, .ignored: false
+      }
+    }
+    return known < 2 ? nil : known - mapping.missing.count
+  }
+
   /// Whether any of its columns is known for a kind.
   fileprivate func isTable(of kind: AnyKind) -> Bool {
     do throws(ImportError) {

@@ -60,7 +60,7 @@ extension ImportScreen {
       + outlook.doubts.map { Line(text: "? \(words.capitalized($0.text))", role: .warning, act: .doubt($0)) }
       + outlook.namesakes.map { Line(text: "? \(words.capitalized($0.text))", role: .warning, act: .namesake($0)) }
       + Self.readInstead(outlook.request, in: words)
-      + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping))])
+      + given + (mapping.isEmpty ? [] : [Line(text: words.columnsGoBy(mapping), act: .naming)])
       + (isBelow
         ? [Line(text: words.howFileWasRead(notes.count), role: .text, act: .notes)] + faults + rows
           + [Line(text: words.howFileWasRead, role: .heading)] + notes
@@ -161,7 +161,12 @@ extension ImportScreen {
     let mended = outlook.openRows.count { $0.standing == .mended }
     if mended > 0 { ways.append(Line(text: words.mendedRows(mended))) }
     if !outlook.forgotten.isEmpty { ways.append(Line(text: words.mendsForgotten(outlook.forgotten), role: .warning)) }
-    if !outlook.columns.isEmpty { ways.append(Line(text: words.columnsRow, role: .text, act: .columns)) }
+    if !outlook.columns.isEmpty {
+      ways.append(Line(text: words.columnsRow, role: .text, act: .columns))
+      if outlook.request.mapping?.isEmpty ?? true {
+        ways.append(Line(text: words.rememberColumnsRow, role: .text, act: .naming))
+      }
+    }
     if outlook.request.isAgain {
       ways.append(Line(text: words.alikeAsNew, role: .warning, act: .alike))
     } else if outlook.undecided > 0 {
@@ -189,6 +194,7 @@ extension ImportOutlook.Column {
     case .person: words.columnOfPerson
     case .day: words.columnOfDay
     case .hour: words.columnOfHour
+    case .partOf: words.columnOfWhole
     case .trait(let field, let label): "\(words.label(of: field)): \(words.text(label))"
     case .addressPart: words.columnOfAddress
     case .fixed: words.columnIsFixed

@@ -72,12 +72,9 @@ extension ImportScreen {
         Menu.Item(
           label: words.sameInSheet(sheet, of: kind),
           steps: [.open(Self(kind).fieldMenu(outlook, of: sheet, in: world))])
-      }
-      : [
-        Menu.Item(label: words.otherSameForAll, steps: [.open(fieldMenu(outlook, in: world))]),
-        Menu.Item(label: words.rememberColumns, steps: [.open(Self.nameLine(for: request, in: world))]),
-      ]
-    return .open(Menu(title: words.whichColumn, items: missing + columns + given + more))
+      } : [Menu.Item(label: words.otherSameForAll, steps: [.open(fieldMenu(outlook, in: world))])]
+    let naming = Menu.Item(label: words.rememberColumns, steps: [.open(Self.nameLine(for: request, in: world))])
+    return .open(Menu(title: words.whichColumn, items: missing + columns + given + more + [naming]))
   }
 
   /// Leads back to the list of the columns.
@@ -199,7 +196,8 @@ extension ImportScreen {
   /// The line for the name under which the columns are remembered.
   static func nameLine(for request: ImportRequest, in world: World) -> NameLine {
     NameLine(
-      title: world.words.nameOfColumns, what: world.words.columnsAreRemembered(of: request.kind),
+      title: world.words.nameOfColumns,
+      what: world.words.columnsAreRemembered(of: request.isWhole ? nil : request.kind),
       proposed: request.mapping ?? ""
     ) { name in
       var other = request

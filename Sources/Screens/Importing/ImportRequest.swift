@@ -31,6 +31,9 @@ public struct ImportRequest: Equatable, Sendable {
   public var sheet: String?
   /// Whether all sheets of a workbook that are called by kinds come in together, whatever kind was asked for.
   public var isWhole = false
+  /// What the person says that the rows of sheets are that are called by no kind, where all come in together; nil: they are passed
+  /// over.
+  public var kindsOfSheets: [String: Kind?] = [:]
   /// What the person says that columns are: the heading, or the letter, of each with the name of a field; an empty one: it
   /// is left out.
   public var renamed: [String: String] = [:]
@@ -107,7 +110,7 @@ public struct ImportRequest: Equatable, Sendable {
         sum + sheet.value.count { saved?[keyPath: said][sheet.key]?[$0.key] != $0.value }
       }
     }
-    let ofRows = news(\.choices) + apart.subtracting(saved?.apart ?? []).count + news(\.renamed)
+    let ofRows = news(\.choices) + news(\.kindsOfSheets) + apart.subtracting(saved?.apart ?? []).count + news(\.renamed)
     let ofAll = given.count { start[$0.key] != $0.value && saved?.given[$0.key] != $0.value }
     return ofRows + ofAll + (isAgain && saved?.isAgain != true ? 1 : 0) + newsInSheets(\.renamedInSheets)
       + newsInSheets(\.givenInSheets) + newsInSheets(\.instead)
@@ -402,6 +405,8 @@ public struct ImportOutlook: Equatable, Sendable {
     case day
     /// The hour beside that day.
     case hour
+    /// What the record is a part of to which the row refers by its number.
+    case partOf
     /// Whether a field that holds several words holds this one.
     case trait(FieldDeclaration, Label)
     /// A part of the address: the house's number.

@@ -265,6 +265,8 @@ struct ImportScreen: Screen {
     case take, columns, alike, people, notes
     case row(ImportOutlook.OpenRow)
     case column(ImportOutlook.Column)
+    /// Asks for the name under which the columns are remembered.
+    case naming
     case value(ImportOutlook.SheetField)
     case doubt(ImportOutlook.Doubt)
     case namesake(ImportOutlook.Namesake)
@@ -293,6 +295,7 @@ struct ImportScreen: Screen {
     case .column(let column):
       if column.meaning == .fixed { return [.say(.refused(world.words.capitalized(world.words.columnIsFixed)))] }
       return [.open(meaningMenu(column, outlook.request, in: world))]
+    case .naming: return [.open(Self.nameLine(for: outlook.request, in: world))]
     case .value(let wanted): return [Self.askValue(of: wanted, for: outlook.request, in: world)]
     case .doubt(let doubt): return [.open(Self.doubtMenu(doubt, outlook.request, in: world.words))]
     case .namesake(let namesake): return [.open(Self.namesakeMenu(namesake, outlook.request, in: world.words))]

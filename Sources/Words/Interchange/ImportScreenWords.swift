@@ -22,6 +22,22 @@ extension Words {
   public func allSheets(_ lists: [String]) -> String {
     said(pl: "Razem: \(lists.joined(separator: ", "))", en: "Together: \(lists.joined(separator: ", "))")
   }
+  /// A sheet of which it is asked what it is, among those that come in together.
+  public func unsaidList(_ sheet: String) -> String {
+    said(pl: "\(sheet) (program zapyta, co to)", en: "\(sheet) (you are asked what it is)")
+  }
+  /// The question of what the rows of a sheet are.
+  public func whatIsSheet(_ sheet: String) -> String {
+    said(pl: "Arkusz „\(sheet)”: co to jest?", en: "Sheet “\(sheet)”: what is it?")
+  }
+  /// The answer that its rows are records of a kind.
+  public func rowsAre(_ kind: Kind) -> String { capitalized(plural(of: kind)) }
+  /// The answer that a sheet is left out.
+  public var passSheetOver: String { said(pl: "Pomiń arkusz", en: "Pass the sheet over") }
+  /// The answer that all of them are left out.
+  public func passSheetsOver(_ count: Int) -> String {
+    said(pl: "Pomiń wszystkie takie arkusze (\(number(count)))", en: "Pass all such sheets over (\(number(count)))")
+  }
   /// A sheet and the kind of its rows: `Sale (zasoby)`.
   public func list(_ sheet: String, of kind: Kind) -> String { "\(sheet) (\(plural(of: kind)))" }
   /// The size of a file: `12 kB`.
@@ -271,6 +287,10 @@ extension Words {
   public var columnOfHour: String {
     said(pl: "godzina (dzień jest w innej kolumnie)", en: "the hour (the day stands in another column)")
   }
+  /// What a column is that names the consultation to which the number of a remark belongs.
+  public var columnOfWhole: String {
+    said(pl: "konsultacje, w których uwaga ma ten numer", en: "the consultation in which the remark has this number")
+  }
   /// What a column is that is a part of the address.
   public var columnOfAddress: String { said(pl: "część adresu", en: "a part of the address") }
   /// The way to a list of records that belong to one: `wczytaj z pliku: zgłoszenia – Warsztat SWOT`.
@@ -329,11 +349,23 @@ extension Words {
   public var rememberColumns: String {
     said(pl: "Zapamiętaj te kolumny pod nazwą…", en: "Remember these columns under a name…")
   }
+  /// The row that asks for that name.
+  public var rememberColumnsRow: String {
+    said(pl: "[ Zapamiętaj kolumny jako… ]", en: "[ Remember the columns as… ]")
+  }
   /// The title of the line for that name.
   public var nameOfColumns: String { said(pl: "Jak nazywa się ta lista?", en: "What is this list called?") }
   /// What that name is for.
-  public func columnsAreRemembered(of kind: Kind) -> String {
-    said(
+  /// - Parameter kind: what the rows are; nil: several sheets come in together.
+  public func columnsAreRemembered(of kind: Kind?) -> String {
+    guard let kind else {
+      return said(
+        pl:
+          "Kolumny każdego arkusza zapamięta to wczytanie. Następny skoroszyt o tych samych kolumnach będzie rozumiany tak samo.",
+        en: "This import remembers the columns of each sheet. The next workbook with the same ones is understood alike."
+      )
+    }
+    return said(
       pl:
         "Kolumny zapamięta to wczytanie. Następna lista (\(plural(of: kind))) o tych samych kolumnach będzie rozumiana tak samo.",
       en:

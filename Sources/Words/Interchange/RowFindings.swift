@@ -275,9 +275,9 @@ extension Words {
     let subjects = few(consultations.map { said(pl: "„\($0)”", en: "“\($0)”") })
     return said(
       pl: "\(number) jest w kilku konsultacjach (\(subjects)); w kolumnie „\(label(of: field))” dopisz za numerem "
-        + "przedmiot: \(example)",
+        + "przedmiot: \(example), albo dodaj kolumnę „konsultacje”",
       en: "\(number) is in several consultations (\(subjects)); in the column “\(label(of: field))” write the subject "
-        + "behind the number: \(example)")
+        + "behind the number: \(example), or add a column “consultation”")
   }
 
   /// The fault of numbers that belong to different records.

@@ -223,7 +223,8 @@ struct ImportReport {
       case .ignored(.personal): return words.privateColumn(column)
       case .field(let field):
         return table.mapping.doubtful[index].map { words.ofOrganization(column, field, theirs: $0) }
-      case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .beside, .ignored(.recorded), .ignored(.ordinal),
+      case .id, .addressPart, .trait, .person, .day, .hour, .lastDay, .partOf, .beside, .ignored(.recorded),
+        .ignored(.ordinal),
         .ignored(.unwanted):
         return nil
       }

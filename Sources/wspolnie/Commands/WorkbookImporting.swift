@@ -121,20 +121,25 @@ struct WorkbookLists {
   private(set) var understood: [(heading: String, lines: [String])] = []
   /// What is said of the sheets that are passed over; nil: none is.
   private(set) var passedOver: String?
+  /// The sheets of which it is to be asked what their rows are, with the kinds that they may be.
+  let unsaid: [(sheet: String, kinds: [AnyKind])]
   /// What may be remembered of each, with what its rows are.
   private(set) var remembering: [(list: RememberedList, kind: AnyKind)] = []
 
   /// Reads them.
   /// - Parameters:
   ///   - kinds: the sheets that are meant; none: every one that is called by a kind.
+  ///   - said: what somebody says of others: the kind of their rows, or that they are passed over.
+  ///   - isOnScreen: whether it is read on a screen, where it can be asked what a sheet is.
   ///   - name: the name under which earlier sheets like these are remembered; nil: none is asked for.
   ///   - renamed: what a person says that the columns of each sheet are.
   ///   - given: the values of fields for all rows of each sheet that have none, as they were typed.
   ///   - instead: what is read in the place of names, by their fields.
   ///   - isStopped: asked while they are unpacked.
   init(
-    _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], in store: OpenStore, isOnScreen: Bool = false,
-    remembered name: String? = nil, renamed: [String: [String: String]] = [:], given: [String: [String: String]] = [:],
+    _ bytes: [UInt8], _ kinds: [(sheet: String, kind: AnyKind)] = [], said: [String: Kind?] = [:], in store: OpenStore,
+    isOnScreen: Bool = false, remembered name: String? = nil, renamed: [String: [String: String]] = [:],
+    given: [String: [String: String]] = [:],
     instead: [String: [String: String]] = [:], isStopped: @escaping () -> Bool = { false }
   ) throws(CommandFailure) {
     let words = store.desk.words
@@ -144,9 +149,12 @@ struct WorkbookLists {
     let plan: WorkbookPlan
     var line = UnpackingLine(at: store.desk, isStopped: isStopped)
     defer { line.end() }
-    do throws(ImportError) { plan = try WorkbookPlan(bytes, kinds: kinds) { line.goesOn($0) } } catch {
+    do throws(ImportError) {
+      plan = try WorkbookPlan(bytes, kinds: kinds, said: said, isAsking: isOnScreen) { line.goesOn($0) }
+    } catch {
       throw .message(report(Schema.kind(of: Organization.self)).lines(for: error), ExitCode(error))
     }
+    unsaid = plan.unsaid
     if !plan.passedOver.isEmpty, kinds.isEmpty {
       passedOver = words.sheetsPassedOver(plan.passedOver, isOnScreen: isOnScreen)
     }

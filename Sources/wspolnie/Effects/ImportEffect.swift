@@ -154,7 +154,8 @@ extension OpenStore {
   /// The sheets of a workbook that come in together.
   private func lists(of file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> WorkbookLists {
     try WorkbookLists(
-      file.bytes, in: watched(by: watch), isOnScreen: true, renamed: file.request.renamedInSheets,
+      file.bytes, said: file.request.kindsOfSheets, in: watched(by: watch), isOnScreen: true,
+      remembered: file.request.mapping.flatMap { $0.isEmpty ? nil : $0 }, renamed: file.request.renamedInSheets,
       given: file.request.givenInSheets, instead: file.request.instead, isStopped: watch.isStopped)
   }
 
@@ -162,6 +163,10 @@ extension OpenStore {
   private func outlook(ofAll file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer {
     let words = desk.words
     let lists = try lists(of: file, watch)
+    if let question = asking(of: lists, file.request) { return question }
+    if let name = file.request.mapping, !name.isEmpty {
+      for (list, kind) in lists.remembering { try mustBeRememberable(list, of: kind, as: name) }
+    }
     let (parts, mends, forgotten) = file.mended(lists.parts)
     var shown = ShownRows(mends)
     var run = ImportRun(
@@ -211,6 +216,33 @@ extension OpenStore {
     return .outlook(outlook)
   }
 
+  /// What is to be said first of the sheets: what the rows of one are, whether the columns are those of earlier ones; nil: nothing.
+  private func asking(of lists: WorkbookLists, _ request: ImportRequest) -> ImportAnswer? {
+    let words = desk.words
+    func choice(_ label: String, _ change: (inout ImportRequest) -> Void) -> ImportChoice {
+      var other = request
+      change(&other)
+      return ImportChoice(label, other)
+    }
+    if let (sheet, kinds) = lists.unsaid.first {
+      let all = lists.unsaid.map(\.sheet)
+      let over = choice(words.passSheetOver) { $0.kindsOfSheets.updateValue(nil, forKey: sheet) }
+      let allOver = choice(words.passSheetsOver(all.count)) { request in
+        for sheet in all { request.kindsOfSheets.updateValue(nil, forKey: sheet) }
+      }
+      let ways = kinds.map { kind in
+        choice(words.rowsAre(kind.kind)) { $0.kindsOfSheets.updateValue(kind.kind, forKey: sheet) }
+      }
+      return .choice(words.whatIsSheet(sheet), [over] + (all.count > 1 ? [allOver] : []) + ways)
+    }
+    guard request.mapping == nil, request.renamedInSheets.isEmpty, let name = mapping(fitting: lists.parts) else {
+      return nil
+    }
+    return .choice(
+      words.sameColumns(as: name),
+      [choice(words.useColumns) { $0.mapping = name }, choice(words.readColumnsAnew) { $0.mapping = "" }])
+  }
+
   /// Takes the good rows of all sheets in, all together.
   /// - Returns: nil where they would not do what was shown.
   private func takeAll(_ file: ImportedFile, _ watch: ImportWatch) throws(CommandFailure) -> ImportAnswer? {
@@ -225,7 +257,8 @@ extension OpenStore {
     if end != .saved { return .refused(desk.words.importedTogether(run.tally, end).line) }
     let rest = rest(behind: run, file.request, watch)
     let sentence = desk.words.importedTogether(run.tally, end, mendedIn: rest == nil ? .fileOrProgram : .here).line
-    return taken(sentence, by: run, file.request, rest)
+    let more = lists.remembering.compactMap { remember($0.list, of: $0.kind, as: file.request.mapping, watch) }
+    return taken(sentence, more.first, by: run, file.request, rest)
   }
 
   /// What is said of an import that was saved.
@@ -273,7 +306,7 @@ extension OpenStore {
     let tally = run.summary.tally
     guard end == .saved else { return .refused(desk.words.imported(tally, of: source.request.kind, end).line) }
     let list = RememberedList(source.plain?.mapping ?? table.mapping, given: source.given)
-    let more = remember(list, as: source.request, watch)
+    let more = remember(list, of: table.kind, as: source.request.mapping, watch)
     let rest = rest(behind: run, source.request, watch)
     let place: Words.MendingPlace = rest == nil ? .fileOrProgram : .here
     let sentence = desk.words.imported(tally, of: source.request.kind, end, mendedIn: place).line
@@ -282,10 +315,10 @@ extension OpenStore {
 
   /// Remembers the columns of a list under the name that was given, once it is in.
   /// - Returns: why they were not remembered; nil: they were, or no name was given.
-  private func remember(_ list: RememberedList, as request: ImportRequest, _ watch: ImportWatch) -> String? {
-    guard let name = request.mapping, !name.isEmpty, let kind = Schema.kind(named: request.kind.name) else {
-      return nil
-    }
+  private func remember(
+    _ list: RememberedList, of kind: AnyKind, as name: String?, _ watch: ImportWatch
+  ) -> String? {
+    guard let name, !name.isEmpty else { return nil }
     do throws(CommandFailure) {
       try watched(by: watch).remember(list, of: kind, as: name)
       return nil
@@ -388,9 +421,11 @@ private struct ImportSource {
         let shown = try Workbook(bytes).sheets.filter { !$0.isHidden }.map(\.name)
         if shown.count > 1 {
           // That none is called by a kind, or several by one, hinders nobody to choose one.
-          let plan = try? WorkbookPlan(bytes) { line.goesOn($0) }
+          let plan = try? WorkbookPlan(bytes, isAsking: true) { line.goesOn($0) }
           if watch.isStopped() { throw ImportError.stopped }
-          let lists = plan?.parts.map { store.desk.words.list($0.sheet, of: $0.kind.kind) } ?? []
+          let lists =
+            (plan?.parts.map { store.desk.words.list($0.sheet, of: $0.kind.kind) } ?? [])
+            + (plan?.unsaid.map { store.desk.words.unsaidList($0.sheet) } ?? [])
           instead = .sheets(shown, request, lists: lists)
           return
         }
@@ -479,6 +514,20 @@ extension OpenStore {
       }
   }
 
+  /// The name under which earlier lists with the columns of all these sheets are remembered; nil: there is none.
+  fileprivate func mapping(fitting parts: [ImportRun.Part]) -> String? {
+    let ids = register.page(Query(orderedBy: \SavedMapping.name), window: 0..<Self.mostMappings).ids
+    let names = ids.compactMap { register.record(Identifier<SavedMapping>($0.raw))?.name }
+    guard !parts.isEmpty else { return nil }
+    return names.first { name in
+      parts.allSatisfy { part in
+        let known = SavedMapping.named(name, of: part.table.kind, on: register)
+        let remembered = known?.columns.map { RememberedColumn($0, of: part.table.kind) } ?? []
+        return known != nil && part.table.mapping.hasHeadings(of: remembered)
+      }
+    }
+  }
+
   /// Nobody has more lists than these.
   private static let mostMappings = 100
 }
@@ -523,6 +572,7 @@ extension ImportReport {
     case .trait(let field, let option): .trait(field, option.label)
     case .day, .lastDay: .day
     case .hour: .hour
+    case .partOf: .partOf
     case .addressPart: .addressPart
     case .id, .ignored(.derived), .ignored(.recorded), .ignored(.ordinal): .fixed
     }

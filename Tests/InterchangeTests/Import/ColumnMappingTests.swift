@@ -21,6 +21,7 @@ import Testing
       case .day: "day"
       case .lastDay: "lastDay"
       case .hour: "hour"
+      case .partOf: "partOf"
       case .trait(_, let option): "trait.\(option.word)"
       case .person(let column): "person.\(column)"
       case .ignored: "-"

@@ -324,6 +324,8 @@ import Words
       rows: [], hindrance: nil, alike: 2)
     try desk.send(.importing(.outlook(outlook)))
     try desk.press(.down, .down, .down, .enter)
+    #expect((desk.app.top as? NameLine)?.title == Language.polish.words.nameOfColumns)
+    try desk.press(.escape, .down, .enter)
     #expect(
       (desk.app.top as? Menu)?.title == Language.polish.words.whichAlike, "the row of what only looks like something")
     try desk.press(.enter)
@@ -331,7 +333,7 @@ import Words
     again.isAgain = true
     #expect(steps.last == .judge(again), "all of it as new")
     try desk.send(.importing(.outlook(outlook)))
-    for _ in 0..<5 { try desk.press(.down) }
+    for _ in 0..<6 { try desk.press(.down) }
     #expect(try desk.screen().text.contains("▌Kolumna B „Prezes”"))
     try desk.press(.enter)
     #expect((desk.app.top as? Menu)?.title == Language.polish.words.whatIsColumn("B „Prezes”"))

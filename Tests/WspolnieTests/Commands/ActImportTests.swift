@@ -270,6 +270,34 @@ import Testing
     #expect(unclear.output.contains("w kolumnie „uwaga” dopisz za numerem przedmiot: U-1, "), "\(unclear)")
     #expect(try take("U-1, rynek").code == .done)
     #expect(desk.run("list", "responses", "--json").lines.count == 1)
+    // Or a column of its own says it.
+    func takeBeside(_ consultation: String) throws -> CommandDesk.Run {
+      let list = "Konsultacja;uwaga;stanowisko;uzasadnienie stanowiska\n\(consultation);U-1;nieuwzględniona;Dość.\n"
+      return desk.run("import", "responses", try desk.file("k.csv", list))
+    }
+    let other = try takeBeside("Plac")
+    #expect(other.code == .badData && other.output.contains("U-1, Plac"), "\(other)")
+    #expect(try takeBeside("Park").code == .done)
+    let remarks = desk.run("list", "responses", "--json").lines.compactMap { line in
+      line.firstMatch(of: /sub-[a-z0-9]+/).map { String($0.0) }
+    }
+    #expect(Set(remarks).count == 2, "each is of the remark of its consultation")
+  }
+
+  /// A list of remarks says in a column of its own of which consultation each is.
+  @Test func aColumnOfRemarksNamesTheirConsultation() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    for subject in ["Park", "Rynek"] {
+      desk.run(
+        "add", "consultation", "subject=\(subject)", "opens=2026-09-01", "closes=2026-12-31", "anonymousAdmitted=yes")
+    }
+    let list =
+      "Nazwa konsultacji;Treść uwagi;Data wpływu\nPark;Więcej ławek;2026-09-05\nRynek;Więcej drzew;2026-09-05\n"
+    let run = desk.run("import", "submissions", try desk.file("u.csv", list))
+    #expect(run.code == .done, "\(run)")
+    let told = desk.run("list", "submissions", "--json").lines
+    #expect(Set(told.compactMap { $0.firstMatch(of: /cns-[a-z0-9]+/).map { String($0.0) } }).count == 2, "\(told)")
   }
 
   /// An office keeps its answers beside the remarks: both come in from one row, the remark first.

@@ -113,4 +113,75 @@ extension ScreenImportTests {
       #expect(judged == (name == other ? 2 : 1), "\(name)")
     }
   }
+
+  @Test("of two telephones in a cell both are found")
+  func twoTelephones() throws {
+    try write("nazwa;forma prawna;telefon\nRyś;fundacja;\"32 111 22 33, 600 100 200\"\n", to: "lista.csv")
+    _ = try take(request("lista.csv"))
+    for typed in ["32 111", "1122", "600 100", "100200", "+48 600-100-200"] {
+      #expect(desk.run("find", typed).output.contains("Ryś"), "\(typed)")
+    }
+    #expect(!desk.run("find", "2233600").output.contains("Ryś"), "they are no one number")
+  }
+
+  /// A workbook with a sheet that is called by a kind, one of which nobody knows what it is, and one that is no list.
+  private func writeWorkbook() throws {
+    let sheets = [
+      WrittenSheet(
+        "Organizacje", headings: ["nazwa", "forma prawna"], rows: [[SheetCell.text("Lis"), .text("fundacja")]]),
+      WrittenSheet(
+        "Arkusz2", headings: ["nazwa", "organizacja", "kategoria"],
+        rows: [[SheetCell.text("Sala"), .text("Lis"), .text("sala")]]),
+      WrittenSheet("Legenda", headings: ["zielone"], rows: [[SheetCell.text("gotowe")]]),
+    ]
+    try Data(WorkbookWriter(sheets, in: .polish).bytes).write(to: URL(fileURLWithPath: "\(folder)/baza.xlsx"))
+  }
+
+  /// What is asked of the workbook before it is judged.
+  private func asked(_ request: ImportRequest) throws -> (title: String, choices: [ImportChoice])? {
+    guard case .choice(let title, let choices) = try carryOut(.judge(request)) else { return nil }
+    return (title, choices)
+  }
+
+  @Test("of a sheet of which nobody knows what it is, it is asked; what is no list is only passed over")
+  func unsaidSheets() throws {
+    try writeWorkbook()
+    guard case .sheets(_, var whole, let lists) = try carryOut(.judge(request("baza.xlsx"))) else {
+      Issue.record("no sheets to choose from")
+      return
+    }
+    #expect(lists == ["Organizacje (organizacje)", "Arkusz2 (program zapyta, co to)"], "\(lists)")
+    whole.isWhole = true
+    let question = try #require(try asked(whole))
+    #expect(question.title == "Arkusz „Arkusz2”: co to jest?")
+    #expect(question.choices.map(\.label).prefix(2) == ["Pomiń arkusz", "Zasoby"], "\(question.choices.map(\.label))")
+    let taken = try #require(try outlook(question.choices[1].request))
+    #expect(taken.tally.added == 2 && taken.rows.map(\.sheet) == ["Organizacje", "Arkusz2"], "\(taken)")
+    #expect(taken.understood.contains { $0.contains("Legenda") }, "\(taken.understood)")
+    let over = try #require(try outlook(question.choices[0].request))
+    #expect(over.tally.added == 1 && over.rows.map(\.sheet) == ["Organizacje"], "\(over)")
+    _ = try take(taken.request)
+    #expect(desk.run("list", "resources").output.contains("Sala"))
+  }
+
+  @Test("the columns of a whole workbook are remembered under a name, and offered for the next one of the same heads")
+  func rememberedWorkbook() throws {
+    try writeWorkbook()
+    var whole = request("baza.xlsx")
+    whole.isWhole = true
+    whole.kindsOfSheets["Arkusz2"] = .some(Resource.kind)
+    var named = try #require(try outlook(whole)).request
+    named.mapping = "baza urzędu"
+    _ = try take(try #require(try outlook(named)).request)
+    #expect(desk.run("list", "columnMapping", "--json").lines.count == 2)
+    let question = try #require(try asked(whole))
+    #expect(question.title.contains("baza urzędu"), "\(question.title)")
+    #expect(try outlook(question.choices[0].request)?.request.mapping == "baza urzędu")
+    #expect(try outlook(question.choices[1].request)?.request.mapping == "", "read anew, it is not asked again")
+    named.mapping = String(repeating: "x", count: 300)
+    guard case .refused = try carryOut(.judge(named)) else {
+      Issue.record("a name that no record can have is told before anything is saved")
+      return
+    }
+  }
 }

@@ -248,7 +248,7 @@ import Words
       return
     }
     #expect(outlook.taken.keepsUsed && outlook.tally.kept == 1 && outlook.tally.removed == 1, "\(outlook)")
-    #expect(outlook.obstacles == ["Ryś: ktoś to potem zmienił"] && told == now, "\(outlook)")
+    #expect(outlook.obstacles == ["Ryś: potem zmienił(a) to ola, 11:00"] && told == now, "\(outlook)")
     guard case .undone = try carryOut(.undo(outlook.taken)) else {
       Issue.record("the rest is not taken back")
       return
