@@ -108,6 +108,26 @@ struct ConcernWordsTests {
       ])
   }
 
+  /// A login under which nobody was here: the field, the login, near ones, and the command that corrects it.
+  @Test(arguments: [("ana", "; podobne: anna"), ("zofia", "")])
+  func `a login that nobody knows is told with near ones, and how to correct it`(login: String, near: String) throws {
+    let here = try SampleRegister.circumstances()
+    let at = try Instant("2026-09-09T12:31:00Z")
+    func raised(_ id: String, _ set: [String: FieldValue]) throws -> RaisedConcern {
+      var register = MemoryRegister()
+      let change = Change(id: RecordID(id), set: set)
+      register.apply([change], at: at, by: Author("jan"))
+      let all = Concern.all(in: [change], on: register, at: WarsawTime.local(at)) { ["anna", "jan"] }
+      return try #require(all.first)
+    }
+    let words = Language.polish.words
+    let handled = words.savedNevertheless(try raised("cns-0000000001", ["handler": .text(login)]), in: here)
+    #expect(handled.contains("nikt o loginie \(login) niczego tu ostatnio nie zapisał\(near)."), "\(handled)")
+    #expect(handled.contains("wspolnie consultation assign cns-0000000001 to=WARTOŚĆ"), "\(handled)")
+    let away = words.savedNevertheless(try raised("sbt-0000000001", ["for": .text(login)]), in: here)
+    #expect(away.hasPrefix("Kogo nie będzie: ") && away.contains("wspolnie set sbt-0000000001 for=WARTOŚĆ"), "\(away)")
+  }
+
   @Test("of bookings that were called off at once each borrower is named once, with the telephone")
   func calledOffTogether() throws {
     var register = try SampleRegister.register()

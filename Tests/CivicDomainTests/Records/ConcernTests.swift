@@ -140,6 +140,13 @@ import Testing
         == [.over(try Day("2026-09-08"))])
     #expect(try concerns(&office, session("ses-d", "2026-09-09T08:00", "2026-09-09T10:00")).isEmpty, "today")
     #expect(try concerns(&office, consultation(["closes": "2027-12-01"])) == [.long(days: 448)])
+    // Beyond a year somebody else has the post: its first and its last day count.
+    func substitute(_ id: String, _ from: String, _ to: String) -> any Act {
+      AddRecord(RecordID(id), ["for": "anna", "by": "jan", "from": .text(from), "to": .text(to)])
+    }
+    office.clerk = Author("keeper")
+    #expect(try concerns(&office, substitute("sbt-a", "2026-10-01", "2027-10-01")).isEmpty)
+    #expect(try concerns(&office, substitute("sbt-b", "2028-10-01", "2029-10-02")) == [.long(days: 367)])
   }
 
   @Test(arguments: [

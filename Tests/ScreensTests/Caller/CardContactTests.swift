@@ -51,6 +51,15 @@ import Words
     #expect(!own.contains { $0.hasPrefix("Jan Kowalski · ") }, "\(own)")
   }
 
+  @Test mutating func `whoever takes part online is told so, and not where the others meet`() throws {
+    try call("zając")
+    let lines = try lines()
+    let online = try #require(lines.firstIndex { $0.contains("promocja w sieci") })
+    #expect(lines[online + 1].contains("online"), "\(lines)")
+    let here = try #require(lines.firstIndex { $0.contains("budżet organizacji") })
+    #expect(!lines[here + 1].contains("online"), "\(lines)")
+  }
+
   @Test mutating func `a telephone is read in its groups, however it was typed`() throws {
     desk.register.apply(
       [Change(id: RecordID("per-jan"), set: ["phone": .text("600111222")])], at: try TestRegister.instant(),

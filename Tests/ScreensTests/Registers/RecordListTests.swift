@@ -53,6 +53,28 @@ import Words
     #expect(!screen.contains("(0)"))
   }
 
+  /// Nothing stands for "nobody knows" there: neither of them is a no.
+  @Test mutating func `what is yes, no or not known is filtered by three answers`() throws {
+    desk.register.apply(
+      [Change(id: RecordID("org-soma"), set: ["seatedAtCentre": .yes(false)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    for (answer, ids) in [
+      ("tak", ["org-aktywna"]), ("nie", ["org-soma"]),
+      ("nie wiadomo", ["org-krokus", "org-elsynor", "org-blok", "org-zabki"]),
+    ] {
+      desk.app = App()
+      try open(Organization.kind)
+      try desk.press(.character("f"))
+      try choose("siedziba w centrum")
+      try choose("\(answer) (\(ids.count))")
+      let screen = try desk.screen().text
+      #expect(screen.contains("siedziba w centrum: \(answer)"), "\(screen)")
+      let query = Query(Organization.kind, where: try list().filters, at: try TestRegister.now())
+      #expect(Set(desk.register.page(query, window: 0..<9).ids.map(\.raw)) == Set(ids), "\(answer)")
+      #expect(try list().rows.count == ids.count)
+    }
+  }
+
   @Test mutating func `what is chosen under a is done to all that are marked, or to none`() throws {
     try open(Organization.kind)
     // Two to which nothing refers, and one to which something does.
