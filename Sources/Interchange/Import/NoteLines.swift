@@ -119,12 +119,3 @@ struct NoteLines {
     }
   }
 }
-
-extension String {
-  /// The text without the blanks around it.
-  fileprivate var trimmingBlanks: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

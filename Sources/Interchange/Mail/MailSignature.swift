@@ -18,10 +18,12 @@ public struct MailSignature: Equatable, Sendable {
   public private(set) var name = ""
 
   /// Looks for the signature at the end of a text.
-  public init(of text: String, from sender: MailMessage.Mailbox?) {
+  /// - Parameter isPassedOn: whether a letter below a head is what the text brings, and no one that is answered.
+  public init(of text: String, from sender: MailMessage.Mailbox?, isPassedOn: Bool = false) {
     self.text = text
     var all = text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.trimmed($0) }
-    if let quote = Self.quoteStart(in: all), all[..<quote].contains(where: { !$0.isEmpty }) {
+    let answered = isPassedOn ? nil : MailForward.answered(in: all)?.start
+    if let quote = answered ?? Self.quoteStart(in: all), all[..<quote].contains(where: { !$0.isEmpty }) {
       quoted = all[quote...].filter { !$0.isEmpty }
       all.removeSubrange(quote...)
       self.text = Self.trimmed(Substring(all.joined(separator: "\n")))

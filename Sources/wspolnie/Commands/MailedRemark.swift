@@ -129,7 +129,7 @@ struct MailedRemark {
 
   /// The words of the message as they may have been taken: with its subject and without, with its signature and without.
   private var wordings: [String] {
-    let signature = MailSignature(of: message.text, from: writer)
+    let signature = self.signature
     return [message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
   }
 
@@ -225,6 +225,12 @@ struct MailedRemark {
 
   /// Whoever wrote the letter: where nothing but one that was passed on is in the text whom that names.
   var writer: MailMessage.Mailbox? { forward.flatMap { $0.isAll ? $0.sender : nil } ?? message.sender }
+
+  /// What stands below the text: who signs it, and the letter that it answers.
+  var signature: MailSignature {
+    let isPassedOn = message.doubts.contains(.passedOn) || forward != nil
+    return MailSignature(of: message.text, from: writer, isPassedOn: isPassedOn)
+  }
 
   private var forward: MailForward? { MailForward(in: message.text, from: message.sender) }
 

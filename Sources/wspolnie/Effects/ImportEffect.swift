@@ -90,7 +90,7 @@ extension OpenStore {
     let day = mailed.received(by: today)
     let sender = mailed.writer
     // A command takes all of the text: nobody sees there what would be left out.
-    let signature = MailSignature(of: mailed.message.text, from: sender)
+    let signature = mailed.signature
     let remark = mailed.remark(in: consultation, at: self)
     let namesake = mailed.namesake(of: remark, in: consultation, on: register)
       .map { desk.words.letterOfSameName(desk.words.name(of: $0.any, in: circumstances)) }

@@ -16,6 +16,22 @@ import Testing
     #expect(found == (isFound ? MailMessage.Mailbox(name: "Jan Lis", address: "jan@lis.example") : nil))
   }
 
+  @Test(arguments: [
+    ("-----Wiadomość oryginalna-----\nOd: Jan Lis <jan@lis.example>\nWysłano: środa\nDo: CAO\nTemat: Park\n\nx", true),
+    (
+      "Prosze przyjąć.\n\n-----Original Message-----\nFrom: Jan Lis [mailto:jan@lis.example]\nSent: x\nTo: y\n\nx", true
+    ),
+    ("________\nFrom: Jan Lis <jan@lis.example>\nSent: Wednesday\nTo: CAO\nSubject: Park\n\nx", true),
+    ("*Od:* Jan Lis <jan@lis.example>\n*Data:* x\n*Temat:* Park\n\nx", true),
+    ("Popieram!\n\nOd: Jan Lis <jan@lis.example>\nWysłano: x\nDo: CAO\nTemat: Park\n\nx", false),
+    ("Popieram!\n-----Original Message-----\nFrom: Jan Lis <jan@lis.example>\nSent: x\n\nx", false),
+    ("Od: Jan Lis <jan@lis.example>\nDo: rana\n\nx", false), ("Wiadomość oryginalna\nOd: Jan Lis\n", false),
+  ]) func `outlook's head is that of a letter passed on where nothing is said above it`(text: String, isAll: Bool) {
+    let found = MailForward(in: text)
+    #expect(found?.sender == (isAll ? MailMessage.Mailbox(name: "Jan Lis", address: "jan@lis.example") : nil))
+    #expect(found?.isAll == (isAll ? true : nil))
+  }
+
   @Test(
     "whoever writes more above it than that it is passed on writes themselves, and so does whoever quotes it",
     arguments: [

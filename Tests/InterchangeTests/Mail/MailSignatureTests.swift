@@ -46,6 +46,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "Proszę o ławki.\n\nJan Lis\n\nOd: CAO <cao@cao.example>\nWysłano: środa\nDo: Jan Lis\nTemat: Uwagi\n\nZapraszamy",
+    "Proszę o ławki.\nJan Lis\n\n-----Original Message-----\nFrom: CAO\nSent: x\n\nZapraszamy\n\ndo uwag",
+    "Proszę o ławki.\nJan Lis\n____________\nFrom: CAO\nSent: x\nSubject: y\n\nZapraszamy",
+  ])
+  func `a letter answered in outlook is left out, and shown`(text: String) {
+    let found = signature(text)
+    #expect(found.text == "Proszę o ławki." && found.lines == ["Jan Lis"])
+    #expect(found.quoted.contains { $0.contains("CAO") } && found.quoted.contains { $0.contains("Zapraszamy") })
+    let passedOn = MailSignature(
+      of: text, from: MailMessage.Mailbox(name: "Jan Lis", address: "jan@lis.example"), isPassedOn: true)
+    #expect(passedOn.quoted.isEmpty && passedOn.text.contains("Zapraszamy"))
+  }
+
+  @Test(arguments: [
     "> Zapraszamy\nPrzyjdę.", "Cytuję ustawę:\n> art. 5", "Jan 27.11 napisał(a):\n> Zapraszamy\nPrzyjdę.",
   ])
   func `what is answered line by line stays`(text: String) {
