@@ -11,6 +11,8 @@ enum EncodedWords {
     var blanks: ArraySlice<UInt8> = []
     func endRun() {
       let read = MailCodePage.read(run.bytes, declared: run.page)
+      // A name in letters that are not read is lost, and that is told.
+      if MailCodePage.unread(run.bytes, declared: run.page) != nil { text.append(MailText(doubts: [.lostLetters])) }
       // Some programs end a word in the midst of a letter: a letter is lost, and the file is whole.
       text.append(
         read.doubts == [.cutOff] ? MailText(text: read.text + "\u{FFFD}", doubts: [.lostLetters]) : read)

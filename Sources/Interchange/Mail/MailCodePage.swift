@@ -20,17 +20,22 @@ enum MailCodePage {
     if case .utf16(let isLittle) = page(named: declared), isUTF16(bytes) {
       return MailText(text: utf16(bytes, isLittle: isLittle))
     }
-    if case .shifted = page(named: declared) { return MailText() }
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return MailText(text: String(decoding: bytes, as: UTF8.self)) }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    switch page(named: declared) {
+    case .shifted: return MailText()
+    // Its letters would be read as others.
+    case .foreign where !isUTF8: return MailText()
+    case .utf8, .utf16, .page, .western, .foreign, .other: break
+    }
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return MailText(text: String(decoding: bytes, as: UTF8.self)) }
     switch page(named: declared) {
     case .utf8:
       if isUTF8 { return MailText(text: String(decoding: bytes, as: UTF8.self)) }
       if let cut = cutUTF8(bytes) { return cut }
     // Hardly any text of several letters beyond ASCII in another page would be UTF-8 by chance.
     case .page(let page) where !isUTF8 && page.writes(bytes): return judged(bytes, as: page.characters(of: bytes))
-    case .western where !isUTF8: return judged(bytes, as: western(bytes))
-    case .utf16, .page, .western, .shifted, .other: break
+    case .western(let isPart15) where !isUTF8: return judged(bytes, as: western(bytes, isPart15: isPart15))
+    case .utf16, .page, .western, .shifted, .foreign, .other: break
     }
     let (page, decoded) = CodePage.decoded(bytes)
     switch page {
@@ -84,7 +89,7 @@ enum MailCodePage {
     else { return nil }
     switch named {
     case .utf8, .utf16, .page, .western: return ""
-    case .shifted, .other: return declared.map { String($0.prefix(longestName)) } ?? ""
+    case .shifted, .foreign, .other: return declared.map { String($0.prefix(longestName)) } ?? ""
     }
   }
 
@@ -95,7 +100,10 @@ enum MailCodePage {
     /// Whether the low byte comes first where no mark says so.
     case utf16(isLittle: Bool)
     case page(CodePage)
-    case western
+    /// Whether it is ISO's Latin 9, which has `€` and seven letters in the place of other signs.
+    case western(isPart15: Bool)
+    /// A page of letters that are not read here: what the same bytes are in another would be wrong.
+    case foreign
     /// Signs of ASCII that mean others behind a shift: read as they stand they would be wrong.
     case shifted
     case other
@@ -109,12 +117,20 @@ enum MailCodePage {
     case "utf-16", "utf-16be": .utf16(isLittle: false)
     case "iso-8859-2", "iso8859-2", "iso_8859-2", "latin2", "l2": .page(.iso8859Part2)
     case "windows-1250", "cp1250", "x-cp1250": .page(.windows1250)
-    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "windows-1252", "cp1252": .western
+    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "windows-1252", "cp1252": .western(isPart15: false)
+    case "iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9", "l9": .western(isPart15: true)
     case "utf-7", "unicode-1-1-utf-7", "hz-gb-2312": .shifted
     case let name? where name.hasPrefix("iso-2022-"): .shifted
+    case let name? where foreign.contains(where: { name.hasPrefix($0) }): .foreign
     default: .other
     }
   }
+
+  /// How the names of known pages begin that are not read here.
+  private static let foreign = [
+    "koi8", "iso-8859-", "iso8859-", "iso_8859-", "windows-", "cp", "ibm", "dos-", "mac", "x-mac", "big5", "gb",
+    "shift_jis", "sjis", "euc-", "ks_c", "tis-620", "utf-32",
+  ]
 
   /// Whether bytes can be text in UTF-16: they bear its mark, or as every Latin letter a byte that no other text has.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {
@@ -130,11 +146,17 @@ enum MailCodePage {
   }
 
   /// Windows' Western European page, of which ISO's Latin 1 is the part from 0xA0.
-  private static func western(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+  private static func western(_ bytes: [UInt8], isPart15: Bool) -> [Unicode.Scalar] {
     bytes.map { byte in
-      Unicode.Scalar(0x80...0x9F ~= byte ? upperWestern[Int(byte) - 0x80] : UInt16(byte)) ?? "\u{FFFD}"
+      if isPart15, let letter = lettersOfPart15[byte] { return letter }
+      return Unicode.Scalar(0x80...0x9F ~= byte ? upperWestern[Int(byte) - 0x80] : UInt16(byte)) ?? "\u{FFFD}"
     }
   }
+
+  /// What ISO's Latin 9 (8859-15) has in the place of signs of Latin 1.
+  private static let lettersOfPart15: [UInt8: Unicode.Scalar] = [
+    0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
+  ]
 
   private static let upperWestern: [UInt16] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,

@@ -20,7 +20,7 @@ import Words
     (windows, "windows-1250", false), (windows, "cp1250", false),
     // A page that lies.
     (utf8, "iso-8859-2", true), (utf8, "windows-1250", true), (utf8, "us-ascii", true), (utf8, "iso-8859-1", true),
-    (windows, "iso-8859-2", true), (windows, "utf-8", true), (iso, "utf-8", true), (iso, "koi8-r", true),
+    (windows, "iso-8859-2", true), (windows, "utf-8", true), (iso, "utf-8", true), (iso, "x-unknown", true),
     // Read as Western it is `Za¿ó³æ gêœl¹ jaŸñ`, the commonest lie of Polish mail.
     (windows, "iso-8859-1", true), (windows, "windows-1252", true), (iso, "iso-8859-1", true),
     (iso, "windows-1250", true),
@@ -44,6 +44,26 @@ import Words
     let bytes = Array("+AUI-awka".utf8)
     #expect(MailCodePage.read(bytes, declared: page).text.isEmpty)
     #expect(MailCodePage.unread(bytes, declared: page) == page)
+  }
+
+  @Test(arguments: ["koi8-r", "ISO-8859-9", "windows-1251", "iso-8859-5", "koi8-u", "cp852", "windows-1257"])
+  func `letters of a known page that is not read are no others`(page: String) {
+    #expect(MailCodePage.read(Self.iso, declared: page).text.isEmpty)
+    #expect(MailCodePage.unread(Self.iso, declared: page) == page)
+    #expect(MailCodePage.read(Array("Zwykly".utf8), declared: page) == MailText(text: "Zwykly"))
+    #expect(MailCodePage.read(Self.utf8, declared: page) == MailText(text: text, doubts: [.guessedCodePage]))
+  }
+
+  @Test func `a name in such a page is lost, and that is told`() throws {
+    let message = try MailMessage(
+      Array("From: j@e.pl\nDate: 10 Sep 2026 10:00 GMT\nSubject: Re: =?koi8-r?Q?=F3=C1=C4?=\n\nx".utf8))
+    #expect(message.subject == "Re:" || message.subject == "Re: ")
+    #expect(message.doubts == [.lostLetters])
+  }
+
+  @Test func `Latin 9 has its own signs`() {
+    #expect(MailCodePage.read([0x35, 0x20, 0xA4, 0xBD, 0xE9], declared: "iso-8859-15") == MailText(text: "5 €œé"))
+    #expect(MailCodePage.read(Self.iso, declared: "latin9") == MailText(text: text, doubts: [.guessedCodePage]))
   }
 
   @Test func withoutAPageTheLettersDecide() {
