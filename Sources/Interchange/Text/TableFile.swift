@@ -74,9 +74,19 @@ public struct TableFile: Sendable {
     }
     if start.starts(with: "<?xml".utf8) { return holds(start[...], "opendocument") ? .openDocument : .xml }
     if start.starts(with: "begin:v".utf8) { return .calendar }
+    if isMessage(start) { return .message }
     let signs = start.filter { $0 > 0x20 }
     return ["{\"", "[{\"", "[[", "{}", "[]"].contains { signs.starts(with: $0.utf8) } ? .json : nil
   }
+
+  /// Whether a text in small letters begins as a message does: with lines of its head, who sent it and what it is among them.
+  private static func isMessage(_ start: [UInt8]) -> Bool {
+    let heads = start.split(separator: UInt8(ascii: "\n")).prefix(mostHeads)
+    func has(_ name: String) -> Bool { heads.contains { $0.starts(with: name.utf8) } }
+    return has("from:") && (has("message-id:") || has("subject:") && (has("date:") || has("mime-version:")))
+  }
+
+  private static let mostHeads = 40
 
   private static func holds(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
     let word = Array(word.utf8)

@@ -32,6 +32,8 @@ public enum FileSort: CaseIterable, Hashable, Sendable {
   case richText
   /// A calendar or an address card.
   case calendar
+  /// A message as a mail program saves it.
+  case message
   /// A program or a database.
   case binary
   /// Zeros: what is left where a disk or a copy failed.
@@ -65,6 +67,7 @@ extension FileSort {
     case .json: Label(pl: "plik JSON", en: "a JSON file")
     case .richText: Label(pl: "dokument RTF", en: "an RTF document")
     case .calendar: Label(pl: "kalendarz lub wizytówka (.ics, .vcf)", en: "a calendar or address card (.ics, .vcf)")
+    case .message: Label(pl: "wiadomość e-mail (.eml)", en: "an e-mail message (.eml)")
     case .binary: Label(pl: "program albo baza danych", en: "a program or a database")
     case .zeros: Label(pl: "plik pełen zer, zapewne uszkodzony", en: "a file full of zeros, most likely damaged")
     case .koi8Text: Label(pl: "plik z cyrylicą w stronie kodowej KOI8-R", en: "a file in Cyrillic letters (KOI8-R)")
@@ -102,6 +105,12 @@ extension FileSort {
         en: "Put the table into a spreadsheet, save it as .xlsx or “CSV UTF-8” and import that file.")
     case .archive, .zip:
       Label(pl: "Rozpakuj go i wczytaj tabelę, która jest w środku.", en: "Unpack it and import the table in it.")
+    case .message:
+      Label(
+        pl: "Tabelę z załącznika zapisz osobno i wczytaj ten plik; uwagę z wiadomości bierze comment --from-eml.",
+        en:
+          "Save the table attached by itself and import that file; a remark of a message is taken by comment --from-eml."
+      )
     case .binary, .zeros:
       Label(pl: "Wskaż plik z tabelą.", en: "Name the file with the table.")
     }

@@ -82,7 +82,9 @@ import Words
     ), ("<?xml version=\"1.0\"?><lista/>", .xml),
     ("PK\u{3}\u{4}....word/document.xml", .letter), ("%PDF-1.7\n", .pdf), ("GIF89a", .image), ("{\\rtf1", .richText),
     ("<html><table>", .webPage), ("\n <!DOCTYPE HTML>", .webPage), ("<?xml version=\"1.0\"?>", .xml),
-    ("[\n  {\"name\": 1}]", .json), ("BEGIN:VCALENDAR\r\n", .calendar), ("SQLite format 3\0", .binary),
+    ("[\n  {\"name\": 1}]", .json), ("BEGIN:VCALENDAR\r\n", .calendar),
+    ("Received: x\r\nFrom: a@b.example\r\nSubject: c\r\nDate: d\r\n\r\nNazwa;KRS", .message),
+    ("SQLite format 3\0", .binary),
   ])
   func aForeignSortOfFileIsNamed(text: String, sort: FileSort) {
     #expect(throws: ImportError.foreign(sort)) { try TableFile(Array(text.utf8)) }
