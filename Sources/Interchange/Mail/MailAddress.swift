@@ -22,7 +22,8 @@ enum MailAddress {
 
   private static func mailbox(of reader: Reader) -> (MailMessage.Mailbox?, [MailDoubt]) {
     let read = EncodedWords.read(reader.phrase[...].trimmed)
-    let phrase = MailMessage.withoutControls(read.text)
+    // Encoded words may hold blanks and line ends, which no name has.
+    let phrase = MailMessage.withoutControls(read.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     guard let address = reader.address else {
       // Without angle brackets the phrase is the address, and a comment the name.
       guard phrase.utf8.contains(UInt8(ascii: "@")) else {

@@ -54,7 +54,8 @@ public struct MailMessage: Equatable, Sendable {
     guard head.isOfMessage else { throw .notAMessage }
     guard head.bodyStart <= InterchangeLimits.mailHeadBytes else { throw .tooLong }
     let senders = head.first("from").map(MailAddress.read)
-    sender = senders?.mailbox
+    let answered = MailMessage.answered(by: head, insteadOf: senders?.mailbox)
+    sender = answered ?? senders?.mailbox
     messageID = head.first("message-id").map { String(decoding: $0, as: UTF8.self) } ?? ""
     sentAt = head.first("date").flatMap { MailDate.instant(String(decoding: $0, as: UTF8.self)) }
     receivedAt = head.first("received").flatMap(MailMessage.arrival)
@@ -69,6 +70,7 @@ public struct MailMessage: Equatable, Sendable {
     unreadPages = body.unreadPages
     for doubt in (senders?.doubts ?? []) + topic.doubts + (head.isCutOff ? [.cutOff] : [])
     where !doubts.contains(doubt) { doubts.append(doubt) }
+    if answered != nil { doubts.append(.sentByMachine) }
     if hasMore { doubts.append(.severalMessages) }
     if senders?.hasMore ?? false || head.count("from") > 1 { doubts.append(.severalSenders) }
     if sentAt == nil { doubts.append(.noDate) }
@@ -76,6 +78,19 @@ public struct MailMessage: Equatable, Sendable {
     let isForwarded = MailMessage.forwarding.contains { subject.lowercased().hasPrefix($0) }
     if isForwarded { doubts.append(.passedOn) }
   }
+
+  /// Whoever an answer would go to, where a machine sent the message that takes none itself; nil: its sender is its sender.
+  private static func answered(by head: MailHead, insteadOf sender: Mailbox?) -> Mailbox? {
+    guard let sender, let name = sender.address.split(separator: "@").first,
+      machines.contains(where: { String(name.lowercased().filter(\.isLetter)).hasPrefix($0) }),
+      let other = head.first("reply-to").map(MailAddress.read)?.mailbox, other.address.contains("@"),
+      other.address.lowercased() != sender.address.lowercased()
+    else { return nil }
+    return other
+  }
+
+  /// How the addresses of machines begin that read no answer, but for signs.
+  private static let machines = ["noreply", "donotreply", "nieodpowiadaj", "nieodpisuj", "bezodpowiedzi"]
 
   /// Whether a file that begins so is a message that nobody has sent yet, as this program writes one to many.
   public static func isDraft(beginning: [UInt8]) -> Bool { MailHead(beginning[...]).isOfDraft }

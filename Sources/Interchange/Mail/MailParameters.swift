@@ -13,7 +13,8 @@ struct MailParameters {
     for piece in pieces {
       guard let sign = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
       let name = String(decoding: piece[..<sign].trimmed, as: UTF8.self).lowercased()
-      let value = MailParameters.unquoted(piece[(sign + 1)...].trimmed)
+      let isName = name == "filename" || name == "name"
+      let value = MailParameters.unquoted(piece[(sign + 1)...].trimmed, isWhole: isName)
       if bytes[name] == nil { bytes[name] = value }
     }
   }
@@ -76,8 +77,14 @@ struct MailParameters {
   }
 
   /// A quoted string without its quotes; anything else without a comment behind it.
-  private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.first == UInt8(ascii: "\"") else { return Array(text.prefix { $0 > 0x20 }) }
+  ///
+  /// - Parameter isWhole: whether blanks are part of it where quotes were forgotten: `filename=nazwa ze spacja.pdf`.
+  private static func unquoted(_ text: ArraySlice<UInt8>, isWhole: Bool) -> [UInt8] {
+    guard text.first == UInt8(ascii: "\"") else {
+      // Encoded words are parted by blanks, and a comment stands in brackets.
+      let isComment = text.last == UInt8(ascii: ")") && text.contains(UInt8(ascii: "("))
+      return Array(isWhole && !isComment ? text : text.prefix { $0 > 0x20 })
+    }
     var bytes: [UInt8] = []
     var index = text.startIndex + 1
     while index < text.endIndex, text[index] != UInt8(ascii: "\"") {

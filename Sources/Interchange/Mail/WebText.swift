@@ -4,6 +4,14 @@ struct WebText {
   private var text = ""
   /// The lists that are open, from the outermost: the number of the next item; nil where items have none.
   private var lists: [Int?] = []
+  /// How many elements of text that is struck out are open.
+  private var struck = 0
+  /// The links that are open: where each leads, and behind how many bytes its words begin.
+  private var links: [(address: String, start: Int)] = []
+  /// Whether a word right behind is parted from what stands there.
+  private var isParting = false
+  /// How many elements are open of which each line stays one.
+  private var kept = 0
   /// How many hidden elements may still be looked for to their ends in vain: each such look may go to the end of the page.
   private var looks: Int
   /// Whether quotes still mean something: not once a tag had no end behind them, up to the end of the page. Else each tag
@@ -44,6 +52,8 @@ struct WebText {
         rest = rest[end...]
       }
     }
+    endStruck(all: true)
+    while text.last == " " { text.removeLast() }
   }
 
   /// What stands behind an element that its page hides, as mails hide what a mailbox shows beside their subjects; nil for any other,
@@ -69,6 +79,27 @@ struct WebText {
 
   private mutating func take(_ tag: Tag) {
     switch tag.name {
+    case "s", "del", "strike":
+      if struck == 0 {
+        part()
+        text += Self.struckOut
+      }
+      struck += 1
+    case "/s", "/del", "/strike": endStruck(all: false)
+    case "a": links.append((tag.value(of: "href") ?? "", text.utf8.count))
+    case "/a": endLink()
+    case "img":
+      guard let said = tag.value(of: "alt")?.filter({ !$0.isNewline }), said.contains(where: \.isLetter) else { return }
+      part()
+      take(words: Array("[\(said)]".utf8)[...])
+      isParting = true
+    case "pre":
+      endLine()
+      kept += 1
+    case "/pre":
+      endLine()
+      kept = max(0, kept - 1)
+    case "option", "button", "label": part()
     case "ol", "ul":
       endLine()
       lists.append(tag.name == "ol" ? tag.firstNumber : nil)
@@ -94,6 +125,49 @@ struct WebText {
     }
   }
 
+  /// What stands before words that their writer struck out, in the language of the letters.
+  private static let struckOut = "[skreślone: "
+
+  /// Ends what is struck out; of nothing struck out nothing is said.
+  private mutating func endStruck(all: Bool) {
+    guard struck > 0 else { return }
+    struck = all ? 0 : struck - 1
+    guard struck == 0 else { return }
+    while text.last == " " { text.removeLast() }
+    let mark = Self.struckOut.dropLast()
+    if text.hasSuffix(mark) { text.removeLast(mark.count) } else { text += "]" }
+    isParting = true
+  }
+
+  /// Says behind the words of a link where it leads, unless they say so themselves.
+  private mutating func endLink() {
+    guard let (address, start) = links.popLast(), start <= text.utf8.count else { return }
+    let isFollowed = ["http://", "https://", "mailto:"].contains { address.lowercased().hasPrefix($0) }
+    guard isFollowed, address.utf8.count <= Self.longestAddress, address.allSatisfy({ !$0.isWhitespace }) else {
+      return
+    }
+    func bare(_ text: some StringProtocol) -> Substring {
+      var plain = text.lowercased().filter { !$0.isWhitespace }[...]
+      for scheme in ["mailto:", "http://", "https://", "www."] where plain.hasPrefix(scheme) {
+        plain = plain.dropFirst(scheme.count)
+      }
+      return plain.last == "/" ? plain.dropLast() : plain
+    }
+    // A copy of few words: the text itself is still to grow.
+    let isShort = text.utf8.count - start <= Self.longestAddress
+    let words = isShort ? String(text[text.utf8.index(text.startIndex, offsetBy: start)...]) : "…"
+    if words.allSatisfy(\.isWhitespace) || bare(words) == bare(address) { return }
+    while text.last == " " { text.removeLast() }
+    text += " (\(address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst("mailto:".count)) : address))"
+  }
+
+  private static let longestAddress = 500
+
+  /// Parts what follows from the word before it.
+  private mutating func part() {
+    if let last = text.last, last != " ", last != "\n", !"([„".contains(last) { text += " " }
+  }
+
   private mutating func endLine() {
     while text.last == " " { text.removeLast() }
     if !text.isEmpty, text.last != "\n" { text += "\n" }
@@ -101,7 +175,11 @@ struct WebText {
 
   private mutating func take(words: ArraySlice<UInt8>) {
     for scalar in WebText.resolved(String(decoding: words, as: UTF8.self)).unicodeScalars {
-      if scalar.value <= 0x20 {
+      if isParting, scalar.properties.isAlphabetic || scalar.properties.numericType != nil { part() }
+      isParting = false
+      if kept > 0, scalar == "\n" || scalar == " " {
+        text.unicodeScalars.append(scalar)
+      } else if scalar.value <= 0x20 {
         if let last = text.last, last != " ", last != "\n" { text += " " }
       } else {
         text.unicodeScalars.append(scalar)
@@ -167,6 +245,22 @@ struct WebText {
 
     private static let longestPlain = 4_000
     private static let withoutContents: Set = ["img", "br", "hr", "input", "meta", "link", "col", "wbr", "source", ""]
+
+    /// The value of an attribute in quotes, its references resolved; nil where it has none.
+    func value(of attribute: String) -> String? {
+      guard inside.count <= Tag.longestPlain else { return nil }
+      let text = String(decoding: inside, as: UTF8.self)
+      for quote in ["\"", "'"] {
+        guard
+          let start = text.firstRange(of: " \(attribute)=\(quote)") ?? text.firstRange(
+            of: " \(attribute.uppercased())=\(quote)")
+            ?? text.firstRange(of: "\n\(attribute)=\(quote)")
+        else { continue }
+        guard let end = text[start.upperBound...].firstRange(of: quote) else { return nil }
+        return WebText.resolved(String(text[start.upperBound..<end.lowerBound]))
+      }
+      return nil
+    }
 
     /// Whether its page hides all that is in it.
     var isHidden: Bool {

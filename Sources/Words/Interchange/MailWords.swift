@@ -44,6 +44,8 @@ public enum MailDoubt: CaseIterable, Hashable, Sendable {
   case onlyFiles
   /// It has several senders, of which the first was taken.
   case severalSenders
+  /// A machine sent it, and whoever an answer would go to was taken for its sender.
+  case sentByMachine
   /// The file holds several messages, of which the first was taken.
   case severalMessages
   /// Its subject says that its sender passed it on: it is somebody else's.
@@ -108,6 +110,10 @@ extension Words {
       said(
         pl: "Wiadomość ma kilku nadawców: wzięto pierwszego.",
         en: "The message has several senders: the first was taken.")
+    case .sentByMachine:
+      said(
+        pl: "Wiadomość wysłał automat (formularz): jako nadawcę wzięto tego, do kogo idą odpowiedzi.",
+        en: "A machine sent the message (a form): whoever an answer would go to was taken for its sender.")
     case .severalMessages:
       said(
         pl: "W pliku jest kilka wiadomości: wzięto tylko pierwszą. Każdą następną zapisz w osobnym pliku.",
@@ -231,11 +237,14 @@ extension Words {
   }
 
   /// The refusal of a message from which no text can be taken.
-  /// - Parameter doubts: what is not sure in it: the first that tells more than that there is none.
-  public func messageWithoutText(_ doubts: [MailDoubt]) -> Sentences {
+  /// - Parameters:
+  ///   - doubts: what is not sure in it: the first that tells more than that there is none.
+  ///   - unreadPages: the code pages of its texts that are not read here.
+  public func messageWithoutText(_ doubts: [MailDoubt], unreadPages: [String] = []) -> Sentences {
     let why = doubts.first { [.forwarded, .tooManyParts, .cutOff, .damagedEncoding].contains($0) }.map(doubt)
     return Sentences(
-      [doubt(doubts.contains(.onlyFiles) ? .onlyFiles : .noText), why].compactMap { $0 }.joined(separator: " "),
+      ([doubt(doubts.contains(.onlyFiles) ? .onlyFiles : .noText), why].compactMap { $0 }
+        + unreadPages.map(unreadCodePage)).joined(separator: " "),
       kept: nothingSaved,
       wayOut: said(pl: "Podaj treść sam: --remark TEKST.", en: "Give the words yourself: --remark TEXT."))
   }

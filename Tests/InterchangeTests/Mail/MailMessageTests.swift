@@ -208,6 +208,49 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     #expect(try mail(head, "Content-Type: text/html", "", page).text == words)
   }
 
+  @Test(arguments: [
+    ("<p>Chcę <s>ławkę</s> park.", "Chcę [skreślone: ławkę] park."),
+    ("<p>a<del>b <s>c</s></del>d", "a [skreślone: b c] d"),
+    ("<s></s>Tekst.", "Tekst."), ("Tekst <strike>stary", "Tekst [skreślone: stary]"), ("a</s>b", "ab"),
+    (
+      "Proszę <a href=\"https://dlugi.example/x?y=1&amp;z\">tutaj</a>.", "Proszę tutaj (https://dlugi.example/x?y=1&z)."
+    ),
+    ("<a href='https://www.lis.example/'>lis.example</a>", "lis.example"),
+    ("<a href=\"mailto:jan@lis.example\">napisz</a> do nas", "napisz (jan@lis.example) do nas"),
+    ("<a href=\"javascript:x()\">tu</a><a name=x>tam</a>", "tutam"),
+    ("Sala: <img alt=\"Zdjęcie sali\" src=x> i <img alt=\"\" src=y>dalej", "Sala: [Zdjęcie sali] i dalej"),
+    ("<pre>raz\n  dwa</pre>trzy", "raz\n  dwa\ntrzy"), ("<label>Imię</label><label>Jan</label>", "Imię Jan"),
+  ]) func `a page's words stand as its reader sees them`(page: String, words: String) throws {
+    #expect(try mail(head, "Content-Type: text/html; charset=utf-8", "", page).text == words)
+  }
+
+  @Test(arguments: [
+    ("filename=nazwa ze spacja.pdf", "nazwa ze spacja.pdf"), ("filename=pismo.pdf (skan)", "pismo.pdf"),
+    ("filename=\"pismo 2.pdf\"", "pismo 2.pdf"),
+  ]) func `a file's name without quotes is whole`(parameter: String, name: String) throws {
+    let message = try mail(
+      head, "Content-Type: application/pdf", "Content-Disposition: attachment; \(parameter)", "", "%PDF-1.4")
+    #expect(message.enclosed.map(\.name) == [name])
+  }
+
+  @Test func `a name is one line without blanks at its ends`() throws {
+    let message = try mail(
+      "From: =?utf-8?Q?=20Jan=0A=20Bcc=3A_Lis_?= <j@e.pl>", "Date: 10 Sep 2026 14:32 GMT", "", "x")
+    #expect(message.sender?.name == "Jan Bcc: Lis")
+  }
+
+  @Test(arguments: [
+    ("no-reply@um.example", "Ewa Lis <ewa@lis.example>", "ewa@lis.example"),
+    ("noreply@um.example", "", "noreply@um.example"),
+    ("um@um.example", "Ewa Lis <ewa@lis.example>", "um@um.example"),
+    ("NIE-odpowiadaj@um.example", "e@l.example", "e@l.example"),
+    ("no-reply@um.example", "no-reply@um.example", "no-reply@um.example"),
+  ]) func `a form's message is of whoever filled it in`(from: String, replyTo: String, sender: String) throws {
+    let message = try mail("From: BIP <\(from)>", "Reply-To: \(replyTo)", "Date: 10 Sep 2026 14:32 GMT", "", "x")
+    #expect(message.sender?.address == sender)
+    #expect(message.doubts == (sender == from ? [] : [.sentByMachine]))
+  }
+
   @Test func hiddenElementsWithoutEndAreReadInOneGo() {
     let open = String(repeating: "<b style=display:none>x", count: 40_000)
     #expect(WebText.plain(open).count == 40_000)
