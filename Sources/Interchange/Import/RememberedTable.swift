@@ -63,7 +63,7 @@ public struct RememberedTable {
     ending = isEndTold ? nil : times.map { words.cells(of: $0.end.name, in: kind) }
     let noteHeadings = NoteLines.headings(of: known.map(\.heading))
     self.noteHeadings = noteHeadings
-    noted = meanings.indices.filter { meanings[$0] == .noted }.map { noteHeadings[$0] }
+    noted = meanings.indices.filter { meanings[$0] == .noted || Self.mayLeave(meanings[$0]) }.map { noteHeadings[$0] }
     self.kind = kind
     self.register = register
     self.now = now
@@ -150,6 +150,11 @@ public struct RememberedTable {
       if kind.kind == Person.kind, field.name == Person.name(of: \.name) {
         return plain(named(column.text(value), in: index))
       }
+      if let name = nameReferred(by: value, of: field) { return plain(name) }
+      if let left = left(at: index, of: record) {
+        let text = column.text(value)
+        return plain(text.isEmpty ? left : "\(text); \(left)")
+      }
       if let span = span(column.text(value), of: field, in: record) { return plain(span) }
       if let clock = clock(column.text(value), of: field, in: record) { return plain(clock) }
       return Cell(value: value, field: field, text: column.text(value))
@@ -162,7 +167,7 @@ public struct RememberedTable {
       let value = kind.value(of: field.name, in: record, on: register, at: now)
       return Cell(value: value, field: field, text: column.text(value))
     case .ignored(.ordinal): return Cell(value: .number(number), field: nil, text: String(number))
-    case .contact: return plain(people[index] ?? "")
+    case .contact: return plain(people[index] ?? left(at: index, of: record) ?? "")
     case .person(let part):
       return plain(reader == .keeper ? named(part.text(of: record, on: register), in: index) : "")
     case .beside(let field):
@@ -205,6 +210,34 @@ public struct RememberedTable {
     return "\(clock(text, of: field, in: record) ?? text)–\(ClockCell.clockPart(of: end))"
   }
 
+  // MARK: - What is left of cells
+
+  /// Whether what a field does not take of a column's cells is a line of the notes that can come back with it: a second telephone.
+  private static func mayLeave(_ meaning: ColumnMapping.Meaning) -> Bool {
+    switch meaning {
+    case .field(let field): [.telephone, .email].contains(field.keyForm)
+    case .contact: true
+    case .id, .addressPart, .trait, .day, .hour, .lastDay, .person, .beside, .noted, .ignored: false
+    }
+  }
+
+  /// What the notes have under a column's heading beside what its field took; nil: nothing.
+  private func left(at index: Int, of record: StoredRecord) -> String? {
+    guard reader != .everyone, Self.mayLeave(columns[index].meaning), let notes = HeadWords.noted(of: kind),
+      let text = record.values[notes.name]?.text
+    else { return nil }
+    let left = NoteLines.text(under: noteHeadings[index], in: text)
+    return left.isEmpty ? nil : left
+  }
+
+  /// The name of the one record that a cell refers to, where no other is called so: lists name what they mean. Nil: its id tells it.
+  private func nameReferred(by value: FieldValue?, of field: FieldDeclaration) -> String? {
+    guard field.shape.refersTo == Organization.kind, let id = value?.text,
+      let name = register.record(Identifier<Organization>(id))?.name
+    else { return nil }
+    return register.records(whose: \Organization.name, is: name).count == 1 ? name : nil
+  }
+
   // MARK: - People
 
   /// A name as its column has names.
@@ -214,14 +247,15 @@ public struct RememberedTable {
 
   /// What the columns of people say of an organization, by their places.
   private func people(of organization: RecordID) -> [Int: String] {
-    var left = register.records(whose: \Contact.organization, is: Identifier(organization.raw))
+    let contacts = register.records(whose: \Contact.organization, is: Identifier(organization.raw))
+    var left = contacts
     var said: [Int: String] = [:]
     // Who has a role has its column; whoever is left may stand where no role is asked for.
     for group in groups.sorted(by: { !$0.role.isEmpty && $1.role.isEmpty }) {
       guard let place = place(of: group, among: left), let person = register.record(left[place].person) else {
         continue
       }
-      said[group.name] = named(person.name, in: group.name)
+      said[group.name] = named(person.name, in: group.name) + reached(person, of: left[place], in: group)
       if let column = group.givenName {
         let parted = PersonName.parted(person.name)
         said[group.name] = parted.surname
@@ -242,7 +276,43 @@ public struct RememberedTable {
       let more = [person.phone.isEmpty ? "" : "tel. \(person.phone)", person.email].filter { !$0.isEmpty }
       said[group.name] = "\(first), " + ([named(person.name, in: group.name)] + more).joined(separator: " ")
     }
+    // Whoever is to be rung and has a role that stands in its own column is named in both.
+    for group in groups where group.role.isEmpty && said[group.name] == nil && group.givenName == nil {
+      guard let contact = contacts.first(where: { $0.preferred == true }), let person = register.record(contact.person)
+      else { continue }
+      said[group.name] = named(person.name, in: group.name) + reached(person, of: contact, in: group)
+      if let column = group.phone { said[column] = person.phone }
+      if let column = group.email { said[column] = person.email }
+    }
+    if contacts.isEmpty { said.merge(ofOffice(organization)) { first, _ in first } }
     return said
+  }
+
+  /// What of somebody a list has no column for, behind their name: `, tel. 600 100 200, a@b.example`.
+  private func reached(_ person: Person, of contact: Contact, in group: ContactGroup) -> String {
+    func isTold(_ path: KeyPath<ContactGroup, Int?>) -> Bool {
+      group[keyPath: path] != nil
+        || contact.preferred == true && groups.contains { $0.role.isEmpty && $0[keyPath: path] != nil }
+    }
+    if group.givenName != nil { return "" }
+    let phone = person.phone.isEmpty || isTold(\.phone) ? "" : ", tel. \(person.phone)"
+    return phone + (person.email.isEmpty || isTold(\.email) ? "" : ", \(person.email)")
+  }
+
+  /// What reaches an organization of which nobody is known, where the list has a column for whoever and whatever does, and none of
+  /// its own for that.
+  private func ofOffice(_ id: RecordID) -> [Int: String] {
+    guard kind.kind == Organization.kind, let office = register.record(Identifier<Organization>(id.raw)),
+      let column = groups.first(where: { ContactHeadings.isLoose(columns[$0.name].heading) })?.name
+    else { return [:] }
+    func isTold(_ name: String) -> Bool {
+      columns.contains { if case .field(let field) = $0.meaning { field.name == name } else { false } }
+    }
+    let reached = [
+      isTold(Organization.name(of: \.phone)) ? "" : office.phone,
+      isTold(Organization.name(of: \.email)) ? "" : office.email,
+    ].filter { !$0.isEmpty }
+    return reached.isEmpty ? [:] : [column: reached.joined(separator: ", ")]
   }
 
   private func place(of group: ContactGroup, among contacts: [Contact]) -> Int? {

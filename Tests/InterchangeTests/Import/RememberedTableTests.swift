@@ -94,6 +94,40 @@ import Words
         == ["Lis", "stowarzyszenie", "", "", "OR.1", "pilne"])
   }
 
+  /// Cells that hold more than their columns' fields take, and come back so.
+  @Test(arguments: [
+    ("Kontakt", "Anna Lis, tel. 600 100 100, anna@a.example"), ("Kontakt", "biuro@b.example"),
+    ("Kontakt", "32 222 33 44"), ("Prezes / telefon", "Anna Lis, tel. 600 100 100"),
+    ("E-mail", "c@c.example; d@c.example"), ("Telefon", "32 222 33 44; 32 222 33 45"),
+  ])
+  func `what a cell held beside its field comes back in it`(heading: String, cell: String) throws {
+    var scene = try ImportScene()
+    let rows = "Nazwa;Forma prawna;\(heading)\nLis;fundacja;\"\(cell)\"\n"
+    let plan = try scene.take(rows)
+    let told = try cells(plan.mapping.remembered.map(\.text), of: plan.added, in: scene)
+    #expect(told.last?.last?.filter { $0 != " " } == cell.filter { $0 != " " }, "\(told)")
+    #expect(try scene.plan(text(told)).leftAlone == plan.added)
+  }
+
+  @Test func `who is the chair and to be rung stands in both columns`() throws {
+    var scene = try ImportScene()
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Prezes;Osoba do kontaktu;Telefon\nLis;fundacja;Jan Lis;Jan Lis;600 100 200\n")
+    let told = try cells(plan.mapping.remembered.map(\.text), of: plan.added, in: scene)
+    #expect(told.last == ["Lis", "fundacja", "Jan Lis", "Jan Lis", "600 100 200"], "\(plan.reasons)")
+  }
+
+  @Test func `an organization that is named is referred to by its name`() throws {
+    var scene = try ImportScene()
+    try scene.take("Nazwa;Forma prawna\nLis;fundacja\nWilk;fundacja\n")
+    let plan = try scene.take("Nazwa zasobu;Rodzaj;Organizacja\nSala;sala;Lis\n", of: "resource")
+    let table = RememberedTable(
+      plan.mapping.remembered.map(\.text), of: Schema.kind(of: Resource.self), on: scene.register,
+      at: WarsawTime.local(scene.at), for: .staff, in: Language.polish.words)
+    let record = try #require(plan.added.first.flatMap { scene.register.stored($0) })
+    #expect(table.cells(of: record, number: 1).map(\.text) == ["Sala", "sala", "Lis"])
+  }
+
   @Test func aRememberedListUnderstandsItsNextOne() throws {
     var scene = try ImportScene()
     let first = try scene.take(
