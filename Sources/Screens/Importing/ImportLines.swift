@@ -43,7 +43,10 @@ extension ImportScreen {
       + outlook.columns.filter(\.isOpen).map { column in
         Line(text: words.column(column.called, is: column.taken(in: words)), act: .column(column))
       }
-    let (rows, faults) = (rowLines(outlook, isTable: !isNarrow, in: words), faultLines(outlook))
+    let whole = wholeDifference(outlook, in: words)
+    let (rows, faults) = (
+      whole.isEmpty ? rowLines(outlook, isTable: !isNarrow, in: words) : [], faultLines(outlook)
+    )
     let isBelow = !isNarrow && !rows.isEmpty && notes.count > Limits.notesAboveTable
     // The smallest screen has the row that leads on in sight, and what it would do.
     return changed + hindered
@@ -53,7 +56,7 @@ extension ImportScreen {
           text: isNarrow
             ? words.importOutlookShort(outlook.tally, isRest: outlook.request.isRest)
             : words.importOutlook(outlook.tally, isRest: outlook.request.isRest), role: .heading),
-      ] + (isNarrow ? rows : []) + ways(outlook, in: words)
+      ] + whole + (isNarrow ? rows : []) + ways(outlook, in: words)
       + outlook.lacking.map {
         Line(text: "! \(words.ofSheet($0.sheet, words.missingColumn($0.field)))", role: .warning, act: .value($0))
       }
@@ -65,6 +68,17 @@ extension ImportScreen {
         ? [Line(text: words.howFileWasRead(notes.count), role: .text, act: .notes)] + faults + rows
           + [Line(text: words.howFileWasRead, role: .heading)] + notes
         : notes + faults + (isNarrow ? [] : rows))
+  }
+
+  /// What the one row of a file would change, field by field, before anything else: nobody takes in unread what replaces what is
+  /// there. Nothing for a file of more rows.
+  func wholeDifference(_ outlook: ImportOutlook, in words: Words) -> [Line] {
+    let told = outlook.rows.filter { $0.number > 0 }
+    guard told.count == 1, let row = told.first, row.what == .changed, outlook.openRows.isEmpty, !row.details.isEmpty
+    else { return [] }
+    let name = row.name.isEmpty ? words.capitalized(words.name(of: row.place)) : row.name
+    return [Line(text: "\(ImportTableRow.Fate.changed.sign) \(name)", role: .text, isFound: true)]
+      + row.details.map { Line(text: "  \($0)", role: .text, isFound: true) }
   }
 
   /// The faults of several rows together, where not all of these are listed with theirs.
