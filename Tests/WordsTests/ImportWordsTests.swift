@@ -56,6 +56,31 @@ struct ImportWordsTests {
     #expect(strict.kept == "Nic nie zapisano.")
   }
 
+  @Test func `one value for all rows is advised where all may have it`() throws {
+    let form = try #require(Schema.kind(named: "organization")?.field("legalForm"))
+    let column = SheetColumn(letter: "B", heading: "Pełna nazwa NGO")
+    #expect(polish.columnMissing(form).contains("--set legalForm=…"))
+    #expect(!polish.columnMissing(name).contains("--set"))
+    #expect(
+      polish.columnMissing(name, unknown: [column])
+        == "nowy wpis musi mieć pole „nazwa”, a żadna kolumna nim nie jest; powiedz, która to: "
+        + "--map \"Pełna nazwa NGO=nazwa\"")
+    let other = SheetColumn(letter: "C", heading: "Skrót")
+    #expect(
+      polish.columnMissing(name, unknown: [column, other]).hasSuffix(
+        "np. --map \"Pełna nazwa NGO=nazwa\" (albo w jej miejscu: „Skrót”)"))
+    #expect(polish.columnMissing(form, unknown: [column]).hasSuffix("--set legalForm=…"))
+  }
+
+  @Test func `where no row went in nothing is said to be saved`() {
+    let nothing = polish.imported(ImportTally(refused: 2), of: Organization.kind, .saved)
+    #expect(nothing.kept == "Nic nie zapisano.")
+    var contact = ImportTally(leftAlone: 1, refused: 1)
+    #expect(polish.imported(contact, of: Organization.kind, .saved).kept == "Nic nie zapisano.")
+    contact.contactsAdded = 1
+    #expect(polish.imported(contact, of: Organization.kind, .saved).kept != "Nic nie zapisano.")
+  }
+
   @Test("a fault stands at the sheet's column and row, and is told once for all rows that have it")
   func place() {
     let column = SheetColumn(letter: "B", heading: "Forma prawna")
@@ -88,7 +113,9 @@ struct ImportWordsTests {
       let phrases = [
         words.quoteNotClosed, words.strayQuote, words.ragged(cells: 3, expected: 5), words.nulByte, words.notUTF8,
         words.cellTooLong(limit: 10), words.rowTooLong(limit: 10), words.tooManyCells(limit: 10),
-        words.columnMissing(name), words.sameRecord(row: 3), words.sameNumber(name, row: 3),
+        words.columnMissing(name), words.columnMissing(name, unknown: [column]), words.columnPassedOver(name, column),
+        words.personOpenly(name), words.unknownColumn(column, of: Resource.kind, openIn: name),
+        words.sameRecord(row: 3), words.sameNumber(name, row: 3),
         words.numbersOfSeveral([id.raw]),
         words.numberOfAnother(name, id, name: "x"), words.looksLike(id.raw, []),
         words.looksLike(id.raw, ["x"], way: .key), words.looksLike(id.raw, [], way: .option(id)),

@@ -151,6 +151,14 @@ public struct ColumnMapping: Sendable {
   /// The field whose lines the noted columns are, where everyone sees it; nil: they are lines of the staff's notes.
   public var notedOpenly: FieldDeclaration? { noted.flatMap { $0.audience == .staff ? nil : $0 } }
 
+  /// The column that a field is called by, where it is passed over: an earlier list did so, or whoever imports this one.
+  public func passedOver(_ field: FieldDeclaration, of kind: AnyKind) -> Int? {
+    let words = HeadWords(of: kind)
+    return columns.indices.first { index in
+      columns[index] == .ignored(.unwanted) && words.meaning(of: headings[index]).meaning == .field(field)
+    }
+  }
+
   /// The mapping with columns of these fields behind those of the file.
   func adding(_ fields: [FieldDeclaration]) -> ColumnMapping {
     var mapping = self

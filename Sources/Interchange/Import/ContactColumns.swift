@@ -103,6 +103,7 @@ enum ContactHeadings {
     ),
     ("sołtys", ["sołtys", "sołtyska"], ["sołtysa"]),
     ("kierownik", ["kierownik", "kierowniczka"], ["kierownika", "kierowniczki"]),
+    ("szef", ["szef", "szefowa"], ["szefa", "do szefa", "szefowej"]),
     ("komendant", ["komendant", "komendantka"], ["komendanta"]),
     ("pełnomocnik", ["pełnomocnik", "pełnomocniczka"], ["pełnomocnika"]),
     ("likwidator", ["likwidator", "likwidatorka"], ["likwidatora"]),
@@ -138,7 +139,7 @@ enum ContactHeadings {
         Headings(.contact(name), role.people + about(wholeNames + PersonColumn.surname.words)),
         Headings(.contact(.givenName), about(PersonColumn.givenName.words)),
         Headings(.contact(.phone(of: role.role)), about(PersonColumn.phone.words)),
-        Headings(.contact(.email(of: role.role)), about(PersonColumn.email.words)),
+        Headings(.contact(.email(of: role.role)), about(PersonColumn.email.words + mailboxes)),
       ]
     }
     return [
@@ -146,6 +147,29 @@ enum ContactHeadings {
       Headings(.contact(.name(role: "")), loose),
       Headings(.contact(.name(role: "")), PersonColumn.surname.words),
     ] + ofRoles
+  }()
+
+  /// What else lists call somebody's address.
+  private static let mailboxes = ["skrzynka", "skrzynka mailowa", "poczta"]
+
+  /// Whether a heading that nothing is called ends in the word for somebody's: `Skrytka prezesa`. What it tells is theirs.
+  static func isOfSomebody(_ heading: String) -> Bool {
+    let form = HeadWords.plainForm(heading)
+    return form.contains { $0.isLetter } && theirs.contains { form.hasSuffix($0) && form.count > $0.count }
+  }
+
+  /// Whether a heading says by nothing but what reaches an organization what its cells hold: `Telefon / e-mail`.
+  static func isOfReach(_ heading: String) -> Bool {
+    let parts = heading.split { "/,+|".contains($0) }.map { HeadWords.plainForm(String($0)) }
+    return !parts.isEmpty && parts.allSatisfy(reachForms.contains)
+  }
+
+  private static let reachForms = Set((PersonColumn.phone.words + PersonColumn.email.words).map(HeadWords.plainForm))
+
+  private static let theirs: Set<String> = {
+    let known = roles.filter { !$0.role.isEmpty }
+    let people = Set(known.flatMap { $0.people.map(HeadWords.plainForm) })
+    return Set(known.flatMap { $0.of.map(HeadWords.plainForm) }).subtracting(people)
   }()
 
   /// The words of a whole name that may be said of anybody: `imię i nazwisko`, and no `uczestnik`.

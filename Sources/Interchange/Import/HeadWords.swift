@@ -102,8 +102,9 @@ public struct HeadWords: Sendable {
 
   /// The field of the notes, which takes what no other does.
   static let notes = Organization.name(of: \.notes)
-  /// What lists of resources tell beside the fields, and is a line of the conditions on which they are lent.
-  private static let conditions = ["kaucja", "uwagi", "komentarz", "informacje dodatkowe", "deposit", "remarks"]
+  /// What lists of resources tell beside the fields, and is a line of the conditions on which they are lent. Remarks are none:
+  /// everyone sees the conditions, and nobody wrote the remarks for everyone.
+  private static let conditions = ["kaucja", "deposit"]
   /// The field whose lines the noted columns of a kind are; nil: it has none.
   static func noted(of kind: AnyKind) -> FieldDeclaration? {
     kind.field(notes) ?? (kind.kind == Resource.kind ? kind.field(Resource.name(of: \.conditions)) : nil)
@@ -116,7 +117,9 @@ public struct HeadWords: Sendable {
   func meaning(of header: String) -> Found {
     let whole = wholeMeaning(of: header)
     guard whole.meaning == unknown else { return whole }
-    if Self.isPrivate(header) { return (.ignored(.personal), .synonym) }
+    if Self.isPrivate(header) || hasContacts && ContactHeadings.isOfSomebody(header) {
+      return (.ignored(.personal), .synonym)
+    }
     if let second = secondMeaning(of: header) { return second }
     let bare = Self.withoutBrackets(header)
     let known = bare.split(separator: "/").map { wholeMeaning(of: String($0)) }.filter { $0.meaning != unknown }

@@ -53,6 +53,8 @@ public struct ImportFinding: Equatable, Sendable {
     case noRecord
     /// The cell only says that the field is in the office's copy of the table.
     case notInCopy(FieldDeclaration)
+    /// The cell tells of somebody, and everyone would read it in this field.
+    case personOpenly(FieldDeclaration)
     /// The cell may mean these days, and the other dates of its column do not tell which.
     case doubtfulDay(FieldDeclaration, String, [Day])
     /// The act that makes the record writes something else into the field than the row says.
@@ -106,6 +108,7 @@ extension ImportFinding.Reason {
     case .madeOtherwise: 23
     case .severalInCell: 24
     case .notInCopy: 25
+    case .personOpenly: 27
     case .otherGrid: 26
     }
   }
@@ -123,7 +126,8 @@ extension ImportFinding.Reason {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .doubtfulDay, .madeOtherwise, .severalInCell,
+      .rule:
       false
     }
   }
@@ -134,7 +138,7 @@ extension ImportFinding.Reason {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
       .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .madeOtherwise, .severalInCell:
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .madeOtherwise, .severalInCell:
       false
     }
   }

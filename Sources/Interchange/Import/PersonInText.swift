@@ -6,6 +6,11 @@ import CivicDomain
 /// A given name beside a surname tells, and a word before a name that only people have: `p. Marek`. What is called after somebody
 /// (`ul. Jana Pawła II`, `im. Jan`) names nobody who lives.
 enum PersonInText {
+  /// Whether a text tells of somebody: names them, or says how they are reached, or their number.
+  static func tells(of text: String, isLikely: Bool) -> Bool {
+    isNamed(in: text, isLikely: isLikely) || PersonalNumbers.areIn(text)
+  }
+
   /// Whether somebody is named.
   ///
   /// - Parameter isLikely: whether the place makes it likely: what is left of a cell with a telephone, a heading that speaks of
@@ -18,15 +23,29 @@ enum PersonInText {
       let ahead = PolishText.folded(String(before))
       // A sports club is `KS`, a priest is not.
       if addressed.contains(ahead), before.count == 1 || !before.allSatisfy(\.isUppercase) { return true }
-      let isGiven = givenNames.contains(PolishText.folded(String(word)))
+      let isGiven = isGivenName(word)
+      if isGiven && toWhom.contains(ahead) { return true }
       if isGiven || PeopleInCell.isLikeSurname(word), ContactHeadings.words.contains(ahead) { return true }
-      guard isGiven, !namedAfter.contains(ahead), !before.contains(where: \.isNumber) else { continue }
+      guard isGiven, !isNamedAfter(at: place, in: words), !before.contains(where: \.isNumber) else { continue }
       let behind = place + 1 < words.count ? words[place + 1] : ""
       if isLikely || isCapital(behind) || isCapital(before) && PeopleInCell.isLikeSurname(before) { return true }
     }
     guard isLikely else { return false }
     let parts = text.split { ",;()/–|".contains($0) || $0.isNewline }
     return parts.contains { PeopleInCell.read(String($0)) != nil }
+  }
+
+  /// Whether a word is a given name in whatever case: `Jan`, `Jana`, `Janem`.
+  private static func isGivenName(_ word: Substring) -> Bool {
+    let folded = PolishText.folded(String(word))
+    return givenNames.contains(folded) || declined.contains(folded)
+  }
+
+  /// Whether the name at a place is that of whoever something is called after: `im. gen. Jana Henryka Dąbrowskiego`.
+  private static func isNamedAfter(at place: Int, in words: [Substring]) -> Bool {
+    let before = words[..<place].reversed().lazy.map { (word: $0, folded: PolishText.folded(String($0))) }
+    let first = before.first { !titles.contains($0.folded) && !isGivenName($0.word) }
+    return first.map { namedAfter.contains($0.folded) } ?? false
   }
 
   /// Whether a word in small letters is a name that people have.
@@ -74,9 +93,44 @@ enum PersonInText {
 
   /// What stands before the name of whoever something is called after.
   private static let namedAfter: Set<String> = [
-    "ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "rondo", "park", "im", "imienia", "sw", "swiety",
-    "swieta",
+    "ul", "ulica", "ulicy", "al", "aleja", "alei", "pl", "plac", "placu", "os", "osiedle", "osiedlu", "osiedla",
+    "rondo",
+    "rondzie", "ronda", "park", "parku", "skwer", "skwerze", "im", "imienia", "sw", "swiety", "swieta", "swietego",
+    "swietej",
   ]
+
+  /// What stands between that and the name.
+  private static let titles: Set<String> = [
+    "gen", "mjr", "plk", "kpt", "por", "ppor", "rtm", "bp", "abp", "kard", "ks", "hr", "dr", "prof", "sw",
+  ]
+
+  /// What stands before somebody's name where one goes to them: `klucz u Jana`.
+  private static let toWhom: Set<String> = ["u", "do", "od"]
+
+  /// The given names as they stand behind a word: `u Jana`, `z Anną`. What is another word just as often is none.
+  private static let declined: Set<String> = Set(givenNames.flatMap(forms)).subtracting([
+    "marka", "marki", "ani", "ole",
+  ])
+
+  /// The cases of a given name, in letters without diacritics.
+  private static func forms(of name: String) -> [String] {
+    func ended(_ stem: Substring, _ ends: [String]) -> [String] { ends.map { String(stem) + $0 } }
+    if name.hasSuffix("ia") {
+      return ended(name.dropLast(), ["i", "e"]) + (name.count > 4 ? [String(name.dropLast())] : [])
+    }
+    if name.hasSuffix("ka") { return ended(name.dropLast(2), ["ki", "ce", "ke"]) }
+    if name.hasSuffix("ga") { return ended(name.dropLast(2), ["gi", "dze", "ge"]) }
+    if name.hasSuffix("ra") { return ended(name.dropLast(), ["y", "ze", "e"]) }
+    if name.hasSuffix("ta") { return ended(name.dropLast(2), ["ty", "cie", "te"]) }
+    if name.hasSuffix("la") || name.hasSuffix("ja") { return ended(name.dropLast(), ["i", "e"]) }
+    if name.hasSuffix("a") { return ended(name.dropLast(), ["y", "ie", "e"]) }
+    if name.hasSuffix("y") { return ended(name.dropLast(), ["ego", "emu", "ym"]) }
+    if name.hasSuffix("i") { return ended(name[...], ["ego", "emu", "m"]) }
+    // The vowel goes: Marek, Marka; Paweł, Pawła; not that of Daniel.
+    let isShort = name.hasSuffix("ek") || name.hasSuffix("el") && !name.hasSuffix("iel")
+    let stem = isShort ? name.dropLast(2) + name.suffix(1) : name[...]
+    return ended(stem, ["a", "owi", "em", "iem"])
+  }
 
   /// The names that most people of Poland have, in letters without diacritics.
   private static let givenNames: Set<String> = Set(

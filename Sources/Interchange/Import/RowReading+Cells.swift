@@ -22,9 +22,18 @@ extension RowReading {
         contents.take(.saysNothing, of: column)
         continue
       }
+      if let field = mapping.notedOpenly {
+        if let finding = tellsOpenly(row.cells[column].meaning, in: field, row, column) {
+          contents.findings.append(finding)
+        } else {
+          contents.notes.add(row.cells[column].meaning, under: noteHeadings[column])
+        }
+        continue
+      }
       contents.note(
         row.cells[column].meaning, of: column, under: noteHeadings[column],
-        mayNamePeople: headedByPeople.contains(column))
+        mayNamePeople: headedByPeople.contains(column),
+        isOwn: mapping.seconds[column] != nil || ContactHeadings.isOfReach(mapping.headings[column]))
     }
     readBesideTable(row, into: &contents)
     for group in mapping.contacts { readPeople(group, of: row, into: &contents) }
@@ -118,6 +127,14 @@ extension RowReading {
     return words.isEmpty ? nil : .list(words)
   }
 
+  /// The fault of a cell that tells of somebody where everyone reads it; nil: it tells of nobody.
+  private func tellsOpenly(
+    _ text: String, in field: FieldDeclaration, _ row: TableRow, _ column: Int
+  ) -> ImportFinding? {
+    PersonInText.tells(of: text, isLikely: false)
+      ? ImportFinding(.personOpenly(field), row: row.number, cell: column) : nil
+  }
+
   /// What a cell refers to, where that is held at a time that other columns tell, and several are called so; nil: they tell no
   /// more.
   private func dated(_ text: String, of reading: CellReading, in row: TableRow) -> CellReading.Reading? {
@@ -143,6 +160,12 @@ extension RowReading {
   /// Takes what a cell, or what belongs to it, says.
   private func take(_ text: String, of reading: CellReading, in row: TableRow, into contents: inout Contents) {
     let column = reading.column
+    if mapping.things.contains(column), reading.field == HeadWords.noted(of: kind), reading.field.audience != .staff,
+      let finding = tellsOpenly(row.cells[column].meaning, in: reading.field, row, column)
+    {
+      contents.findings.append(finding)
+      return
+    }
     let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
     let named = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
     var text = named
@@ -305,7 +328,7 @@ extension RowReading {
     else { return false }
     let text = row.cells[column].meaning
     let isClaimed = claimed.contains(column)
-    if isClaimed, !TelephoneNumber.isOfTown(text), !Self.isOfOffice(text) { return false }
+    if isClaimed, !TelephoneNumber.isOfTown(text), !PersonalNumbers.isOfOffice(text) { return false }
     defer {
       if isClaimed, contents.values[reading.fieldIndex] != nil {
         contents.mends.append(ImportPlan.Mended(mend: .ofOffice, column: column))
@@ -320,18 +343,6 @@ extension RowReading {
     }
     return true
   }
-
-  /// Whether an address is an office's by the words before its sign: `biuro@…`.
-  private static func isOfOffice(_ address: String) -> Bool {
-    guard let sign = address.firstIndex(of: "@") else { return false }
-    let words = PolishText.folded(String(address[..<sign])).split { !$0.isLetter }.map(String.init)
-    return !words.isEmpty && words.allSatisfy(officeWords.contains)
-  }
-
-  private static let officeWords: Set<String> = [
-    "biuro", "kontakt", "sekretariat", "info", "zarzad", "poczta", "office", "contact", "organizacja", "stowarzyszenie",
-    "fundacja", "klub",
-  ]
 
   /// Reads a cell that says how to reach an organization in whatever words: people, a telephone, an address. What is none of these is
   /// noted, unless it names somebody.

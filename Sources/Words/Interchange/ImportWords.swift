@@ -36,6 +36,11 @@ public struct ImportTally: Hashable, Sendable {
     contactsAdded > 0 || peopleAdded > 0 || kind == Person.kind && added > 0
   }
 
+  /// Whether nothing of the rows is in the register that was not there before.
+  public var savesNothing: Bool {
+    [added, changed, contactsAdded, contactsChanged, peopleAdded, beside].allSatisfy { $0 == 0 }
+  }
+
   /// Adds what became of the rows of another list.
   public mutating func add(_ other: ImportTally) {
     let paths: [WritableKeyPath<ImportTally, Int>] = [
@@ -306,7 +311,8 @@ extension Words {
     switch end {
     case .saved:
       if tally.refused == 0 { return Sentences(capitalized(counts)) }
-      return Sentences(capitalized(counts), kept: goodRowsAreIn, wayOut: fixAndRepeat(place))
+      return Sentences(
+        capitalized(counts), kept: tally.savesNothing ? nothingSaved : goodRowsAreIn, wayOut: fixAndRepeat(place))
     case .dryRun:
       return said(
         pl: Sentences("To była próba: \(counts)", kept: nothingSaved),

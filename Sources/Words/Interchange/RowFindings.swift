@@ -82,14 +82,46 @@ extension Words {
   }
 
   /// The fault of a new record without a column for a required field.
-  public func columnMissing(_ field: FieldDeclaration) -> String {
-    said(
+  /// - Parameter unknown: the columns that are no field, of which one may be it.
+  public func columnMissing(_ field: FieldDeclaration, unknown: [SheetColumn] = []) -> String {
+    let lacking = said(
+      pl: "nowy wpis musi mieć pole „\(label(of: field))”, a żadna kolumna nim nie jest",
+      en: "a new entry needs the field “\(label(of: field))”, and no column is that")
+    let map = unknown.first.map { "--map \"\($0.option)=\(label(of: field))\"" } ?? ""
+    let others = few(unknown.dropFirst().map { "„\($0.option)”" })
+    let inEnglish = few(unknown.dropFirst().map { "“\($0.option)”" })
+    let maps =
+      unknown.count < 2
+      ? map
+      : said(pl: "np. \(map) (albo w jej miejscu: \(others))", en: "such as \(map) (or in its place: \(inEnglish))")
+    if !field.mayBeAlike {
+      return unknown.isEmpty
+        ? said(
+          pl: "\(lacking); dopisz ją w pliku: nagłówek „\(label(of: field))”",
+          en: "\(lacking); add it in the file, headed “\(label(of: field))”")
+        : said(pl: "\(lacking); powiedz, która to: \(maps)", en: "\(lacking); say which it is: \(maps)")
+    }
+    if !unknown.isEmpty {
+      return said(
+        pl: "\(lacking); powiedz, która to: \(maps), a jeśli wartość jest wszędzie ta sama: --set \(field.name)=…",
+        en: "\(lacking); say which it is: \(maps), or if the value is the same everywhere: --set \(field.name)=…")
+    }
+    return said(
       pl:
         "nowy wpis musi mieć pole „\(label(of: field))”, a plik nie ma takiej kolumny; jeśli wartość jest wszędzie ta sama: "
         + "--set \(field.name)=…",
       en:
         "a new entry needs the field “\(label(of: field))”, and the file has no such column; if the value is the same "
         + "everywhere: --set \(field.name)=…")
+  }
+
+  /// The same where there is such a column, and it is passed over.
+  public func columnPassedOver(_ field: FieldDeclaration, _ column: SheetColumn) -> String {
+    said(
+      pl: "nowy wpis musi mieć pole „\(label(of: field))”, a \(words(for: column)) jest pomijana; weźmie ją "
+        + "--map \"\(column.option)=\(label(of: field))\"",
+      en: "a new entry needs the field “\(label(of: field))”, and \(words(for: column)) is passed over; "
+        + "--map \"\(column.option)=\(label(of: field))\" takes it")
   }
 
   /// The same where columns are chosen on a screen.
@@ -160,6 +192,17 @@ extension Words {
       said(
         pl: "tego nie ma w jawnej kopii tabeli uwag; wczytaj kopię urzędową (z danymi osobowymi)",
         en: "the public copy of the table of remarks has none; import the office's copy (with personal data)"))
+  }
+
+  /// The fault of a cell that tells of somebody where everyone would read it.
+  public func personOpenly(_ field: FieldDeclaration) -> String {
+    said(
+      pl:
+        "jest tu czyjeś nazwisko, imię, telefon albo e-mail, a pole „\(label(of: field))” widzą wszyscy; wykreśl je z tej "
+        + "komórki",
+      en:
+        "somebody's name, telephone or e-mail is here, and everyone sees “\(label(of: field))”; take it out of this cell"
+    )
   }
 
   /// The fault of a date that may be read in two ways.
@@ -400,5 +443,16 @@ extension Words {
   /// - Parameter isNamed: whether the cell's column is that field, and named beside it.
   public func cellFault(_ error: FieldError, in field: FieldDeclaration, isNamed: Bool = false) -> String {
     of(field, isNamed, fault(error, in: field))
+  }
+}
+
+extension FieldDeclaration {
+  /// Whether all records of a list may well have the same value in the field: a form, a kind, a consultation, and no name.
+  fileprivate var mayBeAlike: Bool {
+    switch shape {
+    case .choice, .choices, .words, .references, .yes, .count, .day: true
+    case .reference(let kind): kind != Person.kind
+    case .line, .text, .openingHours, .decimal, .anyReference, .file, .time: false
+    }
   }
 }

@@ -72,11 +72,11 @@ extension Words {
           en: "; if these are people to be contacted: --map \"\(column.option)=contact person\"")
     return said(
       pl:
-        "\(words(for: column)): jest tu czyjeś nazwisko albo imię, a notatki to nie miejsce na dane osób; tej treści nie "
-        + "wzięto (komórek: \(number(count)))\(way)",
+        "\(words(for: column)): jest tu czyjeś nazwisko, imię, telefon, e-mail albo PESEL, a notatki to nie miejsce na dane "
+        + "osób; tej treści nie wzięto (komórek: \(number(count)))\(way)",
       en:
-        "\(words(for: column)): somebody is named here, and notes are no place for people's data; this text was not "
-        + "taken (cells: \(number(count)))\(way)")
+        "\(words(for: column)): somebody's name, telephone, e-mail or PESEL is here, and notes are no place for people's "
+        + "data; this text was not taken (cells: \(number(count)))\(way)")
   }
 
   /// The proposal of what the new organizations of a list are that has no column of it, with how many are of each form.
@@ -336,6 +336,15 @@ extension Words {
     )
   }
 
+  /// The note that the columns of a list are not remembered: it lacks what new entries must have, and nothing of it came in.
+  public func mappingNotRemembered(_ name: String, lacking fields: [FieldDeclaration]) -> String {
+    let labels = fields.map { "„\(label(of: $0))”" }.joined(separator: ", ")
+    let inEnglish = fields.map { "“\(label(of: $0))”" }.joined(separator: ", ")
+    return said(
+      pl: "Kolumn listy „\(name)” nie zapamiętano: nic z niej nie weszło, bo nie ma w niej \(labels).",
+      en: "The columns of the list “\(name)” are not remembered: nothing of it came in, for it lacks \(inEnglish).")
+  }
+
   /// The refusal of a list that nobody has remembered.
   public func noSuchMapping(_ name: String, of kind: Kind) -> Sentences {
     said(
@@ -365,8 +374,18 @@ extension Words {
   }
 
   /// The note that a column is passed over because no field has its name, and there are no notes.
-  public func unknownColumn(_ column: SheetColumn, of kind: Kind) -> String {
-    said(
+  /// - Parameter field: the field that would take it, where everyone sees that; nil: none would.
+  public func unknownColumn(_ column: SheetColumn, of kind: Kind, openIn field: FieldDeclaration? = nil) -> String {
+    if let field {
+      return said(
+        pl:
+          "\(words(for: column)) pominięta: trafiłaby do pola „\(label(of: field))”, które widzą wszyscy; jeśli to treść "
+          + "dla wszystkich, weźmie ją --map \"\(column.option)=\(label(of: field))\"",
+        en:
+          "\(words(for: column)) passed over: it would go into “\(label(of: field))”, which everyone sees; if its text is "
+          + "for everyone, --map \"\(column.option)=\(label(of: field))\" takes it")
+    }
+    return said(
       pl:
         "\(words(for: column)) pominięta: nie ma takiego pola, a \(plural(of: kind)) nie mają notatek, do których by trafiła; "
         + "jeśli to któreś z pól: --map \"\(column.option)=POLE\"",

@@ -94,7 +94,10 @@ struct ImportReport {
       case .likelyForm, .readAs: return nil
       case .otherWords: return words.otherWords(count, in: column, isNoted: table.keepsNotes)
       case .personLeftOut:
-        let isWhole = mended.column < table.mapping.columns.count && table.mapping.columns[mended.column] == .noted
+        // Only of organizations a column may be one of people.
+        let isWhole =
+          kind == Organization.kind && mended.column < table.mapping.columns.count
+          && table.mapping.columns[mended.column] == .noted
         return words.personLeftOut(count, in: column, isWhole: isWhole, isOnScreen: isOnScreen)
       case .besideTable: return words.besideTable(count, in: column, isNoted: table.keepsNotes)
       case .unreadBesideTable: return words.besideTable(count, in: column, isNoted: false)
@@ -218,7 +221,7 @@ struct ImportReport {
         if let field = table.mapping.seconds[index] { return words.secondColumn(column, field) }
         return words.notedColumn(column, in: table.mapping.notedOpenly)
       case .contact(let part): return line(for: part, column, in: table.mapping)
-      case .ignored(.unknown): return words.unknownColumn(column, of: kind)
+      case .ignored(.unknown): return words.unknownColumn(column, of: kind, openIn: table.mapping.notedOpenly)
       case .ignored(.derived): return words.derivedColumn(column)
       case .ignored(.personal): return words.privateColumn(column)
       case .field(let field):
@@ -270,7 +273,19 @@ struct ImportReport {
 
   /// The phrase of a finding, which is told beside its column: a column that is the field names it.
   func phrase(for finding: ImportFinding, of mapping: ColumnMapping) -> String {
-    phrase(for: finding.reason, in: finding.cell.flatMap { mapping.field(at: $0) })
+    if case .columnMissing(let field) = finding.reason, !isOnScreen { return missing(field, in: mapping) }
+    return phrase(for: finding.reason, in: finding.cell.flatMap { mapping.field(at: $0) })
+  }
+
+  /// The phrase of a new record without a column for a required field, with the columns that may be it.
+  private func missing(_ field: FieldDeclaration, in mapping: ColumnMapping) -> String {
+    let headed = mapping.headings.indices.filter { !mapping.headings[$0].isEmpty && $0 < mapping.width }
+    let passedOver = Schema.kind(named: kind.name).flatMap { mapping.passedOver(field, of: $0) }
+    if let passedOver { return words.columnPassedOver(field, column(passedOver, of: mapping)) }
+    let unknown = headed.filter { index in
+      mapping.seconds[index] == nil && [.noted, .ignored(.unknown)].contains(mapping.columns[index])
+    }
+    return words.columnMissing(field, unknown: unknown.map { column($0, of: mapping) })
   }
 
   /// The phrase of a fault's reason.
@@ -308,6 +323,7 @@ struct ImportReport {
     case .otherGrid(let latitude, let longitude): words.otherGrid(latitude, longitude)
     case .noRecord: words.noRecord
     case .notInCopy(let field): words.notInCopy(field, isNamed: field == named)
+    case .personOpenly(let field): words.personOpenly(field)
     case .doubtfulDay(let field, let text, let days):
       words.doubtfulDay(text, days, in: field, isNamed: field == named)
     case .madeOtherwise(let field): words.madeOtherwise(field, isOnScreen: isOnScreen)
@@ -334,7 +350,8 @@ struct ImportReport {
         return alike(words.alike(row, toRow: other), nil)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
         .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .otherGrid, .noRecord, .notInCopy, .doubtfulDay, .madeOtherwise, .severalInCell, .rule:
+        .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .doubtfulDay, .madeOtherwise, .severalInCell,
+        .rule:
         continue
       }
     }

@@ -72,7 +72,8 @@ import Testing
     try scene.take("Nazwa;Rodzaj;KRS;Prezes;Tel.\nRyś;fund.;0000000001;-;500100201\n")
     #expect(scene.values(bare)["phone"] == .text("500100201"))
     let named = try scene.take("Nazwa;Rodzaj;Prezes;Telefon prezesa\nDzik;UKS;wakat;500100202\n")
-    #expect(scene.values(named.added[0])["notes"] == .text("Telefon prezesa: 500100202"), "a chair's is not everyone's")
+    #expect(scene.values(named.added[0])["notes"] == nil, "a chair's is nobody's note")
+    #expect(named.rows[0].mends.map(\.mend) == [.saysNothing, .personLeftOut])
   }
 
   @Test mutating func aCellOfContactsIsWhoeverAndWhateverIsInIt() throws {

@@ -132,7 +132,8 @@ import Words
     let plan = try scene.take(
       "Nazwa;Forma prawna;Prezes;Telefon\nA;UKS;Jan Lis;600100200\nB;UKS;wakat;600100201\n")
     let values = scene.values(try #require(plan.added.last, "\(plan.reasons)"))
-    #expect(values["phone"] == nil && values["notes"] == .text("Telefon: 600100201"))
+    #expect(values["phone"] == nil && values["notes"] == nil)
+    #expect(plan.rows.last?.mends.map(\.mend) == [.saysNothing, .personLeftOut])
     // But an office's line is, and so is its address.
     let head = "Nazwa;Forma prawna;Prezes;Telefon;E-mail\n"
     let rows = "C;UKS;Ewa Kos;600100202;e.kos@c.example\nD;UKS;;32 262 22 22;biuro@d.example\n"
@@ -153,13 +154,14 @@ import Words
       }
       return "<row r=\"\(number)\">\(cells.joined())</row>"
     }
-    let rows = row(1, ["Nazwa", "Organizacja", "Rodzaj", "Uwagi"]) + row(2, ["S", "A", "sala", "klucz", "dla swoich"])
+    let rows =
+      row(1, ["Nazwa", "Organizacja", "Rodzaj", "Kaucja"]) + row(2, ["S", "A", "sala", "klucz", "dla swoich"])
     let plan = try scene.plan(try ImportFile(HandMadeWorkbook(rows).bytes).rows, of: "resource")
     guard case .added(_, let values)? = plan.rows.first?.verdict else {
       Issue.record("\(plan.reasons)")
       return
     }
-    #expect(values["conditions"] == .text("Uwagi: klucz"))
+    #expect(values["conditions"] == .text("Kaucja: klucz"))
     #expect(plan.rows[0].mends.contains(ImportPlan.Mended(mend: .besideTable, column: 4)))
   }
 

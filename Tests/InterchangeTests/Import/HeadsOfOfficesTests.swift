@@ -89,7 +89,10 @@ import Words
     ("Tel./fax", "601-100-200 (p. Marek)"), ("Telefon", "601 100 200 (Anna)"), ("Telefon", "601 100 200, prezes Nowak"),
     ("E-mail", "a@x.example, p. Ewa"), ("Opieka", "Zbigniew Nowak, piątki"), ("Kto odbiera", "p. Heleny"),
     ("Opiekun z urzędu", "Wąs"), ("Kontakt", "Ziemowit Wąs, po 16"), ("Reprezentacja", "ks. Jan"),
-    ("Sala", "klucz u pani Ewy"), ("Imię", "Anna"), ("Dyżur", "Kowalski Jan"),
+    ("Sala", "klucz u pani Ewy"), ("Imię", "Anna"), ("Dyżur", "Kowalski Jan"), ("Klucz", "u Jana Kowalskiego"),
+    ("Klucz", "u Jana"), ("Kto", "pytać Annę Nowak"), ("Opis miejsca", "klucz: 600 100 200 (po 16)"),
+    ("Komu", "ewa.lis@poczta.example"), ("Zgoda", "PESEL 44051401359"), ("Skrytka prezesa", "12"),
+    ("Szafka szefa", "czerwona"),
   ])
   mutating func `nobody is named in the notes, and that is said`(heading: String, cell: String) throws {
     let plan = try scene.take("Nazwa;Forma prawna;\(heading)\nA;UKS;\"\(cell)\"\n", again: true)
@@ -264,7 +267,8 @@ import Words
     #expect(
       values["tokensPerHour"] == .number(3) && values["location"] == .text("CAO") && values["availability"] != nil)
     #expect(values["accessibility"] == .list(["stepFree", "lift"]))
-    #expect(values["conditions"] == .text("Kaucja: 50,00 zł\nUwagi: wejście od podwórza"))
+    #expect(values["conditions"] == .text("Kaucja: 50,00 zł"), "nobody wrote the remarks for everyone")
+    #expect(plan.mapping.columns[10] == .ignored(.unknown))
     #expect(plan.mapping.worthReporting == [6, 10, 11], "what goes elsewhere, or nowhere, is told")
     #expect(plan.mapping.notedOpenly?.name == "conditions")
     let plain = try scene.take("id;warunki\n\(id.raw);inne\n", of: "resource")
@@ -287,6 +291,35 @@ import Words
       return
     }
     #expect(values["accessibility"]?.texts == words)
+  }
+
+  @Test(arguments: [
+    ("u Jana Kowalskiego", false), ("klucz: 600 100 200 (po 16)", false), ("pisać: ewa.lis@poczta.example", false),
+    ("wejście od podwórza", true), ("sala im. gen. Jana Henryka Dąbrowskiego", true), ("dzwonić 32 262 10 20", true),
+  ])
+  mutating func `what everyone reads of a thing tells of nobody`(cell: String, isTaken: Bool) throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let file = "Właściciel;Nazwa zasobu;Rodzaj;Kaucja;Uwagi\nA;Sala;sala;;\"\(cell)\"\n"
+    let dropped = try scene.plan(file, of: "resource")
+    #expect(dropped.mapping.columns[4] == .ignored(.unknown))
+    let plan = try scene.plan(file, of: "resource", renamed: ["Uwagi": "warunki"])
+    let noted = try scene.plan(file.replacing(";;", with: ";\"\(cell)\";"), of: "resource")
+    for (plan, column) in [(plan, 4), (noted, 3)] {
+      let field = try #require(Schema.kind(named: "resource")?.field("conditions"))
+      #expect(
+        plan.findings == (isTaken ? [] : [ImportFinding(.personOpenly(field), row: 2, cell: column)]), "\(plan.reasons)"
+      )
+    }
+    let own = try scene.plan("Właściciel;Nazwa zasobu;Rodzaj;Warunki\nA;Sala;sala;\"\(cell)\"\n", of: "resource")
+    #expect(own.findings.isEmpty, "whoever heads it so wrote it for everyone")
+  }
+
+  @Test mutating func `what a heading says is somebody's is theirs`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Szef;Komórka szefa;Mail szefa;Prezes;Skrzynka prezeski\n"
+        + "A;UKS;Jan Lis;600 100 200;jan@poczta.example;Ewa Wąs;ewa@poczta.example\n")
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    #expect(scene.values(id)["notes"] == nil && plan.summary.tally.contactsAdded == 2)
   }
 
   // MARK: - Cells of sheets
