@@ -6,9 +6,12 @@ import Words
 struct RememberedList {
   let columns: [String]
   let given: [String]
+  /// The fields that new entries must have, and of which it has no column.
+  let lacking: [FieldDeclaration]
 
   init(_ mapping: ColumnMapping, given: [String: FieldValue]) {
     columns = mapping.remembered.map(\.text)
+    lacking = mapping.missing
     self.given = given.sorted { $0.key < $1.key }.map { "\($0)=\($1.plain)" }
   }
 }
@@ -16,7 +19,14 @@ struct RememberedList {
 /// What `--as NAME` remembers: the columns of a list, as a record that everyone's lists of that name go by.
 extension OpenStore {
   /// Remembers a list under a name, in the place of what was remembered under it, and says so.
-  func remember(_ list: RememberedList, of kind: AnyKind, as name: String) throws(CommandFailure) {
+  ///
+  /// - Parameter tally: what became of its rows. Where nothing came in, for it lacks a column, the next list would do no better.
+  func remember(
+    _ list: RememberedList, of kind: AnyKind, as name: String, after tally: ImportTally
+  ) throws(CommandFailure) {
+    if !list.lacking.isEmpty, tally.savesNothing, tally.leftAlone == 0, tally.refused > 0 {
+      return desk.output.line(SafeLine.made(of: desk.words.mappingNotRemembered(name, lacking: list.lacking)))
+    }
     guard let act = remembering(list, of: kind, as: name) else { return }
     let was = SavedMapping.named(name, of: kind, on: register)?.columns
     try ask(for: act)

@@ -21,7 +21,7 @@ struct ImportCommand: ShellCommand {
         w kolejności, w jakiej się do siebie odnoszą (po numerze albo nazwie). Wiersz może też wskazywać inny wiersz tego \
         pliku, wyżej albo niżej (jednostka nadrzędna). Nagłówki: nazwy \
         pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
-        notatek, lecz bez nazwisk. Bez kolumny z formą prawną podpowiadają ją nagłówki między wierszami („FUNDACJE”) \
+        notatek, lecz bez danych osób (zasoby notatek nie mają, więc ją pomija). Bez kolumny z formą prawną podpowiadają ją nagłówki między wierszami („FUNDACJE”) \
         i początki nazw. Osoby do kontaktu („import kontakty”) rozpoznaje po nazwie organizacji i imieniu z nazwiskiem. Prezes, reprezentant i osoba do kontaktu z listy organizacji, z telefonem i e-mailem obok, są osobnymi \
         wpisami z danymi osobowymi. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
         o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
@@ -44,7 +44,7 @@ struct ImportCommand: ShellCommand {
         court register one organization, whose differences are shown. With “all” for the kind all sheets that are called by kinds come in together, in the \
         order in which they refer to each other (by number or name). A row may name another row of its file, too, above or \
         below it (branch of). Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
-        a line of the notes, but nobody's name. Without a column of legal forms the headings between the rows \
+        a line of the notes, but no data of people (resources have no notes, so it is passed over there). Without a column of legal forms the headings between the rows \
         (“FUNDACJE”) and the beginnings of names propose them. Contacts (“import contacts”) are known by the organization's name and their own. A chair, a representative and a contact of a list of organizations, with the telephone and \
         e-mail beside them, are entries of their own with personal data. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
         is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
@@ -268,7 +268,7 @@ struct ImportCommand: ShellCommand {
       let people = run.summary.tally.addsPeople(of: kind.kind)
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
     }
-    if let mapping, end == .saved { try store.remember(remembering, of: kind, as: mapping) }
+    if let mapping, end == .saved { try store.remember(remembering, of: kind, as: mapping, after: run.summary.tally) }
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done

@@ -59,7 +59,9 @@ struct WorkbookImporting {
       desk.output.line(desk.words.importTakenBack(by: number, in: desk.givenDataFolder, people: people))
     }
     if let mapping, end == .saved {
-      for (list, kind) in lists.remembering { try store.remember(list, of: kind, as: mapping) }
+      for ((list, kind), summary) in zip(lists.remembering, run.summaries) {
+        try store.remember(list, of: kind, as: mapping, after: summary.tally)
+      }
     }
     desk.output.flush()
     store.store.keepCache()

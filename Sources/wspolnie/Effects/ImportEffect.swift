@@ -306,7 +306,7 @@ extension OpenStore {
     let tally = run.summary.tally
     guard end == .saved else { return .refused(desk.words.imported(tally, of: source.request.kind, end).line) }
     let list = RememberedList(source.plain?.mapping ?? table.mapping, given: source.given)
-    let more = remember(list, of: table.kind, as: source.request.mapping, watch)
+    let more = remember(list, of: table.kind, as: source.request.mapping, after: tally, watch)
     let rest = rest(behind: run, source.request, watch)
     let place: Words.MendingPlace = rest == nil ? .fileOrProgram : .here
     let sentence = desk.words.imported(tally, of: source.request.kind, end, mendedIn: place).line
@@ -316,11 +316,11 @@ extension OpenStore {
   /// Remembers the columns of a list under the name that was given, once it is in.
   /// - Returns: why they were not remembered; nil: they were, or no name was given.
   private func remember(
-    _ list: RememberedList, of kind: AnyKind, as name: String?, _ watch: ImportWatch
+    _ list: RememberedList, of kind: AnyKind, as name: String?, after tally: ImportTally, _ watch: ImportWatch
   ) -> String? {
     guard let name, !name.isEmpty else { return nil }
     do throws(CommandFailure) {
-      try watched(by: watch).remember(list, of: kind, as: name)
+      try watched(by: watch).remember(list, of: kind, as: name, after: tally)
       return nil
     } catch {
       return desk.linesForScreen(of: error).joined(separator: " ")

@@ -82,6 +82,18 @@ import Testing
     #expect(out.contains("Nazwa;Adres\r\nQ1;a\r\nQ2;b\r\n"), "the same columns come back: \(out)")
   }
 
+  @Test func `a list that lacks its names and took nothing is not remembered`() throws {
+    let list = "Pełna nazwa NGO;Forma prawna\nKlub Lis;fundacja\n"
+    let run = try read(list)
+    #expect(run.code == .badData && run.output.contains("Nic nie zapisano."), "\(run)")
+    #expect(run.output.contains("--map \"Pełna nazwa NGO=nazwa\"") && !run.output.contains("--set name"), "\(run)")
+    #expect(run.output.contains("nie zapamiętano: nic z niej nie weszło, bo nie ma w niej „nazwa”"), "\(run)")
+    #expect(desk.run("list", "columnMapping", "--json").output.isEmpty)
+    #expect(try read(list, "--map", "Pełna nazwa NGO=nazwa").output.contains("Zapamiętano"))
+    let without = try read("Nazwa;Forma prawna\nKlub Ryś;fundacja\n", "--drop", "Nazwa")
+    #expect(without.output.contains("jest pomijana; weźmie ją --map \"Nazwa=nazwa\""), "\(without)")
+  }
+
   @Test func aTrialRemembersNothing() throws {
     #expect(try read(list, "--map", "Kto=nazwa", "--map", "Co to=forma prawna", "--dry-run").code == .done)
     #expect(desk.run("list", "columnMapping", "--json").output.isEmpty)
