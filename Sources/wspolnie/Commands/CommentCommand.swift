@@ -106,7 +106,9 @@ struct CommentCommand: ShellCommand {
       return .done
     }
     if let mailed, text == nil, mailed.message.text.isEmpty {
-      throw .message(desk.words.messageWithoutText(mailed.message.doubts).lines, .refused)
+      let message = mailed.message
+      throw .message(
+        desk.words.messageWithoutText(message.doubts, unreadPages: message.unreadPages).lines, .refused)
     }
     let passedOn = isSenders ? mailed?.passedOn(in: desk.words) : nil
     let namesake = mailed?.namesake(of: submission.id, in: consultation, on: store.register)

@@ -8,6 +8,19 @@ import Testing
 
 /// A message that was taken before.
 extension ScreenImportTests {
+  @Test("a message in letters that are not read here is refused by the name of their page")
+  func unreadPages() throws {
+    try write(
+      "From: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\n"
+        + "Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=F0=C1=D2=CB\r\n",
+      to: "koi8.eml")
+    desk.run("add", "consultation", "subject=Plan", "opens=2026-11-01", "closes=2026-12-01")
+    let told = desk.run("list", "consultations", "--json").output
+    let consultation = try #require(told.firstMatch(of: /cns-[0-9a-z]+/).map { String($0.0) })
+    let taken = desk.run("comment", consultation, "--from-eml", "\(folder)/koi8.eml")
+    #expect(taken.code == .refused && taken.errors.contains("„koi8-r”, której program nie czyta"), "\(taken)")
+  }
+
   @Test("a message that was taken while its file was cut off is completed, or it is said why not")
   func cutMessages() throws {
     let mail = """
