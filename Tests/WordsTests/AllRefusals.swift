@@ -65,7 +65,8 @@ enum AllRefusals {
       .answered, .looked(.withheld), .typedBy("jan"), .typedBy(""), .dayOver(day), .dayOver(nil),
     ]
     let all: [ConsultationRefusal] = [
-      .approvedByLogin("anna"), .answeredBefore(remark, came: day), .publishedBefore(remark, approved: day),
+      .approvedByLogin("anna"), .approvedByNobody("x"), .answeredBefore(remark, came: day),
+      .publishedBefore(remark, approved: day),
       .sentAfterReceived(sent: day.adding(days: 1), received: day), .windowLeavesOut([remark]),
       .windowLeavesOut([remark, remark]), .versionHasSubmissions(version, submissions: 3),
       .documentHasSubmissions(Identifier("doc-0000000001"), submissions: 1), .versionNumberTaken(version, next: 3),

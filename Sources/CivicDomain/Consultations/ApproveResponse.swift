@@ -40,7 +40,7 @@ public struct ApproveResponse: OfferedAct {
   /// The subject: how many responses.
   public var subject: ActSubject { .count(request.subjects.count, Response.kind) }
 
-  /// Proposes whoever approved some in this consultation before, and today.
+  /// Proposes whoever approved some in this consultation before, else whoever approved any last; and today.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
     act.day = situation.today
@@ -50,6 +50,7 @@ public struct ApproveResponse: OfferedAct {
     {
       act.by = Responses.lastApprover(in: consultation, on: register) ?? ""
     }
+    if act.by.isEmpty { act.by = Responses.lastApprover(on: register) ?? "" }
     return act
   }
 
@@ -65,17 +66,26 @@ public struct ApproveResponse: OfferedAct {
     on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }
 
-  /// An office or a mandate approves: neither the login that types it in nor the one that drafted the answer.
-  private func mustNameNoLogin(_ ids: [Identifier<Response>], in situation: Situation) throws(Refusal) {
+  /// An office or a mandate approves: neither a login, be it of whoever types it in, drafted the answer or is named by a record,
+  /// nor a letter or two, which say of nobody what they are.
+  private func mustNameOffice(_ ids: [Identifier<Response>], in situation: Situation) throws(Refusal) {
     let said = PolishText.folded(by).filter { !$0.isWhitespace }
+    if said.isEmpty { return }
     let logins = [situation.author.login] + ids.compactMap { situation.register.stored($0.any)?.changedBy }
     if let login = logins.first(where: { !$0.isEmpty && PolishText.folded($0) == said }) {
       throw .consultation(.approvedByLogin(login))
     }
+    if let login = try? Login.checked(by), situation.register.names(login: login) {
+      throw .consultation(.approvedByLogin(login))
+    }
+    if said.count(where: \.isLetter) < Self.fewestLetters { throw .consultation(.approvedByNobody(by)) }
   }
 
+  /// The letters of the shortest office: `wójt`, `rada`, and what a centre abbreviates itself to.
+  private static let fewestLetters = 3
+
   private func decide(on ids: [Identifier<Response>], in situation: Situation) throws(Refusal) -> Decision {
-    try mustNameNoLogin(ids, in: situation)
+    try mustNameOffice(ids, in: situation)
     let day = day ?? situation.today
     return try ResponseRules.advance(ids, from: .draft, on: day, in: situation) { response in
       response.state = .approved

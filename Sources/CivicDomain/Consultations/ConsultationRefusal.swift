@@ -8,6 +8,8 @@ public enum ConsultationRefusal: Hashable, Sendable {
   case publishedBefore(Identifier<Submission>, approved: Day)
   /// An answer approved by a login: whoever typed it in is not taken for who may approve it.
   case approvedByLogin(String)
+  /// An answer approved by what names neither an office nor a mandate: `x`.
+  case approvedByNobody(String)
   /// A postmark later than the receipt.
   case sentAfterReceived(sent: Day, received: Day)
   /// Remarks that came in time would fall out of a window that is moved.
@@ -37,7 +39,7 @@ public enum ConsultationRefusal: Hashable, Sendable {
   var fields: [String] {
     switch self {
     case .actInFuture, .answeredBefore, .publishedBefore: Response.names(of: \.approvedOn, \.publishedOn)
-    case .approvedByLogin: [ApproveResponse.field(\.by).name]
+    case .approvedByLogin, .approvedByNobody: [ApproveResponse.field(\.by).name]
     case .sentAfterReceived: Submission.names(of: \.receivedOn, \.sentOn)
     case .windowLeavesOut: [Consultation.name(of: \.windowBecause)]
     case .versionHasSubmissions: [Version.name(of: \.text)]

@@ -48,6 +48,13 @@ extension Responses {
       .flatMap { register.ids(Submission.answered($0, in: consultation), window: 0..<1) }
       .compactMap { response(to: Identifier($0.raw), on: register)?.approvedBy }.first { !$0.isEmpty }
   }
+
+  /// Returns who approved an answer last, whatever consultation it is in.
+  static func lastApprover(on register: any Register) -> String? {
+    let newest = Query(orderedBy: \Response.approvedOn, descending: true)
+    return register.page(newest, window: 0..<1).ids.first
+      .flatMap { register.value(of: \Response.approvedBy, in: Identifier($0.raw)) }
+  }
 }
 
 /// The counts of a consultation's submissions by the state of their responses.

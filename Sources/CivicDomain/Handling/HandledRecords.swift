@@ -25,6 +25,13 @@ extension Register {
   /// The logins that records name: who handles them, who stands in for whom, whose something is.
   public var namedLogins: Set<String> { Set(namesOfLogins.keys) }
 
+  /// Whether a record names this login.
+  func names(login: String) -> Bool {
+    Schema.kinds.contains { kind in
+      kind.fields.contains { $0.isLogin && $0.isStored && !ids(of: kind.kind, whose: $0.name, is: login).isEmpty }
+    }
+  }
+
   /// How often records name each login.
   var namesOfLogins: [String: Int] {
     var logins: [String: Int] = [:]

@@ -19,6 +19,23 @@ enum Answering {
     Responses.response(to: remark, on: world.register).map { $0.state == .draft } ?? true
   }
 
+  /// The refusal that any edit of a remark or an answer would get; nil: it can be edited. What was said to people stays.
+  static func refusal(toEdit id: RecordID, in world: World) -> Refusal? {
+    if let answer = world.register.record(Identifier<Response>(id.raw)) {
+      return answer.state == .draft ? nil : .responseState(answer.submission, answer.state)
+    }
+    guard let remark = remark(among: [id]), let refusal = refusal(toCorrect: remark, in: world) else { return nil }
+    if case .consultation(.notCorrectable(_, .answered)) = refusal { return refusal }
+    return nil
+  }
+
+  /// Why the words of a remark can be corrected no more; nil: whoever asks can correct them.
+  static func refusal(toCorrect remark: Identifier<Submission>, in world: World) -> Refusal? {
+    guard let stored = world.register.record(remark) else { return nil }
+    do throws(Refusal) { try Submission.mustBeCorrectable(stored, in: world.situation) } catch { return error }
+    return nil
+  }
+
   /// The steps that answer it, or say that no remark is chosen.
   static func steps(among ids: [RecordID?], in world: World) -> [Step] {
     remark(among: ids).map { Step.answering($0, in: world) } ?? [.say(.note(world.words.noSubmissionChosen))]

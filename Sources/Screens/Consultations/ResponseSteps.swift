@@ -166,15 +166,11 @@ extension ConsultationsScreen {
   }
 
   private func correct(_ submission: Identifier<Submission>, in world: World) -> [Step] {
-    guard let record = world.register.record(submission) else { return [] }
+    guard world.register.record(submission) != nil else { return [] }
     if Responses.response(to: submission, on: world.register) != nil {
       return Step.answering(submission, in: world)
     }
-    let situation = world.situation
-    do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {
-      return [refuse(error, in: world)]
-    }
-    return [.edit(submission.any)]
+    return [Answering.refusal(toCorrect: submission, in: world).map { refuse($0, in: world) } ?? .edit(submission.any)]
   }
 
   func refuse(_ refusal: Refusal, in world: World) -> Step {

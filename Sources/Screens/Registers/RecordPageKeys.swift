@@ -48,7 +48,7 @@ extension RecordPage {
     let guide = Self.keys.guide { action in
       switch action {
       case .open: selected?.target != nil || hasFiles
-      case .edit: Schema.kind(of: chosen ?? id)?.isEditable ?? false
+      case .edit: world.hindrance(toEdit: chosen ?? id) == nil
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
       case .remove: Schema.kind(of: chosen ?? id)?.kind.isRemoved ?? false
       case .respond: Answering.remark(among: [chosen, id]).map { Answering.isPossible(to: $0, in: world) } ?? false

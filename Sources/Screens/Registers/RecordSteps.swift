@@ -25,10 +25,9 @@ extension Step {
     ]
   }
 
-  /// Begins the form in which a record is edited, or says that no field of it can be edited.
+  /// Begins the form in which a record is edited, or says why no field of it can be edited.
   static func editing(_ id: RecordID, in world: World) -> Step {
-    Schema.kind(of: id)?.isEditable ?? false
-      ? .edit(id) : .say(.note(world.words.capitalized(world.words.notEditable)))
+    world.hindrance(toEdit: id).map { .say(.refused(world.words.capitalized($0))) } ?? .edit(id)
   }
 
   /// Begins that form at a field, where it asks for it, as a field that is gone to by its name.
@@ -53,12 +52,11 @@ extension Step {
 extension Menu.Item {
   /// The items of the list of acts beside the offered ones: edit the record, attach a file, show it on another tab.
   fileprivate static func ofOne(_ id: RecordID, in world: World) -> [Menu.Item] {
-    guard let kind = Schema.kind(of: id) else { return [] }
+    guard Schema.kind(of: id) != nil else { return [] }
     let words = world.words
     var acts = [
       Menu.Item(
-        label: words.text(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
-        steps: [.editing(id, in: world)])
+        label: words.text(KeyAct.edit.hint), hindrance: world.hindrance(toEdit: id), steps: [.editing(id, in: world)])
     ]
     acts += Menu.Item.attaching(to: id, in: world) + Menu.Item.card(of: id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
@@ -86,6 +84,14 @@ extension Menu.Item {
           .then { world in page.formats.map { page.step(by: .file($0), personal: personal, in: world) } }
         ])
     ]
+  }
+}
+
+extension World {
+  /// Why no field of a record can be edited; nil: one can.
+  func hindrance(toEdit id: RecordID) -> String? {
+    guard Schema.kind(of: id)?.isEditable ?? false else { return words.notEditable }
+    return Answering.refusal(toEdit: id, in: self).map { words.refusal($0, in: circumstances).beforehand }
   }
 }
 

@@ -36,6 +36,14 @@ extension Words {
         en: Sentences(
           "“\(login)” is the login of whoever types it in, and an answer is approved by an office.",
           wayOut: "Give the office or the mandate, such as “Mayor of the city”."))
+    case .approvedByNobody(let typed):
+      said(
+        pl: Sentences(
+          "„\(text(typed))” nie mówi, kto zatwierdził stanowisko.",
+          wayOut: "Podaj funkcję albo upoważnienie: „Prezydent Miasta”, „z upoważnienia nr 12/2026”."),
+        en: Sentences(
+          "“\(text(typed))” does not say who approved the answer.",
+          wayOut: "Give the office or the mandate: “Mayor of the city”, “by mandate no. 12/2026”."))
     case .sentAfterReceived(let sent, let received):
       said(
         pl: Sentences(

@@ -19,4 +19,7 @@ public struct Sentences: Equatable, Sendable {
 
   /// The message in one line, for a screen.
   public var line: String { lines.joined(separator: " ") }
+
+  /// The same where nothing was to be saved yet, so that nothing need be said of it.
+  public var beforehand: String { [fact, wayOut].filter { !$0.isEmpty }.joined(separator: " ") }
 }

@@ -120,6 +120,43 @@ import Testing
       office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: "Anna Nowak", on: office.clock.day)) == nil)
   }
 
+  @Test(arguments: ["x", "P.", " ..- ", "12/2026"])
+  func whatSaysOfNobodyWhatTheyAreApprovesNothing(by: String) throws {
+    let office = try twoDrafts()
+    let approval = ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)
+    #expect(office.refusal(of: approval) == .consultation(.approvedByNobody(by)))
+    #expect(office.refusal(of: approval)?.fields == ["by"])
+  }
+
+  @Test(arguments: ["Wójt", "Prezydent Miasta", "z upoważnienia nr 12/2026"])
+  func anOfficeOrAMandateApproves(by: String) throws {
+    let office = try twoDrafts()
+    #expect(office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)) == nil)
+  }
+
+  @Test func noLoginOfTheCentreApproves() throws {
+    var office = try twoDrafts()
+    let approval = ApproveResponse([Identifier("rsp-a")], by: "jan.lis", on: office.clock.day)
+    #expect(office.refusal(of: approval) == nil)
+    try office.add("sbt-a", ["for": "ewa", "by": "jan.lis", "from": "2026-09-28", "to": "2026-09-29"])
+    #expect(office.refusal(of: approval) == .consultation(.approvedByLogin("jan.lis")))
+  }
+
+  @Test func whoeverApprovedLastIsProposedInTheNextConsultationToo() throws {
+    var office = try twoDrafts()
+    func proposed(_ id: String) -> String {
+      let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+      return ApproveResponse.proposal(ActRequest(on: [RecordID(id)]), in: situation).by
+    }
+    #expect(proposed("rsp-a").isEmpty)
+    try office.ask(office.approval("b", by: "Wiceprezydent"))
+    #expect(proposed("rsp-a") == "Wiceprezydent")
+    try office.add("cns-b", ["subject": "Park", "opens": "2026-09-01", "closes": "2026-09-30"])
+    try office.ask(office.remark("d") { $0.consultation = Identifier("cns-b") })
+    try office.ask(DraftResponses([office.answer("d")]))
+    #expect(proposed("rsp-d") == "Wiceprezydent")
+  }
+
   @Test func theAuthorityApprovesAllDrafts() throws {
     var office = try twoDrafts()
     let decision = try office.ask(office.approval())

@@ -68,4 +68,43 @@ import Words
     try desk.type("r")
     #expect(desk.app.openForms.isEmpty && desk.app.message != nil)
   }
+
+  private mutating func show(_ id: RecordID) throws {
+    _ = desk.app.carryOut(Step.inRegisters { _ in [RecordPage(of: id)] }, in: try desk.world())
+    try desk.send(.tick)
+  }
+
+  @Test(arguments: [ResponseState.approved, .published])
+  mutating func `an answer that is no draft is not edited, in no place, and it is said why`(state: ResponseState) throws
+  {
+    let answer = RecordID("rsp-4")
+    try show(answer)
+    try desk.type("e")
+    #expect(desk.app.openForms.count == 1, "a draft is")
+    try desk.press(.escape)
+    desk.register.apply(
+      [Change(id: answer, set: ["state": .text(state.rawValue), "approvedBy": .text("dyrektor")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    let why = try #require(try desk.world().hindrance(toEdit: answer))
+    #expect(why.contains(state == .approved ? "już zatwierdzona" : "już opublikowana"))
+    try show(answer)
+    #expect(try !foot().contains("e zmień"))
+    try desk.type("e")
+    #expect(desk.app.openForms.isEmpty && desk.app.message?.text == why)
+    try desk.type("a")
+    let menu = try #require(desk.app.layers.last as? Menu)
+    #expect(menu.items.first { $0.label == "zmień" }?.hindrance == why)
+  }
+
+  @Test mutating func `a remark that has an answer is not edited, and the right words are a new remark`() throws {
+    try show(remark)
+    try desk.type("e")
+    #expect(desk.app.openForms.count == 1, "nobody answered it yet")
+    try desk.press(.escape)
+    try show(RecordID("sub-4"))
+    try desk.type("e")
+    #expect(desk.app.openForms.isEmpty)
+    #expect(desk.app.message?.text.contains("jest już na nią odpowiedź") ?? false)
+    #expect(desk.app.message?.text.contains("jako nową uwagę (p)") ?? false)
+  }
 }
