@@ -31,10 +31,10 @@ extension Words {
     case .approvedByLogin(let login):
       said(
         pl: Sentences(
-          "„\(login)” to login osoby, która wpisuje, a stanowisko zatwierdza urząd.",
+          "„\(login)” to login w tym programie, a stanowisko zatwierdza urząd.",
           wayOut: "Podaj funkcję albo upoważnienie, na przykład „Prezydent Miasta”."),
         en: Sentences(
-          "“\(login)” is the login of whoever types it in, and an answer is approved by an office.",
+          "“\(login)” is a login of this program, and an answer is approved by an office.",
           wayOut: "Give the office or the mandate, such as “Mayor of the city”."))
     case .approvedByNobody(let typed):
       said(
