@@ -10,6 +10,7 @@ enum ProgramAction {
   case undo
   case searchEverything
   case book
+  case letter(LetterEverywhere)
   case giveOut
   case bringIn
   case count
@@ -103,6 +104,7 @@ extension App {
       .pinnedTabs, keys: SavedView.tabs.map { (.character(Character(String($0))), .showPinned($0)) })
     table.add(.searchEverything, .searchEverything)
     table.add(.findAndBook, hint: 87, .book)
+    for letter in LetterEverywhere.allCases { table.add(letter.key, .letter(letter)) }
     table.add(.export, .giveOut)
     table.add(.bringIn, .bringIn)
     table.add(.count, .count)
@@ -149,6 +151,7 @@ extension App {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
     case .book: !top.guide(in: world).books
+    case .letter(let letter): !top.guide(in: world).items.contains { $0.act.verb == letter.key.verb }
     case .bringIn: !top.changesSomething
     case .show, .showPinned, .count, .pin, .personal, .park, .undo, .searchEverything, .command, .help,
       .repeatMessage, .repaint, .suspend, .leave:
@@ -178,6 +181,9 @@ extension App {
     case .book:
       layers.append(NeedScreen(top.needed(in: world), in: world))
       return []
+    case .letter(let letter):
+      let about = top.followed(in: world)?.record ?? top.givenOut(in: world)?.subject
+      return carryOut(letter.steps(about: about, in: world), in: world)
     case .giveOut:
       giveOut(in: world)
       return []
@@ -380,6 +386,9 @@ extension App {
     } else {
       own.items.removeAll { $0.act.verb == .book }
     }
+    // A letter of its own a screen keeps.
+    let verbs = Set(own.items.map(\.act.verb))
+    program.items.removeAll { LetterEverywhere($0.act) != nil && verbs.contains($0.act.verb) }
     if let way = wayBack(in: world) { own = own.leadingBack(as: leadingBack(to: way, in: world)) }
     let all = own.followed(by: program)
     return world.readOnly == nil ? all : all.without(.changing)
@@ -395,8 +404,8 @@ extension App {
     case .count, .pin: seen.shown(in: world) != nil
     case .park: !unfinished.isEmpty
     case .bringIn: !seen.changesSomething
-    case .show, .showPinned, .personal, .searchEverything, .book, .command, .help, .repeatMessage, .repaint, .suspend,
-      .leave:
+    case .show, .showPinned, .personal, .searchEverything, .book, .letter, .command, .help, .repeatMessage, .repaint,
+      .suspend, .leave:
       true
     }
   }

@@ -89,8 +89,42 @@ extension Menu.Item {
     ]
   }
 
-  /// The items that show the files of a record and attach another; none where its kind has no attachments.
+  /// What is done most with one session or thing, before all that can be done with any record: somebody is signed up, its files and
+  /// papers; it is booked. None for any other.
+  static func leading(on subjects: [RecordID], in world: World) -> [Menu.Item] {
+    guard subjects.count == 1, let id = subjects.first, let kind = Schema.kind(of: id)?.kind else { return [] }
+    let hindrance = world.readOnly.map { world.words.readOnly($0).line }
+    if kind == Resource.kind {
+      let booking = Step.then { [.begin(BookingForm(of: Identifier(id.raw), in: $0))] }
+      return [
+        Menu.Item(label: CallerAct.book.key.lettered(in: world.words), hindrance: hindrance, steps: [booking])
+      ]
+    }
+    guard kind == Session.kind else { return [] }
+    let session = Identifier<Session>(id.raw)
+    let refusal = RegistrationTrial.refusalOfAnybody(at: session, in: world).map {
+      world.words.refusal($0, in: world.circumstances).beforehand
+    }
+    return [
+      Menu.Item(
+        label: KeyAct.signUp.lettered(in: world.words), hindrance: hindrance ?? refusal,
+        steps: [.then { SessionPage.signUp(for: session, in: $0) }])
+    ] + filesAndAttaching(to: id, in: world) + [
+      Menu.Item(
+        label: KeyAct.export.lettered(papers, in: world.words),
+        steps: KeyVerb.export.shown.prefix(1).map { .press($0) })
+    ]
+  }
+
+  private static let papers = Label(pl: "lista obecności i inne wydruki", en: "sign-in sheet and other papers")
+
+  /// The items that show the files of a record and attach another; none where its kind has no attachments. Those of a session
+  /// stand first in its list.
   static func attaching(to id: RecordID, in world: World) -> [Menu.Item] {
+    Schema.kind(of: id)?.kind == Session.kind ? [] : filesAndAttaching(to: id, in: world)
+  }
+
+  private static func filesAndAttaching(to id: RecordID, in world: World) -> [Menu.Item] {
     guard let kind = Schema.kind(of: id), kind.fileField == nil,
       Schema.referrers(to: kind.kind).contains(where: { Schema.kind(named: $0.0.name)?.fileField != nil })
     else { return [] }

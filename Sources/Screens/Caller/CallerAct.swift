@@ -161,6 +161,14 @@ extension CallerAct {
 }
 
 extension KeyGuide {
+  /// Returns the guide without the letters that are not for records of these kinds: there they are the program's.
+  func keeping(lettersOn kinds: [Kind]) -> KeyGuide {
+    let others = CallerAct.onRecords.filter { act in act != .book && !kinds.contains(where: act.isFor) }.map(\.key)
+    let isAnswered = kinds.contains(Submission.kind)
+    return KeyGuide(
+      items: items.filter { !others.contains($0.act) && (isAnswered || $0.act != .respond) })
+  }
+
   /// Returns the guide with the hints of what is done for callers in their rank on records of a kind.
   func ranking(_ acts: [CallerAct], on kind: Kind) -> KeyGuide {
     acts.filter { $0.isFor(kind) }.reduce(self) { guide, act in

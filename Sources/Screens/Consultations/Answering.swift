@@ -36,6 +36,39 @@ enum Answering {
     return nil
   }
 
+  /// The steps that answer what waits, of one consultation or of all: of several it is asked which, and where nothing waits, it is
+  /// said.
+  static func steps(waitingIn consultation: Identifier<Consultation>?, in world: World) -> [Step] {
+    guard let duty = Duty.all.first(where: { $0.doing == .answer }) else { return [] }
+    guard let consultation else {
+      func owed(_ whose: Whose) -> [DueThing] { whose.due([duty], in: world).things(in: duty.section, first: 2) }
+      let whose: Whose = owed(.mine).isEmpty ? .everybodys : .mine
+      let things = owed(whose)
+      switch things.count {
+      case 0: return [.say(.note(world.words.noRemarkWaits))]
+      case 1: return Step.doing(things[0], in: world)
+      case _: return [.open(QueueScreen(.things(duty, nil, whose), in: world))]
+      }
+    }
+    let siblings = Submission.answered(nil, in: consultation)
+    let waiting = world.register.ids(siblings, window: 0..<Limits.answersOffered).compactMap {
+      world.register.record(Identifier<Submission>($0.raw))
+    }.filter { Responses.published(to: $0, on: world.register) == nil }
+    guard let first = waiting.first else { return [.say(.note(world.words.noRemarkWaits))] }
+    if waiting.count == 1 { return Step.answering(first.id, in: world) }
+    let items = waiting.map { remark in
+      let said = [world.name(of: remark.id.any), world.words.text(remark.unit), world.words.text(remark.remark)]
+      return Menu.Item(
+        label: said.filter { !$0.isEmpty }.joined(separator: " · "),
+        steps: [.then { Step.answering(remark.id, in: $0) }])
+    }
+    let more = Menu.Item(
+      label: world.words.allThatWait,
+      steps: [.then { [.open(QueueScreen(.things(duty, nil, .everybodys), in: $0))] }])
+    let isAll = world.register.count(siblings) <= Limits.answersOffered
+    return [.open(Menu(title: world.words.whichToAnswer, items: items + (isAll ? [] : [more])))]
+  }
+
   /// The steps that answer it, or say that no remark is chosen.
   static func steps(among ids: [RecordID?], in world: World) -> [Step] {
     remark(among: ids).map { Step.answering($0, in: world) } ?? [.say(.note(world.words.noSubmissionChosen))]

@@ -115,7 +115,8 @@ extension ConsultationsScreen {
     if story != nil { return Self.storyKeys.guide() }
     if isTyping { return Self.searchKeys.guide() }
     if page != nil {
-      let guide = Self.pageKeys.guide { canPerform($0, in: world) }
+      let all = Self.pageKeys.guide { canPerform($0, in: world) }
+      let guide = canRespond(in: world) ? all : all.hinting(.respond, nil)
       guard focus == .submissions else { return guide }
       // Whoever reads a remark is there to answer it.
       let answering = canRespond(in: world) ? guide.hinting(.respond, 15) : guide
@@ -141,7 +142,7 @@ extension ConsultationsScreen {
     case .edit, .remove, .story, .acts: shownConsultation(in: world) != nil
     case .otherPane: focus == .submissions || hasSubmission
     case .mark, .correct: hasSubmission
-    case .respond: canRespond(in: world)
+    case .respond: canRespond(in: world) || !hasSubmission && submissions.marked.isEmpty
     case .takeDown: shownConsultation(in: world) != nil && whyNoSubmissions(in: world) == nil
     case .move, .back, .search, .leaveSearch, .add, .versions, .keepSubmission: true
     }

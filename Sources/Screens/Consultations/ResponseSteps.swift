@@ -31,7 +31,7 @@ extension ConsultationsScreen {
   /// Opens the form of a response. A draft is edited; nobody is asked to type what the rules would refuse.
   func respond(in world: World) -> [Step] {
     let targets = targets(in: world)
-    guard let first = targets.first else { return [.say(.note(world.words.noSubmissionChosen))] }
+    guard let first = targets.first else { return Answering.steps(waitingIn: page?.consultation.id, in: world) }
     let responses = targets.compactMap { Responses.response(to: $0, on: world.register) }
     guard let response = responses.first else { return [.begin(ResponseForm(to: targets, in: world))] }
     guard targets.count == 1 else {
@@ -66,7 +66,14 @@ extension ConsultationsScreen {
     return Menu(
       title: world.words.names(of: subjects, in: world.circumstances),
       items: together + Menu.acts(on: subjects, in: world)
-        + (subjects.count == 1 ? Menu.Item.attaching(to: subjects[0], in: world) : []) + [whole])
+        + (subjects.count == 1 ? correcting(subjects[0], in: world) : []) + [whole])
+  }
+
+  /// The rows that correct the words of a remark, while whoever typed them in still may, and attach a file.
+  private func correcting(_ id: RecordID, in world: World) -> [Menu.Item] {
+    let refusal = Answering.refusal(toCorrect: Identifier(id.raw), in: world)
+    let hindrance = refusal.map { world.words.refusal($0, in: world.circumstances).beforehand }
+    return [.editing(id, hindrance: hindrance, in: world)] + Menu.Item.attaching(to: id, in: world)
   }
 
   /// The row that answers all that are marked at once.

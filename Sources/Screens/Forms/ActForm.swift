@@ -243,7 +243,7 @@ extension Menu {
     on subjects: [RecordID], in world: World, instead: (AnyAct) -> [Step]? = { _ in nil }
   ) -> [Item] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
-    return Menu.Item.onRemark(among: subjects, in: world)
+    return Menu.Item.onRemark(among: subjects, in: world) + Menu.Item.leading(on: subjects, in: world)
       + Schema.acts(offeredFor: kind).compactMap { act in
         guard let offered = act.offered else { return nil }
         let hindrance = world.hindrance(to: offered, on: subjects)

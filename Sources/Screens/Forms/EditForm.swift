@@ -27,6 +27,10 @@ struct EditForm: FormKind, AskingForLogins {
     let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
     sheet.noteConcerns(about: Change(id: name, set: set), in: world)
     sheet.noteShared(of: name, in: world)
+    // Why some fields are missing.
+    if let refusal = Answering.remark(among: [name]).flatMap({ Answering.refusal(toCorrect: $0, in: world) }) {
+      sheet.state.notes.append(FormNote(.hint, world.words.refusal(refusal, in: world.circumstances).beforehand))
+    }
   }
 
   func summary(of sheet: FormSheet, in world: World) -> String? {

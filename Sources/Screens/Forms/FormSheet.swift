@@ -78,8 +78,12 @@ struct FormSheet {
   /// corrected; nil if the record is gone.
   init?(editing id: RecordID, in world: World) {
     guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
+    // What whoever asks can correct no more would be refused, however it is typed.
+    let isCorrectable =
+      Answering.remark(among: [id]).map { Answering.refusal(toCorrect: $0, in: world) == nil } ?? true
     self.init(
-      of: kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }, values: stored.values.named,
+      of: kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable && isCorrectable },
+      values: stored.values.named,
       edited: EditedRecord(id: id, knownChange: stored.changedAt), in: world)
   }
 

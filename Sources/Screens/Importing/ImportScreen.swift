@@ -96,7 +96,8 @@ struct ImportScreen: Screen {
     guard hasUnsavedMends else { return false }
     return switch App.programKeys[key] {
     case .show, .showPinned, .leave: true
-    case .searchEverything, .book, .giveOut, .bringIn, .count, .pin, .personal, .undo, .command, .help, .repeatMessage,
+    case .searchEverything, .book, .letter, .giveOut, .bringIn, .count, .pin, .personal, .undo, .command, .help,
+      .repeatMessage,
       .park,
       .repaint, .suspend, nil:
       false

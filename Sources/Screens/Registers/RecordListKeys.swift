@@ -73,7 +73,8 @@ extension RecordList {
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
-    let guide = Self.keys.guide { canPerform($0) }.ranking(CallerAct.onRecords, on: kind.kind)
+    let guide = Self.keys.guide { canPerform($0) }.keeping(lettersOn: [kind.kind]).ranking(
+      CallerAct.onRecords, on: kind.kind)
     // Whoever marked some looks for what is done to them.
     if !rows.marked.isEmpty { return guide.hinting(.acts, 22) }
     return CallerAct.onRecords.contains { $0.isMain(on: kind.kind) } ? guide.hinting(.markRecord, 47) : guide

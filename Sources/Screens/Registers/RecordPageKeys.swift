@@ -59,7 +59,10 @@ extension RecordPage {
     let opening: KeyAct? =
       if chosenFile != nil { .openFile } else if hasFiles { .attachedFiles } else { nil }
     let named = opening.map { guide.naming(.open, as: $0) } ?? guide
-    return kind.map { named.ranking(CallerAct.onRecords, on: $0.kind) } ?? named
+    return kind.map { kind in
+      let concerned = [chosen, id].compactMap { $0.flatMap { Schema.kind(of: $0)?.kind } }
+      return named.keeping(lettersOn: concerned).ranking(CallerAct.onRecords, on: kind.kind)
+    } ?? named
   }
 
   /// The attachment on which the cursor stands; nil: on none.

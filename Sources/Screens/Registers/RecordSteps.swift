@@ -50,14 +50,16 @@ extension Step {
 }
 
 extension Menu.Item {
+  /// The item that edits a record, or says why it cannot be.
+  static func editing(_ id: RecordID, hindrance: String?, in world: World) -> Menu.Item {
+    Menu.Item(label: world.words.text(KeyAct.edit.hint), hindrance: hindrance, steps: [.editing(id, in: world)])
+  }
+
   /// The items of the list of acts beside the offered ones: edit the record, attach a file, show it on another tab.
   fileprivate static func ofOne(_ id: RecordID, in world: World) -> [Menu.Item] {
     guard Schema.kind(of: id) != nil else { return [] }
     let words = world.words
-    var acts = [
-      Menu.Item(
-        label: words.text(KeyAct.edit.hint), hindrance: world.hindrance(toEdit: id), steps: [.editing(id, in: world)])
-    ]
+    var acts = [Menu.Item.editing(id, hindrance: world.hindrance(toEdit: id), in: world)]
     acts += Menu.Item.attaching(to: id, in: world) + Menu.Item.card(of: id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))

@@ -132,7 +132,8 @@ extension CalendarScreen {
   func guide(in world: World) -> KeyGuide {
     if let page { return page.guide(in: world) }
     if isTyping { return Self.jumpKeys.guide() }
-    let guide = table(in: world).guide { canPerform($0, in: world) }
+    let all = table(in: world).guide { canPerform($0, in: world) }
+    let guide = session(in: world) == nil ? all.hinting(.signUp, nil) : all
     // Where one pane is seen, the other must be known of.
     if isBeside(in: world) { return guide }
     let other: KeyAct = focus(in: world) == .overview ? .toDay : view == .month ? .toMonth : .nextPane
@@ -174,7 +175,7 @@ extension CalendarScreen {
       focus(in: world) == .overview && view != .agenda || session(in: world) != nil
         || nextAfterNothing(in: world) != nil
     case .signUp:
-      session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
+      session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? true
     case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions,
       .back, .otherPane, .jump, .go, .view, .add:
       true
@@ -206,11 +207,9 @@ extension CalendarScreen {
     case .add: return [.add(Session.kind, given: given(on: day))]
     case .edit: return session(in: world).map { [.edit($0.any)] } ?? [nothing(in: world)]
     case .remove: return session(in: world).map { [.remove([$0.any])] } ?? [nothing(in: world)]
-    case .acts: return session(in: world).map { [.acts(on: [$0.any])] } ?? [nothing(in: world)]
+    case .acts: return session(in: world).map { [SessionPage.acts(onSession: $0)] } ?? [nothing(in: world)]
     case .signUp:
-      return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
-        .say(.note(world.words.nothingToSignUpFor))
-      ]
+      return LetterEverywhere.signUp.steps(about: session(in: world)?.any, in: world)
     }
     return []
   }

@@ -169,7 +169,7 @@ struct SessionPage {
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
-    case .acts: return selected.map { acts(on: $0, in: world) } ?? [actsOnSession]
+    case .acts: return selected.map { acts(on: $0, in: world) } ?? [Self.acts(onSession: id)]
     case .cancel: return selected.map { SessionPage.cancelling($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -240,18 +240,21 @@ struct SessionPage {
     return [.open(menu)]
   }
 
-  /// Opens the list of acts on the session, and of what comes in with lists.
-  private var actsOnSession: Step {
+  /// Opens the list of acts on a session, and of what comes in with lists.
+  static func acts(onSession id: Identifier<Session>) -> Step {
     .acts(
       on: [id.any],
-      beside: { [id] in Menu.Item.attaching(to: id.any, in: $0) + Menu.Item.importing(for: id.any, in: $0) })
+      beside: { world in
+        [.editing(id.any, hindrance: world.hindrance(toEdit: id.any), in: world)]
+          + Menu.Item.importing(for: id.any, in: world)
+      })
   }
 
   /// Opens the list of acts on a registration, and of those on the session behind it: a cancellation asks first, naming
   /// whom to ring.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
     let cancelling = Step.then { SessionPage.cancelling(registration, in: $0) }
-    let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [actsOnSession])
+    let ofSession = Menu.Item(label: world.words.actsOnWhole(Session.kind), steps: [Self.acts(onSession: id)])
     return [
       .acts(
         on: [registration.any],

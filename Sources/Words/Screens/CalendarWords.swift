@@ -139,12 +139,6 @@ extension Words {
       pl: "Nikt się jeszcze nie zapisał. z: zapisz pierwszą osobę",
       en: "Nobody has registered yet. z: sign the first up")
   }
-  /// The message that the day has no session for which somebody could register.
-  public var nothingToSignUpFor: String {
-    said(
-      pl: "Tego dnia nie ma spotkania, na które można by kogoś zapisać.",
-      en: "There is no session on this day to sign somebody up for.")
-  }
   /// The position on the waiting list in nine columns at most: `rez. 1`.
   public func waitingPlace(_ place: Int) -> String { said(pl: "rez. \(place)", en: "wait \(place)") }
   /// The stand-in for the name of a person that is not to be seen.

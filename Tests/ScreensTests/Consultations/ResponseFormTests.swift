@@ -70,6 +70,28 @@ import Testing
     #expect(desk.app.consultations.submissions.marked.count == 2)
   }
 
+  @Test func `a on a remark edits it while whoever typed it in may, else says why not`() throws {
+    var desk = try ResponseFormTests.desk()
+    try desk.press(.tab)
+    func editing() throws -> Menu.Item? {
+      try desk.type("a")
+      let menu = try #require(desk.app.layers.last as? Menu)
+      try desk.press(.escape)
+      return menu.items.first { $0.label == "zmień" }
+    }
+    #expect(try editing()?.hindrance?.contains("nie wiadomo, kto ją wpisał") ?? false)
+    let remark = try #require(desk.app.consultations.submissions.record)
+    desk.register.apply(
+      [
+        Change(
+          id: remark,
+          set: ["enteredBy": .text(try desk.world().author.login), "enteredAt": .text(try TestRegister.now().text)])
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    #expect(try editing()?.hindrance == nil)
+    try desk.type("e")
+    #expect((desk.app.layers.last as? Form)?.state.index(of: "remark") != nil)
+  }
+
   @Test func `what is approved is changed by nobody`() throws {
     var desk = try ResponseFormTests.desk()
     try desk.press(.tab, .down)

@@ -30,12 +30,16 @@ import Words
     for item in guide.items where item.act.verb != .tabs {
       let key = try #require(item.leading)
       for language in Language.allCases {
-        for text in [item.act.hint[language], item.act.help[language], item.act.verb.spoken[language]] {
+        // The letters of every screen are found as what they do, by their own words.
+        let isLetter = LetterEverywhere(item.act) != nil
+        let help = isLetter ? [] : [item.act.help[language]]
+        for text in [item.act.hint[language], item.act.verb.spoken[language]] + help {
           let words = text.split(separator: " ").prefix(3).joined(separator: " ")
           let found = finder.entries(words)
           // What the keys of the program book and import have rows of their own.
           let isNeed = found.contains { entry in
             if case .need = entry { return item.act == .findAndBook }
+            if case .verb(.caller(let act), _) = entry { return isLetter && act.key.verb == item.act.verb }
             return entry == .importing(nil) && item.act == .bringIn
           }
           #expect(found.contains(.key(item.act, key)) || isNeed, "\(words): \(item.act.verb)")

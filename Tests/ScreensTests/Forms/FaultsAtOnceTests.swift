@@ -41,6 +41,26 @@ import Words
     Set(form.state.fields.filter { $0.notes.contains { $0.kind == .error } }.map(\.name))
   }
 
+  @Test func `F2, Ctrl-S and Enter on the button say the same of every form`() throws {
+    var register = MemoryRegister()
+    register.apply(Crowd(3).changes, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
+    let world = try Desk(register, drawn: 1_000).world()
+    var count = 0
+    for (name, kind) in Self.forms(in: world) {
+      guard kind.hindrance(in: world) == nil, let opened = Form(kind, in: world) else { continue }
+      let told = [Key.function(2), .control("s"), .enter].map { key in
+        var form = opened
+        for _ in 0..<80 where key == .enter && form.state.focus != .save { _ = form.update(.tab, in: world) }
+        let said = form.update(key, in: world).compactMap { if case .say(let line) = $0 { line.text } else { nil } }
+        let focus = said.isEmpty ? "" : form.state.focusedName ?? ""
+        return said + [focus] + Self.errors(in: form).sorted()
+      }
+      #expect(Set(told).count == 1, "\(name): \(told)")
+      count += told[0].count > 1 ? 1 : 0
+    }
+    #expect(count > 30, "most say what is missing")
+  }
+
   @Test func `of a form in which nothing was typed all that has a star is told, and nothing else`() throws {
     var register = MemoryRegister()
     register.apply(Crowd(3).changes, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)

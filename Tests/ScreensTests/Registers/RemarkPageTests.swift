@@ -96,6 +96,14 @@ import Words
     #expect(menu.items.first { $0.label == "zmień" }?.hindrance == why)
   }
 
+  @Test mutating func `the words of a remark that somebody else typed in are not asked for in vain`() throws {
+    try show(remark)
+    try desk.type("e")
+    let form = try #require(desk.app.layers.last as? Form)
+    #expect(form.state.index(of: "registryNumber") != nil && form.state.index(of: "remark") == nil)
+    #expect(form.state.notes.contains { $0.text.contains("nie można już poprawić") })
+  }
+
   @Test mutating func `a remark that has an answer is not edited, and the right words are a new remark`() throws {
     try show(remark)
     try desk.type("e")
