@@ -110,16 +110,25 @@ enum DeskLine {
     }
   }
 
-  /// What it says in so many columns: of whom to ring the name gives way first, for why and of what nobody else tells.
+  /// Whom to ring, and by what they are reached; nil: nobody is to be rung.
+  private func call(in world: World) -> (whom: String, reached: String, why: String, more: [String])? {
+    guard case .thing(let thing) = self, thing.duty.telling == .contact, let subject = thing.subject else { return nil }
+    return world.words.callParts(Identifier(subject.raw), in: world.circumstances)
+  }
+
+  /// The columns without which it says nothing, whatever stands beside it: of whom to ring the name and the number.
+  private func leastColumns(in world: World) -> Int {
+    guard let call = call(in: world) else { return Limits.leastOfTitle }
+    return SafeText([call.whom, call.reached].filter { !$0.isEmpty }.joined(separator: " · ")).width
+  }
+
+  /// What it says in so many columns: of whom to ring the number is never cut, and the name before it alone where both have no
+  /// room.
   private func text(fittedTo columns: Int, in world: World) -> String {
     let whole = text(in: world)
-    guard case .thing(let thing) = self, thing.duty.telling == .contact, let subject = thing.subject,
-      SafeText(whole).width > columns
-    else { return whole }
-    let call = world.words.callParts(Identifier(subject.raw), in: world.circumstances)
-    let rest = ([call.why] + call.more).filter { !$0.isEmpty }.map { " · \($0)" }.joined()
-    let room = max(Self.shortestName, columns - SafeText(" · \(call.why)").width - 1)
-    return (call.whom.count <= room ? call.whom : call.whom.prefix(room) + "…") + rest
+    guard let call = call(in: world), !call.reached.isEmpty, leastColumns(in: world) > columns else { return whole }
+    let room = max(Self.shortestName, columns - SafeText(" · \(call.reached)").width - 1)
+    return "\(call.whom.prefix(room))… · \(call.reached)"
   }
 
   /// Nobody knows a person by fewer letters.
@@ -258,7 +267,7 @@ enum DeskLine {
     let whole = SafeText(text(in: world)).width
     let asides = [line.width < Limits.twoPanesWidth - 2, true].map { SafeText(aside(isNarrow: $0, in: world)) }
     let fitting = asides.first { $0.width <= max(rest.width / 2, rest.width - 1 - whole) } ?? asides[1]
-    if fitting.width > 0, rest.width - 1 - fitting.width >= min(whole, Limits.leastOfTitle) {
+    if fitting.width > 0, rest.width - 1 - fitting.width >= min(whole, leastColumns(in: world)) {
       canvas.put(fitting, at: rest.takeRight(fitting.width).origin, .muted)
       _ = rest.takeRight(1)
     }
@@ -288,6 +297,8 @@ extension [DeskLine] {
 enum Whose: Equatable {
   /// The person's own, those of whom they stand in for, and nobody's.
   case mine
+  /// The same without nobody's.
+  case own
   /// Everybody's.
   case everybodys
   /// Those of one login.
@@ -310,7 +321,7 @@ enum Whose: Equatable {
   ) -> DueThings {
     let whose: Hands? =
       switch self {
-      case .mine: hands
+      case .mine, .own: hands
       case .everybodys: nil
       case .of(let login): Hands(of: login)
       }
@@ -325,6 +336,7 @@ enum Whose: Equatable {
     case .mine:
       Frame.work(of: world.size).height >= Limits.roomyHeight && othersHaveSome(in: world)
         ? world.words.mineAndNobodys(world.hands) : nil
+    case .own: world.words.onlyMine(world.hands)
     case .everybodys: world.words.everybodys
     case .of(let login): login
     }

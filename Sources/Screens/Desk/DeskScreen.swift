@@ -65,7 +65,7 @@ struct DeskScreen: Screen {
     text: Label(
       pl:
         "Z lewej widać dzień: spotkania z liczbą zapisanych i to, co jest wypożyczone; potem jutro. Z prawej to, co trzeba "
-        + "zrobić, od najpilniejszego: każdy wiersz zaczyna się od czasownika, a Enter to robi i wiersz znika. "
+        + "zrobić, od najpilniejszego: wiersz zaczyna się od tego, co to za sprawa, Enter ją załatwia i wiersz znika. "
         + "Co jest pod „Czeka, bez terminu”, tego dnia żadne prawo nie nazywa: obok widać, od kiedy czeka. / szuka w tych "
         + "wierszach, w zebranych razem też, i w planie dnia. "
         + "Strzałka w prawo pokazuje, gdzie to jest. Kilka spraw jednego rodzaju to jeden wiersz z ich liczbą: Enter je otwiera. "
@@ -78,7 +78,7 @@ struct DeskScreen: Screen {
         + "naprawić.",
       en:
         "On the left is the day: sessions with how many signed up, and what is lent; then tomorrow. On the right is what is to "
-        + "be done, the most urgent first: each line begins with its verb, Enter does it, and the line goes. "
+        + "be done, the most urgent first: each line begins with what sort of thing it is, Enter does it, and the line goes. "
         + "What stands under “Waiting, no term” has a day in no law: beside it is since when it waits. / searches these lines, "
         + "those that are folded too, and the day. "
         + "The right arrow shows where it is. Several things of one sort are one line with their number: Enter opens them. "
@@ -319,7 +319,10 @@ struct DeskScreen: Screen {
   private func choice(in world: World) -> Menu {
     let others = world.register.namedLogins.subtracting([world.author.login]).sorted().prefix(Limits.listedValues)
     let choices: [(label: String, whose: Whose)] =
-      [(world.words.mineAndNobodys(world.hands), .mine), (world.words.everybodys, .everybodys)]
+      [
+        (world.words.mineAndNobodys(world.hands), .mine), (world.words.everybodys, .everybodys),
+        (world.words.onlyMine(world.hands), .own),
+      ]
       + others.map { ($0, .of($0)) }
     return Menu(
       title: world.words.whoseTitle,

@@ -213,9 +213,13 @@ extension Words {
   public var whoseTitle: String { said(pl: "Czyje sprawy pokazać?", en: "Whose things to show?") }
   /// The choice of one's own things, and of nobody's.
   public func mineAndNobodys(_ hands: Hands) -> String {
-    let absent = hands.absent.joined(separator: ", ")
-    return said(pl: "moje i niczyje", en: "mine and nobody's")
-      + (absent.isEmpty ? "" : said(pl: ", i za: \(absent)", en: ", and for: \(absent)"))
+    said(pl: "moje i niczyje", en: "mine and nobody's") + andFor(hands.absent)
+  }
+  /// The choice of one's own things alone, and of those of whom one stands in for.
+  public func onlyMine(_ hands: Hands) -> String { said(pl: "tylko moje", en: "mine alone") + andFor(hands.absent) }
+  private func andFor(_ absent: [String]) -> String {
+    let absent = absent.joined(separator: ", ")
+    return absent.isEmpty ? "" : said(pl: ", i za: \(absent)", en: ", and for: \(absent)")
   }
   /// The choice of everybody's things.
   public var everybodys: String { said(pl: "wszystkich", en: "everybody's") }

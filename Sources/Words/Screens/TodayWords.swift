@@ -139,31 +139,33 @@ extension Words {
     return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Whom to ring, why, of which session, and how: `Jan Kowalski · z rezerwy · Warsztat: SWOT · 600 100 200`; where people have no
-  /// names, the session and for whom they come.
+  /// Whom to ring, at which number, why, and of which session: `Jan Kowalski · 600 100 200 · z rezerwy · Warsztat: SWOT`; where
+  /// people have no names, the session and for whom they come.
   func whoAndWhere(_ id: Identifier<Registration>, in circumstances: Circumstances) -> String {
     let call = callParts(id, in: circumstances)
-    return ([call.whom, call.why] + call.more).filter { !$0.isEmpty }.joined(separator: " · ")
+    return ([call.whom, call.reached, call.why] + call.more).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// The same in parts: whom; why and of which session, without which nobody knows what to say; what else is known.
+  /// The same in parts: whom; the telephone, else the address, by which they are reached; why and of which session; what else is
+  /// known.
   public func callParts(
     _ id: Identifier<Registration>, in circumstances: Circumstances
-  ) -> (whom: String, why: String, more: [String]) {
-    guard let registration = circumstances.register.record(id) else { return (id.raw, "", []) }
+  ) -> (whom: String, reached: String, why: String, more: [String]) {
+    guard let registration = circumstances.register.record(id) else { return (id.raw, "", "", []) }
     let session = name(of: registration.session.any, in: circumstances)
     let organization = registration.organization
     let whose = organization.isEmpty ? "" : name(of: organization.any, in: circumstances)
     switch circumstances.place {
-    case .shell: return ([session, whose].filter { !$0.isEmpty }.joined(separator: ", "), "", [])
+    case .shell: return ([session, whose].filter { !$0.isEmpty }.joined(separator: ", "), "", "", [])
     case .screen:
       let why = whyRing(registration, in: circumstances)
       let person = circumstances.register.record(registration.person)
       let name = person?.name ?? ""
+      let reached = [TelephoneNumber.grouped(person?.phone ?? ""), person?.email ?? ""].filter { !$0.isEmpty }
       return (
-        name.isEmpty ? self.name(of: id.any, in: circumstances) : text(name),
+        name.isEmpty ? self.name(of: id.any, in: circumstances) : text(name), reached.first ?? "",
         [why, session].filter { !$0.isEmpty }.joined(separator: " · "),
-        [TelephoneNumber.grouped(person?.phone ?? ""), person?.email ?? "", whose].filter { !$0.isEmpty }
+        reached.dropFirst() + [whose].filter { !$0.isEmpty }
       )
     }
   }

@@ -254,6 +254,25 @@ import Words
     #expect(DeskLine(of: acts[1], in: try desk.world()).subject == id)
   }
 
+  @Test func `f shows one's own things alone, without those that nobody handles`() throws {
+    var register = try TestRegister.consulted()
+    let waiting = try #require(Duty.all.first { $0.id == "answer" })
+    let world = try Desk(register).world()
+    let first = try #require(Whose.everybodys.due([waiting], in: world).things.first?.subject)
+    register.apply(
+      [Change(id: first, set: ["handler": .text(TestRegister.anna.login)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    var desk = try Self.desk(register)
+    try desk.press(.character("f"))
+    let choices = try #require(desk.app.top as? Menu).items.map(\.label)
+    #expect(choices.prefix(3) == ["moje i niczyje", "wszystkich", "tylko moje"])
+    try desk.press(.character("3"))
+    let now = try desk.world()
+    let own = Whose.own.due([waiting], in: now).things.compactMap(\.subject)
+    #expect(own == [first])
+    #expect(try desk.screen().text.contains("Sprawy: tylko moje"))
+  }
+
   @Test func `whose several things are is told of all of them, and of none by one name alone`() throws {
     var register = try TestRegister.consulted()
     let due = DueThings(on: register, at: try TestRegister.now()).queue
@@ -360,7 +379,7 @@ import Words
     try desk.press(.character("f"), .character("2"))
     let all = try desk.screen().text
     #expect(all.contains("zwrot ") && all.contains("wydanie ") && all.contains("Sprawy: wszystkich"))
-    try desk.press(.character("f"), .character("3"))
+    try desk.press(.character("f"), .character("4"))
     let hers = try desk.screen().text
     #expect(hers.contains("zwrot ") && !hers.contains("wydanie "))
   }

@@ -1,6 +1,7 @@
 import CivicDomain
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import Screens
 
@@ -78,6 +79,47 @@ import Testing
     #expect(desk.app.message?.tone == .note)
   }
 
+  @Test(arguments: [true, false])
+  mutating func `a on a session begins with a sign-up, its files and its papers`(isInRegisters: Bool) throws {
+    let session = RecordID("ses-budget")
+    if isInRegisters {
+      _ = desk.app.carryOut(Step.inRegisters { _ in [RecordPage(of: session)] }, in: try desk.world())
+    } else {
+      try desk.type("2")
+      try desk.press(.right, .right, .enter)
+    }
+    try desk.send(.tick)
+    try desk.type("a")
+    let menu = try #require(desk.app.layers.last as? Menu)
+    let attach = try desk.world().words.attach(Attachment.kind)
+    let first = menu.items.prefix(3).map(\.label)
+    #expect(first == ["zapisz osobę (z)", attach, "lista obecności i inne wydruki (x)"])
+    #expect(menu.items.count { $0.label == attach } == 1)
+    try desk.type("3")
+    #expect((desk.app.layers.last as? Menu)?.items.contains { $0.label.contains("lista obecności") } ?? false)
+    try desk.press(.escape)
+    try desk.type("a1")
+    #expect((desk.app.layers.last as? Form)?.kind is RegistrationForm)
+  }
+
+  @Test mutating func `a on a session that takes nobody says why, and a thing is booked from a`() throws {
+    let session = try #require(desk.register.record(Identifier<Session>("ses-budget")))
+    desk.register.apply(
+      [Change(id: session.id.any, set: ["registrationCloses": .text("2026-09-01T09:00")])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.type("2")
+    try desk.press(.right, .right, .enter)
+    try desk.type("a")
+    #expect((desk.app.layers.last as? Menu)?.items.first?.hindrance != nil)
+    var map = Desk(try TestRegister.dabrowa())
+    try map.type("1")
+    try map.press(.enter)
+    try map.type("a")
+    #expect((map.app.layers.last as? Menu)?.items.first?.label == "rezerwuj (b)")
+    try map.type("1")
+    #expect((map.app.layers.last as? Form)?.kind is BookingForm)
+  }
+
   @Test mutating func `a page whose session is removed closes`() throws {
     try desk.type("2")
     try desk.press(.right, .enter, .enter)
@@ -86,7 +128,27 @@ import Testing
     #expect(desk.app.calendar.page == nil)
   }
 
-  @Test mutating func `a long name gives way to why somebody is rung and of what; who rang in vain is said`() throws {
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `whom to ring and at which number is read whole, whatever else of it is cut`(size: Size) throws {
+    try openBudget()
+    try desk.press(.down)
+    try desk.type("d")
+    try desk.press(.enter)
+    let person = RecordID("per-ewa")
+    for (name, shown) in [("Ewa Zając", "Ewa Zając"), ("Ewa Aleksandra Zającowska-Nowakowska", "Ewa Aleks")] {
+      var next = Desk(desk.register)
+      next.register.apply(
+        [Change(id: person, set: ["name": .text(name), "phone": .text("600100200")])],
+        at: try TestRegister.instant(), by: TestRegister.anna)
+      next.size = size
+      try next.type("0")
+      let screen = try next.screen().text
+      let row = screen.split(separator: "\n").first { $0.contains("600 100 200") }
+      #expect(row?.contains(shown) ?? false, "\(screen)")
+    }
+  }
+
+  @Test mutating func `a long name gives way to its number; who rang in vain is said`() throws {
     try openBudget()
     try desk.press(.down)
     try desk.type("d")
@@ -96,7 +158,7 @@ import Testing
       [Change(id: RecordID("per-ewa"), set: ["name": .text("Ewa Aleksandra Zającowska-Nowakowska")])],
       at: try TestRegister.instant(), by: TestRegister.anna)
     try next.type("0")
-    #expect(try next.screen().text.contains("Ewa Aleks… · z rezerwy · "))
+    #expect(try next.screen().text.contains("… · "))
     next.register.apply(
       [Change(id: RecordID("reg-4"), set: ["call": .text(CallState.noAnswer.rawValue)])],
       at: try TestRegister.instant(), by: TestRegister.ewa)
@@ -112,7 +174,7 @@ import Testing
     try desk.press(.enter)
     var next = Desk(desk.register)
     try next.type("0")
-    #expect(try next.screen().text.contains("Ewa Zając · z rezerwy · "), "the first screen")
+    #expect(try next.screen().text.contains("Ewa Zając · "), "the first screen")
     try next.type("2")
     try next.press(.right, .right, .enter, .enter)
     #expect(try next.screen().text.contains("☎ zadzwoń Ewa Zając"))
