@@ -217,7 +217,7 @@ public struct RememberedTable {
     switch meaning {
     case .field(let field): [.telephone, .email].contains(field.keyForm)
     case .contact: true
-    case .id, .addressPart, .trait, .day, .hour, .lastDay, .person, .beside, .noted, .ignored: false
+    case .id, .addressPart, .trait, .day, .hour, .lastDay, .partOf, .person, .beside, .noted, .ignored: false
     }
   }
 
