@@ -53,11 +53,11 @@ import Words
 
   @Test mutating func `whoever takes part online is told so, and not where the others meet`() throws {
     try call("zając")
-    let lines = try lines()
-    let online = try #require(lines.firstIndex { $0.contains("promocja w sieci") })
-    #expect(lines[online + 1].contains("online"), "\(lines)")
-    let here = try #require(lines.firstIndex { $0.contains("budżet organizacji") })
-    #expect(!lines[here + 1].contains("online"), "\(lines)")
+    let told = try lines().joined(separator: " ").split(separator: "Warsztat: ")
+    let online = try #require(told.first { $0.hasPrefix("promocja") }, "\(told)")
+    #expect(online.contains("online") && !online.contains("sala 2"), "\(online)")
+    let here = try #require(told.first { $0.hasPrefix("budżet") }, "\(told)")
+    #expect(here.contains("sala 2") && !here.contains("online"), "\(here)")
   }
 
   @Test mutating func `a telephone is read in its groups, however it was typed`() throws {

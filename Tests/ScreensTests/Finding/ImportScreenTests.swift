@@ -320,14 +320,12 @@ import Words
     try desk.press(.escape)
     let outlook = ImportOutlook(
       request, ImportTally(added: 1, refused: 2), understood: ["Strona kodowa: UTF-8."], columns: Self.columns,
-      faults: [],
-      rows: [], hindrance: nil, alike: 2)
+      faults: [], rows: [], hindrance: nil, alike: 2)
     try desk.send(.importing(.outlook(outlook)))
     try desk.press(.down, .down, .down, .enter)
     #expect((desk.app.top as? NameLine)?.title == Language.polish.words.nameOfColumns)
     try desk.press(.escape, .down, .enter)
-    #expect(
-      (desk.app.top as? Menu)?.title == Language.polish.words.whichAlike, "the row of what only looks like something")
+    #expect((desk.app.top as? Menu)?.title == Language.polish.words.whichAlike, "what only looks like something")
     try desk.press(.enter)
     var again = request
     again.isAgain = true
