@@ -59,8 +59,9 @@ enum Limits {
   /// How many bytes are read or written at a time when whole files are copied: enough for the disk to be busy, and little
   /// beside what the program holds anyway.
   static let transfer = 1 << 20
-  /// How many names are tried for a file on its way into the store: one program writes one at a time.
-  static let stagedNames = 100
+  /// How many files one program brings in at once, each under a name and open until the line is there: systems let a program
+  /// have 1,024 open, and no message that people send has as many parts.
+  static let stagedNames = 1_000
   /// The room on the disk, in bytes, below which the next long act may not fit: `check` says so.
   static let roomToSave = 16 << 20
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.

@@ -24,13 +24,14 @@ final class StagedAttachment {
 
   /// Copies what a source gives, however much that is, through one small buffer, and synchronizes it. If that fails,
   /// nothing is left behind.
-  init(_ source: any ByteSource, personal isPersonal: Bool, of store: Store) throws(Failure) {
+  /// - Parameter number: which of several it is that come in together, from 1.
+  init(_ source: any ByteSource, personal isPersonal: Bool, number: Int, of store: Store) throws(Failure) {
     fileSystem = store.fileSystem
     let folder = store.files.keptFiles(personal: isPersonal)
     do throws(FileFailure) {
       try store.makeFolderOfFiles(folder)
-      store.clearStagedFiles(in: folder)
-      file = try Self.begun(in: folder, permissions: store.files.filePermissions, fileSystem)
+      if number == 1 { store.clearStagedFiles(in: folder) }
+      file = try Self.begun(in: folder, from: number, permissions: store.files.filePermissions, fileSystem)
     } catch {
       throw .store(Self.failure(error))
     }
@@ -47,9 +48,9 @@ final class StagedAttachment {
 
   /// A new file under a name of its own, locked, so that nobody takes it for what a killed program left.
   private static func begun(
-    in folder: String, permissions: UInt32, _ fileSystem: any FileSystem
+    in folder: String, from first: Int, permissions: UInt32, _ fileSystem: any FileSystem
   ) throws(FileFailure) -> StagedFile {
-    for number in 1..<Limits.stagedNames {
+    for number in first..<max(first, Limits.stagedNames + 1) {
       let staged = Path.staged("\(folder)/\(getpid())-\(number)")
       let file: StagedFile
       do throws(FileFailure) {

@@ -16,59 +16,96 @@ extension Store {
   public func attach(
     _ source: any ByteSource, as id: RecordID, _ values: [String: FieldValue], by author: Author, at instant: Instant
   ) throws(FileFailure) -> Outcome {
-    try transact(nil, bringing: [FileToKeep(source, as: id, values)], by: author, at: instant)
+    try transact(nil, bringing: [FileToKeep(source, as: id, values)], by: author, at: instant).outcome
   }
 
   /// Carries out an act and adds the records that name these files, all of it in one transaction: killed anywhere, or refused
-  /// anything of it, there is nothing of it.
+  /// anything of it, there is nothing of it. Only a file that may be left out hinders nothing: where it cannot be kept, or its
+  /// record is refused, the rest is done without it.
   /// - Parameters:
   ///   - act: what is done first, so that the files may belong to what it makes; nil: the files are all there is.
   ///   - files: the files, each as `attach` takes it.
-  /// - Returns: as `transact` does.
-  /// - Throws: what a source failed with; nothing was done then.
+  /// - Returns: as `transact` does, and which files were left out of what was done.
+  /// - Throws: what a source failed with that may not be left out; nothing was done then.
   public func transact(
     _ act: (any Act)?, bringing files: [FileToKeep], by author: Author, at instant: Instant
-  ) throws(FileFailure) -> Outcome {
-    for file in files where Schema.kind(of: file.id)?.fileField == nil { return .refused(.unknown(file.id)) }
+  ) throws(FileFailure) -> (outcome: Outcome, leftOut: [FileLeftOut]) {
+    for file in files where Schema.kind(of: file.id)?.fileField == nil { return (.refused(.unknown(file.id)), []) }
     // Nobody shall wait for a long copy that a rule refuses anyway: what a file says decides nothing.
     let unread = FileHashing().digest()
-    do throws(Refusal) {
-      _ = try decide(Self.act(act, adding: files.map { ($0, unread) }), on: register, by: author, at: instant)
-    } catch {
-      return .refused(error)
+    func refusal(adding files: [FileToKeep]) -> Refusal? {
+      guard let all = Self.act(act, adding: files.map { ($0, unread) }) else { return nil }
+      do throws(Refusal) { _ = try decide(all, on: register, by: author, at: instant) } catch { return error }
+      return nil
     }
-    if let readOnlyReason { return .readOnly(readOnlyReason) }
-    guard hasPersonalData else { return .notPermitted }
-    var staged: [StagedAttachment] = []
+    if let refusal = refusal(adding: files.filter { !$0.mayBeLeftOut }) { return (.refused(refusal), []) }
+    if let readOnlyReason { return (.readOnly(readOnlyReason), []) }
+    guard hasPersonalData else { return (.notPermitted, []) }
+    var staged: [(file: FileToKeep, attachment: StagedAttachment)] = []
+    var leftOut: [FileLeftOut] = []
     for file in files {
+      if file.mayBeLeftOut, let refusal = refusal(adding: [file]) {
+        leftOut.append(FileLeftOut(file.id, .refused(refusal)))
+        continue
+      }
       let isPersonal = Schema.kind(of: file.id)?.fileField?.audience == .personal
       do throws(StagedAttachment.Failure) {
-        staged.append(try StagedAttachment(file.source, personal: isPersonal, of: self))
+        let attachment = try StagedAttachment(file.source, personal: isPersonal, number: staged.count + 1, of: self)
+        staged.append((file, attachment))
       } catch {
         switch error {
-        case .source(let failure): throw failure
-        case .store(let failure): return outcome(of: failure)
+        case .source(let failure):
+          guard file.mayBeLeftOut else { throw failure }
+          leftOut.append(FileLeftOut(file.id, .unreadable))
+        // A disk that confirms nothing is not tried any further.
+        case .store(.notKnownSaved): return (outcome(of: .notKnownSaved), [])
+        case .store(let failure):
+          let outcome = outcome(of: failure)
+          guard file.mayBeLeftOut else { return (outcome, []) }
+          leftOut.append(FileLeftOut(file.id, failure.isOfTooMany ? .tooMany : .notKept(outcome)))
         }
       }
     }
-    let all = Self.act(act, adding: zip(files, staged).map { ($0, $1.kept.digest) })
+    let outcome = carryOut(act, with: staged, by: author, at: instant)
+    let needed = staged.filter { !$0.file.mayBeLeftOut }
+    guard outcome.leftAllAsItWas, needed.count < staged.count, act != nil || !needed.isEmpty else {
+      return (outcome, outcome.leftAllAsItWas ? [] : leftOut)
+    }
+    // What cannot be written with its files may be written without them.
+    staged = needed
+    let without = carryOut(act, with: needed, by: author, at: instant)
+    guard case .done = without else { return (without, []) }
+    let known = Dictionary(uniqueKeysWithValues: leftOut.map { ($0.id, $0.why) })
+    return (
+      without, files.filter(\.mayBeLeftOut).map { FileLeftOut($0.id, known[$0.id] ?? .notKept(outcome)) }
+    )
+  }
+
+  /// Writes an act with the records of staged files, in one line.
+  private func carryOut(
+    _ act: (any Act)?, with staged: [(file: FileToKeep, attachment: StagedAttachment)], by author: Author,
+    at instant: Instant
+  ) -> Outcome {
+    guard let all = Self.act(act, adding: staged.map { ($0.file, $0.attachment.kept.digest) }) else {
+      return .alreadyDone
+    }
     // The log tells of what was done, with what came along.
     let first = act ?? all
     let stamp = Stamp(name: first.word, because: first.because, author: author, at: instant)
-    return carryOut(stamp, bringing: staged) { (register) throws(Refusal) in
+    return carryOut(stamp, bringing: staged.map(\.attachment)) { (register) throws(Refusal) in
       try decide(all, on: register, by: author, at: instant)
     }
   }
 
-  /// An act with the records that name files behind it; one alone as it is.
-  private static func act(_ act: (any Act)?, adding files: [(file: FileToKeep, digest: FileDigest)]) -> any Act {
+  /// An act with the records that name files behind it; one alone as it is, and nil where there is none.
+  private static func act(_ act: (any Act)?, adding files: [(file: FileToKeep, digest: FileDigest)]) -> (any Act)? {
     let adding = files.map { file, digest in
       var values = file.values
       if let field = Schema.kind(of: file.id)?.fileField { values[field.name] = .text(digest.digits) }
       return AddRecord(file.id, values)
     }
     let all = [act].compactMap { $0 } + adding
-    return all.count == 1 ? all[0] : Together(all)
+    return all.count > 1 ? Together(all) : all.first
   }
 
   /// Puts files in their places, and then the line that names them. Without the line they are taken back, unless the line
@@ -108,18 +145,71 @@ extension Store {
 
 /// A file that is to be kept, and the record that names it.
 public struct FileToKeep {
+  /// The id of the record that names it.
+  public let id: RecordID
   let source: any ByteSource
-  let id: RecordID
   let values: [String: FieldValue]
+  /// Whether what it comes with is done without it where it cannot be kept.
+  let mayBeLeftOut: Bool
 
   /// A file.
   /// - Parameters:
   ///   - source: gives its bytes.
   ///   - id: the new record's, of a kind that names a file.
   ///   - values: the other values of that.
-  public init(_ source: any ByteSource, as id: RecordID, _ values: [String: FieldValue]) {
+  ///   - mayBeLeftOut: whether what it comes with is done without it where it cannot be kept.
+  public init(
+    _ source: any ByteSource, as id: RecordID, _ values: [String: FieldValue], mayBeLeftOut: Bool = false
+  ) {
     self.source = source
     self.id = id
     self.values = values
+    self.mayBeLeftOut = mayBeLeftOut
+  }
+}
+
+/// A file that was left out of what was done, and why.
+public struct FileLeftOut: Equatable, Sendable {
+  /// The id of the record that would name it.
+  public let id: RecordID
+  /// The reason.
+  public let why: Why
+
+  /// The reason why a file was left out.
+  public enum Why: Equatable, Sendable {
+    /// Its bytes could not be read.
+    case unreadable
+    /// As many are on their way already as come in at once.
+    case tooMany
+    /// A rule has something against its record.
+    case refused(Refusal)
+    /// It could not be written: what became of the attempt.
+    case notKept(Outcome)
+  }
+
+  /// How many files come in at once at most.
+  public static let mostAtOnce = Limits.stagedNames
+
+  /// A file, and the reason.
+  public init(_ id: RecordID, _ why: Why) {
+    self.id = id
+    self.why = why
+  }
+}
+
+extension Outcome {
+  /// Whether something stood in the way, and surely nothing was written.
+  fileprivate var leftAllAsItWas: Bool {
+    switch self {
+    case .refused, .readOnly, .noRoom, .notPermitted: true
+    case .done, .alreadyDone, .busy, .notKnownSaved: false
+    }
+  }
+}
+
+extension LogAppend.Failure {
+  /// Whether no more files can be open at once, or have a name on their way.
+  fileprivate var isOfTooMany: Bool {
+    if case .notWritten(let failure) = self { failure.isThereAlready || failure.isTooManyOpen } else { false }
   }
 }

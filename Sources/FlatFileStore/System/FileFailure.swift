@@ -28,6 +28,8 @@ public struct FileFailure: Error, Equatable, Sendable {
   public var isNotPermitted: Bool { errno == EACCES || errno == EPERM || errno == EROFS }
   /// The disk, or this person's share of it, is full.
   public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG && call != .read }
+  /// Whether the program, or the system, has as many files open as it may.
+  var isTooManyOpen: Bool { errno == EMFILE || errno == ENFILE }
   /// Whether the file is longer than what is read of such a file.
   public var isTooLong: Bool { errno == EFBIG && call == .read }
   /// Whether the path is no file: a link, a folder, a pipe or a device.

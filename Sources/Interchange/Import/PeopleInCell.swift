@@ -5,7 +5,7 @@ import CivicDomain
 /// A cell tells of somebody only where all of it is understood: names of at least a given name and a surname, titles, what
 /// they are, one telephone with its extension, one address. Of anything else (`do 31.12.2025`, `nie żyje`, `Jan i Ewa
 /// Kowalscy`) nobody is made.
-enum PeopleInCell {
+public enum PeopleInCell {
   /// Somebody as a cell tells of them.
   struct Named: Equatable {
     var name = ""
@@ -123,7 +123,7 @@ enum PeopleInCell {
   }
 
   /// Whether what stands in the place of a name is nobody's: nothing, or what anybody is, `mieszkanka Redenu`, `osoba prywatna`.
-  static func isNobodys(_ text: String) -> Bool {
+  public static func isNobodys(_ text: String) -> Bool {
     if saysNobody(text) { return true }
     guard text.utf8.count <= longestAnybody else { return false }
     let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }

@@ -414,16 +414,56 @@ extension Words {
         + "what is missing is added.")
   }
 
-  /// The remark stands, but those of the message's files that it has not yet could not be kept with it; why, and what to do.
-  public func enclosuresNotKept(_ number: Int, of remark: RecordID, _ why: [String]) -> [String] {
-    said(
-      pl: ["Uwaga jest zapisana, lecz bez załączników wiadomości (\(self.number(number)))."] + why + [
-        "Gdy przyczyna minie, weź tę wiadomość jeszcze raz: dodane będzie tylko to, czego brak. Albo zapisz plik "
-          + "i dołącz go do uwagi: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA."
-      ],
-      en: ["The remark is there, but without attachments of the message (\(self.number(number)))."] + why + [
-        "Once the cause is gone, take the message once more: only what is missing is added. Or save the file and attach "
-          + "it to the remark: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."
-      ])
+  /// The remark stands, but these of the message's files are not with it, by the reason; and how they are added later.
+  public func enclosuresLeftOut(
+    _ files: [(why: FileHindrance, names: [String])], of remark: RecordID, in here: Circumstances
+  ) -> [String] {
+    let count = number(files.reduce(0) { $0 + $1.names.count })
+    let lead = said(
+      pl: "Uwaga jest zapisana, lecz bez załączników wiadomości (\(count)).",
+      en: "The remark is there, but without attachments of the message (\(count)).")
+    let reasons = files.map { why, names in
+      let shown = names.prefix(Words.filesNamed).map(text).joined(separator: ", ")
+      let more = names.count > Words.filesNamed ? " \(andMore(names.count - Words.filesNamed))" : ""
+      return "\(capitalized(because(why))): \(shown)\(more)."
+    }
+    let wayOut = here.either(
+      screen: said(
+        pl:
+          "Dodasz je później: weź tę wiadomość jeszcze raz klawiszem F5 (dodane będzie tylko to, czego brak) albo zapisz "
+          + "plik i dołącz go do uwagi (a).",
+        en: "Add them later: take the message once more with F5 (only what is missing is added), or save the file and "
+          + "attach it to the remark (a)."),
+      shell: said(
+        pl: "Gdy przyczyna minie, weź tę wiadomość jeszcze raz: dodane będzie tylko to, czego brak. Albo zapisz plik "
+          + "i dołącz go do uwagi: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA.",
+        en:
+          "Once the cause is gone, take the message once more: only what is missing is added. Or save the file and attach "
+          + "it to the remark: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."))
+    return [lead] + reasons + [wayOut]
   }
+
+  private func because(_ why: FileHindrance) -> String {
+    switch why {
+    case .unreadable: said(pl: "nie da się ich odczytać", en: "they cannot be read")
+    case .tooMany(let limit):
+      said(
+        pl: "naraz dołącza się najwyżej tyle plików: \(number(limit))",
+        en: "at once so many files are attached at most: \(number(limit))")
+    case .said(let fact): fact.hasSuffix(".") ? String(fact.dropLast()) : fact
+    }
+  }
+
+  /// How many files are named by each reason.
+  private static let filesNamed = 5
+}
+
+/// The reason why a file of a message is not with its remark.
+public enum FileHindrance: Hashable, Sendable {
+  /// Its bytes could not be read.
+  case unreadable
+  /// So many come in at once at most.
+  case tooMany(limit: Int)
+  /// What a rule or the disk has against it, as a sentence.
+  case said(String)
 }

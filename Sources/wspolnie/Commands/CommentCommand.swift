@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import FlatFileStore
 import Interchange
 import Words
 
@@ -125,10 +126,11 @@ struct CommentCommand: ShellCommand {
     if received == nil, let taken = mailed?.dayTaken(by: store.today, in: desk.words) { notes.append(taken) }
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
-    let changes: [Change]
+    let (changes, leftOut): ([Change], [FileLeftOut])
     do throws(CommandFailure) {
       let taking = TakeSubmission(submission, from: person, as: recognition)
-      changes = if let mailed { try mailed.take(taking, at: store) } else { try store.ask(for: taking) }
+      (changes, leftOut) =
+        if let mailed { try mailed.take(taking, at: store) } else { (try store.ask(for: taking), []) }
     } catch {
       // The day that the rules speak of is most often the message's, which nobody typed.
       let kept = desk.words.nothingSaved(ofMessageOf: dayOfMessage)
@@ -141,6 +143,7 @@ struct CommentCommand: ShellCommand {
       store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
     mailed?.tell(changes.count { $0.id.prefix == PersonalAttachment.kind.idPrefix }, keptWith: submission.id, at: store)
+    try mailed?.mustBeAll(leftOut, of: submission.id, at: store)
     return .done
   }
 
@@ -178,7 +181,9 @@ struct CommentCommand: ShellCommand {
 
   /// The submitter, if a name, an e-mail or a telephone was given or the message has one.
   private func person(at store: OpenStore, _ mailed: MailedRemark?) throws(CommandFailure) -> Person? {
-    let name = isSenders ? mailed?.name : name
+    // What people write for nobody (`anonim`) is no name; a dash reads it.
+    let named = name.flatMap { $0 != "-" && PeopleInCell.isNobodys($0) ? nil : $0 }
+    let name = isSenders ? mailed?.name : named
     let email = isSenders ? mailed?.email : email
     guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }
     if name == nil, recognition.person == nil, let address = email, mailed?.email == address,

@@ -251,28 +251,74 @@ struct MailedRemark {
   }
 
   /// Keeps the files of the message with its remark, each as an attachment of its own that is the same however often the
-  /// message is taken: so those alone are added that are not there yet, under this id or by the same bytes, and all of them
-  /// together or none.
+  /// message is taken: so those alone are added that are not there yet, under this id or by the same bytes.
   ///
   /// - Returns: how many were added.
-  /// - Throws: that they could not be kept, and the reason; the remark stands.
-  @discardableResult
-  func keepEnclosed(with remark: Identifier<Submission>, at store: OpenStore) throws(CommandFailure) -> Int {
+  /// - Throws: which could not be kept, and the reason; the remark stands, and the others are with it.
+  func keepEnclosed(
+    with remark: Identifier<Submission>, at store: OpenStore, told circumstances: Circumstances? = nil
+  ) throws(CommandFailure) -> Int {
     let files = files(of: remark, at: store)
     if files.isEmpty { return 0 }
-    do throws(CommandFailure) { try store.settle(try carryOut(nil, bringing: files, at: store)) } catch {
-      // Of what is said of an act by itself only why it failed holds here: the remark was saved.
-      let why = Array(error.lines(in: store.desk.words).prefix(1))
-      throw .message(store.desk.words.enclosuresNotKept(files.count, of: remark.any, why), error.exitCode)
+    var (outcome, leftOut) = try carryOut(nil, bringing: files, at: store)
+    switch outcome {
+    case .done, .alreadyDone: _ = try store.settle(outcome)
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
+      leftOut = files.map { FileLeftOut($0.id, .notKept(outcome)) }
     }
-    tell(files.count, keptWith: remark, at: store)
+    tell(files.count - leftOut.count, keptWith: remark, at: store)
+    try mustBeAll(leftOut, of: remark, at: store, told: circumstances)
     return files.count
   }
 
-  /// Takes the remark down that the message becomes, with its files: all of it in one transaction, or nothing.
-  /// - Returns: the changes.
-  func take(_ act: TakeSubmission, at store: OpenStore) throws(CommandFailure) -> [Change] {
-    try store.settle(try carryOut(act, bringing: files(of: act.submission.id, at: store), at: store))
+  /// Takes the remark down that the message becomes, with its files: all of it in one transaction, or nothing; a file that
+  /// cannot be kept is left out.
+  /// - Returns: the changes, and what was left out.
+  func take(
+    _ act: TakeSubmission, at store: OpenStore
+  ) throws(CommandFailure) -> (changes: [Change], leftOut: [FileLeftOut]) {
+    let (outcome, leftOut) = try carryOut(act, bringing: files(of: act.submission.id, at: store), at: store)
+    return (try store.settle(outcome), leftOut)
+  }
+
+  /// Checks that nothing was left out of the files of a remark that is saved.
+  func mustBeAll(
+    _ leftOut: [FileLeftOut], of remark: Identifier<Submission>, at store: OpenStore,
+    told circumstances: Circumstances? = nil
+  ) throws(CommandFailure) {
+    guard let first = leftOut.first else { return }
+    let lines = told(leftOut, of: remark, in: store.desk.words, circumstances ?? store.circumstances)
+    let code: ExitCode =
+      switch first.why {
+      case .notKept(let outcome): ExitCode(outcome)
+      case .refused(let refusal): ExitCode(.refused(refusal))
+      case .unreadable, .tooMany: .badData
+      }
+    throw .message(lines, code)
+  }
+
+  /// Which files of the message are not with its remark, and why, as sentences.
+  func told(
+    _ leftOut: [FileLeftOut], of remark: Identifier<Submission>, in words: Words, _ circumstances: Circumstances
+  ) -> [String] {
+    var files: [(why: FileHindrance, names: [String])] = []
+    for (index, file) in message.enclosed.enumerated() {
+      guard let left = leftOut.first(where: { $0.id == id(ofFile: index, of: remark) }) else { continue }
+      let why: FileHindrance =
+        switch left.why {
+        case .unreadable: .unreadable
+        case .tooMany: .tooMany(limit: FileLeftOut.mostAtOnce)
+        case .refused(let refusal): .said(words.refusal(refusal, in: circumstances).fact)
+        case .notKept(let outcome): .said(words.outcome(outcome, in: circumstances).fact)
+        }
+      let name = title(of: file, number: index + 1, in: words)
+      if let place = files.firstIndex(where: { $0.why == why }) {
+        files[place].names.append(name)
+      } else {
+        files.append((why, [name]))
+      }
+    }
+    return words.enclosuresLeftOut(files, of: remark.any, in: circumstances)
   }
 
   /// Says how many files are kept with a remark.
@@ -284,7 +330,7 @@ struct MailedRemark {
 
   private func carryOut(
     _ act: (any Act)?, bringing files: [FileToKeep], at store: OpenStore
-  ) throws(CommandFailure) -> Outcome {
+  ) throws(CommandFailure) -> (outcome: Outcome, leftOut: [FileLeftOut]) {
     do throws(FileFailure) {
       return try store.store.transact(act, bringing: files, by: store.author, at: store.now)
     } catch {
@@ -300,13 +346,21 @@ struct MailedRemark {
   /// The files of the message that are not with a remark yet, as they are kept with it.
   func files(of remark: Identifier<Submission>, on register: any Register, in words: Words) -> [FileToKeep] {
     missing(with: remark, on: register).map { number, id, file in
-      let title = file.name.isEmpty ? words.enclosure(number) : String(file.name.prefix(Limits.line))
       var values: [String: FieldValue] = [:]
       values[\PersonalAttachment.of] = .text(remark.raw)
-      values[\PersonalAttachment.title] = .text(title)
+      values[\PersonalAttachment.title] = .text(title(of: file, number: number, in: words))
       if !file.name.isEmpty { values[\PersonalAttachment.fileName] = .text(file.name) }
-      return FileToKeep(BytesInMemory(file.bytes), as: id, values)
+      return FileToKeep(BytesInMemory(file.bytes), as: id, values, mayBeLeftOut: true)
     }
+  }
+
+  private func title(of file: MailMessage.Enclosed, number: Int, in words: Words) -> String {
+    file.name.isEmpty ? words.enclosure(number) : String(file.name.prefix(Limits.line))
+  }
+
+  /// The id of the attachment that a file of the message is, by its place among them.
+  private func id(ofFile index: Int, of remark: Identifier<Submission>) -> RecordID {
+    RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
   }
 
   /// How many files of the message are not with its remark yet.
@@ -320,7 +374,7 @@ struct MailedRemark {
   ) -> [(number: Int, id: RecordID, file: MailMessage.Enclosed)] {
     let there = digests(with: remark, on: register)
     return message.enclosed.enumerated().compactMap { index, file in
-      let id = RecordID(PersonalAttachment.kind, bits: bits([remark.raw, String(index)]))
+      let id = id(ofFile: index, of: remark)
       // Also one that somebody has removed since.
       let isThere = register.stored(id) != nil || there.contains(Self.digest(of: file.bytes))
       return isThere ? nil : (index + 1, id, file)

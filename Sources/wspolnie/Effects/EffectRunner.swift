@@ -67,14 +67,14 @@ struct EffectRunner {
     }
   }
 
-  /// Carries out an act, with the files that go along: all of it or none.
+  /// Carries out an act, with the files that go along, as far as they can be kept.
   private func transact(_ asked: AskedAct) -> Outcome {
     let by = Author(author.login, inStead: asked.inStead)
     let files = messages.files(along: asked.act, on: store.register, in: words)
     if files.isEmpty { return store.transact(asked.act, by: by, at: clock()) }
     do throws(FileFailure) {
-      let outcome = try store.transact(asked.act, bringing: files, by: by, at: clock())
-      if case .done = outcome { messages.note(files.count, keptBy: asked.act) }
+      let (outcome, leftOut) = try store.transact(asked.act, bringing: files, by: by, at: clock())
+      if case .done = outcome { messages.note(files.count - leftOut.count, leftOut, keptBy: asked.act) }
       return outcome
     } catch {
       // Bytes in memory are always read.

@@ -28,12 +28,14 @@ extension OpenStore {
         return .message(try message(path, for: consultation, isStopped: watch.isStopped, messages))
       case .keepEnclosed(let path, let submission):
         // They came in with the remark, where the program was not started anew since the message was read.
-        if let count = messages.countKept(with: submission) {
+        let read = messages.message(of: submission)
+        if let (count, leftOut) = messages.kept(with: submission) {
           messages.forget(submission)
+          let told = leftOut.isEmpty ? [] : read?.told(leftOut, of: submission, in: desk.words, onScreen) ?? []
+          if !told.isEmpty { return .notRead(told.joined(separator: " ")) }
           return .kept(
             desk.words.enclosuresKept(count, with: desk.words.name(of: submission.any, in: circumstances)))
         }
-        let read = messages.message(of: submission)
         let mailed = if let read { read } else { try MailedRemark(try desk.readablePath(path), at: desk) }
         // The form may have been parked for days: the files of another message are not kept with this one's remark.
         let consultation = register.record(submission)?.consultation
@@ -42,7 +44,12 @@ extension OpenStore {
         }
         // What it prints is said in one sentence.
         let silent = ImportWatch(onProgress: { _ in }, isStopped: watch.isStopped)
-        let added = try mailed.keepEnclosed(with: submission, at: watched(by: silent))
+        let added: Int
+        do throws(CommandFailure) {
+          added = try mailed.keepEnclosed(with: submission, at: watched(by: silent), told: onScreen)
+        } catch {
+          return .notRead(desk.linesForScreen(of: error).joined(separator: " "))
+        }
         messages.forget(submission)
         let number = desk.words.name(of: submission.any, in: circumstances)
         return .kept(
@@ -79,6 +86,11 @@ extension OpenStore {
       case .lookForFiles, .judge, .take, .lookForImports: return .refused(why)
       }
     }
+  }
+
+  /// The circumstances of a sentence that is told on the screen.
+  private var onScreen: Circumstances {
+    Circumstances(register: register, now: localNow, place: .screen, hasForm: false)
   }
 
   /// What a message says, as `comment --from-eml` takes it.

@@ -6,8 +6,8 @@ import Words
 /// whatever became of its own file meanwhile.
 final class ReadMessages {
   private var messages: [(remark: Identifier<Submission>, message: MailedRemark)] = []
-  /// How many files were kept with a remark as it was taken down.
-  private var kept: [Identifier<Submission>: Int] = [:]
+  /// What became of the files of a remark as it was taken down.
+  private var kept: [Identifier<Submission>: (count: Int, leftOut: [FileLeftOut])] = [:]
 
   /// Nobody has more forms open than these.
   private static let most = 8
@@ -27,13 +27,13 @@ final class ReadMessages {
     return message(of: remark)?.files(of: remark, on: register, in: words) ?? []
   }
 
-  /// Notes that an act was carried out with so many files.
-  func note(_ count: Int, keptBy act: any Act) {
-    if let remark = (act as? TakeSubmission)?.submission.id { kept[remark] = count }
+  /// Notes that an act was carried out with so many files, and which were left out.
+  func note(_ count: Int, _ leftOut: [FileLeftOut], keptBy act: any Act) {
+    if let remark = (act as? TakeSubmission)?.submission.id { kept[remark] = (count, leftOut) }
   }
 
-  /// How many files were kept with a remark as it was taken down; nil: none was kept then.
-  func countKept(with remark: Identifier<Submission>) -> Int? { kept[remark] }
+  /// What became of the files of a remark as it was taken down; nil: none was kept then.
+  func kept(with remark: Identifier<Submission>) -> (count: Int, leftOut: [FileLeftOut])? { kept[remark] }
 
   /// Forgets a message, whose files are kept.
   func forget(_ remark: Identifier<Submission>) {

@@ -81,16 +81,106 @@ struct AttachmentTests {
     let before = store.history().count
     let outcome = try store.transact(
       Sample.addOrganization(5), bringing: Attaching.two(of: Sample.organization(5)), by: Sample.anna,
-      at: Sample.instant(2))
+      at: Sample.instant(2)
+    ).outcome
     #expect(outcome.isDone && store.history().count == before + 1)
     #expect(try names.count == 2 && store.history().last?.act == "add")
     // What a rule has against one of them keeps all of it away.
     let values: [String: FieldValue] = ["of": .text(Sample.organization(9).raw), "title": .text("Plik")]
     let wrong = FileToKeep(ByteList(Attaching.statute), as: RecordID(Attachment.kind, bits: 9), values)
     #expect(
-      try !store.transact(Sample.addOrganization(6), bringing: [wrong], by: Sample.anna, at: Sample.instant(3)).isDone)
+      try !store.transact(Sample.addOrganization(6), bringing: [wrong], by: Sample.anna, at: Sample.instant(3))
+        .outcome.isDone)
     #expect(!store.register.has(Sample.organization(6)))
     #expect(try Store(folder.path).check() == [])
+  }
+
+  // MARK: Files that may be left out
+
+  /// Such files of an organization, each of these bytes.
+  private static func dispensable(_ sources: [any ByteSource], of number: Int) -> [FileToKeep] {
+    sources.enumerated().map { index, source in
+      FileToKeep(
+        source, as: RecordID(Attachment.kind, bits: UInt64(100 + index)),
+        ["of": .text(Sample.organization(number).raw), "title": .text("Plik \(index)")], mayBeLeftOut: true)
+    }
+  }
+
+  private func bring(_ files: [FileToKeep], with number: Int) throws -> (outcome: Outcome, leftOut: [FileLeftOut]) {
+    try store.transact(Sample.addOrganization(number), bringing: files, by: Sample.anna, at: Sample.instant(2))
+  }
+
+  private func attached(to number: Int) -> Int {
+    store.register.ids(of: Attachment.kind, whose: "of", is: Sample.organization(number).raw).count
+  }
+
+  @Test func aHundredAndMoreFilesComeInWithARecord() throws {
+    let files = Self.dispensable((0..<120).map { ByteList(Array("plik \($0)".utf8)) }, of: 5)
+    let before = store.history().count
+    let (outcome, leftOut) = try bring(files, with: 5)
+    #expect(outcome.isDone && leftOut.isEmpty && attached(to: 5) == 120)
+    #expect(try store.history().count == before + 1 && names.count == 120)
+  }
+
+  @Test func whatCannotBeReadOrIsRefusedIsLeftOutAlone() throws {
+    let broken = ByteList(Attaching.certificate)
+    final class Broken: ByteSource {
+      func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+        throw FileFailure(.read, "skan.tif", errno: EIO)
+      }
+    }
+    let title = ["of": FieldValue.text(Sample.organization(5).raw)]
+    let untitled = FileToKeep(broken, as: RecordID(Attachment.kind, bits: 9), title, mayBeLeftOut: true)
+    let files = Self.dispensable([ByteList(Attaching.statute), Broken()], of: 5) + [untitled]
+    let (outcome, leftOut) = try bring(files, with: 5)
+    #expect(outcome.isDone && attached(to: 5) == 1)
+    #expect(leftOut.map(\.id) == [files[1].id, files[2].id])
+    #expect(leftOut.first?.why == .unreadable)
+    if case .refused? = leftOut.last?.why {} else { Issue.record("\(leftOut)") }
+    #expect(try names == [Attaching.path(of: Attaching.statute)])
+    #expect(try store.check() == [])
+  }
+
+  @Test func whereThereIsNoRoomForAFileTheRecordIsThereWithoutIt() throws {
+    // The disk has room for a line, and for one small file, but for none that is longer.
+    let long = Array(repeating: UInt8(ascii: "x"), count: 5000)
+    var writes = 0
+    system.failing = { call, path in
+      if call == .write, path.contains("files/") { writes += 1 }
+      return call == .write && writes == 2 && path.contains("files/") ? ENOSPC : nil
+    }
+    let files = Self.dispensable([ByteList(Attaching.statute), ByteList(long), ByteList(Attaching.certificate)], of: 5)
+    let (outcome, leftOut) = try bring(files, with: 5)
+    #expect(outcome.isDone && attached(to: 5) == 2)
+    #expect(leftOut == [FileLeftOut(files[1].id, .notKept(.noRoom))])
+    #expect(try names.count == 2)
+    #expect(try store.check() == [])
+  }
+
+  @Test func whereNoFileGetsItsPlaceTheRecordIsThereWithoutAny() throws {
+    system.failing = { call, _ in call == .rename ? ENOSPC : nil }
+    let files = Self.dispensable([ByteList(Attaching.statute), ByteList(Attaching.certificate)], of: 5)
+    let (outcome, leftOut) = try bring(files, with: 5)
+    #expect(outcome.isDone && attached(to: 5) == 0)
+    #expect(leftOut == files.map { FileLeftOut($0.id, .notKept(.noRoom)) })
+    #expect(try names == [])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func whereNothingCanBeWrittenNothingIsDone() throws {
+    system.failing = { call, _ in call == .write ? ENOSPC : nil }
+    let (outcome, leftOut) = try bring(Self.dispensable([ByteList(Attaching.statute)], of: 5), with: 5)
+    #expect(outcome == .noRoom && leftOut.isEmpty && !store.register.has(Sample.organization(5)))
+    #expect(try names == [])
+  }
+
+  @Test func aRefusedRecordBringsNoFileIn() throws {
+    #expect(try bring(Self.dispensable([ByteList(Attaching.statute)], of: 5), with: 5).outcome.isDone)
+    let wrong = AddRecord(Sample.organization(6), [:])
+    let files = Self.dispensable([ByteList(Attaching.certificate)], of: 6)
+    let (outcome, leftOut) = try store.transact(wrong, bringing: files, by: Sample.anna, at: Sample.instant(3))
+    if case .refused = outcome {} else { Issue.record("\(outcome)") }
+    #expect(try leftOut.isEmpty && names == [Attaching.path(of: Attaching.statute)])
   }
 
   @Test func sentTwiceItIsDoneOnce() throws {
@@ -196,7 +286,8 @@ struct AttachmentTests {
     }
     let outcome = try store.transact(
       Sample.addOrganization(5), bringing: Attaching.two(of: Sample.organization(5)), by: Sample.anna,
-      at: Sample.instant(8))
+      at: Sample.instant(8)
+    ).outcome
     #expect(!outcome.isDone && renamed >= 2)
     #expect(try names == [Attaching.path(of: Attaching.certificate)])
   }

@@ -103,7 +103,8 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     ) {
       try $0.store.transact(
         Sample.addOrganization(12), bringing: Attaching.two(of: Sample.organization(12)), by: Sample.anna,
-        at: Sample.instant(8))
+        at: Sample.instant(8)
+      ).outcome
     },
     keeps("give a file out") { desk in
       let kept = desk.store.register.stored(RecordID(PersonalAttachment.kind, bits: 4)).flatMap { KeptFile(of: $0) }

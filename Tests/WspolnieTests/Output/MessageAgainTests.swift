@@ -179,6 +179,48 @@ extension ScreenImportTests {
     #expect(keptFiles.count == 3)
   }
 
+  /// A message with so many files.
+  private static func mail(files: Int) -> String {
+    let part = "--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="
+    return """
+      Message-ID: <a1@lis.example>\r\nFrom: Jan Lis <jan@lis.example>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r
+      Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r
+      Prosze o lawki i o cien.\r\n
+      """ + (1...files).map { "\(part)plan\($0).txt\r\n\r\nplan \($0)\r\n" }.joined() + "--x--\r\n"
+  }
+
+  @Test("a message with a hundred files and more is taken with all of them")
+  func manyFiles() throws {
+    let consultation = try consultation()
+    let taken = desk.run("comment", consultation, "--from-eml", try desk.file("m.eml", Self.mail(files: 130)))
+    #expect(taken.code == .done && keptFiles.count == 130, "\(taken)")
+  }
+
+  @Test("files that cannot be kept are left out of the remark, which is told with the reason and the way")
+  func filesLeftOut() throws {
+    let consultation = try consultation()
+    let message = try desk.file("m.eml", Self.mail(files: 7))
+    // Where the folder of files should be, something else is in the way.
+    let place = desk.folder + "/data/personal/files"
+    try FileManager.default.removeItem(atPath: place)
+    try Data().write(to: URL(fileURLWithPath: place))
+    let taken = desk.run("comment", consultation, "--from-eml", message)
+    #expect(taken.code != .done && taken.output.hasPrefix("sub-") && keptFiles.isEmpty, "\(taken)")
+    #expect(taken.errors.contains("Uwaga jest zapisana, lecz bez załączników wiadomości (7)."), "\(taken.errors)")
+    #expect(taken.errors.contains("plan1.txt, plan2.txt, plan3.txt, plan4.txt, plan5.txt i jeszcze 2."))
+    #expect(taken.errors.contains("weź tę wiadomość jeszcze raz"))
+    #expect(desk.run("show", taken.lines[0], "--personal").output.contains("Prosze o lawki"))
+    guard case .notRead(let why) = try carryOut(.keepEnclosed(path: message, Identifier(taken.lines[0]))) else {
+      Issue.record("kept")
+      return
+    }
+    #expect(why.hasPrefix("Uwaga jest zapisana, lecz bez załączników") && why.contains("klawiszem F5"), "\(why)")
+    try FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+    let again = desk.run("comment", consultation, "--from-eml", message)
+    #expect(again.code == .done && again.output == taken.output && keptFiles.count == 7, "\(again)")
+  }
+
   @Test("what somebody took out of a remark does not come back with its message")
   func shortenedRemarks() throws {
     let mail = """
