@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Words
 
@@ -239,13 +240,20 @@ struct SubmissionForm: FormKind {
       (submission.organization, submission.submitterKind) = (author.organization, author.kind)
       return (submission, author.person)
     }
-    let person = Person.lenient(id: person, Row(values, of: Person.self))
+    let person = Person.lenient(id: person, Row(SubmissionForm.named(values), of: Person.self))
     return (submission, person.values.isEmpty ? nil : person)
+  }
+
+  /// What was typed of whoever submits it; what people write for nobody (`anonim`, `brak`) is no name.
+  private static func named(_ values: [String: FieldValue]) -> [String: FieldValue] {
+    var values = values
+    if let name = values[\Person.name]?.text, PeopleInCell.isNobodys(name) { values[\Person.name] = nil }
+    return values
   }
 
   /// The validation of the submission's fields, and of the person's if one is named.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
-    var values = values
+    var values = SubmissionForm.named(values)
     values[SubmissionForm.receiptWanted] = nil
     let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
     var wrong: [String: FieldError] = [:]
@@ -283,8 +291,24 @@ struct SubmissionForm: FormKind {
     unnamed.name = ""
     if sheet.known(unnamed, on: world.register) != nil { return [] }
     let isReached = !unnamed.email.isEmpty || !unnamed.phone.isEmpty
-    let admitsUnsigned = world.register.record(head.consultation)?.anonymousAdmitted ?? true
-    return isReached || !admitsUnsigned && submission.organization.isEmpty ? [Person.name(of: \.name)] : []
+    return isReached || mustBeSigned(in: world) && submission.organization.isEmpty ? [Person.name(of: \.name)] : []
+  }
+
+  /// Whether the consultation takes no remark that nobody signed.
+  private func mustBeSigned(in world: World) -> Bool {
+    !(world.register.record(head.consultation)?.anonymousAdmitted ?? true)
+  }
+
+  /// Whether the remark must be signed, and nobody is named yet.
+  private func lacksSignature(_ sheet: FormSheet, in world: World) -> Bool {
+    typed(sheet, today: world.today).person?.name.isEmpty ?? true && mustBeSigned(in: world)
+      && demanded(on: sheet, in: world).contains(Person.name(of: \.name))
+  }
+
+  func explanation(of field: String, in world: World) -> [String] {
+    let signing = [Person.name(of: \.name), Submission.name(of: \.organization)]
+    return signing.contains(field) && mustBeSigned(in: world)
+      ? [world.words.refusal(.anonymousNotAdmitted, in: world.circumstances).beforehand] : []
   }
 
   /// Shows who is recognized below the fields; a submission that came late is taken and marked, and the clerk sees so
@@ -295,10 +319,24 @@ struct SubmissionForm: FormKind {
     if isUnitCarried, sheet.state.text(of: \Submission.unit) == head.unit {
       sheet.state.setAside(world.words.asInTheOneBefore, of: \Submission.unit)
     }
+    noteSignature(on: &sheet, in: world)
     if let message { note(message, on: &sheet, in: world) }
     guard submission.receivedOn != nil, ConsultationProgress.isLate(submission, on: world.register) else { return }
     let weekday = sheet.state.index(of: \Submission.receivedOn).map { sheet.state.fields[$0].aside } ?? ""
     sheet.state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
+  }
+
+  /// Says at the name that the remark must be signed, and what becomes of a word for nobody.
+  private func noteSignature(on sheet: inout FormSheet, in world: World) {
+    let name = Person.name(of: \.name)
+    guard author == nil, sheet.objection(to: name) == nil else { return }
+    let isNobodys = PeopleInCell.isNobodys(sheet.state.text(of: name))
+    if lacksSignature(sheet, in: world) {
+      let sentence = world.words.refusal(.anonymousNotAdmitted, in: world.circumstances).beforehand
+      sheet.state.setNotes([FormNote(sheet.left.contains(name) ? .error : .hint, sentence)], of: name)
+    } else if isNobodys, typed(sheet, today: world.today).person == nil {
+      sheet.state.addNotes([FormNote(.hint, world.words.namesNobody)], of: \Person.name)
+    }
   }
 
   /// Says what a message has beside what the form was filled in with, each at the field that it tells of.
@@ -319,8 +357,9 @@ struct SubmissionForm: FormKind {
     guard !submission.remark.allSatisfy(\.isWhitespace) else { return nil }
     let organization = submission.organization.isEmpty ? "" : world.name(of: submission.organization.any)
     let from = [person?.name ?? "", organization].filter { !$0.isEmpty }
+    let unsigned = lacksSignature(sheet, in: world) ? world.words.signatureMissing : world.words.nobodyNamed
     return [
-      from.isEmpty ? world.words.nobodyNamed : from.joined(separator: ", "), submission.unit,
+      from.isEmpty ? unsigned : from.joined(separator: ", "), submission.unit,
       submission.channel.map { world.words.label($0) } ?? "",
       submission.receivedOn.map { world.words.day($0, near: world.today) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")

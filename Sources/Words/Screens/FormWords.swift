@@ -183,6 +183,15 @@ extension Words {
 
   /// Whom a remark is from that nobody signed.
   public var nobodyNamed: String { said(pl: "bez nazwiska", en: "not signed") }
+  /// The same where it must be signed.
+  public var signatureMissing: String {
+    said(pl: "brak podpisu: podaj imię i nazwisko albo organizację", en: "not signed: give a name or an organization")
+  }
+  /// What becomes of a word for nobody in the place of a name.
+  public var namesNobody: String {
+    said(
+      pl: "To nie jest nazwisko: uwaga zostanie zapisana bez nazwiska.", en: "That is no name: it is saved unsigned.")
+  }
 
   /// The heading over the fields of a form, one of which is gone to.
   public var goToField: String { said(pl: "Do którego pola?", en: "To which field?") }

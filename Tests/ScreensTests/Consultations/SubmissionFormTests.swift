@@ -388,6 +388,66 @@ import Words
     #expect(empty.app.openForms.isEmpty && !(empty.app.top is Question))
   }
 
+  // MARK: Who signs it
+
+  /// The form with a remark, in a consultation that takes none unsigned, with this name typed and left.
+  private static func signed(_ name: String, isAdmitted: Bool = false) throws -> Desk {
+    var desk = try SubmissionFormTests.desk()
+    desk.register.apply(
+      [Change(id: RecordID("cns-1"), set: ["anonymousAdmitted": .yes(isAdmitted)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    try desk.type("Ławki")
+    try desk.press(.function(3))
+    try desk.type("imię")
+    try desk.press(.enter)
+    try desk.type(name)
+    try desk.press(.tab)
+    return desk
+  }
+
+  private static func nameNotes(_ desk: Desk) throws -> [FormNote] {
+    let state = try form(of: desk).state
+    return try #require(state.index(of: "name").map { state.fields[$0].notes })
+  }
+
+  @Test func `that a remark must be signed is said at the name and at the foot before it is saved`() throws {
+    let desk = try Self.signed("")
+    let sentence = "W tych konsultacjach uwaga musi być podpisana. Podaj imię i nazwisko albo organizację."
+    let left = try Self.nameNotes(desk)
+    #expect(left.map(\.kind) == [.error] && left.map(\.text) == [sentence], "\(left)")
+    var typing = desk
+    try typing.press(.backTab)
+    try typing.type("J")
+    #expect(try Self.nameNotes(typing).isEmpty)
+    var begun = try SubmissionFormTests.desk()
+    begun.register.apply(
+      [Change(id: RecordID("cns-1"), set: ["anonymousAdmitted": .yes(false)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    try begun.type("Ławki")
+    let untouched = try Self.nameNotes(begun)
+    #expect(untouched.map(\.kind) == [.hint] && untouched.map(\.text) == [sentence], "\(untouched)")
+    #expect(
+      try Self.form(of: desk).state.summary?.hasPrefix("brak podpisu: podaj imię i nazwisko albo organizację") ?? false)
+    let named = try Self.signed("Jan Nowak")
+    #expect(try Self.nameNotes(named).isEmpty)
+    #expect(try Self.form(of: named).state.summary?.hasPrefix("Jan Nowak") ?? false)
+    let admitted = try Self.signed("", isAdmitted: true)
+    #expect(try Self.nameNotes(admitted).isEmpty)
+    #expect(try Self.form(of: admitted).state.summary?.hasPrefix("bez nazwiska") ?? false)
+  }
+
+  @Test(arguments: ["anonim", "Anonimowo", "nieznany", "brak", "-"])
+  func `a word for nobody makes no person, and is said to be no name where one must sign`(word: String) throws {
+    let desk = try Self.signed(word)
+    #expect(try Self.nameNotes(desk).map(\.kind) == [.error])
+    var admitted = try Self.signed(word, isAdmitted: true)
+    #expect(try Self.nameNotes(admitted).map(\.text) == ["To nie jest nazwisko: uwaga zostanie zapisana bez nazwiska."])
+    let people = Self.people(admitted)
+    let remarks = admitted.register.count(of: Submission.kind)
+    try admitted.press(.pageDown, .character("n"), .function(2))
+    #expect(admitted.register.count(of: Submission.kind) == remarks + 1 && Self.people(admitted) == people)
+  }
+
   @Test func `a name alone that is known already is asked about`() throws {
     var desk = try SubmissionFormTests.desk()
     desk.register.apply(
