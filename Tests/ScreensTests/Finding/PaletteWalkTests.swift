@@ -30,8 +30,8 @@ import Words
     for item in guide.items where item.act.verb != .tabs {
       let key = try #require(item.leading)
       for language in Language.allCases {
-        // The letters of every screen are found as what they do, by their own words.
-        let isLetter = LetterEverywhere(item.act) != nil
+        // Letters of every screen are found as what they do, by their own words.
+        let isLetter = LetterEverywhere(item.act)?.hasRowOfItsOwn ?? false
         let help = isLetter ? [] : [item.act.help[language]]
         for text in [item.act.hint[language], item.act.verb.spoken[language]] + help {
           let words = text.split(separator: " ").prefix(3).joined(separator: " ")
