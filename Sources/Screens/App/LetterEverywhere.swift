@@ -47,14 +47,6 @@ enum LetterEverywhere: CaseIterable {
     self = letter
   }
 
-  /// Whether `:` has a row of its own for what it does, whatever screen is shown; an answer is found by its key.
-  var hasRowOfItsOwn: Bool {
-    switch self {
-    case .signUp, .takeSubmission, .noteCall: true
-    case .respond: false
-    }
-  }
-
   /// The steps that do it with what a record gives: the session, the consultation or the remark that it is or is a part of, whoever
   /// it is of; nil: nothing is selected.
   func steps(about id: RecordID?, in world: World) -> [Step] {

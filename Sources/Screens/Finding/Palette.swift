@@ -52,9 +52,9 @@ struct Palette {
           everyday: EverydayWords.ofNeed.inAllLanguages)
       )
     ]
-    // The same with the key that imports, and with letters of every screen.
+    // The same with the key that imports, and with the letters of every screen.
     let rowsOfTheirOwn: [KeyAct] =
-      [.findAndBook, .bringIn] + LetterEverywhere.allCases.filter(\.hasRowOfItsOwn).map(\.key)
+      [.findAndBook, .bringIn] + LetterEverywhere.allCases.map(\.key)
     entries += Self.keys(ground).filter { !rowsOfTheirOwn.contains($0.item.act) }.map {
       (entry: $0.entry, text: $0.text(words))
     }

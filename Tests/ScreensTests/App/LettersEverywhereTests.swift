@@ -67,7 +67,7 @@ import Words
     var map = try desk()
     try map.type("1r")
     #expect(map.app.layers.last is QueueScreen)
-    var nothing = Desk(try TestRegister.dabrowa())
+    var nothing = Desk(MemoryRegister())
     try nothing.type("1r")
     #expect(nothing.app.layers.isEmpty)
     #expect(nothing.app.message?.text == (try nothing.world()).words.noRemarkWaits)
