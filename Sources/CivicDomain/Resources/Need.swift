@@ -186,7 +186,7 @@ public struct Need: Hashable, Sendable {
       need.words = tokens.joined(separator: " ")
     }
     guard !need.words.isEmpty, !need.finds(on: register) else { return need }
-    if let meant = need.inBaseForms(on: register) { return meant }
+    if let meant = need.inBaseForms(on: register) ?? need.inOtherWords(on: register) { return meant }
     guard let number = need.people, !saysPeople else { return need }
     var counted = need
     (counted.people, counted.pieces) = (nil, number)
@@ -240,6 +240,22 @@ public struct Need: Hashable, Sendable {
     return nil
   }
 
+  /// The same with another word for a thing, of which there is one; nil: there is none.
+  private func inOtherWords(on register: any Register) -> Need? {
+    let tokens = words.split(separator: " ").map(String.init)
+    for (index, token) in tokens.enumerated() {
+      for other in ThingNames.others(for: token) {
+        var said = tokens
+        said[index] = other
+        var need = self
+        need.words = said.joined(separator: " ")
+        if need.finds(on: register) { return need }
+        if let meant = need.inBaseForms(on: register) { return meant }
+      }
+    }
+    return nil
+  }
+
   /// The records of a kind whose name has forms of all of the folded words; of those that have the very words only these.
   private static func named(
     _ words: [[UInt8]], _ kind: Kind, on register: any Register, names: (RecordID) -> [String]
@@ -278,9 +294,9 @@ public struct Need: Hashable, Sendable {
     "who", "has", "where", "is", "when",
   ]
   /// Words that lead in a clock.
-  private static let clockPrepositions: Set<String> = ["o", "od", "at", "from"]
+  private static let clockPrepositions: Set<String> = ["o", "od", "po", "at", "from", "after"]
   /// Words that lead in a clock and nothing else, wherever they are.
-  private static let clockNames: Set<String> = ["o", "at", "godz", "godz.", "godzina", "godzinie", "g."]
+  private static let clockNames: Set<String> = ["o", "po", "at", "after", "godz", "godz.", "godzina", "godzinie", "g."]
   /// Words between two clocks.
   private static let clockLinks: Set<String> = ["do", "to", "a", "and", "-", "–"]
   /// Words before the first of two clocks.
@@ -290,6 +306,9 @@ public struct Need: Hashable, Sendable {
     "os", "os.", "osob", "osoby", "osoba", "ludzi", "miejsc", "miejsca", "osobach", "ludziach", "miejscach",
     "people", "ppl", "persons", "seats",
   ]
+
+  /// Words behind a number of things.
+  private static let pieceWords: Set<String> = ["szt", "szt.", "sztuk", "sztuki", "sztuka", "pieces", "piece", "pcs"]
 
   /// Takes `17-20`, `17 – 20`, or `od 17 do 20`, out of the words.
   private mutating func takeHours(from tokens: inout [String], _ today: Day) {
@@ -398,6 +417,11 @@ public struct Need: Hashable, Sendable {
       guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(token),
         (2...Limits.people).contains(number)
       else { continue }
+      if index + 1 < tokens.count, Need.pieceWords.contains(PolishText.folded(tokens[index + 1])) {
+        pieces = number
+        tokens.removeSubrange(index...index + 1)
+        return
+      }
       people = number
       let isNamed = index + 1 < tokens.count && Need.peopleWords.contains(PolishText.folded(tokens[index + 1]))
       saysPeople = isNamed || token != whole

@@ -74,6 +74,23 @@ public enum RoomSort: CaseIterable, Hashable, Sendable {
   }
 }
 
+/// The things that people call by several words.
+enum ThingNames {
+  /// The words for one thing, folded, in their base forms.
+  private static let same: [[String]] = [
+    ["projektor", "rzutnik", "projector", "beamer"], ["laptop", "notebook", "komputer", "computer"],
+    ["naglosnienie", "glosnik", "kolumny", "speakers"], ["krzeslo", "siedzenie", "chair"],
+    ["bus", "samochod", "auto", "van", "car"], ["flipchart", "tablica"],
+  ]
+
+  /// The other words for what a word names in whatever case; none: it names none of these things.
+  static func others(for word: String) -> [String] {
+    let said = Array(PolishText.folded(word).utf8)
+    func isOne(_ name: String) -> Bool { WordForm.isForm(said, of: Array(name.utf8)) }
+    return same.first { $0.contains(where: isOne) }?.filter { !isOne($0) } ?? []
+  }
+}
+
 extension ResourceCategory {
   /// Whether the borrower takes it away and brings it back, so that hours matter only at these two moments.
   public var isTakenAway: Bool {

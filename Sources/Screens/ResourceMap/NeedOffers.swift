@@ -12,11 +12,24 @@ struct NeedOffers {
     let standing: NeedStanding
     /// The time of that, of several the first at which it can be had; nil: none was said.
     let span: TimeSpan?
+    /// The day that was named without hours, as it is taken; nil: none was, or its hours too.
+    let day: DayBar?
     /// Whether its own name says another sort of room than was asked for.
     let isOfAnotherSort: Bool
 
     /// How good an offer it is, the best first: whatever is another thing than was asked for comes last.
-    var rank: Int { standing.rank + (isOfAnotherSort ? Offer.behindAll : 0) }
+    var rank: Int {
+      let isPartlyTaken = day.map { $0.isClosed || !$0.bookings.isEmpty } ?? false
+      return standing.rank + (isPartlyTaken ? 1 : 0) + (isOfAnotherSort ? Offer.behindAll : 0)
+    }
+
+    /// Whether it can be had then, or what is taken of that day; empty where no day was said.
+    /// - Parameter day: the day for which that is, where several would do.
+    func told(on day: Day?, in words: Words, _ circumstances: Circumstances) -> String {
+      guard let bar = self.day else { return words.standing(standing, on: day, in: circumstances) }
+      if bar.isClosed { return words.standing(.closed, on: nil, in: circumstances) }
+      return words.dayTaken(bar.bookings.map { bar.clocks(of: $0, in: words) })
+    }
 
     private static let behindAll = 3
   }
@@ -50,9 +63,17 @@ struct NeedOffers {
   ) -> Offer? {
     register.record(Identifier<Resource>(id.raw)).map { resource in
       let best = NeedStanding.best(of: resource, for: need, on: register, at: now)
+      let day = need.hours == nil ? need.day : nil
       return Offer(
-        resource: resource, standing: best.standing, span: best.span, isOfAnotherSort: need.isOfAnotherSort(resource))
+        resource: resource, standing: best.standing, span: best.span,
+        day: day.map { bar(of: resource, on: $0, register) },
+        isOfAnotherSort: need.isOfAnotherSort(resource))
     }
+  }
+
+  private static func bar(of resource: Resource, on day: Day, _ register: any Register) -> DayBar {
+    let midnight = LocalTime(startOf: day)
+    return DayBar(day, of: BookingFit(of: resource, from: midnight, until: midnight.adding(days: 1), on: register))
   }
 
   /// How many fit, and how many of them can be had then.
@@ -90,7 +111,7 @@ struct NeedOffers {
 
   /// The columns of whether each can be had, and of the time for which that was asked; none where no time was said.
   private var beside: [RecordTable.Beside] {
-    if need.spans.isEmpty { return [] }
+    if need.spans.isEmpty, need.day == nil { return [] }
     func column(
       _ heading: Label, _ said: @escaping (Offer, ReportSetting) -> String
     ) -> RecordTable.Beside {
@@ -99,9 +120,10 @@ struct NeedOffers {
       }
     }
     return [
-      column(Label(pl: "wtedy", en: "then")) { $1.words.standing($0.standing, on: nil, in: $1.circumstances) },
+      column(Label(pl: "wtedy", en: "then")) { $0.told(on: nil, in: $1.words, $1.circumstances) },
       column(Label(pl: "pytany termin", en: "time asked for")) { offer, setting in
-        offer.span.map { setting.words.weekdayAndSpan($0, near: now.day) } ?? ""
+        offer.span.map { setting.words.weekdayAndSpan($0, near: now.day) }
+          ?? need.day.map { setting.words.dayWithWeekday($0) } ?? ""
       },
     ]
   }

@@ -125,7 +125,13 @@ extension Words {
       return said(pl: "wolne", en: "free") + (day.map { " \(dayWithWeekday($0))" } ?? "")
     case .closed: return said(pl: "wtedy zamknięte", en: "closed then")
     case .taken(let booking):
-      let span = circumstances.register.record(booking)?.span.map { " " + clocks($0) } ?? ""
+      let span =
+        circumstances.register.record(booking)?.span.map { span in
+          // Hours of several days say which.
+          " "
+            + (span.end.adding(minutes: -1).day != span.start.day
+              ? self.span(span, near: circumstances.today) : clocks(span))
+        } ?? ""
       return said(pl: "zajęte\(span)", en: "taken\(span)")
     }
   }
@@ -146,6 +152,11 @@ extension Words {
   /// The headings of that table: what is left out, and how many fit then.
   public var needChangeHeadings: (part: String, count: String) {
     (said(pl: "Bez czego", en: "Without"), said(pl: "Ile pasuje", en: "How many fit"))
+  }
+  /// What is taken of a day of which no hours were said: `zajęte 10–17`; nothing: it is free all day.
+  public func dayTaken(_ hours: [String]) -> String {
+    if hours.isEmpty { return said(pl: "wolne cały dzień", en: "free all day") }
+    return said(pl: "zajęte ", en: "taken ") + hours.joined(separator: ", ")
   }
   /// The message that nothing fits, and how many would without one part.
   public func nothingForNeed(without ways: [(part: Need.Part, count: Int)]) -> String {

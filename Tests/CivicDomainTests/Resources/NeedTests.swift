@@ -204,4 +204,26 @@ import Testing
     room.category = .equipment
     #expect(try !Self.need(text).isOfAnotherSort(room))
   }
+
+  @Test(arguments: [
+    "rampa 40 osób czwartek po 17", "sala rampa 40 osób po 17 w czwartek", "czw. po 17:00 40 os. rampa",
+  ])
+  func `after a clock means from it on`(text: String) throws {
+    let need = try Self.need(text)
+    #expect(need.words.isEmpty && need.people == 40 && need.hours?.lowerBound == 17 * 60 && need.isEndOpen, "\(need)")
+    #expect(try need.day == Day("2026-09-10"))
+  }
+
+  @Test func `so many pieces are said, and a thing is called by another word`() throws {
+    let register = try Self.register()
+    let laptops = try Self.need("laptop 5 sztuk piątek").read(on: register)
+    #expect(laptops.pieces == 5 && laptops.people == nil, "\(laptops)")
+    #expect(register.page(laptops.query, window: 0..<9).ids.map(\.raw) == ["res-l"])
+    #expect(try Self.need("laptop 50 szt.").read(on: register).pieces == 50)
+    let projector = try Self.need("rzutnik na sobotę").read(on: register)
+    #expect(register.page(projector.query, window: 0..<9).ids.map(\.raw) == ["res-p"], "\(projector)")
+    #expect(projector.words.lowercased() == "projektor")
+    // A word of its own comes first.
+    #expect(try Self.need("drabina").read(on: register).words == "drabina")
+  }
 }

@@ -85,4 +85,31 @@ import Testing
     let (_, table) = try table(&desk, by: .control("x"))
     #expect(try column("Nazwa", of: table) == ["Sala prób", "Sala warsztatowa", "Boisko szkolne"])
   }
+
+  @Test func `of a day without hours it is said what is taken, on the screen and in the file`() throws {
+    var desk = try desk()
+    try desk.type("b")
+    try desk.type("sala czw")
+    let rows = try desk.screen().text.split(separator: "\n").filter { $0.contains(" os. ") }
+    #expect(rows.count == 3 && rows.dropLast().allSatisfy { $0.contains("wolne cały dzień") }, "\(rows)")
+    #expect(rows.last?.contains("Sala warsztatowa") == true && rows.last?.contains("zajęte 12–14") == true, "\(rows)")
+    var booked = desk
+    try booked.press(.enter)
+    #expect(try #require(booked.app.openForms.last).state.text(of: \Booking.start) == "10.09.2026 ")
+    let (_, table) = try table(&desk, by: .control("x"))
+    #expect(try column("Wtedy", of: table).last == "zajęte 12–14")
+    #expect(try column("Pytany termin", of: table).last == "czw. 10.09.2026")
+  }
+
+  @Test func `what is taken over several days says from which`() throws {
+    var register = try TestRegister.dabrowa()
+    register.apply(
+      [TestRegister.booking("bkg-d", "res-prob", "org-blok", "2026-09-09T12:00", "2026-09-11T12:00", "confirmed")],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    var desk = try desk(register)
+    desk.size = Size(width: 120, height: 30)
+    try desk.type("b")
+    try desk.type("prób czw 10-12")
+    #expect(try desk.screen().text.contains("zajęte 9.09, 12:00 – 11.09, 12:00"))
+  }
 }
