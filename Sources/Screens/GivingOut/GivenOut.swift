@@ -35,7 +35,7 @@ struct GivenOut {
     let others = pages.filter { !$0.isPaper && !$0.isCards }
     func files(of pages: [GivenPage]) -> [Choice] {
       pages.flatMap { page in
-        pageChoices(of: page, isFirst: page.isCards || page.what == pages.first?.what, in: world) {
+        pageChoices(of: page, isFirst: page.what == pages.first?.what, in: world) {
           $0.formats.map(WayOut.file)
         }
       }

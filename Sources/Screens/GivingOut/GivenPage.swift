@@ -8,7 +8,7 @@ struct GivenPage {
   /// A drawn page with the words of its file's name.
   typealias Drawn = (page: ReportPage, name: [String])
 
-  private let told: () -> String
+  private var told: () -> String
   /// The formats in which it is offered as a file, the usual first; what is no card can always be printed.
   let formats: [PageFormat]
   /// The ways in which it is offered: without personal data, with them.
@@ -42,6 +42,13 @@ struct GivenPage {
       world.words.whatIsShown, as: [file.format] + others, tellings: [!file.page.personal.isEmpty], remark: file.remark
     ) { _ in (file.page, []) }
     (fileName, report) = (file.name, file.report)
+  }
+
+  /// The same page under another name in the row of the choice.
+  func called(_ what: String) -> GivenPage {
+    var page = self
+    page.told = { what }
+    return page
   }
 
   /// What it is, in the row of the choice: `to, co widać`.
@@ -149,6 +156,8 @@ struct GivenRecords {
   var beneath: Beneath?
   /// How many are marked, where they are the marked ones; else 0.
   var marked = 0
+  /// How many are shown, where cards of all of them say so; 0: nobody counted.
+  var count = 0
   /// Whether those that are not marked are written to as well: not where a report of what they belong to does so.
   var areWrittenTo = true
 
@@ -220,8 +229,9 @@ extension GivenPage {
     let ways = records.tellings(of: RecordCards.tellings(of: records.kind.kind))
     if ways.isEmpty { return [page] + others }
     let called = words.cards(isOfOne: records.isWhole)
+    let whose = records.isWhole || records.count == 0 ? called : words.cards(ofAllShown: records.count)
     let cards = GivenPage(
-      records.marked > 0 ? "\(called), \(what())" : called, as: PageFormat.ofCards, tellings: ways,
+      records.marked > 0 ? "\(called), \(what())" : whose, as: PageFormat.ofCards, tellings: ways,
       remark: remark
     ) { setting in
       RecordCards.page(of: ids(setting.register), titled: records.title(in: setting), in: setting).map {
@@ -288,13 +298,23 @@ extension RecordRows {
   func given(
     _ records: GivenRecords, in world: World, place: @escaping (RecordID, any Register) -> Int? = { _, _ in nil }
   ) -> [GivenPage] {
+    var counted = records
+    counted.count = count
     let shown =
       count == 0
       ? []
-      : GivenPage.pages(of: records, in: world) { register in
+      : GivenPage.pages(of: counted, in: world) { register in
         source.rows(0..<source.total, on: register).map(\.record)
       }
-    return givenMarked(records, in: world, place: place) + shown
+    let marked = givenMarked(records, in: world, place: place)
+    return marked + shown.filter { !$0.isCards } + cardsOfSelected(in: world) + shown.filter(\.isCards)
+  }
+
+  /// The card of the selected record, under its name, where such records have one.
+  private func cardsOfSelected(in world: World) -> [GivenPage] {
+    guard let id = record, let kind = Schema.kind(of: id) else { return [] }
+    return GivenPage.pages(of: GivenRecords(kind: kind, isWhole: true, whole: id), in: world) { $0.has(id) ? [id] : [] }
+      .filter(\.isCards).map { page in page.called("\(page.what): \(world.name(of: id))") }
   }
 
   /// The marked records alone, in an order: how many of them are seen, it says; none where nothing is marked.

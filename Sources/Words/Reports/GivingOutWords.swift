@@ -46,6 +46,11 @@ extension Words {
     isOfOne ? said(pl: "wizytówka", en: "card") : said(pl: "wizytówki", en: "cards")
   }
 
+  /// The cards of all records that a list shows: `wizytówki: wszystkie widoczne, 39`.
+  public func cards(ofAllShown count: Int) -> String {
+    said(pl: "wizytówki: wszystkie widoczne, \(number(count))", en: "cards: all that are shown, \(number(count))")
+  }
+
   /// A row of the choice: what goes out, in which format, and whether people are told of:
   /// `lista obecności (do druku, dane osobowe)`.
   /// - Parameter isOpen: whether it is the copy without people, of which there is another with them.

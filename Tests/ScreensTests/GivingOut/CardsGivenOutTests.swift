@@ -41,10 +41,10 @@ import Words
     try desk.press(.character("x"))
   }
 
-  /// Chooses the row that begins so, and returns the cards that went out.
-  private mutating func choose(_ row: String) throws -> String {
+  /// Chooses the row that begins and ends so, and returns the cards that went out.
+  private mutating func choose(_ row: String, _ end: String = "") throws -> String {
     let labels = try rows()
-    let index = try #require(labels.firstIndex { $0.hasPrefix(row) }, "\(labels)")
+    let index = try #require(labels.firstIndex { $0.hasPrefix(row) && $0.hasSuffix(end) }, "\(labels)")
     try desk.press(.home)
     for _ in 0..<index { try desk.press(.down) }
     try desk.press(.enter)
@@ -63,7 +63,9 @@ import Words
         let given = try #require(desk.app.top.givenOut(in: desk.world()))
         let cards = given.shown.filter(\.isCards)
         let isEmpty = given.shown.isEmpty
-        #expect(cards.map(\.tellings) == (tellings.isEmpty || isEmpty ? [] : [tellings]), "\(kind.kind.name)")
+        // Of a list those of the selected one, and of all.
+        let offers = tellings.isEmpty || isEmpty ? 0 : level is RecordList ? 2 : 1
+        #expect(cards.map(\.tellings) == Array(repeating: tellings, count: offers), "\(kind.kind.name)")
       }
     }
     #expect(Set(RecordCards.kinds) == [Contact.kind, Person.kind, Organization.kind])
@@ -73,20 +75,36 @@ import Words
 
   @Test mutating func `of people, of contacts, and of organizations with those who speak for them`() throws {
     try show(RecordList(of: Schema.kind(of: Person.self)))
-    #expect(try rows().filter { $0.hasPrefix("wizytówki") } == ["wizytówki (vCard, dane osobowe)"])
+    let count = desk.register.count(of: Person.kind)
+    #expect(
+      try rows().filter { $0.hasPrefix("wizytówki") } == [
+        "wizytówki: wszystkie widoczne, \(count) (vCard, dane osobowe)"
+      ])
     #expect(try choose("wizytówki").contains("FN:Jan Kowalski\r\n"))
     #expect(try file().name == "wizytowki-osoby-2026-09-09" && file().page.personal.kinds == ["person"])
     try show(RecordList(of: Schema.kind(of: Contact.self)))
     #expect(try choose("wizytówki").contains("ROLE:skarbnik\r\n"))
     #expect(try Set(file().page.personal.kinds) == ["person", "contact"])
     try show(RecordList(of: Schema.kind(of: Organization.self)))
-    let own = try choose("wizytówki (vCard, bez osób)")
+    let own = try choose("wizytówki", "(vCard, bez osób)")
     #expect(own.contains("TEL;TYPE=VOICE:22 555 00 09\r\n") && !own.contains("Kowalski"), "\(own)")
     #expect(try file().page.personal.isEmpty)
     try desk.press(.character("x"))
-    let all = try choose("wizytówki (vCard, dane osobowe)")
+    let all = try choose("wizytówki", "(vCard, dane osobowe)")
     #expect(all.contains("FN:Jan Kowalski\r\n") && all.contains("TEL;TYPE=VOICE:22 555 00 09\r\n"))
     #expect(try !file().page.personal.isEmpty)
+  }
+
+  @Test mutating func `in a list the card of the selected one stands before those of all, each with whose it is`()
+    throws
+  {
+    try desk.press(.character("1"))
+    try desk.type("/krokus")
+    try desk.press(.tab, .tab, .character("x"))
+    let cards = try rows().filter { $0.hasPrefix("wizyt") && $0.hasSuffix("dane osobowe)") }
+    #expect(cards.count == 2 && cards[0].hasPrefix("wizytówka: KROKUS") && cards[1].contains("widoczne, 1"), "\(cards)")
+    _ = try choose("wizytówka", "dane osobowe)")
+    #expect(try file().page.cards.map(\.id).contains("org-krokus"))
   }
 
   @Test mutating func `nobody who may not read people is given theirs`() throws {

@@ -29,7 +29,8 @@ import Words
     #expect(
       try rows(desk) == [
         "to, co widać (Excel)", "to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (Word)",
-        "wykaz zasobów (tekst)", "wizytówki (vCard, bez osób)", "wizytówki (vCard, dane osobowe)",
+        "wykaz zasobów (tekst)", "wizytówka: DSA Blok (vCard, bez osób)", "wizytówka: DSA Blok (vCard, dane osobowe)",
+        "wizytówki: wszystkie widoczne, 6 (vCard, bez osób)", "wizytówki: wszystkie widoczne, 6 (vCard, dane osobowe)",
         "wiadomość do nich (szkic wiadomości e-mail, dane osobowe)", "mapa (punkty) (GeoJSON)", "na drukarkę",
       ])
     try desk.press(.enter)
