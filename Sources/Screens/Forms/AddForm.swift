@@ -49,7 +49,12 @@ struct AddForm: FormKind, AskingForLogins {
   func title(in world: World) -> String { kind.map { world.words.addTitle($0.kind) } ?? "" }
 
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
-    kind?.faults(in: Row(values, of: name)) ?? [:]
+    let faults = kind?.faults(in: Row(values, of: name)) ?? [:]
+    // What the rule says of a field that was filled in is said there, and not only once it is sent.
+    guard faults.isEmpty, case .invalid(_, let errors)? = world.refusal(of: AddRecord(name, values))?.cause else {
+      return faults
+    }
+    return errors.byField.filter { values[$0.key] != nil }
   }
 
   func annotate(_ sheet: inout FormSheet, in world: World) {

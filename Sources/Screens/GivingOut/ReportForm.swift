@@ -3,7 +3,7 @@ import Reports
 import Words
 
 /// The form in which a report asks for what it cannot propose. It changes nothing.
-struct ReportForm: FormKind {
+struct ReportForm: FormKind, AskingForLogins {
   private let report: Report
   private let subject: RecordID?
   private let way: WayOut
@@ -21,10 +21,17 @@ struct ReportForm: FormKind {
   var changesSomething: Bool { false }
 
   func sheet(in world: World) -> FormSheet? {
-    FormSheet(
-      report.inputs.map { FieldInput($0) }, values: report.proposal(in: world.setting(personal: personal)),
+    var values = report.proposal(in: world.setting(personal: personal))
+    // Whose it is: most likely one's own.
+    for input in report.inputs where input.isLogin && values[input.name] == nil {
+      values[input.name] = .text(world.author.login)
+    }
+    return FormSheet(
+      report.inputs.map { FieldInput($0) }, values: values,
       saving: world.words.capitalized(world.words.text(drawUp)), in: world)
   }
+
+  var asked: [FieldDeclaration] { report.inputs }
 
   private var drawUp: Label {
     switch way {

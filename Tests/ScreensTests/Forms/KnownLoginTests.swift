@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Testing
 import Words
@@ -106,6 +108,24 @@ import Words
     #expect(try !desk.screen().text.contains("nieobecny"))
     try desk.press(.function(2))
     #expect(desk.register.has(RecordID("sbt-1")) || desk.app.message?.text.contains("nieobecny") == false)
+  }
+
+  @Test func `whoever names himself a substitute is told at the field`() throws {
+    var desk = try substitution(of: "jan", by: "anna")
+    let fault = try #require(desk.app.openForms.last).faults(in: desk.world())[Substitute.name(of: \.by)]
+    #expect(fault == .selfAppointed)
+    desk = try substitution(of: "jan", by: "ewa")
+    #expect(try #require(desk.app.openForms.last).faults(in: desk.world()).isEmpty)
+  }
+
+  @Test func `a report about somebody proposes oneself, and offers the others`() throws {
+    var desk = try desk()
+    let report = try #require(Reports.report(named: "handover"))
+    let form = ReportForm(report, of: nil, by: .file(.docx), personal: true)
+    _ = desk.app.carryOut([.beginAnew(form)], in: try desk.world())
+    let field = try #require(report.inputs.first).name
+    #expect(try #require(desk.app.openForms.last).state.text(of: field) == "anna")
+    try offers(&desk, for: field)
   }
 
   @Test func `another one is typed`() throws {
