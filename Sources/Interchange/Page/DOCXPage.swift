@@ -49,14 +49,15 @@ private struct DOCXBody {
     language = page.language
     let sheet: (width: Int, height: Int) =
       isWide ? (DOCXParts.long, DOCXParts.short) : (DOCXParts.short, DOCXParts.long)
-    width = sheet.width - 2 * DOCXParts.margin
+    let margin = DOCXParts.margin(isWide: isWide)
+    width = sheet.width - 2 * margin
     // A letter of Arial is some six tenths as wide as it is high; a half point is ten twentieths.
     signWidth = DOCXParts.cellSize(isWide: isWide) * 10 * 6 / 10
     xml.raw(DOCXParts.documentHead)
     paragraph(page.title, as: .title)
     for block in page.blocks { add(block) }
     if isBehindTable { paragraph("", as: .gap) }
-    let margins = ["top", "right", "bottom", "left"].map { "w:\($0)=\"\(DOCXParts.margin)\"" }.joined(separator: " ")
+    let margins = ["top", "right", "bottom", "left"].map { "w:\($0)=\"\(margin)\"" }.joined(separator: " ")
     xml.raw(
       """
       <w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="\(sheet.width)" w:h="\(sheet.height)"\

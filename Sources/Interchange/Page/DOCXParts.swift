@@ -18,8 +18,12 @@ enum DOCXParts {
 
   /// The style of tables.
   static let tableStyle = "TableGrid"
-  /// A4, and the margins of 2 cm, in twentieths of a point.
-  static let (short, long, margin) = (11_906, 16_838, 1_134)
+  /// A4, in twentieths of a point.
+  static let (short, long) = (11_906, 16_838)
+
+  /// The margins: 2 cm, of a sheet that lies on its side 1.5 cm, for many columns stand there.
+  static func margin(isWide: Bool) -> Int { isWide ? 850 : 1_134 }
+
   /// The least height of a row that is filled in by hand: 1 cm.
   static let heightByHand = 567
 
@@ -89,7 +93,7 @@ enum DOCXParts {
   /// What the whole document is set to.
   static func settings(in language: Language) -> String {
     """
-    \(PackageNames.head)<w:settings xmlns:w="\(main)"><w:compat><w:compatSetting w:name="compatibilityMode" \
+    \(PackageNames.head)<w:settings xmlns:w="\(main)"><w:autoHyphenation/><w:compat><w:compatSetting w:name="compatibilityMode" \
     w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
     <w:themeFontLang w:val="\(tag(of: language))"/></w:settings>
     """
