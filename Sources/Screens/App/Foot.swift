@@ -53,5 +53,10 @@ struct Foot {
       part.draw(on: &canvas, in: message.line(row), focused: isNew && row == 0)
     }
     canvas.horizontalRule(rest.takeBottom(1))
+    // Where the message covers all below a rule of the work, that one would lie on this.
+    let above = rest.takeBottom(1)
+    let signs = canvas.rowText(above.row)
+    let isRule = !signs.isEmpty && signs.allSatisfy { String($0) == canvas.signs[.horizontalLine].text }
+    if isRule { canvas.fill(above) }
   }
 }

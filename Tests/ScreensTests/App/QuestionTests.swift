@@ -70,4 +70,20 @@ import Testing
       #expect(try desk.screen() != before, "\(key)")
     }
   }
+
+  @Test(arguments: 1...6) func `a message of many rows leaves no two rules on each other`(rows: Int) throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("2"), .enter, .enter)
+    func rules() throws -> [Bool] {
+      try desk.screen().text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.count > 70 && line.allSatisfy { $0 == "─" }
+      }
+    }
+    // Above what is told of whoever is selected stands a rule of the page's own.
+    #expect(try rules().count { $0 } == 4)
+    let text = String(repeating: "słowo ", count: rows * 12)
+    _ = desk.app.carryOut([.say(.note(text))], in: try desk.world())
+    let seen = try rules()
+    #expect(!zip(seen, seen.dropFirst()).contains { $0 && $1 }, "\(seen)")
+  }
 }
