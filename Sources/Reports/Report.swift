@@ -58,6 +58,15 @@ public struct Report: Sendable {
   /// The values that it proposes where nothing is said, by the names of the inputs.
   public func proposal(in setting: ReportSetting) -> [String: FieldValue] { proposing(setting) }
 
+  /// The values that it asks for where it is to tell of some days; empty: it tells of none, or of no such time.
+  public func values(of days: ClosedRange<Day>) -> [String: FieldValue] {
+    let year = days.lowerBound.year
+    guard asksWhen, let input = inputs.first, days.lowerBound == Day(year: year, month: 1, day: 1),
+      days.upperBound == Day(year: year, month: 12, day: 31)
+    else { return [:] }
+    return [input.name: .number(year)]
+  }
+
   /// What is asked of a report: the record, and the values in the order of its inputs.
   public struct Request: Equatable, Sendable {
     /// The record that it is to be about.

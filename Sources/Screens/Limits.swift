@@ -92,6 +92,8 @@ public enum Limits {
   static let paletteVerbs = 8
   /// The letters of a word that is looked for by itself where nothing fits all words.
   static let paletteLeastWord = 3
+  /// The letters of a word from which on one slip of typing is mended: a shorter one is near to too many.
+  static let paletteLeastMended = 5
   /// Records of one kind on which an act is tried in a search: of so many states a few.
   static let paletteTried = 12
   /// Records in each of its states on which an act is tried where there are more.

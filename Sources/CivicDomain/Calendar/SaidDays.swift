@@ -10,9 +10,10 @@ public struct SaidDays: Hashable, Sendable {
   /// Looks for the first days among words; nil: there are none.
   public init?(in words: [String], near today: Day) {
     let folded = words.map { PolishText.folded($0) }
-    guard let found = SaidDays.several(in: words, near: today) ?? SaidDays.found(in: words, near: today) else {
-      return nil
-    }
+    guard
+      let found = SaidDays.several(in: words, near: today) ?? SaidDays.found(in: words, near: today)
+        ?? SaidDays.year(in: folded)
+    else { return nil }
     (days, place) = (found.days, SaidDays.withPreposition(found.place, in: folded))
     let isNamed = found.place.count == 1 && folded[found.place.lowerBound].utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     mayBeName = isNamed && place == found.place
@@ -93,6 +94,21 @@ public struct SaidDays: Hashable, Sendable {
     weeks.first { $0.0.count > shortWord ? word.hasPrefix($0.0) : word == $0.0 }?.1
   }
 
+  /// A year that is said to be one, by a word beside it or the preposition before it: `za 2025`, `rok 2025`, `w 2016 r.`
+  private static func year(in words: [String]) -> (days: ClosedRange<Day>, place: Range<Int>)? {
+    for (index, word) in words.enumerated() where word.count == 4 && word.allSatisfy(\.isNumber) {
+      guard let number = Int(word), years.contains(number), let first = Day(year: number, month: 1, day: 1),
+        let last = Day(year: number, month: 12, day: 31)
+      else { continue }
+      let before = index > 0 ? words[index - 1] : ""
+      let isBehind = index + 1 < words.count && ofYear.contains(words[index + 1])
+      let isBefore = ofYear.contains(before)
+      guard isBefore || before != "na" && isBehind || ofYearsTime.contains(before) else { continue }
+      return (first...last, (isBefore ? index - 1 : index)..<(isBehind ? index + 2 : index + 1))
+    }
+    return nil
+  }
+
   private static func withPreposition(_ place: Range<Int>, in words: [String]) -> Range<Int> {
     guard place.lowerBound > 0, prepositions.contains(words[place.lowerBound - 1]) else { return place }
     return place.lowerBound - 1..<place.upperBound
@@ -101,6 +117,11 @@ public struct SaidDays: Hashable, Sendable {
   /// A day is said in no more words.
   private static let longest = 3
   private static let ofWeek: Set<String> = ["tygodniu", "tydzien", "tygodnia", "week"]
+  private static let ofYear: Set<String> = ["rok", "roku", "r.", "year"]
+  /// What stands before a year that is a time: what is planned `na 2027` is called so.
+  private static let ofYearsTime: Set<String> = ["za", "w", "z", "for", "in", "from"]
+  /// What looks like a year beyond these is a number of something.
+  private static let years = 1990...2099
   private static let ofWeekend = "weekend"
   /// A word as short as this is said as it stands.
   private static let shortWord = 4

@@ -7,7 +7,7 @@ enum ListNames {
     "telefon komorkowy", "komorka", "kom.", "phone", "telephone",
   ]
   /// An e-mail address.
-  static let email = ["adres e-mail", "mail", "adres mailowy", "email", "e-mail address"]
+  static let email = ["adres e-mail", "mail", "mejl", "adres mailowy", "email", "e-mail address"]
   /// When something begins.
   static let start = [
     "od", "godz.", "godzina", "godzina od", "godz. od", "od godziny", "od godz.", "godzina rozpoczecia", "rozpoczecie",

@@ -18,7 +18,7 @@ struct YearEnd: GeneralReport {
         + "it what was changed after 31 December."),
     for: .staff,
     spoken: Label(
-      pl: "sprawozdanie raport roczne roczny z działalności koniec roku statystyka za rok", en: "annual report"))
+      pl: "sprawozdanie raport roczne roczny z działalności koniec roku statystyka za rok", en: "annual yearly report"))
   static let listed = Consultation.kind
   static let fields: [Field] = [count("year", \.year, in: 1990...9999, pl: "rok", en: "year")]
 

@@ -15,7 +15,8 @@ struct ResourceCatalogue: GeneralReport {
       pl: "Co organizacje użyczają: dla wszystkich, do wydruku.",
       en: "What organizations lend: for everyone, to be printed."),
     for: .everyone,
-    spoken: Label(pl: "spis lista sal sprzętu", en: "list of rooms equipment"))
+    spoken: Label(
+      pl: "spis lista sal sprzętu co można wypożyczyć", en: "list of rooms equipment what can be borrowed"))
   static let listed = Resource.kind
   static let fields: [Field] = [
     choice(Resource.name(of: \.category), \.category, pl: "rodzaj", en: "category"),

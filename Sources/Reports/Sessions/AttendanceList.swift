@@ -12,7 +12,7 @@ struct AttendanceList: RecordReport {
       pl: "Kto był na spotkaniu, ile osób i z ilu organizacji.",
       en: "Who was at the session, how many people and from how many organizations."),
     for: .personal,
-    spoken: Label(pl: "obecni frekwencja kto był", en: "present turnout who came"))
+    spoken: Label(pl: "obecni frekwencja kto był przyszedł przyszli przyszło", en: "present turnout who came"))
 
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
     let sheet = SessionSheet(session: session, setting: setting)

@@ -15,8 +15,8 @@ struct SignInSheet: RecordReport {
       en: "Those registered in person with room for a signature, and free rows for walk-ins."),
     for: .personal,
     spoken: Label(
-      pl: "lista obecności podpisy podpisów do podpisania kto przyjdzie jutro dziś zapisany zapisana",
-      en: "attendance sheet signatures paper"))
+      pl: "lista obecności uczestników podpisy podpisów do podpisania kto przyjdzie jutro dziś zapisany zapisana",
+      en: "attendance sheet list of participants signatures paper"))
   static let fields: [Field] = [
     count("freeRows", \.freeRows, in: 0...200, pl: "wolne wiersze", en: "free rows")
   ]

@@ -36,7 +36,9 @@ struct Tab: Sendable {
         en: "queue tasks to do today agenda")
     ) { DeskScreen() },
     Tab(
-      "1", Label(pl: "Mapa zasobów", en: "Resource map"), shows: [Organization.kind, Resource.kind, Booking.kind]
+      "1", Label(pl: "Mapa zasobów", en: "Resource map"),
+      spoken: Label(pl: "mapa organizacji miasta", en: "map of organizations city"),
+      shows: [Organization.kind, Resource.kind, Booking.kind]
     ) { ResourceMapScreen() },
     Tab("2", Label(pl: "Kalendarz", en: "Calendar"), shows: CalendarScreen.shows) { CalendarScreen() },
     Tab("3", Label(pl: "Konsultacje", en: "Consultations"), shows: [Consultation.kind, Submission.kind]) {

@@ -21,6 +21,8 @@ struct Palette {
   private let callings: [(kind: Kind, text: PaletteText)]
   /// All words by which these are found.
   let vocabulary: PaletteVocabulary
+  /// The same without what settings are called, which say of what they are in the words for that.
+  let said: PaletteVocabulary
 
   /// What is done to records, with the words by which it is found.
   struct Verb {
@@ -28,11 +30,35 @@ struct Palette {
     let text, around, beside: PaletteText
     /// The words of each of which one must be said.
     let demanded: [PaletteText]
+    /// The words of which one is said with one that corrects, in the place of those.
+    let corrected: PaletteText?
+    /// The words that mean it where somebody denies them.
+    let denied: PaletteText?
+    /// The words by which it is asked for, but for what kinds are called; empty: it needs none.
+    let asking: Set<[UInt8]>
 
     init(_ verb: PaletteVerb, in words: Words) {
       self.verb = verb
       text = verb.text(in: words)
-      (around, beside, demanded) = (verb.around, verb.beside, verb.demanded)
+      (around, beside, demanded, corrected) = (verb.around, verb.beside, verb.demanded, verb.corrected)
+      denied = verb.actWord.flatMap { EverydayWords.ofActsDenied[$0] }.map { PaletteText("", also: $0.inAllLanguages) }
+      asking = verb.asking(in: words).filter { !Palette.isNameOfAKind($0) }
+    }
+
+    /// Whether all was said that it demands, or what of its record is to be corrected.
+    func isNamed(by typed: PaletteTyped) -> Bool {
+      if demanded.allSatisfy(typed.says) { return true }
+      guard let corrected else { return false }
+      return typed.words.contains(where: corrected.hasForm) && typed.words.contains(where: Palette.correcting.contains)
+    }
+
+    /// Whether one of the words asks for it, and does not only name of what kind it is: nobody who says `zgłoszenia` cancels one.
+    func isAsked(by typed: PaletteTyped) -> Bool {
+      if asking.isEmpty { return true }
+      return typed.words.contains { word in
+        word.count >= Limits.paletteLeastWord && !Palette.isNameOfAKind(word)
+          && asking.contains { $0.starts(with: word) || WordForm.isForm(word, of: $0) || PaletteText.tells(word, $0) }
+      }
     }
   }
 
@@ -100,16 +126,20 @@ struct Palette {
       )
     }
     self.entries = entries
-    // Fields are no words of the program's own: a form of them is none either.
-    vocabulary = PaletteVocabulary(entries.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text))
     dues = Duty.all.filter(\.isDoneHere).map { duty in
       let spoken = EverydayWords.ofDuties[duty.id]?.inAllLanguages ?? []
       return (
         duty, PaletteText(words.text(duty.label), also: duty.label.inAllLanguages, everyday: spoken)
       )
     }
+    // Fields are no words of the program's own: a form of them is none either.
+    vocabulary = PaletteVocabulary(
+      entries.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text) + dues.map(\.text))
+    let others = entries.filter { if case .setting = $0.entry { false } else { true } }
+    said = PaletteVocabulary(others.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text))
     callings = Schema.kinds.map(\.kind).map { kind in
-      (kind, PaletteText("", also: [], very: kind.allWords.filter { !$0.contains(" ") }))
+      let own = kind.allWords.filter { !$0.contains(" ") }
+      return (kind, PaletteText("", also: own, very: own))
     }
     kinds = Schema.kinds.map(\.kind).map { kind in
       (kind, PaletteText("", also: kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])))
@@ -129,6 +159,37 @@ struct Palette {
       "export print table",
     ])
 
+  private static let ofAdding = PaletteText("", also: KeyVerb.new.spoken.inAllLanguages)
+  private static let correcting = Set(EverydayWords.ofCorrecting.inAllLanguages.flatMap(PaletteText.folded))
+  private static let kindNames = PaletteText(
+    "", also: Schema.kinds.flatMap(\.kind.allWords).filter { !$0.contains(" ") })
+
+  /// Whether a word is what a kind is called.
+  static func isNameOfAKind(_ word: [UInt8]) -> Bool { kindNames.hasForm(of: word) }
+
+  /// The same, or the beginning of it.
+  static func namesAKind(_ word: [UInt8]) -> Bool {
+    isNameOfAKind(word)
+      || word.count >= Limits.paletteLeastWord && kindNames.allWords.contains { $0.starts(with: word) }
+  }
+
+  /// The verbs for which something else is done than booked: whoever says one of them needs no room.
+  private static let otherVerbs: Set<[UInt8]> = {
+    let keys: [KeyVerb] = [.new, .edit, .remove, .undo, .signUp, .takeSubmission, .respond, .noteCall, .bringIn]
+    let acts = Schema.acts.compactMap { act in
+      act.offered.map { offered in
+        offered.offer.command.inAllLanguages.compactMap { $0.split(separator: " ").first.map(String.init) }
+          + (EverydayWords.ofActs[act.word]?.inAllLanguages ?? [])
+      }
+    }
+    let booking =
+      EverydayWords.ofBooking.inAllLanguages + EverydayWords.ofNeed.inAllLanguages + KeyVerb.book.spoken.inAllLanguages
+    let kinds = EverydayWords.ofKinds.values.flatMap(\.inAllLanguages)
+    let said = Set((keys.flatMap(\.spoken.inAllLanguages) + acts.flatMap { $0 }).flatMap(PaletteText.folded))
+    return said.filter { $0.count >= Limits.paletteLeastWord && !isNameOfAKind($0) }
+      .subtracting((booking + kinds).flatMap(PaletteText.folded)).subtracting(PaletteTyped.small)
+  }()
+
   /// The words of a label, of which one is said.
   private static func said(_ label: Label) -> PaletteText { PaletteText("", also: label.inAllLanguages) }
 
@@ -141,7 +202,8 @@ struct Palette {
       let act = item.act
       return PaletteText(
         "\(words.text(act.hint)) \(words.text(act.help))",
-        also: [act.hint, act.help, act.verb.spoken].flatMap(\.inAllLanguages) + item.shown.map { $0.name(in: words) },
+        also: [act.hint, act.help, act.verb.spoken].flatMap(\.inAllLanguages) + item.shown.map { $0.name(in: words) }
+          + (act.verb == .settings ? EverydayWords.ofSettingUp.inAllLanguages : []),
         very: act.verb.spoken.inAllLanguages)
     }
   }
@@ -178,87 +240,29 @@ struct Palette {
   // MARK: What is found
 
   /// The rows for what was typed, the nearest first; for nothing the usual ones.
-  func rows(for text: String, in world: World) -> [PaletteRow] {
+  /// - Parameter names: what earlier letters of the same line have found; nil: nothing is remembered.
+  func rows(for text: String, remembering names: PaletteNames? = nil, in world: World) -> [PaletteRow] {
     if PaletteTyped(text).isEmpty { return usual(in: world) }
-    let names = PaletteNames(in: world)
+    let names = names ?? PaletteNames(in: world)
     let question = PaletteQuestion(text, near: world.today, names)
     let found = rows(for: text, question, names, in: world)
-    return found.isEmpty ? rows(forPartOf: question, names, in: world) : found
-  }
-
-  /// The rows for some of the words, where none fit all of them; each says without which words it was found. What is done is
-  /// left out last, and what is left out decides too: whoever names a kind means no record of another.
-  private func rows(forPartOf question: PaletteQuestion, _ names: PaletteNames, in world: World) -> [PaletteRow] {
-    let typed = question.timeless.weighty
-    let known = typed.spoken.filter { word in
-      word.count >= Limits.paletteLeastWord && PaletteText.folded(String(word)).contains { vocabulary.knows($0) }
-    }
-    var parts = [known]
-    if known.count > 2 {
-      parts += known.indices.dropFirst().reversed().map { left in
-        known.indices.filter { $0 != left }.map { known[$0] }
-      }
-    }
-    parts += known.map { [$0] }
-    // What nothing here is called by may be a name.
-    let others = typed.spoken.filter { word in word.count >= Limits.paletteLeastWord && !known.contains(word) }
-    parts += others.max { $0.count < $1.count }.map { [[$0]] } ?? []
-    for part in parts where !part.isEmpty && part.count < typed.spoken.count {
-      let text = part.joined(separator: " ")
-      let left = typed.spoken.filter { !part.contains($0) }
-      let isName = part.allSatisfy(others.contains)
-      guard isName || fits(PaletteTyped(text)) else { continue }
-      // Where a kind is still named, it says itself what is meant.
-      let named = kinds(namedBy: part).isEmpty ? kinds(namedBy: left) : []
-      let isUndone = typed.spoken.first.map { left.contains($0) && saysAnAct($0) } ?? false
-      // A need is read with its day.
-      let asked = [text, question.said].filter { !$0.isEmpty }.joined(separator: " ")
-      let found = rows(for: asked, PaletteQuestion(part, of: question), names, in: world).filter { row in
-        let kinds = row.entry.kinds
-        let isOfThem = kinds.isEmpty || kinds.contains { kind in named.contains { kind.isPart(of: $0) } }
-        return (named.isEmpty || isOfThem) && !(isUndone && row.entry.isDone)
-      }
-      let rows = found.compactMap { without(left, others, $0, question, names, in: world) }
-      if rows.isEmpty { continue }
-      let sorted = rows.filter(\.isNamed).map(\.row) + rows.filter { !$0.isNamed }.map(\.row)
-      return saidUnknown(others.filter(left.contains), sorted.first, names, in: world) + sorted
-    }
-    return []
-  }
-
-  /// That nothing is called by some words, where what was found would only look for them.
-  private func saidUnknown(
-    _ words: [Substring], _ first: PaletteRow?, _ names: PaletteNames, in world: World
-  ) -> [PaletteRow] {
-    guard !words.isEmpty, let entry = first?.entry else { return [] }
-    // Whoever writes a name as one means somebody, and not another.
-    let called = entry.looks ? words : entry.makes ? [] : words.filter { $0.first?.isUppercase ?? false }
-    let unknown = names.unknown(among: called)
-    return unknown.isEmpty
-      ? [] : [PaletteRow(.unknown(unknown.joined(separator: " ")), over: ground, in: world)]
-  }
-
-  /// A row that was found without some words, and whether its record is called by any of them; nil: it does something to a
-  /// record that nobody named, where something was said that may be a name or a number.
-  private func without(
-    _ left: [Substring], _ others: [Substring], _ row: PaletteRow, _ question: PaletteQuestion, _ names: PaletteNames,
-    in world: World
-  ) -> (row: PaletteRow, isNamed: Bool)? {
-    var (row, rest) = (row, left)
-    if let id = row.entry.subject {
-      let called = names.all(id)
-      rest.removeAll { word in
-        PaletteText.folded(String(word)).allSatisfy { part in
-          called.contains { $0.starts(with: part) || WordForm.isForm(part, of: $0) }
+    if !found.isEmpty { return found }
+    if let mended = mended(question, names) {
+      let found = rows(for: mended.text, PaletteQuestion(mended.text, near: world.today, names), names, in: world)
+      if !found.isEmpty {
+        return found.map { row in
+          var row = row
+          if row.why.isEmpty { row.why = world.words.foundBy(mended.words) }
+          return row
         }
       }
-      let mayBeNames = left.contains { others.contains($0) || $0.contains(where: \.isNumber) }
-      if row.entry.changed != nil, mayBeNames, rest.count == left.count { return nil }
     }
-    let said = rest.map(String.init) + (row.isOfDays || question.said.isEmpty ? [] : [question.said])
-    if !said.isEmpty { row.why = world.words.foundWithout(said.joined(separator: " ")) }
-    row.isForPart = true
-    return (row, rest.count < left.count)
+    if let plain = withoutShowing(question) {
+      let found = rows(for: plain.text, PaletteQuestion(plain.spoken, of: question), names, in: world)
+      if !found.isEmpty { return found }
+    }
+    let part = rows(forPartOf: question, names, in: world)
+    return part.isEmpty ? unknown(question, names, in: world) : part
   }
 
   /// Whether a word says what is to be done.
@@ -269,7 +273,7 @@ struct Palette {
   }
 
   /// Whether anything of the program's own fits all of the words; no record is asked.
-  private func fits(_ typed: PaletteTyped) -> Bool {
+  func fits(_ typed: PaletteTyped) -> Bool {
     let based = typed.inBaseForms(of: vocabulary)
     return entries.contains { based.nearness(to: $0.text, broadly: true) != nil }
       || verbs.contains { based.nearness(to: $0.text, broadly: true) != nil }
@@ -291,7 +295,7 @@ struct Palette {
   }
 
   /// The rows that fit all of the words, but for the small ones; what has nothing to do with the days that were typed says so.
-  private func rows(
+  func rows(
     for text: String, _ question: PaletteQuestion, _ names: PaletteNames, in world: World
   ) -> [PaletteRow] {
     let whole = question.all.weighty.inBaseForms(of: vocabulary)
@@ -305,22 +309,64 @@ struct Palette {
     let waiting = waiting(all, based, in: world).map {
       (nearness: question.asksHowMany ? .isIt : $0.nearness, row: $0.row)
     }
+    let mood = PaletteMood(question.whole, asksHowMany: question.asksHowMany)
     var found = waiting + lists.filter { $0.nearness == .isIt }
     found += shown(typed, names, in: world) + answering(typed, names, in: world)
     let importsAKind = based.words.count > 1 && based.says(Self.ofImport)
     for (entry, text) in entries {
       // Of one word the list itself is meant, or every import.
       if case .importing(let kind?) = entry, !importsAKind, !saysItsList(kind, all) { continue }
+      // How many days something is kept says what a setting rules.
+      if question.asksHowMany, case .setting(let name) = entry, let setting = Setting.named(name),
+        typed.nearness(to: PaletteText("", also: setting.label.inAllLanguages + setting.rules.inAllLanguages)) != nil
+      {
+        found.append((.everyday, PaletteRow(entry, over: ground, in: world)))
+        continue
+      }
+      // Whoever asks who changed something means the changes, of whatever kind.
+      if entry == .changes, mood.asks, !mood.asksWhen,
+        let parted = typed.parted(by: text, around: Self.kindNames, beside: PaletteText("", also: [])),
+        parted.rest.isEmpty
+      {
+        var row = PaletteRow(entry, over: ground, in: world)
+        row.isOfDays = question.days?.contains(world.today) ?? false
+        found.append((.beginsName, row))
+        continue
+      }
       // A verb alone means what is here.
       let said = question.hasDays ? whole : based
-      if case .absent(let thing) = entry, !thing.demanded.map(Self.said).allSatisfy(said.says) { continue }
+      if case .absent(let thing) = entry {
+        if isMeant(thing, byNameIn: typed, names) {
+          found.append((.isIt, PaletteRow(entry, over: ground, in: world)))
+          continue
+        }
+        if !thing.demanded.map(Self.said).allSatisfy(said.says) { continue }
+      }
       let asWhole = question.hasDays ? whole.nearness(to: text, broadly: true) : nil
       guard let (nearness, by) = asWhole ?? based.nearness(to: text, broadly: true) else { continue }
       var row = PaletteRow(entry, over: ground, in: world)
       row.why = world.words.foundBy(by)
       // What people call by the day itself is of that day.
       row.isOfDays = asWhole != nil
-      var rank = text.isIt((asWhole == nil ? all : question.all).words) ? .isIt : Self.rank(nearness, of: row)
+      if case .new = entry { row.isOfPart = !typed.words.allSatisfy(text.allWords.contains) }
+      let isIt = text.isIt((asWhole == nil ? all : question.all).words)
+      var rank = isIt ? .isIt : Self.rank(nearness, of: row)
+      if case .setting = entry {
+        rank = typed.words.contains(where: Self.isNameOfAKind) ? max(nearness, .akin) : Self.rank(nearness, of: row)
+      }
+      if case .absent(let thing) = entry, thing.kind != nil { rank = .isIt }
+      // Whoever names a kind means a new record of that, and the list of what is called so.
+      if case .key(let act, _) = entry, act.verb == .new, typed.words.contains(where: Self.namesAKind) {
+        rank = max(rank, .inflected)
+      }
+      if case .list(let kind, _) = entry, typed.words.count == 1, isNamed(kind, in: typed) {
+        rank = min(rank, .otherName)
+      }
+      if case .new(let kind) = entry, Schema.kind(named: kind.name)?.isAdded ?? false, isNamed(kind, in: typed),
+        typed.says(Self.ofAdding)
+      {
+        rank = min(rank, .otherName)
+      }
       if let days = question.days, asWhole == nil, let given = Self.given(days, to: entry) {
         (row.isOfDays, rank) = (true, min(rank, .beginsName))
         row.steps = [
@@ -331,18 +377,27 @@ struct Palette {
       }
       found.append((rank, row))
     }
-    if let need = need(text, in: world) {
+    let need = need(text, in: world)
+    if let need, need.nearness < .mentioned {
       found.removeAll { $0.row.entry == .need("") }
       found.append(need)
     }
     found += doable(isDayAlone ? PaletteQuestion(all.spoken, of: question) : question, based, names, in: world)
     found += lists.filter { $0.nearness != .isIt }
     found += records(typed, isStemmed: based.words != typed.words, names, in: world)
+    // What is hardly needed stands behind all that was said.
+    if let need, need.nearness == .mentioned {
+      found.removeAll { $0.row.entry == .need("") }
+      found.append(need)
+    }
     // What has to do with the day stands before what does not.
     let hasDay = !question.said.isEmpty && !isDayAlone
     let sorted = found.enumerated().map { (offset, each) in
       let isBehind = hasDay && (!each.row.isOfDays || each.nearness == .mentioned)
-      return (key: (isBehind ? 1 : 0, each.nearness, offset), row: each.row)
+      let isPart = (each.row.isOfPart ? 1 : 0, offset)
+      return (
+        key: (isBehind ? 1 : 0, mood.distance(to: each.row.entry), each.nearness, isPart.0, isPart.1), row: each.row
+      )
     }.sorted { $0.key < $1.key }
     let rows = sorted.map { each -> PaletteRow in
       var row = each.row
@@ -351,6 +406,21 @@ struct Palette {
     }
     guard case .absent(let thing)? = rows.first?.entry else { return Self.once(rows) }
     return Self.once(rows.prefix(1) + near(thing, names, in: world) + rows)
+  }
+
+  /// Whether a thing that is not here is meant by what is to be done and the name of a record: `usuń Marię Jaworską`.
+  private func isMeant(_ thing: AbsentThing, byNameIn typed: PaletteTyped, _ names: PaletteNames) -> Bool {
+    guard let kind = thing.kind, let first = thing.demanded.first.map(Self.said) else { return false }
+    let rest = typed.spoken.filter { word in
+      !PaletteText.folded(String(word)).allSatisfy { first.nearness(of: $0) != nil }
+    }
+    return !rest.isEmpty && rest.count < typed.spoken.count && kinds(namedBy: rest).isEmpty
+      && !names.called(rest, among: [kind]).isEmpty
+  }
+
+  /// Whether one of the words is what a kind is called.
+  private func isNamed(_ kind: Kind, in typed: PaletteTyped) -> Bool {
+    callings.contains { $0.kind == kind && typed.words.contains(where: $0.text.hasForm) }
   }
 
   /// Whether a word is what an office calls a list that is imported: `odpis z KRS`.
@@ -363,9 +433,15 @@ struct Palette {
   private static func given(
     _ days: ClosedRange<Day>, to entry: PaletteEntry
   ) -> (kind: Kind, values: [String: FieldValue])? {
-    guard case .new(let kind) = entry, EverydayWords.ofNew[kind] != nil,
-      let fields = Schema.kind(named: kind.name)?.fields
-    else { return nil }
+    guard case .new(let kind) = entry, let declared = Schema.kind(named: kind.name) else { return nil }
+    let fields = declared.fields
+    if declared.goesByTime, let start = declared.order?.field, kind.madeBy == nil,
+      fields.contains(where: { $0.name == start && $0.liesAhead }),
+      let time = LocalTime(day: days.lowerBound, hour: Limits.usualHour, minute: 0), days.lowerBound == days.upperBound
+    {
+      return (kind, [start: .text(time.text)])
+    }
+    guard EverydayWords.ofNew[kind] != nil else { return nil }
     let asked = fields.filter { $0.shape == .day && $0.isRequired }
     guard let first = asked.first else { return nil }
     var values = [first.name: FieldValue.text(days.lowerBound.text)]
@@ -386,7 +462,9 @@ struct Palette {
     _ all: PaletteTyped, _ based: PaletteTyped, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
     dues.compactMap { duty, text in
-      guard let (nearness, by) = based.nearness(to: text) else { return nil }
+      guard let (nearness, by) = based.nearness(to: text), !all.weighty.words.allSatisfy(Self.namesAKind) else {
+        return nil
+      }
       var row = PaletteRow(.due(duty), over: ground, in: world)
       if row.why.isEmpty { row.why = world.words.foundBy(by) }
       if text.isIt(all.words), row.hindrance == nil { return (.isIt, row) }
@@ -404,7 +482,9 @@ struct Palette {
     let none = PaletteText("", also: [])
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for (duty, text) in dues where duty.doing == .answer {
-      guard let parted = typed.parted(by: text, around: around, beside: none), !parted.rest.isEmpty else { continue }
+      guard let parted = typed.parted(by: text, around: around, beside: none), !parted.rest.isEmpty,
+        typed.words.contains(where: { !Self.namesAKind($0) && text.nearness(of: $0) != nil })
+      else { continue }
       func answer(_ id: RecordID) -> PaletteRow {
         var row = PaletteRow(.record(id), over: ground, in: world)
         row.label = "\(world.words.text(duty.label)): \(row.label)"
@@ -445,8 +525,11 @@ struct Palette {
     let isCalled = fitting > 0 && typed.asks && !need.words.isEmpty && (isTimed || need.words != typed.words)
     let isUnderstood = isCalled || need.words.isEmpty && (need.category != nil || need.people != nil || isTimed)
     // What fits nothing is meant last beside what the words name.
+    let saysOther = PaletteText.folded(text).contains { word in
+      Self.otherVerbs.contains { $0 == word || WordForm.isForm(word, ofVerb: $0) }
+    }
     let isUnfit = fitting == 0 && !need.words.isEmpty
-    return (isUnderstood ? .beginsName : isUnfit ? .mentioned : .everyday, row)
+    return (saysOther ? .mentioned : isUnderstood ? .beginsName : isUnfit ? .mentioned : .everyday, row)
   }
 
   /// What is seldom meant stands behind what is meant more often: a key that only goes about, a setting, a new record that no
@@ -491,75 +574,6 @@ extension Duty {
     switch doing {
     case .attend, .show, .act: false
     case .choose, .edit, .call, .answer, .erase, .listUnreported: true
-    }
-  }
-}
-
-extension PaletteEntry {
-  /// Whether it does something, where others only show it.
-  fileprivate var isDone: Bool {
-    switch self {
-    case .verb, .new, .key, .need, .importing, .takingBack: true
-    case .tab, .pinned, .list, .days, .changes, .due, .absent, .unknown, .setting, .record: false
-    }
-  }
-
-  /// Whether it only looks for something, by words that are still to be typed.
-  fileprivate var looks: Bool {
-    switch self {
-    case .key(let act, _): act.verb == .search || act.verb == .searchEverything
-    case .need: true
-    case .verb, .new, .tab, .pinned, .list, .days, .importing, .takingBack, .changes, .due, .absent, .unknown, .setting,
-      .record:
-      false
-    }
-  }
-
-  /// Whether it makes something, so that whoever is named may be new.
-  fileprivate var makes: Bool {
-    switch self {
-    case .new, .importing, .verb(.caller(.signUp), _), .verb(.caller(.takeSubmission), _): true
-    case .key, .verb, .tab, .pinned, .list, .days, .need, .takingBack, .changes, .due, .absent, .unknown, .setting,
-      .record:
-      false
-    }
-  }
-
-  /// The same, an edit or a removal of a kind as that of any.
-  fileprivate var plain: PaletteEntry {
-    guard case .verb(let verb, let id?) = self else { return self }
-    return .verb(verb.plain, id)
-  }
-
-  /// The record that it is about; nil: none.
-  fileprivate var subject: RecordID? {
-    switch self {
-    case .record(let id), .verb(_, let id?): id
-    case .key, .verb(_, nil), .new, .tab, .pinned, .list, .days, .need, .importing, .takingBack, .changes, .due,
-      .absent,
-      .unknown, .setting:
-      nil
-    }
-  }
-
-  /// The record that it changes; nil: none, or it only shows or gives out.
-  fileprivate var changed: RecordID? {
-    guard case .verb(let verb, let id) = self else { return nil }
-    switch verb {
-    case .act, .caller, .editing, .removing: return id
-    case .report, .cards, .whole: return nil
-    }
-  }
-
-  /// The kinds of record that it is about; empty: of none, or of all.
-  fileprivate var kinds: [Kind] {
-    switch self {
-    case .record(let id), .verb(_, let id?): Schema.kind(of: id).map { [$0.kind] } ?? []
-    case .verb(let verb, nil): verb.kinds
-    case .new(let kind), .list(let kind, _), .days(_, let kind?), .importing(let kind?): [kind]
-    case .key, .tab, .pinned, .days(_, nil), .need, .importing(nil), .takingBack, .changes, .due, .absent, .unknown,
-      .setting:
-      []
     }
   }
 }

@@ -41,6 +41,75 @@ enum PaletteEntry: Hashable {
   case record(RecordID)
 }
 
+extension PaletteEntry {
+  /// Whether it does something, where others only show it.
+  var isDone: Bool {
+    switch self {
+    case .verb, .new, .key, .need, .importing, .takingBack: true
+    case .tab, .pinned, .list, .days, .changes, .due, .absent, .unknown, .setting, .record: false
+    }
+  }
+
+  /// Whether it only looks for something, by words that are still to be typed.
+  var looks: Bool {
+    switch self {
+    case .key(let act, _): act.verb == .search || act.verb == .searchEverything
+    case .need: true
+    case .verb, .new, .tab, .pinned, .list, .days, .importing, .takingBack, .changes, .due, .absent, .unknown, .setting,
+      .record:
+      false
+    }
+  }
+
+  /// Whether it makes something, so that whoever is named may be new.
+  var makes: Bool {
+    switch self {
+    case .new, .importing, .verb(.caller(.signUp), _), .verb(.caller(.takeSubmission), _): true
+    case .key, .verb, .tab, .pinned, .list, .days, .need, .takingBack, .changes, .due, .absent, .unknown, .setting,
+      .record:
+      false
+    }
+  }
+
+  /// The same, an edit or a removal of a kind as that of any.
+  var plain: PaletteEntry {
+    guard case .verb(let verb, let id?) = self else { return self }
+    return .verb(verb.plain, id)
+  }
+
+  /// The record that it is about; nil: none.
+  var subject: RecordID? {
+    switch self {
+    case .record(let id), .verb(_, let id?): id
+    case .key, .verb(_, nil), .new, .tab, .pinned, .list, .days, .need, .importing, .takingBack, .changes, .due,
+      .absent,
+      .unknown, .setting:
+      nil
+    }
+  }
+
+  /// The record that it changes; nil: none, or it only shows or gives out.
+  var changed: RecordID? {
+    guard case .verb(let verb, let id) = self else { return nil }
+    switch verb {
+    case .act, .caller, .editing, .removing: return id
+    case .report, .cards, .whole: return nil
+    }
+  }
+
+  /// The kinds of record that it is about; empty: of none, or of all.
+  var kinds: [Kind] {
+    switch self {
+    case .record(let id), .verb(_, let id?): Schema.kind(of: id).map { [$0.kind] } ?? []
+    case .verb(let verb, nil): verb.kinds
+    case .new(let kind), .list(let kind, _), .days(_, let kind?), .importing(let kind?): [kind]
+    case .key, .tab, .pinned, .days(_, nil), .need, .importing(nil), .takingBack, .changes, .due, .absent, .unknown,
+      .setting:
+      []
+    }
+  }
+}
+
 /// Something that is done to a record which is found by its own words: an act, a report, its cards for an address book, what is
 /// done for whoever calls.
 enum PaletteVerb: Hashable {

@@ -122,7 +122,7 @@ struct PaletteText {
 
   /// Whether a word is a form of a verb that says what is to be done: what says that it was done is another's demand, `cofnij` and
   /// `cofnięto`.
-  private static func tells(_ word: [UInt8], _ verb: [UInt8]) -> Bool {
+  static func tells(_ word: [UInt8], _ verb: [UInt8]) -> Bool {
     !told.contains { verb.suffix(2) == $0 } && WordForm.isForm(word, ofVerb: verb)
   }
 
@@ -172,9 +172,21 @@ struct PaletteTyped {
   let spoken: [Substring]
 
   init(_ text: String) {
-    spoken = text.split(whereSeparator: \.isWhitespace).filter { !PaletteText.folded(String($0)).isEmpty }
+    spoken = text.split(whereSeparator: \.isWhitespace).map(Self.withoutEnding).filter {
+      !PaletteText.folded(String($0)).isEmpty
+    }
     words = spoken.flatMap { PaletteText.folded(String($0)) }
   }
+
+  /// A name in capitals without the ending that is put behind it with a hyphen: `KROKUS-a`.
+  private static func withoutEnding(_ word: Substring) -> Substring {
+    guard let hyphen = word.lastIndex(of: "-"), word[..<hyphen].count > 1, word[..<hyphen].allSatisfy(\.isUppercase),
+      (1...longestEnding).contains(word[hyphen...].count - 1), word[hyphen...].dropFirst().allSatisfy(\.isLowercase)
+    else { return word }
+    return word[..<hyphen]
+  }
+
+  private static let longestEnding = 3
 
   private init(spoken: [Substring], words: [[UInt8]]) {
     self.spoken = spoken

@@ -4,6 +4,11 @@ import Words
 /// What words name in the register: each is looked up once, however many acts ask for it.
 final class PaletteNames {
   private let world: World
+  /// What kinds were asked for, and found; of each the words of which it has none.
+  private var pages: [AskedPage: Page] = [:]
+  private var groupsFound: [AskedGroup: [EverywhereSearch.Group]] = [:]
+  private var lacking: [Kind: [Set<[UInt8]>]] = [:]
+  private var lackingEverywhere: [Kind: [Set<[UInt8]>]] = [:]
   private var called: [Asked: [RecordID]] = [:]
   private var ownWords: [RecordID: Set<[UInt8]>] = [:]
 
@@ -12,7 +17,59 @@ final class PaletteNames {
     let kinds: [Kind]
   }
 
+  private struct AskedPage: Hashable {
+    let query: Query
+    let most: Int
+  }
+
+  private struct AskedGroup: Hashable {
+    let text: String
+    let kind: Kind
+  }
+
   init(in world: World) { self.world = world }
+
+  // MARK: What was asked already
+
+  /// The first records that a query finds, and how many there are. What a kind lacks of some words it lacks of more of them.
+  func page(_ query: Query, first most: Int) -> Page {
+    let words = Set(PaletteText.folded(query.matching))
+    if lacking[query.kind]?.contains(where: words.isSuperset) ?? false { return Page(total: 0, ids: []) }
+    let asked = AskedPage(query: query, most: most)
+    if let known = pages[asked] { return known }
+    let found = world.register.page(query, window: 0..<most)
+    pages[asked] = found
+    if found.total == 0, query.conditions.isEmpty, query.from == nil, !words.isEmpty {
+      lacking[query.kind, default: []].append(words)
+    }
+    return found
+  }
+
+  /// What a search among kinds finds of each, looked for once.
+  func groups(_ text: String, among kinds: [Kind]) -> [EverywhereSearch.Group] {
+    // An address with a name is looked for in all kinds before the name is.
+    if EmailAddress.named(text) != nil { return EverywhereSearch(text, among: kinds, on: world.register).groups }
+    let words = Set(PaletteText.folded(text))
+    return kinds.flatMap { kind -> [EverywhereSearch.Group] in
+      let asked = AskedGroup(text: text, kind: kind)
+      if let known = groupsFound[asked] { return known }
+      if lacks(words, in: lackingEverywhere[kind]) { return [] }
+      let found = EverywhereSearch(text, among: [kind], on: world.register).groups
+      groupsFound[asked] = found
+      // A number may be found by all of its digits, and not by some of them.
+      if found.isEmpty, !text.contains(where: { $0.isNumber || $0 == "@" }) {
+        lackingEverywhere[kind, default: []].append(words)
+      }
+      return found
+    }
+  }
+
+  /// Whether some of the words were looked for in vain, alone or before letters that were typed since.
+  private func lacks(_ words: Set<[UInt8]>, in known: [Set<[UInt8]>]?) -> Bool {
+    known?.contains { lacked in lacked.allSatisfy { word in words.contains { $0.starts(with: word) } } } ?? false
+  }
+
+  // MARK: Names
 
   /// The records of some kinds whose own names have forms of all of the words, those first that have the very words.
   func called(_ words: [Substring], among kinds: [Kind]) -> [RecordID] {
@@ -29,7 +86,7 @@ final class PaletteNames {
   private func look(for words: [[UInt8]], among kinds: [Kind]) -> [RecordID] {
     for stems in WordForm.stems(of: words) {
       let text = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      let found = EverywhereSearch(text, among: kinds, on: world.register).groups.flatMap { group in
+      let found = groups(text, among: kinds).flatMap { group in
         group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
       }.filter { id in words.allSatisfy { word in own(id).contains { WordForm.isForm(word, of: $0) } } }
       guard !found.isEmpty else { continue }
@@ -37,6 +94,41 @@ final class PaletteNames {
       return found.filter(isExact) + found.filter { !isExact($0) }
     }
     return []
+  }
+
+  /// The records of some kinds of whose own names words are the beginnings: half a name.
+  func begun(_ words: [Substring], among kinds: [Kind]) -> [RecordID] {
+    let folded = words.flatMap { PaletteText.folded(String($0)) }
+    guard !folded.isEmpty, folded.allSatisfy({ $0.count >= Limits.paletteLeastWord }) else { return [] }
+    let text = folded.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return groups(text, among: kinds).flatMap { group in
+      group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
+    }.filter { id in folded.allSatisfy { word in own(id).contains { $0.starts(with: word) } } }
+  }
+
+  /// The word of a name that differs from one by a slip behind its first half; nil: there is none.
+  func nearest(to word: [UInt8]) -> String? {
+    let half = String(decoding: word.prefix(max(Limits.paletteLeastWord, word.count / 2)), as: UTF8.self)
+    for group in groups(half, among: EverywhereSearch.callers + [Session.kind]) {
+      for id in group.ids(0..<min(group.total, Limits.paletteNames), on: world.register) {
+        let near = own(id).filter { EditDistance.between($0, word) == 1 }
+        if let first = near.min(by: { $0.lexicographicallyPrecedes($1) }) {
+          return String(decoding: first, as: UTF8.self)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a record of a kind that goes by time lasts on some days, whenever it began.
+  func lasts(_ id: RecordID, on days: ClosedRange<Day>) -> Bool {
+    guard let kind = Schema.kind(of: id), let time = kind.order?.field, let values = world.register.stored(id)?.values,
+      let start = values[time]?.text
+    else { return false }
+    let end = kind.naming.lazy.compactMap { if case .span(time, let end) = $0 { end } else { nil } }.first
+    let until = end.flatMap { values[$0]?.text } ?? start
+    return start < LocalTime(startOf: days.upperBound.adding(days: 1)).text
+      && until >= LocalTime(startOf: days.lowerBound).text
   }
 
   /// The words of what a record itself is called.
@@ -66,7 +158,7 @@ final class PaletteNames {
     words.filter { word in
       let folded = PaletteText.folded(String(word))
       let stems = WordForm.stems(of: folded)[0].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      return EverywhereSearch(stems, among: EverywhereSearch.everything, on: world.register).total == 0
+      return groups(stems, among: EverywhereSearch.everything).isEmpty
     }
   }
 
@@ -93,7 +185,9 @@ final class PaletteNames {
 
 /// What somebody asked in one line: all that was typed, and without the days and the words that only ask.
 struct PaletteQuestion {
-  /// All of it.
+  /// All that was typed.
+  let whole: PaletteTyped
+  /// The same without the words that ask how many there are.
   let all: PaletteTyped
   /// What is left of it without the days: as a rule an act, a kind, a name.
   let timeless: PaletteTyped
@@ -107,7 +201,7 @@ struct PaletteQuestion {
   var hasDays: Bool { all.spoken.count > timeless.spoken.count }
 
   init(_ text: String, near today: Day, _ names: PaletteNames) {
-    let whole = PaletteTyped(text)
+    whole = PaletteTyped(text)
     let counting = whole.spoken.filter { !EverydayWords.ofNumbers.contains(PolishText.folded(String($0))) }
     asksHowMany = counting.count < whole.spoken.count && !counting.isEmpty
     all = asksHowMany ? PaletteTyped(counting.joined(separator: " ")) : whole
@@ -128,7 +222,7 @@ struct PaletteQuestion {
   /// Part of it.
   init(_ words: [Substring], of question: PaletteQuestion) {
     timeless = PaletteTyped(words.joined(separator: " "))
-    all = timeless
+    (all, whole) = (timeless, question.whole)
     (days, said, asksHowMany) = (question.days, question.said, question.asksHowMany)
   }
 

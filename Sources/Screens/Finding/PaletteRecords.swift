@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import Words
 
 /// What is done to records that words name, and the records themselves.
@@ -16,15 +17,32 @@ extension Palette {
     let meantKinds = Set(kinds(calledBy: typed.spoken))
     let isWriting = typed.words.contains { Self.ofWriting.hasForm(of: $0) }
     let givesOutAKind = based.words.count > 1 && based.says(Self.ofGivingOut)
+    let mood = PaletteMood(question.whole, asksHowMany: question.asksHowMany)
+    let isCallingOff = typed.words.contains(where: Self.ofCallingOff.contains)
+    let isDenied = all.words.contains { EverydayWords.ofDenying.contains(String(decoding: $0, as: UTF8.self)) }
     let meant = verbs.compactMap { each -> Meant? in
       let (verb, text) = (each.verb, each.text)
       // What holds for every kind is done to one only where that, or what it tells, was named as well.
-      guard each.demanded.allSatisfy(based.says) else { return nil }
+      if isDenied, let denied = each.denied,
+        let parted = typed.parted(by: denied, around: each.around, beside: each.beside)
+      {
+        return (verb, .isIt, parted.by, parted.rest)
+      }
+      guard each.isNamed(by: based), each.isAsked(by: typed) else { return nil }
+      // Whoever names but a kind edits any of it.
+      if verb == .caller(.edit), typed.spoken.contains(where: { !kinds(namedBy: [$0]).isEmpty }),
+        let parted = typed.parted(by: text, around: each.around, beside: each.beside),
+        !parted.rest.isEmpty, parted.rest.allSatisfy({ !kinds(namedBy: [$0]).isEmpty })
+      {
+        return nil
+      }
+      if verb.removes, isCallingOff, let named = verb.named, !Self.isPlanned(named) { return nil }
       var whole = text.isIt(all.words) ? (.isIt, by: "") : based.nearness(to: text, broadly: true)
       // Whoever names a kind means no act on another that has but a like word.
       let isOfAnother =
         !verb.kinds.isEmpty && !meantKinds.isEmpty
         && !verb.kinds.contains { kind in meantKinds.contains { kind.isPart(of: $0) } }
+      if isOfAnother || mood.wantsAList, verb.takesAway { return nil }
       if isOfAnother, whole.map({ $0.0 >= .inflected }) ?? false { whole = nil }
       // Of a whole list only where that something is to go out was said as well.
       if case .whole(_, let cards) = verb {
@@ -43,15 +61,19 @@ extension Palette {
       (one.element.rest.count, one.element.nearness, one.offset)
         < (other.element.rest.count, other.element.nearness, other.offset)
     }
+    let isTold = meant.contains { meant in
+      question.days.map { meant.verb.report?.values(of: $0).isEmpty == false } ?? false
+    }
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for meant in nearest.prefix(Limits.paletteVerbs).map(\.element) {
-      let text = meant.rest.joined(separator: " ")
-      let (ids, total) = subjects(of: meant.verb, named: meant.rest, typed, question.days, names, in: world)
+      let (ids, total, rest) = subjects(
+        of: meant.verb, namedByAnyOf: meant.rest, typed, question.days, names, in: world)
+      let text = rest.joined(separator: " ")
       // Whoever names a kind as well means the act on that kind.
       let isOfAnyKind = meant.verb == .act(RemoveRecord.declaration.word) && !meantKinds.isEmpty
       // A mail is written rather than taken down, unless a remark was named.
       let isWritten = meant.verb == .caller(.takeSubmission) && isWriting && !meantKinds.contains(Submission.kind)
-      if let days = question.days, meant.rest.isEmpty, typed.saysAnAct, !meant.verb.isEdit,
+      if let days = question.days, rest.isEmpty, !isTold, typed.saysAnAct, !meant.verb.isEdit,
         ids.allSatisfy({ $0 == nil }),
         meant.verb.kinds.count == 1,
         let kind = meant.verb.kinds.first, Schema.kind(named: kind.name)?.goesByTime ?? false
@@ -69,16 +91,21 @@ extension Palette {
         row.isOfDays = id.map { goesByDays(meant.verb, $0) } ?? false
         if meant.verb.isEdit, let id, let field = field(of: id, saidBy: typed, isTimed: question.days != nil) {
           row.steps = [.then { Step.editing(id, at: field, in: $0) }]
+          if let days = question.days { row.move(id, to: days, in: world) }
         }
+        if let days = question.days, let report = meant.verb.report { row.tell(report, of: days, in: world) }
         // Whoever names an act and a record has said all that there is to say.
-        var named = id.map { nearness(of: meant.rest, toNameOf: $0, names) } ?? .beginsName
+        var named = id.map { self.nearness(of: rest, toNameOf: $0, names) } ?? .beginsName
         if isOfAnyKind || isWritten { named = max(named, .otherName) }
         let isAnyOfAKind = if case .removing = meant.verb { id == nil } else { false }
-        let whole = isAnyOfAKind ? max(meant.nearness, .inflected) : meant.nearness
+        let nearness = rest == meant.rest ? meant.nearness : max(meant.nearness, .everyday)
+        let whole = isAnyOfAKind ? max(nearness, .inflected) : nearness
         let isTold = row.hindrance == nil || meant.verb.removes && named == .beginsName
-        found.append((meant.rest.isEmpty ? whole : isTold ? named : max(named, .otherName), row))
+        found.append((rest.isEmpty ? whole : isTold ? named : max(named, .otherName), row))
       }
-      if total > ids.count, let kind = meant.verb.kinds.first, let last = found.last {
+      if total > ids.count, mood.distance(to: .verb(meant.verb, nil)) == 0, let kind = meant.verb.kinds.first,
+        let last = found.last
+      {
         var all = PaletteRow(.list(kind, matching: text), over: ground, in: world)
         all.why = world.words.allToChooseFrom(total, for: meant.verb.name)
         found.append((last.nearness, all))
@@ -86,6 +113,35 @@ extension Palette {
     }
     if found.isEmpty { found = signingUp(meant.filter { $0.verb == .caller(.signUp) }.map(\.rest), names, in: world) }
     return found
+  }
+
+  private static let ofCallingOff = Set(EverydayWords.ofCallingOff.inAllLanguages.flatMap(PaletteText.folded))
+
+  /// Whether records of a kind are planned, so that they can be called off.
+  private static func isPlanned(_ kind: Kind) -> Bool {
+    Schema.kind(named: kind.name)?.fields.contains { $0.isRequired && $0.liesAhead } ?? false
+  }
+
+  /// The records to which something can be done, of those that words name; the words that only say of which kind are left out
+  /// where none is called by them, first those of other kinds.
+  private func subjects(
+    of verb: PaletteVerb, namedByAnyOf words: [Substring], _ typed: PaletteTyped, _ days: ClosedRange<Day>?,
+    _ names: PaletteNames, in world: World
+  ) -> (ids: [RecordID?], total: Int, rest: [Substring]) {
+    let around = verb.kindsAround
+    func without(_ left: [Kind]) -> [Substring] {
+      words.filter { word in !kinds(namedBy: [word]).contains(where: left.contains) }
+    }
+    let others = around.filter { !verb.kinds.contains($0) }
+    var tried: [[Substring]] = []
+    for rest in [words, without(others), without(around)] where !tried.contains(rest) {
+      tried.append(rest)
+      // A paper is one of something that was named.
+      if rest.isEmpty, !words.isEmpty, verb.isPaper { continue }
+      let (ids, total) = subjects(of: verb, named: rest, typed, days, names, in: world)
+      if !ids.isEmpty { return (ids, total, rest) }
+    }
+    return ([], 0, words)
   }
 
   /// Whether a verb is done to such a record on the days that were typed, and not so that it is on them.
@@ -116,9 +172,13 @@ extension Palette {
     let parts =
       splits.map { (words.prefix($0), words.dropFirst($0)) } + splits.map { (words.suffix($0), words.dropLast($0)) }
     for (head, tail) in parts {
-      let people = names.called(Array(head), among: [Person.kind])
+      func called(_ words: [Substring], _ kind: Kind) -> [RecordID] {
+        let found = names.called(words, among: [kind])
+        return found.isEmpty ? names.begun(words, among: [kind]) : found
+      }
+      let people = called(Array(head), Person.kind)
       if people.isEmpty { continue }
-      let sessions = names.called(Array(tail), among: [Session.kind])
+      let sessions = called(Array(tail), Session.kind)
       let open = sessions.filter { PaletteVerb.caller(.signUp).hindrance(to: $0, in: world) == nil }
         .compactMap { world.register.record(Identifier<Session>($0.raw)) }.min {
           ($0.start ?? world.now) < ($1.start ?? world.now)
@@ -177,14 +237,20 @@ extension Palette {
     let atHand = isAtHand && text.isEmpty ? [ground.subject].compactMap { $0 } : []
     // Without a name a verb of every kind would find the newest record of each, and one letter those of many verbs.
     let isAnyOfAKind = verb.named.flatMap { Schema.kind(named: $0.name) }.map { !$0.goesByTime } ?? false
-    let kinds = text.isEmpty && (verb.kinds.count > 1 || isAnyOfAKind || !typed.saysAnAct) ? [] : verb.kinds
+    let isCallingOff = verb.removes && typed.words.contains(where: Self.ofCallingOff.contains)
+    let ofVerb = isCallingOff ? verb.kinds.filter(Self.isPlanned) : verb.kinds
+    let kinds = text.isEmpty && (verb.kinds.count > 1 || isAnyOfAKind || !typed.saysAnAct) ? [] : ofVerb
     // What nobody takes back is done to nothing that was not named.
     if text.isEmpty, atHand.isEmpty, verb.isReadFirst { return ([nil], 0) }
     let looked = trials(of: verb, kinds, named: words, verb.isEdit ? nil : days, names, in: world)
     let candidates = looked.flatMap(\.ids)
     let isOfAll = text.isEmpty && days == nil
+    // What is done at once is done to nothing that nobody named, and that is not due.
+    let isDoneAtOnce = isOfAll && (verb.offered.map { $0.inputs.isEmpty && $0.offer.reason == .possible } ?? false)
     let due = kinds.isEmpty ? [] : verb.due(in: world).filter { isOfAll || candidates.contains($0) }
-    let tried = (due + candidates.filter { !due.contains($0) }).filter { $0 != ground.subject || !isAtHand }
+    let tried = (due + (isDoneAtOnce ? [] : candidates.filter { !due.contains($0) })).filter {
+      $0 != ground.subject || !isAtHand
+    }
     let possible = tried.filter { verb.hindrance(to: $0, in: world) == nil }
     let ordered =
       possible.filter(due.contains)
@@ -203,9 +269,12 @@ extension Palette {
   /// Those of an act in the order in which they come: the next first, then what is over, the last first. What has begun is next
   /// when it ends.
   private func nearestFirst(_ ids: [RecordID], of verb: PaletteVerb, in world: World) -> [RecordID] {
-    guard verb.offered != nil, let kind = verb.kinds.first.flatMap({ Schema.kind(named: $0.name) }),
-      verb.kinds.count == 1, let time = kind.order?.field, kind.field(time)?.shape == .time
+    guard verb.offered != nil || verb == .caller(.signUp),
+      let kind = verb.kinds.first.flatMap({ Schema.kind(named: $0.name) }), let time = kind.order?.field,
+      kind.field(time)?.shape == .time
     else { return ids }
+    let others = ids.filter { Schema.kind(of: $0)?.kind != kind.kind }
+    let ids = ids.filter { Schema.kind(of: $0)?.kind == kind.kind }
     let today = LocalTime(startOf: world.today).text
     let end = kind.naming.lazy.compactMap { if case .span(time, let end) = $0 { end } else { nil } }.first
     let timed = ids.map { id -> (id: RecordID, at: String) in
@@ -214,7 +283,7 @@ extension Palette {
       return (id, start >= today ? start : end.flatMap { values?[$0]?.text } ?? start)
     }
     let (ahead, over) = (timed.filter { $0.at >= today }, timed.filter { $0.at < today })
-    return (ahead.sorted { $0.at < $1.at } + over.sorted { $0.at > $1.at }).map(\.id)
+    return (ahead.sorted { $0.at < $1.at } + over.sorted { $0.at > $1.at }).map(\.id) + others
   }
 
   /// The same of each kind, and where none of any is called by the words those that are called by forms of them. Of what goes by
@@ -228,21 +297,27 @@ extension Palette {
       let parts = parts(of: kind, ofWhatIsSaidAs: text, in: world)
       if !parts.isEmpty { return (parts, parts.count) }
       guard let days, let timed = Schema.kind(named: kind.name), timed.goesByTime else {
-        return trials(of: verb, kind, named: text, in: world)
+        return trials(of: verb, kind, named: text, names, in: world)
       }
-      let ids = names.ids(of: timed, on: days, matching: text, atMost: Limits.paletteTried)
-      return (ids, ids.count)
+      let onThem = names.ids(of: timed, on: days, matching: text, atMost: Limits.paletteTried)
+      // What is lent since before then is given back on a day, too.
+      let lasting = trials(of: verb, kind, named: text, names, in: world).ids.filter {
+        !onThem.contains($0) && names.lasts($0, on: days)
+      }
+      return (onThem + lasting, onThem.count + lasting.count)
     }
     guard !text.isEmpty, found.allSatisfy(\.ids.isEmpty) else { return found }
     return kinds.map { kind in
       // What belongs to whom the words name is called by them too.
       var ids = names.called(words, among: [kind])
       if ids.isEmpty, verb.kinds.count == 1, let stems = Self.stems(of: words) {
-        ids = trials(of: verb, kind, named: stems, in: world).ids.filter { isCalled($0, byFormsOf: words, names) }
+        ids = trials(of: verb, kind, named: stems, names, in: world).ids.filter {
+          isCalled($0, byFormsOf: words, names)
+        }
       }
       if let days, let timed = Schema.kind(named: kind.name), timed.goesByTime {
         let onThem = names.ids(of: timed, on: days, matching: "", atMost: Limits.paletteRows)
-        ids = ids.filter(onThem.contains)
+        ids = ids.filter { onThem.contains($0) || names.lasts($0, on: days) }
       }
       return (ids, ids.count)
     }
@@ -277,14 +352,15 @@ extension Palette {
   ///
   /// What goes by time is wanted of the next one first: the list for the door, the key that is handed over.
   private func trials(
-    of verb: PaletteVerb, _ kind: Kind, named text: String, in world: World
+    of verb: PaletteVerb, _ kind: Kind, named text: String, _ names: PaletteNames, in world: World
   ) -> (ids: [RecordID], total: Int) {
     guard let kind = Schema.kind(named: kind.name) else { return ([], 0) }
     var shown = ShownRecords(kind)
     shown.search = text
     let query = shown.query(in: world)
     let isOneOfMany = verb.kinds.count > 1
-    let page = world.register.page(query, window: 0..<(isOneOfMany ? Limits.paletteRecords : Limits.paletteTried))
+    let page = names.page(query, first: isOneOfMany ? Limits.paletteRecords : Limits.paletteTried)
+    if page.total == 0 { return ([], 0) }
     var ids = page.ids
     // Each state is asked of every record that the words find: of very many the next, and those that are due, must do.
     let isMany = page.total > Limits.paletteTried && page.total <= Limits.paletteStatesOf
@@ -292,14 +368,14 @@ extension Palette {
       ids = state.shape.options.flatMap { option in
         var ofState = query
         ofState.conditions.append(Condition(field: state.name, value: option.word))
-        return world.register.page(ofState, window: 0..<Limits.paletteTriedOfState).ids
+        return names.page(ofState, first: Limits.paletteTriedOfState).ids
       }
     }
     if let time = kind.order?.field, kind.field(time)?.shape == .time {
       var ahead = query
       (ahead.orderedBy, ahead.isDescending, ahead.ranksMatches) = (time, false, false)
       ahead.from = .text(LocalTime(startOf: world.today).text)
-      let next = world.register.page(ahead, window: 0..<Limits.paletteRecords).ids
+      let next = names.page(ahead, first: Limits.paletteRecords).ids
       ids = next + ids.filter { !next.contains($0) }
     }
     return (ids, page.total)
@@ -314,7 +390,7 @@ extension Palette {
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     let text = typed.text
     var isNamed = false
-    for group in EverywhereSearch(text, among: EverywhereSearch.everything, on: world.register).groups {
+    for group in names.groups(text, among: EverywhereSearch.everything) {
       // Others are called by these: a call by whoever called.
       let hasOwnName = EverywhereSearch.callers.contains(group.kind)
       let ids = group.ids(0..<min(group.total, Limits.paletteRecords), on: world.register)
@@ -359,15 +435,18 @@ extension Palette {
       if parts.allSatisfy({ Self.ofShowing.hasForm(of: $0) }) { continue }
       if parts.allSatisfy({ Self.ofWriting.hasForm(of: $0) }) { isWriting = true } else { rest.append(word) }
     }
-    guard !rest.isEmpty, rest.count < typed.spoken.count else { return [] }
-    return names.called(rest, among: EverywhereSearch.callers).prefix(Limits.paletteRecords).map { id in
-      var row = PaletteRow(.record(id), over: ground, in: world)
-      row.why = asked(typed, of: id, in: world)
-      return (isWriting ? .otherName : .beginsName, row)
-    }
+    guard !rest.isEmpty, rest.count < typed.spoken.count, rest.contains(where: { kinds(namedBy: [$0]).isEmpty })
+    else { return [] }
+    let called = names.called(rest, among: EverywhereSearch.callers)
+    return (called.isEmpty ? names.begun(rest, among: EverywhereSearch.callers) : called).prefix(Limits.paletteRecords)
+      .map { id in
+        var row = PaletteRow(.record(id), over: ground, in: world)
+        row.why = asked(typed, of: id, in: world)
+        return (isWriting ? .otherName : .beginsName, row)
+      }
   }
 
-  private static let ofShowing = PaletteText("", also: EverydayWords.ofShowing.inAllLanguages)
+  static let ofShowing = PaletteText("", also: EverydayWords.ofShowing.inAllLanguages)
   private static let ofWriting = PaletteText("", also: EverydayWords.ofWriting.inAllLanguages)
 
   /// What a record tells that was asked for: `telefon: 22 555 32 26`; empty: nothing, or it is personal.
@@ -394,8 +473,21 @@ extension Palette {
     }
     let rest = typed.spoken.filter { !kindWords.contains($0) }
     // What the program says itself is no name.
-    let says = rest.flatMap { PaletteText.folded(String($0)) }.contains { vocabulary.all.contains($0) }
-    if says || rest.contains(where: saysAnAct) { return [] }
+    let says = rest.flatMap { PaletteText.folded(String($0)) }.contains { said.all.contains($0) }
+    let asks = PaletteMood(question.whole, asksHowMany: question.asksHowMany).asks
+    if asks, let whole = whole(of: kindWords, rest, question, in: world) { return [whole] }
+    // Behind the name of a kind stands the name of one.
+    let isNoun = typed.spoken.first.map { !kinds(calledBy: [$0]).isEmpty } ?? false
+    let isDoubtful = says || rest.contains(where: saysAnAct)
+    if isDoubtful && !isNoun { return [] }
+    // Whoever asks how many, or for a list, names first of what; the rest says of which of them.
+    if rest.isEmpty, question.asksHowMany, let first = kindWords.first, kindWords.count > 1,
+      let kind = (kinds(calledBy: [first]) + kinds(namedBy: [first])).first, question.days == nil
+    {
+      var row = PaletteRow(.list(kind, matching: ""), over: ground, in: world)
+      row.why = world.words.allMatching(world.register.count(of: kind))
+      return [(.isIt, row)]
+    }
     let called = kinds(calledBy: kindWords)
     let others = kinds(namedBy: kindWords).subtracting(called).sorted { $0.name < $1.name }
     // Where nothing else was said, all of it means one kind.
@@ -421,10 +513,37 @@ extension Palette {
         if total == 0 { continue }
         var row = PaletteRow(.list(kind, matching: text), over: ground, in: world)
         row.why = world.words.allMatching(total)
-        return (.otherName, row)
+        return (isDoubtful ? .inflected : .otherName, row)
       }
       return nil
     }
+  }
+}
+
+extension Palette {
+  /// The list of a kind of which somebody asks something that no record is called by: when the consultation ends. What has no
+  /// time of its own is asked of what it is a part of.
+  private func whole(
+    of kindWords: [Substring], _ rest: [Substring], _ question: PaletteQuestion, in world: World
+  ) -> (nearness: Nearness, row: PaletteRow)? {
+    guard question.days == nil, let first = kindWords.first,
+      var kind = (kinds(calledBy: [first]) + kinds(namedBy: [first]).sorted { $0.name < $1.name }).first
+    else { return nil }
+    let mood = PaletteMood(question.whole, asksHowMany: false)
+    let part = Schema.kind(named: kind.name)?.wholeField?.shape.refersTo
+    let asksOfWhole = rest.isEmpty && mood.asksWhen && !Self.isPlanned(kind)
+    if asksOfWhole, let part, Schema.kind(named: part.name)?.fields.contains(where: \.liesAhead) ?? false {
+      kind = part
+    }
+    let areWords =
+      !rest.isEmpty
+      && rest.allSatisfy { word in
+        PaletteText.folded(String(word)).allSatisfy { vocabulary.knows($0) }
+      }
+    guard asksOfWhole || areWords && mood.asksWhen else { return nil }
+    var row = PaletteRow(.list(kind, matching: ""), over: ground, in: world)
+    row.why = world.words.allMatching(world.register.count(of: kind))
+    return (asksOfWhole ? .isIt : .inflected, row)
   }
 }
 

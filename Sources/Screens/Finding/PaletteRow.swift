@@ -1,4 +1,5 @@
 import CivicDomain
+import Reports
 import TerminalCanvas
 import Words
 
@@ -14,6 +15,8 @@ struct PaletteRow {
   var why = ""
   /// Whether some of the words were left out.
   var isForPart = false
+  /// Whether a word that was typed only begins one of its words.
+  var isOfPart = false
   /// Whether it has to do with the days that were typed.
   var isOfDays = false
   /// Why it is not possible now; nil: it is.
@@ -144,6 +147,34 @@ struct PaletteRow {
       hindrance = world.register.has(id) ? nil : words.recordIsGone
       steps = Self.showing(id)
     }
+  }
+
+  /// Moves what it edits to a day, at the hours that it has: the form begins so.
+  mutating func move(_ id: RecordID, to days: ClosedRange<Day>, in world: World) {
+    guard days.lowerBound == days.upperBound, let kind = Schema.kind(of: id), let field = kind.order?.field,
+      let values = world.register.stored(id)?.values, let start = (values[field]?.text).flatMap({ try? LocalTime($0) })
+    else { return }
+    let away = start.day.days(until: days.lowerBound)
+    let end = kind.fields.first { $0.isStored && $0.isRequired && $0.shape == .time && $0.name != field }?.name
+    var moved = [field: FieldValue.text(start.adding(days: away).text)]
+    if let end, let until = (values[end]?.text).flatMap({ try? LocalTime($0) }) {
+      moved[end] = .text(until.adding(days: away).text)
+    }
+    isOfDays = true
+    label += " → \(world.words.days(days, near: world.today))"
+    steps = [
+      .then { Step.editing(id, at: field, in: $0) },
+      .then { _ in [.changing(Form.self) { form, world in form.name == id ? form.fill(moved, in: world) : [] }] },
+    ]
+  }
+
+  /// Has a report tell of some days, where it is asked of which.
+  mutating func tell(_ report: Report, of days: ClosedRange<Day>, in world: World) {
+    let values = report.values(of: days)
+    if values.isEmpty { return }
+    isOfDays = true
+    label += ": \(days.lowerBound.year)"
+    steps = [.then { [.open(GivenOut(said: values).menu(of: report, in: $0))] }]
   }
 
   /// What is read beside it: the record, the records that it lists or adds to, or the whole of what it says.

@@ -24,6 +24,8 @@ struct PaletteScreen: Screen {
   private let sign: String
   private var field = TextField(limit: Limits.searchLength)
   private(set) var rows: [PaletteRow] = []
+  /// What the letters so far have found, until the register changes.
+  private var names: PaletteNames
   private var list = ListState()
   /// Whether a row was chosen, so that the cursor stands on it; else it stands where one types.
   private(set) var isChosen = false
@@ -31,6 +33,7 @@ struct PaletteScreen: Screen {
   init(_ palette: Palette, sign: String = ":", in world: World) {
     self.palette = palette
     self.sign = sign
+    names = PaletteNames(in: world)
     find(in: world)
   }
 
@@ -72,7 +75,7 @@ struct PaletteScreen: Screen {
   var selected: PaletteRow? { list.selection.map { rows[$0] } }
 
   private mutating func find(in world: World) {
-    rows = palette.rows(for: field.text, in: world)
+    rows = palette.rows(for: field.text, remembering: names, in: world)
     list = ListState(total: rows.count)
     isChosen = false
   }
@@ -80,6 +83,7 @@ struct PaletteScreen: Screen {
   /// Finds again after the register has changed; what was chosen stays so.
   mutating func refresh(in world: World) -> [Step] {
     let chosen = isChosen ? selected?.entry : nil
+    names = PaletteNames(in: world)
     find(in: world)
     if let index = rows.firstIndex(where: { $0.entry == chosen }) {
       list.select(index, height: PaletteLayout(Frame.work(of: world.size)).list.height)

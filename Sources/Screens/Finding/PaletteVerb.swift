@@ -66,6 +66,18 @@ extension PaletteVerb {
     }
   }
 
+  /// The kinds that words may name beside it: those to which it is done and those that it makes, and people, who come to a session.
+  var kindsAround: [Kind] {
+    switch self {
+    case .act:
+      guard kinds.count == 1, let act = actWord.flatMap({ Schema.act($0) }) else { return [] }
+      return kinds + Schema.kinds.map(\.kind).filter { $0.madeBy == act.declaration.command }
+    case .caller(.signUp): return kinds
+    case .report: return [Person.kind]
+    case .caller, .cards, .whole, .editing, .removing: return []
+    }
+  }
+
   /// Whether it takes a record off the lists: then what was named is told even where that cannot be done.
   var removes: Bool { actWord == RemoveRecord.declaration.word }
 
@@ -139,6 +151,7 @@ extension PaletteVerb {
       let labels = [offered.offer.title, act.declaration.words.logged, act.declaration.words.undone].compactMap { $0 }
       others += labels.flatMap(\.inAllLanguages) + [offered.name]
       everyday = EverydayWords.ofActs[word]?.inAllLanguages ?? []
+      others += Self.ofRemoving(word)
     case .report(let name):
       others += [name] + KeyVerb.export.spoken.inAllLanguages
       everyday = [report?.offer.spoken, report?.offer.office].compactMap { $0 }.flatMap(\.inAllLanguages)
@@ -148,16 +161,49 @@ extension PaletteVerb {
       others += cards ? [] : Self.wholeSpoken.inAllLanguages
       others += kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])
     case .caller(let act):
-      others += act.key.help.inAllLanguages + act.key.verb.spoken.inAllLanguages
+      others += act.key.verb.spoken.inAllLanguages
       everyday = act.spoken.inAllLanguages
     case .editing(let kind), .removing(let kind):
-      let fields = if case .editing = self { kind.fieldWords } else { [String]() }
+      let fields =
+        if case .editing = self { kind.fieldWords + EverydayWords.ofCorrecting.inAllLanguages } else { [String]() }
       return PaletteText(
         "\(words.text(name)) \(words.label(of: kind))",
         also: name.inAllLanguages + spokenOfAll + kind.callingWords + fields,
         everyday: EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])
     }
     return PaletteText(words.text(name), also: others, very: everyday, everyday: everyday)
+  }
+
+  /// The words by which it is asked for, folded; none: it needs none beside what it demands.
+  func asking(in words: Words) -> Set<[UInt8]> {
+    var (said, told) = (name.inAllLanguages, [String]())
+    switch self {
+    case .editing, .removing, .whole, .cards: return []
+    case .act:
+      guard let word = actWord, let act = Schema.act(word), let offered = act.offered else { return [] }
+      said += [offered.name] + (offered.offer.title?.inAllLanguages ?? [])
+      said += (EverydayWords.ofActs[word]?.inAllLanguages ?? []) + Self.ofRemoving(word)
+      told = [act.declaration.words.logged, act.declaration.words.undone].compactMap { $0 }.flatMap(\.inAllLanguages)
+    case .report(let name):
+      said += [name] + [report?.offer.spoken, report?.offer.office].compactMap { $0 }.flatMap(\.inAllLanguages)
+      said += KeyVerb.export.spoken.inAllLanguages
+    case .caller(let act): said += act.key.verb.spoken.inAllLanguages + act.spoken.inAllLanguages
+    }
+    // What only tells what was done names the kind of it, in whatever words.
+    let kinds = Set(EverydayWords.ofKinds.values.flatMap(\.inAllLanguages).flatMap(PaletteText.folded))
+    let verbs = told.flatMap(PaletteText.folded).filter { word in
+      !kinds.contains { $0.count > Limits.paletteLeastWord && word.starts(with: $0) }
+    }
+    return Set(said.flatMap(PaletteText.folded) + verbs).subtracting(PaletteTyped.small)
+  }
+
+  /// What is said to remove a record, where an act of its own ends it.
+  private static func ofRemoving(_ word: String) -> [String] {
+    guard word != RemoveRecord.declaration.word, Schema.kinds.contains(where: { $0.kind.endedBy?.word == word }) else {
+      return []
+    }
+    return KeyVerb.remove.spoken.inAllLanguages
+      + (EverydayWords.ofActs[RemoveRecord.declaration.word]?.inAllLanguages ?? [])
   }
 
   /// The words of its kind, which are no name of a record.
@@ -181,10 +227,27 @@ extension PaletteVerb {
 
   /// The words of each of which one must be said for it to be meant: its own, and those of its kind or of what that tells.
   var demanded: [PaletteText] {
+    if let whole {
+      let words = whole.allWords + (EverydayWords.ofKinds[whole]?.inAllLanguages ?? [])
+      let lists = Set(EverydayWords.ofLists.inAllLanguages.flatMap(PaletteText.folded))
+      return [
+        PaletteText(
+          "",
+          also: words.flatMap { $0.split(separator: " ").map(String.init) }.filter {
+            !PaletteText.folded($0).allSatisfy(lists.contains)
+          })
+      ]
+    }
     guard let named else { return [] }
     var words = named.callingWords + (EverydayWords.ofKinds[named]?.inAllLanguages ?? [])
     if case .editing = self { words += named.fieldWords }
     return [PaletteText("", also: words), PaletteText("", also: name.inAllLanguages + spokenOfAll)]
+  }
+
+  /// The words of what is told of its records, of which one is said with one that corrects; nil: it corrects nothing.
+  var corrected: PaletteText? {
+    guard case .editing(let kind) = self else { return nil }
+    return PaletteText("", also: kind.fieldWords)
   }
 
   /// What people say for it where it is done to records of every kind.
@@ -330,7 +393,13 @@ extension Kind {
     let kinds = Set(Schema.kinds.map(\.kind).flatMap(\.allWords))
     return Dictionary(
       uniqueKeysWithValues: Schema.kinds.map { kind in
-        (kind.kind, kind.fields.filter(\.isStored).flatMap(\.label.inAllLanguages).filter { !kinds.contains($0) })
+        (
+          kind.kind,
+          kind.fields.filter(\.isStored).flatMap { field in
+            // Whoever calls says it in other words.
+            field.label.inAllLanguages + (kind.kind.isOnTheTelephone ? field.synonyms : [])
+          }.filter { !kinds.contains($0) }
+        )
       })
   }()
 }

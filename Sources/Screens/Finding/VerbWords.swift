@@ -27,25 +27,29 @@ extension KeyVerb {
         pl:
           "eksport eksportuj wyeksportuj pliku plik drukuj wydruk wydrukować drukować drukarka raport zestawienie PDF Word DOCX CSV Excel tabela",
         en: "export save to file print printer report PDF Word DOCX CSV Excel table")
-    case .new: Label(pl: "nowy nowa nowe dodaj utwórz", en: "new add create")
+    case .new: Label(pl: "nowy nowa nowe dodaj utwórz załóż zaplanuj", en: "new add create plan")
     case .bringIn:
       Label(
         pl: "import importuj importować wczytaj wczytać wgraj wgrać załaduj z pliku plik CSV Excel XLSX JSON arkusz",
         en: "import load upload bring in file CSV Excel XLSX JSON spreadsheet")
-    case .edit: Label(pl: "zmień edytuj popraw przełóż przenieś", en: "edit change correct")
+    case .edit: Label(pl: "zmień edytuj popraw przełóż przenieś przesuń", en: "edit change correct move")
     case .remove: Label(pl: "usuń skasuj odwołaj", en: "remove delete cancel")
     case .mark: Label(pl: "zaznacz", en: "mark select")
     case .acts: Label(pl: "czynności więcej co można", en: "acts more what can be done")
     case .book:
       Label(
         pl: "rezerwuj rezerwacja wypożycz zarezerwować pożycz potrzeba", en: "book booking borrow reserve need")
-    case .signUp: Label(pl: "zapisz osobę zapisy zapisać zgłoś uczestnika", en: "sign up register participant")
+    case .signUp: Label(pl: "zapisz osobę zapisy zapisać zgłoś dopisz uczestnika", en: "sign up register participant")
     case .takeSubmission:
       Label(
-        pl: "przyjmij uwagę opinia wiadomość eml mail", en: "take remark comment message eml mail")
+        pl: "przyjmij wpisz uwagę opinia wiadomość eml mail", en: "take remark comment message eml mail")
     case .respond: Label(pl: "odpowiedz na uwagę stanowisko odpisz rozpatrz", en: "answer respond reply")
-    case .noteCall: Label(pl: "odnotuj rozmowa rozmowę notatka notatkę", en: "note call talk")
-    case .undo: Label(pl: "cofnij pomyłka wycofaj odwróć przywróć przywrócić", en: "undo mistake revert")
+    case .noteCall:
+      Label(
+        pl: "odnotuj zanotuj zadzwoniłem zadzwoniłam rozmawiałem rozmawiałam rozmowa rozmowę notatka notatkę",
+        en: "note call talk spoke rang")
+    case .undo:
+      Label(pl: "cofnij pomyłka pomyliłem pomyliłam wycofaj odwróć przywróć przywrócić", en: "undo mistake revert")
     case .save: Label(pl: "zapisz", en: "save")
     case .choose: Label(pl: "wybierz", en: "choose")
     case .takeOffered: Label(pl: "przyjmij propozycję", en: "take proposal")

@@ -183,6 +183,17 @@ extension Form {
     return []
   }
 
+  /// Fills in fields as if they were typed.
+  mutating func fill(_ values: [String: FieldValue], in world: World) -> [Step] {
+    for (name, value) in values {
+      guard let input = sheet.input(name) else { continue }
+      state.setText(input.field(value, in: world).control.text, of: name)
+    }
+    noteTyping(in: world)
+    annotate(in: world)
+    return []
+  }
+
   private mutating func takeProposal(_ index: Int, in world: World) {
     guard index < kind.proposals else { return }
     change { kind, sheet in kind.take(proposal: index, into: &sheet, in: world) }

@@ -14,6 +14,8 @@ struct GivenOut {
   var subject: RecordID?
   /// The kind of what is listed: the reports about all of them are offered.
   var listed: Kind?
+  /// What was said already of what a report asks for.
+  var said: [String: FieldValue] = [:]
 
   /// Whether there is nothing at all: the key only says so.
   var isEmpty: Bool { shown.isEmpty && subject == nil && listed == nil }
@@ -161,7 +163,7 @@ struct GivenOut {
               name: "\(way.name) \(report.name)\(isOffice ? " office" : "")",
               what: report.choice(personal: personal, in: world.words), way: way, tellsOfPeople: personal,
               caveat: caveats[personal], hindrance: report.hindrance(subject, in: world.setting(personal: personal))
-            ) { world in Step.drawingUp(report, of: subject, by: way, personal: personal, in: world) }
+            ) { world in Step.drawingUp(report, of: subject, by: way, personal: personal, given: said, in: world) }
           }
         }
       }
@@ -207,9 +209,10 @@ extension GivenFile {
 extension Step {
   /// Draws a report up and has it written; what it cannot propose is asked for before.
   static func drawingUp(
-    _ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool, in world: World
+    _ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool, given: [String: FieldValue] = [:],
+    in world: World
   ) -> [Step] {
-    if report.asks { return [.beginAnew(ReportForm(report, of: subject, by: way, personal: personal))] }
+    if report.asks { return [.beginAnew(ReportForm(report, of: subject, by: way, personal: personal, given: given))] }
     return [.write(report, Report.Request(of: subject), by: way, personal: personal, in: world)]
   }
 

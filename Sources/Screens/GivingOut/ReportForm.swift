@@ -8,20 +8,24 @@ struct ReportForm: FormKind, AskingForLogins {
   private let subject: RecordID?
   private let way: WayOut
   private let personal: Bool
+  private let given: [String: FieldValue]
 
-  /// The form of a report about a record, or about none.
-  init(_ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool) {
+  /// The form of a report about a record, or about none, with what was said before.
+  init(
+    _ report: Report, of subject: RecordID?, by way: WayOut, personal: Bool, given: [String: FieldValue] = [:]
+  ) {
     self.report = report
     self.subject = subject
     self.way = way
     self.personal = personal
+    self.given = given
   }
 
   var name: RecordID { subject ?? RecordID("") }
   var changesSomething: Bool { false }
 
   func sheet(in world: World) -> FormSheet? {
-    var values = report.proposal(in: world.setting(personal: personal))
+    var values = report.proposal(in: world.setting(personal: personal)).merging(given) { $1 }
     // Whose it is: most likely one's own.
     for input in report.inputs where input.isLogin && values[input.name] == nil {
       values[input.name] = .text(world.author.login)

@@ -12,16 +12,18 @@ public enum EverydayWords {
       pl: "sala sale pokój pomieszczenie sprzęt rzecz wypożyczalnia inwentarz żeton żetony żetonów cena",
       en: "room hall equipment thing lending inventory token tokens price"),
     Booking.kind: Label(
-      pl: "wypożyczenie wynajem najem pożyczka termin zajęte kto ma klucze wydane", en: "reservation loan lending hire"),
-    Closure.kind: Label(pl: "remont przerwa nieczynne niedostępne", en: "break repair unavailable"),
+      pl: "wypożyczenie wynajem najem pożyczka termin zajęte kto ma klucze wydane pożyczył wypożyczył prośba prośby",
+      en: "reservation loan lending hire borrowed request"),
+    Closure.kind: Label(pl: "remont przerwa nieczynne niedostępne", en: "break repair repairs unavailable"),
     Session.kind: Label(
       pl: "warsztat szkolenie kurs wydarzenie zebranie zajęcia impreza termin",
       en: "workshop training course event meeting class"),
     Series.kind: Label(pl: "seria warsztatów cykliczne", en: "workshops recurring"),
     Registration.kind: Label(
-      pl: "zapis zapisy zapisani kto się zapisał uczestnik lista rezerwowa",
+      pl: "zapis zapisy zapisani zapisanych kto się zapisał uczestnik lista rezerwowa",
       en: "sign up participant attendee waiting list"),
-    Consultation.kind: Label(pl: "ankieta projekt uchwały", en: "survey draft resolution"),
+    Consultation.kind: Label(
+      pl: "ankieta projekt uchwały", en: "survey draft resolution"),
     Submission.kind: Label(
       pl: "opinia komentarz głos wniosek pismo list zgłaszający", en: "comment opinion letter submission"),
     Response.kind: Label(pl: "odpowiedź odpowiedz na uwagę rozpatrzenie uzasadnienie", en: "answer reply position"),
@@ -32,7 +34,8 @@ public enum EverydayWords {
       pl: "kontakt kontakty telefon numer lista numerów telefonów adres książka adresowa prezes skarbnik",
       en: "address book telephone number chair"),
     PhoneCall.kind: Label(
-      pl: "telefon notatka dzwonił obiecano obietnica oddzwoń", en: "telephone note rang promise ring back"),
+      pl: "telefon notatka dzwonił obiecano obiecał obiecała obiecaliśmy obietnica oddzwoń",
+      en: "telephone note rang promise promised ring back"),
     Mailing.kind: Label(
       pl: "list mailowy mail e-mail mailing newsletter poczta rozesłać", en: "mail e-mail newsletter post send"),
     Breach.kind: Label(pl: "wyciek incydent RODO UODO", en: "leak incident GDPR"),
@@ -79,7 +82,8 @@ public enum EverydayWords {
 
   /// Words that ask to see a record, or how to reach whom it tells of.
   public static let ofShowing = Label(
-    pl: "pokaż otwórz karta kartę karty kontakt numer nr zadzwoń zadzwonić dzwoń dzwonić telefon dane",
+    pl:
+      "pokaż otwórz karta kartę karty kontakt numer nr zadzwoń zadzwonić dzwoń dzwonić oddzwoń oddzwonić telefon tel dane",
     en: "show open card contact number call phone ring")
 
   /// The same where it is written to whoever has an address.
@@ -88,6 +92,32 @@ public enum EverydayWords {
 
   /// Words that ask how many there are, folded; those behind them say of what.
   public static let ofNumbers: Set<String> = ["ile", "ilu", "many"]
+
+  /// Words that ask: whoever asks wants to see something, and to do nothing.
+  public static let ofAsking = Label(
+    pl: """
+      kto kogo komu kim co czego czemu czym gdzie skąd kiedy który która które którzy których którego której jaki jaka jakie
+      jakich dlaczego czy
+      """, en: "who whom whose what which where when why")
+
+  /// Of those the words that ask when or where something is.
+  public static let ofAskingWhen = Label(pl: "kiedy gdzie skąd", en: "when where")
+
+  /// Words that ask for a list: something to read or to print, and nothing to be done.
+  public static let ofLists = Label(
+    pl: "lista listę listy liście spis wykaz zestawienie tabela", en: "list table")
+
+  /// Words that call off what is planned: what was, or always is, is not called off.
+  public static let ofCallingOff = Label(pl: "odwołaj odwołać odwołano", en: "cancel call off")
+
+  /// Words that say that something is otherwise than the register has it, beside what it is: `nowy telefon`.
+  public static let ofCorrecting = Label(
+    pl: "nowy nowa nowe zmienił zmieniła zmieniło zmieniły inny inna inne błędny błędna błędne nieaktualny",
+    en: "new changed wrong other")
+
+  /// Words that set something up, beside what it is: `zmień kolory`.
+  public static let ofSettingUp = Label(
+    pl: "zmień zmienić ustaw ustawić przełącz włącz wyłącz", en: "change set switch turn")
 
   /// Of the line that asks who could lend something, and when it is free, and books it.
   public static let ofNeed = Label(
@@ -104,14 +134,18 @@ public enum EverydayWords {
   public static let ofActs: [String: Label] = [
     HandOverBooking.declaration.word: Label(
       pl: "wydać wydanie odbiór wypożycz klucz klucze kluczy", en: "give out collect pick up lend key"),
-    ReturnBooking.declaration.word: Label(pl: "zwrócić oddać oddał wróciło odbierz", en: "bring back came back"),
+    ReturnBooking.declaration.word: Label(
+      pl: "zwrócić oddać oddał wróciło odbierz klucz klucze kluczy", en: "bring back came back key"),
     CancelBooking.declaration.word: Label(
       pl: "anuluj odwołanie", en: "call off"),
+    RefuseBooking.declaration.word: Label(
+      pl: "odmów odmówić odmowa prośba prośbę", en: "decline turn down request"),
+    ConfirmBooking.declaration.word: Label(pl: "zgódź zgoda prośba prośbę", en: "grant request"),
     RemoveRecord.declaration.word: Label(
       pl: "kasuj wymaż wyrzuć odwołaj odwołać", en: "erase throw away call off"),
     WriteToOrganizations.declaration.word: Label(
-      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do",
-      en: "mail e-mail newsletter send message to"),
+      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do zaproszenie zaproś",
+      en: "mail e-mail newsletter send message to invite invitation"),
     CancelRegistration.declaration.word: Label(
       pl: "rezygnuje zrezygnował zrezygnowała rezygnacja wypisz wypisać wypisuje", en: "resigns withdraw drop out"),
     NoteCall.declaration.word: Label(
@@ -120,6 +154,15 @@ public enum EverydayWords {
       pl: "obecny obecna obecność jest przyszedł przyszła przyszli dotarł dotarła", en: "present attended here"),
     MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
   ]
+
+  /// Words by which acts are meant where somebody denies them: `nie przyjdzie`.
+  public static let ofActsDenied: [String: Label] = [
+    CancelRegistration.declaration.word: Label(pl: "przyjdzie przyjdą będzie", en: "coming come"),
+    MarkAbsent.declaration.word: Label(pl: "przyszedł przyszła przyszli przyszło było dotarł dotarła", en: "came"),
+  ]
+
+  /// The words that deny, folded.
+  public static let ofDenying: Set<String> = ["nie", "not"]
 }
 
 extension EverydayWords {
@@ -135,11 +178,16 @@ extension EverydayWords {
   /// The words that hold a sentence together: nothing is meant by them alone.
   public static let small = Label(
     pl: """
-      się co jest są na do za dla bez nie czy jak ten tym tego to oraz lub gdzie kiedy kto mi mnie mam ma z ze w we o od po
-      przy przed u i a by go jej ich jaki jaka jakie który pan pani pana panią proszę chcę
+      się co jest są na do za dla bez nie czy jak ten tym tego to oraz lub gdzie kiedy kto mi mnie mam mamy ma mają z ze w we
+      o od po przy przed u i a by go jej ich jaki jaka jakie jakich który która które którzy których którego której kogo
+      komu kim czego czemu czym skąd dlaczego
+      pan pani pana panią państwo proszę chcę chciałbym chciałabym muszę trzeba
       wszystkie wszystkich wszystko cały całą mój moja moje
       """,
-    en: "the what is are on and how for not this that where when who has have to of a an my please want all")
+    en: """
+      the what is are was were on and how for not this that where when who whom whose which why has have had to of a an my
+      our we it in at does did please want must would like all
+      """)
 }
 
 /// What people look for here and the program does not have: it says so, and what is near.
@@ -150,6 +198,8 @@ public struct AbsentThing: Hashable, Sendable {
   public let spoken: Label
   /// The words of each of which one must be said for it to be meant: what else is said may be meant for what is here.
   public let demanded: [Label]
+  /// The kind of which a record that is named stands for the words; nil: none does.
+  public var kind: Kind?
   /// That it is not here, and where it is, or what is.
   public let why: Label
   /// The words for what is near, parted by commas.
@@ -191,7 +241,7 @@ public struct AbsentThing: Hashable, Sendable {
       why: Label(
         pl: "z list się jej nie usuwa: dane wymazuje administrator (wspolnie erase), a po terminie biurko",
         en: "no list removes one: the administrator erases the data (wspolnie erase), and past their term the desk"),
-      near: Label(pl: "retencja, osoby", en: "retention, people")),
+      near: Label(pl: "retencja, osoby", en: "retention, people"), kind: Person.kind),
     AbsentThing(
       label: Label(pl: "raport za miesiąc", en: "monthly report"),
       spoken: Label(
@@ -205,7 +255,83 @@ public struct AbsentThing: Hashable, Sendable {
         pl: "gotowego raportu nie ma; liczy go # na liście, np. spotkań: według miesiąca albo kwartału",
         en: "there is none; # counts it on a list, of sessions for instance: by month or quarter"),
       near: Label(pl: "spotkania, zgłoszenia, koniec roku", en: "sessions, registrations, year's end")),
+    AbsentThing(
+      label: Label(pl: "zgubione albo znalezione", en: "lost or found"),
+      spoken: Label(
+        pl: "zgubione zgubiony zgubiona zgubił zgubiła zginęły zginął znalezione klucze klucz rzeczy albo",
+        en: "lost found keys key things or"),
+      demanded: [
+        Label(pl: "zgubione zgubiony zgubiona zgubił zgubiła zginęły zginął znalezione", en: "lost found")
+      ],
+      why: Label(
+        pl: "rejestru rzeczy zgubionych nie ma; kto ma klucz albo rzecz, mówią rezerwacje, a resztę notatka z rozmowy",
+        en: "there is no register of them; who has a key or a thing say the bookings, the rest a note of a call"),
+      near: Label(pl: "kto ma klucze, notatka z rozmowy", en: "bookings, note call")),
+    AbsentThing(
+      label: Label(pl: "zrobienie kopii zapasowej", en: "making a backup"),
+      spoken: Label(
+        pl: "zrób zrobić wykonaj kopia kopię kopie zapasową zapasowa backup", en: "make do backup copy"),
+      demanded: [
+        Label(pl: "zrób zrobić zrobienie wykonaj wykonać", en: "make making"),
+        Label(pl: "kopia kopię kopie backup", en: "backup copy"),
+      ],
+      why: Label(
+        pl: "kopię robi polecenie wspolnie backup albo administrator; kiedy zrobiono ostatnią, mówi rejestr kopii",
+        en: "the command wspolnie backup or the administrator makes one; when the last was made says the register"),
+      near: Label(pl: "kopie zapasowe", en: "backups")),
+    AbsentThing(
+      label: Label(pl: "GeoJSON, plik z mapą", en: "GeoJSON, a file of the map"),
+      spoken: Label(pl: "geojson mapa plik eksport import", en: "geojson map file export import"),
+      demanded: [Label(pl: "geojson", en: "geojson")],
+      why: Label(
+        pl:
+          "zapisuje go polecenie: wspolnie export organizacje --format geojson, a wczytuje import; na ekranie jest mapa",
+        en:
+          "the command wspolnie export organization --format geojson writes it, an import reads it; the map is on the screen"
+      ),
+      near: Label(pl: "mapa, eksport organizacji", en: "map, export organizations")),
+    AbsentThing(
+      label: Label(pl: "kiosk dla mieszkańców", en: "kiosk for residents"),
+      spoken: Label(pl: "kiosk kiosku mieszkańców", en: "kiosk residents"),
+      demanded: [Label(pl: "kiosk kiosku", en: "kiosk")],
+      why: Label(
+        pl: "tego program jeszcze nie ma; uwagę i zgłoszenie mieszkańca wpisuje pracownik, drogą „kiosk” też",
+        en: "the program has none yet; staff take down a resident's remark or registration, also by way of “kiosk”"),
+      near: Label(pl: "uwaga z papieru, zapisz na spotkanie", en: "remark from paper, sign up")),
+    AbsentThing(
+      label: Label(pl: "wielkość liter", en: "size of letters"),
+      spoken: Label(
+        pl: "większe mniejsze litery liter czcionka czcionkę powiększ pomniejsz zmień",
+        en: "larger bigger smaller letters font size"),
+      demanded: [Label(pl: "litery liter czcionka czcionkę", en: "letters font")],
+      why: Label(
+        pl: "litery powiększa terminal, najczęściej Ctrl i plus; tu są kolory i układ w jednej kolumnie",
+        en: "the terminal makes them larger, mostly by Ctrl and plus; here are colours and one column"),
+      near: Label(pl: "ustawienia", en: "settings")),
+    AbsentThing(
+      label: Label(pl: "faktura, płatność", en: "invoice, payment"),
+      spoken: Label(
+        pl: "faktura faktury fakturę rachunek paragon płatność opłata wystaw zapłać", en: "invoice bill payment pay"),
+      demanded: [
+        Label(pl: "faktura faktury fakturę rachunek paragon płatność opłata zapłać", en: "invoice bill payment pay")
+      ],
+      why: Label(
+        pl: "pieniędzy program nie liczy; cenę w żetonach ma zasób",
+        en: "the program counts no money; the price in tokens is the resource's"),
+      near: Label(pl: "zasoby", en: "resources")),
   ]
+
+  /// A thing that is not here.
+  public init(
+    label: Label, spoken: Label, demanded: [Label], why: Label, near: Label, kind: Kind? = nil
+  ) {
+    self.label = label
+    self.spoken = spoken
+    self.demanded = demanded
+    self.why = why
+    self.near = near
+    self.kind = kind
+  }
 }
 
 extension Label {

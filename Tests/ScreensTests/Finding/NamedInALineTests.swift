@@ -94,10 +94,17 @@ import Words
     }
   }
 
-  @Test func `a day of which nothing was made says so`() throws {
-    let row = try #require(try rows("przenieś spotkanie budżet na poniedziałek", Self.desk()).first)
+  @Test func `what is moved to a day has that day in its form, at the hours that it had`() throws {
+    var desk = try Self.desk()
+    let row = try #require(try rows("przenieś spotkanie budżet na poniedziałek", desk).first)
     #expect(row.entry == .verb(.editing(Session.kind), RecordID("ses-budget")), "\(row.label)")
-    #expect(row.why == "bez: na poniedziałek")
+    #expect(row.label.hasSuffix("→ pn. 14.09.2026"), "\(row.label)")
+    try desk.type(":przenieś spotkanie budżet na poniedziałek")
+    try desk.press(.enter)
+    let form = try #require(desk.app.openForms.last)
+    let values = form.sheet.values(today: try desk.world().today).values
+    #expect(values[Session.name(of: \.start)] == .text("2026-09-14T16:00"))
+    #expect(values[Session.name(of: \.end)] == .text("2026-09-14T19:00"))
   }
 
   @Test func `a substitution begins with the days that were said`() throws {
