@@ -25,20 +25,20 @@ struct RetentionCostTests {
     _ = read(today.adding(days: 3_650), due: 40)
   }
 
-  /// Counted once, each is read no more often than is needed for what names them: twice as many cost twice as much.
-  @Test func countingThemReadsEachAFewTimes() throws {
-    func cost(_ people: Int) throws -> Int {
+  /// Nobody is read before their term is over, the first time either; then each is read a few times, and twice as many twice as often.
+  @Test func whoeverIsDueIsReadAFewTimesAndNobodyElse() throws {
+    func read(_ people: Int, in days: Int, due: Int) throws -> Int {
       let folder = try TemporaryFolder()
       let store = try Sample.store(in: folder)
       try #require(store.importPeople(1...people)?.isDone == true)
-      let before = store.readingCost
-      let proposal = RetentionProposal(on: store.register, today: WarsawTime.day(Sample.instant()))
-      #expect(proposal.due.isEmpty)
-      let now = store.readingCost
-      return now.records + now.probes - before.records - before.probes
+      let before = store.readingCost.records
+      let day = WarsawTime.day(Sample.instant()).adding(days: days)
+      #expect(RetentionProposal(on: store.register, today: day).due.count == due)
+      return store.readingCost.records - before
     }
-    let (few, many) = (try cost(40), try cost(80))
-    #expect(few > 0 && few <= 40 * 8, "\(few)")
+    #expect(try read(40, in: 0, due: 0) == 0)
+    let (few, many) = (try read(40, in: 3_650, due: 40), try read(80, in: 3_650, due: 80))
+    #expect((40...120).contains(few), "\(few)")
     #expect(many <= 2 * few, "\(few), \(many)")
   }
 }

@@ -53,11 +53,12 @@ final class PaletteNames {
     return kinds.flatMap { kind -> [EverywhereSearch.Group] in
       let asked = AskedGroup(text: text, kind: kind)
       if let known = groupsFound[asked] { return known }
-      if lacks(words, in: lackingEverywhere[kind]) { return [] }
+      // A number may be found by all of its signs, and not by some of them: `U`, and `U-14`.
+      let isNumber = text.contains { $0.isNumber || $0 == "@" }
+      if !isNumber, lacks(words, in: lackingEverywhere[kind]) { return [] }
       let found = EverywhereSearch(text, among: [kind], on: world.register).groups
       groupsFound[asked] = found
-      // A number may be found by all of its digits, and not by some of them.
-      if found.isEmpty, !text.contains(where: { $0.isNumber || $0 == "@" }) {
+      if found.isEmpty, !isNumber {
         lackingEverywhere[kind, default: []].append(words)
       }
       return found

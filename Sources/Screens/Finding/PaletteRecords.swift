@@ -23,7 +23,7 @@ extension Palette {
     let meant = verbs.compactMap { each -> Meant? in
       let (verb, text) = (each.verb, each.text)
       // What holds for every kind is done to one only where that, or what it tells, was named as well.
-      if isDenied, let denied = each.denied,
+      if isDenied, based.nearness(to: text, broadly: true) == nil, let denied = each.denied,
         let parted = typed.parted(by: denied, around: each.around, beside: each.beside)
       {
         return (verb, .isIt, parted.by, parted.rest)

@@ -269,7 +269,9 @@ extension OpenStore {
     if end != .saved { return .refused(desk.words.importedTogether(run.tally, end).line) }
     let rest = rest(behind: run, file.request, watch)
     let sentence = desk.words.importedTogether(run.tally, end, mendedIn: rest == nil ? .fileOrProgram : .here).line
-    let more = lists.remembering.compactMap { remember($0.list, of: $0.kind, as: file.request.mapping, watch) }
+    let more = zip(lists.remembering, run.summaries).compactMap { list, summary in
+      remember(list.list, of: list.kind, as: file.request.mapping, after: summary.tally, watch)
+    }
     return taken(sentence, more.first, by: run, file.request, rest)
   }
 
