@@ -204,8 +204,8 @@ import Testing
     try terminal.waitUntil("Stanowisko do U-15")
     try terminal.type("u")
     try terminal.press(.tab)
-    try terminal.type("Dodamy słownik na końcu.")
-    try terminal.waitUntil("najdłuższe zdanie: 4 słowa")
+    try terminal.type("Dodamy słownik na końcu programu, żeby każdy mógł sprawdzić trudne słowa.")
+    try terminal.waitUntil("najdłuższe zdanie: 11 słów")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano: szkic stanowiska do U-15.")
     try terminal.press(.text("a2"))
@@ -221,7 +221,7 @@ import Testing
     let told = try desk.run("receipt", code).output
     #expect(told.contains("Uwaga U-15 do § 1 ust. 1"))
     #expect(told.contains("Odpowiedź: uwzględniona (9.09.2026)."))
-    #expect(told.contains("Dodamy słownik na końcu."))
+    #expect(told.contains("Dodamy słownik na końcu programu, żeby każdy mógł sprawdzić trudne słowa."))
     #expect(!told.contains("Kowalski"))
   }
 }

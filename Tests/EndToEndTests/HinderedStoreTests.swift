@@ -10,8 +10,9 @@ import Testing
   private func powerless(_ desk: TrainingDesk) throws -> ProgramRunner {
     var runner = desk.shell
     guard getuid() == 0 else { return runner }
+    // With a home of their own: settings that nobody may read would be told, too.
     let script =
-      "#!/bin/sh\nexec setpriv --reuid=65534 --regid=65534 --clear-groups -- '\(desk.shell.program)' \"$@\"\n"
+      "#!/bin/sh\nHOME='\(desk.folder.path)' exec setpriv --reuid=65534 --regid=65534 --clear-groups -- '\(desk.shell.program)' \"$@\"\n"
     runner.program = try desk.folder.write("powerless", script)
     chmod(runner.program, 0o755)
     chmod(desk.folder.path, 0o755)

@@ -17,10 +17,12 @@ import Testing
   /// Prints the list of organizations.
   private func print(at terminal: PseudoTerminal) throws {
     try terminal.type("x")
-    try terminal.waitUntil("to, co widać (na drukarkę)")
-    let row = try #require(terminal.screen.lines.first { $0.contains("to, co widać (na drukarkę)") })
-    let digit = try #require(row.first { $0.isNumber })
-    try terminal.type(String(digit))
+    try terminal.waitUntil("Pliki i raporty")
+    try terminal.type("drukar")
+    try terminal.waitUntil("the printer is selected") { screen in
+      screen.lines.contains { $0.contains("▌") && $0.contains("to, co widać (na drukarkę)") }
+    }
+    try terminal.press(.enter)
   }
 
   @Test func aPaperReachesThePrinterOfTheTerminalAloneBetweenItsCodes() throws {

@@ -150,6 +150,8 @@ enum SubmissionRules {
   private static func anchor(
     of asked: Submission, in consultation: Consultation, on register: any Register
   ) throws(Refusal) -> (Identifier<Version>, String) {
+    var asked = asked
+    if Unit.isWhole(typed: asked.unit) { asked.unit = "" }
     let versions: [Version]
     if asked.version.isEmpty {
       versions = newestVersions(of: consultation, on: register)

@@ -66,6 +66,22 @@ public struct Unit: Hashable, Sendable {
     return numbered.count == 1 ? numbered.first : nil
   }
 
+  /// Whether what somebody typed means the document as a whole: `całość`, `do całego dokumentu`.
+  public static func isWhole(typed: String) -> Bool {
+    let words = PolishText.folded(typed).split { !$0.isLetter && !$0.isNumber }
+    let said = words.first == "do" || words.first == "the" ? words.dropFirst() : words[...]
+    return (1...2).contains(said.count) && whole.contains(String(said[said.startIndex]))
+      && said.dropFirst().allSatisfy { documents.contains(String($0)) }
+  }
+
+  private static let whole: Set<String> = [
+    "calosc", "calosci", "caly", "calego", "cala", "calej", "whole", "all", "wszystko",
+  ]
+  private static let documents: Set<String> = [
+    "dokument", "dokumentu", "tekst", "tekstu", "projekt", "projektu", "program", "programu", "uchwala", "uchwaly",
+    "document", "text", "draft",
+  ]
+
   /// The address that a text names somewhere, as the units have it: `Uwaga do par. 5 ust. 2` names `§ 5 ust. 2`. A place that
   /// only one unit has is named by itself, too (`pkt 4`). Nil where it names none of them; where there are no units what it
   /// names stays as it is.

@@ -397,7 +397,7 @@ extension App {
   /// Whether a key of the program would do something now.
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
-    case .giveOut: seen.givenOut(in: world).map { !$0.isEmpty } ?? false
+    case .giveOut: seen.givesOut(in: world)
     case .undo where message?.offersUndo ?? false: undoHistory.hasOpen
     case .undo:
       seen.selectedAct(in: world).map { known(world).undoStanding(of: $0).works } ?? undoHistory.hasOpen

@@ -83,6 +83,8 @@ protocol Screen {
 
   /// What can be given out of the screen now; nil: nothing, and the key for it is its own.
   func givenOut(in world: World) -> GivenOut?
+  /// Whether the key for it would find something: asked at each picture, so that nothing is drawn up for it.
+  func givesOut(in world: World) -> Bool
 
   // MARK: What is sent, and what is kept
 
@@ -131,6 +133,7 @@ extension Screen {
   var staysOnHold: Bool { false }
   mutating func resume() {}
   func givenOut(in world: World) -> GivenOut? { nil }
+  func givesOut(in world: World) -> Bool { givenOut(in: world).map { !$0.isEmpty } ?? false }
   var changesSomething: Bool { false }
   func waits(for sender: Sender) -> Bool { false }
   var inStead: String? { nil }

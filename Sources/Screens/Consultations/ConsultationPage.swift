@@ -128,6 +128,19 @@ struct ConsultationPage {
     entryOfAnchor[submission.anchorWord].flatMap { index in shown.map { $0.firstIndex(of: index) } ?? index }
   }
 
+  /// The shown entry that a text names: that of the remark which has the number, or the place with the address. Nil: it names
+  /// none.
+  func named(by text: String, in world: World) -> (entry: Int, submission: Identifier<Submission>?)? {
+    if let number = ConsultationProgress.number(typed: text) {
+      let siblings = Siblings(whose: \Submission.consultation, is: consultation.id)
+      let id = world.register.ids(siblings, window: number - 1..<number).first.map { Identifier<Submission>($0.raw) }
+      return id.flatMap { world.register.record($0) }.flatMap { index(of: $0) }.map { ($0, id) }
+    }
+    guard let address = Unit.address(typed: text, in: entries.compactMap(\.unit)) else { return nil }
+    let exact = entries.firstIndex { $0.unit?.address == address }
+    return (exact ?? entries.firstIndex { $0.unit?.address.hasPrefix(address + " ") ?? false }).map { ($0, nil) }
+  }
+
   /// The rows of the units that are shown, named by their addresses, and of the document as a whole, which has none.
   func units(on register: any Register) -> RowSource {
     RowSource(entries.map { $0.unit?.address ?? "\n" }, on: register)

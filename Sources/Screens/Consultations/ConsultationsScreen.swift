@@ -121,6 +121,17 @@ struct ConsultationsScreen: Screen {
     units.reset()
     (focus, measured, submissionsOf) = (.units, nil, nil)
     measure(in: world)
+    goToNamed(in: world)
+  }
+
+  /// Goes to what the search names itself, the remark of a number or the place of an address, past whatever only holds the same
+  /// words: an answer begun there is to that remark.
+  private mutating func goToNamed(in world: World) {
+    guard let page, let named = page.named(by: units.search.text, in: world) else { return }
+    units.select(named.entry, in: unitRoom(in: world), on: world.register)
+    measure(in: world)
+    guard let submission = named.submission else { return }
+    submissions.select(RowID(name: submission.raw), in: submissionRoom(in: world), on: world.register)
   }
 
   /// Ends the search and shows the whole text again; the selection stays on its unit.

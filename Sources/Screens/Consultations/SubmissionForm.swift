@@ -257,7 +257,9 @@ struct SubmissionForm: FormKind {
     values[SubmissionForm.receiptWanted] = nil
     let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
     var wrong: [String: FieldError] = [:]
-    if let unit = values[\Submission.unit]?.text, !units.isEmpty, Unit.address(typed: unit, in: units) == nil {
+    if let unit = values[\Submission.unit]?.text, !units.isEmpty, !Unit.isWhole(typed: unit),
+      Unit.address(typed: unit, in: units) == nil
+    {
       wrong[\Submission.unit] = .unknownWord(unit, allowed: offered(near: unit))
     }
     return wrong.merging(Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))) { mine, _ in

@@ -264,6 +264,12 @@ extension ResourceMapScreen {
     return GivenOut(shown: list.given(records, in: world), subject: subject, listed: Resource.kind)
   }
 
+  /// What fits a need is looked for once it is to go out.
+  func givesOut(in world: World) -> Bool {
+    if focus == .list, list.search.isShown, need(in: world) != nil { return true }
+    return givenOut(in: world).map { !$0.isEmpty } ?? false
+  }
+
   /// The message that nothing is selected.
   private func nothing(in world: World) -> Step { .say(.note(whyNothing(in: world))) }
 

@@ -235,8 +235,12 @@ extension Words {
       )
     }
     return said(
-      pl: "\(name): potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie.",
-      en: "\(name): \(login) changed it since, \(moment)\(told), so that u does not undo it.")
+      pl:
+        "\(name): potem zmienił(a) to \(login), \(moment)\(told), więc u już tego nie cofnie. Co można z tym zrobić, widać "
+        + "przy wpisie (a).",
+      en:
+        "\(name): \(login) changed it since, \(moment)\(told), so that u does not undo it. The record tells what can be "
+        + "done (a).")
   }
   /// The same: all is as it was before it.
   public var asBeforeAlready: String {

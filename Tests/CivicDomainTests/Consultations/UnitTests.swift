@@ -160,6 +160,14 @@ import Testing
     #expect(Unit.address(typed: typed, in: Unit.cut(programme)) == nil)
   }
 
+  @Test(arguments: [
+    ("cały dokument", true), ("do całości", true), ("Całość", true), ("do całego projektu", true), ("", false),
+    ("cały paragraf", false), ("do", false), ("dokument", false), ("§ 3", false), ("the whole text", true),
+  ])
+  func `what means the document as a whole`(typed: String, isWhole: Bool) {
+    #expect(Unit.isWhole(typed: typed) == isWhole)
+  }
+
   @Test func `a number that may be of two places names neither`() {
     let units = [["art. 3"], ["§ 3", "ust. 2"]].map { Unit(path: $0, text: "x") }
     #expect(Unit.address(typed: "3", in: units) == nil)

@@ -81,4 +81,19 @@ import Testing
     try desk.type("r")
     #expect(!(desk.app.layers.last is Form))
   }
+
+  @Test func `a search that names a remark or a place goes to it, whatever else holds the same words`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("3")
+    try desk.press(.enter)
+    // Two remarks are about § 3 ust. 2; the second is meant.
+    try desk.type("/U-4")
+    try desk.press(.enter)
+    #expect(desk.app.consultations.submission == Identifier("sub-4"))
+    try desk.type("r")
+    #expect(try desk.screen().text.contains("stanowisko do U-4"))
+    try desk.press(.escape, .escape, .escape)
+    try desk.type("/§ 3 ust. 3")
+    #expect(desk.app.consultations.entry?.unit?.address == "§ 3 ust. 3")
+  }
 }

@@ -41,6 +41,8 @@ import Words
           let isNeed = found.contains { entry in
             if case .need = entry { return item.act == .findAndBook }
             if case .verb(.caller(let act), _) = entry { return isLetter && act.key.verb == item.act.verb }
+            // What a kind itself is called opens its list.
+            if case .list(PhoneCall.kind, _) = entry { return LetterEverywhere(item.act) == .noteCall }
             return entry == .importing(nil) && item.act == .bringIn
           }
           #expect(found.contains(.key(item.act, key)) || isNeed, "\(words): \(item.act.verb)")

@@ -37,14 +37,16 @@ import Words
   }
 
   @Test func `a page and a list tell what is not known, and what is no`() throws {
-    func told(_ value: FieldValue?) throws -> String {
+    func told(_ value: FieldValue?, _ label: String = "status OPP") throws -> String {
       let desk = try desk(value)
       let world = try desk.world()
       let stored = try #require(world.register.stored(RecordID("org-krokus")))
       let facts = RecordFacts(of: stored, Schema.kind(of: Organization.self), width: 70, in: world)
-      return facts.entries.flatMap(\.lines).first { $0.label == "status OPP" }?.text ?? ""
+      return facts.entries.flatMap(\.lines).first { $0.label == label }?.text ?? ""
     }
-    #expect(try told(nil) == "nie wiadomo")
+    #expect(try told(nil).isEmpty)
+    #expect(try told(nil, "nie wiadomo").contains("status OPP"))
+    #expect(try !told(.yes(false), "nie wiadomo").contains("status OPP"))
     #expect(try told(.yes(false)) == "nie")
     #expect(try told(.yes(true)) == "tak")
   }

@@ -107,9 +107,10 @@ import Testing
       [TestRegister.booking("bkg-d", "res-prob", "org-blok", "2026-09-09T12:00", "2026-09-11T12:00", "confirmed")],
       at: try TestRegister.instant(), by: TestRegister.anna)
     var desk = try desk(register)
-    desk.size = Size(width: 120, height: 30)
+    desk.size = Size(width: 200, height: 30)
     try desk.type("b")
     try desk.type("prób czw 10-12")
-    #expect(try desk.screen().text.contains("zajęte 9.09, 12:00 – 11.09, 12:00"))
+    let found = try desk.screen().text
+    #expect(found.contains("zajęte 9.09, 12:00 – 11.09, 12:00"), "\(found)")
   }
 }
