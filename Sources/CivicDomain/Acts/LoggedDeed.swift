@@ -126,11 +126,17 @@ public struct LoggedDeed {
   ) -> (standing: [LoggedChange], undoing: LoggedChange?) {
     var standing: [Step] = []
     var undoing: LoggedChange?
+    var isAnyAct = false
     for step in part.later {
       let later = step.change
-      let taken = standing.lastIndex { earlier in
-        earlier.isTakenBack(by: later) { counter(of: [earlier], in: situation).map(words) ?? [] }
-      }
+      // Most of what is done to a record are edits, and of those only an undoing takes back another.
+      let isSearched = !step.isEdit || step.isUndoing || isAnyAct
+      let taken =
+        !isSearched
+        ? nil
+        : standing.lastIndex { earlier in
+          earlier.isTakenBack(by: later) { counter(of: [earlier], in: situation).map(words) ?? [] }
+        }
       if let taken, !standing[(taken + 1)...].contains(where: { $0.touchesFields(of: later) }) {
         standing.remove(at: taken)
       } else if part.own.isTakenBack(by: later, { own }) {
@@ -138,6 +144,7 @@ public struct LoggedDeed {
         (undoing, standing) = (later, [])
       } else {
         standing.append(step)
+        isAnyAct = isAnyAct || !step.isEdit
       }
     }
     return (standing.map(\.change), undoing)
@@ -157,7 +164,12 @@ public struct LoggedDeed {
 }
 
 extension LoggedDeed.Step {
-  private var isEdit: Bool { change.act == EditRecord.declaration.word }
+  fileprivate var isEdit: Bool { change.act == EditRecord.declaration.word }
+
+  /// Whether it takes something back by its own word.
+  fileprivate var isUndoing: Bool {
+    change.takesBack || change.act == Together.undoing.word || change.change.gone != nil
+  }
 
   /// Whether a later change is about what this one changed: of an edit its fields, of any other act the record.
   fileprivate func isTouched(by later: LoggedChange) -> Bool {

@@ -78,10 +78,12 @@ public struct ApproveResponse: OfferedAct {
     if let login = try? Login.checked(by), situation.register.names(login: login) {
       throw .consultation(.approvedByLogin(login))
     }
-    if said.count(where: \.isLetter) < Self.fewestLetters { throw .consultation(.approvedByNobody(by)) }
+    let letters = said.count(where: \.isLetter)
+    let isShort = letters < Self.fewestLetters && by.contains(where: \.isLowercase)
+    if isShort || letters < 2 { throw .consultation(.approvedByNobody(by)) }
   }
 
-  /// The letters of the shortest office: `wójt`, `rada`, and what a centre abbreviates itself to.
+  /// The letters of the shortest office in small letters, `rada`; in capitals it may be short for one: `UM`.
   private static let fewestLetters = 3
 
   private func decide(on ids: [Identifier<Response>], in situation: Situation) throws(Refusal) -> Decision {

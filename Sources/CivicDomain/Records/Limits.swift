@@ -32,7 +32,7 @@ public enum Limits {
   /// time that it is not, so many times more are.
   static let changesLookedAtFirst = 8
   /// The most changes of a record that are looked through for one of them.
-  static let changesLookedThrough = 4_096
+  static let changesLookedThrough = 1_024
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
   /// Records that go out at once of which it is worked out whether all are about one person: more than the centre ever has

@@ -32,13 +32,9 @@ public enum OfficialTable {
 
   /// Whether a cell of what a remark is about says that it is about the whole: then it names no place.
   static func isWhole(_ text: String) -> Bool {
-    text.utf8.count <= longestWhole && whole.contains(PolishText.folded(PastedText.plain(text)))
+    text.utf8.count <= longestWhole && Unit.isWhole(typed: PastedText.plain(text))
   }
 
-  private static let whole: Set<String> = [
-    "calosc", "caly dokument", "calosc dokumentu", "caly projekt", "calosc projektu", "cala uchwala",
-    "the whole document", "whole",
-  ]
   private static let longestWhole = 40
 
   /// The day of a cell that says below it how the remark came, `21.09.2026` over `na piśmie`, and those lines; nil for any other

@@ -24,9 +24,11 @@ enum PersonInText {
       // A sports club is `KS`, a priest is not.
       if addressed.contains(ahead), before.count == 1 || !before.allSatisfy(\.isUppercase) { return true }
       let isGiven = isGivenName(word)
-      if isGiven && toWhom.contains(ahead) { return true }
+      if isGiven && toWhom.contains(ahead), !isKing(at: place, in: words) { return true }
       if isGiven || PeopleInCell.isLikeSurname(word), ContactHeadings.words.contains(ahead) { return true }
-      guard isGiven, !isNamedAfter(at: place, in: words), !before.contains(where: \.isNumber) else { continue }
+      guard isGiven, !isKing(at: place, in: words), !isNamedAfter(at: place, in: words),
+        !before.contains(where: \.isNumber)
+      else { continue }
       let behind = place + 1 < words.count ? words[place + 1] : ""
       if isLikely || isCapital(behind) || isCapital(before) && PeopleInCell.isLikeSurname(before) { return true }
     }
@@ -39,6 +41,11 @@ enum PersonInText {
   private static func isGivenName(_ word: Substring) -> Bool {
     let folded = PolishText.folded(String(word))
     return givenNames.contains(folded) || declined.contains(folded)
+  }
+
+  /// Whether the name at a place has the number of a king or a pope, whose street it is: `od Jana III Sobieskiego`.
+  private static func isKing(at place: Int, in words: [Substring]) -> Bool {
+    words[(place + 1)...].prefix(2).contains { word in word.allSatisfy { "IVX".contains($0) } }
   }
 
   /// Whether the name at a place is that of whoever something is called after: `im. gen. Jana Henryka Dąbrowskiego`.

@@ -44,8 +44,13 @@ enum PersonalNumbers {
   private static func isMobile(_ digits: some StringProtocol) -> Bool {
     guard let number = TelephoneNumber.normalized(String(digits)) else { return false }
     return number.count == telephoneLength && !number.hasPrefix("+") && !number.hasPrefix("0")
-      && !TelephoneNumber.isOfTown(number)
+      && !TelephoneNumber.isOfTown(number) && mobileBeginnings.contains(String(number.prefix(2)))
   }
+
+  /// How mobile numbers begin by the national numbering plan: a number of a register or a contract of nine digits is mostly none.
+  private static let mobileBeginnings: Set<String> = [
+    "45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88",
+  ]
 
   /// Digits that belong together: nothing but a blank, a dash, a dot or a bracket is between them.
   private static func groups(of text: String) -> [String] {

@@ -248,7 +248,7 @@ extension ResourceMapScreen {
     }
     // A need that was typed is what is asked for, whatever names hold its words.
     if list.search.isShown, let need = need(in: world) {
-      return NeedOffers(need, on: world.register, at: world.now).given(selected: nil, in: world)
+      return NeedOffers(need, on: world.register, at: world.now).given(selected: subject, in: world)
     }
     var records = GivenRecords(
       kind: Schema.kind(of: Organization.self), narrowed: [list.search.note(in: world), narrowing(in: world)],

@@ -120,7 +120,7 @@ import Testing
       office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: "Anna Nowak", on: office.clock.day)) == nil)
   }
 
-  @Test(arguments: ["x", "P.", " ..- ", "12/2026"])
+  @Test(arguments: ["x", "P.", " ..- ", "12/2026", "ja"])
   func whatSaysOfNobodyWhatTheyAreApprovesNothing(by: String) throws {
     let office = try twoDrafts()
     let approval = ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)
@@ -128,7 +128,7 @@ import Testing
     #expect(office.refusal(of: approval)?.fields == ["by"])
   }
 
-  @Test(arguments: ["Wójt", "Prezydent Miasta", "z upoważnienia nr 12/2026"])
+  @Test(arguments: ["Wójt", "UM", "Prezydent Miasta", "z upoważnienia nr 12/2026"])
   func anOfficeOrAMandateApproves(by: String) throws {
     let office = try twoDrafts()
     #expect(office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)) == nil)

@@ -296,6 +296,7 @@ import Words
   @Test(arguments: [
     ("u Jana Kowalskiego", false), ("klucz: 600 100 200 (po 16)", false), ("pisać: ewa.lis@poczta.example", false),
     ("wejście od podwórza", true), ("sala im. gen. Jana Henryka Dąbrowskiego", true), ("dzwonić 32 262 10 20", true),
+    ("wejście od Jana III Sobieskiego, kaucja 200 zł", true), ("do Jana Pawła II 3", true), ("umowa 123456785", true),
   ])
   mutating func `what everyone reads of a thing tells of nobody`(cell: String, isTaken: Bool) throws {
     try scene.take("Nazwa;Forma prawna\nA;UKS\n")

@@ -30,7 +30,8 @@ import Words
     // What waits for an answer is found where something does, and here nothing is.
     for item in guide.items where item.act.verb != .tabs && LetterEverywhere(item.act) != .respond {
       let key = try #require(item.leading)
-      for language in Language.allCases {
+      // In the other language each fourth table will do: the words are the same.
+      for language in Language.allCases where language == read || place.isMultiple(of: 4) {
         // The letters of every screen are found as what they do, by their own words.
         let isLetter = LetterEverywhere(item.act) != nil
         let help = isLetter ? [] : [item.act.help[language]]
