@@ -160,12 +160,16 @@ import Words
     try next.type("0")
     #expect(try next.screen().text.contains("… · "))
     next.register.apply(
-      [Change(id: RecordID("reg-4"), set: ["call": .text(CallState.noAnswer.rawValue)])],
+      [
+        Change(id: RecordID("reg-4"), set: ["call": .text(CallState.noAnswer.rawValue)]),
+        Change(id: RecordID("per-ewa"), set: ["name": .text("Ewa Zając")]),
+      ],
       at: try TestRegister.instant(), by: TestRegister.ewa)
-    next.size = Size(width: 160, height: 30)
+    next.size = Size(width: 220, height: 30)
     try next.send(.registerChanged)
     let wide = try next.screen().text
-    #expect(wide.contains("z rezerwy, nie odebrano"), "\(wide)")
+    let row = wide.split(separator: "\n").first { $0.contains("600 555 666") }
+    #expect(row?.contains("z rezerwy, nie odebrano") == true, "\(row ?? "")")
   }
 
   @Test mutating func `who is to be rung stays so in another sitting, until somebody notes the call`() throws {
