@@ -53,7 +53,7 @@ public struct LoggedDeed {
       let history = log.changes(of: stored.id, window: 0..<window)
       guard let place = history.changes.firstIndex(where: { $0.isPart(of: act) }) else {
         if history.total <= window || window >= Limits.changesLookedThrough { return nil }
-        window *= Limits.changesLookedAtFirst
+        window = min(window * Limits.changesLookedAtFirst, Limits.changesLookedThrough)
         continue
       }
       var values = stored.values
@@ -130,7 +130,7 @@ public struct LoggedDeed {
     for step in part.later {
       let later = step.change
       // Most of what is done to a record are edits, and of those only an undoing takes back another.
-      let isSearched = !step.isEdit || step.isUndoing || isAnyAct
+      let isSearched = !step.isEdit || later.isUndoing || isAnyAct
       let taken =
         !isSearched
         ? nil
@@ -166,11 +166,6 @@ public struct LoggedDeed {
 extension LoggedDeed.Step {
   fileprivate var isEdit: Bool { change.act == EditRecord.declaration.word }
 
-  /// Whether it takes something back by its own word.
-  fileprivate var isUndoing: Bool {
-    change.takesBack || change.act == Together.undoing.word || change.change.gone != nil
-  }
-
   /// Whether a later change is about what this one changed: of an edit its fields, of any other act the record.
   fileprivate func isTouched(by later: LoggedChange) -> Bool {
     !isEdit || later.change.gone != nil || !later.change.fieldNames.isDisjoint(with: change.change.fieldNames)
@@ -185,9 +180,8 @@ extension LoggedDeed.Step {
   /// Whether a later change has taken this one back, by one of the acts that do.
   /// - Parameter words: their words.
   fileprivate func isTakenBack(by later: LoggedChange, _ words: () -> Set<String>) -> Bool {
-    let isUndoing = later.takesBack || later.act == Together.undoing.word
     if before == nil {
-      return isUndoing
+      return later.isUndoing
         && (later.change.gone == true || later.act != EditRecord.declaration.word && words().contains(later.act))
     }
     if let gone = change.change.gone { return later.change.gone == !gone }
@@ -195,6 +189,11 @@ extension LoggedDeed.Step {
     guard !same.isEmpty, !isEdit || same == own,
       same.allSatisfy({ (later.change[$0] ?? nil) == change.before[$0] })
     else { return false }
-    return isUndoing || !isEdit && words().contains(later.act)
+    return later.isUndoing || !isEdit && words().contains(later.act)
   }
+}
+
+extension LoggedChange {
+  /// Whether it takes something back by its own word.
+  fileprivate var isUndoing: Bool { takesBack || act == Together.undoing.word }
 }

@@ -26,7 +26,7 @@ public enum Limits {
   static let breach = 2_000
   /// People of one name among whom somebody is looked for: who has more says an e-mail or a telephone.
   static let namesakes = 8
-  /// The most records that one act changed and whose changes since are looked up for undoing it: some milliseconds.
+  /// The most records that one act changed and whose changes since are looked up for undoing it.
   public static let undoneTogether = 500
   /// How many changes of a record are looked at first for one of them: most that anybody asks for are among the newest. Each
   /// time that it is not, so many times more are.

@@ -62,8 +62,8 @@ public enum TelephoneLine {
     for number in numbers { bytes += [UInt8(ascii: "\n"), mark] + number }
   }
 
-  /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix. A number
-  /// of a register, a date and an account have more digits, or fewer.
+  /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix. A date
+  /// and an account have more digits, or fewer; a REGON has as many, and is found as if it were one.
   private static func numbers(in text: ArraySlice<UInt8>) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var digits: [UInt8] = []

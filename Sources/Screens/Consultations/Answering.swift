@@ -54,7 +54,7 @@ enum Answering {
     let waiting = world.register.ids(siblings, window: 0..<Limits.answersOffered).compactMap {
       world.register.record(Identifier<Submission>($0.raw))
     }.filter { Responses.published(to: $0, on: world.register) == nil }
-    guard let first = waiting.first else { return [.say(.note(world.words.noRemarkWaits))] }
+    guard let first = waiting.first else { return [.say(.note(world.words.noRemarkWaitsHere))] }
     if waiting.count == 1 { return Step.answering(first.id, in: world) }
     let items = waiting.map { remark in
       let said = [world.name(of: remark.id.any), world.words.text(remark.unit), world.words.text(remark.remark)]

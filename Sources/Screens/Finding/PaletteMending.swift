@@ -24,7 +24,7 @@ extension Palette {
     vocabulary.all.contains { $0.starts(with: word) || WordForm.isForm(word, of: $0) || PaletteText.tells(word, $0) }
   }
 
-  /// The word of the program's own that differs by one slip; nil: there is none, or several.
+  /// The word of the program's own that differs by one slip, of several the first in the alphabet; nil: there is none.
   private func nearest(to word: [UInt8]) -> String? {
     let near = vocabulary.all.filter { other in
       abs(other.count - word.count) <= 1 && other.count >= Limits.paletteLeastMended

@@ -83,18 +83,16 @@ final class PaletteNames {
     return found
   }
 
-  /// The first stems that lead to somebody are those that were meant; a shorter one leads to more.
   private func look(for words: [[UInt8]], among kinds: [Kind]) -> [RecordID] {
-    for stems in WordForm.stems(of: words) {
-      let text = stems.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      let found = groups(text, among: kinds).flatMap { group in
-        group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
-      }.filter { id in words.allSatisfy { word in own(id).contains { WordForm.isForm(word, of: $0) } } }
-      guard !found.isEmpty else { continue }
-      func isExact(_ id: RecordID) -> Bool { words.allSatisfy(own(id).contains) }
-      return found.filter(isExact) + found.filter { !isExact($0) }
+    let search: (String) -> [RecordID] = { [self] in first(of: $0, among: kinds) }
+    return CalledByForms(words, searching: search, name: own).all
+  }
+
+  /// The first records of some kinds that a search for a text finds.
+  private func first(of text: String, among kinds: [Kind]) -> [RecordID] {
+    groups(text, among: kinds).flatMap { group in
+      group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
     }
-    return []
   }
 
   /// The records of some kinds of whose own names words are the beginnings: half a name.
@@ -102,9 +100,9 @@ final class PaletteNames {
     let folded = words.flatMap { PaletteText.folded(String($0)) }
     guard !folded.isEmpty, folded.allSatisfy({ $0.count >= Limits.paletteLeastWord }) else { return [] }
     let text = folded.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    return groups(text, among: kinds).flatMap { group in
-      group.ids(0..<min(group.total, Limits.paletteNames), on: world.register)
-    }.filter { id in folded.allSatisfy { word in own(id).contains { $0.starts(with: word) } } }
+    return first(of: text, among: kinds).filter { id in
+      folded.allSatisfy { word in own(id).contains { $0.starts(with: word) } }
+    }
   }
 
   /// The word of a name that differs from one by a slip behind its first half; nil: there is none.

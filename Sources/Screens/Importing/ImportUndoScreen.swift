@@ -140,7 +140,7 @@ extension KeyAct {
     .open, hint: Label(pl: "cofnij wczytanie", en: "take back"),
     help: Label(
       pl: "cofnij wczytanie, oprócz tego, co potem zmieniono albo czego ktoś używa (program zapyta)",
-      en: "take the import back, but for what is in use (asks)"))
+      en: "take the import back, but for what was changed since or is in use (asks)"))
 }
 
 extension PaneLine {

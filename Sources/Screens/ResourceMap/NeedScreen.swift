@@ -73,7 +73,7 @@ struct NeedScreen: Screen {
     Self.keys.guide { action in
       switch action {
       case .back: true
-      case .files: givenOut(in: world).map { !$0.isEmpty } ?? false
+      case .files: givesOut(in: world)
       case .move, .book, .show: !offers.isEmpty
       }
     }
@@ -84,6 +84,12 @@ struct NeedScreen: Screen {
 
   /// What fits, as it is shown, or what would help where nothing does.
   func givenOut(in world: World) -> GivenOut? { found?.given(selected: selected?.resource.id.any, in: world) }
+
+  /// The same, for which nothing is drawn up.
+  func givesOut(in world: World) -> Bool {
+    guard let found, !found.need.isEmpty else { return false }
+    return !found.offers.isEmpty || !found.changes(on: world.register).isEmpty
+  }
 
   /// Asks again after the register has changed: what was free may be taken.
   mutating func refresh(in world: World) -> [Step] {

@@ -30,6 +30,12 @@ extension Words {
       pl: "Na biurku nie ma uwag bez odpowiedzi. Wszystkie uwagi są w konsultacjach: 3.",
       en: "No remark waits for an answer on the desk. All remarks are in the consultations: 3.")
   }
+  /// The same of one consultation.
+  public var noRemarkWaitsHere: String {
+    said(
+      pl: "W tych konsultacjach żadna uwaga nie czeka na odpowiedź.",
+      en: "In this consultation no remark waits for an answer.")
+  }
   /// The verb of a form that was put aside.
   public var parkedVerb: String { said(pl: "wróć", en: "resume") }
   /// The time of a due thing in as few signs as tell it under its heading: `16:00`, `11.09`, `od 4 dni`.
