@@ -56,7 +56,7 @@ extension OpenStore {
     }
     let file = PersonalFile(in: surroundings)
     let theme = ThemeChoice(name, personal: desk.personal.theme, in: surroundings)
-    // The answer comes between the keys; until then the theme is a good guess.
+    // The first picture waits a moment for the answer; later it comes between the keys, and until then the theme is a guess.
     if theme.followsBackground, terminal.depth != .none { terminal.askForBackground() }
     let frozen = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : now
     defer {

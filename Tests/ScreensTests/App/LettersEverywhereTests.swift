@@ -73,6 +73,13 @@ import Words
     #expect(nothing.app.message?.text == (try nothing.world()).words.noRemarkWaits)
   }
 
+  @Test func `where nothing waits in one consultation, that alone is said`() throws {
+    var desk = try desk()
+    let world = try desk.world()
+    _ = desk.app.carryOut(Answering.steps(waitingIn: Identifier("cns-none"), in: world), in: world)
+    #expect(desk.app.message?.text == world.words.noRemarkWaitsHere)
+  }
+
   @Test mutating func `m notes a call with whoever the selected record is of`() throws {
     var desk = try desk()
     desk.register.apply(
