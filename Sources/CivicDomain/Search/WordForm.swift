@@ -6,7 +6,7 @@ public enum WordForm {
   public static func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
     if word == other { return true }
     // Two letters are a stem of the shortest names alone: `Ewy`, `Igę`.
-    guard word.count >= leastStem, other.count >= leastStem, zip(word, other).prefix(leastStem - 1).allSatisfy(==)
+    guard word.count >= leastStem, other.count >= leastStem, common(word, other) >= leastStem - 1
     else {
       return false
     }
@@ -15,9 +15,16 @@ public enum WordForm {
       || bases(of: word).contains { isPlainForm(other, of: $0, isChanged: true) }
   }
 
+  /// With how many letters two words begin alike.
+  public static func common(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var count = 0
+    while count < one.count, count < other.count, one[count] == other[count] { count += 1 }
+    return count
+  }
+
   /// Whether the endings alone differ, in a word whose stem may have been changed before: such a stem stands before an ending.
   private static func isPlainForm(_ word: [UInt8], of other: [UInt8], isChanged: Bool = false) -> Bool {
-    let common = zip(word, other).prefix { $0 == $1 }.count
+    let common = common(word, other)
     if isChanged {
       return common >= leastStem && common == other.count && common < word.count && endings.contains(word[common...])
     }
@@ -136,7 +143,7 @@ extension WordForm {
   /// Whether two folded words are one verb, told as a demand, as what was done or as what is to be: `oddaj`, `oddano`, `oddać`.
   public static func isForm(_ word: [UInt8], ofVerb other: [UInt8]) -> Bool {
     if word == other { return true }
-    let stem = zip(word, other).prefix { $0 == $1 }.count
+    let stem = common(word, other)
     guard stem >= leastStem - 1 else { return false }
     // The beginning that both share may reach into the ending.
     return (leastStem...max(leastStem, stem)).contains { length in
@@ -159,4 +166,11 @@ extension WordForm {
     "nac nij nal nela nelo neli nieto niety nieta niete nie na",
     "zac z zal zala zali zano zany zana zane ze",
   ].map { Set([ArraySlice("".utf8)] + parts($0)) }
+}
+
+extension [UInt8] {
+  /// Whether a word begins with some letters.
+  public func begins(with letters: [UInt8]) -> Bool {
+    letters.count <= count && WordForm.common(self, letters) == letters.count
+  }
 }

@@ -9,147 +9,35 @@ import Words
 /// Records are asked of the search index by small windows.
 struct Palette {
   let ground: PaletteGround
+  /// What is the same over every screen.
+  private let declared: PaletteDeclared
   /// What needs no record, with the words by which it is found.
-  private let entries: [(entry: PaletteEntry, text: PaletteText)]
-  /// What is done to records, likewise.
-  let verbs: [Verb]
-  /// What is due, likewise.
-  private let dues: [(duty: Duty, text: PaletteText)]
-  /// The kinds, with the words by which they are called.
-  private let kinds: [(kind: Kind, text: PaletteText)]
-  /// The same by their own words alone, each as a whole.
-  private let callings: [(kind: Kind, text: PaletteText)]
-  /// All words by which these are found.
+  private let entries: [PaletteDeclared.Entry]
+  /// All words by which something is found here.
   let vocabulary: PaletteVocabulary
   /// The same without what settings are called, which say of what they are in the words for that.
   let said: PaletteVocabulary
 
   /// What is done to records, with the words by which it is found.
-  struct Verb {
-    let verb: PaletteVerb
-    let text, around, beside: PaletteText
-    /// The words of each of which one must be said.
-    let demanded: [PaletteText]
-    /// The words of which one is said with one that corrects, in the place of those.
-    let corrected: PaletteText?
-    /// The words that mean it where somebody denies them.
-    let denied: PaletteText?
-    /// The words by which it is asked for, but for what kinds are called; empty: it needs none.
-    let asking: Set<[UInt8]>
-
-    init(_ verb: PaletteVerb, in words: Words) {
-      self.verb = verb
-      text = verb.text(in: words)
-      (around, beside, demanded, corrected) = (verb.around, verb.beside, verb.demanded, verb.corrected)
-      denied = verb.actWord.flatMap { EverydayWords.ofActsDenied[$0] }.map { PaletteText("", also: $0.inAllLanguages) }
-      asking = verb.asking(in: words).filter { !Palette.isNameOfAKind($0) }
-    }
-
-    /// Whether all was said that it demands, or what of its record is to be corrected.
-    func isNamed(by typed: PaletteTyped) -> Bool {
-      if demanded.allSatisfy(typed.says) { return true }
-      guard let corrected else { return false }
-      return typed.words.contains(where: corrected.hasForm) && typed.words.contains(where: Palette.correcting.contains)
-    }
-
-    /// Whether one of the words asks for it, and does not only name of what kind it is: nobody who says `zgłoszenia` cancels one.
-    func isAsked(by typed: PaletteTyped) -> Bool {
-      if asking.isEmpty { return true }
-      return typed.words.contains { word in
-        word.count >= Limits.paletteLeastWord && !Palette.isNameOfAKind(word)
-          && asking.contains { $0.starts(with: word) || WordForm.isForm(word, of: $0) || PaletteText.tells(word, $0) }
-      }
-    }
-  }
+  var verbs: [PaletteDeclared.Verb] { declared.verbs }
 
   init(_ ground: PaletteGround, in world: World) {
     let words = world.words
     self.ground = ground
-    verbs = PaletteVerb.all.map { Verb($0, in: words) }
-    // The key that asks what is needed is found as that.
-    let booking =
-      EverydayWords.ofBooking.inAllLanguages
-      + [KeyAct.findAndBook.hint, KeyAct.findAndBook.help, KeyVerb.book.spoken].flatMap(\.inAllLanguages)
-    var entries: [(entry: PaletteEntry, text: PaletteText)] = [
-      (
-        entry: .need(""),
-        text: PaletteText(
-          words.findAndBook, also: booking, very: EverydayWords.ofNeed.inAllLanguages,
-          everyday: EverydayWords.ofNeed.inAllLanguages)
-      )
-    ]
-    // The same with the key that imports, and with the letters of every screen.
+    declared = PaletteDeclared.inLanguage(of: words)
+    // Those with rows of their own: the keys that ask what is needed and that import, and the letters of every screen.
     let rowsOfTheirOwn: [KeyAct] =
       [.findAndBook, .bringIn] + LetterEverywhere.allCases.map(\.key)
-    entries += Self.keys(ground).filter { !rowsOfTheirOwn.contains($0.item.act) }.map {
-      (entry: $0.entry, text: $0.text(words))
-    }
-    entries += Self.places(ground, words)
-    for kind in Schema.kinds.map(\.kind) {
-      let everyday = EverydayWords.ofKinds[kind]?.inAllLanguages ?? []
-      let adding = KeyVerb.new.spoken.inAllLanguages + kind.allWords
-      let list = PaletteText(
-        words.heading(of: kind), also: kind.allWords, very: kind.allWords.filter { !$0.contains(" ") },
-        everyday: everyday)
-      entries.append((entry: .list(kind, matching: ""), text: list))
-      let spoken = everyday + (EverydayWords.ofNew[kind]?.inAllLanguages ?? [])
-      entries.append(
-        (entry: .new(kind), text: PaletteText(words.newRecord(of: kind), also: adding, everyday: spoken)))
-    }
-    entries.append(
-      (entry: .importing(nil), text: PaletteText(words.text(PaletteRow.importing), also: Self.importing)))
-    for kind in Schema.kinds where kind.comesInLists {
-      let text = PaletteText(
-        words.importListOf(kind.kind), also: Self.importing + kind.kind.allWords,
-        everyday: (EverydayWords.ofKinds[kind.kind]?.inAllLanguages ?? [])
-          + (EverydayWords.ofImports[kind.kind]?.inAllLanguages ?? []))
-      entries.append((entry: .importing(kind.kind), text: text))
-    }
-    let takingBack = PaletteRow.takingBack.inAllLanguages + ["import", "undo cofnięcie wczytania"]
-    entries.append((entry: .takingBack, text: PaletteText(words.text(PaletteRow.takingBack), also: takingBack)))
-    for setting in Setting.all {
-      let also = setting.label.inAllLanguages + [setting.name]
-      entries.append((entry: .setting(setting.name), text: PaletteText(words.text(setting.label), also: also)))
-    }
-    entries.append(
-      (
-        entry: .changes,
-        text: PaletteText(
-          words.newestChanges, also: PaletteRow.spokenOfChanges.inAllLanguages,
-          very: PaletteRow.veryChanges.inAllLanguages)
-      ))
-    entries += AbsentThing.all.map { thing in
-      (
-        entry: .absent(thing),
-        text: PaletteText(
-          words.text(thing.label), also: thing.label.inAllLanguages, everyday: thing.spoken.inAllLanguages)
-      )
-    }
-    self.entries = entries
-    dues = Duty.all.filter(\.isDoneHere).map { duty in
-      let spoken = EverydayWords.ofDuties[duty.id]?.inAllLanguages ?? []
-      return (
-        duty, PaletteText(words.text(duty.label), also: duty.label.inAllLanguages, everyday: spoken)
-      )
-    }
-    // Fields are no words of the program's own: a form of them is none either.
-    vocabulary = PaletteVocabulary(
-      entries.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text) + dues.map(\.text))
-    let others = entries.filter { if case .setting = $0.entry { false } else { true } }
-    said = PaletteVocabulary(others.map(\.text) + verbs.filter(\.demanded.isEmpty).map(\.text))
-    callings = Schema.kinds.map(\.kind).map { kind in
-      let own = kind.allWords.filter { !$0.contains(" ") }
-      return (kind, PaletteText("", also: own, very: own))
-    }
-    kinds = Schema.kinds.map(\.kind).map { kind in
-      (kind, PaletteText("", also: kind.allWords + (EverydayWords.ofKinds[kind]?.inAllLanguages ?? [])))
-    }
+    let here =
+      Self.keys(ground).filter { !rowsOfTheirOwn.contains($0.item.act) }.map {
+        (entry: $0.entry, text: $0.text(words))
+      } + Self.places(ground, words)
+    entries = declared.first + here + declared.others
+    let wordsHere = PaletteVocabulary(here.map(\.text))
+    vocabulary = declared.vocabulary.joined(wordsHere)
+    said = declared.said.joined(wordsHere)
   }
 
-  /// All words for the import of a list.
-  private static let importing =
-    PaletteRow.importing.inAllLanguages
-    + [KeyAct.bringIn.hint, KeyAct.bringIn.help, KeyVerb.bringIn.spoken].flatMap(\.inAllLanguages)
   private static let ofImport = PaletteText("", also: KeyVerb.bringIn.spoken.inAllLanguages)
   /// The words that mean what goes out: a file alone may come in, or be attached.
   static let ofGivingOut = PaletteText(
@@ -160,8 +48,8 @@ struct Palette {
     ])
 
   private static let ofAdding = PaletteText("", also: KeyVerb.new.spoken.inAllLanguages)
-  private static let correcting = Set(EverydayWords.ofCorrecting.inAllLanguages.flatMap(PaletteText.folded))
-  private static let kindNames = PaletteText(
+  static let correcting = Set(EverydayWords.ofCorrecting.inAllLanguages.flatMap(PaletteText.folded))
+  static let kindNames = PaletteText(
     "", also: Schema.kinds.flatMap(\.kind.allWords).filter { !$0.contains(" ") })
 
   /// Whether a word is what a kind is called.
@@ -189,9 +77,6 @@ struct Palette {
     return said.filter { $0.count >= Limits.paletteLeastWord && !isNameOfAKind($0) }
       .subtracting((booking + kinds).flatMap(PaletteText.folded)).subtracting(PaletteTyped.small)
   }()
-
-  /// The words of a label, of which one is said.
-  private static func said(_ label: Label) -> PaletteText { PaletteText("", also: label.inAllLanguages) }
 
   /// A key of the screen below or of the program.
   private struct BoundKey {
@@ -283,7 +168,8 @@ struct Palette {
   func kinds(namedBy words: [Substring]) -> Set<Kind> {
     let folded = words.flatMap { PaletteText.folded(String($0)) }
     return Set(
-      kinds.filter { _, text in folded.contains { $0.count >= Limits.paletteLeastWord && text.hasForm(of: $0) } }.map(
+      declared.kinds.filter { _, text in folded.contains { $0.count >= Limits.paletteLeastWord && text.hasForm(of: $0) }
+      }.map(
         \.kind)
     )
   }
@@ -291,7 +177,8 @@ struct Palette {
   /// The kinds that are called by words, and not only by what people say for them.
   func kinds(calledBy words: [Substring]) -> [Kind] {
     let folded = words.flatMap { PaletteText.folded(String($0)) }
-    return callings.filter { _, text in folded.contains { text.nearness(of: $0)?.0 == .beginsName } }.map(\.kind)
+    return declared.callings.filter { _, text in folded.contains { text.nearness(of: $0)?.0 == .beginsName } }.map(
+      \.kind)
   }
 
   /// The rows that fit all of the words, but for the small ones; what has nothing to do with the days that were typed says so.
@@ -340,7 +227,7 @@ struct Palette {
           found.append((.isIt, PaletteRow(entry, over: ground, in: world)))
           continue
         }
-        if !thing.demanded.map(Self.said).allSatisfy(said.says) { continue }
+        if !(declared.demanded[thing] ?? []).allSatisfy(said.says) { continue }
       }
       let asWhole = question.hasDays ? whole.nearness(to: text, broadly: true) : nil
       guard let (nearness, by) = asWhole ?? based.nearness(to: text, broadly: true) else { continue }
@@ -410,7 +297,7 @@ struct Palette {
 
   /// Whether a thing that is not here is meant by what is to be done and the name of a record: `usuń Marię Jaworską`.
   private func isMeant(_ thing: AbsentThing, byNameIn typed: PaletteTyped, _ names: PaletteNames) -> Bool {
-    guard let kind = thing.kind, let first = thing.demanded.first.map(Self.said) else { return false }
+    guard let kind = thing.kind, let first = declared.demanded[thing]?.first else { return false }
     let rest = typed.spoken.filter { word in
       !PaletteText.folded(String(word)).allSatisfy { first.nearness(of: $0) != nil }
     }
@@ -420,7 +307,7 @@ struct Palette {
 
   /// Whether one of the words is what a kind is called.
   private func isNamed(_ kind: Kind, in typed: PaletteTyped) -> Bool {
-    callings.contains { $0.kind == kind && typed.words.contains(where: $0.text.hasForm) }
+    declared.callings.contains { $0.kind == kind && typed.words.contains(where: $0.text.hasForm) }
   }
 
   /// Whether a word is what an office calls a list that is imported: `odpis z KRS`.
@@ -461,7 +348,7 @@ struct Palette {
   private func waiting(
     _ all: PaletteTyped, _ based: PaletteTyped, in world: World
   ) -> [(nearness: Nearness, row: PaletteRow)] {
-    dues.compactMap { duty, text in
+    declared.dues.compactMap { duty, text in
       guard let (nearness, by) = based.nearness(to: text), !all.weighty.words.allSatisfy(Self.namesAKind) else {
         return nil
       }
@@ -481,7 +368,7 @@ struct Palette {
     let around = PaletteText("", also: Submission.kind.allWords)
     let none = PaletteText("", also: [])
     var found: [(nearness: Nearness, row: PaletteRow)] = []
-    for (duty, text) in dues where duty.doing == .answer {
+    for (duty, text) in declared.dues where duty.doing == .answer {
       guard let parted = typed.parted(by: text, around: around, beside: none), !parted.rest.isEmpty,
         typed.words.contains(where: { !Self.namesAKind($0) && text.nearness(of: $0) != nil })
       else { continue }
@@ -565,15 +452,5 @@ extension Kind {
   /// Whether its records are of a kind, or parts of what is.
   func isPart(of kind: Kind) -> Bool {
     self == kind || Schema.kind(named: name)?.wholeField?.shape.refersTo == kind
-  }
-}
-
-extension Duty {
-  /// Whether something is done on the desk where one of its things is chosen; an act finds by itself what it is due on.
-  fileprivate var isDoneHere: Bool {
-    switch doing {
-    case .attend, .show, .act: false
-    case .choose, .edit, .call, .answer, .erase, .listUnreported: true
-    }
   }
 }

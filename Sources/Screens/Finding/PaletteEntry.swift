@@ -6,7 +6,7 @@ import Words
 ///
 /// What it is called, whether it is possible now and what it does follow from it, from the register and from the screen
 /// below (`PaletteRow`): so one that was done before can be offered again.
-enum PaletteEntry: Hashable {
+enum PaletteEntry: Hashable, Sendable {
   /// What a key does on the screen below.
   case key(KeyAct, Key)
   /// What can be done to a record, or with nil to one that is still to be named.
@@ -112,7 +112,7 @@ extension PaletteEntry {
 
 /// Something that is done to a record which is found by its own words: an act, a report, its cards for an address book, what is
 /// done for whoever calls.
-enum PaletteVerb: Hashable {
+enum PaletteVerb: Hashable, Sendable {
   case act(String)
   case report(String)
   case cards

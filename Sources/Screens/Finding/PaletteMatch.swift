@@ -26,8 +26,10 @@ enum Nearness: Int, Comparable {
 }
 
 /// The words by which something of the program's own is found, folded.
-struct PaletteText {
+struct PaletteText: Sendable {
   private let name: [[UInt8]]
+  /// The words of its name, and the others but for what people say.
+  private let nameAndOthers: [[UInt8]]
   private let others: [(folded: [UInt8], spoken: Substring)]
   private let very: [(folded: [UInt8], spoken: Substring)]
   private let everyday: [(folded: [UInt8], spoken: Substring)]
@@ -38,7 +40,9 @@ struct PaletteText {
     self.name = Self.folded(name)
     self.very = Self.spoken(very)
     self.everyday = Self.spoken(everyday)
-    self.others = Self.spoken(others)
+    let spoken = Self.spoken(others)
+    self.others = spoken
+    nameAndOthers = self.name + spoken.map(\.folded)
   }
 
   /// The words of some texts, each folded and as it is spoken.
@@ -73,21 +77,21 @@ struct PaletteText {
   }
 
   /// Whether a word is one of its words, in whatever case or number.
-  func hasForm(of word: [UInt8]) -> Bool { (name + others.map(\.folded)).contains { WordForm.isForm(word, of: $0) } }
+  func hasForm(of word: [UInt8]) -> Bool { nameAndOthers.contains { WordForm.isForm(word, of: $0) } }
 
   /// How near one typed word is, and by which other name it was found; nil: not at all.
   /// - Parameter broadly: whether a word is found by its stem too: only where no part of what was typed is a name.
   func nearness(of word: [UInt8], broadly: Bool = false) -> (Nearness, by: Substring?)? {
     // A form of a word of its name needs no reason.
-    let isSeen = name.contains { $0.starts(with: word) || Self.isAkin(word, to: $0) }
+    let isSeen = name.contains { $0.begins(with: word) || Self.isAkin(word, to: $0) }
     if let very = very.first(where: { $0.folded == word }) { return (.beginsName, isSeen ? nil : very.spoken) }
-    if let index = name.firstIndex(where: { $0.starts(with: word) }) {
+    if let index = name.firstIndex(where: { $0.begins(with: word) }) {
       return (index == 0 ? .beginsName : .beginsWord, nil)
     }
-    if let other = others.first(where: { $0.folded.starts(with: word) }) {
+    if let other = others.first(where: { $0.folded.begins(with: word) }) {
       return (.otherName, isSeen ? nil : other.spoken)
     }
-    if let other = everyday.first(where: { $0.folded.starts(with: word) }) { return (.everyday, other.spoken) }
+    if let other = everyday.first(where: { $0.folded.begins(with: word) }) { return (.everyday, other.spoken) }
     if name.contains(where: { Self.isForm(word, of: $0) }) { return (.inflected, nil) }
     let others = others + everyday
     if let other = others.first(where: { Self.isForm(word, of: $0.folded) }) { return (.inflected, other.spoken) }
@@ -105,13 +109,13 @@ struct PaletteText {
   /// which has most of its stem, of several the shortest. What stands in a sentence about something may be a form itself
   /// (`odnotowanie telefonu`), but for an ending alone.
   static func base(of word: [UInt8], in vocabulary: PaletteVocabulary) -> [UInt8]? {
-    if vocabulary.own.contains(where: { $0.starts(with: word) }) { return nil }
-    let isKnown = vocabulary.all.contains { $0.starts(with: word) }
+    if vocabulary.own.contains(where: { $0.begins(with: word) }) { return nil }
+    let isKnown = vocabulary.all.contains { $0.begins(with: word) }
     let akin = vocabulary.all.filter { other in
       guard other != word, isAkin(word, to: other) else { return false }
-      return !isKnown || word.starts(with: other) && word.count - other.count <= shortEnding
+      return !isKnown || word.begins(with: other) && word.count - other.count <= shortEnding
     }.map { other in
-      (stem: zip(word, other).prefix { $0 == $1 }.count, word: other)
+      (stem: WordForm.common(word, other), word: other)
     }
     return akin.min { one, other in
       if one.stem != other.stem { return one.stem > other.stem }
@@ -130,7 +134,7 @@ struct PaletteText {
 
   /// Whether two words differ in their endings alone.
   fileprivate static func isAkin(_ word: [UInt8], to other: [UInt8]) -> Bool {
-    let stem = zip(word, other).prefix { $0 == $1 }.count
+    let stem = WordForm.common(word, other)
     return stem >= leastInflected && max(word.count, other.count) - stem <= longestEnding
   }
 
@@ -149,7 +153,7 @@ struct PaletteText {
 }
 
 /// All words by which something of the program's own is found.
-struct PaletteVocabulary {
+struct PaletteVocabulary: Sendable {
   /// All of them.
   let all: Set<[UInt8]>
   /// Those of names, and what people say for them.
@@ -160,8 +164,15 @@ struct PaletteVocabulary {
     own = Set(texts.flatMap(\.ownWords))
   }
 
+  private init(all: Set<[UInt8]>, own: Set<[UInt8]>) { (self.all, self.own) = (all, own) }
+
+  /// The words of both.
+  func joined(_ other: PaletteVocabulary) -> PaletteVocabulary {
+    PaletteVocabulary(all: all.union(other.all), own: own.union(other.own))
+  }
+
   /// Whether a word begins one of them, or is a form of one.
-  func knows(_ word: [UInt8]) -> Bool { all.contains { $0.starts(with: word) || PaletteText.isAkin(word, to: $0) } }
+  func knows(_ word: [UInt8]) -> Bool { all.contains { $0.begins(with: word) || PaletteText.isAkin(word, to: $0) } }
 }
 
 /// The words that were typed into the palette.

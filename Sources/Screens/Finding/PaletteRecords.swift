@@ -19,6 +19,7 @@ extension Palette {
     let givesOutAKind = based.words.count > 1 && based.says(Self.ofGivingOut)
     let mood = PaletteMood(question.whole, asksHowMany: question.asksHowMany)
     let isCallingOff = typed.words.contains(where: Self.ofCallingOff.contains)
+    let asking = typed.words.filter { $0.count >= Limits.paletteLeastWord && !Self.isNameOfAKind($0) }
     let isDenied = all.words.contains { EverydayWords.ofDenying.contains(String(decoding: $0, as: UTF8.self)) }
     let meant = verbs.compactMap { each -> Meant? in
       let (verb, text) = (each.verb, each.text)
@@ -28,7 +29,7 @@ extension Palette {
       {
         return (verb, .isIt, parted.by, parted.rest)
       }
-      guard each.isNamed(by: based), each.isAsked(by: typed) else { return nil }
+      guard each.isNamed(by: based), each.isAsked(by: asking) else { return nil }
       // Whoever names but a kind edits any of it.
       if verb == .caller(.edit), typed.spoken.contains(where: { !kinds(namedBy: [$0]).isEmpty }),
         let parted = typed.parted(by: text, around: each.around, beside: each.beside),
