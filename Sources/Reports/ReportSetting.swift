@@ -44,7 +44,7 @@ public struct ReportSetting {
 
   /// The circumstances of a sentence on paper: people have their names where what is personal is told.
   public var circumstances: Circumstances {
-    Circumstances(register: register, now: now, place: tellsPersonal ? .screen : .shell)
+    Circumstances(register: register, now: now, place: tellsPersonal ? .screen : .shell, log: changeLog)
   }
 
   /// The foot of a page: when it was drawn up, or how old what it tells is, where, and the seal of the register that it was

@@ -62,8 +62,6 @@ public enum Limits {
   static let unfoldedThings = 2
   /// Things of one duty that its queue shows; more are counted: nobody does as many in a day.
   static let queuedThings = 200
-  /// Columns of the verbs on the desk, as most have room: a longer one moves its own line.
-  static let verbColumns = 9
   /// The part of the desk's width, in hundredths, that the day has.
   static let dayShare = 41
   /// Records from which on what is done to all of them at once is confirmed by their number, typed out.

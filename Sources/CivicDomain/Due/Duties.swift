@@ -14,8 +14,13 @@ extension Duty {
       ahead: .days(0),
       behind: nil
     ) {
-      (reading, duty, _) in reading.calls(of: duty)
+      (reading, duty, _) in reading.calls(of: duty, in: .toCall)
     },
+    // Whoever was rung in vain comes behind those whom nobody has tried yet.
+    Duty(
+      "callAgain", in: .calls, Label(pl: "ponów", en: "ring again"), told: .contact, does: .call, isAtOnce: true,
+      ahead: .days(0), behind: nil
+    ) { (reading, duty, _) in reading.calls(of: duty, in: .noAnswer) },
     Duty(
       "promise", in: .promises, Label(pl: "obiecano", en: "promised"), told: .promise,
       does: .act(KeepPromise.declaration.word),
@@ -76,7 +81,7 @@ extension Duty {
   ) { $0.consultationReports(of: $1, on: $2) }
 
   private static let sessionReport = Duty(
-    "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
+    "sessionReport", in: .reports, Label(pl: "raport", en: "minutes"),
     source: Label(
       pl: "ustawienie „\(Setting.reportSessionDays.label.pl)” i art. 57 KPA",
       en: "the setting “\(Setting.reportSessionDays.label.en)” and CAP art. 57"),
@@ -150,7 +155,7 @@ extension Duty {
   /// The duties of the year of the annual cooperation programme, in the order of the year.
   private static let programmeYear: [Duty] = [
     yearly(
-      "programmeReport", Label(pl: "sprawozdanie", en: "report"), by: ProgrammeYear.reported,
+      "programmeReport", Label(pl: "raport", en: "report"), by: ProgrammeYear.reported,
       what: Label(
         pl: "sprawozdanie z programu współpracy za zeszły rok: dla rady i w BIP",
         en: "report on last year's cooperation programme: to the council, and published"),

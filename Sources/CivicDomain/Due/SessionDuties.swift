@@ -28,12 +28,10 @@ extension DueReading {
       })
   }
 
-  /// The calls that are due, for the next session first; however far away it is, for a seat that nobody is told of
-  /// stays empty.
-  func calls(of duty: Duty) -> DueList {
-    let due = CallState.allCases.filter(\.isDue).flatMap { state in
-      register.records(whose: \Registration.call, is: state)
-    }
+  /// The calls that are due and in a state, for the next session first; however far away it is, for a seat that nobody is told
+  /// of stays empty.
+  func calls(of duty: Duty, in state: CallState) -> DueList {
+    let due = register.records(whose: \Registration.call, is: state)
     let calls = due.compactMap { registration -> (id: RecordID, start: LocalTime)? in
       guard registration.isToBeCalled(on: register, at: now) else { return nil }
       return register.record(registration.session)?.start.map { (registration.id.any, $0) }

@@ -24,7 +24,7 @@ extension FieldDeclaration {
 
 extension TelephoneNumber {
   /// The doubt about a normalized number. Here they have nine digits, the first of which is no zero; short ones are those of
-  /// emergencies (112, 997), of services (19 115) and of Europe (116 111).
+  /// emergencies (112, 98x, 99x), of services (19 115) and of Europe (116 111).
   fileprivate static func doubt(_ number: String) -> FieldDoubt? {
     if number.hasPrefix("+") {
       let digits = number.count - 1
@@ -32,7 +32,7 @@ extension TelephoneNumber {
     }
     let isKnown =
       switch number.count {
-      case 3: number.hasPrefix("1") || number.hasPrefix("9")
+      case 3: number == "112" || number.hasPrefix("98") || number.hasPrefix("99")
       case 5: number.hasPrefix("19")
       case 6: number.hasPrefix("116")
       case 9: !number.hasPrefix("0")

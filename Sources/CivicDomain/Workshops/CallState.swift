@@ -63,3 +63,23 @@ extension Session {
       .filter { $0.isToBeCalled(on: register, at: now) }
   }
 }
+
+extension ChangeLog {
+  /// The calls in vain to whoever registered, the newest first: since somebody last had to be rung for something new. They are
+  /// kept nowhere else.
+  public func callsInVain(to id: Identifier<Registration>) -> [LoggedChange] {
+    let call = Registration.name(of: \.call)
+    func state(_ value: FieldValue?) -> CallState? { value?.text.flatMap(CallState.init) }
+    var tries: [LoggedChange] = []
+    for change in changes(of: id.any, window: 0..<Limits.changesLookedThrough).changes.reversed() {
+      guard let becomes = change.change[call] else { continue }
+      switch state(becomes) {
+      case .toCall: tries = []
+      // Behind any other state it only takes back what was noted over it.
+      case .noAnswer where state(change.before[call])?.isDue ?? false: tries.insert(change, at: 0)
+      case .noAnswer, .called, .confirmed, .declined, nil: continue
+      }
+    }
+    return tries
+  }
+}

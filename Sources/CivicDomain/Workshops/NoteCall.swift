@@ -57,7 +57,10 @@ public struct NoteCall: OfferedAct {
     let old = try RecordRules.living(id, in: situation)
     // What was not said yet is so already for nobody.
     if result != nil || takesBack, old.call == result, result != .declined || !old.status.isInForce {
-      return .alreadyDone
+      // Each call in vain is one more.
+      guard result == .noAnswer, old.status.isInForce else { return .alreadyDone }
+      return Decision(
+        changes: [Change(id: id.any, set: [Registration.name(of: \.call): .text(CallState.noAnswer.rawValue)])])
     }
     guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
     if result == .declined { return try RegistrationEnd.cancel(id, call: result, again: drawn.first, in: situation) }
@@ -67,13 +70,12 @@ public struct NoteCall: OfferedAct {
     return Decision(changes, undoneBy: Self.counter, drawn: drawn, in: situation)
   }
 
-  /// The return of who was cancelled by it, else the note before.
+  /// The return of who was cancelled by it, else the note before; one more call in vain stays.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
     if let counter = RegistrationEnd.counter(of: deed) { return counter }
     return deed.undone { part in
-      part.was(Registration.self).map { was in
-        NoteCall(was.id, was.call, draws: deed.draw(Registration.kind).map { [$0] } ?? [])
-      }
+      guard let was = part.was(Registration.self), was.call != part.became(Registration.self)?.call else { return nil }
+      return NoteCall(was.id, was.call, draws: deed.draw(Registration.kind).map { [$0] } ?? [])
     }
   }
 

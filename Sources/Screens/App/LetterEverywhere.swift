@@ -30,8 +30,11 @@ enum LetterEverywhere: CaseIterable {
       KeyAct(
         .noteCall, hint: CallerAct.noteCall.key.hint,
         help: Label(
-          pl: "zapisz, o czym była rozmowa i co obiecano; osoba albo organizacja z zaznaczonego wpisu jest wpisana",
-          en: "note a call, and what was promised; the person or organization of the selected record is filled in"))
+          pl: "zapisz, o czym była rozmowa i co obiecano; osoba albo organizacja z zaznaczonego wpisu jest wpisana, "
+            + "a o kimś, do kogo trzeba zadzwonić, zapisz, co z tego wynikło",
+          en:
+            "note a call, and what was promised; the person or organization of the selected record is filled in, and of "
+            + "somebody who is to be rung what came of it"))
     case .respond:
       KeyAct(
         .respond, hint: KeyAct.respond.hint,
@@ -62,6 +65,7 @@ enum LetterEverywhere: CaseIterable {
       let given = [Submission.name(of: \.consultation): FieldValue.text(consultation.raw)]
       return CallerAct.takeSubmission.stepsForAnybody(given: given, in: world) ?? []
     case .noteCall:
+      if let menu = id.flatMap({ Menu(calling: Identifier($0.raw), in: world) }) { return [.open(menu)] }
       return [.add(PhoneCall.kind, given: caller.ofCall)]
     case .respond:
       if let remark = lineage?.id(of: Submission.self) { return Step.answering(remark, in: world) }

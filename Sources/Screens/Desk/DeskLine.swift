@@ -59,6 +59,9 @@ enum DeskLine {
     }
   }
 
+  /// Whether it is one person who is to be rung.
+  var isCall: Bool { if case .thing(let thing) = self { thing.duty.doing == .call } else { false } }
+
   /// The last day of what is to be done, of several that of the first; nil: it has none.
   var lastDay: Day? { thing?.lastDay }
 
@@ -189,7 +192,7 @@ enum DeskLine {
   func foot(verbs: Int, in world: World) -> ScreenFoot? {
     guard world.size.width < Limits.namedTabsWidth else { return nil }
     let (verb, text) = (verb(in: world.words), text(in: world))
-    let lead = verb.isEmpty ? 0 : max(verbs, SafeText(verb).width) + 1
+    let lead = verb.isEmpty ? 0 : verbs + 1
     let row = String(repeating: " ", count: lead) + text + " " + aside(isNarrow: true, in: world)
     let whole = [verb, text, aside(isNarrow: false, in: world)].filter { !$0.isEmpty }.joined(separator: " · ")
     return ScreenFoot.whole(world.words.capitalized(whole), ofRow: row, in: world.size.width - 2)
@@ -259,8 +262,7 @@ enum DeskLine {
     _ = rest.takeRight(1)
     let verb = SafeText(verb(in: world.words))
     if verb.width > 0 {
-      let columns = max(verbs, verb.width)
-      canvas.put(verb, at: rest.takeLeft(min(columns, rest.width)).origin, .accent, width: columns)
+      canvas.put(verb, at: rest.takeLeft(min(verbs, rest.width)).origin, .accent, width: verbs)
       _ = rest.takeLeft(1)
     }
     // The term is read before the end of a title, and briefly before not at all.
@@ -287,10 +289,8 @@ extension ChangeLog {
 }
 
 extension [DeskLine] {
-  /// The columns of their verbs, those left out that are longer than most.
-  func verbColumns(in words: Words) -> Int {
-    map { SafeText($0.verb(in: words)).width }.filter { $0 <= Limits.verbColumns }.max() ?? 0
-  }
+  /// The columns of their verbs: as many as the longest has.
+  func verbColumns(in words: Words) -> Int { map { SafeText($0.verb(in: words)).width }.max() ?? 0 }
 }
 
 /// Whose things the desk shows.

@@ -232,6 +232,8 @@ struct DeskScreen: Screen {
     case .acts:
       if let line { return line.acts(in: world) }
       return [entry.map { .acts(withRecords: [$0.subject]) } ?? .say(.note(world.words.noActs))]
+    case .forCaller(.noteCall) where line?.isCall ?? false:
+      return LetterEverywhere.noteCall.steps(about: line?.subject, in: world)
     case .forCaller(let act): return act.stepsForAnybody(in: world) ?? []
     case .respond:
       return unanswered.map { Step.doing($0, in: world) } ?? [.say(.note(world.words.noRemarkWaits))]

@@ -191,7 +191,7 @@ extension World {
 
   /// The circumstances of a sentence: register, time, and whether something typed waits in a form.
   func circumstances(hasForm: Bool) -> Circumstances {
-    Circumstances(register: register, now: now, place: .screen, hasForm: hasForm)
+    Circumstances(register: register, now: now, place: .screen, hasForm: hasForm, log: changeLog)
   }
 
   /// The title of a record, which tells it from its namesakes: its name with its district, or with whose it is.

@@ -18,6 +18,20 @@ extension Menu {
     }
     self.init(
       title: world.words.callTitle(world.whoWithContact(registration), world.name(of: registration.session.any)),
-      items: items + [Item(label: world.words.showInList, steps: [.reveal(id.any)])])
+      items: items + [
+        Item(label: world.words.showInList, steps: [.reveal(id.any)]),
+        Item(label: world.words.noteWhatWasSaid, steps: [.add(PhoneCall.kind, given: registration.ofCall(in: world))]),
+      ])
+  }
+}
+
+extension Registration {
+  /// The values of a note of a call with them: who it is, for whom they come, and of which session one speaks.
+  fileprivate func ofCall(in world: World) -> [String: FieldValue] {
+    var given: [String: FieldValue] = [:]
+    given[\PhoneCall.person] = .text(person.raw)
+    given[\PhoneCall.organization] = organization.isEmpty ? nil : .text(organization.raw)
+    given[\PhoneCall.about] = .text(world.name(of: session.any))
+    return given
   }
 }

@@ -8,6 +8,8 @@ public struct Circumstances {
   public let now: LocalTime
   /// Where the sentence is shown.
   public let place: Place
+  /// The log, for what is told of how something came about; nil: nobody reads it.
+  public let log: (any ChangeLog)?
 
   /// Whether a form with typed text is open on the screen, so that there is something to keep and to go on with.
   public let hasForm: Bool
@@ -21,8 +23,11 @@ public struct Circumstances {
   }
 
   /// Creates the circumstances of a sentence.
-  public init(register: any Register, now: LocalTime, place: Place, hasForm: Bool = true) {
+  public init(
+    register: any Register, now: LocalTime, place: Place, hasForm: Bool = true, log: (any ChangeLog)? = nil
+  ) {
     self.register = register
+    self.log = log
     self.now = now
     self.place = place
     self.hasForm = hasForm

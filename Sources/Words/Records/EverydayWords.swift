@@ -170,6 +170,10 @@ extension EverydayWords {
   public static let ofDuties: [String: Label] = [
     "call": Label(
       pl: "zadzwoń zadzwonić dzwonić obdzwoń obdzwonić oddzwoń oddzwonić", en: "ring call back"),
+    "callAgain": Label(
+      pl: "zadzwoń ponownie jeszcze raz znowu nie odbiera odebrał odebrała", en: "ring once more no answer"),
+    "sessionReport": Label(pl: "sprawozdanie sprawozdania ze spotkania", en: "report of a session"),
+    "programmeReport": Label(pl: "sprawozdanie z programu współpracy", en: "report on the programme"),
     "answer": Label(pl: "odpowiedz na uwagę odpisz odpisać bez odpowiedzi", en: "answer remark unanswered"),
     "decision": Label(pl: "zdecyduj prośba prośby", en: "decide requests"),
     "erasure": Label(pl: "retencja przechowywanie po terminie", en: "retention"),

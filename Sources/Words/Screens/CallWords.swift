@@ -13,6 +13,10 @@ extension Words {
   public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
   /// The item that shows the registration in the list of people.
   public var showInList: String { said(pl: "pokaż na liście osób", en: "show in the list of people") }
+  /// The item that begins a note of what was said and promised in the call.
+  public var noteWhatWasSaid: String {
+    said(pl: "zapisz, o czym była rozmowa i co obiecano", en: "note what was said and promised")
+  }
   /// The message that this person need not be rung.
   public var nothingToCall: String { said(pl: "Do tej osoby nie trzeba dzwonić.", en: "This person need not be rung.") }
   /// The note that somebody has needs, and the key that shows them.

@@ -175,11 +175,12 @@ extension Words {
     switch registration.call {
     case .toCall: return said(pl: "z rezerwy", en: "seat from the waiting list")
     case .noAnswer:
-      let tried = circumstances.register.stored(registration.id.any).map {
-        " \(moment($0.changedAt, near: circumstances.today)) \($0.changedBy)"
-      }
+      let tries = circumstances.log?.callsInVain(to: registration.id) ?? []
+      let last = tries.first.map { " \(moment($0.at, near: circumstances.today)) \($0.author)" } ?? ""
+      let often = tries.count > 1
       return said(
-        pl: "z rezerwy, nie odebrano\(tried ?? "")", en: "seat from the waiting list, no answer\(tried ?? "")")
+        pl: "nie odebrano\(often ? " \(number(tries.count)) ×, ostatnio" : "")\(last) · z rezerwy",
+        en: "no answer\(often ? ", tried \(number(tries.count)) times, last" : "")\(last) · seat from the waiting list")
     case .called, .confirmed, .declined, nil: return ""
     }
   }

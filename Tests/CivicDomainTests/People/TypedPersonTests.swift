@@ -28,10 +28,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("600 123 456", nil), ("32 262 40 40", nil), ("+48 600123456", nil), ("112", nil), ("19 115", nil),
+    ("600 123 456", nil), ("32 262 40 40", nil), ("+48 600123456", nil), ("112", nil), ("19 115", nil), ("997", nil),
+    ("986", nil),
     ("116 111", nil), ("+44 20 7946 0958", nil), ("801 123 456", nil), ("600123", FieldDoubt.telephoneOf(digits: 6)),
     ("262 40 40", .telephoneOf(digits: 7)), ("6001234567", .telephoneOf(digits: 10)),
-    ("012345678", .telephoneOf(digits: 9)), ("+44 20", .foreignTelephoneOf(digits: 4)),
+    ("012345678", .telephoneOf(digits: 9)), ("123", .telephoneOf(digits: 3)), ("911", .telephoneOf(digits: 3)),
+    ("+44 20", .foreignTelephoneOf(digits: 4)),
   ])
   func `a telephone of a strange length is doubted and not refused`(typed: String, doubt: FieldDoubt?) {
     let field = Person.field(\.phone).declaration

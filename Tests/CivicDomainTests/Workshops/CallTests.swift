@@ -64,6 +64,9 @@ import Testing
     try office.ask(office.cancelling("anna"))
     try office.ask(call("jan", .noAnswer))
     #expect(called(office) == ["reg-jan"])
+    let again = try office.ask(call("jan", .noAnswer))
+    #expect(again.changes == [Change(id: RecordID("reg-jan"), set: ["call": "noAnswer"])] && again.counter == nil)
+    #expect(called(office) == ["reg-jan"])
   }
 
   @Test func whoDeclinesIsCancelledAndTheNextMovesUp() throws {

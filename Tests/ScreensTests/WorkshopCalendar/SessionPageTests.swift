@@ -169,7 +169,7 @@ import Words
     try next.send(.registerChanged)
     let wide = try next.screen().text
     let row = wide.split(separator: "\n").first { $0.contains("600 555 666") }
-    #expect(row?.contains("z rezerwy, nie odebrano") == true, "\(row ?? "")")
+    #expect(row?.contains("nie odebrano · z rezerwy") == true, "\(row ?? "")")
   }
 
   @Test mutating func `who is to be rung stays so in another sitting, until somebody notes the call`() throws {
