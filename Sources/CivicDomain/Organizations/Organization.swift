@@ -97,7 +97,7 @@ public struct Organization: Record {
       .known(as: "nr NIP", "numer NIP", "tax id"),
     checked("regon", \.regon, pl: "REGON", en: "statistical number", by: RegisterNumbers.regon)
       .key(.statisticalNumber)
-      .known(as: "nr REGON", "numer REGON"),
+      .known(as: "nr REGON", "numer REGON", "REGON/GUS", "nr GUS", "numer GUS", "numer statystyczny"),
     line("registerNumber", \.registerNumber, pl: "numer w innym rejestrze", en: "other register number")
       .known(as: "nr ewidencyjny", "nr w ewidencji", "numer w rejestrze", "nr rejestru"),
     yesIfKnown("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")

@@ -62,28 +62,38 @@ public enum TelephoneLine {
     for number in numbers { bytes += [UInt8(ascii: "\n"), mark] + number }
   }
 
-  /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix. A date
-  /// and an account have more digits, or fewer; a REGON has as many, and is found as if it were one.
+  /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix and the
+  /// nought that was dialled before a town's. A date and an account have more digits, or fewer; of a REGON, which has as many, the
+  /// word before it tells.
   private static func numbers(in text: ArraySlice<UInt8>) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var digits: [UInt8] = []
     var isForeign = false
+    var (label, word): ([UInt8], [UInt8]) = ([], [])
     func end() {
+      let isOfRegister = NumberLabel.isOfRegister(label)
+      if !digits.isEmpty { label = [] }
+      if isOfRegister { (digits, isForeign) = ([], false) }
       if isForeign || digits.starts(with: "00".utf8) || digits.count == wholeLength + prefix.count {
         if digits.starts(with: "00".utf8) { digits.removeFirst(2) }
         let isOwn = digits.starts(with: prefix)
         if isOwn { digits.removeFirst(prefix.count) }
         if isForeign, !isOwn, foreignLengths.contains(digits.count) { found.append(digits) }
       }
-      // Two numbers with nothing but blanks between them are two.
-      if !digits.isEmpty, digits.count.isMultiple(of: wholeLength), digits.count <= wholeLength * mostUnparted {
-        for place in stride(from: 0, to: digits.count, by: wholeLength) {
-          found.append(Array(digits[place..<place + wholeLength]))
-        }
-      }
+      found += unparted(digits)
       (digits, isForeign) = ([], false)
     }
+    func endWord() {
+      if !NumberLabel.isNumber(word), !word.isEmpty { label = word }
+      word = []
+    }
     for byte in text {
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+        if !digits.isEmpty || isForeign { end() }
+        word.append(byte)
+        continue
+      }
+      endWord()
       switch byte {
       case 0x30...0x39: digits.append(byte)
       case UInt8(ascii: "+"):
@@ -97,6 +107,19 @@ public enum TelephoneLine {
     }
     end()
     return found
+  }
+
+  /// The numbers of digits with nothing but blanks between them: two are two. None where they are no whole numbers.
+  private static func unparted(_ digits: [UInt8]) -> [[UInt8]] {
+    let nought = UInt8(ascii: "0")
+    var (rest, numbers): (ArraySlice<UInt8>, [[UInt8]]) = (digits[...], [])
+    while !rest.isEmpty {
+      if rest.first == nought { rest.removeFirst() }
+      guard rest.count >= wholeLength, rest.first != nought, numbers.count < mostUnparted else { return [] }
+      numbers.append(Array(rest.prefix(wholeLength)))
+      rest = rest.dropFirst(wholeLength)
+    }
+    return numbers
   }
 
   /// National significant numbers have nine digits (Polish numbering plan, since 2005).
@@ -118,4 +141,16 @@ public enum TelephoneLine {
     append(digitsFrom: 0, to: &bytes)
     return String(decoding: bytes[telephone.utf8.count...], as: UTF8.self)
   }
+}
+
+/// The word before a number that says what it numbers: one of a register is no telephone, however many digits it has.
+public enum NumberLabel {
+  /// Whether a word, folded, names a number of a register: `regon`.
+  public static func isOfRegister(_ word: [UInt8]) -> Bool { registers.contains(word) }
+
+  /// Whether a word only says that a number follows, whatever it numbers: `nr`.
+  public static func isNumber(_ word: [UInt8]) -> Bool { numbers.contains(word) }
+
+  private static let registers = Set(["regon", "gus", "nip", "krs", "statystyczny"].map { Array($0.utf8) })
+  private static let numbers = Set(["nr", "numer", "no", "number"].map { Array($0.utf8) })
 }

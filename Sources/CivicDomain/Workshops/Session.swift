@@ -120,9 +120,12 @@ public struct Session: Record {
     line("contact", \.contact, pl: "zapisy pod", en: "contact"),
     line("audience", \.audience, pl: "dla kogo", en: "audience").known(as: "odbiorcy", "adresaci", "grupa docelowa"),
     text("agenda", \.agenda, pl: "program spotkania", en: "agenda")
+      .known(as: "opis", "opis spotkania", "opis zajęć", "opis wydarzenia", "program", "plan spotkania", "description")
       .section(pl: "Program i prowadzący", en: "Agenda and leaders"),
     words("leaders", \.leaders, pl: "prowadzący", en: "leaders").usual
-      .known(as: "prowadząca", "osoba prowadząca", "osoby prowadzące", "prelegent", "trener", "trenerka", "wykładowca"),
+      .known(
+        as: "prowadząca", "prowadzi", "kto prowadzi", "osoba prowadząca", "osoby prowadzące", "prelegent", "trener",
+        "trenerka", "wykładowca"),
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     choice("status", \.status, empty: .planned, pl: "stan", en: "status").state.rule,
     count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount")

@@ -20,7 +20,7 @@ public enum SessionMode: String, Choice {
   public var synonyms: [String] {
     switch self {
     case .inPerson: ["stacjonarnie", "stacjonarne", "stacjonarny", "stacjonarna", "on site"]
-    case .online: ["zdalnie", "zdalne", "zdalny", "zdalna", "w internecie"]
+    case .online: ["zdalnie", "zdalne", "zdalny", "zdalna", "w internecie", "on-line", "on line"]
     case .hybrid: ["hybrydowe", "hybrydowy", "hybryda"]
     }
   }

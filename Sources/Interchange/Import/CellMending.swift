@@ -24,6 +24,12 @@ public enum ImportMend: Hashable, Sendable {
   case companion
   /// A number that counts the days of a spreadsheet, or a day with a clock, was read as this day.
   case readAs(Day)
+  /// A person has one telephone and one address: the first was taken, and what else the row tells was left out.
+  case secondOfPerson
+  /// The cell of a session's place tells how it is held: it is that, and no place.
+  case modeInPlace
+  /// A row above has the same person with other data, which stay: one import changes a record once.
+  case personAbove
   /// The cell says in words of its own what is one of a few here: it is noted, where there are notes.
   case otherWords
   /// The list does not tell the legal form of a new organization: its name or the heading above its row does.

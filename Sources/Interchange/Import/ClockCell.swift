@@ -9,6 +9,15 @@ enum ClockCell {
     return "\(day) \(clock)"
   }
 
+  /// A clock at which something ends that began at another one of the same day: at midnight that day is over.
+  static func end(_ end: String, after start: String) -> String {
+    guard clock(end) == midnight, let start = clock(start), start != midnight else { return end }
+    return "\(hoursOfDay):00"
+  }
+
+  private static let midnight = "00:00"
+  private static let hoursOfDay = 24
+
   /// The day of a text that tells both, `21.12.2026 17:00`; empty for any other text.
   static func day(of text: String) -> String {
     guard let gap = text.lastIndex(where: { $0 == " " || $0 == "T" }),
@@ -45,7 +54,8 @@ enum ClockCell {
       var ahead = plain[..<parting.range.lowerBound].split(separator: " ")
       guard let last = ahead.popLast(), let start = ClockCell.clock(String(last)) else { return nil }
       if ahead.last == "od" { ahead.removeLast() }
-      (self.day, self.start, self.end) = (ahead.joined(separator: " "), start, end)
+      (self.day, self.start) = (ahead.joined(separator: " "), start)
+      self.end = ClockCell.end(end, after: start)
       // `17:00/19:00`, and no `12.12/13.12` or `5/6`: days are parted so, too.
       let isOfDays = parting.sign == "/" && !(last.contains(":") && behind.contains(":"))
       if isOfDays || day.contains("-") && day.count(where: \.isNumber) < Span.fewestDigits { return nil }

@@ -66,6 +66,10 @@ public struct ColumnMapping: Sendable {
   public let seconds: [Int: FieldDeclaration]
   /// The columns that the user gave to fields, and that are called by nothing known: by a thing that the field may hold, `PJM`.
   let things: Set<Int>
+  /// The columns that the user gave to the fields that they are called by: so they say that everyone may read what is in them.
+  let confirmed: Set<Int>
+  /// The columns of what reaches somebody whom no column names, `Skrzynka prezeski`: they are noted, but for what is a person's own.
+  public let ownerless: Set<Int>
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public private(set) var missing: [FieldDeclaration]
   /// The people of whom each row tells, by their columns.
@@ -105,6 +109,17 @@ public struct ColumnMapping: Sendable {
     seconds = try ColumnMapping.settle(&found, header, words)
     var columns = found.map(\.meaning)
     contacts = ContactGroup.all(of: &columns, unknown: words.unknown)
+    let roles = contacts.map(\.role)
+    ownerless = Set(
+      columns.indices.filter { columns[$0] == words.unknown && found[$0].meaning.isOfSomebody(besides: roles) })
+    confirmed = Set(
+      renaming.keys.filter { index in
+        if case .field = columns[index] {
+          words.meaning(of: header[index].text).meaning == columns[index]
+        } else {
+          false
+        }
+      })
     PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
     let doubtful = ColumnMapping.doubtful(columns, contacts).filter { found[$0.key].strength != .asked }
     self.doubtful = doubtful
@@ -203,6 +218,17 @@ public struct ColumnMapping: Sendable {
       rest = rest / 26 - 1
     }
     return letters
+  }
+
+  /// The columns that are named by their headings, where one alone has it, or by their letters.
+  static func named(in header: [TableCell], _ names: [String]) -> Set<Int> {
+    Set(
+      names.flatMap { name -> [Int] in
+        let asked = HeadWords.plainForm(name)
+        let indexes = header.indices.filter { HeadWords.plainForm(header[$0].text) == asked }
+        return indexes.isEmpty
+          ? header.indices.filter { letter($0).lowercased() == asked } : indexes.count == 1 ? indexes : []
+      })
   }
 
   /// The fields that the user names for columns, by the columns' indices. A column is named by its heading, else by its
@@ -311,6 +337,15 @@ public struct ColumnMapping: Sendable {
 }
 
 extension ColumnMapping.Meaning {
+  /// Whether it is what reaches somebody of a role that no column names.
+  func isOfSomebody(besides roles: [String]) -> Bool {
+    guard case .contact(.phone(of: let role?)) = self else {
+      if case .contact(.email(of: let role?)) = self { return !roles.contains(role) }
+      return false
+    }
+    return !roles.contains(role)
+  }
+
   /// Whether what its cells say goes anywhere.
   var isRead: Bool { if case .ignored = self { false } else { true } }
 }

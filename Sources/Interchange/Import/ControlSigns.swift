@@ -1,7 +1,7 @@
 /// Signs that no text of an office holds: they steer terminals and printers.
-enum ControlSigns {
+public enum ControlSigns {
   /// Whether some are in a text: all but the blanks and line ends among them.
-  static func areIn(_ text: String) -> Bool {
+  public static func areIn(_ text: String) -> Bool {
     var isLatin = false
     var before: (last: UInt8, first: UInt8) = (0, 0)
     for byte in text.utf8 {

@@ -37,8 +37,6 @@ public struct ImportFinding: Equatable, Sendable {
     case severalInCell(FieldDeclaration)
     /// The register knows this person with something else in these fields.
     case personKnownOtherwise(Identifier<Person>, [FieldDeclaration])
-    /// An earlier row names the same person, and says less of them or something else.
-    case samePerson(row: Int)
     /// The text refers to several rows of the file, so that it cannot be told which is meant.
     case severalRows([Int])
     /// The text refers to a row of the file that is refused itself.
@@ -55,6 +53,8 @@ public struct ImportFinding: Equatable, Sendable {
     case notInCopy(FieldDeclaration)
     /// The cell tells of somebody, and everyone would read it in this field.
     case personOpenly(FieldDeclaration)
+    /// The cell tells what is somebody's own, under the heading of a field that everyone reads.
+    case numberOpenly(FieldDeclaration)
     /// The cell may mean these days, and the other dates of its column do not tell which.
     case doubtfulDay(FieldDeclaration, String, [Day])
     /// The act that makes the record writes something else into the field than the row says.
@@ -97,7 +97,6 @@ extension ImportFinding.Reason {
     case .sameNumber: 11
     case .peopleUnclear: 13
     case .personKnownOtherwise: 14
-    case .samePerson: 15
     case .namesake, .namesakeRow: 16
     case .severalRows: 17
     case .refusedRow: 18
@@ -110,6 +109,7 @@ extension ImportFinding.Reason {
     case .notInCopy: 25
     case .personOpenly: 27
     case .otherGrid: 26
+    case .numberOpenly: 15
     }
   }
 }
@@ -125,8 +125,9 @@ extension ImportFinding.Reason {
     switch self {
     case .looksLike, .namesake, .namesakeRow: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .doubtfulDay, .madeOtherwise, .severalInCell,
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .severalRows, .refusedRow, .circle,
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .numberOpenly, .doubtfulDay, .madeOtherwise,
+      .severalInCell,
       .rule:
       false
     }
@@ -137,8 +138,8 @@ extension ImportFinding.Reason {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike, .namesake, .namesakeRow, .doubtfulDay: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
-      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .madeOtherwise, .severalInCell:
+      .notAnID, .removed, .peopleUnclear, .personKnownOtherwise, .severalRows, .refusedRow, .circle,
+      .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .numberOpenly, .madeOtherwise, .severalInCell:
       false
     }
   }

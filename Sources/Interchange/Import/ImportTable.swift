@@ -14,6 +14,8 @@ public struct ImportTable: Sendable {
   public let theirIDs: Int?
   /// Whether it was written in capitals, so that our own way of writing a text stays where it differs in nothing else.
   let isFromCapitals: Bool
+  /// The table to the right of it, which was not read; nil: there is none.
+  public let beside: TableBeside?
   /// The values of fields for rows that have none.
   let given: [String: FieldValue]
   /// The reader, after the head row.
@@ -63,8 +65,11 @@ public struct ImportTable: Sendable {
       if other.known > head.known { head = other }
     }
     head.takeRowBelow(words, named)
-    guard let row = head.row else { throw .empty }
+    guard var row = head.row else { throw .empty }
     guard row.findings.isEmpty else { throw .header(row.findings) }
+    beside = TableBeside(
+      row.cells, head.reader, words, of: kind, named: ColumnMapping.named(in: row.cells, headings))
+    if let beside { (head, row) = head.cut(to: beside.width, row) }
     var mapping = try ColumnMapping(
       header: row.cells, of: kind, renamed: renamed, remembered: remembered, given: Set(given.keys))
     theirIDs = ImportTable.theirIDs(mapping, of: kind, in: head.reader)
@@ -159,6 +164,15 @@ public struct ImportTable: Sendable {
         if known >= Head.sure { return }
         passed.append(row.number)
       }
+    }
+
+    /// The head row and the reader of the first of two tables.
+    func cut(to width: Int, _ row: TableRow) -> (Head, TableRow) {
+      var head = self
+      let cells = Array(row.cells.prefix(width))
+      let row = TableRow(line: row.line, number: row.number, cells: cells, findings: row.findings)
+      (head.row, head.reader) = (row, FirstTable(of: reader, width: width))
+      return (head, row)
     }
 
     /// Takes the row below as a second row of headings, where merged cells of the first stand over several of its: `Siedziba`

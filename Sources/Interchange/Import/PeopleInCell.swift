@@ -14,12 +14,14 @@ public enum PeopleInCell {
     var phone = ""
     /// The extension of the telephone, which no number holds: `wew. 5`.
     var ofExchange = ""
+    /// The telephones and addresses behind the first, for which a person has no room.
+    var more: [String] = []
   }
 
   /// Returns them in the order of the cell; nil where it cannot be told who is who, and what is whose.
   static func read(_ cell: String) -> [Named]? {
     guard cell.utf8.count <= longestCell else { return nil }
-    let cell = PastedText.plain(cell)
+    let cell = withAreasUnbracketed(PastedText.plain(cell))
     var people: [Named] = []
     // What stands before the first name.
     var ahead = Named()
@@ -40,7 +42,10 @@ public enum PeopleInCell {
       ahead = Named()
       people.append(said)
     }
-    guard ahead == Named(), !people.isEmpty else { return nil }
+    // Of several people it cannot be told whose a second number is.
+    guard ahead == Named(), people.count == 1 || people.count > 1 && people.allSatisfy(\.more.isEmpty) else {
+      return nil
+    }
     let named = surnameFirst(people, in: cell) ?? people
     guard named.allSatisfy({ isName($0.name, isAlone: named.count == 1) }) else { return nil }
     return named.map { one in
@@ -69,10 +74,10 @@ public enum PeopleInCell {
   static func reached(by cell: String) -> Named? {
     guard cell.utf8.count <= longestCell else { return nil }
     var all = Named()
-    for part in parts(of: PastedText.plain(cell)) {
+    for part in parts(of: withAreasUnbracketed(PastedText.plain(cell))) {
       guard let said = taken(from: part), said.name.isEmpty, said.role.isEmpty, all.take(said) else { return nil }
     }
-    return all == Named() ? nil : all
+    return all == Named() || !all.more.isEmpty ? nil : all
   }
 
   /// A name as somebody wrote it, in whatever letters, where nothing is in the cell that parts people or is no word; nil
@@ -163,6 +168,32 @@ public enum PeopleInCell {
 
   // MARK: - Parts
 
+  /// The text without the brackets around the area of a telephone, which part nothing: `(0-22) 123 45 67`, `(+48) 600 100 200`.
+  private static func withAreasUnbracketed(_ text: String) -> String {
+    guard text.contains("(") else { return text }
+    var rest = text[...]
+    var plain = ""
+    while let open = rest.firstIndex(of: "(") {
+      plain += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      let area = rest.prefix { $0.isASCII && $0.isNumber || "+- ".contains($0) }
+      let behind = rest[area.endIndex...].dropFirst().drop { $0 == " " || $0 == "-" }
+      let isArea =
+        (1...longestArea).contains(area.count(where: \.isNumber)) && rest[area.endIndex...].first == ")"
+        && behind.first.map { $0.isASCII && $0.isNumber } ?? false
+      if isArea {
+        plain += "\(area) "
+        rest = behind
+      } else {
+        plain += "("
+      }
+    }
+    return plain + rest
+  }
+
+  /// The most digits of an area with the country before it: `+48 32`.
+  private static let longestArea = 6
+
   /// The parts between the signs and words that part what a cell tells.
   private static func parts(of text: String) -> [String] {
     var parts: [String] = []
@@ -200,40 +231,55 @@ public enum PeopleInCell {
   private static func taken(from part: String) -> Named? {
     var said = Named()
     var rest: [String] = []
-    var digits: [Substring] = []
+    // The numbers of a part are parted by words.
+    var digits: [[Substring]] = [[]]
     var exchange: [Substring] = []
     let words = part.split(separator: " ")
     for (place, word) in words.enumerated() {
       let isNumber = word.contains(where: \.isNumber)
       if word.contains("@") {
-        guard said.email.isEmpty else { return nil }
-        said.email = String(word)
+        if said.email.isEmpty { said.email = String(word) } else { said.more.append(String(word)) }
       } else if isExchangeWord(word) || isNumber && !exchange.isEmpty {
         exchange.append(word)
       } else if isNumber {
         guard word.allSatisfy({ $0.isNumber || "+-/.".contains($0) }), !isDate(word) else { return nil }
-        digits.append(word)
-      } else if !isLabel(word, before: words[(place + 1)...].first) {
+        digits[digits.count - 1].append(word)
+      } else {
+        digits.append([])
+        if isLabel(word, before: words[(place + 1)...].first) { continue }
         let plain = String(word).trimmed(of: ":")
         if !plain.isEmpty { rest.append(plain) }
       }
     }
-    let phone = digits.joined(separator: " ")
-    if !phone.isEmpty {
-      guard phone.count(where: \.isNumber) >= fewestDigits, part.contains(phone),
-        TelephoneNumber.normalized(phone) != nil
-      else { return nil }
-      said.phone = phone
-    }
+    guard let phones = telephones(digits) else { return nil }
+    said.phone = phones.first ?? ""
+    said.more += phones.dropFirst()
     if !exchange.isEmpty {
       said.ofExchange = exchange.joined(separator: " ")
-      guard !phone.isEmpty, (1...longestExtension).contains(said.ofExchange.count(where: \.isNumber)) else {
+      guard !said.phone.isEmpty, (1...longestExtension).contains(said.ofExchange.count(where: \.isNumber)) else {
         return nil
       }
     }
     said.role = takeRole(of: &rest)
     said.name = rest.joined(separator: " ")
     return said
+  }
+
+  /// The telephones of some groups of digits, two of one group too: `500100200 500100201`; nil where one is none.
+  private static func telephones(_ groups: [[Substring]]) -> [String]? {
+    var phones: [String] = []
+    for group in groups where !group.isEmpty {
+      let phone = group.joined(separator: " ")
+      guard phone.count(where: \.isNumber) >= fewestDigits else { return nil }
+      if TelephoneNumber.normalized(phone) != nil {
+        phones.append(phone)
+      } else if let two = CellMending.telephone.mended(phone), TelephoneNumber.normalized(two.left) != nil {
+        phones += [two.text, two.left]
+      } else {
+        return nil
+      }
+    }
+    return phones
   }
 
   /// Whether a word only says that a telephone or an address follows: `tel.`, `e-mail:`; Jan Mail is called so.
@@ -346,13 +392,22 @@ public enum PeopleInCell {
 }
 
 extension PeopleInCell.Named {
-  /// Takes what another part tells of the same person; false where it is known already.
+  /// Takes what another part tells of the same person; false where it is known already. A second telephone or address is left
+  /// over.
   fileprivate mutating func take(_ other: Self) -> Bool {
-    let paths: [WritableKeyPath<Self, String>] = [\.name, \.role, \.email, \.phone, \.ofExchange]
+    let paths: [WritableKeyPath<Self, String>] = [\.name, \.role, \.ofExchange]
     for path in paths where !other[keyPath: path].isEmpty {
       guard self[keyPath: path].isEmpty else { return false }
       self[keyPath: path] = other[keyPath: path]
     }
+    for path in [\Self.email, \.phone] where !other[keyPath: path].isEmpty {
+      if self[keyPath: path].isEmpty {
+        self[keyPath: path] = other[keyPath: path]
+      } else {
+        more.append(other[keyPath: path])
+      }
+    }
+    more += other.more
     return true
   }
 }

@@ -7,8 +7,8 @@ import CivicDomain
 /// (`ul. Jana Pawła II`, `im. Jan`) names nobody who lives.
 enum PersonInText {
   /// Whether a text tells of somebody: names them, or says how they are reached, or their number.
-  static func tells(of text: String, isLikely: Bool) -> Bool {
-    isNamed(in: text, isLikely: isLikely) || PersonalNumbers.areIn(text)
+  static func tells(of text: String, isLikely: Bool, under heading: String = "") -> Bool {
+    isNamed(in: text, isLikely: isLikely) || PersonalNumbers.areIn(text, under: heading)
   }
 
   /// Whether somebody is named.

@@ -5,7 +5,43 @@ import CivicDomain
 /// What is surely an office's is nobody's: the telephone of a town's line, `biuro@…`.
 enum PersonalNumbers {
   /// Whether a text holds a mobile telephone, an address or a PESEL.
-  static func areIn(_ text: String) -> Bool { hasAddress(text) || hasNumber(text) }
+  /// - Parameter heading: what stands over it; it may name a register whose number it is: `Numer GUS`.
+  static func areIn(_ text: String, under heading: String = "") -> Bool {
+    hasAddress(text) || hasNumber(text, under: heading)
+  }
+
+  /// Whether a text that everyone reads holds what is somebody's own: a mobile telephone, a PESEL, an address that is called by a
+  /// name, where they live.
+  /// - Parameter known: what everyone reaches the organization by; it may be told again.
+  static func areOpenly(in text: String, besides known: [String]) -> Bool {
+    var rest = text
+    for one in known where !one.isEmpty { rest = rest.replacing(one, with: " ") }
+    let telephones = Set(known.compactMap(TelephoneNumber.normalized))
+    return hasNumber(rest, under: "", besides: telephones) || addresses(in: rest).contains(where: isOfSomebody)
+      || tellsHome(rest)
+  }
+
+  /// Whether an address is called by a name that people have: `jan.lis@…`, `akowalska@…`.
+  private static func isOfSomebody(_ address: Substring) -> Bool {
+    address.prefix { $0 != "@" }.split { !$0.isLetter }.contains { word in
+      PersonInText.hasGivenName(String(word)) || PeopleInCell.isLikeSurname(word)
+    }
+  }
+
+  /// Whether a text says where somebody lives: `zam. Polna 5`, `zamieszkała przy Polnej 5`.
+  private static func tellsHome(_ text: String) -> Bool {
+    let words = PolishText.folded(text).split(whereSeparator: \.isWhitespace)
+    return words.indices.contains { place in
+      let word = words[place].filter(\.isLetter)
+      guard words[place].hasPrefix("zam.") || ["zamieszkal", "zameldowan"].contains(where: word.hasPrefix) else {
+        return false
+      }
+      return words[place...].prefix(longestHome).contains { $0.contains(where: \.isNumber) }
+    }
+  }
+
+  /// How many words a street and its number take.
+  private static let longestHome = 7
 
   /// Whether an address is an office's by the words before its sign: `biuro@…`.
   static func isOfOffice(_ address: String) -> Bool {
@@ -20,29 +56,37 @@ enum PersonalNumbers {
   ]
 
   private static func hasAddress(_ text: String) -> Bool {
-    guard text.contains("@") else { return false }
-    return text.split { $0.isWhitespace || ",;()<>[]|\"".contains($0) }.contains { word in
+    addresses(in: text).contains { !isOfOffice(String($0)) }
+  }
+
+  private static func addresses(in text: String) -> [Substring] {
+    guard text.contains("@") else { return [] }
+    return text.split { $0.isWhitespace || ",;()<>[]|\"".contains($0) }.filter { word in
       let parts = word.split(separator: "@", omittingEmptySubsequences: false)
       return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
-        && !isOfOffice(String(word))
     }
   }
 
-  private static func hasNumber(_ text: String) -> Bool {
-    groups(of: text).contains { group in
+  private static func hasNumber(_ text: String, under heading: String, besides known: Set<String> = []) -> Bool {
+    func isSomebodys(_ digits: String) -> Bool {
+      isMobile(digits) && !known.contains(TelephoneNumber.normalized(digits) ?? "")
+    }
+    return groups(of: text, under: heading).contains { group, isOfRegister in
       let runs = group.split(separator: " ")
-      if runs.contains(where: { isPesel($0) || isMobile($0) }) { return true }
+      // The number of an organization that the check digit agrees with.
+      if isOfRegister, ImportKey.regon.normalized(runs.joined()) != nil { return false }
+      if runs.contains(where: { isPesel($0) || isSomebodys(String($0)) }) { return true }
       // A telephone in its groups, whatever number stands before it.
       return runs.indices.contains { first in
         var digits = ""
         for run in runs[first...] where digits.count < telephoneLength { digits += run }
-        return digits.count == telephoneLength && isMobile(digits)
+        return digits.count == telephoneLength && isSomebodys(digits)
       }
     }
   }
 
-  private static func isMobile(_ digits: some StringProtocol) -> Bool {
-    guard let number = TelephoneNumber.normalized(String(digits)) else { return false }
+  private static func isMobile(_ digits: String) -> Bool {
+    guard let number = TelephoneNumber.normalized(digits) else { return false }
     return number.count == telephoneLength && !number.hasPrefix("+") && !number.hasPrefix("0")
       && !TelephoneNumber.isOfTown(number) && mobileBeginnings.contains(String(number.prefix(2)))
   }
@@ -52,21 +96,29 @@ enum PersonalNumbers {
     "45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88",
   ]
 
-  /// Digits that belong together: nothing but a blank, a dash, a dot or a bracket is between them.
-  private static func groups(of text: String) -> [String] {
-    var groups: [String] = []
-    var group = ""
-    for sign in text {
+  /// Digits that belong together: nothing but a blank, a dash, a dot or a bracket is between them; and whether the word before
+  /// them names a register.
+  private static func groups(of text: String, under heading: String) -> [(digits: String, isOfRegister: Bool)] {
+    var groups: [(digits: String, isOfRegister: Bool)] = []
+    var (group, word) = ("", "")
+    var isOfRegister = false
+    func endWord() {
+      let folded = Array(PolishText.folded(word).utf8)
+      if !word.isEmpty, !NumberLabel.isNumber(folded) { isOfRegister = NumberLabel.isOfRegister(folded) }
+      word = ""
+    }
+    for sign in heading + ": " + text + "\n" {
+      if sign.isLetter { word.append(sign) } else { endWord() }
       if sign.isASCII && sign.isNumber || sign == "+" && group.isEmpty {
         group.append(sign)
       } else if !group.isEmpty, " -.()\u{A0}".contains(sign) {
         group.append(" ")
-      } else {
-        groups.append(group)
-        group = ""
+      } else if !group.isEmpty {
+        groups.append((group, isOfRegister))
+        (group, isOfRegister) = ("", false)
       }
     }
-    return (groups + [group]).filter { $0.count >= telephoneLength }
+    return groups.filter { $0.digits.count >= telephoneLength }
   }
 
   /// Whether eleven digits are a PESEL: a day of birth, and the digit that checks the others.

@@ -50,8 +50,8 @@ struct RowContacts {
   private let at: Instant
   /// The people that earlier rows made; nil as long as there are none.
   private var people: MemoryRegister?
-  /// The rows that made or changed people.
-  private var rowOfPerson: [RecordID: Int] = [:]
+  /// The people whom earlier rows made or changed.
+  private var taken: Set<RecordID> = []
 
   init(on register: any Register, by author: Author, at: Instant) {
     (self.register, self.author, self.at) = (register, author, at)
@@ -60,18 +60,18 @@ struct RowContacts {
   /// Decides what becomes of the people of a row whose organization has these changes.
   func decide(
     _ given: [GivenContact], for organization: RecordID, after own: [Change]
-  ) throws(Unfit) -> (steps: ContactSteps, changes: [Change]) {
+  ) throws(Unfit) -> (steps: ContactSteps, changes: [Change], mends: [ImportPlan.Mended]) {
     var row = Decided(register: MemoryRegister(over: people ?? register))
     row.register.apply(own, at: at, by: author)
-    for contact in try Self.merged(given) { try take(contact, for: Identifier(organization.raw), in: &row) }
-    return (row.steps, row.changes)
+    for contact in merged(given, in: &row) { try take(contact, for: Identifier(organization.raw), in: &row) }
+    return (row.steps, row.changes, row.mends)
   }
 
   /// Remembers the people of a row that is taken: another row may name them too.
-  mutating func remember(_ changes: [Change], row: Int) {
+  mutating func remember(_ changes: [Change]) {
     let made = changes.filter { $0.id.prefix == Person.kind.idPrefix }
     if made.isEmpty { return }
-    for change in made { rowOfPerson[change.id] = row }
+    taken.formUnion(made.map(\.id))
     var all = people ?? MemoryRegister(over: register)
     // Let go of first, so that it need not be copied.
     people = nil
@@ -83,24 +83,27 @@ struct RowContacts {
   private struct Decided {
     var steps = ContactSteps()
     var changes: [Change] = []
+    /// What was left out of what the row tells.
+    var mends: [ImportPlan.Mended] = []
     /// The register as the row leaves it.
     var register: MemoryRegister
   }
 
-  /// The chair whom a row names as the one to be rung too is one person.
-  private static func merged(_ given: [GivenContact]) throws(Unfit) -> [GivenContact] {
+  /// The chair whom a row names as the one to be rung too is one person, with the first of two telephones.
+  private func merged(_ given: [GivenContact], in row: inout Decided) -> [GivenContact] {
     var all: [GivenContact] = []
     for contact in given {
       guard let index = all.firstIndex(where: { PersonName.agree($0.person.name, contact.person.name) }) else {
         all.append(contact)
         continue
       }
-      let paths: [WritableKeyPath<GivenContact, String>] = [\.role, \.person.email, \.person.phone]
-      for path in paths where !contact[keyPath: path].isEmpty {
+      let paths: [(WritableKeyPath<GivenContact, String>, Int?)] = [
+        (\.role, nil), (\.person.email, contact.columns.email), (\.person.phone, contact.columns.phone),
+      ]
+      for (path, column) in paths where !contact[keyPath: path].isEmpty {
         if all[index][keyPath: path].isEmpty { all[index][keyPath: path] = contact[keyPath: path] }
-        guard all[index][keyPath: path] == contact[keyPath: path] || path == \.role else {
-          throw Unfit(reason: .peopleUnclear, column: contact.columns.name)
-        }
+        if all[index][keyPath: path] == contact[keyPath: path] || path == \.role { continue }
+        row.mends.append(ImportPlan.Mended(mend: .secondOfPerson, column: column ?? contact.columns.name))
       }
       all[index].isPreferred = all[index].isPreferred || contact.isPreferred
     }
@@ -165,12 +168,15 @@ struct RowContacts {
     do throws(Refusal) {
       changes = try CivicDomain.decide(act, on: row.register, by: author, at: at).changes
     } catch {
+      if case .personKnownOtherwise(let id, _) = error, taken.contains(id.any) {
+        return row.mends.append(ImportPlan.Mended(mend: .personAbove, column: given.columns.name))
+      }
       throw Self.unfit(error, of: given)
     }
     if changes.isEmpty { return }
-    // One import changes a record once: so it can be told, and taken back.
-    if let earlier = changes.lazy.compactMap({ rowOfPerson[$0.id] }).first {
-      throw Unfit(reason: .samePerson(row: earlier), column: given.columns.name)
+    // One import changes a record once: so it can be told, and taken back. The person of a row above stays as they are there.
+    if changes.contains(where: { taken.contains($0.id) }) {
+      return row.mends.append(ImportPlan.Mended(mend: .personAbove, column: given.columns.name))
     }
     for change in changes where row.register.has(change.id) {
       let kind = change.set.kind
@@ -214,7 +220,7 @@ extension ContactGroup {
   ///   - draw: random bits for the id of each.
   ///   - isSurnameFirst: whether the heading of the names puts the surname first.
   /// - Returns: nobody where the cell says nobody; then what the other columns tell is nobody's. And what is left over of
-  ///   columns: the extensions of telephones.
+  ///   columns: the extensions of telephones, second numbers and addresses.
   func people(
     drawing draw: () -> UInt64, isSurnameFirst: Bool, _ cell: (_ column: Int) -> String
   ) throws(RowContacts.Unfit) -> (people: [GivenContact], left: [(column: Int, text: String)]) {
@@ -228,18 +234,16 @@ extension ContactGroup {
     guard let named = PeopleInCell.read(whole) else {
       throw RowContacts.Unfit(reason: .peopleUnclear, column: name)
     }
-    let (telephone, ofExchange) = PeopleInCell.parted(telephone: CellMending.telephone.alone(told(phone)))
-    let address = CellMending.address.alone(told(email))
-    let people = Schema.kind(of: Person.self)
-    for (column, text, mending, name) in [
-      (phone, telephone, CellMending.telephone, Person.name(of: \.phone)),
-      (email, address, .address, Person.name(of: \.email)),
-    ] {
-      guard let column, mending.isOfSeveral(text), let field = people.field(name) else { continue }
-      throw RowContacts.Unfit(reason: .severalInCell(field), column: column)
+    // Of several the first is theirs.
+    func firstOf(_ text: String, _ mending: CellMending) -> (first: String, left: String) {
+      mending.mended(text).map { ($0.text, $0.left) } ?? (text, "")
     }
-    var extensions = named.map { (column: name, text: $0.ofExchange) }
-    if let phone { extensions.append((phone, ofExchange)) }
+    let (numbers, ofExchange) = PeopleInCell.parted(telephone: told(phone))
+    let (telephone, moreNumbers) = firstOf(numbers, .telephone)
+    let (address, moreAddresses) = firstOf(told(email), .address)
+    var left = named.flatMap { one in ([one.ofExchange] + one.more).map { (column: name, text: $0) } }
+    if let phone { left += [(phone, ofExchange), (phone, moreNumbers)] }
+    if let email { left.append((email, moreAddresses)) }
     let given: [GivenContact] = named.enumerated().map { index, named in
       var person = Person(blank: Identifier(bits: draw()))
       (person.name, person.email, person.phone) = (named.name, named.email, named.phone)
@@ -247,15 +251,19 @@ extension ContactGroup {
       var role = named.role.isEmpty ? self.role : named.role
       // What stands in columns of their own is the first one's.
       if index == 0 {
-        if !address.isEmpty { person.email = address }
-        if !telephone.isEmpty { person.phone = telephone }
+        for (path, own) in [(\Person.email, address), (\.phone, telephone)] where !own.isEmpty {
+          if !person[keyPath: path].isEmpty, person[keyPath: path] != own {
+            left.append((name, person[keyPath: path]))
+          }
+          person[keyPath: path] = own
+        }
         if !told(roleColumn).isEmpty { role = told(roleColumn) }
       }
       return GivenContact(
         id: Identifier(bits: draw()), person: person, role: role, isPreferred: self.role.isEmpty && index == 0,
         columns: self)
     }
-    return (given, extensions.filter { !$0.text.isEmpty })
+    return (given, left.filter { !$0.text.isEmpty })
   }
 
   /// The columns that tell of somebody beside who it is.

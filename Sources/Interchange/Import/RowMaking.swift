@@ -316,7 +316,7 @@ struct RowPerson {
     person.name = name
     if let whole = told[.name] {
       if let named = PeopleInCell.read(whole) {
-        guard named.count == 1, named[0].role.isEmpty else { return nil }
+        guard named.count == 1, named[0].role.isEmpty, named[0].more.isEmpty else { return nil }
         (person.name, person.email, person.phone) = (named[0].name, named[0].email, named[0].phone)
       } else {
         // Who signed up wrote their name as they like, `ola` or `jan kowalski`, and nothing else is in its column.

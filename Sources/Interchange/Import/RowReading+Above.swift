@@ -16,10 +16,10 @@ extension RowReading {
     let offices = contents.contacts.map(\.role).filter { !Self.ofSeveral.contains($0) }
     if isNumbered || offices.contains(where: above.roles.contains) { return nil }
     do throws(RowContacts.Unfit) {
-      let (steps, changes) = try people.decide(contents.contacts, for: above.id, after: above.changes)
-      people.remember(changes, row: contents.row.number)
+      let (steps, changes, mends) = try people.decide(contents.contacts, for: above.id, after: above.changes)
+      people.remember(changes)
       let verdict: ImportPlan.Verdict = steps.isEmpty ? .leftAlone(above.id) : .changed(above.id, [])
-      return Reading(verdict: verdict, changes: changes, contacts: steps, mends: contents.mends)
+      return Reading(verdict: verdict, changes: changes, contacts: steps, mends: contents.mends + mends)
     } catch {
       return refused([ImportFinding(error.reason, row: contents.row.number, cell: error.column)])
     }

@@ -62,6 +62,7 @@ extension RowReading {
     {
       take("\(span.day) \(span.end)", of: ending, in: row, into: &contents)
     }
+    readModeInPlace(of: row, into: &contents)
     readTraits(of: row, into: &contents)
     readBeside(of: row, into: &contents)
     readNumbersAlone(of: row, into: &contents)
@@ -166,6 +167,12 @@ extension RowReading {
       contents.findings.append(finding)
       return
     }
+    if reading.field.isReadByAll, making == nil, contents.id.isEmpty, !mapping.confirmed.contains(column),
+      PersonalNumbers.areOpenly(in: row.cells[column].meaning, besides: reached(in: row))
+    {
+      contents.findings.append(ImportFinding(.numberOpenly(reading.field), row: row.number, cell: column))
+      return
+    }
     let isNameOfPerson = surnameFirst.contains(column) && reading.field.name == Person.name(of: \.name)
     let named = isNameOfPerson && kind.kind == Person.kind ? PeopleInCell.givenNameFirst(text) : text
     var text = named
@@ -184,6 +191,28 @@ extension RowReading {
       return take(parts.day, of: reading, in: row, as: row.cells[column].meaning, into: &contents)
     }
     take(text, of: reading, in: row, as: row.cells[column].meaning, into: &contents)
+  }
+
+  /// Reads how a session is held where its place tells that and no other cell does: `online` is nowhere.
+  private func readModeInPlace(of row: TableRow, into contents: inout Contents) {
+    guard kind.kind == Session.kind, let mode = kind.index(of: Session.name(of: \.mode)),
+      let place = kind.index(of: Session.name(of: \.place)), contents.values[mode] == nil,
+      let said = contents.values[place]?.text,
+      let told = try? kind.fields[mode].value(typed: said, today: WarsawTime.day(at)),
+      let column = readings.first(where: { $0.fieldIndex == place })?.column
+    else { return }
+    contents.values[place] = nil
+    contents.fill(told, at: mode)
+    contents.mends.append(ImportPlan.Mended(mend: .modeInPlace, column: column))
+  }
+
+  /// What everyone reaches the row's record by, as its own columns tell it.
+  private func reached(in row: TableRow) -> [String] {
+    let names = [Organization.name(of: \.phone), Organization.name(of: \.email), Session.name(of: \.contact)]
+    return readings.filter { names.contains($0.field.name) }.flatMap { reading in
+      let text = row.cells[reading.column].meaning
+      return [text] + text.split { ",;".contains($0) }.map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+    }
   }
 
   /// Takes a text that a cell says.
@@ -292,6 +321,11 @@ extension RowReading {
       }
       contents.contacts += people
       for (column, text) in left {
+        // What reaches somebody has no place in notes.
+        guard !PersonalNumbers.areIn(text) else {
+          contents.mends.append(ImportPlan.Mended(mend: .secondOfPerson, column: column))
+          continue
+        }
         contents.take(.severalInCell, left: text, of: column, under: noteHeadings[column])
       }
       for column in group.details where people.isEmpty && !NothingSaid.isMeant(by: row.cells[column].meaning) {
@@ -380,10 +414,12 @@ extension RowReading {
       func day(_ column: Int?) -> String { column.map { CellReading.withoutMidnight(row.cells[$0].meaning) } ?? "" }
       let last = fieldIndex == times.endIndex ? day(times.lastDay) : ""
       let said = last.isEmpty ? day(times.day) : last
-      if !said.isEmpty || fieldIndex == times.startIndex { return ClockCell.text(cell.meaning, on: said) }
-      // An end without a day is of the day of the beginning.
+      if fieldIndex == times.startIndex { return ClockCell.text(cell.meaning, on: said) }
       let start = times.start.map { row.cells[$0].meaning } ?? ""
-      return ClockCell.text(cell.meaning, on: ClockCell.day(of: start))
+      if !last.isEmpty { return ClockCell.text(cell.meaning, on: last) }
+      let end = ClockCell.end(cell.meaning, after: ClockCell.clockPart(of: start))
+      // An end without a day is of the day of the beginning.
+      return ClockCell.text(end, on: said.isEmpty ? ClockCell.day(of: start) : said)
     }
     guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
       return cell.meaning
@@ -392,4 +428,9 @@ extension RowReading {
     let flat = addressParts.flat.map { row.cells[$0].meaning } ?? ""
     return cell.meaning + (house.isEmpty ? "" : " " + house) + (flat.isEmpty ? "" : "/" + flat)
   }
+}
+
+extension FieldDeclaration {
+  /// Whether it is prose that everyone reads.
+  fileprivate var isReadByAll: Bool { if case .text = shape { audience == .everyone } else { false } }
 }

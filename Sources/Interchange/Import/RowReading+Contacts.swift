@@ -24,8 +24,10 @@ extension RowReading {
       columns: speakersColumns(in: contents))
     if case .yes(let isPreferred)? = asked[\Contact.preferred] { given.preferred = isPreferred }
     do throws(RowContacts.Unfit) {
-      let (steps, changes) = try people.decide([given], for: RecordID(organization), after: [])
-      return reading(steps, changes, of: person, for: Identifier(organization), contents)
+      let (steps, changes, mends) = try people.decide([given], for: RecordID(organization), after: [])
+      var reading = reading(steps, changes, of: person, for: Identifier(organization), contents)
+      reading.mends = mends
+      return reading
     } catch {
       return refused([ImportFinding(error.reason, row: contents.row.number, cell: error.column)])
     }
@@ -44,7 +46,7 @@ extension RowReading {
       }
       guard let known else { return refused([finding(.peopleUnclear, at: .name, in: contents)]) }
       if let row = earlier.takeRecord(known.id.any, row: number) { return refused(.sameRecord(row: row), contents) }
-      people.remember(changes, row: number)
+      people.remember(changes)
       let verdict: ImportPlan.Verdict = steps.isEmpty ? .leftAlone(known.id.any) : .changed(known.id.any, [])
       return Reading(verdict: verdict, changes: changes, contacts: steps)
     }
@@ -55,7 +57,7 @@ extension RowReading {
       return refused(.sameRecord(row: row), contents)
     }
     earlier.remember(likeness, isNumbered: false, row: number)
-    people.remember(changes, row: number)
+    people.remember(changes)
     var reading = Reading(verdict: .added(added.id, added.set), changes: changes)
     reading.besides.people = changes.count { change in
       String(change.id.prefix) == Person.kind.idPrefix && !register.has(change.id)

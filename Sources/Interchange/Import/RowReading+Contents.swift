@@ -49,7 +49,7 @@ extension RowReading {
       let isTold =
         isOwn
         ? PersonInText.isNamed(in: text, isLikely: mayNamePeople)
-        : PersonInText.tells(of: text, isLikely: mayNamePeople)
+        : PersonInText.tells(of: text, isLikely: mayNamePeople, under: heading)
       if isTold || mayNamePeople && PersonInText.isLikeName(text) {
         mends.append(ImportPlan.Mended(mend: .personLeftOut, column: column))
       } else {

@@ -222,7 +222,7 @@ struct RowReading {
     }
     var reading = making == nil ? judged(contents) : made(contents)
     if case .refused = reading.verdict { return reading }
-    reading.mends = contents.mends
+    reading.mends = contents.mends + reading.mends
     if case .added = reading.verdict, let forms = table.likelyForms, let form = likelyForm(of: contents) {
       reading.mends.append(ImportPlan.Mended(mend: .likelyForm(form), column: forms.nameColumn))
     }
@@ -309,7 +309,7 @@ struct RowReading {
       }
     }
     earlier.remember(identities, branchOf: branchOf, row: contents.row.number)
-    people.remember(Array(reading.changes[own...]), row: contents.row.number)
+    people.remember(Array(reading.changes[own...]))
     return reading
   }
 
@@ -334,8 +334,9 @@ struct RowReading {
     case .refused, .passedOver: return reading
     }
     do throws(RowContacts.Unfit) {
-      let (steps, changes) = try people.decide(contents.contacts, for: id, after: reading.changes)
+      let (steps, changes, mends) = try people.decide(contents.contacts, for: id, after: reading.changes)
       var reading = reading
+      reading.mends = mends
       reading.contacts = steps
       reading.changes += changes
       if case .leftAlone = reading.verdict, !steps.isEmpty { reading.verdict = .changed(id, []) }

@@ -74,7 +74,9 @@ extension FileSort {
     case .windowsCyrillicText:
       Label(pl: "plik z cyrylicą w stronie kodowej Windows-1251", en: "a file in Cyrillic letters (Windows-1251)")
     case .dosText:
-      Label(pl: "plik w stronie kodowej DOS (852)", en: "a file in the code page of DOS (852)")
+      Label(
+        pl: "plik w starej stronie kodowej, najpewniej DOS (852)",
+        en: "a file in an old code page, most likely that of DOS (852)")
     case .noText:
       Label(
         pl: "plik z literami w nieznanej stronie kodowej albo w ogóle nie tekst",

@@ -166,13 +166,6 @@ extension Words {
       en: "the register knows this person (\(person)) with something else: \(labels); correct it here or there")
   }
 
-  /// The fault of a person whom an earlier row names too, with less or with something else.
-  public func samePerson(row: Int) -> String {
-    said(
-      pl: "tę samą osobę z innymi danymi ma wiersz \(row); wpisz w obu to samo albo wczytaj plik jeszcze raz",
-      en: "row \(row) has the same person with other data; write the same in both, or import the file again")
-  }
-
   /// The fault of a row that is no record: a total, who made the list, the head row again, a dash for a name.
   public var noRecord: String {
     said(
@@ -203,6 +196,26 @@ extension Words {
       en:
         "somebody's name, telephone or e-mail is here, and everyone sees “\(label(of: field))”; take it out of this cell"
     )
+  }
+
+  /// The fault of a cell that tells what is somebody's own where everyone would read it.
+  /// - Parameter column: its column, where options are typed: by one that the office says that it is to be public.
+  public func numberOpenly(_ field: FieldDeclaration, in column: SheetColumn? = nil) -> String {
+    let way =
+      column.map { column in
+        said(
+          pl: ", a jeśli mają być publiczne: --map \"\(column.option)=\(label(of: field))\"",
+          en: ", or if they are to be public: --map \"\(column.option)=\(label(of: field))\"")
+      }
+      ?? said(
+        pl: ", a jeśli mają być publiczne, wskaż kolumnie to pole: e",
+        en: ", or if they are to be public, give the column this field: e")
+    return said(
+      pl:
+        "jest tu czyjaś komórka, PESEL albo prywatny adres, a pole „\(label(of: field))” widzą wszyscy; wykreśl je\(way)",
+      en:
+        "somebody's mobile number, PESEL or private address is here, and everyone sees “\(label(of: field))”; take it "
+        + "out\(way)")
   }
 
   /// The fault of a date that may be read in two ways.

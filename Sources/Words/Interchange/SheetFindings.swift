@@ -14,6 +14,17 @@ extension Words {
       en: "\(self.count(count, of: .row)) above the table passed over; the names of the columns are in row \(headRow)")
   }
 
+  /// The note that a second table to the right was not read.
+  public func tableBeside(_ column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)) zaczyna drugą tabelę, obok pierwszej: wzięto tylko pierwszą; drugą przenieś do osobnego "
+        + "arkusza lub pliku",
+      en:
+        "\(words(for: column)) begins a second table beside the first: only the first was taken; move the second to a "
+        + "sheet or file of its own")
+  }
+
   /// The refusal of a path that is a folder or a device.
   public func noFileToRead(_ path: String) -> Sentences {
     said(
@@ -277,6 +288,32 @@ extension Words {
         + "organization's, for everyone to see (cells: \(number(count)))")
   }
 
+  /// The note that so many rows tell a second telephone or address of somebody, who has room for one of each.
+  public func secondOfPerson(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)): osoba ma tu jeden telefon i jeden e-mail, wzięto pierwsze; dalszych nie ma w rejestrze "
+        + "(komórek: \(number(count)))",
+      en: "\(words(for: column)): a person has one telephone and one e-mail here, the first were taken; the others are "
+        + "not in the register (cells: \(number(count)))")
+  }
+
+  /// The note that so many cells of a session's place tell how it is held.
+  public func modeInPlace(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): jest tu forma, a nie miejsce, i trafiła do pola „forma” (komórek: \(number(count)))",
+      en: "\(words(for: column)): this is how it is held, not where, and went into “mode” (cells: \(number(count)))")
+  }
+
+  /// The note that so many rows name somebody whom a row above has with other data.
+  public func personAbove(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): tę osobę z innym telefonem lub e-mailem ma już wyższy wiersz i tamte dane zostają "
+        + "(komórek: \(number(count)))",
+      en: "\(words(for: column)): a row above has this person with another telephone or e-mail, and those data stay "
+        + "(cells: \(number(count)))")
+  }
+
   /// The note that those who come along are counted with whom they come.
   public func companionsCounted(_ count: Int, in column: SheetColumn) -> String {
     said(
@@ -409,6 +446,16 @@ extension Words {
       en:
         "\(words(for: column)) passed over: these are a person's private data, for which the register has no home, and "
         + "notes are none")
+  }
+
+  /// The note that a column tells what reaches somebody whom no column names.
+  public func ownerlessColumn(_ column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)): dane osoby, której lista nie wymienia; do notatek trafi tylko numer stacjonarny i adres biura",
+      en:
+        "\(words(for: column)): data of somebody whom the list does not name; only the number of a line and the address "
+        + "of an office go into the notes")
   }
 
   /// The note that a column is passed over because the program works the field out itself.

@@ -104,6 +104,9 @@ struct ImportReport {
       case .yearAlone: return words.yearAlone(count, in: column)
       case .noPlace: return words.noPlace(count, in: column)
       case .ofOffice: return words.ofOffice(count, in: column)
+      case .secondOfPerson: return words.secondOfPerson(count, in: column)
+      case .modeInPlace: return words.modeInPlace(count, in: column)
+      case .personAbove: return words.personAbove(count, in: column)
       case .companion: return words.companionsCounted(count, in: column)
       }
     }
@@ -219,6 +222,7 @@ struct ImportReport {
       switch table.mapping.columns[index] {
       case .noted:
         if let field = table.mapping.seconds[index] { return words.secondColumn(column, field) }
+        if table.mapping.ownerless.contains(index) { return words.ownerlessColumn(column) }
         return words.notedColumn(column, in: table.mapping.notedOpenly)
       case .contact(let part): return line(for: part, column, in: table.mapping)
       case .ignored(.unknown): return words.unknownColumn(column, of: kind, openIn: table.mapping.notedOpenly)
@@ -252,7 +256,10 @@ struct ImportReport {
       }
     let groups = table.groupHeadings
     let headings = groups.isEmpty ? [] : [words.groupHeadings(groups.map(\.row), groups.map(\.text))]
-    return file + titles + headings + ids
+    let beside = table.beside.map { beside in
+      words.tableBeside(SheetColumn(letter: ColumnMapping.letter(beside.column), heading: beside.heading))
+    }
+    return file + titles + [beside].compactMap { $0 } + headings + ids
   }
 
   /// The line of a column that tells of people; none for one whose heading says whose it is.
@@ -274,6 +281,9 @@ struct ImportReport {
   /// The phrase of a finding, which is told beside its column: a column that is the field names it.
   func phrase(for finding: ImportFinding, of mapping: ColumnMapping) -> String {
     if case .columnMissing(let field) = finding.reason, !isOnScreen { return missing(field, in: mapping) }
+    if case .numberOpenly(let field) = finding.reason, !isOnScreen, let cell = finding.cell, cell < mapping.width {
+      return words.numberOpenly(field, in: column(cell, of: mapping))
+    }
     return phrase(for: finding.reason, in: finding.cell.flatMap { mapping.field(at: $0) })
   }
 
@@ -313,7 +323,6 @@ struct ImportReport {
     case .removed(let id): words.removedRecord(told(id))
     case .peopleUnclear: words.peopleUnclear
     case .severalInCell(let field): words.severalInCell(field, isNamed: field == named)
-    case .samePerson(let row): words.samePerson(row: row)
     case .personKnownOtherwise(let id, let fields):
       words.personKnownOtherwise(isOnScreen ? personName(of: id) : id.raw, fields)
     case .severalRows(let rows): words.severalRows(rows)
@@ -324,6 +333,7 @@ struct ImportReport {
     case .noRecord: words.noRecord
     case .notInCopy(let field): words.notInCopy(field, isNamed: field == named)
     case .personOpenly(let field): words.personOpenly(field)
+    case .numberOpenly(let field): words.numberOpenly(field)
     case .doubtfulDay(let field, let text, let days):
       words.doubtfulDay(text, days, in: field, isNamed: field == named)
     case .madeOtherwise(let field): words.madeOtherwise(field, isOnScreen: isOnScreen)
@@ -349,8 +359,9 @@ struct ImportReport {
       case .namesakeRow(let other, _):
         return alike(words.alike(row, toRow: other), nil)
       case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .notAnID,
-        .removed, .peopleUnclear, .personKnownOtherwise, .samePerson, .severalRows, .refusedRow, .circle,
-        .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .doubtfulDay, .madeOtherwise, .severalInCell,
+        .removed, .peopleUnclear, .personKnownOtherwise, .severalRows, .refusedRow, .circle,
+        .swappedPlace, .otherGrid, .noRecord, .notInCopy, .personOpenly, .numberOpenly, .doubtfulDay, .madeOtherwise,
+        .severalInCell,
         .rule:
         continue
       }

@@ -66,6 +66,8 @@ import Testing
     let notes = """
       Telefon 2: 600 100 200, (+48) 500-100-111 wew. 999; KRS 0000606612, NIP 625-20-33-444.
       Konto 61 1090 1014 0000 0712 1981 2874 1140 2. Sprawdzono 9.09.2026. Berlin: +49 30 1234567
+      REGON: 357099139, 502 200 300; Numer GUS nr 510 100 208
+      Biuro (0-22) 123 45 67, 0-32 262 11 22 0-32 262 11 23
       """
     let change = Change(
       id: RecordID("org-krokus"), set: ["name": .text("KROKUS"), "phone": .text("322611234"), "notes": .text(notes)])

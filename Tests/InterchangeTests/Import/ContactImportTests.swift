@@ -112,9 +112,11 @@ import Testing
     let named = try scene.take(head + "Dzik;UKS;Jan Kowalski;600100200;\n")
     #expect(named.added.count == 1 && people.count == 2, "a name alone tells nobody")
     let twice = try scene.plan(
-      head + "A;stow.;Ewa Lis;500;\nB;stow.;Ewa Lis;500100201;\nC;stow.;Ewa Lis;500100201;e@x.example\n")
-    #expect(twice.reasons.last == .samePerson(row: 3), "one import changes a record once")
-    #expect(twice.findings.map(\.row) == [4])
+      head + "A;stow.;Ewa Lis;500;\nB;stow.;Ewa Lis;500100201;\nC;stow.;Ewa Lis;500100201;e@x.example\n"
+        + "D;stow.;Ewa Lis;600100201;e@x.example\n")
+    #expect(twice.added.count == 4 && twice.findings.isEmpty, "\(twice.reasons)")
+    let above = [ImportPlan.Mended(mend: .personAbove, column: 2)]
+    #expect(twice.rows.map(\.mends) == [[], [], above, []], "one import changes a record once; by no row two are one")
   }
 
   @Test mutating func aChairWhoIsToBeRungIsOneContact() throws {
@@ -127,7 +129,7 @@ import Testing
       "Nazwa;Rodzaj;Prezes;Tel.;E-mail\nLis;stow.;Jan Lis;12;j@x.example\nRyś;stow.;Ewa Lis;;x\n")
     #expect(plan.findings.map(\.row) == [2, 3] && plan.findings.map(\.cell) == [3, 4])
     #expect(plan.changes.isEmpty)
-    let unclear = try scene.plan("Nazwa;Rodzaj;Prezes\nLis;stow.;Jan Lis 500100200 tel. 500100201\n")
+    let unclear = try scene.plan("Nazwa;Rodzaj;Prezes\nLis;stow.;Jan Lis 500100200 tel. 5001\n")
     #expect(unclear.findings.map(\.cell) == [2])
   }
 
@@ -145,6 +147,9 @@ import Testing
     #expect(read.map { "\($0.name)|\($0.role)|\($0.email)|\($0.phone)" } == people)
   }
 
-  @Test(arguments: ["Jan Lis, 500100200, 500100201", "ul. Polna 5", "500100200", "Jan Lis (a@x.example, b@x.example)"])
+  @Test(arguments: [
+    "Jan Lis, 500100200, Ewa Kos, 500100201, 500100202", "ul. Polna 5", "500100200",
+    "Jan Lis (a@x.example), Ewa Kos (b@x.example, c@x.example)",
+  ])
   func whatIsUnclearIsRefused(cell: String) { #expect(PeopleInCell.read(cell) == nil) }
 }

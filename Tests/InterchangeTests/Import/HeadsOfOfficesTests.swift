@@ -311,8 +311,104 @@ import Words
         plan.findings == (isTaken ? [] : [ImportFinding(.personOpenly(field), row: 2, cell: column)]), "\(plan.reasons)"
       )
     }
-    let own = try scene.plan("Właściciel;Nazwa zasobu;Rodzaj;Warunki\nA;Sala;sala;\"\(cell)\"\n", of: "resource")
-    #expect(own.findings.isEmpty, "whoever heads it so wrote it for everyone")
+  }
+
+  @Test(arguments: [
+    ("klucz: 600 100 200 (po 16)", false), ("u Jana Lisa, tel. +48 600-100-200", false), ("PESEL 44051401458", false),
+    ("pisać: ewa.lis@poczta.example", false), ("klucz u pani zam. ul. Polna 5", false), ("u Jana Lisa", true),
+    ("dzwonić 32 262 10 20", true), ("umowa 123456785", true), ("pisać: klub@poczta.example", true),
+    ("zamieszkałych w gminie osób jest wiele", true),
+  ])
+  mutating func `what is somebody's own is asked about where everyone reads it`(cell: String, isTaken: Bool) throws {
+    try scene.take("Nazwa;Forma prawna\nA;UKS\n")
+    let texts = [
+      ("resource", "conditions", "Właściciel;Nazwa zasobu;Rodzaj;Warunki\nA;Sala;sala;", "Warunki"),
+      ("resource", "description", "Właściciel;Nazwa zasobu;Rodzaj;Opis\nA;Sala;sala;", "Opis"),
+      ("organization", "description", "Nazwa;Forma prawna;E-mail;Opis\nB;UKS;b@x.example;", "Opis"),
+      ("session", "agenda", "Tytuł;Początek;Koniec;Opis\nC;2026-12-01 17:00;2026-12-01 19:00;", "Opis"),
+    ]
+    for (kind, name, file, heading) in texts {
+      let field = try scene.field(name, of: kind)
+      let plan = try scene.plan(file + "\"\(cell)\"\n", of: kind)
+      #expect(
+        plan.findings == (isTaken ? [] : [ImportFinding(.numberOpenly(field), row: 2, cell: 3)]), "\(plan.reasons)")
+      let asked = try scene.plan(file + "\"\(cell)\"\n", of: kind, renamed: [heading: name])
+      #expect(asked.findings.isEmpty && asked.added.count == 1, "the office says that it is for everyone")
+    }
+  }
+
+  @Test mutating func `what everyone reaches an organization by may be told again`() throws {
+    let head = "Nazwa;Forma prawna;Opis;Telefon;E-mail\n"
+    let plan = try scene.take(
+      head + "A;UKS;zapisy 600-100-200, jan.lis@poczta.example;\"600 100 200, 600 100 201\";jan.lis@poczta.example\n")
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    let other = try scene.plan(head + "B;UKS;zapisy 600 100 299;600 100 200;\n")
+    #expect(other.findings.map(\.cell) == [2])
+    let ours = try scene.plan("id;nazwa;opis\n\(id.raw);A;600 100 299\n")
+    #expect(ours.changed == [id], "what goes out with our ids was written here")
+  }
+
+  @Test(arguments: ["REGON 510100209", "nr REGON: 510 100 209", "510 100 209 (GUS)"])
+  mutating func `the number of a register is nobody's telephone`(cell: String) throws {
+    let plan = try scene.take("Nazwa;Forma prawna;Inne\nA;UKS;\(cell)\n")
+    let isTold = cell.contains("REGON")
+    #expect(plan.rows[0].mends.isEmpty == isTold, "a word before it tells")
+    let headed = try scene.take("Nazwa;Forma prawna;Numer GUS\nB;UKS;510100209\n")
+    #expect(scene.values(try #require(headed.added.first))["regon"] == .text("510100209"))
+  }
+
+  @Test mutating func `of two tables side by side the first is read, and that is said`() throws {
+    let rows = "A;UKS;;;Rada;32 262 10 20\nB;UKS;;;Koło;32 262 10 21\n"
+    for head in ["Nazwa;Forma prawna;Uwagi;;Nazwa;Telefon\n", "Lp.;Nazwa;Forma prawna;;Lp.;Kto\n"] {
+      let cells =
+        head.hasPrefix("Lp") ? rows.replacing("A;UKS;", with: "1;A;UKS").replacing("B;UKS;", with: "2;B;UKS") : rows
+      let plan = try scene.plan(head + cells)
+      #expect(plan.added.count == 2 && plan.rows.allSatisfy(\.mends.isEmpty), "\(plan.reasons)")
+      #expect(plan.changes.allSatisfy { $0.set["phone"] == nil && $0.set["notes"] == nil })
+      #expect(try scene.plan(head + cells).table.beside?.column == 4)
+    }
+    let longer = "Nazwa;Forma prawna;;Nazwisko;Telefon\nA;UKS;;Lis Jan;322621020\n;;;Wąs Ewa;322621021\n"
+    #expect(try scene.plan(longer).summary.tally.contactsAdded == 0, "rows go on there alone")
+    #expect(try scene.plan(longer).table.beside?.heading == "Nazwisko")
+    let one = "Nazwa;Forma prawna;;Telefon\nA;UKS;;322621020\n;;;Razem 1\n"
+    #expect(try scene.plan(one).table.beside == nil, "an empty column parts no table")
+    #expect(
+      try scene.plan(longer, renamed: ["Nazwisko": "osoba do kontaktu"]).table.beside == nil, "who names it knows it")
+    let filled = longer.replacing("UKS;;Lis", with: "UKS;x;Lis")
+    #expect(try scene.plan(filled).table.beside == nil)
+  }
+
+  @Test mutating func `what reaches somebody whom the list does not name is announced so`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Skrzynka prezeski;Telefon dyrektora\nA;UKS;ewa@poczta.example;32 262 10 20\n")
+    #expect(plan.mapping.ownerless == [2, 3])
+    #expect(scene.values(try #require(plan.added.first))["notes"] == .text("Telefon dyrektora: 32 262 10 20"))
+    let named = try scene.plan("Nazwa;Forma prawna;Prezes;Skrzynka prezeski\nB;UKS;Ewa Wąs;ewa@poczta.example\n")
+    #expect(named.mapping.ownerless.isEmpty)
+  }
+
+  // MARK: - Sessions
+
+  @Test(arguments: [
+    ("20:00", "24:00"), ("20:00", "00:00"), ("20.00", "0.00"), ("20:00-24:00", ""), ("20:00 – 0:00", ""),
+  ])
+  mutating func `a session that ends at midnight ends with its day`(start: String, end: String) throws {
+    let plan = try scene.take("Tytuł;Data;Godz. od;Godz. do\nA;12.12.2026;\(start);\(end)\n", of: "session")
+    let values = scene.values(try #require(plan.added.first, "\(plan.reasons)"))
+    #expect(values["start"] == .text("2026-12-12T20:00") && values["end"] == .text("2026-12-13T00:00"))
+  }
+
+  @Test mutating func `a list of sessions is understood in its own words`() throws {
+    let plan = try scene.take(
+      "Temat;Data;Godz. od;Godz. do;Gdzie;Prowadzi;Opis;Liczba miejsc\n"
+        + "A;12.12.2026;17;19;on-line;Jan Lis;Wstęp do grantów;20\nB;13.12.2026;17;19;sala nr 4;Ewa Wąs;;\n",
+      of: "session")
+    let values = try #require(plan.added.first.map { scene.values($0) }, "\(plan.reasons)")
+    #expect(values["mode"] == .text("online") && values["place"] == nil)
+    #expect(values["leaders"]?.texts == ["Jan Lis"] && values["agenda"] == .text("Wstęp do grantów"))
+    #expect(values["seats"] == .number(20))
+    #expect(plan.rows.map(\.mends) == [[ImportPlan.Mended(mend: .modeInPlace, column: 4)], []])
+    #expect(scene.values(plan.added[1])["place"] == .text("sala nr 4"))
   }
 
   @Test mutating func `what a heading says is somebody's is theirs`() throws {

@@ -112,10 +112,32 @@ import Words
     #expect(sound.mapping.doubtful.isEmpty, "nobody is named before it")
   }
 
+  @Test(arguments: [
+    ("Jan Lis;\"600100200, 600100201\";", 3, ""), ("\"Jan Lis, 600100200, 600100201\";;", 2, ""),
+    ("Jan Lis;600100200;\"j@lis.example; jan@lis.example\"", 4, ""),
+    ("Jan Lis;\"600100200, 32 262 11 22\";", 3, "Telefon: 32 262 11 22"),
+    ("Jan Lis 600100299;600100200;", 2, ""),
+  ])
+  mutating func `a chair's second number keeps no organization out`(cells: String, column: Int, notes: String) throws {
+    let plan = try scene.take("Nazwa;Forma prawna;Prezes;Telefon;E-mail\nA;UKS;\(cells)\n")
+    let id = try #require(plan.added.first, "\(plan.reasons)")
+    let mend = notes.isEmpty ? ImportMend.secondOfPerson : .severalInCell
+    #expect(plan.rows[0].mends == [ImportPlan.Mended(mend: mend, column: column)])
+    #expect(scene.values(id)["notes"]?.plain ?? "" == notes, "what reaches somebody is nobody's note")
+    let people = scene.register.page(Query(Person.kind), window: 0..<9).ids
+    #expect(people.map { scene.values($0)["phone"] } == [.text("600100200")])
+  }
+
+  @Test mutating func `the chair who is to be rung by another number is one person`() throws {
+    let plan = try scene.take(
+      "Nazwa;Forma prawna;Prezes;Telefon prezesa;Osoba do kontaktu;Telefon osoby do kontaktu\n"
+        + "A;UKS;Jan Lis;600100200;Lis Jan;600100201\n")
+    #expect(plan.added.count == 1 && plan.summary.tally.contactsAdded == 1, "\(plan.reasons)")
+    #expect(plan.rows[0].mends == [ImportPlan.Mended(mend: .secondOfPerson, column: 5)])
+  }
+
   @Test mutating func `a person's second number is refused by its own words`() throws {
     let phone = try #require(Schema.kind(of: Person.self).field("phone"))
-    let plan = try scene.plan("Nazwa;Forma prawna;Prezes;Telefon\nA;UKS;Jan Lis;\"600100200, 600100201\"\n")
-    #expect(plan.reasons == [.severalInCell(phone)] && plan.findings.map(\.cell) == [3])
     let people = try scene.plan(
       "Imię i nazwisko;Telefon\nJan Lis;\"600100200, 600100201\"\nEwa Mail;600100203\n", of: "person")
     #expect(people.reasons == [.severalInCell(phone)] && people.added.count == 1, "\(people.reasons)")

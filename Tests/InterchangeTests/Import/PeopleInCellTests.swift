@@ -29,6 +29,11 @@ import Testing
     ("likwidator Jan Kowalski", ["Jan Kowalski|likwidator||"]), ("Jan von Dorn", ["Jan von Dorn|||"]),
     ("J. Kowalski", ["J. Kowalski|||"]), ("Ewa Aaa, Jan Bbb", ["Ewa Aaa|||", "Jan Bbb|||"]),
     ("Jan Mail", ["Jan Mail|||"]), ("Jan Kom, tel. 500 100 200", ["Jan Kom||500 100 200|"]),
+    ("Jan Lis (0-22) 123 45 67", ["Jan Lis||0-22 123 45 67|"]), ("Jan Lis (prezes)", ["Jan Lis|prezes||"]),
+    ("Jan Lis tel. (032) 262-11-22", ["Jan Lis||032 262-11-22|"]),
+    ("Jan Lis, 0-32 262 11 22", ["Jan Lis||0-32 262 11 22|"]),
+    ("Jan Lis 500100200 500100201", ["Jan Lis||500100200|"]),
+    ("Jan Lis 500100200 tel. 500100201", ["Jan Lis||500100200|"]),
     ("Jan Lis Tel. 500 100 200", ["Jan Lis||500 100 200|"]), ("Jan Lis E-mail: jan@x.pl", ["Jan Lis||jan@x.pl|"]),
   ])
   func whatIsUnderstoodIsTaken(cell: String, people: [String]) { #expect(told(cell) == people) }
@@ -38,7 +43,8 @@ import Testing
     "Jan Kowalski (nie żyje)", "Jan i Ewa Kowalscy", "Zarząd", "Urząd Miasta", "Rada Nadzorcza", "X", "Kowalski",
     "Jan Kowalski do", "Jan Kowalski (po 16)", "Jan Kowalski, ul. Polna 1, 41-300 DG", "jan kowalski",
     "Kowalski, Nowak",
-    "Kowalski/Jan", "Jan Kowalski wew. 5", "Zarząd: Jan Kowalski", "prof. UŚ", "Jan Lis 500100200 500100201",
+    "Kowalski/Jan", "Jan Kowalski wew. 5", "Zarząd: Jan Kowalski", "prof. UŚ",
+    "Jan Lis 500100200, Ewa Lis 500100201, 500100202",
     "Jan Kowalski, Nowak", "zob. uwagi", "Jan Kowalski 12",
   ])
   mutating func ofAnythingElseNobodyIsMade(cell: String) throws {
