@@ -95,6 +95,8 @@ public struct MailMessage: Equatable, Sendable {
   /// Whether a file that begins so is a message that nobody has sent yet, as this program writes one to many.
   public static func isDraft(beginning: [UInt8]) -> Bool { MailHead(beginning[...]).isOfDraft }
 
+  /// What mail programs put before the subject of a message that is answered.
+  private static let answering = ["re:", "odp:", "odp.:", "aw:"]
   /// What mail programs put before the subject of a message that is passed on.
   private static let forwarding = ["fw:", "fwd:", "pd:"]
 
@@ -125,7 +127,10 @@ public struct MailMessage: Equatable, Sendable {
 
   /// What the sender says as one text: the subject is its first line, unless the text begins with it anyway. Of a message
   /// without a text nothing is said.
-  public func underSubject(_ text: String) -> String {
+  /// - Parameter isOfAnswer: whether the subject of an answer counts too: whoever wrote first has chosen it, and its words are not the
+  ///   sender's.
+  public func underSubject(_ text: String, ofAnswers isOfAnswer: Bool = false) -> String {
+    if !isOfAnswer, MailMessage.answering.contains(where: self.subject.lowercased().hasPrefix) { return text }
     let subject = subject.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text.isEmpty || subject.isEmpty { return text }
     guard text.hasPrefix(subject) else { return "\(subject)\n\n\(text)" }

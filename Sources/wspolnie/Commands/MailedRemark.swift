@@ -130,7 +130,7 @@ struct MailedRemark {
   /// The words of the message as they may have been taken: with its subject and without, with its signature and without.
   private var wordings: [String] {
     let signature = self.signature
-    return [message.text, signature.text].flatMap { [$0, message.underSubject($0)] }
+    return [message.text, signature.text].flatMap { [$0, message.underSubject($0, ofAnswers: true)] }
   }
 
   /// A text without what is left of a letter that was cut in two, and without blanks at its end.
@@ -160,7 +160,7 @@ struct MailedRemark {
   func completion(of remark: Identifier<Submission>, with text: String, at store: OpenStore) -> EditRecord? {
     guard let taken = store.register.record(remark)?.remark else { return nil }
     let stump = Self.whole(taken)
-    let all = [text, message.underSubject(text)] + wordings
+    let all = [text, message.underSubject(text, ofAnswers: true)] + wordings
     guard !stump.isEmpty, !all.contains(where: { Self.whole($0) == stump }),
       let becomes = all.first(where: { $0.hasPrefix(stump) })
     else { return nil }

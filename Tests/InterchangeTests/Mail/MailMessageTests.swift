@@ -375,6 +375,13 @@ func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(line
     }
   }
 
+  @Test(arguments: ["Re: Konsultacje programu", "RE: x", "Odp: Konsultacje"])
+  func `the subject of an answer is not what its sender says`(subject: String) throws {
+    let message = try mail("From: a@e.pl", "Subject: \(subject)", "", "Tekst.")
+    #expect(message.underSubject(message.text) == "Tekst.")
+    #expect(message.underSubject(message.text, ofAnswers: true) == "\(subject)\n\nTekst.", "as it was taken once")
+  }
+
   @Test func ofAFileOfSeveralMessagesTheFirstIsTakenAndItIsSaid() throws {
     let from = "From jan@example.org Thu Sep 10 14:32:10 2026"
     let two = try mail(
