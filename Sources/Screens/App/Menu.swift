@@ -50,6 +50,8 @@ struct Menu: Screen {
   private let narrows: Bool
   /// The places of the items that are listed.
   private var shown: [Int]
+  /// The first row that has a digit: of more than ten `0` leads on to the next nine.
+  private var firstDigit = 0
 
   /// A menu; unless said, the first that is possible is selected, and where none is, the first.
   init(
@@ -80,7 +82,11 @@ struct Menu: Screen {
     }
     switch key {
     case .character(let sign):
-      if let index = Self.digits.firstIndex(of: sign), shown.indices.contains(index) {
+      if sign == Self.further, hasMoreThanDigits {
+        goOn(in: world)
+        return []
+      }
+      if let index = Self.digits.firstIndex(of: sign).map({ firstDigit + $0 }), shown.indices.contains(index) {
         list.select(index, height: Self.height(in: world))
         return choose()
       }
@@ -93,6 +99,26 @@ struct Menu: Screen {
       .pageDown, .function, .control, .alt, .modified, .mouse:
       return [.pass(key)]
     }
+  }
+
+  /// Whether there are more rows than digits.
+  private var hasMoreThanDigits: Bool { shown.count > Self.digits.count }
+
+  /// Puts the digits at the next rows; behind the last at the first again.
+  private mutating func goOn(in world: World) {
+    firstDigit += Self.digits.count - 1
+    if firstDigit >= shown.count { firstDigit = 0 }
+    let last = min(firstDigit + Self.digits.count - 1, shown.count) - 1
+    // All that has a digit is to be seen.
+    list.select(last, height: Self.height(in: world))
+    list.select(firstDigit, height: Self.height(in: world))
+  }
+
+  /// The digit at a row; nil: it has none now.
+  private func digit(at index: Int) -> Character? {
+    let place = index - firstDigit
+    let digits = hasMoreThanDigits ? Self.digits.dropLast() : Self.digits[...]
+    return digits.indices.contains(place) ? digits[place] : nil
   }
 
   /// Does the selected one, or says why that is not possible.
@@ -128,7 +154,7 @@ struct Menu: Screen {
       return wanted.allSatisfy { letters in words.contains { $0.hasPrefix(letters) } }
     }
     guard !found.isEmpty else { return [.say(.note(world.words.nothingFits(letters)))] }
-    (typed, shown) = (letters, found)
+    (typed, shown, firstDigit) = (letters, found, 0)
     list = ListState(total: found.count, selection: 0)
     return []
   }
@@ -139,14 +165,13 @@ struct Menu: Screen {
 
   // MARK: Drawing
 
-  /// The digits of the first ten.
+  /// The digits of ten rows.
   private static let digits: [Character] = Array("1234567890")
+  /// The digit that leads on where there are more.
+  private static let further: Character = "0"
 
   /// What a row says: its digit, what is chosen by it, and why it is not possible now.
-  private func text(of index: Int) -> String {
-    let digit = Self.digits.indices.contains(index) ? String(Self.digits[index]) : " "
-    return "\(digit)  \(whole(index))"
-  }
+  private func text(of index: Int) -> String { "\(digit(at: index).map(String.init) ?? " ")  \(whole(index))" }
 
   private func whole(_ place: Int) -> String {
     let index = shown[place]
@@ -185,7 +210,8 @@ struct Menu: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let rows = Self.rows(of: area)
     let heading = narrows && !typed.isEmpty ? "\(title) \(typed)" : title
-    canvas.put(SafeText(heading), at: rows.title.origin, .heading, width: rows.title.width)
+    let further = hasMoreThanDigits ? "   \(world.words.furtherDigits)" : ""
+    canvas.put(SafeText(heading + further), at: rows.title.origin, .heading, width: rows.title.width)
     list.draw(on: &canvas, in: rows.list, focused: true) { canvas, row in
       let role: Role = items[shown[row.index]].hindrance == nil ? .text : .muted
       canvas.put(SafeText(text(of: row.index, in: row.area.width)), at: row.area.origin, role, width: row.area.width)

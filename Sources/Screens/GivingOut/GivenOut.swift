@@ -42,26 +42,33 @@ struct GivenOut {
         }
       }
     }
-    let files =
-      files(of: tables) + reportChoices(in: world) { $0.formats.map(WayOut.file) } + files(of: cards)
-      + files(of: others)
-    let papers =
-      tables.flatMap { pageChoices(of: $0, isFirst: $0.what == tables.first?.what, in: world) { _ in [.printer] } }
-      + reportChoices(in: world) { _ in [.printer] }
+    let tablePapers = tables.flatMap {
+      pageChoices(of: $0, isFirst: $0.what == tables.first?.what, in: world) { _ in [.printer] }
+    }
+    let reportPapers = reportChoices(in: world) { _ in [.printer] }
+    let reportFiles = reportChoices(in: world) { $0.formats.map(WayOut.file) }
+    // Where nothing can be printed one row says why, and not each of them.
+    func printed(_ papers: [Choice]) -> [Choice] { world.printingRow == nil ? papers : [] }
+    // What is used most comes first: what is shown, as a file and on paper.
+    let choices =
+      files(of: tables) + printed(tablePapers) + reportFiles + printed(reportPapers) + files(of: others)
+      + files(of: cards)
     let kept = subject.map { attachments(of: $0, in: world) } ?? []
     // A list is seen, and what is selected in it is no more than that.
     let name = listed == nil ? subject.map { world.words.names(of: [$0], in: world.circumstances) } : nil
-    if files.isEmpty, papers.isEmpty {
+    let hasPapers = !tablePapers.isEmpty || !reportPapers.isEmpty
+    if choices.isEmpty, !hasPapers {
       return kept.isEmpty ? nil : Menu(title: world.words.givingOutTitle(of: name), items: kept)
     }
-    // Where nothing can be printed one row says why, and not each of them.
-    let choices = files + (world.printingRow == nil ? papers : [])
-    let again = last.lazy.compactMap { name in choices.firstIndex { $0.name == name } }.first
+    // What is not possible now stands last.
+    let rows =
+      choices.map { (name: String?.some($0.name), item: $0.item(at: place, in: world)) }
+      + kept.map { (name: nil, item: $0) }
+    let ordered = rows.filter { $0.item.hindrance == nil } + rows.filter { $0.item.hindrance != nil }
+    let again = last.lazy.compactMap { name in ordered.firstIndex { $0.name == name } }.first
     return Menu(
       title: world.words.givingOutTitle(of: name, isAgain: again != nil),
-      items: choices.map { $0.item(at: place, in: world) } + kept
-        + [papers.isEmpty ? nil : world.printingRow].compactMap { $0 },
-      selected: again)
+      items: ordered.map(\.item) + [hasPapers ? world.printingRow : nil].compactMap { $0 }, selected: again)
   }
 
   /// The list to choose from of one report: all its copies, in each of its formats.

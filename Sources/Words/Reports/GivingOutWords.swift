@@ -12,6 +12,9 @@ extension Words {
     return title + again + (name.map { ": \($0)" } ?? "")
   }
 
+  /// That there are more rows than digits, and which key leads on.
+  public var furtherDigits: String { said(pl: "(0: cyfry przy dalszych)", en: "(0: digits at the next ones)") }
+
   /// What goes out where nothing is marked.
   public var whatIsShown: String { said(pl: "to, co widać", en: "what is shown") }
 

@@ -75,10 +75,27 @@ import Testing
     #expect(text.contains("▴") && !text.contains("▾") && text.contains("rzecz 60"))
   }
 
-  @Test mutating func `the tenth has a digit, and a letter that comes again goes on to the next`() throws {
-    try open((1...12).map { item("tabela \($0)") })
+  @Test mutating func `each of ten has a digit, of more the next nine get theirs`() throws {
+    try open((1...10).map { item("tabela \($0)") })
+    #expect(try !desk.screen().text.contains("0: cyfry"))
     try desk.type("0")
     #expect(desk.app.message == .note("wybrano: tabela 10"))
+    for (typed, chosen) in [("9", 9), ("03", 12), ("09", 18), ("002", 20), ("0001", 1)] {
+      try open((1...20).map { item("tabela \($0)") })
+      #expect(try desk.screen().text.contains("0: cyfry"))
+      try desk.type(typed)
+      #expect(desk.app.message == .note("wybrano: tabela \(chosen)"))
+    }
+    desk.size = Size(width: 40, height: 12)
+    try open((1...20).map { item("tabela \($0)") })
+    try desk.type("0")
+    let text = try desk.screen().text
+    #expect(text.contains("▌1  tabela 10") && !text.contains("  9  tabela 9 "), "\(text)")
+    try desk.type("03")
+    #expect(desk.app.layers.count == 1, "no row has this digit")
+  }
+
+  @Test mutating func `a letter that comes again goes on to the next`() throws {
     try open((1...12).map { item("tabela \($0)") } + [item("inna")])
     for _ in 0..<12 { try desk.type("t") }
     try desk.press(.enter)

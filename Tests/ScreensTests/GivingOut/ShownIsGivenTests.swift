@@ -40,6 +40,32 @@ import Words
     #expect(try !cell("Sposób zgłoszenia", of: 0, in: open).isEmpty)
   }
 
+  @Test func `the deadlines of a week go out, those that are over and those of other weeks do not`() throws {
+    var register = MemoryRegister()
+    register.apply(
+      [
+        TestRegister.session("ses-over", "Miniony", "2026-08-24T17:00", "2026-08-24T19:00"),
+        TestRegister.session("ses-this", "Ten tydzień", "2026-08-28T17:00", "2026-08-28T19:00"),
+        TestRegister.session("ses-next", "Za tydzień", "2026-09-02T17:00", "2026-09-02T19:00"),
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    func deadlines(_ keys: [Key]) throws -> [[String]] {
+      var desk = Desk(register)
+      for key in [.character("2"), .character("v")] + keys + [.character("x")] { try desk.press(key) }
+      let menu = try #require(desk.app.layers.last as? Menu)
+      let row = try #require(menu.items.firstIndex { $0.label.hasPrefix("terminy") }, "\(menu.items.map(\.label))")
+      try desk.press(.home)
+      for _ in 0..<row { try desk.press(.down) }
+      try desk.press(.enter)
+      let file = try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
+      return try #require(file.page.tables.first).rows
+    }
+    func tells(_ rows: [[String]], _ title: String) -> Bool { rows.contains { $0.contains { $0.contains(title) } } }
+    let this = try deadlines([])
+    #expect(tells(this, "Ten tydzień") && !tells(this, "Za tydzień") && !tells(this, "Miniony"), "\(this)")
+    let next = try deadlines([.pageDown])
+    #expect(tells(next, "Za tydzień") && !tells(next, "Ten tydzień"), "\(next)")
+  }
+
   @Test func `a consultation's remarks go out with who sent them, how, and how they are answered`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter)
