@@ -107,7 +107,8 @@ import Words
     #expect(told(AddRecord(RecordID("con-x"), contact)) == "Zapisano: osoba do kontaktu Jan Kowalski · KROKUS.")
     let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
     #expect(
-      told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska. Jeszcze nieopublikowane.")
+      told(ApproveResponse(several, by: "x", on: now.day))
+        == "Zatwierdzono: 2 stanowiska. Jeszcze nieopublikowane: a przy uwadze albo biurko (0).")
     let halls = [SampleRegister.hall.any, RecordID("res-x")]
     #expect(told(Together(halls.map { RemoveRecord($0, because: "próba") })) == "Usunięto: 2 zasoby.")
     #expect(

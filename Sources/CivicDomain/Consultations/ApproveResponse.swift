@@ -6,9 +6,11 @@ public struct ApproveResponse: OfferedAct {
     ActWords(
       logged: Label(pl: "zatwierdzono stanowiska", en: "answers approved"),
       done: Label(pl: "Zatwierdzono", en: "Approved"),
-      left: Label(pl: "Jeszcze nieopublikowane", en: "Not published yet"),
+      left: Label(
+        pl: "Jeszcze nieopublikowane: a przy uwadze albo biurko (0)",
+        en: "Not published yet: a on the remark, or the desk (0)"),
       lasting: Label(
-        pl: "Zatwierdzenia nie da się potem cofnąć: od niego stanowisko jest wiążące, a zostaje je opublikować.",
+        pl: "Zatwierdzenia nie da się potem cofnąć: od niego stanowisko jest wiążące, a pozostaje je opublikować.",
         en: "An approval cannot be undone afterwards: from then on the answer binds, and is to be published.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
@@ -69,16 +71,12 @@ public struct ApproveResponse: OfferedAct {
   /// An office or a mandate approves: neither a login, be it of whoever types it in, drafted the answer or is named by a record,
   /// nor a letter or two, which say of nobody what they are.
   private func mustNameOffice(_ ids: [Identifier<Response>], in situation: Situation) throws(Refusal) {
-    let said = PolishText.folded(by).filter { !$0.isWhitespace }
-    if said.isEmpty { return }
+    let letters = by.count(where: \.isLetter)
+    if by.allSatisfy(\.isWhitespace) { return }
     let logins = [situation.author.login] + ids.compactMap { situation.register.stored($0.any)?.changedBy }
-    if let login = logins.first(where: { !$0.isEmpty && PolishText.folded($0) == said }) {
+    if let login = situation.register.login(meantBy: by, among: logins) {
       throw .consultation(.approvedByLogin(login))
     }
-    if let login = try? Login.checked(by), situation.register.names(login: login) {
-      throw .consultation(.approvedByLogin(login))
-    }
-    let letters = said.count(where: \.isLetter)
     let isShort = letters < Self.fewestLetters && by.contains(where: \.isLowercase)
     if isShort || letters < 2 { throw .consultation(.approvedByNobody(by)) }
   }

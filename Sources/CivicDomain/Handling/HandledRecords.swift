@@ -25,11 +25,12 @@ extension Register {
   /// The logins that records name: who handles them, who stands in for whom, whose something is.
   public var namedLogins: Set<String> { Set(namesOfLogins.keys) }
 
-  /// Whether a record names this login.
-  func names(login: String) -> Bool {
-    Schema.kinds.contains { kind in
-      kind.fields.contains { $0.isLogin && $0.isStored && !ids(of: kind.kind, whose: $0.name, is: login).isEmpty }
-    }
+  /// The login that a typed text means, however its letters are written: one of these, else one that a record names; nil: none,
+  /// as of all that could be no login.
+  func login(meantBy typed: String, among others: [String]) -> String? {
+    guard let said = (try? Login.checked(typed)).map(PolishText.folded) else { return nil }
+    func isMeant(_ login: String) -> Bool { PolishText.folded(login) == said }
+    return others.first(where: isMeant) ?? namedLogins.sorted().first(where: isMeant)
   }
 
   /// How often records name each login.

@@ -134,9 +134,10 @@ import Testing
     #expect(office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)) == nil)
   }
 
-  @Test func noLoginOfTheCentreApproves() throws {
+  @Test(arguments: ["jan.lis", " Jan.Lis "])
+  func noLoginOfTheCentreApproves(by: String) throws {
     var office = try twoDrafts()
-    let approval = ApproveResponse([Identifier("rsp-a")], by: "jan.lis", on: office.clock.day)
+    let approval = ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)
     #expect(office.refusal(of: approval) == nil)
     try office.add("sbt-a", ["for": "ewa", "by": "jan.lis", "from": "2026-09-28", "to": "2026-09-29"])
     #expect(office.refusal(of: approval) == .consultation(.approvedByLogin("jan.lis")))
