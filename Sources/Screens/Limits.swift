@@ -118,8 +118,6 @@ public enum Limits {
   static let waysBack = 20
   /// Those with whom somebody spoke last, before anything is typed.
   static let lastCallers = 10
-  /// How many remarks are offered to be answered in one list: whoever has more goes to the queue.
-  static let answersOffered = 20
   /// Sessions or consultations that a caller is offered: as many as there are digits to choose by.
   static let offeredToCaller = 9
   /// Registrations, bookings or submissions of one caller: more than anybody asks for on the telephone.

@@ -192,6 +192,11 @@ public struct Submission: Record {
     return []
   }
 
+  /// The fields of a remark that an answer to it settles: what it was given to stays so.
+  public static func settled(in record: Submission, on register: any Register) -> Set<String> {
+    SubmissionRules.isAnswered(record, on: register) ? Set(names(of: \.unit, \.kind)) : []
+  }
+
   /// Checks that a submission can be corrected: whoever typed it in can, until the end of that day, while nobody
   /// answered or published it.
   public static func mustBeCorrectable(_ record: Submission, in situation: Situation) throws(Refusal) {

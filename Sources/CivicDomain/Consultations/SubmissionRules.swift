@@ -44,7 +44,8 @@ enum SubmissionRules {
     let consultation = try RecordRules.living(asked.consultation, in: situation)
     var submission = unmoderated(asked)
     submission.kind = asked.kind ?? .remark
-    submission.submitterKind = asked.submitterKind ?? (asked.organization.isEmpty ? .resident : .organization)
+    // An organization tells what it is; of anybody else nobody knows what was not said.
+    submission.submitterKind = asked.submitterKind ?? (asked.organization.isEmpty ? nil : .organization)
     submission.enteredBy = situation.author.login
     submission.enteredAt = situation.now
     submission.receipt = try receipt(asked.receipt)
@@ -109,7 +110,7 @@ enum SubmissionRules {
   }
 
   /// Whether there is an answer to a remark, or to the one that it is answered together with, in whatever state.
-  private static func isAnswered(_ submission: Submission, on register: any Register) -> Bool {
+  static func isAnswered(_ submission: Submission, on register: any Register) -> Bool {
     [submission.id, submission.groupedWith].contains {
       !$0.isEmpty && Responses.response(to: $0, on: register) != nil
     }

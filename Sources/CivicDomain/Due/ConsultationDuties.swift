@@ -49,7 +49,7 @@ extension DueReading {
   /// consultation's term for answers is over or ends this week, by that; then the others, the one that has waited longest first;
   /// of one day in the order of their consultations and then of the log.
   func responses(of duty: Duty, in state: ResponseState?) -> DueList {
-    let consultations = unreported
+    let consultations = consultation.map { [$0.any] } ?? unreported
     let (tally, owed) = Submission.owedResponses(of: logins, in: state)
     let endOfWeek = DueGroup.endOfWeek(at: today)
     var days: [(term: DueThing.Moment?, last: Day, day: Int, index: Int, handlers: [String: Int])] = []

@@ -9,13 +9,15 @@ public struct DueThings {
   ///   - personal: whether personal data are read here, so that it can be told whose term is over.
   ///   - hands: in whose hands it must be, where somebody handles such things; nil: in whoever's, or nobody's.
   ///   - nobodys: whether what nobody handles is in those hands too.
+  ///   - consultation: the one whose remarks are read, also where it is reported already; nil: all that are not.
   public init(
     _ duties: [Duty] = Duty.all, on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false,
-    in hands: Hands? = nil, orNobodys nobodys: Bool = false
+    in hands: Hands? = nil, orNobodys nobodys: Bool = false, of consultation: Identifier<Consultation>? = nil
   ) {
     let logins = hands.map { $0.logins.union(nobodys ? [Hands.nobody] : []) }
     let reading = DueReading(
-      register: register, now: now, readsPersonal: personal, logins: logins, most: DueReading.window)
+      register: register, now: now, readsPersonal: personal, logins: logins, most: DueReading.window,
+      consultation: consultation)
     self.now = now
     lists = duties.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
   }
@@ -92,17 +94,21 @@ final class DueReading {
   let readsPersonal: Bool
   /// Whose lines are read; nil: everybody's, and nobody's.
   let logins: Set<String>?
+  /// The consultation whose remarks alone are read; nil: those of all without a report.
+  let consultation: Identifier<Consultation>?
   /// The most records of one list that are read.
   private let most: Int
 
   init(
-    register: any Register, now: LocalTime, readsPersonal: Bool = false, logins: Set<String>? = nil, most: Int = .max
+    register: any Register, now: LocalTime, readsPersonal: Bool = false, logins: Set<String>? = nil, most: Int = .max,
+    consultation: Identifier<Consultation>? = nil
   ) {
     self.register = register
     self.now = now
     self.readsPersonal = readsPersonal
     self.logins = logins
     self.most = most
+    self.consultation = consultation
   }
 
   /// The day of the moment.

@@ -19,14 +19,17 @@ enum Answering {
     Responses.response(to: remark, on: world.register).map { $0.state == .draft } ?? true
   }
 
-  /// The refusal that any edit of a remark or an answer would get; nil: it can be edited. What was said to people stays.
+  /// The refusal that any edit of an answer would get; nil: it can be edited. What was said to people stays; of a remark what is not
+  /// settled by that can be edited at any time.
   static func refusal(toEdit id: RecordID, in world: World) -> Refusal? {
-    if let answer = world.register.record(Identifier<Response>(id.raw)) {
-      return answer.state == .draft ? nil : .responseState(answer.submission, answer.state)
-    }
-    guard let remark = remark(among: [id]), let refusal = refusal(toCorrect: remark, in: world) else { return nil }
-    if case .consultation(.notCorrectable(_, .answered)) = refusal { return refusal }
-    return nil
+    guard let answer = world.register.record(Identifier<Response>(id.raw)), answer.state != .draft else { return nil }
+    return .responseState(answer.submission, answer.state)
+  }
+
+  /// The fields of a record that its answer settles; none where it is no remark.
+  static func settled(in id: RecordID, _ world: World) -> Set<String> {
+    remark(among: [id]).flatMap { world.register.record($0) }.map { Submission.settled(in: $0, on: world.register) }
+      ?? []
   }
 
   /// Why the words of a remark can be corrected no more; nil: whoever asks can correct them.
@@ -36,37 +39,38 @@ enum Answering {
     return nil
   }
 
-  /// The steps that answer what waits, of one consultation or of all: of several it is asked which, and where nothing waits, it is
-  /// said.
-  static func steps(waitingIn consultation: Identifier<Consultation>?, in world: World) -> [Step] {
-    guard let duty = Duty.all.first(where: { $0.doing == .answer }) else { return [] }
-    guard let consultation else {
-      func owed(_ whose: Whose) -> [DueThing] { whose.due([duty], in: world).things(in: duty.section, first: 2) }
-      let whose: Whose = owed(.mine).isEmpty ? .everybodys : .mine
-      let things = owed(whose)
-      switch things.count {
-      case 0: return [.say(.note(world.words.noRemarkWaits))]
-      case 1: return Step.doing(things[0], in: world)
-      case _: return [.open(QueueScreen(.things(duty, nil, whose), in: world))]
-      }
+  /// The steps that take on what waits, of one consultation or of all: remarks without an answer, or with one in a state. One's own
+  /// comes first; one alone is begun, several are listed, and where nothing waits, it is said.
+  static func steps(
+    waitingIn consultation: Identifier<Consultation>?, with state: ResponseState? = nil, in world: World
+  ) -> [Step] {
+    guard let duty = Duty.all.first(where: { $0.doing == doing(with: state) }) else { return [] }
+    func owed(_ whose: Whose) -> [DueThing] {
+      whose.due([duty], of: consultation, in: world).things(in: duty.section, first: 2)
     }
-    let siblings = Submission.answered(nil, in: consultation)
-    let waiting = world.register.ids(siblings, window: 0..<Limits.answersOffered).compactMap {
-      world.register.record(Identifier<Submission>($0.raw))
-    }.filter { Responses.published(to: $0, on: world.register) == nil }
-    guard let first = waiting.first else { return [.say(.note(world.words.noRemarkWaitsHere))] }
-    if waiting.count == 1 { return Step.answering(first.id, in: world) }
-    let items = waiting.map { remark in
-      let said = [world.name(of: remark.id.any), world.words.text(remark.unit), world.words.text(remark.remark)]
-      return Menu.Item(
-        label: said.filter { !$0.isEmpty }.joined(separator: " · "),
-        steps: [.then { Step.answering(remark.id, in: $0) }])
+    let whose: Whose = owed(.mine).isEmpty ? .everybodys : .mine
+    let things = owed(whose)
+    switch things.count {
+    case 0: return [.say(.note(nothingWaits(in: consultation, with: state, world)))]
+    case 1: return Step.doing(things[0], in: world)
+    case _: return [.open(QueueScreen(.things(duty, nil, whose, in: consultation), in: world))]
     }
-    let more = Menu.Item(
-      label: world.words.allThatWait,
-      steps: [.then { [.open(QueueScreen(.things(duty, nil, .everybodys), in: $0))] }])
-    let isAll = world.register.count(siblings) <= Limits.answersOffered
-    return [.open(Menu(title: world.words.whichToAnswer, items: items + (isAll ? [] : [more])))]
+  }
+
+  /// What is done next with a remark whose answer is in a state; nil: it has none.
+  private static func doing(with state: ResponseState?) -> Duty.Doing {
+    switch state {
+    case nil: .answer
+    case .draft: .act(ApproveResponse.declaration.word)
+    case .approved, .published: .act(PublishResponse.declaration.word)
+    }
+  }
+
+  private static func nothingWaits(
+    in consultation: Identifier<Consultation>?, with state: ResponseState?, _ world: World
+  ) -> String {
+    if let state { return world.words.nothingToAdvance(from: state) }
+    return consultation == nil ? world.words.noRemarkWaits : world.words.noRemarkWaitsHere
   }
 
   /// The steps that answer it, or say that no remark is chosen.

@@ -63,7 +63,7 @@ extension ConsultationPage {
   private func head(of submission: Submission, isMarked: Bool, in world: World) -> String {
     let words = world.words
     let sent = [
-      submitter(of: submission, in: world), submission.channel.map { words.label($0) } ?? "",
+      words.submitter(of: submission, in: world.circumstances), submission.channel.map { words.label($0) } ?? "",
       submission.receivedOn.map { words.day($0, near: world.today) } ?? "",
       submission.kind.map { $0 == .remark ? "" : words.label($0) } ?? "",
       ConsultationProgress.isLate(submission, on: world.register) ? words.late : "",
@@ -71,17 +71,6 @@ extension ConsultationPage {
     ]
     let mark = isMarked ? Signs.unicode[.check].text : " "
     return "\(number(of: submission.id, in: world)) \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
-  }
-
-  /// The submitter: the organization, or the person and what sort of submitter it is; the staff see names.
-  private func submitter(of submission: Submission, in world: World) -> String {
-    let name = world.words.text(world.register.record(submission.person)?.name ?? "")
-    if !submission.organization.isEmpty {
-      let organization = world.name(of: submission.organization.any)
-      return name.isEmpty ? organization : "\(organization) (\(name))"
-    }
-    let kind = submission.submitterKind.map { world.words.label($0) } ?? ""
-    return [name, kind].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The anchor that a submission gives, where it does not stand at just that unit.

@@ -69,11 +69,9 @@ extension ConsultationsScreen {
         + (subjects.count == 1 ? correcting(subjects[0], in: world) : []) + [whole])
   }
 
-  /// The rows that correct the words of a remark, while whoever typed them in still may, and attach a file.
+  /// The rows that edit of a remark what can still be, and attach a file.
   private func correcting(_ id: RecordID, in world: World) -> [Menu.Item] {
-    let refusal = Answering.refusal(toCorrect: Identifier(id.raw), in: world)
-    let hindrance = refusal.map { world.words.refusal($0, in: world.circumstances).beforehand }
-    return [.editing(id, hindrance: hindrance, in: world)] + Menu.Item.attaching(to: id, in: world)
+    [.editing(id, hindrance: world.hindrance(toEdit: id), in: world)] + Menu.Item.attaching(to: id, in: world)
   }
 
   /// The row that answers all that are marked at once.

@@ -141,7 +141,15 @@ enum DeskLine {
   static func searched(_ line: DeskLine, in world: World) -> String {
     // Of a thousand changes nobody looks up what undid each.
     let aside = line.act == nil ? line.aside(isNarrow: false, in: world) : ""
-    return [line.verb(in: world.words), line.text(in: world), aside].joined(separator: "\n")
+    let told = line.toldInQueue(in: world) ?? ""
+    return [line.verb(in: world.words), line.text(in: world), told, aside].joined(separator: "\n")
+  }
+
+  /// What it says in the queue of its duty, where it stands among others of the same sort: of a remark whose it is, where, and its
+  /// words; nil: what it says anywhere.
+  func toldInQueue(in world: World) -> String? {
+    guard case .thing(let thing) = self, thing.duty.telling == .number, let subject = thing.subject else { return nil }
+    return world.words.remarkInQueue(Identifier(subject.raw), in: world.circumstances)
   }
 
   /// What somebody did, and to which record; not where it has no name here: its id says nothing, and may be a person's.
@@ -189,9 +197,10 @@ enum DeskLine {
 
   /// The whole of it on a small screen, where its row is cut: on a larger one more of it is read, and what it is about stands
   /// beside it.
-  func foot(verbs: Int, in world: World) -> ScreenFoot? {
+  func foot(verbs: Int, inQueue: Bool = false, in world: World) -> ScreenFoot? {
     guard world.size.width < Limits.namedTabsWidth else { return nil }
-    let (verb, text) = (verb(in: world.words), text(in: world))
+    let told = inQueue ? toldInQueue(in: world) : nil
+    let (verb, text) = (told == nil ? verb(in: world.words) : "", told ?? text(in: world))
     let lead = verb.isEmpty ? 0 : verbs + 1
     let row = String(repeating: " ", count: lead) + text + " " + aside(isNarrow: true, in: world)
     let whole = [verb, text, aside(isNarrow: false, in: world)].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -212,7 +221,7 @@ enum DeskLine {
     case .parked(let draft, _): [.resume(draft)]
     case .thing(let thing): Step.doing(thing, in: world)
     case .several(let line, _): [.open(QueueScreen(.things(line.duty, line.group, whose), in: world))]
-    case .done, .gone, .allDone: shown(in: world)
+    case .done, .gone, .allDone: shown(whose: whose, in: world)
     }
   }
 
@@ -235,21 +244,27 @@ enum DeskLine {
     }
   }
 
-  /// The list of all that can be done with it.
-  func acts(in world: World) -> [Step] {
+  /// The list of all that can be done with it. Several in one line are opened first: what is done to one of them says to which.
+  func acts(whose: Whose, in world: World) -> [Step] {
     let beside = besideActs(in: world)
+    if case .several = self {
+      let open = Menu.Item(
+        label: world.words.showAll(count), steps: [.then { steps(whose: whose, in: $0) }])
+      return [.open(Menu(title: text(in: world), items: [open] + beside))]
+    }
     if let subject { return [.acts(withRecords: [subject], also: { _ in beside })] }
     return [beside.isEmpty ? .say(.note(world.words.noActs)) : .open(Menu(title: text(in: world), items: beside))]
   }
 
-  /// Shows where it stands.
-  func shown(in world: World) -> [Step] {
+  /// Shows where it stands; several in one line stand in their queue.
+  func shown(whose: Whose, in world: World) -> [Step] {
     switch self {
     case .parked(let draft, _): return [.resume(draft)]
     case .allDone: return [.open(QueueScreen(.changes, in: world))]
     case .gone(_, let id): return [.open(RemovedPage(of: id, in: world))]
     case .thing(let thing) where thing.subject == nil: return Step.doing(thing, in: world)
-    case .thing, .several, .done:
+    case .several: return steps(whose: whose, in: world)
+    case .thing, .done:
       guard let subject, world.register.has(subject) else { return [.say(.note(world.words.nowhereToShow))] }
       return [.reveal(subject)]
     }
@@ -257,16 +272,18 @@ enum DeskLine {
 
   /// Draws it in a row: its verb in a column of its own, what it says, and what stands at its right end where there is
   /// room.
-  func draw(on canvas: inout Canvas, in line: Rect, verbs: Int, _ world: World) {
+  func draw(on canvas: inout Canvas, in line: Rect, verbs: Int, inQueue: Bool = false, _ world: World) {
+    let told = inQueue ? toldInQueue(in: world) : nil
     var rest = line
     _ = rest.takeRight(1)
-    let verb = SafeText(verb(in: world.words))
+    // Where all lines are of one sort their heading says which.
+    let verb = SafeText(told == nil ? verb(in: world.words) : "")
     if verb.width > 0 {
       canvas.put(verb, at: rest.takeLeft(min(verbs, rest.width)).origin, .accent, width: verbs)
       _ = rest.takeLeft(1)
     }
     // The term is read before the end of a title, and briefly before not at all.
-    let whole = SafeText(text(in: world)).width
+    let whole = SafeText(told ?? text(in: world)).width
     let asides = [line.width < Limits.twoPanesWidth - 2, true].map { SafeText(aside(isNarrow: $0, in: world)) }
     let fitting = asides.first { $0.width <= max(rest.width / 2, rest.width - 1 - whole) } ?? asides[1]
     if fitting.width > 0, rest.width - 1 - fitting.width >= min(whole, leastColumns(in: world)) {
@@ -274,7 +291,8 @@ enum DeskLine {
       _ = rest.takeRight(1)
     }
     canvas.put(
-      SafeText(text(fittedTo: rest.width, in: world)), at: rest.origin, verb.width > 0 ? .text : .muted,
+      SafeText(told ?? text(fittedTo: rest.width, in: world)), at: rest.origin,
+      verb.width > 0 || told != nil ? .text : .muted,
       width: rest.width)
   }
 }
@@ -291,54 +309,4 @@ extension ChangeLog {
 extension [DeskLine] {
   /// The columns of their verbs: as many as the longest has.
   func verbColumns(in words: Words) -> Int { map { SafeText($0.verb(in: words)).width }.max() ?? 0 }
-}
-
-/// Whose things the desk shows.
-enum Whose: Equatable {
-  /// The person's own, those of whom they stand in for, and nobody's.
-  case mine
-  /// The same without nobody's.
-  case own
-  /// Everybody's.
-  case everybodys
-  /// Those of one login.
-  case of(String)
-
-  /// Whether more is due than theirs; nobody else is asked where nobody else handles anything.
-  private func othersHaveSome(in world: World) -> Bool {
-    guard !world.register.namedLogins.isSubset(of: [world.author.login] + world.hands.absent) else { return false }
-    func count(_ whose: Whose) -> Int { whose.due(in: world).queue.reduce(0) { $0 + $1.count } }
-    return count(.everybodys) > count(self)
-  }
-
-  /// What is due of them.
-  func due(_ duties: [Duty] = Duty.all, in world: World) -> DueThings {
-    due(duties, on: world.register, at: world.now, readingPersonal: world.readsPersonal, hands: world.hands)
-  }
-
-  func due(
-    _ duties: [Duty] = Duty.all, on register: any Register, at now: LocalTime, readingPersonal: Bool, hands: Hands
-  ) -> DueThings {
-    let whose: Hands? =
-      switch self {
-      case .mine, .own: hands
-      case .everybodys: nil
-      case .of(let login): Hands(of: login)
-      }
-    return DueThings(
-      duties, on: register, at: now, readingPersonal: readingPersonal, in: whose, orNobodys: self == .mine)
-  }
-
-  /// What it is called, said over the desk, so that what is counted there is not taken for all there is; nil: nobody else has
-  /// any, or there is no room for it.
-  func name(in world: World) -> String? {
-    switch self {
-    case .mine:
-      Frame.work(of: world.size).height >= Limits.roomyHeight && othersHaveSome(in: world)
-        ? world.words.mineAndNobodys(world.hands) : nil
-    case .own: world.words.onlyMine(world.hands)
-    case .everybodys: world.words.everybodys
-    case .of(let login): login
-    }
-  }
 }

@@ -228,16 +228,17 @@ struct DeskScreen: Screen {
     case .perform:
       return line?.steps(whose: whose, in: world) ?? entry.map { [.opening($0.subject, in: world)] }
         ?? nothing(in: world)
-    case .show: return line?.shown(in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
+    case .show: return line?.shown(whose: whose, in: world) ?? entry.map { [.reveal($0.subject)] } ?? nothing(in: world)
     case .acts:
-      if let line { return line.acts(in: world) }
+      if let line { return line.acts(whose: whose, in: world) }
       return [entry.map { .acts(withRecords: [$0.subject]) } ?? .say(.note(world.words.noActs))]
     case .forCaller(.noteCall) where line?.isCall ?? false:
       return LetterEverywhere.noteCall.steps(about: line?.subject, in: world)
     case .forCaller(let act): return act.stepsForAnybody(in: world) ?? []
     case .respond:
       return unanswered.map { Step.doing($0, in: world) } ?? [.say(.note(world.words.noRemarkWaits))]
-    case .whose: return [.open(choice(in: world))]
+    case .whose:
+      return [.open(whose.choice(in: world) { whose in [.changing(DeskScreen.self) { $0.show(whose, in: $1) }] })]
     case .otherPane: focus = focus == .queue ? .day : .queue
     case .move(let movement):
       switch focus {
@@ -315,22 +316,6 @@ struct DeskScreen: Screen {
   private func whyNoDay(in world: World) -> String {
     let typed = queue.search.text
     return typed.isEmpty ? world.words.nothingPlanned : world.words.nothingFound(typed)
-  }
-
-  /// The choice whose things are shown.
-  private func choice(in world: World) -> Menu {
-    let others = world.register.namedLogins.subtracting([world.author.login]).sorted().prefix(Limits.listedValues)
-    let choices: [(label: String, whose: Whose)] =
-      [
-        (world.words.mineAndNobodys(world.hands), .mine), (world.words.everybodys, .everybodys),
-        (world.words.onlyMine(world.hands), .own),
-      ]
-      + others.map { ($0, .of($0)) }
-    return Menu(
-      title: world.words.whoseTitle,
-      items: choices.map { label, whose in
-        Menu.Item(label: label, steps: [.changing(DeskScreen.self) { $0.show(whose, in: $1) }])
-      }, selected: choices.firstIndex { $0.whose == whose })
   }
 
   func givenOut(in world: World) -> GivenOut? {

@@ -31,6 +31,21 @@ extension Step {
   }
 }
 
+extension Step {
+  /// The steps that do several things of one duty at once; nil: each is done by itself.
+  static func doing(_ things: [DueThing], of duty: Duty, in world: World) -> [Step]? {
+    let subjects = things.compactMap(\.subject)
+    switch duty.doing {
+    case .answer: return [.begin(ResponseForm(to: subjects.map { Identifier($0.raw) }, in: world))]
+    case .act(HandOverBooking.declaration.word) where subjects.contains(where: world.hasEnded(booking:)): return nil
+    case .act(let word):
+      let records = subjects.compactMap { world.register.record(for: word, beside: $0) }
+      return records.isEmpty ? nil : [.act(word, on: records, in: world)]
+    case .attend, .show, .choose, .edit, .call, .erase, .listUnreported: return nil
+    }
+  }
+}
+
 extension World {
   /// Whether the time of a booking is over.
   fileprivate func hasEnded(booking id: RecordID) -> Bool {

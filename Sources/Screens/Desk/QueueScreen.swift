@@ -8,8 +8,8 @@ import Words
 struct QueueScreen: Screen {
   /// What is listed.
   enum Listed {
-    /// The things of one duty that hurt at the same time; nil: at any.
-    case things(Duty, DueGroup?, Whose)
+    /// The things of one duty that hurt at the same time, with nil at any; of remarks those of one consultation, where it is named.
+    case things(Duty, DueGroup?, Whose, in: Identifier<Consultation>? = nil)
     /// What was changed, the newest first, whenever that was.
     case changes
   }
@@ -17,7 +17,7 @@ struct QueueScreen: Screen {
   /// The actions of the key bindings.
   enum Action {
     case move(Movement)
-    case perform, show, acts, search, leaveSearch, filter, sort, back
+    case perform, show, acts, mark, search, leaveSearch, filter, sort, back
   }
 
   /// The key bindings; those that move belong to the list.
@@ -27,6 +27,7 @@ struct QueueScreen: Screen {
     table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
     table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
     table.add(.acts, hint: 30, .acts)
+    table.add(.markRecord, hint: 33, .mark)
     table.add(.search, hint: 35, .search)
     table.add(.filterChanges, hint: 36, .filter)
     table.add(.sortChanges, .sort)
@@ -40,7 +41,7 @@ struct QueueScreen: Screen {
     .move($0)
   }
 
-  private let listed: Listed
+  private var listed: Listed
   private var rows = RecordRows<ListState>()
   /// The lines that the search finds; without one all.
   private var lines: [DeskLine] = []
@@ -48,6 +49,8 @@ struct QueueScreen: Screen {
   private var all: [DeskLine] = []
   private var texts: [[UInt8]]?
   private var heading = ""
+  /// Whose they are, and of what.
+  private var apart: [String] = []
   private var more: String?
   private var marks = UndoMarks()
   /// Whose changes alone are listed; nil: everybody's.
@@ -64,11 +67,12 @@ struct QueueScreen: Screen {
   mutating func refresh(in world: World) -> [Step] {
     let words = world.words
     switch listed {
-    case .things(let duty, let group, let whose):
-      let (things, count) = Self.things(of: whose.due([duty], in: world), group)
+    case .things(let duty, let group, let whose, let consultation):
+      let (things, count) = Self.things(of: whose.due([duty], of: consultation, in: world), group)
       all = things.map { .thing($0) }
       let title = QueueScreen.title(duty, group, today: world.today, words)
       heading = words.heading(title, count: count)
+      apart = [whose.name(in: world), consultation.map { world.name(of: $0.any) }].compactMap { $0 }
       more = count > all.count ? words.andMore(count - all.count) : nil
     case .changes:
       let acts = world.changeLog?.newestActs(atMost: Limits.listedActs + 1) { _ in true } ?? []
@@ -76,6 +80,8 @@ struct QueueScreen: Screen {
       heading = words.newestChanges
       more = acts.count > all.count ? words.olderChanges : nil
     }
+    let keys = Set(all.map(\.key))
+    for row in rows.marked where !keys.contains(row.name) { rows.toggleMark(row) }
     texts = nil
     marks.forget()
     show(in: world)
@@ -106,7 +112,9 @@ struct QueueScreen: Screen {
   var takesText: Bool { rows.search.isTyping }
   var takesRuns: Bool { rows.search.isTyping }
 
-  func stepsBack(in world: World) -> Int { (rows.search.isShown ? 1 : 0) + (author == nil ? 0 : 1) }
+  func stepsBack(in world: World) -> Int {
+    (rows.search.isShown ? 1 : 0) + (rows.marked.isEmpty ? 0 : 1) + (author == nil ? 0 : 1)
+  }
 
   /// Whether not all lines are listed.
   private var isNarrowed: Bool { !rows.search.text.isEmpty || author != nil }
@@ -114,7 +122,8 @@ struct QueueScreen: Screen {
   /// What is listed, and whose.
   private func narrowedHeading(in words: Words) -> String {
     let heading = beginsWithOldest ? words.oldestChanges : heading
-    return author.map { "\(heading) · \($0)" } ?? heading
+    let marked = rows.marked.isEmpty ? nil : words.markedRecords(rows.marked.count)
+    return ([heading, author, marked].compactMap { $0 } + apart).joined(separator: " · ")
   }
 
   /// Lists the changes of one person alone, or of everybody.
@@ -139,6 +148,14 @@ struct QueueScreen: Screen {
             }
           ])
       }, selected: choices.firstIndex { $0.author == author })
+  }
+
+  /// Lists the things of others too, or of somebody alone; those that are marked stay so while they are listed.
+  private mutating func show(_ whose: Whose, in world: World) -> [Step] {
+    if case .things(let duty, let group, _, let consultation) = listed {
+      listed = .things(duty, group, whose, in: consultation)
+    }
+    return refresh(in: world)
   }
 
   /// The choice of their order.
@@ -187,7 +204,43 @@ struct QueueScreen: Screen {
   }
 
   /// Whose things are listed.
-  private var whose: Whose { if case .things(_, _, let whose) = listed { whose } else { .everybodys } }
+  private var whose: Whose { if case .things(_, _, let whose, _) = listed { whose } else { .everybodys } }
+
+  /// The things that are marked, in the order of the list, also those that a search hides.
+  private var markedThings: [DueThing] {
+    all.filter { rows.marked.contains(RowID(name: $0.key)) }.compactMap(\.thing)
+  }
+
+  /// Does what the list is for to all that are marked, or where that is done one by one to the selected one, and says so.
+  private func perform(in world: World) -> [Step] {
+    guard let selected else { return [.say(.note(nothing(in: world)))] }
+    let things = markedThings
+    guard let duty = things.first?.duty else { return selected.steps(whose: whose, in: world) }
+    if things.count == 1 { return Step.doing(things[0], in: world) }
+    return Step.doing(things, of: duty, in: world)
+      ?? [.say(.note(world.words.marksStay(things.count)))] + selected.steps(whose: whose, in: world)
+  }
+
+  /// The list of what can be done with all that are marked, else with the selected line.
+  private func acts(in world: World) -> [Step] {
+    let things = markedThings
+    let subjects = things.compactMap(\.subject)
+    guard let duty = things.first?.duty, !subjects.isEmpty else {
+      return selected?.acts(whose: whose, in: world) ?? [.say(.note(world.words.noActs))]
+    }
+    if things.count == 1 { return DeskLine.thing(things[0]).acts(whose: whose, in: world) }
+    let first = Step.doing(things, of: duty, in: world).map { steps in
+      Menu.Item(
+        label: world.words.toAllMarked(world.words.text(duty.label), things.count),
+        hindrance: world.readOnly.map { world.words.readOnly($0).line }, steps: steps)
+    }
+    return [
+      .open(
+        Menu(
+          title: world.words.names(of: subjects, in: world.circumstances),
+          items: [first].compactMap { $0 } + Menu.acts(on: subjects, in: world)))
+    ]
+  }
 
   private var isOfChanges: Bool { if case .changes = listed { true } else { false } }
 
@@ -198,7 +251,7 @@ struct QueueScreen: Screen {
   func followed(in world: World) -> Followed? { selected.map { Followed(record: $0.subject) } }
 
   func foot(in world: World) -> ScreenFoot? {
-    selected?.foot(verbs: lines.verbColumns(in: world.words), in: marks.known(in: world))
+    selected?.foot(verbs: lines.verbColumns(in: world.words), inQueue: true, in: marks.known(in: world))
   }
 
   private var selected: DeskLine? { rows.index.map { lines[$0] } }
@@ -222,11 +275,21 @@ struct QueueScreen: Screen {
       rows.search.begin()
       show(in: world)
       return []
-    case .filter: return [isOfChanges ? .open(authors(in: world)) : .pass(key)]
+    case .filter:
+      if isOfChanges { return [.open(authors(in: world))] }
+      return [.open(whose.choice(in: world) { whose in [.changing(QueueScreen.self) { $0.show(whose, in: $1) }] })]
+    case .mark:
+      guard !isOfChanges, let row = rows.selected else { return [.pass(key)] }
+      rows.toggleMark(row)
+      show(in: world)
+      rows.move(.forth, in: room(in: world), on: world.register)
+      return []
     case .sort: return [isOfChanges ? .open(orders(in: world)) : .pass(key)]
     case .back:
       if rows.search.isShown {
         rows.search = ListSearch()
+      } else if !rows.marked.isEmpty {
+        rows.unmark()
       } else if author != nil {
         author = nil
       } else {
@@ -239,9 +302,9 @@ struct QueueScreen: Screen {
       return []
     case .perform:
       rows.search.isTyping = false
-      return selected?.steps(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
-    case .show: return selected?.shown(in: world) ?? [.say(.note(nothing(in: world)))]
-    case .acts: return selected?.acts(in: world) ?? [.say(.note(world.words.noActs))]
+      return perform(in: world)
+    case .show: return selected?.shown(whose: whose, in: world) ?? [.say(.note(nothing(in: world)))]
+    case .acts: return acts(in: world)
     }
   }
 
@@ -254,9 +317,10 @@ struct QueueScreen: Screen {
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { setting in
       let words = setting.words
       switch listed {
-      case .things(let duty, let group, let whose):
+      case .things(let duty, let group, let whose, let consultation):
         let due = whose.due(
-          [duty], on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, hands: hands)
+          [duty], of: consultation, on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal,
+          hands: hands)
         let title = QueueScreen.title(duty, group, today: setting.now.day, words)
         let things = QueueScreen.things(of: due, group).first.map { DeskLine.thing($0) }
           .filter { found?.contains($0.key) ?? true }
@@ -289,11 +353,16 @@ struct QueueScreen: Screen {
       switch $0 {
       case .back, .leaveSearch: true
       case .search: !all.isEmpty
-      case .filter, .sort: isOfChanges && !all.isEmpty
+      case .filter: !isOfChanges || !all.isEmpty
+      case .sort: isOfChanges && !all.isEmpty
+      case .mark: !isOfChanges && !lines.isEmpty
       case .move, .perform, .show, .acts: !lines.isEmpty
       }
     }
   }
+
+  /// Columns of the screen before what a line says: the mark, and a space.
+  private static let margin = 2
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
@@ -310,7 +379,12 @@ struct QueueScreen: Screen {
     }
     let (verbs, world) = (lines.verbColumns(in: world.words), marks.known(in: world))
     rows.draw(on: &canvas, in: area, focused: isChoosing, cursor: isChoosing, world) { canvas, row in
-      lines[row.index].draw(on: &canvas, in: row.area, verbs: verbs, world)
+      var area = row.area
+      if !isOfChanges {
+        let mark = area.takeLeft(Self.margin)
+        if rows.marked.contains(row.id) { canvas.put(canvas.signs[.check], at: mark.origin, .accent) }
+      }
+      lines[row.index].draw(on: &canvas, in: area, verbs: verbs, inQueue: true, world)
     }
   }
 }
@@ -318,7 +392,7 @@ struct QueueScreen: Screen {
 extension KeyAct {
   fileprivate static let filterChanges = KeyAct(
     .filter, hint: Label(pl: "czyje", en: "whose"),
-    help: Label(pl: "pokaż zmiany jednej osoby", en: "the changes of one person"))
+    help: Label(pl: "pokaż to, co jest jednej osoby, albo wszystko", en: "what is one person's, or all of it"))
   fileprivate static let sortChanges = KeyAct(
     .sort, hint: KeyAct.sortRecords.hint,
     help: Label(pl: "najnowsze albo najstarsze na początku", en: "the newest or the oldest first"))

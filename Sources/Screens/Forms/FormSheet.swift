@@ -81,8 +81,11 @@ struct FormSheet {
     // What whoever asks can correct no more would be refused, however it is typed.
     let isCorrectable =
       Answering.remark(among: [id]).map { Answering.refusal(toCorrect: $0, in: world) == nil } ?? true
+    let settled = Answering.settled(in: id, world)
     self.init(
-      of: kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable && isCorrectable },
+      of: kind.fields.filter {
+        ($0.changeability == .anyone || $0.isCorrectable && isCorrectable) && !settled.contains($0.name)
+      },
       values: stored.values.named,
       edited: EditedRecord(id: id, knownChange: stored.changedAt), in: world)
   }

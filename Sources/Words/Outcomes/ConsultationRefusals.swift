@@ -305,10 +305,17 @@ extension Words {
         pl: Sentences("Odpowiedź na uwagę \(submission) jest już zatwierdzona.", wayOut: "Można ją opublikować."),
         en: Sentences("The response to \(submission) is approved already.", wayOut: "It can be published."))
     case .published:
+      // What everybody has read stays; whoever it was written to can be told more.
+      let written = here.either(
+        screen: said(
+          pl: "Do zgłaszającego można napisać: a na uwadze.", en: "Its sender can be written to: a on the remark."),
+        shell: said(
+          pl: "Do zgłaszającego można napisać: wspolnie report remark-letter \(id.raw)",
+          en: "Its sender can be written to: wspolnie report remark-letter \(id.raw)"))
       return Sentences(
         said(
           pl: "Odpowiedź na uwagę \(submission) jest już opublikowana i nie można jej zmienić.",
-          en: "The response to \(submission) is published already and cannot be changed."))
+          en: "The response to \(submission) is published already and cannot be changed."), wayOut: written)
     }
   }
 

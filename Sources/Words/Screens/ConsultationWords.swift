@@ -177,10 +177,6 @@ extension Words {
   public func nextOfLetter(_ author: String) -> String {
     said(pl: "Następna uwaga z pisma: \(author)", en: "Next remark of the letter: \(author)")
   }
-  /// The title of the list of remarks of which one is answered.
-  public var whichToAnswer: String { said(pl: "Na którą uwagę odpowiedzieć?", en: "Which remark to answer?") }
-  /// The row behind them that shows all that wait.
-  public var allThatWait: String { said(pl: "wszystkie, które czekają", en: "all that wait") }
   /// The label before the author of a letter.
   public var authorOfLetter: String { said(pl: "Autor pisma", en: "Author of the letter") }
   /// The answer that takes down the next submission of the same letter or meeting.

@@ -6,6 +6,31 @@ extension Words {
   public func marked(_ number: Int) -> String {
     said(pl: "zaznaczone uwagi: \(self.number(number))", en: "marked remarks: \(self.number(number))")
   }
+  /// The submitter: the organization, or the person and what sort of submitter it is; the staff see names.
+  public func submitter(of submission: Submission, in here: Circumstances) -> String {
+    let name = text(here.register.record(submission.person)?.name ?? "")
+    if !submission.organization.isEmpty {
+      let organization = self.name(of: submission.organization.any, in: here)
+      return name.isEmpty ? organization : "\(organization) (\(name))"
+    }
+    let kind = submission.submitterKind.map { label($0) } ?? ""
+    return [name, kind].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+  /// A remark among others that wait: `U-7 · Jan Nowak, osoba prywatna · § 3 ust. 2: Proszę o ławki`.
+  public func remarkInQueue(_ id: Identifier<Submission>, in here: Circumstances) -> String {
+    guard let submission = here.register.record(id) else { return name(of: id.any, in: here) }
+    let what = [text(submission.unit), text(submission.remark)].filter { !$0.isEmpty }.joined(separator: ": ")
+    return [name(of: id.any, in: here), submitter(of: submission, in: here), what].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+  /// The row that opens all things of a line: `pokaż wszystkie (6)`.
+  public func showAll(_ number: Int) -> String {
+    said(pl: "pokaż wszystkie (\(self.number(number)))", en: "show all of them (\(self.number(number)))")
+  }
+  /// The row that does to all marked things what each of them is listed for: `zatwierdź: 3 zaznaczone`.
+  public func toAllMarked(_ verb: String, _ number: Int) -> String {
+    said(pl: "\(verb) (zaznaczone: \(self.number(number)))", en: "\(verb) (the marked: \(self.number(number)))")
+  }
   /// A response named by its submission: `stanowisko do U-14`.
   public func response(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
   /// The way out where a marked submission is answered already: how to take its mark away.

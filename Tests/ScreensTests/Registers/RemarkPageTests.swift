@@ -104,15 +104,18 @@ import Words
     #expect(form.state.notes.contains { $0.text.contains("nie można już poprawić") })
   }
 
-  @Test mutating func `a remark that has an answer is not edited, and the right words are a new remark`() throws {
-    try show(remark)
-    try desk.type("e")
-    #expect(desk.app.openForms.count == 1, "nobody answered it yet")
-    try desk.press(.escape)
+  @Test
+  mutating func `of a remark that has an answer the office's own number is edited, and it is said why no more is`()
+    throws
+  {
     try show(RecordID("sub-4"))
     try desk.type("e")
-    #expect(desk.app.openForms.isEmpty)
-    #expect(desk.app.message?.text.contains("jest już na nią odpowiedź") ?? false)
-    #expect(desk.app.message?.text.contains("jako nową uwagę (p)") ?? false)
+    let form = try #require(desk.app.layers.last as? Form)
+    #expect(form.state.fields.map(\.name) == ["registryNumber"])
+    let why = form.state.notes.map(\.text).joined(separator: " ")
+    #expect(why.contains("jest już na nią odpowiedź") && why.contains("jako nową uwagę (p)"), "\(why)")
+    try desk.type("DZ.17/2026")
+    try desk.press(.function(2))
+    #expect(desk.register.record(Identifier<Submission>("sub-4"))?.registryNumber == "DZ.17/2026")
   }
 }
