@@ -65,7 +65,7 @@ struct TableOfRemarksTests {
     let id = scene.consultation.id.any
     #expect(
       report.caveat(id, in: scene.setting(personal: false))
-        == "3 uwagi, 1 stanowisko: nieopublikowane, więc bez nich; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)"
+        == "bez treści: 3, bez stanowiska: 1, bo nieopublikowane; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)"
     )
     #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
     let sheet = try #require(Reports.report(named: "sign-in-sheet"))

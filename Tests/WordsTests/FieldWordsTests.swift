@@ -82,6 +82,11 @@ struct FieldWordsTests {
         "Stan: „xyz” tu nie pasuje; do wyboru: działa, zawiesiła działalność, rozwiązana."
       ),
       (.unknownField, "kolor", "Kolor: nie ma takiego pola."),
+      (
+        .noSuchPlace(MissingPlace("§ 44", in: [Unit(path: ["§ 1"], text: "x"), Unit(path: ["§ 12"], text: "y")])),
+        "unit",
+        "Unit: w tekście nie ma „§ 44”; ostatnie takie miejsce to § 12. Uwaga może dotyczyć całości: zostaw puste."
+      ),
     ])
   func faults(error: FieldError, field: String, expected: String) {
     #expect(polish.fault(error, ofField: field, in: Organization.kind) == expected)

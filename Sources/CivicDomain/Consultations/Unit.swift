@@ -66,10 +66,11 @@ public struct Unit: Hashable, Sendable {
     return numbered.count == 1 ? numbered.first : nil
   }
 
-  /// Whether what somebody typed means the document as a whole: `całość`, `do całego dokumentu`.
+  /// Whether what somebody typed means the document as a whole: `całość`, `do całego dokumentu`, `uwaga ogólna`.
   public static func isWhole(typed: String) -> Bool {
     let words = PolishText.folded(typed).split { !$0.isLetter && !$0.isNumber }
-    let said = words.first == "do" || words.first == "the" ? words.dropFirst() : words[...]
+    let said = words.drop { leadingToWhole.contains(String($0)) }
+    if said.count == 1, general.contains(String(said[said.startIndex])) { return true }
     return (1...2).contains(said.count) && whole.contains(String(said[said.startIndex]))
       && said.dropFirst().allSatisfy { documents.contains(String($0)) }
   }
@@ -77,6 +78,8 @@ public struct Unit: Hashable, Sendable {
   private static let whole: Set<String> = [
     "calosc", "calosci", "caly", "calego", "cala", "calej", "whole", "all", "wszystko",
   ]
+  private static let leadingToWhole: Set<String> = ["uwaga", "uwagi", "do", "the"]
+  private static let general: Set<String> = ["ogolna", "ogolne", "ogolny", "ogolnie", "ogolu", "general"]
   private static let documents: Set<String> = [
     "dokument", "dokumentu", "tekst", "tekstu", "projekt", "projektu", "program", "programu", "uchwala", "uchwaly",
     "document", "text", "draft",
@@ -133,18 +136,21 @@ public struct Unit: Hashable, Sendable {
   private static let marks = ["§": "§", "art": "art.", "ust": "ust.", "pkt": "pkt", "lit": "lit."]
 
   /// What may stand without its mark: nobody means a chapter by a number alone.
-  private static let numberedAlone = Set(marks.keys).union(["akapit"])
+  static let numberedAlone = Set(marks.keys).union(["akapit"])
 
   private static func isNumber(_ part: String, behind mark: String) -> Bool {
     mark == "lit" ? part.count <= 2 : part.first?.isNumber ?? false
   }
 
-  /// Addresses are the same when their words and numbers are: `§3 ust.2` and `§ 3 ust. 2`.
-  private static func addressParts(_ address: String) -> [String] {
+  /// Addresses are the same when their words and numbers are: `§3 ust.2` and `§ 3 ust. 2`, `zał. 1` and `Załącznik nr 1`. What
+  /// outlines count in Roman numbers has its number in digits, too.
+  static func addressParts(_ address: String) -> [String] {
     var parts: [String] = []
     var current = ""
     func close() {
-      if !current.isEmpty { parts.append(spelledOut[current] ?? current) }
+      let part = spelledOut[current] ?? current
+      let isRoman = parts.last.map(countedInRoman.contains) ?? false
+      if !part.isEmpty, part != "nr" { parts.append(isRoman ? roman(part).map(String.init) ?? part : part) }
       current = ""
     }
     for sign in PolishText.folded(address) {
@@ -158,8 +164,25 @@ public struct Unit: Hashable, Sendable {
 
   private static let spelledOut = [
     "par": "§", "paragraf": "§", "artykul": "art", "ustep": "ust", "punkt": "pkt", "litera": "lit",
-    "rozdzial": "rozdz", "zalacznik": "zal", "numer": "nr",
+    "rozdzial": "rozdz", "zalacznik": "zal", "numer": "nr", "oddzial": "oddz", "zalacznika": "zal",
+    "rozdzialu": "rozdz",
+    "paragrafu": "§", "artykulu": "art", "ustepu": "ust", "punktu": "pkt", "litery": "lit", "akapitu": "akapit",
   ]
+
+  /// What outlines may count in Roman numbers.
+  private static let countedInRoman: Set<String> = ["rozdz", "dzial", "tytul", "oddz", "czesc", "zal"]
+
+  /// The value of a Roman number, folded; nil where it is none.
+  private static func roman(_ text: String) -> Int? {
+    let values: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
+    var (sum, last) = (0, 0)
+    for sign in text.reversed() {
+      guard let value = values[sign] else { return nil }
+      sum += value < last ? -value : value
+      last = max(last, value)
+    }
+    return text.isEmpty ? nil : sum
+  }
 }
 
 extension Version {

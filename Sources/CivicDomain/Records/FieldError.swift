@@ -12,6 +12,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case outOfDecimalRange(ClosedRange<Double>)
   /// A word that the field does not know.
   case unknownWord(String, allowed: [String])
+  /// A place that the text does not have.
+  case noSuchPlace(MissingPlace)
   /// A day that does not exist: `2026-13-40`.
   case notADay(String)
   /// A local time that does not exist.
@@ -108,7 +110,8 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .clockMissing, .clockTooMuch, .notOpeningHours, .notAFile,
+    case .wrongType, .unknownWord, .noSuchPlace, .notADay, .notATime, .clockMissing, .clockTooMuch, .notOpeningHours,
+      .notAFile,
       .unknownField, .unknownKind,
       .noSuchField, .notACondition:
       true

@@ -389,10 +389,16 @@ extension App {
     // A letter of its own a screen keeps.
     let verbs = Set(own.items.map(\.act.verb))
     program.items.removeAll { LetterEverywhere($0.act) != nil && verbs.contains($0.act.verb) }
+    // What the message says of Enter holds while it is read.
+    if let written, message == written.message { own = own.entering(as: Self.showWritten) }
     if let way = wayBack(in: world) { own = own.leadingBack(as: leadingBack(to: way, in: world)) }
     let all = own.followed(by: program)
     return world.readOnly == nil ? all : all.without(.changing)
   }
+
+  private static let showWritten = KeyAct(
+    .open, hint: Label(pl: "pokaż tutaj", en: "show it here"),
+    help: Label(pl: "pokaż tutaj plik, który właśnie zapisano", en: "show the file here that was just saved"))
 
   /// Whether a key of the program would do something now.
   private func wouldWork(_ action: ProgramAction, in world: World) -> Bool {

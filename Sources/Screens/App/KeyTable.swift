@@ -155,6 +155,13 @@ struct KeyGuide: Equatable {
     return changing { if isBack($0) { ($0.act, $0.hint) = (other, 18) } }
   }
 
+  /// Returns the guide in which Enter does something else now, whether or not it did anything.
+  func entering(as other: KeyAct) -> KeyGuide {
+    let isEnter = { (item: Item) in item.act.verb == .open && item.shown.contains(.enter) }
+    if !items.contains(where: isEnter) { return KeyGuide(items: items + [Item(act: other, hint: 15, shown: [.enter])]) }
+    return changing { if isEnter($0) { $0 = Item(act: other, hint: min($0.hint ?? 15, 20), shown: [.enter]) } }
+  }
+
   private func changing(_ change: (inout Item) -> Void) -> KeyGuide {
     var guide = self
     for index in guide.items.indices { change(&guide.items[index]) }

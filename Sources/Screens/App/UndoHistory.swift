@@ -140,8 +140,8 @@ struct UndoHistory {
     index(of: counter).map { entries[..<$0].contains(where: \.isOpen) } ?? false
   }
 
-  /// Whether there is something of which it was not told that it cannot be undone.
-  var hasOpen: Bool { entries.contains(where: \.isOpen) }
+  /// Whether the key undoes something: not while the newest change stays, which it only says, nor what it told of already.
+  var hasOpen: Bool { !endsWithLasting && entries.contains(where: \.isOpen) }
 
   /// A change was undone. Those before it know of it from now on: it is no act of which they had to beware.
   /// - Returns: it.

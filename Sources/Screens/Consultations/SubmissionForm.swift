@@ -182,12 +182,17 @@ struct SubmissionForm: FormKind {
         section: Submission.field(\.submitterKind).declaration.section?[words.language])
       sheet.state.fields.insert(told, at: place)
     }
-    // The next of several is mostly about another fragment: there one begins, and it is replaced by what is typed.
-    if isUnitCarried { sheet.state.focus(on: \Submission.unit) } else { sheet.state.focus(on: \Submission.remark) }
+    sheet.state.focus(on: \Submission.remark)
     // What a message says is read from its beginning.
     if message != nil { sheet.state.moveToStart() }
+    if !isPlaceSettled { sheet.state.focus(on: \Submission.unit) }
     return sheet
   }
+
+  /// Whether it is said already what this very remark is about: by the place that is selected or that its message names. Where it
+  /// is, the form begins with the text, else with the place, whatever led to it: that is what a clerk reads first. The place of the
+  /// remark before is a proposal only, which is replaced by what is typed.
+  private var isPlaceSettled: Bool { !head.unit.isEmpty && !head.isNext }
 
   /// Whether the form begins with the fragment of the remark before.
   private var isUnitCarried: Bool { head.isNext && !head.unit.isEmpty }
@@ -260,28 +265,13 @@ struct SubmissionForm: FormKind {
     if let unit = values[\Submission.unit]?.text, !units.isEmpty, !Unit.isWhole(typed: unit),
       Unit.address(typed: unit, in: units) == nil
     {
-      wrong[\Submission.unit] = .unknownWord(unit, allowed: offered(near: unit))
+      wrong[\Submission.unit] = .noSuchPlace(MissingPlace(unit, in: units))
     }
     return wrong.merging(Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))) { mine, _ in
       mine
     }
     .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
   }
-
-  /// A few fragments that may be meant by one that the text does not have: those of the same paragraph, else the first. The
-  /// last of them says whether there are more.
-  private func offered(near unit: String) -> [String] {
-    let addresses = units.map(\.address).filter { !$0.isEmpty }
-    let number = unit.split { !$0.isNumber }.first ?? ""
-    let near = addresses.filter { address in
-      let words = address.split { !$0.isNumber && !$0.isLetter }
-      return !number.isEmpty && words.first { $0.first?.isNumber ?? false } == number
-    }
-    let all = near.isEmpty ? addresses : near
-    return Array(all.prefix(SubmissionForm.offeredUnits)) + (all.count > SubmissionForm.offeredUnits ? ["…"] : [])
-  }
-
-  private static let offeredUnits = 8
 
   /// A name is demanded where remarks must be signed and no organization signs it, and of whoever gives an e-mail or a
   /// telephone by which nobody is known.
@@ -335,7 +325,9 @@ struct SubmissionForm: FormKind {
     let isNobodys = PeopleInCell.isNobodys(sheet.state.text(of: name))
     if lacksSignature(sheet, in: world) {
       let sentence = world.words.refusal(.anonymousNotAdmitted, in: world.circumstances).beforehand
-      sheet.state.setNotes([FormNote(sheet.left.contains(name) ? .error : .hint, sentence)], of: name)
+      let isWanting = sheet.left.contains(name) || isNobodys
+      sheet.state.setNotes([FormNote(isWanting ? .error : .hint, sentence)], of: name)
+      if isWanting { sheet.state.addNotes([FormNote(.hint, world.words.unsignedPaper)], of: \Person.name) }
     } else if isNobodys, typed(sheet, today: world.today).person == nil {
       sheet.state.addNotes([FormNote(.hint, world.words.namesNobody)], of: \Person.name)
     }
@@ -422,7 +414,8 @@ struct SubmissionForm: FormKind {
     let submission = world.register.record(submission) ?? typed(sheet, today: world.today).submission
     func answer(_ key: Key, _ label: String, sameLetter: Bool) -> Question.Answer {
       let head = Head(of: submission, sameLetter: sameLetter)
-      return Question.Answer(keys: [key], label: label, steps: [.then { [.begin(SubmissionForm(head, in: $0))] }])
+      // Whoever goes through a pile is asked nothing about another remark that was left unfinished: it waits on the desk.
+      return Question.Answer(keys: [key], label: label, steps: [.then { [.beginAnew(SubmissionForm(head, in: $0))] }])
     }
     let isSigned = Author(of: submission.id, on: world.register) != nil
     let next =

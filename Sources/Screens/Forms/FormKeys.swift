@@ -337,16 +337,18 @@ extension Form {
     return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
   }
 
-  /// Notes that the focus has left a field: its fault is shown from now on. A number in the place of a name goes where it
-  /// belongs; where nobody is known by it, the name is asked for before anything else.
+  /// Notes that the focus has left a field: its fault is shown from now on, unless somebody only went up from it before they typed
+  /// there. A number in the place of a name goes where it belongs; where nobody is known by it, the name is asked for before
+  /// anything else.
   private mutating func leftField(_ before: FormState.Focus, in world: World) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
     triesLasting = true
     settle(name, in: world)
     change { _, sheet in
-      sheet.left.insert(name)
       let typed = sheet.state.text(of: name)
+      let goesUp = if case .field(let now) = sheet.state.focus { now < index } else { false }
+      if !typed.isEmpty || !goesUp { sheet.left.insert(name) }
       sheet.readTyped(in: name, in: world)
       if sheet.state.text(of: name).isEmpty, !typed.isEmpty { sheet.state.focus(on: name) }
     }

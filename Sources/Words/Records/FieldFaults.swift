@@ -11,6 +11,7 @@ extension Words {
     case .outOfRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
     case .outOfDecimalRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
     case .unknownWord(let word, let allowed): unknownWord(shortened(word), allowed: allowed, in: field)
+    case .noSuchPlace(let place): noSuchPlace(place)
     case .notADay(let text):
       said(
         pl: "„\(shortened(text))” to nie jest data; wpisz np. 9.09.2026",
@@ -210,6 +211,38 @@ extension Words {
     return said(
       pl: "„\(word)” tu nie pasuje; \(options.isGuess ? "może chodzi o" : "do wyboru"): \(options.text)",
       en: "“\(word)” does not fit here; \(options.isGuess ? "perhaps" : "choose from"): \(options.text)")
+  }
+
+  private func noSuchPlace(_ place: MissingPlace) -> String {
+    let typed = shortened(place.typed)
+    let near = place.nearest.joined(separator: ", ")
+    let why: String
+    switch place.reason {
+    case .page:
+      why = said(
+        pl: "stron program nie zna; wpisz miejsce tak, jak je oznacza tekst\(near.isEmpty ? "" : ", np. \(near)")",
+        en: "pages are not known here; type the place as the text marks it\(near.isEmpty ? "" : ", like \(near)")")
+    case .title:
+      why = said(pl: "tytułu nie wskazuje się osobno", en: "the title has no place of its own")
+    case .behind(let last):
+      why = said(
+        pl: "w tekście nie ma „\(typed)”; ostatnie takie miejsce to \(last)",
+        en: "the text has no “\(typed)”; the last such place is \(last)")
+    case .absent:
+      why = said(
+        pl: "w tekście nie ma „\(typed)”; najbliżej: \(near)", en: "the text has no “\(typed)”; nearest: \(near)")
+    case .innerAlone:
+      why = said(
+        pl: "samo „\(typed)” nie wystarczy; może chodzi o: \(near)",
+        en: "“\(typed)” alone is not enough; perhaps: \(near)")
+    case .unnamed:
+      why = said(
+        pl: "w tekście nie ma miejsca „\(typed)”\(near.isEmpty ? "" : "; są: \(near)")",
+        en: "the text has no place “\(typed)”\(near.isEmpty ? "" : "; there are: \(near)")")
+    }
+    return said(
+      pl: "\(why). Uwaga może dotyczyć całości: zostaw puste",
+      en: "\(why). A remark may be on the whole: leave it empty")
   }
 
   private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {

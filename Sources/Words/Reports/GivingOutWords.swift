@@ -80,15 +80,14 @@ extension Words {
   /// them, and when this one will; nil: it has all.
   public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {
     let missing = [
-      remarks > 0 ? count(remarks, of: .remark) : nil, positions > 0 ? count(positions, of: Response.kind) : nil,
+      remarks > 0 ? said(pl: "bez treści: \(number(remarks))", en: "without words: \(number(remarks))") : nil,
+      positions > 0
+        ? said(pl: "bez stanowiska: \(number(positions))", en: "without an answer: \(number(positions))") : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     if missing.isEmpty { return nil }
     return said(
-      pl:
-        "\(missing): nieopublikowane, więc bez nich; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
-      en:
-        "\(missing): not published, so left out; the office copy is whole, this one will be once that is published (a)"
-    )
+      pl: "\(missing), bo nieopublikowane; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
+      en: "\(missing), for they are not published; the office copy is whole, this one will be once they are (a)")
   }
 
   /// The copy of a report for everyone, where there is another for the office: `tabela uwag do publikacji`.

@@ -187,6 +187,15 @@ extension Words {
   public var signatureMissing: String {
     said(pl: "brak podpisu: podaj imię i nazwisko albo organizację", en: "not signed: give a name or an organization")
   }
+  /// What can be done with a paper that nobody signed, where remarks must be.
+  public var unsignedPaper: String {
+    said(
+      pl:
+        "Pismo bez podpisu: F8 odkłada je na biurko. Uwagi anonimowe można dopuścić w konsultacjach: e, „uwagi anonimowe”.",
+      en:
+        "A paper that nobody signed: F8 puts it aside. Anonymous remarks can be admitted in the consultation: e, “anonymous remarks admitted”."
+    )
+  }
   /// What becomes of a word for nobody in the place of a name.
   public var namesNobody: String {
     said(

@@ -113,9 +113,9 @@ import Words
 
   @Test func `what a rule refuses is said beside what is missing`() throws {
     var desk = try remark(to: "cns-1")
-    try desk.type("Uwaga.")
-    try desk.press(.up)
     try desk.type("§ 99")
+    try desk.press(.tab)
+    try desk.type("Uwaga.")
     try desk.press(.function(2))
     let wrong = Self.errors(in: try #require(desk.app.openForms.last))
     #expect(wrong == [Submission.name(of: \.unit), Submission.name(of: \.channel)], "\(wrong)")

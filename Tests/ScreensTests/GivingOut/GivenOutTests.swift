@@ -47,6 +47,12 @@ import Words
         "Stowarzyszenie Aktywna Dąbrowa", "Teatr Elsynor",
       ])
     #expect(told(desk) == "Zapisano: ~/wspolnie/organizacje-2026-09-09.xlsx (6 organizacji). Enter: pokaż tutaj")
+    func enter() throws -> [String] {
+      try desk.app.guide(in: desk.world()).hints.filter { $0.shown.contains(.enter) }.map(\.act.hint.pl)
+    }
+    #expect(try enter() == ["pokaż tutaj"], "the row of keys says what the message says")
+    try desk.press(.down)
+    #expect(try enter() == ["otwórz"])
     desk.language = .english
     try desk.press(.character("x"), .enter)
     #expect(told(desk) == "Saved: ~/wspolnie/organizations-2026-09-09.xlsx (6 organizations). Enter: show it here")
