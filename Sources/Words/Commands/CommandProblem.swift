@@ -47,6 +47,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case textMissing(String)
   /// An argument has bytes that are no UTF-8.
   case argumentNotText(String)
+  /// An argument holds signs that steer a terminal.
+  case argumentSteers(String)
   /// Standard input, read for this option, has bytes that are no UTF-8.
   case inputNotText(String)
   /// A format is not read or written by this command.

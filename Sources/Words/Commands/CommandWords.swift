@@ -59,6 +59,7 @@ extension Words {
       said(
         pl: ["Na standardowym wejściu nie ma tekstu (\(option))."], en: ["Standard input holds no text for \(option)."])
     case .argumentNotText(let text): argumentNotText(text)
+    case .argumentSteers(let text): argumentSteers(text)
     case .inputNotText(let option): inputNotText(option)
     case .unknownFormat(let text, let known):
       [
@@ -97,6 +98,18 @@ extension Words {
     )
   }
 
+  private func argumentSteers(_ text: String) -> [String] {
+    said(
+      pl: [
+        "W argumencie „\(text)” są znaki sterujące, których w tekście być nie może.", "Nic nie zapisano.",
+        "Wpisz go bez nich.",
+      ],
+      en: [
+        "The argument “\(text)” holds control characters, which no text may hold.", "Nothing was saved.",
+        "Type it without them.",
+      ])
+  }
+
   private func argumentNotText(_ text: String) -> [String] {
     said(
       pl: [
@@ -112,7 +125,8 @@ extension Words {
   private func inputNotText(_ option: String) -> [String] {
     said(
       pl: [
-        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
+        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8 albo są w nim znaki sterujące.",
+        "Nic nie zapisano.",
         "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
       ],
       en: [

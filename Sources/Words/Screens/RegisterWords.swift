@@ -57,6 +57,15 @@ extension Words {
       pl: "O \(number(count)) \(count == 1 ? "wpisie" : "wpisach") tego nie wiadomo (f: „\(filter)”).",
       en: "Of \(number(count)) \(count == 1 ? "record" : "records") this is not known (f: “\(filter)”).")
   }
+  /// The same in the shell, with the condition that shows them: `Pojemność: o 6 wpisach tego nie wiadomo (--where "capacity=").`
+  public func notKnownOf(_ count: Int, _ field: FieldDeclaration) -> String {
+    said(
+      pl: "\(capitalized(label(of: field))): o \(number(count)) \(count == 1 ? "wpisie" : "wpisach") tego nie wiadomo "
+        + "(--where \"\(field.name)=\").",
+      en:
+        "\(capitalized(label(of: field))): of \(number(count)) \(count == 1 ? "record" : "records") this is not known "
+        + "(--where \"\(field.name)=\").")
+  }
   /// The item of a filter that shows those instead: `zamiast tego: status OPP: nie wiadomo (6)`.
   public func instead(_ filter: String, _ count: Int) -> String {
     said(pl: "zamiast tego \(filter) (\(number(count)))", en: "instead \(filter) (\(number(count)))")

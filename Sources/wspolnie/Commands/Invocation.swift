@@ -48,8 +48,8 @@ struct Invocation {
       var command: any ParsableCommand
       do {
         command = try Wspolnie.parseAsRoot(ProcessArguments.parted(own))
-        if let strange = ProcessArguments.noText(in: own, of: command) {
-          return tell(CommandProblem.argumentNotText(strange), language: language)
+        if let fault = ProcessArguments.fault(in: own, of: command) {
+          return tell(fault, language: language)
         }
         if var demo = command as? DemoCommand {
           demo.command = handedOn
@@ -70,8 +70,8 @@ struct Invocation {
     if AsOfOption.isTyped(in: own) { return tell(CommandProblem.notOfPast, language: language) }
     do {
       let command = try ActCommand.parse(ProcessArguments.parted(arguments))
-      if let strange = ProcessArguments.noText(in: own, of: command) {
-        return tell(CommandProblem.argumentNotText(strange), language: language)
+      if let fault = ProcessArguments.fault(in: own, of: command) {
+        return tell(fault, language: language)
       }
       return run(command, own, language: language)
     } catch {

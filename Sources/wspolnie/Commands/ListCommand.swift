@@ -101,6 +101,8 @@ struct ListCommand: PastReading {
         printer.printHiddenNote(kind)
       }
     }
+    desk.output.flush()
+    store.tellUnknown(selection)
     return .done
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import FlatFileStore
+import Interchange
+import Words
 
 /// Reads the arguments of the process, the one place that does so, with every byte that they hold.
 ///
@@ -26,12 +28,22 @@ enum ProcessArguments {
     }
   }
 
-  /// The first argument that is no UTF-8 and names no file; nil where there is none.
-  static func noText(in arguments: [String], of command: any ParsableCommand) -> String? {
+  /// What is wrong with the first argument that no text of an office holds and that names no file: bytes that are no UTF-8, signs
+  /// that steer a terminal; nil where there is none.
+  static func fault(in arguments: [String], of command: any ParsableCommand) -> CommandProblem? {
+    if let strange = first(in: arguments, of: command, where: { !PathText.isText($0) }) {
+      return .argumentNotText(strange)
+    }
+    return first(in: arguments, of: command, where: ControlSigns.areIn).map { .argumentSteers($0) }
+  }
+
+  private static func first(
+    in arguments: [String], of command: any ParsableCommand, where isWrong: (String) -> Bool
+  ) -> String? {
     let shell = command as? any ShellCommand
     let paths = (shell?.paths ?? []) + (shell?.everywhere.data.map { [$0] } ?? [])
     return arguments.first { argument in
-      !PathText.isText(argument)
+      isWrong(argument)
         && !paths.contains { path in
           argument == path || argument.utf8.reversed().starts(with: ("=" + path).utf8.reversed())
         }

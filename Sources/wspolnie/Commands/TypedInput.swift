@@ -1,5 +1,6 @@
 import FlatFileStore
 import Glibc
+import Interchange
 
 /// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
 final class TypedInput: ByteSource {
@@ -12,7 +13,7 @@ final class TypedInput: ByteSource {
   private var isAtEnd = false
   private var isAtStart = true
 
-  /// The error that the input is no UTF-8.
+  /// The error that the input is no UTF-8, or holds signs that steer a terminal.
   struct NotText: Error {}
 
   /// The most that is read, in bytes: a register of the whole country is some 100 MB.
@@ -73,7 +74,9 @@ final class TypedInput: ByteSource {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let isMarked = isAtStart && bytes.starts(with: mark)
     isAtStart = false
-    guard let text = String(validating: isMarked ? bytes.dropFirst(mark.count) : bytes, as: UTF8.self) else {
+    guard let text = String(validating: isMarked ? bytes.dropFirst(mark.count) : bytes, as: UTF8.self),
+      !ControlSigns.areIn(text)
+    else {
       throw NotText()
     }
     return text

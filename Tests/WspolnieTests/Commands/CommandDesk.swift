@@ -86,4 +86,14 @@ final class CommandDesk {
     return Run(
       code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
   }
+
+  /// Writes a text that no command takes: a register may hold one from before.
+  func plant(_ text: String, in field: String, of id: String) throws {
+    let store = try Store(folder + "/data")
+    let was = store.register.stored(RecordID(id))?.values[field]
+    let edit = EditRecord(RecordID(id), [FieldEdit(field: field, was: was, becomes: .text(text))])
+    guard case .done = store.transact(edit, by: Author("anna"), at: try Instant("2026-11-21T10:00:00Z")) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
 }

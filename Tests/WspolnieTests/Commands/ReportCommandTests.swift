@@ -63,7 +63,7 @@ struct ReportCommandTests {
 
   @Test("a terminal's width is kept, and what somebody typed moves no cursor, in files neither")
   func isSafe() throws {
-    desk.run("set", session, "title=Zły \u{1B}[2Jtytuł \u{202E}txt")
+    try desk.plant("Zły \u{1B}[2Jtytuł \u{202E}txt", in: "title", of: session)
     for format in PageFormat.ofReports where !PageFormat.ofLetters.contains(format) {
       let file = desk.folder + "/out.\(format.rawValue)"
       #expect(

@@ -42,6 +42,45 @@ import Testing
     #expect(found("publicBenefitStatus=nie").isEmpty && found("publicBenefitStatus=").count == 2)
   }
 
+  @Test(arguments: ["--json", "--csv", ""])
+  func `a list says of how many records nobody knows what was asked`(format: String) throws {
+    func listed(_ kind: String, _ conditions: String...) -> CommandDesk.Run {
+      desk.run(["list", kind] + conditions.flatMap { ["--where", $0] } + (format.isEmpty ? [] : [format]))
+    }
+    let yes = organization("publicBenefitStatus=tak")
+    desk.run("add", "organization", "name=B", "legalForm=association")
+    desk.run("add", "organization", "name=C", "legalForm=association", "status=dormant")
+    #expect(
+      listed("organizations", "publicBenefitStatus=tak").errors.contains("Status OPP: o 2 wpisach tego nie wiadomo"))
+    let active = listed("organizations", "publicBenefitStatus=tak", "status=active")
+    #expect(active.errors.contains("o 1 wpisie") && active.errors.contains("--where \"publicBenefitStatus=\""))
+    for condition in ["publicBenefitStatus=", "publicBenefitStatus!=tak", "status=active", "name=A"] {
+      #expect(listed("organizations", condition).errors.isEmpty, "\(condition)")
+    }
+    for (name, more) in [("Sala", ["capacity=40"]), ("Hol", [])] {
+      desk.run(["add", "resource", "organization=\(yes)", "name=\(name)", "category=room"] + more)
+    }
+    let rooms = listed("resources", "capacity>=30", "capacity<=50")
+    #expect(rooms.output.contains("Sala") && !rooms.output.contains("Hol"))
+    #expect(rooms.errors.ranges(of: "o 1 wpisie").count == 1, "a field is told once")
+    #expect(listed("resources", "quantity>=1").errors.isEmpty, "what nobody says is one")
+  }
+
+  @Test(arguments: ["\u{1B}[31m", "\u{7}", "\u{9B}", "\u{7F}"])
+  func `no text holds signs that steer a terminal, whichever way it comes`(sign: String) throws {
+    let session = desk.run("add", "session", "title=W", "start=2026-12-01T17:00", "end=2026-12-01T19:00").lines[0]
+    for run in [
+      desk.run("add", "organization", "name=A\(sign)B", "legalForm=association"),
+      desk.run("list", "organizations", "--search", sign),
+      desk.run("register", session, "--name", "-", input: "Jan\(sign)\n"),
+    ] {
+      #expect(run.code == .badData && run.errors.contains("sterujące") && !run.errors.contains(sign), "\(run.errors)")
+    }
+    #expect(desk.run("list", "organizations").lines.isEmpty)
+    let lines = desk.run("add", "organization", "name=A", "legalForm=association", "notes=a\n\tb")
+    #expect(lines.code == .done, "line ends and tabs are no such signs")
+  }
+
   @Test func aFlagThatIsYesUnlessSaidIsFoundByYes() throws {
     let add = ["add", "consultation", "opens=2026-12-01", "closes=2026-12-21"]
     let known = desk.run(add + ["subject=A"]).lines[0]

@@ -35,9 +35,9 @@ import Testing
   @Test func textOnATerminalIsSafeAndFitsIt() throws {
     let desk = try CommandDesk()
     desk.run("init", desk.folder + "/data")
-    desk.run(
-      "add", "organization", "name=\u{1B}[31mred\u{202E}x\nnext \(String(repeating: "y", count: 100))",
-      "legalForm=other")
+    let id = desk.run("add", "organization", "name=x", "legalForm=other").lines[0]
+    try desk.plant(
+      "\u{1B}[31mred\u{202E}x\nnext \(String(repeating: "y", count: 100))", in: "name", of: id)
     let table = desk.run("list", "organizations", columns: 60)
     #expect(table.lines.count == 3)
     #expect(table.lines.allSatisfy { $0.count <= 60 })
