@@ -38,7 +38,7 @@ struct EnvelopePaper: GeneralReport {
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
     sessions(in: setting).flatMap { SignInSheet().personalRecords(of: $0, in: setting) }
       + toRing(in: setting).compactMap(\.subject)
-      + promised(in: setting).prefix(Self.most).flatMap { [$0.id.any, $0.person.any].filter(setting.register.has) }
+      + promised(in: setting).calls.flatMap { [$0.id.any, $0.person.any].filter(setting.register.has) }
   }
 
   /// The sessions that will be held, of which all is told that the sheet says.
@@ -69,20 +69,19 @@ struct EnvelopePaper: GeneralReport {
     return [.table(ReportPage.Table(caption, columns: columns, rows: rows))]
   }
 
-  /// The calls whose promise is not kept yet, the first day first.
-  private func promised(in setting: ReportSetting) -> [PhoneCall] {
+  /// The calls whose promise is not kept yet, the first day first, as many as are told, and how many there are.
+  private func promised(in setting: ReportSetting) -> (calls: [PhoneCall], total: Int) {
     let open = [
       Condition(field: PhoneCall.name(of: \.dueOn), .unequal, value: ""),
       Condition(field: PhoneCall.name(of: \.doneOn), value: ""),
     ]
     let query = Query(PhoneCall.kind, orderedBy: PhoneCall.name(of: \.dueOn), where: open)
-    return setting.register.page(query, window: 0..<Int.max).ids.compactMap {
-      setting.register.record(Identifier<PhoneCall>($0.raw))
-    }
+    let page = setting.register.page(query, window: 0..<Self.most)
+    return (page.ids.compactMap { setting.register.record(Identifier<PhoneCall>($0.raw)) }, page.total)
   }
 
   private func promises(in setting: ReportSetting) -> [ReportPage.Block] {
-    let calls = promised(in: setting)
+    let (calls, total) = promised(in: setting)
     let none = Label(
       pl: "Nie ma obietnic z rozmów, których jeszcze nie spełniono.", en: "No promise of a call is left to be kept.")
     if calls.isEmpty { return [.paragraph(setting.text(none))] }
@@ -93,7 +92,7 @@ struct EnvelopePaper: GeneralReport {
     let columns =
       headings.map { ReportPage.Column(setting.capitalized($0)) }
       + [ReportPage.Column(setting.capitalized(Label(pl: "wynik", en: "result")), byHand: true)]
-    let rows = calls.prefix(Self.most).map { call in
+    let rows = calls.map { call in
       [
         [setting.name(of: call.person), setting.name(of: call.organization)].filter { !$0.isEmpty }
           .joined(separator: ", "),
@@ -103,8 +102,8 @@ struct EnvelopePaper: GeneralReport {
       ]
     }
     let caption = setting.capitalized(Label(pl: "obiecano w rozmowach", en: "promised in calls"))
-    let more = calls.count - Self.most
-    return [.table(ReportPage.Table(caption, columns: columns, rows: Array(rows)))]
+    let more = total - Self.most
+    return [.table(ReportPage.Table(caption, columns: columns, rows: rows))]
       + (more > 0 ? [.paragraph(setting.words.andMore(more))] : [])
   }
 

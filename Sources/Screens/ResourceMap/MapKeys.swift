@@ -246,8 +246,8 @@ extension ResourceMapScreen {
       }
       return GivenOut(shown: pages ?? [], subject: subject, listed: Resource.kind)
     }
-    // A need that was typed is what is asked for, whatever names hold its words.
-    if list.search.isShown, let need = need(in: world) {
+    // Where a need was typed and no organization is called by its words, what fits it is asked for.
+    if list.search.isShown, list.count == 0, let need = need(in: world) {
       return NeedOffers(need, on: world.register, at: world.now).given(selected: subject, in: world)
     }
     var records = GivenRecords(
@@ -266,7 +266,7 @@ extension ResourceMapScreen {
 
   /// What fits a need is looked for once it is to go out.
   func givesOut(in world: World) -> Bool {
-    if focus == .list, list.search.isShown, need(in: world) != nil { return true }
+    if focus == .list, list.search.isShown, list.count == 0, need(in: world) != nil { return true }
     return givenOut(in: world).map { !$0.isEmpty } ?? false
   }
 

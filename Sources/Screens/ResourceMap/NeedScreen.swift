@@ -229,7 +229,8 @@ struct NeedScreen: Screen {
     let size = offer.resource.capacity.map { words.holds($0) } ?? ""
     let day = need?.days == nil ? nil : offer.span?.start.day
     let standing = offer.told(on: day, in: words, world.circumstances)
-    let aside = SafeText([size, standing].filter { !$0.isEmpty }.joined(separator: "  "))
+    let sort = offer.isOfAnotherSort ? words.ofAnotherSort : ""
+    let aside = SafeText([sort, size, standing].filter { !$0.isEmpty }.joined(separator: "  "))
     let end = rest.takeRight(min(aside.width + 1, rest.width / 2))
     canvas.put(aside, at: end.origin, offer.rank == 0 ? .text : .muted, width: max(0, end.width - 1))
     _ = rest.takeRight(1)

@@ -111,6 +111,8 @@ extension Words {
       TimeSpan(
         start: midnight.adding(minutes: hours.lowerBound), end: midnight.adding(minutes: hours.upperBound)))
   }
+  /// That a room is called by another sort than was asked for: a pitch where a hall was.
+  public var ofAnotherSort: String { said(pl: "inne miejsce", en: "another place") }
   /// How many resources fit, and how many of them are free then: `pasuje 6, wolne 4`.
   public func fitting(_ total: Int, free: Int?) -> String {
     said(

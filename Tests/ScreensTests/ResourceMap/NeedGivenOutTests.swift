@@ -54,6 +54,20 @@ import Testing
     try check(table(&left, by: .character("x")))
   }
 
+  @Test func `where the search shows organizations, those go out, whatever need its words are`() throws {
+    var register = try TestRegister.dabrowa()
+    register.apply(
+      [TestRegister.resource("res-czw", "org-soma", "Sala 25 czw 12-14", "room", ["capacity": .number(30)])],
+      at: try TestRegister.instant(), by: TestRegister.anna)
+    var desk = try desk(register)
+    try desk.type("1/sala 25 czw 12-14")
+    #expect(try desk.screen().text.contains("SOMA"))
+    let (file, table) = try table(&desk, by: .control("x"))
+    #expect(table.rows.allSatisfy { $0[0] == "Klub Sportowy SOMA" } && !table.rows.isEmpty, "\(table.rows)")
+    #expect(table.columns.allSatisfy { $0.heading != "Wtedy" })
+    #expect(file.name.hasPrefix("organizacje"))
+  }
+
   @Test func `where nothing fits goes out what would help`() throws {
     var desk = try desk()
     try desk.type("b")
@@ -82,6 +96,7 @@ import Testing
     try desk.type("sala 25 czw 12-14")
     let rows = try desk.screen().text.split(separator: "\n").filter { $0.contains(" os. ") }
     #expect(rows.count == 3 && rows.last?.contains("Boisko") == true && rows[0].contains("Sala prób"), "\(rows)")
+    #expect(rows.map { $0.contains("inne miejsce") } == [false, false, true], "why it is behind them: \(rows)")
     let (_, table) = try table(&desk, by: .control("x"))
     #expect(try column("Nazwa", of: table) == ["Sala prób", "Sala warsztatowa", "Boisko szkolne"])
   }
