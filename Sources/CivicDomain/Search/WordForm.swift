@@ -164,6 +164,7 @@ extension WordForm {
     "owac uj owal owala owali owano owany owana owane uje uja ujemy",
     "sac sz sal sala sali sano sany sana sane sze",
     "nac nij nal nela nelo neli nieto niety nieta niete nie na",
+    "ac aj ywac ywal ywala ywali uje ujesz uja ujemy",
     "zac z zal zala zali zano zany zana zane ze",
   ].map { Set([ArraySlice("".utf8)] + parts($0)) }
 }

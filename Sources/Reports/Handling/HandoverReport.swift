@@ -13,7 +13,7 @@ struct HandoverReport: GeneralReport {
     about: Label(
       pl: "Co jedna osoba ma w toku: terminy, sprawy, szkice stanowisk, zmienione ustawienia, zastępstwa.",
       en: "What one person has under way: what is due, the records, draft answers, settings changed, substitutions."),
-    for: .staff, spoken: Label(pl: "przekaż sprawy", en: "hand over cases"))
+    for: .staff, spoken: Label(pl: "przekaż sprawy dla zmiennika", en: "hand over cases"))
   static let listed = Substitute.kind
   static let fields: [Field] = [
     login(SavedView.name(of: \.login), \.login, required: true, pl: "czyje (login)", en: "whose (login)")

@@ -33,7 +33,8 @@ protocol SessionLetter: LetterReport where Subject == Session {
 extension SessionLetter {
   static var spoken: Label {
     Label(
-      pl: "napisz do uczestników wyślij wysłać mail e-mail mailing", en: "write to participants mail e-mail")
+      pl: "napisz zawiadom zawiadomić powiadom do uczestników wyślij wysłać mail e-mail mailing",
+      en: "write to participants mail e-mail")
   }
 
   func written(about session: Session, in setting: ReportSetting) -> WrittenLetter {

@@ -47,6 +47,10 @@ struct Palette {
       "export print table",
     ])
 
+  /// What keys do that is done to no record: said whole, it is what is meant.
+  private static let ofKeys = Set(
+    [KeyVerb.new, .undo, .bringIn].flatMap(\.spoken.inAllLanguages).flatMap(PaletteText.folded)
+  ).subtracting(PaletteTyped.small)
   private static let ofAdding = PaletteText("", also: KeyVerb.new.spoken.inAllLanguages)
   static let correcting = Set(EverydayWords.ofCorrecting.inAllLanguages.flatMap(PaletteText.folded))
   static let kindNames = PaletteText(
@@ -131,17 +135,20 @@ struct Palette {
     let names = names ?? PaletteNames(in: world)
     let question = PaletteQuestion(text, near: world.today, names)
     let found = rows(for: text, question, names, in: world)
-    if !found.isEmpty { return found }
+    // What has to do with the days that were typed says more than what does not.
+    func isOfDays(_ rows: [PaletteRow]) -> Bool { question.said.isEmpty || rows.first?.isOfDays ?? false }
+    if !found.isEmpty, isOfDays(found) { return found }
     if let mended = mended(question, names) {
-      let found = rows(for: mended.text, PaletteQuestion(mended.text, near: world.today, names), names, in: world)
-      if !found.isEmpty {
-        return found.map { row in
+      let mend = rows(for: mended.text, PaletteQuestion(mended.text, near: world.today, names), names, in: world)
+      if !mend.isEmpty, found.isEmpty || isOfDays(mend) {
+        return mend.map { row in
           var row = row
           if row.why.isEmpty { row.why = world.words.foundBy(mended.words) }
           return row
         }
       }
     }
+    if !found.isEmpty { return found }
     if let plain = withoutShowing(question) {
       let found = rows(for: plain.text, PaletteQuestion(plain.spoken, of: question), names, in: world)
       if !found.isEmpty { return found }
@@ -150,11 +157,19 @@ struct Palette {
     return part.isEmpty ? unknown(question, names, in: world) : part
   }
 
-  /// Whether a word says what is to be done.
-  func saysAnAct(_ word: Substring) -> Bool {
+  /// Whether a word says what a key does to no record.
+  func isOfAKey(_ word: Substring) -> Bool { PaletteText.folded(String(word)).allSatisfy(Self.ofKeys.contains) }
+
+  /// Whether a word says what is to be done; where kinds are called by others, to a record of one of them.
+  func saysAnAct(_ word: Substring, onOneOf called: [Kind] = []) -> Bool {
     let folded = PaletteText.folded(String(word))
-    return kinds(namedBy: [word]).isEmpty
-      && verbs.contains { each in !each.verb.kinds.isEmpty && folded.allSatisfy { each.text.nearness(of: $0) != nil } }
+    guard kinds(namedBy: [word]).isEmpty else { return false }
+    if isOfAKey(word) { return true }
+    return verbs.contains { each in
+      let kinds = each.verb.kinds
+      let isOfThem = called.isEmpty || kinds.contains { kind in called.contains { kind.isPart(of: $0) } }
+      return !kinds.isEmpty && isOfThem && folded.allSatisfy { each.text.nearness(of: $0) != nil }
+    }
   }
 
   /// Whether anything of the program's own fits all of the words; no record is asked.
@@ -213,9 +228,10 @@ struct Palette {
       // Whoever asks who changed something means the changes, of whatever kind.
       if entry == .changes, mood.asks, !mood.asksWhen,
         let parted = typed.parted(by: text, around: Self.kindNames, beside: PaletteText("", also: [])),
-        parted.rest.isEmpty
+        parted.rest.isEmpty || mood.asksWho
       {
         var row = PaletteRow(entry, over: ground, in: world)
+        if !parted.rest.isEmpty { row.why = world.words.foundWithout(parted.rest.joined(separator: " ")) }
         row.isOfDays = question.days?.contains(world.today) ?? false
         found.append((.beginsName, row))
         continue
@@ -227,7 +243,7 @@ struct Palette {
           found.append((.isIt, PaletteRow(entry, over: ground, in: world)))
           continue
         }
-        if !(declared.demanded[thing] ?? []).allSatisfy(said.says) { continue }
+        if !isDemanded(thing, said) || thing.isNumber && !question.asksHowMany && !text.isIt(all.words) { continue }
       }
       let asWhole = question.hasDays ? whole.nearness(to: text, broadly: true) : nil
       guard let (nearness, by) = asWhole ?? based.nearness(to: text, broadly: true) else { continue }
@@ -241,7 +257,9 @@ struct Palette {
       if case .setting = entry {
         rank = typed.words.contains(where: Self.isNameOfAKind) ? max(nearness, .akin) : Self.rank(nearness, of: row)
       }
-      if case .absent(let thing) = entry, thing.kind != nil { rank = .isIt }
+      if case .absent(let thing) = entry, thing.kind != nil || thing.isNumber {
+        rank = thing.isNumber ? .isCalled : .isIt
+      }
       // Whoever names a kind means a new record of that, and the list of what is called so.
       if case .key(let act, _) = entry, act.verb == .new, typed.words.contains(where: Self.namesAKind) {
         rank = max(rank, .inflected)
@@ -291,8 +309,10 @@ struct Palette {
       if hasDay, !row.isOfDays, row.hindrance == nil { row.why = world.words.foundWithout(question.said) }
       return row
     }
-    guard case .absent(let thing)? = rows.first?.entry else { return Self.once(rows) }
-    return Self.once(rows.prefix(1) + near(thing, names, in: world) + rows)
+    guard case .absent(let thing)? = rows.first?.entry else {
+      return Self.once(seen(before: rows, question, mood, names, in: world) + rows, in: world)
+    }
+    return Self.once(rows.prefix(1) + near(thing, names, in: world) + rows, in: world)
   }
 
   /// Whether a thing that is not here is meant by what is to be done and the name of a record: `usuń Marię Jaworską`.
@@ -303,6 +323,11 @@ struct Palette {
     }
     return !rest.isEmpty && rest.count < typed.spoken.count && kinds(namedBy: rest).isEmpty
       && !names.called(rest, among: [kind]).isEmpty
+  }
+
+  /// Whether all was said that a thing demands.
+  func isDemanded(_ thing: AbsentThing, _ typed: PaletteTyped) -> Bool {
+    (declared.demanded[thing] ?? []).allSatisfy(typed.says)
   }
 
   /// Whether one of the words is what a kind is called.
@@ -370,7 +395,9 @@ struct Palette {
     var found: [(nearness: Nearness, row: PaletteRow)] = []
     for (duty, text) in declared.dues where duty.doing == .answer {
       guard let parted = typed.parted(by: text, around: around, beside: none), !parted.rest.isEmpty,
-        typed.words.contains(where: { !Self.namesAKind($0) && text.nearness(of: $0) != nil })
+        typed.words.contains(where: {
+          $0.count >= Limits.paletteLeastWord && !Self.namesAKind($0) && text.nearness(of: $0) != nil
+        })
       else { continue }
       func answer(_ id: RecordID) -> PaletteRow {
         var row = PaletteRow(.record(id), over: ground, in: world)
@@ -416,6 +443,8 @@ struct Palette {
       Self.otherVerbs.contains { $0 == word || WordForm.isForm(word, ofVerb: $0) }
     }
     let isUnfit = fitting == 0 && !need.words.isEmpty
+    // What nothing fits, and nobody says to need, is something else.
+    if isUnfit, !typed.asks { return nil }
     return (saysOther ? .mentioned : isUnderstood ? .beginsName : isUnfit ? .mentioned : .everyday, row)
   }
 
@@ -439,12 +468,23 @@ struct Palette {
     }
     let keys = Self.keys(ground).enumerated().sorted { rank($0.offset, $0.element) < rank($1.offset, $1.element) }
     let tabs = Tab.all.indices.map { PaletteEntry.tab($0) } + ground.pinned.keys.sorted().map { .pinned($0) }
-    return Self.once((ground.last + keys.map(\.element.entry) + tabs).map { PaletteRow($0, over: ground, in: world) })
+    return Self.once(
+      (ground.last + keys.map(\.element.entry) + tabs).map { PaletteRow($0, over: ground, in: world) }, in: world)
   }
 
-  private static func once(_ rows: [PaletteRow]) -> [PaletteRow] {
+  /// Each of some rows once; those that read alike say of what their records are parts.
+  private static func once(_ rows: [PaletteRow], in world: World) -> [PaletteRow] {
     var known: Set<PaletteEntry> = []
-    return Array(rows.filter { known.insert($0.entry.plain).inserted }.prefix(Limits.paletteRows))
+    let rows = rows.filter { known.insert($0.entry.plain).inserted }.prefix(Limits.paletteRows)
+    let times = Dictionary(rows.map { ($0.label, 1) }, uniquingKeysWith: +)
+    return rows.map { row in
+      guard row.why.isEmpty, times[row.label, default: 0] > 1, let id = row.entry.subject,
+        let whole = world.register.lineage(of: id).whole
+      else { return row }
+      var row = row
+      row.why = world.name(of: whole)
+      return row
+    }
   }
 }
 

@@ -47,14 +47,18 @@ struct PaletteDeclared: Sendable {
     /// The words that mean it where somebody denies them.
     let denied: PaletteText?
     /// The words by which it is asked for, but for what kinds are called; empty: it needs none.
-    let asking: Set<[UInt8]>
+    let asking: WordsByHead
+    /// Whether it needs any.
+    let needsAsking: Bool
 
     init(_ verb: PaletteVerb, in words: Words) {
       self.verb = verb
       text = verb.text(in: words)
       (around, beside, demanded, corrected) = (verb.around, verb.beside, verb.demanded, verb.corrected)
       denied = verb.actWord.flatMap { EverydayWords.ofActsDenied[$0] }.map { PaletteText("", also: $0.inAllLanguages) }
-      asking = verb.asking(in: words).filter { !Palette.isNameOfAKind($0) }
+      let asking = verb.asking(in: words).filter { !Palette.isNameOfAKind($0) }
+      self.asking = WordsByHead(asking)
+      needsAsking = !asking.isEmpty
     }
 
     /// Whether all was said that it demands, or what of its record is to be corrected.
@@ -66,9 +70,11 @@ struct PaletteDeclared: Sendable {
 
     /// Whether one of the words that name no kind asks for it: nobody who says `zgłoszenia` cancels one.
     func isAsked(by words: [[UInt8]]) -> Bool {
-      asking.isEmpty
+      !needsAsking
         || words.contains { word in
-          asking.contains { $0.begins(with: word) || WordForm.isForm(word, of: $0) || PaletteText.tells(word, $0) }
+          asking.near(word).contains {
+            $0.begins(with: word) || WordForm.isForm(word, of: $0) || PaletteText.tells(word, $0)
+          }
         }
     }
   }

@@ -42,11 +42,13 @@ enum PaletteEntry: Hashable, Sendable {
 }
 
 extension PaletteEntry {
-  /// Whether it does something, where others only show it.
-  var isDone: Bool {
+  /// Whether it changes something, or sends it.
+  var isDeed: Bool {
     switch self {
-    case .verb, .new, .key, .need, .importing, .takingBack: true
-    case .tab, .pinned, .list, .days, .changes, .due, .absent, .unknown, .setting, .record: false
+    case .verb(let verb, _): !verb.isPaper
+    case .key(let act, _): act.group == .changing
+    case .new, .importing, .takingBack: true
+    case .tab, .pinned, .list, .days, .need, .changes, .due, .absent, .unknown, .setting, .record: false
     }
   }
 

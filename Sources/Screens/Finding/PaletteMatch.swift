@@ -30,6 +30,8 @@ struct PaletteText: Sendable {
   private let name: [[UInt8]]
   /// The words of its name, and the others but for what people say.
   private let nameAndOthers: [[UInt8]]
+  /// All of them, to pass over what has none of those that were typed.
+  private let byHead: WordsByHead
   private let others: [(folded: [UInt8], spoken: Substring)]
   private let very: [(folded: [UInt8], spoken: Substring)]
   private let everyday: [(folded: [UInt8], spoken: Substring)]
@@ -43,6 +45,7 @@ struct PaletteText: Sendable {
     let spoken = Self.spoken(others)
     self.others = spoken
     nameAndOthers = self.name + spoken.map(\.folded)
+    byHead = WordsByHead(nameAndOthers + (self.very + self.everyday).map(\.folded))
   }
 
   /// The words of some texts, each folded and as it is spoken.
@@ -77,11 +80,14 @@ struct PaletteText: Sendable {
   }
 
   /// Whether a word is one of its words, in whatever case or number.
-  func hasForm(of word: [UInt8]) -> Bool { nameAndOthers.contains { WordForm.isForm(word, of: $0) } }
+  func hasForm(of word: [UInt8]) -> Bool {
+    byHead.hasNear(word) && nameAndOthers.contains { WordForm.isForm(word, of: $0) }
+  }
 
   /// How near one typed word is, and by which other name it was found; nil: not at all.
   /// - Parameter broadly: whether a word is found by its stem too: only where no part of what was typed is a name.
   func nearness(of word: [UInt8], broadly: Bool = false) -> (Nearness, by: Substring?)? {
+    guard byHead.hasNear(word) else { return nil }
     // A form of a word of its name needs no reason.
     let isSeen = name.contains { $0.begins(with: word) || Self.isAkin(word, to: $0) }
     if let very = very.first(where: { $0.folded == word }) { return (.beginsName, isSeen ? nil : very.spoken) }
@@ -109,9 +115,10 @@ struct PaletteText: Sendable {
   /// which has most of its stem, of several the shortest. What stands in a sentence about something may be a form itself
   /// (`odnotowanie telefonu`), but for an ending alone.
   static func base(of word: [UInt8], in vocabulary: PaletteVocabulary) -> [UInt8]? {
-    if vocabulary.own.contains(where: { $0.begins(with: word) }) { return nil }
-    let isKnown = vocabulary.all.contains { $0.begins(with: word) }
-    let akin = vocabulary.all.filter { other in
+    if vocabulary.own.near(word).contains(where: { $0.begins(with: word) }) { return nil }
+    let near = vocabulary.byHead.near(word)
+    let isKnown = near.contains { $0.begins(with: word) }
+    let akin = near.filter { other in
       guard other != word, isAkin(word, to: other) else { return false }
       return !isKnown || word.begins(with: other) && word.count - other.count <= shortEnding
     }.map { other in
@@ -127,7 +134,7 @@ struct PaletteText: Sendable {
   /// Whether a word is a form of a verb that says what is to be done: what says that it was done is another's demand, `cofnij` and
   /// `cofnięto`.
   static func tells(_ word: [UInt8], _ verb: [UInt8]) -> Bool {
-    !told.contains { verb.suffix(2) == $0 } && WordForm.isForm(word, ofVerb: verb)
+    WordForm.isForm(word, ofVerb: verb) && !told.contains { verb.suffix(2) == $0 }
   }
 
   private static let told = "no to".split(separator: " ").map { ArraySlice($0.utf8) }
@@ -156,23 +163,31 @@ struct PaletteText: Sendable {
 struct PaletteVocabulary: Sendable {
   /// All of them.
   let all: Set<[UInt8]>
+  /// The same by what they begin with.
+  let byHead: WordsByHead
   /// Those of names, and what people say for them.
-  let own: Set<[UInt8]>
+  let own: WordsByHead
 
   init(_ texts: [PaletteText]) {
     all = Set(texts.flatMap(\.allWords))
-    own = Set(texts.flatMap(\.ownWords))
+    byHead = WordsByHead(all)
+    own = WordsByHead(Set(texts.flatMap(\.ownWords)))
   }
 
-  private init(all: Set<[UInt8]>, own: Set<[UInt8]>) { (self.all, self.own) = (all, own) }
+  private init(all: Set<[UInt8]>, byHead: WordsByHead, own: WordsByHead) {
+    (self.all, self.byHead, self.own) = (all, byHead, own)
+  }
 
   /// The words of both.
   func joined(_ other: PaletteVocabulary) -> PaletteVocabulary {
-    PaletteVocabulary(all: all.union(other.all), own: own.union(other.own))
+    PaletteVocabulary(
+      all: all.union(other.all), byHead: byHead.joined(other.byHead), own: own.joined(other.own))
   }
 
   /// Whether a word begins one of them, or is a form of one.
-  func knows(_ word: [UInt8]) -> Bool { all.contains { $0.begins(with: word) || PaletteText.isAkin(word, to: $0) } }
+  func knows(_ word: [UInt8]) -> Bool {
+    byHead.near(word).contains { $0.begins(with: word) || PaletteText.isAkin(word, to: $0) }
+  }
 }
 
 /// The words that were typed into the palette.

@@ -161,6 +161,17 @@ final class PaletteNames {
     }
   }
 
+  /// Whether something that has a name of its own is called by a word, in any form, or by a number.
+  func isName(_ word: Substring) -> Bool {
+    if word.contains(where: \.isNumber) {
+      let folded = PaletteText.folded(String(word))
+      return first(of: String(word), among: EverywhereSearch.everything).contains {
+        folded.allSatisfy(own($0).contains)
+      }
+    }
+    return !called([word], among: EverywhereSearch.everything).isEmpty
+  }
+
   /// How many records of a kind are on some days, up to what anybody looks through.
   func count(of kind: Kind, on days: ClosedRange<Day>) -> Int {
     Schema.kind(named: kind.name).map { ids(of: $0, on: days, matching: "", atMost: Limits.paletteRows).count } ?? 0
@@ -219,10 +230,12 @@ struct PaletteQuestion {
   }
 
   /// Part of it.
-  init(_ words: [Substring], of question: PaletteQuestion) {
+  /// - Parameter onAnyDay: whether without the days, too.
+  init(_ words: [Substring], of question: PaletteQuestion, onAnyDay: Bool = false) {
     timeless = PaletteTyped(words.joined(separator: " "))
     (all, whole) = (timeless, question.whole)
-    (days, said, asksHowMany) = (question.days, question.said, question.asksHowMany)
+    asksHowMany = question.asksHowMany
+    (days, said) = onAnyDay ? (nil, "") : (question.days, question.said)
   }
 
   /// Whether what may be a day is a part of somebody's name: `Magdalena Piątek`.

@@ -92,7 +92,7 @@ extension Palette {
         row.isOfDays = id.map { goesByDays(meant.verb, $0) } ?? false
         if meant.verb.isEdit, let id, let field = field(of: id, saidBy: typed, isTimed: question.days != nil) {
           row.steps = [.then { Step.editing(id, at: field, in: $0) }]
-          if let days = question.days { row.move(id, to: days, in: world) }
+          if let days = question.days { row.move(id, to: days, said: question.said, in: world) }
         }
         if let days = question.days, let report = meant.verb.report { row.tell(report, of: days, in: world) }
         // Whoever names an act and a record has said all that there is to say.
@@ -117,6 +117,11 @@ extension Palette {
   }
 
   private static let ofCallingOff = Set(EverydayWords.ofCallingOff.inAllLanguages.flatMap(PaletteText.folded))
+
+  /// Whether records of a kind last until a day that each of them has.
+  private static func hasATerm(_ kind: Kind) -> Bool {
+    Schema.kind(named: kind.name)?.fields.contains { $0.isRequired && $0.isStored && $0.shape == .day } ?? false
+  }
 
   /// Whether records of a kind are planned, so that they can be called off.
   private static func isPlanned(_ kind: Kind) -> Bool {
@@ -223,7 +228,7 @@ extension Palette {
     return ranks.max() ?? .beginsName
   }
 
-  /// The records to which something can be done, of those that words name; where none of these can, the first with why.
+  /// The records to which something can be done, of those that words name; where none of these can, some with why.
   /// Without words the selected record, those to which it is due, and those to which it can be done; nil: one is still to be
   /// named.
   ///
@@ -258,7 +263,8 @@ extension Palette {
       + nearestFirst(possible.filter { !due.contains($0) }, of: verb, in: world)
     // Which session is called off is told of each in its time, also where people are signed up for it.
     let isOfTime = verb.removes && verb.kinds.count == 1 && Schema.kind(named: verb.kinds[0].name)?.goesByTime ?? false
-    let found = isOfTime ? tried : ordered.isEmpty && !text.isEmpty ? Array(tried.prefix(1)) : ordered
+    // Where it can be done to none of those that were named, each says why.
+    let found = isOfTime || ordered.isEmpty && !text.isEmpty ? tried : ordered
     let named = atHand + found.prefix(Limits.paletteRecords)
     // Whoever names nothing may still do it to nobody who is known yet.
     let toNobody = text.isEmpty && (named.isEmpty || verb.hindrance(to: nil, in: world) == nil)
@@ -479,7 +485,7 @@ extension Palette {
     if asks, let whole = whole(of: kindWords, rest, question, in: world) { return [whole] }
     // Behind the name of a kind stands the name of one.
     let isNoun = typed.spoken.first.map { !kinds(calledBy: [$0]).isEmpty } ?? false
-    let isDoubtful = says || rest.contains(where: saysAnAct)
+    let isDoubtful = says || rest.contains { saysAnAct($0) }
     if isDoubtful && !isNoun { return [] }
     // Whoever asks how many, or for a list, names first of what; the rest says of which of them.
     if rest.isEmpty, question.asksHowMany, let first = kindWords.first, kindWords.count > 1,
@@ -527,15 +533,16 @@ extension Palette {
   private func whole(
     of kindWords: [Substring], _ rest: [Substring], _ question: PaletteQuestion, in world: World
   ) -> (nearness: Nearness, row: PaletteRow)? {
-    guard question.days == nil, let first = kindWords.first,
+    // What a kind itself is called says more than what people say for one: `termin uwag`.
+    guard question.days == nil, !kindWords.allSatisfy(PaletteMood.saysAList),
+      let first = kindWords.first(where: { !kinds(calledBy: [$0]).isEmpty }) ?? kindWords.first,
       var kind = (kinds(calledBy: [first]) + kinds(namedBy: [first]).sorted { $0.name < $1.name }).first
     else { return nil }
     let mood = PaletteMood(question.whole, asksHowMany: false)
     let part = Schema.kind(named: kind.name)?.wholeField?.shape.refersTo
-    let asksOfWhole = rest.isEmpty && mood.asksWhen && !Self.isPlanned(kind)
-    if asksOfWhole, let part, Schema.kind(named: part.name)?.fields.contains(where: \.liesAhead) ?? false {
-      kind = part
-    }
+    let isCalled = !kinds(calledBy: kindWords).isEmpty
+    let asksOfWhole = rest.isEmpty && mood.asksWhen && (isCalled || !Self.isPlanned(kind))
+    if asksOfWhole, !Self.isPlanned(kind), let part, Self.hasATerm(part) { kind = part }
     let areWords =
       !rest.isEmpty
       && rest.allSatisfy { word in
@@ -550,7 +557,7 @@ extension Palette {
 
 extension AnyKind {
   /// The field of few values that says in which state a record is: the first by which a list is narrowed; nil: there is none.
-  fileprivate var state: FieldDeclaration? {
+  var state: FieldDeclaration? {
     filters.first { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }
   }
 }

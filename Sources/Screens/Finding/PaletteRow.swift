@@ -150,18 +150,22 @@ struct PaletteRow {
   }
 
   /// Moves what it edits to a day, at the hours that it has: the form begins so.
-  mutating func move(_ id: RecordID, to days: ClosedRange<Day>, in world: World) {
+  /// - Parameter said: the day as it was typed: a weekday that is today means the next one, once its hour is over.
+  mutating func move(_ id: RecordID, to days: ClosedRange<Day>, said: String, in world: World) {
     guard days.lowerBound == days.upperBound, let kind = Schema.kind(of: id), let field = kind.order?.field,
       let values = world.register.stored(id)?.values, let start = (values[field]?.text).flatMap({ try? LocalTime($0) })
     else { return }
-    let away = start.day.days(until: days.lowerBound)
+    let isToday = PaletteText.folded(said).contains(where: Self.ofToday.contains)
+    var away = start.day.days(until: days.lowerBound)
+    if days.lowerBound == world.today, !isToday, start.adding(days: away) < world.now { away += Weekday.allCases.count }
     let end = kind.fields.first { $0.isStored && $0.isRequired && $0.shape == .time && $0.name != field }?.name
     var moved = [field: FieldValue.text(start.adding(days: away).text)]
     if let end, let until = (values[end]?.text).flatMap({ try? LocalTime($0) }) {
       moved[end] = .text(until.adding(days: away).text)
     }
     isOfDays = true
-    label += " → \(world.words.days(days, near: world.today))"
+    let day = start.day.adding(days: away)
+    label += " → \(world.words.days(day...day, near: world.today))"
     steps = [
       .then { Step.editing(id, at: field, in: $0) },
       .then { _ in [.changing(Form.self) { form, world in form.name == id ? form.fill(moved, in: world) : [] }] },
@@ -207,6 +211,8 @@ struct PaletteRow {
     return act.group != .moving && act.verb != .command && act.verb != .help
   }
 
+  private static let ofToday = Set(EverydayWords.ofToday.inAllLanguages.flatMap(PaletteText.folded))
+
   /// What the import of a list is called.
   static let importing = Label(pl: "wczytaj listę z pliku", en: "import a list from a file")
 
@@ -218,8 +224,8 @@ struct PaletteRow {
 
   /// Other words for the list of all changes.
   static let spokenOfChanges = Label(
-    pl: "dziennik historia zmiany log co się dziś dzisiaj zmieniło kto zmienił ostatnie",
-    en: "log history changes journal who what has changed latest today")
+    pl: "dziennik historia zmiany log co się dziś dzisiaj zmieniło kto zmienił ostatnie zrobiłam zrobiłem zrobiono",
+    en: "log history changes journal who what has changed latest today have I done")
 
   private static func kind(of id: RecordID, in words: Words) -> String {
     Schema.kind(of: id).map { words.label(of: $0.kind) } ?? ""
@@ -237,7 +243,12 @@ struct PaletteRow {
   /// Shows the records of a kind, so that one is chosen, and says with which key it is done then.
   private static func choosing(one kind: Kind, for verb: PaletteVerb, in words: Words) -> [Step] {
     let key = verb.keyOnRecord.shown.first?.name(in: words) ?? ""
-    return list(of: kind, matching: "") + [.say(.note(words.chooseThenPress(key, for: words.text(verb.name))))]
+    let shows = Step.then { world in
+      guard var shown = shown(kind, matching: "") else { return [] }
+      shown.filters = verb.conditions(in: world)
+      return shown.filters.isEmpty ? list(of: kind, matching: "") : Step.inRegisters { _ in [RecordList(shown)] }
+    }
+    return [shows, .say(.note(words.chooseThenPress(key, for: words.text(verb.name))))]
   }
 
   /// Shows the records of a kind on some days: of what the calendar shows the day there, of all else their list.

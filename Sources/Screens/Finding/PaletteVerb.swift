@@ -253,7 +253,8 @@ extension PaletteVerb {
   /// What people say for it where it is done to records of every kind.
   private var spokenOfAll: [String] {
     switch self {
-    case .editing: KeyVerb.edit.spoken.inAllLanguages
+    case .editing(let kind):
+      KeyVerb.edit.spoken.inAllLanguages + (EverydayWords.ofEditing[kind]?.inAllLanguages ?? [])
     case .removing: KeyVerb.remove.spoken.inAllLanguages + (EverydayWords.ofActs[actWord ?? ""]?.inAllLanguages ?? [])
     case .act, .report, .cards, .whole, .caller: []
     }
@@ -268,6 +269,22 @@ extension PaletteVerb {
     if duties.isEmpty { return [] }
     let things = Whose.everybodys.due(duties, in: world).queue.flatMap { $0.first(Limits.paletteTried) }
     return things.compactMap { $0.subject.flatMap { world.register.record(for: word, beside: $0) } }
+  }
+
+  /// Of which records of its kind it can be done, where all of these are of one state: it is tried on a few of each.
+  func conditions(in world: World) -> [Condition] {
+    guard actWord != nil, kinds.count == 1, let kind = kinds.first.flatMap({ Schema.kind(named: $0.name) }),
+      let state = kind.state
+    else { return [] }
+    let conditions = state.shape.options.map { Condition(field: state.name, value: $0.word) }
+    let possible = conditions.filter { condition in
+      var query = ShownRecords(kind).query(in: world)
+      query.conditions.append(condition)
+      return world.register.page(query, window: 0..<Limits.paletteTriedOfState).ids.contains {
+        hindrance(to: $0, in: world) == nil
+      }
+    }
+    return possible.count == 1 ? possible : []
   }
 
   /// Why it cannot be done to a record now, or at all where none is named; nil: it can.
@@ -340,7 +357,8 @@ extension CallerAct {
     case .signUp: Label(pl: "zapisz zapisać na spotkanie", en: "sign up session")
     case .takeSubmission:
       Label(
-        pl: "uwaga uwagę uwagi z papieru papierowa papierową z listu na piśmie przepisz z maila e-mail eml z pliku",
+        pl:
+          "uwaga uwagę uwagi z na papieru papierze papierowa papierową z listu na piśmie przepisz z maila mail e-mail eml wpłynęła wpłynął z pliku",
         en: "remark from paper letter")
     case .book, .edit, .noteCall, .add, .acts: Label(pl: "", en: "")
     }

@@ -32,7 +32,8 @@ extension KeyVerb {
       Label(
         pl: "import importuj importować wczytaj wczytać wgraj wgrać załaduj z pliku plik CSV Excel XLSX JSON arkusz",
         en: "import load upload bring in file CSV Excel XLSX JSON spreadsheet")
-    case .edit: Label(pl: "zmień edytuj popraw przełóż przenieś przesuń", en: "edit change correct move")
+    case .edit:
+      Label(pl: "zmień edytuj popraw przełóż przenieś przesuń przedłuż skróć", en: "edit change correct move extend")
     case .remove: Label(pl: "usuń skasuj odwołaj", en: "remove delete cancel")
     case .mark: Label(pl: "zaznacz", en: "mark select")
     case .acts: Label(pl: "czynności więcej co można", en: "acts more what can be done")
@@ -46,7 +47,10 @@ extension KeyVerb {
     case .respond: Label(pl: "odpowiedz na uwagę stanowisko odpisz rozpatrz", en: "answer respond reply")
     case .noteCall:
       Label(
-        pl: "odnotuj zanotuj zadzwoniłem zadzwoniłam rozmawiałem rozmawiałam rozmowa rozmowę notatka notatkę",
+        pl: """
+          odnotuj zanotuj zadzwoniłem zadzwoniłam dzwoniłem dzwoniłam odbiera odebrał odebrała nikt rozmawiałem rozmawiałam
+          rozmowa rozmowę notatka notatkę
+          """,
         en: "note call talk spoke rang")
     case .undo:
       Label(pl: "cofnij pomyłka pomyliłem pomyliłam wycofaj odwróć przywróć przywrócić", en: "undo mistake revert")
@@ -65,7 +69,10 @@ extension KeyVerb {
     case .repeatMessage: Label(pl: "komunikat powtórz", en: "message repeat")
     case .repaint: Label(pl: "odśwież", en: "repaint refresh")
     case .suspend: Label(pl: "terminal zawieś", en: "suspend shell terminal")
-    case .leave: Label(pl: "wyjdź zakończ koniec zamknij program wyloguj", en: "leave quit exit close")
+    case .leave:
+      Label(
+        pl: "wyjdź zakończ koniec zamknij program wyloguj idę do domu koniec dnia pracy",
+        en: "leave quit exit close going home end of day")
     }
   }
 }

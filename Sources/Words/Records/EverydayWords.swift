@@ -70,9 +70,15 @@ public enum EverydayWords {
 
   /// Of what is added rather than shown where somebody says so.
   public static let ofNew: [Kind: Label] = [
+    Submission.kind: Label(pl: "na papierze papier", en: "on paper"),
     Substitute.kind: Label(
       pl: "mnie nie będzie nie będę mam urlop wolne nieobecność nieobecna nieobecny zastępstwo",
       en: "I am away will be off leave holiday stand in")
+  ]
+
+  /// Of an edit, by what is edited then.
+  public static let ofEditing: [Kind: Label] = [
+    Consultation.kind: Label(pl: "zamknij zamknąć zakończ termin", en: "close end extend term")
   ]
 
   /// Of the imports of lists, by what an office calls the list.
@@ -100,7 +106,13 @@ public enum EverydayWords {
       jakich dlaczego czy
       """, en: "who whom whose what which where when why")
 
-  /// Of those the words that ask when or where something is.
+  /// Of those the words that ask who did something.
+  public static let ofAskingWho = Label(pl: "kto", en: "who")
+
+  /// Words that mean today, and no other day of its name.
+  public static let ofToday = Label(pl: "dziś dzisiaj", en: "today")
+
+  /// Of the words that ask those that ask when or where something is.
   public static let ofAskingWhen = Label(pl: "kiedy gdzie skąd", en: "when where")
 
   /// Words that ask for a list: something to read or to print, and nothing to be done.
@@ -135,7 +147,8 @@ public enum EverydayWords {
     HandOverBooking.declaration.word: Label(
       pl: "wydać wydanie odbiór wypożycz klucz klucze kluczy", en: "give out collect pick up lend key"),
     ReturnBooking.declaration.word: Label(
-      pl: "zwrócić oddać oddał wróciło odbierz klucz klucze kluczy", en: "bring back came back key"),
+      pl: "zwrócić oddać oddaj oddał wróciło wraca wracają wrócił wróciła wróciły odbierz klucz klucze kluczy",
+      en: "bring back came back key"),
     CancelBooking.declaration.word: Label(
       pl: "anuluj odwołanie", en: "call off"),
     RefuseBooking.declaration.word: Label(
@@ -144,12 +157,14 @@ public enum EverydayWords {
     RemoveRecord.declaration.word: Label(
       pl: "kasuj wymaż wyrzuć odwołaj odwołać", en: "erase throw away call off"),
     WriteToOrganizations.declaration.word: Label(
-      pl: "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do zaproszenie zaproś",
+      pl:
+        "list mailowy mail e-mail mailing newsletter rozesłać wyślij wysłać wiadomość do zaproszenie zaproś zawiadom powiadom",
       en: "mail e-mail newsletter send message to invite invitation"),
     CancelRegistration.declaration.word: Label(
       pl: "rezygnuje zrezygnował zrezygnowała rezygnacja wypisz wypisać wypisuje", en: "resigns withdraw drop out"),
     NoteCall.declaration.word: Label(
-      pl: "nie odbiera odebrał odebrała zadzwoniono dodzwonił oddzwoniono", en: "no answer rung back"),
+      pl: "nikt nie odbiera odebrał odebrała zadzwoniono dzwoniłem dzwoniłam dodzwonił oddzwoniono",
+      en: "no answer rung back"),
     MarkAttended.declaration.word: Label(
       pl: "obecny obecna obecność jest przyszedł przyszła przyszli dotarł dotarła", en: "present attended here"),
     MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
@@ -186,7 +201,7 @@ extension EverydayWords {
       o od po przy przed u i a by go jej ich jaki jaka jakie jakich który która które którzy których którego której kogo
       komu kim czego czemu czym skąd dlaczego
       pan pani pana panią państwo proszę chcę chciałbym chciałabym muszę trzeba
-      wszystkie wszystkich wszystko cały całą mój moja moje
+      wszystkie wszystkich wszystko cały całą mój moja moje nam wam nasz nasza nasze teraz już jeszcze można mogę chce chcemy
       """,
     en: """
       the what is are was were on and how for not this that where when who whom whose which why has have had to of a an my
@@ -204,6 +219,8 @@ public struct AbsentThing: Hashable, Sendable {
   public let demanded: [Label]
   /// The kind of which a record that is named stands for the words; nil: none does.
   public var kind: Kind?
+  /// Whether only how many there are of it is not here: it is meant where somebody asks that.
+  public var isNumber = false
   /// That it is not here, and where it is, or what is.
   public let why: Label
   /// The words for what is near, parted by commas.
@@ -315,20 +332,75 @@ public struct AbsentThing: Hashable, Sendable {
     AbsentThing(
       label: Label(pl: "faktura, płatność", en: "invoice, payment"),
       spoken: Label(
-        pl: "faktura faktury fakturę rachunek paragon płatność opłata wystaw zapłać", en: "invoice bill payment pay"),
+        pl: "faktura faktury fakturę rachunek paragon płatność opłata przelew przelewu wystaw wyślij zrób zapłać",
+        en: "invoice bill payment transfer pay"),
       demanded: [
-        Label(pl: "faktura faktury fakturę rachunek paragon płatność opłata zapłać", en: "invoice bill payment pay")
+        Label(
+          pl: "faktura faktury fakturę rachunek paragon płatność opłata przelew przelewu zapłać",
+          en: "invoice bill payment transfer pay")
       ],
       why: Label(
         pl: "pieniędzy program nie liczy; cenę w żetonach ma zasób",
         en: "the program counts no money; the price in tokens is the resource's"),
       near: Label(pl: "zasoby", en: "resources")),
+    AbsentThing(
+      label: Label(pl: "saldo żetonów", en: "balance of tokens"),
+      spoken: Label(pl: "żeton żetony żetonów saldo zostało kto", en: "token tokens balance left"),
+      demanded: [Label(pl: "żeton żetony żetonów", en: "token tokens")], isNumber: true,
+      why: Label(
+        pl: "ile kto ma żetonów, program nie liczy; ceny w żetonach są przy zasobach",
+        en: "the program keeps no account of them; the resources have their prices in tokens"),
+      near: Label(pl: "zasoby", en: "resources")),
+    AbsentThing(
+      label: Label(pl: "SMS", en: "text message"),
+      spoken: Label(pl: "sms smsa smsy esemes wyślij wysłać napisz", en: "sms text message send"),
+      demanded: [Label(pl: "sms smsa smsy esemes", en: "sms")],
+      why: Label(
+        pl: "SMS-ów program nie wysyła; numer jest na karcie osoby, a do wielu naraz pisze się e-mailem",
+        en: "the program sends none; the number is on somebody's card, and many at once are written to by e-mail"),
+      near: Label(
+        pl: "napisz do organizacji, wiadomość do zapisanych", en: "write to organizations, message to participants")),
+    AbsentThing(
+      label: Label(pl: "etykiety adresowe", en: "address labels"),
+      spoken: Label(
+        pl: "etykieta etykiety etykiet naklejki koperty adresowe drukuj wydrukuj", en: "labels label stickers print"),
+      demanded: [Label(pl: "etykieta etykiety etykiet naklejki", en: "labels label stickers")],
+      why: Label(
+        pl: "etykiet program nie składa; adresy wychodzą z listy organizacji jako CSV albo Excel",
+        en: "the program lays out none; addresses go out of the list of organizations as CSV or Excel"),
+      near: Label(pl: "eksport organizacji", en: "export organizations")),
+    AbsentThing(
+      label: Label(pl: "plakat, ulotka, kod QR", en: "poster, leaflet, QR code"),
+      spoken: Label(
+        pl: "plakat plakatu plakaty ulotka ulotki kod QR wydrukuj drukuj zrób", en: "poster leaflet QR code print"),
+      demanded: [Label(pl: "plakat plakaty ulotka ulotki QR", en: "poster leaflet QR")],
+      why: Label(
+        pl: "plakatów program nie składa; dane spotkania wychodzą do pliku klawiszem x",
+        en: "the program lays out none; what a session tells goes out to a file, by x"),
+      near: Label(pl: "spotkania, eksport", en: "sessions, export")),
+    AbsentThing(
+      label: Label(pl: "treść klauzuli informacyjnej", en: "text of the privacy notice"),
+      spoken: Label(pl: "klauzula klauzulę klauzuli klauzule informacyjna rodo treść", en: "privacy notice text"),
+      demanded: [Label(pl: "klauzula klauzulę klauzuli klauzule", en: "notice")],
+      why: Label(
+        pl: "treści klauzuli tu nie ma; którą i kiedy komu przekazano, mówi karta osoby",
+        en: "its text is not here; which was given to whom, and when, says the person's card"),
+      near: Label(pl: "osoby, kopia danych", en: "people, copy of data")),
+    AbsentThing(
+      label: Label(pl: "grafik pracy", en: "rota"),
+      spoken: Label(pl: "grafik grafiku pracuje pracują zmiana kto dziś dzisiaj jutro", en: "rota works shift today"),
+      demanded: [Label(pl: "grafik grafiku pracuje pracują", en: "rota")],
+      why: Label(
+        pl: "grafiku pracy tu nie ma; kto kogo zastępuje, mówią zastępstwa",
+        en: "there is none here; who stands in for whom say the substitutes"),
+      near: Label(pl: "zastępstwa", en: "substitutes")),
   ]
 
   /// A thing that is not here.
   public init(
-    label: Label, spoken: Label, demanded: [Label], why: Label, near: Label, kind: Kind? = nil
+    label: Label, spoken: Label, demanded: [Label], isNumber: Bool = false, why: Label, near: Label, kind: Kind? = nil
   ) {
+    self.isNumber = isNumber
     self.label = label
     self.spoken = spoken
     self.demanded = demanded

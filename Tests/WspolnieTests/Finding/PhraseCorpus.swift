@@ -219,6 +219,8 @@ enum PhraseCorpus {
     usuń rezerwację krokus | act booking-cancel ~KROKUS
     skasuj rezerwację | act booking-cancel
     zgłoszenia na SWOT | list registration ~SWOT
+    do kiedy uwagi | list consultation / record ~Program / tab 3
+    oddaj klucz | act booking-return
     """
 
   static let english = """
@@ -296,9 +298,7 @@ enum PhraseCorpus {
 
   /// What is still read otherwise; what comes to be right is moved up.
   static let unmet = """
-    do kiedy uwagi | list consultation / record ~Program / tab 3
     organizacje bez telefonu | list organization
-    oddaj klucz | act booking-return
     remont sali | act resource-close / list closure
     skreśl Wronę z warsztatu | act registration-cancel ~Wrona
     pokaż rezerwacje na piątek | days booking
