@@ -33,10 +33,13 @@ public struct LoggedDeed {
   public var steps: [Step] { parts.map(\.own) }
 
   /// Reads what the log has of an act.
+  /// - Parameter isWhole: whether all of it is read, however many records it changed: once, for whoever undoes it.
   /// - Throws: why it does not.
-  public init(_ act: LoggedAct, _ log: any ChangeLog, on register: any Register) throws(Unread) {
-    let ids = log.subjects(of: act, atMost: Limits.undoneTogether + 1)
-    guard ids.count <= Limits.undoneTogether else { throw .tooMany }
+  public init(
+    _ act: LoggedAct, _ log: any ChangeLog, on register: any Register, whole isWhole: Bool = false
+  ) throws(Unread) {
+    let ids = log.subjects(of: act, atMost: isWhole ? act.count : Limits.undoneTogether + 1)
+    guard isWhole || ids.count <= Limits.undoneTogether else { throw .tooMany }
     self.act = act
     var parts: [Part] = []
     for id in ids {

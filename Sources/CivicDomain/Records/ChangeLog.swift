@@ -79,6 +79,13 @@ public struct LoggedChanges: Equatable, Sendable {
   /// None at all.
   public static let none = LoggedChanges(of: [], total: 0, window: 0..<0)
 
+  /// The newest of them.
+  func newest(_ count: Int) -> LoggedChanges {
+    var newest = self
+    newest.changes = Array(changes.prefix(count))
+    return newest
+  }
+
   /// A window of what a log has of one record.
   /// - Parameter entries: all that the log has of it, the newest first; read no further than to the values before.
   public init(of entries: some Sequence<LoggedChange>, total: Int, window: Range<Int>) {

@@ -40,18 +40,21 @@ extension World {
   func undoStanding(of act: LoggedAct, draw: () -> UInt64 = { 0 }) -> UndoStanding {
     if let reason = readOnly { return .hindered(words.readOnly(reason).line) }
     guard let log = changeLog else { return .hindered(words.nothingUndoes) }
-    if let undoing = undoing(of: act) { return .undone(undoing) }
-    if act.act == Together.importing.word || log.isUndoingOfImport(act) {
-      return .whole(TakenImport(act.transaction))
+    if act.act == Together.importing.word {
+      return undoing(of: act).map { .undone($0) } ?? .whole(TakenImport(act.transaction))
     }
+    let deed: LoggedDeed?
+    let unread: LoggedDeed.Unread?
+    do throws(LoggedDeed.Unread) { (deed, unread) = (try LoggedDeed(act, log, on: register), nil) } catch {
+      (deed, unread) = (nil, error)
+    }
+    // What no act declares nothing undoes.
+    if Schema.act(act.act) != nil, let undoing = deed?.undoing(in: situation) { return .undone(undoing) }
+    if log.isUndoingOfImport(act) { return .whole(TakenImport(act.transaction)) }
     guard act.author == author.login else { return .hindered(words.notUndoneHere(by: act.author)) }
     let remembered = undoHistory.change(act)
-    let deed: LoggedDeed?
-    do throws(LoggedDeed.Unread) { deed = try LoggedDeed(act, log, on: register) } catch {
-      // What was done since the start is undone however much it changed.
-      if remembered == nil { return .hindered(words.notUndone(because: error)) }
-      deed = nil
-    }
+    // What was done since the start is undone however much it changed: all of it is read once that is asked for.
+    if remembered == nil, let unread { return .hindered(words.notUndone(because: unread)) }
     guard let counter = remembered?.counter ?? deed?.counter(in: situation, draw: draw) else {
       guard let declared = Schema.declaration(logged: act.act) else { return .hindered(words.notUndoneByThisProgram) }
       return .hindered(declared.words.lasting.map { words.text($0) } ?? words.nothingUndoes)
@@ -66,7 +69,9 @@ extension World {
   /// Why the key for undoing does not take back a change that was made since the start, wherever it is pressed; nil: it does. It is
   /// asked of the log as on the line of the change.
   func hindrance(toUndoing change: UndoHistory.Change) -> String? {
-    let deed = change.logged.flatMap { act in changeLog.flatMap { try? LoggedDeed(act, $0, on: register) } }
+    let deed = change.logged.flatMap { act in
+      changeLog.flatMap { try? LoggedDeed(act, $0, on: register, whole: true) }
+    }
     if let undoing = deed?.undoing(in: situation) { return UndoStanding.undone(undoing).hindrance(in: self) }
     return hindrance(toUndoing: change.logged, by: change.counter, deed, isOnLine: false)
   }
@@ -131,6 +136,9 @@ struct UndoMarks {
   /// Looks up those that are in sight and not known yet, wherever the selected line stands in the pane.
   mutating func look(at lines: [DeskLine], around index: Int?, in world: World) {
     guard let index else { return }
+    // What many of them changed is read once for all.
+    var world = world
+    world.changeLog = world.changeLog.map { LogReadOnce($0) }
     let height = Frame.work(of: world.size).height
     for line in lines[max(0, index - height)..<min(lines.count, index + height + 1)] where known[line.key] == nil {
       if let act = line.act { known.updateValue(world.undoing(of: act), forKey: line.key) }

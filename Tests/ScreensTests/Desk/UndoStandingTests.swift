@@ -179,6 +179,49 @@ import Words
     #expect(world.undoStanding(of: act).works)
     let later = try desk.world()
     #expect(!later.undoStanding(of: act).works, "once the program was left they are too many")
+    // However many there are, what somebody built on one of them since stays theirs.
+    guard case .possible(let change) = world.undoStanding(of: act) else { return }
+    #expect(world.hindrance(toUndoing: change) == nil)
+    desk.minutes += 1
+    try desk.others(AssignRecords(many[7].id, to: "jan"))
+    #expect(desk.app.known(try desk.world()).hindrance(toUndoing: change) != nil)
+  }
+
+  /// A log that counts how often a record is read.
+  private final class CountingLog: ChangeLog {
+    private let log: TestLog
+    private(set) var reads = 0
+
+    init(_ log: TestLog) { self.log = log }
+
+    func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges {
+      reads += 1
+      return log.changes(of: id, window: window)
+    }
+    func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
+      log.newestActs(atMost: count, while: isWanted)
+    }
+    func fields(of id: RecordID, changedBy act: LoggedAct) -> Set<String> { log.fields(of: id, changedBy: act) }
+    func subjects(of act: LoggedAct, atMost count: Int) -> [RecordID] { log.subjects(of: act, atMost: count) }
+    var newestTransaction: Int { log.newestTransaction }
+  }
+
+  @Test func `of a record that many lines changed the log is read once for all of them`() throws {
+    var desk = Desk(try Self.register())
+    for number in 0..<12 {
+      let was: FieldValue? = number == 0 ? nil : .text("32260000\(number % 10)")
+      let becomes = FieldValue.text("32260000\((number + 1) % 10)")
+      _ = try desk.transact(
+        EditRecord(RecordID("org-krokus"), [FieldEdit(field: "phone", was: was, becomes: becomes)]), by: desk.author)
+    }
+    var world = try desk.world()
+    let lines = desk.log.newestActs(atMost: 12) { _ in true }.map { DeskLine(of: $0, in: world) }
+    let log = CountingLog(desk.log)
+    world.changeLog = log
+    var marks = UndoMarks()
+    marks.look(at: lines, around: 0, in: world)
+    // The newest of its changes, and once more those before them.
+    #expect(lines.count == 12 && log.reads == 2)
   }
 
   @Test func `the log is asked of a line once, not whenever it is drawn`() throws {
