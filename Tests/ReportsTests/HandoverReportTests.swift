@@ -51,7 +51,7 @@ struct HandoverReportTests {
     // Whoever stands in is told that they do, and has not what is the other's.
     #expect(try tables(of: "ewa") == ["Zastępstwa"])
     let due = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows
-    #expect(due.map(\.first) == ["zatwierdź", "sprawozdanie"])
+    #expect(due.map(\.first) == ["zatwierdź", "raport"])
   }
 
   @Test("a promise made in a call is handed on by whoever made it, unless it was given to somebody")
@@ -68,6 +68,17 @@ struct HandoverReportTests {
     (call.handler, call.doneOn) = ("", try Day("2026-09-11"))
     scene.apply([call.change])
     #expect(try !tables(of: "ewa", personal: true).contains("Rozmowy"), "it is kept")
+  }
+
+  @Test("what waits and was given to nobody is told apart, and who takes it on")
+  mutating func nobodys() throws {
+    let nobody: [String: FieldValue?] = [Session.name(of: \.handler): nil]
+    scene.apply([Change(id: scene.session.id.any, set: nobody)])
+    let page = try scene.page("handover", of: nil, [.text("jan"), .text("ola")], personal: false)
+    let last = try #require(page.tables.last)
+    #expect(last.caption == "Do zrobienia, nikomu nieprzydzielone" && last.rows.map(\.first) == ["raport"])
+    #expect("\(page.blocks)".contains("Komu (login)") && "\(page.blocks)".contains("ola"))
+    #expect(page.tables.filter { $0.caption == "Do zrobienia" }.map(\.rows.count) == [1], "the answer is jan's")
   }
 
   @Test("what is everybody's is nobody's to hand on")

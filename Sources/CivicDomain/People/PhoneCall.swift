@@ -37,7 +37,7 @@ public struct PhoneCall: Record {
     reference("person", \.person, pl: "z kim", en: "with").usual,
     reference("organization", \.organization, pl: "organizacja", en: "organization").usual,
     time("at", \.at, required: true, pl: "kiedy", en: "at").past.orNow,
-    login("by", \.by, required: true, pl: "rozmawiał", en: "by").key.orAuthor,
+    login("by", \.by, required: true, pl: "rozmawiał", en: "by").key.orAuthor.firstHandler,
     day("doneOn", \.doneOn, pl: "załatwiono", en: "done on").rule(by: KeepPromise.self),
     handler(\.handler),
   ]

@@ -114,6 +114,8 @@ extension Field {
   public var orNow: Self { changed { $0.initial = .now } }
   /// The field begins with the login of whoever makes the record.
   public var orAuthor: Self { changed { $0.initial = .author } }
+  /// Whoever the field names sees to the record as long as it has no handler.
+  public var firstHandler: Self { changed { $0.isFirstHandler = true } }
   /// The field is filled in for most records: a form shows it with the required ones and folds the rest away.
   public var usual: Self { changed { $0.isUsual = true } }
   /// A section of the kind's fields begins with this one.

@@ -26,6 +26,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isLogin = false
   /// Whether it tells who on the staff handles the record.
   public internal(set) var isHandler = false
+  /// Whether whoever it names sees to the record as long as it has no handler.
+  public internal(set) var isFirstHandler = false
   /// Whether it says why, so that it is held to the rule of reasons where it is required.
   public internal(set) var saysWhy = false
   /// Whether a search looks into it.

@@ -3,20 +3,26 @@ import Interchange
 import Words
 
 /// What somebody hands on who leaves their post, or is away: what is due of what they handle, all of it that is not over,
-/// the answers that they left as drafts, the settings that they changed, who stands in for whom from now on.
+/// the answers that they left as drafts, the settings that they changed, who stands in for whom from now on; and what is due
+/// and was given to nobody, for they did that too.
 struct HandoverReport: GeneralReport {
   /// Whose it is.
   var login = ""
+  /// Who takes it on; empty: that is not known yet.
+  var successor = ""
 
   static let offer = ReportOffer(
     "handover", Label(pl: "przekazanie obowiązków", en: "handover of duties"),
     about: Label(
       pl: "Co jedna osoba ma w toku: terminy, sprawy, szkice stanowisk, zmienione ustawienia, zastępstwa.",
       en: "What one person has under way: what is due, the records, draft answers, settings changed, substitutions."),
-    for: .staff, spoken: Label(pl: "przekaż sprawy dla zmiennika", en: "hand over cases"))
+    for: .staff,
+    spoken: Label(
+      pl: "przekaż sprawy dla zmiennika koniec dnia idę do domu", en: "hand over cases end of day going home"))
   static let listed = Substitute.kind
   static let fields: [Field] = [
-    login(SavedView.name(of: \.login), \.login, required: true, pl: "czyje (login)", en: "whose (login)")
+    login(SavedView.name(of: \.login), \.login, required: true, pl: "czyje (login)", en: "whose (login)"),
+    login("successor", \.successor, pl: "komu (login)", en: "to whom (login)"),
   ]
 
   /// A slip of the pen is no empty handover.
@@ -36,13 +42,16 @@ struct HandoverReport: GeneralReport {
       due(in: setting) + theirs(on: setting.register, asOf: setting.now.day).flatMap { told($1, of: $0, in: setting) }
     let nothing = Label(
       pl: "Ta osoba nie ma niczego w toku.", en: "They have nothing under way.")
-    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), login)])]
-      + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
+    let facts = zip(Self.fields, [login, successor]).filter { !$1.isEmpty }
+      .map { ReportPage.Fact(setting.capitalized($0), $1) }
+    let toOthers = Label(pl: "do zrobienia, nikomu nieprzydzielone", en: "to do, assigned to nobody")
+    return [.facts(facts)] + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
+      + table(of: nobodys(in: setting), toOthers, in: setting)
   }
 
   func personalRecords(in setting: ReportSetting) -> [RecordID] {
     let told = theirs(on: setting.register, asOf: setting.now.day).flatMap { $1.prefix(Self.most) }
-    return Array(Set(told + dueThings(in: setting).compactMap(\.subject)))
+    return Array(Set(told + (dueThings(in: setting) + nobodys(in: setting)).compactMap(\.subject)))
   }
 
   /// Their records, kind by kind: those that they handle and that are not over, and what of others they did last.
@@ -63,11 +72,11 @@ struct HandoverReport: GeneralReport {
     return handled + done + [(Schema.kind(of: Substitute.self), substitutions)]
   }
 
-  /// What they promised in calls that nobody else was given: whoever promised it sees to it.
+  /// What nobody else was given and is theirs until then: whoever made a promise sees to it.
   private func unassigned(of kind: AnyKind, on register: any Register) -> [RecordID] {
-    guard kind.kind == PhoneCall.kind else { return [] }
-    return register.ids(of: PhoneCall.kind, whose: PhoneCall.name(of: \.by), is: login).filter { id in
-      register.record(Identifier<PhoneCall>(id.raw))?.handler.isEmpty ?? false
+    guard let first = kind.fields.first(where: \.isFirstHandler), let handler = kind.handlerField else { return [] }
+    return register.ids(of: kind.kind, whose: first.name, is: login).filter {
+      register.living($0, of: kind.kind)?[handler.name] == nil
     }
   }
 
@@ -83,9 +92,19 @@ struct HandoverReport: GeneralReport {
     DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things.filter { !$0.duty.isEverybodys }
   }
 
+  /// What is due and was given to nobody.
+  private func nobodys(in setting: ReportSetting) -> [DueThing] {
+    DueThings(on: setting.register, at: setting.now, in: Hands(of: "")).things.filter {
+      !$0.duty.isEverybodys && $0.subject != nil
+    }
+  }
+
   /// What is due by now of what they handle.
   private func due(in setting: ReportSetting) -> [ReportPage.Block] {
-    let things = dueThings(in: setting)
+    table(of: dueThings(in: setting), Label(pl: "do zrobienia", en: "to do"), in: setting)
+  }
+
+  private func table(of things: [DueThing], _ caption: Label, in setting: ReportSetting) -> [ReportPage.Block] {
     guard !things.isEmpty else { return [] }
     let headings = [
       Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),
@@ -96,10 +115,11 @@ struct HandoverReport: GeneralReport {
         setting.words.what(thing, in: setting.circumstances),
       ]
     }
-    let caption = setting.capitalized(Label(pl: "do zrobienia", en: "to do"))
     return [
       .table(
-        ReportPage.Table(caption, columns: headings.map { ReportPage.Column(setting.capitalized($0)) }, rows: rows))
+        ReportPage.Table(
+          setting.capitalized(caption), columns: headings.map { ReportPage.Column(setting.capitalized($0)) }, rows: rows
+        ))
     ]
   }
 }

@@ -24,7 +24,7 @@ struct DeskScreen: Screen {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
     table.add(.perform, hint: 20, shown: [.enter], (.enter, .perform))
-    table.add(.showIt, hint: 25, shown: [.right], (.right, .show), (.character("l"), .show))
+    table.add(.showIt, hint: 89, shown: [.right], (.right, .show), (.character("l"), .show))
     // What is looked for from here stands before them: a command, a room.
     table.add(.nextPane, hint: 89, .otherPane)
     table.add(whose, hint: 90, .whose)
@@ -320,7 +320,7 @@ struct DeskScreen: Screen {
 
   func givenOut(in world: World) -> GivenOut? {
     // Asked at each picture, for the key that gives it out.
-    guard !isNothingDue else { return GivenOut() }
+    guard !isNothingDue else { return GivenOut(listed: Substitute.kind) }
     // Of a desk that is searched what was found goes out.
     let found =
       queue.search.text.isEmpty
@@ -330,7 +330,8 @@ struct DeskScreen: Screen {
     let page = GivenPage(world.words.whatIsShown, tellings: [false, true]) { [whose, shownAre, health] setting in
       DeskPage(whose, shownAre: shownAre, health: health, found: found, in: world).drawn(in: setting)
     }
-    return GivenOut(shown: [page])
+    // Whoever goes home hands on from here.
+    return GivenOut(shown: [page], listed: Substitute.kind)
   }
 
   /// The key bindings that matter now.

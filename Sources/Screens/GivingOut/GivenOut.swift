@@ -202,14 +202,21 @@ public struct GivenFile: Equatable, Sendable {
 }
 
 extension GivenFile {
-  /// What it holds: of its first table of records how many, of a page how many sheets.
+  /// What it holds: of its records how many of each kind, of a page how many sheets.
   func holds(in words: Words) -> String {
-    let table = page.tables.first { $0.records != nil }
-    let records = table.flatMap { table in table.records.map { (count: table.rows.count, of: $0) } }
+    var records: [(count: Int, of: Kind)] = []
+    for table in page.tables {
+      guard let kind = table.records else { continue }
+      if let place = records.firstIndex(where: { $0.of == kind }) {
+        records[place].count += table.rows.count
+      } else {
+        records.append((table.rows.count, kind))
+      }
+    }
     let sheets =
       PageFormat.ofPages.contains(format)
       ? PrintedPaper(page, in: .utf8, for: .queue).sheets : Int?.none
-    return words.holds(format == .vcf ? nil : records, sheets: sheets)
+    return words.holds(format == .vcf ? [] : records, sheets: sheets)
   }
 }
 

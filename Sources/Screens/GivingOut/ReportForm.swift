@@ -27,7 +27,7 @@ struct ReportForm: FormKind, AskingForLogins {
   func sheet(in world: World) -> FormSheet? {
     var values = report.proposal(in: world.setting(personal: personal)).merging(given) { $1 }
     // Whose it is: most likely one's own.
-    for input in report.inputs where input.isLogin && values[input.name] == nil {
+    for input in report.inputs where input.isLogin && input.isRequired && values[input.name] == nil {
       values[input.name] = .text(world.author.login)
     }
     return FormSheet(

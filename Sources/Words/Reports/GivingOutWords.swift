@@ -127,14 +127,11 @@ extension Words {
 
   /// What a file holds: `14 uwag, ok. 3 strony`.
   /// - Parameters:
-  ///   - records: how many records its table tells, and of which kind; nil: it is no table of records.
+  ///   - records: how many records its tables tell, and of which kind; empty: there is no table of records.
   ///   - sheets: how many sheets it has as plain text on paper; nil: it is no page.
-  public func holds(_ records: (count: Int, of: Kind)?, sheets: Int?) -> String {
-    let parts = [
-      records.map { count($0.count, of: $0.of) },
-      sheets.map { said(pl: "ok. \(count($0, of: .sheet))", en: "about \(count($0, of: .sheet))") },
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
+  public func holds(_ records: [(count: Int, of: Kind)], sheets: Int?) -> String {
+    let paper = sheets.map { said(pl: "ok. \(count($0, of: .sheet))", en: "about \(count($0, of: .sheet))") }
+    return (records.map { count($0.count, of: $0.of) } + [paper].compactMap { $0 }).joined(separator: ", ")
   }
 
   /// The message that a file is there, what it holds, what is to be known of it, and how to read it here.
