@@ -165,6 +165,9 @@ extension KeyAct {
       pl: "z szukania do zawężonej listy: litery znów są klawiszami (zaznacz, pliki, policz)",
       en: "from the search to the narrowed list: letters are keys again (mark, files, count)"))
   /// Leaves the search of a list.
+  static let changeField = KeyAct(
+    .open, hint: KeyAct.edit.hint,
+    help: Label(pl: "zmień pole, na którym jest kursor", en: "change the field on which the cursor stands"))
   static let endSearch = KeyAct(.back, in: .finding, hint: KeyAct.back.hint, help: KeyAct.back.help)
   static let nextPane = KeyAct(
     .pane, hint: Label(pl: "dalej", en: "next pane"),

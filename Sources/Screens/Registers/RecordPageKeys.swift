@@ -47,7 +47,7 @@ extension RecordPage {
     let hasFiles = selected?.target == nil && isWithFiles(in: world)
     let guide = Self.keys.guide { action in
       switch action {
-      case .open: selected?.target != nil || hasFiles
+      case .open: selected?.target != nil || hasFiles || chosenField(in: world) != nil
       case .edit: world.hindrance(toEdit: chosen ?? id) == nil
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
       case .remove: Schema.kind(of: chosen ?? id)?.kind.isRemoved ?? false
@@ -57,8 +57,18 @@ extension RecordPage {
       }
     }
     let opening: KeyAct? =
-      if chosenFile != nil { .openFile } else if hasFiles { .attachedFiles } else { nil }
-    let named = opening.map { guide.naming(.open, as: $0) } ?? guide
+      if chosenFile != nil {
+        .openFile
+      } else if hasFiles {
+        .attachedFiles
+      } else if selected?.target == nil, chosenField(in: world) != nil {
+        .changeField
+      } else {
+        nil
+      }
+    // Whoever looks at a number may have come to correct it.
+    let ranked = chosenField(in: world) == nil ? guide : guide.hinting(.edit, 26)
+    let named = opening.map { ranked.naming(.open, as: $0) } ?? ranked
     return kind.map { kind in
       let concerned = [chosen, id].compactMap { $0.flatMap { Schema.kind(of: $0)?.kind } }
       return named.keeping(lettersOn: concerned).ranking(CallerAct.onRecords, on: kind.kind)
@@ -67,6 +77,14 @@ extension RecordPage {
 
   /// The attachment on which the cursor stands; nil: on none.
   private var chosenFile: RecordID? { chosen.flatMap { Schema.kind(of: $0)?.fileField == nil ? nil : $0 } }
+
+  /// The field of the record on which the cursor stands, where anybody may change it now; nil: on none.
+  private func chosenField(in world: World) -> String? {
+    guard focus == 0, let name = selected?.field, kind?.field(name)?.changeability == .anyone,
+      world.hindrance(toEdit: id) == nil
+    else { return nil }
+    return name
+  }
 
   /// Whether something is attached to the record, which no attachment itself has.
   private func isWithFiles(in world: World) -> Bool {
@@ -120,8 +138,8 @@ extension RecordPage {
     return GivenOut(shown: [page] + cards, subject: id)
   }
 
-  /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers
-  /// to the record.
+  /// Opens what the selected entry leads to; where it leads to nothing, the form of the record at this field, and where that
+  /// cannot be changed moves the focus from the fields to what refers to the record.
   private mutating func open(in world: World) -> [Step] {
     if let chosenFile { return world.stepsOn(attachment: chosenFile) }
     switch selected?.target {
@@ -135,6 +153,7 @@ extension RecordPage {
     case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
     case nil:
       if isWithFiles(in: world), let files = world.menu(ofAttachmentsOf: id) { return [.open(files)] }
+      if let field = chosenField(in: world) { return Step.editing(id, at: field, in: world) }
       if focus == 0 { goToNext() }
       return []
     }
