@@ -75,8 +75,11 @@ import Words
     #expect(
       told(EditRecord(SampleRegister.hall.any, [FieldEdit(field: "name", was: nil, becomes: nil)]))
         == "Zapisano: Sala warsztatowa, nazwa: (puste).")
-    #expect(told(ConfirmBooking(SampleRegister.booking)) == "Potwierdzono: Sala warsztatowa → KROKUS.")
-    #expect(told(ConfirmBooking(SampleRegister.booking), .english) == "Confirmed: Sala warsztatowa for KROKUS.")
+    #expect(
+      told(ConfirmBooking(SampleRegister.booking)) == "Potwierdzono: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00.")
+    #expect(
+      told(ConfirmBooking(SampleRegister.booking), .english)
+        == "Confirmed: Sala warsztatowa for KROKUS, 10 Sep, 10:00–16:00.")
     // On the screen of the staff it is said whose a registration is.
     let who = "Jan Kowalski · KROKUS, Warsztat PRSO: SWOT i cele."
     #expect(told(CancelRegistration(SampleRegister.registration)) == "Odwołano zgłoszenie: \(who)")
@@ -116,7 +119,8 @@ import Words
         == "Zapisano kilka zmian razem: 2.")
     let back = Together(
       [StepBackBooking(SampleRegister.booking), ConfirmBooking(SampleRegister.booking)], for: .undoing)
-    #expect(told(back) == "Potwierdzono: Sala warsztatowa → KROKUS.", "a counter is told by its last step")
+    let confirmed = "Potwierdzono: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00."
+    #expect(told(back) == confirmed, "a counter is told by its last step")
     // What is gone has no name, and nothing is made up.
     #expect(told(ConfirmBooking(Identifier("bkg-gone"))) == "Potwierdzono: bkg-gone.")
   }

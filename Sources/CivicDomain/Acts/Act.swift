@@ -22,6 +22,9 @@ public protocol Act: Equatable, Sendable {
   /// - Throws: the refusal, with its facts, where a rule forbids it.
   func decide(in situation: Situation) throws(Refusal) -> Decision
 
+  /// What is most likely a slip in what it is asked to do.
+  func doubts(in situation: Situation) -> [ActDoubt]
+
   /// What undoes such an act, told by what it made of the register: the same a moment after it was saved and after a start, when
   /// the log alone tells of it; nil: nothing does, and the act says why (`ActWords.lasting`).
   static func counter(of deed: Deed, in situation: Situation) -> (any Act)?
@@ -34,6 +37,9 @@ extension Act {
   public var words: ActWords { Self.declaration.words }
   /// No reason: most acts need none.
   public var because: String { "" }
+
+  /// There is none.
+  public func doubts(in situation: Situation) -> [ActDoubt] { [] }
 
   /// Nothing undoes it.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? { nil }

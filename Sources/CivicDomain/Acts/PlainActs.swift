@@ -47,19 +47,23 @@ public struct EditRecord: Act {
   public let edits: [FieldEdit]
   /// Whether it takes back another edit.
   private let isUndoing: Bool
+  /// Whoever was to be rung because of the edit that it takes back, as they were before.
+  private let untold: [Registration]
 
   /// An edit.
   public init(_ id: RecordID, _ edits: [FieldEdit]) { self.init(id, edits, undoing: false) }
 
   /// An edit that takes another back: what was right before it was made is right again.
-  public static func takingBack(_ id: RecordID, _ edits: [FieldEdit]) -> EditRecord {
-    EditRecord(id, edits, undoing: true)
+  /// - Parameter untold: whoever was to be rung because of that, as they were before.
+  public static func takingBack(_ id: RecordID, _ edits: [FieldEdit], untold: [Registration] = []) -> EditRecord {
+    EditRecord(id, edits, undoing: true, untold: untold)
   }
 
-  private init(_ id: RecordID, _ edits: [FieldEdit], undoing isUndoing: Bool) {
+  private init(_ id: RecordID, _ edits: [FieldEdit], undoing isUndoing: Bool, untold: [Registration] = []) {
     self.id = id
     self.edits = edits
     self.isUndoing = isUndoing
+    self.untold = untold
   }
 
   /// The reason, which only an edit has that takes another back: so the log knows it for what it is.
@@ -74,15 +78,33 @@ public struct EditRecord: Act {
   /// Undone by the edit the other way, once seats are taken back that somebody got by it and does not know of.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    return Decision(
-      try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation), undoneBy: Self.counter,
-      in: situation)
+    let changes = try RecordRules.edit(id, edits, of: kind, undoing: isUndoing, in: situation)
+    return Decision(takingCallsBack(changes, on: situation.register), undoneBy: Self.counter, in: situation)
+  }
+
+  /// The changes without the calls that are needless by now: whoever was not reached yet knows of nothing.
+  private func takingCallsBack(_ changes: [Change], on register: any Register) -> [Change] {
+    guard !changes.isEmpty else { return changes }
+    let back = untold.compactMap { was -> Change? in
+      guard let now = register.record(was.id), now.call?.isDue ?? false else { return nil }
+      var asLeft = was
+      asLeft.call = now.call
+      return asLeft == now ? was.change(from: now) : nil
+    }
+    let ids = Set(back.map(\.id))
+    return changes.filter { !ids.contains($0.id) } + back
   }
 
   /// The edit the other way of the record that was edited, which changed first: others by what followed from it. What stood there
   /// already was somebody else's doing, and is no change.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
-    deed.parts.first.flatMap(takingBack).map { deed.takingSeatsBack(before: $0) }
+    guard let first = deed.parts.first, let back = takingBack(first) else { return nil }
+    let (call, seated) = (Registration.name(of: \.call), Registration.name(of: \.seated))
+    let untold = deed.parts.compactMap { part in
+      part.change.set[call] == .text(CallState.toCall.rawValue) && part.change[seated] == nil
+        ? part.was(Registration.self) : nil
+    }
+    return deed.takingSeatsBack(before: takingBack(back.id, back.edits, untold: untold))
   }
 
   /// The edit that takes back what became of the fields of one record that anyone may change; nil: the record is new, or there

@@ -10,7 +10,7 @@ extension Duty {
       behind: .days(0)
     ) { $0.sessions(of: $1, on: $2) },
     Duty(
-      "call", in: .calls, Label(pl: "zadzwoń", en: "ring"), told: .contact, does: .call, isAtOnce: true,
+      "call", in: .calls, CallState.ring, told: .contact, does: .call, isAtOnce: true,
       ahead: .days(0),
       behind: nil
     ) {
@@ -18,7 +18,7 @@ extension Duty {
     },
     // Whoever was rung in vain comes behind those whom nobody has tried yet.
     Duty(
-      "callAgain", in: .calls, Label(pl: "ponów", en: "ring again"), told: .contact, does: .call, isAtOnce: true,
+      "callAgain", in: .calls, CallState.ringAgain, told: .contact, does: .call, isAtOnce: true,
       ahead: .days(0), behind: nil
     ) { (reading, duty, _) in reading.calls(of: duty, in: .noAnswer) },
     Duty(

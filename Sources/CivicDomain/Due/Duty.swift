@@ -187,7 +187,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     case .breaches:
       Label(pl: "Naruszenie ochrony danych: zgłoś", en: "Breach of personal data: notify")
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
-    case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
+    case .calls: Label(pl: "Zadzwoń", en: "Ring")
     case .promises: Label(pl: "Obiecane w rozmowach", en: "Promised in calls")
     case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
     case .responses: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")

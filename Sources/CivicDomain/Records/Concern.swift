@@ -10,6 +10,8 @@ public enum Concern: Hashable, Sendable {
   case over(Day)
   /// A booking was called off together with something else, so that nobody has told its borrower yet.
   case calledOff(Identifier<Booking>)
+  /// A session begins at another time, of which so many that registered are to be told.
+  case moved(Identifier<Session>, untold: Int)
   /// A thing is closed at a time at which it is closed already, for this reason.
   case closedAlready(TimeSpan, why: String)
   /// A closure came back over so many bookings, which stand.
@@ -51,7 +53,8 @@ extension Concern {
       return
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now)
-        + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register)
+        + entitlement(stored, set, register) + moving(stored, set, among: changes)
+        + cancellation(stored, set, among: changes, register)
         + substitution(stored, set, register)
         + closing(stored, set, isBack: change.gone == false, register)
         + strangers(in: kind, stored.values, set, logins, named))
@@ -133,6 +136,17 @@ extension Concern {
     }
   }
 
+  /// Returns the concern that people are to be told of another time.
+  private static func moving(_ stored: StoredRecord, _ set: Set<String>, among changes: [Change]) -> [Concern] {
+    guard stored.id.prefix == Session.kind.idPrefix[...], set.contains(Session.name(of: \.start)) else { return [] }
+    let (call, seated) = (Registration.name(of: \.call), Registration.name(of: \.seated))
+    let untold = changes.count {
+      $0.id.prefix == Registration.kind.idPrefix[...] && $0.set[call] == .text(CallState.toCall.rawValue)
+        && $0[seated] == nil
+    }
+    return untold > 0 ? [.moved(Identifier(stored.id.raw), untold: untold)] : []
+  }
+
   /// Returns the concerns that a closure lies over others and, where it came back and nobody was asked, over bookings.
   private static func closing(
     _ stored: StoredRecord, _ set: Set<String>, isBack: Bool, _ register: any Register
@@ -180,7 +194,7 @@ extension Concern {
   public var isOfTime: Bool {
     switch self {
     case .long, .over, .closedAlready, .closesOver: true
-    case .outOfOrder, .dissolved, .notEntitled, .calledOff, .unknownLogin, .substituteAway: false
+    case .outOfOrder, .dissolved, .notEntitled, .calledOff, .moved, .unknownLogin, .substituteAway: false
     }
   }
 }

@@ -115,7 +115,7 @@ public struct Booking: Record {
       .label(pl: ", ", en: ", "), .span(from: name(of: \.start), to: name(of: \.end)),
     ],
     columns: names(of: \.resource, \.borrower, \.start, \.status, \.end, \.quantity),
-    order: RecordOrder(by: name(of: \.start), descending: true))
+    order: RecordOrder(by: name(of: \.start), descending: true), reading: names(of: \.condition))
 
   /// The tallies: the times when bookings take their resource up, and the days on which something is to be done with them.
   public static let tallies = [times, dueDays]

@@ -19,6 +19,11 @@ extension BookingStepAct {
     try BookingRules.advance(id, Self.step, noting: noted, because: outsideBecause, in: situation)
   }
 
+  /// The bookings to which it is done, each with its time.
+  func spans(on register: any Register) -> [(Identifier<Booking>, TimeSpan)] {
+    subjects.compactMap { id in register.record(id)?.span.map { (id, $0) } }
+  }
+
   /// The steps back.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
     deed.undone { BookingRules.counter(of: $0, in: situation) }
@@ -67,6 +72,14 @@ public struct HandOverBooking: BookingStepAct {
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
   var noted: String { condition.isEmpty ? because : condition }
+
+  /// It is handed over on none of the days for which it was booked.
+  public func doubts(in situation: Situation) -> [ActDoubt] {
+    let today = situation.now.day
+    return spans(on: situation.register).compactMap { booking, span in
+      today < span.start.day || today > span.end.adding(minutes: -1).day ? .handedOverOnAnotherDay(booking) : nil
+    }
+  }
 }
 
 /// The act of taking back what was lent; what is noted of its state is kept in the booking, behind what was noted on
@@ -81,7 +94,7 @@ public struct ReturnBooking: BookingStepAct {
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "przyjmij zwrot", en: "take back"),
-    about: Label(pl: "Przyjmuje zwrot.", en: "Takes the thing back."))
+    about: Label(pl: "Przyjmuje zwrot.", en: "Takes the thing back."), readFirst: true)
   /// The inputs of the act.
   public static let fields = [
     line("condition", \.condition, limit: 2_000, pl: "stan rzeczy, uwagi", en: "condition, remarks")
@@ -94,6 +107,13 @@ public struct ReturnBooking: BookingStepAct {
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
   var noted: String { condition.isEmpty ? because : condition }
+
+  /// It comes back before the time for which it was booked.
+  public func doubts(in situation: Situation) -> [ActDoubt] {
+    spans(on: situation.register).compactMap { booking, span in
+      situation.now < span.start ? .returnedBeforeStart(booking) : nil
+    }
+  }
 }
 
 /// The act of cancelling a booking, by the borrower or the centre.

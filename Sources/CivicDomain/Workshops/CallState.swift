@@ -1,4 +1,4 @@
-/// The state of calling a registered person about what has changed: a seat has become free.
+/// The state of calling a registered person about what has changed: a seat has become free, the session begins at another time.
 public enum CallState: String, Choice {
   /// The person is to be rung.
   case toCall
@@ -26,11 +26,24 @@ public enum CallState: String, Choice {
   public var answer: Label {
     switch self {
     case .toCall: Label(pl: "trzeba zadzwonić", en: "to be rung")
-    case .called: Label(pl: "osoba wie, że ma miejsce", en: "they know that they have a seat")
+    case .called: Label(pl: "osoba już wie", en: "they know by now")
     case .confirmed: Label(pl: "osoba przyjdzie", en: "they will come")
     case .declined:
       Label(pl: "osoba rezygnuje: odwołaj zgłoszenie", en: "they do not want it: cancel the registration")
     case .noAnswer: Label(pl: "nie odebrano: trzeba zadzwonić jeszcze raz", en: "no answer: ring again")
+    }
+  }
+
+  /// The verb of ringing somebody for the first time.
+  static let ring = Label(pl: "zadzwoń", en: "ring")
+  /// The verb of ringing somebody once more.
+  static let ringAgain = Label(pl: "ponów", en: "ring again")
+
+  /// The verb of what is to be done: of whoever was rung in vain to ring once more.
+  public var verb: Label {
+    switch self {
+    case .noAnswer: Self.ringAgain
+    case .toCall, .called, .confirmed, .declined: Self.ring
     }
   }
 
@@ -81,5 +94,21 @@ extension ChangeLog {
       }
     }
     return tries
+  }
+
+  /// When the session began of which somebody is to be told that it begins at another time: as they know it; nil: they are to be
+  /// rung for something else.
+  public func movedFrom(_ registration: Registration, on register: any Register) -> LocalTime? {
+    let (call, start) = (Registration.name(of: \.call), Session.name(of: \.start))
+    let noted = changes(of: registration.id.any, window: 0..<Limits.changesLookedThrough).changes
+    // Since when they know less than is so.
+    let due = noted.filter { $0.change[call] != nil }.prefix { change in
+      (change.change[call] ?? nil)?.text.flatMap(CallState.init)?.isDue ?? false
+    }
+    guard let since = due.last?.transaction, register.has(registration.session.any) else { return nil }
+    let moves = changes(of: registration.session.any, window: 0..<Limits.changesLookedThrough).changes
+    let was = moves.last { $0.transaction >= since && $0.change[start] != nil }?.before[start]?.text
+    let known = was.flatMap { try? LocalTime($0) }
+    return known == register.value(of: \.start, in: registration.session) ? nil : known
   }
 }

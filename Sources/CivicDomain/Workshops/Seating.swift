@@ -91,7 +91,7 @@ public struct Seating {
 
 extension Session {
   /// Whether anybody could still take a seat that becomes free: it is planned and not over.
-  func isToCome(at now: LocalTime) -> Bool { status == .planned && (end.map { now < $0 } ?? true) }
+  public func isToCome(at now: LocalTime) -> Bool { status == .planned && (end.map { now < $0 } ?? true) }
 
   /// Whether it has begun and is not over.
   func isUnderWay(at now: LocalTime) -> Bool { isToCome(at: now) && (start.map { $0 <= now } ?? false) }

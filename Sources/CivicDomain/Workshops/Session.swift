@@ -192,11 +192,28 @@ public struct Session: Record {
     }
   }
 
-  /// Seats are never lowered below the people seated; more seats move the waiting list up.
+  /// Seats are never lowered below the people seated; more seats move the waiting list up. Of another start everybody is told.
   public static func consequences(
     of new: Session, was old: Session?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     guard let old else { return [] }
-    return try Seating.reseat(new, was: old, in: situation)
+    let seats = try Seating.reseat(new, was: old, in: situation)
+    return seats + new.telling(ofMoveFrom: old, besides: seats, in: situation)
+  }
+
+  /// The changes by which whoever registered, or waits, is to be rung: it begins at another time than they were told.
+  private func telling(ofMoveFrom old: Session, besides seats: [Change], in situation: Situation) -> [Change] {
+    guard old.start != nil, start != old.start, old.isToCome(at: situation.now), isToCome(at: situation.now) else {
+      return []
+    }
+    let known = Set(seats.map(\.id))
+    let untold = situation.register.records(whose: \Registration.session, is: id).filter {
+      $0.status == .registered && $0.call != .toCall && !known.contains($0.id.any)
+    }
+    return untold.map { registration in
+      var toCall = registration
+      toCall.call = .toCall
+      return toCall.change(from: registration)
+    }
   }
 }

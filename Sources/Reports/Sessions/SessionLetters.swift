@@ -44,7 +44,8 @@ extension SessionLetter {
     let sheet = SessionSheet(session: session, setting: setting)
     // The link is told to those who have a seat alone.
     let text = setting.words.sessionLetter(
-      session.title, when: sheet.when, at: sheet.whereabouts, link: Self.isToWaiting ? "" : session.joinLink,
+      session.title, when: sheet.when, moved: Self.whenBefore(session, in: setting), at: sheet.whereabouts,
+      link: Self.isToWaiting ? "" : session.joinLink,
       isCancelled: session.status == .cancelled, isWaiting: Self.isToWaiting, from: setting.centre)
     return WrittenLetter(
       letters: RecordLetters(to: ids, in: setting), subject: Self.subject(of: session, at: sheet.when, in: setting),
@@ -63,6 +64,14 @@ extension SessionLetter {
   private static func subject(of session: Session, at when: String, in setting: ReportSetting) -> String {
     let line = [session.title, when].filter { !$0.isEmpty }.joined(separator: ", ")
     return session.status == .cancelled ? setting.words.calledOff(line) : line
+  }
+
+  /// When it was until now, while somebody is still to be told that it was moved; empty: nobody is.
+  private static func whenBefore(_ session: Session, in setting: ReportSetting) -> String {
+    guard let log = setting.changeLog else { return "" }
+    let known = session.toBeCalled(on: setting.register, at: setting.now).lazy
+      .compactMap { log.movedFrom($0, on: setting.register) }.first
+    return known.map { "\(setting.words.dayWithWeekday($0.day)), \(setting.words.clock($0))" } ?? ""
   }
 
   /// The registrations to which it goes.

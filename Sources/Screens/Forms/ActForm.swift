@@ -159,6 +159,13 @@ struct ActForm: FormKind, AskingForLogins {
     return (lines + (untold > 0 ? [world.words.andMore(untold)] : [])).map { FormNote(.hint, $0) }
   }
 
+  func slips(on sheet: FormSheet, in world: World) -> [(field: String, sentence: String)] {
+    guard let field = sheet.inputs.first?.name, let act = act(sheet, in: world) else { return [] }
+    return act.doubts(in: world.situation).map {
+      (field, world.words.doubt($0, in: world.circumstances(hasForm: true)))
+    }
+  }
+
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     try? act(sheet.values(today: world.today).values)
   }

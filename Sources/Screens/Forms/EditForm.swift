@@ -23,6 +23,7 @@ struct EditForm: FormKind, AskingForLogins {
   }
 
   func annotate(_ sheet: inout FormSheet, in world: World) {
+    sheet.moveEnds(today: world.today, in: world)
     let edits = sheet.edits(today: world.today)
     let set = Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) })
     sheet.noteConcerns(about: Change(id: name, set: set), in: world)
@@ -82,16 +83,29 @@ extension FormSheet {
     let change = Change(id: id, set: set)
     after.apply([change], at: world.instant, by: world.author)
     let raised = Concern.all(in: [change], on: after, at: world.now, known: world.writers)
-    let slips = raised.compactMap { one -> (field: String, sentence: String)? in
-      let told = world.words.concern(one.concern, in: world.circumstances(hasForm: true))
-      switch one.concern {
-      case .unknownLogin(let field, _, let known):
-        return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
-      case .substituteAway(let by, _, _):
-        return (by == state.text(of: \Substitute.by) ? Substitute.name(of: \.by) : Substitute.name(of: \.absent), told)
-      case .outOfOrder, .dissolved, .long, .over, .calledOff, .closedAlready, .closesOver, .notEntitled: return nil
-      }
+    let past = edits.compactMap { edit -> (field: String, sentence: String)? in
+      guard let end = input(edit.field)?.declaration, let extent = end.extent,
+        let was = edit.was?.text.flatMap({ try? LocalTime($0) }), was > world.now,
+        let becomes = edit.becomes?.text.flatMap({ try? LocalTime($0) }), becomes <= world.now
+      else { return nil }
+      let start = Schema.kind(of: id)?.field(at: extent.from)?.name ?? edit.field
+      return (start, world.words.concern(.over(becomes.day), in: world.circumstances(hasForm: true)))
     }
+    let slips =
+      past
+      + raised.compactMap { one -> (field: String, sentence: String)? in
+        let told = world.words.concern(one.concern, in: world.circumstances(hasForm: true))
+        switch one.concern {
+        case .unknownLogin(let field, _, let known):
+          return (field.name, known.isEmpty ? told : "\(told) \(world.words.knownLogins(known))")
+        case .substituteAway(let by, _, _):
+          return (
+            by == state.text(of: \Substitute.by) ? Substitute.name(of: \.by) : Substitute.name(of: \.absent), told
+          )
+        case .outOfOrder, .dissolved, .long, .over, .calledOff, .moved, .closedAlready, .closesOver, .notEntitled:
+          return nil
+        }
+      }
     return slips + shared(of: id, in: world)
   }
 

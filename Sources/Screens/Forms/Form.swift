@@ -166,8 +166,8 @@ extension Form {
       let typed = state.text(of: input.name)
       // Where the year or all of the day was left to the program, it says which one it took.
       let isYearOpen = input.declaration.liesInPast && !typed.contains(String(day.year))
-      return isYearOpen || Day.isRelative(typed: typed, near: today)
-        ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
+      let isToldWhole = isYearOpen || Day.isRelative(typed: typed, near: today)
+      return world.words.weekday(of: day, whole: isToldWhole)
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
@@ -178,7 +178,7 @@ extension Form {
       let typed = state.text(of: input.name)
       let isYearSaid = time.day.year == today.year || typed.contains(String(time.day.year))
       let isDaySaid = isYearSaid && !LocalTime.isDayRelative(typed: typed, near: today)
-      return isDaySaid ? world.words.weekday(time.day.weekday) : world.words.dayWithWeekday(time.day)
+      return world.words.weekday(of: time.day, whole: !isDaySaid)
     case .openingHours:
       // What was understood, where it was typed in other words.
       let understood = world.words.hours(value)

@@ -18,6 +18,8 @@ struct FormSheet {
   var left: Set<String> = []
   /// Whether what was not touched is left as it is, whatever its text would be read as.
   private let leavesUntouched: Bool
+  /// The texts of the ends that were moved with their starts.
+  private var movedEnds: [String: String] = [:]
   /// The texts that were doubted once as the form was to be saved, by their fields: sent again, they are meant so.
   var doubted: [String: String] = [:]
   /// What was asked about the form as a whole.
@@ -162,6 +164,23 @@ struct FormSheet {
 
   /// The names of the fields that an edit leaves as they were.
   var untouched: Set<String> { Set(inputs.filter(isUntouched).map(\.name)) }
+
+  /// Moves each end by as much as its start was moved, until somebody types another.
+  mutating func moveEnds(today: Day, in world: World) {
+    guard let edited, let kind = Schema.kind(of: edited.id) else { return }
+    for end in inputs {
+      guard let start = end.declaration.extent.flatMap({ kind.field(at: $0.from) }).flatMap({ input($0.name) }),
+        let from = was[start.name]?.text.flatMap({ try? LocalTime($0) }),
+        let to = was[end.name]?.text.flatMap({ try? LocalTime($0) }),
+        state.text(of: end.name) == movedEnds[end.name] ?? shown[end.name],
+        let typed = try? start.value(in: state, today: today)?.text, let begins = try? LocalTime(typed)
+      else { continue }
+      let moved = to.adding(minutes: begins.number - from.number)
+      let text = end.field(.text(moved.text), in: world).control.text
+      if text != state.text(of: end.name) { state.setText(text, of: end.name) }
+      movedEnds[end.name] = text
+    }
+  }
 
   /// Whether the text of an input is another than at first.
   func isTyped(_ name: String) -> Bool { state.text(of: name) != shown[name] }

@@ -2,7 +2,7 @@ import CivicDomain
 import Words
 
 extension Menu {
-  /// The menu of what came of ringing a person who has got a seat; nil where the person need not be rung.
+  /// The menu of what came of ringing a person who has got a seat, or whose session begins at another time; nil where the person need not be rung.
   init?(calling id: Identifier<Registration>, in world: World) {
     guard let registration = world.register.record(id), registration.isToBeCalled(on: world.register, at: world.now)
     else { return nil }
@@ -17,7 +17,7 @@ extension Menu {
       return Item(label: world.words.text(result.answer), steps: steps)
     }
     self.init(
-      title: world.words.callTitle(world.whoWithContact(registration), world.name(of: registration.session.any)),
+      title: world.words.callTitle(id, in: world.circumstances),
       items: items + [
         Item(label: world.words.showInList, steps: [.reveal(id.any)]),
         Item(label: world.words.noteWhatWasSaid, steps: [.add(PhoneCall.kind, given: registration.ofCall(in: world))]),
@@ -33,5 +33,19 @@ extension Registration {
     given[\PhoneCall.organization] = organization.isEmpty ? nil : .text(organization.raw)
     given[\PhoneCall.about] = .text(world.name(of: session.any))
     return given
+  }
+}
+
+extension Menu.Item {
+  /// The people of a session who are to be rung, and what can be done instead of calling it off: no act does that yet.
+  static func telling(ofSession id: Identifier<Session>, in world: World) -> [Menu.Item] {
+    guard let session = world.register.record(id), session.isToCome(at: world.now) else { return [] }
+    let toCall = session.toBeCalled(on: world.register, at: world.now)
+    let ring = toCall.first.map { first in
+      Menu.Item(label: world.words.toCall(toCall.count), steps: [.reveal(first.id.any)])
+    }
+    let callOff = Menu.Item(
+      label: world.words.callOffSession, hindrance: world.words.callingOffIsNotHere, steps: [])
+    return [ring, callOff].compactMap { $0 }
   }
 }

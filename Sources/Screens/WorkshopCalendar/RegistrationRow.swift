@@ -11,7 +11,7 @@ struct RegistrationRow {
 
   /// The sign before the name, and what it means.
   func state(in words: Words) -> (sign: String, text: String) {
-    if isToBeCalled { return ("☎", words.callMark) }
+    if isToBeCalled { return ("☎", words.callMark(registration.call)) }
     if let waitingPlace { return ("○", words.waitingPlace(waitingPlace)) }
     switch registration.status {
     case .registered, .cancelled: return ("·", "")

@@ -246,6 +246,7 @@ struct SessionPage {
       on: [id.any],
       beside: { world in
         [.editing(id.any, hindrance: world.hindrance(toEdit: id.any), in: world)]
+          + Menu.Item.telling(ofSession: id, in: world)
           + Menu.Item.importing(for: id.any, in: world)
       })
   }

@@ -57,6 +57,12 @@ extension Words {
   }
   /// A day with its weekday and year: `śr. 9.09.2026`, `Wed 9 Sep 2026`.
   public func dayWithWeekday(_ day: Day) -> String { "\(shortWeekday(day.weekday)) \(self.day(day))" }
+  /// The weekday of a day that somebody types, with its date where that was left open; of a public holiday that it is one:
+  /// `środa, dzień wolny`.
+  public func weekday(of day: Day, whole isWhole: Bool) -> String {
+    let told = isWhole ? dayWithWeekday(day) : weekday(day.weekday)
+    return PublicHoliday(on: day) == nil ? told : said(pl: "\(told), dzień wolny", en: "\(told), a holiday")
+  }
   /// A day in running text: `9 września`, `9 September`.
   public func dayInWords(_ day: Day) -> String {
     said(pl: "\(day.day) \(monthInGenitive(day.month))", en: "\(day.day) \(month(day.month))")

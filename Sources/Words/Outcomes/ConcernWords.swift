@@ -1,5 +1,25 @@
 import CivicDomain
 
+extension Words {
+  /// The sentence of what is most likely a slip in what an act is asked to do, with both days: `To rezerwacja na inny dzień
+  /// (Projektor → KROKUS, 10.09, 10:00–16:00), a dziś jest śr. 9.09.`
+  public func doubt(_ doubt: ActDoubt, in here: Circumstances) -> String {
+    let today = "\(shortWeekday(here.today.weekday)) \(shortDay(here.today))"
+    switch doubt {
+    case .handedOverOnAnotherDay(let booking):
+      return said(
+        pl: "To rezerwacja na inny dzień (\(name(of: booking.any, in: here))), a dziś jest \(today).",
+        en: "It is booked for another day (\(name(of: booking.any, in: here))), and today is \(today).")
+    case .returnedBeforeStart(let booking):
+      return said(
+        pl: "Ta rezerwacja jeszcze się nie zaczęła (\(name(of: booking.any, in: here))), a dziś jest \(today). "
+          + "Zwrot od razu zwalnia jej czas dla innych.",
+        en: "This booking has not begun yet (\(name(of: booking.any, in: here))), and today is \(today). "
+          + "Taking it back frees its time for others at once.")
+    }
+  }
+}
+
 /// The sentences of concerns: something was saved although it is most likely a mistake.
 extension Words {
   /// The sentence of a concern: `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
@@ -29,6 +49,12 @@ extension Words {
       said(
         pl: "Odwołano, więc zawiadom: \(nameWithTelephone(of: booking.any, in: here)).",
         en: "Cancelled, so tell them: \(nameWithTelephone(of: booking.any, in: here)).")
+    case .moved(_, let untold):
+      said(
+        pl: "O nowym terminie trzeba zawiadomić: \(count(untold, of: Registration.kind)); są na biurku („zadzwoń”), "
+          + "a szkic wiadomości robi x przy spotkaniu.",
+        en: "To be told of the new time: \(count(untold, of: Registration.kind)); they are on the desk (“ring”), "
+          + "and x at the session makes a draft message.")
     case .closedAlready(let span, let why):
       said(
         pl: "Wtedy to już jest zamknięte: od \(moment(span.start, .first)) do \(moment(span.end, .last)) (\(why)).",
@@ -68,7 +94,16 @@ extension Words {
   }
   /// The sentence of a concern about what was just saved in a shell, and the command that corrects it.
   public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
-    if case .calledOff = raised.concern { return concern(raised.concern, in: here) }
+    switch raised.concern {
+    case .calledOff: return concern(raised.concern, in: here)
+    case .moved(_, let untold):
+      return said(
+        pl: "O nowym terminie trzeba zawiadomić: \(count(untold, of: Registration.kind)) (wspolnie today).",
+        en: "To be told of the new time: \(count(untold, of: Registration.kind)) (wspolnie today).")
+    case .outOfOrder, .dissolved, .long, .over, .closedAlready, .closesOver, .notEntitled, .unknownLogin,
+      .substituteAway:
+      break
+    }
     let correction = said(
       pl: correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? "",
       en: correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? "")
@@ -116,7 +151,7 @@ extension Words {
       let assigning = AssignRecords.declaration(of: kind)
       return assigning.command.map { "wspolnie \($0) \(raised.id.raw) \(AssignRecords.field(\.login).name)=\(value)" }
     case .substituteAway: return set(Substitute.name(of: \.by))
-    case .notEntitled, .calledOff, .closedAlready, .closesOver: return nil
+    case .notEntitled, .calledOff, .moved, .closedAlready, .closesOver: return nil
     }
   }
 }

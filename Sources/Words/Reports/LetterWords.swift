@@ -39,17 +39,22 @@ extension Words {
 
   /// The text with which a letter to the people of a session begins.
   public func sessionLetter(
-    _ title: String, when: String, at place: String, link: String, isCancelled: Bool, isWaiting: Bool,
-    from centre: String
+    _ title: String, when: String, moved was: String = "", at place: String, link: String, isCancelled: Bool,
+    isWaiting: Bool, from centre: String
   ) -> String {
+    let waits =
+      isWaiting
+      ? said(
+        pl: "czekasz na miejsce na spotkaniu. Damy znać, gdy się zwolni.",
+        en: "You are waiting for a seat at this session. We will tell you when there is one.")
+      : said(pl: "piszemy w sprawie spotkania:", en: "We are writing about this session:")
+    let isMoved = said(
+      pl: "zmienił się termin spotkania. Dotąd: \(was). Nowy termin:",
+      en: "This session has been moved. Until now: \(was). The new time:")
     let news =
       isCancelled
-      ? said(pl: "To spotkanie się nie odbędzie:", en: "This session will not take place:")
-      : isWaiting
-        ? said(
-          pl: "Czekasz na miejsce na spotkaniu. Damy znać, gdy się zwolni.",
-          en: "You are waiting for a seat at this session. We will tell you when there is one.")
-        : said(pl: "Piszemy w sprawie spotkania:", en: "We are writing about this session:")
+      ? said(pl: "to spotkanie się nie odbędzie:", en: "This session will not take place:")
+      : was.isEmpty ? waits : isMoved
     let facts = [title, when, place, isCancelled ? "" : link].filter { !$0.isEmpty }
     let lines = [said(pl: "Dzień dobry,", en: "Hello,"), "", news, ""] + facts + ["", centre]
     return lines.joined(separator: "\n")

@@ -80,6 +80,10 @@ extension Words {
     guard here.place == .screen, let kind = Schema.kind(of: edit.id) else { return nil }
     let name = self.name(of: edit.id, in: here)
     let fields = edit.edits.compactMap { kind.field($0.field) }
+    if let (was, becomes) = kind.spans(of: edit.edits) {
+      let (new, old) = (weekdayAndSpan(becomes, near: here.today), weekdayAndSpan(was, near: here.today))
+      return said(pl: "\(name), termin: \(new) (było: \(old))", en: "\(name), time: \(new) (was: \(old))")
+    }
     guard edit.edits.count == 1, let one = edit.edits.first, let field = fields.first, field.shape.isShort else {
       return "\(name) (\(labels(of: fields)))"
     }
@@ -150,7 +154,10 @@ extension Words {
       let whole = here.register.lineage(of: id).whole
       return ofWhole(named(id, in: here), whole.map { nameless($0) ?? name(of: $0, in: here) } ?? "")
     }
-    return naming(.brief, here).name(of: id) ?? id.raw
+    let called = naming(.brief, here).name(of: id) ?? id.raw
+    // Somebody may have the same thing several times.
+    let booking = here.register.record(Identifier<Booking>(id.raw))
+    return called + terms(booking?.span, tokens: nil)
   }
 }
 
@@ -351,5 +358,24 @@ extension Words {
       en:
         "The same \(isField ? "field" : "record") was changed once more by the same login: \(told). Undo that change first."
     )
+  }
+}
+
+extension AnyKind {
+  /// The time before and after edits that move both its start and its end, and nothing else; nil: they are others.
+  fileprivate func spans(of edits: [FieldEdit]) -> (was: TimeSpan, becomes: TimeSpan)? {
+    guard edits.count == 2, let end = fields.first(where: { $0.extent != nil }),
+      let start = end.extent.flatMap({ field(at: $0.from) }),
+      let from = edits.first(where: { $0.field == start.name }), let to = edits.first(where: { $0.field == end.name })
+    else { return nil }
+    func span(_ start: FieldValue?, _ end: FieldValue?) -> TimeSpan? {
+      guard let start = start?.text.flatMap({ try? LocalTime($0) }),
+        let end = end?.text.flatMap({ try? LocalTime($0) }),
+        start < end
+      else { return nil }
+      return TimeSpan(start: start, end: end)
+    }
+    guard let was = span(from.was, to.was), let becomes = span(from.becomes, to.becomes) else { return nil }
+    return (was, becomes)
   }
 }

@@ -4,18 +4,31 @@ import CivicDomain
 /// is undone.
 extension Words {
   /// The mark of a person to be rung, in nine columns at most: `zadzwoń`.
-  public var callMark: String { said(pl: "zadzwoń", en: "ring") }
+  public func callMark(_ state: CallState?) -> String { text((state ?? .toCall).verb) }
   /// The number of people to be rung: `do obdzwonienia: 2`.
   public func toCall(_ number: Int) -> String {
     said(pl: "do obdzwonienia: \(self.number(number))", en: "to ring: \(self.number(number))")
   }
-  /// The title of the menu of what came of a call: `Jan Kowalski, 600 100 200 – Warsztat: SWOT`.
-  public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
+  /// The title of the menu of what came of a call: whom one rings, at which number, and why:
+  /// `Jan Kowalski · 600 100 200 · z rezerwy · Warsztat: SWOT`.
+  public func callTitle(_ id: Identifier<Registration>, in circumstances: Circumstances) -> String {
+    let call = callParts(id, in: circumstances)
+    return [call.whom, call.reached, call.why].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
   /// The item that shows the registration in the list of people.
   public var showInList: String { said(pl: "pokaż na liście osób", en: "show in the list of people") }
   /// The item that begins a note of what was said and promised in the call.
   public var noteWhatWasSaid: String {
     said(pl: "zapisz, o czym była rozmowa i co obiecano", en: "note what was said and promised")
+  }
+  /// The item that would call a session off.
+  public var callOffSession: String { said(pl: "odwołaj spotkanie", en: "call the session off") }
+  /// Why a session cannot be called off, and what can be done instead.
+  public var callingOffIsNotHere: String {
+    said(
+      pl: "tego program jeszcze nie umie; zawiadom zapisanych (x: wiadomość), a d przy osobie odwołuje jej zgłoszenie",
+      en:
+        "the program cannot do that yet; tell those signed up (x: message), and d at a person cancels the registration")
   }
   /// The message that this person need not be rung.
   public var nothingToCall: String { said(pl: "Do tej osoby nie trzeba dzwonić.", en: "This person need not be rung.") }

@@ -138,7 +138,10 @@ extension Words {
     let done = act.takesBack ? act.isEdit ? undone : "\(undone) (\(logged))" : logged
     if act.act == Together.importing.word, act.count > 1 { return "\(done): \(howMany(of: act, first: name))" }
     guard let name else { return done }
-    return "\(done): \(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
+    // What is called by several things does not tell what it is.
+    let added = act.act == AddRecord.declaration.word ? act.subjects.first.flatMap { Schema.kind(of: $0) } : nil
+    let sort = added.flatMap { $0.namingLine == nil ? "\(label(of: $0.kind)) – " : nil } ?? ""
+    return "\(done): \(sort)\(name)" + (fields.isEmpty ? "" : " (\(firstLabels(of: fields)))")
   }
 
   /// How many records came in together, of what sort, and the first of them: `5000 uwag (U-1 …)`, `3 organizacje i 2 inne wpisy`.

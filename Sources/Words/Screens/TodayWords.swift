@@ -170,17 +170,29 @@ extension Words {
     }
   }
 
-  /// Why somebody is to be rung: they have a seat for which they waited; and who rang in vain, and when.
+  /// Why somebody is to be rung: they have a seat for which they waited, or the session begins at another time; before that how
+  /// often they were rung in vain, and when and by whom last.
   private func whyRing(_ registration: Registration, in circumstances: Circumstances) -> String {
+    let moved = circumstances.log?.movedFrom(registration, on: circumstances.register)
+    let start = circumstances.register.record(registration.session)?.start
+    let reason =
+      moved.map { was in
+        said(
+          pl:
+            "nowy termin\(start.map { " \(moment($0, near: circumstances.today))" } ?? "") (było \(moment(was, near: circumstances.today)))",
+          en:
+            "new time\(start.map { " \(moment($0, near: circumstances.today))" } ?? "") (was \(moment(was, near: circumstances.today)))"
+        )
+      } ?? said(pl: "z rezerwy", en: "seat from the waiting list")
     switch registration.call {
-    case .toCall: return said(pl: "z rezerwy", en: "seat from the waiting list")
+    case .toCall: return reason
     case .noAnswer:
       let tries = circumstances.log?.callsInVain(to: registration.id) ?? []
       let last = tries.first.map { " \(moment($0.at, near: circumstances.today)) \($0.author)" } ?? ""
       let often = tries.count > 1
       return said(
-        pl: "nie odebrano\(often ? " \(number(tries.count)) ×, ostatnio" : "")\(last) · z rezerwy",
-        en: "no answer\(often ? ", tried \(number(tries.count)) times, last" : "")\(last) · seat from the waiting list")
+        pl: "nie odebrano\(often ? " \(number(tries.count)) ×, ostatnio" : "")\(last) · \(reason)",
+        en: "no answer\(often ? ", tried \(number(tries.count)) times, last" : "")\(last) · \(reason)")
     case .called, .confirmed, .declined, nil: return ""
     }
   }

@@ -69,6 +69,57 @@ import Testing
     #expect(called(office) == ["reg-jan"])
   }
 
+  private func moving(to start: String, _ end: String) -> EditRecord {
+    EditRecord(
+      RecordID("ses-swot"),
+      [
+        FieldEdit(field: "start", was: "2026-09-10T17:00", becomes: .text(start)),
+        FieldEdit(field: "end", was: "2026-09-10T19:00", becomes: .text(end)),
+      ])
+  }
+
+  @Test func whoRegisteredOrWaitsIsToldOfAnotherTime() throws {
+    var office = try office()
+    try office.ask(call("anna", .confirmed))
+    try office.ask(office.cancelling("ola", again: "reg-ola2"))
+    let moved = try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
+    #expect(called(office) == ["reg-anna", "reg-jan"])
+    let concerns = Concern.all(in: moved.changes, on: office.register, at: office.clock).map(\.concern)
+    #expect(concerns.contains(.moved(Identifier("ses-swot"), untold: 2)))
+  }
+
+  @Test func ofAnotherEndOrOfWhatIsOverNobodyIsTold() throws {
+    var office = try office()
+    try office.ask(
+      EditRecord(
+        RecordID("ses-swot"), [FieldEdit(field: "end", was: "2026-09-10T19:00", becomes: "2026-09-10T20:00")]))
+    #expect(called(office).isEmpty)
+    var over = try self.office()
+    over.clock = try LocalTime("2026-09-12T10:00")
+    let corrected = try over.ask(moving(to: "2026-09-10T16:00", "2026-09-10T18:00"))
+    #expect(corrected.changes.count == 1)
+  }
+
+  @Test func whereAMoveIsUndoneOnlyThoseAreRungWhoKnowOfIt() throws {
+    var office = try office()
+    try office.ask(call("anna", .confirmed))
+    let moved = try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
+    try office.ask(call("jan", .called))
+    try office.ask(call("ola", .noAnswer))
+    try office.ask(try #require(moved.counter))
+    #expect(called(office) == ["reg-jan"])
+    #expect(try office.record(Registration.self, "reg-anna").call == .confirmed)
+    #expect(try office.record(Registration.self, "reg-ola").call == nil)
+  }
+
+  @Test func whoMovedUpSinceIsRungAlthoughTheMoveIsUndone() throws {
+    var office = try office()
+    let moved = try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
+    try office.ask(office.cancelling("anna"))
+    try office.ask(try #require(moved.counter))
+    #expect(called(office) == ["reg-jan"])
+  }
+
   @Test func whoDeclinesIsCancelledAndTheNextMovesUp() throws {
     var office = try office()
     try office.ask(office.cancelling("anna"))

@@ -68,7 +68,7 @@ import Words
     let letter = try #require(file().page.letter)
     #expect(letter.blindCopies == ["piotr@lis.example", "ewa@zajac.example"])
     #expect(letter.remark == "adresów w UDW: 2; z listy rezerwowej: 2", "\(letter.remark)")
-    #expect(letter.text.contains("Czekasz na miejsce"))
+    #expect(letter.text.contains("czekasz na miejsce"))
     desk = Desk(try TestRegister.calendar())
     try show("ses-grant")
     let row = try #require(menu().items.first { $0.label.hasPrefix("wiadomość do listy rezerwowej") })

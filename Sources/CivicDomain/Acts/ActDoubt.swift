@@ -1,0 +1,7 @@
+/// What is most likely a slip in what an act is asked to do, though no rule refuses it: asked about once before it is done.
+public enum ActDoubt: Hashable, Sendable {
+  /// A thing is handed over on a day that is none of its booking's.
+  case handedOverOnAnotherDay(Identifier<Booking>)
+  /// A thing comes back before the time of its booking begins, which is free for others from then on.
+  case returnedBeforeStart(Identifier<Booking>)
+}
