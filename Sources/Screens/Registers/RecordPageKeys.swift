@@ -66,8 +66,12 @@ extension RecordPage {
       } else {
         nil
       }
-    // Whoever looks at a number may have come to correct it.
-    let ranked = chosenField(in: world) == nil ? guide : guide.hinting(.edit, 26)
+    // Whoever looks at a fact may have come to correct it; where Enter does that, or the record is there for something else, no
+    // other key need say so.
+    let isToldOtherwise =
+      chosenField(in: world) == nil || opening == .changeField
+      || kind.map { kind in CallerAct.allCases.contains { $0.isMain(on: kind.kind) } } ?? true
+    let ranked = isToldOtherwise ? guide : guide.hinting(.edit, 26)
     let named = opening.map { ranked.naming(.open, as: $0) } ?? ranked
     return kind.map { kind in
       let concerned = [chosen, id].compactMap { $0.flatMap { Schema.kind(of: $0)?.kind } }

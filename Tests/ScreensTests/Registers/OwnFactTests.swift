@@ -33,7 +33,7 @@ import Words
 
   @Test func `the row of keys says how it is changed`() throws {
     let row = try #require(desk.screen().text.split(separator: "\n").last)
-    #expect(row.contains("e zmień"), "\(row)")
+    #expect(row.contains("Enter zmień"), "\(row)")
   }
 
   @Test mutating func `where nothing may be changed it leads on`() throws {
