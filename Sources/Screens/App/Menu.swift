@@ -210,11 +210,23 @@ struct Menu: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let rows = Self.rows(of: area)
     let heading = narrows && !typed.isEmpty ? "\(title) \(typed)" : title
-    let further = hasMoreThanDigits ? "   \(world.words.furtherDigits)" : ""
-    canvas.put(SafeText(heading + further), at: rows.title.origin, .heading, width: rows.title.width)
+    drawTitle(SafeText(heading), on: &canvas, in: rows.title, world)
     list.draw(on: &canvas, in: rows.list, focused: true) { canvas, row in
       let role: Role = items[shown[row.index]].hindrance == nil ? .text : .muted
       canvas.put(SafeText(text(of: row.index, in: row.area.width)), at: row.area.origin, role, width: row.area.width)
     }
+  }
+
+  /// Draws the title, and behind it which key leads to the rows without a digit: a long title is cut for that.
+  private func drawTitle(_ title: SafeText, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    guard hasMoreThanDigits else {
+      canvas.put(title, at: line.origin, .heading, width: line.width)
+      return
+    }
+    let further = SafeText("   \(world.words.furtherDigits)")
+    var rest = line
+    let place = rest.takeLeft(min(title.width, max(line.width / 2, line.width - further.width)))
+    canvas.put(title, at: place.origin, .heading, width: place.width)
+    canvas.put(further, at: rest.origin, .muted, width: rest.width)
   }
 }
