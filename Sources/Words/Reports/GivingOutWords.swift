@@ -13,7 +13,7 @@ extension Words {
   }
 
   /// That there are more rows than digits, and which key leads on.
-  public var furtherDigits: String { said(pl: "(0: cyfry przy dalszych)", en: "(0: digits at the next ones)") }
+  public var furtherDigits: String { said(pl: "0: dalsze cyfry", en: "0: more digits") }
 
   /// What goes out where nothing is marked.
   public var whatIsShown: String { said(pl: "to, co widać", en: "what is shown") }
