@@ -60,6 +60,8 @@ import Testing
   @Test(arguments: [
     ("600 10", true), ("600100200", true), ("+48 600-100-200", true), ("2005", false), ("500100", true), ("111", true),
     ("49 30 123", true), ("000060", false), ("6252", false), ("1411402", false), ("2026", false), ("999", false),
+    ("357099139", false), ("510100208", false), ("22 123 45 67", true), ("322621122", true), ("32 262 11 23", true),
+    ("502200300", true), ("0322", false),
   ])
   func `a telephone that only the notes tell`(typed: String, isFound: Bool) throws {
     var register = MemoryRegister()
