@@ -46,6 +46,11 @@ public struct MissingPlace: Hashable, Sendable {
     let (known, rest) = MissingPlace.known(parts, in: units)
     let siblings = MissingPlace.siblings(of: rest, below: known, in: units)
     guard let number = MissingPlace.number(in: rest), let last = siblings.last else {
+      // Where nothing of this sort is below it, the place itself is the nearest.
+      if !known.isEmpty {
+        (reason, nearest) = (.absent, [known])
+        return
+      }
       let sameNumber = outermost.filter { step in
         MissingPlace.number(in: Unit.addressParts(step)[...]).map { $0 == MissingPlace.number(in: parts[...]) } ?? false
       }

@@ -7,11 +7,11 @@ public struct ReportConsultation: OfferedAct {
       logged: Label(pl: "zapisano raport z konsultacji", en: "consultation reported"),
       done: Label(pl: "Zapisano dzień raportu", en: "The report's day is recorded"),
       lasting: Label(
-        pl: "Raportu się nie cofa, bo mogli go już przeczytać inni; dzień można poprawić: a, „raport ogłoszono”.",
-        en: "A report stays, for others may have read it; its day can be corrected: a, “report is out”.")))
+        pl: "Raportu się nie cofa, bo mogli go przeczytać inni; dzień można poprawić: a, „wpisz dzień raportu”.",
+        en: "A report stays, for others may have read it; its day can be corrected: a, “record the report's day”.")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
-    Label(pl: "raport ogłoszono", en: "report is out"),
+    Label(pl: "wpisz dzień raportu", en: "record the report's day"),
     about: Label(
       pl: "Zapisuje, kiedy ogłoszono raport z konsultacji.", en: "Records when the report of the consultation came out."
     ),

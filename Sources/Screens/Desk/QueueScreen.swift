@@ -349,7 +349,7 @@ struct QueueScreen: Screen {
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
-    return Self.keys.guide {
+    let guide = Self.keys.guide {
       switch $0 {
       case .back, .leaveSearch: true
       case .search: !all.isEmpty
@@ -359,6 +359,8 @@ struct QueueScreen: Screen {
       case .move, .perform, .show, .acts: !lines.isEmpty
       }
     }
+    // Who goes through things of one sort marks them, and knows the way out; more is told where there is room.
+    return isOfChanges ? guide : guide.hinting(.showIt, 45).hinting(.search, 46).hinting(.filterChanges, 47)
   }
 
   /// Columns of the screen before what a line says: the mark, and a space.

@@ -59,6 +59,14 @@ import Testing
     #expect(place.nearest == ["§ 1", "§ 3", "§ 4"])
   }
 
+  @Test(arguments: [
+    ("§ 4 ust. 2", "§ 4"), ("§ 3 ust. 1 pkt 4", "§ 3 ust. 1"), ("§ 3 ust. 1 ust. 77", "§ 3 ust. 1"),
+  ])
+  func whereNothingIsBelowAPlaceItIsTheNearest(typed: String, nearest: String) {
+    let place = MissingPlace(typed, in: units)
+    #expect(place.reason == .absent && place.nearest == [nearest])
+  }
+
   @Test(arguments: ["strona 3, drugi akapit", "str. 3", "na stronie 4"])
   func pagesAreNotKnown(typed: String) { #expect(reason(typed) == .page) }
 

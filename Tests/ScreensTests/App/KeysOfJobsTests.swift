@@ -151,6 +151,7 @@ import Words
     try desk.press("3")
     try desk.press(.enter)
     try desk.press("p")
+    try desk.press(.tab)
     try desk.type("Uwaga pierwsza.")
     try desk.press(.pageDown, .tab, .tab)
     try desk.type("Osoba Pierwsza")
@@ -165,6 +166,7 @@ import Words
     try Self.firstRemark(&desk)
     for name in ["Druga", "Trzecia", "Czwarta", "Piąta"] {
       try desk.press("o")
+      try desk.press(.tab)
       try desk.type("Uwaga \(name).")
       try desk.press(.pageDown, .tab, .tab)
       try desk.type("Osoba \(name)")
@@ -173,7 +175,7 @@ import Words
     try desk.press(.escape)
     #expect(Self.ids(Submission.kind, desk).subtracting(remarks).count == 5)
     #expect(Self.ids(Person.kind, desk).subtracting(people).count == 5)
-    Self.tell("five paper remarks of five people", desk, atMost: 32)
+    Self.tell("five paper remarks of five people", desk, atMost: 35)
   }
 
   @Test func `five remarks of one letter are of one person`() throws {
@@ -183,6 +185,7 @@ import Words
     for number in 2...5 {
       try desk.press(.enter)
       #expect(try desk.desk.screen().text.contains("Następna uwaga z pisma: Osoba Pierwsza"))
+      try desk.press(.tab)
       try desk.type("Uwaga nr \(number).")
       try desk.press(.function(2))
     }
@@ -191,7 +194,7 @@ import Words
     #expect(made.count == 5)
     let authors = Set(made.compactMap { desk.desk.register.record(Identifier<Submission>($0.raw))?.person })
     #expect(authors.count == 1 && Self.ids(Person.kind, desk).subtracting(people).count == 1)
-    Self.tell("five remarks of one letter", desk, atMost: 19)
+    Self.tell("five remarks of one letter", desk, atMost: 23)
   }
 
   @Test func `five remarks of one letter, each to another fragment`() throws {
@@ -282,7 +285,9 @@ import Words
     let screen = try desk.desk.screen()
     let row = (0..<screen.size.height).map(screen.rowText).first { $0.contains("tabela uwag") && $0.contains("Word") }
     let number = try #require(row?.first { $0.isNumber }, "\(screen.text)")
-    #expect(row?.contains("! 6 uwag, 1 stanowisko: nieopub") ?? false, "what is missing is said before: \(row ?? "")")
+    #expect(
+      row?.contains("! bez treści: 6, bez stanowiska: 1") ?? false,
+      "what is missing is said before: \(row ?? "")")
     try desk.press(String(number))
     let files = desk.desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }
     #expect(files.first?.format == .docx && files.first?.report == "remarks")

@@ -50,6 +50,14 @@ import Words
     desk.app.guide(in: try desk.world()).items.contains { $0.act == .undo && $0.works }
   }
 
+  @Test mutating func `behind what stays the key is not offered, until it said so`() throws {
+    desk.app.undoHistory.rememberLasting()
+    #expect(try !offersUndo())
+    try desk.press(.character("u"))
+    #expect(desk.app.message?.tone == .note, "it says that the newest stays")
+    #expect(try offersUndo())
+  }
+
   @Test mutating func `what was told to be beyond undoing is offered no more, and who did what is told`() throws {
     #expect(try offersUndo())
     try desk.press(.character("u"))

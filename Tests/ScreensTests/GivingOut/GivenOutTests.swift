@@ -281,7 +281,7 @@ import Words
   @Test func `the remarks of a consultation, and their table`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let missing = ": ! 6 uwag, 1 stanowisko: nieopublikowane"
+    let missing = ": ! bez treści: 6, bez stanowiska: 1, bo nieopublikowane"
     let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag do publikacji (do druku)" + missing) })
     #expect(row.contains("pełny jest egzemplarz urzędowy"), "which copy has it")
     #expect(
@@ -323,7 +323,9 @@ import Words
       try desk.type(":\(typed)")
       try desk.press(.enter)
       let labels = try rows(desk)
-      #expect(labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! 6 uwag, 1") }, "\(labels)")
+      #expect(
+        labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! bez treści: 6, bez stanowiska: 1") },
+        "\(labels)")
       #expect(
         labels.contains("tabela uwag, egzemplarz urzędowy: cała treść (Word, dane osobowe)"),
         "\(labels)")
