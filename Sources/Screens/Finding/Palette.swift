@@ -478,11 +478,11 @@ struct Palette {
     let rows = rows.filter { known.insert($0.entry.plain).inserted }.prefix(Limits.paletteRows)
     let times = Dictionary(rows.map { ($0.label, 1) }, uniquingKeysWith: +)
     return rows.map { row in
-      guard row.why.isEmpty, times[row.label, default: 0] > 1, let id = row.entry.subject,
+      guard times[row.label, default: 0] > 1, let id = row.entry.subject,
         let whole = world.register.lineage(of: id).whole
       else { return row }
       var row = row
-      row.why = world.name(of: whole)
+      row.label += " · \(world.name(of: whole))"
       return row
     }
   }

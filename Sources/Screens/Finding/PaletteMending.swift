@@ -107,7 +107,9 @@ extension Palette {
       if !asks, isOfAKey(word) { return Weighed.ofKeys }
       if !asks, saysAnAct(word, onOneOf: called) { return Weighed.ofActs }
       if names.isName(word) { return Weighed.ofNames }
-      return PaletteText.folded(String(word)).contains(where: vocabulary.knows) ? 1 : 0
+      let folded = PaletteText.folded(String(word))
+      let isNumber = word.contains(where: \.isNumber)
+      return (isNumber ? folded.allSatisfy(vocabulary.knows) : folded.contains(where: vocabulary.knows)) ? 1 : 0
     }
     return Weighed(words: words, weights: weights, asks: asks)
   }

@@ -165,9 +165,8 @@ final class PaletteNames {
   func isName(_ word: Substring) -> Bool {
     if word.contains(where: \.isNumber) {
       let folded = PaletteText.folded(String(word))
-      return first(of: String(word), among: EverywhereSearch.everything).contains {
-        folded.allSatisfy(own($0).contains)
-      }
+      return Schema.kinds.contains { !$0.ids(saidAs: String(word), on: world.register).isEmpty }
+        || first(of: String(word), among: EverywhereSearch.everything).contains { folded.allSatisfy(own($0).contains) }
     }
     return !called([word], among: EverywhereSearch.everything).isEmpty
   }

@@ -41,7 +41,7 @@ struct HelpScreen: Screen {
   /// The size for which the rows were measured.
   private var measured: Size?
   /// The search; nil: the page is read.
-  private var search: PaletteScreen?
+  private(set) var search: PaletteScreen?
 
   /// The help of a screen; what explains the thing that has the focus stands first.
   init(_ help: ScreenHelp, _ ground: PaletteGround, of explained: ScreenExplanation? = nil, in world: World) {

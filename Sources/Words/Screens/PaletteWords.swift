@@ -42,8 +42,10 @@ extension Words {
   }
   /// What of the words that were typed fits nothing beside the others: `bez: z papieru`.
   public func foundWithout(_ words: String) -> String { said(pl: "bez: \(words)", en: "without: \(words)") }
-  /// That nothing in the register is called so.
-  public var nothingCalledSo: String { said(pl: "w rejestrze nic się tak nie nazywa", en: "nothing here is called so") }
+  /// That some words are not understood: neither the register nor the program has anything that is called so.
+  public var nothingCalledSo: String {
+    said(pl: "nie wiem, co to: nic się tu tak nie nazywa", en: "not understood: nothing here is called so")
+  }
   /// How many of the things that wait are other people's, so that the desk counts fewer.
   public func ofOthers(_ number: Int) -> String {
     said(pl: "w tym cudze: \(self.number(number))", en: "other people's: \(self.number(number))")
