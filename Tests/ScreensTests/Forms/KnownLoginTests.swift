@@ -125,6 +125,8 @@ import Words
     _ = desk.app.carryOut([.beginAnew(form)], in: try desk.world())
     let field = try #require(report.inputs.first).name
     #expect(try #require(desk.app.openForms.last).state.text(of: field) == "anna")
+    let successor = try #require(report.inputs.last).name
+    #expect(try #require(desk.app.openForms.last).state.text(of: successor).isEmpty, "nobody hands on to oneself")
     try offers(&desk, for: field)
   }
 
