@@ -556,8 +556,10 @@ extension Palette {
 }
 
 extension AnyKind {
-  /// The field of few values that says in which state a record is: the first by which a list is narrowed; nil: there is none.
+  /// The field of few values that says in which state a record is: of those by which a list is narrowed the one that acts alone
+  /// give, else the first; nil: there is none.
   var state: FieldDeclaration? {
-    filters.first { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }
+    let few = filters.filter { $0.isStored && (2...Limits.paletteStates).contains($0.shape.options.count) }
+    return few.first { $0.isState || $0.isGivenOtherwise } ?? few.first
   }
 }

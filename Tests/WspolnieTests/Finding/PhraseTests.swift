@@ -186,6 +186,8 @@ import Words
     let scene = try Scene()
     let world = scene.world(.polish)
     #expect(PaletteVerb.act(ReturnBooking.declaration.word).conditions(in: world).map(\.value) == ["handedOver"])
+    // Of a state that acts alone give, and not of what the answer is.
+    #expect(PaletteVerb.act(PublishResponse.declaration.word).conditions(in: world).map(\.value) == ["approved"])
   }
 
   @Test func `a weekday to which something is moved is the next one, once today's hour is over`() throws {
