@@ -63,8 +63,8 @@ public enum TelephoneLine {
   }
 
   /// The digits of the telephones that a text tells among other things: each by itself, without the country's own prefix and the
-  /// nought that was dialled before a town's. A date and an account have more digits, or fewer; of a REGON, which has as many, the
-  /// word before it tells.
+  /// nought that was dialled before a town's. A date is none, whatever hour stands behind it; an account has more digits; of a
+  /// REGON, which has as many, the word before it tells.
   private static func numbers(in text: ArraySlice<UInt8>) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var digits: [UInt8] = []
@@ -87,7 +87,18 @@ public enum TelephoneLine {
       if !NumberLabel.isNumber(word), !word.isEmpty { label = word }
       word = []
     }
-    for byte in text {
+    var rest = text
+    var isWithinRun = false
+    while let byte = rest.first {
+      let isDigit = digitSigns.contains(byte)
+      if isDigit, !isWithinRun, let length = lengthOfDate(rest) {
+        endWord()
+        end()
+        rest = rest.dropFirst(length)
+        continue
+      }
+      isWithinRun = isDigit
+      rest = rest.dropFirst()
       if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
         if !digits.isEmpty || isForeign { end() }
         word.append(byte)
@@ -95,7 +106,7 @@ public enum TelephoneLine {
       }
       endWord()
       switch byte {
-      case 0x30...0x39: digits.append(byte)
+      case digitSigns: digits.append(byte)
       case UInt8(ascii: "+"):
         end()
         isForeign = true
@@ -107,6 +118,29 @@ public enum TelephoneLine {
     }
     end()
     return found
+  }
+
+  /// How many signs the date takes that a text begins with: `5.09.2026`, `2026-09-05`; nil: it begins with none.
+  private static func lengthOfDate(_ text: ArraySlice<UInt8>) -> Int? {
+    var rest = text
+    var parts: [(length: Int, number: Int)] = []
+    while parts.count < partsOfDate {
+      if let first = parts.first {
+        let sign = first.length == lengthOfYear ? UInt8(ascii: "-") : UInt8(ascii: ".")
+        guard rest.first == sign else { return nil }
+        rest = rest.dropFirst()
+      }
+      let run = rest.prefix(lengthOfYear + 1).prefix { digitSigns.contains($0) }
+      guard !run.isEmpty, run.count <= lengthOfYear else { return nil }
+      parts.append((run.count, run.reduce(0) { $0 * 10 + Int($1 - digitSigns.lowerBound) }))
+      rest = rest.dropFirst(run.count)
+    }
+    if parts[0].length == lengthOfYear { parts.reverse() }
+    let (day, month, year) = (parts[0], parts[1], parts[2])
+    guard day.length <= longestPart, month.length <= longestPart, year.length == lengthOfYear,
+      days.contains(day.number), months.contains(month.number), years.contains(year.number)
+    else { return nil }
+    return rest.startIndex - text.startIndex
   }
 
   /// The numbers of digits with nothing but blanks between them: two are two. None where they are no whole numbers.
@@ -128,6 +162,14 @@ public enum TelephoneLine {
   /// The digits of numbers of abroad, with the prefix of their country (ITU-T E.164, 6).
   private static let foreignLengths = 7...15
   private static let mostUnparted = 3
+  private static let digitSigns = UInt8(ascii: "0")...UInt8(ascii: "9")
+  private static let partsOfDate = 3
+  private static let lengthOfYear = 4
+  private static let longestPart = 2
+  private static let days = 1...31
+  private static let months = 1...12
+  /// The years of which an office writes: a group of a telephone is mostly none.
+  private static let years = 1900...2099
 
   /// The lines of the telephones that a text tells, as ``replace(textFrom:in:)`` makes them, parted by newlines.
   static func lines(of text: String) -> String {

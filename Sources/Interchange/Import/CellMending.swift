@@ -30,6 +30,8 @@ public enum ImportMend: Hashable, Sendable {
   case modeInPlace
   /// A row above has the same person with other data, which stay: one import changes a record once.
   case personAbove
+  /// A row above has the same person without what this one adds: another import adds it.
+  case personAboveLacks
   /// The cell says in words of its own what is one of a few here: it is noted, where there are notes.
   case otherWords
   /// The list does not tell the legal form of a new organization: its name or the heading above its row does.

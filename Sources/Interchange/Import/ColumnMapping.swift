@@ -66,7 +66,8 @@ public struct ColumnMapping: Sendable {
   public let seconds: [Int: FieldDeclaration]
   /// The columns that the user gave to fields, and that are called by nothing known: by a thing that the field may hold, `PJM`.
   let things: Set<Int>
-  /// The columns that the user gave to the fields that they are called by: so they say that everyone may read what is in them.
+  /// The columns that the user gave to fields: so they say that everyone may read what is in them. What an earlier list remembers
+  /// says no such thing of this one.
   let confirmed: Set<Int>
   /// The columns of what reaches somebody whom no column names, `Skrzynka prezeski`: they are noted, but for what is a person's own.
   public let ownerless: Set<Int>
@@ -112,14 +113,7 @@ public struct ColumnMapping: Sendable {
     let roles = contacts.map(\.role)
     ownerless = Set(
       columns.indices.filter { columns[$0] == words.unknown && found[$0].meaning.isOfSomebody(besides: roles) })
-    confirmed = Set(
-      renaming.keys.filter { index in
-        if case .field = columns[index] {
-          words.meaning(of: header[index].text).meaning == columns[index]
-        } else {
-          false
-        }
-      })
+    confirmed = Set(renaming.keys.filter { if case .field = columns[$0] { true } else { false } })
     PersonColumn.keepFirst(in: &columns, unknown: words.unknown)
     let doubtful = ColumnMapping.doubtful(columns, contacts).filter { found[$0.key].strength != .asked }
     self.doubtful = doubtful

@@ -133,7 +133,11 @@ public enum PeopleInCell {
     guard text.utf8.count <= longestAnybody else { return false }
     let words = PolishText.folded(PastedText.plain(text)).split { !$0.isLetter }
     guard let first = words.first else { return false }
-    let isAnybody = anybody.contains(first) || words.count > 1 && first == "osoba" && kindsOfPerson.contains(words[1])
+    let isAnybody =
+      anybody.contains(first)
+      || words.count > 1
+        && (first == "osoba" && kindsOfPerson.contains(words[1])
+          || lacking.contains(first) && signatures.contains(words[1]))
     return isAnybody && !PersonInText.hasGivenName(text)
   }
 
@@ -141,6 +145,12 @@ public enum PeopleInCell {
   /// The words for anybody who is not named, without diacritics.
   static let anybody: Set<Substring> = [
     "mieszkaniec", "mieszkanka", "mieszkancy", "anonim", "anonimowo", "anonimowy", "anonimowa", "anonymous", "resident",
+    "niepodpisane", "niepodpisany", "niepodpisana", "unsigned",
+  ]
+  /// What people write where nobody signed: `bez podpisu`, `podpis nieczytelny`.
+  private static let lacking: Set<Substring> = ["bez", "brak", "nie", "podpis"]
+  private static let signatures: Set<Substring> = [
+    "podpisu", "nazwiska", "imienia", "danych", "podpisane", "podpisano", "nieczytelny",
   ]
   private static let kindsOfPerson: Set<Substring> = ["prywatna", "fizyczna", "anonimowa"]
 

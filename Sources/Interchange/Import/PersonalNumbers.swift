@@ -15,7 +15,8 @@ enum PersonalNumbers {
   /// - Parameter known: what everyone reaches the organization by; it may be told again.
   static func areOpenly(in text: String, besides known: [String]) -> Bool {
     var rest = text
-    for one in known where !one.isEmpty { rest = rest.replacing(one, with: " ") }
+    // A part of a number, an extension, would tear out of others what shows that they are somebody's.
+    for one in known where isWhole(one) { rest = rest.replacing(one, with: " ") }
     let telephones = Set(known.compactMap(TelephoneNumber.normalized))
     return hasNumber(rest, under: "", besides: telephones) || addresses(in: rest).contains(where: isOfSomebody)
       || tellsHome(rest)
@@ -28,17 +29,45 @@ enum PersonalNumbers {
     }
   }
 
+  /// Whether what an organization is reached by is a whole number or an address.
+  private static func isWhole(_ known: String) -> Bool {
+    known.contains("@") || known.count(where: \.isNumber) >= fewestOfTelephone
+  }
+
   /// Whether a text says where somebody lives: `zam. Polna 5`, `zamieszkała przy Polnej 5`.
   private static func tellsHome(_ text: String) -> Bool {
-    let words = PolishText.folded(text).split(whereSeparator: \.isWhitespace)
+    let words = text.split(whereSeparator: \.isWhitespace)
     return words.indices.contains { place in
-      let word = words[place].filter(\.isLetter)
-      guard words[place].hasPrefix("zam.") || ["zamieszkal", "zameldowan"].contains(where: word.hasPrefix) else {
-        return false
+      let bare = words[place].drop { !$0.isLetter }
+      guard bare.first == "z" || bare.first == "Z" else { return false }
+      let folded = PolishText.folded(String(bare))
+      let word = folded.filter(\.isLetter)
+      if ["zamieszkal", "zameldowan"].contains(where: word.hasPrefix) {
+        return words[place...].prefix(longestHome).contains { $0.contains(where: \.isNumber) }
       }
-      return words[place...].prefix(longestHome).contains { $0.contains(where: \.isNumber) }
+      guard folded.hasPrefix(lives) else { return false }
+      let behind = words[place...].dropFirst().prefix(longestHome)
+      return isHome([bare.dropFirst(lives.count)] + behind)
     }
   }
+
+  /// Whether words behind `zam.` are a street or a town with a number, and not a day on which it is closed (`zam. 24.12`) or how
+  /// many are ordered (`zam. 20 szt.`).
+  private static func isHome(_ words: [Substring]) -> Bool {
+    let ahead = words.prefix { !$0.contains(where: \.isNumber) }
+    guard ahead.count < words.count else { return false }
+    let number = words[ahead.count]
+    // Of a postal code the town stands behind it.
+    if number.contains("-"), number.split(whereSeparator: { !$0.isNumber }).map(\.count) == [2, 3] { return true }
+    return ahead.contains { word in
+      if word.first(where: \.isLetter)?.isUppercase ?? false { return true }
+      return streetWords.contains(PolishText.folded(String(word)).filter(\.isLetter))
+    }
+  }
+
+  /// The short word of where somebody lives; closed and ordered begin with it, too.
+  private static let lives = "zam."
+  private static let streetWords: Set<String> = ["ul", "ulica", "ulicy", "przy", "os", "osiedle", "al", "aleja", "pl"]
 
   /// How many words a street and its number take.
   private static let longestHome = 7
@@ -131,6 +160,8 @@ enum PersonalNumbers {
   }
 
   private static let telephoneLength = 9
+  /// A number of a line without its town's prefix.
+  private static let fewestOfTelephone = 7
   private static let peselLength = 11
   /// The month of a PESEL tells the century, too: 21 is January of 20xx.
   private static let monthsOfCentury = 20

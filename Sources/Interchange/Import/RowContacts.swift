@@ -175,8 +175,11 @@ struct RowContacts {
     }
     if changes.isEmpty { return }
     // One import changes a record once: so it can be told, and taken back. The person of a row above stays as they are there.
-    if changes.contains(where: { taken.contains($0.id) }) {
-      return row.mends.append(ImportPlan.Mended(mend: .personAbove, column: given.columns.name))
+    if let again = changes.first(where: { taken.contains($0.id) }) {
+      let above = row.register.record(Identifier<Person>(again.id.raw))?.values
+      let isLacking = again.fieldNames.allSatisfy { above?[$0] == nil }
+      let mend = isLacking ? ImportMend.personAboveLacks : .personAbove
+      return row.mends.append(ImportPlan.Mended(mend: mend, column: given.columns.name))
     }
     for change in changes where row.register.has(change.id) {
       let kind = change.set.kind

@@ -13,16 +13,32 @@ public struct TableBeside: Sendable {
   /// Nil where all columns are one table.
   ///
   /// One begins where a name or the running number is told anew behind the empty column, or where rows go on there and are empty
-  /// before it.
+  /// before it; but not where only people to be contacted are told there.
   ///
   /// - Parameters:
   ///   - head: the head row.
   ///   - rows: what follows it.
   ///   - named: the columns that whoever imports it names: those are of the table.
   init?(_ head: [TableCell], _ rows: any TableRows, _ words: HeadWords, of kind: AnyKind, named: Set<Int>) {
+    let naming = Set(kind.likeness)
+    func telling(_ cell: TableCell) -> ColumnMapping.Meaning? {
+      let meaning = words.meaning(of: cell.text).meaning
+      switch meaning {
+      case .field(let field): return naming.contains(field.name) ? meaning : nil
+      case .id, .ignored(.ordinal): return meaning
+      case .addressPart, .trait, .contact, .day, .hour, .lastDay, .partOf, .person, .beside, .noted, .ignored:
+        return nil
+      }
+    }
+    /// Whether nothing but people to be contacted is told from there on: a name that is merged over rows has those of all of them.
+    func isOfContacts(_ gap: Int) -> Bool {
+      let behind = head[gap...].filter { !$0.text.isEmpty }
+      guard let first = behind.first, case .contact = words.meaning(of: first.text).meaning else { return false }
+      return behind.allSatisfy { telling($0) == nil }
+    }
     var gaps = head.indices.filter { gap in
-      head[gap].text.isEmpty && head[..<gap].contains { !$0.text.isEmpty }
-        && head[gap...].contains { !$0.text.isEmpty } && !named.contains { $0 >= gap }
+      guard head[gap].text.isEmpty, !named.contains(where: { $0 >= gap }), !isOfContacts(gap) else { return false }
+      return head[..<gap].contains { !$0.text.isEmpty } && head[gap...].contains { !$0.text.isEmpty }
     }
     if gaps.isEmpty { return nil }
     var goingOn: Set<Int> = []
@@ -32,16 +48,6 @@ public struct TableBeside: Sendable {
       for gap in gaps where row.cells.count > gap && row.cells[..<gap].allSatisfy(\.text.isEmpty) {
         // One cell alone is a signature, or a sum.
         if row.cells[gap...].count(where: { !$0.text.isEmpty }) > 1 { goingOn.insert(gap) }
-      }
-    }
-    let naming = Set(kind.likeness)
-    func telling(_ cell: TableCell) -> ColumnMapping.Meaning? {
-      let meaning = words.meaning(of: cell.text).meaning
-      switch meaning {
-      case .field(let field): return naming.contains(field.name) ? meaning : nil
-      case .id, .ignored(.ordinal): return meaning
-      case .addressPart, .trait, .contact, .day, .hour, .lastDay, .partOf, .person, .beside, .noted, .ignored:
-        return nil
       }
     }
     let gap = gaps.first { gap in

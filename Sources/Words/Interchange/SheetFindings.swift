@@ -314,6 +314,17 @@ extension Words {
         + "(cells: \(number(count)))")
   }
 
+  /// The note that so many rows add something to a person whom a row above has without it.
+  public func personAboveLacks(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl:
+        "\(words(for: column)): tę osobę ma już wyższy wiersz, ale bez telefonu lub e-maila, który podano tutaj; wejdzie, gdy "
+        + "wczytasz plik jeszcze raz (komórek: \(number(count)))",
+      en:
+        "\(words(for: column)): a row above has this person, but without the telephone or e-mail given here; it comes in "
+        + "when you import the file once more (cells: \(number(count)))")
+  }
+
   /// The note that those who come along are counted with whom they come.
   public func companionsCounted(_ count: Int, in column: SheetColumn) -> String {
     said(

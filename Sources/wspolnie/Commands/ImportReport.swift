@@ -107,6 +107,7 @@ struct ImportReport {
       case .secondOfPerson: return words.secondOfPerson(count, in: column)
       case .modeInPlace: return words.modeInPlace(count, in: column)
       case .personAbove: return words.personAbove(count, in: column)
+      case .personAboveLacks: return words.personAboveLacks(count, in: column)
       case .companion: return words.companionsCounted(count, in: column)
       }
     }

@@ -61,7 +61,8 @@ import Testing
     ("600 10", true), ("600100200", true), ("+48 600-100-200", true), ("2005", false), ("500100", true), ("111", true),
     ("49 30 123", true), ("000060", false), ("6252", false), ("1411402", false), ("2026", false), ("999", false),
     ("357099139", false), ("510100208", false), ("22 123 45 67", true), ("322621122", true), ("32 262 11 23", true),
-    ("502200300", true), ("0322", false),
+    ("502200300", true), ("0322", false), ("509202610", false), ("150920269", false), ("202609059", false),
+    ("600300400", true),
   ])
   func `a telephone that only the notes tell`(typed: String, isFound: Bool) throws {
     var register = MemoryRegister()
@@ -70,6 +71,7 @@ import Testing
       Konto 61 1090 1014 0000 0712 1981 2874 1140 2. Sprawdzono 9.09.2026. Berlin: +49 30 1234567
       REGON: 357099139, 502 200 300; Numer GUS nr 510 100 208
       Biuro (0-22) 123 45 67, 0-32 262 11 22 0-32 262 11 23
+      Spotkanie 05.09.2026 10:00, 15.09.2026 9:00, 2026-09-05 9:00; od 5.09.2026 600 300 400
       """
     let change = Change(
       id: RecordID("org-krokus"), set: ["name": .text("KROKUS"), "phone": .text("322611234"), "notes": .text(notes)])

@@ -115,8 +115,20 @@ import Testing
       head + "A;stow.;Ewa Lis;500;\nB;stow.;Ewa Lis;500100201;\nC;stow.;Ewa Lis;500100201;e@x.example\n"
         + "D;stow.;Ewa Lis;600100201;e@x.example\n")
     #expect(twice.added.count == 4 && twice.findings.isEmpty, "\(twice.reasons)")
-    let above = [ImportPlan.Mended(mend: .personAbove, column: 2)]
-    #expect(twice.rows.map(\.mends) == [[], [], above, []], "one import changes a record once; by no row two are one")
+    let lacking = [ImportPlan.Mended(mend: .personAboveLacks, column: 2)]
+    #expect(
+      twice.rows.map(\.mends) == [[], [], lacking, []], "one import changes a record once; by no row two are one")
+  }
+
+  @Test mutating func whatALaterRowAddsToAPersonComesInWithTheNextImport() throws {
+    let file =
+      "Nazwa;Rodzaj;Prezes;Tel.;E-mail\nLis;stow.;Jan Kowalski;500100200;\n"
+      + "Ryś;fund.;Jan Kowalski;500100200;j@x.example\n"
+    let first = try scene.take(file)
+    #expect(first.rows.map(\.mends) == [[], [ImportPlan.Mended(mend: .personAboveLacks, column: 2)]])
+    let second = try scene.take(file)
+    #expect(second.findings.isEmpty && second.summary.mends.isEmpty, "\(second.reasons)")
+    #expect(second.rows.flatMap { $0.contacts.changed.map(\.name) } == ["email"])
   }
 
   @Test mutating func aChairWhoIsToBeRungIsOneContact() throws {

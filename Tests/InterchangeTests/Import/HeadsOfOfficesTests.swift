@@ -317,7 +317,8 @@ import Words
     ("klucz: 600 100 200 (po 16)", false), ("u Jana Lisa, tel. +48 600-100-200", false), ("PESEL 44051401458", false),
     ("pisać: ewa.lis@poczta.example", false), ("klucz u pani zam. ul. Polna 5", false), ("u Jana Lisa", true),
     ("dzwonić 32 262 10 20", true), ("umowa 123456785", true), ("pisać: klub@poczta.example", true),
-    ("zamieszkałych w gminie osób jest wiele", true),
+    ("zamieszkałych w gminie osób jest wiele", true), ("zam. Polna 5", false), ("(zam. 41-300 Dąbrowa)", false),
+    ("zam. 24.12 i 31.12", true), ("stoły zam. 20 szt.", true), ("zam. w święta i po 20", true),
   ])
   mutating func `what is somebody's own is asked about where everyone reads it`(cell: String, isTaken: Bool) throws {
     try scene.take("Nazwa;Forma prawna\nA;UKS\n")
@@ -337,6 +338,18 @@ import Words
     }
   }
 
+  @Test mutating func `whoever gives a column a field says that everyone may read it`() throws {
+    let file = "Nazwa;Forma prawna;Notka\nA;UKS;zapisy 600 100 200\n"
+    let field = try scene.field("description")
+    let plan = try scene.plan(file, renamed: ["Notka": "opis"])
+    #expect(plan.mapping.columns[2] == .field(field) && plan.findings.isEmpty, "\(plan.reasons)")
+    #expect(plan.added.count == 1)
+    let kind = try #require(Schema.kind(named: "organization"))
+    let table = try ImportTable(CSVReader(Array(file.utf8)), of: kind, remembered: plan.mapping.remembered)
+    #expect(
+      table.mapping.columns[2] == .field(field) && table.mapping.confirmed.isEmpty, "an earlier list says no more")
+  }
+
   @Test mutating func `what everyone reaches an organization by may be told again`() throws {
     let head = "Nazwa;Forma prawna;Opis;Telefon;E-mail\n"
     let plan = try scene.take(
@@ -344,6 +357,8 @@ import Words
     let id = try #require(plan.added.first, "\(plan.reasons)")
     let other = try scene.plan(head + "B;UKS;zapisy 600 100 299;600 100 200;\n")
     #expect(other.findings.map(\.cell) == [2])
+    let torn = try scene.plan(head + "C;UKS;dzwoń 600 100 200;\"32 262 12 34, 6\";\n")
+    #expect(torn.findings.map(\.cell).contains(2), "an extension is no part of other numbers")
     let ours = try scene.plan("id;nazwa;opis\n\(id.raw);A;600 100 299\n")
     #expect(ours.changed == [id], "what goes out with our ids was written here")
   }
@@ -367,15 +382,24 @@ import Words
       #expect(plan.changes.allSatisfy { $0.set["phone"] == nil && $0.set["notes"] == nil })
       #expect(try scene.plan(head + cells).table.beside?.column == 4)
     }
-    let longer = "Nazwa;Forma prawna;;Nazwisko;Telefon\nA;UKS;;Lis Jan;322621020\n;;;Wąs Ewa;322621021\n"
-    #expect(try scene.plan(longer).summary.tally.contactsAdded == 0, "rows go on there alone")
-    #expect(try scene.plan(longer).table.beside?.heading == "Nazwisko")
+    let longer = "Nazwa;Forma prawna;;Sprzęt;Telefon\nA;UKS;;Stół;322621020\n;;;Krzesło;322621021\n"
+    #expect(try scene.plan(longer).table.beside?.heading == "Sprzęt", "rows go on there alone")
     let one = "Nazwa;Forma prawna;;Telefon\nA;UKS;;322621020\n;;;Razem 1\n"
     #expect(try scene.plan(one).table.beside == nil, "an empty column parts no table")
     #expect(
-      try scene.plan(longer, renamed: ["Nazwisko": "osoba do kontaktu"]).table.beside == nil, "who names it knows it")
-    let filled = longer.replacing("UKS;;Lis", with: "UKS;x;Lis")
+      try scene.plan(longer, renamed: ["Sprzęt": "notatki"]).table.beside == nil, "who names it knows it")
+    let filled = longer.replacing("UKS;;Stół", with: "UKS;x;Stół")
     #expect(try scene.plan(filled).table.beside == nil)
+  }
+
+  @Test mutating func `people behind an empty column are of the list, whatever name is merged over their rows`() throws
+  {
+    let plan = try scene.plan(
+      "Lp.;Nazwa;Forma prawna;;Osoba;Telefon\n1;Klub Alfa;fundacja;;Jan Kowalski;600100200\n;;;;Ewa Lis;600100201\n")
+    #expect(plan.table.beside == nil && plan.findings.isEmpty, "\(plan.reasons)")
+    #expect(plan.added.count == 1 && plan.summary.tally.contactsAdded == 2)
+    let numbered = try scene.plan("Lp.;Nazwa;Forma prawna;;Lp.;Osoba\n1;A;UKS;;1;Jan Lis\n;;;;2;Ewa Lis\n")
+    #expect(numbered.table.beside?.column == 4, "what counts its own rows is a list of its own")
   }
 
   @Test mutating func `what reaches somebody whom the list does not name is announced so`() throws {
