@@ -35,6 +35,7 @@ public enum CountPaper {
       guard case .exact(let count) = cell.count, let label = text.first else { return nil }
       return ReportPage.Bar(label, count)
     }
-    return bars.count == table.rows.count && !bars.isEmpty ? [.bars(ReportPage.Bars(title, bars))] : []
+    return bars.count == table.rows.count && !bars.isEmpty
+      ? [.bars(ReportPage.Bars(title, of: texts.first?.first ?? "", bars))] : []
   }
 }

@@ -51,7 +51,7 @@ struct HandoverReportTests {
     // Whoever stands in is told that they do, and has not what is the other's.
     #expect(try tables(of: "ewa") == ["Zastępstwa"])
     let due = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows
-    #expect(due.map(\.first) == ["zatwierdź", "raport"])
+    #expect(due.map(\.first) == ["zatwierdź", "sprawozdanie"])
   }
 
   @Test("a promise made in a call is handed on by whoever made it, unless it was given to somebody")
@@ -70,13 +70,28 @@ struct HandoverReportTests {
     #expect(try !tables(of: "ewa", personal: true).contains("Rozmowy"), "it is kept")
   }
 
+  @Test("a due promise is to do for whoever made it, and none of nobody's")
+  mutating func duePromises() throws {
+    var call = PhoneCall(blank: Identifier("cal-0000000001"))
+    (call.at, call.by, call.about, call.person) = (scene.now, "ola", "Pytanie o salę", scene.person.id)
+    call.dueOn = try Day("2026-09-13")
+    scene.add(call)
+    let own = try scene.page("handover", of: nil, [.text("ola")]).tables
+    #expect(own.map(\.caption) == ["Do zrobienia", "Rozmowy"] && own[0].rows.map(\.first) == ["obiecano"])
+    #expect(try !tables(of: "jan", personal: true).contains("Do zrobienia, nikomu nieprzydzielone"))
+    call.handler = "ewa"
+    scene.apply([call.change])
+    #expect(try tables(of: "ewa", personal: true).first == "Do zrobienia")
+    #expect(try tables(of: "ola", personal: true) == [])
+  }
+
   @Test("what waits and was given to nobody is told apart, and who takes it on")
   mutating func nobodys() throws {
     let nobody: [String: FieldValue?] = [Session.name(of: \.handler): nil]
     scene.apply([Change(id: scene.session.id.any, set: nobody)])
     let page = try scene.page("handover", of: nil, [.text("jan"), .text("ola")], personal: false)
     let last = try #require(page.tables.last)
-    #expect(last.caption == "Do zrobienia, nikomu nieprzydzielone" && last.rows.map(\.first) == ["raport"])
+    #expect(last.caption == "Do zrobienia, nikomu nieprzydzielone" && last.rows.map(\.first) == ["sprawozdanie"])
     #expect("\(page.blocks)".contains("Komu (login)") && "\(page.blocks)".contains("ola"))
     #expect(page.tables.filter { $0.caption == "Do zrobienia" }.map(\.rows.count) == [1], "the answer is jan's")
   }
@@ -88,7 +103,9 @@ struct HandoverReportTests {
     (breach.what, breach.noticedAt) = ("Zginęła lista", try LocalTime("2026-09-09T10:00"))
     scene.apply([breach.change])
     #expect(try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows == before)
-    #expect(try tables(of: "ewa") == ["Zastępstwa"])
+    #expect(try tables(of: "ewa") == ["Zastępstwa", "Wspólne"], "it is told all the same")
+    let last = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables.last
+    #expect(last?.caption == "Wspólne" && last?.rows.count == 1)
   }
 
   @Test("what is over is nobody's to take on")
@@ -139,6 +156,19 @@ struct HandoverReportTests {
     let page = try scene.page("handover", of: nil, [.text("ewa")], personal: false)
     #expect(page.tables.first { $0.caption == "Rezerwacje" }?.rows.count == 200)
     #expect(page.texts.contains("i jeszcze 3"))
+  }
+
+  @Test("what is nobody's and more than a page holds is counted")
+  mutating func nobodysCounted() throws {
+    for number in 0..<204 {
+      var remark = Submission(blank: Identifier("sub-a\(1_000_000_000 + number)"))
+      (remark.consultation, remark.remark) = (scene.consultation.id, "Więcej drzew.")
+      remark.receivedOn = try Day("2026-09-03")
+      scene.add(remark)
+    }
+    let page = try scene.page("handover", of: nil, [.text("jan")], personal: false)
+    let nobodys = page.tables.first { $0.caption == "Do zrobienia, nikomu nieprzydzielone" }
+    #expect(nobodys?.rows.count == 200 && page.texts.contains("i jeszcze 4"))
   }
 
   @Test("without personal data it names nobody")

@@ -46,8 +46,8 @@ struct SessionReportsTests {
     #expect(
       table.rows == [
         ["1", "Żaneta Ćwik (+2 osoby)", "Towarzystwo KROKUS", ""],
-        ["2", "osoba towarzysząca: Żaneta Ćwik", "Towarzystwo KROKUS", ""],
-        ["3", "osoba towarzysząca: Żaneta Ćwik", "Towarzystwo KROKUS", ""], ["4", "Zenon Zając", "", ""],
+        ["2", "przychodzi z osobą: Żaneta Ćwik", "Towarzystwo KROKUS", ""],
+        ["3", "przychodzi z osobą: Żaneta Ćwik", "Towarzystwo KROKUS", ""], ["4", "Zenon Zając", "", ""],
         ["5", "", "", ""], ["6", "", "", ""],
       ])
     #expect(table.columns.map(\.isFilledInByHand) == [false, false, false, true])

@@ -65,11 +65,18 @@ struct TableOfRemarksTests {
     let id = scene.consultation.id.any
     #expect(
       report.caveat(id, in: scene.setting(personal: false))
-        == "bez treści: 3, bez stanowiska: 1, bo nieopublikowane; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)"
+        == "tylko opublikowane; 3 uwagi bez treści, 1 bez stanowiska; wszystko ma egzemplarz urzędowy"
     )
     #expect(report.caveat(id, in: scene.setting(personal: true)) == nil)
     let sheet = try #require(Reports.report(named: "sign-in-sheet"))
     #expect(sheet.caveat(scene.session.id.any, in: scene.setting(personal: false)) == nil)
+  }
+
+  @Test("a remark that names no place is about the whole")
+  func whole() throws {
+    for personal in [false, true] {
+      #expect(try table(personal: personal).rows.map { $0[3] } == ["§ 3", "całość", "całość", "całość", "całość"])
+    }
   }
 
   @Test("no remark is left out: late, grouped and withheld ones have their rows and numbers")
@@ -148,7 +155,7 @@ struct TableOfRemarksTests {
   @Test("the very words are told only where personal data are asked for, there also where others were published")
   func tellsWords() throws {
     let (open, personal) = try (table(personal: false).rows, table(personal: true).rows)
-    #expect(open.map { $0[5] }[0] == "(jeszcze nieopublikowana)" && open[0][6] == "(jeszcze nieopublikowana)")
+    #expect(open.map { $0[5] }[0] == "(jeszcze nieopublikowana)" && open[0][6] == "(jeszcze nieopublikowane)")
     #expect(personal[0][5] == "Treść 1, mówi Ćwik" && personal[0][6] == "Inaczej")
     #expect(open[1][5] == "Treść opublikowana" && personal[1][5] == "Treść 2, mówi Ćwik")
     #expect(open[2][5] == "nieopublikowana (groźba)")
@@ -192,9 +199,10 @@ struct TableOfRemarksTests {
   @Test("dispositions are counted over all remarks, and none before it is published")
   func counts() throws {
     let page = try scene.page("remarks", of: scene.consultation.id.any)
-    #expect(page.facts["Uwagi"] == "5 uwag" && page.facts["Termin uwag"] == "1.09.2026 – 21.09.2026 włącznie")
+    #expect(page.blocks.contains(.paragraph("5 uwag")) && page.facts["Uwagi"] == nil)
+    #expect(page.facts["Termin uwag"] == "1.09.2026 – 21.09.2026 włącznie")
     let bars = ReportPage.Bars(
-      "Rozpatrzenie",
+      "Jak rozpatrzono uwagi", of: "Rozpatrzenie",
       [ReportPage.Bar("Nieuwzględniona", 2), ReportPage.Bar("W opracowaniu", 1), ReportPage.Bar("Bez odpowiedzi", 2)])
     #expect(page.blocks.contains(.bars(bars)))
   }
@@ -203,7 +211,8 @@ struct TableOfRemarksTests {
   func tellsOfNone() throws {
     var scene = try ReportScene()
     let none = try scene.page("remarks", of: scene.consultation.id.any)
-    #expect(none.tables.isEmpty && none.facts["Uwagi"] == "0 uwag" && none.facts["Ogłoszono"] == "28.08.2026")
+    #expect(
+      none.tables.isEmpty && none.blocks.contains(.paragraph("0 uwag")) && none.facts["Ogłoszono"] == "28.08.2026")
     var old = Consultation(blank: Identifier("cns-dawne00001"))
     old.subject = "Dawne"
     old.remarksKnown = false

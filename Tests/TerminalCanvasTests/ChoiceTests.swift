@@ -250,6 +250,18 @@ struct ChoiceTests {
     #expect(chosen.text == "Krokodyl                 ✓")
   }
 
+  @Test("Of a long name that was chosen the beginning is seen, with the focus and without; what is typed is followed")
+  func pickerBeginning() {
+    var picker = PickerField(chosen: Choice(id: "1", title: "Klub Seniora Radość · Tucznawa"))
+    for focused in [true, false] {
+      let drawn = picture(16, 1) { canvas, area in picker.draw(on: &canvas, in: area, focused: focused) }
+      #expect(drawn.text == "Klub Seniora … ✓")
+    }
+    _ = picker.handle(.backspace)
+    let typing = picture(16, 1) { canvas, area in picker.draw(on: &canvas, in: area, focused: true) }
+    #expect(typing.text.hasPrefix("…") && typing.text.contains("cznaw"))
+  }
+
   @Test("Typing on undoes the choice; Esc only puts the candidates away")
   func pickerUndone() {
     var picker = PickerField(chosen: matches[0])

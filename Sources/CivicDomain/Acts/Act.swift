@@ -22,7 +22,7 @@ public protocol Act: Equatable, Sendable {
   /// - Throws: the refusal, with its facts, where a rule forbids it.
   func decide(in situation: Situation) throws(Refusal) -> Decision
 
-  /// What is most likely a slip in what it is asked to do.
+  /// What is most likely a slip in what it is asked to do: a form asks about it once, a command says so once it is done.
   func doubts(in situation: Situation) -> [ActDoubt]
 
   /// What undoes such an act, told by what it made of the register: the same a moment after it was saved and after a start, when

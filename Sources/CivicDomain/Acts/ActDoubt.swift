@@ -1,4 +1,5 @@
-/// What is most likely a slip in what an act is asked to do, though no rule refuses it: asked about once before it is done.
+/// What is most likely a slip in what an act is asked to do, though no rule refuses it: a form asks about it
+/// once before it is done, a command says so afterwards.
 public enum ActDoubt: Hashable, Sendable {
   /// A thing is handed over on a day that is none of its booking's.
   case handedOverOnAnotherDay(Identifier<Booking>)

@@ -33,11 +33,14 @@ public struct LoggedDeed {
   public var steps: [Step] { parts.map(\.own) }
 
   /// Reads what the log has of an act.
-  /// - Parameter isWhole: whether all of it is read, however many records it changed: once, for whoever undoes it.
+  /// - Parameter isWhole: whether all of it is read, however many records it changed: once, for whoever undoes it. What followed from
+  ///   the edit of one record is read so in any case: of a session that was moved, all who are to be told.
   /// - Throws: why it does not.
   public init(
     _ act: LoggedAct, _ log: any ChangeLog, on register: any Register, whole isWhole: Bool = false
   ) throws(Unread) {
+    let isOfOne = act.isEdit && act.subjects.dropFirst().allSatisfy { $0.prefix != act.subjects.first?.prefix }
+    let isWhole = isWhole || isOfOne
     let ids = log.subjects(of: act, atMost: isWhole ? act.count : Limits.undoneTogether + 1)
     guard isWhole || ids.count <= Limits.undoneTogether else { throw .tooMany }
     self.act = act

@@ -85,14 +85,17 @@ public struct EditRecord: Act {
   /// The changes without the calls that are needless by now: whoever was not reached yet knows of nothing.
   private func takingCallsBack(_ changes: [Change], on register: any Register) -> [Change] {
     guard !changes.isEmpty else { return changes }
+    // Who has got a seat since is to be told of that; whatever else was changed is no matter.
     let back = untold.compactMap { was -> Change? in
-      guard let now = register.record(was.id), now.call?.isDue ?? false else { return nil }
-      var asLeft = was
-      asLeft.call = now.call
-      return asLeft == now ? was.change(from: now) : nil
+      guard let now = register.record(was.id), now.call?.isDue ?? false, now.status == was.status,
+        now.seated == was.seated
+      else { return nil }
+      var asBefore = now
+      asBefore.call = was.call
+      return asBefore.change(from: now)
     }
     let ids = Set(back.map(\.id))
-    return changes.filter { !ids.contains($0.id) } + back
+    return changes.filter { !ids.contains($0.id) } + back.filter { !$0.changesNoField }
   }
 
   /// The edit the other way of the record that was edited, which changed first: others by what followed from it. What stood there

@@ -61,10 +61,12 @@ public enum ConsultationEntitled: String, Choice {
 }
 
 extension ConsultationEntitled {
-  /// Whether a remark of somebody of this sort is one of those that are asked for; so is one of which nobody knows.
-  func includes(_ submitter: SubmitterKind?) -> Bool {
-    switch (self, submitter) {
-    case (.both, _), (_, nil), (.organizations, .organization), (.residents, .resident): true
+  /// Whether a remark is from one of those who are asked; so is one of which nobody knows from whom it is. Whoever signs with
+  /// their name alone speaks for no organization.
+  func includes(_ remark: Submission) -> Bool {
+    switch (self, remark.submitterKind) {
+    case (.both, _), (.residents, nil), (.organizations, .organization), (.residents, .resident): true
+    case (.organizations, nil): remark.person.isEmpty || !remark.organization.isEmpty
     case (.organizations, .resident), (.organizations, .body), (.organizations, .company), (.residents, .organization),
       (.residents, .body), (.residents, .company):
       false

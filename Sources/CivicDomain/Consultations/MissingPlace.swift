@@ -45,7 +45,9 @@ public struct MissingPlace: Hashable, Sendable {
     }
     let (known, rest) = MissingPlace.known(parts, in: units)
     let siblings = MissingPlace.siblings(of: rest, below: known, in: units)
-    guard let number = MissingPlace.number(in: rest), let last = siblings.last else {
+    // A text need not have them in their order: an appendix begins anew.
+    let highest = siblings.map(\.number).max()
+    guard let number = MissingPlace.number(in: rest), let last = siblings.last(where: { $0.number == highest }) else {
       // Where nothing of this sort is below it, the place itself is the nearest.
       if !known.isEmpty {
         (reason, nearest) = (.absent, [known])
@@ -87,22 +89,25 @@ public struct MissingPlace: Hashable, Sendable {
       } ?? 0
     var mark = asked.first.flatMap { $0.first?.isNumber ?? false ? nil : $0 }
     var found: [(address: String, number: Int)] = []
+    var seen: Set<String> = []
     for unit in units where unit.path.count > depth && unit.path[..<depth].joined(separator: " ") == address {
       let step = Unit.addressParts(unit.path[depth])
       guard let first = step.first, let number = number(in: step[...]) else { continue }
       if mark == nil, Unit.numberedAlone.contains(first) { mark = first }
       let whole = unit.path[...depth].joined(separator: " ")
-      if first == mark, found.last?.address != whole { found.append((whole, number)) }
+      if first == mark, seen.insert(whole).inserted { found.append((whole, number)) }
     }
     return found
   }
 
   /// The number of the first step; of a letter its place in the alphabet.
   private static func number(in parts: ArraySlice<String>) -> Int? {
-    guard let told = parts.first(where: { $0.first?.isNumber ?? false }) else {
-      guard parts.first == "lit", let letter = parts.dropFirst().first, letter.utf8.count == 1 else { return nil }
+    func isNumber(_ part: String) -> Bool { part.first?.isNumber ?? false }
+    if parts.first == "lit", let letter = parts.dropFirst().first, !isNumber(letter) {
+      guard letter.utf8.count == 1 else { return nil }
       return letter.utf8.first.map(Int.init)
     }
+    guard let told = parts.first(where: isNumber) else { return nil }
     return Int(told.prefix { $0.isASCII && $0.isNumber })
   }
 

@@ -81,7 +81,7 @@ extension Duty {
   ) { $0.consultationReports(of: $1, on: $2) }
 
   private static let sessionReport = Duty(
-    "sessionReport", in: .reports, Label(pl: "raport", en: "minutes"),
+    "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
     source: Label(
       pl: "ustawienie „\(Setting.reportSessionDays.label.pl)” i art. 57 KPA",
       en: "the setting “\(Setting.reportSessionDays.label.en)” and CAP art. 57"),
@@ -155,7 +155,7 @@ extension Duty {
   /// The duties of the year of the annual cooperation programme, in the order of the year.
   private static let programmeYear: [Duty] = [
     yearly(
-      "programmeReport", Label(pl: "raport", en: "report"), by: ProgrammeYear.reported,
+      "programmeReport", Label(pl: "sprawozdanie", en: "report"), by: ProgrammeYear.reported,
       what: Label(
         pl: "sprawozdanie z programu współpracy za zeszły rok: dla rady i w BIP",
         en: "report on last year's cooperation programme: to the council, and published"),

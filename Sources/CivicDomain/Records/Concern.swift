@@ -53,7 +53,7 @@ extension Concern {
       return
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now)
-        + entitlement(stored, set, register) + moving(stored, set, among: changes)
+        + entitlement(stored, set, register) + moving(stored, set, among: changes, register, now)
         + cancellation(stored, set, among: changes, register)
         + substitution(stored, set, register)
         + closing(stored, set, isBack: change.gone == false, register)
@@ -136,15 +136,24 @@ extension Concern {
     }
   }
 
-  /// Returns the concern that people are to be told of another time.
-  private static func moving(_ stored: StoredRecord, _ set: Set<String>, among changes: [Change]) -> [Concern] {
-    guard stored.id.prefix == Session.kind.idPrefix[...], set.contains(Session.name(of: \.start)) else { return [] }
-    let (call, seated) = (Registration.name(of: \.call), Registration.name(of: \.seated))
-    let untold = changes.count {
-      $0.id.prefix == Registration.kind.idPrefix[...] && $0.set[call] == .text(CallState.toCall.rawValue)
-        && $0[seated] == nil
+  /// Returns the concern that people are to be told of another time: all who are to be rung, those too whom nobody has told of an
+  /// earlier move yet; where a move is taken back only those who knew of it. Whoever got a seat by it is told of apart.
+  private static func moving(
+    _ stored: StoredRecord, _ set: Set<String>, among changes: [Change], _ register: any Register, _ now: LocalTime
+  ) -> [Concern] {
+    guard stored.id.prefix == Session.kind.idPrefix[...], set.contains(Session.name(of: \.start)),
+      let session = register.record(Identifier<Session>(stored.id.raw))
+    else { return [] }
+    let call = Registration.name(of: \.call)
+    let toCall = FieldValue.text(CallState.toCall.rawValue)
+    let noted = changes.filter { $0.id.prefix == Registration.kind.idPrefix[...] && $0.fieldNames.contains(call) }
+    let isTakenBack = noted.contains { $0.set[call] != toCall }
+    let told = Set(noted.filter { $0.set[call] == toCall }.map(\.id))
+    let movedUp = Set(Seating.movedUp(in: changes).map(\.any))
+    let untold = session.toBeCalled(on: register, at: now).count {
+      !movedUp.contains($0.id.any) && (!isTakenBack || told.contains($0.id.any))
     }
-    return untold > 0 ? [.moved(Identifier(stored.id.raw), untold: untold)] : []
+    return untold > 0 ? [.moved(session.id, untold: untold)] : []
   }
 
   /// Returns the concerns that a closure lies over others and, where it came back and nobody was asked, over bookings.
@@ -185,7 +194,7 @@ extension Concern {
       let submission = register.record(Identifier<Submission>(stored.id.raw)),
       let entitled = register.record(submission.consultation)?.entitled
     else { return [] }
-    return entitled.includes(submission.submitterKind) ? [] : [.notEntitled(entitled)]
+    return entitled.includes(submission) ? [] : [.notEntitled(entitled)]
   }
 }
 

@@ -44,6 +44,14 @@ public struct Condition: Hashable, Sendable {
     self.value = value
   }
 
+  /// Whether it leaves out unsaid the records of which a stored field says nothing: what is more or less than something, and a
+  /// yes or no that nobody may know. Only where `isUnknownWhereAbsent` is that not known; an open end says enough.
+  public func passesOverEmpty(_ field: FieldDeclaration) -> Bool {
+    if value.isEmpty || !field.isStored { return false }
+    if comparison.isOrdering { return field.valueWhereAbsent == nil }
+    return comparison == .equal && field.shape == .yes && field.isUnknownWhereAbsent
+  }
+
   /// As it is typed in commands and kept in saved views: `district=Reden`.
   public var text: String { field + comparison.rawValue + value }
 }

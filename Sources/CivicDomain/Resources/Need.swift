@@ -299,6 +299,10 @@ public struct Need: Hashable, Sendable {
   private static let clockNames: Set<String> = ["o", "po", "at", "after", "godz", "godz.", "godzina", "godzinie", "g."]
   /// Words between two clocks.
   private static let clockLinks: Set<String> = ["do", "to", "a", "and", "-", "–"]
+  /// Words between two days both of which are meant.
+  private static let dayLinks: Set<String> = [
+    "do", "to", "until", "-", "–", "i", "oraz", "lub", "albo", "czy", "and", "or",
+  ]
   /// Words before the first of two clocks.
   private static let clockLeads: Set<String> = ["od", "from", "miedzy", "pomiedzy", "between", "godz", "godz."]
   /// Words behind a number of people.
@@ -374,13 +378,39 @@ public struct Need: Hashable, Sendable {
     return said.place.lowerBound
   }
 
-  /// Takes the first day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`).
+  /// Takes the day out of the words: the longest that can be read as one (`za 2 tyg`, `w czwartek`, `czw. 10.09`). Of two the
+  /// one said last counts: the line may have begun with the day that was selected.
   /// - Returns: where the words behind it begin now; nil: there is none.
   private mutating func takeDay(from tokens: inout [String], _ today: Day) -> Int? {
-    guard let said = SaidDays.day(in: tokens, near: today) else { return nil }
-    day = said.day
+    guard var said = SaidDays.day(in: tokens, near: today) else { return nil }
     tokens.removeSubrange(said.place)
+    while let later = laterDay(in: tokens, behind: said, today) {
+      said = later
+      tokens.removeSubrange(later.place)
+    }
+    day = said.day
     return said.place.lowerBound
+  }
+
+  /// The next day behind one that was taken out of the words; nil: there is none, or what could be one is a clock, or both are
+  /// meant (`10.12 do 12.12`, `czw albo pt`).
+  private func laterDay(
+    in tokens: [String], behind first: (day: Day, place: Range<Int>), _ today: Day
+  ) -> (day: Day, place: Range<Int>)? {
+    let index = first.place.lowerBound
+    guard let found = SaidDays.day(in: Array(tokens[index...]), near: today) else { return nil }
+    let place = index + found.place.lowerBound..<index + found.place.upperBound
+    let isOneWord = place.count == 1
+    let isClock =
+      isOneWord && hours == nil && (try? LocalTime(day: today, typedClock: tokens[place.lowerBound])) != nil
+    // Bare numbers beside each other are a clock and people, no day and month.
+    let isNumbers = !tokens[place].contains { $0.contains { $0 == "." || $0.isLetter } }
+    let isLinked = place.lowerBound > index && Need.dayLinks.contains(PolishText.folded(tokens[place.lowerBound - 1]))
+    if isClock || isNumbers || isLinked { return nil }
+    // The weekday of the day itself only confirms it: `14.12 pon`.
+    let isSame =
+      isOneWord && !tokens[place.lowerBound].contains(where: \.isNumber) && found.day.weekday == first.day.weekday
+    return (isSame ? first.day : found.day, place)
   }
 
   /// Takes the clock out that stands behind the day, as in every field: `czw 17`, `jutro o 17:30`; so many people are none.

@@ -77,38 +77,93 @@ extension Session {
   }
 }
 
+/// What somebody who is to be rung has not heard of yet, as far as the log tells.
+public struct CallNews: Equatable, Sendable {
+  /// Whether they have a seat for which they waited.
+  public let hasSeat: Bool
+  /// When the session began as they know it, where it was moved since; nil: it was not.
+  public let known: LocalTime?
+  /// When it begins now.
+  public let start: LocalTime?
+
+  /// When the session began as they know it, where it begins at another time now; nil: it does not.
+  public var movedFrom: LocalTime? { known == start ? nil : known }
+
+  /// Whether it was moved, and begins again when they know it to.
+  public var isAsKnown: Bool { known != nil && known == start }
+}
+
 extension ChangeLog {
   /// The calls in vain to whoever registered, the newest first: since somebody last had to be rung for something new. They are
   /// kept nowhere else.
   public func callsInVain(to id: Identifier<Registration>) -> [LoggedChange] {
-    let call = Registration.name(of: \.call)
-    func state(_ value: FieldValue?) -> CallState? { value?.text.flatMap(CallState.init) }
     var tries: [LoggedChange] = []
     for change in changes(of: id.any, window: 0..<Limits.changesLookedThrough).changes.reversed() {
-      guard let becomes = change.change[call] else { continue }
-      switch state(becomes) {
+      guard change.setsCall else { continue }
+      switch change.call {
+      case .toCall where change.takesBack && !change.isEdit:
+        // A call in vain that was noted by a slip was none; the others stay.
+        if change.callBefore == .noAnswer, let slip = tries.firstIndex(where: { $0.callBefore != .noAnswer }) {
+          tries.remove(at: slip)
+        }
       case .toCall: tries = []
-      // Behind any other state it only takes back what was noted over it.
-      case .noAnswer where state(change.before[call])?.isDue ?? false: tries.insert(change, at: 0)
+      // Behind any other state it only takes back what was noted over it; nobody rings by an edit.
+      case .noAnswer where !change.isEdit && change.callBefore?.isDue ?? false: tries.insert(change, at: 0)
       case .noAnswer, .called, .confirmed, .declined, nil: continue
       }
     }
     return tries
   }
 
+  /// What somebody is to be rung for. A seat and a move may both be news.
+  public func news(for registration: Registration, on register: any Register) -> CallNews {
+    let start = Session.name(of: \.start)
+    // What was noted and taken back is as if nobody had noted it.
+    var noted: [LoggedChange] = []
+    for change in changes(of: registration.id.any, window: 0..<Limits.changesLookedThrough).changes.reversed()
+    where change.setsCall {
+      if let last = noted.last, change.takesCallBack(of: last) { noted.removeLast() } else { noted.append(change) }
+    }
+    // Since when they know less than is so.
+    let due = noted.reversed().prefix { $0.call?.isDue ?? false }
+    let hasSeat = registration.seated && due.contains { $0.change.set[\Registration.seated] == .yes(true) }
+    guard let since = due.last?.transaction, register.has(registration.session.any) else {
+      return CallNews(hasSeat: hasSeat, known: nil, start: nil)
+    }
+    let moves = changes(of: registration.session.any, window: 0..<Limits.changesLookedThrough).changes
+    let was = moves.last { $0.transaction >= since && $0.change[start] != nil && $0.before[start] != nil }
+    return CallNews(
+      hasSeat: hasSeat, known: was?.before[start]?.text.flatMap { try? LocalTime($0) },
+      start: register.value(of: \.start, in: registration.session))
+  }
+
   /// When the session began of which somebody is to be told that it begins at another time: as they know it; nil: they are to be
   /// rung for something else.
   public func movedFrom(_ registration: Registration, on register: any Register) -> LocalTime? {
-    let (call, start) = (Registration.name(of: \.call), Session.name(of: \.start))
-    let noted = changes(of: registration.id.any, window: 0..<Limits.changesLookedThrough).changes
-    // Since when they know less than is so.
-    let due = noted.filter { $0.change[call] != nil }.prefix { change in
-      (change.change[call] ?? nil)?.text.flatMap(CallState.init)?.isDue ?? false
-    }
-    guard let since = due.last?.transaction, register.has(registration.session.any) else { return nil }
-    let moves = changes(of: registration.session.any, window: 0..<Limits.changesLookedThrough).changes
-    let was = moves.last { $0.transaction >= since && $0.change[start] != nil }?.before[start]?.text
-    let known = was.flatMap { try? LocalTime($0) }
-    return known == register.value(of: \.start, in: registration.session) ? nil : known
+    news(for: registration, on: register).movedFrom
+  }
+}
+
+extension LoggedChange {
+  /// Whether it says whether somebody is to be rung.
+  fileprivate var setsCall: Bool { change.fieldNames.contains(Registration.name(of: \.call)) }
+
+  /// Whether it changed fields by hand, or took that back.
+  fileprivate var isEdit: Bool { act == EditRecord.declaration.word }
+
+  /// The state of the call from then on.
+  fileprivate var call: CallState? { change.set[\Registration.call]?.text.flatMap(CallState.init) }
+
+  /// The state of the call before.
+  fileprivate var callBefore: CallState? { before[\Registration.call]?.text.flatMap(CallState.init) }
+
+  /// Whether all is with the call as it was before an earlier change, because that was taken back. Whoever was rung and is to be
+  /// rung again, for what they were told holds no more, is told something new.
+  fileprivate func takesCallBack(of earlier: LoggedChange) -> Bool {
+    let seated = Registration.name(of: \.seated)
+    guard call == earlier.callBefore, callBefore == earlier.call,
+      change.fieldNames.contains(seated) == earlier.change.fieldNames.contains(seated)
+    else { return false }
+    return act == ReinstateRegistration.declaration.word || takesBack && !(isEdit && call?.isDue ?? false)
   }
 }

@@ -6,7 +6,10 @@ public struct NoteCall: OfferedAct {
     "registration-call",
     ActWords(
       logged: Label(pl: "odnotowano telefon", en: "call noted"), done: Label(pl: "Odnotowano", en: "Noted"),
-      undone: Label(pl: "odnotowanie telefonu", en: "the note of the call")))
+      undone: Label(pl: "odnotowanie telefonu", en: "the note of the call"),
+      lasting: Label(
+        pl: "Jeszcze jednego nieodebranego telefonu nic nie cofa: liczy się, dopóki ktoś nie odbierze.",
+        en: "One more call in vain is not undone: it counts until somebody answers.")))
   /// The offer of the act: how lists and forms show it. Undoing a refusal draws on the id of a new registration.
   public static let offer = ActOffer(
     Label(pl: "odnotuj telefon", en: "note a call"),
@@ -29,8 +32,8 @@ public struct NoteCall: OfferedAct {
   public init(_ request: ActRequest) { self.request = request }
 
   /// The note of what came of ringing somebody; nil takes a note back, as if nobody had to be rung.
-  public init(_ id: Identifier<Registration>, _ result: CallState?, draws: [RecordID] = []) {
-    self.init(id, draws: draws)
+  public init(_ id: Identifier<Registration>, _ result: CallState?, draws: [RecordID] = [], because: String = "") {
+    self.init(id, draws: draws, because: because)
     self.result = result
     takesBack = result == nil
   }
@@ -47,7 +50,7 @@ public struct NoteCall: OfferedAct {
     let noted = result?.label ?? Label(pl: "nie trzeba dzwonić", en: "no call needed")
     return ActWords(
       logged: declared.logged, done: Label(pl: "Odnotowano (\(noted.pl))", en: "Noted (\(noted.en))"),
-      undone: declared.undone)
+      undone: declared.undone, lasting: declared.lasting)
   }
 
   /// Notes it.
@@ -57,8 +60,8 @@ public struct NoteCall: OfferedAct {
     let old = try RecordRules.living(id, in: situation)
     // What was not said yet is so already for nobody.
     if result != nil || takesBack, old.call == result, result != .declined || !old.status.isInForce {
-      // Each call in vain is one more.
-      guard result == .noAnswer, old.status.isInForce else { return .alreadyDone }
+      // Each call in vain is one more; the same told again within a minute is one call that was sent twice.
+      guard result == .noAnswer, old.status.isInForce, !isOfThisMinute(id, in: situation) else { return .alreadyDone }
       return Decision(
         changes: [Change(id: id.any, set: [Registration.name(of: \.call): .text(CallState.noAnswer.rawValue)])])
     }
@@ -70,12 +73,17 @@ public struct NoteCall: OfferedAct {
     return Decision(changes, undoneBy: Self.counter, drawn: drawn, in: situation)
   }
 
+  private func isOfThisMinute(_ id: Identifier<Registration>, in situation: Situation) -> Bool {
+    situation.register.changedAt(id.any).map { WarsawTime.local($0) == situation.now } ?? false
+  }
+
   /// The return of who was cancelled by it, else the note before; one more call in vain stays.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
     if let counter = RegistrationEnd.counter(of: deed) { return counter }
     return deed.undone { part in
       guard let was = part.was(Registration.self), was.call != part.became(Registration.self)?.call else { return nil }
-      return NoteCall(was.id, was.call, draws: deed.draw(Registration.kind).map { [$0] } ?? [])
+      return NoteCall(
+        was.id, was.call, draws: deed.draw(Registration.kind).map { [$0] } ?? [], because: ProgramText.undone.kept)
     }
   }
 

@@ -83,9 +83,13 @@ public struct Seating {
     return changes
   }
 
-  /// The changes that give waiting registrations their seats, and keep in mind that these people are to be rung.
+  /// The changes that give waiting registrations their seats, and keep in mind that these people are to be rung: they say both, of
+  /// whoever was to be rung of something else before, too.
   static func moveUp(_ registrations: [Registration]) -> [Change] {
-    registrations.map { $0.movedUp.change(from: $0) }
+    let (seated, call) = (Registration.name(of: \.seated), Registration.name(of: \.call))
+    return registrations.map {
+      Change(id: $0.id.any, set: [seated: .yes(true), call: .text(CallState.toCall.rawValue)])
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// Those who come along with somebody, each on a line of their own, as our sheet to sign has them (`osoba towarzysząca: Jan Lis`):
+/// Those who come along with somebody, each on a line of their own, as our sheet to sign has them (`przychodzi z osobą: Jan Lis`):
 /// they need no name, and are counted with whoever they come with.
 struct Companions {
   /// The column of the names.
@@ -51,10 +51,10 @@ struct Companions {
     return String(text.dropFirst(length).drop(while: \.isWhitespace))
   }
 
-  /// What our own sheet says before the name, in each language.
-  private static let beginnings = Language.allCases.map { language in
-    PolishText.folded(language.words.companion(of: "")).trimmedAtEnd
-  }
+  /// What our own sheet says before the name, in each language, and what it said before.
+  private static let beginnings =
+    Language.allCases.map { language in PolishText.folded(language.words.companion(of: "")).trimmedAtEnd }
+    + [PolishText.folded("osoba towarzysząca:")]
 }
 
 extension String {

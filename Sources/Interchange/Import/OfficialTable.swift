@@ -2,13 +2,17 @@ import CivicDomain
 
 /// What the official table of remarks says in other words than a list of remarks: it comes in again as the list that it is.
 public enum OfficialTable {
-  /// What stands in the place of words that nobody published yet, in the copy for everyone.
+  /// What stands in the place of a remark's words that nobody published yet, in the copy for everyone.
   public static let notPublished = Label(pl: "(jeszcze nieopublikowana)", en: "(not published yet)")
+  /// What stands there in the place of the wording that a remark proposes, and of its reasons.
+  public static let notPublishedBeside = Label(pl: "(jeszcze nieopublikowane)", en: "(not published yet)")
+  /// What a remark is about that names no place.
+  public static let whole = Label(pl: "całość", en: "the whole")
 
   /// What a cell says of a remark's words. Before those that were withheld the office's copy says so, and why.
   /// - Returns: nil where the cell only says that they are in the office's copy.
   static func words(_ text: String) -> String? {
-    if [notPublished.pl, notPublished.en].contains(text) { return nil }
+    if [notPublished, notPublishedBeside].contains(where: { [$0.pl, $0.en].contains(text) }) { return nil }
     let line = text.prefix { !$0.isNewline }
     guard saysWithheld(line) else { return text }
     let words = text[line.endIndex...].drop(while: \.isNewline)

@@ -79,8 +79,8 @@ private struct DOCXBody {
       for fact in facts { paragraph(fact.text, as: .fact, labelled: fact.label) }
     case .table(let table): add(table)
     case .bars(let bars):
-      let count = Label(pl: "ile", en: "how many")[language]
-      let columns = [ReportPage.Column(bars.caption), ReportPage.Column(count, .trailing)]
+      let count = Label(pl: "Ile", en: "How many")[language]
+      let columns = [ReportPage.Column(bars.heading), ReportPage.Column(count, .trailing)]
       add(ReportPage.Table(bars.caption, columns: columns, rows: bars.bars.map { [$0.label, String($0.count)] }))
     case .signatures(let texts):
       for text in texts { paragraph(text, as: .signature) }

@@ -173,12 +173,15 @@ public struct ReportPage: Equatable, Sendable {
   public struct Bars: Equatable, Sendable {
     /// The caption: what is counted.
     public let caption: String
+    /// What the labels are, as the heading over them; empty where the caption says it.
+    public let heading: String
     /// The counts, none below 0.
     public let bars: [Bar]
 
     /// Counts side by side.
-    public init(_ caption: String, _ bars: [Bar]) {
+    public init(_ caption: String, of heading: String = "", _ bars: [Bar]) {
       self.caption = caption
+      self.heading = heading
       self.bars = bars
     }
 
@@ -243,7 +246,7 @@ extension ReportPage {
               columns: table.columns.map { Column(line($0.heading), $0.alignment, byHand: $0.isFilledInByHand) },
               rows: table.rows.map { $0.map(lines) }, of: table.records))
         case .bars(let bars):
-          .bars(Bars(line(bars.caption), bars.bars.map { Bar(line($0.label), $0.count) }))
+          .bars(Bars(line(bars.caption), of: line(bars.heading), bars.bars.map { Bar(line($0.label), $0.count) }))
         case .signatures(let texts): .signatures(texts.map(line))
         case .notice(let text): .notice(lines(text))
         case .foot(let text): .foot(lines(text))

@@ -44,7 +44,9 @@ struct RemarkRows {
     if unanswered > 0 {
       bars.append(ReportPage.Bar(setting.capitalized(Self.noAnswer), unanswered))
     }
-    return ReportPage.Bars(setting.capitalized(Response.field(\.disposition)), bars)
+    return ReportPage.Bars(
+      setting.capitalized(Label(pl: "jak rozpatrzono uwagi", en: "how the remarks were decided")),
+      of: setting.capitalized(Response.field(\.disposition)), bars)
   }
 
   /// What is told of a remark to which there is no answer at all.
@@ -85,14 +87,21 @@ struct RemarkRows {
     let grouped = numbers[remark.groupedWith].map {
       "\(setting.text(Submission.field(\.groupedWith).declaration.label)) \($0)"
     }
-    let said = Self.texts(of: remark).map { text(of: remark, published: $0, typed: $1) }
-    let place = [remark.unit, words.text(texts.text(at: remark.unit, of: remark.version))]
+    let said = Self.texts(of: remark).enumerated().map { index, one in
+      text(
+        of: remark, published: one.published, typed: one.typed,
+        pending: index == 0 ? OfficialTable.notPublished : OfficialTable.notPublishedBeside)
+    }
+    let place = [
+      remark.unit.isEmpty ? setting.text(OfficialTable.whole) : remark.unit,
+      words.text(texts.text(at: remark.unit, of: remark.version)),
+    ]
     return [number, lines(came), sender(of: remark)] + place + said + [
       lines([position(of: answer), grouped ?? ""]), words.text(told?.justification ?? ""), change(by: told, of: remark),
     ]
   }
 
-  /// The texts of a remark: what was published of each, and what came.
+  /// The texts of a remark, its own words first: what was published of each, and what came.
   private static func texts(of remark: Submission) -> [(published: String, typed: String)] {
     [
       (remark.publishedText, remark.remark), (remark.publishedWording, remark.proposedWording),
@@ -145,14 +154,15 @@ struct RemarkRows {
   }
 
   /// The words that may be told: those that were published; in the office's copy those that came, while they are there.
-  private func text(of remark: Submission, published: String, typed: String) -> String {
+  /// - Parameter pending: what stands in the place of those that nobody published yet.
+  private func text(of remark: Submission, published: String, typed: String, pending: Label) -> String {
     let words = setting.words
     let open: String =
       switch remark.moderation {
       case .withheld: typed.isEmpty ? "" : words.withheld(because: remark.withheldBecause)
       case .published: words.text(published)
       case .pending where !published.isEmpty || typed.isEmpty: words.text(published)
-      case .pending: setting.text(OfficialTable.notPublished)
+      case .pending: setting.text(pending)
       }
     if !setting.tellsPersonal || typed.isEmpty { return open }
     return remark.moderation == .withheld ? lines([open, words.text(typed)]) : words.text(typed)

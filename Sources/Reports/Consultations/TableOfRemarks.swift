@@ -23,18 +23,23 @@ struct TableOfRemarks: RecordReport {
   func blocks(of consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Block] {
     let words = setting.words
     let ids = setting.register.ids(whose: \Submission.consultation, is: consultation.id)
-    let known = consultation.remarksKnown ? words.count(ids.count, of: .remark) : words.notKnown
-    var facts = [ReportPage.Fact(setting.capitalized(Label(pl: "uwagi", en: "remarks")), known)]
+    let remarks = setting.capitalized(Label(pl: "uwagi", en: "remarks"))
+    var facts: [ReportPage.Fact] = []
     if let opens = consultation.opens, let closes = consultation.closes {
-      facts.insert(
+      facts.append(
         ReportPage.Fact(
           setting.capitalized(Label(pl: "termin uwag", en: "remarks taken")),
-          "\(words.day(opens)) – \(words.inclusive(closes))"), at: 0)
+          "\(words.day(opens)) – \(words.inclusive(closes))"))
     }
-    guard !ids.isEmpty else { return [.facts(facts + reached(consultation, in: setting))] }
+    if !consultation.remarksKnown { facts.append(ReportPage.Fact(remarks, words.notKnown)) }
+    // A count names what it counts.
+    let counted: [ReportPage.Block] =
+      consultation.remarksKnown ? [.paragraph(words.count(ids.count, of: .remark))] : []
+    guard !ids.isEmpty else { return counted + [.facts(facts + reached(consultation, in: setting))] }
     var rows = RemarkRows(setting: setting, ids: ids)
-    let table = rows.table(setting.capitalized(Label(pl: "uwagi", en: "remarks")))
-    return [.facts(facts), .bars(rows.dispositions), .table(table)]
+    let table = rows.table(remarks)
+    let told: [ReportPage.Block] = facts.isEmpty ? [] : [.facts(facts)]
+    return counted + told + [.bars(rows.dispositions), .table(table)]
   }
 
   func personalRecords(of consultation: Consultation, in setting: ReportSetting) -> [RecordID] {

@@ -66,12 +66,15 @@ extension SessionLetter {
     return session.status == .cancelled ? setting.words.calledOff(line) : line
   }
 
-  /// When it was until now, while somebody is still to be told that it was moved; empty: nobody is.
-  private static func whenBefore(_ session: Session, in setting: ReportSetting) -> String {
-    guard let log = setting.changeLog else { return "" }
-    let known = session.toBeCalled(on: setting.register, at: setting.now).lazy
-      .compactMap { log.movedFrom($0, on: setting.register) }.first
-    return known.map { "\(setting.words.dayWithWeekday($0.day)), \(setting.words.clock($0))" } ?? ""
+  /// When it was until now, while somebody to whom it goes is still to be told that it was moved; empty: not all of them know the
+  /// same; nil: nobody is to be told.
+  private static func whenBefore(_ session: Session, in setting: ReportSetting) -> String? {
+    guard let log = setting.changeLog else { return nil }
+    let known = Set(
+      session.toBeCalled(on: setting.register, at: setting.now).filter { $0.isWaiting == isToWaiting }
+        .compactMap { log.movedFrom($0, on: setting.register) })
+    guard let was = known.first else { return nil }
+    return known.count == 1 ? "\(setting.words.dayWithWeekday(was.day)), \(setting.words.clock(was))" : ""
   }
 
   /// The registrations to which it goes.

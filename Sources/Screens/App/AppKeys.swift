@@ -70,6 +70,8 @@ extension KeyAct {
     help: Label(
       pl: "cofnij ostatnią własną zmianę, a na wierszu zmian tę (program zapyta)",
       en: "undo your last change, on a line of changes that one (asks)"))
+  /// The same on a line of changes.
+  static let undoThis = KeyAct(.undo, hint: Label(pl: "cofnij tę", en: "undo this"), help: KeyAct.undo.help)
   static let command = KeyAct(
     .command, hint: Label(pl: "polecenie", en: "command"),
     help: Label(
@@ -386,6 +388,8 @@ extension App {
     } else {
       own.items.removeAll { $0.act.verb == .book }
     }
+    // Where a screen says itself how much its files matter, that counts.
+    if own.items.contains(where: { $0.act == .export }) { program.items.removeAll { $0.act == .export } }
     // A letter of its own a screen keeps.
     let verbs = Set(own.items.map(\.act.verb))
     program.items.removeAll { LetterEverywhere($0.act) != nil && verbs.contains($0.act.verb) }

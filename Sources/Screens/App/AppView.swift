@@ -21,10 +21,17 @@ extension App {
     beside.draw(on: &canvas, whole)
     let asked = top.foot(in: world)
     let (line, isNew) = messageLine(asked, in: world)
-    let keys = asked?.keys ?? guide(in: world).row(in: world.words)
+    let keys = asked?.keys ?? hints(in: world).row(in: world.words)
     let foot = Foot(line, isNew: isNew, keys: keys, on: canvas.size)
     foot.makeRoom(on: &canvas, in: work)
     foot.draw(on: &canvas)
+  }
+
+  /// The key bindings as the row names them: on a line of changes that one is undone, unless the message offers the last.
+  func hints(in world: World) -> KeyGuide {
+    let guide = guide(in: world)
+    if message?.offersUndo ?? false { return guide }
+    return seen.selectedAct(in: world) == nil ? guide : guide.naming(.undo, as: .undoThis)
   }
 
   /// The keys that do what the mouse means; none where it means nothing, or nobody asked for one.

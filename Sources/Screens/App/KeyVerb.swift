@@ -164,10 +164,11 @@ extension KeyAct {
     help: Label(
       pl: "z szukania do zawężonej listy: litery znów są klawiszami (zaznacz, pliki, policz)",
       en: "from the search to the narrowed list: letters are keys again (mark, files, count)"))
-  /// Leaves the search of a list.
+  /// Changes the field on which the cursor stands.
   static let changeField = KeyAct(
     .open, hint: KeyAct.edit.hint,
     help: Label(pl: "zmień pole, na którym jest kursor", en: "change the field on which the cursor stands"))
+  /// Leaves the search of a list.
   static let endSearch = KeyAct(.back, in: .finding, hint: KeyAct.back.hint, help: KeyAct.back.help)
   static let nextPane = KeyAct(
     .pane, hint: Label(pl: "dalej", en: "next pane"),

@@ -116,7 +116,7 @@ extension Menu.Item {
     ]
   }
 
-  private static let papers = Label(pl: "lista obecności i inne wydruki", en: "sign-in sheet and other papers")
+  private static let papers = Label(pl: "lista do podpisu i inne wydruki", en: "sign-in sheet and other papers")
 
   /// The items that show the files of a record and attach another; none where its kind has no attachments. Those of a session
   /// stand first in its list.

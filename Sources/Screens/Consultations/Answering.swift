@@ -39,38 +39,20 @@ enum Answering {
     return nil
   }
 
-  /// The steps that take on what waits, of one consultation or of all: remarks without an answer, or with one in a state. One's own
-  /// comes first; one alone is begun, several are listed, and where nothing waits, it is said.
-  static func steps(
-    waitingIn consultation: Identifier<Consultation>?, with state: ResponseState? = nil, in world: World
-  ) -> [Step] {
-    guard let duty = Duty.all.first(where: { $0.doing == doing(with: state) }) else { return [] }
+  /// The steps that take on what waits, of one consultation or of all: remarks without an answer. One's own comes first; one
+  /// alone is begun, several are listed, and where nothing waits, it is said.
+  static func steps(waitingIn consultation: Identifier<Consultation>?, in world: World) -> [Step] {
+    guard let duty = Duty.all.first(where: { $0.doing == .answer }) else { return [] }
     func owed(_ whose: Whose) -> [DueThing] {
       whose.due([duty], of: consultation, in: world).things(in: duty.section, first: 2)
     }
     let whose: Whose = owed(.mine).isEmpty ? .everybodys : .mine
     let things = owed(whose)
     switch things.count {
-    case 0: return [.say(.note(nothingWaits(in: consultation, with: state, world)))]
+    case 0: return [.say(.note(consultation == nil ? world.words.noRemarkWaits : world.words.noRemarkWaitsHere))]
     case 1: return Step.doing(things[0], in: world)
     case _: return [.open(QueueScreen(.things(duty, nil, whose, in: consultation), in: world))]
     }
-  }
-
-  /// What is done next with a remark whose answer is in a state; nil: it has none.
-  private static func doing(with state: ResponseState?) -> Duty.Doing {
-    switch state {
-    case nil: .answer
-    case .draft: .act(ApproveResponse.declaration.word)
-    case .approved, .published: .act(PublishResponse.declaration.word)
-    }
-  }
-
-  private static func nothingWaits(
-    in consultation: Identifier<Consultation>?, with state: ResponseState?, _ world: World
-  ) -> String {
-    if let state { return world.words.nothingToAdvance(from: state) }
-    return consultation == nil ? world.words.noRemarkWaits : world.words.noRemarkWaitsHere
   }
 
   /// The steps that answer it, or say that no remark is chosen.

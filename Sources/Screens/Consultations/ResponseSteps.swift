@@ -175,7 +175,8 @@ extension ConsultationsScreen {
     if Responses.response(to: submission, on: world.register) != nil {
       return Step.answering(submission, in: world)
     }
-    return [Answering.refusal(toCorrect: submission, in: world).map { refuse($0, in: world) } ?? .edit(submission.any)]
+    // Of words that stay the form says why, and it has what is the office's own.
+    return [.edit(submission.any)]
   }
 
   func refuse(_ refusal: Refusal, in world: World) -> Step {

@@ -152,11 +152,14 @@ enum DeskLine {
     return world.words.remarkInQueue(Identifier(subject.raw), in: world.circumstances)
   }
 
-  /// What somebody did, and to which record; not where it has no name here: its id says nothing, and may be a person's.
+  /// What somebody did, and to which record; not where it has no name here: its id says nothing, and may be a person's. Of what
+  /// went out it is said what that was: who and when the line says.
   static func did(
     _ act: LoggedAct, to id: RecordID?, in circumstances: Circumstances, by log: (any ChangeLog)?, _ words: Words
   ) -> String {
-    let name = id.map { words.name(of: $0, in: circumstances) }
+    let name = id.map {
+      PersonalExport.content(of: $0, in: circumstances, words) ?? words.name(of: $0, in: circumstances)
+    }
     return words.doing(
       act, to: name == id?.raw ? nil : name,
       changing: id.map { log?.declaredFields(of: $0, changedBy: act) ?? [] } ?? [])

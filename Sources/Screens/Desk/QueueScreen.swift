@@ -45,7 +45,7 @@ struct QueueScreen: Screen {
   private var rows = RecordRows<ListState>()
   /// The lines that the search finds; without one all.
   private var lines: [DeskLine] = []
-  /// All lines, and what each says, folded, once somebody searches.
+  /// All lines, and what each says, folded: gathered as the search opens, so that no letter of it waits for them.
   private var all: [DeskLine] = []
   private var texts: [[UInt8]]?
   private var heading = ""
@@ -96,9 +96,7 @@ struct QueueScreen: Screen {
     if words.isEmpty {
       lines = all
     } else {
-      let texts = texts ?? all.map { Array(PolishText.folded(DeskLine.searched($0, in: world)).utf8) }
-      self.texts = texts
-      lines = zip(all, texts).filter { words.matches(folded: $1) }.map(\.0)
+      lines = zip(all, gatheredTexts(in: world)).filter { words.matches(folded: $1) }.map(\.0)
     }
     if let author { lines = lines.filter { $0.author == author } }
     if beginsWithOldest { lines.reverse() }
@@ -107,6 +105,12 @@ struct QueueScreen: Screen {
     let heading = narrowedHeading(in: world.words)
     source.add(.names(lines.map(\.key)), heading: heading, more: more.map { "  \($0)" }, on: world.register)
     rows.show(source, in: room(in: world), on: world.register)
+  }
+
+  private mutating func gatheredTexts(in world: World) -> [[UInt8]] {
+    let texts = texts ?? all.map { Array(PolishText.folded(DeskLine.searched($0, in: world)).utf8) }
+    self.texts = texts
+    return texts
   }
 
   var takesText: Bool { rows.search.isTyping }
@@ -273,6 +277,7 @@ struct QueueScreen: Screen {
       return []
     case .search:
       rows.search.begin()
+      _ = gatheredTexts(in: world)
       show(in: world)
       return []
     case .filter:
@@ -359,8 +364,10 @@ struct QueueScreen: Screen {
       case .move, .perform, .show, .acts: !lines.isEmpty
       }
     }
+    // A change is only shown by either key.
+    if isOfChanges { return guide.naming(.perform, as: .showChanged).hinting(.showIt, nil) }
     // Who goes through things of one sort marks them, and knows the way out; more is told where there is room.
-    return isOfChanges ? guide : guide.hinting(.showIt, 45).hinting(.search, 46).hinting(.filterChanges, 47)
+    return guide.hinting(.showIt, 45).hinting(.search, 46).hinting(.filterChanges, 47)
   }
 
   /// Columns of the screen before what a line says: the mark, and a space.
@@ -404,6 +411,12 @@ extension KeyAct {
     help: Label(
       pl: "zrób to, co mówi zaznaczony wiersz: zadzwoń, wydaj, odpowiedz; kilka spraw w jednym wierszu: otwórz je",
       en: "do what the selected line says: ring, hand over, answer; several things in one line: open them"))
+  /// Shows what was changed.
+  fileprivate static let showChanged = KeyAct(
+    .open, hint: Label(pl: "pokaż", en: "show"),
+    help: Label(
+      pl: "pokaż wpis, który zmieniono; z wczytanej listy pierwszy",
+      en: "show the record that was changed; of a list that was imported the first"))
   /// Shows where the line stands.
   static let showIt = KeyAct(
     .open, hint: Label(pl: "pokaż", en: "show"),

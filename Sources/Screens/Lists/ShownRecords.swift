@@ -78,9 +78,9 @@ struct ShownRecords: Equatable {
   }
 }
 
-/// What a filter by yes or no leaves out unsaid: the records of which nobody knows it.
+/// What a filter leaves out unsaid: the records of which nobody knows what it asks.
 struct UnknownAnswers {
-  /// The condition that asks for yes or no.
+  /// The condition that asks for it.
   let asked: Condition
   /// The one that shows those instead.
   let condition: Condition
@@ -91,11 +91,12 @@ struct UnknownAnswers {
 extension ShownRecords {
   /// Of how many records it is not known what one of the filters asks for; nil: none does, or it is known of all.
   func unknownAnswers(in world: World) -> UnknownAnswers? {
-    for asked in filters where asked.comparison == .equal && !asked.value.isEmpty {
-      guard let field = kind.field(asked.field), field.shape == .yes, field.isUnknownWhereAbsent else { continue }
+    for asked in filters {
+      guard let field = kind.field(asked.field), field.isUnknownWhereAbsent, asked.passesOverEmpty(field)
+      else { continue }
       let condition = Condition(field: asked.field, value: "")
       var others = self
-      others.filters = filters.filter { $0 != asked } + [condition]
+      others.filters = filters.filter { $0.field != asked.field } + [condition]
       let count = others.total(in: world)
       if count > 0 { return UnknownAnswers(asked: asked, condition: condition, count: count) }
     }

@@ -8,8 +8,30 @@ extension World {
   func shown(_ value: FieldValue?, of field: FieldDeclaration, in kind: AnyKind) -> String {
     let text = words.value(value, of: field, in: circumstances)
     guard kind.kind == PersonalExport.kind, field.name == PersonalExport.name(of: \.way) else { return text }
-    let said = text.split(separator: " ")
-    guard let report = said.last.flatMap({ Reports.report(named: String($0)) }), said.count > 1 else { return text }
-    return "\(said.dropLast().joined(separator: " ")): \(words.text(report.offer.label))"
+    guard let report = PersonalExport.report(in: text) else { return text }
+    return "\(text.split(separator: " ").dropLast().joined(separator: " ")): \(words.text(report.offer.label))"
+  }
+}
+
+extension PersonalExport {
+  /// The report that the way of an export names; nil: it names none.
+  fileprivate static func report(in way: String) -> Report? {
+    let said = way.split(separator: " ")
+    return said.count > 1 ? said.last.flatMap { Reports.report(named: String($0)) } : nil
+  }
+
+  /// What went out, where a line says by itself who it was and when: the report, else the sorts of records; nil for a record of
+  /// another kind, and where neither is known.
+  static func content(of id: RecordID, in circumstances: Circumstances, _ words: Words) -> String? {
+    guard let kind = Schema.kind(of: id), kind.kind == PersonalExport.kind,
+      let export = circumstances.register.stored(id)
+    else { return nil }
+    if let report = export.values[PersonalExport.name(of: \.way)]?.text.flatMap({ PersonalExport.report(in: $0) }) {
+      return words.text(report.offer.label)
+    }
+    guard let kinds = kind.field(PersonalExport.name(of: \.kinds)), let told = export.values[kinds.name] else {
+      return nil
+    }
+    return words.value(told, of: kinds, in: circumstances)
   }
 }

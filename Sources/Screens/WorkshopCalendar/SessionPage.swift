@@ -9,6 +9,9 @@ extension KeyAct {
     help: Label(
       pl: "odwołaj zgłoszenie (program zapyta i powie, do kogo zadzwonić)",
       en: "cancel the registration (asks, and says whom to ring)"))
+  /// The same where there is room to say what is called off: not the session.
+  fileprivate static let cancelSelected = KeyAct(
+    .remove, hint: Label(pl: "odwołaj zapis", en: "cancel sign-up"), help: KeyAct.cancelRegistration.help)
   fileprivate static let noteCall = KeyAct(
     .noteCall, hint: Label(pl: "zadzwoniono", en: "rung"),
     help: Label(
@@ -85,7 +88,11 @@ struct SessionPage {
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
-    let guide = Self.keys.guide { canPerform($0, in: world) }
+    var guide = Self.keys.guide { canPerform($0, in: world) }
+    if !canPerform(.noteCall, in: world) { guide = guide.naming(.cancelRegistration, as: .cancelSelected) }
+    // The program gives out the sheet that is signed; on its day that is wanted before a place is given up.
+    let hint = canPerform(.markAttendance, in: world) ? 35 : 41
+    guide.items.append(KeyGuide.Item(act: .export, hint: hint, shown: KeyVerb.export.shown))
     return rows.count > 0 ? guide : guide.hinting(.move, nil)
   }
 

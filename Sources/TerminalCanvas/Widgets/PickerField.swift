@@ -108,13 +108,15 @@ public struct PickerField: Equatable, Sendable {
     let note = SafeText(count.isEmpty ? " \(sign)" : " \(sign) \(count)")
     let noteArea = line.takeRight(min(note.width, line.width / 2))
     canvas.put(note, at: noteArea.origin, .muted, width: noteArea.width)
+    // What was chosen is told by its beginning, until the cursor moves into it.
+    let fromStart = !focused || chosen != nil && field.cursor == field.text.count
     // The cursor is where what is drawn last has it: where one types, or on the row that an arrow chose.
-    if isChoosing { field.draw(on: &canvas, in: line, focused: focused) }
+    if isChoosing { field.draw(on: &canvas, in: line, focused: focused, fromStart: fromStart) }
     if focused {
       list.draw(on: &canvas, in: rest, focused: true) { canvas, row in
         canvas.put(SafeText(candidates[row.index].title), at: row.area.origin, width: row.area.width)
       }
     }
-    if !isChoosing { field.draw(on: &canvas, in: line, focused: focused) }
+    if !isChoosing { field.draw(on: &canvas, in: line, focused: focused, fromStart: fromStart) }
   }
 }

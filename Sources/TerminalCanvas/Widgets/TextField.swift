@@ -60,9 +60,14 @@ public struct TextField: Equatable, Sendable {
     return buffer.handle(key, row: row, clean: TextField.oneLine)?.outcome ?? .ignored
   }
 
-  /// Draws the text in the first row of the area; of a longer text the part around the cursor, with `…` where it goes
-  /// on.
+  /// Draws the text in the first row of the area; of a longer text the part around the cursor, without the focus its beginning,
+  /// with `…` where it goes on.
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    draw(on: &canvas, in: area, focused: focused, fromStart: !focused)
+  }
+
+  /// Draws the text, where it is asked for from its beginning, wherever the cursor is.
+  func draw(on canvas: inout Canvas, in area: Rect, focused: Bool, fromStart: Bool) {
     let area = area.line(0)
     guard !area.isEmpty else { return }
     canvas.fill(area, .field)
@@ -75,7 +80,7 @@ public struct TextField: Equatable, Sendable {
     let width = columns(buffer.characters[...])
     // Scrolled by half a width at a time: the cursor moves more often than the text, which costs a slow line less.
     let step = max(1, (area.width - 2) / 2)
-    let hidden = width < area.width ? 0 : max(0, cursorColumn / step - 1) * step
+    let hidden = fromStart || width < area.width ? 0 : max(0, cursorColumn / step - 1) * step
     canvas.within(area) { canvas in
       let origin = Position(column: area.column - hidden, row: area.row)
       let style = canvas.theme[isSelected && focused ? .selection : .field]

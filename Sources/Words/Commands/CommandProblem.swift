@@ -51,6 +51,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case argumentSteers(String)
   /// Standard input, read for this option, has bytes that are no UTF-8.
   case inputNotText(String)
+  /// Standard input, read for this option, holds signs that steer a terminal.
+  case inputSteers(String)
   /// A format is not read or written by this command.
   case unknownFormat(String, known: [String])
   /// No report is called that; those that may be meant.

@@ -61,6 +61,7 @@ extension Words {
     case .argumentNotText(let text): argumentNotText(text)
     case .argumentSteers(let text): argumentSteers(text)
     case .inputNotText(let option): inputNotText(option)
+    case .inputSteers(let option): inputSteers(option)
     case .unknownFormat(let text, let known):
       [
         said(pl: "Tutaj nie obsługujemy formatu „\(text)”.", en: "The format “\(text)” does not work here.")
@@ -122,11 +123,22 @@ extension Words {
       ])
   }
 
+  private func inputSteers(_ option: String) -> [String] {
+    said(
+      pl: [
+        "W tekście ze standardowego wejścia (\(option)) są znaki sterujące, których w tekście być nie może.",
+        "Nic nie zapisano.", "Usuń je i spróbuj ponownie.",
+      ],
+      en: [
+        "The text on standard input (\(option)) holds control characters, which no text may hold.",
+        "Nothing was saved.", "Take them out and try again.",
+      ])
+  }
+
   private func inputNotText(_ option: String) -> [String] {
     said(
       pl: [
-        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8 albo są w nim znaki sterujące.",
-        "Nic nie zapisano.",
+        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
         "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
       ],
       en: [

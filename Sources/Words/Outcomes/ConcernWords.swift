@@ -20,6 +20,21 @@ extension Words {
   }
 }
 
+extension Words {
+  /// The same of what was just done in a shell, and the command that takes it back.
+  public func savedNevertheless(_ doubt: ActDoubt, in here: Circumstances) -> String {
+    let booking =
+      switch doubt {
+      case .handedOverOnAnotherDay(let id), .returnedBeforeStart(let id): id
+      }
+    return said(
+      pl: "\(self.doubt(doubt, in: here)) Zapisano tak, jak podano. "
+        + "Jeśli to pomyłka: wspolnie booking step-back \(booking.raw)",
+      en: "\(self.doubt(doubt, in: here)) It was saved as given. "
+        + "If that is a mistake: wspolnie booking step-back \(booking.raw)")
+  }
+}
+
 /// The sentences of concerns: something was saved although it is most likely a mistake.
 extension Words {
   /// The sentence of a concern: `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
@@ -49,12 +64,8 @@ extension Words {
       said(
         pl: "Odwołano, więc zawiadom: \(nameWithTelephone(of: booking.any, in: here)).",
         en: "Cancelled, so tell them: \(nameWithTelephone(of: booking.any, in: here)).")
-    case .moved(_, let untold):
-      said(
-        pl: "O nowym terminie trzeba zawiadomić: \(count(untold, of: Registration.kind)); są na biurku („zadzwoń”), "
-          + "a szkic wiadomości robi x przy spotkaniu.",
-        en: "To be told of the new time: \(count(untold, of: Registration.kind)); they are on the desk (“ring”), "
-          + "and x at the session makes a draft message.")
+    case .moved(let session, let untold):
+      moved(untold, handledBy: here.register.record(session)?.handler ?? "")
     case .closedAlready(let span, let why):
       said(
         pl: "Wtedy to już jest zamknięte: od \(moment(span.start, .first)) do \(moment(span.end, .last)) (\(why)).",
@@ -78,6 +89,22 @@ extension Words {
         en: "Whoever stands in (\(by) for \(absent)) is away then, too: \(self.days(days, near: here.today)).")
     }
   }
+
+  /// That some are to be told of the new time of a session, and where: what others handle one's own desk does not show.
+  private func moved(_ untold: Int, handledBy login: String) -> String {
+    let desk =
+      login.isEmpty
+      ? said(pl: "są na biurku („zadzwoń”)", en: "they are on the desk (“ring”)")
+      : said(
+        pl: "są na biurku („zadzwoń”; prowadzi \(login), cudze pokazuje f)",
+        en: "they are on the desk (“ring”; handled by \(login), f shows what others handle)")
+    return said(
+      pl: "O nowym terminie trzeba zawiadomić: \(count(untold, of: Registration.kind)); \(desk), "
+        + "a szkic wiadomości robi x przy spotkaniu.",
+      en: "To be told of the new time: \(count(untold, of: Registration.kind)); \(desk), "
+        + "and x at the session makes a draft message.")
+  }
+
   /// The sentences of several concerns, in few: of all bookings that were called off at once, who is to be told.
   public func concerns(_ raised: [RaisedConcern], in here: Circumstances) -> [String] {
     let off = raised.compactMap { if case .calledOff(let booking) = $0.concern { booking } else { nil } }

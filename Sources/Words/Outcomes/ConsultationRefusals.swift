@@ -250,11 +250,18 @@ extension Words {
         wayOut: "Come back to this then."))
   }
 
-  var anonymousNotAdmitted: Sentences {
+  func anonymousNotAdmitted(in here: Circumstances) -> Sentences {
     said(
       pl: Sentences(
-        "W tych konsultacjach uwaga musi być podpisana.", wayOut: "Podaj imię i nazwisko albo organizację."),
-      en: Sentences("In this consultation a remark must be signed.", wayOut: "Give a name or an organization."))
+        "W tych konsultacjach uwaga musi być podpisana.",
+        wayOut: here.either(
+          screen: "Podaj imię i nazwisko albo organizację; pismo bez podpisu odkłada F8.",
+          shell: "Podaj imię i nazwisko albo organizację.")),
+      en: Sentences(
+        "In this consultation a remark must be signed.",
+        wayOut: here.either(
+          screen: "Give a name or an organization; F8 puts a paper aside that nobody signed.",
+          shell: "Give a name or an organization.")))
   }
 
   func unknownUnit(_ unit: String) -> Sentences {

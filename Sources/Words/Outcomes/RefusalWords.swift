@@ -65,7 +65,7 @@ extension Words {
     case .breach(let refusal): self.refusal(refusal, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
-    case .anonymousNotAdmitted: anonymousNotAdmitted
+    case .anonymousNotAdmitted: anonymousNotAdmitted(in: here)
     case .unknownUnit(let unit): unknownUnit(unit)
     case .alreadyAnswered(let id, let by, let at): alreadyAnswered(id, by: by, at: at, in: here)
     case .justificationMissing(let disposition): justificationMissing(disposition)

@@ -73,7 +73,7 @@ public enum EverydayWords {
     Submission.kind: Label(pl: "na papierze papier", en: "on paper"),
     Substitute.kind: Label(
       pl: "mnie nie będzie nie będę mam urlop wolne nieobecność nieobecna nieobecny zastępstwo",
-      en: "I am away will be off leave holiday stand in")
+      en: "I am away will be off leave holiday stand in"),
   ]
 
   /// Of an edit, by what is edited then.
@@ -165,6 +165,8 @@ public enum EverydayWords {
     NoteCall.declaration.word: Label(
       pl: "nikt nie odbiera odebrał odebrała zadzwoniono dzwoniłem dzwoniłam dodzwonił oddzwoniono",
       en: "no answer rung back"),
+    ReportConsultation.declaration.word: Label(
+      pl: "raport ogłoszono ogłoś ogłosić wyniki konsultacji", en: "report announced announce results"),
     MarkAttended.declaration.word: Label(
       pl: "obecny obecna obecność jest przyszedł przyszła przyszli dotarł dotarła", en: "present attended here"),
     MarkAbsent.declaration.word: Label(pl: "nieobecny nieobecna nie ma", en: "absent missing"),
@@ -187,8 +189,6 @@ extension EverydayWords {
       pl: "zadzwoń zadzwonić dzwonić obdzwoń obdzwonić oddzwoń oddzwonić", en: "ring call back"),
     "callAgain": Label(
       pl: "zadzwoń ponownie jeszcze raz znowu nie odbiera odebrał odebrała", en: "ring once more no answer"),
-    "sessionReport": Label(pl: "sprawozdanie sprawozdania ze spotkania", en: "report of a session"),
-    "programmeReport": Label(pl: "sprawozdanie z programu współpracy", en: "report on the programme"),
     "answer": Label(pl: "odpowiedz na uwagę odpisz odpisać bez odpowiedzi", en: "answer remark unanswered"),
     "decision": Label(pl: "zdecyduj prośba prośby", en: "decide requests"),
     "erasure": Label(pl: "retencja przechowywanie po terminie", en: "retention"),

@@ -76,18 +76,24 @@ extension Words {
       en: "Saved the attached file: \(path). A program that knows such files opens it.")
   }
 
-  /// The warning that a table for everyone leaves out the words of remarks, and positions, that nobody published yet, which copy has
-  /// them, and when this one will; nil: it has all.
+  /// The warning that a table for everyone has only what was published, how much it leaves out of remarks and of positions, and
+  /// which copy has it; nil: it has all.
   public func withoutUnpublished(words remarks: Int, positions: Int) -> String? {
-    let missing = [
-      remarks > 0 ? said(pl: "bez treści: \(number(remarks))", en: "without words: \(number(remarks))") : nil,
-      positions > 0
-        ? said(pl: "bez stanowiska: \(number(positions))", en: "without an answer: \(number(positions))") : nil,
-    ].compactMap { $0 }.joined(separator: ", ")
-    if missing.isEmpty { return nil }
+    var lacking: [String] = []
+    if remarks > 0 {
+      let silent = count(remarks, of: .remark)
+      lacking.append(said(pl: "\(silent) bez treści", en: "\(silent) without words"))
+    }
+    if positions > 0 {
+      // The remarks are named once, with the first number.
+      let unanswered = lacking.isEmpty ? count(positions, of: .remark) : number(positions)
+      lacking.append(said(pl: "\(unanswered) bez stanowiska", en: "\(unanswered) without an answer"))
+    }
+    if lacking.isEmpty { return nil }
+    let told = lacking.joined(separator: ", ")
     return said(
-      pl: "\(missing), bo nieopublikowane; pełny jest egzemplarz urzędowy, ten będzie po publikacji (a)",
-      en: "\(missing), for they are not published; the office copy is whole, this one will be once they are (a)")
+      pl: "tylko opublikowane; \(told); wszystko ma egzemplarz urzędowy",
+      en: "only what is published; \(told); the office copy has it all")
   }
 
   /// The copy of a report for everyone, where there is another for the office: `tabela uwag do publikacji`.

@@ -38,8 +38,9 @@ extension Words {
   }
 
   /// The text with which a letter to the people of a session begins.
+  /// - Parameter was: when it was until now; empty: not for all of them the same; nil: it was not moved.
   public func sessionLetter(
-    _ title: String, when: String, moved was: String = "", at place: String, link: String, isCancelled: Bool,
+    _ title: String, when: String, moved was: String? = nil, at place: String, link: String, isCancelled: Bool,
     isWaiting: Bool, from centre: String
   ) -> String {
     let waits =
@@ -48,16 +49,29 @@ extension Words {
         pl: "czekasz na miejsce na spotkaniu. Damy znać, gdy się zwolni.",
         en: "You are waiting for a seat at this session. We will tell you when there is one.")
       : said(pl: "piszemy w sprawie spotkania:", en: "We are writing about this session:")
-    let isMoved = said(
-      pl: "zmienił się termin spotkania. Dotąd: \(was). Nowy termin:",
-      en: "This session has been moved. Until now: \(was). The new time:")
+    let before = was.map { $0.isEmpty ? "" : said(pl: " Dotąd: \($0).", en: " Until now: \($0).") }
     let news =
       isCancelled
       ? said(pl: "to spotkanie się nie odbędzie:", en: "This session will not take place:")
-      : was.isEmpty ? waits : isMoved
+      : before.map { movedSession($0, isWaiting: isWaiting) } ?? waits
     let facts = [title, when, place, isCancelled ? "" : link].filter { !$0.isEmpty }
     let lines = [said(pl: "Dzień dobry,", en: "Hello,"), "", news, ""] + facts + ["", centre]
     return lines.joined(separator: "\n")
+  }
+
+  /// That a session was moved; to whoever waits for a seat, that they still do.
+  /// - Parameter before: the sentence that says when it was, if any, with a space before it.
+  private func movedSession(_ before: String, isWaiting: Bool) -> String {
+    isWaiting
+      ? said(
+        pl:
+          "czekasz na miejsce na spotkaniu, którego termin się zmienił.\(before) Damy znać, gdy zwolni się miejsce. Nowy termin:",
+        en:
+          "You are waiting for a seat at this session, which has been moved.\(before) We will tell you when there is one. The new time:"
+      )
+      : said(
+        pl: "zmienił się termin spotkania.\(before) Nowy termin:",
+        en: "This session has been moved.\(before) The new time:")
   }
 
   /// The subject of a letter to whoever sent a remark: `Uwaga U-24: Program współpracy`.

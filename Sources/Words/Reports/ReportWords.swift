@@ -98,9 +98,9 @@ extension Words {
     companions > 0 ? "\(name) (+\(count(companions, of: .person)))" : name
   }
 
-  /// Somebody who comes with another, of whom no name is known.
+  /// Somebody who comes with another, of whom no name is known: `przychodzi z osobą: Jan Lis`.
   public func companion(of name: String) -> String {
-    said(pl: "osoba towarzysząca: \(name)", en: "comes with \(name)")
+    said(pl: "przychodzi z osobą: \(name)", en: "comes with \(name)")
   }
 
   /// The note that another number of people was written down than were counted; nil: nobody was marked.

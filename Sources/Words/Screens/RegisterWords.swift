@@ -57,14 +57,20 @@ extension Words {
       pl: "O \(number(count)) \(count == 1 ? "wpisie" : "wpisach") tego nie wiadomo (f: „\(filter)”).",
       en: "Of \(number(count)) \(count == 1 ? "record" : "records") this is not known (f: “\(filter)”).")
   }
-  /// The same in the shell, with the condition that shows them: `Pojemność: o 6 wpisach tego nie wiadomo (--where "capacity=").`
-  public func notKnownOf(_ count: Int, _ field: FieldDeclaration) -> String {
-    said(
-      pl: "\(capitalized(label(of: field))): o \(number(count)) \(count == 1 ? "wpisie" : "wpisach") tego nie wiadomo "
-        + "(--where \"\(field.name)=\").",
-      en:
-        "\(capitalized(label(of: field))): of \(number(count)) \(count == 1 ? "record" : "records") this is not known "
-        + "(--where \"\(field.name)=\").")
+  /// The same in the shell, with the condition that shows them: `Status OPP: o 6 wpisach tego nie wiadomo (--where
+  /// "publicBenefitStatus=").` Where nothing may say enough, as of an open end: `Załatwiono: w 6 wpisach to pole jest puste (…).`
+  public func leftOut(_ count: Int, _ field: FieldDeclaration) -> String {
+    let label = capitalized(label(of: field))
+    let shown = "(--where \"\(field.name)=\")."
+    let records = said(
+      pl: "\(number(count)) \(count == 1 ? "wpisie" : "wpisach")",
+      en: "\(number(count)) \(count == 1 ? "record" : "records")")
+    guard field.isUnknownWhereAbsent else {
+      return said(
+        pl: "\(label): w \(records) to pole jest puste \(shown)", en: "\(label): in \(records) this is empty \(shown)")
+    }
+    return said(
+      pl: "\(label): o \(records) tego nie wiadomo \(shown)", en: "\(label): of \(records) this is not known \(shown)")
   }
   /// The item of a filter that shows those instead: `zamiast tego: status OPP: nie wiadomo (6)`.
   public func instead(_ filter: String, _ count: Int) -> String {

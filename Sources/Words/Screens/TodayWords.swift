@@ -170,31 +170,36 @@ extension Words {
     }
   }
 
-  /// Why somebody is to be rung: they have a seat for which they waited, or the session begins at another time; before that how
-  /// often they were rung in vain, and when and by whom last.
+  /// Why somebody is to be rung: they have a seat for which they waited, or the session begins at another time, or both; before that
+  /// how often they were rung in vain, and when and by whom last. Where the log does not tell why, nothing is said.
   private func whyRing(_ registration: Registration, in circumstances: Circumstances) -> String {
-    let moved = circumstances.log?.movedFrom(registration, on: circumstances.register)
-    let start = circumstances.register.record(registration.session)?.start
-    let reason =
-      moved.map { was in
-        said(
-          pl:
-            "nowy termin\(start.map { " \(moment($0, near: circumstances.today))" } ?? "") (było \(moment(was, near: circumstances.today)))",
-          en:
-            "new time\(start.map { " \(moment($0, near: circumstances.today))" } ?? "") (was \(moment(was, near: circumstances.today)))"
-        )
-      } ?? said(pl: "z rezerwy", en: "seat from the waiting list")
+    let news = circumstances.log?.news(for: registration, on: circumstances.register)
+    let seat = (news?.hasSeat ?? false) ? said(pl: "z rezerwy", en: "seat from the waiting list") : ""
+    let moved = news.map { movedSession($0, near: circumstances.today) } ?? ""
+    let reason = [seat, moved].filter { !$0.isEmpty }.joined(separator: " · ")
     switch registration.call {
     case .toCall: return reason
     case .noAnswer:
       let tries = circumstances.log?.callsInVain(to: registration.id) ?? []
       let last = tries.first.map { " \(moment($0.at, near: circumstances.today)) \($0.author)" } ?? ""
       let often = tries.count > 1
-      return said(
-        pl: "nie odebrano\(often ? " \(number(tries.count)) ×, ostatnio" : "")\(last) · \(reason)",
-        en: "no answer\(often ? ", tried \(number(tries.count)) times, last" : "")\(last) · \(reason)")
+      let inVain = said(
+        pl: "nie odebrano\(often ? " \(number(tries.count)) ×, ostatnio" : "")\(last)",
+        en: "no answer\(often ? ", tried \(number(tries.count)) times, last" : "")\(last)")
+      return [inVain, reason].filter { !$0.isEmpty }.joined(separator: " · ")
     case .called, .confirmed, .declined, nil: return ""
     }
+  }
+
+  /// That the session begins at another time than somebody knows: `nowy termin 14.09, 10:00 (było 11.09, 16:00)`; where it was moved
+  /// and moved back before they heard of it, that it begins as it did.
+  private func movedSession(_ news: CallNews, near today: Day) -> String {
+    if news.isAsKnown { return said(pl: "termin jednak bez zmian", en: "the time is unchanged after all") }
+    guard let was = news.movedFrom else { return "" }
+    let start = news.start.map { " \(moment($0, near: today))" } ?? ""
+    return said(
+      pl: "nowy termin\(start) (było \(moment(was, near: today)))",
+      en: "new time\(start) (was \(moment(was, near: today)))")
   }
 
   /// What was promised in a call, or what it was about, where that can be told, and with whom it was.

@@ -133,7 +133,14 @@ struct OpenStore {
   /// - Throws: the message of the outcome where it was not saved.
   @discardableResult
   func ask(for act: any Act) throws(CommandFailure) -> [Change] {
-    try settle(store.transact(act, by: author, at: now))
+    // What was a slip is told as things were before.
+    let doubts = act.doubts(in: Situation(register: register, author: author, at: now)).map {
+      desk.words.savedNevertheless($0, in: circumstances)
+    }
+    let changes = try settle(store.transact(act, by: author, at: now))
+    // A script is never asked: it is told afterwards, and how to take it back.
+    if !changes.isEmpty { for doubt in doubts { desk.errors.line(SafeLine.made(of: doubt)) } }
+    return changes
   }
 
   /// Carries out an act in the register as it is now, also where it is shown as it once stood: what becomes known of it

@@ -114,8 +114,8 @@ extension Desk {
   /// Reads the next line of standard input.
   func line(for argument: String) throws(CommandFailure) -> String {
     let line: String?
-    do throws(TypedInput.NotText) { line = try surroundings.input.line() } catch {
-      throw .problem(.inputNotText(argument))
+    do throws(TypedInput.Fault) { line = try surroundings.input.line() } catch {
+      throw .problem(error.problem(of: argument))
     }
     guard let line else { throw .problem(.textMissing(argument)) }
     return line
@@ -124,8 +124,8 @@ extension Desk {
   /// Reads the rest of standard input.
   func rest(for argument: String) throws(CommandFailure) -> String {
     let rest: String?
-    do throws(TypedInput.NotText) { rest = try surroundings.input.rest() } catch {
-      throw .problem(.inputNotText(argument))
+    do throws(TypedInput.Fault) { rest = try surroundings.input.rest() } catch {
+      throw .problem(error.problem(of: argument))
     }
     guard let rest else { throw .problem(.textMissing(argument)) }
     return rest
@@ -141,5 +141,15 @@ extension Desk {
   func text(_ option: String?, for argument: String) throws(CommandFailure) -> String {
     guard let option else { return "" }
     return option == "-" ? try rest(for: argument) : option
+  }
+}
+
+extension TypedInput.Fault {
+  /// The problem of the argument for which the input was read.
+  fileprivate func problem(of argument: String) -> CommandProblem {
+    switch self {
+    case .notText: .inputNotText(argument)
+    case .steers: .inputSteers(argument)
+    }
   }
 }

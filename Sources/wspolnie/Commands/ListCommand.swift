@@ -102,7 +102,7 @@ struct ListCommand: PastReading {
       }
     }
     desk.output.flush()
-    store.tellUnknown(selection)
+    store.tellPassedOver(selection)
     return .done
   }
 }

@@ -39,14 +39,11 @@ struct RecordSelection {
 }
 
 extension RecordSelection {
-  /// The conditions that leave out unsaid the records of which nobody knows what is asked, and how many those are that satisfy all
-  /// others: a yes or no, and what is more or less than something.
-  func unknown(on register: any Register, at now: LocalTime) -> [(field: FieldDeclaration, count: Int)] {
+  /// The fields of the conditions that leave out unsaid the records in which those are empty, and how many these are that satisfy
+  /// all others.
+  func passedOver(on register: any Register, at now: LocalTime) -> [(field: FieldDeclaration, count: Int)] {
     conditions.compactMap { asked in
-      guard !asked.value.isEmpty, let field = kind.field(asked.field), field.isStored, field.valueWhereAbsent == nil
-      else { return nil }
-      let isAnswer = field.shape == .yes && field.isUnknownWhereAbsent && asked.comparison == .equal
-      guard isAnswer || asked.comparison.isOrdering else { return nil }
+      guard let field = kind.field(asked.field), asked.passesOverEmpty(field) else { return nil }
       var others = self
       others.conditions = conditions.filter { $0.field != asked.field } + [Condition(field: asked.field, value: "")]
       let count = register.page(others.query(at: now), window: 0..<0).total
@@ -56,11 +53,11 @@ extension RecordSelection {
 }
 
 extension OpenStore {
-  /// Says on standard error of how many records nobody knows what the conditions ask: no list shows that they were left out.
-  func tellUnknown(_ selection: RecordSelection) {
+  /// Says on standard error how many records hold nothing of what the conditions ask: no list shows that they were left out.
+  func tellPassedOver(_ selection: RecordSelection) {
     var told: Set<String> = []
-    for (field, count) in selection.unknown(on: register, at: localNow) where told.insert(field.name).inserted {
-      desk.errors.line(desk.words.notKnownOf(count, field))
+    for (field, count) in selection.passedOver(on: register, at: localNow) where told.insert(field.name).inserted {
+      desk.errors.line(desk.words.leftOut(count, field))
     }
   }
 

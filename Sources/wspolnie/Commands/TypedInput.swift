@@ -13,8 +13,13 @@ final class TypedInput: ByteSource {
   private var isAtEnd = false
   private var isAtStart = true
 
-  /// The error that the input is no UTF-8, or holds signs that steer a terminal.
-  struct NotText: Error {}
+  /// Why the input is not taken.
+  enum Fault: Error {
+    /// It is no UTF-8.
+    case notText
+    /// It holds signs that steer a terminal.
+    case steers
+  }
 
   /// The most that is read, in bytes: a register of the whole country is some 100 MB.
   static let limit = 1 << 30
@@ -42,7 +47,7 @@ final class TypedInput: ByteSource {
   /// Reads the next line without its end; nil where there is none.
   ///
   /// - Parameter isStopped: asked while nobody types; once it says so there is no line.
-  func line(unless isStopped: (() -> Bool)? = nil) throws(NotText) -> String? {
+  func line(unless isStopped: (() -> Bool)? = nil) throws(Fault) -> String? {
     var searched = 0
     while !bytes[searched...].contains(UInt8(ascii: "\n")) {
       searched = bytes.count
@@ -59,7 +64,7 @@ final class TypedInput: ByteSource {
   }
 
   /// Reads all that is left, without the newline at its end; nil where there is nothing.
-  func rest() throws(NotText) -> String? {
+  func rest() throws(Fault) -> String? {
     while readMore() {}
     defer { bytes = [] }
     guard var left = bytes.isEmpty ? nil : bytes[...] else { return nil }
@@ -70,15 +75,14 @@ final class TypedInput: ByteSource {
 
   /// Decodes UTF-8 without replacing anything: what is no text is not taken for one. The byte-order mark at the
   /// beginning is left out.
-  private func text(_ bytes: ArraySlice<UInt8>) throws(NotText) -> String {
+  private func text(_ bytes: ArraySlice<UInt8>) throws(Fault) -> String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let isMarked = isAtStart && bytes.starts(with: mark)
     isAtStart = false
-    guard let text = String(validating: isMarked ? bytes.dropFirst(mark.count) : bytes, as: UTF8.self),
-      !ControlSigns.areIn(text)
-    else {
-      throw NotText()
+    guard let text = String(validating: isMarked ? bytes.dropFirst(mark.count) : bytes, as: UTF8.self) else {
+      throw .notText
     }
+    if ControlSigns.areIn(text) { throw .steers }
     return text
   }
 

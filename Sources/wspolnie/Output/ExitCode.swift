@@ -98,7 +98,7 @@ extension ExitCode {
       .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .unknownSetting,
       .personalNeeded, .notOfPast:
       self = .usage
-    case .argumentNotText, .argumentSteers, .inputNotText: self = .badData
+    case .argumentNotText, .argumentSteers, .inputNotText, .inputSteers: self = .badData
     case .noSuchRecord, .ambiguousReference: self = .notThere
     case .personalNotReadable: self = .notPermitted
     case .badNow: self = .configuration

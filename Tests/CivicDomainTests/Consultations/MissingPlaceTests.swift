@@ -46,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("§ 44", "§ 12"), ("44", "§ 12"), ("§ 3 ust. 9", "§ 3 ust. 2"), ("3.9", "§ 3 ust. 2"),
-    ("§3 ust.2 pkt 2 lit. c", "§ 3 ust. 2 pkt 2 lit. b"), ("zał. 7", "zał. nr 1"), ("rozdział 3", "rozdz. II"),
+    ("§3 ust.2 pkt 2 lit. c", "§ 3 ust. 2 pkt 2 lit. b"), ("§3 ust.2 pkt 2 lit. c tiret 2", "§ 3 ust. 2 pkt 2 lit. b"),
+    ("zał. 7", "zał. nr 1"), ("rozdział 3", "rozdz. II"),
   ])
   func whatIsBehindTheLastNamesIt(typed: String, last: String) {
     #expect(reason(typed) == .behind(last: last))
@@ -57,6 +58,13 @@ import Testing
     let place = MissingPlace("§ 5", in: units)
     #expect(place.reason == .absent)
     #expect(place.nearest == ["§ 1", "§ 3", "§ 4"])
+  }
+
+  @Test func theLastIsTheHighestWhereverItStands() {
+    let units = ["§ 1", "§ 19", "§ 21", "§ 30", "§ 2"].map { Unit(path: [$0], text: "x") }
+    let between = MissingPlace("§ 20", in: units)
+    #expect(between.reason == .absent && between.nearest == ["§ 19", "§ 21", "§ 30"])
+    #expect(MissingPlace("§ 44", in: units).reason == .behind(last: "§ 30"))
   }
 
   @Test(arguments: [

@@ -159,6 +159,15 @@ import Testing
     let entitled = try #require(ConsultationEntitled(rawValue: entitled))
     #expect(said == (isOutside ? [.notEntitled(entitled)] : []))
   }
+
+  @Test func aRemarkSignedWithANameAloneIsFromNoOrganization() throws {
+    var office = try Office.withConsultation(["entitled": "organizations", "anonymousAdmitted": .yes(true)])
+    #expect(try concerns(&office, office.remark("a")) == [.notEntitled(.organizations)])
+    #expect(try concerns(&office, office.remark("b") { $0.organization = Identifier("org-krokus") }).isEmpty)
+    #expect(try concerns(&office, office.remark("c", anonymous: true)).isEmpty, "nobody knows from whom it is")
+    var residents = try Office.withConsultation(["entitled": "residents"])
+    #expect(try concerns(&residents, residents.remark("a")).isEmpty)
+  }
 }
 
 /// A booking is granted, and its thing handed over, to nobody who is no more.

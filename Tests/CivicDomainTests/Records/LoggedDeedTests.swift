@@ -106,6 +106,21 @@ import Testing
     let act = log.note("edit", changes, by: "anna")
     #expect(throws: LoggedDeed.Unread.tooMany) { try LoggedDeed(act, log, on: office.register) }
   }
+
+  @Test func `what followed from the edit of one record is read however much it is`() throws {
+    var office = try Office.withWorkshop()
+    let registered = (0...Limits.undoneTogether).map {
+      Change(id: RecordID("reg-\($0)"), set: ["session": "ses-swot", "channel": "phone", "seated": true])
+    }
+    office.register.apply(registered, at: office.now, by: office.clerk)
+    var log = OfficeLog(before: office.register)
+    let moved = try office.ask(
+      EditRecord(
+        RecordID("ses-swot"), [FieldEdit(field: "start", was: "2026-09-10T17:00", becomes: "2026-09-10T17:30")]))
+    let act = log.note("edit", moved.changes, by: "anna")
+    let deed = try LoggedDeed(act, log, on: office.register)
+    #expect(deed.steps.count == registered.count + 1)
+  }
 }
 
 /// The log of an office: what was there, and what was done since, with a minute between.

@@ -52,6 +52,21 @@ import Testing
     #expect(times == 0 || need.spans.first?.start.day.text == first)
   }
 
+  @Test(arguments: [
+    ("16.09.2026 czw 17-20 40 osób podjazd", "2026-09-10"), ("16.09.2026 17.09 sala 17-20", "2026-09-17"),
+    ("16.09.2026 sala w piątek 17-20", "2026-09-11"), ("16.09.2026 śr 17-20", "2026-09-16"),
+  ])
+  func `of two days the one said last counts`(text: String, day: String) throws {
+    let need = try Self.need(text)
+    #expect(try need.day == Day(day) && need.words.isEmpty, "\(need)")
+    #expect(need.hours == 17 * 60..<20 * 60)
+  }
+
+  @Test(arguments: ["10.09.2026 do 12.09.2026", "czw lub pt", "czw 17.10", "czw 17 10 osób"])
+  func `two days that are meant both, and a clock, leave the first`(text: String) throws {
+    #expect(try Self.need(text).day == Day("2026-09-10"), "\(text)")
+  }
+
   @Test func `so many people are no clock`() throws {
     for (text, people) in [("sala czw 17 osób", 17), ("sala czw 100", 100), ("sala czw 40", 40), ("17 czw", 17)] {
       let need = try Self.need(text)

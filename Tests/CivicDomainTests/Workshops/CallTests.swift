@@ -64,6 +64,8 @@ import Testing
     try office.ask(office.cancelling("anna"))
     try office.ask(call("jan", .noAnswer))
     #expect(called(office) == ["reg-jan"])
+    #expect(try office.decide(call("jan", .noAnswer)) == .alreadyDone, "nobody rings twice in a minute")
+    office.clock = office.clock.adding(minutes: 1)
     let again = try office.ask(call("jan", .noAnswer))
     #expect(again.changes == [Change(id: RecordID("reg-jan"), set: ["call": "noAnswer"])] && again.counter == nil)
     #expect(called(office) == ["reg-jan"])
@@ -86,6 +88,32 @@ import Testing
     #expect(called(office) == ["reg-anna", "reg-jan"])
     let concerns = Concern.all(in: moved.changes, on: office.register, at: office.clock).map(\.concern)
     #expect(concerns.contains(.moved(Identifier("ses-swot"), untold: 2)))
+    // Moved once more before anybody was rung, they are as many.
+    let again = try office.ask(
+      EditRecord(
+        RecordID("ses-swot"), [FieldEdit(field: "start", was: "2026-09-11T17:00", becomes: "2026-09-11T17:30")]))
+    #expect(again.changes.count == 1)
+    let more = Concern.all(in: again.changes, on: office.register, at: office.clock).map(\.concern)
+    #expect(more.contains(.moved(Identifier("ses-swot"), untold: 2)))
+  }
+
+  @Test func whoIsToBeRungOfAMoveMovesUpLikeAnybody() throws {
+    var office = try office()
+    try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
+    let cancelled = try office.ask(office.cancelling("anna", again: "reg-anna2"))
+    #expect(Seating.movedUp(in: cancelled.changes).map(\.raw) == ["reg-jan"])
+    try office.ask(try #require(cancelled.counter))
+    #expect(try office.seating() == (["reg-anna"], ["reg-jan", "reg-ola"]))
+    #expect(Set(called(office)) == ["reg-anna", "reg-jan", "reg-ola"], "of the move")
+  }
+
+  @Test func whateverElseChangedSinceAMoveItsUndoingRingsNobody() throws {
+    var office = try office()
+    let moved = try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
+    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(try #require(moved.counter))
+    #expect(called(office).isEmpty)
+    #expect(try office.record(Registration.self, "reg-jan").needs == "winda")
   }
 
   @Test func ofAnotherEndOrOfWhatIsOverNobodyIsTold() throws {

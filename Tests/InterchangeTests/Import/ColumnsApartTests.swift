@@ -170,7 +170,7 @@ import Words
     let head = "Nr;Wpłynęła;Zgłaszający;Czego dotyczy;Dotychczasowe brzmienie;Treść uwagi;Stanowisko;Zmiana\n"
     let foot = "\nSporządzono 9.09.2026, 10:00 · CAO\nPieczęć rejestru: mimoza korona\n"
     let table =
-      head + "U-1;\"8.09.2026\nna piśmie\";osoba 1: Danuta Lis;;;Więcej ławek;;\n"
+      head + "U-1;\"8.09.2026\nna piśmie\";osoba 1: Danuta Lis;całość;;Więcej ławek;;\n"
       + "U-2;\"8.09.2026\ne-mailem\npo terminie\";osoba 2;;;(jeszcze nieopublikowana);;\n" + foot
     let given = ["consultation": FieldValue.text(park.raw)]
     let plan = try scene.take(table, of: "submission", given: given)

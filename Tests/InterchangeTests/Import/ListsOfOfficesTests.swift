@@ -65,6 +65,7 @@ import Words
   @Test mutating func `who comes along is counted with the nearest above of that name, whatever it says itself`() throws
   {
     let session = try openSession()
+    // What older sheets said is read, too.
     let along = "osoba towarzysząca: Jan Lis"
     let plan = try scene.plan(
       "Imię i nazwisko;Telefon;Ile osób przyjdzie?\nJan Lis;500 100 200;1\n\(along);;\nJan Lis;500 100 201;\n\(along);;\n"

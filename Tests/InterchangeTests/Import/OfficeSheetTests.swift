@@ -215,4 +215,11 @@ import Words
     let plan = try scene.plan("Sygnatura czasowa;Nazwa;Forma prawna\n2026/11/29 9:12:33 PM GMT+1;A;UKS\n")
     #expect(plan.added.count == 1 && plan.mapping.columns.first == .ignored(.recorded))
   }
+
+  @Test func `what our table of remarks says in the place of words or of a place is neither`() {
+    for label in [OfficialTable.notPublished, OfficialTable.notPublishedBeside] {
+      #expect(OfficialTable.words(label.pl) == nil && OfficialTable.words(label.en) == nil)
+    }
+    #expect(OfficialTable.isWhole(OfficialTable.whole.pl) && OfficialTable.isWhole(OfficialTable.whole.en))
+  }
 }

@@ -61,6 +61,7 @@ import Testing
   @Test func `what somebody wrote is text, and line ends are breaks`() throws {
     let texts = try read("word/document.xml").texts
     #expect(texts.contains(SamplePage.hostile))
+    #expect(texts.count { $0 == "Rozpatrzenie" } == 1 && texts.contains("Ile"), "the caption is no heading of a column")
     #expect(texts.contains("Zażółć gęślą jaźń") && texts.contains("druga linia"))
     #expect(texts.first == "Raport <1>" && texts.contains("Termin:") && texts.contains("9.09.2026"))
     let page = ReportPage(

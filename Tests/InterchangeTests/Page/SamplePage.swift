@@ -18,7 +18,7 @@ enum SamplePage {
       .heading("Część & reszta"), .paragraph("Pierwsza linia\ndruga linia"), .paragraph(hostile),
       .facts([ReportPage.Fact("Termin", "9.09.2026"), ReportPage.Fact("Miejsce", hostile)]),
       .table(table),
-      .bars(ReportPage.Bars("Rozpatrzenie", [ReportPage.Bar("uwzględniona", 4), ReportPage.Bar("bez", 1)])),
+      .bars(ReportPage.Bars("Rozpatrzenie", of: "Jak", [ReportPage.Bar("uwzględniona", 4), ReportPage.Bar("bez", 1)])),
       .signatures(["podpis A", "podpis B"]), .notice("Klauzula <ważna>\nw dwóch liniach"),
     ])
 }

@@ -110,7 +110,7 @@ struct TextPageTests {
     let texts = [
       "Raport <1>", "Część & reszta", "Pierwsza linia", "druga linia", SamplePage.hostile, "Termin", "9.09.2026",
       "Uwagi",
-      "Treść", "Zażółć gęślą jaźń", "Rozpatrzenie", "uwzględniona", "podpis A", "Klauzula <ważna>",
+      "Treść", "Zażółć gęślą jaźń", "Rozpatrzenie", "Jak", "uwzględniona", "podpis A", "Klauzula <ważna>",
     ]
     #expect(texts.filter { !seen.contains($0) } == [])
     #expect(SamplePage.page.mapped { $0 } == SamplePage.page)

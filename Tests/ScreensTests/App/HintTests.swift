@@ -28,6 +28,17 @@ import Testing
     #expect(try !hinted(desk).contains(.character("z")), "free entry")
   }
 
+  @Test func `the row of a session names its files, and says what is called off`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.type("2")
+    try desk.press(.right, .right, .enter, .enter)
+    #expect(desk.app.calendar.page != nil)
+    let row = try #require(try ScenePlay.rows(of: desk).last { !$0.isEmpty })
+    #expect(row.contains("x pliki") && row.contains("d odwołaj zapis"), "\(row)")
+    let guide = desk.app.guide(in: try desk.world())
+    #expect(guide.items.count { $0.act == .export } == 1, "it is explained once")
+  }
+
   @Test func `attendance is marked from the day on`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.type("2")

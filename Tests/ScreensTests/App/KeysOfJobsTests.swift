@@ -286,7 +286,7 @@ import Words
     let row = (0..<screen.size.height).map(screen.rowText).first { $0.contains("tabela uwag") && $0.contains("Word") }
     let number = try #require(row?.first { $0.isNumber }, "\(screen.text)")
     #expect(
-      row?.contains("! bez treści: 6, bez stanowiska: 1") ?? false,
+      row?.contains("! tylko opublikowane; 6 uwag") ?? false,
       "what is missing is said before: \(row ?? "")")
     try desk.press(String(number))
     let files = desk.desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }

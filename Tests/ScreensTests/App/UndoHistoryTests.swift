@@ -50,6 +50,15 @@ import Words
     desk.app.guide(in: try desk.world()).items.contains { $0.act == .undo && $0.works }
   }
 
+  @Test mutating func `the row of a list of changes says what its keys do there`() throws {
+    _ = desk.app.carryOut([.open(QueueScreen(.changes, in: try desk.world()))], in: try desk.world())
+    try desk.press(.down)
+    let row = desk.app.hints(in: try desk.world())
+    let entering = row.hints.filter { $0.shown.contains(.enter) }.map { $0.act.hint[.polish] }
+    #expect(entering == ["pokaż"])
+    #expect(row.items.filter { $0.act.verb == .undo }.map(\.act) == [.undoThis])
+  }
+
   @Test mutating func `behind what stays the key is not offered, until it said so`() throws {
     desk.app.undoHistory.rememberLasting()
     #expect(try !offersUndo())

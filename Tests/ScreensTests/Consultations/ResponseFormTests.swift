@@ -70,7 +70,9 @@ import Testing
     #expect(desk.app.consultations.submissions.marked.count == 2)
   }
 
-  @Test func `a on a remark edits it while whoever typed it in may, else says why not`() throws {
+  @Test func `a and e on a remark edit it while whoever typed it in may, else what is the office's own, and say why`()
+    throws
+  {
     var desk = try ResponseFormTests.desk()
     try desk.press(.tab)
     func editing() throws -> Menu.Item? {
@@ -79,7 +81,13 @@ import Testing
       try desk.press(.escape)
       return menu.items.first { $0.label == "zmień" }
     }
-    #expect(try editing()?.hindrance?.contains("nie wiadomo, kto ją wpisał") ?? false)
+    let ofOthers = try #require(try editing())
+    #expect(ofOthers.hindrance == nil)
+    try desk.type("e")
+    let others = try #require(desk.app.layers.last as? Form)
+    #expect(others.state.index(of: "remark") == nil && others.state.index(of: "registryNumber") != nil)
+    #expect(others.state.notes.contains { $0.text.contains("nie wiadomo, kto ją wpisał") })
+    try desk.press(.escape)
     let remark = try #require(desk.app.consultations.submissions.record)
     desk.register.apply(
       [

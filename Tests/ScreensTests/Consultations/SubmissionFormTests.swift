@@ -413,7 +413,8 @@ import Words
 
   @Test func `that a remark must be signed is said at the name and at the foot before it is saved`() throws {
     let desk = try Self.signed("")
-    let sentence = "W tych konsultacjach uwaga musi być podpisana. Podaj imię i nazwisko albo organizację."
+    let sentence =
+      "W tych konsultacjach uwaga musi być podpisana. Podaj imię i nazwisko albo organizację; pismo bez podpisu odkłada F8."
     let left = try Self.nameNotes(desk)
     #expect(left.map(\.kind) == [.error, .hint] && left.first?.text == sentence, "\(left)")
     var typing = desk
@@ -437,7 +438,9 @@ import Words
     #expect(try Self.form(of: admitted).state.summary?.hasPrefix("bez nazwiska") ?? false)
   }
 
-  @Test(arguments: ["anonim", "Anonimowo", "nieznany", "brak", "-"])
+  @Test(arguments: [
+    "anonim", "Anonimowo", "nieznany", "brak", "-", "bez podpisu", "brak podpisu", "podpis nieczytelny",
+  ])
   func `a word for nobody makes no person, and is said to be no name where one must sign`(word: String) throws {
     let desk = try Self.signed(word)
     #expect(try Self.nameNotes(desk).map(\.kind) == [.error, .hint])

@@ -22,7 +22,7 @@ import Testing
   /// The same in the middle of a paper remark, in the field after its text.
   private static func inRemark() throws -> Desk {
     var desk = try desk()
-    try desk.press(.character("3"), .enter, .character("p"))
+    try desk.press(.character("3"), .enter, .character("p"), .tab)
     try desk.type("Więcej ławek.")
     try desk.press(.tab)
     try desk.type("Bo nie ma gdzie")

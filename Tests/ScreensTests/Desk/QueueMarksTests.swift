@@ -163,21 +163,4 @@ import Words
     let screen = try listed(register).screen().text
     #expect(screen.contains("Odpowiedź 3 · wszystkich"), "\(screen)")
   }
-
-  @Test func `what can be published is listed by the state of its answer`() throws {
-    var register = try register(2) { _ in "" }
-    register.apply(
-      (0..<2).map {
-        Change(
-          id: RecordID("rsp-z\($0)"),
-          set: ["submission": .text("sub-x\($0)"), "disposition": .text("accepted"), "state": .text("approved")])
-      }, at: try TestRegister.instant(), by: TestRegister.anna)
-    var desk = Desk(register)
-    let world = try desk.world()
-    _ = desk.app.carryOut(Answering.steps(waitingIn: nil, with: .approved, in: world), in: world)
-    #expect(try desk.screen().text.contains("Opublikuj 2"))
-    _ = desk.app.carryOut(
-      [.close] + Answering.steps(waitingIn: Identifier("cns-none"), with: .draft, in: world), in: world)
-    #expect(desk.app.message?.text == world.words.nothingToAdvance(from: .draft))
-  }
 }

@@ -281,9 +281,9 @@ import Words
   @Test func `the remarks of a consultation, and their table`() throws {
     var desk = Desk(try TestRegister.consulted())
     try desk.press(.character("3"), .enter, .character("x"))
-    let missing = ": ! bez treści: 6, bez stanowiska: 1, bo nieopublikowane"
+    let missing = ": ! tylko opublikowane; 6 uwag bez treści, 1 bez stanowiska"
     let row = try #require(try rows(desk).first { $0.hasPrefix("tabela uwag do publikacji (do druku)" + missing) })
-    #expect(row.contains("pełny jest egzemplarz urzędowy"), "which copy has it")
+    #expect(row.contains("wszystko ma egzemplarz urzędowy"), "which copy has it")
     #expect(
       try rows(desk).firstIndex { $0.hasPrefix("tabela uwag do publikacji (Word)" + missing) } == 5, "x 6")
     try desk.press(.enter)
@@ -324,7 +324,7 @@ import Words
       try desk.press(.enter)
       let labels = try rows(desk)
       #expect(
-        labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! bez treści: 6, bez stanowiska: 1") },
+        labels.contains { $0.hasPrefix("tabela uwag do publikacji (do druku): ! tylko opublikowane; 6 uwag") },
         "\(labels)")
       #expect(
         labels.contains("tabela uwag, egzemplarz urzędowy: cała treść (Word, dane osobowe)"),

@@ -95,6 +95,27 @@ import Words
     #expect(try file().page.letter?.text.contains("e.example") == false)
   }
 
+  private mutating func move(from was: String, to start: String) throws {
+    desk.minutes += 1
+    let edit = FieldEdit(field: "start", was: .text(was), becomes: .text(start))
+    _ = try desk.transact(EditRecord(RecordID("ses-budget"), [edit]), by: desk.author)
+  }
+
+  @Test mutating func `the old time is told where all know the same, and whoever waits still does`() throws {
+    try move(from: "2026-09-11T16:00", to: "2026-09-11T17:00")
+    try show("ses-budget")
+    try choose("wiadomość do listy rezerwowej")
+    let waiting = try #require(file().page.letter)
+    #expect(waiting.text.contains("czekasz na miejsce") && waiting.text.contains("Dotąd: "), "\(waiting.text)")
+    desk.minutes += 1
+    _ = try desk.transact(NoteCall(Identifier("reg-1"), .called, draws: [RecordID("reg-x")]), by: desk.author)
+    try move(from: "2026-09-11T17:00", to: "2026-09-11T17:30")
+    try desk.type("x")
+    try choose("wiadomość do zapisanych")
+    let seated = try #require(file().page.letter)
+    #expect(seated.text.contains("zmienił się termin") && !seated.text.contains("Dotąd"), "\(seated.text)")
+  }
+
   @Test mutating func `of a list the marked ones are written to, and not whoever called off`() throws {
     desk.register.apply(
       [Change(id: RecordID("reg-1"), set: ["status": .text("cancelled")])], at: try TestRegister.instant(),

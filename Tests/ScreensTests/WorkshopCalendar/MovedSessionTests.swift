@@ -64,6 +64,50 @@ import Words
     #expect(again.hasPrefix("nowy termin 14.09, 11:00 (było 11.09, 16:00)"), "\(again)")
   }
 
+  private mutating func move(from was: String, to start: String) throws {
+    desk.minutes += 1
+    _ = try desk.transact(
+      EditRecord(budget, [FieldEdit(field: "start", was: .text(was), becomes: .text(start))]), by: desk.author)
+  }
+
+  private func why(_ id: String) throws -> String {
+    let world = try desk.world()
+    return world.words.callParts(Identifier(id), in: world.circumstances).why
+  }
+
+  @Test mutating func `moved back by hand nobody is told of a seat`() throws {
+    try move(from: "2026-09-11T16:00", to: "2026-09-11T17:00")
+    try move(from: "2026-09-11T17:00", to: "2026-09-11T16:00")
+    for id in ["reg-1", "reg-3"] {
+      let why = try why(id)
+      #expect(why.hasPrefix("termin jednak bez zmian · "), "\(why)")
+    }
+  }
+
+  @Test mutating func `a note that was taken back leaves what is to be told`() throws {
+    try move(from: "2026-09-11T16:00", to: "2026-09-11T17:00")
+    desk.minutes += 1
+    _ = try desk.transact(NoteCall(Identifier("reg-1"), .called, draws: [RecordID("reg-x")]), by: desk.author)
+    let act = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    guard case .possible(let change) = try desk.world().undoStanding(of: act) else {
+      Issue.record("it is not undone")
+      return
+    }
+    desk.minutes += 1
+    _ = try desk.transact(change.counter, by: desk.author)
+    let why = try why("reg-1")
+    #expect(why.hasPrefix("nowy termin 11.09, 17:00 (było 11.09, 16:00)"), "\(why)")
+  }
+
+  @Test mutating func `a seat and a move are told both`() throws {
+    try move(from: "2026-09-11T16:00", to: "2026-09-11T17:00")
+    desk.minutes += 1
+    _ = try desk.transact(CancelRegistration(Identifier("reg-2"), draws: [RecordID("reg-y")]), by: desk.author)
+    let (ewa, piotr) = (try why("reg-4"), try why("reg-3"))
+    #expect(ewa.hasPrefix("z rezerwy · nowy termin 11.09, 17:00 (było 11.09, 16:00)"), "\(ewa)")
+    #expect(piotr.hasPrefix("nowy termin 11.09, 17:00"), "\(piotr)")
+  }
+
   @Test mutating func `undoing the move leaves nobody to be rung`() throws {
     try set("start", to: "14.09.2026 10:00")
     try desk.press(.function(2))

@@ -93,7 +93,7 @@ import Words
     let menu = try #require(desk.app.layers.last as? Menu)
     let attach = try desk.world().words.attach(PersonalAttachment.kind)
     let first = menu.items.prefix(3).map(\.label)
-    #expect(first == ["zapisz osobę (z)", attach, "lista obecności i inne wydruki (x)"])
+    #expect(first == ["zapisz osobę (z)", attach, "lista do podpisu i inne wydruki (x)"])
     #expect(menu.items.count { $0.label == attach } == 1)
     try desk.type("3")
     #expect((desk.app.layers.last as? Menu)?.items.contains { $0.label.contains("lista obecności") } ?? false)

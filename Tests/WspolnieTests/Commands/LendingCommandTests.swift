@@ -72,6 +72,20 @@ import Testing
     #expect(desk.run("set", id, "purpose=próba").code == .done)
   }
 
+  @Test func aStepOnAnotherDayIsDoneAndSaid() throws {
+    let desk = try desk()
+    let id = book(desk, "2026-12-10T10:00", "2026-12-10T12:00").lines[0]
+    #expect(desk.run("booking", "confirm", id).errors.isEmpty)
+    let handed = desk.run("booking", "hand-over", id)
+    #expect(handed.code == .done && handed.errors.contains("To rezerwacja na inny dzień"), "\(handed.errors)")
+    #expect(handed.errors.contains("Zapisano tak, jak podano. Jeśli to pomyłka: wspolnie booking step-back \(id)"))
+    let again = desk.run("booking", "hand-over", id)
+    #expect(again.errors.isEmpty, "it was so already: \(again.errors)")
+    let returned = desk.run("--lang", "en", "booking", "return", id)
+    #expect(returned.code == .done && returned.errors.contains("This booking has not begun yet"), "\(returned.errors)")
+    #expect(returned.errors.contains("wspolnie booking step-back \(id)"))
+  }
+
   @Test func moreThanThereAreIsNotBlamedOnTheTime() throws {
     let desk = try desk("quantity=2")
     let many = book(desk, "2026-12-10T10:00", "2026-12-10T12:00", "--quantity", "5")

@@ -62,7 +62,12 @@ import Testing
     }
     let rooms = listed("resources", "capacity>=30", "capacity<=50")
     #expect(rooms.output.contains("Sala") && !rooms.output.contains("Hol"))
-    #expect(rooms.errors.ranges(of: "o 1 wpisie").count == 1, "a field is told once")
+    #expect(rooms.errors.ranges(of: "w 1 wpisie to pole jest puste").count == 1, "a field is told once")
+    #expect(rooms.errors.contains("--where \"capacity=\""))
+    // What has no last day lasts: that is known.
+    desk.run("add", "phoneCall", "organization=\(yes)", "about=sala", "dueOn=2026-12-01")
+    let done = listed("phoneCall", "doneOn<2026-09-01").errors
+    #expect(done.contains("w 1 wpisie to pole jest puste") && !done.contains("nie wiadomo"), "\(done)")
     #expect(listed("resources", "quantity>=1").errors.isEmpty, "what nobody says is one")
   }
 
@@ -75,7 +80,10 @@ import Testing
       desk.run("register", session, "--name", "-", input: "Jan\(sign)\n"),
     ] {
       #expect(run.code == .badData && run.errors.contains("sterujące") && !run.errors.contains(sign), "\(run.errors)")
+      #expect(!run.errors.contains("iconv") && !run.errors.contains("UTF-8"), "\(run.errors)")
     }
+    let english = desk.run("--lang", "en", "register", session, "--name", "-", input: "Jan\(sign)\n").errors
+    #expect(english.contains("control characters") && !english.contains("UTF-8"), "\(english)")
     #expect(desk.run("list", "organizations").lines.isEmpty)
     let lines = desk.run("add", "organization", "name=A", "legalForm=association", "notes=a\n\tb")
     #expect(lines.code == .done, "line ends and tabs are no such signs")
