@@ -138,7 +138,7 @@ public enum TelephoneLine {
     if parts[0].length == lengthOfYear { parts.reverse() }
     let (day, month, year) = (parts[0], parts[1], parts[2])
     guard day.length <= longestPart, month.length <= longestPart, year.length == lengthOfYear,
-      days.contains(day.number), months.contains(month.number), years.contains(year.number)
+      days.contains(day.number), months.contains(month.number), yearNumbers.contains(year.number)
     else { return nil }
     return rest.startIndex - text.startIndex
   }
@@ -169,7 +169,7 @@ public enum TelephoneLine {
   private static let days = 1...31
   private static let months = 1...12
   /// The years of which an office writes: a group of a telephone is mostly none.
-  private static let years = 1900...2099
+  private static let yearNumbers = 1900...2099
 
   /// The lines of the telephones that a text tells, as ``replace(textFrom:in:)`` makes them, parted by newlines.
   static func lines(of text: String) -> String {

@@ -113,9 +113,12 @@ struct HandoverReport: GeneralReport {
     things(of: "", in: setting).filter { $0.subject != nil }
   }
 
-  /// What is due of what nobody can be given: it is told, so that somebody sees to it.
+  /// What is due of records that nobody can be given: it is told, so that somebody sees to it. The terms of a year, which are of no
+  /// record, everybody's desk tells.
   private func everybodys(in setting: ReportSetting) -> [DueThing] {
-    DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things.filter(\.duty.isEverybodys)
+    DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things.filter {
+      $0.duty.isEverybodys && $0.subject != nil
+    }
   }
 
   private func things(of login: String, in setting: ReportSetting) -> [DueThing] {

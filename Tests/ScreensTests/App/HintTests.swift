@@ -33,7 +33,7 @@ import Testing
     try desk.type("2")
     try desk.press(.right, .right, .enter, .enter)
     #expect(desk.app.calendar.page != nil)
-    let row = try #require(try ScenePlay.rows(of: desk).last { !$0.isEmpty })
+    let row = try #require(try ScenePlay.rows(of: desk).last { $0.contains("Esc ") })
     #expect(row.contains("x pliki") && row.contains("d odwołaj zapis"), "\(row)")
     let guide = desk.app.guide(in: try desk.world())
     #expect(guide.items.count { $0.act == .export } == 1, "it is explained once")
