@@ -143,7 +143,7 @@ extension App {
           keys: [.character("d")], label: words.answerDiscardForGood,
           steps: [.run(.dropDraft(newest.key)), .say(.note(words.typedDiscarded)), next], discards: true),
         Question.Answer(keys: [.escape, .enter], label: words.answerLeaveDraft, steps: []),
-      ])
+      ], guardsLetters: true)
     let discarding = Question.Answer(
       keys: [.delete], label: words.answerDiscard, steps: [.open(certainly)])
     let answers =
@@ -151,7 +151,7 @@ extension App {
       + (newest.isAsItWasLeft ? [] : [discarding])
       + [Question.Answer(keys: [.escape], label: words.answerLater, steps: [])]
     layers.append(
-      Question(text: text, answers: answers, canBePassedOver: kind == nil, standsBeforeForm: kind != nil))
+      Question(text: text, answers: answers, canBePassedOver: kind == nil, guardsLetters: kind != nil))
     return true
   }
 }

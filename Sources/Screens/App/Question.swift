@@ -29,28 +29,29 @@ struct Question: Screen {
   /// Whether nobody asked for it, and nothing is lost where it is not answered: a key that is no answer closes it and does
   /// what it does without it.
   let canBePassedOver: Bool
-  /// Whether somebody asked for a form and may type for it already, without having seen the question.
-  let standsBeforeForm: Bool
+  /// Whether somebody may type at it for something else, without having seen it, and would lose something by a letter: once one came
+  /// that answers nothing, none does.
+  let guardsLetters: Bool
   /// The digits that were typed.
   private(set) var typed = ""
   /// Whether Enter was pressed where only the number answers.
   private var isNumberAsked = false
   /// The key that was pressed last, where it is no answer.
   private var refused: Key?
-  /// Whether letters that answer nothing came where a form was asked for: they are typed for it, and no letter of what follows
-  /// is an answer.
+  /// Whether letters that answer nothing came where that is guarded: they are typed for something else, and no letter of what
+  /// follows is an answer.
   private var isTypedInto = false
 
   init(
     text: String, answers: [Answer], widest: Widest? = nil, canBePassedOver: Bool = false,
-    standsBeforeForm: Bool = false
+    guardsLetters: Bool = false
   ) {
     assert(Set(answers.flatMap(\.keys)).count == answers.flatMap(\.keys).count, "a key with two answers")
     self.text = text
     self.answers = answers
     self.widest = widest
     self.canBePassedOver = canBePassedOver
-    self.standsBeforeForm = standsBeforeForm
+    self.guardsLetters = guardsLetters
   }
 
   /// The question before people's data go for good: Enter never answers it, but a key of its own; where much goes with it, its
@@ -63,7 +64,8 @@ struct Question: Screen {
       return Question(
         text: text, answers: [no], widest: Widest(number: number, label: label, prompt: prompt, steps: steps))
     }
-    return Question(text: text, answers: [Answer(keys: [.character("d")], label: label, steps: steps), no])
+    return Question(
+      text: text, answers: [Answer(keys: [.character("d")], label: label, steps: steps), no], guardsLetters: true)
   }
 
   var takesText: Bool { true }
@@ -76,7 +78,7 @@ struct Question: Screen {
 
   /// The question, or the number that is typed, with the answers as key hints.
   func foot(in world: World) -> ScreenFoot? {
-    var hints = answers.map {
+    var hints = answers.filter { !isTypedInto || !$0.keys.allSatisfy(\.isLetter) }.map {
       KeyHints.Hint($0.keys.first?.name(in: world.words) ?? "", $0.label, pressing: $0.keys.first)
     }
     if let widest {
@@ -87,7 +89,10 @@ struct Question: Screen {
 
   /// What stands in the place where the program speaks.
   private func line(in words: Words) -> String {
-    if isTypedInto { return "\(words.typedIntoQuestion) \(text)" }
+    if isTypedInto {
+      let enters = answers.contains { $0.keys.contains(.enter) }
+      return "\(words.typedIntoQuestion(answeredByEnter: enters)) \(text)"
+    }
     if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
     guard let widest else { return text }
     if !typed.isEmpty || isNumberAsked { return "\(widest.prompt) \(typed)" }
@@ -102,7 +107,7 @@ struct Question: Screen {
   mutating func update(_ key: Key, in world: World) -> [Step] {
     refused = nil
     if let widest, let steps = type(key, for: widest) { return steps }
-    if standsBeforeForm, case .character = key {
+    if guardsLetters, key.isLetter {
       isTypedInto = isTypedInto || !answers.contains { $0.keys.contains(key) }
       if isTypedInto { return [] }
     }
@@ -134,4 +139,9 @@ struct Question: Screen {
     typed = ""
     return []
   }
+}
+
+extension Key {
+  /// Whether it is typed as a letter, a digit or a sign.
+  fileprivate var isLetter: Bool { if case .character = self { true } else { false } }
 }

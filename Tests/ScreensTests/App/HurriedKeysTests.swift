@@ -88,6 +88,11 @@ import Words
     try desk.press(.delete, .delete)
     #expect(dropped(desk) == 0 && desk.app.unfinished.count == 1)
     #expect((desk.app.top as? Question)?.text.hasPrefix("Wyrzucić na zawsze: Dodawanie: organizacja?") == true)
+    // A d inside what somebody types throws nothing away.
+    try desk.press(.character("b"), .character("d"))
+    #expect(dropped(desk) == 0 && desk.app.unfinished.count == 1)
+    let asked = try desk.screen().text
+    #expect(asked.contains("Tych liter nigdzie nie wpisano") && !asked.contains("d wyrzuć na zawsze"), "\(asked)")
     try desk.press(.escape)
     #expect(dropped(desk) == 0 && desk.app.layers.isEmpty)
     try desk.send(.drafts([draft]))
@@ -106,7 +111,7 @@ import Words
     try desk.send(.drafts([draft]))
     try desk.press(.escape)
     _ = desk.app.carryOut([.begin(AddForm(RecordID("org-two")))], in: try desk.world())
-    #expect((desk.app.top as? Question)?.standsBeforeForm == true)
+    #expect((desk.app.top as? Question)?.guardsLetters == true)
     try desk.press(.character("A"), .character("n"), .character("n"), .character("a"))
     #expect(form(desk) == nil, "a letter of a name opens no empty form")
     #expect(try desk.screen().text.contains("Tych liter nigdzie nie wpisano: najpierw Enter albo Esc."))
