@@ -64,8 +64,7 @@ struct Question: Screen {
       return Question(
         text: text, answers: [no], widest: Widest(number: number, label: label, prompt: prompt, steps: steps))
     }
-    return Question(
-      text: text, answers: [Answer(keys: [.character("d")], label: label, steps: steps), no], guardsLetters: true)
+    return Question(text: text, answers: [Answer(keys: [.character("d")], label: label, steps: steps), no])
   }
 
   var takesText: Bool { true }
@@ -89,10 +88,7 @@ struct Question: Screen {
 
   /// What stands in the place where the program speaks.
   private func line(in words: Words) -> String {
-    if isTypedInto {
-      let enters = answers.contains { $0.keys.contains(.enter) }
-      return "\(words.typedIntoQuestion(answeredByEnter: enters)) \(text)"
-    }
+    if isTypedInto { return "\(words.typedIntoQuestion) \(text)" }
     if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
     guard let widest else { return text }
     if !typed.isEmpty || isNumberAsked { return "\(widest.prompt) \(typed)" }

@@ -11,11 +11,10 @@ extension Words {
     said(pl: "Klawisz \(key) nie jest odpowiedzią.", en: "The key \(key) is no answer.")
   }
   /// The message that letters typed for a form went into the question before it, and that none of them answers.
-  /// - Parameter byEnter: whether Enter is an answer to it, too.
-  public func typedIntoQuestion(answeredByEnter byEnter: Bool) -> String {
+  public var typedIntoQuestion: String {
     said(
-      pl: "Tych liter nigdzie nie wpisano: najpierw \(byEnter ? "Enter albo Esc" : "Esc").",
-      en: "These letters went nowhere: first \(byEnter ? "Enter or Esc" : "Esc").")
+      pl: "Tych liter nigdzie nie wpisano: najpierw Enter albo Esc.",
+      en: "These letters went nowhere: first Enter or Esc.")
   }
   /// The message that a key is not bound on this screen, and where the bound ones are listed.
   public func nothingHere(_ key: String) -> String {
