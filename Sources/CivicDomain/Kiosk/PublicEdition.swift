@@ -1,0 +1,75 @@
+/// The public edition of a register: all that a kiosk knows, as it stood at one moment. It holds what everyone may see, and of
+/// people nothing at all.
+public struct PublicEdition {
+  /// The moment at which the register stood so.
+  public var madeAt: Instant
+  /// The centre's name.
+  public var centre = ""
+  /// Whether it is a register for training, in which nothing is real.
+  public var isTraining = false
+  /// The number of an office's log line up to which it was read, so that whoever makes the next one sees whether anything is new.
+  public var turn = 0
+  /// The privacy notice in force; nil: the centre has none, and nobody is asked for personal data.
+  public var notice: PublicNotice?
+  /// The records, each with the values that everyone may see: planned sessions to come and their series, resources on offer and
+  /// their organizations, bookings and closures from that day on (whose, is not told), consultations that were announced with
+  /// their documents, versions and published remarks with published answers, settings.
+  public var register = MemoryRegister()
+  /// The seats of the sessions, for the registrations from which they are counted are nobody's outside.
+  public var seats: [Identifier<Session>: PublicSeats] = [:]
+  /// What became of what was handed in, by the key of its receipt (`ReceiptCode.publicKey`).
+  public var receipts: [String: PublicReceipt] = [:]
+
+  /// An edition with nothing in it.
+  public init(madeAt: Instant) { self.madeAt = madeAt }
+}
+
+/// The privacy notice as a kiosk shows it.
+public struct PublicNotice: Equatable, Sendable {
+  /// The version, which is stored with what was handed in after it was shown.
+  public var version: String
+  /// The whole text.
+  public var text: String
+  /// The short one.
+  public var shortText: String
+
+  /// A notice.
+  public init(version: String, text: String, shortText: String) {
+    (self.version, self.text, self.shortText) = (version, text, shortText)
+  }
+}
+
+/// The seats of a session, counted in people.
+public struct PublicSeats: Equatable, Sendable {
+  /// The free seats in the room; nil: there is no limit, or there is no room.
+  public var free: Int?
+  /// The free seats online; nil: there is no limit, or it is not online.
+  public var freeOnline: Int?
+  /// How many wait.
+  public var waiting = 0
+
+  /// Seats.
+  public init(free: Int?, freeOnline: Int?, waiting: Int) {
+    (self.free, self.freeOnline, self.waiting) = (free, freeOnline, waiting)
+  }
+}
+
+/// What the holder of a receipt may be told: nothing personal.
+public enum PublicReceipt: Equatable, Sendable {
+  /// What became of a remark.
+  case remark(ReceiptStatus)
+  /// It asked for a place at a session.
+  case registration(Standing, Identifier<Session>)
+
+  /// How a registration stands.
+  public enum Standing: Equatable, Sendable {
+    /// It has a seat.
+    case seated
+    /// It waits; its place on the list, from 1.
+    case waiting(Int)
+    /// It was called off.
+    case cancelled
+    /// It could not be taken in; somebody of the staff rings, or says why.
+    case refused
+  }
+}
