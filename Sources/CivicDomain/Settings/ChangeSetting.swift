@@ -1,4 +1,4 @@
-/// The act of giving a setting another number from a day on. A new number is a new record, so that the days before are judged
+/// The act of giving a setting another value from a day on. A new value is a new record, so that the days before are judged
 /// by what held on them.
 public struct ChangeSetting: Act {
   /// The declaration of the act: its word in the log and its labels.
@@ -32,9 +32,11 @@ public struct ChangeSetting: Act {
       }
       let now = timeline.term(on: from)
       let range = setting.range(beside: situation.register, on: from)
-      if let number = value.value, !range.contains(number) { throw .invalid(\SettingValue.value, .outOfRange(range)) }
+      if !setting.isText, let number = value.value, !range.contains(number) {
+        throw .invalid(\SettingValue.value, .outOfRange(range))
+      }
       let saysMore = !value.source.isEmpty && value.source != now.source(on: situation.register)
-      if now.number == value.value, now.to == value.to, !saysMore { return .alreadyDone }
+      if now.number == value.value ?? 0, now.text == value.text, now.to == value.to, !saysMore { return .alreadyDone }
     }
     return Decision(changes, undoneBy: Self.counter, in: situation)
   }

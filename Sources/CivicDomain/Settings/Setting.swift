@@ -1,7 +1,8 @@
-/// A number of the law or of the house: what it is called, what it rules, and what it is where nobody has said otherwise.
+/// A number of the law or of the house, or a text that is said in many places: what it is called, what it rules, and what it
+/// is where nobody has said otherwise.
 ///
-/// A rule asks a register for it, for the day that it judges (`Register.number(of:on:)`), so that an old year is judged by
-/// its own rules. All there are stand in `Setting.all`.
+/// A rule asks a register for it, for the day that it judges (`Register.number(of:on:)`, `Register.text(of:on:)`), so that an
+/// old year is judged by its own rules. All there are stand in `Setting.all`.
 public struct Setting: Hashable, Sendable {
   /// The name in files and commands: `keepNeedsDays`.
   public let name: String
@@ -9,9 +10,9 @@ public struct Setting: Hashable, Sendable {
   public let label: Label
   /// The description of what it rules, a sentence.
   public let rules: Label
-  /// What the number counts.
+  /// What the number counts, or that it is a text.
   public let unit: SettingUnit
-  /// The range in which it lies; beyond it is a slip.
+  /// The range in which it lies, of a text how many characters it has; beyond it is a slip.
   public let range: ClosedRange<Int>
   /// The numbers that hold where no record says otherwise, the older first; never empty.
   public let defaults: [Default]
@@ -30,7 +31,7 @@ public struct Setting: Hashable, Sendable {
 
   /// A number that holds where no record says otherwise.
   public struct Default: Hashable, Sendable {
-    /// The number.
+    /// The number; of a text 0.
     public let number: Int
     /// The law or the practice that it is taken from.
     public let source: Label
@@ -60,6 +61,14 @@ public struct Setting: Hashable, Sendable {
     self.order = order
     self.isOfKeeping = isOfKeeping
   }
+
+  /// A setting that is a text, which nobody knows until it is said: up to so many characters.
+  public init(text name: String, _ label: Label, rules: Label, upTo most: Int, source: Label) {
+    self.init(name, label, rules: rules, in: 0...most, .text, Default(0, source: source))
+  }
+
+  /// Whether it is a text.
+  public var isText: Bool { unit == .text }
 
   /// The numbers that it can have beside what another setting says on a day.
   func range(beside register: any Register, on day: Day) -> ClosedRange<Int> {
@@ -95,6 +104,8 @@ public enum SettingUnit: String, Choice {
   case megabytes
   /// Hours that pass.
   case hours
+  /// Nothing: it is a text.
+  case text
 
   /// The label that a person reads.
   public var label: Label {
@@ -104,6 +115,7 @@ public enum SettingUnit: String, Choice {
     case .hourOfDay: Label(pl: "godzina", en: "hour of the day")
     case .megabytes: Label(pl: "MB", en: "megabytes")
     case .hours: Label(pl: "godziny", en: "hours")
+    case .text: Label(pl: "tekst", en: "text")
     }
   }
 }

@@ -7,7 +7,7 @@ extension Setting {
     advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
     backupDays, trialDays, checkDays, leastSpace,
-    breachHours,
+    breachHours, centreContact,
   ]
 
   /// The source of what no law says.
@@ -251,4 +251,14 @@ extension Setting {
     Default(
       72, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 33 ust. 1 RODO", en: "art. 33(1) of the GDPR")))
+
+  // MARK: The centre
+
+  /// Where somebody finds a person of the staff: the room, the telephone.
+  public static let centreContact = Setting(
+    text: "centreContact", Label(pl: "kontakt do centrum", en: "the centre's contact"),
+    rules: Label(
+      pl: "Kto nie radzi sobie z ekranem dla mieszkańców, tu znajdzie człowieka: pokój, telefon, godziny.",
+      en: "Whoever has trouble with the residents' screen finds a person there: room, telephone, hours."),
+    upTo: 60, source: custom)
 }

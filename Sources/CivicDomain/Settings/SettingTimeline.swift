@@ -1,7 +1,9 @@
-/// A number of a setting, and the days on which it holds.
+/// A number or text of a setting, and the days on which it holds.
 public struct SettingTerm: Equatable, Sendable {
-  /// The number.
+  /// The number; of a text 0.
   public let number: Int
+  /// The text; of a number empty.
+  public let text: String
   /// The first day on which it holds, or is known to; nil: however early.
   public let from: Day?
   /// The last day on which it holds; nil: until further notice.
@@ -10,8 +12,8 @@ public struct SettingTerm: Equatable, Sendable {
   public let origin: Origin
 
   /// A number on some days.
-  public init(number: Int, from: Day?, to: Day?, origin: Origin) {
-    (self.number, self.from, self.to, self.origin) = (number, from, to, origin)
+  public init(number: Int, text: String = "", from: Day?, to: Day?, origin: Origin) {
+    (self.number, self.text, self.from, self.to, self.origin) = (number, text, from, to, origin)
   }
 
   /// Where a number comes from.
@@ -47,7 +49,12 @@ extension Register {
     SettingTimeline(of: setting, on: self).holding(on: day).number
   }
 
-  /// Returns the number that holds on a day, since when and until when, and where it comes from.
+  /// Returns the text of a setting that holds on a day; empty where nobody said one.
+  public func text(of setting: Setting, on day: Day) -> String {
+    SettingTimeline(of: setting, on: self).holding(on: day).text
+  }
+
+  /// Returns what holds on a day, since when and until when, and where it comes from.
   public func term(of setting: Setting, on day: Day) -> SettingTerm {
     SettingTimeline(of: setting, on: self).term(on: day)
   }
@@ -71,11 +78,12 @@ struct SettingTimeline {
     assert(Setting.named(setting.name) != nil, "a setting that is not in the list")
     self.setting = setting
     let said = register.records(whose: \SettingValue.name, is: setting.name).enumerated().filter { _, value in
-      value.from != nil && value.value.map(setting.range.contains) ?? false
+      value.from != nil && value.fits(setting)
     }
     values = said.sorted { ($0.element.from ?? .earliest, $0.offset) < ($1.element.from ?? .earliest, $1.offset) }
       .map(\.element)
-    if case .number(let number)? = register.olderSettings[setting.name], setting.range.contains(number) {
+    if !setting.isText, case .number(let number)? = register.olderSettings[setting.name], setting.range.contains(number)
+    {
       kept = number
     } else {
       kept = nil
@@ -85,12 +93,16 @@ struct SettingTimeline {
   /// The value that was said last of those that begin on the latest day; nil where none was said.
   var last: SettingValue? { values.last }
 
-  /// The number that holds on a day, and where it comes from.
-  func holding(on day: Day) -> (number: Int, origin: SettingTerm.Origin) {
-    if let value = value(on: day), let number = value.value { return (number, .record(value.id)) }
-    if let kept { return (kept, .olderProgram) }
+  /// What holds on a day, and where it comes from.
+  func holding(on day: Day) -> (number: Int, text: String, origin: SettingTerm.Origin) {
+    if let value = value(on: day) { return holding(value) }
+    if let kept { return (kept, "", .olderProgram) }
     let byDefault = setting.defaults.last { ($0.from ?? .earliest) <= day } ?? setting.defaults[0]
-    return (byDefault.number, .declared(byDefault.source))
+    return (byDefault.number, "", .declared(byDefault.source))
+  }
+
+  private func holding(_ value: SettingValue) -> (number: Int, text: String, origin: SettingTerm.Origin) {
+    (setting.isText ? 0 : value.value ?? 0, setting.isText ? value.text : "", .record(value.id))
   }
 
   private func value(on day: Day) -> SettingValue? {
@@ -104,13 +116,13 @@ struct SettingTimeline {
       .filter { $0 > .earliest }.sorted()
     var terms: [SettingTerm] = []
     for day in [.earliest] + starts {
-      let (number, origin) = holding(on: day)
+      let (number, text, origin) = holding(on: day)
       if let last = terms.indices.last {
-        if terms[last].origin == origin, terms[last].number == number { continue }
+        if terms[last].origin == origin, terms[last].number == number, terms[last].text == text { continue }
         terms[last].to = day.adding(days: -1)
       }
       let from = day > .earliest ? day : knownStart(of: origin, before: starts.first ?? .latest)
-      terms.append(SettingTerm(number: number, from: from, to: nil, origin: origin))
+      terms.append(SettingTerm(number: number, text: text, from: from, to: nil, origin: origin))
     }
     return terms
   }
@@ -121,7 +133,7 @@ struct SettingTimeline {
     return day
   }
 
-  /// The number that holds on a day, since when, and until when.
+  /// What holds on a day, since when, and until when.
   func term(on day: Day) -> SettingTerm {
     let terms = terms
     return terms.last { ($0.from ?? .earliest) <= day } ?? terms[0]

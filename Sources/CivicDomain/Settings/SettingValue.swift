@@ -1,4 +1,4 @@
-/// A value of a setting: a number that holds from a day on, until the next one does. Made by its own act (`ChangeSetting`).
+/// A value of a setting: a number or a text that holds from a day on, until the next one does. Made by its own act (`ChangeSetting`).
 public struct SettingValue: Record {
   /// The kind of the record: ustawienie.
   public static let kind = Kind(
@@ -8,8 +8,10 @@ public struct SettingValue: Record {
   public let id: Identifier<SettingValue>
   /// The name of the setting.
   public var name = ""
-  /// The number.
+  /// The number; nil where the setting is a text.
   public var value: Int?
+  /// The text; empty where the setting is a number.
+  public var text = ""
   /// The law, the resolution or the decision that it is taken from.
   public var source = ""
   /// The first day on which it holds.
@@ -38,8 +40,9 @@ public struct SettingValue: Record {
       "name", at: MemoryLayout<Self>.offset(of: \.name), Label(pl: "ustawienie", en: "setting"), required: true,
       .settingName
     ).key.once,
-    count("value", \.value, required: true, in: Limits.settingNumbers, pl: "wartość", en: "value").once,
+    count("value", \.value, in: Limits.settingNumbers, pl: "wartość", en: "value").once,
     unit,
+    line("text", \.text, pl: "treść", en: "text").once.searched,
     day("from", \.from, required: true, pl: "obowiązuje od", en: "valid from").once,
     day("to", \.to, pl: "obowiązuje do (włącznie)", en: "valid to (inclusive)").once,
     line("source", \.source, pl: "źródło", en: "source").once.searched,
@@ -49,27 +52,40 @@ public struct SettingValue: Record {
   /// Told by what it is; the last one comes first.
   public static let presentation = Presentation(
     naming: [.field(name(of: \.name))],
-    columns: names(of: \.name, \.value) + [unit.name] + names(of: \.from) + [state.name] + names(of: \.source),
+    columns: names(of: \.name, \.value) + [unit.name] + names(of: \.text, \.from) + [state.name] + names(of: \.source),
     filters: names(of: \.name),
     order: RecordOrder(by: name(of: \.from), descending: true))
 
   /// The setting whose value it is; nil where a newer program declares it.
   public var setting: Setting? { Setting.named(name) }
 
-  /// An end before its beginning.
+  /// An end before its beginning; a number that is not said, or a text, as the setting has it. What a newer program declares
+  /// is taken as it is.
   public func faults() -> [String: FieldError] {
-    guard let from, let to, to < from else { return [:] }
-    return [Self.name(of: \.to): .endBeforeStart]
+    var faults: [String: FieldError] = [:]
+    if let from, let to, to < from { faults[Self.name(of: \.to)] = .endBeforeStart }
+    if let setting {
+      if setting.isText, text.isEmpty { faults[Self.name(of: \.text)] = .required }
+      if !setting.isText, value == nil { faults[Self.name(of: \.value)] = .required }
+    }
+    return faults
   }
 
-  /// Checks that the number lies in the range of its setting.
+  /// Whether it says what a setting can be.
+  func fits(_ setting: Setting) -> Bool {
+    setting.isText ? !text.isEmpty && setting.range.contains(text.count) : value.map(setting.range.contains) ?? false
+  }
+
+  /// Checks that the number lies in the range of its setting, and that a text is no longer.
   public static func consequences(
     of new: SettingValue, was old: SettingValue?, in situation: Situation
   ) throws(Refusal) -> [Change] {
-    if let setting = new.setting, let value = new.value, !setting.range.contains(value) {
+    guard let setting = new.setting, !new.fits(setting) else { return [] }
+    if setting.isText {
+      throw .invalid(\SettingValue.text, .tooLong(limit: setting.range.upperBound))
+    } else {
       throw .invalid(\SettingValue.value, .outOfRange(setting.range))
     }
-    return []
   }
 }
 

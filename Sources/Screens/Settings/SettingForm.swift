@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form of another number for a setting: which, if that is not known yet, the number, since when, and what it follows
+/// The form of another value for a setting: which, if that is not known yet, the number or text, since when, and what it follows
 /// from.
 struct SettingForm: FormKind {
   private let value: Identifier<SettingValue>
@@ -24,11 +24,14 @@ struct SettingForm: FormKind {
 
   /// It holds from today, unless somebody says otherwise.
   func sheet(in world: World) -> FormSheet? {
-    var inputs = [
-      FieldInput(\SettingValue.value), FieldInput(\SettingValue.from), FieldInput(\SettingValue.source),
-      FieldInput(\SettingValue.to),
-    ]
-    if setting == nil { inputs.insert(FieldInput(\SettingValue.name), at: 0) }
+    var inputs = [FieldInput(\SettingValue.from), FieldInput(\SettingValue.source), FieldInput(\SettingValue.to)]
+    let (number, text) = (FieldInput(\SettingValue.value), FieldInput(\SettingValue.text))
+    // Which of the two it is depends on the setting.
+    if let setting {
+      inputs = [setting.isText ? text : number] + inputs
+    } else {
+      inputs = [FieldInput(\SettingValue.name), number, text] + inputs
+    }
     return FormSheet(inputs, values: [SettingValue.name(of: \.from): .text(world.today.text)], in: world)
   }
 

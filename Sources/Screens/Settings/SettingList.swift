@@ -42,12 +42,12 @@ struct SettingList: RegisterLevel {
       title: Label(pl: "Pomoc: ustawienia", en: "Help: settings"),
       text: Label(
         pl:
-          "Tu są liczby z przepisów i ze zwyczaju centrum, według których program ocenia terminy. Klawisz e zapisuje inną, "
+          "Tu są liczby z przepisów i ze zwyczaju centrum, według których program ocenia terminy, i teksty, które powtarza. Klawisz e zapisuje inną wartość, "
           + "od dnia, który się poda: dni wcześniejsze nadal ocenia się według tego, co wtedy obowiązywało. Enter pokazuje, "
           + "do czego ustawienie służy i jak się zmieniało; / szuka po nazwie, liczbie i źródle. Są zawsze w tej samej kolejności, "
           + "według tego, czego dotyczą, więc nie ma tu filtra ani sortowania: v pokazuje zapisane wartości jako listę, która je ma.",
         en:
-          "Here are the numbers of the law and of the house by which terms are judged. The key e saves another, from the "
+          "Here are the numbers of the law and of the house by which terms are judged, and texts that are told in many places. The key e saves another, from the "
           + "day that is given: the days before are judged by what held then. Enter shows what a setting rules and how it "
           + "changed; / searches by name, number and source. They stand in one order, by what they are about, so that there is no "
           + "filter and no sorting: v shows the values that were saved as a list that has both."))

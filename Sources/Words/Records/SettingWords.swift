@@ -10,13 +10,17 @@ extension Words {
     case .hourOfDay: said(pl: "godz. \(number)", en: "\(number) o'clock")
     case .megabytes: "\(self.number(number)) MB"
     case .hours: count(number, of: .hour)
+    case .text: self.number(number)
     }
   }
 
-  /// The number of a setting on some days: `14 dni`.
-  public func number(of term: SettingTerm, of setting: Setting) -> String { number(term.number, in: setting.unit) }
+  /// The number of a setting on some days, or its text: `14 dni`.
+  public func number(of term: SettingTerm, of setting: Setting) -> String {
+    guard setting.isText else { return number(term.number, in: setting.unit) }
+    return term.text.isEmpty ? said(pl: "nie wpisano", en: "not said") : term.text
+  }
 
-  /// The range of a setting: `od 0 do 36 500 dni`, `od godz. 0 do 23`.
+  /// The range of a setting: `od 0 do 36 500 dni`, `od godz. 0 do 23`, `najwyżej 60 znaków`.
   public func range(of setting: Setting) -> String {
     let (least, most) = (number(setting.range.lowerBound), number(setting.range.upperBound))
     return switch setting.unit {
@@ -25,6 +29,7 @@ extension Words {
         pl: "od \(least) do \(number(setting.range.upperBound, in: setting.unit))",
         en: "\(least) to \(number(setting.range.upperBound, in: setting.unit))")
     case .hourOfDay: said(pl: "od godz. \(least) do \(most)", en: "\(least) to \(most) o'clock")
+    case .text: said(pl: "najwyżej \(most) znaków", en: "at most \(most) characters")
     }
   }
 
@@ -56,10 +61,11 @@ extension Words {
 
   /// The name of a value in a message: `przechowywanie potrzeb, 7 dni od 1.10.2026`.
   func setting(_ value: SettingValue) -> String {
-    guard let setting = value.setting, let number = value.value else { return value.name }
-    let days = days(of: SettingTerm(number: number, from: value.from, to: value.to, origin: .record(value.id)))
-    let since = value.from == nil ? "" : " \(days)"
-    return "\(text(setting.label)), \(self.number(number, in: setting.unit))\(since)"
+    guard let setting = value.setting else { return value.name }
+    let term = SettingTerm(
+      number: value.value ?? 0, text: value.text, from: value.from, to: value.to, origin: .record(value.id))
+    let since = value.from == nil ? "" : " \(days(of: term))"
+    return "\(text(setting.label)), \(number(of: term, of: setting))\(since)"
   }
 
   /// The message that there is no such setting, and which ones may be meant.
@@ -72,7 +78,9 @@ extension Words {
 
   /// The range of a setting as a line of its page.
   public func inRange(of setting: Setting) -> String {
-    said(pl: "Można wpisać liczbę \(range(of: setting)).", en: "It may be \(range(of: setting)).")
+    setting.isText
+      ? said(pl: "Można wpisać \(range(of: setting)).", en: "It may have \(range(of: setting)).")
+      : said(pl: "Można wpisać liczbę \(range(of: setting)).", en: "It may be \(range(of: setting)).")
   }
 
   /// The name of a setting in commands, as a line of its page.

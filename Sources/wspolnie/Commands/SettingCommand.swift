@@ -9,8 +9,8 @@ struct SettingCommand: PastReading {
     let language = HelpLanguage.current
     let settings = Setting.all.map { "\($0.name)  \($0.rules[language])" }.joined(separator: "\n")
     return .said(
-      "setting", pl: "Pokazuje i zmienia ustawienia: liczby z przepisów i ze zwyczaju centrum.",
-      en: "Shows and changes settings: numbers of the law and of the house.",
+      "setting", pl: "Pokazuje i zmienia ustawienia: liczby z przepisów i ze zwyczaju centrum, teksty o centrum.",
+      en: "Shows and changes settings: numbers of the law and of the house, texts about the centre.",
       more: (
         pl: """
         Bez nazwy wymienia wszystkie: co obowiązuje, od kiedy, skąd to wiadomo i co będzie potem. Z nazwą pokazuje jedno \
@@ -81,7 +81,7 @@ struct SettingCommand: PastReading {
     let store = try desk.open()
     var changed = SettingValue(blank: store.draw())
     changed.name = setting.name
-    changed.value = try store.number(value)
+    if setting.isText { changed.text = try store.text(value) } else { changed.value = try store.number(value) }
     changed.from = try store.day(from, for: \.from)
     changed.to = try store.day(to, for: \.to)
     changed.source = try desk.line(source, for: "--source")
@@ -140,6 +140,11 @@ extension OpenStore {
     guard case .number(let number)? = try value(of: FieldAssignment(SettingValue.field(\.value).declaration, typed))
     else { return nil }
     return number
+  }
+
+  /// Reads a text as the field of a value reads it.
+  fileprivate func text(_ typed: String) throws(CommandFailure) -> String {
+    try value(of: FieldAssignment(SettingValue.field(\.text).declaration, typed))?.text ?? ""
   }
 
   /// Reads a day as the field of a value reads it; nil where the option is not given.
@@ -202,7 +207,8 @@ private struct SettingPrinter {
   func printJson(_ terms: [SettingTerm], of setting: Setting) {
     for term in terms {
       var values = SettingValue(blank: Identifier(""))
-      (values.name, values.value, values.from, values.to) = (setting.name, term.number, term.from, term.to)
+      (values.name, values.from, values.to) = (setting.name, term.from, term.to)
+      if setting.isText { values.text = term.text } else { values.value = term.number }
       switch term.origin {
       case .record(let id): values.source = store.register.value(of: \.source, in: id)
       case .declared(let source): values.source = words.text(source)

@@ -384,6 +384,7 @@ struct DemoRegister {
       var value = SettingValue(blank: Identifier(bits: draw()))
       value.name = row[\SettingValue.name]
       value.value = row.number(\SettingValue.value)
+      value.text = row[\SettingValue.text]
       value.from = row.day(SettingValue.name(of: \.from))
       value.source = row[\SettingValue.source]
       on(row.day("when")) { [value] demo in

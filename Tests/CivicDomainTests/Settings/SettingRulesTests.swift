@@ -8,11 +8,18 @@ import Testing
   /// Another number of a setting, and what its rule answers about something that lies between 2026 and 2029.
   struct Probe: Sendable {
     let other: Int
+    /// The other text of a setting that is one.
+    var text = ""
     let answer: @Sendable (_ change: ChangeSetting?) throws -> String
 
     init(_ other: Int, _ answer: @escaping @Sendable (ChangeSetting?) throws -> String) {
       self.other = other
       self.answer = answer
+    }
+
+    init(_ text: String, _ answer: @escaping @Sendable (ChangeSetting?) throws -> String) {
+      self.init(0, answer)
+      self.text = text
     }
   }
 
@@ -74,6 +81,11 @@ import Testing
     .answerConsultationDays: Probe(14) { change in
       try Office.withConsultation().owed(at: "2026-09-30T10:00", after: change)
     },
+    .centreContact: Probe("pokój 7") { change in
+      var office = try Office()
+      if let change { try office.ask(change) }
+      return office.register.text(of: .centreContact, on: try Day("2026-09-09"))
+    },
     .programmeConsultationDays: Probe(21) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
     .advisoryOpinionDays: Probe(30) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
   ]
@@ -83,17 +95,18 @@ import Testing
     let setting = try #require(Setting.named(name))
     let probe = try #require(Self.probes[setting], "no rule is known that reads \(name)")
     let before = try probe.answer(nil)
-    #expect(try probe.answer(Self.change(setting, probe.other, from: "2000-01-01")) != before, "\(name): \(before)")
-    #expect(try probe.answer(Self.change(setting, probe.other, from: "2000-01-01", to: "2025-12-31")) == before)
+    #expect(try probe.answer(Self.change(setting, probe, from: "2000-01-01")) != before, "\(name): \(before)")
+    #expect(try probe.answer(Self.change(setting, probe, from: "2000-01-01", to: "2025-12-31")) == before)
     #expect(
-      try probe.answer(Self.change(setting, probe.other, from: "2030-01-01")) == before, "it is judged by its day")
+      try probe.answer(Self.change(setting, probe, from: "2030-01-01")) == before, "it is judged by its day")
   }
 
   private static func change(
-    _ setting: Setting, _ number: Int, from: String, to: String? = nil
+    _ setting: Setting, _ probe: Probe, from: String, to: String? = nil
   ) throws -> ChangeSetting {
     var value = SettingValue(blank: Identifier("stg-a"))
-    (value.name, value.value) = (setting.name, number)
+    value.name = setting.name
+    if setting.isText { value.text = probe.text } else { value.value = probe.other }
     (value.from, value.to) = (try Day(from), try to.map { try Day($0) })
     return ChangeSetting(value)
   }

@@ -54,6 +54,26 @@ import Testing
     #expect(office.value(of: "state", in: "stg-a") == "over")
   }
 
+  private func refused(_ act: ChangeSetting, _ field: String, _ error: FieldError) {
+    #expect(office.refusal(of: act) == .invalid(SettingValue.kind, FieldErrors([field: error])))
+  }
+
+  @Test mutating func aTextHoldsFromItsDayOnAndIsNoNumber() throws {
+    var said = SettingValue(blank: Identifier("stg-a"))
+    (said.name, said.from) = ("centreContact", try Day("2026-10-01"))
+    let contact = Setting.centreContact
+    refused(ChangeSetting(said), "text", .required)
+    said.text = String(repeating: "p", count: contact.range.upperBound + 1)
+    refused(ChangeSetting(said), "text", .tooLong(limit: contact.range.upperBound))
+    said.text = "pokój 3"
+    try office.ask(ChangeSetting(said))
+    #expect(office.register.text(of: contact, on: try Day("2026-09-30")) == "")
+    #expect(office.register.text(of: contact, on: try Day("2026-10-01")) == "pokój 3")
+    var number = SettingValue(blank: Identifier("stg-b"))
+    (number.name, number.text) = ("keepNeedsDays", "tydzień")
+    refused(ChangeSetting(number), "value", .required)
+  }
+
   @Test mutating func withoutADayItHoldsFromToday() throws {
     try office.ask(change("a", 7))
     #expect(try office.record(SettingValue.self, "stg-a").from == office.clock.day)
@@ -117,9 +137,6 @@ import Testing
   }
 
   @Test mutating func eachRefusalNamesItsField() throws {
-    func refused(_ act: ChangeSetting, _ field: String, _ error: FieldError) {
-      #expect(office.refusal(of: act) == .invalid(SettingValue.kind, FieldErrors([field: error])))
-    }
     let names = Setting.all.map(\.name)
     refused(try change("a", 7, of: "keepNeedDays"), "name", .unknownWord("keepNeedDays", allowed: names))
     refused(try change("a", -1), "value", .outOfRange(days.range))

@@ -66,7 +66,8 @@ import Testing
     #expect(register.term(of: .initiativeSignatures, on: today).number == 150)
     #expect(register.terms(of: .initiativeSignatures).last?.state(on: today) == .ahead)
     let values = register.page(Query(SettingValue.kind), window: 0..<100).ids
-    #expect(values.count == 4)
+    #expect(values.count == 5)
+    #expect(register.text(of: .centreContact, on: today) == "pokój 3, tel. 668 573 952")
     #expect(values.allSatisfy { !register.value(of: \SettingValue.source, in: Identifier($0.raw)).isEmpty })
   }
 
