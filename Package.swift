@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "CFormats", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CrowdedRegister"], swiftSettings: strict),
-    .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom", "CTerminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom", "CTerminal"],
       exclude: ["Pollution"], swiftSettings: strict),
@@ -74,9 +76,10 @@ let package = Package(
     .target(
       name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
+    .target(name: "CVTerm", path: "Tests/EndToEndTests/CVTerm"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal", "SeededRandom"],
-      exclude: ["CTerminal", "Recorded"],
+      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal", "CVTerm", "SeededRandom"],
+      exclude: ["CTerminal", "CVTerm", "Recorded"],
       swiftSettings: strict),
   ]
 )

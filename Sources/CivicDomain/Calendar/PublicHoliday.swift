@@ -22,6 +22,8 @@ public enum PublicHoliday: CaseIterable, Hashable, Sendable {
   case allSaints
   /// 11 November.
   case independenceDay
+  /// 12 November of 2018 alone, a hundred years after (Act of 7 November 2018).
+  case independenceCentenary
   /// 24 December, since 2025 (Act of 6 December 2024).
   case christmasEve
   /// 25 December.
@@ -55,6 +57,7 @@ public enum PublicHoliday: CaseIterable, Hashable, Sendable {
     case (8, 15): .assumption
     case (11, 1): .allSaints
     case (11, 11): .independenceDay
+    case (11, 12): year == 2018 ? .independenceCentenary : nil
     case (12, 24): year >= 2025 ? .christmasEve : nil
     case (12, 25): .christmasDay
     case (12, 26): .secondDayOfChristmas

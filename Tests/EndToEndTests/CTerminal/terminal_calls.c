@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <locale.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+#include <wchar.h>
 
 int terminal_open(char *name, size_t size) {
   int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
@@ -81,4 +83,15 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
 
 int terminal_remove_folder(const char *path) {
   return nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) == 0 ? 0 : -errno;
+}
+
+int terminal_columns_of(uint32_t sign) {
+  // For this thread alone: other tests go on in the locale of the process.
+  static __thread locale_t utf8;
+  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  if (!utf8) return -2;
+  locale_t before = uselocale(utf8);
+  int columns = wcwidth((wchar_t)sign);
+  uselocale(before);
+  return columns;
 }

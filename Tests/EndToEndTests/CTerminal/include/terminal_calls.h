@@ -4,6 +4,7 @@
 #define TERMINAL_CALLS_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 // Opens a pseudo-terminal: its master, not blocking and closed on exec. The slave's name goes into name.
@@ -25,5 +26,8 @@ int terminal_lock(const char *path);
 
 // Removes a folder with all that is in it, following no link.
 int terminal_remove_folder(const char *path);
+
+// How many columns the C library gives a sign in a UTF-8 locale: -1 for what it does not print, -2 without that locale.
+int terminal_columns_of(uint32_t sign);
 
 #endif
