@@ -30,7 +30,7 @@ struct Wspolnie: PastReading {
         SettingCommand.self,
         CheckCommand.self, SealCommand.self, DiagnoseCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
-        RedactCommand.self,
+        RedactCommand.self, SetupGroup.self,
       ])
   }
 

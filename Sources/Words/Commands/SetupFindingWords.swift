@@ -1,0 +1,157 @@
+import CivicDomain
+
+/// What is said of what a look at a machine finds.
+extension Words {
+  /// How a look at the machine ended.
+  public func setupChecked(findings: Int) -> String {
+    findings == 0
+      ? said(pl: "Wszystko w porządku.", en: "All is right.")
+      : said(
+        pl: "Do poprawienia: \(findings).", en: findings == 1 ? "1 thing to mend." : "\(findings) things to mend.")
+  }
+
+  /// A finding, and what to do.
+  public func setup(_ finding: SetupFinding) -> Sentences {
+    switch finding {
+    case .noRegister(let folder):
+      said(
+        pl: Sentences(
+          "W folderze \(folder) nie ma rejestru.",
+          wayOut: "sudo -u wspolnie wspolnie init \(folder) --group wspolnie --name \"…\", albo podaj --data."),
+        en: Sentences(
+          "There is no register in \(folder).",
+          wayOut: "sudo -u wspolnie wspolnie init \(folder) --group wspolnie --name \"…\", or give --data."))
+    case .registerNotRead(let folder):
+      said(
+        pl: Sentences(
+          "Nie można odczytać rejestru w folderze \(folder).", wayOut: "Uruchom jako root; potem wspolnie check."),
+        en: Sentences("The register in \(folder) cannot be read.", wayOut: "Run it as root; then wspolnie check."))
+    case .registerOfOwnerAlone(let folder):
+      said(
+        pl: Sentences(
+          "Rejestr w \(folder) jest dla samego właściciela.", wayOut: "Załóż go z --group wspolnie (wspolnie restore)."),
+        en: Sentences(
+          "The register in \(folder) is for its owner alone.",
+          wayOut: "Make it with --group wspolnie (wspolnie restore)."))
+    case .registerDamaged(let count):
+      said(
+        pl: Sentences(
+          "Uszkodzone miejsca rejestru: \(count).", wayOut: "wspolnie check wymienia je i mówi, co zrobić."),
+        en: Sentences(
+          "Damaged places of the register: \(count).", wayOut: "wspolnie check names them and says what to do."))
+    case .openToOthers(let folder, let permissions):
+      said(
+        pl: Sentences(
+          "Do danych osobowych mają dostęp osoby spoza grupy: \(folder), \(String(permissions, radix: 8)).",
+          wayOut: "chmod o= \(folder)"),
+        en: Sentences(
+          "People outside the group may read personal data: \(folder), \(String(permissions, radix: 8)).",
+          wayOut: "chmod o= \(folder)"))
+    case .unwell(let text):
+      said(
+        pl: Sentences("Rejestr: \(text).", wayOut: "wspolnie setup backup; wspolnie today mówi to samo."),
+        en: Sentences("The register: \(text).", wayOut: "wspolnie setup backup; wspolnie today says the same."))
+    case .groupMissing(let group):
+      said(
+        pl: Sentences("Brakuje grupy \(group).", wayOut: "sudo wspolnie setup ssh --install ją zakłada."),
+        en: Sentences("The group \(group) is missing.", wayOut: "sudo wspolnie setup ssh --install makes it."))
+    case .userMissing(let user):
+      said(
+        pl: Sentences("Brakuje konta \(user).", wayOut: "sudo wspolnie setup kiosk --install je zakłada."),
+        en: Sentences("The account \(user) is missing.", wayOut: "sudo wspolnie setup kiosk --install makes it."))
+    case .notSetUp(let part):
+      said(
+        pl: Sentences("Nie przygotowano: \(part) (wspolnie setup \(part))."),
+        en: Sentences("Not set up: \(part) (wspolnie setup \(part))."))
+    case .unit(let finding): setup(finding)
+    case .ssh(let finding): setup(finding)
+    case .settingsMissing(let path):
+      said(
+        pl: Sentences("Brakuje pliku \(path).", wayOut: "sudo wspolnie setup backup --install --recipient KLUCZ"),
+        en: Sentences("The file \(path) is missing.", wayOut: "sudo wspolnie setup backup --install --recipient KEY"))
+    case .fileOtherwise(let path, let part):
+      said(
+        pl: Sentences(
+          "Plik \(path) jest inny, niż zapisałby go ten program.", wayOut: "Porównaj: wspolnie setup \(part)"),
+        en: Sentences(
+          "The file \(path) is other than this program would write it.", wayOut: "Compare: wspolnie setup \(part)"))
+    case .terminalUnknown(let name):
+      said(
+        pl: Sentences("System nie zna terminala \(name).", wayOut: "apt install ncurses-base"),
+        en: Sentences("The system does not know the terminal \(name).", wayOut: "apt install ncurses-base"))
+    case .terminalsFew:
+      said(
+        pl: Sentences(
+          "System zna niewiele terminali (nie zna putty-256color): program maluje wtedy jak na xterm.",
+          wayOut: "apt install ncurses-term"),
+        en: Sentences(
+          "The system knows few terminals (not putty-256color): the program paints as on xterm then.",
+          wayOut: "apt install ncurses-term"))
+    case .localeUnknown(let name):
+      said(
+        pl: Sentences("Ustawień językowych \(name) nie ma w systemie.", wayOut: "dpkg-reconfigure locales"),
+        en: Sentences("The locale \(name) is not to be had.", wayOut: "dpkg-reconfigure locales"))
+    }
+  }
+
+  private func setup(_ finding: SetupFinding.Unit) -> Sentences {
+    switch finding {
+    case .missing(let unit, let part):
+      said(
+        pl: Sentences("Brakuje jednostki \(unit).", wayOut: "sudo wspolnie setup \(part) --install"),
+        en: Sentences("The unit \(unit) is missing.", wayOut: "sudo wspolnie setup \(part) --install"))
+    case .off(let unit):
+      said(
+        pl: Sentences("Jednostka \(unit) nie jest włączona.", wayOut: "systemctl enable --now \(unit)"),
+        en: Sentences("The unit \(unit) is not switched on.", wayOut: "systemctl enable --now \(unit)"))
+    case .notRunning(let unit):
+      said(
+        pl: Sentences("Jednostka \(unit) nie działa.", wayOut: "systemctl status \(unit) mówi, dlaczego."),
+        en: Sentences("The unit \(unit) does not run.", wayOut: "systemctl status \(unit) says why."))
+    }
+  }
+
+  private func setup(_ finding: SetupFinding.Ssh) -> Sentences {
+    switch finding {
+    case .rootNeeded:
+      said(
+        pl: Sentences("Czy sshd przyjmuje ustawienia, widzi tylko root.", wayOut: "sudo wspolnie setup --check"),
+        en: Sentences(
+          "Whether sshd accepts its configuration only root can see.", wayOut: "sudo wspolnie setup --check"))
+    case .noSshd:
+      said(
+        pl: Sentences("Na tym komputerze nie ma sshd.", wayOut: "apt install openssh-server"),
+        en: Sentences("This machine has no sshd.", wayOut: "apt install openssh-server"))
+    case .refuses(let words):
+      said(
+        pl: Sentences("sshd nie przyjmuje ustawień: \(words)", wayOut: "Popraw je; sshd -t mówi, co jest nie tak."),
+        en: Sentences("sshd refuses its configuration: \(words)", wayOut: "Mend it; sshd -t says what is wrong."))
+    case .notLed(let account):
+      said(
+        pl: Sentences(
+          "Konto \(account) nie trafia po zalogowaniu tylko do programu.",
+          wayOut:
+            "Sprawdź, czy sshd_config ma Include /etc/ssh/sshd_config.d/*.conf na początku: sshd -T -C user=\(account)"),
+        en: Sentences(
+          "sshd does not lead the account \(account) to the program alone.",
+          wayOut:
+            "See whether sshd_config begins with Include /etc/ssh/sshd_config.d/*.conf: sshd -T -C user=\(account)"))
+    case .withoutRole(let account):
+      said(
+        pl: Sentences(
+          "Konto \(account) może się zalogować, ale nie czyta rejestru.",
+          wayOut: "adduser \(account) wspolnie-readers, a pracownika: adduser \(account) wspolnie"),
+        en: Sentences(
+          "The account \(account) may log in and cannot read the register.",
+          wayOut: "adduser \(account) wspolnie-readers, or for the staff: adduser \(account) wspolnie"))
+    case .homeNotLocked(let account, let home):
+      said(
+        pl: Sentences(
+          "Folder domowy \(home) (konto \(account)) nie należy do root: można w nim umieścić klucze i polecenia.",
+          wayOut: "chown root:root \(home) && chmod 755 \(home); dla plików jest \(home)/wspolnie"),
+        en: Sentences(
+          "The home \(home) (account \(account)) is not root's: keys and commands can be put there.",
+          wayOut: "chown root:root \(home) && chmod 755 \(home); for files there is \(home)/wspolnie"))
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import CivicDomain
+
+/// Something on a machine that is not as a setup leaves it.
+public enum SetupFinding: Equatable, Sendable {
+  /// There is no register in the folder.
+  case noRegister(String)
+  /// The register in the folder cannot be read by whoever looks.
+  case registerNotRead(String)
+  /// It has no group: its owner alone uses it, though others are to.
+  case registerOfOwnerAlone(String)
+  /// So many damages are in it.
+  case registerDamaged(Int)
+  /// People outside the group may go into this folder of it, by these permissions.
+  case openToOthers(String, Int)
+  /// What is not well with it, as the desk says it.
+  case unwell(String)
+  /// A group is missing.
+  case groupMissing(String)
+  /// A user is missing.
+  case userMissing(String)
+  /// A part is not set up.
+  case notSetUp(String)
+  /// Something is wrong with a unit of systemd.
+  case unit(Unit)
+  /// The file of settings is missing.
+  case settingsMissing(String)
+  /// A file says otherwise than the part would write it.
+  case fileOtherwise(String, part: String)
+  /// Something is to be known of sshd.
+  case ssh(Ssh)
+  /// A terminal that everybody has is not described.
+  case terminalUnknown(String)
+  /// Less usual terminals are not described.
+  case terminalsFew
+  /// The locale of the machine is not to be had.
+  case localeUnknown(String)
+
+  /// What is wrong with a unit.
+  public enum Unit: Equatable, Sendable {
+    /// One of a part is missing.
+    case missing(String, part: String)
+    /// It is there and not switched on.
+    case off(String)
+    /// It is switched on and does not run.
+    case notRunning(String)
+  }
+
+  /// What is to be known of sshd.
+  public enum Ssh: Equatable, Sendable {
+    /// Only root can ask it.
+    case rootNeeded
+    /// There is none.
+    case noSshd
+    /// It refuses its configuration, with these words.
+    case refuses(String)
+    /// It does not lead an account to the program alone.
+    case notLed(String)
+    /// An account may come in and has no role.
+    case withoutRole(String)
+    /// The home of an account is not root's.
+    case homeNotLocked(String, home: String)
+  }
+
+  /// Whether it is to be known, and nothing is wrong.
+  public var isNote: Bool {
+    switch self {
+    case .notSetUp, .terminalsFew, .ssh(.rootNeeded): true
+    case .noRegister, .registerNotRead, .registerOfOwnerAlone, .registerDamaged, .openToOthers, .unwell, .groupMissing,
+      .userMissing, .unit, .settingsMissing, .fileOtherwise, .ssh, .terminalUnknown, .localeUnknown:
+      false
+    }
+  }
+}
+
+/// What is said while a machine is set up.
+extension Words {
+  /// That nothing was changed.
+  public var setupOnlyPrinted: Sentences {
+    said(
+      pl: Sentences(
+        "Niczego na komputerze nie zmieniono.", wayOut: "Jako root z --install: umieszcza te pliki na miejscu."),
+      en: Sentences("Nothing on the machine was changed.", wayOut: "As root with --install: puts these files in place.")
+    )
+  }
+
+  /// That a path cannot stand in a configuration.
+  public func setupNeedsPlainPath(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Ścieżka „\(path)” nie nadaje się do ustawień systemu.",
+        wayOut: "Podaj pełną ścieżkę z liter bez ogonków, cyfr i znaków . _ - / (bez ..)."),
+      en: Sentences(
+        "The path “\(path)” cannot stand in a configuration of the system.",
+        wayOut: "Give a full path of plain letters, digits and . _ - / (and no ..)."))
+  }
+
+  /// That only root can do it.
+  public var setupNeedsRoot: Sentences {
+    said(
+      pl: Sentences(
+        "Tylko root może zmieniać ustawienia komputera.", kept: "Niczego nie zmieniono.",
+        wayOut: "Uruchom z sudo; bez --install polecenie wypisuje pliki."),
+      en: Sentences(
+        "Only root may change the machine.", kept: "Nothing was changed.",
+        wayOut: "Run it with sudo; without --install it prints the files."))
+  }
+
+  /// That a file was made.
+  public func setupFileMade(_ path: String) -> String { said(pl: "zapisano: \(path)", en: "written: \(path)") }
+
+  /// That a file which nobody had changed was brought up to date.
+  public func setupFileReplaced(_ path: String) -> String {
+    said(pl: "zastąpiono nowszym: \(path)", en: "brought up to date: \(path)")
+  }
+
+  /// That a file was so already.
+  public func setupFileSame(_ path: String) -> String { said(pl: "bez zmian: \(path)", en: "unchanged: \(path)") }
+
+  /// That a package brought the unit.
+  public func setupFromPackage(_ path: String) -> String {
+    said(pl: "jest z paczki, bez zmian: \(path)", en: "from the package, unchanged: \(path)")
+  }
+
+  /// That somebody changed a file, which stays.
+  public func setupFileKept(_ path: String, new: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Plik \(path) ktoś zmienił: pozostał, jaki był.", wayOut: "Nowy jest obok, w \(new): porównaj i zdecyduj."),
+      en: Sentences(
+        "Somebody changed the file \(path): it stays as it was.",
+        wayOut: "The new one is beside it, in \(new): compare them and decide."))
+  }
+
+  /// That a program of the system is missing.
+  public func setupProgramMissing(_ name: String, package: String) -> Sentences {
+    said(
+      pl: Sentences("Na tym komputerze nie ma programu \(name).", wayOut: "Zainstaluj paczkę \(package) i powtórz."),
+      en: Sentences("This machine has no \(name).", wayOut: "Install the package \(package) and try again."))
+  }
+
+  /// That a program of the system failed.
+  public func setupProgramFailed(_ name: String, _ words: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Program \(name) odmówił: \(words)", kept: "Zapisane pliki pozostały.", wayOut: "Usuń przyczynę i powtórz."),
+      en: Sentences("\(name) refused: \(words)", kept: "The files written stay.", wayOut: "Mend that and try again."))
+  }
+
+  /// That sshd refused the configuration.
+  public func sshdRefused(_ path: String, _ words: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "sshd nie przyjmuje ustawień: \(words)", kept: "Nowego pliku \(path) nie zostawiono.",
+        wayOut: "Popraw /etc/ssh/sshd_config i powtórz."),
+      en: Sentences(
+        "sshd refuses its configuration: \(words)", kept: "A new file \(path) was not left there.",
+        wayOut: "Mend /etc/ssh/sshd_config and try again."))
+  }
+
+  /// That a backup needs a key.
+  public var recipientMissing: Sentences {
+    said(
+      pl: Sentences(
+        "Brakuje klucza, dla którego szyfrować kopie.",
+        wayOut: "Podaj --recipient age1…; klucz tworzy age-keygen, tajny przechowuj poza tym komputerem."),
+      en: Sentences(
+        "The key is missing for which backups are encrypted.",
+        wayOut: "Give --recipient age1…; age-keygen makes one, whose secret half belongs on another machine."))
+  }
+
+  /// That a text is no public key.
+  public func noRecipient(_ text: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "„\(text)” to nie jest klucz publiczny age ani SSH.", wayOut: "Klucz zaczyna się od age1 albo ssh-ed25519."),
+      en: Sentences("“\(text)” is no public key of age or SSH.", wayOut: "One begins with age1 or ssh-ed25519."))
+  }
+
+  /// What an admin does once the kiosk's part is in place.
+  public var afterKioskSetup: [String] {
+    said(
+      pl: [
+        "Dalej: systemctl enable --now wspolnie-intake.service wspolnie-kiosk@tty1.service",
+        "Żeby z kiosku nie dało się przejść na inny terminal: NAutoVTs=0 i ReserveVT=0 w /etc/systemd/logind.conf;",
+        "żeby Ctrl-Alt-Del nie uruchamiało ponownie: systemctl mask ctrl-alt-del.target",
+      ],
+      en: [
+        "Next: systemctl enable --now wspolnie-intake.service wspolnie-kiosk@tty1.service",
+        "So that nobody goes to another terminal: NAutoVTs=0 and ReserveVT=0 in /etc/systemd/logind.conf;",
+        "so that Ctrl-Alt-Del restarts nothing: systemctl mask ctrl-alt-del.target",
+      ])
+  }
+
+  /// What an admin does once sshd's part is in place.
+  public func afterSshSetup(keys: String, remote: String, files: String) -> [String] {
+    let account = [
+      "  useradd --no-create-home --shell /bin/sh --groups \(remote),wspolnie anna",
+      "  install -d -o root -g root -m 0755 /home/anna",
+      "  install -d -o anna -g anna -m 0700 /home/anna/wspolnie /home/anna/.config /home/anna/.local",
+      "  echo 'restrict,pty ssh-ed25519 AAAA… anna' >\(keys)/anna",
+    ]
+    let fetching = [
+      "  useradd --non-unique --uid $(id -u anna) --no-create-home --home-dir /home/anna --shell /bin/sh \\",
+      "    --groups \(files) anna-pliki",
+      "  cp \(keys)/anna \(keys)/anna-pliki",
+    ]
+    return said(
+      pl: ["Dalej: systemctl reload ssh. Konto innego biura (do odczytu: wspolnie-readers zamiast wspolnie):"],
+      en: ["Next: systemctl reload ssh. An account of another office (for reading: wspolnie-readers, not wspolnie):"])
+      + account
+      + said(pl: ["Żeby pobierała swoje pliki przez sftp:"], en: ["So that she fetches her files by sftp:"]) + fetching
+  }
+
+  /// What an admin does once the part of backups is in place.
+  public var afterBackupSetup: [String] {
+    said(
+      pl: [
+        "Dalej: systemctl enable --now wspolnie-check.timer wspolnie-backup.timer wspolnie-trial.timer",
+        "Pierwsza kopia od razu: systemctl start wspolnie-backup.service",
+      ],
+      en: [
+        "Next: systemctl enable --now wspolnie-check.timer wspolnie-backup.timer wspolnie-trial.timer",
+        "A first backup at once: systemctl start wspolnie-backup.service",
+      ])
+  }
+}

@@ -1,0 +1,213 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Glibc
+import Words
+
+/// The commands `wspolnie setup kiosk|ssh|backup`, and `wspolnie setup --check`.
+struct SetupGroup: CommandGroup {
+  static var configuration: CommandConfiguration {
+    .said(
+      "setup", pl: "Przygotowuje komputer: kiosk, dostęp przez SSH, kopie zapasowe.",
+      en: "Sets a machine up: the kiosk, access over SSH, backups.",
+      more: (
+        pl: """
+        Każde z poleceń wypisuje pliki, które są do tego potrzebne: konta i grupy, jednostki systemd, część ustawień \
+        sshd. Z --install (jako root) umieszcza je na miejscu; można je uruchomić ponownie. Pliku, w którym ktoś coś \
+        zmienił, nie zastępuje: nowy zapisuje obok, z końcówką .wspolnie-new. Rejestr: --data, inaczej \
+        /var/lib/wspolnie. Z --check mówi, co nie jest takie, jak powinno, i co z tym zrobić: 0 – wszystko w porządku.
+        """,
+        en: """
+        Each command prints the files that are needed: accounts and groups, units of systemd, a part of sshd's \
+        configuration. With --install (as root) it puts them in place; it may be run again. A file in which somebody \
+        changed something is never replaced: the new one is written beside it, its name ending in .wspolnie-new. The \
+        register: --data, else /var/lib/wspolnie. With --check it says what is not as it should be, and what to do: 0 \
+        when all is right.
+        """
+      ),
+      subcommands: [SetupKioskCommand.self, SetupSshCommand.self, SetupBackupCommand.self])
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Flag(help: .said(pl: "powiedz, co nie jest takie, jak powinno", en: "say what is not as it should be"))
+  var check = false
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    guard check else {
+      throw .problem(
+        .commandMissing(
+          group: "setup",
+          known: Self.configuration.subcommands.compactMap { $0.configuration.commandName } + ["--check"]))
+    }
+    return try SetupCheck(of: try desk.systemPlaces(), at: desk).run()
+  }
+}
+
+/// What every part of a setup may be asked for.
+struct SetupOptions: ParsableArguments {
+  @Flag(help: .said(pl: "umieść na miejscu (jako root)", en: "put it in place (as root)"))
+  var install = false
+
+  @Option(
+    help: .said(
+      pl: "zapisz pliki paczki w tym folderze jako korzeniu, nic więcej nie rób",
+      en: "write a package's files below this folder as their root, and do nothing else",
+      value: (pl: "FOLDER", en: "DIR")))
+  var into: String?
+}
+
+/// A command that sets up one part.
+protocol SetupPartCommand: ShellCommand {
+  var options: SetupOptions { get }
+  /// The part, as it is to be on a machine.
+  func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart
+  /// What an admin does next.
+  func next(on places: SystemPlaces, in words: Words) -> [String]
+}
+
+extension SetupPartCommand {
+  var paths: [String] { options.into.map { [$0] } ?? [] }
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if options.install, options.into != nil { throw .problem(.unexpectedArgument("--into")) }
+    var places = try desk.systemPlaces()
+    if let root = options.into {
+      places.isPackage = true
+      places.program = "/usr/bin/wspolnie"
+      for file in try part(on: places, at: desk).files { try SetupInstallation.write(file, below: root, at: desk) }
+      return .done
+    }
+    let part = try part(on: places, at: desk)
+    if options.install {
+      try SetupInstallation(of: part, at: desk).run()
+      desk.output.lines(next(on: places, in: desk.words))
+      return .done
+    }
+    for file in part.files {
+      desk.output.line("### \(file.path)")
+      desk.output.lines(file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
+    desk.errors.lines(desk.words.setupOnlyPrinted.lines)
+    return .done
+  }
+}
+
+extension Desk {
+  /// Where things are on this machine: the program as it runs, the register as it was named.
+  func systemPlaces() throws(CommandFailure) -> SystemPlaces {
+    var places = SystemPlaces()
+    if let own = realpath("/proc/self/exe", nil) {
+      places.program = PathText.text(cString: own)
+      free(own)
+    }
+    if let given = givenDataFolder { places.data = given }
+    for path in [places.data, places.program] where !SystemPlaces.isPlain(path) {
+      throw .message(words.setupNeedsPlainPath(path).lines, .usage)
+    }
+    return places
+  }
+}
+
+struct SetupKioskCommand: SetupPartCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "kiosk", pl: "Kiosk na terminalu tego komputera i odbiór tego, co kioski przekazują.",
+      en: "A kiosk on a terminal of this machine, and the intake of what kiosks hand over.")
+  }
+  @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var options: SetupOptions
+
+  func part(on places: SystemPlaces, at desk: Desk) -> SetupPart { places.kiosk() }
+  func next(on places: SystemPlaces, in words: Words) -> [String] { words.afterKioskSetup }
+}
+
+struct SetupSshCommand: SetupPartCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "ssh", pl: "Dostęp innych biur przez SSH: do programu i do niczego więcej.",
+      en: "Access of other offices over SSH: to the program and to nothing else.",
+      more: (
+        pl: """
+        Konto w grupie wspolnie-remote uruchamia po zalogowaniu program i nic innego nie może: żadnych przekierowań, \
+        innych poleceń ani zmiennych prócz języka. Polecenie dopisane do ssh jest pomijane: skryptów przez SSH nie ma. \
+        Pliki zapisane klawiszem x pobiera konto o tym samym numerze w grupie wspolnie-files, przez sftp, tylko do \
+        odczytu.
+        """,
+        en: """
+        An account in the group wspolnie-remote gets the program when it logs in, and can do nothing else: no \
+        forwarding, no other command, no variables but the language. A command given to ssh is passed over: there are \
+        no scripts over SSH. Files written by x are fetched by an account of the same number in the group \
+        wspolnie-files, by sftp, for reading alone.
+        """
+      ))
+  }
+  @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var options: SetupOptions
+
+  @Flag(help: .said(pl: "także kioski, każdy z własnym kluczem", en: "kiosks too, each with a key of its own"))
+  var kiosk = false
+
+  func part(on places: SystemPlaces, at desk: Desk) -> SetupPart { places.ssh(withKiosk: kiosk) }
+  func next(on places: SystemPlaces, in words: Words) -> [String] {
+    words.afterSshSetup(keys: SystemPlaces.keys, remote: SystemNames.remote, files: SystemNames.files)
+  }
+}
+
+struct SetupBackupCommand: SetupPartCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "backup", pl: "Codzienne sprawdzenie i zaszyfrowana kopia, co miesiąc próba jej odtworzenia.",
+      en: "A daily examination and encrypted backup, a monthly trial of restoring it.",
+      more: (
+        pl: """
+        Kopię szyfruje age dla klucza --recipient (wypisuje go age-keygen; klucz tajny przechowuj gdzie indziej). \
+        Bez --identity, czyli bez klucza tajnego na tym komputerze, próbuje się co miesiąc kopii niezaszyfrowanej, \
+        którą potem usuwa; zaszyfrowaną wypróbuj tam, gdzie jest klucz.
+        """,
+        en: """
+        The backup is encrypted by age for the key --recipient (age-keygen prints it; keep the secret key elsewhere). \
+        Without --identity, that is without the secret key on this machine, a plain backup is tried each month and \
+        removed again; try an encrypted one where the key is.
+        """
+      ))
+  }
+  @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var options: SetupOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(pl: "klucz publiczny age albo SSH", en: "a public key of age or SSH", value: (pl: "KLUCZ", en: "KEY")))
+  var recipient: String?
+
+  @Option(help: .said(pl: "folder kopii", en: "the folder of backups", value: (pl: "FOLDER", en: "DIR")))
+  var folder: String?
+
+  @Option(
+    help: .said(
+      pl: "plik klucza tajnego do comiesięcznej próby", en: "the file of the secret key, for the monthly trial",
+      value: (pl: "PLIK", en: "FILE")))
+  var identity: String?
+
+  func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart {
+    for path in [folder, identity].compactMap({ $0 }) where !SystemPlaces.isPlain(path) {
+      throw .message(desk.words.setupNeedsPlainPath(path).lines, .usage)
+    }
+    guard let recipient else {
+      // A package knows nobody's key, and an admin may have written it down before.
+      let isThere = access(SystemPlaces.backupSettings, F_OK) == 0
+      if options.install, !isThere { throw .message(desk.words.recipientMissing.lines, .usage) }
+      if folder != nil || identity != nil { throw .message(desk.words.recipientMissing.lines, .usage) }
+      return places.backup(nil)
+    }
+    guard BackupSettings.isRecipient(recipient) else {
+      throw .message(desk.words.noRecipient(recipient).lines, .usage)
+    }
+    var settings = BackupSettings(recipient: recipient)
+    if let folder { settings.folder = folder }
+    if let identity { settings.identity = identity }
+    return places.backup(settings)
+  }
+
+  func next(on places: SystemPlaces, in words: Words) -> [String] { words.afterBackupSetup }
+}

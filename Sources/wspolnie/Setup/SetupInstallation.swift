@@ -1,0 +1,121 @@
+import FlatFileStore
+import Glibc
+import Words
+
+/// Puts a part of a setup in place, and says of each thing what was done. Done twice it changes nothing the second time.
+struct SetupInstallation {
+  let part: SetupPart
+  let desk: Desk
+
+  init(of part: SetupPart, at desk: Desk) {
+    self.part = part
+    self.desk = desk
+  }
+
+  /// What becomes of a file.
+  private enum Outcome { case made, replaced, same, keptBeside }
+
+  /// Puts the files in place and carries out the steps.
+  /// - Throws: what could not be done; what was done before stays.
+  func run() throws(CommandFailure) {
+    guard geteuid() == 0 else { throw .message(desk.words.setupNeedsRoot.lines, .notPermitted) }
+    var written: [String: Outcome] = [:]
+    for file in part.files {
+      // What a package brought needs no second copy.
+      if let name = file.path.split(separator: "/").last, file.path.hasPrefix(SystemPlaces.adminUnits),
+        Self.text(of: "\(SystemPlaces.packageUnits)/\(name)") == file.text
+      {
+        desk.output.line(desk.words.setupFromPackage(file.path))
+        continue
+      }
+      let outcome = try put(file)
+      written[file.path] = outcome
+      switch outcome {
+      case .made: desk.output.line(desk.words.setupFileMade(file.path))
+      case .replaced: desk.output.line(desk.words.setupFileReplaced(file.path))
+      case .same: desk.output.line(desk.words.setupFileSame(file.path))
+      case .keptBeside: desk.output.lines(desk.words.setupFileKept(file.path, new: Self.beside(file.path)).lines)
+      }
+    }
+    for step in part.steps { try carryOut(step, written) }
+  }
+
+  private func put(_ file: SetupFile) throws(CommandFailure) -> Outcome {
+    let there = Self.text(of: file.path)
+    if there == file.text { return .same }
+    // Somebody's own work stays as it is.
+    if let there, !SetupFile.isUntouched(there) {
+      try Self.write(file.text, to: Self.beside(file.path), file.permissions, at: desk)
+      return .keptBeside
+    }
+    try Self.write(file, below: "", at: desk)
+    return there == nil ? .made : .replaced
+  }
+
+  private func carryOut(_ step: SetupStep, _ written: [String: Outcome]) throws(CommandFailure) {
+    switch step {
+    case .makeUsers(let file):
+      try run("systemd-sysusers", [file.path])
+    case .makeFolders(let file):
+      try run("systemd-tmpfiles", ["--create", file.path])
+    case .readUnits:
+      // In a folder that is not started, as while a machine is being built, nothing listens.
+      if access("/run/systemd/system", F_OK) == 0 { try run("systemctl", ["daemon-reload"]) }
+    case .tryConfiguration(let file):
+      guard let answer = SystemProgram.run("sshd", ["-t"]) else {
+        throw .message(desk.words.setupProgramMissing("sshd", package: "openssh-server").lines, .unavailable)
+      }
+      if answer.code == 0 { return }
+      if written[file.path] == .made || written[file.path] == .replaced { unlink(file.path) }
+      throw .message(desk.words.sshdRefused(file.path, SafeLine.made(of: answer.firstLine)).lines, .configuration)
+    }
+  }
+
+  private func run(_ name: String, _ arguments: [String]) throws(CommandFailure) {
+    guard let answer = SystemProgram.run(name, arguments) else {
+      throw .message(desk.words.setupProgramMissing(name, package: "systemd").lines, .unavailable)
+    }
+    guard answer.code == 0 else {
+      throw .message(desk.words.setupProgramFailed(name, SafeLine.made(of: answer.firstLine)).lines, .unavailable)
+    }
+  }
+
+  /// Where the new one goes of a file that somebody changed.
+  private static func beside(_ path: String) -> String { path + ".wspolnie-new" }
+
+  /// What stands in a file; nil where there is none.
+  static func text(of path: String) -> String? {
+    guard let bytes = try? WholeFile.content(of: path) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a file below a folder, making those on the way.
+  static func write(_ file: SetupFile, below root: String, at desk: Desk) throws(CommandFailure) {
+    let path = root + file.path
+    var above = path.startIndex
+    while let slash = path[path.index(after: above)...].firstIndex(of: "/") {
+      _ = mkdir(PathText.cString(String(path[..<slash])), 0o755)
+      above = slash
+    }
+    try write(file.text, to: path, file.permissions, at: desk)
+  }
+
+  /// Writes a file aside and puts it in its place whole.
+  private static func write(
+    _ text: String, to path: String, _ permissions: UInt32, at desk: Desk
+  ) throws(CommandFailure) {
+    let aside = path + ".part"
+    unlink(PathText.cString(aside))
+    let descriptor = open(PathText.cString(aside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw desk.failure(FileFailure(.open, path, errno: errno)) }
+    defer { close(descriptor) }
+    let number = Array(text.utf8).withUnsafeBytes { writeAll($0, to: descriptor, unless: nil) }
+    guard number == 0, fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0,
+      rename(PathText.cString(aside), PathText.cString(path)) == 0
+    else {
+      let failure = FileFailure(.write, path, errno: number == 0 ? errno : number)
+      unlink(PathText.cString(aside))
+      throw desk.failure(failure)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+extension SystemPlaces {
+  /// What makes sshd lead remote accounts to the program and to nothing else.
+  /// - Parameter withKiosk: whether kiosks may come over SSH too, each with a key of its own.
+  func ssh(withKiosk: Bool) -> SetupPart {
+    let people = people
+    let folders = folders
+    let configuration = sshd(withKiosk: withKiosk)
+    return SetupPart(
+      files: [people, folders, configuration],
+      steps: [.makeUsers(people), .makeFolders(folders), .tryConfiguration(configuration)])
+  }
+
+  /// The part of sshd_config(5). The first value that is found holds, so that the narrower block stands first, and nothing of
+  /// the rest of the configuration opens again what is closed here.
+  func sshd(withKiosk: Bool) -> SetupFile {
+    let path = isPackage ? "/usr/share/doc/wspolnie/examples/sshd.conf" : Self.sshd
+    return SetupFile(
+      path,
+      """
+      # Remote offices of Wspólnie. An account in the group \(SystemNames.remote) reaches the program and nothing
+      # else; what it may there says its other group: \(SystemNames.staff), \(SystemNames.readers), and of the
+      # staff \(SystemNames.keepers). Keys stand in \(Self.keys)/ACCOUNT, which is root's, one a line:
+      #   restrict,pty ssh-ed25519 AAAA… anna
+      # Whatever command is sent along is not looked at: there are no scripts over SSH.
+
+      DenyUsers \(SystemNames.staff)\(withKiosk ? "" : " " + SystemNames.kiosk)
+
+      # The files that somebody wrote by `x`: an account of the same number, in this group alone, reads them and
+      # nothing else. The home is root's; in it the folder `wspolnie` is theirs.
+      Match Group \(SystemNames.files)
+        ForceCommand internal-sftp -R -d /wspolnie
+        ChrootDirectory %h
+        PermitTTY no
+      \(Self.closed)
+
+      Match Group \(SystemNames.remote)
+        ForceCommand \(program) --data \(data)
+        PermitTTY yes
+        AcceptEnv LANG LC_* NO_COLOR
+        SetEnv WSPOLNIE_OWN_FILES=1
+      \(Self.closed)
+      """ + (withKiosk ? "\n" + kioskBlock : ""))
+  }
+
+  private var kioskBlock: String {
+    """
+
+    # A kiosk that is a terminal alone, and comes over SSH with its own key.
+    Match User \(SystemNames.kiosk)
+      ForceCommand \(program) --data \(data) kiosk
+      PermitTTY yes
+    \(Self.closed)
+    """
+  }
+
+  /// What is closed to all of them.
+  private static let closed = """
+      DisableForwarding yes
+      AllowTcpForwarding no
+      AllowStreamLocalForwarding no
+      AllowAgentForwarding no
+      X11Forwarding no
+      PermitTunnel no
+      PermitListen none
+      PermitOpen none
+      GatewayPorts no
+      PermitUserRC no
+      AuthenticationMethods publickey
+      AuthorizedKeysFile \(keys)/%u
+      AuthorizedKeysCommand none
+      MaxSessions 1
+    """
+}
