@@ -36,7 +36,7 @@ public struct Crowd: Sendable {
   /// All of it, in the order of the log. Of kinds that nothing is said of below there are as many records, which refer to
   /// the first of the kinds they can refer to: a kind that comes later is held to growth without being named here.
   public var changes: [Change] {
-    let told = map + calendar + consultations + settings + substitutes + calls
+    let told = map + calendar + consultations + settings + substitutes + calls + kioskCases
     let prefixes = Set(told.map(\.id.prefix))
     let others = Schema.kinds.filter { !prefixes.contains($0.kind.idPrefix[...]) }
     return others.flatMap(plain) + told.map(withReferences)
@@ -121,6 +121,18 @@ public struct Crowd: Sendable {
         [
           "organization": .text(Self.organization.raw), "at": .text("\(Self.day)T09:00"), "by": .text(Self.clerk.login),
           "about": .text("Rozmowa \(number)"), "dueOn": .text(Self.day),
+        ])
+    }
+  }
+
+  /// What one person handed in at a kiosk for one session, each time in vain.
+  private var kioskCases: [Change] {
+    (0..<size).map { number in
+      Self.change(
+        KioskCase.kind, number,
+        [
+          "matter": .text("registration"), "reason": .text("double"), "receivedOn": .text(Self.day),
+          "session": .text(Self.session.raw), "person": .text(Self.person.raw), "said": .text("Zgłoszenie \(number)"),
         ])
     }
   }

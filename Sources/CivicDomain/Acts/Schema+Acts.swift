@@ -21,7 +21,7 @@ extension Schema {
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self), AnyAct(NoteBrokenExport.self),
-    AnyAct(offered: KeepPromise.self),
+    AnyAct(offered: KeepPromise.self), AnyAct(offered: SettleKioskCase.self),
     AnyAct(offered: NotifyBreach.self), AnyAct(offered: LeaveBreachUnnotified.self),
     AnyAct(offered: StepBackBreach.self), AnyAct(offered: CorrectBreachTime.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
@@ -35,6 +35,7 @@ extension Schema {
   /// that have several, and what only older programs wrote.
   public static let otherLogWords: [ActDeclaration] = [
     Together.importing, Together.undoing, ErasureRequest.erasing, ErasureRequest.redacting, repairing, rechaining,
+    TakingIn.keeping,
     ActDeclaration(
       "attendance", command: nil,
       ActWords(

@@ -44,6 +44,14 @@ public struct ReceiptCode: Hashable, Sendable {
     text = String(decoding: values.map(IdentifierAlphabet.sign), as: UTF8.self)
   }
 
+  /// A code as a record keeps it, the way it is looked for, however it was grouped; empty: there is none.
+  static func kept<R: Record>(_ typed: String, in path: WritableKeyPath<R, String>) throws(Refusal) -> String {
+    if typed.isEmpty { return "" }
+    do throws(ReceiptCodeError) { return try ReceiptCode(typed: typed).text } catch {
+      throw .invalid(path, .wrongType(.text))
+    }
+  }
+
   /// The code in groups, for copying by hand and reading aloud: `7K2M-9XQ4-W1C`.
   public var grouped: String {
     let signs = Array(text.uppercased())

@@ -30,10 +30,26 @@ public struct ReceiptStatus: Equatable, Sendable {
   /// The day by which the report with all answers is due, while it is awaited.
   public let reportDue: Day?
 
+  /// A status whose facts are known.
+  public init(
+    number: String, receivedOn: Day?, isLate: Bool, subject: String, unit: String, stage: Stage,
+    disposition: Disposition?, justification: String, publishedOn: Day?, reportDue: Day?
+  ) {
+    (self.number, self.receivedOn, self.isLate, self.subject) = (number, receivedOn, isLate, subject)
+    (self.unit, self.stage, self.disposition) = (unit, stage, disposition)
+    (self.justification, self.publishedOn, self.reportDue) = (justification, publishedOn, reportDue)
+  }
+
   /// The status for a code: what may be told of its submission; nil where no submission has it.
   public init?(of code: ReceiptCode, on register: any Register) {
     let found = register.records(whose: \Submission.receipt, is: code.text).first
-    guard let submission = found, let consultation = register.record(submission.consultation) else { return nil }
+    guard let submission = found else { return nil }
+    self.init(of: submission, on: register)
+  }
+
+  /// The status of a submission; nil where its consultation is gone.
+  init?(of submission: Submission, on register: any Register) {
+    guard let consultation = register.record(submission.consultation) else { return nil }
     let response = Responses.published(to: submission, on: register)
     number = ConsultationProgress.number(of: submission, on: register) ?? ""
     receivedOn = submission.receivedOn

@@ -48,7 +48,7 @@ enum SubmissionRules {
     submission.submitterKind = asked.submitterKind ?? (asked.organization.isEmpty ? nil : .organization)
     submission.enteredBy = situation.author.login
     submission.enteredAt = situation.now
-    submission.receipt = try receipt(asked.receipt)
+    submission.receipt = try ReceiptCode.kept(asked.receipt, in: \Submission.receipt)
     let received = asked.receivedOn ?? situation.today
     submission.receivedOn = received
     try mustBeInTime(received, sent: asked.sentOn, for: consultation, today: situation.today)
@@ -135,14 +135,6 @@ enum SubmissionRules {
     if received > today { throw .receivedInFuture(received) }
     if let sent, sent > received { throw .consultation(.sentAfterReceived(sent: sent, received: received)) }
     if let opens = consultation.opens, received < opens { throw .consultationNotOpen(opens: opens) }
-  }
-
-  /// A code is kept as it is looked for, however it was grouped.
-  private static func receipt(_ typed: String) throws(Refusal) -> String {
-    if typed.isEmpty { return "" }
-    do throws(ReceiptCodeError) { return try ReceiptCode(typed: typed).text } catch {
-      throw .invalid(\Submission.receipt, .wrongType(.text))
-    }
   }
 
   /// The version and unit that a remark is bound to. One on the whole is on the newest version of the one document that

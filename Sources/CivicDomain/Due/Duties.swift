@@ -28,6 +28,10 @@ extension Duty {
       ahead: .days(3), behind: nil
     ) { $0.promises(of: $1, on: $2) },
     Duty(
+      "kioskCase", in: .kiosk, Label(pl: "z kiosku", en: "from the kiosk"),
+      does: .act(SettleKioskCase.declaration.word), ahead: .days(0), behind: nil
+    ) { $0.kioskCases(of: $1, on: $2) },
+    Duty(
       "registration", in: .registrations, Label(pl: "zapisy", en: "registration"),
       lastDay: LastDay(
         Label(pl: "ostatni dzień zapisów", en: "last day to register"),

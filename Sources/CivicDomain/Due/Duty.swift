@@ -154,6 +154,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case calls
   /// What was promised in calls.
   case promises
+  /// What kiosks left to the staff.
+  case kiosk
   /// Registrations that close today or tomorrow.
   case registrations
   /// Remarks without an answer.
@@ -175,8 +177,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   var isByDay: Bool {
     switch self {
     case .reports, .programme: true
-    case .breaches, .sessions, .calls, .promises, .registrations, .responses, .bookings, .consultations, .retention,
-      .backups:
+    case .breaches, .sessions, .calls, .promises, .kiosk, .registrations, .responses, .bookings, .consultations,
+      .retention, .backups:
       false
     }
   }
@@ -189,6 +191,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
     case .calls: Label(pl: "Zadzwoń", en: "Ring")
     case .promises: Label(pl: "Obiecane w rozmowach", en: "Promised in calls")
+    case .kiosk: Label(pl: "Z kiosku: wyjaśnij", en: "From the kiosk: settle")
     case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
     case .responses: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
     case .bookings: Label(pl: "Rezerwacje: do wydania i do zwrotu", en: "Bookings: to hand over and to come back")

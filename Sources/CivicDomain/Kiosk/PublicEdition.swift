@@ -5,6 +5,8 @@ public struct PublicEdition {
   public var madeAt: Instant
   /// The centre's name.
   public var centre = ""
+  /// Whom else one may ask: the room and the telephone of the staff; empty: nobody said.
+  public var contact = ""
   /// Whether it is a register for training, in which nothing is real.
   public var isTraining = false
   /// The number of an office's log line up to which it was read, so that whoever makes the next one sees whether anything is new.
@@ -13,8 +15,10 @@ public struct PublicEdition {
   public var notice: PublicNotice?
   /// The records, each with the values that everyone may see: planned sessions to come and their series, resources on offer and
   /// their organizations, bookings and closures from that day on (whose, is not told), consultations that were announced with
-  /// their documents, versions and published remarks with published answers, settings.
+  /// their documents and newest versions, settings.
   public var register = MemoryRegister()
+  /// What was said in those consultations, as far as it was published.
+  public var remarks: [PublicRemark] = []
   /// The seats of the sessions, for the registrations from which they are counted are nobody's outside.
   public var seats: [Identifier<Session>: PublicSeats] = [:]
   /// What became of what was handed in, by the key of its receipt (`ReceiptCode.publicKey`).
@@ -54,12 +58,46 @@ public struct PublicSeats: Equatable, Sendable {
   }
 }
 
+/// A remark as it was published, and its answer if that was. It has no id: a remark's would tell who else is the same person.
+public struct PublicRemark: Equatable, Sendable {
+  /// The consultation.
+  public var consultation: Identifier<Consultation>
+  /// The version of the text that its sender had in hand; empty: there was none.
+  public var version: Identifier<Version>
+  /// The number in its consultation: `U-14`.
+  public var number: String
+  /// The place in the text; empty: the whole.
+  public var unit: String
+  /// The text as published.
+  public var text: String
+  /// The justification as published.
+  public var justification: String
+  /// The proposed wording as published.
+  public var wording: String
+  /// What was done with it; nil until the answer is published.
+  public var disposition: Disposition?
+  /// The justification of the answer; empty until it is published.
+  public var answer: String
+  /// The place at which the text changed for it.
+  public var changedUnit: String
+  /// The day on which the answer was published.
+  public var answeredOn: Day?
+
+  /// A remark of which nothing is said yet.
+  public init(consultation: Identifier<Consultation>, version: Identifier<Version> = Identifier(""), number: String) {
+    (self.consultation, self.version, self.number) = (consultation, version, number)
+    (unit, text, justification, wording, answer, changedUnit) = ("", "", "", "", "", "")
+  }
+}
+
 /// What the holder of a receipt may be told: nothing personal.
 public enum PublicReceipt: Equatable, Sendable {
   /// What became of a remark.
   case remark(ReceiptStatus)
   /// It asked for a place at a session.
   case registration(Standing, Identifier<Session>)
+  /// It could not be taken in, and belongs to nothing that is told here; somebody of the staff rings, or says why.
+  case refused
 
   /// How a registration stands.
   public enum Standing: Equatable, Sendable {

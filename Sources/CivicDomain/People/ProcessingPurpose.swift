@@ -39,6 +39,13 @@ public struct ProcessingPurpose: Hashable, Sendable {
     PhoneCall.kind: ProcessingPurpose(
       purpose: Label(pl: "rozmowy i to, co w nich obiecano", en: "calls, and what was promised in them"),
       source: Label(pl: "rozmowa", en: "the call"), retention: nil),
+    KioskCase.kind: ProcessingPurpose(
+      purpose: Label(
+        pl: "zgłoszenia i uwagi z kiosku, których nie udało się przyjąć od razu",
+        en: "registrations and remarks from a kiosk that could not be taken in at once"),
+      source: Label(pl: "kiosk w centrum", en: "the kiosk in the centre"),
+      retention: Retention(
+        period: .keepRegistrationsDays, after: Label(pl: "po wyjaśnieniu sprawy", en: "after the case was settled"))),
     Response.kind: ProcessingPurpose(
       purpose: Label(pl: "odpowiedzi na uwagi", en: "responses to remarks"),
       source: Label(pl: "urząd", en: "the office"), retention: nil),

@@ -172,6 +172,8 @@ private struct Holdings {
       let ids = register.ids(of: kind, whose: field, is: person.raw)
       if kind == Submission.kind {
         for id in ids { add(submission: id, on: register) }
+      } else if kind == KioskCase.kind {
+        other = other ?? ids.first { KioskCase.keepsItsPerson($0, on: register) }
       } else {
         other = other ?? ids.first
       }

@@ -37,7 +37,9 @@ extension Person {
   static let names = Tally(ofAll: Person.kind, "names by day", referrers: true) { id, register in
     let isNamed = Schema.referrers(to: kind).contains { referrer in
       referrer.kind != PersonalAttachment.kind
-        && !register.ids(of: referrer.kind, whose: referrer.field, is: id.raw).isEmpty
+        && register.ids(of: referrer.kind, whose: referrer.field, is: id.raw).contains {
+          referrer.kind != KioskCase.kind || KioskCase.keepsItsPerson($0, on: register)
+        }
     }
     return isNamed ? nil : register.changedAt(id).map { Standing(unnamedWord, WarsawTime.day($0).number) }
   }

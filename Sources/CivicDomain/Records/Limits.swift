@@ -8,6 +8,8 @@ public enum Limits {
   public static let document = 2_000_000
   /// A remark, its justification and the wording it proposes: fifty pages, more belongs in an attachment.
   public static let remark = 60_000
+  /// All that a kiosk hands in at once: the three texts of a remark and its place.
+  static let kioskCase = 3 * remark + text
   /// An id, with room for ids that other offices' programs might make.
   public static let identifier = 40
   /// A login: more than any system of accounts has, with the domain before it.

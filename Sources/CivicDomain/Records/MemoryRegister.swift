@@ -55,6 +55,9 @@ public struct MemoryRegister: Register {
     }
   }
 
+  /// The records that it has by itself, in the order in which they came.
+  public var ownRecords: [StoredRecord] { order.compactMap { changed[$0] } }
+
   /// The record of this id, removed ones too.
   public func stored(_ id: RecordID) -> StoredRecord? { changed[id] ?? base?.stored(id) }
 

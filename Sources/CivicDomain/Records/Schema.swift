@@ -17,6 +17,7 @@ public enum Schema {
     AnyKind(Backup.self),
     AnyKind(Breach.self),
     AnyKind(PhoneCall.self),
+    AnyKind(KioskCase.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -34,6 +34,8 @@ public struct Registration: Record {
   public var detailsSentOn: Day?
   /// How far it is that the person is told by telephone what has changed; nil: there is nothing to tell.
   public var call: CallState?
+  /// The receipt code by which its sender finds out how it stands; only what a kiosk handed in has one.
+  public var receipt = ""
   /// The status of the registration.
   public var status = RegistrationStatus.registered
 
@@ -83,6 +85,7 @@ public struct Registration: Record {
       .givenOtherwise,
     day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past
       .givenOtherwise,
+    line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once.givenOtherwise,
     choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key.givenOtherwise
       .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self, TakeSeatsBack.self),
     choice("status", \.status, empty: .registered, pl: "stan", en: "status").state.givenOtherwise

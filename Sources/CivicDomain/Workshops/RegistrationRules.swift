@@ -73,6 +73,7 @@ enum RegistrationRules {
     registration.attendeeKind = asked.attendeeKind
     registration.channel = asked.channel
     registration.needs = asked.needs
+    registration.receipt = try ReceiptCode.kept(asked.receipt, in: \Registration.receipt)
     registration.mode = try mode(asked.mode, at: session)
     registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)
     registration.placedAt = placedAt ?? situation.now

@@ -36,6 +36,8 @@ public enum EverydayWords {
     PhoneCall.kind: Label(
       pl: "telefon notatka dzwonił obiecano obiecał obiecała obiecaliśmy obietnica oddzwoń",
       en: "telephone note rang promise promised ring back"),
+    KioskCase.kind: Label(
+      pl: "kiosk nieprzyjęte odrzucone zgłoszenie skrzynka", en: "kiosk refused not taken in drop-box"),
     Mailing.kind: Label(
       pl: "list mailowy mail e-mail mailing newsletter poczta rozesłać", en: "mail e-mail newsletter post send"),
     Breach.kind: Label(pl: "wyciek incydent RODO UODO", en: "leak incident GDPR"),

@@ -63,7 +63,7 @@ import Testing
         == Set(person).union([
           "registration.needs", "submission.remark", "submission.justification", "submission.proposedWording",
           "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName", "mailing.addresses",
-          "phoneCall.about", "phoneCall.promised", "personalExport.whose",
+          "phoneCall.about", "phoneCall.promised", "kioskCase.said", "kioskCase.outcome", "personalExport.whose",
         ]))
   }
 
@@ -71,7 +71,9 @@ import Testing
     let staff = Schema.kinds.flatMap { kind in
       kind.fields.filter { $0.audience == .staff }.map { "\(kind.kind.name).\($0.name)" }
     }
-    for name in ["organization.notes", "resource.contact", "session.joinLink", "submission.receipt"] {
+    for name in [
+      "organization.notes", "resource.contact", "session.joinLink", "submission.receipt", "registration.receipt",
+    ] {
       #expect(staff.contains(name))
     }
   }

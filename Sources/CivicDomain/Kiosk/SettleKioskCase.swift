@@ -1,0 +1,64 @@
+/// The act of telling what came of a case that a kiosk left to the staff: somebody was rung, registered by hand, written to.
+public struct SettleKioskCase: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "kioskCase-settle",
+    ActWords(
+      logged: Label(pl: "wyjaśniono sprawę z kiosku", en: "kiosk case settled"),
+      done: Label(pl: "Wyjaśnione", en: "Settled"),
+      undone: Label(pl: "wyjaśnienie sprawy z kiosku", en: "the note that the kiosk case was settled")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "wyjaśnione", en: "settled"),
+    about: Label(
+      pl: "Zapisuje, jak wyjaśniono to, czego nie udało się przyjąć z kiosku.",
+      en: "Records how that which could not be taken in from a kiosk was settled."))
+  /// The inputs of the act.
+  public static let fields = [
+    line("outcome", \.outcome, required: true, limit: Limits.remark, pl: "jak wyjaśniono", en: "how").personal,
+    day("on", \.day, pl: "dnia", en: "on").past,
+  ]
+
+  /// The request: which cases.
+  public var request: ActRequest
+  /// What came of it.
+  public var outcome = ""
+  /// The day; nil: today.
+  public var day: Day?
+  private var takesBack = false
+
+  /// Settled today.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// What was known before; nil takes the note back.
+  private init(_ old: KioskCase) {
+    self.init(ActRequest(on: [old.id.any]))
+    (outcome, day) = (old.outcome, old.settledOn)
+    takesBack = day == nil
+  }
+
+  /// Today.
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.day = situation.today
+    return act
+  }
+
+  /// Settled on a day since it came.
+  public func decide(
+    on id: Identifier<KioskCase>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    let day = takesBack ? nil : day ?? situation.today
+    if old.settledOn == day, old.outcome == outcome { return .alreadyDone }
+    if let day, let came = old.receivedOn, day < came { throw .invalid(\KioskCase.settledOn, .endBeforeStart) }
+    var new = old
+    (new.settledOn, new.outcome) = (day, outcome)
+    return Decision(try RecordRules.replace(old, with: new, in: situation), undoneBy: Self.counter, in: situation)
+  }
+
+  /// What was known before, or nothing.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.was(KioskCase.self).map { SettleKioskCase($0) } }
+  }
+}

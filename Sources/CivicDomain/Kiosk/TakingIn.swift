@@ -1,0 +1,234 @@
+/// Why something in a kiosk's drop-box is no hand-in: it is set aside, for no kiosk of ours writes it.
+public enum HandInFault: Error, Equatable, Sendable {
+  /// Its ids are none that a kiosk draws, or belong to something else.
+  case ids
+  /// Fields hold what they may not.
+  case values([String])
+  /// It is about what never was in the register.
+  case unknown
+  /// A seat is asked for by nobody.
+  case nobody
+}
+
+/// The taking in of what a kiosk handed in: the same acts as those of the staff, decided by the same rules.
+///
+/// A kiosk changes nobody whom we know: its sender is a known person only where the name and all that was given to reach them
+/// agree; else they are somebody new, and the staff are asked whether they are not.
+public struct TakingIn {
+  /// What was handed in.
+  public let handIn: HandIn
+  /// The day on which it came, by the clock of the store.
+  public let receivedOn: Day
+
+  /// Takes in what came on a day.
+  public init(_ handIn: HandIn, receivedOn: Day) {
+    (self.handIn, self.receivedOn) = (handIn, receivedOn)
+  }
+
+  /// The author of all that is taken in.
+  public static let author = Author("kiosk")
+
+  /// The word by which the log calls what was taken in.
+  public var word: String {
+    switch handIn {
+    case .registration: RegisterPerson.declaration.word
+    case .comment: TakeSubmission.declaration.word
+    }
+  }
+  /// The word by which the log calls what was left to the staff. It is no act: nobody asks for it.
+  public static let keeping = ActDeclaration(
+    "kioskCase-keep", command: "intake",
+    ActWords(
+      logged: Label(pl: "sprawa z kiosku do wyjaśnienia", en: "kiosk case kept"), done: .saved,
+      lasting: Label(
+        pl: "Tego się nie cofa: sprawę zamyka jej wyjaśnienie.", en: "This stays: the case ends when it is settled.")))
+
+  /// The id of the case, should it become one.
+  var caseID: Identifier<KioskCase> {
+    Identifier(KioskCase.kind.idPrefix + handIn.id.raw.dropFirst(handIn.id.prefix.count))
+  }
+
+  /// Whether it was taken in before, or left to the staff.
+  /// - Throws: `ids` where something else has its id.
+  public func isDone(on register: any Register) throws(HandInFault) -> Bool {
+    if register.stored(caseID.any) != nil, kept(caseID.any, on: register) { return true }
+    guard register.stored(handIn.id) != nil else { return false }
+    guard kept(handIn.id, on: register) else { throw .ids }
+    return true
+  }
+
+  private func kept(_ id: RecordID, on register: any Register) -> Bool {
+    let field = Registration.name(of: \.receipt)
+    let values = register.values(of: [field], in: id)
+    // What was taken in and is a question to the staff as well has its receipt in one of the two alone.
+    return values.first.flatMap { $0 }?.text ?? handIn.receipt.text == handIn.receipt.text
+  }
+
+  /// Checks what no rule of the register says: ids that a kiosk draws, and a name where one is needed.
+  public func mustBeSound(on register: any Register) throws(HandInFault) {
+    let sender = handIn.sender
+    guard handIn.id.isDrawn(of: handIn.kind), sender.id.any.isDrawn(of: Person.kind),
+      register.stored(sender.id.any) == nil
+    else { throw .ids }
+    guard case .registration = handIn else { return }
+    if sender.name.allSatisfy(\.isWhitespace) { throw .nobody }
+  }
+
+  /// Decides it as the act that it asks for.
+  public func decision(in situation: Situation) throws(Refusal) -> Decision {
+    let sender = sender(on: situation.register)
+    let decision: Decision
+    switch handIn {
+    case .registration(let asked):
+      var registration = Registration(blank: asked.id)
+      (registration.session, registration.channel) = (asked.session, .kiosk)
+      (registration.people, registration.mode) = (asked.people == 1 ? nil : asked.people, asked.mode)
+      registration.receipt = asked.receipt.text
+      asked.sayNeeds(in: &registration)
+      decision = try RegisterPerson(
+        registration, sender.person, as: sender.recognition, waitingListAccepted: true, lateBecause: ""
+      ).decide(in: situation)
+    case .comment(let said):
+      var submission = Submission(blank: said.id)
+      (submission.consultation, submission.version) = (said.consultation, said.version ?? Identifier(""))
+      (submission.unit, submission.receipt) = (said.unit, said.receipt.text)
+      (submission.remark, submission.justification) = (said.remark, said.justification)
+      submission.proposedWording = said.proposedWording
+      (submission.channel, submission.receivedOn) = (.kiosk, receivedOn)
+      if !said.sender.isNobody { submission.submitterKind = .resident }
+      decision = try TakeSubmission(
+        submission, from: said.sender.isNobody ? nil : sender.person, as: sender.recognition
+      ).decide(in: situation)
+    }
+    guard sender.isQuestion, !decision.changes.isEmpty else { return decision }
+    var question = blankCase(.knownContact)
+    question.person = sender.person.id
+    let asking = try RecordRules.insert(question, in: situation.after(decision.changes))
+    return Decision(changes: decision.changes + asking)
+  }
+
+  /// Decides it as a case for the staff, for the reason that a refusal gives.
+  public func decision(refused refusal: Refusal, in situation: Situation) throws(Refusal) -> Decision {
+    guard let reason = KioskCaseReason(refusal) else { throw refusal }
+    var kept = blankCase(reason)
+    kept.receipt = handIn.receipt.text
+    kept.said = handIn.said
+    var changes: [Change] = []
+    if !handIn.sender.isNobody {
+      let sender = sender(on: situation.register)
+      let recognized = try PersonRecognition.recognize(sender.person, as: sender.recognition, in: situation)
+      kept.person = recognized.person.id
+      changes = recognized.changes
+    }
+    return Decision(changes: changes + (try RecordRules.insert(kept, in: situation.after(changes))))
+  }
+
+  /// What all cases say of it; what is there no more is not referred to.
+  private func blankCase(_ reason: KioskCaseReason) -> KioskCase {
+    var kept = KioskCase(blank: caseID)
+    (kept.reason, kept.receivedOn) = (reason, receivedOn)
+    switch handIn {
+    case .registration(let asked):
+      (kept.matter, kept.people) = (.registration, asked.people)
+      if reason != .gone { kept.session = asked.session }
+    case .comment(let said):
+      kept.matter = .remark
+      if reason != .gone { kept.consultation = said.consultation }
+    }
+    return kept
+  }
+
+  private func sender(on register: any Register) -> (person: Person, recognition: Recognition, isQuestion: Bool) {
+    let typed = handIn.sender
+    var given = Person(blank: typed.id)
+    (given.name, given.email, given.phone) = (typed.name, typed.email, typed.phone)
+    if !typed.noticeVersion.isEmpty { (given.noticeVersion, given.noticeGivenOn) = (typed.noticeVersion, receivedOn) }
+    let sharing = PersonRecognition.sharing(given, on: register)
+    let same = sharing.first { known in
+      PersonRecognition.differences(of: given, from: known).allSatisfy { !Self.identity.names.contains($0.field) }
+        && (given.email.isEmpty || !known.email.isEmpty) && (given.phone.isEmpty || !known.phone.isEmpty)
+    }
+    guard let same else { return (given, .newPerson, !sharing.isEmpty) }
+    var known = Person(blank: same.id)
+    (known.name, known.noticeVersion, known.noticeGivenOn) = (given.name, given.noticeVersion, given.noticeGivenOn)
+    return (known, .keepingKnown, false)
+  }
+
+  private static let identity = FieldList(\Person.name, \.email, \.phone)
+}
+
+extension KioskCaseReason {
+  /// The reason that a refusal gives; nil where it gives none that the staff could settle.
+  init?(_ refusal: Refusal) {
+    switch refusal {
+    case .sessionNotPlanned: self = .notPlanned
+    case .registrationNotOpen, .registrationClosed: self = .notOpen
+    case .openEntry: self = .openEntry
+    case .alreadyRegistered: self = .double
+    case .tooManyPeople, .sessionFull: self = .tooMany
+    case .modeNotOffered, .onlineNeedsEmail: self = .mode
+    case .consultationNotOpen, .anonymousNotAdmitted, .consultation, .otherConsultation: self = .consultation
+    case .unknownUnit: self = .place
+    case .removed: self = .gone
+    case .ofSeveral(_, let cause): self.init(cause)
+    case .invalid, .changedSince, .unknown, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .reasonMissing,
+      .reasonSaysNothing, .inputMissing, .mustSay, .notErasable, .tooMuchAtOnce, .keepsChanging, .notRedactable,
+      .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
+      .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
+      .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach:
+      return nil
+    }
+  }
+}
+
+extension HandIn {
+  /// The record that it asks for.
+  public var id: RecordID {
+    switch self {
+    case .registration(let asked): asked.id.any
+    case .comment(let said): said.id.any
+    }
+  }
+
+  /// Who handed it in.
+  public var sender: HandInSender {
+    switch self {
+    case .registration(let asked): asked.sender
+    case .comment(let said): said.sender
+    }
+  }
+
+  /// The kind of the record that it asks for.
+  var kind: Kind {
+    switch self {
+    case .registration: Registration.kind
+    case .comment: Submission.kind
+    }
+  }
+
+  /// The very words.
+  fileprivate var said: String {
+    let texts: [String]
+    switch self {
+    case .registration(let asked): texts = [asked.needsInWords]
+    case .comment(let said): texts = [said.unit, said.remark, said.justification, said.proposedWording]
+    }
+    return texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}
+
+extension RegistrationHandIn {
+  /// What they need, as the registration has it.
+  fileprivate func sayNeeds(in registration: inout Registration) { registration.needs = needsInWords }
+
+  fileprivate var needsInWords: String { (needs + [needsNote]).filter { !$0.isEmpty }.joined(separator: ", ") }
+}
+
+extension RecordID {
+  /// Whether it is one that was drawn for a new record of a kind.
+  fileprivate func isDrawn(of kind: Kind) -> Bool {
+    let symbols = raw.utf8.dropFirst(kind.idPrefix.utf8.count + 1)
+    return raw.hasPrefix(kind.idPrefix + "-") && symbols.count == IdentifierAlphabet.symbolCount
+      && symbols.allSatisfy { IdentifierAlphabet.signs.utf8.contains($0) }
+  }
+}
