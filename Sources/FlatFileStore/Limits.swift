@@ -56,6 +56,34 @@ enum Limits {
   static let interruptions = 100
   /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.
   static let smallFile = 16 << 20
+  /// The longest public edition, in bytes: a centre's is some hundred kilobytes, and a kiosk holds it in memory.
+  static let publicEdition = 64 << 20
+  /// How many records it takes in at a time while somebody may press a key: some milliseconds.
+  static let editionPiece = 200
+  /// How old it may become, in microseconds, though nothing changed: half an hour, so that a kiosk that finds it older knows
+  /// that nobody keeps it.
+  static let editionAge: Int64 = 1_800_000_000
+  /// After how many milliseconds it is tried again where it could not be written.
+  static let editionRetry = 60_000
+  /// The longest line at its end, which says what it is.
+  static let publicEditionEnd = 1 << 10
+  /// The longest hand-in, in bytes: three texts of a remark, each as long as it may be, with room for what JSON escapes.
+  static let handIn = 64 << 10
+  /// How many members a hand-in may have: the longest has eleven.
+  static let handInMembers = 20
+  /// How many are taken in in one pass: a thousand residents at a kiosk are more than a day brings.
+  static let handInsTaken = 1_000
+  /// How many names of it are in mind then, a few megabytes: of a flood so much is set aside at a time.
+  static let inboxHeld = 50_000
+  /// How many names of the drop-box are looked at in one pass: a flood of a million is.
+  static let inboxLooked = 10_000_000
+  /// How many are, while somebody may press a key: some milliseconds.
+  static let inboxLookedBeside = 1_000
+  /// How many files are kept that were set aside, and how many bytes they may have together: enough to find out who sent them.
+  static let refusedFiles = 1_000
+  static let refusedBytes = 16 << 20
+  /// How old a half-written hand-in may be, in microseconds, before its kiosk is taken for dead: an hour.
+  static let halfWritten: Int64 = 3_600_000_000
   /// How many bytes are read or written at a time when whole files are copied: enough for the disk to be busy, and little
   /// beside what the program holds anyway.
   static let transfer = 1 << 20

@@ -18,7 +18,7 @@ struct TallyAgreementTests {
     let group = Int.random(in: 1...Self.groups, using: &random)
     let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
-    switch Int.random(in: 0..<11, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 8:
       var set: [String: FieldValue?] = ["for": .text(id("login", group)), "by": .text(id("login", number))]
       set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "to")
@@ -34,6 +34,12 @@ struct TallyAgreementTests {
       set.updateValue(some([.text("2026-01-30"), nil, nil]), forKey: "doneOn")
       set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
       return Change(id: RecordID(id("cal", number)), set: set, gone: gone)
+    case 11:
+      var set: [String: FieldValue?] = ["person": .text(id("per", group)), "reason": .text("double")]
+      set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "receivedOn")
+      set.updateValue(some([.text("2026-02-02"), nil, nil]), forKey: "settledOn")
+      set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
+      return Change(id: RecordID(id("ksk", number)), set: set, gone: gone)
     case 6:
       var set: [String: FieldValue?] = ["title": .text("Warsztat")]
       set.updateValue(some([.text("2026-01-31T10:00"), .text("2026-02-01T10:00"), nil]), forKey: "start")

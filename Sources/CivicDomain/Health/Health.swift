@@ -30,11 +30,15 @@ public struct Health: Equatable, Sendable {
     public let spaceLeft: Int?
     /// The time that stands at the last change; nil: there is none.
     public let lastChange: Instant?
+    /// How many files in the drop-box of the kiosks were no hand-ins, and are set aside.
+    public let refusedHandIns: Int
 
     /// The state of the files.
     public init(
-      isDamaged: Bool, lastCheck: Check? = nil, newOffices: [String] = [], spaceLeft: Int?, lastChange: Instant?
+      isDamaged: Bool, lastCheck: Check? = nil, newOffices: [String] = [], spaceLeft: Int?, lastChange: Instant?,
+      refusedHandIns: Int = 0
     ) {
+      self.refusedHandIns = refusedHandIns
       self.isDamaged = isDamaged
       self.lastCheck = lastCheck
       self.newOffices = newOffices
@@ -60,6 +64,8 @@ public struct Health: Equatable, Sendable {
     case clockAhead(Instant)
     /// So few bytes can still be written.
     case littleSpace(Int)
+    /// So many files in the drop-box of the kiosks were no hand-ins.
+    case refusedHandIns(Int)
     /// The last trial of a backup, at this time, failed.
     case failedTrial(LocalTime)
     /// At this time a damaged copy was tried of a backup that had agreed.
@@ -179,6 +185,7 @@ public struct Health: Equatable, Sendable {
     }
     let least = register.number(of: .leastSpace, on: WarsawTime.day(instant)) * Limits.megabyte
     if let left = machine.spaceLeft, left < least { concerns.append(.littleSpace(left)) }
+    if machine.refusedHandIns > 0 { concerns.append(.refusedHandIns(machine.refusedHandIns)) }
     return concerns
   }
 }

@@ -65,7 +65,7 @@ struct ForeignFiles {
     case StoreFolder.filesName: mustBe(.folder, path)
     case StoreFolder.publicName:
       mustBe(.folder, path)
-      eachName(in: path) { scan, name in scan.foreign(name) }
+      eachName(in: path) { scan, name in scan.edition(name) }
     case StoreFolder.inboxName:
       mustBe(.folder, path)
       eachName(in: path) { scan, name in
@@ -96,6 +96,13 @@ struct ForeignFiles {
     if [StoreFolder.cacheName, StoreFolder.lastCheckName].contains(name) { return mustBe(.file, path) }
     if name == Path.staged(StoreFolder.lastCheckName) { return }
     if !name.hasPrefix("\(StoreFolder.cacheName).") || !name.hasSuffix(Path.stagedEnding) { foreign(path) }
+  }
+
+  /// What a kiosk reads, or a newer one that is being written.
+  private mutating func edition(_ path: String) {
+    let name = Path.name(of: path)
+    if name == StoreFolder.publicEditionName { return mustBe(.file, path) }
+    if !name.hasPrefix("\(StoreFolder.publicEditionName).") || !name.hasSuffix(Path.stagedEnding) { foreign(path) }
   }
 
   private mutating func personal(_ path: String) {

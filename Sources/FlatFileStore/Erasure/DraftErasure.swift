@@ -25,7 +25,8 @@ extension Store {
     return dropped
   }
 
-  private func namesIfThere(in folder: String) throws(FileFailure) -> [String] {
+  /// The names in a folder; none where there is no such folder.
+  func namesIfThere(in folder: String) throws(FileFailure) -> [String] {
     do throws(FileFailure) { return try fileSystem.names(in: folder) } catch {
       // A file among the folders is nothing that we put there.
       if error.isMissing { return [] }

@@ -17,6 +17,8 @@ public struct PurgeSummary: Equatable, Sendable {
   public internal(set) var files: [String] = []
   /// How many kept forms were thrown away because something erased was typed into them.
   public internal(set) var drafts = 0
+  /// How many of what kiosks handed in, and nobody took in yet, was thrown away because it named somebody erased.
+  public internal(set) var handIns = 0
   /// How many attached files were removed.
   public internal(set) var attachments = 0
   /// The locations where erased records are named in what is never rewritten: damaged lines, copies of them, files that
@@ -133,7 +135,9 @@ extension Store {
     var purged = PurgeSummary()
     let (dropped, doubtful) = try dropFiles(isWhole: never.isOfAllOffices)
     purged.attachments = dropped
-    purged.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
+    let texts: Set<[UInt8]> = erasures.reduce(into: []) { $0.formUnion($1.texts) }
+    purged.drafts = try dropDrafts(holding: texts)
+    purged.handIns = try dropHandIns(of: texts)
     let needed = erasures.filter(\.isNeeded)
     let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }
     // What is worked out from the public logs holds their texts too, and is made anew by whoever needs it.

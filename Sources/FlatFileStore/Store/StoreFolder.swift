@@ -16,6 +16,9 @@ struct StoreFolder {
   var derived: [String] { [caches, "\(path)/\(Self.publicName)"] }
   /// The folders of the copies of damaged lines.
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
+  /// What a kiosk reads.
+  var publicEdition: String { "\(path)/\(Self.publicName)/\(Self.publicEditionName)" }
+  func inbox(_ inbox: Inbox) -> String { "\(path)/\(Self.inboxName)/\(inbox.rawValue)" }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 
   static let manifestName = "wspolnie.json"
@@ -26,6 +29,7 @@ struct StoreFolder {
   static let lastCheckName = "checked"
   static let lockName = "lock"
   static let publicName = "public"
+  static let publicEditionName = "edition.jsonl"
   static let draftsName = "drafts"
   static let personalFilesName = "files"
   /// Copies of lines that were found damaged: below the data folder, and below `personal/`.
@@ -35,8 +39,11 @@ struct StoreFolder {
   /// The names in `personal/` beside the folders of the offices: no office may be called so.
   static let takenNames: Set = [draftsName, personalFilesName, damagedName]
   static let inboxName = "inbox"
-  /// The folders in `inbox/`.
-  static let inboxes: Set = ["tmp", "new", "refused"]
+  /// The folders in `inbox/`: what is being written, what is to be taken in, and what is no hand-in.
+  enum Inbox: String, CaseIterable {
+    case tmp, new, refused
+  }
+  static let inboxes = Set(Inbox.allCases.map(\.rawValue))
 
   /// Folders of a group hand the group on to what is made in them.
   var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }

@@ -11,6 +11,6 @@ extension Store {
     let new = memory?.offices.map { known in otherOffices.filter { !known.contains($0) } }
     return Health.Machine(
       isDamaged: findings.contains(where: \.isDamage), lastCheck: memory.flatMap(believed), newOffices: new ?? [],
-      spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last)
+      spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last, refusedHandIns: refusedHandIns)
   }
 }

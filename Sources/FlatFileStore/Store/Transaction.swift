@@ -40,11 +40,14 @@ extension Store {
   }
 
   /// The same for any judge: what he decides on the newest register is written.
-  /// - Parameter staged: files that take their places just before the line that names them is written.
+  /// - Parameters:
+  ///   - staged: files that take their places just before the line that names them is written.
+  ///   - waiting: how long somebody else's lock is waited for, in milliseconds.
   func carryOut(
-    _ act: Stamp, bringing staged: [StagedAttachment] = [], _ judge: (any Register) throws(Refusal) -> Decision
+    _ act: Stamp, bringing staged: [StagedAttachment] = [], waiting: Int = Limits.lockWait,
+    _ judge: (any Register) throws(Refusal) -> Decision
   ) -> Outcome {
-    underLock(act) { (lock) throws(LogAppend.Failure) in
+    underLock(act, waiting: waiting) { (lock) throws(LogAppend.Failure) in
       let decision: Decision
       do throws(Refusal) { decision = try judge(register) } catch {
         return .refused(error)
@@ -68,14 +71,15 @@ extension Store {
   ///   - held: the lock, where it is held already, and stays so.
   ///   - otherwise: what to answer when it could not be done.
   func underLock<Answer>(
-    _ act: Stamp, holding held: LockInHand? = nil, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer,
+    _ act: Stamp, holding held: LockInHand? = nil, waiting: Int = Limits.lockWait,
+    _ body: (LockInHand) throws(LogAppend.Failure) -> Answer,
     otherwise: (Outcome) -> Answer
   ) -> Answer {
     let lock: LockInHand
     if let held {
       lock = held
     } else {
-      switch takeLockToWrite(act) {
+      switch takeLockToWrite(act, waiting: waiting) {
       case .held(let taken): lock = taken
       case .not(let outcome): return otherwise(outcome)
       }

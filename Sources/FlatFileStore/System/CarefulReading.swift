@@ -49,25 +49,31 @@ extension FileSystem {
 
   /// The content of a small file; one longer than `Limits.smallFile` is refused as EFBIG.
   func content(of path: String) throws(FileFailure) -> [UInt8] {
-    try withFile(path, .reading) { (file) throws(FileFailure) in
-      let status = try status(of: file)
-      guard status.form == .file else { throw FileFailure(.read, path, errno: FileFailure.noFile) }
-      guard status.size <= Limits.smallFile else {
-        throw FileFailure(.read, path, errno: FileFailure.tooBig)
+    try wholeContent(of: path, atMost: Limits.smallFile)
+  }
+
+  /// The content of a regular file of at most so many bytes; a longer one is refused as EFBIG.
+  func wholeContent(of path: String, atMost limit: Int) throws(FileFailure) -> [UInt8] {
+    try withFile(path, .reading) { (file) throws(FileFailure) in try wholeContent(of: file, atMost: limit) }
+  }
+
+  /// The content of an open file.
+  func wholeContent(of file: OpenFile, atMost limit: Int) throws(FileFailure) -> [UInt8] {
+    let status = try status(of: file)
+    guard status.form == .file else { throw FileFailure(.read, file.path, errno: FileFailure.noFile) }
+    guard status.size <= limit else { throw FileFailure(.read, file.path, errno: FileFailure.tooBig) }
+    var bytes = [UInt8](repeating: 0, count: status.size)
+    // A closure of withUnsafe… cannot throw a typed error through itself; so the failure is carried out by hand.
+    var failure: FileFailure?
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileFailure) { return try readAll(file, into: buffer, at: 0) } catch {
+        failure = error
+        return 0
       }
-      var bytes = [UInt8](repeating: 0, count: status.size)
-      // A closure of withUnsafe… cannot throw a typed error through itself; so the failure is carried out by hand.
-      var failure: FileFailure?
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        do throws(FileFailure) { return try readAll(file, into: buffer, at: 0) } catch {
-          failure = error
-          return 0
-        }
-      }
-      if let failure { throw failure }
-      bytes.removeLast(bytes.count - count)
-      return bytes
     }
+    if let failure { throw failure }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 
   /// Stages a whole new file, synchronizes it, and gives it its name: whoever reads finds the old or the new.

@@ -65,6 +65,20 @@ public struct FileStatus: Equatable, Sendable {
   public func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 }
 
+/// Whose an open file is, and how many names it has.
+public struct FileOwnership: Equatable, Sendable {
+  /// The operating system's number of the user.
+  public var owner: UInt32
+  /// How many names lead to it.
+  public var links: Int
+
+  /// Such an ownership.
+  public init(owner: UInt32, links: Int) {
+    self.owner = owner
+    self.links = links
+  }
+}
+
 /// The file system as the store sees it: all that it ever asks of the operating system, one function a call, so that a
 /// test can make every one of them fail. Every function throws a `FileFailure` that names the call, the path and the
 /// reason. None of them retries.
@@ -85,6 +99,10 @@ public protocol FileSystem: AnyObject {
   func overwrite(_ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int) throws(FileFailure) -> Int
   /// Returns when a file's content, or a folder's list of names, is on the disk.
   func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure)
+  /// Returns when everything on the disk on which an open file lies is there, whatever folder has its name.
+  func synchronizeFileSystem(of file: OpenFile) throws(FileFailure)
+  /// Returns whose an open file is.
+  func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership
   /// Cuts a file back to `size` bytes.
   func truncate(_ file: OpenFile, to size: Int) throws(FileFailure)
   /// Gives a file another name, in place of whatever had that name.
@@ -97,6 +115,8 @@ public protocol FileSystem: AnyObject {
   func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure)
   /// The names in a folder, without `.` and `..`, in no order.
   func names(in folder: String) throws(FileFailure) -> [String]
+  /// Hands over the names in a folder one by one, in no order, until `body` says that it is enough.
+  func eachName(in folder: String, _ body: (String) -> Bool) throws(FileFailure)
   /// Sets a path's permission bits.
   func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure)
   /// Gives a path to the group of that name.
@@ -128,6 +148,13 @@ public protocol FileSystem: AnyObject {
 extension FileSystem {
   /// From the system's generator.
   public func randomNumber() -> UInt64 { UInt64.random(in: .min ... .max) }
+}
+
+extension FileSystem {
+  /// All of them at once.
+  public func eachName(in folder: String, _ body: (String) -> Bool) throws(FileFailure) {
+    for name in try names(in: folder) where !body(name) { return }
+  }
 }
 
 extension FileSystem {

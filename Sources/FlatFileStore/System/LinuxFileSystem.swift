@@ -81,6 +81,19 @@ public final class LinuxFileSystem: FileSystem {
     if result != 0 { throw FileFailure(.synchronize, file.path, errno: errno) }
   }
 
+  /// Calls `syncfs(2)`.
+  public func synchronizeFileSystem(of file: OpenFile) throws(FileFailure) {
+    let result = linux_sync_file_system(file.descriptor)
+    if result < 0 { throw FileFailure(.synchronize, file.path, errno: -result) }
+  }
+
+  /// Calls `fstat(2)`.
+  public func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership {
+    var found = stat()
+    if fstat(file.descriptor, &found) != 0 { throw FileFailure(.status, file.path, errno: errno) }
+    return FileOwnership(owner: found.st_uid, links: Int(found.st_nlink))
+  }
+
   /// Calls `ftruncate(2)`.
   public func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     if ftruncate(file.descriptor, off_t(size)) != 0 { throw FileFailure(.truncate, file.path, errno: errno) }
@@ -111,19 +124,28 @@ public final class LinuxFileSystem: FileSystem {
 
   /// Calls `readdir(3)` to the end.
   public func names(in folder: String) throws(FileFailure) -> [String] {
+    var names: [String] = []
+    try eachName(in: folder) { name in
+      names.append(name)
+      return true
+    }
+    return names
+  }
+
+  /// Calls `readdir(3)` until it is enough.
+  public func eachName(in folder: String, _ body: (String) -> Bool) throws(FileFailure) {
     guard let stream = opendir(PathText.cString(folder)) else { throw FileFailure(.list, folder, errno: errno) }
     defer { closedir(stream) }
-    var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         if errno != 0 { throw FileFailure(.list, folder, errno: errno) }
-        return names
+        return
       }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         PathText.text(bytes.prefix { $0 != 0 })
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != ".", name != "..", !body(name) { return }
     }
   }
 

@@ -23,6 +23,7 @@ struct EveryPersonalFieldTests {
       "title": "ZnakTytuł", "file": Attaching.digest(of: Attaching.certificate), "fileName": "ZnakPliku.pdf",
     ],
     "phoneCall": ["about": "ZnakRozmowy", "promised": "ZnakObietnicy"],
+    "kioskCase": ["said": "ZnakZKiosku", "outcome": "ZnakWyjaśnienia"],
     "personalExport": ["whose": "per-znakczyje1"],
   ]
 
@@ -95,6 +96,16 @@ struct EveryPersonalFieldTests {
     call[\PhoneCall.about] = .text(try mark(PhoneCall.kind, "about"))
     call[\PhoneCall.promised] = .text(try mark(PhoneCall.kind, "promised"))
     try ask(AddRecord(RecordID("cal-0000000001"), call))
+    try ask(
+      AddRecord(
+        RecordID("ksk-0000000001"),
+        [
+          "matter": .text("registration"), "reason": .text("double"), "receivedOn": .text("2026-09-08"),
+          "person": .text(Sample.person(1).raw), "said": .text(try mark(KioskCase.kind, "said")),
+        ]))
+    var settling = SettleKioskCase(ActRequest(on: [RecordID("ksk-0000000001")]))
+    settling.outcome = try mark(KioskCase.kind, "outcome")
+    try ask(settling)
     let told = PersonalContent(of: [RecordID(try mark(PersonalExport.kind, "whose"))])
     try ask(NotePersonalExport(Identifier("pex-0000000001"), of: told, by: "wspolnie show", into: .terminal))
     try store.keepDraft(

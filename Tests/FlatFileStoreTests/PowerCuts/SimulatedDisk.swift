@@ -179,6 +179,23 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
+  func synchronizeFileSystem(of file: OpenFile) throws(FileFailure) {
+    _ = try handle(.synchronize, file)
+    try change(.synchronize, file.path) { () throws(FileFailure) in
+      for number in image.nodes.keys {
+        image[number].savedContent = image[number].content
+        image[number].savedEntries = image[number].entries
+        image[number].unsaved = []
+      }
+    }
+  }
+
+  /// All files are one user's, and have one name.
+  func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership {
+    _ = try handle(.status, file)
+    return FileOwnership(owner: 0, links: 1)
+  }
+
   func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     let number = try handle(.truncate, file).node
     try change(.truncate, file.path) { () throws(FileFailure) in

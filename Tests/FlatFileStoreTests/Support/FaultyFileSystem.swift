@@ -141,6 +141,14 @@ final class FaultyFileSystem: FileSystem {
     try attempt(.synchronize, file.path) { () throws(FileFailure) in try real.synchronize(file, folder: folder) }
   }
 
+  func synchronizeFileSystem(of file: OpenFile) throws(FileFailure) {
+    try attempt(.synchronize, file.path) { () throws(FileFailure) in try real.synchronizeFileSystem(of: file) }
+  }
+
+  func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership {
+    try attempt(.status, file.path) { () throws(FileFailure) in try real.ownership(of: file) }
+  }
+
   func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     try attempt(.truncate, file.path) { () throws(FileFailure) in try real.truncate(file, to: size) }
   }

@@ -69,6 +69,16 @@ final class SteppedFileSystem: FileSystem {
     try disk.synchronize(file, folder: folder)
   }
 
+  func synchronizeFileSystem(of file: OpenFile) throws(FileFailure) {
+    try live(.synchronize, file.path)
+    try disk.synchronizeFileSystem(of: file)
+  }
+
+  func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership {
+    try live(.status, file.path)
+    return try disk.ownership(of: file)
+  }
+
   func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     try live(.truncate, file.path)
     try disk.truncate(file, to: size)

@@ -1,0 +1,334 @@
+import CivicDomain
+
+/// How much of the drop-box is looked at, and taken in, in one pass.
+public struct IntakeLimits: Sendable {
+  /// How many are taken in.
+  public var taken: Int
+  /// How many of the oldest are kept in mind: what is no hand-in is set aside among them, and counts for nothing.
+  public var held: Int
+  /// How many names are looked at to find the oldest.
+  public var looked: Int
+  /// How long somebody else's lock is waited for, in milliseconds.
+  public var waiting: Int
+
+  /// A pass of a program that does nothing else: the oldest of all that there are.
+  public static let whole = IntakeLimits(
+    taken: Limits.handInsTaken, held: Limits.inboxHeld, looked: Limits.inboxLooked, waiting: Limits.lockWait)
+  /// A pass of a program at which somebody sits, who may press a key at any moment.
+  public static let beside = IntakeLimits(taken: 1, held: 1, looked: Limits.inboxLookedBeside, waiting: 0)
+}
+
+extension Store {
+  /// Takes in what kiosks handed in, the oldest first, each once: by the acts and rules of everybody's, written and durable
+  /// before the file goes. Killed anywhere between, it is taken in by the next pass, and once.
+  ///
+  /// What a rule refuses is left to the staff as a `KioskCase`; what is no hand-in is set aside in `inbox/refused/` with its
+  /// reason beside it, as far as there is room for it.
+  /// - Parameters:
+  ///   - instant: the time of the store's clock: what claims to have come later came today.
+  ///   - isStopped: asked between two of them.
+  public func takeHandIns(
+    _ limits: IntakeLimits = .whole, at instant: Instant, isStopped: () -> Bool = { false }
+  ) -> IntakeReport {
+    guard past == nil else { return IntakeReport() }
+    var pass = IntakePass(self, limits, instant)
+    do throws(FileFailure) {
+      try pass.run(isStopped)
+    } catch {
+      if !error.isMissing { pass.report.hindrance = error.isNotPermitted ? .notPermitted : .readOnly(reason(error)) }
+    }
+    return pass.report
+  }
+
+  /// How many files were set aside, as far as that is known.
+  public var refusedHandIns: Int {
+    guard past == nil, let names = try? fileSystem.names(in: files.inbox(.refused)) else { return 0 }
+    return names.count { !$0.hasSuffix(IntakePass.reasonEnding) }
+  }
+
+  /// What one hand-in came to.
+  public enum TakenHandIn: Equatable, Sendable {
+    /// It was taken in, or left to the staff.
+    case taken(isCase: Bool)
+    /// It was before.
+    case again
+    /// It is none.
+    case fault(IntakeFault)
+    /// It could not be written down, and is to be tried again.
+    case hindered(Outcome)
+  }
+
+  /// Takes one in, or leaves it to the staff.
+  public func take(_ taking: TakingIn, at instant: Instant) -> TakenHandIn {
+    take(taking, at: instant, waiting: Limits.lockWait)
+  }
+
+  /// The same; somebody else's lock is waited for so many milliseconds.
+  func take(_ taking: TakingIn, at instant: Instant, waiting: Int) -> TakenHandIn {
+    var fault: HandInFault?
+    var asksStaff = false
+    let outcome = carryOut(kioskStamp(taking.word, instant), waiting: waiting) { (register) throws(Refusal) in
+      let situation = Situation(register: register, author: TakingIn.author, at: instant)
+      do throws(HandInFault) {
+        if try taking.isDone(on: register) { return .alreadyDone }
+        try taking.mustBeSound(on: register)
+      } catch {
+        fault = error
+        throw .nothingToDo
+      }
+      let decision = try taking.decision(in: situation)
+      asksStaff = decision.changes.contains { $0.id.prefix == KioskCase.kind.idPrefix }
+      return decision
+    }
+    switch outcome {
+    case .done: return .taken(isCase: asksStaff)
+    case .alreadyDone: return .again
+    case .refused(let refusal):
+      if let fault { return .fault(IntakeFault(fault)) }
+      return leave(taking, refused: refusal, at: instant, waiting: waiting)
+    case .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return .hindered(outcome)
+    }
+  }
+
+  private func leave(_ taking: TakingIn, refused refusal: Refusal, at instant: Instant, waiting: Int) -> TakenHandIn {
+    var fault: HandInFault?
+    let outcome = carryOut(kioskStamp(TakingIn.keeping.word, instant), waiting: waiting) { (register) throws(Refusal) in
+      let situation = Situation(register: register, author: TakingIn.author, at: instant)
+      do throws(HandInFault) {
+        if try taking.isDone(on: register) { return .alreadyDone }
+      } catch {
+        fault = error
+        throw .nothingToDo
+      }
+      return try taking.decision(refused: refusal, in: situation)
+    }
+    switch outcome {
+    case .done: return .taken(isCase: true)
+    case .alreadyDone: return .again
+    case .refused(let refusal):
+      if let fault { return .fault(IntakeFault(fault)) }
+      if case .unknown = refusal.cause { return .fault(.unknown) }
+      return .fault(.value)
+    case .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return .hindered(outcome)
+    }
+  }
+
+  private func kioskStamp(_ word: String, _ instant: Instant) -> Stamp {
+    Stamp(name: word, because: "", author: TakingIn.author, at: instant)
+  }
+}
+
+/// One pass along the drop-box.
+struct IntakePass {
+  private let store: Store
+  private let limits: IntakeLimits
+  private let instant: Instant
+  private let fileSystem: any FileSystem
+  private let files: StoreFolder
+  var report = IntakeReport()
+  /// How many files and bytes stand in `refused/`; nil: not looked yet.
+  private var refused: (files: Int, bytes: Int)?
+
+  static let reasonEnding = ".reason"
+
+  init(_ store: Store, _ limits: IntakeLimits, _ instant: Instant) {
+    (self.store, self.limits, self.instant) = (store, limits, instant)
+    (fileSystem, files) = (store.fileSystem, store.files)
+  }
+
+  /// A name in the drop-box, with what stands there.
+  private struct Found {
+    let name: String
+    let status: FileStatus
+
+    static func < (one: Found, other: Found) -> Bool {
+      (one.status.modified, one.name) < (other.status.modified, other.name)
+    }
+  }
+
+  mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
+    clean()
+    let owner = try store.kioskOwner()
+    let (oldest, all) = try oldest()
+    for found in oldest {
+      if report.taken >= limits.taken || isStopped() { break }
+      try handle(found, of: owner)
+      if report.hindrance != nil { break }
+    }
+    report.hasMore = all > report.handled + report.left
+  }
+
+  /// The oldest that there are, and how many names were seen. However many there are, no more than twice as many as are held
+  /// are in memory.
+  private func oldest() throws(FileFailure) -> ([Found], Int) {
+    var held: [Found] = []
+    var seen = 0
+    try fileSystem.eachName(in: files.inbox(.new)) { name in
+      seen += 1
+      if let status = try? fileSystem.status(at: "\(files.inbox(.new))/\(name)") {
+        held.append(Found(name: name, status: status))
+      }
+      if held.count > 2 * limits.held {
+        held.sort(by: <)
+        held.removeLast(held.count - limits.held)
+      }
+      return seen < limits.looked
+    }
+    held.sort(by: <)
+    return (Array(held.prefix(limits.held)), seen)
+  }
+
+  private mutating func handle(_ found: Found, of owner: UInt32) throws(FileFailure) {
+    let path = "\(files.inbox(.new))/\(found.name)"
+    guard found.status.form == .file else { return takeAway(path, found.status) }
+    let content: [UInt8]
+    do throws(FileFailure) {
+      switch try read(path, found, of: owner) {
+      case .content(let bytes): content = bytes
+      case .fault(let fault): return try setAside(found, fault)
+      case .gone: return
+      }
+    } catch {
+      // Somebody else took it in meanwhile.
+      if error.isMissing { return }
+      return try setAside(found, .unreadable)
+    }
+    let handIn: HandIn
+    do throws(HandInFormFault) { handIn = try HandIn(encoded: content) } catch {
+      return try setAside(found, IntakeFault(error))
+    }
+    switch store.take(TakingIn(handIn, receivedOn: day(of: found)), at: instant, waiting: limits.waiting) {
+    case .fault(let fault): return try setAside(found, fault)
+    case .hindered(let outcome): return report.hindrance = outcome
+    case .again: report.again += 1
+    case .taken(isCase: true): report.cases += 1
+    case .taken(isCase: false):
+      switch handIn {
+      case .registration: report.registrations += 1
+      case .comment: report.remarks += 1
+      }
+    }
+    try remove(path)
+  }
+
+  private enum Content {
+    case content([UInt8])
+    case fault(IntakeFault)
+    case gone
+  }
+
+  /// Reads a file that nobody has vouched for: opened without following a link, and looked at before it is read.
+  private func read(_ path: String, _ found: Found, of owner: UInt32) throws(FileFailure) -> Content {
+    try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
+      let status = try fileSystem.status(of: file)
+      guard status.form == .file, status.isSameFile(as: found.status) else { return .gone }
+      let ownership = try fileSystem.ownership(of: file)
+      if ownership.links != 1 { return .fault(.linked) }
+      if ownership.owner != owner { return .fault(.foreign) }
+      if status.size > Limits.handIn { return .fault(.tooLong) }
+      return .content(try fileSystem.wholeContent(of: file, atMost: Limits.handIn))
+    }
+  }
+
+  /// The day on which a file came by the clock of the store; what claims to come from the future came today.
+  private func day(of found: Found) -> Day {
+    let came = Instant(microsecondsSince1970: found.status.modified / 1_000)
+    return WarsawTime.day(min(came, instant))
+  }
+
+  private func remove(_ path: String) throws(FileFailure) {
+    do throws(FileFailure) { try fileSystem.remove(path) } catch { if !error.isMissing { throw error } }
+  }
+
+  /// Takes away what is no file, unread. A folder with something in it may be another's, and stays.
+  private mutating func takeAway(_ path: String, _ status: FileStatus) {
+    do throws(FileFailure) {
+      if status.form == .folder { try fileSystem.removeFolder(path) } else { try remove(path) }
+      report.setAside[.noFile, default: 0] += 1
+      report.thrownAway += 1
+    } catch {
+      if !error.isMissing { report.left += 1 }
+    }
+  }
+
+  /// Puts a file aside with its reason beside it, as long as there is room for it; else throws it away.
+  private mutating func setAside(_ found: Found, _ fault: IntakeFault) throws(FileFailure) {
+    let path = "\(files.inbox(.new))/\(found.name)"
+    let kept = refused ?? countRefused()
+    refused = kept
+    let fits = kept.files < Limits.refusedFiles && kept.bytes + found.status.size <= Limits.refusedBytes
+    // Another name of a file that somebody else has is nothing to keep.
+    if fits, fault != .linked {
+      let place = "\(files.inbox(.refused))/\(String(fileSystem.randomNumber(), radix: 16))"
+      try fileSystem.replace(
+        place + Self.reasonEnding, with: reason(found, fault), permissions: files.filePermissions)
+      do throws(FileFailure) { try fileSystem.rename(path, to: place) } catch {
+        try? fileSystem.remove(place + Self.reasonEnding)
+        if error.isMissing { return }
+        throw error
+      }
+      refused = (kept.files + 1, kept.bytes + found.status.size)
+    } else {
+      try remove(path)
+      report.thrownAway += 1
+    }
+    report.setAside[fault, default: 0] += 1
+  }
+
+  private func reason(_ found: Found, _ fault: IntakeFault) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      object.key("at")
+      object.text(instant.text)
+      object.key("why")
+      object.text(fault.rawValue)
+      object.key("bytes")
+      object.integer(found.status.size)
+    }
+    return writer.bytes + [LineEnvelope.newline]
+  }
+
+  private func countRefused() -> (files: Int, bytes: Int) {
+    try? fileSystem.makeFolder(files.inbox(.refused), permissions: files.folderPermissions)
+    var (count, bytes) = (0, 0)
+    for name in (try? fileSystem.names(in: files.inbox(.refused))) ?? [] where !name.hasSuffix(Self.reasonEnding) {
+      count += 1
+      bytes += (try? fileSystem.status(at: "\(files.inbox(.refused))/\(name)"))?.size ?? 0
+    }
+    return (count, bytes)
+  }
+
+  /// Takes away what was set aside too long ago, by the term of unfinished forms, and what kiosks that were killed left half
+  /// written.
+  private func clean() {
+    let today = WarsawTime.local(instant).day
+    let kept = store.register.number(of: .keepDraftsDays, on: today)
+    clean(.refused, keeping: Int64(kept) * Instant.microsecondsInDay)
+    clean(.tmp, keeping: Limits.halfWritten)
+  }
+
+  private func clean(_ inbox: StoreFolder.Inbox, keeping microseconds: Int64) {
+    var looked = 0
+    var old: [(path: String, form: FileStatus.Form)] = []
+    try? fileSystem.eachName(in: files.inbox(inbox)) { name in
+      looked += 1
+      let path = "\(files.inbox(inbox))/\(name)"
+      guard let status = try? fileSystem.status(at: path) else { return looked < limits.looked }
+      let age = instant.microsecondsSince1970 - status.modified / 1_000
+      // What claims to be of tomorrow was dated by somebody.
+      if age > microseconds || age < -Instant.microsecondsInDay { old.append((path, status.form)) }
+      return looked < limits.looked && old.count < limits.held
+    }
+    for (path, form) in old {
+      if form == .folder { try? fileSystem.removeFolder(path) } else { try? fileSystem.remove(path) }
+    }
+  }
+}
+
+extension Store {
+  /// The user whose files are taken in: the kiosk's; where none is named, the owner of the store.
+  fileprivate func kioskOwner() throws(FileFailure) -> UInt32 {
+    try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in try fileSystem.ownership(of: folder) }
+      .owner
+  }
+}

@@ -1,0 +1,327 @@
+import CivicDomain
+
+// The public edition as bytes: a line with all of it, and a last line that says of which moment it is and vouches for the first.
+
+extension PublicEdition {
+  /// What it shows as one JSON object: the same for two editions that show the same, whenever they were made.
+  func encodedBody() -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { edition in
+      edition.member("centre", centre)
+      edition.member("contact", contact)
+      edition.key("training")
+      edition.boolean(isTraining)
+      if let notice {
+        edition.key("notice")
+        edition.object { object in
+          object.member("version", notice.version)
+          object.member("text", notice.text)
+          object.member("short", notice.shortText)
+        }
+      }
+      edition.key("settings")
+      edition.object { settings in
+        for (name, value) in register.olderSettings.sorted(by: { $0.key < $1.key }) {
+          settings.key(name)
+          settings.value(value)
+        }
+      }
+      edition.key("records")
+      edition.array { array in for record in register.ownRecords { array.publicRecord(record) } }
+      edition.key("seats")
+      edition.array { array in
+        for (session, seats) in seats.sorted(by: { $0.key.raw < $1.key.raw }) { array.seats(seats, of: session) }
+      }
+      edition.key("remarks")
+      edition.array { array in for remark in remarks { array.remark(remark) } }
+      edition.key("receipts")
+      edition.object { object in
+        for (key, receipt) in receipts.sorted(by: { $0.key < $1.key }) {
+          object.key(key)
+          object.receipt(receipt)
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// The last line of a file with this body.
+  func encodedEnd(of body: [UInt8]) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { end in
+      end.key("format")
+      end.integer(Self.format)
+      end.member("madeAt", madeAt.text)
+      end.key("turn")
+      end.integer(turn)
+      end.key("bytes")
+      end.integer(body.count)
+      end.member("body", String(decoding: Checksum(of: [body]).digits, as: UTF8.self))
+    }
+    return LineEnvelope.closed(around: writer.bytes)
+  }
+
+  private static let format = 1
+
+  /// The last line of an edition's file: what it is.
+  struct End: Equatable {
+    var madeAt: Instant
+    var turn: Int
+    var length: Int
+    var body: Checksum
+
+    /// Reads the line, given without its newline; nil if it is none, or one of a format that nobody here knows.
+    init?(_ line: UnsafeRawBufferPointer) {
+      guard line.count <= Limits.publicEditionEnd, LineEnvelope.fault(in: line) == nil else { return nil }
+      var texts: [String: String] = [:]
+      var numbers: [String: Int] = [:]
+      var reader = JsonReader(line)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          switch reader.text(key) {
+          case let name where try reader.peek() == .text: texts[name] = try reader.text()
+          case let name: numbers[name] = try reader.integer()
+          }
+        }
+        try reader.end()
+      } catch {
+        return nil
+      }
+      guard numbers["format"] == PublicEdition.format, let length = numbers["bytes"], let turn = numbers["turn"],
+        let at = texts["madeAt"].flatMap({ try? Instant($0) }),
+        var digits = texts["body"], let body = digits.withUTF8({ Checksum(digits: UnsafeRawBufferPointer($0)) })
+      else { return nil }
+      (madeAt, self.turn, self.length, self.body) = (at, turn, length, body)
+    }
+  }
+
+  /// Reads a whole file; nil where it is no edition, whatever its bytes are.
+  init?(file bytes: UnsafeRawBufferPointer) {
+    guard bytes.last == LineEnvelope.newline else { return nil }
+    let lines = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
+    guard let start = lines.lastIndex(of: LineEnvelope.newline) else { return nil }
+    let body = UnsafeRawBufferPointer(rebasing: lines[..<start])
+    guard let end = End(UnsafeRawBufferPointer(rebasing: lines[(start + 1)...])), end.length == body.count,
+      end.body == Checksum(of: body)
+    else { return nil }
+    self.init(madeAt: end.madeAt)
+    turn = end.turn
+    var reader = JsonReader(body)
+    do throws(JsonFault) {
+      try read(&reader)
+      try reader.end()
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func read(_ reader: inout JsonReader) throws(JsonFault) {
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "centre": centre = try reader.text()
+      case "contact": contact = try reader.text()
+      case "training": isTraining = try reader.boolean()
+      case "notice":
+        let texts = try reader.members().texts
+        notice = PublicNotice(
+          version: texts["version"] ?? "", text: texts["text"] ?? "", shortText: texts["short"] ?? "")
+      case "settings": register.olderSettings = try reader.values()
+      case "records":
+        try reader.enterArray()
+        while try reader.hasElement() { try readRecord(&reader) }
+      case "seats":
+        try reader.enterArray()
+        while try reader.hasElement() {
+          let members = try reader.members()
+          seats[Identifier(members.texts["session"] ?? "")] = PublicSeats(
+            free: members.numbers["free"], freeOnline: members.numbers["online"],
+            waiting: members.numbers["waiting"] ?? 0)
+        }
+      case "remarks":
+        try reader.enterArray()
+        while try reader.hasElement() { remarks.append(PublicRemark(try reader.members().texts)) }
+      case "receipts":
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          let name = reader.text(key)
+          receipts[name] = PublicReceipt(try reader.members())
+        }
+      default: try reader.skipValue()
+      }
+    }
+  }
+
+  private mutating func readRecord(_ reader: inout JsonReader) throws(JsonFault) {
+    var (id, at) = ("", Instant.earliest)
+    var values: [String: FieldValue] = [:]
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "id": id = try reader.text()
+      case "at": at = (try? Instant(try reader.text())) ?? at
+      case "set": values = try reader.values()
+      default: try reader.skipValue()
+      }
+    }
+    guard Schema.kind(of: RecordID(id)) != nil else { return }
+    let change = Change(id: RecordID(id), set: Row(values, of: RecordID(id)))
+    register.apply([change], at: at, by: Author(""))
+  }
+}
+
+extension PublicRemark {
+  fileprivate init(_ texts: [String: String]) {
+    self.init(
+      consultation: Identifier(texts["consultation"] ?? ""), version: Identifier(texts["version"] ?? ""),
+      number: texts["number"] ?? "")
+    unit = texts["unit"] ?? ""
+    text = texts["text"] ?? ""
+    justification = texts["justification"] ?? ""
+    wording = texts["wording"] ?? ""
+    disposition = texts["disposition"].flatMap { Disposition(rawValue: $0) }
+    answer = texts["answer"] ?? ""
+    changedUnit = texts["changedUnit"] ?? ""
+    answeredOn = texts["answeredOn"].flatMap { try? Day($0) }
+  }
+}
+
+extension PublicReceipt {
+  fileprivate init?(_ members: JsonReader.Members) {
+    let texts = members.texts
+    let session = Identifier<Session>(texts["session"] ?? "")
+    switch texts["state"] {
+    case "seated": self = .registration(.seated, session)
+    case "waiting": self = .registration(.waiting(members.numbers["place"] ?? 0), session)
+    case "cancelled": self = .registration(.cancelled, session)
+    case "notTaken": self = .registration(.refused, session)
+    case "refused": self = .refused
+    case "received", "answered":
+      self = .remark(
+        ReceiptStatus(
+          number: texts["number"] ?? "", receivedOn: texts["receivedOn"].flatMap { try? Day($0) },
+          isLate: texts["late"] != nil, subject: texts["subject"] ?? "", unit: texts["unit"] ?? "",
+          stage: texts["state"] == "answered" ? .answered : .received,
+          disposition: texts["disposition"].flatMap { Disposition(rawValue: $0) },
+          justification: texts["answer"] ?? "", publishedOn: texts["answeredOn"].flatMap { try? Day($0) },
+          reportDue: texts["reportDue"].flatMap { try? Day($0) }))
+    case _: return nil
+    }
+  }
+}
+
+extension JsonWriter {
+  /// A member that is a text; none where there is nothing to say.
+  fileprivate mutating func member(_ name: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    key(name)
+    self.text(text)
+  }
+
+  fileprivate mutating func publicRecord(_ record: StoredRecord) {
+    object { object in
+      object.member("id", record.id.raw)
+      object.member("at", record.changedAt.text)
+      object.key("set")
+      object.object { set in
+        for index in record.values.indexes {
+          set.key(record.values.fields[index].name)
+          set.value(record.values[index])
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func seats(_ seats: PublicSeats, of session: Identifier<Session>) {
+    object { object in
+      object.member("session", session.raw)
+      for (name, count) in [("free", seats.free), ("online", seats.freeOnline), ("waiting", seats.waiting)] {
+        guard let count else { continue }
+        object.key(name)
+        object.integer(count)
+      }
+    }
+  }
+
+  fileprivate mutating func remark(_ remark: PublicRemark) {
+    object { object in
+      object.member("consultation", remark.consultation.raw)
+      object.member("version", remark.version.raw)
+      object.member("number", remark.number)
+      object.member("unit", remark.unit)
+      object.member("text", remark.text)
+      object.member("justification", remark.justification)
+      object.member("wording", remark.wording)
+      object.member("disposition", remark.disposition?.rawValue)
+      object.member("answer", remark.answer)
+      object.member("changedUnit", remark.changedUnit)
+      object.member("answeredOn", remark.answeredOn?.text)
+    }
+  }
+
+  fileprivate mutating func receipt(_ receipt: PublicReceipt) {
+    object { object in
+      switch receipt {
+      case .registration(.seated, let session): object.standing("seated", session)
+      case .registration(.waiting(let place), let session):
+        object.standing("waiting", session)
+        object.key("place")
+        object.integer(place)
+      case .registration(.cancelled, let session): object.standing("cancelled", session)
+      case .registration(.refused, let session): object.standing("notTaken", session)
+      case .refused: object.member("state", "refused")
+      case .remark(let status):
+        object.member("state", status.stage == .answered ? "answered" : "received")
+        object.member("number", status.number)
+        object.member("receivedOn", status.receivedOn?.text)
+        object.member("late", status.isLate ? "yes" : nil)
+        object.member("subject", status.subject)
+        object.member("unit", status.unit)
+        object.member("disposition", status.disposition?.rawValue)
+        object.member("answer", status.justification)
+        object.member("answeredOn", status.publishedOn?.text)
+        object.member("reportDue", status.reportDue?.text)
+      }
+    }
+  }
+
+  fileprivate mutating func standing(_ word: String, _ session: Identifier<Session>) {
+    member("state", word)
+    member("session", session.raw)
+  }
+}
+
+extension JsonReader {
+  /// The members of a flat object, by what they are.
+  struct Members {
+    var texts: [String: String] = [:]
+    var numbers: [String: Int] = [:]
+  }
+
+  /// A flat object of texts and whole numbers.
+  fileprivate mutating func members() throws(JsonFault) -> Members {
+    var members = Members()
+    try enterObject()
+    while let key = try nextKey() {
+      let name = text(key)
+      if try peek() == .text {
+        members.texts[name] = try text()
+      } else {
+        members.numbers[name] = try integer()
+      }
+    }
+    return members
+  }
+
+  /// An object of values.
+  fileprivate mutating func values() throws(JsonFault) -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
+    try enterObject()
+    while let key = try nextKey() {
+      let name = text(key)
+      values[name] = try value()
+    }
+    return values
+  }
+}
