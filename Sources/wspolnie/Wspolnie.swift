@@ -25,7 +25,7 @@ struct Wspolnie: PastReading {
         AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self, ReportCommand.self,
-        BookCommand.self, RegisterCommand.self, CommentCommand.self,
+        BookCommand.self, RegisterCommand.self, CommentCommand.self, IntakeCommand.self,
         RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         SettingCommand.self,
         CheckCommand.self, SealCommand.self, DiagnoseCommand.self,

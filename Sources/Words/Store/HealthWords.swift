@@ -48,6 +48,7 @@ extension Words {
     case .damaged, .damageFound: said(pl: "! uszkodzenie", en: "! damage")
     case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
     case .littleSpace: said(pl: "! dysk", en: "! disk")
+    case .refusedHandIns: said(pl: "! kiosk", en: "! kiosk")
     case .newOffices: said(pl: "! biuro", en: "! office")
     case .aheadOfClock(.backup, _), .aheadOfClock(.trial, _): said(pl: "! kopia", en: "! backup")
     case .aheadOfClock(.check, _): said(pl: "! sprawdź", en: "! check")
@@ -76,6 +77,10 @@ extension Words {
         en: "is the clock ahead? last change \(moment(last, near: today))")
     case .littleSpace(let bytes):
       said(pl: "mało miejsca na dysku: \(size(bytes))", en: "little room on the disk: \(size(bytes))")
+    case .refusedHandIns(let number):
+      said(
+        pl: "w skrzynce kiosku odrzucone pliki: \(number) (inbox/refused)",
+        en: "refused files in the drop-box of the kiosk: \(number) (inbox/refused)")
     case .failedTrial(let time):
       said(
         pl: "próba kopii \(day(time.day, near: today)) się nie udała",

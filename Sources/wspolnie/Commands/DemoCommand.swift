@@ -80,6 +80,10 @@ struct DemoCommand: ShellCommand {
         register: store.register, now: WarsawTime.local(desk.surroundings.clock()), place: .shell)
       throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
+    // Whoever looks at a kiosk finds what it shows; an open window makes it by itself.
+    if keep != nil || command.first == "kiosk" {
+      _ = PublicEditionKeeping(of: store).keep(at: try desk.now(isTraining: true))
+    }
   }
 
   /// Runs the interface, or the command, on the copy.

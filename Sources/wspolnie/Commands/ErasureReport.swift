@@ -89,6 +89,7 @@ extension OpenStore {
     switch purge {
     case .purged(let purged):
       desk.output.line(done(purged.files.count, purged.drafts))
+      if purged.handIns > 0 { desk.output.line(words.handInsErased(purged.handIns)) }
       if purged.attachments > 0 { desk.output.line(words.filesRemoved(purged.attachments)) }
       if purged.leftAlone.isEmpty { return .done }
       desk.output.flush()

@@ -200,6 +200,7 @@ extension Health.Concern {
     case .clockBehind: "clockBehind"
     case .clockAhead: "clockAhead"
     case .littleSpace: "littleSpace"
+    case .refusedHandIns: "refusedHandIns"
     case .newOffices: "newOffices"
     case .aheadOfClock(.backup, _): "backupAheadOfClock"
     case .aheadOfClock(.trial, _): "trialAheadOfClock"

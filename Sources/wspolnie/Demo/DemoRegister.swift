@@ -15,7 +15,7 @@ struct DemoRegister {
   /// The day on which the register began, as days from today: no table has an earlier one.
   private static let begun = -400
   /// The time at which things are done.
-  private var time: Instant
+  private(set) var time: Instant
   /// What is still to be done, and when.
   private var plan: [(at: Instant, act: (inout DemoRegister) -> Void)] = []
   /// The records that rows of a kind's table made, by their lines.
@@ -24,7 +24,7 @@ struct DemoRegister {
   private let clerk = Author("anna")
 
   /// The faults of the tables; the tables are right when there are none.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   /// A fault in a table of the demo.
   enum Finding: Equatable {
@@ -59,6 +59,7 @@ struct DemoRegister {
     book(table(PackageResources.bookings_csv))
     register(table(PackageResources.registrations_csv))
     comment(table(PackageResources.submissions_csv))
+    handIn(table(PackageResources.handins_csv))
     respond(table(PackageResources.responses_csv))
     handOver()
     name(table(PackageResources.contacts_csv))
@@ -329,6 +330,7 @@ struct DemoRegister {
       registration.channel = row.choice(\Registration.channel)
       registration.mode = row.choice(\Registration.mode)
       registration.needs = row[\Registration.needs]
+      if registration.channel == .kiosk { registration.receipt = ReceiptCode(bits: UInt64(row.line)).text }
       demo.made[Registration.kind, default: [:]][row.line] = registration.id.any
       return [RegisterPerson(registration, row.person(demo.draw()), waitingListAccepted: true, lateBecause: "")]
     }

@@ -105,6 +105,8 @@ final class RunLoop {
   /// What came while something was done that can be stopped: it is taken behind it.
   private var heldBack: Wake?
   private var isBackgroundMeasured = false
+  /// What is done while nobody types.
+  private var chores: IdleChores
 
   /// A loop on a terminal that was taken over already.
   init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
@@ -116,6 +118,7 @@ final class RunLoop {
     look = surroundings.look(surroundings.personal, nil)
     self.terminal = terminal
     self.wakes = wakes
+    chores = IdleChores(on: surroundings.shown.store, ticks: RunLoop.ticks)
   }
 
   private var effects: EffectRunner {
@@ -149,11 +152,24 @@ final class RunLoop {
       }
       let wake = heldBack ?? wakes.wait(atMost: isBehind ? 0 : timeToSleep)
       heldBack = nil
-      isBehind = !wake.isQuiet || shown.store.prepareSearch(of: EverywhereSearch.callers)
+      isBehind = !wake.isQuiet || shown.store.prepareSearch(of: EverywhereSearch.callers) || doChores()
+      if !wake.isQuiet { chores.somebodyTyped(ticks: RunLoop.ticks) }
       let isChanged = take(wake)
       if isLeaving { break }
       if isChanged || paintedMinute != world.now { paint() }
     }
+  }
+
+  /// Does a piece of what is done while nobody types; whether there is more.
+  private func doChores() -> Bool {
+    if !chores.are(on: shown.store) { chores = IdleChores(on: shown.store, ticks: RunLoop.ticks) }
+    let piece = chores.doPiece(at: shown.clock(), ticks: RunLoop.ticks)
+    if piece.changedRegister {
+      surroundings.recorder?.takeNews()
+      feed(.registerChanged)
+      paint()
+    }
+    return piece.isBehind
   }
 
   /// Waits a moment for what the terminal says of its background, so that the first picture has the theme that fits it. What

@@ -45,6 +45,14 @@ final class Endings {
     return taken != nil
   }
 
+  /// Waits so many milliseconds, or until one comes while they are held; whether one did.
+  func came(within milliseconds: Int) -> Bool {
+    if cameMeanwhile() { return true }
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&watched, 1, Int32(clamping: milliseconds))
+    return cameMeanwhile()
+  }
+
   /// How many bytes may be written now to an open descriptor, at most so many, without being held up by its reader; nil:
   /// a signal came, and nothing more is to be written.
   func room(of descriptor: Int32, for count: Int) -> Int? {

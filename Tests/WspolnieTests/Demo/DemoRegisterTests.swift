@@ -122,10 +122,17 @@ import Testing
     #expect(words(Registration.kind, "call").contains("toCall"))
     #expect(DueThings(on: register, at: now).things(in: .calls).count == 1)
     #expect(words(Registration.kind, "needs").count >= 3)
-    for kind in [Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind, Breach.kind] {
+    for kind in [
+      Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind, Breach.kind, KioskCase.kind,
+    ] {
       #expect(register.count(of: kind) >= 3, "\(kind.name)")
     }
     #expect(words(Mailing.kind, "withoutAddress").contains("0"))
+    #expect(DueThings(on: register, at: now).things(in: .kiosk).count == 1)
+    let atKiosks = register.page(
+      Query(Registration.kind, where: [Condition(\Registration.channel, is: .kiosk)]), window: 0..<9)
+    let sessions = Set(atKiosks.ids.map { register.value(of: \Registration.session, in: Identifier($0.raw)) })
+    #expect(sessions.count >= 3, "of at least three sessions")
     let acts = Set(store.history().map(\.act))
     #expect(acts.isSuperset(of: ["organization-write", "resource-close"]), "\(acts)")
     let shared = register.ids(of: Person.kind, whose: "phone", is: "22 555 63 54")
