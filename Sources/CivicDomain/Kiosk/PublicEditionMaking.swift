@@ -24,6 +24,7 @@ public struct PublicEditionMaking {
     now = WarsawTime.local(instant)
     edition = PublicEdition(madeAt: instant)
     edition.register.olderSettings = register.olderSettings
+    edition.contact = register.text(of: .centreContact, on: now.day)
     let today = FieldValue.text(LocalTime(startOf: now.day).text)
     left = [
       .query(Query(KioskCase.kind)),

@@ -84,7 +84,8 @@ import Testing
     .centreContact: Probe("pokój 7") { change in
       var office = try Office()
       if let change { try office.ask(change) }
-      return office.register.text(of: .centreContact, on: try Day("2026-09-09"))
+      let noon = WarsawTime.nearestInstant(try LocalTime("2026-09-09T12:00"))
+      return PublicEditionMaking.edition(of: office.register, at: noon).contact
     },
     .programmeConsultationDays: Probe(21) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
     .advisoryOpinionDays: Probe(30) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
