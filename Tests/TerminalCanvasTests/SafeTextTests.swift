@@ -71,6 +71,28 @@ struct SafeTextTests {
     }
   }
 
+  @Test(
+    "An emoji of several parts is whole in a file, and its parts stand side by side on a terminal",
+    arguments: [
+      ("👩\u{200D}👩\u{200D}👧", "👩👩👧", 6), ("❤\u{FE0F}", "❤", 1), ("1\u{FE0F}\u{20E3}", "1\u{20E3}", 1), ("🇵🇱", "🇵🇱", 2),
+      ("🏳\u{FE0F}\u{200D}🌈", "🏳🌈", 3), ("👍🏽", "👍🏽", 4),
+      ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "🏴", 2),
+    ])
+  func joined(emoji: String, shown: String, width: Int) {
+    #expect(SafeText(emoji).text == shown && SafeText(emoji).width == width)
+    #expect(SafeText.inFile("a \(emoji) b") == "a \(emoji) b")
+  }
+
+  @Test(
+    "What joins no emoji hides nothing",
+    arguments: [
+      "a\u{FE0F}", "❤\u{FE0F}\u{FE0F}", "👩\u{200D}", "👩\u{200D}a", "a\u{200D}👩", "👩\u{200D}\u{200D}👩",
+      "🏴\u{E0067}\u{E0062}",
+      "🏴\u{E0061}\u{E0062}\u{E007F}", "🏁\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "❤\u{E0100}",
+      "\u{FE0F}",
+    ])
+  func joiningNothing(text: String) { #expect(SafeText(text).text.contains("\u{FFFD}")) }
+
   @Test("into a file go the very words: a tab is a blank, a soft hyphen is gone, what joins stays; all else is as safe")
   func inFile() {
     #expect(SafeText.inFile("Zażółć gęślą jaźń") == "Zażółć gęślą jaźń")

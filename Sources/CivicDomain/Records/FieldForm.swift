@@ -30,7 +30,7 @@ extension FieldForm<String> {
     let isLine = shape.isLine
     return Self(shape, empty: "", out: { $0.isEmpty ? nil : .text($0) }) { value throws(FieldError) in
       let text = try value.nonBlank(required: required, limit: limit)
-      return isLine ? oneLine(text) : text
+      return isLine ? oneLine(text) : PastedText.written(text)
     }
   }
 

@@ -12,6 +12,23 @@ public enum PastedText {
     return String(plain)
   }
 
+  /// The text to the letter, but without what word processors leave between letters and nobody sees: soft hyphens, zero-width
+  /// spaces, byte order marks. For texts that are kept as they were written: their blanks stay, and what would turn letters
+  /// round stays to be seen.
+  public static func written(_ text: String) -> String {
+    guard text.hasByte({ $0 == 0xC2 || 0xE1...0xE2 ~= $0 || $0 == 0xEF }), mayHoldUnseen(text),
+      text.unicodeScalars.contains(where: isOfWordProcessors)
+    else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isOfWordProcessors($0) }))
+  }
+
+  private static func isOfWordProcessors(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x180E, 0x200B, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// Whether a text's bytes may spell one of them. Polish letters, dashes and quotation marks are told apart from them
   /// here, for an import has them in every row.
   private static func mayHoldUnseen(_ text: String) -> Bool {

@@ -4,7 +4,9 @@
 /// for one, so that it is seen: C0, DEL and C1 controls (tab and newline too), bidi controls, zero-width and all other
 /// invisible characters, tags, line and paragraph separators, private use, noncharacters, unassigned scalars and invalid
 /// UTF-8. A combining mark without a letter before it is replaced too; marks above `Limits.marksPerCell` on one letter
-/// become one replacement together. All else stays as it is: nothing is composed, decomposed or reordered.
+/// become one replacement together. What only joins the parts of an emoji (`JoinedSigns`) is left out: its parts stand side by
+/// side, in as many columns everywhere, whether or not a terminal could draw them as one. All else stays as it is: nothing is
+/// composed, decomposed or reordered.
 public struct SafeText: Equatable, Hashable, Sendable {
   /// The text as it may be written.
   public let text: String
@@ -26,28 +28,18 @@ public struct SafeText: Equatable, Hashable, Sendable {
       isASCII = plainWidth == untrusted.utf8.count
       return
     }
-    var cleaner = Cleaner()
-    for scalar in untrusted.unicodeScalars { cleaner.add(scalar) }
+    let cleaner = Cleaner(untrusted.unicodeScalars, isInFile: false)
     text = String(cleaner.scalars)
     width = cleaner.width
     isASCII = false
   }
 
   /// Any text as it goes into a file, where it must stay what somebody wrote: as safe as on a terminal, but a tab is a blank, a
-  /// soft hyphen, which shows nothing, is left out, and what joins letters or parts of a sign (ZWJ, ZWNJ) stays behind them.
+  /// soft hyphen, which shows nothing, is left out, and what joins letters (ZWJ, ZWNJ) or the parts of an emoji stays behind them.
   public static func inFile(_ untrusted: String) -> String {
     var untrusted = untrusted
     if untrusted.withUTF8(widthIfPlain) != nil { return untrusted }
-    var cleaner = Cleaner()
-    for scalar in untrusted.unicodeScalars {
-      switch scalar {
-      case "\t": cleaner.add(" ")
-      case "\u{AD}": continue
-      case "\u{200C}", "\u{200D}": cleaner.join(scalar)
-      case _: cleaner.add(scalar)
-      }
-    }
-    return String(cleaner.scalars)
+    return String(Cleaner(untrusted.unicodeScalars, isInFile: true).scalars)
   }
 
   /// Makes any bytes safe; an invalid sequence is one replacement (the maximal subpart, Unicode 3.9).
@@ -89,12 +81,37 @@ extension SafeText: ExpressibleByStringInterpolation, CustomStringConvertible {
 
 /// Copies scalars, replacing those that are not safe.
 private struct Cleaner {
-  var scalars = String.UnicodeScalarView()
-  var width = 0
+  private(set) var scalars = String.UnicodeScalarView()
+  private(set) var width = 0
   /// Marks on the present cell; nil before the first cell.
   private var marks: Int?
 
-  mutating func add(_ scalar: Unicode.Scalar) {
+  init(_ untrusted: String.UnicodeScalarView, isInFile: Bool) {
+    var index = untrusted.startIndex
+    while index < untrusted.endIndex {
+      let scalar = untrusted[index]
+      let next: String.UnicodeScalarView.Index
+      if !scalar.isASCII, let length = JoinedSigns.length(in: untrusted, at: index) {
+        next = untrusted.index(index, offsetBy: length)
+        if isInFile { scalars.append(contentsOf: untrusted[index..<next]) }
+      } else {
+        next = untrusted.index(after: index)
+        if isInFile { addInFile(scalar) } else { add(scalar) }
+      }
+      index = next
+    }
+  }
+
+  private mutating func addInFile(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\t": add(" ")
+    case "\u{AD}": return
+    case "\u{200C}", "\u{200D}": join(scalar)
+    case _: add(scalar)
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
     let kind = ScalarWidth(scalar)
     switch kind {
     case .narrow, .wide:
@@ -114,7 +131,7 @@ private struct Cleaner {
   }
 
   /// Adds a sign that joins others: only behind one.
-  mutating func join(_ scalar: Unicode.Scalar) {
+  private mutating func join(_ scalar: Unicode.Scalar) {
     if marks == nil { return add(scalar) }
     scalars.append(scalar)
   }
