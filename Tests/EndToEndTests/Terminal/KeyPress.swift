@@ -74,6 +74,8 @@ enum TerminalKind: String, CaseIterable {
   case vt100
   case vt220
   case tmux = "tmux-256color"
+  case screen = "screen-256color"
+  case putty
   case dumb
 
   var keys: KeyLayout {
@@ -81,7 +83,8 @@ enum TerminalKind: String, CaseIterable {
     case .xterm, .dumb: .xterm
     case .linux: .linux
     case .vt100, .vt220: .vt
-    case .tmux: .tmux
+    case .tmux, .screen: .tmux
+    case .putty: .putty
     }
   }
 }

@@ -11,6 +11,11 @@ final class PseudoTerminal {
   /// What the program works on, which must not go before the terminal does.
   var folder: TemporaryFolder?
 
+  /// A second terminal that is shown the same bytes from the beginning; given before the first resizing.
+  var judge: VTermJudge? {
+    didSet { judge?.feed(transcript) }
+  }
+
   /// The path of the terminal that the program has.
   let device: String
   private var master: Int32?
@@ -85,7 +90,9 @@ final class PseudoTerminal {
 
   /// A person drags the window's corner; the kernel tells the program (SIGWINCH).
   func resize(columns: Int, rows: Int) {
+    read()
     screen.resize(columns: columns, rows: rows)
+    judge?.resize(columns: columns, rows: rows)
     if let master { Self.setSize(of: master, columns, rows) }
   }
 
@@ -215,6 +222,7 @@ final class PseudoTerminal {
       came = true
       transcript += bytes
       screen.feed(bytes)
+      judge?.feed(bytes)
       answer()
     }
     return came
