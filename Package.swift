@@ -59,7 +59,8 @@ let package = Package(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom", "CTerminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom", "CTerminal"],
+      name: "WspolnieTests",
+      dependencies: ["wspolnie", "Interchange", "CFormats", "CrowdedRegister", "SeededRandom", "CTerminal"],
       exclude: ["Pollution"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
@@ -78,7 +79,10 @@ let package = Package(
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .target(name: "CVTerm", path: "Tests/EndToEndTests/CVTerm"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal", "CVTerm", "SeededRandom"],
+      name: "EndToEndTests",
+      dependencies: [
+        "wspolnie", "CivicDomain", "FlatFileStore", "CrowdedRegister", "CTerminal", "CVTerm", "SeededRandom",
+      ],
       exclude: ["CTerminal", "CVTerm", "Recorded"],
       swiftSettings: strict),
   ]

@@ -16,7 +16,7 @@ import Words
   private static let seal = Seal(value: 0x0102_0304_0506_0708)
 
   /// Where a desk is, as far as another `x` is to be had there.
-  private static func place(_ desk: Desk) throws -> String {
+  static func place(_ desk: Desk) throws -> String {
     let layers = desk.app.layers.map { String("\($0)".prefix { $0 != "(" }) }
     let rows = try menu(at: desk)?.items.map(\.label) ?? []
     return "\(desk.app.tabKey) \(layers) \(rows.map { $0.filter { !$0.isNumber } })"
@@ -44,9 +44,9 @@ import Words
   }
 
   /// Each tab, and of each kind its list, the page of a record and where that is shown.
-  static func starts() throws -> [Desk] {
+  static func starts(_ changes: [Change] = Crowd(3).marked) throws -> [Desk] {
     var register = MemoryRegister()
-    register.apply(Crowd(3).marked, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
+    register.apply(changes, at: try TestRegister.instant("2026-09-01T09:00"), by: Crowd.clerk)
     var start = Desk(register)
     start.seal = .seal(seal)
     start.printer = .ready

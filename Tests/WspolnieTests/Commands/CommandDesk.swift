@@ -23,6 +23,8 @@ final class CommandDesk {
   var outputError: Int32 = 0
   /// Whether Ctrl-C was pressed when a command looks.
   var isInterrupted = false
+  /// Whether what is wrong is told on the terminal, too, where there is one.
+  var errorsAreOnTerminal = false
   /// The login name of whoever sits there.
   var login = "ola"
   /// The store that the last command opened.
@@ -76,7 +78,7 @@ final class CommandDesk {
       },
       login: login, home: folder, input: TypedInput(input, isTerminal: columns != nil),
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
-      errors: printer(isTerminal: false) { errors += $0 })
+      errors: printer(isTerminal: errorsAreOnTerminal && columns != nil) { errors += $0 })
     surroundings.interruptions = { { self.isInterrupted } }
     store = nil
     surroundings.opened = { self.store = $0 }

@@ -1,0 +1,168 @@
+import CivicDomain
+import CrowdedRegister
+import FlatFileStore
+import Foundation
+import Interchange
+import Reports
+import SeededRandom
+import Testing
+
+@testable import wspolnie
+
+/// A register in which every field of every kind that takes a text has a hostile one, and whoever asks it by commands.
+final class HostileDesk {
+  let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    // Wednesday, 9 September 2026, the day after the last remark came.
+    desk.now = try WarsawTime.instant(LocalTime("2026-09-09T14:32"))
+    desk.drawn = 1 << 40
+    desk.run("init", desk.folder + "/data", "--name", HostileText.corpus[0] + HostileText.corpus[7])
+    _ = try desk.file("list.csv", "name;legalForm\nZ pliku;other\n")
+    let crowd = Crowd(Thoroughness.rounds(9, full: HostileText.corpus.count))
+    guard try Store(desk.folder + "/data").bringIn(crowd.hostile, by: Crowd.clerk, at: desk.now) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
+  /// Runs a command with a copy of the register, so that each finds the same one; what it prints as bytes.
+  func told(_ arguments: [String], columns: Int? = nil) -> [(what: String, bytes: [UInt8])] {
+    let arguments = arguments.map { $0 == "list.csv" ? desk.folder + "/list.csv" : $0 }
+    desk.errorsAreOnTerminal = true
+    let run = desk.run(arguments, columns: columns)
+    let what = arguments.joined(separator: " ") + (columns == nil ? "" : " (terminal)")
+    return [(what, Array(run.output.utf8)), (what + ", errors", Array(run.errors.utf8))]
+  }
+
+  /// The file that a command writes; none where it has nothing to write.
+  func file(_ arguments: [String]) -> [(what: String, bytes: [UInt8])] {
+    let path = desk.folder + "/out"
+    try? FileManager.default.removeItem(atPath: path)
+    _ = desk.run(arguments + ["--output", path])
+    guard let bytes = FileManager.default.contents(atPath: path) else { return [] }
+    return [(arguments.joined(separator: " "), Array(bytes))]
+  }
+}
+
+/// A way on which texts leave the program, and what must hold of what goes there. **A new way out is a line in `all`**: the kiosk's
+/// pages, what intake says of a hand-in, whatever else comes to be.
+struct Medium: CustomTestStringConvertible, Sendable {
+  let name: String
+  /// What goes out on it, each with the words that say how.
+  let outputs: @Sendable (HostileDesk) -> [(what: String, bytes: [UInt8])]
+  /// What is wrong with some of it; nil: nothing.
+  let fault: @Sendable ([UInt8]) -> String?
+
+  var testDescription: String { name }
+
+  static let all: [Medium] = [
+    Medium(name: "commands on a terminal") { desk in
+      commands().flatMap { desk.told($0, columns: 100) }
+    } fault: {
+      MediumFaults.onTerminal($0)
+    },
+    Medium(name: "what is typed wrong, on a terminal") { desk in
+      mistyped(desk).flatMap { desk.told($0, columns: 100) }
+    } fault: {
+      MediumFaults.onTerminal($0)
+    },
+    Medium(name: "commands into a pipe, for people") { desk in
+      (commands() + mistyped(desk)).filter { !isData($0) }.flatMap { desk.told($0) }
+    } fault: {
+      MediumFaults.inText($0)
+    },
+    Medium(name: "JSON") { desk in
+      commands().filter { $0.contains("--json") }.flatMap { Array(desk.told($0).prefix(1)) }
+        + kinds { ["export", $0, "--staff", "--personal", "--format", "json"] }.flatMap(desk.file)
+        + ["organization", "resource"].flatMap { desk.file(["export", $0, "--staff", "--format", "geojson"]) }
+    } fault: {
+      MediumFaults.inJson($0)
+    },
+    Medium(name: "tables") { desk in
+      commands().filter { $0.contains("--csv") }.flatMap { Array(desk.told($0).prefix(1)) }
+        + kinds { ["export", $0, "--staff", "--personal"] }.flatMap(desk.file) + reports(as: .csv).flatMap(desk.file)
+    } fault: {
+      MediumFaults.inTable($0)
+    },
+    Medium(name: "workbooks and documents") { desk in
+      kinds { ["export", $0, "--staff", "--personal", "--format", "xlsx"] }.flatMap(desk.file)
+        + (reports(as: .xlsx) + reports(as: .docx)).flatMap(desk.file)
+    } fault: {
+      MediumFaults.inPackage($0)
+    },
+    Medium(name: "pages for a browser") { desk in
+      reports(as: .html).flatMap(desk.file)
+    } fault: {
+      MediumFaults.inPage($0)
+    },
+    Medium(name: "pages as text") { desk in
+      (reports(as: .text) + reports(as: .md)).flatMap(desk.file)
+    } fault: {
+      MediumFaults.inText($0)
+    },
+    Medium(name: "letters") { desk in
+      reports(as: .eml).flatMap(desk.file)
+    } fault: {
+      MediumFaults.inLetter($0)
+    },
+    Medium(name: "cards") { desk in
+      ["person", "contact", "organization"]
+        .flatMap { desk.file(["export", $0, "--personal", "--format", "vcf"]) }
+    } fault: {
+      MediumFaults.inCards($0)
+    },
+  ]
+
+  /// The commands of the walk through all of them, but those that say the same sorted otherwise, or counted by another field.
+  private static func commands() -> [[String]] {
+    var counted: Set<String> = []
+    return (CommandGrowthTests.commands() + CommandGrowthTests.acts).flatMap { command -> [[String]] in
+      let known = CommandGrowthTests.arguments[command.joined(separator: " ")] ?? nil
+      return (known ?? []).map { command + $0 }
+    }.filter { words in
+      if words.contains("--sort") || words.contains("--where") || words[0] == "export" { return false }
+      if words[0] == "report", !["text", "md"].contains(words.last ?? "") { return false }
+      return words[0] != "count" || counted.insert(words[1]).inserted
+    }
+      + Schema.kinds.map { ["list", $0.kind.name, "--personal"] }
+      + Schema.kinds.flatMap { kind in (0..<9).map { ["show", Crowd.id(kind.kind, $0).raw, "--personal"] } }
+      + Schema.kinds.map { ["log", Crowd.id($0.kind, 0).raw, "--personal"] } + [["check"], ["today", "--personal"]]
+  }
+
+  /// What is typed by whoever pastes anything: each text in each place that takes one.
+  private static func mistyped(_ desk: HostileDesk) -> [[String]] {
+    let texts = stride(from: 0, to: HostileText.corpus.count, by: 3).map { HostileText.corpus[$0] }
+      .filter { !$0.unicodeScalars.contains("\u{0}") }
+    let id = Crowd.organization.raw
+    return texts.flatMap { text -> [[String]] in
+      [
+        [text], ["list", text], ["list", "organization", "--where", text],
+        ["list", "organization", "--where", "name=\(text)"],
+        ["list", "organization", "--search", text], ["list", "organization", "--sort", text], ["show", text],
+        ["find", text],
+        ["add", "organization", text], ["add", "organization", "name=\(text)", "\(text)=a"],
+        ["set", id, "phone=\(text)"], ["set", id, "legalForm=\(text)"],
+        ["set", id, "name=\(text)", "--was", "name=\(text)"],
+        ["remove", id, "--because", text], ["import", "organization", text],
+        ["export", "organization", "--output", text],
+        ["report", text], ["log", text], ["--data", text, "check"], ["check", "--seal", text], ["receipt", text],
+        ["organization", text, id], ["session", "assign", Crowd.session.raw, "to=\(text)"],
+        ["comment", Crowd.consultation.raw, "--remark", text, "--name", text, "--email", text],
+        ["setting", text, "8"], ["init", text + "/x/y"], ["list", "organization", "--as-of", text],
+        ["register", Crowd.session.raw, "--name", text, "--phone", text],
+      ]
+    }
+  }
+
+  /// Whether what a command prints is for programs.
+  private static func isData(_ words: [String]) -> Bool { words.contains("--json") || words.contains("--csv") }
+
+  private static func kinds(_ words: (String) -> [String]) -> [[String]] { Schema.kinds.map { words($0.kind.name) } }
+
+  private static func reports(as format: PageFormat) -> [[String]] {
+    ((CommandGrowthTests.arguments["report"] ?? nil) ?? []).filter { $0.last == format.rawValue }.map {
+      ["report"] + $0
+    }
+  }
+}
