@@ -34,6 +34,16 @@ public enum HostileText {
     (bodies + benign).enumerated().map { mark($0.offset) + " " + $0.element }
     + formulas.enumerated().map { $0.element + " " + mark(bodies.count + benign.count + $0.offset) }
 
+  /// The text of a file of JSON in which a name is a hostile one: as somebody writes it who may write the files.
+  public static func planted(in json: String, instead of: String) -> String {
+    let hostile = (corpus[1] + corpus[8]).unicodeScalars.map { scalar in
+      scalar.value < 0x80 && scalar.properties.isAlphabetic
+        ? String(scalar)
+        : String(scalar).utf16.map { "\\u" + String(UInt32($0) + 0x1_0000, radix: 16).suffix(4) }.joined()
+    }
+    return json.replacing(of, with: hostile.joined())
+  }
+
   private static func mark(_ number: Int) -> String { "zly\(number)x" }
 
   /// The numbers of the texts whose marks stand in a text.

@@ -8,8 +8,9 @@ import Testing
 @Suite("Hostile text at a terminal") struct HostileTerminalTests {
   private static let register: Result<String, any Error> = Result {
     try TrainingDesk.original { desk in
-      let name = HostileText.corpus[1] + HostileText.corpus[8]
-      try #require(try desk.run("init", desk.data, "--training", "--name", name).code == 0)
+      try #require(try desk.run("init", desk.data, "--training", "--name", "Dom Znaków").code == 0)
+      let manifest = String(decoding: try desk.folder.read("data/wspolnie.json"), as: UTF8.self)
+      try desk.folder.write("data/wspolnie.json", HostileText.planted(in: manifest, instead: "Dom Znaków"))
       let at = try WarsawTime.instant(LocalTime(TrainingDesk.moment))
       let importing = try Store(desk.data).importing(by: Crowd.clerk, at: at)
       while importing.snapshot() != nil {

@@ -8,6 +8,7 @@ import Testing
   /// Where the two may differ, each with its reason. None on Debian 12, whose library counts by the same version of Unicode.
   private static let declared: [(signs: ClosedRange<UInt32>, reason: String)] = [
     (0x3248...0x324F, "digits on black squares: wide in libraries that follow the older tables, ambiguous in UAX #11"),
+    (0x1171E...0x1171E, "a mark until Unicode 14, and none in newer libraries"),
     (0x4DC0...0x4DFF, "hexagrams: wide in UAX #11 from 16.0 on, and in glibc before"),
   ]
 

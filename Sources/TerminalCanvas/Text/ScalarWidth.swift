@@ -13,7 +13,7 @@ enum ScalarWidth: Equatable {
   /// width, variation selectors, tags, fillers, soft hyphen); format characters, thus all bidi controls (UAX #9); line
   /// and paragraph separators; private use, surrogates, noncharacters, and what is not assigned or newer than
   /// `Limits.unicodeVersion`, whose width nobody knows. Marks are nonspacing and enclosing ones and the conjoining
-  /// Hangul vowels and finals, as in wcwidth.
+  /// Hangul vowels and finals, as in wcwidth, and U+1171E, which was one until Unicode 14.
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x300 {
@@ -28,7 +28,7 @@ enum ScalarWidth: Equatable {
       self = .unsafe
     case .nonspacingMark, .enclosingMark:
       self = .mark
-    case _ where (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value):
+    case _ where (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) || value == 0x1171E:
       self = .mark
     default:
       // The general categories are Unicode's, not ours: all others are visible signs.

@@ -18,7 +18,10 @@ final class HostileDesk {
     // Wednesday, 9 September 2026, the day after the last remark came.
     desk.now = try WarsawTime.instant(LocalTime("2026-09-09T14:32"))
     desk.drawn = 1 << 40
-    desk.run("init", desk.folder + "/data", "--name", HostileText.corpus[0] + HostileText.corpus[7])
+    desk.run("init", desk.folder + "/data", "--name", "Dom Znaków")
+    let manifest = desk.folder + "/data/wspolnie.json"
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+    try HostileText.planted(in: text, instead: "Dom Znaków").write(toFile: manifest, atomically: false, encoding: .utf8)
     _ = try desk.file("list.csv", "name;legalForm\nZ pliku;other\n")
     let crowd = Crowd(Thoroughness.rounds(9, full: HostileText.corpus.count))
     guard try Store(desk.folder + "/data").bringIn(crowd.hostile, by: Crowd.clerk, at: desk.now) else {

@@ -11,7 +11,7 @@ import Testing
 @Suite("Hostile text") struct HostileTextTests {
   @Test("every field of a text admits one, but those that have a form of their own")
   func fields() {
-    #expect(Crowd.admittingNone() == [], "what they admit is no text")
+    #expect(Crowd.admittingNone() == [], "a field of a text that admits none")
   }
 
   @Test("reaches no medium raw, and is there", arguments: Medium.all)
