@@ -11,18 +11,18 @@ extension SystemPlaces {
 
   private var daily: [SetupFile] {
     [
-      service("check", "every line of the register is examined", "\(program) --data \(data) check"),
-      timer("check", "daily", "*-*-* 05:30"),
-      service("backup", "encrypted backup", "\(scripts)/backup", needing: Self.backupSettings),
-      timer("backup", "daily", "*-*-* 21:00"),
-      service("trial", "trial restore of a backup", "\(scripts)/trial", needing: Self.backupSettings),
-      timer("trial", "monthly", "*-*-02 04:00"),
+      service("wspolnie-check", "every line of the register is examined", "\(program) --data \(data) check"),
+      timer("wspolnie-check", "daily", "*-*-* 05:30"),
+      service("wspolnie-backup", "encrypted backup", "\(scripts)/backup", needing: Self.backupSettings),
+      timer("wspolnie-backup", "daily", "*-*-* 21:00"),
+      service("wspolnie-trial", "trial restore of a backup", "\(scripts)/trial", needing: Self.backupSettings),
+      timer("wspolnie-trial", "monthly", "*-*-02 04:00"),
     ]
   }
 
   private func service(_ name: String, _ what: String, _ command: String, needing file: String? = nil) -> SetupFile {
     SetupFile(
-      "\(units)/wspolnie-\(name).service",
+      "\(units)/\(name).service",
       """
       [Unit]
       Description=Wspólnie, \(what)
@@ -45,10 +45,10 @@ extension SystemPlaces {
 
   private func timer(_ name: String, _ often: String, _ when: String) -> SetupFile {
     SetupFile(
-      "\(units)/wspolnie-\(name).timer",
+      "\(units)/\(name).timer",
       """
       [Unit]
-      Description=Wspólnie, \(often): wspolnie-\(name).service
+      Description=Wspólnie, \(often): \(name).service
 
       [Timer]
       OnCalendar=\(when)

@@ -41,18 +41,17 @@ struct SetupCheck {
 
   private func register() -> [SetupFinding] {
     let store: Store
-    do throws(CommandFailure) { store = try desk.store(asOf: nil) { _ in } } catch {
-      let isThere = machine.isThere(desk.dataFolder)
-      return [isThere ? .registerNotRead(desk.dataFolder) : .noRegister(desk.dataFolder)]
+    do throws(StoreFailure) { store = try Store(places.data) } catch {
+      return [machine.isThere(places.data) ? .registerNotRead(places.data) : .noRegister(places.data)]
     }
     var found: [SetupFinding] = []
     if let group = store.manifest.group {
       if machine.members(group) == nil { found.append(.groupMissing(group)) }
     } else if isSshSetUp || !kiosks.isEmpty {
-      found.append(.registerOfOwnerAlone(desk.dataFolder))
+      found.append(.registerOfOwnerAlone(places.data))
     }
     guard let damages = try? store.check().count(where: \.isDamage) else {
-      return found + [.registerNotRead(desk.dataFolder)]
+      return found + [.registerNotRead(places.data)]
     }
     if damages > 0 { found.append(.registerDamaged(damages)) }
     if let open = store.opennessOfPersonalData { found.append(.openToOthers(open.folder, Int(open.permissions))) }

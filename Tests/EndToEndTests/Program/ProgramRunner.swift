@@ -107,6 +107,15 @@ final class RunningProgram {
     }
   }
 
+  /// Waits until its errors hold a text.
+  func waitUntilErrors(hold wanted: String, within time: Duration = .seconds(30)) throws {
+    let deadline = ContinuousClock.now + time
+    while !String(decoding: errorBytes, as: UTF8.self).contains(wanted) {
+      guard ContinuousClock.now < deadline, errors != nil else { throw tooLong("did not say “\(wanted)”") }
+      listen(until: deadline)
+    }
+  }
+
   /// Waits until it has written something, and reads nothing of it: so whatever is more than a pipe holds waits, too.
   func waitUntilItWrites(within time: Duration = .seconds(30)) throws {
     let deadline = ContinuousClock.now + time

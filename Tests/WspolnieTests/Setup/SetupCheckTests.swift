@@ -131,7 +131,7 @@ import Words
     stage.users = []
     let found = try stage.findings()
     #expect(found == [.notSetUp("kiosk"), .notSetUp("ssh"), .notSetUp("backup")])
-    #expect(found.allSatisfy(\.isNote))
+    #expect(found.allSatisfy { $0.isNote })
   }
 
   @Test func aRegisterWithoutABackupIsNotWell() throws {
@@ -140,9 +140,16 @@ import Words
     let found = try stage.findings()
     #expect(
       found.contains {
-        if case .unwell(let text) = $0 { return text.contains("żadnej kopii nie odnotowano") }
+        if case .unwell(let text) = $0 { return text.contains("kopii nie odnotowano") }
         return false
       }, "\(found)")
+  }
+
+  @Test func whereNoRegisterIsNamedThatOfTheMachineIsMeantAndNobodysOwn() throws {
+    let desk = try CommandDesk()
+    desk.environment["WSPOLNIE_DATA"] = nil
+    #expect(desk.run("setup", "kiosk").output.contains(" --data /var/lib/wspolnie kiosk"))
+    #expect(!desk.run("setup", "--check").output.contains(desk.folder))
   }
 
   @Test func noRegisterIsTheFirstThing() throws {
