@@ -54,7 +54,8 @@ struct Article {
 
   private func isPath(_ span: Substring) -> Bool {
     guard span.wholeMatch(of: /\.?\w[\w.+-]*(?:\/[\w.+-]+)*\/?/) != nil else { return false }
-    return span.hasSuffix(".swift") || span.hasPrefix(".ci/") || span.hasPrefix("themes/")
+    return span.hasSuffix(".swift") || span.hasPrefix(".ci/") || span.hasPrefix(".packaging/")
+      || span.hasPrefix("themes/")
       || span.contains("/") && span.first?.isUppercase == true
   }
 }

@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test func `every page names what is there`() throws {
-    let files = try House().files(below: ["Sources", "Tests", "themes", ".ci", "Package.swift", "README.md"])
+    let files = try House().files(below: [
+      "Sources", "Tests", "themes", ".ci", ".packaging", "Package.swift", "README.md",
+    ])
     let pages = files.filter { $0.path.hasSuffix(".md") }
     #expect(pages.contains { $0.path.contains(".docc/") } && pages.contains { $0.path == "README.md" })
     let house = HouseContent(files)
