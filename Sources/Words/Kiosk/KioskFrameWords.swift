@@ -1,0 +1,144 @@
+import CivicDomain
+
+/// What stands around every page of the kiosk.
+extension KioskWords {
+  /// The row of keys where rows are chosen.
+  public var keysOfRows: String {
+    said(
+      pl: "↑ ↓ wybór · Enter dalej · Esc wróć · F1 pomoc", en: "↑ ↓ choose · Enter go on · Esc back · F1 help",
+      uk: "↑ ↓ вибір · Enter далі · Esc назад · F1 довідка")
+  }
+  /// The row of keys of a page that is only read.
+  public var keysOfReading: String {
+    said(
+      pl: "↑ ↓ czytaj · Enter dalej · Esc wróć · F1 pomoc", en: "↑ ↓ read on · Enter go on · Esc back · F1 help",
+      uk: "↑ ↓ читати · Enter далі · Esc назад · F1 довідка")
+  }
+  /// The row of keys where one line is typed.
+  public var keysOfLine: String {
+    said(
+      pl: "pisz · Backspace kasuje · Enter dalej · Esc wróć · F1 pomoc",
+      en: "type · Backspace deletes · Enter go on · Esc back · F1 help",
+      uk: "пишіть · Backspace стирає · Enter далі · Esc назад · F1 довідка")
+  }
+  /// The row of keys where a longer text is typed.
+  public var keysOfText: String {
+    said(
+      pl: "Enter nowy wiersz · ↓ potem Enter: dalej · Esc wróć · F1 pomoc",
+      en: "Enter new line · ↓ then Enter: go on · Esc back · F1 help",
+      uk: "Enter новий рядок · ↓ потім Enter: далі · Esc назад · F1 довідка")
+  }
+  /// The row of keys while the code of what was sent is shown.
+  public var keysOfReceipt: String {
+    said(
+      pl: "Enter: mam kod, zakończ · F1 pomoc", en: "Enter: I have the code, finish · F1 help",
+      uk: "Enter: код записано, завершити · F1 довідка")
+  }
+  /// The people who help, where the centre says where they are.
+  public func humans(at contact: String) -> String {
+    if contact.isEmpty { return humansSomewhere }
+    return said(
+      pl: "Pomoże też pracownik: \(contact)", en: "Our staff help too: \(contact)",
+      uk: "Допоможе й працівник: \(contact)")
+  }
+  /// The people who help, where nobody said where they are.
+  public var humansSomewhere: String {
+    said(
+      pl: "Pomoże też pracownik: zapytaj w pokoju pracowników.", en: "Our staff help too: ask in the staff room.",
+      uk: "Допоможе й працівник: запитайте в кімнаті працівників.")
+  }
+  /// Where people are asked instead, in the middle of a sentence.
+  public func askStaff(at contact: String) -> String {
+    contact.isEmpty
+      ? said(
+        pl: "Zapytaj w pokoju pracowników.", en: "Ask in the staff room.", uk: "Запитайте в кімнаті працівників.")
+      : said(pl: "Zapytaj: \(contact).", en: "Ask: \(contact).", uk: "Запитайте: \(contact).")
+  }
+  /// What is shown is as it stood at a moment.
+  public func asOf(_ moment: LocalTime) -> String {
+    said(pl: "stan z: \(self.moment(moment))", en: "as of \(self.moment(moment))", uk: "стан на \(self.moment(moment))")
+  }
+  /// Nothing of it is real.
+  public var training: String {
+    said(
+      pl: "To ekran do ćwiczeń: nic, co tu widać i co tu wpiszesz, nie jest naprawdę.",
+      en: "This screen is for practice: nothing shown or typed here is real.",
+      uk: "Це навчальний екран: усе, що тут видно і що тут уписано, не справжнє.")
+  }
+  /// Shortly everything is wiped.
+  public func wipedIn(seconds: Int) -> String {
+    said(
+      pl: "Za \(seconds) s wszystko, co wpisano, zniknie. Dowolny klawisz: zostań.",
+      en: "In \(seconds) s all that was typed goes. Any key: stay.",
+      uk: "За \(seconds) с усе вписане зникне. Будь-яка клавіша: залишитися.")
+  }
+  /// There is more to read.
+  public var more: String { said(pl: "↓ ciąg dalszy", en: "↓ more", uk: "↓ далі більше") }
+  /// The terminal has too few columns or rows.
+  public var tooSmall: String {
+    said(
+      pl: "Ten ekran jest za mały.", en: "This screen is too small.", uk: "Цей екран замалий.")
+  }
+  /// The kiosk has nothing to show.
+  public var outOfOrder: String {
+    said(pl: "Ten ekran teraz nie działa.", en: "This screen does not work now.", uk: "Цей екран зараз не працює.")
+  }
+  /// It comes back by itself.
+  public var triesAgain: String {
+    said(
+      pl: "Sam spróbuje ponownie. Nie trzeba nic naciskać.", en: "It tries again by itself. There is nothing to press.",
+      uk: "Він сам спробує ще раз. Нічого натискати не треба.")
+  }
+  /// The languages that this terminal cannot show.
+  public var withoutUkrainian: String {
+    said(
+      pl: "Ten ekran nie pokazuje liter ukraińskich.", en: "This screen cannot show Ukrainian letters.",
+      uk: "Цей екран не показує українських літер.")
+  }
+  /// What the register does not know.
+  public var unknown: String { said(pl: "nie wiadomo", en: "not known", uk: "невідомо") }
+  /// The row that goes on.
+  public var goOn: String { said(pl: "Dalej", en: "Go on", uk: "Далі") }
+  /// The row that shows the next rows.
+  public func nextRows(_ count: Int) -> String {
+    said(
+      pl: "Pokaż następne (jeszcze \(count))", en: "Show the next ones (\(count) more)",
+      uk: "Показати наступні (ще \(count))")
+  }
+  /// The row that leads to the first page.
+  public var toHome: String { said(pl: "Na początek", en: "To the first page", uk: "На початок") }
+  /// The title of the help.
+  public var help: String { said(pl: "Pomoc", en: "Help", uk: "Довідка") }
+  /// How this screen is used.
+  public var howItWorks: String {
+    said(
+      pl: """
+        Strzałki ↑ ↓ wybierają wiersz, Enter idzie dalej. Cyfra przed wierszem wybiera go od razu. Esc wraca o jeden krok, \
+        naciskany dalej prowadzi na początek. Tam jest też wybór języka.
+        """,
+      en: """
+        The arrows ↑ ↓ choose a row, Enter goes on. The digit before a row chooses it at once. Esc goes one step back, \
+        and pressed again to the first page. The language is chosen there, too.
+        """,
+      uk: """
+        Стрілки ↑ ↓ вибирають рядок, Enter веде далі. Цифра перед рядком вибирає його відразу. Esc повертає на крок назад, \
+        а натиснутий ще раз веде на початок. Там можна вибрати мову.
+        """)
+  }
+  /// What becomes of what is typed.
+  public var whatIsForgotten: String {
+    said(
+      pl: "Po 90 sekundach bez klawisza ekran pyta, czy ktoś tu jest, a po następnych 30 usuwa wszystko, co wpisano.",
+      en:
+        "After 90 seconds without a key the screen asks whether anybody is here, and 30 seconds later removes all that was typed.",
+      uk:
+        "Через 90 секунд без натискання екран питає, чи є тут хтось, а ще через 30 видаляє все вписане.")
+  }
+  /// Texts of the centre stay in its language.
+  public var textsOfTheCentre: String {
+    said(
+      pl: "Tytuły i opisy są w języku, w którym je napisano.",
+      en: "Titles and descriptions are in Polish, as they were written.",
+      uk: "Назви й описи подано польською, як їх написано.")
+  }
+}
