@@ -40,6 +40,8 @@ public struct Consultation: Record {
   public var anonymousAdmitted = false
   /// The story: what it means for a resident, in plain words.
   public var story = ""
+  /// What is not up for decision, in plain words.
+  public var notDecided = ""
   /// How people are asked.
   public var techniques: [ConsultationTechnique] = []
   /// Whom to ask.
@@ -124,6 +126,7 @@ public struct Consultation: Record {
     yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted").usual,
     text("story", \.story, pl: "opowieść", en: "story").usual.searched.forResidents
       .section(pl: "Dla mieszkańców", en: "For residents"),
+    text("notDecided", \.notDecided, pl: "czego to nie rozstrzyga", en: "what is not decided").searched.forResidents,
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     line("contact", \.contact, pl: "kontakt", en: "contact"),
     day("reportDue", \.reportDue, pl: "termin raportu", en: "report due")

@@ -3,7 +3,8 @@ enum ConsultationRules {
   /// The fields that stay open after a report: what became of the remarks, and where to ask.
   private static let openAfterReport = Set(
     Consultation.names(
-      of: \.caseNumber, \.story, \.contact, \.outcome, \.outcomeOn, \.showcase, \.remarksKnown, \.externalId,
+      of: \.caseNumber, \.story, \.notDecided, \.contact, \.outcome, \.outcomeOn, \.showcase, \.remarksKnown,
+      \.externalId,
       \.handedToFileOn, \.reportedOn, \.handler))
 
   /// Checks that a consultation may still change: what a report was made of, or lies in the case file, stays as it was.

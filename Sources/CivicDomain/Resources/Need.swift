@@ -515,7 +515,8 @@ public enum NeedStanding: Hashable, Sendable {
     return best
   }
 
-  private init(of resource: Resource, at span: TimeSpan, on register: any Register, _ now: LocalTime) {
+  /// How a resource stands at a time.
+  public init(of resource: Resource, at span: TimeSpan, on register: any Register, _ now: LocalTime) {
     let fit = BookingFit(of: resource, from: span.start, until: span.end, on: register)
     if fit.free(through: span) < 1, let booking = fit.inTheWay(of: span).first {
       self = .taken(booking.id)
