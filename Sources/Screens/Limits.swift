@@ -169,4 +169,54 @@ public enum Limits {
   static let typedPath = 400
   /// Digits of a number that is typed to mean all of so many things.
   static let typedNumber = 6
+  /// Rows of a page of the kiosk: as many as there are digits to choose them by.
+  static let kioskRows = 9
+  /// The days of which the kiosk tells whether a thing can be had: a week.
+  static let kioskDays = 7
+  /// The parts of a day, in hours: what somebody who asks in the hall has in mind.
+  static let kioskDayParts = [8..<12, 12..<16, 16..<20]
+  /// Characters of a paragraph's beginning in a list: enough to know it by.
+  static let kioskBeginning = 60
+  /// Seconds by which honest clocks differ.
+  static let kioskClockSeconds = 300
+  /// Seconds for which an edition is as good as now.
+  static let kioskFreshSeconds = 3_600
+  /// Seconds for which a kiosk's clock is believed beside an edition: beyond a day one of the two is wrong.
+  static let kioskBelievedSeconds = 86_400
+  /// Milliseconds without a key after which the kiosk asks whether anybody is there.
+  static let kioskIdle = 90_000
+  /// Milliseconds for which it asks, before all is wiped.
+  static let kioskCountdown = 30_000
+  /// People whom one registration at the kiosk may bring: more are a group, and talked about.
+  static let kioskPeople = 1...30
+  /// Characters of a telephone number with all its signs.
+  static let kioskPhone = 40
+  /// Characters of a number of people.
+  static let kioskDigits = 3
+  /// Characters of a receipt's code with whatever parts it.
+  static let kioskCode = 40
+  /// Characters of a text that are shown once more before it is sent.
+  static let kioskSummedUp = 300
+  /// Bytes of the texts of one remark: a hand-in has 64 KiB, and each sign may take more there.
+  static let kioskTextBytes = 30_000
+  /// Wrong codes after which the next must wait: slips of whoever copied it by hand.
+  static let kioskSlips = 5
+  /// The longest wait for the next code, in seconds.
+  static let kioskLongestWait = 60
+  /// Milliseconds after which wrong codes no longer slow: somebody else stands there.
+  static let kioskForgivenAfter = 900_000
+  /// Wrong codes of which one is told.
+  static let kioskToldCodes = 10
+  /// Rows from which a page of the kiosk has blank lines between its parts.
+  static let kioskRoomyHeight = 20
+  /// Columns from which it has margins.
+  static let kioskWideWidth = 60
+  /// The columns of a margin.
+  static let kioskMargin = 4
+  /// Columns of its text at most: longer lines are hard to follow.
+  static let kioskTextWidth = 76
+  /// Rows of a field for one line, which may be long.
+  static let kioskLineRows = 2
+  /// Rows of a field for a text.
+  static let kioskTextRows = 10
 }

@@ -20,7 +20,7 @@ extension Words {
   public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? self.text(text) }
 
   /// The words of all rules of opening hours, parted by semicolons.
-  fileprivate func rules(
+  func rules(
     of hours: OpeningHours, days: (ClosedRange<Weekday>) -> String, everyDay: String, holidays: String, closed: String,
     wholeDay: String
   ) -> String {

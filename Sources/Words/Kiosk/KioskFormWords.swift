@@ -213,6 +213,12 @@ extension KioskWords {
   public var lineRemark: String { said(pl: "Uwaga", en: "Remark", uk: "Зауваження") }
   /// The name of the line of the wording.
   public var lineWording: String { said(pl: "Propozycja", en: "Proposal", uk: "Пропозиція") }
+  /// The beginning of a long text, and how long it is.
+  public func beginning(_ text: String, of count: Int) -> String {
+    "\(text)… ("
+      + counted(
+        count, pl: ["znak", "znaki", "znaków"], en: ["sign", "signs"], uk: ["знак", "знаки", "знаків"]) + ")"
+  }
   /// Who sees it, and how long it is kept: a registration.
   public func keepsRegistration(days: Int, needsDays: Int, hasNeeds: Bool) -> String {
     let kept = daysAfter(days)

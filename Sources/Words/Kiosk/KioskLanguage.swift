@@ -92,13 +92,23 @@ extension KioskWords {
   /// A moment: `śr. 9.09.2026, 16:00`.
   public func moment(_ time: LocalTime) -> String { "\(day(time.day)), \(clock(time))" }
 
-  /// Opening hours, in the words of the centre's language where Ukrainian has none.
+  /// Opening hours: `pn.–pt. 8:00–20:00`.
   public func hours(_ availability: Availability) -> String {
     switch availability {
     case .unknown: unknown
-    case .hours(let hours): said(pl: plain.hours(hours), en: plain.hours(hours), uk: hours.text)
+    case .hours(let hours):
+      said(
+        pl: plain.hours(hours), en: plain.hours(hours),
+        uk: plain.rules(
+          of: hours, days: ukrainianWeekdays, everyDay: "щодня", holidays: "свята", closed: "зачинено",
+          wholeDay: "цілодобово"))
     case .words(let text): text
     }
+  }
+
+  private func ukrainianWeekdays(_ days: ClosedRange<Weekday>) -> String {
+    let (first, last) = (ukrainianWeekday(days.lowerBound), ukrainianWeekday(days.upperBound))
+    return days.lowerBound == days.upperBound ? first : "\(first)–\(last)"
   }
 
   private func ukrainianWeekday(_ weekday: Weekday) -> String {

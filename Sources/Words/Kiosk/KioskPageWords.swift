@@ -329,6 +329,13 @@ extension KioskWords {
         uk: "Запис не вдалося прийняти. Працівник скаже чому.")
     }
   }
+  /// What was handed in could not be taken.
+  public var notTakenIn: String {
+    said(
+      pl: "Tego, co wysłano, nie udało się przyjąć. Pracownik powie, dlaczego i co zrobić.",
+      en: "What was sent could not be taken. Our staff can say why, and what to do.",
+      uk: "Надіслане не вдалося прийняти. Працівник скаже чому і що робити.")
+  }
   /// To which session it belongs, where that is no longer shown.
   public var sessionOver: String {
     said(
