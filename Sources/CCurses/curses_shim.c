@@ -37,6 +37,10 @@ static int is_printing;
 // How the terminal's device could be written to before a paper (mesg), where that was changed; 0: it was not.
 static mode_t found_mode;
 
+// What clears the screen and what it scrolled away, for a terminal that strangers share; empty where nothing is to be hidden.
+static char wiping[64];
+static size_t wiping_length;
+
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
@@ -67,6 +71,25 @@ static void add_farewell(const char *capability) {
   if (farewell_length + length > sizeof farewell) return;
   memcpy(farewell + farewell_length, text, length);
   farewell_length += length;
+}
+
+// Behind all else that gives the terminal back: what stands on its plain screen goes too.
+static void add_wiping(const char *capability) {
+  char *text = tigetstr(capability);
+  if (text == NULL || text == (char *)-1) return;
+  // Padding, which only terminals of old need, is left out.
+  while (*text != '\0' && wiping_length < sizeof wiping) {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end != NULL) text += end + 1 - text;
+    else wiping[wiping_length++] = *text++;
+  }
+}
+
+void screen_leave_nothing(void) {
+  wiping_length = 0;
+  add_wiping("clear");
+  add_wiping("E3");
+  screen_wipe();
 }
 
 static void remember_farewell(void) {
@@ -127,11 +150,18 @@ static void end_printing(void) {
   hear_others(1);
 }
 
+void screen_wipe(void) {
+  end_printing();
+  write_all(wiping, wiping_length);
+  if (screen != NULL) clearok(curscr, TRUE);
+}
+
 void screen_give_back_in_a_crash(void) {
   if (screen == NULL) return;
   end_printing();
   stop_reports();
   write_all(farewell, farewell_length);
+  write_all(wiping, wiping_length);
   if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
@@ -276,6 +306,7 @@ void screen_stop(int drop_input) {
   stop_reports();
   curs_set(1);
   endwin();
+  write_all(wiping, wiping_length);
   if (found_is_known) tcsetattr(STDIN_FILENO, drop_input ? TCSAFLUSH : TCSADRAIN, &found);
   delscreen(screen);
   screen = NULL;

@@ -25,7 +25,7 @@ struct Wspolnie: PastReading {
         AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self, ReportCommand.self,
-        BookCommand.self, RegisterCommand.self, CommentCommand.self, IntakeCommand.self,
+        BookCommand.self, RegisterCommand.self, CommentCommand.self, IntakeCommand.self, KioskCommand.self,
         RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         SettingCommand.self,
         CheckCommand.self, SealCommand.self, DiagnoseCommand.self,
@@ -43,8 +43,13 @@ struct Wspolnie: PastReading {
 
   /// Runs the program: whatever happens, the process ends with an exit code of its own and a few plain lines.
   static func main() {
-    let surroundings = Surroundings.ofThisProcess()
-    let code = Invocation(in: surroundings).run(ProcessArguments.ofThisProcess())
+    var surroundings = Surroundings.ofThisProcess()
+    let arguments = ProcessArguments.ofThisProcess()
+    if KioskEnvironment.isMeant(by: arguments) {
+      surroundings.environment = KioskEnvironment.narrowed(surroundings.environment)
+      surroundings.home = "/"
+    }
+    let code = Invocation(in: surroundings).run(arguments)
     surroundings.end(with: code)
   }
 

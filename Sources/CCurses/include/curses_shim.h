@@ -61,6 +61,13 @@ void screen_pause(void);
 /// Takes the terminal again after `screen_pause`.
 void screen_resume(void);
 
+/// Clears the screen and, where terminfo says how (E3), what it scrolled away, now and whenever the terminal is given back: for
+/// a terminal that strangers share. Call it after `screen_start`.
+void screen_leave_nothing(void);
+
+/// Clears them once more, after `screen_leave_nothing`; all is drawn anew at the next `screen_show`.
+void screen_wipe(void);
+
 /// Gives the terminal back as it was found, and forgets what came from it and was not read where `drop_input` says so.
 /// Harmless if it was never taken.
 void screen_stop(int drop_input);

@@ -43,17 +43,7 @@ extension OpenStore {
     }
     // Before anything else: a signal that comes while curses starts must wait for the loop.
     guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }
-    let terminal: CursesTerminal
-    do throws(CursesTerminal.Failure) {
-      terminal = try CursesTerminal.open(environment: surroundings.environment)
-    } catch {
-      switch error {
-      case .notATerminal: throw .message(desk.words.needsTerminal.lines, .usage)
-      case .undescribed(let name, let instead):
-        throw .message(desk.words.undescribedTerminal(named: name, instead: instead).lines, .unavailable)
-      case .unusable(let name): throw .message(desk.words.unusableTerminal(named: name).lines, .unavailable)
-      }
-    }
+    let terminal = try desk.openTerminal(environment: surroundings.environment)
     let file = PersonalFile(in: surroundings)
     let theme = ThemeChoice(name, personal: desk.personal.theme, in: surroundings)
     // The first picture waits a moment for the answer; later it comes between the keys, and until then the theme is a guess.
@@ -128,6 +118,22 @@ extension OpenStore {
     let damage = store.findings.filter(\.isDamage).count
     if damage > 0 { notices.append(desk.words.shownInSpiteOfDamage(findings: damage).line) }
     return notices
+  }
+}
+
+extension Desk {
+  /// Takes the terminal over, or says why it cannot.
+  func openTerminal(environment: (String) -> String?) throws(CommandFailure) -> CursesTerminal {
+    do throws(CursesTerminal.Failure) {
+      return try CursesTerminal.open(environment: environment)
+    } catch {
+      switch error {
+      case .notATerminal: throw .message(words.needsTerminal.lines, .usage)
+      case .undescribed(let name, let instead):
+        throw .message(words.undescribedTerminal(named: name, instead: instead).lines, .unavailable)
+      case .unusable(let name): throw .message(words.unusableTerminal(named: name).lines, .unavailable)
+      }
+    }
   }
 }
 

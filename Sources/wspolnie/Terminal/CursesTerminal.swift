@@ -118,6 +118,15 @@ final class CursesTerminal {
     painted = nil
   }
 
+  /// Clears the screen and what it scrolled away, now and at the end: for a terminal that strangers share.
+  func leaveNothing() { screen_leave_nothing() }
+
+  /// Clears them now, after `leaveNothing`.
+  func wipe() {
+    screen_wipe()
+    painted = nil
+  }
+
   /// Gives the terminal back while `work` runs.
   func paused(_ work: () -> Void) {
     question.takeLateAnswer()

@@ -16,7 +16,8 @@ import Testing
 
   /// What is run of each command. `nil`: it works on whole files, or on none.
   static let arguments: [String: [[String]]?] = [
-    "demo": nil, "init": nil, "restore": nil, "migrate": nil, "repair": nil, "backup": nil, "attachment": nil,
+    "demo": nil, "kiosk": nil, "init": nil, "restore": nil, "migrate": nil, "repair": nil, "backup": nil,
+    "attachment": nil,
     "check": nil, "diagnose": nil, "setup kiosk": nil, "setup ssh": nil, "setup backup": nil, "seal": [[]],
     "list": Schema.kinds.flatMap { kind -> [[String]] in
       let derived = kind.fields.filter { !$0.isStored }.map(\.name)
