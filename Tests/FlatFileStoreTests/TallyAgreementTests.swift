@@ -47,7 +47,16 @@ struct TallyAgreementTests {
       set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
       return Change(id: RecordID(id("ses", group)), set: set, gone: gone)
     case 7:
-      return Change(id: RecordID(id("per", number)), set: ["name": .text("Osoba \(group)")], gone: gone)
+      var set: [String: FieldValue?] = ["name": .text("Osoba \(group)")]
+      set.updateValue(some([.text("2026-01-31"), .text("?"), nil]), forKey: "withoutNoticeSince")
+      return Change(id: RecordID(id("per", number)), set: set, gone: gone)
+    case 11:
+      var set: [String: FieldValue?] = ["person": .text(id("per", group)), "kind": .text("access")]
+      set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "receivedOn")
+      set.updateValue(some([.text("2026-02-03"), nil]), forKey: "extendedOn")
+      set.updateValue(some([.text("2026-02-05"), nil, nil]), forKey: "doneOn")
+      set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
+      return Change(id: RecordID(id("prq", number)), set: set, gone: gone)
     case 0:
       var set: [String: FieldValue?] = ["session": .text(id("ses", group))]
       set.updateValue(some([.text(id("per", number)), nil]), forKey: "person")

@@ -21,7 +21,7 @@ struct PersonReportTests {
     var registration = Registration(blank: Identifier("reg-0000000001"))
     registration.session = scene.session.id
     registration.person = scene.person.id
-    registration.needs = "pętla indukcyjna"
+    registration.needs = [.inductionLoop]
     scene.add(registration)
     var contact = Contact(blank: Identifier("con-0000000001"))
     contact.person = scene.person.id
@@ -45,7 +45,7 @@ struct PersonReportTests {
     var others = Registration(blank: Identifier("reg-0000000002"))
     others.session = scene.session.id
     others.person = Identifier("per-inna000001")
-    others.needs = "cudze"
+    others.needsNote = "cudze"
     scene.add(others)
 
     let page = try scene.page("person", of: scene.person.id.any)

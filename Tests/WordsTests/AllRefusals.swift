@@ -42,7 +42,8 @@ enum AllRefusals {
         for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
       .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
-      .keepsChanging(times: 4),
+      .keepsChanging(times: 4), .notice(.settled(Identifier("ntc-0000000001"))),
+      .personRequest(.answered(time.day)),
     ]
   }
 
@@ -55,6 +56,19 @@ enum AllRefusals {
       .breach(.documented(Identifier("bre-0000000001"))),
       .breach(.noticedLater(Identifier("bre-0000000001"), was: time, becomes: time.adding(minutes: 60))),
     ]
+  }
+
+  /// Every refusal of privacy notices and of what people ask for about their data.
+  static func notices(on day: Day) -> [Refusal] {
+    let notices: [NoticeRefusal] = [
+      .settled(Identifier("ntc-0000000001")), .unknownVersion("9", known: ["1", "2"]), .unknownVersion("9", known: []),
+      .noneInForce(day, firstFrom: day.adding(days: 1)), .noneInForce(day, firstFrom: nil),
+      .notYetValid("3", from: day),
+    ]
+    let requests: [PersonRequestRefusal] = [
+      .answered(day), .nothingSaid, .beforeReceived(day), .extendedAlready(day), .tooLateToExtend(until: day),
+    ]
+    return notices.map { .notice($0) } + requests.map { .personRequest($0) }
   }
 
   /// Every refusal of consultations.
@@ -129,6 +143,8 @@ enum AllRefusals {
     case .breach: 45
     case .reasonSaysNothing: 46
     case .keepsChanging: 47
+    case .notice: 48
+    case .personRequest: 49
     }
   }
 }

@@ -18,7 +18,9 @@ struct RefusalWordsTests {
   func all() throws {
     let refusals = try AllRefusals.list()
     #expect(refusals.map(AllRefusals.place) == Array(refusals.indices))
-    for refusal in refusals + AllRefusals.consultations(on: screen.today) + AllRefusals.breaches(at: screen.now) {
+    for refusal in refusals + AllRefusals.consultations(on: screen.today) + AllRefusals.breaches(at: screen.now)
+      + AllRefusals.notices(on: screen.today)
+    {
       for words in Language.allCases.map(\.words) {
         for here in [screen, shell] {
           let sentences = words.refusal(refusal, in: here)

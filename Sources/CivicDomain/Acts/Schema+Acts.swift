@@ -25,6 +25,9 @@ extension Schema {
     AnyAct(offered: NotifyBreach.self), AnyAct(offered: LeaveBreachUnnotified.self),
     AnyAct(offered: StepBackBreach.self), AnyAct(offered: CorrectBreachTime.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
+    AnyAct(offered: GiveNotice.self), AnyAct(offered: RenewNotice.self),
+    AnyAct(offered: AnswerPersonRequest.self), AnyAct(offered: ExtendPersonRequest.self),
+    AnyAct(offered: StepBackPersonRequest.self),
   ]
 
   private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap { kind in

@@ -28,4 +28,11 @@ public enum WorkingDays {
   public static func endOfTerm(days: Int, after event: Day) -> Day {
     firstWorkingDay(from: event.adding(days: days))
   }
+
+  /// The last day of a term of so many months after an event: the day with the same number, the month's last where it has none;
+  /// one free of work moves on as above (Code of Administrative Procedure, art. 57 § 3 and § 4; Regulation (EEC, Euratom)
+  /// No 1182/71, art. 3).
+  public static func endOfTerm(months: Int, after event: Day) -> Day {
+    firstWorkingDay(from: event.adding(months: months))
+  }
 }

@@ -2,7 +2,7 @@ extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
     [breach] + daily + [consultationCloses, consultationReport, sessionReport, closedYear] + programmeYear
-    + [retention, backup, trial]
+    + [personRequest, notice, retention, backup, trial]
 
   private static let daily = [
     Duty(
@@ -117,6 +117,22 @@ extension Duty {
     lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be notified")),
     everybodys: true, ahead: .days(31), behind: nil
   ) { $0.breaches(of: $1, on: $2) }
+
+  private static let personRequest = Duty(
+    "personRequest", in: .personRequests, Label(pl: "wniosek", en: "request"),
+    source: source(.requestMonths, Label(pl: "art. 12 ust. 3 RODO", en: "GDPR, art. 12(3)")),
+    does: .answerRequest,
+    lastDay: LastDay(Label(pl: "termin odpowiedzi na wniosek osoby", en: "a person's request to be answered")),
+    ahead: .days(31), behind: nil
+  ) { $0.personRequests(of: $1, on: $2) }
+
+  private static let notice = Duty(
+    "notice", in: .personRequests, Label(pl: "klauzula", en: "notice"),
+    source: source(.noticeMonths, Label(pl: "art. 13 i 14 RODO", en: "GDPR, art. 13 and 14")),
+    does: .act(GiveNotice.declaration.word),
+    lastDay: LastDay(Label(pl: "termin podania klauzuli", en: "privacy notice to be given")),
+    everybodys: true, ahead: .days(31), behind: nil
+  ) { $0.notices(of: $1, on: $2) }
 
   // A command counts them, and the unfinished forms that only the files know of.
   private static let retention = Duty(

@@ -83,6 +83,8 @@ public struct Duty: Hashable, Sendable {
     case answer
     /// Whose data are due is shown, and they are erased.
     case erase
+    /// The request of a person is answered: what answers it is shown.
+    case answerRequest
     /// The sessions of the year that is closed are listed, those without a report.
     case listUnreported
   }
@@ -168,6 +170,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case reports
   /// The year of the cooperation programme.
   case programme
+  /// What people ask for about their data, and who was not told why they are kept.
+  case personRequests
   /// Personal data that are kept for too long.
   case retention
   /// Backups, and whether they can be restored.
@@ -178,7 +182,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     switch self {
     case .reports, .programme: true
     case .breaches, .sessions, .calls, .promises, .kiosk, .registrations, .responses, .bookings, .consultations,
-      .retention, .backups:
+      .personRequests, .retention, .backups:
       false
     }
   }
@@ -199,6 +203,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
       Label(pl: "Konsultacje wkrótce się kończą", en: "Consultations that close soon")
     case .reports: Label(pl: "Sprawozdania i raporty", en: "Reports")
     case .programme: Label(pl: "Rok programu współpracy", en: "The year of the cooperation programme")
+    case .personRequests: Label(pl: "Wnioski osób i klauzule", en: "People's requests and privacy notices")
     case .retention: Label(pl: "Dane osobowe", en: "Personal data")
     case .backups: Label(pl: "Kopie zapasowe", en: "Backups")
     }

@@ -118,6 +118,9 @@ public struct ErasurePlan: Equatable, Sendable {
     var set: [String: FieldValue?] = [:]
     for name in fields.map(\.name) + undeclared { set.updateValue(nil, forKey: name) }
     for field in fields where field.isRequired { set[field.name] = kind.redacted(field) }
+    // Nobody owes a notice to somebody of whom nothing is left.
+    let owed = Person.name(of: \.withoutNoticeSince)
+    if kind.kind == Person.kind, stored.values[owed] != nil { set.updateValue(nil, forKey: owed) }
     return Change(id: stored.id, set: set, gone: gone, erased: fields.map(\.name) + undeclared)
   }
 }
@@ -162,6 +165,16 @@ enum ErasureRules {
     let plan = try ErasurePlan(of: ids, on: situation.register)
     try ReasonRule.mustBeGiven(because)
     // What is gone for good has no counter.
-    return plan.changes.isEmpty ? .alreadyDone : Decision(changes: plan.changes)
+    return plan.changes.isEmpty
+      ? .alreadyDone : Decision(changes: plan.changes.map { answering($0, in: situation) })
+  }
+
+  /// The change, and where it is that of an open request to be erased, that it is answered by this.
+  private static func answering(_ change: Change, in situation: Situation) -> Change {
+    guard let request = situation.register.record(Identifier<PersonRequest>(change.id.raw)),
+      request.kind == .erasure, request.doneOn == nil
+    else { return change }
+    return change.merged(
+      with: Change(id: change.id, set: [PersonRequest.name(of: \.doneOn): .text(situation.today.text)]))
   }
 }

@@ -18,6 +18,9 @@ public struct Person: Record {
   public var noticeVersion = ""
   /// The day on which it was given.
   public var noticeGivenOn: Day?
+  /// The day from which the person is in the register without having been given a notice; nil: one was given, or an older
+  /// program kept no such day. It is no datum of the person's, so that what is owed can be counted by it.
+  public var withoutNoticeSince: Day?
   /// Whether the person agrees that the name is published.
   public var publishName = false
 
@@ -36,20 +39,30 @@ public struct Person: Record {
       .known(as: ListNames.email),
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
       .searched.known(as: ListNames.phone),
-    line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal.givenOtherwise,
-    day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past
-      .givenOtherwise,
+    line("noticeVersion", \.noticeVersion, pl: "klauzula", en: "privacy notice").personal.key.givenOtherwise
+      .rule(by: GiveNotice.self)
+      .known(as: "klauzula informacyjna", "wersja klauzuli", "klauzula rodo", "rodo", "notice version"),
+    day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę podano", en: "notice given on").personal.past
+      .givenOtherwise.rule(by: GiveNotice.self)
+      .known(
+        as: "klauzulę przekazano", "data klauzuli", "klauzula podana", "klauzula przekazana",
+        "data przekazania klauzuli"),
+    day("withoutNoticeSince", \.withoutNoticeSince, pl: "bez klauzuli od", en: "without a notice since").staff.past
+      .givenOtherwise.rule(by: GiveNotice.self),
     yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal
       .givenOtherwise,
   ]
 
   /// Recorded alone, as whoever speaks for an organization is: who is known already stays one person.
-  public static let making: Making<Person>? = Making { person, _ in [AddPerson(person)] }
+  public static let making: Making<Person>? = Making(
+    settling: FieldList(\.noticeVersion, \.noticeGivenOn, \.withoutNoticeSince),
+    acts: { person, _ in [AddPerson(person)] })
 
   /// People of one name are told apart by how they are reached.
   public static let presentation = Presentation(
     naming: [.field(name(of: \.name))], distinction: [.first(names(of: \.phone, \.email))],
-    columns: names(of: \.name, \.phone, \.email))
-  /// The tallies: the people whom nothing names.
-  public static let tallies = [names]
+    columns: names(of: \.name, \.phone, \.email, \.withoutNoticeSince, \.noticeVersion),
+    filters: names(of: \.withoutNoticeSince, \.publishName))
+  /// The tallies: the people whom nothing names, and those who were given no notice.
+  public static let tallies = [names, unnotified]
 }

@@ -24,6 +24,26 @@ public enum PersonRecognition {
     [person.email, person.phone].contains { !$0.allSatisfy(\.isWhitespace) }
   }
 
+  /// Whoever is given, with the notice in whole: that it was given, which version it was, and when, each of which the other two
+  /// tell where it was not said. Of a list that tells which and when it is kept as it is told, whatever it is called there.
+  private static func noticed(_ given: Person, in situation: Situation) throws(Refusal) -> Person {
+    var given = given
+    if Notice.called(given.noticeVersion, on: situation.register) == nil {
+      let said = given.noticeVersion
+      switch try? FieldShape.yes.value(typed: said, today: situation.today) {
+      case .yes(let isSo)?:
+        given.noticeVersion = ""
+        if isSo, given.noticeGivenOn == nil { given.noticeGivenOn = situation.today }
+      case .text, .number, .decimal, .list, nil:
+        if !said.isEmpty, given.noticeGivenOn != nil { return given }
+      }
+    }
+    guard given.isNotified else { return given }
+    let day = given.noticeGivenOn ?? situation.today
+    given.take(notice: try Notice.given(given.noticeVersion, on: day, register: situation.register), on: day)
+    return given
+  }
+
   /// The known person who is meant: by id, else whoever has that name and one of these contacts. Without a name the one
   /// person who has one of the contacts, if nobody shares it.
   public static func known(_ given: Person, on register: any Register) -> Person? {
@@ -39,7 +59,9 @@ public enum PersonRecognition {
     let (were, are) = (known.values, given.values)
     return Person.fields.indices.compactMap { index in
       let field = Person.fields[index]
-      guard let was = were[index], let becomes = are[index], was != becomes else { return nil }
+      // That a notice was given says nothing of who it is.
+      guard field.declaration.changeability == .anyone, let was = were[index], let becomes = are[index], was != becomes
+      else { return nil }
       let form = field.declaration.keyForm ?? .exact
       let isSame =
         field.name == Person.name(of: \.name)
@@ -59,8 +81,11 @@ public enum PersonRecognition {
     let found = recognition == .newPerson ? nil : known(given, on: situation.register)
     // Who is known need not be named again.
     if given.name.allSatisfy(\.isWhitespace) { given.name = found?.name ?? "" }
-    given = try RecordRules.checked(given)
-    guard let known = found else { return (given, try RecordRules.insert(given, in: situation)) }
+    given = try noticed(RecordRules.checked(given), in: situation)
+    guard let known = found else {
+      given.withoutNoticeSince = given.isNotified ? nil : given.withoutNoticeSince ?? situation.today
+      return (given, try RecordRules.insert(given, in: situation))
+    }
     let differences = differences(of: given, from: known)
     if recognition == .asking, !differences.isEmpty { throw .personKnownOtherwise(known.id, differences) }
     let replaced = recognition == .takingGiven ? Set(differences.map(\.field)) : []
@@ -69,7 +94,17 @@ public enum PersonRecognition {
     where values[index] == nil || replaced.contains(Person.fields[index].name) {
       values[index] = value ?? values[index]
     }
-    let completed = Person.lenient(id: known.id, values)
+    var completed = Person.lenient(id: known.id, values)
+    if given.isNotified { completed.takeNotice(of: given) }
     return (completed, try RecordRules.replace(known, with: completed, in: situation))
+  }
+}
+
+extension Person {
+  /// Takes over which notice somebody was given, unless a later day is known.
+  fileprivate mutating func takeNotice(of given: Person) {
+    if let known = noticeGivenOn, let day = given.noticeGivenOn, known > day { return }
+    (noticeVersion, noticeGivenOn) = (given.noticeVersion, given.noticeGivenOn)
+    withoutNoticeSince = nil
   }
 }

@@ -46,6 +46,11 @@ public struct ProcessingPurpose: Hashable, Sendable {
       source: Label(pl: "kiosk w centrum", en: "the kiosk in the centre"),
       retention: Retention(
         period: .keepRegistrationsDays, after: Label(pl: "po wyjaśnieniu sprawy", en: "after the case was settled"))),
+    PersonRequest.kind: ProcessingPurpose(
+      purpose: Label(
+        pl: "wnioski w sprawie danych osobowych i odpowiedzi na nie",
+        en: "requests about personal data, and the answers to them"),
+      source: Label(pl: "wniosek", en: "the request"), retention: nil),
     Response.kind: ProcessingPurpose(
       purpose: Label(pl: "odpowiedzi na uwagi", en: "responses to remarks"),
       source: Label(pl: "urząd", en: "the office"), retention: nil),

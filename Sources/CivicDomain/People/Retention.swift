@@ -140,7 +140,7 @@ private struct Holdings {
     let id: Identifier<Registration>
     let day: Day
 
-    private static let needs = FieldList(\Registration.needs)
+    private static let needs = FieldList(\Registration.needs, \.needsNote)
 
     /// Whether something is noted that they need, or something is attached, such as a certificate of it.
     func hasNeeds(on register: any Register) -> Bool {

@@ -13,6 +13,8 @@ public final class AnyKind: Sendable {
   public let fileField: FieldDeclaration?
   /// The field that tells what a record is called in the list from which it was imported; nil where there is none.
   public let externalID: FieldDeclaration?
+  /// The field that older programs kept as a text and that has choices now, and the one whose those texts are; nil for most kinds.
+  public let formerTexts: FormerTexts?
   /// The fields that together tell records without a number from each other; the first is what they are called.
   public let likeness: [String]
   /// How a record of a list is made by the act that makes the kind; nil: it is added plainly, or never comes in a list.
@@ -25,6 +27,14 @@ public final class AnyKind: Sendable {
   let memory: Memory
   /// The rules that its records declare, for records in memory.
   let rules: Rules
+
+  /// A field of choices that older programs kept as a text, and the field whose its texts are by now.
+  public struct FormerTexts: Sendable {
+    /// The name of the field of choices.
+    public let choices: String
+    /// The name of the field of the text.
+    public let text: String
+  }
 
   /// The layout of a record type in memory.
   struct Memory: Sendable {
@@ -80,6 +90,10 @@ public final class AnyKind: Sendable {
     fields = storing.map(\.declaration)
     fileField = fields.first { $0.shape == .file }
     externalID = fields.first(where: \.isExternalID)
+    formerTexts =
+      fields.lazy.compactMap { field in
+        field.formerTextsOf.map { FormerTexts(choices: $0, text: field.name) }
+      }.first
     assert(presentation.fields.isSubset(of: fields.map(\.name)), "a presentation of what is no field")
     assert(filters.allSatisfy(\.isStored), "a list is narrowed by what is stored")
     assert(presentation.order.flatMap { field($0.field) }?.isStored ?? true, "a list is ordered by what is stored")

@@ -102,6 +102,8 @@ extension Field {
   public var searched: Self { changed { $0.isSearched = true } }
   /// The field is a text in which telephones may stand: a search finds those by their digits, and nothing else in it.
   var tellingTelephones: Self { changed { $0.tellsTelephones = true } }
+  /// The field says in words what a field of choices does not name: texts that older programs wrote there are its own.
+  func holdingTexts(of choices: String) -> Self { changed { $0.formerTextsOf = choices } }
   /// The field is a line in which mostly hours of the week stand: those are shown as people read them, other words as
   /// they are.
   public var hours: Self { changed { $0.mayTellHours = true } }

@@ -32,6 +32,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var saysWhy = false
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
+  /// The name of a field of choices that older programs kept as a text: what stands there in words is this one's; nil: none.
+  public internal(set) var formerTextsOf: String?
   /// Whether it is a text in which telephones may stand, the only thing in it that a search finds.
   public internal(set) var tellsTelephones = false
   /// Whether a search finds anything of it.

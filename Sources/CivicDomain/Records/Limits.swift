@@ -18,6 +18,10 @@ public enum Limits {
   static let substituteDays = 366
   /// Substitutions of one person that are looked at: those that are still to end, or the last ones.
   static let substitutes = 200
+  /// A privacy notice: three pages, more is read by nobody.
+  static let notice = 12_000
+  /// A notice that is read on the telephone: a minute.
+  static let shortNotice = 1_500
   /// Items in a list: activities, organizers, and the organizations of a whole register to which something is written.
   public static let listItems = 1_000
   /// UTF-8 bytes that a character of honest text may take, with its combining marks.

@@ -102,6 +102,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case consultation(ConsultationRefusal)
   /// A rule of breaches of personal data.
   case breach(BreachRefusal)
+  /// A rule of privacy notices.
+  case notice(NoticeRefusal)
+  /// A rule of what people ask for about their data.
+  case personRequest(PersonRequestRefusal)
 
   /// The cause: what the refusal comes to for the record that it is about, whether there were others or not.
   public var cause: Refusal { if case .ofSeveral(_, let cause) = self { cause } else { self } }
@@ -211,6 +215,8 @@ extension Refusal {
     case .receivedInFuture, .consultationNotOpen: ([Submission.name(of: \.receivedOn)], .rule)
     case .consultation(let refusal): (refusal.fields, .rule)
     case .breach(let refusal): (refusal.fields, .rule)
+    case .notice(let refusal): (refusal.fields, .rule)
+    case .personRequest(let refusal): (refusal.fields, .rule)
     case .onlineNeedsEmail: ([Person.name(of: \.email)], .rule)
     case .tooManyPeople: ([Registration.name(of: \.people)], .rule)
     case .modeNotOffered: ([Registration.name(of: \.mode)], .rule)

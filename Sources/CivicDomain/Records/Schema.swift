@@ -18,6 +18,8 @@ public enum Schema {
     AnyKind(Breach.self),
     AnyKind(PhoneCall.self),
     AnyKind(KioskCase.self),
+    AnyKind(Notice.self),
+    AnyKind(PersonRequest.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

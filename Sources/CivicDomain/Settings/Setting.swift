@@ -104,6 +104,8 @@ public enum SettingUnit: String, Choice {
   case megabytes
   /// Hours that pass.
   case hours
+  /// Months, by the day that has the same number.
+  case months
   /// Nothing: it is a text.
   case text
 
@@ -115,6 +117,7 @@ public enum SettingUnit: String, Choice {
     case .hourOfDay: Label(pl: "godzina", en: "hour of the day")
     case .megabytes: Label(pl: "MB", en: "megabytes")
     case .hours: Label(pl: "godziny", en: "hours")
+    case .months: Label(pl: "miesiące", en: "months")
     case .text: Label(pl: "tekst", en: "text")
     }
   }

@@ -7,7 +7,7 @@ extension Setting {
     advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
     backupDays, trialDays, checkDays, leastSpace,
-    breachHours, centreContact,
+    breachHours, noticeMonths, requestMonths, requestExtensionMonths, centreContact,
   ]
 
   /// The source of what no law says.
@@ -251,6 +251,41 @@ extension Setting {
     Default(
       72, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 33 ust. 1 RODO", en: "art. 33(1) of the GDPR")))
+
+  // MARK: Notices, and what people ask for
+
+  /// Whoever gave their data to somebody else is told of it within so many months.
+  public static let noticeMonths = Setting(
+    "noticeMonths", Label(pl: "klauzula dla osób z list", en: "notice to people from lists"),
+    rules: Label(
+      pl: "Najpóźniej po tylu miesiącach klauzulę poznaje też osoba, której dane przyszły z listy.",
+      en: "Whose data came with a list is given the notice within so many months, too."),
+    in: 0...12, .months,
+    Default(
+      1, from: Day(year: 2018, month: 5, day: 25),
+      source: Label(pl: "art. 14 ust. 3 lit. a RODO", en: "art. 14(3)(a) of the GDPR")))
+
+  /// A request of a person is answered within so many months.
+  public static let requestMonths = Setting(
+    "requestMonths", Label(pl: "odpowiedź na wniosek osoby", en: "answer to a person's request"),
+    rules: Label(
+      pl: "Po tylu miesiącach od wpływu wniosek osoby musi mieć odpowiedź.",
+      en: "A person's request is answered within so many months of its receipt."),
+    in: 1...12, .months,
+    Default(
+      1, from: Day(year: 2018, month: 5, day: 25),
+      source: Label(pl: "art. 12 ust. 3 RODO", en: "art. 12(3) of the GDPR")))
+
+  /// The term of a request can be extended by so many months.
+  public static let requestExtensionMonths = Setting(
+    "requestExtensionMonths", Label(pl: "przedłużenie odpowiedzi na wniosek", en: "extension of a request's term"),
+    rules: Label(
+      pl: "O tyle miesięcy można raz przedłużyć termin odpowiedzi na wniosek osoby.",
+      en: "The term of a person's request can be extended once, by so many months."),
+    in: 1...12, .months,
+    Default(
+      2, from: Day(year: 2018, month: 5, day: 25),
+      source: Label(pl: "art. 12 ust. 3 RODO", en: "art. 12(3) of the GDPR")))
 
   // MARK: The centre
 

@@ -22,7 +22,9 @@ public struct Registration: Record {
   /// How they take part; nil: in person.
   public var mode: SessionMode?
   /// The needs: an interpreter, a lift. Personal.
-  public var needs = ""
+  public var needs: [AccessNeed] = []
+  /// What else is needed, in words. Personal.
+  public var needsNote = ""
   /// The time when it was placed, as a list tells it, else when it was taken down; only shown, the order is the log's, into which
   /// the rows of a list come by it.
   public var placedAt: LocalTime?
@@ -70,9 +72,11 @@ public struct Registration: Record {
     choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
-    line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal
+    choices("needs", \.needs, pl: "potrzeby", en: "needs").personal
       .known(
         as: "specjalne potrzeby", "udogodnienia", "potrzebne udogodnienia", "jakich udogodnień potrzebujesz?"),
+    line("needsNote", \.needsNote, limit: 1_000, pl: "inne potrzeby", en: "other needs").personal
+      .holdingTexts(of: "needs").known(as: "potrzeby w słowach", "uwagi do potrzeb", "jakie?"),
     time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise
       .known(
         as: "sygnatura czasowa", "znacznik czasu", "timestamp", "data zgłoszenia", "czas zgłoszenia",
@@ -137,14 +141,14 @@ public struct Registration: Record {
   /// The fields that are settled: of a registration that was called off nothing is changed any more; whoever comes
   /// after all signs up anew.
   public var settledFields: FieldList<Registration> {
-    status.isInForce ? FieldList() : FieldList(\.organization, \.attendeeKind, \.needs)
+    status.isInForce ? FieldList() : FieldList(\.organization, \.attendeeKind, \.needs, \.needsNote)
   }
 
   /// How many people.
   public var size: Int { people ?? 1 }
 
   /// Whether something is noted that they need.
-  public var hasNeeds: Bool { !needs.isEmpty && needs != Redaction.mark }
+  public var hasNeeds: Bool { !needs.isEmpty || !needsNote.isEmpty && needsNote != Redaction.mark }
 
   /// Whether they take part online: each mode has its own seats.
   public var isOnline: Bool { mode == .online }

@@ -153,7 +153,7 @@ enum RegistrationEnd {
     registration.attendeeKind = old.attendeeKind
     registration.channel = old.channel
     registration.mode = old.mode
-    registration.needs = old.needs
+    (registration.needs, registration.needsNote) = (old.needs, old.needsNote)
     let late = old.lateBecause.isEmpty ? ProgramText.undone.kept : old.lateBecause
     return try RegisterPerson(
       registration, person, as: .keepingKnown, waitingListAccepted: true, lateBecause: late

@@ -72,7 +72,7 @@ enum RegistrationRules {
     registration.organization = asked.organization
     registration.attendeeKind = asked.attendeeKind
     registration.channel = asked.channel
-    registration.needs = asked.needs
+    (registration.needs, registration.needsNote) = (asked.needs, asked.needsNote)
     registration.receipt = try ReceiptCode.kept(asked.receipt, in: \Registration.receipt)
     registration.mode = try mode(asked.mode, at: session)
     registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)

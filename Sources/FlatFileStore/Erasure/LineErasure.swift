@@ -132,13 +132,21 @@ private struct Cutting {
     while let key = try reader.nextKey() {
       let name = reader.text(key)
       let value = try reader.skipValue()
-      guard let field = erased[name], transactionNumber < field.before, cut(value, of: line, field.becomes)
+      // A text in the place of choices, which an older program wrote, is the other field's by now.
+      let former = line[value.lowerBound] == UInt8(ascii: "\"") ? Self.ownerOfTexts(in: name, of: id) : nil
+      let fields = [erased[name], former.flatMap { erased[$0] }].compactMap { $0 }
+      guard let field = fields.first(where: { transactionNumber < $0.before }), cut(value, of: line, field.becomes)
       else { continue }
       records.insert(id)
-      if line[value.lowerBound] == UInt8(ascii: "\""), Self.isTelling(name, of: id) {
+      if line[value.lowerBound] == UInt8(ascii: "\""), Self.isTelling(former ?? name, of: id) {
         texts.append(Array(line[value].dropFirst().dropLast()))
       }
     }
+  }
+
+  /// The field whose the texts are that stand in a field of choices; nil: it is no such field.
+  private static func ownerOfTexts(in field: String, of id: String) -> String? {
+    Schema.kind(of: RecordID(id))?.formerTexts.flatMap { $0.choices == field ? $0.text : nil }
   }
 
   /// Whether a field's text leads to somebody: what a search finds, and what was written freely of a record.

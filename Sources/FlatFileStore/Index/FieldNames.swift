@@ -9,6 +9,9 @@ struct FieldNames {
 
   var count: Int { names.count }
 
+  /// The index of a field whose name is known as bytes.
+  func index(of name: [UInt8]) -> Int? { names.firstIndex(of: name) }
+
   /// Returns which of the fields a name is; the one after that which was found last is compared first.
   @inline(__always)
   func index(of name: Range<Int>, in search: FieldSearch, after last: Int?) -> Int? {
@@ -47,12 +50,48 @@ extension RegisterIndex {
       }
       next = entry.older
     }
+    if let former = kind.formerTexts {
+      if let index = names.index(of: former.choices), case .text? = values[index] { values[index] = nil }
+      if let index = names.index(of: former.text), !isSaid[index] {
+        var found = formerText(of: row, in: kind, former)
+        values[index] = found?.value()
+      }
+    }
     return Row(of: kind.kind, values: values, undeclared: undeclared.compactMapValues { $0 })
   }
 
   /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where
   /// no line says anything.
   func find(_ names: FieldNames, of row: Int, in kind: KindIndex, into found: inout [FieldSearch?]) {
+    findWritten(names, of: row, in: kind, into: &found)
+    guard let former = kind.formerTexts else { return }
+    if let index = names.index(of: former.choices), found[index]?.isText == true { found[index] = nil }
+    if let index = names.index(of: former.text), found[index] == nil {
+      found[index] = formerText(of: row, in: kind, former)
+    }
+  }
+
+  /// Finds the text that an older program wrote where there are choices now, unless it cleared that again: a search that reads it.
+  /// Nil where no line has one.
+  ///
+  /// Where there were choices they were cleared, or chosen otherwise, and not the text.
+  private func formerText(of row: Int, in kind: KindIndex, _ former: KindIndex.FormerTexts) -> FieldSearch? {
+    var next = kind.newest[row]
+    var isCleared = false
+    while next >= 0 {
+      let entry = lineTable.entries[Int(next)]
+      var search = FieldSearch(lineTable.fields(of: entry))
+      if search.advance(to: former.choices) {
+        if search.isText { return isCleared ? nil : search }
+        isCleared = search.isNull
+      }
+      next = entry.older
+    }
+    return nil
+  }
+
+  /// The same as the lines have it.
+  private func findWritten(_ names: FieldNames, of row: Int, in kind: KindIndex, into found: inout [FieldSearch?]) {
     for index in found.indices { found[index] = nil }
     var missing = found.count
     var next = kind.newest[row]

@@ -33,6 +33,12 @@ struct FieldSearch {
     do throws(JsonFault) { return try reader.peek() == .null } catch { return false }
   }
 
+  /// Whether the next value is a text.
+  var isText: Bool {
+    var reader = reader
+    do throws(JsonFault) { return try reader.peek() == .text } catch { return false }
+  }
+
   mutating func skip() {
     do throws(JsonFault) { try reader.skipValue() } catch { return }
   }

@@ -36,6 +36,21 @@ final class KindIndex {
   /// The names of all its fields, in their order.
   let fieldNames: FieldNames
 
+  /// Where older programs wrote a text in the place of choices, and whose it is by now; nil for most kinds.
+  let formerTexts: FormerTexts?
+
+  /// The names of two fields as lines write them.
+  struct FormerTexts {
+    /// The field of choices.
+    let choices: [UInt8]
+    /// The field of the text.
+    let text: [UInt8]
+
+    fileprivate init(_ former: AnyKind.FormerTexts) {
+      (choices, text) = (Array(former.choices.utf8), Array(former.text.utf8))
+    }
+  }
+
   init(name: String, cached: CachedKind? = nil) {
     self.name = name
     self.cached = cached
@@ -44,6 +59,7 @@ final class KindIndex {
     searchedNames = FieldNames(searched)
     searchedFields = FoldedText.Fields(of: kind) { searched.firstIndex(of: $0) ?? 0 }
     fieldNames = FieldNames(kind?.fields.map(\.name) ?? [])
+    formerTexts = kind?.formerTexts.map { FormerTexts($0) }
     guard let cached else { return }
     ids = cached.ids
     newest = cached.newest

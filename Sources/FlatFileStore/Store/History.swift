@@ -135,16 +135,23 @@ public struct HistoryEntry {
   private func change(_ entry: LineTable.Entry, of transactionNumber: Int) -> Change {
     lineTable.meter.read(records: 1, bytes: Int(entry.setLength))
     let id = RecordID(String(decoding: lineTable.id(of: entry), as: UTF8.self))
-    var set = Row(of: Schema.kind(of: id))
+    let kind = Schema.kind(of: id)
+    var set = Row(of: kind)
     var cleared: Set<String> = []
     var search = FieldSearch(lineTable.fields(of: entry))
     while let name = search.nextName().map(search.text) {
       if let value = search.value() { set[name] = value } else { cleared.insert(name) }
     }
-    for (field, erasure) in markers.byRecord[id.raw] ?? [:]
-    where transactionNumber < erasure.before && set[field] != nil {
+    let erased = markers.byRecord[id.raw] ?? [:]
+    for (field, erasure) in erased where transactionNumber < erasure.before && set[field] != nil {
       set[field] = erasure.value
       if erasure.value == nil { cleared.insert(field) }
+    }
+    // What an older program wrote in words where there are choices now.
+    if let former = kind?.formerTexts, case .text? = set[former.choices] {
+      let erasure = erased[former.text].flatMap { transactionNumber < $0.before ? $0 : nil }
+      set[former.text] = erasure.map(\.value) ?? set[former.choices]
+      set[former.choices] = nil
     }
     let gone: Bool?
     switch entry.removal {

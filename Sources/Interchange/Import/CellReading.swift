@@ -161,6 +161,22 @@ final class CellReading {
     return nil
   }
 
+  /// The choices that a cell calls by name, and in its own words the rest.
+  func partedChoices(of text: String) -> (value: FieldValue?, rest: String) {
+    var held: Set<String> = []
+    var rest: [String] = []
+    for part in text.split(whereSeparator: { $0.isNewline || ",;|•+".contains($0) }) {
+      let said = part.drop(while: \.isWhitespace)
+      guard said.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      if let word = choice(of: said) {
+        held.insert(word)
+      } else {
+        rest.append(String(said.reversed().drop(while: \.isWhitespace).reversed()))
+      }
+    }
+    return (RowReading.words(held, of: field), rest.joined(separator: ", "))
+  }
+
   /// The one choice that a few words name: as they stand, or by some of them where the others are known to change nothing. Any
   /// other word may deny it, `nieczynna`, `w budowie`, `od 2027`.
   private func choice(of item: Substring) -> String? {

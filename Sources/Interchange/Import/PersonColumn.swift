@@ -13,6 +13,8 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
   case email
   /// The telephone.
   case phone
+  /// Which privacy notice they were given, or when, or that they were.
+  case notice
 
   /// The field of the person that it is; nil for a part of the name.
   var field: FieldDeclaration? {
@@ -21,6 +23,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
     case .name: people.field(Person.name(of: \.name))
     case .email: people.field(Person.name(of: \.email))
     case .phone: people.field(Person.name(of: \.phone))
+    case .notice: people.field(Person.name(of: \.noticeVersion))
     case .givenName, .surname: nil
     }
   }
@@ -30,7 +33,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .email: .address
     case .phone: .telephone
-    case .name, .givenName, .surname: nil
+    case .name, .givenName, .surname, .notice: nil
     }
   }
 
@@ -38,6 +41,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
   var words: [String] {
     switch self {
     case .name, .email, .phone: field?.headings ?? []
+    case .notice: (field?.headings ?? []) + Person.field(\.noticeGivenOn).declaration.headings
     case .givenName: ["imię", "imiona", "first name", "given name"]
     case .surname: ["nazwisko", "last name", "surname", "family name"]
     }
@@ -79,6 +83,7 @@ public enum PersonColumn: String, CaseIterable, Hashable, Sendable {
     case .givenName: ""
     case .email: person.email
     case .phone: person.phone
+    case .notice: person.noticeVersion
     }
   }
 }

@@ -310,6 +310,9 @@ struct RowPerson {
   /// Whether nothing is told.
   var isEmpty: Bool { told.isEmpty }
 
+  /// The bytes of the shortest whole date, `1.2.2026`.
+  private static let leastDate = 8
+
   /// The person; what stands beside the name in one cell (a telephone) is theirs too. Nil where it cannot be told who is who.
   func person(_ id: Identifier<Person>) -> Person? {
     var person = Person(blank: id)
@@ -329,6 +332,12 @@ struct RowPerson {
       guard let text = told[column].map({ column.mending?.alone($0) ?? $0 }) else { continue }
       if !person[keyPath: path].isEmpty, person[keyPath: path] != text { return nil }
       person[keyPath: path] = text
+    }
+    if let notice = told[.notice] {
+      // A whole date says when; a version may be a number.
+      let isDate = notice.utf8.count >= Self.leastDate
+      person.noticeGivenOn = isDate ? try? Day(typed: notice, near: Day(number: 0), lying: .past) : nil
+      if person.noticeGivenOn == nil { person.noticeVersion = notice }
     }
     return person
   }

@@ -228,8 +228,9 @@ extension RowReading {
     if case .value(let value) = read, let other = value?.text.flatMap({ table.instead[reading.field.name]?[$0] }) {
       read = reading.read(other)
     }
+    if case .finding = read, takeInWords(text, of: reading, into: &contents) { return }
     switch read {
-    case .value(let value): contents.values[reading.fieldIndex] = value
+    case .value(let value): contents.values[reading.fieldIndex] = joined(value, in: reading.fieldIndex, of: contents)
     case .mended(let value, let mend, let left):
       contents.values[reading.fieldIndex] = value
       contents.take(mend, left: left, of: column, under: noteHeadings[column])
@@ -241,6 +242,25 @@ extension RowReading {
       let fault = isName ? takeName(whole, orElse: reason, into: &contents) : reason
       if let fault { contents.findings.append(ImportFinding(fault, row: row.number, cell: column)) }
     }
+  }
+
+  /// Takes a cell of choices of which not all is one, where another field holds what is said in words: the choices that it calls by
+  /// name, and the rest as those words. False: the field is no such one.
+  private func takeInWords(_ text: String, of reading: CellReading, into contents: inout Contents) -> Bool {
+    guard let former = kind.formerTexts, former.choices == reading.field.name, let note = kind.index(of: former.text)
+    else { return false }
+    let (value, rest) = reading.partedChoices(of: text)
+    contents.values[reading.fieldIndex] = value
+    contents.values[note] = joined(.text(rest), in: note, of: contents)
+    return true
+  }
+
+  /// A value behind what another cell of the row said in words already, in the field that holds such words.
+  private func joined(_ value: FieldValue?, in fieldIndex: Int, of contents: Contents) -> FieldValue? {
+    guard kind.fields[fieldIndex].formerTextsOf != nil, let text = value?.text,
+      let before = contents.values[fieldIndex]?.text, before != text
+    else { return value }
+    return .text("\(before), \(text)")
   }
 
   /// The record of the row that another sheet of the workbook numbers so; nil: none is, or the text is no number.

@@ -13,7 +13,7 @@ enum KeyVerb: CaseIterable {
   // Changing.
   case new, bringIn, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
-  case save, choose, takeOffered, goToField, clearField, restoreField
+  case save, choose, takeOffered, goToField, clearField, restoreField, readNotice
   // The program.
   case settings, park, help, repeatMessage, repaint, suspend, leave
 
@@ -57,6 +57,7 @@ enum KeyVerb: CaseIterable {
     case .goToField: [.function(3)]
     case .clearField: [.control("u")]
     case .restoreField: [.control("y")]
+    case .readNotice: [.function(9)]
     case .settings: [.character(",")]
     case .park: [.function(8)]
     case .help: [.character("?"), .function(1)]
@@ -79,7 +80,7 @@ enum KeyVerb: CaseIterable {
       .bringIn, .edit, .remove,
       .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .goToField,
-      .clearField, .restoreField,
+      .clearField, .restoreField, .readNotice,
       .settings, .park, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
@@ -93,7 +94,7 @@ enum KeyVerb: CaseIterable {
     case .search, .searchEverything, .command, .filter, .sort, .count, .pin, .view, .story, .export: .finding
     case .new, .bringIn, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo,
       .save,
-      .takeOffered, .clearField, .restoreField:
+      .takeOffered, .clearField, .restoreField, .readNotice:
       .changing
     case .choose, .goToField: .moving
     case .settings, .park, .help, .repeatMessage, .repaint, .suspend, .leave: .program

@@ -157,6 +157,8 @@ struct ScreenHelp {
 struct ScreenExplanation {
   let title: String
   let sentences: [String]
+  /// What is read behind it, one key further; nil: nothing.
+  var more: (title: String, text: String)?
 }
 
 /// The prompt or message that a screen shows in the foot.

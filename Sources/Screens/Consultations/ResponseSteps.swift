@@ -71,7 +71,8 @@ extension ConsultationsScreen {
 
   /// The rows that edit of a remark what can still be, and attach a file.
   private func correcting(_ id: RecordID, in world: World) -> [Menu.Item] {
-    [.editing(id, hindrance: world.hindrance(toEdit: id), in: world)] + Menu.Item.attaching(to: id, in: world)
+    [.editing(id, hindrance: world.hindrance(toEdit: id), in: world)]
+      + Menu.Item.correcting(peopleOf: id, in: world) + Menu.Item.attaching(to: id, in: world)
   }
 
   /// The row that answers all that are marked at once.

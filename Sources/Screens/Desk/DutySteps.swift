@@ -27,6 +27,7 @@ extension Step {
     case .edit(let field): return Step.editing(subject, at: field, in: world)
     case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
     case .answer: return [.begin(ResponseForm(to: [Identifier(subject.raw)], in: world))]
+    case .answerRequest: return Step.answering(request: Identifier(subject.raw), in: world)
     }
   }
 }
@@ -41,7 +42,7 @@ extension Step {
     case .act(let word):
       let records = subjects.compactMap { world.register.record(for: word, beside: $0) }
       return records.isEmpty ? nil : [.act(word, on: records, in: world)]
-    case .attend, .show, .choose, .edit, .call, .erase, .listUnreported: return nil
+    case .attend, .show, .choose, .edit, .call, .erase, .listUnreported, .answerRequest: return nil
     }
   }
 }

@@ -191,7 +191,7 @@ extension Duty {
   fileprivate var isDoneHere: Bool {
     switch doing {
     case .attend, .show, .act: false
-    case .choose, .edit, .call, .answer, .erase, .listUnreported: true
+    case .choose, .edit, .call, .answer, .erase, .listUnreported, .answerRequest: true
     }
   }
 }

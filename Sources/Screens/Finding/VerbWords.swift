@@ -60,6 +60,9 @@ extension KeyVerb {
     case .goToField: Label(pl: "pole błąd popraw", en: "field fault mend")
     case .clearField: Label(pl: "wyczyść pole usuń tekst", en: "clear field empty text")
     case .restoreField: Label(pl: "przywróć pole jak było", en: "restore field as it was")
+    case .readNotice:
+      Label(
+        pl: "klauzula odczytana rodo podano klauzulę informacyjna", en: "privacy notice read out gdpr")
     case .settings:
       Label(
         pl: "ustawienia motyw kolory język folder znaki mysz drukarka jedna kolumna stan na dzień",

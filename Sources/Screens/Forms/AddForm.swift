@@ -71,7 +71,7 @@ struct AddForm: FormKind, AskingForLogins {
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
-    AddRecord(name, sheet.values(today: world.today).values)
+    sheet.givingNotice(beside: AddRecord(name, sheet.values(today: world.today).values))
   }
 
   var asked: [FieldDeclaration] { kind?.fields.filter { $0.changeability != .rule } ?? [] }

@@ -108,6 +108,7 @@ extension Form {
     }
     change { kind, sheet in
       kind.annotate(&sheet, in: world)
+      if kind.changesSomething { sheet.tellNotice(in: world) }
       // What is demanded has a star, whatever rule demands it.
       let missing = wrong.filter { $0.value == .required }.map(\.key)
       sheet.markRequired(also: kind.demanded(on: sheet, in: world).union(missing))
@@ -210,6 +211,7 @@ extension Form {
 
   /// What is to be known of the field that has the focus.
   func explanation(in world: World) -> ScreenExplanation? {
+    if state.focusedName == FormSheet.notice { return sheet.noticeExplanation(in: world) }
     guard let input = state.focusedName.flatMap(sheet.input) else { return nil }
     let label = input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
     return ScreenExplanation(

@@ -39,17 +39,18 @@ extension Form {
     self.init(kind, in: world)
     origin = draft.origin
     if kind.draftWord == nil { parkedAs = draft.key }
+    let texts = sheet.asAskedNow(draft.texts)
     change { kind, sheet in
       if sheet.edited != nil { sheet.take(was: draft.was, in: world) }
-      sheet.takeWhoItIs(draft.texts)
-      for input in kind.askedLater where draft.texts[input.name] != nil { sheet.ask(input, in: world) }
-      sheet.state.restore(draft.texts)
+      sheet.takeWhoItIs(texts)
+      for input in kind.askedLater where texts[input.name] != nil { sheet.ask(input, in: world) }
+      sheet.state.restore(texts)
       sheet.state.goOn(in: draft.focus)
     }
     for input in sheet.inputs { state.nameChosen(in: input.name) { world.name(of: RecordID($0)) } }
     annotate(in: world)
     // What is asked only of what was typed is there now.
-    state.restore(draft.texts)
+    state.restore(texts)
     annotate(in: world)
   }
 
@@ -109,5 +110,22 @@ extension FormSheet {
     case .count, .decimal, .choice, .choices, .words, .references, .yes, .day, .time:
       try? shape.value(typed: text, today: today)
     }
+  }
+}
+
+extension FormSheet {
+  /// The texts of a draft as they are asked for now: what was typed in words where an older program had no choices goes into the field
+  /// of the words beside them.
+  func asAskedNow(_ texts: [String: String]) -> [String: String] {
+    var texts = texts
+    for note in inputs {
+      guard let choices = note.declaration.formerTextsOf, let text = texts[choices], let input = input(choices)
+      else { continue }
+      let words = Set(input.declaration.shape.options.map(\.word))
+      if text.split(separator: "|").allSatisfy({ words.contains(String($0)) }) { continue }
+      texts[choices] = ""
+      texts[note.name] = [texts[note.name] ?? "", text].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return texts
   }
 }

@@ -8,6 +8,8 @@ enum FormAction {
   case takeProposal(Int)
   /// Choose a field to go to.
   case goToField
+  /// Mark that the privacy notice was read out, or not after all.
+  case readNotice
 }
 
 extension KeyAct {
@@ -23,6 +25,11 @@ extension KeyAct {
     help: Label(
       pl: "przejdź do pola po literach jego nazwy; najpierw są te, które trzeba poprawić",
       en: "go to a field by the letters of its name; those to be mended stand first"))
+  fileprivate static let readNotice = KeyAct(
+    .readNotice, hint: Label(pl: "klauzula", en: "notice"),
+    help: Label(
+      pl: "zaznacz, że klauzulę odczytano; F1 pokazuje wtedy jej tekst, jeszcze raz F9: jednak nie",
+      en: "mark that the privacy notice was read out; F1 shows its text then, F9 once more: it was not after all"))
   fileprivate static let clearField = KeyAct(
     .clearField, hint: Label(pl: "wyczyść", en: "clear"),
     help: Label(
@@ -58,6 +65,13 @@ extension Form {
     return table
   }()
 
+  /// The key binding beside them of a form that asks for a person.
+  static let noticeKeys: KeyTable<FormAction> = {
+    var table = KeyTable<FormAction>()
+    table.add(.readNotice, hint: 35, .readNotice)
+    return table
+  }()
+
   /// The key bindings of a form that proposes values.
   static let proposalKeys: KeyTable<FormAction> = {
     var table = keys
@@ -76,6 +90,11 @@ extension Form {
 
   /// The key bindings that matter now: while a list is open, the one that chooses from it and goes on by itself.
   func guide(in world: World) -> KeyGuide {
+    let guide = fieldGuide
+    return sheet.hasNoticeLine ? guide.followed(by: Form.noticeKeys.guide()) : guide
+  }
+
+  private var fieldGuide: KeyGuide {
     guard state.isListOpen else { return ownGuide }
     return ownGuide.showing(.chooseInField, [.enter]).hinting(.chooseInField, Form.openListHint)
       .naming(.chooseInField, as: .chooseAndGoOn).hinting(.nextField, nil)
@@ -103,8 +122,9 @@ extension Form {
       takeProposal(index, in: world)
       return []
     case .goToField: return [.open(fieldMenu(in: world))]
-    case nil: break
+    case .readNotice, nil: break
     }
+    if case .readNotice? = Form.noticeKeys[key], sheet.hasNoticeLine { return readNotice(in: world) }
     let before = state.focus
     let size = Form.area(Frame.work(of: world.size)).size
     replaceChosen(with: key)
@@ -340,7 +360,7 @@ extension Form {
   /// Notes that the focus has left a field: its fault is shown from now on, unless somebody only went up from it before they typed
   /// there. A number in the place of a name goes where it belongs; where nobody is known by it, the name is asked for before
   /// anything else.
-  private mutating func leftField(_ before: FormState.Focus, in world: World) {
+  mutating func leftField(_ before: FormState.Focus, in world: World) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
     triesLasting = true

@@ -24,6 +24,8 @@ struct FormSheet {
   var doubted: [String: String] = [:]
   /// What was asked about the form as a whole.
   var doubtedWhole: Set<String> = []
+  /// The privacy notice in force, which the line of a form that asks for a person is about; nil: there is none.
+  var noticeInForce: Notice?
   /// Whether it was said before that it is somebody else than whoever is known by the number or the address: nobody known is
   /// taken for them without a name.
   var isSomebodyElse = false

@@ -67,6 +67,8 @@ extension FormSheet {
 
   /// The person as typed, under the id of the known person who was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
+    var typed = typed
+    if let notice = noticeRead { typed.noticeVersion = notice }
     let chosen = state.text(of: FormSheet.who)
     guard !chosen.isEmpty, chosen != FormSheet.another, let known = register.record(Identifier<Person>(chosen)) else {
       return typed

@@ -49,7 +49,9 @@ struct HelpScreen: Screen {
     let whole = Row(heading: world.words.text(help.title), text: world.words.text(help.text))
     var rows = help.isBehindKeys ? [] : [whole]
     if let explained {
-      rows.insert(Row(heading: explained.title, text: explained.sentences.joined(separator: " ")), at: 0)
+      let more = explained.more.map { [Row(heading: $0.title, text: $0.text)] } ?? []
+      rows.insert(
+        contentsOf: [Row(heading: explained.title, text: explained.sentences.joined(separator: " "))] + more, at: 0)
     }
     for (group, items) in ground.guide.groups {
       for (index, entry) in items.flatMap({ HelpScreen.entries(of: $0, over: ground) }).enumerated() {

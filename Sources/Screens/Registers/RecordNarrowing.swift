@@ -52,6 +52,7 @@ extension RecordList {
   private func valueStep(
     _ field: FieldDeclaration, with others: [Menu.Item] = [], in world: World
   ) -> Step {
+    if field.shape == .day { return standingStep(field, in: world) }
     // What nothing holds is no choice; but that nobody is known to answer no is an answer, too.
     let isAnswer = field.shape == .yes && field.isUnknownWhereAbsent
     let values = values(of: field, in: world).filter { isAnswer || count(of: $0, in: field, world) != 0 }
@@ -70,6 +71,32 @@ extension RecordList {
       Menu.Item(label: world.words.allRecords, steps: [change { $0.filter(by: field.name, nil, in: $1) }]))
     let title = world.words.capitalized(world.words.label(of: field))
     return .open(Menu(title: title, items: items, selected: present.flatMap(values.firstIndex) ?? 0))
+  }
+
+  /// Opens the menu of whether a day is said at all: by which one nobody narrows a list that way.
+  private func standingStep(_ field: FieldDeclaration, in world: World) -> Step {
+    let conditions = [
+      Condition(field: field.name, .unequal, value: ""), Condition(field: field.name, value: ""),
+    ]
+    let items = conditions.map { condition in
+      var label =
+        condition.comparison == .equal
+        ? world.words.asked(condition, of: field, in: world.circumstances) : world.words.someValue
+      if world.register.count(of: kind.kind) <= Limits.countedRecords {
+        label += " (\(world.words.number(shown(matching: "", [condition]).total(in: world))))"
+      }
+      return Menu.Item(
+        label: label,
+        steps: [
+          change { list, world in
+            list.filter(by: field.name, nil, in: world)
+            list.filter(by: [condition], in: world)
+          }
+        ])
+    }
+    let all = Menu.Item(
+      label: world.words.allRecords, steps: [change { $0.filter(by: field.name, nil, in: $1) }])
+    return .open(Menu(title: world.words.capitalized(world.words.label(of: field)), items: items + [all]))
   }
 
   /// The values of a field that the menu offers: all words of a choice, all records where there are few; else those of

@@ -60,11 +60,28 @@ extension Menu.Item {
     guard Schema.kind(of: id) != nil else { return [] }
     let words = world.words
     var acts = [Menu.Item.editing(id, hindrance: world.hindrance(toEdit: id), in: world)]
+    acts += Menu.Item.correcting(peopleOf: id, in: world)
     acts += Menu.Item.attaching(to: id, in: world) + Menu.Item.card(of: id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))
     }
     return acts
+  }
+}
+
+extension Menu.Item {
+  /// The items that correct the data of whoever a record names, wherever it is shown: one person stays one, and is seen corrected
+  /// everywhere.
+  static func correcting(peopleOf id: RecordID, in world: World) -> [Menu.Item] {
+    guard let kind = Schema.kind(of: id), let values = world.register.stored(id)?.values else { return [] }
+    let people = kind.fields.indices.filter { kind.fields[$0].shape.refersTo == Person.kind }
+      .flatMap { values[$0]?.texts ?? [] }.map { RecordID($0) }
+    return people.filter { world.register.has($0) }.map { person in
+      Menu.Item(
+        label: world.words.correctPerson(world.name(of: person)),
+        hindrance: world.readsPersonal ? world.hindrance(toEdit: person) : world.words.personalNotReadable,
+        steps: [.editing(person, in: world)])
+    }
   }
 }
 

@@ -38,7 +38,7 @@ extension World {
     let phone = person?.phone ?? ""
     return [
       person?.name ?? words.unnamedPerson, organization, phone, String(phone.filter(\.isNumber)), person?.email ?? "",
-      registration.needs,
+      words.needs(registration),
     ].joined(separator: "\n")
   }
 

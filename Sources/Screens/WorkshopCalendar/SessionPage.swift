@@ -267,7 +267,10 @@ struct SessionPage {
       .acts(
         on: [registration.any],
         instead: { act in act.declaration == CancelRegistration.declaration ? [cancelling] : nil },
-        beside: { Menu.Item.attaching(to: registration.any, in: $0) + [ofSession] })
+        beside: {
+          Menu.Item.correcting(peopleOf: registration.any, in: $0)
+            + Menu.Item.attaching(to: registration.any, in: $0) + [ofSession]
+        })
     ]
   }
 

@@ -17,11 +17,16 @@ public struct FormField: Equatable, Sendable {
   /// Whether it is folded away: neither drawn nor focused until the form is unfolded; its value counts all the same.
   public var isFolded = false
 
+  /// The text with which it says nothing, of a line that Tab and Enter pass by and a key of its own leads to; nil: it is a field
+  /// as any other.
+  public var passedText: String?
+
   /// A field.
   public init(
     name: String, label: String, isRequired: Bool = false, control: FormControl, section: String? = nil,
-    aside: String = "", notes: [FormNote] = []
+    aside: String = "", notes: [FormNote] = [], passedText: String? = nil
   ) {
+    self.passedText = passedText
     self.name = name
     self.label = label
     self.isRequired = isRequired
@@ -30,6 +35,9 @@ public struct FormField: Equatable, Sendable {
     self.aside = aside
     self.notes = notes
   }
+
+  /// Whether it says nothing, and nobody need come by it.
+  var saysNothing: Bool { passedText == control.text }
 
   /// Whether the focus can go to it.
   var takesFocus: Bool { !isFolded && control.takesFocus }

@@ -143,7 +143,7 @@ public struct FormState: Equatable, Sendable {
   /// for a list as `name.typed`. Enough to fill in the same form another day.
   public var draft: [String: String] {
     var draft: [String: String] = [:]
-    for field in fields where field.control.takesFocus {
+    for field in fields where field.control.takesFocus && !field.saysNothing {
       draft[field.name] = field.control.text
       if case .picker(let picker) = field.control, let chosen = picker.chosen {
         draft[field.name + ".chosen"] = chosen.id
@@ -385,7 +385,7 @@ public struct FormState: Equatable, Sendable {
     var isBegun = true
     for (index, field) in fields.enumerated() {
       if field.section != nil { isBegun = true }
-      guard isBegun, field.takesFocus else { continue }
+      guard isBegun, field.takesFocus, field.passedText == nil else { continue }
       begins.append(index)
       isBegun = false
     }
@@ -401,7 +401,9 @@ public struct FormState: Equatable, Sendable {
 
   /// All that takes the focus, in order.
   private var stops: [Focus] {
-    fields.indices.filter { fields[$0].takesFocus }.map(Focus.field) + (foldedCount > 0 ? [.fold] : []) + [.save]
+    fields.indices.filter { index in
+      fields[index].takesFocus && (fields[index].passedText == nil || focus == .field(index))
+    }.map(Focus.field) + (foldedCount > 0 ? [.fold] : []) + [.save]
       + (cancelTitle == nil ? [] : [.cancel])
   }
 }

@@ -63,6 +63,8 @@ extension Words {
       seatsTaken(seats, seated: seated, by: by, total: total, in: here)
     case .consultation(let refusal): self.refusal(refusal, in: here)
     case .breach(let refusal): self.refusal(refusal, in: here)
+    case .notice(let refusal): self.refusal(refusal, in: here)
+    case .personRequest(let refusal): self.refusal(refusal, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted(in: here)

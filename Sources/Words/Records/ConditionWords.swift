@@ -31,6 +31,8 @@ extension Words {
   public func conditionField(_ field: FieldDeclaration) -> String {
     label(of: field) == field.name ? field.name : "\(label(of: field)) (\(field.name))"
   }
+  /// That a field says something, whatever it is.
+  public var someValue: String { said(pl: "jest wpisane", en: "is there") }
   /// The item that opens that line.
   public var typeCondition: String { said(pl: "wpisz warunek…", en: "type a condition…") }
   /// The item that takes a condition away.

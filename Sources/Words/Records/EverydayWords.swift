@@ -41,6 +41,10 @@ public enum EverydayWords {
     Mailing.kind: Label(
       pl: "list mailowy mail e-mail mailing newsletter poczta rozesłać", en: "mail e-mail newsletter post send"),
     Breach.kind: Label(pl: "wyciek incydent RODO UODO", en: "leak incident GDPR"),
+    Notice.kind: Label(
+      pl: "obowiązek informacyjny informacja o przetwarzaniu danych", en: "information about processing"),
+    PersonRequest.kind: Label(
+      pl: "żądanie prawa osoby kopia danych sprostowanie sprzeciw", en: "data subject rights copy of data objection"),
     PersonalExport.kind: Label(pl: "RODO kto wyniósł dane", en: "GDPR who took data out"),
     SavedView.kind: Label(pl: "zapisany filtr własna lista przypięte", en: "saved filter own list pinned"),
     Substitute.kind: Label(pl: "urlop nieobecność zastępca za kogo", en: "leave absence holiday stand in"),
@@ -193,6 +197,8 @@ extension EverydayWords {
       pl: "zadzwoń ponownie jeszcze raz znowu nie odbiera odebrał odebrała", en: "ring once more no answer"),
     "answer": Label(pl: "odpowiedz na uwagę odpisz odpisać bez odpowiedzi", en: "answer remark unanswered"),
     "decision": Label(pl: "zdecyduj prośba prośby", en: "decide requests"),
+    "notice": Label(pl: "bez klauzuli nie podano klauzuli", en: "without a notice"),
+    "personRequest": Label(pl: "wnioski osób", en: "people's requests"),
     "erasure": Label(pl: "retencja przechowywanie po terminie", en: "retention"),
   ]
 

@@ -11,6 +11,7 @@ extension Words {
     case .megabytes: "\(self.number(number)) MB"
     case .hours: count(number, of: .hour)
     case .text: self.number(number)
+    case .months: count(number, of: .month)
     }
   }
 
@@ -24,7 +25,7 @@ extension Words {
   public func range(of setting: Setting) -> String {
     let (least, most) = (number(setting.range.lowerBound), number(setting.range.upperBound))
     return switch setting.unit {
-    case .days, .signatures, .megabytes, .hours:
+    case .days, .signatures, .megabytes, .hours, .months:
       said(
         pl: "od \(least) do \(number(setting.range.upperBound, in: setting.unit))",
         en: "\(least) to \(number(setting.range.upperBound, in: setting.unit))")

@@ -39,6 +39,9 @@ struct AddCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
+    var values = values
+    let people = kind.fields.filter { $0.shape.refersTo == Person.kind }
+    let noticeGiven = people.isEmpty ? nil : FieldAssignment.takingNotice(outOf: &values)
     let assignments = try FieldAssignment.all(values, of: kind)
     let store = try desk.open()
     var given: [String: FieldValue] = [:]
@@ -49,7 +52,13 @@ struct AddCommand: ShellCommand {
       return try attach(file.text, as: kind, given, at: store)
     }
     let id = RecordID(kind.kind, bits: desk.surroundings.random())
-    try store.ask(for: AddRecord(id, given))
+    let person = people.lazy.compactMap { given[$0.name]?.text }.first
+    if let version = store.noticeVersion(noticeGiven), let person {
+      let notice = GiveNotice(to: Identifier(person), version: version)
+      try store.ask(for: Together([notice, AddRecord(id, given)], for: .last))
+    } else {
+      try store.ask(for: AddRecord(id, given))
+    }
     desk.output.line(id.raw)
     return .done
   }

@@ -29,6 +29,11 @@ struct CommentCommand: ShellCommand {
       pl: "identyfikator konsultacji", en: "the consultation's id", value: (pl: "KONSULTACJE", en: "CONSULTATION")))
   var consultation: String
 
+  @Argument(
+    help: .said(
+      pl: "inne pola uwagi", en: "other fields of the remark", value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var inputs: [String] = []
+
   @Option(parsing: .unconditional, help: .said(pl: "treść uwagi", en: "the remark", value: (pl: "TEKST", en: "TEXT")))
   var remark: String?
 
@@ -94,13 +99,15 @@ struct CommentCommand: ShellCommand {
     let store = try desk.open()
     let recognition = try recognition.recognition()
     let mailed = try message.map { path throws(CommandFailure) in try MailedRemark(path, at: desk) }
-    let person = try person(at: store, mailed)
+    var options = self.recognition
+    let given = try store.inputs(inputs, of: Submission.self, notIn: Self.inOptions, noticeGiven: &options.noticeGiven)
+    let person = try person(at: store, options, mailed)
     let consultation: Identifier<Consultation> = try store.identifier(consultation)
     let text = try remark.map { text throws(CommandFailure) in try desk.text(text, for: "--remark") }
     // Whoever says the words of a message themselves takes one of its points.
     let point = text.map { [$0, unit] } ?? []
-    var submission = Submission(
-      blank: mailed?.remark(in: consultation, point: point, at: store) ?? store.draw())
+    var submission = Submission.lenient(
+      id: mailed?.remark(in: consultation, point: point, at: store) ?? store.draw(), Row(given, of: Submission.self))
     submission.consultation = consultation
     if let mailed, store.register.has(submission.id.any) {
       try takeAgain(mailed, as: submission.id, isPoint: text != nil, at: store)
@@ -180,7 +187,9 @@ struct CommentCommand: ShellCommand {
   private var isSenders: Bool { name == nil && email == nil && recognition.person == nil }
 
   /// The submitter, if a name, an e-mail or a telephone was given or the message has one.
-  private func person(at store: OpenStore, _ mailed: MailedRemark?) throws(CommandFailure) -> Person? {
+  private func person(
+    at store: OpenStore, _ options: RecognitionOptions, _ mailed: MailedRemark?
+  ) throws(CommandFailure) -> Person? {
     // What people write for nobody (`anonim`) is no name; a dash reads it.
     let named = name.flatMap { $0 != "-" && PeopleInCell.isNobodys($0) ? nil : $0 }
     let name = isSenders ? mailed?.name : named
@@ -191,6 +200,11 @@ struct CommentCommand: ShellCommand {
     {
       throw .message(store.desk.words.senderHasNoName.lines, .refused)
     }
-    return try store.person(name, email: email, phone: phone, recognition)
+    return try store.person(name, email: email, phone: phone, options)
   }
+
+  /// The fields that are given by options alone; the other fields are given as FIELD=VALUE.
+  private static let inOptions = Submission.names(
+    of: \.consultation, \.person, \.organization, \.unit, \.kind, \.channel, \.receivedOn, \.remark, \.receipt,
+    \.enteredBy, \.enteredAt)
 }

@@ -55,7 +55,37 @@ struct FieldAssignment {
   }
 }
 
+extension FieldAssignment {
+  /// The name by which any command that names somebody is told that the privacy notice was given.
+  static let noticeGiven = "noticeGiven"
+
+  /// Takes out of arguments what one of them says of the privacy notice; nil: none does.
+  static func takingNotice(outOf arguments: inout [String]) -> String? {
+    guard let index = arguments.firstIndex(where: { parted($0)?.name == noticeGiven }) else { return nil }
+    return parted(arguments.remove(at: index))?.value
+  }
+}
+
 extension OpenStore {
+  /// The values that a command is given beside its options, of those fields that it does not ask for by one; among them may stand
+  /// that the privacy notice was given.
+  func inputs<R: Record>(
+    _ arguments: [String], of _: R.Type, notIn options: [String], noticeGiven: inout String?
+  ) throws(CommandFailure) -> [String: FieldValue] {
+    var arguments = arguments
+    if let said = FieldAssignment.takingNotice(outOf: &arguments) { noticeGiven = said }
+    let assignments = try FieldAssignment.all(arguments, of: Schema.kind(of: R.self))
+    if let named = assignments.first(where: { assignment in
+      let field = assignment.field
+      return options.contains(field.name) || field.changeability != .anyone && field.changeability != .once
+    }) {
+      throw .problem(.unexpectedArgument("\(named.field.name)="))
+    }
+    var given: [String: FieldValue] = [:]
+    for assignment in assignments { given[assignment.field.name] = try value(of: assignment) }
+    return given
+  }
+
   /// Parses the value of an assignment; nil clears the field. References may be ids or external ids, `-` for a text is
   /// read from standard input.
   func value(of assignment: FieldAssignment) throws(CommandFailure) -> FieldValue? {

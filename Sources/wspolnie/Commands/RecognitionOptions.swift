@@ -26,6 +26,14 @@ struct RecognitionOptions: ParsableArguments {
   )
   var takeGiven = false
 
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "klauzulę podano: tak (ta, która obowiązuje) albo jej wersja",
+      en: "the privacy notice was given: yes (the one in force), or its version",
+      value: (pl: "WERSJA", en: "VERSION")))
+  var noticeGiven: String?
+
   /// The recognition that the options ask for.
   ///
   /// - Throws: where two of the options contradict each other.
@@ -50,7 +58,20 @@ extension OpenStore {
     person.name = try desk.line(name, for: "--name")
     person.email = try desk.line(email, for: "--email")
     person.phone = try desk.line(phone, for: "--phone")
+    if let version = noticeVersion(options.noticeGiven) {
+      person.noticeVersion = version
+      if version.isEmpty { person.noticeGivenOn = today }
+    }
     return person
+  }
+
+  /// The version of the notice that was given as it is said of somebody: empty for the one in force; nil: none was.
+  func noticeVersion(_ said: String?) -> String? {
+    guard let said, !said.allSatisfy(\.isWhitespace) else { return nil }
+    // A version may be called by a number, which is no yes.
+    let isNumber = said.allSatisfy { $0.isNumber || $0 == "." || $0 == "/" }
+    guard !isNumber, let answer = try? FieldShape.yes.value(typed: said, today: today) else { return said }
+    return answer == .yes(true) ? "" : nil
   }
 
   /// Prints how a person was recognized: that others have the same e-mail or telephone, what was saved of a known

@@ -27,6 +27,12 @@ struct RegisterCommand: ShellCommand {
   @Argument(help: .said(pl: "identyfikator spotkania", en: "the session's id", value: (pl: "SPOTKANIE", en: "SESSION")))
   var session: String
 
+  @Argument(
+    help: .said(
+      pl: "inne pola zgłoszenia", en: "other fields of the registration",
+      value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var inputs: [String] = []
+
   @Option(
     parsing: .unconditional, help: .said(pl: "imię i nazwisko", en: "the name", value: (pl: "NAZWISKO", en: "NAME")))
   var name: String
@@ -59,6 +65,13 @@ struct RegisterCommand: ShellCommand {
   @Option(
     parsing: .unconditional,
     help: .said(
+      pl: "potrzeby: podjazd, pętla indukcyjna, tłumacz PJM…, albo własnymi słowami",
+      en: "needs: ramp, induction loop, sign language…, or in one's own words", value: (pl: "TEKST", en: "TEXT")))
+  var needs: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(
       pl: "przyjmij po terminie, z tym powodem", en: "take it although it is late, for this reason",
       value: (pl: "TEKST", en: "TEXT")))
   var late = ""
@@ -68,8 +81,14 @@ struct RegisterCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let recognition = try recognition.recognition()
-    let person = try store.person(name, email: email, phone: phone, self.recognition)
-    var registration = Registration(blank: store.draw())
+    var options = self.recognition
+    let given = try store.inputs(
+      inputs, of: Registration.self, notIn: Self.inOptions, noticeGiven: &options.noticeGiven)
+    let person = try store.person(name, email: email, phone: phone, options)
+    var registration = Registration.lenient(id: store.draw(), Row(given, of: Registration.self))
+    if let needs {
+      (registration.needs, registration.needsNote) = AccessNeed.read(try desk.line(needs, for: "--needs"))
+    }
     registration.session = try store.identifier(session)
     registration.people = people
     if let organization {
@@ -90,4 +109,8 @@ struct RegisterCommand: ShellCommand {
     }
     return .done
   }
+
+  /// The fields that are given by options alone; the other fields are given as FIELD=VALUE.
+  private static let inOptions = Registration.names(
+    of: \.session, \.person, \.people, \.organization, \.channel, \.mode, \.placedAt)
 }

@@ -49,6 +49,7 @@ struct DemoRegister {
   /// by day, so that dates never go back in the log.
   mutating func fill() {
     time = morning(of: today.adding(days: Self.begun))
+    bringIn(Notice.self, PackageResources.notices_csv)
     bringIn(Organization.self, PackageResources.organizations_csv)
     bringIn(Resource.self, PackageResources.resources_csv)
     bringIn(Series.self, PackageResources.series_csv)
@@ -66,6 +67,7 @@ struct DemoRegister {
     ring(table(PackageResources.calls_csv))
     change(table(PackageResources.settings_csv))
     carryOut(table(PackageResources.acts_csv))
+    petition(table(PackageResources.requests_csv))
     giveOut(table(PackageResources.exports_csv))
     notice(table(PackageResources.breaches_csv))
     follow()
@@ -74,6 +76,7 @@ struct DemoRegister {
     on(nil) { demo in
       let (views, mappings) = (SavedView.name(of: \.name), SavedMapping.name(of: \.name))
       demo.rename(RecordID("sav-0000000002"), of: SavedView.kind, views, "wypożyczone teraz", "wydane")
+      demo.rename(RecordID("ntc-0000000003"), of: Notice.kind, Notice.name(of: \.version), "3", "2027/1")
       demo.rename(RecordID("map-0000000003"), of: SavedMapping.kind, mappings, "plan zajęć", "plan warsztatów")
     }
     // Nobody makes himself somebody's substitute.
@@ -329,10 +332,11 @@ struct DemoRegister {
       registration.attendeeKind = registration.organization.isEmpty ? .resident : .organization
       registration.channel = row.choice(\Registration.channel)
       registration.mode = row.choice(\Registration.mode)
-      registration.needs = row[\Registration.needs]
+      (registration.needs, registration.needsNote) = AccessNeed.read(row[\Registration.needs])
       if registration.channel == .kiosk { registration.receipt = ReceiptCode(bits: UInt64(row.line)).text }
       demo.made[Registration.kind, default: [:]][row.line] = registration.id.any
-      return [RegisterPerson(registration, row.person(demo.draw()), waitingListAccepted: true, lateBecause: "")]
+      let person = row.person(demo.draw(), notice: registration.channel != .email, on: demo.noticed(row))
+      return [RegisterPerson(registration, person, waitingListAccepted: true, lateBecause: "")]
     }
     byDay(table, "registration's end", in: "endedOn") { row, demo in
       demo.made[Registration.kind]?[row.line].map { record in
@@ -342,6 +346,60 @@ struct DemoRegister {
       }
     }
   }
+
+  /// The day of a row, on which whoever it names was told why their data are kept.
+  func noticed(_ row: DemoTable.Row) -> Day { row.day("when") ?? today }
+
+  /// Notes what people ask for about their data, and what became of it. Of one request every step was taken, some of them by a
+  /// slip. To one person the notice was given later, and a slip about it taken back.
+  private mutating func petition(_ table: DemoTable) {
+    byDay(table, PersonRequest.kind.name) { row, demo in
+      guard let person = demo.store.register.ids(whose: \Person.email, is: row[\Person.email]).first else { return nil }
+      var values = Row(of: Schema.kind(of: PersonRequest.self))
+      values[\PersonRequest.person] = .text(person.raw)
+      values[\PersonRequest.kind] = .text(row[\PersonRequest.kind])
+      values[\PersonRequest.receivedOn] = row.day("when").map { .text($0.text) }
+      values[\PersonRequest.about] = .text(row[\PersonRequest.about])
+      return [AddRecord(RecordID(row["id"]), values)]
+    }
+    for row in table.rows {
+      let id = Identifier<PersonRequest>(row["id"])
+      if let day = row.day("extended") {
+        on(day) { $0.ask(for: [ExtendPersonRequest(id, why: row["why"], on: day)], PersonRequest.kind.name) }
+      }
+      if let day = row.day("answered") {
+        let answer = row[\PersonRequest.answer]
+        on(day) { $0.ask(for: [AnswerPersonRequest(id, answer, on: day)], PersonRequest.kind.name) }
+      }
+    }
+    on(nil) { $0.correctSlips() }
+  }
+
+  /// Takes back what was said by a slip of a request, and of a notice.
+  private mutating func correctSlips() {
+    let id = Identifier<PersonRequest>("prq-0000000001")
+    let name = PersonRequest.kind.name
+    ask(for: [AssignRecords(id.any, to: "ewa")], name)
+    ask(for: [ReleaseRecords(ActRequest(on: [id.any]))], name)
+    ask(for: [TakeRecords(ActRequest(on: [id.any]))], name)
+    ask(for: [AnswerPersonRequest(id, "Wydano kopię danych.")], name)
+    ask(for: [StepBackPersonRequest(id, because: "Kopię wydano komu innemu o tym nazwisku.")], name)
+    let was = register(PersonRequest.name(of: \.about), of: id.any)
+    let edit = FieldEdit(
+      field: PersonRequest.name(of: \.about), was: was, becomes: .text("Proszę o kopię moich danych, na papierze."))
+    ask(for: [EditRecord(id.any, [edit])], name)
+    ask(for: [RemoveRecord(id.any, because: "Usunięto przez pomyłkę.")], name)
+    ask(for: [RestoreRecord(id.any)], name)
+    guard let person = store.register.ids(whose: \Person.email, is: "tadeusz.cwik@poczta.example").first else { return }
+    ask(for: [GiveNotice(to: person)], Person.kind.name)
+    var renewal = RenewNotice(Identifier("ntc-0000000002"), draws: [RecordID(Notice.kind, bits: draw())])
+    (renewal.version, renewal.validFrom) = ("2 (poprawiona)", today.adding(days: 20))
+    ask(for: [renewal], Notice.kind.name)
+    let slip = store.register.page(Query(Notice.kind), window: 0..<9).ids.last
+    if let slip { ask(for: [RemoveRecord(slip, because: "Zmiana wejdzie z wersją 2027/1.")], Notice.kind.name) }
+  }
+
+  private func register(_ field: String, of id: RecordID) -> FieldValue? { store.register.stored(id)?.values[field] }
 
   /// Adds the contacts of organizations: people who were at their sessions.
   private mutating func name(_ table: DemoTable) {

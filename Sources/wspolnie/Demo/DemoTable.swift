@@ -56,12 +56,13 @@ struct DemoTable {
       return register.ids(of: kind, whose: field.name, is: externalID).first
     }
 
-    /// The person in the columns `name`, `email` and `phone`.
-    func person(_ bits: UInt64) -> Person {
+    /// The person in the columns `name`, `email` and `phone`, who was given the privacy notice on a day, or was not.
+    func person(_ bits: UInt64, notice isGiven: Bool, on day: Day) -> Person {
       var person = Person(blank: Identifier(bits: bits))
       person.name = self[\Person.name]
       person.email = self[\Person.email]
       person.phone = self[\Person.phone]
+      person.noticeGivenOn = isGiven && !person.name.isEmpty ? day : nil
       return person
     }
   }

@@ -13,7 +13,7 @@ struct ErasurePlanTests {
       ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00", "seats": 3])
     try office.ask(office.registering("zofia", email: "zofia@example.org"))
     try office.ask(office.remark("zofia"))
-    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: .list(["ramp"]))]))
   }
 
   private func plan(_ ids: String...) throws -> ErasurePlan {
@@ -28,7 +28,9 @@ struct ErasurePlanTests {
     #expect(plan.changes[0].fieldNames == Set(personal))
     #expect(plan.changes[0].set["name"] == .text(Redaction.mark))
     #expect(plan.changes[0].cleared.contains("email"))
-    #expect(plan.changes[1] == Change(id: RecordID("reg-zofia"), set: ["needs": nil], erased: ["needs"]))
+    #expect(
+      plan.changes[1]
+        == Change(id: RecordID("reg-zofia"), set: ["needs": nil, "needsNote": nil], erased: ["needs", "needsNote"]))
   }
 
   @Test func theWordsOfRemarksAreNamedAsStaying() throws {
@@ -48,7 +50,7 @@ struct ErasurePlanTests {
     var office = office
     try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
     #expect(try office.decide(.erase([RecordID("per-zofia")], because: "wniosek")) == .alreadyDone)
-    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: .list(["ramp"]))]))
     let again = try office.decide(.erase([RecordID("per-zofia")], because: "wniosek"))
     #expect(again.changes.map(\.id.raw) == ["reg-zofia"])
     #expect(again.counter == nil)

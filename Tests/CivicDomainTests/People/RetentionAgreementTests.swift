@@ -33,7 +33,7 @@ struct RetentionAgreementTests {
         set: [
           "session": .text(id("ses", random.number(1...6)).raw), "person": person,
           "placedAt": some(["2026-05-01T10:00", "2027-05-01T10:00"]),
-          "needs": random.once(in: 2) ? .text("winda") : nil,
+          "needsNote": random.once(in: 2) ? .text("winda") : nil,
         ])
     case 7:
       return Change(

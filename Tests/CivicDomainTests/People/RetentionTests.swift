@@ -9,7 +9,7 @@ struct RetentionTests {
   init() throws {
     office = try Office.withWorkshop()
     for name in ["zofia", "jan"] { try office.ask(office.registering(name)) }
-    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: .list(["ramp"]))]))
   }
 
   private func proposal(_ day: String) throws -> RetentionProposal {

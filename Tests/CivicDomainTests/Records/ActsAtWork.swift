@@ -39,6 +39,7 @@ struct ActsAtWork {
     try ask(KeepPromise(ActRequest(on: [RecordID("cal-a")])))
     try change(hands: "cal-a")
     try tell()
+    try answerPeople()
     try change()
   }
 
@@ -77,6 +78,23 @@ struct ActsAtWork {
     try ask(NotifyBreach(id, at: office.clock, to: "Prezes UODO"))
     try ask(StepBackBreach(id, because: "pomyłka"))
     try ask(LeaveBreachUnnotified(id, why: "Lista leżała w szafie."))
+  }
+
+  /// A notice is given, and what somebody asks for about their data is answered.
+  private mutating func answerPeople() throws {
+    try office.add("ntc-a", ["version": "1", "validFrom": "2026-01-01", "text": "Całość", "shortText": "Krótko"])
+    try ask(GiveNotice(to: Identifier("per-anna")))
+    var renewal = RenewNotice(Identifier("ntc-a"), draws: [RecordID("ntc-b")])
+    (renewal.version, renewal.validFrom) = ("2", office.clock.day.adding(days: 9))
+    try ask(renewal)
+    let id = Identifier<PersonRequest>("prq-a")
+    try office.add(
+      id.raw, ["person": "per-anna", "kind": "access", "receivedOn": .text(office.clock.day.adding(days: -2).text)])
+    try change(hands: id.raw)
+    try ask(ExtendPersonRequest(id, why: "akta są w archiwum"))
+    try ask(AnswerPersonRequest(id, "Wydano kopię."))
+    try ask(StepBackPersonRequest(id, because: "pomyłka"))
+    try ask(StepBackPersonRequest(id, because: "pomyłka"))
   }
 
   private mutating func ask(_ act: any Act) throws {

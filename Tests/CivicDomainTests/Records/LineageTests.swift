@@ -18,7 +18,7 @@ import Testing
   @Test func namesOfPeopleAreThoseOfFiveKinds() {
     #expect(
       Schema.kinds.filter(\.namesPeople).map(\.kind) == [
-        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind, PhoneCall.kind,
+        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind, PhoneCall.kind, PersonRequest.kind,
       ])
   }
 

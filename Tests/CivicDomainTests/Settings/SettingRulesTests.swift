@@ -68,6 +68,19 @@ import Testing
       try office.add("bre-a", ["what": "Zginęła lista", "noticedAt": "2026-09-09T10:00"])
       return try office.owed(at: "2026-09-09T14:32")
     },
+    .noticeMonths: Probe(3) { change in
+      var office = try Office()
+      var person = Person(blank: Identifier("per-z"))
+      person.name = "Zofia Zet"
+      try office.ask(AddPerson(person))
+      return try office.owed(at: "2026-09-09T14:32", after: change)
+    },
+    .requestMonths: Probe(2) { change in try Office.withRequest().owed(at: "2026-09-09T14:32", after: change) },
+    .requestExtensionMonths: Probe(1) { change in
+      var office = try Office.withRequest()
+      try office.ask(ExtendPersonRequest(Identifier("prq-a"), why: "akta są w archiwum"))
+      return try office.owed(at: "2026-09-09T14:32", after: change)
+    },
     .reportSessionDays: Probe(10) { change in try Office.withWorkshop().owed(at: "2026-09-20T10:00", after: change) },
     .uncollectedDays: Probe(3) { change in
       try lending(change) { office in
@@ -148,12 +161,22 @@ import Testing
   private static func due(on day: String, _ change: ChangeSetting?) throws -> String {
     var office = try Office.withWorkshop()
     try office.ask(office.registering("zofia"))
-    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needsNote", was: nil, becomes: "winda")]))
     return try office.due(on: day, after: change)
   }
 }
 
 extension Office {
+  /// Somebody who asked for their data on the day before.
+  fileprivate static func withRequest() throws -> Office {
+    var office = try Office()
+    var person = Person(blank: Identifier("per-z"))
+    person.name = "Zofia Zet"
+    try office.ask(AddPerson(person))
+    try office.add("prq-a", ["person": "per-z", "kind": "access", "receivedOn": "2026-09-08"])
+    return office
+  }
+
   /// What is due at a moment, and on any day of 2026.
   fileprivate func owed(at now: String, after change: ChangeSetting? = nil) throws -> String {
     var office = self

@@ -110,10 +110,10 @@ import Testing
   @Test func whateverElseChangedSinceAMoveItsUndoingRingsNobody() throws {
     var office = try office()
     let moved = try office.ask(moving(to: "2026-09-11T17:00", "2026-09-11T19:00"))
-    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needsNote", was: nil, becomes: "winda")]))
     try office.ask(try #require(moved.counter))
     #expect(called(office).isEmpty)
-    #expect(try office.record(Registration.self, "reg-jan").needs == "winda")
+    #expect(try office.record(Registration.self, "reg-jan").needsNote == "winda")
   }
 
   @Test func ofAnotherEndOrOfWhatIsOverNobodyIsTold() throws {

@@ -54,7 +54,7 @@ enum ErasureScene {
     var registration = Registration(blank: Identifier(somebody.registration.raw))
     registration.session = session
     registration.channel = .phone
-    registration.needs = somebody.needs
+    registration.needsNote = somebody.needs
     return RegisterPerson(registration, person(somebody), waitingListAccepted: true, lateBecause: "")
   }
 

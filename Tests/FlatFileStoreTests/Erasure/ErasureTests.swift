@@ -42,7 +42,7 @@ struct ErasureTests {
     for reader in [store, try Store(folder.path)] {
       let register = reader.register
       #expect(register.stored(ErasureScene.zofia.id)?.values.named == ["name": .text(Redaction.mark)])
-      #expect(register.stored(ErasureScene.zofia.registration)?.values["needs"] == nil)
+      #expect(register.stored(ErasureScene.zofia.registration)?.values["needsNote"] == nil)
       #expect(
         register.stored(ErasureScene.zofia.registration)?.values["person"]
           == .text(ErasureScene.zofia.id.raw))
@@ -106,7 +106,7 @@ struct ErasureTests {
     try folder.write(old, to: Sample.personalLog)
     let reader = try Store(folder.path)
     #expect(reader.register.stored(ErasureScene.zofia.id)?.values.named == ["name": .text(Redaction.mark)])
-    #expect(reader.register.stored(ErasureScene.zofia.registration)?.values["needs"] == nil)
+    #expect(reader.register.stored(ErasureScene.zofia.registration)?.values["needsNote"] == nil)
     #expect(reader.register.ids(of: Person.kind, whose: "phone", is: ErasureScene.zofia.phone) == [])
     let found = Finding(
       file: Sample.personalLog, line: 1,

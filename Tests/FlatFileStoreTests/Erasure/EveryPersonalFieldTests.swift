@@ -15,7 +15,8 @@ struct EveryPersonalFieldTests {
       "name": "ZnakNazwisko", "email": "znak-email@poczta.example", "phone": "609060906",
       "noticeVersion": "ZnakKlauzula", "noticeGivenOn": "2019-07-13", "publishName": "\"publishName\":true",
     ],
-    "registration": ["needs": "ZnakPotrzeby"],
+    "registration": ["needs": "inductionLoop", "needsNote": "ZnakPotrzeby"],
+    "personRequest": ["about": "ZnakWniosku", "answer": "ZnakOdpowiedzi"],
     "submission": [
       "remark": "ZnakUwaga", "justification": "ZnakUzasadnienie", "proposedWording": "ZnakBrzmienie",
     ],
@@ -54,6 +55,11 @@ struct EveryPersonalFieldTests {
 
   /// A remark, its answer up to the last step, a registration that is cancelled and made again and changed.
   private func work() throws {
+    var notice = Row(of: Schema.kind(of: Notice.self))
+    notice[\Notice.version] = .text(try mark(Person.kind, "noticeVersion"))
+    notice[\Notice.validFrom] = .text("2019-01-01")
+    (notice[\Notice.text], notice[\Notice.shortText]) = (.text("Całość"), .text("Krótko"))
+    try ask(AddRecord(RecordID("ntc-0000000001"), notice))
     var submission = Submission(blank: Identifier(ErasureScene.zofia.submission.raw))
     submission.consultation = ErasureScene.consultation
     submission.remark = try mark(Submission.kind, "remark")
@@ -69,12 +75,13 @@ struct EveryPersonalFieldTests {
     let today = WarsawTime.local(ErasureScene.now).day
     try ask(ApproveResponse([response.id], by: "Prezydent", on: today))
     try ask(PublishResponse([response.id], on: today))
-    let needs = try mark(Registration.kind, "needs")
+    let needs = try mark(Registration.kind, "needsNote")
     for number in [1, 2] {
       var registration = Registration(blank: Identifier("reg-000000000\(number)"))
       registration.session = ErasureScene.session
       registration.channel = .kiosk
-      registration.needs = needs
+      registration.needs = [.inductionLoop]
+      registration.needsNote = needs
       try ask(RegisterPerson(registration, try person(1), waitingListAccepted: true, lateBecause: ""))
       if number == 1 { try ask(CancelRegistration(registration.id, draws: [RecordID("reg-0000000009")])) }
     }
@@ -82,7 +89,7 @@ struct EveryPersonalFieldTests {
     try ask(MarkAttended(Identifier("reg-0000000002")), at: try Instant("2026-12-01T18:00:00Z"))
     try ask(
       EditRecord(
-        RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
+        RecordID("reg-0000000002"), [FieldEdit(field: "needsNote", was: .text(needs), becomes: .text(needs + "2"))]))
     let attachment: [String: FieldValue] = [
       "of": .text(Sample.person(1).raw), "title": .text(try mark(PersonalAttachment.kind, "title")),
       "fileName": .text(try mark(PersonalAttachment.kind, "fileName")),
@@ -106,6 +113,13 @@ struct EveryPersonalFieldTests {
     var settling = SettleKioskCase(ActRequest(on: [RecordID("ksk-0000000001")]))
     settling.outcome = try mark(KioskCase.kind, "outcome")
     try ask(settling)
+    var request = Row(of: Schema.kind(of: PersonRequest.self))
+    request[\PersonRequest.person] = .text(Sample.person(1).raw)
+    request[\PersonRequest.kind] = .text(PersonRequestKind.access.rawValue)
+    request[\PersonRequest.receivedOn] = .text(today.text)
+    request[\PersonRequest.about] = .text(try mark(PersonRequest.kind, "about"))
+    try ask(AddRecord(RecordID("prq-0000000001"), request))
+    try ask(AnswerPersonRequest(Identifier("prq-0000000001"), try mark(PersonRequest.kind, "answer")))
     let told = PersonalContent(of: [RecordID(try mark(PersonalExport.kind, "whose"))])
     try ask(NotePersonalExport(Identifier("pex-0000000001"), of: told, by: "wspolnie show", into: .terminal))
     try store.keepDraft(

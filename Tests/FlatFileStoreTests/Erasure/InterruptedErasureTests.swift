@@ -58,7 +58,7 @@ struct InterruptedErasureTests {
     let late = Store.Stamp(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: ErasureScene.now)
     let change = Change(
       id: ErasureScene.zofia.registration,
-      set: ["lateBecause": .text("później"), "needs": .text(ErasureScene.zofia.needs)])
+      set: ["lateBecause": .text("później"), "needsNote": .text(ErasureScene.zofia.needs)])
     #expect(store.carryOut(late) { _ in Decision(changes: [change]) }.isDone)
     try store.keepDraft(
       Draft(
@@ -197,7 +197,7 @@ struct InterruptedErasureTests {
   private func expectAll(of store: Store, _ comment: String) {
     let zofia = ErasureScene.zofia
     #expect(store.register.name(of: zofia.id) == "Zofia Nowak", "\(comment)")
-    #expect(store.register.stored(zofia.registration)?.values["needs"] == .text(zofia.needs), "\(comment)")
+    #expect(store.register.stored(zofia.registration)?.values["needsNote"] == .text(zofia.needs), "\(comment)")
     #expect(store.register.stored(zofia.submission)?.values["remark"] == .text(zofia.remark), "\(comment)")
     let description = store.register.stored(ErasureScene.organization.any)?.values["description"]
     #expect(description == .text("Założyła Zofia"), "\(comment)")
@@ -210,7 +210,7 @@ struct InterruptedErasureTests {
   private func expectTheRest(_ store: Store, _ comment: String) {
     #expect(store.register.name(of: ErasureScene.jan.id) == "Jan Nowak", "\(comment)")
     #expect(store.register.name(of: ErasureScene.organization.any) == "KROKUS", "\(comment)")
-    #expect(store.register.stored(ErasureScene.jan.registration)?.values["needs"] == .text(ErasureScene.jan.needs))
+    #expect(store.register.stored(ErasureScene.jan.registration)?.values["needsNote"] == .text(ErasureScene.jan.needs))
     #expect(store.register.stored(ErasureScene.jan.submission)?.values["remark"] == .text(ErasureScene.jan.remark))
   }
 }

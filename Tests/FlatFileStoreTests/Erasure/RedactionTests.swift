@@ -58,7 +58,7 @@ struct RedactionTests {
 
   @Test func theReasonOfAnActGoesFromBothLogs() throws {
     let act = Store.Stamp(name: "edit", because: "Zofia chora", author: Sample.anna, at: ErasureScene.now)
-    let change = Change(id: ErasureScene.zofia.registration, set: ["people": .number(2), "needs": .text("winda")])
+    let change = Change(id: ErasureScene.zofia.registration, set: ["people": .number(2), "needsNote": .text("winda")])
     #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     #expect(try folder.files(with: "Zofia chora") == [Sample.publicLog, Sample.personalLog])
     let rewritten = redact(ErasureScene.zofia.registration, Redaction.reason).files
@@ -67,7 +67,7 @@ struct RedactionTests {
     let reader = try Store(folder.path)
     #expect(
       reader.history(of: ErasureScene.zofia.registration).map(\.because) == ["", Redaction.mark, "nazwisko w opisie"])
-    #expect(reader.register.stored(ErasureScene.zofia.registration)?.values["needs"] == .text("winda"))
+    #expect(reader.register.stored(ErasureScene.zofia.registration)?.values["needsNote"] == .text("winda"))
     #expect(try reader.check() == [])
   }
 

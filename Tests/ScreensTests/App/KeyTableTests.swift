@@ -21,7 +21,7 @@ import Words
     .export: "x Ctrl-X", .undo: "u",
     .park: "F8", .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .goToField: "F3",
-    .clearField: "Ctrl-U", .restoreField: "Ctrl-Y",
+    .clearField: "Ctrl-U", .restoreField: "Ctrl-Y", .readNotice: "F9",
     .repeatMessage: "F4",
   ]
 

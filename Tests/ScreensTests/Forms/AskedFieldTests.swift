@@ -27,7 +27,8 @@ import Testing
     let names = try names(RegistrationForm(for: Identifier("ses-budget"), in: world), on: TestRegister.calendar())
     #expect(names.filter { $0 != "mode" } == (asked(Person.self) + asked(Registration.self)).filter { $0 != "mode" })
     #expect(asked(Person.self) == ["name", "email", "phone"])
-    #expect(asked(Registration.self) == ["people", "organization", "attendeeKind", "channel", "mode", "needs"])
+    #expect(
+      asked(Registration.self) == ["people", "organization", "attendeeKind", "channel", "mode", "needs", "needsNote"])
   }
 
   @Test func `an answer`() throws {

@@ -192,7 +192,7 @@ import Words
     #expect((desk.app.top as? Question)?.text.contains("zostanie") == true)
     try desk.others(
       EditRecord(
-        sent.registration.id.any, [FieldEdit(field: "needs", was: nil, becomes: .text("podjazd"))]))
+        sent.registration.id.any, [FieldEdit(field: "needs", was: nil, becomes: .list(["ramp"]))]))
     try desk.press(.character("d"))
     #expect(desk.register.has(sent.registration.id.any), "somebody has written in it")
     if case .retention? = desk.effects.last { Issue.record("erased: \(desk.effects)") }

@@ -93,4 +93,14 @@ import Testing
       #expect(Form(draft, in: world) == nil)
     }
   }
+
+  @Test func `what was needed, from before there were choices`() throws {
+    let register = try TestRegister.calendar()
+    let draft = Draft(
+      name: RecordID("reg-new"), form: "register", ids: ["session": "ses-hybrid", "person": "per-new"],
+      texts: ["name": "Olga Nowa", "needs": "winda przy wejściu B"], was: [:], focus: "needs",
+      keptAt: try TestRegister.instant())
+    let form = try #require(Form(draft, in: try Desk(register).world()))
+    #expect(form.state.text(of: "needs").isEmpty && form.state.text(of: "needsNote") == "winda przy wejściu B")
+  }
 }

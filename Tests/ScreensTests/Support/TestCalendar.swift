@@ -44,7 +44,7 @@ extension TestRegister {
 
   private static let registrations: [Change] = [
     registration("reg-1", "ses-budget", "per-jan", 2, "phone", seated: true, ["organization": .text("org-krokus")]),
-    registration("reg-2", "ses-budget", "per-maria", 2, "email", seated: true, ["needs": .text("pętla indukcyjna")]),
+    registration("reg-2", "ses-budget", "per-maria", 2, "email", seated: true, ["needs": .list(["inductionLoop"])]),
     registration("reg-3", "ses-budget", "per-piotr", 3, "email", seated: false),
     registration("reg-4", "ses-budget", "per-ewa", 1, "inPerson", seated: false),
     registration("reg-5", "ses-grant", "per-jan", 1, "phone", seated: true, ["organization": .text("org-krokus")]),

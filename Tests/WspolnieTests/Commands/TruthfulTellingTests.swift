@@ -100,7 +100,7 @@ import Testing
   @Test func anEditOfAPersonalFieldTellsWhichItWasAndNotWhatItBecame() throws {
     let session = desk.run("add", "session", "title=W", "start=2026-12-01T17:00", "end=2026-12-01T19:00").lines[0]
     let registration = desk.run("register", session, "--name", "Ola Nowa", "--phone", "22 555 00 01").lines[0]
-    desk.run("set", registration, "needs=pętla")
+    desk.run("set", registration, "needsNote=pętla")
     let log = desk.run("log", registration).output
     #expect(log.contains("potrzeby: (dane osobowe, więc bez treści)"), "\(log)")
     #expect(!log.contains("pętla"))

@@ -121,9 +121,13 @@ import Testing
     #expect(words(Submission.kind, "channel").count >= 6)
     #expect(words(Registration.kind, "call").contains("toCall"))
     #expect(DueThings(on: register, at: now).things(in: .calls).count == 1)
-    #expect(words(Registration.kind, "needs").count >= 3)
+    #expect(words(Registration.kind, "needs").count >= 3 && words(Registration.kind, "needsNote").count >= 1)
+    let days = words(Notice.kind, "validFrom").sorted()
+    #expect(Notice.inForce(on: now.day, register: register)?.validFrom?.text == days[1] && days[2] > now.day.text)
+    #expect(words(Person.kind, "noticeVersion") == ["2"] && words(Person.kind, "withoutNoticeSince").count >= 1)
     for kind in [
-      Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind, Breach.kind, KioskCase.kind,
+      Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind, Breach.kind, Notice.kind, PersonRequest.kind,
+      KioskCase.kind,
     ] {
       #expect(register.count(of: kind) >= 3, "\(kind.name)")
     }
@@ -134,7 +138,11 @@ import Testing
     let sessions = Set(atKiosks.ids.map { register.value(of: \Registration.session, in: Identifier($0.raw)) })
     #expect(sessions.count >= 3, "of at least three sessions")
     let acts = Set(store.history().map(\.act))
-    #expect(acts.isSuperset(of: ["organization-write", "resource-close"]), "\(acts)")
+    #expect(acts.isSuperset(of: ["organization-write", "resource-close", "person-notice", "notice-renew"]), "\(acts)")
+    // Of one request each step was taken.
+    let steps = Set(store.history(of: RecordID("prq-0000000001")).map(\.act))
+    let requestActs = Schema.acts(on: PersonRequest.kind).map(\.word).filter { $0 != "remove" }
+    #expect(steps.isSuperset(of: requestActs), "\(Set(requestActs).subtracting(steps))")
     let shared = register.ids(of: Person.kind, whose: "phone", is: "22 555 63 54")
     #expect(
       Set(shared.compactMap { register.stored($0)?.values["name"]?.text }) == ["Adam Łukasik", "Agnieszka Łukasik"])

@@ -25,7 +25,7 @@ struct EraseCommandTests {
       ).lines.first)
     let json = desk.run("show", registration, "--json").output
     person = String(try #require(json.firstMatch(of: /"person":"(per-[0-9a-z]+)"/)).output.1)
-    desk.run("set", registration, "needs=Zofia potrzebuje windy")
+    desk.run("set", registration, "needsNote=Zofia potrzebuje windy")
     desk.environment["WSPOLNIE_NOW"] = "2026-11-21T12:00"
   }
 

@@ -10,7 +10,7 @@ import Testing
       Person.kind, Registration.kind, Submission.kind, PersonalAttachment.kind, Contact.kind, PersonalExport.kind,
       Backup.kind,
       Substitute.kind,
-      Breach.kind, PhoneCall.kind, KioskCase.kind, SavedMapping.kind,
+      Breach.kind, PhoneCall.kind, KioskCase.kind, SavedMapping.kind, PersonRequest.kind,
     ]
     for kind in Schema.kinds {
       #expect(kind.kind.isForStaffAlone == closed.contains(kind.kind), "\(kind.kind.name)")

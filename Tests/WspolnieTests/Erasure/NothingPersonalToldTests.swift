@@ -33,8 +33,8 @@ struct NothingPersonalToldTests {
     // The same person twice, and another name with the same address.
     #expect(asWho("register", session).code == .refused)
     _ = run("register", session, "--name", "Inna", "--email", "znak-email@poczta.example")
-    _ = run("set", registration, "needs=ZnakPotrzeby")
-    _ = run("set", registration, "needs=Inne", "--was", "needs=Nie to")
+    _ = run("set", registration, "needsNote=ZnakPotrzeby")
+    _ = run("set", registration, "needsNote=Inne", "--was", "needsNote=Nie to")
     let comment = desk.run(["comment", consultation, "--remark", "ZnakUwaga", "--receipt"] + who)
     told.append(comment)
     let submission = try #require(comment.lines.first)

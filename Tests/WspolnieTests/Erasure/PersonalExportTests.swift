@@ -29,7 +29,7 @@ import Words
     consultation = first(
       desk.run("add", "consultation", "subject=Program", "opens=2026-10-01", "closes=2026-11-30"))
     let registration = first(desk.run(["register", session] + who))
-    desk.run("set", registration, "needs=ZnakPotrzeby")
+    desk.run("set", registration, "needsNote=ZnakPotrzeby")
     desk.run(["comment", consultation, "--remark", "ZnakUwaga"] + who)
     let sheet = try desk.file("podpisy.txt", "ZnakNazwisko")
     attachment = first(desk.run("add", "attachment", "of=\(session)", "title=ZnakTytul", "file=\(sheet)"))

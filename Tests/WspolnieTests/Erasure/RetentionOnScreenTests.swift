@@ -23,7 +23,7 @@ struct RetentionOnScreenTests {
       desk.run("add", "session", "title=Warsztat", "start=2026-11-07T17:00", "end=2026-11-07T19:00").lines.first)
     registration = try #require(
       desk.run("register", session, "--name", "Zofia Nowak", "--phone", "600000001").lines.first)
-    desk.run("set", registration, "needs=Zofia potrzebuje windy")
+    desk.run("set", registration, "needsNote=Zofia potrzebuje windy")
     desk.environment["WSPOLNIE_NOW"] = "2026-11-29T12:00"
   }
 

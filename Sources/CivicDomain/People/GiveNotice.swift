@@ -1,0 +1,126 @@
+/// The act of telling that people were given the privacy notice (GDPR, art. 13 and 14): which version, and when.
+public struct GiveNotice: OfferedAct {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "person-notice",
+    ActWords(
+      logged: Label(pl: "zapisano podanie klauzuli", en: "privacy notice given"),
+      done: Label(pl: "Zapisano, że podano klauzulę", en: "It is recorded that the notice was given"),
+      undone: Label(pl: "wpis o podaniu klauzuli", en: "the entry that the notice was given")))
+  /// The offer of the act: how lists and forms show it.
+  public static let offer = ActOffer(
+    Label(pl: "podano klauzulę", en: "notice given"), title: Label(pl: "podanie klauzuli", en: "privacy notice"),
+    about: Label(
+      pl: "Zapisuje, którą klauzulę podano tej osobie i kiedy (art. 13 i 14 RODO).",
+      en: "Records which notice the person was given, and when (GDPR, art. 13 and 14)."))
+  /// The inputs of the act.
+  public static let fields = [
+    line("version", \.version, pl: "wersja", en: "version"), day("on", \.day, pl: "podano", en: "given on").past,
+  ]
+
+  /// The request: to whom, and why.
+  public var request: ActRequest
+  /// The version; empty: the one in force on that day.
+  public var version = ""
+  /// The day; nil: today.
+  public var day: Day?
+  /// What was known before, which an undoing brings back; nil: it is no undoing.
+  private var before: Person?
+
+  /// The notice in force, given today.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// A version that was given on a day; with nothing said the one in force, today.
+  public init(to person: Identifier<Person>, version: String = "", on day: Day? = nil) {
+    self.init(person)
+    (self.version, self.day) = (version, day)
+  }
+
+  /// What brings back what was known before.
+  private init(restoring before: Person) {
+    self.init(before.id, because: ProgramText.undone.kept)
+    self.before = before
+  }
+
+  /// The one in force, today.
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.day = situation.today
+    act.version = Notice.inForce(on: situation.today, register: situation.register)?.version ?? ""
+    return act
+  }
+
+  /// Refuses a version that is not in the register, or was not valid yet.
+  public func decide(
+    on id: Identifier<Person>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    var new = old
+    if let before {
+      new.noticeVersion = before.noticeVersion
+      new.noticeGivenOn = before.noticeGivenOn
+      new.withoutNoticeSince = before.withoutNoticeSince
+    } else {
+      let day = day ?? situation.today
+      new.take(notice: try Notice.given(version, on: day, register: situation.register), on: day)
+    }
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return changes.isEmpty ? .alreadyDone : Decision(changes, undoneBy: Self.counter, in: situation)
+  }
+
+  /// What was known before of each.
+  public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
+    deed.undone { $0.was(Person.self).map { GiveNotice(restoring: $0) } }
+  }
+}
+
+extension Notice {
+  /// The notice that somebody was given on a day: the one of that version, else the one in force then.
+  static func given(_ version: String, on day: Day, register: any Register) throws(Refusal) -> Notice {
+    if version.allSatisfy(\.isWhitespace) {
+      if let notice = inForce(on: day, register: register) { return notice }
+      throw .notice(.noneInForce(day, firstFrom: all(on: register).compactMap(\.validFrom).min()))
+    }
+    guard let notice = called(version, on: register) else {
+      throw .notice(.unknownVersion(version, known: all(on: register).map(\.version).sorted()))
+    }
+    if let from = notice.validFrom, day < from { throw .notice(.notYetValid(version, from: from)) }
+    return notice
+  }
+}
+
+extension Person {
+  /// Takes over that the person was given a notice on a day.
+  mutating func take(notice: Notice, on day: Day) {
+    (noticeVersion, noticeGivenOn, withoutNoticeSince) = (notice.version, day, nil)
+  }
+
+  /// Whether it is recorded that the person was given a notice.
+  public var isNotified: Bool { noticeGivenOn != nil || !noticeVersion.isEmpty }
+
+  // MARK: Who was given none
+
+  /// The tally of those who were given no notice, by the day since which that is so.
+  static let unnotified = Tally(ofAll: kind, "without a notice") { id, register in
+    register.value(of: \Person.withoutNoticeSince, in: Identifier(id.raw)).map { Standing(unnotifiedWord, $0.number) }
+  }
+
+  private static let unnotifiedWord = "unnotified"
+}
+
+extension DueReading {
+  /// The people whom a notice is owed by some days, those first who have waited longest (GDPR, art. 14(3)(a)).
+  func notices(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let owed = register.counts(in: Person.unnotified, of: "").sorted { $0.key.measure < $1.key.measure }
+    let inOrder = owed.compactMap { standing, count -> OwedDay? in
+      let since = Day(number: standing.measure)
+      let due = WorkingDays.endOfTerm(months: register.number(of: .noticeMonths, on: since), after: since)
+      guard days.contains(due) else { return nil }
+      return OwedDay(
+        due: .through(due), handlers: [Hands.nobody: count],
+        records: Siblings(
+          ofAll: Person.unnotified, at: [standing.word], measures: standing.measure...standing.measure))
+    }
+    return DueList(inOrder, of: duty, on: register)
+  }
+}

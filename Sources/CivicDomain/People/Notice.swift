@@ -1,0 +1,95 @@
+/// A privacy notice: what the centre tells whoever gives their data (GDPR, art. 13 and 14), as a text and, for the telephone, in
+/// short. A change makes a new version; what people were told stays as it was.
+public struct Notice: Record {
+  /// The kind of the record: klauzula.
+  public static let kind = Kind(
+    "notice", idPrefix: "ntc", pl: ["klauzula", "klauzule", "klauzul"], en: ["privacy notice", "privacy notices"],
+    synonyms: ["klauzula informacyjna", "klauzule informacyjne", "klauzula RODO"])
+  /// The id.
+  public let id: Identifier<Notice>
+  /// The version, as it is named: `2`, `2026/1`.
+  public var version = ""
+  /// The first day on which it is given.
+  public var validFrom: Day?
+  /// The whole text.
+  public var text = ""
+  /// The short text, which is read on the telephone.
+  public var shortText = ""
+
+  /// A notice with every field empty.
+  public init(blank id: Identifier<Notice>) { self.id = id }
+
+  /// The fields of the kind, in the order of its form.
+  public static let fields: [Field] = [
+    line("version", \.version, required: true, pl: "wersja", en: "version").key.searched,
+    day("validFrom", \.validFrom, required: true, pl: "obowiązuje od", en: "valid from").ahead,
+    text(
+      "shortText", \.shortText, required: true, limit: Limits.shortNotice, pl: "tekst przez telefon",
+      en: "text on the telephone"
+    ).searched.forResidents,
+    text("text", \.text, required: true, limit: Limits.notice, pl: "cały tekst", en: "whole text").searched,
+  ]
+
+  /// Two of one version are one.
+  public static let likeness = FieldList(\Self.version)
+
+  /// Told by its version; the newest comes first.
+  public static let presentation = Presentation(
+    naming: [.label(pl: "wersja ", en: "version "), .field(name(of: \.version))],
+    columns: names(of: \.version, \.validFrom, \.shortText),
+    order: RecordOrder(by: name(of: \.validFrom), descending: true))
+
+  // MARK: Rules
+
+  /// Refuses a version that is there already, a second one from the same day, and another text of what is valid or was given.
+  public static func consequences(
+    of new: Notice, was old: Notice?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if old?.version != new.version || old?.validFrom != new.validFrom { try mustBeWelcome(new, in: situation) }
+    guard let old else { return [] }
+    if old.isValid(on: situation.today) || old.isGiven(on: situation.register) { throw .notice(.settled(old.id)) }
+    return []
+  }
+
+  /// Nor when a removed one comes back.
+  public static func mustBeWelcome(_ notice: Notice, in situation: Situation) throws(Refusal) {
+    for other in all(on: situation.register) where other.id != notice.id {
+      if other.version == notice.version { throw .invalid(\Notice.version, .alreadyThere(other.id.any)) }
+      if other.validFrom == notice.validFrom { throw .invalid(\Notice.validFrom, .alreadyThere(other.id.any)) }
+    }
+  }
+
+  /// Refuses to take away what people were told.
+  public static func mustBePlain(_ old: Notice, becoming new: Notice?, in situation: Situation) throws(Refusal) {
+    if new == nil, old.isGiven(on: situation.register) { throw .notice(.settled(old.id)) }
+  }
+
+  /// Whether somebody was given it.
+  private func isGiven(on register: any Register) -> Bool {
+    !register.ids(whose: \Person.noticeVersion, is: version).isEmpty
+  }
+
+  /// Whether it is valid on a day: from its first day on, whatever took its place.
+  private func isValid(on day: Day) -> Bool { validFrom.map { $0 <= day } ?? false }
+
+  // MARK: Asked of a register
+
+  /// The notice in force on a day: of those that are valid by then the last. Nil: there is none, and nobody is told anything.
+  public static func inForce(on day: Day, register: any Register) -> Notice? {
+    let newestFirst = Query(orderedBy: \Notice.validFrom, descending: true)
+    let found = register.first(1, of: newestFirst) { id in
+      register.value(of: \Notice.validFrom, in: Identifier(id.raw)).map { $0 <= day } ?? false
+    }
+    return found.first.flatMap { register.record(Identifier($0.raw)) }
+  }
+
+  /// The notice of a version; nil: there is none of that name.
+  public static func called(_ version: String, on register: any Register) -> Notice? {
+    register.records(whose: \Notice.version, is: version).first
+  }
+
+  /// All versions, in the order of the log: a centre has a handful.
+  public static func all(on register: any Register) -> [Notice] {
+    register.page(Query(kind), window: 0..<Limits.listItems).ids.compactMap { register.record(Identifier($0.raw)) }
+  }
+}

@@ -1,0 +1,81 @@
+import CivicDomain
+
+/// The sentences about what people ask for about their data.
+extension Words {
+  /// The sentences of a refusal by a rule of people's requests.
+  func refusal(_ refusal: PersonRequestRefusal, in here: Circumstances) -> Sentences {
+    switch refusal {
+    case .answered(let day):
+      said(
+        pl: Sentences(
+          "Na ten wniosek odpowiedziano \(self.day(day)).",
+          wayOut: "Jeśli to pomyłka, najpierw cofnij wpis o odpowiedzi."),
+        en: Sentences(
+          "This request was answered on \(self.day(day)).",
+          wayOut: "If that is a mistake, take back the entry of the answer first."))
+    case .nothingSaid:
+      said(
+        pl: Sentences("Na ten wniosek jeszcze nie odpowiedziano i nie przedłużono terminu, nie ma więc czego cofnąć."),
+        en: Sentences("This request was not answered yet and not extended, so that there is nothing to take back."))
+    case .beforeReceived(let day):
+      said(
+        pl: Sentences("Wniosek wpłynął \(self.day(day)).", wayOut: "Podaj ten dzień albo późniejszy."),
+        en: Sentences("The request came on \(self.day(day)).", wayOut: "Give that day or a later one."))
+    case .extendedAlready(let day):
+      said(
+        pl: Sentences(
+          "Termin już przedłużono, powiadomiono o tym \(self.day(day)); drugi raz nie można (art. 12 ust. 3 RODO)."),
+        en: Sentences(
+          "The term was extended already, which was told on \(self.day(day)); it is extended once (GDPR, art. 12(3))."))
+    case .tooLateToExtend(let last):
+      said(
+        pl: Sentences(
+          "O dłuższym terminie można było powiadomić do \(self.day(last)): w ciągu miesiąca od wpływu wniosku "
+            + "(art. 12 ust. 3 RODO).",
+          wayOut: "Odpowiedz na wniosek jak najszybciej."),
+        en: Sentences(
+          "That it takes longer could be told until \(self.day(last)): within a month of the receipt (GDPR, art. 12(3)).",
+          wayOut: "Answer the request as soon as possible."))
+    }
+  }
+}
+
+/// What answers a request, in the list that Enter on the desk opens.
+extension Words {
+  /// Their data go out as a report.
+  public var requestGivesData: String {
+    said(
+      pl: "dane tej osoby: raport do pliku albo na papier…", en: "the person's data: a report into a file or on paper…")
+  }
+  /// Their form is opened.
+  public var requestCorrects: String { said(pl: "popraw dane tej osoby", en: "correct the person's data") }
+  /// What an erasure would take away is shown.
+  public var requestErases: String {
+    said(pl: "co zniknie, a co zostanie, i jak usunąć dane", en: "what goes, what stays, and how the data are erased")
+  }
+  /// What there is of them is shown.
+  public var requestShowsPerson: String {
+    said(pl: "pokaż, co jest w rejestrze o tej osobie", en: "show what there is of the person")
+  }
+  /// The line of a request that an erasure answers, with its day.
+  public func requestIsAnswered(_ id: RecordID, received day: Day?) -> String {
+    let when = day.map { said(pl: " z \(self.day($0))", en: " of \(self.day($0))") } ?? ""
+    return said(
+      pl: "  wniosek \(id.raw)\(when): odpowiedź zapisze się z dzisiejszą datą",
+      en: "  request \(id.raw)\(when): it is recorded as answered today")
+  }
+  /// The heading of what an erasure would mean for somebody.
+  public func erasureOutlook(of name: String) -> String {
+    said(pl: "Usunięcie danych: \(name)", en: "Erasure of data: \(name)")
+  }
+  /// The command that erases, with the day of the request for the log; a keeper gives it.
+  public func erasureCommand(_ person: RecordID, asked day: Day?) -> String {
+    let when = day.map { " \(self.day($0))" } ?? ""
+    return said(
+      pl:
+        "Usuwa osoba z grupy opiekunów rejestru, poleceniem: wspolnie erase \(person.raw) --because \"wniosek z\(when), art. 17 RODO\"",
+      en:
+        "A keeper of the register erases, by the command: wspolnie erase \(person.raw) --because \"request of\(when), GDPR art. 17\""
+    )
+  }
+}

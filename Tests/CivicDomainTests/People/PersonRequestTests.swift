@@ -1,0 +1,79 @@
+import CivicDomain
+import Testing
+
+/// What people ask for about their data, and by when they are answered.
+@Suite("Requests of persons")
+struct PersonRequestTests {
+  private var office: Office
+  private let id = Identifier<PersonRequest>("prq-a")
+
+  init() throws {
+    office = try Office()
+    var person = Person(blank: Identifier("per-z"))
+    (person.name, person.email) = ("Zofia Zet", "zofia@zet.example")
+    try office.ask(AddPerson(person))
+    try office.add(
+      "prq-a", ["person": "per-z", "kind": "erasure", "receivedOn": "2026-09-08", "about": "Proszę usunąć."])
+  }
+
+  private func dueOn() -> String? { office.value(of: "dueOn", in: "prq-a")?.text }
+
+  // 31 January and a month: the last of February, a Sunday in 2027, so that it moves to the Monday.
+  @Test(arguments: [("2026-09-08", "2026-10-08"), ("2026-09-17", "2026-10-19"), ("2026-08-31", "2026-09-30")])
+  func `a month to answer, which ends on a working day`(received: String, due: String) throws {
+    var office = office
+    try office.add("prq-b", ["person": "per-z", "kind": "access", "receivedOn": .text(received)])
+    #expect(office.value(of: "dueOn", in: "prq-b")?.text == due)
+  }
+
+  @Test mutating func `two months more where that was told in the first`() throws {
+    let extend = ExtendPersonRequest(id, why: "akta są w archiwum")
+    let decision = try office.ask(extend)
+    #expect(dueOn() == "2026-12-08")
+    #expect(
+      office.refusal(of: ExtendPersonRequest(id, why: "znowu")) == .personRequest(.extendedAlready(office.clock.day)))
+    try office.ask(try #require(decision.counter))
+    #expect(dueOn() == "2026-10-08")
+    office.clock = try LocalTime("2026-10-09T10:00")
+    #expect(try office.refusal(of: extend) == .personRequest(.tooLateToExtend(until: Day("2026-10-08"))))
+    try office.ask(ExtendPersonRequest(id, why: "akta są w archiwum", on: try Day("2026-10-08")))
+  }
+
+  @Test mutating func `it says why it takes longer`() throws {
+    let missing = try #require(office.refusal(of: ExtendPersonRequest(id, why: "")))
+    #expect(missing.fields == ["why"])
+  }
+
+  @Test mutating func `answered once, and stepped back`() throws {
+    let decision = try office.ask(AnswerPersonRequest(id, "Wydano kopię."))
+    #expect(office.refusal(of: AnswerPersonRequest(id, "Inaczej")) == .personRequest(.answered(office.clock.day)))
+    #expect(try office.record(PersonRequest.self, "prq-a").isOver(on: office.register, asOf: office.clock.day))
+    try office.ask(try #require(decision.counter))
+    #expect(try office.record(PersonRequest.self, "prq-a").answer.isEmpty)
+    #expect(office.refusal(of: StepBackPersonRequest(id, because: "pomyłka")) == .personRequest(.nothingSaid))
+    #expect(
+      try office.refusal(of: AnswerPersonRequest(id, "Wcześniej", on: Day("2026-09-01")))
+        == .personRequest(.beforeReceived(Day("2026-09-08"))))
+  }
+
+  @Test mutating func `it is a line of the desk until it is answered, with its month`() throws {
+    func owed() throws -> [DueThing] {
+      DueThings(on: office.register, at: try LocalTime("2026-09-20T10:00")).things(in: .personRequests)
+        .filter { $0.duty.id == "personRequest" }
+    }
+    #expect(try owed().map(\.due) == [.through(Day("2026-10-08"))])
+    try office.ask(AssignRecords(id.any, to: "ewa"))
+    try office.ask(ExtendPersonRequest(id, why: "akta są w archiwum"))
+    #expect(try owed().isEmpty, "three months are far")
+    office.clock = try LocalTime("2026-09-10T10:00")
+    try office.ask(AnswerPersonRequest(id, "Usunięto."))
+    #expect(PersonRequest.open(of: Identifier("per-z"), on: office.register).isEmpty)
+  }
+
+  @Test mutating func `the erasure answers it, and leaves its row without the words`() throws {
+    try office.ask(ErasureRequest.erase([RecordID("per-z")], because: "wniosek z 8.09.2026"))
+    let request = try office.record(PersonRequest.self, "prq-a")
+    #expect(request.doneOn == office.clock.day && request.about.isEmpty && request.kind == .erasure)
+    #expect(try office.record(Person.self, "per-z").name == Redaction.mark)
+  }
+}

@@ -1,0 +1,71 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// Enter on a request of a person leads to what answers it.
+@Suite("Requests of persons on the desk")
+struct RequestStepsTests {
+  private var desk: Desk
+
+  init() throws { desk = Desk(try TestRegister.consulted(), drawn: 1_000) }
+
+  private mutating func ask(for kind: PersonRequestKind) throws {
+    try desk.others(
+      AddRecord(
+        RecordID("prq-a"),
+        [
+          "person": .text("per-maria"), "kind": .text(kind.rawValue), "receivedOn": .text("2026-09-01"),
+          "about": .text("Proszę."),
+        ]))
+    let request = Identifier<PersonRequest>("prq-a")
+    for case .open(let screen) in Step.answering(request: request, in: try desk.world()) {
+      desk.app.layers.append(screen)
+    }
+  }
+
+  private var menu: Menu? { desk.app.layers.last as? Menu }
+
+  @Test(arguments: PersonRequestKind.allCases)
+  mutating func `what answers it comes first, then the answer and the extension`(kind: PersonRequestKind) throws {
+    try ask(for: kind)
+    let labels = try #require(menu).items.map(\.label)
+    #expect(labels.suffix(3).first == "odpowiedziano" && labels.contains("przedłuż termin"), "\(labels)")
+    #expect(labels.count == 4, "\(labels)")
+    #expect(menu?.selection == 0)
+  }
+
+  @Test mutating func `a correction leads to the person's form`() throws {
+    try ask(for: .rectification)
+    try desk.press(.enter)
+    #expect(desk.app.openForms.last?.name.raw == "per-maria")
+  }
+
+  @Test mutating func `access leads to the report of the person`() throws {
+    try ask(for: .access)
+    try desk.press(.enter)
+    #expect(menu?.title == "Dane jednej osoby", "\(menu?.title ?? "")")
+  }
+
+  @Test mutating func `an erasure leads to what goes, what stays, and the command`() throws {
+    try ask(for: .erasure)
+    try desk.press(.enter)
+    try desk.press(.end)
+    let end = try desk.screen().text
+    #expect(end.contains("wspolnie erase per-maria") && end.contains("1.09.2026"), "\(end)")
+    try desk.press(.home)
+    #expect(try desk.screen().text.contains("Zniknie:"))
+    try desk.press(.escape)
+    #expect(!(desk.app.layers.last is ErasureOutlook))
+  }
+
+  @Test mutating func `the answer is its form, and the request is over`() throws {
+    try ask(for: .objection)
+    try desk.press(.down, .enter)
+    try desk.type("Zgłoszono sprzeciw, zaproszeń nie wysyłamy.")
+    try desk.press(.function(2))
+    #expect(desk.register.record(Identifier<PersonRequest>("prq-a"))?.doneOn != nil)
+  }
+}

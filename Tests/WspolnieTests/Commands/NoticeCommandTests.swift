@@ -1,0 +1,132 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+/// Notices, needs and requests of people by commands and lists.
+@Suite("Privacy notices and needs by commands")
+struct NoticeCommandTests {
+  private let desk: CommandDesk
+  private let session: String
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-01T10:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    session = try #require(
+      desk.run("add", "session", "title=Warsztat", "start=2026-11-17T17:00", "end=2026-11-17T19:00").lines.first)
+  }
+
+  private func addNotice(_ version: String, from day: String) {
+    let run = desk.run("add", "notice", "version=\(version)", "validFrom=\(day)", "text=Całość", "shortText=Krótko")
+    #expect(run.code == .done, "\(run.errors)")
+  }
+
+  private func field(_ name: String, of id: String) throws -> String? {
+    let json = desk.run("show", id, "--json", "--personal").output
+    guard let key = json.range(of: "\"\(name)\":") else { return nil }
+    let rest = json[key.upperBound...]
+    return rest.hasPrefix("[")
+      ? rest.prefix { $0 != "]" } + "]" : String(rest.dropFirst().prefix { $0 != "\"" })
+  }
+
+  private func person(of registration: String) throws -> String { try #require(field("person", of: registration)) }
+
+  @Test(arguments: [["--notice-given", "tak"], ["noticeGiven=tak"], ["noticeGiven=2"]])
+  func signingUpSaysThatItWasGiven(arguments: [String]) throws {
+    addNotice("1", from: "2026-01-01")
+    addNotice("2", from: "2026-06-01")
+    let id = try #require(
+      desk.run(["register", session, "--name", "Zofia Zet", "--email", "z@poczta.example"] + arguments).lines.first)
+    #expect(try field("noticeVersion", of: person(of: id)) == "2")
+    #expect(try field("noticeGivenOn", of: person(of: id)) == "2026-11-01")
+    #expect(desk.run("today").output.contains("klauzula") == false)
+  }
+
+  @Test func withoutItOneIsOwed() throws {
+    addNotice("1", from: "2026-01-01")
+    let id = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
+    #expect(desk.run("today", "--json").output.contains(#""notice""#))
+    #expect(desk.run("person", "notice", try person(of: id)).code == .done)
+    #expect(!desk.run("today", "--json").output.contains(#""notice""#))
+    #expect(try field("noticeVersion", of: person(of: id)) == "1")
+  }
+
+  @Test func aVersionThatIsNotThereIsRefusedWithWhatThereIs() throws {
+    addNotice("1", from: "2026-01-01")
+    let run = desk.run("register", session, "--name", "Zofia Zet", "noticeGiven=7")
+    #expect(run.code == .refused && run.errors.contains("„7”") && run.errors.contains("1"), "\(run.errors)")
+    let none = try CommandDesk()
+    none.environment["WSPOLNIE_NOW"] = "2026-11-01T10:00"
+    none.run("init", none.folder + "/data", "--training")
+    let id = try #require(
+      none.run("add", "session", "title=Warsztat", "start=2026-11-17T17:00", "end=2026-11-17T19:00").lines.first)
+    let refused = none.run("register", id, "--name", "Zofia Zet", "noticeGiven=tak")
+    #expect(refused.code == .refused && refused.errors.contains("wspolnie add notice"), "\(refused.errors)")
+  }
+
+  @Test func aCallAndAContactSayItToo() throws {
+    addNotice("1", from: "2026-01-01")
+    let registration = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
+    let zofia = try person(of: registration)
+    let run = desk.run("add", "phoneCall", "person=\(zofia)", "about=o salę", "noticeGiven=tak")
+    #expect(run.code == .done && run.lines.first?.hasPrefix("cal-") == true, "\(run.errors)")
+    #expect(try field("noticeVersion", of: zofia) == "1")
+    #expect(desk.run("add", "organization", "name=X", "legalForm=other", "noticeGiven=tak").code == .usage)
+  }
+
+  // MARK: Needs
+
+  @Test func needsAreChoicesAndWords() throws {
+    let id = try #require(
+      desk.run("register", session, "--name", "Zofia Zet", "--needs", "pętla indukcyjna, miejsce z przodu").lines.first)
+    #expect(try field("needs", of: id) == #"["inductionLoop"]"#)
+    #expect(try field("needsNote", of: id) == "miejsce z przodu")
+    #expect(desk.run("set", id, "needs=podjazd|dieta").code == .done)
+    #expect(try field("needs", of: id) == #"["ramp","diet"]"#)
+    #expect(desk.run("set", id, "needs=winda").code == .done, "as people say it")
+    #expect(desk.run("set", id, "needs=cokolwiek").code != .done)
+  }
+
+  @Test func aListSaysThemInOneCell() throws {
+    addNotice("1", from: "2026-01-01")
+    let list = try desk.file(
+      "zapisy.csv",
+      """
+      imię i nazwisko;e-mail;potrzeby;klauzula
+      Zofia Zet;z@poczta.example;pętla, napisy na żywo;1
+      Jan Igrek;j@poczta.example;tłumacz PJM;
+      Ewa Iks;e@poczta.example;;1
+
+      """)
+    let run = desk.run("import", "registration", list, "--set", "session=\(session)")
+    #expect(run.code == .done, "\(run.output) \(run.errors)")
+    let all = desk.run("list", "registrations", "--json", "--personal").output
+    #expect(all.contains(#""needs":["inductionLoop"],"needsNote":"napisy na żywo""#), "\(all)")
+    #expect(all.contains(#""needs":["signLanguage"]"#), "\(all)")
+    let people = desk.run("list", "people", "--json", "--personal").output
+    #expect(people.split(separator: "\n").count { $0.contains(#""noticeVersion":"1""#) } == 2, "\(people)")
+    #expect(
+      people.split(separator: "\n").count { $0.contains(#""withoutNoticeSince":"2026-11-01""#) } == 1, "\(people)")
+  }
+
+  // MARK: Requests
+
+  @Test func aRequestHasItsMonthAndItsAnswer() throws {
+    let registration = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
+    let zofia = try person(of: registration)
+    let id = try #require(
+      desk.run("add", "personRequest", "person=\(zofia)", "kind=access", "receivedOn=2026-10-12").lines.first)
+    #expect(id.hasPrefix("prq-"))
+    #expect(try field("dueOn", of: id) == "2026-11-12")
+    #expect(desk.run("today", "--json").output.contains(#""personRequest""#))
+    #expect(desk.run("personRequest", "extend", id, "why=akta są w archiwum").code == .done)
+    #expect(try field("dueOn", of: id) == "2027-01-12")
+    #expect(desk.run("personRequest", "answer", id, "answer=Wydano kopię.").code == .done)
+    #expect(try field("answer", of: id) == "Wydano kopię.")
+    #expect(!desk.run("today", "--json").output.contains(#""personRequest""#))
+    #expect(desk.run("erase", zofia, "--because", "wniosek z 12.10.2026", "--yes").code == .done)
+    #expect(try field("answer", of: id) == nil && field("doneOn", of: id) == "2026-11-01")
+  }
+}
