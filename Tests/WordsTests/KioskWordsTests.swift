@@ -52,7 +52,7 @@ import Testing
     for feature in Accessibility.allCases { #expect(differ { $0.accessibility(feature) }) }
     for disposition in Disposition.allCases { #expect(differ { $0.disposition(disposition) }) }
     for mode in SessionMode.allCases where mode != .online { #expect(differ { $0.mode(mode) }) }
-    for need in KioskNeed.allCases { #expect(differ { $0.need(need) }) }
+    for need in AccessNeed.allCases { #expect(differ { $0.need(need) }) }
     for standing in [PublicReceipt.Standing.seated, .waiting(3), .cancelled, .refused] {
       #expect(differ { $0.registration(standing) })
     }

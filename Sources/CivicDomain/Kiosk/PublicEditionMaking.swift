@@ -74,7 +74,11 @@ public struct PublicEditionMaking {
   }
 
   /// The notice in force on that day.
-  private mutating func addNotice() {}
+  private mutating func addNotice() {
+    edition.notice = Notice.inForce(on: now.day, register: register).map {
+      PublicNotice(version: $0.version, text: $0.text, shortText: $0.shortText)
+    }
+  }
 
   private mutating func take(_ id: RecordID) {
     switch id.prefix {

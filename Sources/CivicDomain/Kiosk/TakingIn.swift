@@ -70,7 +70,10 @@ public struct TakingIn {
     guard handIn.id.isDrawn(of: handIn.kind), sender.id.any.isDrawn(of: Person.kind),
       register.stored(sender.id.any) == nil
     else { throw .ids }
-    guard case .registration = handIn else { return }
+    guard case .registration(let asked) = handIn else { return }
+    guard asked.needs.allSatisfy({ AccessNeed(rawValue: $0) != nil }) else {
+      throw .values([Registration.name(of: \.needs)])
+    }
     if sender.name.allSatisfy(\.isWhitespace) { throw .nobody }
   }
 
@@ -142,7 +145,11 @@ public struct TakingIn {
     let typed = handIn.sender
     var given = Person(blank: typed.id)
     (given.name, given.email, given.phone) = (typed.name, typed.email, typed.phone)
-    if !typed.noticeVersion.isEmpty { (given.noticeVersion, given.noticeGivenOn) = (typed.noticeVersion, receivedOn) }
+    // What a kiosk shows is a notice of the register; another version is nobody's.
+    let shown = typed.noticeVersion.isEmpty ? nil : Notice.called(typed.noticeVersion, on: register)
+    if let shown, let day = shown.validFrom, day <= receivedOn {
+      (given.noticeVersion, given.noticeGivenOn) = (shown.version, receivedOn)
+    }
     let sharing = PersonRecognition.sharing(given, on: register)
     let same = sharing.first { known in
       PersonRecognition.differences(of: given, from: known).allSatisfy { !Self.identity.names.contains($0.field) }
@@ -175,7 +182,7 @@ extension KioskCaseReason {
       .reasonSaysNothing, .inputMissing, .mustSay, .notErasable, .tooMuchAtOnce, .keepsChanging, .notRedactable,
       .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
-      .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach:
+      .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest:
       return nil
     }
   }
@@ -219,9 +226,16 @@ extension HandIn {
 
 extension RegistrationHandIn {
   /// What they need, as the registration has it.
-  fileprivate func sayNeeds(in registration: inout Registration) { registration.needs = needsInWords }
+  fileprivate func sayNeeds(in registration: inout Registration) {
+    (registration.needs, registration.needsNote) = (known, needsNote)
+  }
 
-  fileprivate var needsInWords: String { (needs + [needsNote]).filter { !$0.isEmpty }.joined(separator: ", ") }
+  private var known: [AccessNeed] { AccessNeed.allCases.filter { needs.contains($0.rawValue) } }
+
+  /// The needs as the staff read them, in the language of the register.
+  fileprivate var needsInWords: String {
+    (known.map(\.label.pl) + [needsNote]).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 }
 
 extension RecordID {

@@ -11,7 +11,7 @@ struct KioskSignUp: KioskStep {
   /// How many come, as it was typed.
   private var people = "1"
   private var mode: SessionMode?
-  private var needs: Set<KioskNeed> = []
+  private var needs: Set<AccessNeed> = []
   private var note = ""
   /// Whether anything was typed.
   private var hasAnswers = false
@@ -79,7 +79,7 @@ struct KioskSignUp: KioskStep {
       return KioskSheet(
         title: words.howMany, text: [words.withYou], field: KioskField(text: people, limit: Limits.kioskDigits))
     case .needs:
-      let rows = KioskNeed.allCases.map { KioskRow("\(needs.contains($0) ? "[x]" : "[ ]") \(words.need($0))") }
+      let rows = AccessNeed.allCases.map { KioskRow("\(needs.contains($0) ? "[x]" : "[ ]") \(words.need($0))") }
       return KioskSheet(title: words.whatDoYouNeed, text: [words.chooseSeveral], rows: rows + [KioskRow(words.goOn)])
     case .note:
       return KioskSheet(
@@ -115,7 +115,7 @@ struct KioskSignUp: KioskStep {
       hasNeeds: !needs.isEmpty || !note.trimmed.isEmpty)
   }
 
-  private var chosenNeeds: [KioskNeed] { KioskNeed.allCases.filter(needs.contains) }
+  private var chosenNeeds: [AccessNeed] { AccessNeed.allCases.filter(needs.contains) }
 
   mutating func type(_ text: String) {
     hasAnswers = hasAnswers || !text.isEmpty
@@ -149,8 +149,8 @@ struct KioskSignUp: KioskStep {
       people = String(count)
       return ask(.needs)
     case .needs:
-      guard row < KioskNeed.allCases.count else { return ask(.note) }
-      needs.formSymmetricDifference([KioskNeed.allCases[row]])
+      guard row < AccessNeed.allCases.count else { return ask(.note) }
+      needs.formSymmetricDifference([AccessNeed.allCases[row]])
       return .stay
     case .note: return ask(.summary)
     case .summary:

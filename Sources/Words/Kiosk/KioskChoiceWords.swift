@@ -46,7 +46,7 @@ extension KioskWords {
     }
   }
   /// Something that a person needs in order to take part.
-  public func need(_ need: KioskNeed) -> String {
+  public func need(_ need: AccessNeed) -> String {
     switch need {
     case .ramp: said(pl: "podjazd lub winda", en: "a ramp or a lift", uk: "пандус або ліфт")
     case .inductionLoop: said(pl: "pętla indukcyjna", en: "an induction loop", uk: "індукційна петля")
@@ -57,22 +57,4 @@ extension KioskWords {
     case .diet: said(pl: "dieta", en: "a diet", uk: "дієта")
     }
   }
-}
-
-/// What a person may need in order to take part, by the names under which it is handed in.
-public enum KioskNeed: String, CaseIterable, Hashable, Sendable {
-  /// A ramp or a lift.
-  case ramp
-  /// An induction loop.
-  case inductionLoop
-  /// An interpreter of Polish sign language.
-  case signLanguage
-  /// An interpreter of another language.
-  case interpreter
-  /// An assistant.
-  case assistant
-  /// Childcare.
-  case childcare
-  /// A diet.
-  case diet
 }
