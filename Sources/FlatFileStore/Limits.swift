@@ -77,6 +77,8 @@ enum Limits {
   static let inboxHeld = 50_000
   /// How many names of the drop-box are looked at in one pass: a flood of a million is.
   static let inboxLooked = 10_000_000
+  /// How many names of what is half written or set aside are looked at for what is too old.
+  static let inboxCleaned = 10_000
   /// How many are, while somebody may press a key: some milliseconds.
   static let inboxLookedBeside = 1_000
   /// How many files are kept that were set aside, and how many bytes they may have together: enough to find out who sent them.

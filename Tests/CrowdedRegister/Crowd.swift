@@ -131,7 +131,7 @@ public struct Crowd: Sendable {
       Self.change(
         KioskCase.kind, number,
         [
-          "matter": .text("registration"), "reason": .text("double"), "receivedOn": .text(Self.day),
+          "matter": .text("registration"), "why": .text("double"), "receivedOn": .text(Self.day),
           "session": .text(Self.session.raw), "person": .text(Self.person.raw), "said": .text("Zgłoszenie \(number)"),
         ])
     }

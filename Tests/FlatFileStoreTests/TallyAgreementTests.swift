@@ -35,7 +35,7 @@ struct TallyAgreementTests {
       set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
       return Change(id: RecordID(id("cal", number)), set: set, gone: gone)
     case 11:
-      var set: [String: FieldValue?] = ["person": .text(id("per", group)), "reason": .text("double")]
+      var set: [String: FieldValue?] = ["person": .text(id("per", group)), "why": .text("double")]
       set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "receivedOn")
       set.updateValue(some([.text("2026-02-02"), nil, nil]), forKey: "settledOn")
       set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")

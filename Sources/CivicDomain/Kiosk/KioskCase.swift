@@ -67,7 +67,7 @@ public struct KioskCase: Record {
   /// What was handed in.
   public var matter: KioskMatter?
   /// The reason why somebody has to look at it.
-  public var reason: KioskCaseReason?
+  public var why: KioskCaseReason?
   /// The day on which it came.
   public var receivedOn: Day?
   /// The session for which it was.
@@ -95,7 +95,7 @@ public struct KioskCase: Record {
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     choice("matter", \.matter, required: true, pl: "co przyszło", en: "what came").once,
-    choice("reason", \.reason, required: true, pl: "dlaczego do wyjaśnienia", en: "why it is to be settled").once,
+    choice("why", \.why, required: true, pl: "dlaczego do wyjaśnienia", en: "why it is to be settled").once,
     day("receivedOn", \.receivedOn, required: true, pl: "wpłynęło", en: "received on").once.past,
     reference("session", \.session, pl: "spotkanie", en: "session").once,
     reference("consultation", \.consultation, pl: "konsultacje", en: "consultation").once,
@@ -115,7 +115,7 @@ public struct KioskCase: Record {
       .field(name(of: \.person)), .dot, .field(name(of: \.session)), .dot, .field(name(of: \.consultation)), .dot,
       .field(name(of: \.receivedOn)),
     ],
-    columns: names(of: \.receivedOn, \.matter, \.reason, \.person, \.session, \.consultation, \.settledOn),
+    columns: names(of: \.receivedOn, \.matter, \.why, \.person, \.session, \.consultation, \.settledOn),
     order: RecordOrder(by: name(of: \.receivedOn), descending: true))
 
   /// The tallies: those that nobody has settled, by the day on which they came and by whoever sees to them.

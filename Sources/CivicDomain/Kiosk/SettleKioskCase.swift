@@ -15,7 +15,7 @@ public struct SettleKioskCase: OfferedAct {
       en: "Records how that which could not be taken in from a kiosk was settled."))
   /// The inputs of the act.
   public static let fields = [
-    line("outcome", \.outcome, required: true, limit: Limits.remark, pl: "jak wyjaśniono", en: "how").personal,
+    line("outcome", \.outcome, limit: Limits.remark, pl: "jak wyjaśniono", en: "how").personal,
     day("on", \.day, pl: "dnia", en: "on").past,
   ]
 
@@ -49,6 +49,7 @@ public struct SettleKioskCase: OfferedAct {
     on id: Identifier<KioskCase>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
+    if !takesBack, outcome.allSatisfy(\.isWhitespace) { throw .inputMissing(Self.field(\.outcome).declaration) }
     let day = takesBack ? nil : day ?? situation.today
     if old.settledOn == day, old.outcome == outcome { return .alreadyDone }
     if let day, let came = old.receivedOn, day < came { throw .invalid(\KioskCase.settledOn, .endBeforeStart) }

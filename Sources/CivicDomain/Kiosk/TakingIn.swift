@@ -129,7 +129,7 @@ public struct TakingIn {
   /// What all cases say of it; what is there no more is not referred to.
   private func blankCase(_ reason: KioskCaseReason) -> KioskCase {
     var kept = KioskCase(blank: caseID)
-    (kept.reason, kept.receivedOn) = (reason, receivedOn)
+    (kept.why, kept.receivedOn) = (reason, receivedOn)
     switch handIn {
     case .registration(let asked):
       (kept.matter, kept.people) = (.registration, asked.people)

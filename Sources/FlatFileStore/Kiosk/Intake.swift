@@ -141,9 +141,10 @@ struct IntakePass {
     let name: String
     let status: FileStatus
 
-    static func < (one: Found, other: Found) -> Bool {
-      (one.status.modified, one.name) < (other.status.modified, other.name)
-    }
+    /// The oldest first; what is no file behind all that are, for some of it cannot be taken away.
+    static func < (one: Found, other: Found) -> Bool { one.place < other.place }
+
+    private var place: (Int, Int64, String) { (status.form == .file ? 0 : 1, status.modified, name) }
   }
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
@@ -191,7 +192,9 @@ struct IntakePass {
     } catch {
       // Somebody else took it in meanwhile.
       if error.isMissing { return }
-      return try setAside(found, .unreadable)
+      // What is no file, or closed to us, stays so; a disk that did not answer may answer the next time.
+      if error.isNoFile || error.isTooLong || error.isNotPermitted { return try setAside(found, .unreadable) }
+      return report.left += 1
     }
     let handIn: HandIn
     do throws(HandInFormFault) { handIn = try HandIn(encoded: content) } catch {
@@ -308,20 +311,29 @@ struct IntakePass {
   }
 
   private func clean(_ inbox: StoreFolder.Inbox, keeping microseconds: Int64) {
+    let now = self.now
     var looked = 0
     var old: [(path: String, form: FileStatus.Form)] = []
     try? fileSystem.eachName(in: files.inbox(inbox)) { name in
       looked += 1
       let path = "\(files.inbox(inbox))/\(name)"
-      guard let status = try? fileSystem.status(at: path) else { return looked < limits.looked }
-      let age = instant.microsecondsSince1970 - status.modified / 1_000
-      // What claims to be of tomorrow was dated by somebody.
-      if age > microseconds || age < -Instant.microsecondsInDay { old.append((path, status.form)) }
-      return looked < limits.looked && old.count < limits.held
+      if let status = try? fileSystem.status(at: path) {
+        let age = now - status.modified / 1_000
+        // What claims to be of tomorrow was dated by somebody.
+        if age > microseconds || age < -Instant.microsecondsInDay { old.append((path, status.form)) }
+      }
+      return looked < min(limits.looked, Limits.inboxCleaned) && old.count < limits.held
     }
     for (path, form) in old {
       if form == .folder { try? fileSystem.removeFolder(path) } else { try? fileSystem.remove(path) }
     }
+  }
+
+  /// The time by which files are old, in microseconds since 1970: the clock of a register for training may stand still, while
+  /// that of the files goes on.
+  private var now: Int64 {
+    let lock = (try? fileSystem.status(at: files.lock))?.modified ?? 0
+    return max(instant.microsecondsSince1970, lock / 1_000)
   }
 }
 

@@ -95,7 +95,7 @@ import Testing
     #expect(known.email.isEmpty)
     #expect(people.count == 2)
     let question = try #require(cases.first)
-    #expect(question.reason == .knownContact && question.person.raw == Identifier<Person>(bits: 1).raw)
+    #expect(question.why == .knownContact && question.person.raw == Identifier<Person>(bits: 1).raw)
     #expect(question.receipt.isEmpty, "the registration has it")
   }
 
@@ -103,7 +103,7 @@ import Testing
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Adam Nowak", phone: "600 100 200")))
     #expect(people.map(\.name).sorted() == ["Adam Nowak", "Ewa Nowak"])
-    #expect(cases.map(\.reason) == [.knownContact])
+    #expect(cases.map(\.why) == [.knownContact])
   }
 
   @Test mutating func whoSaysNothingElseIsTheOneKnown() throws {
@@ -122,7 +122,7 @@ import Testing
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200")))
     let double = try #require(cases.first)
-    #expect(double.reason == .double && double.person.raw == "per-ewa" && double.session.raw == "ses-swot")
+    #expect(double.why == .double && double.person.raw == "per-ewa" && double.session.raw == "ses-swot")
     #expect(double.receipt == ReceiptCode(bits: 1).text)
     #expect(try take(asking(sender("Ewa Nowak", phone: "600 100 200"))) == .alreadyDone, "once")
   }
@@ -130,7 +130,7 @@ import Testing
   @Test mutating func aConsultationThatIsThereNoMoreLosesNoWords() throws {
     try office.ask(RemoveRecord(RecordID("cns-a"), because: "pomyłka"))
     _ = try take(saying("Więcej drzew."))
-    #expect(cases.map(\.said) == ["Więcej drzew."] && cases.map(\.reason) == [.gone])
+    #expect(cases.map(\.said) == ["Więcej drzew."] && cases.map(\.why) == [.gone])
   }
 
   @Test mutating func whatNoKioskWritesIsNoHandIn() throws {

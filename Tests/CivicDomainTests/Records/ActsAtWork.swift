@@ -38,6 +38,12 @@ struct ActsAtWork {
     try office.add("cal-a", ["organization": "org-krokus", "about": "o salę", "dueOn": .text(office.clock.day.text)])
     try ask(KeepPromise(ActRequest(on: [RecordID("cal-a")])))
     try change(hands: "cal-a")
+    let kept: [String: FieldValue?] = ["matter": "remark", "why": "gone", "receivedOn": .text(office.clock.day.text)]
+    office.register.apply([Change(id: RecordID("ksk-a"), set: kept)], at: office.now, by: TakingIn.author)
+    var settling = SettleKioskCase(ActRequest(on: [RecordID("ksk-a")]))
+    settling.outcome = "oddzwoniono"
+    try ask(settling)
+    try change(hands: "ksk-a")
     try tell()
     try answerPeople()
     try change()

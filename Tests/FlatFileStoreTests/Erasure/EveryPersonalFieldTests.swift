@@ -103,13 +103,15 @@ struct EveryPersonalFieldTests {
     call[\PhoneCall.about] = .text(try mark(PhoneCall.kind, "about"))
     call[\PhoneCall.promised] = .text(try mark(PhoneCall.kind, "promised"))
     try ask(AddRecord(RecordID("cal-0000000001"), call))
-    try ask(
-      AddRecord(
-        RecordID("ksk-0000000001"),
-        [
-          "matter": .text("registration"), "reason": .text("double"), "receivedOn": .text("2026-09-08"),
-          "person": .text(Sample.person(1).raw), "said": .text(try mark(KioskCase.kind, "said")),
-        ]))
+    let kept: [String: FieldValue?] = [
+      "matter": .text("registration"), "why": .text("double"), "receivedOn": .text("2026-09-08"),
+      "person": .text(Sample.person(1).raw), "said": .text(try mark(KioskCase.kind, "said")),
+    ]
+    let stamp = Store.Stamp(name: TakingIn.keeping.word, because: "", author: TakingIn.author, at: ErasureScene.now)
+    let keeping = store.carryOut(stamp) { _ in
+      Decision(changes: [Change(id: RecordID("ksk-0000000001"), set: kept)])
+    }
+    try #require(keeping.isDone)
     var settling = SettleKioskCase(ActRequest(on: [RecordID("ksk-0000000001")]))
     settling.outcome = try mark(KioskCase.kind, "outcome")
     try ask(settling)

@@ -18,7 +18,7 @@ struct PublicEditionFileTests {
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
     let resource = AddRecord(
       Sample.resource(1),
-      ["organization": .text(Sample.organization(1).raw), "name": .text("Sala\n\"A\""), "category": .text("room")])
+      ["organization": .text(Sample.organization(1).raw), "name": .text("Sala \"A\""), "category": .text("room")])
     #expect(store.transact(resource, by: Sample.anna, at: Sample.instant()).isDone)
   }
 
@@ -36,7 +36,7 @@ struct PublicEditionFileTests {
     let edition = try #require(read())
     #expect(edition.madeAt == Sample.instant(1) && edition.centre == Sample.manifest.name && edition.turn == 2)
     #expect(edition.register.ownRecords.map(\.id) == [Sample.resource(1), Sample.organization(1)])
-    #expect(edition.register.name(of: Sample.resource(1)) == "Sala\n\"A\"")
+    #expect(edition.register.name(of: Sample.resource(1)) == "Sala \"A\"")
     #expect(try folder.permissions(of: Self.path) == 0o600)
     #expect(keeping.keep(at: Sample.instant(2)) == .resting)
     #expect(try store.check().isEmpty, "it is a file of ours")
@@ -51,7 +51,7 @@ struct PublicEditionFileTests {
     #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(3)) == .resting)
     #expect(try inode() == first)
     let edit = EditRecord(
-      Sample.resource(1), [FieldEdit(field: "name", was: .text("Sala\n\"A\""), becomes: .text("Sala 12"))])
+      Sample.resource(1), [FieldEdit(field: "name", was: .text("Sala \"A\""), becomes: .text("Sala 12"))])
     #expect(store.transact(edit, by: Sample.anna, at: Sample.instant()).isDone)
     #expect(keeping.keep(at: Sample.instant(4)) == .written)
     #expect(read()?.register.name(of: Sample.resource(1)) == "Sala 12")
