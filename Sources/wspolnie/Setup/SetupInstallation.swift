@@ -21,11 +21,9 @@ struct SetupInstallation {
     guard geteuid() == 0 else { throw .message(desk.words.setupNeedsRoot.lines, .notPermitted) }
     var written: [String: Outcome] = [:]
     for file in part.files {
-      // What a package brought needs no second copy.
-      if let name = file.path.split(separator: "/").last, file.path.hasPrefix(SystemPlaces.adminUnits),
-        Self.text(of: "\(SystemPlaces.packageUnits)/\(name)") == file.text
-      {
-        desk.output.line(desk.words.setupFromPackage(file.path))
+      // What a package brought needs no second copy, unless an admin has one.
+      if let path = Self.fromPackage(file), Self.text(of: file.path) == nil {
+        desk.output.line(desk.words.setupFromPackage(path))
         continue
       }
       let outcome = try put(file)
@@ -38,6 +36,17 @@ struct SetupInstallation {
       }
     }
     for step in part.steps { try carryOut(step, written) }
+  }
+
+  /// Where a file is that was put in place, or that a package brought.
+  private static func place(of file: SetupFile) -> String {
+    text(of: file.path) == nil ? fromPackage(file) ?? file.path : file.path
+  }
+
+  /// The place in which a package brought the same file; nil: none did.
+  private static func fromPackage(_ file: SetupFile) -> String? {
+    let path = SystemPlaces.inPackage(file.path)
+    return path != file.path && text(of: path) == file.text ? path : nil
   }
 
   private func put(_ file: SetupFile) throws(CommandFailure) -> Outcome {
@@ -55,9 +64,9 @@ struct SetupInstallation {
   private func carryOut(_ step: SetupStep, _ written: [String: Outcome]) throws(CommandFailure) {
     switch step {
     case .makeUsers(let file):
-      try run("systemd-sysusers", [file.path])
+      try run("systemd-sysusers", [Self.place(of: file)])
     case .makeFolders(let file):
-      try run("systemd-tmpfiles", ["--create", file.path])
+      try run("systemd-tmpfiles", ["--create", Self.place(of: file)])
     case .readUnits:
       // In a folder that is not started, as while a machine is being built, nothing listens.
       if access("/run/systemd/system", F_OK) == 0 { try run("systemctl", ["daemon-reload"]) }

@@ -46,9 +46,20 @@ struct SystemPlaces: Equatable {
   /// Where units are written.
   var units: String { isPackage ? Self.packageUnits : Self.adminUnits }
   /// Where the users and groups are declared (sysusers.d(5)).
-  var sysusers: String { (isPackage ? "/usr/lib" : "/etc") + "/sysusers.d/wspolnie.conf" }
+  var sysusers: String { place("/etc/sysusers.d/wspolnie.conf") }
   /// Where folders are declared (tmpfiles.d(5)).
-  var tmpfiles: String { (isPackage ? "/usr/lib" : "/etc") + "/tmpfiles.d/wspolnie.conf" }
+  var tmpfiles: String { place("/etc/tmpfiles.d/wspolnie.conf") }
+
+  private func place(_ path: String) -> String { isPackage ? Self.inPackage(path) : path }
+
+  /// Where a package has what an admin has in `/etc`: a file there is stronger.
+  static func inPackage(_ path: String) -> String {
+    for folder in ["/etc/systemd/", "/etc/sysusers.d/", "/etc/tmpfiles.d/"] where path.hasPrefix(folder) {
+      return "/usr/lib" + path.dropFirst("/etc".count)
+    }
+    return path
+  }
+
   /// Where the scripts of units are.
   var scripts: String { isPackage || program == "/usr/bin/wspolnie" ? "/usr/lib/wspolnie" : "/usr/local/lib/wspolnie" }
 

@@ -104,7 +104,8 @@ final class SshServer {
     ssh-keygen -q -t ed25519 -N '' -f "$here/host"
     ssh-keygen -q -t ed25519 -N '' -f "$here/key"
     for name in anna jan ola anna-pliki wspolnie-kiosk obcy; do
-      echo "restrict,pty $(cat "$here/key.pub")" >"/etc/ssh/wspolnie-keys/$name"
+      # A plain key, as somebody may put there who forgets the rest: what sshd is told must hold by itself.
+      cp "$here/key.pub" "/etc/ssh/wspolnie-keys/$name"
       home=$(getent passwd "$name" | cut -d: -f6)
       [ "$home" != / ] || continue
       mkdir -p "$home/wspolnie" "$home/.config" "$home/.local" "$home/.ssh"
@@ -114,7 +115,7 @@ final class SshServer {
       printf '#!/bin/sh\ntouch %s/wspolnie/rc-was-run\n' "$home" >"$home/.ssh/rc"
       echo 'MARK=from-the-home' >"$home/.ssh/environment"
     done
-    cp "$here/key.pub" "/home/obcy/.ssh/authorized_keys.of-nobody"
+    echo "restrict,pty $(cat "$here/key.pub")" >/etc/ssh/wspolnie-keys/jan
     # A key that anna put into her own home lets nobody in.
     ssh-keygen -q -t ed25519 -N '' -f "$here/own"
     cp "$here/own.pub" /home/anna/.ssh/authorized_keys
