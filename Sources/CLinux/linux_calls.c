@@ -12,6 +12,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/xattr.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -100,6 +101,15 @@ int linux_forbid_core_dumps(void) {
 }
 
 int linux_spawn_without(void *actions, int first) { return -posix_spawn_file_actions_addclosefrom_np(actions, first); }
+
+ptrdiff_t linux_attribute(const char *path, const char *name, void *value, size_t size) {
+  ssize_t length = lgetxattr(path, name, value, size);
+  return length < 0 ? -errno : length;
+}
+
+int linux_set_attribute(const char *path, const char *name, const void *value, size_t size) {
+  return answer(value == NULL ? lremovexattr(path, name) : lsetxattr(path, name, value, size, 0));
+}
 
 int linux_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;

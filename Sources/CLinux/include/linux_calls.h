@@ -52,6 +52,12 @@ int linux_forbid_core_dumps(void);
 /// A program that is started with these actions (`posix_spawn_file_actions_t`) gets no descriptor from `first` on. 0 or -errno.
 int linux_spawn_without(void *actions, int first);
 
+/// lgetxattr(2): reads an attribute of what is at a path, and answers its length; 0 for `size` asks for the length alone. Or -errno.
+ptrdiff_t linux_attribute(const char *path, const char *name, void *value, size_t size);
+
+/// lsetxattr(2), or lremovexattr(2) where there is no value. 0 or -errno.
+int linux_set_attribute(const char *path, const char *name, const void *value, size_t size);
+
 /// The terminal's size in cells. 0 or -errno.
 int linux_window_size(int descriptor, int *columns, int *rows);
 

@@ -3,7 +3,7 @@ import Glibc
 /// The system calls that the store makes. A failure names the one that failed.
 public enum SystemCall: String, Sendable, CaseIterable {
   case open, close, status, read, write, synchronize, truncate
-  case rename, remove, makeFolder, list, setPermissions, setGroup, map, lock
+  case rename, remove, makeFolder, list, setPermissions, setGroup, map, lock, accessList, setAccessList
 }
 
 /// A failure of a system call: which call, on which path, and its errno.
@@ -41,13 +41,21 @@ public struct FileFailure: Error, Equatable, Sendable {
 
   /// Whether there is no group of the name that was given.
   var isUnknownGroup: Bool { call == .setGroup && errno == EINVAL }
+  /// Whether there is no user or group of a name that an access list is to have.
+  var isUnknownName: Bool { call == .setAccessList && errno == Self.noSuchName }
   /// The file system is mounted for reading only.
   public var isReadOnlyFileSystem: Bool { errno == EROFS }
   /// The file system knows no locks.
   var isWithoutLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) }
+  /// The file system keeps no access lists, or the system lets nobody set them there.
+  public var isWithoutAccessLists: Bool {
+    [.accessList, .setAccessList].contains(call) && [EOPNOTSUPP, ENOSYS].contains(errno)
+  }
   /// Whether something stands there already.
   public var isThereAlready: Bool { errno == EEXIST }
 
+  static let noAccessLists: Int32 = EOPNOTSUPP
+  static let noSuchName: Int32 = EINVAL
   static let lockLost: Int32 = ESTALE
   static let stopped: Int32 = ECANCELED
   static let tooBig: Int32 = EFBIG

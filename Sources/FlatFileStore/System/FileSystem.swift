@@ -48,16 +48,25 @@ public struct FileStatus: Equatable, Sendable {
   public var modified: Int64
   /// The permission bits, 0 to 0o7777.
   public var permissions: UInt32
+  /// The number of the user whose it is.
+  public var owner: UInt32
+  /// The number of its group.
+  public var group: UInt32
   /// File, folder or neither.
   public var form: Form
 
   /// The status of a file.
-  public init(inode: UInt64, device: UInt64, size: Int, modified: Int64, permissions: UInt32, form: Form) {
+  public init(
+    inode: UInt64, device: UInt64, size: Int, modified: Int64, permissions: UInt32, owner: UInt32 = 0,
+    group: UInt32 = 0, form: Form
+  ) {
     self.inode = inode
     self.device = device
     self.size = size
     self.modified = modified
     self.permissions = permissions
+    self.owner = owner
+    self.group = group
     self.form = form
   }
 
@@ -77,6 +86,14 @@ public struct FileOwnership: Equatable, Sendable {
     self.owner = owner
     self.links = links
   }
+}
+
+/// The two lists that a folder can have; a file has the first.
+public enum AccessListKind: Sendable, CaseIterable {
+  /// Who may do what with it.
+  case own
+  /// What is made in the folder gets this one, and hands it on.
+  case forNew
 }
 
 /// The file system as the store sees it: all that it ever asks of the operating system, one function a call, so that a
@@ -119,8 +136,13 @@ public protocol FileSystem: AnyObject {
   func eachName(in folder: String, _ body: (String) -> Bool) throws(FileFailure)
   /// Sets a path's permission bits.
   func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure)
-  /// Gives a path to the group of that name.
+  /// Gives a path to the group of that name or number.
   func setGroup(_ name: String, of path: String) throws(FileFailure)
+  /// Returns the list of those who may do something with what is at a path, beside its permission bits, or of a folder the one
+  /// that what is made in it gets; nil: there is none. Of a disk that has none: a failure that `isWithoutAccessLists`.
+  func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList?
+  /// Sets it. One that names nobody is no more than permission bits; nil takes that for new files away.
+  func setAccessList(_ list: AccessListKind, to access: AccessList?, of path: String) throws(FileFailure)
   /// The first `length` bytes of a file as memory, until `unmap`. `length` is greater than 0.
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer
   /// Gives mapped memory back.
@@ -163,6 +185,16 @@ extension FileSystem {
 
   /// The size, for nothing is known of holes.
   public func endOfData(of file: OpenFile, size: Int) -> Int { size }
+}
+
+extension FileSystem {
+  /// None, for nothing is known of such lists.
+  public func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList? { nil }
+
+  /// Refused, unless nobody is named: nothing is known of such lists.
+  public func setAccessList(_ list: AccessListKind, to access: AccessList?, of path: String) throws(FileFailure) {
+    if access?.namesSomebody == true { throw FileFailure(.setAccessList, path, errno: FileFailure.noAccessLists) }
+  }
 }
 
 extension FileSystem {

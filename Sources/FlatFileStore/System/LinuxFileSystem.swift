@@ -154,12 +154,35 @@ public final class LinuxFileSystem: FileSystem {
     if chmod(PathText.cString(path), permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
   }
 
-  /// Calls `lchown(2)` with the group that `getgrnam(3)` knows; EINVAL if there is none.
+  /// Calls `lchown(2)` with the group that the system knows by that name or number; EINVAL if there is none.
   public func setGroup(_ name: String, of path: String) throws(FileFailure) {
-    guard let group = getgrnam(name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
+    guard let group = Accounts.group(named: name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
     let everybody = uid_t.max  // chown(2): -1 leaves the owner as it is
-    if lchown(PathText.cString(path), everybody, group.pointee.gr_gid) != 0 {
+    if lchown(PathText.cString(path), everybody, group) != 0 {
       throw FileFailure(.setGroup, path, errno: errno)
+    }
+  }
+
+  /// Calls `lgetxattr(2)`. Bytes that are no list are EINVAL.
+  public func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList? {
+    // The most that the system keeps of one attribute on any disk.
+    let room = 65_536
+    let (length, bytes): (Int, [UInt8]) = withUnsafeTemporaryAllocation(byteCount: room, alignment: 8) { bytes in
+      let length = linux_attribute(PathText.cString(path), list.attribute, bytes.baseAddress, room)
+      return (length, Array(bytes.prefix(max(0, length))))
+    }
+    if length == -Int(ENODATA) { return nil }
+    if length < 0 { throw FileFailure(.accessList, path, errno: Int32(-length)) }
+    guard let access = AccessList(bytes) else { throw FileFailure(.accessList, path, errno: EINVAL) }
+    return access
+  }
+
+  /// Calls `lsetxattr(2)`, or `lremovexattr(2)`.
+  public func setAccessList(_ list: AccessListKind, to access: AccessList?, of path: String) throws(FileFailure) {
+    let bytes = access?.encoded()
+    let result = linux_set_attribute(PathText.cString(path), list.attribute, bytes, bytes?.count ?? 0)
+    if result < 0, !(access == nil && result == -ENODATA) {
+      throw FileFailure(.setAccessList, path, errno: -result)
     }
   }
 
@@ -233,6 +256,16 @@ extension FileStatus {
     self.init(
       inode: UInt64(found.st_ino), device: UInt64(found.st_dev), size: Int(found.st_size),
       modified: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec),
-      permissions: UInt32(found.st_mode) & 0o7777, form: form)
+      permissions: UInt32(found.st_mode) & 0o7777, owner: found.st_uid, group: found.st_gid, form: form)
+  }
+}
+
+extension AccessListKind {
+  /// The name under which the system keeps it (xattr(7)).
+  fileprivate var attribute: String {
+    switch self {
+    case .own: "system.posix_acl_access"
+    case .forNew: "system.posix_acl_default"
+    }
   }
 }

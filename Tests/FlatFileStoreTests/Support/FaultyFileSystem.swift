@@ -181,6 +181,16 @@ final class FaultyFileSystem: FileSystem {
     try attempt(.setGroup, path) { () throws(FileFailure) in try real.setGroup(name, of: path) }
   }
 
+  func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList? {
+    try attempt(.accessList, path) { () throws(FileFailure) in try real.accessList(list, of: path) }
+  }
+
+  func setAccessList(_ list: AccessListKind, to access: AccessList?, of path: String) throws(FileFailure) {
+    try attempt(.setAccessList, path) { () throws(FileFailure) in
+      try real.setAccessList(list, to: access, of: path)
+    }
+  }
+
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
     guard case .error(let number) = next(.map, file.path) else { return try real.map(file, length: length) }
     throw FileFailure(.map, file.path, errno: number)

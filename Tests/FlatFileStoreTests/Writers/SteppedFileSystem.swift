@@ -119,6 +119,16 @@ final class SteppedFileSystem: FileSystem {
     try disk.setGroup(name, of: path)
   }
 
+  func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList? {
+    try live(.accessList, path)
+    return try disk.accessList(list, of: path)
+  }
+
+  func setAccessList(_ list: AccessListKind, to access: AccessList?, of path: String) throws(FileFailure) {
+    try live(.setAccessList, path)
+    try disk.setAccessList(list, to: access, of: path)
+  }
+
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
     try live(.map, file.path)
     return try disk.map(file, length: length)
