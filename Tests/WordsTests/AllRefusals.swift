@@ -29,6 +29,7 @@ enum AllRefusals {
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
       .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
+      .forStaffAlone(group: "cao"), .forKeepersAlone(group: "cao-opiekunowie"),
       .tooMuchAtOnce(limit: 256 << 20), .consultation(.actInFuture(time.day)),
       .personKnownOtherwise(
         SampleRegister.person,
@@ -145,6 +146,8 @@ enum AllRefusals {
     case .keepsChanging: 47
     case .notice: 48
     case .personRequest: 49
+    case .forStaffAlone: 50
+    case .forKeepersAlone: 51
     }
   }
 }

@@ -17,7 +17,7 @@ struct OutcomeWordsTests {
     .readOnly(.newerFormat(3)), .readOnly(.failedSync), .readOnly(.fileSystem), .readOnly(.noLocks),
     .readOnly(.missingFolder("log/cao")),
     .readOnly(.unreadable(file: "log/cao/000001.jsonl")), .readOnly(.displaced("log/cao")), .noRoom, .notKnownSaved,
-    .notPermitted,
+    .notPermitted, .readOnly(.reader(staff: "cao")), .readOnly(.reader(staff: "")),
   ]
 
   @Test("every outcome has one to three whole sentences", arguments: outcomes)

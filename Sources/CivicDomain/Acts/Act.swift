@@ -14,6 +14,8 @@ public protocol Act: Equatable, Sendable {
   var because: String { get }
   /// The subject of the act, for whoever reports it.
   var subject: ActSubject { get }
+  /// The right that it asks for.
+  var right: Right { get }
 
   /// Decides what the act means for the register as it is now.
   ///
@@ -35,6 +37,8 @@ extension Act {
   public var word: String { Self.declaration.word }
   /// The labels, one set for all acts of a type.
   public var words: ActWords { Self.declaration.words }
+  /// The right that all acts of a type ask for.
+  public var right: Right { Self.declaration.right }
   /// No reason: most acts need none.
   public var because: String { "" }
 
@@ -86,6 +90,16 @@ public struct ActDeclaration: Hashable, Sendable {
   public var takingPersonalDataOut: Self {
     var declaration = self
     declaration.takesPersonalDataOut = true
+    return declaration
+  }
+
+  /// The right that the act asks for.
+  public private(set) var right = Right.changing
+
+  /// The same act, which the keepers alone may do.
+  public var keepersAlone: Self {
+    var declaration = self
+    declaration.right = .keeping
     return declaration
   }
 
@@ -172,11 +186,14 @@ public enum ActSubject: Equatable, Sendable {
   var record: RecordID? { if case .record(let id) = self { id } else { nil } }
 }
 
-/// The one door: what an act means for the register as it is now.
+/// The one door: what an act means for the register as it is now, and whether its author has a right to it.
 /// - Throws: the refusal, with its facts, where a rule forbids it.
 public func decide(
   _ act: any Act, on register: any Register, by author: Author, at: Instant
 ) throws(Refusal) -> Decision {
   let situation = Situation(register: register, author: author, at: at)
-  return try act.decide(in: situation).attributed(in: situation)
+  try author.role.must(act.right)
+  let decision = try act.decide(in: situation).attributed(in: situation)
+  if author.role != .keeper { try author.role.must(decision.changes.right) }
+  return decision
 }

@@ -10,17 +10,27 @@ public enum ErasureRequest: Equatable, Sendable {
   public static let erasing = ActDeclaration(
     "erase",
     ActWords(
-      logged: Label(pl: "usunięto dane osobowe", en: "personal data erased"), done: .saved, lasting: .goneForGood))
+      logged: Label(pl: "usunięto dane osobowe", en: "personal data erased"), done: .saved, lasting: .goneForGood)
+  ).keepersAlone
   /// The word by which the log calls a redaction.
   public static let redacting = ActDeclaration(
     "redact",
-    ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved, lasting: .goneForGood))
+    ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved, lasting: .goneForGood)
+  ).keepersAlone
 
   /// The word of the erasure in the log.
   public var word: String {
     switch self {
     case .erase: Self.erasing.word
     case .redact: Self.redacting.word
+    }
+  }
+
+  /// The right that it asks for.
+  public var right: Right {
+    switch self {
+    case .erase: Self.erasing.right
+    case .redact: Self.redacting.right
     }
   }
 

@@ -80,6 +80,9 @@ public struct Together: Act {
     }
   }
 
+  /// The right to each of them.
+  public var right: Right { acts.map(\.act.right).max() ?? Self.declaration.right }
+
   /// Decides one act after the other. Where the others only made way for the last, what undoes that undoes all.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     var counter: AskedAct?

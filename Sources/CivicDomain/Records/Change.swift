@@ -121,11 +121,14 @@ public struct Author: Hashable, Sendable {
   public let login: String
   /// The login in whose stead the author saves what that person left unfinished; nil: the author's own.
   public let inStead: String?
+  /// What the author may do.
+  public let role: AccessRole
 
   /// An author.
-  public init(_ login: String, inStead absent: String? = nil) {
+  public init(_ login: String, inStead absent: String? = nil, role: AccessRole = .keeper) {
     self.login = login
     inStead = absent
+    self.role = role
   }
 }
 

@@ -18,6 +18,8 @@ public struct Kind: Hashable, Sendable {
   /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
   /// the same person did. The other kinds' references to them are the staff's too.
   public let isForStaffAlone: Bool
+  /// Whether keepers alone make, change and end such records.
+  public let isForKeepersAlone: Bool
   /// Whether such a record says nothing but what a person is to others, so that it goes when the person is erased.
   public let goesWithPerson: Bool
   /// Whether attachments of such records are likely to name people (a sheet of signatures): they are personal
@@ -30,7 +32,8 @@ public struct Kind: Hashable, Sendable {
   /// A kind; `pl` has three forms, `en` two.
   public init(
     _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, synonyms: [String] = [], madeBy: String? = nil,
-    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, goesWithPerson: Bool = false,
+    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, isForKeepersAlone: Bool = false,
+    goesWithPerson: Bool = false,
     attachmentsNamePeople: Bool = false, isOnTheTelephone: Bool = false
   ) {
     self.name = name
@@ -41,6 +44,7 @@ public struct Kind: Hashable, Sendable {
     self.madeBy = madeBy
     self.endedBy = endedBy
     self.isForStaffAlone = isForStaffAlone
+    self.isForKeepersAlone = isForKeepersAlone
     self.goesWithPerson = goesWithPerson
     self.attachmentsNamePeople = attachmentsNamePeople
     self.isOnTheTelephone = isOnTheTelephone

@@ -39,6 +39,9 @@ public struct LockHolder: Hashable, Sendable {
 public enum ReadOnlyReason: Hashable, Sendable {
   /// It is shown as it once stood.
   case past(AsOf)
+  /// Whoever runs the program may read what is not personal, and no more: staff are that group, or where it is empty the
+  /// owner of the store alone.
+  case reader(staff: String)
   /// A complete line of the log is damaged; nothing is written behind it until it was looked into.
   case damaged(file: String, line: Int)
   /// A newer program's format.

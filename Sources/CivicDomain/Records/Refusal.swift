@@ -107,6 +107,11 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A rule of what people ask for about their data.
   case personRequest(PersonRequestRefusal)
 
+  /// The author only reads here: staff are that group, or where it is empty the owner of the store alone.
+  case forStaffAlone(group: String)
+  /// The keepers alone may do it, who are that group.
+  case forKeepersAlone(group: String)
+
   /// The cause: what the refusal comes to for the record that it is about, whether there were others or not.
   public var cause: Refusal { if case .ofSeveral(_, let cause) = self { cause } else { self } }
 
@@ -183,6 +188,8 @@ extension Refusal {
     case unreadable
     /// The record is not there, or no more.
     case nothingThere
+    /// The author has no right to it.
+    case notPermitted
     /// Nothing forbids it but what others do at this moment.
     case passing
   }
@@ -230,6 +237,7 @@ extension Refusal {
     case .organizationDissolved: ([Booking.name(of: \.borrower)], .rule)
     case .settled(_, let fields): (fields, .rule)
     case .keepsChanging: ([], .passing)
+    case .forStaffAlone, .forKeepersAlone: ([], .notPermitted)
     case .changedSince, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .notErasable, .notRedactable,
       .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,

@@ -7,7 +7,8 @@ public struct ChangeSetting: Act {
     ActWords(
       logged: Label(pl: "zmieniono ustawienie", en: "setting changed"),
       done: Label(pl: "Zmieniono ustawienie", en: "Setting changed"),
-      undone: Label(pl: "zmianę ustawienia", en: "the change of the setting")))
+      undone: Label(pl: "zmianę ustawienia", en: "the change of the setting"))
+  ).keepersAlone
 
   /// The value, with the id that its sender drew.
   public let value: SettingValue

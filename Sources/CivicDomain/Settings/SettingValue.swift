@@ -3,7 +3,8 @@ public struct SettingValue: Record {
   /// The kind of the record: ustawienie.
   public static let kind = Kind(
     "setting", idPrefix: "stg", pl: ["ustawienie", "ustawienia", "ustawień"], en: ["setting", "settings"],
-    madeBy: ChangeSetting.declaration.command, endedBy: RemoveRecord.declaration)
+    madeBy: ChangeSetting.declaration.command, endedBy: RemoveRecord.declaration,
+    isForKeepersAlone: true)
   /// The id.
   public let id: Identifier<SettingValue>
   /// The name of the setting.

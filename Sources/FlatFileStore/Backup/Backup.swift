@@ -113,6 +113,8 @@ public enum RestoreFailure: Error, Equatable, Sendable {
   case damaged(name: String)
   /// The system knows no such group as the store is shared by.
   case unknownGroup(String)
+  /// The keepers of the register that is in it, who are that group, alone restore it.
+  case forKeepersAlone(group: String)
   /// The operating system refused something.
   case system(FileFailure)
 }

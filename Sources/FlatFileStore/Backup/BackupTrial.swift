@@ -56,7 +56,7 @@ extension Store {
     let source: FileSource
     do throws(FileFailure) { source = try FileSource(path, fileSystem) } catch { throw .system(error) }
     let summary = try Store.restore(
-      from: StoppableSource(source, path: path, unless: isStopped), to: folder, fileSystem: fileSystem)
+      from: StoppableSource(source, path: path, unless: isStopped), to: folder, forTrial: true, fileSystem: fileSystem)
     let restored: Store
     do throws(StoreFailure) { restored = try Store(folder, fileSystem: fileSystem) } catch {
       switch error {
@@ -65,7 +65,8 @@ extension Store {
           summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format), registerDamages: 0,
           newOffices: [])
       case .system(let failure): throw .system(failure)
-      case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState:
+      case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState, .groupNeeded,
+        .noAccessLists:
         throw .damaged(name: StoreFolder.manifestName)
       }
     }

@@ -13,10 +13,16 @@ struct RestorationPlace {
   private var folder: String { builder.folder.path }
 
   /// Sees to it that there is an empty folder.
-  init(_ folder: String, group: String?, _ fileSystem: any FileSystem) throws(RestoreFailure) {
-    let storeFolder = StoreFolder(path: folder, isShared: group != nil)
-    builder = StoreBuilder(folder: storeFolder, group: group, fileSystem: fileSystem)
+  /// - Parameter isTrial: whether it goes again once it was compared: that is not restoring, which is the keepers' alone.
+  init(_ folder: String, of manifest: Manifest?, forTrial isTrial: Bool = false, _ fileSystem: any FileSystem)
+    throws(RestoreFailure)
+  {
+    var storeFolder = StoreFolder(path: folder, isShared: manifest?.group != nil)
+    if let manifest { storeFolder.access = StoreAccess(manifest) }
+    let group = manifest?.group
+    builder = StoreBuilder(folder: storeFolder, group: group, fileSystem: fileSystem, mayLackLists: true)
     self.fileSystem = fileSystem
+    if !isTrial, case .staff(let keepers)? = manifest?.roleOfStaff { throw .forKeepersAlone(group: keepers) }
     var missing: [String] = []
     var path = folder
     while (try? fileSystem.isThere(path)) == false, missing.last != path {

@@ -5,11 +5,14 @@ extension Store {
   ///
   /// Everything is written, checked against the backup's own checksums and synchronized before the folder gets its
   /// manifest: until then it is no store. When this returns, the store will still be there after a power cut.
+  /// - Parameter isTrial: whether it goes again once it was compared: that any of the staff may do.
   /// - Throws: why there is none.
   public static func restore(
-    from source: any ByteSource, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
+    from source: any ByteSource, to folder: String, forTrial isTrial: Bool = false,
+    fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(RestoreFailure) -> BackupSummary {
-    var restoration = Restoration(folder: Path.settled(folder, fileSystem), fileSystem: fileSystem)
+    var restoration = Restoration(
+      folder: Path.settled(folder, fileSystem), isTrial: isTrial, fileSystem: fileSystem)
     return try restoration.run(TarReader(source))
   }
 
@@ -26,6 +29,7 @@ extension Store {
 /// One restoration, from the first member of the archive to the manifest.
 private struct Restoration {
   let folder: String
+  let isTrial: Bool
   let fileSystem: any FileSystem
   /// The checksum and size of each file, by its name in the archive.
   private var found: [String: (checksum: Checksum, size: Int)] = [:]
@@ -34,8 +38,9 @@ private struct Restoration {
   private var files = 0
   private var bytes = 0
 
-  init(folder: String, fileSystem: any FileSystem) {
+  init(folder: String, isTrial: Bool, fileSystem: any FileSystem) {
     self.folder = folder
+    self.isTrial = isTrial
     self.fileSystem = fileSystem
   }
 
@@ -51,7 +56,7 @@ private struct Restoration {
       throw error == .cutShort ? .cutBeforeData : error
     }
     guard let manifest = Manifest(content) else { throw .damaged(name: StoreFolder.manifestName) }
-    var place = try RestorationPlace(folder, group: manifest.group, fileSystem)
+    var place = try RestorationPlace(folder, of: manifest, forTrial: isTrial, fileSystem)
     do throws(RestoreFailure) {
       try takeFiles(reader, &place)
       return try finish(manifest, content, heading, place)

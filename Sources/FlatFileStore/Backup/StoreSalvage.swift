@@ -127,7 +127,7 @@ private struct Salvage {
 
   /// Makes the folder, once there is something to put in it.
   private mutating func prepare() throws(RestoreFailure) {
-    if place == nil { place = try RestorationPlace(folder, group: manifest?.group, fileSystem) }
+    if place == nil { place = try RestorationPlace(folder, of: manifest, fileSystem) }
   }
 
   private mutating func take(_ header: TarHeader, _ reader: TarReader) throws(RestoreFailure) {

@@ -85,6 +85,16 @@ public struct Finding: Hashable, Sendable {
     case personalNotExamined
     /// The file or folder may be read or changed by people outside the centre's group: its permission bits.
     case openToOthers(permissions: UInt32)
+    /// It belongs to another group than the store: whether that may read it or more, too, tell its permission bits.
+    case foreignGroup(String, permissions: UInt32)
+    /// The folder does not hand the store's group on to what is made in it.
+    case groupNotHandedOn
+    /// An access list lets somebody do something here who should not: or lets what is made here be open to them.
+    case foreignAccess(AccessParty)
+    /// An access list should let somebody in, and does not.
+    case shutOut(AccessParty)
+    /// The manifest names a user or group that the system does not know.
+    case unknownParty(AccessParty)
     /// The disk did not give back what the file holds: its errno.
     case unreadable(errno: Int32)
     /// Something that the store did not put there.
@@ -161,12 +171,15 @@ extension Finding.Kind {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
       .lostPersonalEnd, .unknownEnd, .replacedEnd, .missingFolder, .personalInPublicLog, .openToOthers, .unreadable,
       .missingFile,
-      .alteredFile, .foreignLines:
+      .alteredFile, .foreignLines, .foreignAccess:
       .damage
+    // Whoever has no bit has no access either: that the staff have none is seen where they read.
+    case .foreignGroup(_, let permissions): permissions & 0o070 == 0 ? .note : .damage
     case .changedLine, .brokenChain, .changedPersonalLine: .touched
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
       .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere,
       .personalNotExamined,
+      .groupNotHandedOn, .shutOut, .unknownParty,
       .foreign, .otherOffice, .otherOfficeShorter, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull,
       .brokenReference,
       .unreadableValue,

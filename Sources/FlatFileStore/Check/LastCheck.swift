@@ -161,7 +161,7 @@ extension Store {
 
   /// Remembers what an examination found.
   func remember(_ findings: [Finding], of fresh: LogReading, at instant: Instant, isTold: Bool) {
-    guard fresh.ownLogs.personal.isReadable || findings.contains(where: \.isDamage) else { return }
+    guard !isRead, fresh.ownLogs.personal.isReadable || findings.contains(where: \.isDamage) else { return }
     var last = LastCheck(at: instant, damages: findings.count(where: \.isDamage), head: fresh.end)
     // A line that somebody is writing at this moment may still be lost.
     last.whole = last.damages == 0 ? heads.first : memory?.whole

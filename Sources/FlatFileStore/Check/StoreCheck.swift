@@ -184,37 +184,6 @@ extension Store {
     }
     return findings
   }
-
-  /// The findings of permissions: everything below the data folder that people outside the centre's group may reach,
-  /// and what should not be there.
-  private func permissions() -> [Finding] {
-    var findings: [Finding] = []
-    look(at: folder, depth: 0, into: &findings)
-    return findings
-  }
-
-  private func look(at path: String, depth: Int, into findings: inout [Finding]) {
-    guard depth <= Limits.folderDepth else { return }
-    func found(_ kind: Finding.Kind) { findings.append(Finding(file: relative(path), line: nil, kind: kind)) }
-    do throws(FileFailure) {
-      let status = try fileSystem.status(at: path)
-      if status.form == .other {
-        // What stands in the place of something of ours, or beside it, is named by whoever looks at the names: he looks
-        // at none of those that came from outside.
-        let isFromOutside = depth > 2 && relative(path).hasPrefix(StoreFolder.inboxName + "/")
-        if isFromOutside { found(.foreign) }
-        return
-      }
-      if status.permissions & 0o7 != 0 { found(.openToOthers(permissions: status.permissions)) }
-      guard status.form == .folder else { return }
-      for name in try fileSystem.names(in: path).sorted() {
-        look(at: "\(path)/\(name)", depth: depth + 1, into: &findings)
-      }
-    } catch {
-      // Whoever may not read the personal data need not be told that somebody else may.
-      if !error.isMissing && !error.isNotPermitted { found(.unreadable(errno: error.errno)) }
-    }
-  }
 }
 
 extension MappedSegment {

@@ -43,6 +43,7 @@ extension Store {
   public func erase(_ request: ErasureRequest, by author: Author, at instant: Instant) -> (
     act: Outcome, files: Purge?
   ) {
+    if let refusal = author.role.refusal(of: request.right) { return (.refused(refusal), nil) }
     let stamp = Stamp(name: request.word, because: request.because, author: author, at: instant)
     return erase(stamp, by: author, at: instant) { _ in request }
   }

@@ -127,7 +127,7 @@ extension Store {
       _ = try fileSystem.status(at: folder)
     } catch {
       guard error.isMissing else { throw error }
-      do throws(FileFailure) { try fileSystem.makeFolder(folder, permissions: files.folderPermissions) } catch {
+      do throws(FileFailure) { try fileSystem.makeFolder(folder, in: files) } catch {
         // Somebody else adds the first file at the same time.
         if !error.isThereAlready { throw error }
       }

@@ -56,7 +56,7 @@ private struct Migration {
     self.manifest = manifest
     self.steps = steps
     self.fileSystem = fileSystem
-    storeFolder = StoreFolder(path: folder, isShared: manifest.group != nil)
+    storeFolder = StoreFolder(path: folder, of: manifest)
   }
 
   func run() throws(MigrationFailure) -> Int? {
@@ -190,6 +190,6 @@ private struct Migration {
     var next = manifest
     next.format = Manifest.newestFormat
     next.migratingFrom = migratingFrom
-    try fileSystem.replace(storeFolder.manifest, with: next.encoded(), permissions: storeFolder.filePermissions)
+    try fileSystem.replaceManifest(next, in: storeFolder)
   }
 }

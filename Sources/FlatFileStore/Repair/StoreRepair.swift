@@ -84,7 +84,7 @@ extension Store {
   private func forgetUnknownEnds() {
     guard !manifest.endsUnknown.isEmpty else { return }
     manifest.endsUnknown = [:]
-    try? fileSystem.replace(files.manifest, with: manifest.encoded(), permissions: files.filePermissions)
+    try? fileSystem.replaceManifest(manifest, in: files)
     if let status = try? fileSystem.status(at: files.manifest) { manifestStatus = status }
   }
 
@@ -92,7 +92,7 @@ extension Store {
     guard let name = item.reported?.copy, let bytes = item.bytes else { return }
     let path = "\(folder)/\(name)"
     do throws(FileFailure) {
-      try fileSystem.makeFolder(Path.folder(of: path), permissions: files.folderPermissions)
+      try fileSystem.makeFolder(Path.folder(of: path), in: files)
       try fileSystem.synchronizeFolder(of: Path.folder(of: path))
     } catch {
       guard error.isThereAlready else { throw error }
@@ -160,7 +160,7 @@ extension Store {
   private func makeMissingFolders() throws(FileFailure) -> [String] {
     let missing = missingFolders()
     for path in missing {
-      try fileSystem.makeFolder(path, permissions: files.folderPermissions)
+      try fileSystem.makeFolder(path, in: files)
       try fileSystem.synchronizeFolder(of: path)
     }
     return missing

@@ -10,6 +10,12 @@ public struct Manifest: Equatable, Sendable {
   public var name: String
   /// The group whose members share the store; nil: only its owner uses it.
   public var group: String?
+  /// The group whose members may read what is not personal; nil: there are no readers.
+  public var readers: String?
+  /// The group of those of the staff who alone may do what is the keepers'; nil: all of them may.
+  public var keepers: String?
+  /// The user as whom the kiosk runs; nil: no kiosk was admitted.
+  public var kiosk: String?
   /// Whether the clock may be set by hand and nothing in it is real.
   public var isTraining: Bool
   /// The settings that older programs wrote here, by name: kept, and read where no record of a setting says otherwise, but
@@ -28,13 +34,15 @@ public struct Manifest: Equatable, Sendable {
 
   /// Creates the manifest of a new store.
   public init(
-    office: String, name: String, group: String? = nil, isTraining: Bool = false,
-    settings: [String: FieldValue] = [:]
+    office: String, name: String, group: String? = nil, readers: String? = nil, keepers: String? = nil,
+    isTraining: Bool = false, settings: [String: FieldValue] = [:]
   ) {
     format = Self.newestFormat
     self.office = office
     self.name = name
     self.group = group
+    self.readers = readers
+    self.keepers = keepers
     self.isTraining = isTraining
     self.settings = settings
   }
@@ -67,9 +75,10 @@ public struct Manifest: Equatable, Sendable {
       object.text(office)
       object.key("name")
       object.text(name)
-      if let group {
-        object.key("group")
-        object.text(group)
+      for (key, name) in [("group", group), ("readers", readers), ("keepers", keepers), ("kiosk", kiosk)] {
+        guard let name else { continue }
+        object.key(key)
+        object.text(name)
       }
       object.key("training")
       object.boolean(isTraining)
@@ -113,6 +122,9 @@ public struct Manifest: Equatable, Sendable {
       case "office": office = try reader.text()
       case "name": name = try reader.text()
       case "group": group = try reader.text()
+      case "readers": readers = try reader.text()
+      case "keepers": keepers = try reader.text()
+      case "kiosk": kiosk = try reader.text()
       case "training": isTraining = try reader.boolean()
       case "settings":
         try reader.enterObject()
@@ -120,5 +132,14 @@ public struct Manifest: Equatable, Sendable {
       default: try reader.skipValue()
       }
     }
+  }
+}
+
+extension Manifest {
+  /// What whoever runs this process may do, if they are of the staff: root whatever there is, for nothing could hinder it.
+  var roleOfStaff: AccessRole {
+    guard let keepers, !Accounts.isRoot else { return .keeper }
+    let isKeeper = Accounts.group(named: keepers).map(Accounts.isMember) ?? false
+    return isKeeper ? .keeper : .staff(keepers: keepers)
   }
 }

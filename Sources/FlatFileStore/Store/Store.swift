@@ -9,7 +9,7 @@ public final class Store {
   public let folder: String
   /// The manifest, from `wspolnie.json`.
   public internal(set) var manifest: Manifest { didSet { handOnSettings() } }
-  let files: StoreFolder
+  var files: StoreFolder
   let fileSystem: any FileSystem
   var reading: LogReading { didSet { handOnSettings() } }
   var manifestStatus: FileStatus
@@ -23,6 +23,8 @@ public final class Store {
   var lineLimits = LineLimits()
   /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
+  /// Whether it is only read, for the personal data are others': nothing is ever written then, a cache neither.
+  private(set) var isRead = false
   /// The other offices of which the memory told that a repair took away, and when they were seen.
   var officesBeforeRepair: (names: [String], at: Instant)?
   /// The heads that remember how far the log once reached, the lock's file first.
@@ -61,7 +63,7 @@ public final class Store {
     self.folder = folder
     self.manifest = manifest
     self.fileSystem = fileSystem
-    files = StoreFolder(path: folder, isShared: manifest.group != nil)
+    files = StoreFolder(path: folder, of: manifest)
     // Before the log, which is never behind it.
     let head = (try? StoreLock(fileSystem: fileSystem, folder: files).head()) ?? nil
     let cache = moment == nil ? CacheFile(files.cache, fileSystem) : nil
@@ -81,11 +83,21 @@ public final class Store {
     if let moment {
       do throws(AsOfFault) { past = try reading.fold(asOf: moment) } catch { throw .noSuchState(error) }
     }
+    isRead = !hasPersonalData && arePersonalDataOfOthers()
     heads = [head, cachedHead, examinedHead].compactMap { $0 }.filter { $0.office == manifest.office }
     handOnSettings()
     if !agreesWithHeads() {
       do throws(FileFailure) { try readEverything() } catch { throw .system(error) }
     }
+  }
+
+  /// Whether the personal data belong neither to whoever runs this process nor to a group of theirs. Where they do, that
+  /// nothing can be read there is a fault, and no part that somebody has.
+  private func arePersonalDataOfOthers() -> Bool {
+    guard !Accounts.isRoot, let status = try? fileSystem.status(at: files.personalLogs), status.form == .folder else {
+      return false
+    }
+    return status.owner != Accounts.user && !Accounts.isMember(ofGroup: status.group)
   }
 
   /// Tells the register what older programs wrote into the manifest as settings.
@@ -104,9 +116,16 @@ public final class Store {
   /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.
   public var hasPersonalData: Bool { reading.ownLogs.personal.isReadable }
 
+  /// What whoever runs this process may do here, as the users and groups of the system say.
+  public var role: AccessRole {
+    if isRead { return .reader(staff: manifest.group ?? "") }
+    return manifest.roleOfStaff
+  }
+
   /// The reason why nothing can be changed, if that is known before anybody tries.
   public var readOnlyReason: ReadOnlyReason? {
     if let past { return .past(past.moment) }
+    if isRead { return .reader(staff: manifest.group ?? "") }
     if hasFailedSync { return .failedSync }
     if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
     if let failure = reading.failures.first {

@@ -5,10 +5,17 @@ struct StoreBuilder {
   let group: String?
   let fileSystem: any FileSystem
 
-  /// Gives a path its group and its permission bits.
+  /// Whether it is made without the access lists where the disk has none: what is put back from a backup is worth more.
+  var mayLackLists = false
+
+  /// Gives a path its group, its access list and its permission bits.
   func share(_ path: String, permissions: UInt32) throws(FileFailure) {
     // The group first: a change of group takes away the bit that hands it on.
     if let group { try fileSystem.setGroup(group, of: path) }
+    do throws(FileFailure) { try fileSystem.setLists(of: path, in: folder, permissions: permissions) } catch {
+      guard mayLackLists, error.isWithoutAccessLists || error.isUnknownName else { throw error }
+    }
+    // Last: with a list, the group's bits are the most that anybody on it may do.
     try fileSystem.setPermissions(permissions, of: path)
   }
 

@@ -11,8 +11,8 @@ extension Store {
 
   /// Writes the cache; false if there is none to be written, or if it could not be.
   func writeCache() -> Bool {
-    // It is made of all that the logs say, and of a past it says nothing.
-    guard past == nil else { return false }
+    // It is made of all that the logs say, and of a past it says nothing. A reader leaves nothing behind.
+    guard past == nil, !isRead else { return false }
     do throws(FileFailure) {
       // What was erased or redacted since it was read must not come back.
       _ = try refresh()
@@ -40,7 +40,7 @@ extension Store {
   }
 
   func makeCacheFolder() throws(FileFailure) {
-    do throws(FileFailure) { try fileSystem.makeFolder(files.caches, permissions: files.folderPermissions) } catch {
+    do throws(FileFailure) { try fileSystem.makeFolder(files.caches, in: files) } catch {
       guard error.isThereAlready else { throw error }
     }
   }

@@ -14,6 +14,10 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case unfitOffice(String)
   /// The system knows no such group.
   case unknownGroup(String)
+  /// Readers and keepers are told from the staff, who are a group: there is none.
+  case groupNeeded
+  /// The disk keeps no access lists, so that nobody but the owner and the group can have access.
+  case noAccessLists(path: String)
   /// The register does not tell how it stood at the moment that was asked for.
   case noSuchState(AsOfFault)
   /// The operating system refused something.

@@ -3,6 +3,19 @@ struct StoreFolder {
   let path: String
   /// Whether a group shares the store.
   var isShared: Bool
+  /// Who else has access, beside those whom permission bits know.
+  var access = StoreAccess()
+
+  init(path: String, isShared: Bool) {
+    self.path = path
+    self.isShared = isShared
+  }
+
+  /// The folder of a store that such a manifest describes.
+  init(path: String, of manifest: Manifest) {
+    self.init(path: path, isShared: manifest.group != nil)
+    access = StoreAccess(manifest)
+  }
 
   var manifest: String { "\(path)/\(Self.manifestName)" }
   var lock: String { "\(path)/\(Self.lockName)" }
@@ -44,6 +57,8 @@ struct StoreFolder {
     case tmp, new, refused
   }
   static let inboxes = Set(Inbox.allCases.map(\.rawValue))
+  /// The folders of it into which the kiosk writes.
+  static let handedIn: Set = [Inbox.tmp.rawValue, Inbox.new.rawValue]
 
   /// Folders of a group hand the group on to what is made in them.
   var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }

@@ -124,6 +124,7 @@ struct StoreLock {
       }
       do throws(FileFailure) {
         try fileSystem.close(try fileSystem.open(folder.lock, .creating(permissions: folder.filePermissions)))
+        fileSystem.share(folder.lock, in: folder)
       } catch {
         guard error.isThereAlready else { throw error }
       }

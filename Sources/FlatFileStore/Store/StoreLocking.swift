@@ -27,6 +27,7 @@ extension Store {
   func takeLock(for author: Author, at instant: Instant, waiting: Int = Limits.lockWait) -> Locking {
     // Nothing is written behind a past, and nobody waits for whoever only looks at it.
     if let past { return .not(.readOnly(.past(past.moment))) }
+    if isRead { return .not(.readOnly(.reader(staff: manifest.group ?? ""))) }
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
     do throws(FileFailure) {
       switch try lock.take(for: author, at: instant, waiting: waiting) {

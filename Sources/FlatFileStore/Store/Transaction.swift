@@ -52,6 +52,7 @@ extension Store {
       do throws(Refusal) { decision = try judge(register) } catch {
         return .refused(error)
       }
+      if let refusal = act.author.role.refusal(of: decision.changes.right) { return .refused(refusal) }
       if decision.changes.isEmpty {
         try confirmEnd()
         return .alreadyDone
@@ -106,6 +107,7 @@ extension Store {
       if now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) {
         manifest = newer
         manifestStatus = now
+        files = StoreFolder(path: folder, of: newer)
       }
       _ = try refreshLogs()
       if let displaced = reading.displaced.first { return .readOnly(reason(displaced)) }

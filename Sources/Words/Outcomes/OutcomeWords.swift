@@ -33,6 +33,7 @@ extension Words {
   public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
     switch reason {
     case .past(let moment): readOnly(past: moment)
+    case .reader(let staff): forStaffAlone(group: staff)
     case .damaged(let file, let line):
       said(
         pl: Sentences(

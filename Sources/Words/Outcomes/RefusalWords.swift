@@ -78,6 +78,8 @@ extension Words {
     case .otherConsultation(let id): otherConsultation(id, in: here)
     case .notErasable(let id): notErasable(id, in: here)
     case .notRedactable(let id, let field): notRedactable(field, of: id)
+    case .forStaffAlone(let group): forStaffAlone(group: group)
+    case .forKeepersAlone(let group): forKeepersAlone(group: group)
     }
   }
 

@@ -156,7 +156,16 @@ struct NameTelling {
 
   /// The name of a record; nil where it is unknown, or has none that may be shown here.
   func name(of id: RecordID) -> String? {
-    circumstances.register.stored(id).flatMap { name(of: id, $0.values) }
+    circumstances.register.stored(id).flatMap { name(of: id, $0.values) ?? unseen(id, $0.values) }
+  }
+
+  /// What a record is called on a screen where all that names it is personal, and whoever reads may not see it: that is never
+  /// an empty name, nor an id, which says nothing.
+  private func unseen(_ id: RecordID, _ values: Row) -> String? {
+    guard circumstances.place == .screen, let kind = Schema.kind(of: id) else { return nil }
+    let fields = kind.naming.flatMap(\.fields)
+    let isHidden = !fields.isEmpty && fields.allSatisfy { kind.field($0)?.audience == .personal && values[$0] == nil }
+    return isHidden ? words.notSeen(words.label(of: kind.kind)) : nil
   }
 
   /// The name of a record with these values, whether the register has it already or not.
