@@ -21,7 +21,8 @@ struct Wspolnie: PastReading {
       ),
       version: ProgramVersion.line,
       subcommands: [
-        DemoCommand.self, InitCommand.self, ListCommand.self, CountCommand.self, ShowCommand.self, FindCommand.self,
+        DemoCommand.self, InitCommand.self, AccessCommand.self, ListCommand.self, CountCommand.self, ShowCommand.self,
+        FindCommand.self,
         AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self, ReportCommand.self,

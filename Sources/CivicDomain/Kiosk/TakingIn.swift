@@ -182,7 +182,8 @@ extension KioskCaseReason {
       .reasonSaysNothing, .inputMissing, .mustSay, .notErasable, .tooMuchAtOnce, .keepsChanging, .notRedactable,
       .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
-      .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest:
+      .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest,
+      .forStaffAlone, .forKeepersAlone:
       return nil
     }
   }

@@ -118,6 +118,9 @@ struct RetentionScreen: Screen {
     let words = world.words
     if number == 0 { return .say(.note(words.nobodyDue)) }
     if let reason = world.readOnly { return .say(.refused(words.readOnly(reason).line)) }
+    if let refusal = world.author.role.refusal(of: ErasureRequest.erasing.right) {
+      return .say(.refused(words.refusal(refusal, in: world.circumstances).line))
+    }
     return .open(
       Question.forGood(
         words.askEraseDue(number), number: number, label: words.answerEraseForGood, prompt: words.typeToErase(number),

@@ -22,6 +22,9 @@ struct SettingForm: FormKind {
 
   var name: RecordID { value.any }
 
+  /// Whoever is no keeper is told so before they type.
+  func hindrance(in world: World) -> Refusal? { world.author.role.refusal(of: ChangeSetting.declaration.right) }
+
   /// It holds from today, unless somebody says otherwise.
   func sheet(in world: World) -> FormSheet? {
     var inputs = [FieldInput(\SettingValue.from), FieldInput(\SettingValue.source), FieldInput(\SettingValue.to)]

@@ -31,6 +31,8 @@ struct ActCommand: ShellCommand {
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var typed: ActArguments
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard let words = ActCommand.current else { throw .problem(.missingArgument("KIND ACT")) }
     let wording = try ActWording(typed, of: words.offered)

@@ -36,6 +36,8 @@ struct AddCommand: ShellCommand {
     return values.filter { FieldAssignment.parted($0).map { file.isCalled($0.name) } ?? false }
   }
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }

@@ -56,6 +56,8 @@ struct BackupCommand: ShellCommand {
 
   var paths: [String] { [file] }
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if isTrial, isRescue { throw .problem(.unexpectedArgument("--unlogged")) }
     if isTrial, file == "-" { throw .message(desk.words.streamNotTried.lines, .usage) }

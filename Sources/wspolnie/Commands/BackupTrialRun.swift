@@ -82,7 +82,7 @@ struct BackupTrialRun {
       return .message([open.desk.words.noTrialMade] + open.desk.lines(of: shown).prefix(2), ExitCode(failure))
     case .cutShort, .cutBeforeData, .damaged:
       if let id = try? Store.backupID(inFile: file) { note(NoteTrial(ofDamagedFileOf: id, at: open.localNow)) }
-    case .notEmpty, .notABackup, .nothingFound, .newerBackup, .unknownGroup: break
+    case .notEmpty, .notABackup, .nothingFound, .newerBackup, .unknownGroup, .forKeepersAlone: break
     }
     return RestoreCommand.failure(failure, of: file, to: aside, at: open.desk)
   }

@@ -46,6 +46,8 @@ struct BookCommand: ShellCommand {
   @Option(parsing: .unconditional, help: .said(pl: "cel", en: "what for", value: (pl: "TEKST", en: "TEXT")))
   var purpose = ""
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard let kind = Schema.kind(named: Booking.kind.name) else { return .unavailable }
     let assignments = try FieldAssignment.all(inputs, of: kind)

@@ -168,6 +168,11 @@ extension Finding {
     case .stillThere: "stillThere"
     case .personalNotExamined: "personalNotExamined"
     case .openToOthers: "openToOthers"
+    case .foreignGroup: "foreignGroup"
+    case .groupNotHandedOn: "groupNotHandedOn"
+    case .foreignAccess: "foreignAccess"
+    case .shutOut: "shutOut"
+    case .unknownParty: "unknownParty"
     case .unreadable: "unreadable"
     case .foreign: "foreign"
     case .foreignLines: "foreignLines"
@@ -232,6 +237,11 @@ extension Words {
     case .stillThere(let records): stillThere(records)
     case .personalNotExamined: personalNotExamined
     case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
+    case .foreignGroup(let name, let permissions): foreignGroup(name, mayRead: permissions & 0o070 != 0)
+    case .groupNotHandedOn: groupNotHandedOn
+    case .foreignAccess(let party): foreignAccess(of: said(of: party))
+    case .shutOut(let party): shutOut(said(of: party))
+    case .unknownParty(let party): unknownParty(said(of: party))
     case .unreadable(let errno):
       FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile
@@ -255,6 +265,14 @@ extension Words {
     case .attachmentForEveryone(let id, let owner): attachmentForEveryone(id, of: owner)
     case .unfinishedFile: unfinishedFile
     case .more(let number): moreFindings(number)
+    }
+  }
+
+  private func said(of party: AccessParty) -> String {
+    switch party {
+    case .user(let name): self.party(user: name)
+    case .group(let name): self.party(group: name)
+    case .others: partyOfOthers
     }
   }
 

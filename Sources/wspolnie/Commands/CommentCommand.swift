@@ -94,6 +94,8 @@ struct CommentCommand: ShellCommand {
 
   var paths: [String] { message.map { [$0] } ?? [] }
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if remark == nil, message == nil { throw .problem(.missingArgument("--remark, --from-eml")) }
     let store = try desk.open()

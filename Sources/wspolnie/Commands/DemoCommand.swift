@@ -41,6 +41,8 @@ struct DemoCommand: ShellCommand {
 
   var paths: [String] { keep.map { [$0] } ?? [] }
 
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if recording.record != nil, !command.isEmpty { throw .message(desk.words.recordsIntoFile.lines, .usage) }
     if let keep {

@@ -14,11 +14,14 @@ struct Desk {
   let dataFolder: String
   /// The moment of the past as of which the store is opened, as it was typed; nil: now.
   let asOf: String?
+  /// The right that is asked for.
+  let right: Right
   /// The folder of the store as it was given; nil where it is the default.
   let givenDataFolder: String?
 
   init(
-    _ options: OptionsEverywhere, asOf: String? = nil, language: Language, personal: PersonalSettings = .init(),
+    _ options: OptionsEverywhere, asOf: String? = nil, right: Right = .reading, language: Language,
+    personal: PersonalSettings = .init(),
     in surroundings: Surroundings
   ) {
     self.surroundings = surroundings
@@ -27,6 +30,7 @@ struct Desk {
     self.personal = personal
     dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
     self.asOf = asOf
+    self.right = right
     givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
   }
 
@@ -70,8 +74,12 @@ struct Desk {
   }
 
   /// Opens the store of this desk, and says of which moment it is, unless that is shown otherwise.
+  ///
+  /// The one place where it is decided whether whoever runs a command has a right to it.
   func open(sayingMoment: Bool = true) throws(CommandFailure) -> OpenStore {
     let store = try read()
+    let role = store.role
+    try mustHaveRight(role)
     if sayingMoment, let past = store.past {
       errors.lines(words.told(asOf: past.moment, datesOutOfOrder: past.datesOutOfOrder).lines)
     }
@@ -85,7 +93,17 @@ struct Desk {
     let now = try now(isTraining: store.manifest.isTraining)
     return OpenStore(
       desk: self, store: store, now: store.past.map { min($0.instant, now) } ?? now,
-      author: Author(surroundings.login))
+      author: Author(surroundings.login, role: role))
+  }
+
+  /// Refuses a command to which a role gives no right.
+  private func mustHaveRight(_ role: AccessRole) throws(CommandFailure) {
+    guard !role.may(right) else { return }
+    switch role {
+    case .reader(let staff): throw .message(words.forStaffAlone(group: staff).lines, .notPermitted)
+    case .staff(let keepers): throw .message(words.forKeepersAlone(group: keepers).lines, .notPermitted)
+    case .keeper: return
+    }
   }
 }
 

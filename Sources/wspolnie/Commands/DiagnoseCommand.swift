@@ -38,6 +38,9 @@ struct DiagnoseCommand: ShellCommand {
 
   var paths: [String] { [file] }
 
+  /// It tells of a register that cannot be opened, too.
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let destination = try OutputFile(file, replacing: force, namedBy: "", at: desk)
     let page = Diagnosis(of: desk, language: everywhere.lang).page(in: desk.words)

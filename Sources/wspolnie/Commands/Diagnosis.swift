@@ -278,6 +278,8 @@ extension StoreFailure {
     case .notEmpty: "notEmpty"
     case .unfitOffice: "unfitOffice"
     case .unknownGroup: "unknownGroup"
+    case .groupNeeded: "groupNeeded"
+    case .noAccessLists: "noAccessLists"
     case .noSuchState: "noSuchState"
     case .system(let failure): "\(failure.call), errno \(failure.errno)"
     }

@@ -58,6 +58,11 @@ struct EraseCommand: ShellCommand {
   @Flag(help: .said(pl: "wyczyść pliki jeszcze raz", en: "clear the files again"))
   var again = false
 
+  /// What would go any of the staff may see.
+  var right: Right { isOnlyShown ? .changing : .keeping }
+
+  private var isOnlyShown: Bool { dryRun || (due || olderThan != nil) && !yes }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let isDue = due || olderThan != nil
     if !people.isEmpty, isDue || again { throw .problem(.unexpectedArgument(people[0])) }

@@ -165,6 +165,8 @@ struct ImportCommand: ShellCommand {
 
   var paths: [String] { [file].compactMap { $0 } }
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let undo {
       if let kind { throw .problem(.unexpectedArgument(kind)) }

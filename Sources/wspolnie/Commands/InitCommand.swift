@@ -32,15 +32,30 @@ struct InitCommand: ShellCommand {
       value: (pl: "GRUPA", en: "GROUP")))
   var group: String?
 
+  @Option(
+    help: .said(
+      pl: "grupa, która tylko czyta, bez danych osobowych", en: "the group that only reads, without personal data",
+      value: (pl: "GRUPA", en: "GROUP")))
+  var readers: String?
+
+  @Option(
+    help: .said(
+      pl: "grupa tych pracowników, którzy usuwają dane, zmieniają ustawienia i odtwarzają kopie",
+      en: "the group of those staff who erase, change settings and restore", value: (pl: "GRUPA", en: "GROUP")))
+  var keepers: String?
+
   @Flag(help: .said(pl: "rejestr do ćwiczeń: można ustawić zegar", en: "for training: the clock may be set"))
   var training = false
 
   var paths: [String] { [folder] }
 
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     try folder.mustNameFolder("DIR")
     let manifest = Manifest(
-      office: office, name: name ?? desk.words.nameOfACentre, group: group, isTraining: training)
+      office: office, name: name ?? desk.words.nameOfACentre, group: group, readers: readers, keepers: keepers,
+      isTraining: training)
     do throws(StoreFailure) { try Store.create(at: folder, manifest) } catch {
       // Whatever the system refuses here, the folder could not be created.
       if case .system(let failure) = error {

@@ -82,7 +82,8 @@ struct Invocation {
   private func run(_ command: any ShellCommand, _ arguments: [String], language: Language) -> ExitCode {
     let reading = command as? any PastReading
     let desk = Desk(
-      command.everywhere, asOf: reading?.past.asOf, language: language, personal: personal, in: surroundings)
+      command.everywhere, asOf: reading?.past.asOf, right: command.right, language: language, personal: personal,
+      in: surroundings)
     // The interface says it where it is seen.
     if let fault, !(command is Wspolnie || command is DemoCommand) {
       surroundings.errors.line(SafeLine.made(of: fault.file.sentence(fault.what, in: desk.words)))

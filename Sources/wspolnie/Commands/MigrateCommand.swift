@@ -17,6 +17,8 @@ struct MigrateCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let author = Author(desk.surroundings.login)
     do throws(MigrationFailure) {

@@ -38,6 +38,8 @@ struct RedactCommand: ShellCommand {
   @Flag(help: .said(pl: "usuń bez pytania", en: "take it out without asking"))
   var yes = false
 
+  var right: Right { .keeping }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let (record, kind) = try store.stored(id)

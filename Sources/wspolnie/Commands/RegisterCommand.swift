@@ -78,6 +78,8 @@ struct RegisterCommand: ShellCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let recognition = try recognition.recognition()

@@ -12,6 +12,8 @@ struct RemoveCommand: ShellCommand {
 
   @OptionGroup var typed: ActArguments
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let wording = try ActWording(typed, of: RemoveRecord.offered)
     try wording.mustBeWhole(RemoveRecord.declaration.word, reason: true)

@@ -26,6 +26,8 @@ struct RepairCommand: ShellCommand {
   @Flag(help: .said(pl: "tylko pokaż, niczego nie zapisuj", en: "only show it, write nothing"))
   var dryRun = false
 
+  var right: Right { dryRun ? .reading : .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
     let outcome: RepairOutcome

@@ -24,6 +24,8 @@ struct RespondCommand: ShellCommand {
     parsing: .unconditional, help: .said(pl: "uzasadnienie", en: "the justification", value: (pl: "TEKST", en: "TEXT")))
   var because: String?
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let disposition: Disposition? = try store.choice(disposition, option: "--disposition")

@@ -41,6 +41,8 @@ protocol ResponsesCommand: ShellCommand {
 }
 
 extension ResponsesCommand {
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if arguments.all, let named = arguments.submissions.first { throw .problem(.unexpectedArgument(named)) }
     // What cannot be taken back is never done to all of them unasked.

@@ -48,6 +48,8 @@ struct RestoreCommand: ShellCommand {
 
   var paths: [String] { [file, folder] + (erasures.map { [$0] } ?? []) }
 
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     try folder.mustNameFolder("DIR")
     // Read first: without it nothing must be put back.
@@ -96,7 +98,8 @@ struct RestoreCommand: ShellCommand {
     let store: Store
     do throws(StoreFailure) { store = try Store(folder) } catch { throw desk.failure(error) }
     let open = OpenStore(
-      desk: desk, store: store, now: desk.surroundings.clock(), author: Author(desk.surroundings.login))
+      desk: desk, store: store, now: desk.surroundings.clock(),
+      author: Author(desk.surroundings.login, role: store.role))
     let repeated: (records: Int, act: Outcome, files: Purge?)
     do throws(FileFailure) {
       repeated = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)
@@ -124,6 +127,7 @@ struct RestoreCommand: ShellCommand {
     case .cutBeforeData: return .message(words.backupCutShort(file, isAnythingLeft: false).lines, .badData)
     case .damaged(let name): return .message(words.backupDamaged(file, part: name).lines, .badData)
     case .unknownGroup(let group): return .message(words.unknownGroup(group).lines, .usage)
+    case .forKeepersAlone(let group): return .message(words.forKeepersAlone(group: group).lines, .notPermitted)
     case .system(let failure):
       let isOfFolder = failure.path.hasPrefix(folder) && [.open, .makeFolder, .setGroup].contains(failure.call)
       let trouble = words.systemTrouble(SystemTrouble(failure), at: failure.path)

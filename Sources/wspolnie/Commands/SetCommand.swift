@@ -40,6 +40,8 @@ struct SetCommand: ShellCommand {
       en: "ask about personal fields too, by --was; the log notes it"))
   var personal = false
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let (record, kind) = try store.living(id)

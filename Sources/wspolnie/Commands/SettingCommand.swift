@@ -68,6 +68,8 @@ struct SettingCommand: PastReading {
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
+  var right: Right { value == nil ? .reading : .keeping }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let setting: Setting?
     if let name { setting = try Setting.meant(by: name) } else { setting = nil }

@@ -7,6 +7,9 @@ protocol ShellCommand: ParsableCommand {
   /// The options that every command has.
   var everywhere: OptionsEverywhere { get }
 
+  /// The right that it asks for, as it was asked: whoever has it not is told so before anything is done.
+  var right: Right { get }
+
   /// The arguments that name files or folders: they may hold bytes that are no text.
   var paths: [String] { get }
 
@@ -15,6 +18,9 @@ protocol ShellCommand: ParsableCommand {
 }
 
 extension ShellCommand {
+  /// To read what is not personal, as most commands do no more.
+  var right: Right { .reading }
+
   /// No arguments that name files, as most commands have none.
   var paths: [String] { [] }
 }

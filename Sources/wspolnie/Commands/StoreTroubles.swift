@@ -15,8 +15,27 @@ extension Desk {
     case .notEmpty(let folder): .message(words.folderNotEmpty(folder).lines, ExitCode(failure))
     case .unfitOffice(let office): .message(words.unfitOffice(office).lines, ExitCode(failure))
     case .unknownGroup(let group): .message(words.unknownGroup(group).lines, ExitCode(failure))
+    case .groupNeeded: .message(words.groupNeeded.lines, ExitCode(failure))
+    case .noAccessLists(let path): .message(words.noAccessLists(at: path).lines, ExitCode(failure))
     case .noSuchState(let fault): self.failure(fault)
     case .system(let failure): self.failure(failure)
+    }
+  }
+
+  /// The failure of giving access.
+  func failure(_ failure: AccessFailure) -> CommandFailure {
+    switch failure {
+    case .unknownUser(let user): return .message(words.unknownUser(user).lines, ExitCode(failure))
+    case .unknownGroup(let group): return .message(words.unknownGroup(group).lines, ExitCode(failure))
+    case .groupNeeded: return .message(words.groupNeeded.lines, ExitCode(failure))
+    case .noAccessLists(let path): return .message(words.noAccessLists(at: path).lines, ExitCode(failure))
+    case .busy(let holder):
+      let now = WarsawTime.local(surroundings.clock())
+      let here = Circumstances(register: MemoryRegister(), now: now, place: .shell)
+      return .message(words.busy(holder, in: here).lines, ExitCode(failure))
+    case .notPermitted(let path): return .message(words.accessNotPermitted(to: path).lines, ExitCode(failure))
+    case .readOnly(let reason): return .message(words.readOnly(reason).lines, ExitCode(failure))
+    case .system(let failure): return self.failure(failure)
     }
   }
 

@@ -11,7 +11,9 @@ extension OpenStore {
       try mayRead(personal: true)
       switch step {
       case .look: return .outlook(staleDrafts.map { StaleForm($0) }, isChanged: false)
-      case .erase(let due, let forms): return try eraseDue(due, forms)
+      case .erase(let due, let forms):
+        if let refusal = author.role.refusal(of: ErasureRequest.erasing.right) { try settle(.refused(refusal)) }
+        return try eraseDue(due, forms)
       case .takenBack(let signUp): return erase(signUp)
       }
     } catch {

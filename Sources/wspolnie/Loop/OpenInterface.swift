@@ -115,6 +115,7 @@ extension OpenStore {
     if let open = store.opennessOfPersonalData {
       notices.append(desk.words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).line)
     }
+    if case .reader(let staff) = author.role { notices.append(desk.words.readsWithoutPeople(staff: staff).line) }
     let damage = store.findings.filter(\.isDamage).count
     if damage > 0 { notices.append(desk.words.shownInSpiteOfDamage(findings: damage).line) }
     return notices

@@ -73,7 +73,7 @@ extension ExitCode {
     case .newerFormat: self = .configuration
     case .failedSync, .unreadable: self = .inputOutput
     case .past: self = .usage
-    case .fileSystem: self = .notPermitted
+    case .fileSystem, .reader: self = .notPermitted
     case .noLocks: self = .unavailable
     }
   }
@@ -83,6 +83,7 @@ extension ExitCode {
     case .rule: self = .refused
     case .unreadable: self = .usage
     case .nothingThere: self = .notThere
+    case .notPermitted: self = .notPermitted
     case .passing: self = .busy
     }
   }
@@ -123,8 +124,21 @@ extension ExitCode {
     case .foreign: self = .badData
     case .olderFormat: self = .configuration
     case .notEmpty: self = .cannotCreate
-    case .unfitOffice, .unknownGroup: self = .usage
+    case .unfitOffice, .unknownGroup, .groupNeeded: self = .usage
+    case .noAccessLists: self = .unavailable
     case .noSuchState(let fault): self.init(fault)
+    case .system(let failure): self.init(failure)
+    }
+  }
+
+  /// The code of access that could not be given.
+  init(_ failure: AccessFailure) {
+    switch failure {
+    case .unknownUser, .unknownGroup, .groupNeeded: self = .usage
+    case .noAccessLists: self = .unavailable
+    case .busy: self = .busy
+    case .notPermitted: self = .notPermitted
+    case .readOnly(let reason): self.init(reason)
     case .system(let failure): self.init(failure)
     }
   }

@@ -136,7 +136,8 @@ struct AsOfTests {
     "add": "changes it", "set": "changes it", "remove": "changes it", "import": "changes it", "book": "changes it",
     "register": "changes it", "comment": "changes it", "respond": "changes it", "answers": "changes it",
     "erase": "changes it", "redact": "changes it", "repair": "changes it", "backup": "takes all there is, and notes it",
-    "check": "examines the files", "diagnose": "examines the files", "setup": "is of the machine",
+    "check": "examines the files", "access": "asks the system of now", "diagnose": "examines the files",
+    "setup": "is of the machine",
   ]
 
   @Test("every command that only reads takes it")

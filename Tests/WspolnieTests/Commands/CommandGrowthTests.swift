@@ -19,6 +19,7 @@ import Testing
     "demo": nil, "kiosk": nil, "init": nil, "restore": nil, "migrate": nil, "repair": nil, "backup": nil,
     "attachment": nil,
     "check": nil, "diagnose": nil, "setup kiosk": nil, "setup ssh": nil, "setup backup": nil, "seal": [[]],
+    "access": [[]],
     "list": Schema.kinds.flatMap { kind -> [[String]] in
       let derived = kind.fields.filter { !$0.isStored }.map(\.name)
       return [[], ["--json"], ["--csv"]].map { [kind.kind.name] + $0 }
