@@ -56,7 +56,8 @@ import Words
     #expect(menu.items.count == Schema.kinds.count)
     for (item, kind) in zip(menu.items, Schema.kinds) {
       #expect(
-        (item.hindrance == nil) == ![Backup.kind, PersonalExport.kind, SettingValue.kind, KioskCase.kind].contains(kind.kind),
+        (item.hindrance == nil) == ![Backup.kind, PersonalExport.kind, SettingValue.kind, KioskCase.kind].contains(
+          kind.kind),
         "\(item.label)")
     }
   }
