@@ -1,7 +1,7 @@
 /// The making of a public edition, a piece at a time, so that whoever makes it can look up between two pieces.
 ///
 /// It asks `Register.published` for what everyone may see of a record, and reads of what is nobody's outside (registrations,
-/// remarks) only how it stands.
+/// remarks) only how it stands. Of more records of a kind than a kiosk can hold it has the first.
 public struct PublicEditionMaking {
   private let register: any Register
   private let now: LocalTime
@@ -51,7 +51,7 @@ public struct PublicEditionMaking {
   public mutating func step(atMost count: Int) -> PublicEdition? {
     guard let part = left.popLast() else { return edition }
     switch part {
-    case .query(let query): left.append(.records(register.page(query, window: 0..<Int.max).ids))
+    case .query(let query): left.append(.records(register.page(query, window: 0..<Limits.publicRecords).ids))
     case .records(let ids):
       if ids.count > count { left.append(.records(Array(ids.dropFirst(count)))) }
       for id in ids.prefix(count) { take(id) }

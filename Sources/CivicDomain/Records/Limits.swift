@@ -10,6 +10,8 @@ public enum Limits {
   public static let remark = 60_000
   /// All that a kiosk hands in at once: the three texts of a remark and its place.
   static let kioskCase = 3 * remark + text
+  /// Records of a kind in a public edition: no town lends so many things, and a kiosk has all of it in memory.
+  static let publicRecords = 10_000
   /// An id, with room for ids that other offices' programs might make.
   public static let identifier = 40
   /// A login: more than any system of accounts has, with the domain before it.
