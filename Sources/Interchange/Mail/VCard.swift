@@ -28,7 +28,7 @@ public struct VCard {
       switch scalar {
       case "\\", ";", ",": escaped += "\\\(scalar)"
       case "\n": escaped += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): continue
       default: escaped.unicodeScalars.append(scalar)
       }
     }

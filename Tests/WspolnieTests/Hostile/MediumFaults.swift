@@ -14,9 +14,10 @@ enum MediumFaults {
     HostileText.fault(in: bytes, allowing: ["\n", "\u{200C}", "\u{200D}", "\u{FE0F}"])
   }
 
-  /// JSON, one value a line or one in all: others read it, and no control stands in it raw.
+  /// JSON, one value a line or one in all, into a pipe or a file: others read it, and no control of ASCII stands in it raw (RFC 8259,
+  /// section 7). DEL and C1 are letters there; on a terminal they are replaced as everything is.
   static func inJson(_ bytes: [UInt8]) -> String? {
-    if let raw = bytes.first(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }) { return "byte \(raw)" }
+    if let raw = bytes.first(where: { $0 < 0x20 && $0 != 0x0A }) { return "byte \(raw)" }
     if (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil { return nil }
     for line in bytes.split(separator: 0x0A) where !line.isEmpty {
       let value = try? JSONSerialization.jsonObject(with: Data(line), options: .fragmentsAllowed)
