@@ -100,7 +100,7 @@ import Testing
     try terminal.send(bytes)
     try terminal.type("2")
     try terminal.waitUntil("which page it is") { screen in
-      screen.contains("Co Cię interesuje?") || screen.contains("Pomoc") || screen.contains("Tytuły i opisy")
+      screen.contains("Co Cię interesuje?") || screen.contains("Pomoc")
     }
     for _ in 0..<4 {
       try terminal.press(.escape)

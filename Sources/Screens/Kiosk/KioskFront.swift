@@ -158,7 +158,8 @@ public struct KioskFront {
   private mutating func choose(_ row: Int, _ sheet: KioskSheet, in reading: KioskReading) -> [KioskEffect] {
     let layout = layout(sheet, in: reading.world)
     places[top].selected = row
-    guard layout.isSeen(row, from: places[top].top) else {
+    // What stands above the rows is read first; of a list without it each digit does at once what it says.
+    guard layout.isReadTo(0, from: places[top].top) else {
       places[top].top = layout.top(showing: row, from: places[top].top)
       return []
     }
@@ -202,9 +203,7 @@ public struct KioskFront {
     let words = reading.words
     let help = KioskText(
       title: words.help,
-      text: [
-        words.howItWorks, words.whatIsForgotten, words.textsOfTheCentre, words.humans(at: reading.contact),
-      ])
+      text: [words.howItWorks, words.whatIsForgotten, words.humans(at: reading.contact)])
     open(places[top].step.more(in: reading) ?? help, in: reading)
   }
 

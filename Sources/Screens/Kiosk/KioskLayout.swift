@@ -115,6 +115,9 @@ struct KioskLayout {
     return span.lowerBound >= top && min(span.upperBound, span.lowerBound + body.height) <= top + body.height
   }
 
+  /// Whether all that stands above a row was in sight.
+  func isReadTo(_ row: Int, from top: Int) -> Bool { span(of: row).lowerBound < top + body.height }
+
   /// The nearest top from which a row is seen.
   func top(showing row: Int, from top: Int) -> Int {
     let span = span(of: row)

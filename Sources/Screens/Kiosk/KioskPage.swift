@@ -51,7 +51,9 @@ struct KioskHome: KioskStep {
 
   func sheet(in reading: KioskReading) -> KioskSheet {
     KioskSheet(
-      title: reading.words.greeting, text: reading.heading,
+      title: reading.words.greeting,
+      text: reading.heading + reading.warning
+        + (reading.words.language == .polish ? [] : [reading.words.textsOfTheCentre]),
       rows: KioskPage.all.map {
         KioskRow($0.title(reading.words, reading.world), $0.beside(summary, reading.words))
       })

@@ -100,7 +100,8 @@ struct KioskRemark: KioskStep {
         field: KioskField(text: texts[text] ?? "", limit: CivicDomain.Limits.remark, isLong: true))
     case .summary:
       return KioskSheet(
-        title: words.whatIsStored, text: [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
+        title: words.whatIsStored,
+        text: reading.warning + [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
         rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)])
     }
   }

@@ -87,7 +87,8 @@ struct KioskSignUp: KioskStep {
         field: KioskField(text: note, limit: CivicDomain.Limits.line))
     case .summary:
       return KioskSheet(
-        title: words.whatIsStored, text: [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
+        title: words.whatIsStored,
+        text: reading.warning + [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
         rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)])
     }
   }

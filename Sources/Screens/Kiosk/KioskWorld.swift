@@ -111,7 +111,10 @@ struct KioskReading {
   }
 
   /// What stands above all that is told as a fact.
-  var heading: [String] { [age, edition.isTraining ? words.training : nil].compactMap { $0 } }
+  var heading: [String] { [age].compactMap { $0 } }
+
+  /// What is said where something begins or is sent, where nothing is real.
+  var warning: [String] { edition.isTraining ? [words.training] : [] }
 
   /// Where the centre's people are found.
   var contact: String { world.contact }

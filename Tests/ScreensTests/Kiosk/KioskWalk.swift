@@ -50,7 +50,7 @@ extension KioskStand {
   /// Chooses a row by its digit: one that is not in sight is shown first.
   mutating func choose(_ row: Int) {
     let digit = Key.character(Character(String(row + 1)))
-    let isSeen = layout?.isSeen(row, from: front.places.last?.top ?? 0) ?? false
+    let isSeen = layout?.isReadTo(0, from: front.places.last?.top ?? 0) ?? false
     press(digit)
     if !isSeen { press(digit) }
   }
