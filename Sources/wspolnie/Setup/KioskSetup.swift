@@ -4,7 +4,10 @@ extension SystemPlaces {
     let people = people
     let folders = folders
     return SetupPart(
-      files: [people, folders, kioskUnit, intakeUnit], steps: [.makeUsers(people), .makeFolders(folders), .readUnits])
+      files: [people, folders, kioskUnit, intakeUnit],
+      steps: [
+        .makeUsers(people), .makeFolders(folders), .readUnits, .admitKiosk(data: data, user: SystemNames.kiosk),
+      ])
   }
 
   /// A terminal of the machine that is a kiosk and nothing else. The program ends by a signal alone and is started again at once; the

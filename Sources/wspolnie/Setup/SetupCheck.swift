@@ -69,7 +69,18 @@ struct SetupCheck {
 
   private func kiosk() -> [SetupFinding] {
     guard !kiosks.isEmpty else { return [.notSetUp("kiosk")] }
-    return units(["wspolnie-intake.service"] + kiosks, of: "kiosk", needed: ["wspolnie-kiosk@.service"])
+    return admission() + units(["wspolnie-intake.service"] + kiosks, of: "kiosk", needed: ["wspolnie-kiosk@.service"])
+  }
+
+  /// Whether the register lets the kiosk's user in, and no further.
+  private func admission() -> [SetupFinding] {
+    guard let store = try? desk.store(asOf: nil, onReading: { _ in }) else { return [] }
+    switch store.standing(ofKiosk: SystemNames.kiosk) {
+    case .admitted: return store.manifest.kiosk == SystemNames.kiosk ? [] : [.kioskNotAdmitted(SystemNames.kiosk)]
+    case .notAdmitted: return [.kioskNotAdmitted(SystemNames.kiosk)]
+    case .noAccessLists: return [.noAccessLists(desk.dataFolder)]
+    case .unknownUser: return []
+    }
   }
 
   private func backup() -> [SetupFinding] {

@@ -53,4 +53,6 @@ enum SetupStep: Equatable {
   case tryConfiguration(SetupFile)
   /// systemd reads its units anew.
   case readUnits
+  /// The register in a folder lets a user in as the kiosk's.
+  case admitKiosk(data: String, user: String)
 }

@@ -1,3 +1,4 @@
+import CivicDomain
 import FlatFileStore
 import Glibc
 import Words
@@ -70,6 +71,7 @@ struct SetupInstallation {
     case .readUnits:
       // In a folder that is not started, as while a machine is being built, nothing listens.
       if access("/run/systemd/system", F_OK) == 0 { try run("systemctl", ["daemon-reload"]) }
+    case .admitKiosk(let data, let user): try admit(user, to: data)
     case .tryConfiguration(let file):
       guard let answer = SystemProgram.run("sshd", ["-t"]) else {
         throw .message(desk.words.setupProgramMissing("sshd", package: "openssh-server").lines, .unavailable)
@@ -78,6 +80,25 @@ struct SetupInstallation {
       if written[file.path] == .made || written[file.path] == .replaced { unlink(file.path) }
       throw .message(desk.words.sshdRefused(file.path, SafeLine.made(of: answer.firstLine)).lines, .configuration)
     }
+  }
+
+  /// Lets the kiosk into a register; one that is not there yet can be made later.
+  private func admit(_ user: String, to data: String) throws(CommandFailure) {
+    guard Self.text(of: data + "/wspolnie.json") != nil else {
+      return desk.output.lines(desk.words.kioskBeforeRegister(data).lines)
+    }
+    let store: Store
+    do throws(StoreFailure) { store = try Store(data) } catch { throw desk.failure(error) }
+    if store.standing(ofKiosk: user) == .admitted, store.manifest.kiosk == user {
+      return desk.output.line(desk.words.kioskIsAdmitted(data))
+    }
+    do throws(AccessFailure) {
+      try store.admitKiosk(
+        user: user, by: Author(desk.surroundings.login), at: desk.surroundings.clock())
+    } catch {
+      throw desk.failure(error)
+    }
+    desk.output.line(desk.words.kioskAdmitted(data))
   }
 
   private func run(_ name: String, _ arguments: [String]) throws(CommandFailure) {
