@@ -149,11 +149,11 @@ struct IntakePass {
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
     clean()
-    let owner = try store.kioskOwner()
+    let owners = try store.kioskOwners()
     let (oldest, all) = try oldest()
     for found in oldest {
       if report.taken >= limits.taken || isStopped() { break }
-      try handle(found, of: owner)
+      try handle(found, of: owners)
       if report.hindrance != nil { break }
     }
     report.hasMore = all > report.handled + report.left
@@ -179,12 +179,12 @@ struct IntakePass {
     return (Array(held.prefix(limits.held)), seen)
   }
 
-  private mutating func handle(_ found: Found, of owner: UInt32) throws(FileFailure) {
+  private mutating func handle(_ found: Found, of owners: Set<UInt32>) throws(FileFailure) {
     let path = "\(files.inbox(.new))/\(found.name)"
     guard found.status.form == .file else { return takeAway(path, found.status) }
     let content: [UInt8]
     do throws(FileFailure) {
-      switch try read(path, found, of: owner) {
+      switch try read(path, found, of: owners) {
       case .content(let bytes): content = bytes
       case .fault(let fault): return try setAside(found, fault)
       case .gone: return
@@ -221,13 +221,13 @@ struct IntakePass {
   }
 
   /// Reads a file that nobody has vouched for: opened without following a link, and looked at before it is read.
-  private func read(_ path: String, _ found: Found, of owner: UInt32) throws(FileFailure) -> Content {
+  private func read(_ path: String, _ found: Found, of owners: Set<UInt32>) throws(FileFailure) -> Content {
     try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
       let status = try fileSystem.status(of: file)
       guard status.form == .file, status.isSameFile(as: found.status) else { return .gone }
       let ownership = try fileSystem.ownership(of: file)
       if ownership.links != 1 { return .fault(.linked) }
-      if ownership.owner != owner { return .fault(.foreign) }
+      if !owners.contains(ownership.owner) { return .fault(.foreign) }
       if status.size > Limits.handIn { return .fault(.tooLong) }
       return .content(try fileSystem.wholeContent(of: file, atMost: Limits.handIn))
     }
@@ -338,9 +338,12 @@ struct IntakePass {
 }
 
 extension Store {
-  /// The user whose files are taken in: the kiosk's; where none is named, the owner of the store.
-  fileprivate func kioskOwner() throws(FileFailure) -> UInt32 {
-    try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in try fileSystem.ownership(of: folder) }
-      .owner
+  /// The users whose files are taken in: the kiosk's; where none was admitted, the owner of the store.
+  fileprivate func kioskOwners() throws(FileFailure) -> Set<UInt32> {
+    if manifest.kiosk != nil { return kioskUsers }
+    let folder = try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in
+      try fileSystem.ownership(of: folder)
+    }
+    return [folder.owner]
   }
 }

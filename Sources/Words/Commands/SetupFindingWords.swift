@@ -29,10 +29,11 @@ extension Words {
     case .registerOfOwnerAlone(let folder):
       said(
         pl: Sentences(
-          "Rejestr w \(folder) jest dla samego właściciela.", wayOut: "Załóż go z --group wspolnie (wspolnie restore)."),
+          "Rejestr w \(folder) jest dla samego właściciela.",
+          wayOut: "sudo wspolnie --data \(folder) access --group wspolnie"),
         en: Sentences(
           "The register in \(folder) is for its owner alone.",
-          wayOut: "Make it with --group wspolnie (wspolnie restore)."))
+          wayOut: "sudo wspolnie --data \(folder) access --group wspolnie"))
     case .registerDamaged(let count):
       said(
         pl: Sentences(
@@ -63,6 +64,22 @@ extension Words {
       said(
         pl: Sentences("Nie przygotowano: \(part) (wspolnie setup \(part))."),
         en: Sentences("Not set up: \(part) (wspolnie setup \(part))."))
+    case .kioskNotAdmitted(let user):
+      said(
+        pl: Sentences(
+          "Rejestr nie wpuszcza konta kiosku \(user) tam, gdzie trzeba.",
+          wayOut: "sudo wspolnie setup kiosk --install"),
+        en: Sentences(
+          "The register does not let the kiosk's account \(user) in where it must.",
+          wayOut: "sudo wspolnie setup kiosk --install"))
+    case .noAccessLists(let folder):
+      said(
+        pl: Sentences(
+          "Dysk, na którym jest \(folder), nie zna list dostępu (ACL): kiosk na nim nie zadziała.",
+          wayOut: "Przenieś rejestr na ext4, xfs albo btrfs."),
+        en: Sentences(
+          "The disk of \(folder) has no access lists (ACL): a kiosk cannot work on it.",
+          wayOut: "Move the register to ext4, xfs or btrfs."))
     case .unit(let finding): setup(finding)
     case .ssh(let finding): setup(finding)
     case .settingsMissing(let path):

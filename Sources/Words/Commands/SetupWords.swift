@@ -20,6 +20,10 @@ public enum SetupFinding: Equatable, Sendable {
   case userMissing(String)
   /// A part is not set up.
   case notSetUp(String)
+  /// The register does not let the kiosk's user in as it must.
+  case kioskNotAdmitted(String)
+  /// The disk of the register has no access lists.
+  case noAccessLists(String)
   /// Something is wrong with a unit of systemd.
   case unit(Unit)
   /// The file of settings is missing.
@@ -66,7 +70,8 @@ public enum SetupFinding: Equatable, Sendable {
     switch self {
     case .notSetUp, .terminalsFew, .ssh(.rootNeeded): true
     case .noRegister, .registerNotRead, .registerOfOwnerAlone, .registerDamaged, .openToOthers, .unwell, .groupMissing,
-      .userMissing, .unit, .settingsMissing, .fileOtherwise, .ssh, .terminalUnknown, .localeUnknown:
+      .userMissing, .kioskNotAdmitted, .noAccessLists, .unit, .settingsMissing, .fileOtherwise, .ssh, .terminalUnknown,
+      .localeUnknown:
       false
     }
   }
@@ -174,6 +179,29 @@ extension Words {
       pl: Sentences(
         "„\(text)” to nie jest klucz publiczny age ani SSH.", wayOut: "Klucz zaczyna się od age1 albo ssh-ed25519."),
       en: Sentences("“\(text)” is no public key of age or SSH.", wayOut: "One begins with age1 or ssh-ed25519."))
+  }
+
+  /// That there is no register yet into which the kiosk could be let.
+  public func kioskBeforeRegister(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W \(folder) nie ma jeszcze rejestru, więc kiosk nie ma do czego wejść.",
+        wayOut: "Załóż go (wspolnie init \(folder) --group wspolnie --name \"…\") i powtórz to polecenie."),
+      en: Sentences(
+        "There is no register in \(folder) yet, so that there is nothing to let the kiosk into.",
+        wayOut: "Make one (wspolnie init \(folder) --group wspolnie --name \"…\") and repeat this command."))
+  }
+
+  /// That the register lets the kiosk in from now on.
+  public func kioskAdmitted(_ folder: String) -> String {
+    said(
+      pl: "kiosk może czytać public i pisać do inbox: \(folder)",
+      en: "the kiosk may read public and write to inbox: \(folder)")
+  }
+
+  /// That it did so already.
+  public func kioskIsAdmitted(_ folder: String) -> String {
+    said(pl: "dostęp kiosku bez zmian: \(folder)", en: "the kiosk's access unchanged: \(folder)")
   }
 
   /// What an admin does once the kiosk's part is in place.

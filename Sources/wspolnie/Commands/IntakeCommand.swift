@@ -26,6 +26,8 @@ struct IntakeCommand: ShellCommand {
   @Flag(help: .said(pl: "czekaj na następne, aż ktoś zakończy polecenie", en: "wait for more, until somebody ends it"))
   var watch = false
 
+  var right: Right { .changing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
     let edition = PublicEditionKeeping(of: open.store)

@@ -25,6 +25,9 @@ struct KioskCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  /// It opens no register.
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     // Before anything else: a signal that comes while curses starts must wait for the loop.
     guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }

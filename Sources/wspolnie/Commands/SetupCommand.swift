@@ -33,6 +33,9 @@ struct SetupGroup: CommandGroup {
   @Flag(help: .said(pl: "powiedz, co nie jest takie, jak powinno", en: "say what is not as it should be"))
   var check = false
 
+  /// It is of the machine, and asks the system who may change that.
+  var right: Right { .nothing }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard check else {
       throw .problem(
@@ -67,6 +70,8 @@ protocol SetupPartCommand: ShellCommand {
 }
 
 extension SetupPartCommand {
+  var right: Right { .nothing }
+
   var paths: [String] { options.into.map { [$0] } ?? [] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {

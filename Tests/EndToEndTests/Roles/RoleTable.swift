@@ -43,6 +43,11 @@ enum RoleTable {
   static let commands: [Row] = [
     Row("init", ["@new"], .anybody),
     Row("demo", ["--run", "today"], .anybody),
+    Row("kiosk", [], .anybody),
+    Row("setup", ["--check"], .anybody),
+    Row("setup kiosk", [], .anybody),
+    Row("setup ssh", [], .anybody),
+    Row("setup backup", [], .anybody),
     Row("access", [], .reader),
     Row("access", ["--repair"], .keeper),
     Row("list", ["organizations"], .reader),
@@ -78,6 +83,7 @@ enum RoleTable {
     Row("setting", ["bookingDays"], .reader),
     Row("setting", ["bookingDays", "45"], .keeper),
     Row("check", [], .reader),
+    Row("intake", [], .staff),
     Row("seal", [], .reader),
     Row("diagnose", ["-"], .anybody),
     Row("repair", ["--dry-run"], .reader),
@@ -105,7 +111,9 @@ enum RoleTable {
     "registration-attended", "registration-absent", "registration-unmark", "registration-call", "comment", "respond",
     "response-approve", "response-publish", "consultation-hand-over", "consultation-report", "organization-write",
     "resource-close", "personal-export", "personal-export-break", "phoneCall-done", "breach-notify",
-    "breach-leave-unnotified", "breach-step-back", "breach-correct", "backup-make", "backup-try",
+    "breach-leave-unnotified", "breach-step-back", "breach-correct", "backup-make", "backup-try", "person-notice",
+    "notice-renew", "personRequest-answer", "personRequest-extend", "personRequest-step-back", "kioskCase-settle",
+    "kioskCase-keep",
   ]
 
   /// The acts that many kinds share, by their names.

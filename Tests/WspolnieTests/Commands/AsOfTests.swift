@@ -137,7 +137,7 @@ struct AsOfTests {
     "register": "changes it", "comment": "changes it", "respond": "changes it", "answers": "changes it",
     "erase": "changes it", "redact": "changes it", "repair": "changes it", "backup": "takes all there is, and notes it",
     "check": "examines the files", "access": "asks the system of now", "diagnose": "examines the files",
-    "setup": "is of the machine",
+    "setup": "is of the machine", "kiosk": "reads what is public alone", "intake": "changes it",
   ]
 
   @Test("every command that only reads takes it")
