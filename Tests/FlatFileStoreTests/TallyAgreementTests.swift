@@ -18,7 +18,7 @@ struct TallyAgreementTests {
     let group = Int.random(in: 1...Self.groups, using: &random)
     let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 8:
       var set: [String: FieldValue?] = ["for": .text(id("login", group)), "by": .text(id("login", number))]
       set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "to")
@@ -50,7 +50,7 @@ struct TallyAgreementTests {
       var set: [String: FieldValue?] = ["name": .text("Osoba \(group)")]
       set.updateValue(some([.text("2026-01-31"), .text("?"), nil]), forKey: "withoutNoticeSince")
       return Change(id: RecordID(id("per", number)), set: set, gone: gone)
-    case 11:
+    case 12:
       var set: [String: FieldValue?] = ["person": .text(id("per", group)), "kind": .text("access")]
       set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "receivedOn")
       set.updateValue(some([.text("2026-02-03"), nil]), forKey: "extendedOn")

@@ -49,6 +49,23 @@ import Testing
     #expect(try server.atHome("check").code == 0)
   }
 
+  @Test func aReaderSeesWhatIsNotPersonalAndChangesNothing() throws {
+    let server = try SshServer(on: try TrainingDesk.demo())
+    let terminal = try server.sitDown(as: .ola)
+    try terminal.type("1")
+    try terminal.waitUntil("Fundacja Imago")
+    try terminal.waitUntilQuiet()
+    #expect(!terminal.screen.contains("popraw organizację"))
+    try terminal.press(.text("q"))
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(try server.run(by: "ola", ["/bin/ls", "\(SshServer.data)/log"]).code == 0)
+    for place in ["personal", "inbox"] {
+      #expect(try server.run(by: "ola", ["/bin/ls", "\(SshServer.data)/\(place)"]).code != 0, "\(place)")
+    }
+    #expect(try server.run(by: "ola", ["/usr/bin/touch", "\(SshServer.data)/log/was-here"]).code != 0)
+    #expect(try server.run(by: "wspolnie-kiosk", ["/bin/ls", "\(SshServer.data)/log"]).code != 0)
+  }
+
   @Test func leavesWithoutAShellBehind() throws {
     let server = try SshServer(on: try TrainingDesk.demo())
     let terminal = try server.sitDown(as: .anna)

@@ -101,6 +101,7 @@ final class SshServer {
     chown -R wspolnie:wspolnie /mnt/register
     find /mnt/register -type d -exec chmod 2770 {} +
     find /mnt/register -type f -exec chmod 0660 {} +
+    /mnt/wspolnie --data /mnt/register access --readers wspolnie-readers --keepers wspolnie-keepers >/dev/null
     ssh-keygen -q -t ed25519 -N '' -f "$here/host"
     ssh-keygen -q -t ed25519 -N '' -f "$here/key"
     for name in anna jan ola anna-pliki wspolnie-kiosk obcy; do
@@ -187,9 +188,13 @@ final class SshServer {
 
   /// Runs a command of the program as the user who owns the register, where its group is known.
   func atHome(_ arguments: String...) throws -> ProgramResult {
+    try run(by: "wspolnie", [Self.program, "--data", Self.data] + arguments)
+  }
+
+  /// Runs any command as a user of the namespace, as if they had a shell.
+  func run(by user: String, _ command: [String]) throws -> ProgramResult {
     try ProgramRunner("/usr/bin/nsenter").run(
-      ["-t", "\(server.process.id)", "-m", "setpriv", "--reuid", "wspolnie", "--regid", "wspolnie", "--init-groups"]
-        + [Self.program, "--data", Self.data] + arguments)
+      ["-t", "\(server.process.id)", "-m", "setpriv", "--reuid", user, "--regid", user, "--init-groups"] + command)
   }
 
   /// The program's sessions on this server, each with its environment, as the system shows them to root.
