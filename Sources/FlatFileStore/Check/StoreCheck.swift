@@ -155,6 +155,8 @@ extension Store {
   /// The findings that would keep this person from saving anything just now, as far as they can be seen without doing
   /// it.
   private func hindrances() -> [Finding] {
+    // A reader saves nothing anyway, and is told so.
+    if isRead { return [] }
     var findings: [Finding] = []
     func found(_ path: String, _ kind: Finding.Kind) {
       findings.append(Finding(file: relative(path), line: nil, kind: kind))

@@ -6,12 +6,12 @@ extension Words {
   public func forStaffAlone(group: String) -> Sentences {
     said(
       pl: Sentences(
-        "Masz tu tylko wgląd, bez danych osobowych: zapisywać \(group.isEmpty ? "może tylko właściciel danych" : "mogą pracownicy (grupa \(group))").",
+        "Masz tu tylko wgląd, bez danych osobowych (zapisuje \(group.isEmpty ? "właściciel danych" : "grupa \(group)")).",
         kept: nothingSaved,
         wayOut: group.isEmpty
           ? "Poproś administratora o prawo zapisu." : "Poproś administratora o dopisanie do grupy \(group)."),
       en: Sentences(
-        "You may only look here, without personal data: \(group.isEmpty ? "only the owner of the data may save" : "staff may save (group \(group))").",
+        "You may only look here, without personal data (\(group.isEmpty ? "the owner of the data" : "the group \(group)") saves).",
         kept: nothingSaved,
         wayOut: group.isEmpty
           ? "Ask the administrator for the right to save." : "Ask the administrator to add you to the group \(group)."))
