@@ -29,7 +29,6 @@ enum AllRefusals {
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
       .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
-      .forStaffAlone(group: "cao"), .forKeepersAlone(group: "cao-opiekunowie"),
       .tooMuchAtOnce(limit: 256 << 20), .consultation(.actInFuture(time.day)),
       .personKnownOtherwise(
         SampleRegister.person,
@@ -45,6 +44,7 @@ enum AllRefusals {
       .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
       .keepsChanging(times: 4), .notice(.settled(Identifier("ntc-0000000001"))),
       .personRequest(.answered(time.day)),
+      .forStaffAlone(group: "cao"), .forKeepersAlone(group: "cao-opiekunowie"),
     ]
   }
 
