@@ -27,8 +27,8 @@ struct NoticeCommandTests {
     let json = desk.run("show", id, "--json", "--personal").output
     guard let key = json.range(of: "\"\(name)\":") else { return nil }
     let rest = json[key.upperBound...]
-    return rest.hasPrefix("[")
-      ? rest.prefix { $0 != "]" } + "]" : String(rest.dropFirst().prefix { $0 != "\"" })
+    if rest.hasPrefix("[") { return String(rest.prefix { $0 != "]" }) + "]" }
+    return String(rest.dropFirst().prefix { $0 != "\"" })
   }
 
   private func person(of registration: String) throws -> String { try #require(field("person", of: registration)) }
