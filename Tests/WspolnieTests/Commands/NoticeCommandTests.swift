@@ -31,7 +31,9 @@ struct NoticeCommandTests {
     return String(rest.dropFirst().prefix { $0 != "\"" })
   }
 
-  private func person(of registration: String) throws -> String { try #require(field("person", of: registration)) }
+  private func person(of registration: String) throws -> String {
+    try #require(try field("person", of: registration))
+  }
 
   @Test(arguments: [["--notice-given", "tak"], ["noticeGiven=tak"], ["noticeGiven=2"]])
   func signingUpSaysThatItWasGiven(arguments: [String]) throws {
@@ -48,7 +50,7 @@ struct NoticeCommandTests {
     addNotice("1", from: "2026-01-01")
     let id = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
     #expect(desk.run("today", "--json").output.contains(#""notice""#))
-    #expect(desk.run("person", "notice", try person(of: id)).code == .done)
+    #expect(try desk.run("person", "notice", person(of: id)).code == .done)
     #expect(!desk.run("today", "--json").output.contains(#""notice""#))
     #expect(try field("noticeVersion", of: person(of: id)) == "1")
   }
