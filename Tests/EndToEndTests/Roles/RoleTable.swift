@@ -32,10 +32,10 @@ enum RoleTable {
       (self.command, self.arguments, self.who) = (command, arguments, who)
     }
 
-    /// How the table calls it.
+    /// How the table calls it: as far as it tells one from another.
     var name: String {
-      ([command] + arguments.filter { $0.hasPrefix("--") && $0 != "--yes" && $0 != "--because" && $0 != "--output" })
-        .joined(separator: " ")
+      let said = arguments.prefix(3).map { $0.hasPrefix("@") ? $0.dropFirst().uppercased() : $0 }
+      return ([command] + said).joined(separator: " ")
     }
   }
 
