@@ -213,8 +213,8 @@ import Testing
     #expect(kill(try #require(child), SIGKILL) == 0)
     try terminal.waitUntil("W czym możemy pomóc?")
     let after = String(decoding: terminal.transcript[before...], as: UTF8.self)
-    let cleared = try #require(after.range(of: "\u{1B}[3J"))
-    let painted = try #require(after.range(of: "Dzień dobry"))
+    let cleared = try #require(after.firstRange(of: "\u{1B}[3J"))
+    let painted = try #require(after.firstRange(of: "Dzień dobry"))
     #expect(cleared.upperBound <= painted.lowerBound)
     #expect(!terminal.screen.contains("ławek"))
   }

@@ -15,15 +15,15 @@ public struct RenewNotice: OfferedAct {
       pl: "Kopiuje treść do nowej wersji, która obowiązuje od podanego dnia; ta zostaje, jaka była.",
       en: "Copies the texts into a new version, which is valid from a day on; this one stays as it was."),
     draws: [Notice.kind])
-  /// The inputs of the act: what the new version holds.
+  /// The inputs of the act: what the new version holds; a text that is not said is as in the old one.
   public static let fields = [
     line("version", \.version, required: true, pl: "wersja", en: "version"),
     day("validFrom", \.validFrom, required: true, pl: "obowiązuje od", en: "valid from").ahead,
     text(
-      "shortText", \.shortText, required: true, limit: Limits.shortNotice, pl: "tekst przez telefon",
+      "shortText", \.shortText, limit: Limits.shortNotice, pl: "tekst przez telefon",
       en: "text on the telephone"
     ).forResidents,
-    text("text", \.text, required: true, limit: Limits.notice, pl: "cały tekst", en: "whole text"),
+    text("text", \.text, limit: Limits.notice, pl: "cały tekst", en: "whole text"),
   ]
 
   /// The request: of which notice.

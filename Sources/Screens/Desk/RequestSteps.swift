@@ -67,7 +67,7 @@ struct ErasureOutlook: Screen {
   private static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10, letters: false) { .move($0) }
-    table.add(.back, hint: 20, shown: [.escape], (.escape, .close), (.left, .close), (.enter, .close))
+    table.add(.back, hint: 20, shown: [.escape], (.escape, .close), (.left, .close))
     return table
   }()
 
