@@ -15,7 +15,7 @@ public struct SettleKioskCase: OfferedAct {
       en: "Records how that which could not be taken in from a kiosk was settled."))
   /// The inputs of the act.
   public static let fields = [
-    line("outcome", \.outcome, limit: Limits.remark, pl: "jak wyjaśniono", en: "how").personal,
+    line("outcome", \.outcome, required: true, limit: Limits.remark, pl: "jak wyjaśniono", en: "how").personal,
     day("on", \.day, pl: "dnia", en: "on").past,
   ]
 
@@ -35,6 +35,8 @@ public struct SettleKioskCase: OfferedAct {
     self.init(ActRequest(on: [old.id.any]))
     (outcome, day) = (old.outcome, old.settledOn)
     takesBack = day == nil
+    // It has to say something; what is kept then is nothing.
+    if takesBack { outcome = ProgramText.undone.kept }
   }
 
   /// Today.
@@ -49,12 +51,12 @@ public struct SettleKioskCase: OfferedAct {
     on id: Identifier<KioskCase>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
-    if !takesBack, outcome.allSatisfy(\.isWhitespace) { throw .inputMissing(Self.field(\.outcome).declaration) }
     let day = takesBack ? nil : day ?? situation.today
-    if old.settledOn == day, old.outcome == outcome { return .alreadyDone }
+    let told = takesBack ? "" : outcome
+    if old.settledOn == day, old.outcome == told { return .alreadyDone }
     if let day, let came = old.receivedOn, day < came { throw .invalid(\KioskCase.settledOn, .endBeforeStart) }
     var new = old
-    (new.settledOn, new.outcome) = (day, outcome)
+    (new.settledOn, new.outcome) = (day, told)
     return Decision(try RecordRules.replace(old, with: new, in: situation), undoneBy: Self.counter, in: situation)
   }
 

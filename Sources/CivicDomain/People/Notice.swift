@@ -53,9 +53,16 @@ public struct Notice: Record {
 
   /// Nor when a removed one comes back.
   public static func mustBeWelcome(_ notice: Notice, in situation: Situation) throws(Refusal) {
-    for other in all(on: situation.register) where other.id != notice.id {
-      if other.version == notice.version { throw .invalid(\Notice.version, .alreadyThere(other.id.any)) }
-      if other.validFrom == notice.validFrom { throw .invalid(\Notice.validFrom, .alreadyThere(other.id.any)) }
+    let register = situation.register
+    if let other = register.records(whose: \Notice.version, is: notice.version).first(where: { $0.id != notice.id }) {
+      throw .invalid(\Notice.version, .alreadyThere(other.id.any))
+    }
+    guard let day = notice.validFrom else { return }
+    // Of one day there are two where the notice itself is there already.
+    let first = count(before: day, on: register)
+    for index in first..<count(before: day.adding(days: 1), on: register) {
+      let other = at(index, on: register)
+      if other != notice.id { throw .invalid(\Notice.validFrom, .alreadyThere(other.any)) }
     }
   }
 
@@ -76,11 +83,31 @@ public struct Notice: Record {
 
   /// The notice in force on a day: of those that are valid by then the last. Nil: there is none, and nobody is told anything.
   public static func inForce(on day: Day, register: any Register) -> Notice? {
-    let newestFirst = Query(orderedBy: \Notice.validFrom, descending: true)
-    let found = register.first(1, of: newestFirst) { id in
-      register.value(of: \Notice.validFrom, in: Identifier(id.raw)).map { $0 <= day } ?? false
+    let before = count(before: day.adding(days: 1), on: register)
+    return before > 0 ? register.record(at(before - 1, on: register)) : nil
+  }
+
+  /// The notice whose first day is the last of all; nil: there is none.
+  static func newest(on register: any Register) -> Notice? {
+    let total = register.page(inOrder, window: 0..<0).total
+    return total > 0 ? register.record(at(total - 1, on: register)) : nil
+  }
+
+  private static let inOrder = Query(orderedBy: \Notice.validFrom)
+
+  private static func at(_ index: Int, on register: any Register) -> Identifier<Notice> {
+    Identifier(register.page(inOrder, window: index..<index + 1).ids.first?.raw ?? "")
+  }
+
+  /// How many of them are valid before a day: found by halves, for a form asks at each key.
+  private static func count(before day: Day, on register: any Register) -> Int {
+    var range = 0..<register.page(inOrder, window: 0..<0).total
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let first = register.value(of: \Notice.validFrom, in: at(middle, on: register)) ?? .latest
+      range = first < day ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return found.first.flatMap { register.record(Identifier($0.raw)) }
+    return range.lowerBound
   }
 
   /// The notice of a version; nil: there is none of that name.

@@ -45,8 +45,8 @@ public struct RenewNotice: OfferedAct {
     var act = Self(request)
     guard let old = act.subjects.first.flatMap({ situation.register.record($0) }) else { return act }
     (act.shortText, act.text) = (old.shortText, old.text)
-    let numbers = Notice.all(on: situation.register).map { Int($0.version) }
-    if let last = numbers.compactMap({ $0 }).max(), !numbers.contains(nil) { act.version = String(last + 1) }
+    let next = Notice.newest(on: situation.register).flatMap { Int($0.version) }.map { String($0 + 1) }
+    if let next, Notice.called(next, on: situation.register) == nil { act.version = next }
     return act
   }
 

@@ -22,6 +22,15 @@ import Testing
         try office.add(id, ["subject": .text("Park \(name)"), "opens": "2026-09-01", "closes": "2026-09-23"])
       case "submission": try office.ask(office.remark(name))
       case "phoneCall": try office.add(id, ["organization": "org-krokus", "about": "o salę"])
+      case "kioskCase":
+        try office.add(id, ["matter": "remark", "reason": "place", "receivedOn": "2026-09-08"])
+      case "personRequest":
+        if name == "1" {
+          var person = Person(blank: Identifier("per-asks"))
+          (person.name, person.email) = ("Zofia Zet", "zofia@zet.example")
+          try office.ask(AddPerson(person))
+        }
+        try office.add(id, ["person": "per-asks", "kind": "access", "receivedOn": "2026-09-08"])
       case _: Issue.record("say above how two records of the kind \(kind) are made")
       }
     }
@@ -40,8 +49,11 @@ import Testing
     try offered("take", kind).make(ActSaying(on: ids))
   }
 
-  @Test func theFiveKindsOfTodayAreHandled() {
-    #expect(Self.handled == ["booking", "session", "consultation", "submission", "phoneCall"])
+  @Test func theKindsOfTodayAreHandled() {
+    #expect(
+      Self.handled == [
+        "booking", "session", "consultation", "submission", "phoneCall", "kioskCase", "personRequest",
+      ])
   }
 
   @Test(arguments: handled) func severalAreNamedAHandlerAndGivenBack(kind: String) throws {

@@ -73,7 +73,7 @@ import Testing
       Set(DueThings(on: office.register, at: office.clock, readingPersonal: true, in: hands).things.map(\.duty.id))
     }
     let everybodys = Set(Duty.all.filter(\.isEverybodys).map(\.id))
-    #expect(everybodys == ["breach", "erasure", "backup", "backupTrial"])
+    #expect(everybodys == ["breach", "notice", "erasure", "backup", "backupTrial"])
     #expect(words(hands("anna")) == words(nil).intersection(everybodys))
     #expect(words(hands("anna")).isSuperset(of: ["breach", "backup"]))
     for duty in Duty.all where duty.section != .programme {

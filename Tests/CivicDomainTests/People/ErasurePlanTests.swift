@@ -23,7 +23,7 @@ struct ErasurePlanTests {
   @Test func allOfThePersonAndWhatTheRegistrationsSayOfThePerson() throws {
     let plan = try plan("per-zofia")
     #expect(plan.changes.map(\.id.raw) == ["per-zofia", "reg-zofia"])
-    let personal = Person.fields.map(\.name)
+    let personal = Person.fields.map(\.declaration).filter { $0.audience == .personal }.map(\.name)
     #expect(plan.changes[0].erased == personal)
     #expect(plan.changes[0].fieldNames == Set(personal))
     #expect(plan.changes[0].set["name"] == .text(Redaction.mark))

@@ -22,6 +22,7 @@ struct PersonRequestTests {
   @Test(arguments: [("2026-09-08", "2026-10-08"), ("2026-09-17", "2026-10-19"), ("2026-08-31", "2026-09-30")])
   func `a month to answer, which ends on a working day`(received: String, due: String) throws {
     var office = office
+    office.clock = try LocalTime("\(received)T10:00")
     try office.add("prq-b", ["person": "per-z", "kind": "access", "receivedOn": .text(received)])
     #expect(office.value(of: "dueOn", in: "prq-b")?.text == due)
   }

@@ -11,14 +11,15 @@ import Testing
       wholes == [
         "resource": "organization", "booking": "resource", "registration": "session", "document": "consultation",
         "version": "document", "submission": "consultation", "response": "submission", "attachment": "of",
-        "personalAttachment": "of", "contact": "person", "closure": "resource",
+        "personalAttachment": "of", "contact": "person", "closure": "resource", "personRequest": "person",
       ])
   }
 
-  @Test func namesOfPeopleAreThoseOfFiveKinds() {
+  @Test func theseKindsNamePeople() {
     #expect(
       Schema.kinds.filter(\.namesPeople).map(\.kind) == [
-        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind, PhoneCall.kind, PersonRequest.kind,
+        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind, PhoneCall.kind, KioskCase.kind,
+        PersonRequest.kind,
       ])
   }
 
