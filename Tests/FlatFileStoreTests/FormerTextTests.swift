@@ -14,6 +14,7 @@ struct FormerTextTests {
     folder = try TemporaryFolder()
     store = try Sample.store(in: folder)
     try ErasureScene.open(store)
+    try #require(store.addPerson(2, name: "Jan Nowak").isDone)
     try put([
       "session": .text(ErasureScene.session.raw), "person": .text(Sample.person(2).raw), "channel": .text("phone"),
     ])

@@ -28,7 +28,11 @@ import Testing
     for name in kind.fields.filter(\.isStored).map(\.name) + ["scent", "ąę"] {
       switch Int.random(in: 0..<4, using: &random) {
       case 0: cleared.insert(name)
-      case 1, 2: set[name] = value(&random)
+      case 1, 2:
+        let value = value(&random)
+        // A text in the place of choices is an older program's, and read otherwise: FormerTextTests.
+        if case .text = value, name == kind.formerTexts?.choices { continue }
+        set[name] = value
       default: break
       }
     }
