@@ -9,11 +9,14 @@ struct EveryPersonalFieldTests {
   let folder: TemporaryFolder
   let store: Store
 
+  /// The version of the notice: everyone may read it; to whom it was given is personal.
+  static let notice = "ZnakKlauzula"
   /// Every personal field of every kind, with a text that stands nowhere else.
   static let marks: [String: [String: String]] = [
     "person": [
       "name": "ZnakNazwisko", "email": "znak-email@poczta.example", "phone": "609060906",
-      "noticeVersion": "ZnakKlauzula", "noticeGivenOn": "2019-07-13", "publishName": "\"publishName\":true",
+      "noticeVersion": "\"noticeVersion\":\"\(notice)\"", "noticeGivenOn": "2019-07-13",
+      "publishName": "\"publishName\":true",
     ],
     "registration": ["needs": "inductionLoop", "needsNote": "ZnakPotrzeby"],
     "personRequest": ["about": "ZnakWniosku", "answer": "ZnakOdpowiedzi"],
@@ -47,7 +50,7 @@ struct EveryPersonalFieldTests {
     person.name = try mark(Person.kind, "name")
     person.email = try mark(Person.kind, "email")
     person.phone = try mark(Person.kind, "phone")
-    person.noticeVersion = try mark(Person.kind, "noticeVersion")
+    person.noticeVersion = Self.notice
     person.noticeGivenOn = try Day(try mark(Person.kind, "noticeGivenOn"))
     person.publishName = true
     return person
@@ -56,7 +59,7 @@ struct EveryPersonalFieldTests {
   /// A remark, its answer up to the last step, a registration that is cancelled and made again and changed.
   private func work() throws {
     var notice = Row(of: Schema.kind(of: Notice.self))
-    notice[\Notice.version] = .text(try mark(Person.kind, "noticeVersion"))
+    notice[\Notice.version] = .text(Self.notice)
     notice[\Notice.validFrom] = .text("2019-01-01")
     (notice[\Notice.text], notice[\Notice.shortText]) = (.text("Całość"), .text("Krótko"))
     try ask(AddRecord(RecordID("ntc-0000000001"), notice))
