@@ -60,7 +60,7 @@ struct EraseCommandTests {
     #expect(
       run.lines == [
         "Zniknie:", "  osoba \(person): imię i nazwisko, e-mail, telefon",
-        "  zgłoszenie \(registration) (Warsztat): potrzeby",
+        "  zgłoszenie \(registration) (Warsztat): inne potrzeby",
         "Zostanie:", "  2 wpisy bez danych osobowych, żeby liczby się zgadzały",
         "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki innych wpisów i wydruki",
         "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie", "Usunięto dane osobowe (przepisano 1 plik).",
@@ -134,7 +134,7 @@ struct EraseCommandTests {
     #expect(!desk.run("today").output.contains("termin przechowywania"))
     desk.environment["WSPOLNIE_NOW"] = "2026-11-22T12:00"
     let shown = desk.run("erase", "--due")
-    #expect(shown.lines[1] == "  zgłoszenie \(registration) (Warsztat): potrzeby")
+    #expect(shown.lines[1] == "  zgłoszenie \(registration) (Warsztat): inne potrzeby")
     #expect(shown.lines.last == "Żeby usunąć: wspolnie erase --due --yes.")
     #expect(try files(with: "windy") != [])
     #expect(
