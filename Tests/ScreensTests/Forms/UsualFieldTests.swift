@@ -18,7 +18,10 @@ import Testing
     let kind = try #require(Schema.kind(named: name))
     let form = try form(kind, Desk(TestRegister.dabrowa()).world())
     let seen = form.state.fields.filter { !$0.isFolded }.map(\.name)
-    #expect(seen == form.sheet.inputs.map(\.declaration).filter { $0.isRequired || $0.isUsual }.map(\.name))
+    let usual = form.sheet.inputs.map(\.declaration).filter { $0.isRequired || $0.isUsual }.map(\.name)
+    // Behind them stands, in each that asks for a person, whether the notice was read out.
+    let asksForPerson = kind.fields.contains { $0.shape.refersTo == Person.kind }
+    #expect(seen == usual + (asksForPerson ? [FormSheet.notice] : []))
     #expect(form.state.foldedCount == form.state.fields.count - seen.count)
   }
 
