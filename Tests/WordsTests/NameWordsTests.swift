@@ -41,6 +41,12 @@ import Testing
     (RecordID("bak-kopia00001"), "kopia 9.09.2026, 2:00", "backup of 9 Sep 2026, 2:00", nil),
     (RecordID("cal-rozmowa001"), "Jan Kowalski · KROKUS", "Jan Kowalski · KROKUS", "KROKUS"),
     (RecordID("bre-lista00001"), "Zginęła lista", "Zginęła lista", nil),
+    (RecordID("ntc-druga00001"), "klauzula, wersja 2", "privacy notice, version 2", nil),
+    (RecordID("prq-sam0000001"), "Jan Kowalski", "Jan Kowalski", "prq-sam0000001"),
+    (
+      RecordID("ksk-warsztat01"), "Jan Kowalski · Warsztat PRSO: SWOT i cele",
+      "Jan Kowalski · Warsztat PRSO: SWOT i cele", "Warsztat PRSO: SWOT i cele"
+    ),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -72,6 +78,10 @@ import Testing
     try put(RecordID("bak-kopia00001"), ["madeAt": "2026-09-09T02:00"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw
+    try put(RecordID("ntc-druga00001"), ["version": "2", "validFrom": "2026-06-01"])
+    try put(RecordID("prq-sam0000001"), ["person": person])
+    try put(RecordID("prq-usun000001"), ["kind": "erasure", "person": person, "receivedOn": "2026-09-08"])
+    try put(RecordID("ksk-warsztat01"), ["person": person, "session": SampleRegister.session.raw])
     try put(RecordID("reg-sam0000001"), ["session": SampleRegister.session.raw, "person": person])
     // Whose the person was erased.
     try put(
@@ -94,6 +104,10 @@ import Testing
       #expect(Language.polish.words.name(of: id, in: shell) == inShell ?? pl)
       #expect(Language.english.words.name(of: id, in: shell) == inShell ?? en)
     }
+    // Where people have no names, their requests are told by the rest.
+    let request = RecordID("prq-usun000001")
+    #expect(Language.polish.words.name(of: request, in: screen) == "usunięcie (art. 17) · Jan Kowalski · 8.09.2026")
+    #expect(Language.english.words.name(of: request, in: shell) == "erasure (art. 17) · 8 Sep 2026")
     let named = Set(Self.all.compactMap { Schema.kind(of: $0.id)?.kind })
     #expect(named == Set(Schema.kinds.map(\.kind)), "a kind whose names nobody looks at")
   }
@@ -146,6 +160,7 @@ import Testing
     #expect(told(ending) == "Jan Kowalski · KROKUS, Warsztat PRSO: SWOT i cele")
     #expect(Language.polish.words.name(of: ending, in: shell).subject == "Warsztat PRSO: SWOT i cele")
     let polish = Language.polish.words
+    #expect(polish.thing(RecordID("ntc-druga00001"), in: screen) == "klauzula, wersja 2")
     #expect(polish.thing(SampleRegister.registration.any, in: screen) == "zgłoszenie Jan Kowalski · KROKUS")
     // The organization that a registration is for is not the registration.
     #expect(polish.thing(SampleRegister.registration.any, in: shell) == "zgłoszenie reg-zgloszen01")

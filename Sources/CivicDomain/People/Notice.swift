@@ -35,7 +35,7 @@ public struct Notice: Record {
 
   /// Told by its version; the newest comes first.
   public static let presentation = Presentation(
-    naming: [.label(pl: "wersja ", en: "version "), .field(name(of: \.version))],
+    naming: [.label(pl: "klauzula, wersja ", en: "privacy notice, version "), .field(name(of: \.version))],
     columns: names(of: \.version, \.validFrom, \.shortText),
     order: RecordOrder(by: name(of: \.validFrom), descending: true))
 

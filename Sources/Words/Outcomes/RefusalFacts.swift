@@ -33,8 +33,9 @@ extension Words {
   /// A record with its kind and a given name.
   func thing(_ id: RecordID, called name: String) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
-    // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
-    return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
+    let sort = label(of: kind)
+    // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`, `klauzula, wersja 2`.
+    return [" ", ","].contains { name.hasPrefix(sort + $0) } ? name : "\(sort) \(name)"
   }
 
   /// The name of a record, with the telephone to ring.
