@@ -4,7 +4,7 @@ public struct Notice: Record {
   /// The kind of the record: klauzula.
   public static let kind = Kind(
     "notice", idPrefix: "ntc", pl: ["klauzula", "klauzule", "klauzul"], en: ["privacy notice", "privacy notices"],
-    synonyms: ["klauzula informacyjna", "klauzule informacyjne", "klauzula RODO"])
+    synonyms: ["klauzula informacyjna", "klauzule informacyjne"])
   /// The id.
   public let id: Identifier<Notice>
   /// The version, as it is named: `2`, `2026/1`.
@@ -19,15 +19,16 @@ public struct Notice: Record {
   /// A notice with every field empty.
   public init(blank id: Identifier<Notice>) { self.id = id }
 
-  /// The fields of the kind, in the order of its form.
+  /// The fields of the kind, in the order of its form. Its texts hold the words of everything the centre does, so that no search
+  /// looks into them.
   public static let fields: [Field] = [
     line("version", \.version, required: true, pl: "wersja", en: "version").key.searched,
     day("validFrom", \.validFrom, required: true, pl: "obowiązuje od", en: "valid from").ahead,
     text(
       "shortText", \.shortText, required: true, limit: Limits.shortNotice, pl: "tekst przez telefon",
       en: "text on the telephone"
-    ).searched.forResidents,
-    text("text", \.text, required: true, limit: Limits.notice, pl: "cały tekst", en: "whole text").searched,
+    ).forResidents,
+    text("text", \.text, required: true, limit: Limits.notice, pl: "cały tekst", en: "whole text"),
   ]
 
   /// Two of one version are one.

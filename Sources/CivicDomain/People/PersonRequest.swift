@@ -4,7 +4,7 @@ public struct PersonRequest: Record {
   /// The kind of the record: wniosek osoby.
   public static let kind = Kind(
     "personRequest", idPrefix: "prq", pl: ["wniosek osoby", "wnioski osób", "wniosków osób"],
-    en: ["person's request", "people's requests"], synonyms: ["wniosek RODO", "wnioski RODO", "person request"],
+    en: ["person's request", "people's requests"], synonyms: ["person request"],
     isForStaffAlone: true)
   /// The id.
   public let id: Identifier<PersonRequest>

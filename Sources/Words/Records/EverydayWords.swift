@@ -42,9 +42,10 @@ public enum EverydayWords {
       pl: "list mailowy mail e-mail mailing newsletter poczta rozesłać", en: "mail e-mail newsletter post send"),
     Breach.kind: Label(pl: "wyciek incydent RODO UODO", en: "leak incident GDPR"),
     Notice.kind: Label(
-      pl: "obowiązek informacyjny informacja o przetwarzaniu danych", en: "information about processing"),
+      pl: "obowiązek informacyjny informacja o przetwarzaniu danych RODO", en: "information about processing GDPR"),
     PersonRequest.kind: Label(
-      pl: "żądanie prawa osoby kopia danych sprostowanie sprzeciw", en: "data subject rights copy of data objection"),
+      pl: "żądanie prawa osoby kopia danych sprostowanie sprzeciw RODO",
+      en: "data subject rights copy of data objection GDPR"),
     PersonalExport.kind: Label(pl: "RODO kto wyniósł dane", en: "GDPR who took data out"),
     SavedView.kind: Label(pl: "zapisany filtr własna lista przypięte", en: "saved filter own list pinned"),
     Substitute.kind: Label(pl: "urlop nieobecność zastępca za kogo", en: "leave absence holiday stand in"),
@@ -324,9 +325,9 @@ public struct AbsentThing: Hashable, Sendable {
       spoken: Label(pl: "kiosk kiosku mieszkańców", en: "kiosk residents"),
       demanded: [Label(pl: "kiosk kiosku", en: "kiosk")],
       why: Label(
-        pl: "tego program jeszcze nie ma; uwagę i zgłoszenie mieszkańca wpisuje pracownik, drogą „kiosk” też",
-        en: "the program has none yet; staff take down a resident's remark or registration, also by way of “kiosk”"),
-      near: Label(pl: "uwaga z papieru, zapisz na spotkanie", en: "remark from paper, sign up")),
+        pl: "otwiera go polecenie wspolnie kiosk na komputerze w holu; zgłoszenia i uwagi z niego są w rejestrach",
+        en: "the command wspolnie kiosk opens it in the hall; the registers have the registrations and remarks from it"),
+      near: Label(pl: "sprawy z kiosku, zgłoszenia", en: "kiosk cases, registrations")),
     AbsentThing(
       label: Label(pl: "wielkość liter", en: "size of letters"),
       spoken: Label(
@@ -386,14 +387,6 @@ public struct AbsentThing: Hashable, Sendable {
         pl: "plakatów program nie składa; dane spotkania wychodzą do pliku klawiszem x",
         en: "the program lays out none; what a session tells goes out to a file, by x"),
       near: Label(pl: "spotkania, eksport", en: "sessions, export")),
-    AbsentThing(
-      label: Label(pl: "treść klauzuli informacyjnej", en: "text of the privacy notice"),
-      spoken: Label(pl: "klauzula klauzulę klauzuli klauzule informacyjna rodo treść", en: "privacy notice text"),
-      demanded: [Label(pl: "klauzula klauzulę klauzuli klauzule", en: "notice")],
-      why: Label(
-        pl: "treści klauzuli tu nie ma; którą i kiedy komu przekazano, mówi karta osoby",
-        en: "its text is not here; which was given to whom, and when, says the person's card"),
-      near: Label(pl: "osoby, kopia danych", en: "people, copy of data")),
     AbsentThing(
       label: Label(pl: "grafik pracy", en: "rota"),
       spoken: Label(pl: "grafik grafiku pracuje pracują zmiana kto dziś dzisiaj jutro", en: "rota works shift today"),

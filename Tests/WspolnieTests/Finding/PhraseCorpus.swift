@@ -173,7 +173,7 @@ enum PhraseCorpus {
     drukarka | key export / key settings
     hasło | absent
     zmień hasło | absent
-    kiosk | absent
+    kiosk | list kioskCase
     eksport | key export
     wyeksportuj organizacje do Excela | whole organization
     wczytaj organizacje z Excela | importing organization
@@ -417,7 +417,7 @@ enum PhraseCorpus {
     przekaż sprawy Annie | report handover / act assign / new substitute
     co zrobiłam dzisiaj | changes
     wyślij sms | absent
-    klauzula | absent / list person / report person
+    klauzula | list notice
     etykiety | absent
     idę do domu | key leave / tab 0
     nowa uwaga na papierze | caller takeSubmission / new submission
