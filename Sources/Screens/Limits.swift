@@ -98,7 +98,7 @@ public enum Limits {
   static let paletteTriedOfState = 3
   /// Records that are asked for their state one by one: of more only those are tried that come next or are due.
   static let paletteStatesOf = 2000
-  /// Kinds whose lists are looked through for the other words where several are named.
+  /// Kinds whose lists are shown with what the other words find in them, where several are named.
   static let paletteKinds = 3
   /// Records whose names are compared with the words that were typed: of more each has but a common word.
   static let paletteNames = 32

@@ -501,7 +501,7 @@ extension Palette {
     let meant = (called + others).filter { kind in
       !rest.isEmpty || kindWords.allSatisfy { kinds(namedBy: [$0]).contains(kind) }
     }
-    return meant.prefix(Limits.paletteKinds).compactMap { kind in
+    func list(of kind: Kind) -> (nearness: Nearness, row: PaletteRow)? {
       guard let declared = Schema.kind(named: kind.name) else { return nil }
       if rest.isEmpty, let days = question.days, declared.goesByTime {
         var row = PaletteRow(.days(days, kind), over: ground, in: world)
@@ -524,6 +524,12 @@ extension Palette {
       }
       return nil
     }
+    // Whatever kinds the words name besides, those count that have what was asked for.
+    var found: [(nearness: Nearness, row: PaletteRow)] = []
+    for kind in meant where found.count < Limits.paletteKinds {
+      if let row = list(of: kind) { found.append(row) }
+    }
+    return found
   }
 }
 
