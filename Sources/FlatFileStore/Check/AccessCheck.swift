@@ -46,7 +46,7 @@ struct AccessCheck {
     let name = store.relative(path)
     do throws(FileFailure) {
       let status = try store.fileSystem.status(at: path)
-      // What the kiosk hands in is its own: whoever takes it in looks at it.
+      // What the kiosk hands in is its own, in a folder that nobody else may enter: whoever takes it in looks at it.
       let isFromOutside = depth > 2 && name.hasPrefix(StoreFolder.inboxName + "/")
       if status.form == .other {
         // What stands in the place of something of ours, or beside it, is named by whoever looks at the names: he looks
@@ -54,8 +54,8 @@ struct AccessCheck {
         if isFromOutside { found(name, .foreign) }
         return
       }
-      if status.permissions & 0o7 != 0 { found(name, .openToOthers(permissions: status.permissions)) }
       if !isFromOutside {
+        if status.permissions & 0o7 != 0 { found(name, .openToOthers(permissions: status.permissions)) }
         look(at: status, name)
         if hasLists { try lookAtLists(of: path, status, path == store.folder ? "" : name) }
       }

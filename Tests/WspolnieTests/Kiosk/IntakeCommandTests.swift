@@ -50,7 +50,7 @@ import Testing
     #expect(told.receipts.count == 2)
     #expect(told.seats[Identifier(session)] == PublicSeats(free: 0, freeOnline: nil, waiting: 1))
     #expect(desk.run("intake").errors.isEmpty, "once")
-    #expect(desk.run("today").output.contains("w skrzynce kiosku odrzucone pliki: 1 (inbox/refused)"))
+    #expect(desk.run("today").output.contains("! W skrzynce kiosku odrzucone pliki: 1 (inbox/refused)"))
     #expect(desk.run("check").code == .done)
   }
 
