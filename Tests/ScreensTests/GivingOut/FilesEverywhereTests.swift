@@ -72,11 +72,13 @@ import Words
     tally.removed = 1
     let taken = TakenImport(12, file: "lista.csv")
     let organization = Crowd.id(Organization.kind, 0)
+    let asked = try #require(world.register.record(Identifier<PersonRequest>(Crowd.id(PersonRequest.kind, 0).raw)))
     let conflict = Refusal.Conflict(
       edit: FieldEdit(field: "name", was: .text("A"), becomes: .text("C")), now: .text("B"))
     let steps: [[Step]] = [
       [.open(RetentionScreen([StaleForm(login: "jan", keptAt: .earliest)], in: world))],
-      [.open(RemovedPage(of: organization, in: world))], [.open(QueueScreen(.changes, in: world))],
+      [.open(ErasureOutlook(of: asked, in: world))], [.open(RemovedPage(of: organization, in: world))],
+      [.open(QueueScreen(.changes, in: world))],
       [.open(MomentLine())], [.open(NameLine(title: "T", what: "W", proposed: "") { _ in .close })],
       [.open(ConditionLine(of: Schema.kind(of: Organization.self)) { _ in .close })],
       [.open(ConflictPage([conflict], of: organization, in: world))],

@@ -29,7 +29,7 @@ import Testing
     "diagnose": [["-"]], "repair": [["--dry-run"], []], "migrate": [[]],
     "backup": [["KOPIA"], ["--try", "KOPIA"]], "restore": [["KOPIA", "ODTWORZONY"]],
     "attachment": [[Crowd.id(PersonalAttachment.kind, 0).raw, "--output", "-"]],
-    "init": [["INNY"]], "demo": [], "setup kiosk": [[]], "setup ssh": [[]], "setup backup": [[]],
+    "init": [["INNY"]], "demo": [], "kiosk": [], "setup kiosk": [[]], "setup ssh": [[]], "setup backup": [[]],
   ]
 
   /// How many lines of the log tell of something that went out.
