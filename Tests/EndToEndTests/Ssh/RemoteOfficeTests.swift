@@ -82,12 +82,15 @@ import Testing
   @Test func aKeyCostsFewBytesOnTheLine() throws {
     let server = try SshServer(on: try TrainingDesk.demo())
     let keys = 40
-    /// Bytes that ssh received, all told, in a sitting with so many letters typed one after the other.
-    func received(typing count: Int) throws -> Int {
+    /// Bytes that ssh received, all told, in a sitting with so many letters typed one after the other, and those of the picture that
+    /// the letters cost.
+    func received(typing count: Int) throws -> (line: Int, picture: Int) {
       let terminal = try server.sitDown(as: .anna, more: ["-v", "-E", server.folder.path("traffic")])
       try terminal.type("1")
       try terminal.waitUntil("Organizacje")
       try FormAtTheDesk.openNewResource(at: terminal)
+      _ = try terminal.waitUntilQuiet()
+      let before = terminal.transcript.count
       var typed = ""
       for number in 0..<count {
         let letter = String(UnicodeScalar(UInt8(97 + number % 26)))
@@ -95,6 +98,7 @@ import Testing
         try terminal.type(letter)
         try terminal.waitUntil(typed)
       }
+      let picture = terminal.transcript.count - before
       // The program ends, and ssh says what went over the line.
       for session in server.sessions() { kill(session.process, SIGTERM) }
       #expect(try terminal.waitForExit() == .code(0))
@@ -102,10 +106,12 @@ import Testing
       let line = try #require(
         told.split(whereSeparator: \.isNewline).last { $0.hasPrefix("Transferred: ") }, "\(told.suffix(500))")
       let number = line.split(separator: "received ").last?.prefix { $0.isNumber }
-      return try #require(number.flatMap { Int($0) })
+      return (try #require(number.flatMap { Int($0) }), picture)
     }
-    let each = (try received(typing: keys) - (try received(typing: 0))) / keys
-    print("ssh: \(each) bytes received a key typed into a form")
+    let (with, without) = (try received(typing: keys), try received(typing: 0))
+    let each = with.picture / keys
+    print(
+      "ssh: \(each) bytes of picture a key typed into a form, \((with.line - without.line) / keys) more on the line")
     #expect(each > 0)
     #expect(each < 2_000, "the whole screen is not sent for a letter")
   }
