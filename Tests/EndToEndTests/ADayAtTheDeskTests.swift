@@ -78,7 +78,8 @@ import Testing
       try terminal.type(caller.name)
       try terminal.press(.tab, .tab)
       try terminal.type(caller.phone)
-      try terminal.press(.tab, .tab, .tab, .tab, .tab)
+      // Past the needs that can be chosen, to those in other words.
+      try terminal.press(.tab, .tab, .tab, .tab, .tab, .tab)
       try terminal.type(caller.needs)
       try terminal.waitUntil(caller.needs)
       #expect(!terminal.screen.contains("Brak wolnych miejsc"))

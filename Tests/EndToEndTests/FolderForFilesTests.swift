@@ -4,7 +4,8 @@ import Testing
 @Suite("The folder for files") struct FolderForFilesTests {
   @Test func oneInWhichNothingCanBeSavedIsToldAsItIsChosen() throws {
     let desk = try TrainingDesk.empty()
-    let terminal = try desk.sitDown()
+    // What somebody chose before would stand in the line.
+    let terminal = try desk.sitDown(environment: ["HOME": desk.folder.path("home")])
     try terminal.press(.text(","))
     try terminal.waitUntil("Folder na pliki")
     try terminal.press(.down, .down, .down, .down, .down, .enter)

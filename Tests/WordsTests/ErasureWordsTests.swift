@@ -38,7 +38,8 @@ struct ErasureWordsTests {
   func going() throws {
     let fields = Registration.fields.map(\.declaration).filter { $0.audience == .personal }
     let id = SampleRegister.registration.any
-    #expect(polish.going(id, of: "Warsztat", fields: fields) == "  zgłoszenie \(id.raw) (Warsztat): potrzeby")
+    #expect(
+      polish.going(id, of: "Warsztat", fields: fields) == "  zgłoszenie \(id.raw) (Warsztat): potrzeby, inne potrzeby")
     #expect(english.going(id, of: "", fields: []) == "  registration \(id.raw): earlier values")
   }
 }

@@ -79,10 +79,10 @@ extension Notice {
   static func given(_ version: String, on day: Day, register: any Register) throws(Refusal) -> Notice {
     if version.allSatisfy(\.isWhitespace) {
       if let notice = inForce(on: day, register: register) { return notice }
-      throw .notice(.noneInForce(day, firstFrom: all(on: register).compactMap(\.validFrom).min()))
+      throw .notice(.noneInForce(day, firstFrom: first(on: register)?.validFrom))
     }
     guard let notice = called(version, on: register) else {
-      throw .notice(.unknownVersion(version, known: all(on: register).map(\.version).sorted()))
+      throw .notice(.unknownVersion(version, known: newest(Limits.toldNotices, on: register).map(\.version)))
     }
     if let from = notice.validFrom, day < from { throw .notice(.notYetValid(version, from: from)) }
     return notice

@@ -88,10 +88,17 @@ public struct Notice: Record {
     return before > 0 ? register.record(at(before - 1, on: register)) : nil
   }
 
-  /// The notice whose first day is the last of all; nil: there is none.
-  static func newest(on register: any Register) -> Notice? {
+  /// The notice whose first day is the first of all; nil: there is none.
+  static func first(on register: any Register) -> Notice? {
+    register.page(inOrder, window: 0..<1).ids.first.flatMap { register.record(Identifier($0.raw)) }
+  }
+
+  /// At most so many of those whose first days are the last, in their order.
+  static func newest(_ count: Int, on register: any Register) -> [Notice] {
     let total = register.page(inOrder, window: 0..<0).total
-    return total > 0 ? register.record(at(total - 1, on: register)) : nil
+    return register.page(inOrder, window: max(0, total - count)..<total).ids.compactMap {
+      register.record(Identifier($0.raw))
+    }
   }
 
   private static let inOrder = Query(orderedBy: \Notice.validFrom)
@@ -114,10 +121,5 @@ public struct Notice: Record {
   /// The notice of a version; nil: there is none of that name.
   public static func called(_ version: String, on register: any Register) -> Notice? {
     register.records(whose: \Notice.version, is: version).first
-  }
-
-  /// All versions, in the order of the log: a centre has a handful.
-  public static func all(on register: any Register) -> [Notice] {
-    register.page(Query(kind), window: 0..<Limits.listItems).ids.compactMap { register.record(Identifier($0.raw)) }
   }
 }

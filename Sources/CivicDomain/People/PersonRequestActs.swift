@@ -76,8 +76,7 @@ public struct ExtendPersonRequest: OfferedAct {
     Label(pl: "przedłuż termin", en: "extend the term"),
     title: Label(pl: "przedłużenie terminu", en: "extension of the term"),
     about: Label(
-      pl:
-        "Zapisuje, że w pierwszym miesiącu powiadomiono tę osobę o dłuższym terminie i dlaczego (art. 12 ust. 3 RODO).",
+      pl: "Zapisuje, że w pierwszym miesiącu powiadomiono o dłuższym terminie i dlaczego (art. 12 ust. 3 RODO).",
       en: "Records that the person was told in the first month that it takes longer, and why (GDPR, art. 12(3))."))
   /// The inputs of the act.
   public static let fields = [

@@ -45,7 +45,7 @@ public struct RenewNotice: OfferedAct {
     var act = Self(request)
     guard let old = act.subjects.first.flatMap({ situation.register.record($0) }) else { return act }
     (act.shortText, act.text) = (old.shortText, old.text)
-    let next = Notice.newest(on: situation.register).flatMap { Int($0.version) }.map { String($0 + 1) }
+    let next = Notice.newest(1, on: situation.register).first.flatMap { Int($0.version) }.map { String($0 + 1) }
     if let next, Notice.called(next, on: situation.register) == nil { act.version = next }
     return act
   }

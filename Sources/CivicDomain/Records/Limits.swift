@@ -63,6 +63,8 @@ public enum Limits {
   public static let derivedCounted = 20_000
   /// Cells of a table of counts: beyond these nobody asks how many, but for a list.
   static let countedCells = 1_000_000
+  /// Versions of the privacy notice that are named where another was meant.
+  static let toldNotices = 10
   /// Numbers of settings, whatever they count; each has its own range within.
   static let settingNumbers = -1_000_000...1_000_000
   /// What the program counts by itself, in bytes too: whole numbers that every program reading JSON holds exactly (RFC

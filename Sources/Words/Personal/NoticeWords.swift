@@ -11,13 +11,16 @@ extension Words {
           "Ta klauzula już obowiązuje albo ktoś ją dostał, więc jej treść zostaje, jaka była.",
           wayOut: here.either(
             screen: "Zmianę zapisz jako nową wersję (a: nowa wersja); treść się skopiuje.",
-            shell: "Zmianę zapisz jako nową wersję: wspolnie notice renew \(id.any.raw) version=… validFrom=… text=…")),
+            shell:
+              "Zmianę zapisz jako nową wersję: wspolnie notice renew \(id.any.raw) version=\"…\" validFrom=\"…\" text=\"…\"."
+          )),
         en: Sentences(
           "This notice is valid already, or somebody was given it, so that its text stays as it was.",
           wayOut: here.either(
             screen: "Record the change as a new version (a: a new version); the texts are copied.",
             shell:
-              "Record the change as a new version: wspolnie notice renew \(id.any.raw) version=… validFrom=… text=…")))
+              "Record the change as a new version: wspolnie notice renew \(id.any.raw) version=\"…\" validFrom=\"…\" text=\"…\"."
+          )))
     case .unknownVersion(let version, let known):
       said(
         pl: Sentences(
@@ -57,12 +60,12 @@ extension Words {
         "W rejestrze nie ma jeszcze żadnej klauzuli informacyjnej.",
         wayOut: here.either(
           screen: "Dodaj ją w rejestrach: 4, klauzule, n.",
-          shell: "Dodaj ją: wspolnie add notice version=1 validFrom=… text=… shortText=…")),
+          shell: "Dodaj ją: wspolnie add notice version=\"1\" validFrom=\"…\" text=\"…\" shortText=\"…\".")),
       en: Sentences(
         "There is no privacy notice in the register yet.",
         wayOut: here.either(
           screen: "Add it in the registers: 4, privacy notices, n.",
-          shell: "Add it: wspolnie add notice version=1 validFrom=… text=… shortText=…")))
+          shell: "Add it: wspolnie add notice version=\"1\" validFrom=\"…\" text=\"…\" shortText=\"…\".")))
   }
 
   // MARK: In forms

@@ -365,7 +365,7 @@ struct DemoRegister {
     for row in table.rows {
       let id = Identifier<PersonRequest>(row["id"])
       if let day = row.day("extended") {
-        on(day) { $0.ask(for: [ExtendPersonRequest(id, why: row["why"], on: day)], PersonRequest.kind.name) }
+        on(day) { $0.ask(for: [ExtendPersonRequest(id, why: row["longer"], on: day)], PersonRequest.kind.name) }
       }
       if let day = row.day("answered") {
         let answer = row[\PersonRequest.answer]

@@ -23,7 +23,10 @@ import Testing
       case "submission": try office.ask(office.remark(name))
       case "phoneCall": try office.add(id, ["organization": "org-krokus", "about": "o salę"])
       case "kioskCase":
-        try office.add(id, ["matter": "remark", "reason": "place", "receivedOn": "2026-09-08"])
+        // Made by the intake alone.
+        office.register.apply(
+          [Change(id: RecordID(id), set: ["matter": "remark", "reason": "place", "receivedOn": "2026-09-08"])],
+          at: office.now, by: office.clerk)
       case "personRequest":
         if name == "1" {
           var person = Person(blank: Identifier("per-asks"))

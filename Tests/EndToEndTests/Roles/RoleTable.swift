@@ -44,7 +44,6 @@ enum RoleTable {
     Row("init", ["@new"], .anybody),
     Row("demo", ["--run", "today"], .anybody),
     Row("kiosk", [], .anybody),
-    Row("setup", ["--check"], .anybody),
     Row("setup kiosk", [], .anybody),
     Row("setup ssh", [], .anybody),
     Row("setup backup", [], .anybody),

@@ -56,8 +56,7 @@ import Words
     #expect(menu.items.count == Schema.kinds.count)
     for (item, kind) in zip(menu.items, Schema.kinds) {
       #expect(
-        (item.hindrance == nil) == ![Backup.kind, PersonalExport.kind, SettingValue.kind, KioskCase.kind].contains(
-          kind.kind),
+        (item.hindrance == nil) == !["backup", "personalExport", "setting", "kioskCase"].contains(kind.kind.name),
         "\(item.label)")
     }
   }

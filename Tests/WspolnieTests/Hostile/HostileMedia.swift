@@ -139,7 +139,9 @@ struct Medium: CustomTestStringConvertible, Sendable {
       .filter { !$0.unicodeScalars.contains("\u{0}") }
     let id = Crowd.organization.raw
     return texts.flatMap { text -> [[String]] in
-      [
+      // Nothing is written where the tests run.
+      let path = desk.desk.folder + "/" + text
+      return [
         [text], ["list", text], ["list", "organization", "--where", text],
         ["list", "organization", "--where", "name=\(text)"],
         ["list", "organization", "--search", text], ["list", "organization", "--sort", text], ["show", text],
@@ -148,11 +150,11 @@ struct Medium: CustomTestStringConvertible, Sendable {
         ["set", id, "phone=\(text)"], ["set", id, "legalForm=\(text)"],
         ["set", id, "name=\(text)", "--was", "name=\(text)"],
         ["remove", id, "--because", text], ["import", "organization", text],
-        ["export", "organization", "--output", text],
+        ["export", "organization", "--output", path],
         ["report", text], ["log", text], ["--data", text, "check"], ["check", "--seal", text], ["receipt", text],
         ["organization", text, id], ["session", "assign", Crowd.session.raw, "to=\(text)"],
         ["comment", Crowd.consultation.raw, "--remark", text, "--name", text, "--email", text],
-        ["setting", text, "8"], ["init", text + "/x/y"], ["list", "organization", "--as-of", text],
+        ["setting", text, "8"], ["init", path + "/x/y"], ["list", "organization", "--as-of", text],
         ["register", Crowd.session.raw, "--name", text, "--phone", text],
       ]
     }

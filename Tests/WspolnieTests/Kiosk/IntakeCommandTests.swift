@@ -118,6 +118,9 @@ import Testing
           looked += 1
         }
         for (index, field) in kind.fields.enumerated() where field.audience == .personal && field.isStored {
+          // A day, or a word that a choice has, is anybody's.
+          if case .day = field.shape { continue }
+          if !field.shape.options.isEmpty { continue }
           for text in register.stored(id)?.values[index]?.texts ?? [] where text.count > 6 {
             looked += 1
             // What was published of a remark may be its very words.
