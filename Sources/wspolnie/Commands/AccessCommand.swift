@@ -27,9 +27,49 @@ struct AccessCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  @OptionGroup var groups: GroupOptions
+
+  @Flag(
+    help: .said(
+      pl: "nadaj jeszcze raz prawa, które rejestr ma mieć",
+      en: "give once more the rights that the register should have"
+    ))
+  var repair = false
+
+  var right: Right { isChange ? .keeping : .reading }
+
+  private var isChange: Bool { repair || groups.isAnyNamed }
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let open = try desk.open()
+    if isChange {
+      var sharing = open.store.sharing
+      // What is not said stays as it is.
+      func becomes(_ typed: String?, _ now: String?) -> String? { typed.map { $0.isEmpty ? nil : $0 } ?? now }
+      sharing.group = becomes(groups.group, sharing.group)
+      sharing.readers = becomes(groups.readers, sharing.readers)
+      sharing.keepers = becomes(groups.keepers, sharing.keepers)
+      do throws(AccessFailure) {
+        try open.store.share(with: sharing, by: open.author, at: open.now)
+      } catch {
+        throw desk.failure(error)
+      }
+      if desk.errors.isTerminal { desk.errors.line(desk.words.accessSet) }
+    }
+    let sharing = open.store.sharing
+    let lines = desk.words.access(
+      group: sharing.group, readers: sharing.readers, keepers: sharing.keepers, kiosk: sharing.kiosk,
+      login: open.author.login, role: open.store.role)
+    desk.output.lines(lines.map { SafeLine.made(of: $0) })
+    return .done
+  }
+}
+
+/// The groups of the system that may do something with a register.
+struct GroupOptions: ParsableArguments {
   @Option(
     help: .said(
-      pl: "grupa pracowników, która współdzieli rejestr", en: "the group of staff that shares it",
+      pl: "grupa systemu, która współdzieli rejestr", en: "the system's group that shares it",
       value: (pl: "GRUPA", en: "GROUP")))
   var group: String?
 
@@ -45,38 +85,6 @@ struct AccessCommand: ShellCommand {
       en: "the group of those staff who erase, change settings and restore", value: (pl: "GRUPA", en: "GROUP")))
   var keepers: String?
 
-  @Flag(
-    help: .said(
-      pl: "nadaj jeszcze raz prawa, które rejestr ma mieć",
-      en: "give once more the rights that the register should have"
-    ))
-  var repair = false
-
-  var right: Right { isChange ? .keeping : .reading }
-
-  private var isChange: Bool { repair || group != nil || readers != nil || keepers != nil }
-
-  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let open = try desk.open()
-    if isChange {
-      var sharing = open.store.sharing
-      // What is not said stays as it is.
-      func becomes(_ typed: String?, _ now: String?) -> String? { typed.map { $0.isEmpty ? nil : $0 } ?? now }
-      sharing.group = becomes(group, sharing.group)
-      sharing.readers = becomes(readers, sharing.readers)
-      sharing.keepers = becomes(keepers, sharing.keepers)
-      do throws(AccessFailure) {
-        try open.store.share(with: sharing, by: open.author, at: open.now)
-      } catch {
-        throw desk.failure(error)
-      }
-      if desk.errors.isTerminal { desk.errors.line(desk.words.accessSet) }
-    }
-    let sharing = open.store.sharing
-    let lines = desk.words.access(
-      group: sharing.group, readers: sharing.readers, keepers: sharing.keepers, kiosk: sharing.kiosk,
-      login: open.author.login, role: open.store.role)
-    desk.output.lines(lines.map { SafeLine.made(of: $0) })
-    return .done
-  }
+  /// Whether one of them is named.
+  var isAnyNamed: Bool { group != nil || readers != nil || keepers != nil }
 }

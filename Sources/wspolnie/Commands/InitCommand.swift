@@ -26,23 +26,7 @@ struct InitCommand: ShellCommand {
     help: .said(pl: "nazwa centrum", en: "the centre's name", value: (pl: "CENTRUM", en: "CENTRE")))
   var name: String?
 
-  @Option(
-    help: .said(
-      pl: "grupa systemu, która współdzieli rejestr", en: "the system's group that shares it",
-      value: (pl: "GRUPA", en: "GROUP")))
-  var group: String?
-
-  @Option(
-    help: .said(
-      pl: "grupa, która tylko czyta, bez danych osobowych", en: "the group that only reads, without personal data",
-      value: (pl: "GRUPA", en: "GROUP")))
-  var readers: String?
-
-  @Option(
-    help: .said(
-      pl: "grupa tych pracowników, którzy usuwają dane, zmieniają ustawienia i odtwarzają kopie",
-      en: "the group of those staff who erase, change settings and restore", value: (pl: "GRUPA", en: "GROUP")))
-  var keepers: String?
+  @OptionGroup var groups: GroupOptions
 
   @Flag(help: .said(pl: "rejestr do ćwiczeń: można ustawić zegar", en: "for training: the clock may be set"))
   var training = false
@@ -54,7 +38,8 @@ struct InitCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     try folder.mustNameFolder("DIR")
     let manifest = Manifest(
-      office: office, name: name ?? desk.words.nameOfACentre, group: group, readers: readers, keepers: keepers,
+      office: office, name: name ?? desk.words.nameOfACentre, group: groups.group, readers: groups.readers,
+      keepers: groups.keepers,
       isTraining: training)
     do throws(StoreFailure) { try Store.create(at: folder, manifest) } catch {
       // Whatever the system refuses here, the folder could not be created.
