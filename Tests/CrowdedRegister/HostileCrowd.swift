@@ -4,7 +4,7 @@ import CivicDomain
 /// added is filled from then on.
 extension Crowd {
   /// All changes, with hostile texts: each record of a kind has the next one in each of its fields.
-  public var hostile: [Change] { changes.map(Self.hostile) }
+  public var hostile: [Change] { changes.map { Self.hostile($0) } }
 
   /// The fields of texts into which none of the corpus goes, though nothing says that what they admit has a form of its own: an
   /// address, a number, a login, the name of a kind, opening hours.
@@ -45,9 +45,12 @@ extension Crowd {
     return kind.faults(in: Row([field.name: value], of: kind))[field.name] == nil ? value : nil
   }
 
-  private static func hostile(_ change: Change) -> Change {
+  /// A record whose fields hold hostile texts.
+  /// - Parameter from: which of the texts is the first, counted on from the one that its id leads to.
+  public static func hostile(_ change: Change, from: Int = 0) -> Change {
     guard let kind = Schema.kind(of: change.id), change.gone != true else { return change }
-    let number = (Int(change.id.raw.suffix(10)) ?? 0) + 5 * (Schema.kinds.firstIndex { $0.kind == kind.kind } ?? 0)
+    let number =
+      from + (Int(change.id.raw.suffix(10)) ?? 0) + 5 * (Schema.kinds.firstIndex { $0.kind == kind.kind } ?? 0)
     var set: [String: FieldValue] = [:]
     for (place, field) in kind.fields.enumerated() where field.isStored {
       let value = change[field.name].flatMap { $0 }

@@ -98,9 +98,7 @@ enum TestEdition {
   static func dabrowa(notice: Bool = true, madeAt: String = "2026-09-09T14:30") throws -> PublicEdition {
     var edition = PublicEdition(madeAt: try TestRegister.instant(madeAt))
     edition.centre = "CAO Dąbrowa Górnicza"
-    edition.register.apply(
-      TestRegister.organizations + TestRegister.resources + bookings + sessions + consultations, at: edition.madeAt,
-      by: TestRegister.anna)
+    edition.register.apply(records, at: edition.madeAt, by: TestRegister.anna)
     if notice {
       edition.notice = PublicNotice(
         version: "3", text: "Administratorem danych jest Prezydent Miasta.\nPodanie danych jest dobrowolne.",
@@ -117,6 +115,11 @@ enum TestEdition {
       code.text: .registration(.waiting(2), Identifier("ses-1")), answeredCode.text: .remark(answered),
     ]
     return edition
+  }
+
+  /// All records in it.
+  static var records: [Change] {
+    TestRegister.organizations + TestRegister.resources + bookings + sessions + consultations
   }
 
   /// A status as the register tells it.

@@ -48,8 +48,52 @@ final class HostileDesk {
   }
 }
 
-/// A way on which texts leave the program, and what must hold of what goes there. **A new way out is a line in `all`**: the kiosk's
-/// pages, what intake says of a hand-in, whatever else comes to be.
+extension HostileDesk {
+  /// Hands in whatever a kiosk can say, with each of the texts in each of its fields; and files that no kiosk wrote, under names
+  /// that are as bad.
+  func handIn() {
+    let folder = desk.folder + "/data"
+    let box = DropBox(folder)
+    for (number, text) in HostileText.corpus.enumerated() {
+      let (bits, later) = (UInt64(number) << 8 + 1 << 20, UInt64(number) << 8 + 2 << 20)
+      var sender = HandInSender(Identifier(bits: bits))
+      (sender.name, sender.email, sender.phone, sender.noticeVersion) = (text, text, text, text)
+      var asked = RegistrationHandIn(
+        Identifier(bits: bits), receipt: ReceiptCode(bits: bits), session: Identifier(Crowd.session.raw), sender: sender
+      )
+      (asked.needs, asked.needsNote) = ([text], text)
+      var said = CommentHandIn(
+        Identifier(bits: later), receipt: ReceiptCode(bits: later), consultation: Identifier(Crowd.consultation.raw),
+        sender: sender)
+      (said.unit, said.remark, said.justification, said.proposedWording) = (text, text, text, text)
+      for handIn in [HandIn.registration(asked), .comment(said)] { _ = box.handIn(handIn) }
+      // As above, but that which a rule refuses at once.
+      (sender.email, sender.phone, sender.noticeVersion) = ("", "600 100 2\(number + 10)", "")
+      (sender.id, asked.id, asked.receipt) = (
+        Identifier(bits: bits + 1), Identifier(bits: bits + 1), ReceiptCode(bits: bits + 1)
+      )
+      (asked.sender, asked.needs) = (sender, [])
+      (said.sender.email, said.sender.phone, said.unit) = ("", "", "")
+      (said.id, said.receipt) = (Identifier(bits: later + 1), ReceiptCode(bits: later + 1))
+      for handIn in [HandIn.registration(asked), .comment(said)] { _ = box.handIn(handIn) }
+      let name = text.replacing("/", with: "_").replacing("\u{0}", with: "").prefix(60)
+      _ = FileManager.default.createFile(atPath: folder + "/inbox/new/" + name, contents: Data(text.utf8))
+      let member = HostileText.planted(in: #"{"it":1}"#, instead: "it")
+      _ = FileManager.default.createFile(atPath: folder + "/inbox/new/\(number)", contents: Data(member.utf8))
+    }
+  }
+
+  /// What is said beside each file that was set aside.
+  func reasons() -> [(what: String, bytes: [UInt8])] {
+    let folder = desk.folder + "/data/inbox/refused"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".reason") }.compactMap { name in
+      FileManager.default.contents(atPath: folder + "/" + name).map { (name, Array($0)) }
+    }
+  }
+}
+
+/// A way on which texts leave the program, and what must hold of what goes there. **A new way out is a line in `all`**.
 struct Medium: CustomTestStringConvertible, Sendable {
   let name: String
   /// What goes out on it, each with the words that say how.
@@ -114,6 +158,23 @@ struct Medium: CustomTestStringConvertible, Sendable {
         .flatMap { desk.file(["export", $0, "--personal", "--format", "vcf"]) }
     } fault: {
       MediumFaults.inCards($0)
+    },
+    Medium(name: "what a kiosk hands in, on a terminal") { desk in
+      desk.handIn()
+      let kinds = [Registration.kind, Submission.kind, Person.kind, KioskCase.kind]
+      return desk.told(["intake"], columns: 100) + desk.told(["check"], columns: 100)
+        + desk.told(["today", "--personal"], columns: 100)
+        + kinds.flatMap { desk.told(["list", $0.name, "--personal"], columns: 100) } + desk.reasons()
+    } fault: {
+      MediumFaults.onTerminal($0)
+    },
+    Medium(name: "what a kiosk shows, as a file") { desk in
+      desk.handIn()
+      _ = desk.told(["intake"])
+      let edition = FileManager.default.contents(atPath: desk.desk.folder + "/data/public/edition.jsonl")
+      return [("the edition", Array(edition ?? Data()))]
+    } fault: {
+      MediumFaults.inJson($0)
     },
   ]
 
