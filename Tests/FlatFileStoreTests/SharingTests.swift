@@ -116,6 +116,45 @@ struct SharingTests {
     #expect(try Store(data).check() == [])
   }
 
+  @Test func aGroupOfReadersIsNotThatOfTheStaffOrKeepersHoweverItIsNamed() throws {
+    let name = Accounts.name(ofGroup: getegid())
+    for readers in [Self.group, name] {
+      #expect(throws: StoreFailure.sameGroup(readers)) {
+        try Store.create(at: data, Self.manifest(readers: readers))
+      }
+      #expect(throws: StoreFailure.sameGroup(readers)) {
+        try Store.create(
+          at: data, Manifest(office: "cao", name: "", group: "60009", readers: readers, keepers: Self.group))
+      }
+    }
+    let store = try busyStore()
+    var sharing = store.sharing
+    sharing.readers = name
+    #expect(throws: AccessFailure.sameGroup(name)) {
+      try store.share(with: sharing, by: Sample.anna, at: Sample.instant(3))
+    }
+    #expect(store.manifest.readers == "\(Self.readers)")
+  }
+
+  @Test func whoeverHasTheRightsOfAGroupIsNoKiosk() throws {
+    // Who runs this is of the group.
+    let user = String(geteuid())
+    #expect(Accounts.groups(ofUser: geteuid()).contains(getegid()))
+    #expect(Accounts.groups(ofUser: Self.kiosk).isEmpty)
+    let store = try busyStore()
+    #expect(throws: AccessFailure.kioskInGroup(user: user, group: Self.group)) {
+      try store.admitKiosk(user: user, by: Sample.anna, at: Sample.instant(3))
+    }
+    #expect(store.manifest.kiosk == nil)
+    // Whoever became one since is found.
+    var manifest = store.manifest
+    manifest.kiosk = user
+    try system.replaceManifest(manifest, in: store.files)
+    let findings = try Store(data).check()
+    #expect(
+      findings.contains(Finding(file: "wspolnie.json", line: nil, kind: .kioskInGroup(Self.group))), "\(findings)")
+  }
+
   @Test func readersAndKeepersNeedAGroupThatTheSystemKnows() {
     for (readers, keepers) in [("1", nil), (nil, "1")] as [(String?, String?)] {
       #expect(throws: StoreFailure.groupNeeded) {

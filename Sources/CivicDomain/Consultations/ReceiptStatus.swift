@@ -48,7 +48,7 @@ public struct ReceiptStatus: Equatable, Sendable {
   }
 
   /// The status of a submission; nil where its consultation is gone.
-  init?(of submission: Submission, on register: any Register) {
+  public init?(of submission: Submission, on register: any Register) {
     guard let consultation = register.record(submission.consultation) else { return nil }
     let response = Responses.published(to: submission, on: register)
     number = ConsultationProgress.number(of: submission, on: register) ?? ""

@@ -148,9 +148,11 @@ public struct Submission: Record {
     order: RecordOrder(by: name(of: \.receivedOn), descending: true),
     reading: names(of: \.organization, \.remark, \.justification, \.proposedWording))
 
-  /// Those of its number, `U-14`: of the consultation that was opened last the first one.
+  /// Those of its number, `U-14`: of the consultation that was opened last the first one. Those of a receipt.
   public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
-    guard let number = ConsultationProgress.number(typed: text) else { return ids(saidWithSubject: text, on: register) }
+    guard let number = ConsultationProgress.number(typed: text) else {
+      return ids(saidWithSubject: text, on: register) + ReceiptCode.ids(of: kind, bearing: text, on: register)
+    }
     let all = Query(orderedBy: \Consultation.opens, descending: true)
     return register.page(all, window: 0..<register.count(of: Consultation.kind)).ids.compactMap { consultation in
       ConsultationProgress.submission(number, in: Identifier(consultation.raw), on: register)?.any

@@ -118,6 +118,11 @@ public struct KioskCase: Record {
     columns: names(of: \.receivedOn, \.matter, \.why, \.person, \.session, \.consultation, \.settledOn),
     order: RecordOrder(by: name(of: \.receivedOn), descending: true))
 
+  /// Those of a receipt.
+  public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
+    ReceiptCode.ids(of: kind, bearing: text, on: register)
+  }
+
   /// The tallies: those that nobody has settled, by the day on which they came and by whoever sees to them.
   public static let tallies = [open]
 

@@ -53,6 +53,11 @@ public struct Person: Record {
       .givenOtherwise,
   ]
 
+  /// Whoever has a receipt in hand.
+  public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
+    ReceiptCode.holders(of: text, on: register)
+  }
+
   /// Recorded alone, as whoever speaks for an organization is: who is known already stays one person.
   public static let making: Making<Person>? = Making(
     settling: FieldList(\.noticeVersion, \.noticeGivenOn, \.withoutNoticeSince),

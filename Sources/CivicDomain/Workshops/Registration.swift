@@ -135,6 +135,11 @@ public struct Registration: Record {
     columns: names(of: \.session, \.person, \.people, \.status) + [position.name]
       + names(of: \.organization, \.mode))
 
+  /// Those of a receipt.
+  public static func ids(saidAs text: String, on register: any Register) -> [RecordID] {
+    ReceiptCode.ids(of: kind, bearing: text, on: register)
+  }
+
   /// The tallies: the standing of registrations at their session, and the days from which their terms run.
   public static let tallies = [seats, terms]
 

@@ -65,7 +65,7 @@ extension Store {
           summary: summary, agreeing: 0, erased: 0, verdict: .olderFormat(format), registerDamages: 0,
           newOffices: [])
       case .system(let failure): throw .system(failure)
-      case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState, .groupNeeded,
+      case .noStore, .foreign, .notEmpty, .unfitOffice, .unknownGroup, .noSuchState, .groupNeeded, .sameGroup,
         .noAccessLists:
         throw .damaged(name: StoreFolder.manifestName)
       }

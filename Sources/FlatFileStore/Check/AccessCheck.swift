@@ -33,6 +33,7 @@ struct AccessCheck {
     if let kiosk = manifest.kiosk, numbers.kiosk == nil {
       found(StoreFolder.manifestName, .unknownParty(.user(kiosk)))
     }
+    if let group = manifest.sharing.groupOfKiosk { found(StoreFolder.manifestName, .kioskInGroup(group)) }
     look(at: store.folder, depth: 0)
     return findings
   }

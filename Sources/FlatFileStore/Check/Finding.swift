@@ -95,6 +95,8 @@ public struct Finding: Hashable, Sendable {
     case shutOut(AccessParty)
     /// The manifest names a user or group that the system does not know.
     case unknownParty(AccessParty)
+    /// The user as whom the kiosk runs is a member of the group, and has its rights.
+    case kioskInGroup(String)
     /// The disk did not give back what the file holds: its errno.
     case unreadable(errno: Int32)
     /// Something that the store did not put there.
@@ -171,7 +173,7 @@ extension Finding.Kind {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
       .lostPersonalEnd, .unknownEnd, .replacedEnd, .missingFolder, .personalInPublicLog, .openToOthers, .unreadable,
       .missingFile,
-      .alteredFile, .foreignLines, .foreignAccess:
+      .alteredFile, .foreignLines, .foreignAccess, .kioskInGroup:
       .damage
     // Whoever has no bit has no access either: that the staff have none is seen where they read.
     case .foreignGroup(_, let permissions): permissions & 0o070 == 0 ? .note : .damage

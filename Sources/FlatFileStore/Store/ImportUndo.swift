@@ -7,7 +7,8 @@ import CivicDomain
 /// and is taken back in the same way.
 ///
 /// What an act of its own makes goes too (`RemoveRecord.takingBack`), with the personal data that it holds. People are not
-/// removed but erased, and so for good: those whom the import added, and whom nobody has changed or named since. Killed
+/// removed but erased, and so for good: those whom the import added, and whom nobody has changed or named since. Whoever may not
+/// erase does that with an import of their own alone; of another's they leave people to the keepers. Killed
 /// between the undoing and the erasure they stay, named by nothing, and their retention is over; taking the same import back
 /// again erases them.
 public struct ImportUndo {
@@ -57,6 +58,11 @@ public struct ImportUndo {
   public private(set) var obstacleCount = 0
   /// The records of the import that are removed by it, or were when it was taken back before: what they name needs nobody.
   fileprivate private(set) var removed: Set<RecordID> = []
+  /// Why whoever asks may not erase the people whom it added: what others brought in, keepers alone take out for good. Nil: they
+  /// may, or there are none.
+  public private(set) var erasureRefusal: Refusal?
+  /// The login of whoever imported.
+  private let importer: String
   /// What an undoing before this one removed.
   private let gone: Set<RecordID>
   /// The last transaction that took records back which are as that left them.
@@ -78,6 +84,7 @@ public struct ImportUndo {
       entry.numbers.contains(number)
     else { throw .noTransaction }
     guard Together.isTakenBackWhole(entry.act) else { throw .noImport }
+    importer = entry.author
     var steps: [Step] = []
     var touched: [RecordID] = []
     // The transactions that took records back which are as that left them.
@@ -277,6 +284,12 @@ public struct ImportUndo {
       })
     if !isKeeping, obstacleCount > 0 { keepParts(of: [], on: register) }
     settlePeople(on: register)
+    if author.login != importer, !erased.isEmpty {
+      erasureRefusal = author.role.refusal(of: ErasureRequest.erasing.right)
+    }
+    if erasureRefusal != nil {
+      steps = steps.map { if case .erase(let id) = $0 { .unerased(id) } else { $0 } }
+    }
     let rest = taken
     if rest == 0, obstacleCount == 0, let undoing { throw .undone(by: undoing) }
     guard obstacleCount == 0 || isKeeping && rest > 0 else {
@@ -358,10 +371,11 @@ extension Store {
     let undoing = Import(into: self, as: Together.undoing.word, by: author, at: instant)
     var undone = ImportUndone()
     var (erased, removed): ([RecordID], Set<RecordID>) = ([], [])
+    var refusal: Refusal?
     while undoing.snapshot() != nil, let register = undoing.watched {
       var undo = try ImportUndo(of: number, in: self, on: register, onProgress: onProgress)
       try undo.decide(on: register, keepingUsed: isKeeping, by: author, at: instant, undoing.take)
-      (undone.steps, erased, removed) = (undo.steps, undo.erased, undo.removed)
+      (undone.steps, erased, removed, refusal) = (undo.steps, undo.erased, undo.removed, undo.erasureRefusal)
       (undone.obstacles, undone.obstacleCount) = (undo.obstacles, undo.obstacleCount)
       if isAbandoned() { return undone }
       undoing.commit(unless: isAbandoned)
@@ -369,7 +383,12 @@ extension Store {
     (undone.outcome, undone.transactionNumber) = (undoing.outcome, undoing.transactionNumber)
     switch undone.outcome {
     // Of what was taken back before there may be people left.
-    case .done, .alreadyDone: if !erased.isEmpty { erase(erased, removed, in: &undone, by: author, at: instant) }
+    case .done, .alreadyDone:
+      if let refusal {
+        undone.erasure = (.refused(refusal), nil)
+      } else if !erased.isEmpty {
+        erase(erased, removed, in: &undone, by: author, at: instant)
+      }
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: break
     }
     return undone

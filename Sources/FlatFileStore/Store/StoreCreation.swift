@@ -3,7 +3,7 @@ extension Store {
   ///
   /// When this returns, the store will still be there after a power cut. The manifest comes last: a folder without one
   /// is no store. What an interrupted attempt for the same office left behind is taken over and finished.
-  /// - Throws: `notEmpty`, `unfitOffice`, `unknownGroup`, `groupNeeded`, `noAccessLists`, or `system` if the operating system refuses.
+  /// - Throws: `notEmpty`, `unfitOffice`, `unknownGroup`, `groupNeeded`, `sameGroup`, `noAccessLists`, or `system` if the operating system refuses.
   public static func create(
     at path: String, _ manifest: Manifest, fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(StoreFailure) {
@@ -14,6 +14,7 @@ extension Store {
     for group in [manifest.readers, manifest.keepers].compactMap({ $0 }) where Accounts.group(named: group) == nil {
       throw .unknownGroup(group)
     }
+    if let group = manifest.sharing.ambiguousGroup { throw .sameGroup(group) }
     let path = Path.settled(path, fileSystem)
     let folder = StoreFolder(path: path, of: manifest)
     let builder = StoreBuilder(folder: folder, group: manifest.group, fileSystem: fileSystem)

@@ -16,6 +16,8 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case unknownGroup(String)
   /// Readers and keepers are told from the staff, who are a group: there is none.
   case groupNeeded
+  /// The group of the readers is that of the staff or the keepers as well.
+  case sameGroup(String)
   /// The disk keeps no access lists, so that nobody but the owner and the group can have access.
   case noAccessLists(path: String)
   /// The register does not tell how it stood at the moment that was asked for.

@@ -8,6 +8,10 @@ public enum AccessFailure: Error, Equatable, Sendable {
   case unknownGroup(String)
   /// Readers, keepers and a kiosk are told from the staff, who are a group: there is none.
   case groupNeeded
+  /// The group would have two rights, of which one is more than the other: its members read everything, or not.
+  case sameGroup(String)
+  /// The user as whom the kiosk is to run is a member of the group, and would have its rights.
+  case kioskInGroup(user: String, group: String)
   /// The disk keeps no access lists: nobody but the owner and the group can have access.
   case noAccessLists(path: String)
   /// Somebody holds the lock.
@@ -42,13 +46,30 @@ public struct Sharing: Equatable, Sendable {
   public var keepers: String?
   /// The user as whom the kiosk runs; nil: there is none.
   public var kiosk: String?
+
+  /// The group of the readers where it is that of the staff or of the keepers as well, however it is named: then nobody of it is
+  /// without the personal data.
+  var ambiguousGroup: String? {
+    guard let readers, let number = Accounts.group(named: readers) else { return nil }
+    return [group, keepers].compactMap { $0.flatMap(Accounts.group(named:)) }.contains(number) ? readers : nil
+  }
+
+  /// The group with rights to the store of which the kiosk's user is a member.
+  var groupOfKiosk: String? {
+    guard let kiosk, let user = Accounts.user(named: kiosk) else { return nil }
+    let own = Accounts.groups(ofUser: user)
+    return [group, readers, keepers].compactMap { $0 }.first { Accounts.group(named: $0).map(own.contains) ?? false }
+  }
+}
+
+extension Manifest {
+  /// Who shares the store.
+  var sharing: Sharing { Sharing(group: group, readers: readers, keepers: keepers, kiosk: kiosk) }
 }
 
 extension Store {
   /// Who shares the store.
-  public var sharing: Sharing {
-    Sharing(group: manifest.group, readers: manifest.readers, keepers: manifest.keepers, kiosk: manifest.kiosk)
-  }
+  public var sharing: Sharing { manifest.sharing }
 
   /// The numbers of the users whose hand-ins are taken in: the kiosk's, where one was admitted and the system knows it.
   public var kioskUsers: Set<UInt32> { Set([manifest.kiosk.flatMap(Accounts.user)].compactMap { $0 }) }
@@ -75,7 +96,11 @@ extension Store {
     where Accounts.group(named: group) == nil {
       throw .unknownGroup(group)
     }
-    if let user = sharing.kiosk, Accounts.user(named: user) == nil { throw .unknownUser(user) }
+    if let group = sharing.ambiguousGroup { throw .sameGroup(group) }
+    if let user = sharing.kiosk {
+      if Accounts.user(named: user) == nil { throw .unknownUser(user) }
+      if let group = sharing.groupOfKiosk { throw .kioskInGroup(user: user, group: group) }
+    }
     switch takeLock(for: author, at: instant) {
     case .held(let lock):
       defer { lock.release() }

@@ -24,6 +24,22 @@ public enum Accounts {
     getgrgid(number).map { PathText.text(cString: $0.pointee.gr_name) } ?? String(number)
   }
 
+  /// The numbers of all groups of a user, its own among them; none where the system knows no such user.
+  public static func groups(ofUser number: UInt32) -> Set<UInt32> {
+    guard let entry = getpwuid(number) else { return [] }
+    let own = entry.pointee.pw_gid
+    var count: Int32 = 64
+    while true {
+      var groups = [gid_t](repeating: own, count: Int(count))
+      let room = count
+      if getgrouplist(entry.pointee.pw_name, own, &groups, &count) >= 0 {
+        return Set(groups.prefix(Int(count)))
+      }
+      // It says how many there are.
+      guard count > room else { return Set(groups) }
+    }
+  }
+
   /// The user as whom this process acts.
   public static var user: UInt32 { geteuid() }
 

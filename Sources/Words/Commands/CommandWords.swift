@@ -228,6 +228,20 @@ extension Words {
         + (status.publishedOn.map { " (\(day($0)))." } ?? "."))
     return status.justification.isEmpty ? lines : lines + [status.justification]
   }
+  /// How a registration stands that whoever holds its code asks for.
+  public func receipt(of registration: Registration, waitingPlace: Int?) -> String {
+    let standing = standing(of: registration, waitingPlace: waitingPlace)
+    return said(
+      pl: "Zgłoszenie \(registration.id.raw): \(standing).", en: "Sign-up \(registration.id.raw): \(standing).")
+  }
+  /// How a case stands that a kiosk left to the staff.
+  public func receipt(of told: KioskCase) -> String {
+    let (why, id) = (told.why.map { label($0) } ?? "", told.id.raw)
+    if let day = told.settledOn {
+      return said(pl: "Sprawa \(id): wyjaśniona \(self.day(day)).", en: "Case \(id): settled on \(self.day(day)).")
+    }
+    return said(pl: "Sprawa \(id): do wyjaśnienia (\(why)).", en: "Case \(id): to be settled (\(why)).")
+  }
   /// The message that the demo was kept, and where.
   public func demoKept(folder: String) -> String {
     said(

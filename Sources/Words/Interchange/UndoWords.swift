@@ -58,7 +58,7 @@ extension Words {
 
   /// The message at the end of the taking back of an import.
   public func undone(_ tally: UndoTally, isTrial: Bool) -> Sentences {
-    let counts = "\(counts(tally))."
+    let counts = "\(counts(tally))\(isTrial ? leftToKeepers(tally) : "")."
     guard isTrial else {
       if tally.isRestoring {
         return said(
@@ -88,9 +88,9 @@ extension Words {
       : said(pl: "Jeszcze nic nie cofnięto", en: "Nothing is taken back yet")
     return said(
       pl: "\(yet). Zniknie: \(number(tally.removed))\(restored), dawne wartości: "
-        + "\(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally)).",
+        + "\(number(tally.changedBack))\(erased)\(leftToKeepers(tally))\(left(tally))\(kept(tally)).",
       en: "\(yet). Go: \(number(tally.removed))\(restored), former values: "
-        + "\(number(tally.changedBack))\(erased)\(left(tally))\(kept(tally)).")
+        + "\(number(tally.changedBack))\(erased)\(leftToKeepers(tally))\(left(tally))\(kept(tally)).")
   }
 
   private func kept(_ tally: UndoTally) -> String {
@@ -99,6 +99,14 @@ extension Words {
       : said(
         pl: "; zostaje, bo ktoś to potem zmienił albo tego używa: \(count(tally.kept, of: .entry))",
         en: "; stay, for somebody changed them since or uses them: \(count(tally.kept, of: .entry))")
+  }
+
+  private func leftToKeepers(_ tally: UndoTally) -> String {
+    tally.unerased == 0
+      ? ""
+      : said(
+        pl: "; zostaną dane, które usuwa tylko opiekun: \(count(tally.unerased, of: Person.kind))",
+        en: "; left are data that only a keeper erases: \(count(tally.unerased, of: Person.kind))")
   }
 
   private func left(_ tally: UndoTally) -> String {

@@ -56,6 +56,36 @@ extension Words {
     )
   }
 
+  /// The finding that the kiosk's user has the rights of a group.
+  public func kioskInGroup(_ group: String) -> String {
+    said(
+      pl:
+        "użytkownik kiosku należy do grupy \(group) i czyta to, co ona; wypisz go z niej: gpasswd -d UŻYTKOWNIK \(group)",
+      en: "the kiosk's user is in the group \(group), and reads what that may; take it out: gpasswd -d USER \(group)")
+  }
+
+  /// The message that one group cannot have both rights.
+  public func sameGroup(_ group: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Grupa \(group) nie może być jednocześnie grupą czytelników i pracowników: pracownicy czytają dane osobowe.",
+        kept: nothingSaved, wayOut: "Podaj dla czytelników inną grupę."),
+      en: Sentences(
+        "The group \(group) cannot be of readers and of staff at once: staff read personal data.", kept: nothingSaved,
+        wayOut: "Name another group for the readers."))
+  }
+
+  /// The message that the kiosk's user would have the rights of a group.
+  public func kioskInGroup(user: String, group: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Użytkownik kiosku \(user) należy do grupy \(group), więc kiosk czytałby to, co ona.", kept: nothingSaved,
+        wayOut: "Wypisz go z niej: gpasswd -d \(user) \(group)."),
+      en: Sentences(
+        "The kiosk's user \(user) is in the group \(group), so that a kiosk would read what that may.",
+        kept: nothingSaved, wayOut: "Take it out: gpasswd -d \(user) \(group)."))
+  }
+
   /// The message that readers, keepers or a kiosk need a group of the staff.
   public var groupNeeded: Sentences {
     said(

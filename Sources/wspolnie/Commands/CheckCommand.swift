@@ -173,6 +173,7 @@ extension Finding {
     case .foreignAccess: "foreignAccess"
     case .shutOut: "shutOut"
     case .unknownParty: "unknownParty"
+    case .kioskInGroup: "kioskInGroup"
     case .unreadable: "unreadable"
     case .foreign: "foreign"
     case .foreignLines: "foreignLines"
@@ -242,6 +243,7 @@ extension Words {
     case .foreignAccess(let party): foreignAccess(of: said(of: party))
     case .shutOut(let party): shutOut(said(of: party))
     case .unknownParty(let party): unknownParty(said(of: party))
+    case .kioskInGroup(let group): kioskInGroup(group)
     case .unreadable(let errno):
       FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile

@@ -279,6 +279,7 @@ extension StoreFailure {
     case .unfitOffice: "unfitOffice"
     case .unknownGroup: "unknownGroup"
     case .groupNeeded: "groupNeeded"
+    case .sameGroup: "sameGroup"
     case .noAccessLists: "noAccessLists"
     case .noSuchState: "noSuchState"
     case .system(let failure): "\(failure.call), errno \(failure.errno)"

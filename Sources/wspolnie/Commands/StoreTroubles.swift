@@ -16,6 +16,7 @@ extension Desk {
     case .unfitOffice(let office): .message(words.unfitOffice(office).lines, ExitCode(failure))
     case .unknownGroup(let group): .message(words.unknownGroup(group).lines, ExitCode(failure))
     case .groupNeeded: .message(words.groupNeeded.lines, ExitCode(failure))
+    case .sameGroup(let group): .message(words.sameGroup(group).lines, ExitCode(failure))
     case .noAccessLists(let path): .message(words.noAccessLists(at: path).lines, ExitCode(failure))
     case .noSuchState(let fault): self.failure(fault)
     case .system(let failure): self.failure(failure)
@@ -28,6 +29,9 @@ extension Desk {
     case .unknownUser(let user): return .message(words.unknownUser(user).lines, ExitCode(failure))
     case .unknownGroup(let group): return .message(words.unknownGroup(group).lines, ExitCode(failure))
     case .groupNeeded: return .message(words.groupNeeded.lines, ExitCode(failure))
+    case .sameGroup(let group): return .message(words.sameGroup(group).lines, ExitCode(failure))
+    case .kioskInGroup(let user, let group):
+      return .message(words.kioskInGroup(user: user, group: group).lines, ExitCode(failure))
     case .noAccessLists(let path): return .message(words.noAccessLists(at: path).lines, ExitCode(failure))
     case .busy(let holder):
       let now = WarsawTime.local(surroundings.clock())

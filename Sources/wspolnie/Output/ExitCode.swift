@@ -124,7 +124,7 @@ extension ExitCode {
     case .foreign: self = .badData
     case .olderFormat: self = .configuration
     case .notEmpty: self = .cannotCreate
-    case .unfitOffice, .unknownGroup, .groupNeeded: self = .usage
+    case .unfitOffice, .unknownGroup, .groupNeeded, .sameGroup: self = .usage
     case .noAccessLists: self = .unavailable
     case .noSuchState(let fault): self.init(fault)
     case .system(let failure): self.init(failure)
@@ -134,7 +134,7 @@ extension ExitCode {
   /// The code of access that could not be given.
   init(_ failure: AccessFailure) {
     switch failure {
-    case .unknownUser, .unknownGroup, .groupNeeded: self = .usage
+    case .unknownUser, .unknownGroup, .groupNeeded, .sameGroup, .kioskInGroup: self = .usage
     case .noAccessLists: self = .unavailable
     case .busy: self = .busy
     case .notPermitted: self = .notPermitted

@@ -66,6 +66,28 @@ import Testing
     #expect(cases.isEmpty)
   }
 
+  /// Whoever comes to the desk with a code in hand is found by it, however they read it out.
+  @Test mutating func whatWasHandedInIsFoundByItsReceipt() throws {
+    _ = try take(asking(sender("Ewa Nowak", phone: "600100301")))
+    _ = try take(asking(sender("Ewa Nowak", phone: "600100301", bits: 2), bits: 2))
+    _ = try take(saying("Więcej ławek", bits: 3))
+    func found(_ bits: UInt64, among kinds: [Kind] = EverywhereSearch.everything) -> [RecordID] {
+      let search = EverywhereSearch(ReceiptCode(bits: bits).grouped, among: kinds, on: office.register)
+      return (0..<search.total).compactMap { search.id(at: $0, on: office.register) }
+    }
+    let ewa = try #require(people.first).id.any
+    #expect(people.count == 1)
+    #expect(found(1, among: EverywhereSearch.callers) == [ewa])
+    #expect(found(2) == [ewa, try #require(cases.first).id.any], "of a double the case, too")
+    #expect(found(3) == [RecordID(Submission.kind, bits: 3)], "nobody said who they are")
+    #expect(found(4).isEmpty)
+    let code = ReceiptCode(bits: 1)
+    #expect(code.bearers(on: office.register) == [RecordID(Registration.kind, bits: 1)])
+    var query = Query(Registration.kind, matching: code.text)
+    query.spoken = .polish
+    #expect(office.register.page(query, window: 0..<9).ids == [RecordID(Registration.kind, bits: 1)], "in its list")
+  }
+
   @Test mutating func whoeverComesTooLateWaits() throws {
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 3))
     _ = try take(asking(sender("Jan Lis", phone: "600 100 201", bits: 2), bits: 2))

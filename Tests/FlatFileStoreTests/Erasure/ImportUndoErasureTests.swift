@@ -70,6 +70,30 @@ struct ImportUndoErasureTests {
     #expect(failed > 0)
   }
 
+  @Test func whoeverMayNotEraseLeavesThePeopleOfAnothersImportToTheKeepers() throws {
+    let folder = try TemporaryFolder()
+    let (store, _, number) = try Self.store(in: folder)
+    let ola = Author("ola", role: .staff(keepers: "opiekunowie"))
+    let undone = try store.undoImport(number, by: ola, at: Sample.instant(60))
+    #expect(undone.outcome?.isDone == true && !store.register.has(Self.ids.organization))
+    #expect(undone.steps.contains(.unerased(Self.ids.person)) && !undone.steps.contains(.erase(Self.ids.person)))
+    #expect(undone.erasure?.act == .refused(.forKeepersAlone(group: "opiekunowie")) && undone.erasure?.files == nil)
+    #expect(!Self.isErased(Self.ids.person, in: store))
+    // A keeper finishes it.
+    let finished = try Self.undo(number, in: store)
+    #expect(finished.steps == [.erase(Self.ids.person)] && finished.erasure?.files != nil)
+    #expect(Self.isErased(Self.ids.person, in: store))
+  }
+
+  @Test func whatSomebodyBroughtInThemselvesTheyTakeBackWhole() throws {
+    let folder = try TemporaryFolder()
+    let (store, _, number) = try Self.store(in: folder)
+    let anna = Author(Sample.anna.login, role: .staff(keepers: "opiekunowie"))
+    let undone = try store.undoImport(number, by: anna, at: Sample.instant(60))
+    #expect(undone.steps.contains(.erase(Self.ids.person)) && undone.erasure?.files != nil)
+    #expect(Self.isErased(Self.ids.person, in: store))
+  }
+
   @Test func anImportOfPeopleAloneIsTakenBackByTheErasure() throws {
     let folder = try TemporaryFolder()
     let store = try Sample.store(in: folder)

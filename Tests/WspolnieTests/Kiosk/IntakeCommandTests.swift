@@ -70,6 +70,26 @@ import Testing
     #expect(!desk.run("today").output.contains("z kiosku  "))
   }
 
+  @Test func aReceiptTellsTheDeskHowASignUpStands() throws {
+    handIn(1, "Ewa Nowak")
+    handIn(2, "Jan Lis")
+    desk.run("intake")
+    let seated = desk.run("receipt", ReceiptCode(bits: 1).grouped)
+    #expect(seated.output.contains("Warsztat") && seated.output.contains("miejsce zapewnione."), "\(seated)")
+    #expect(desk.run("receipt", ReceiptCode(bits: 2).text).output.contains("lista rezerwowa: 1. miejsce."))
+    var twice = HandInSender(Identifier(bits: 3))
+    (twice.name, twice.phone) = ("Ewa Nowak", "600 100 301")
+    let asked = RegistrationHandIn(
+      Identifier(bits: 3), receipt: ReceiptCode(bits: 3), session: Identifier(session), sender: twice)
+    #expect(DropBox(data).handIn(.registration(asked)) == .accepted)
+    desk.run("intake")
+    let told = desk.run("receipt", ReceiptCode(bits: 3).grouped).output
+    #expect(told.contains("do wyjaśnienia (ta osoba jest już zapisana)"), "\(told)")
+    #expect(!told.contains("Nowak"))
+    #expect(desk.run("receipt", ReceiptCode(bits: 9).grouped).code == .notThere)
+    #expect(desk.run("find", ReceiptCode(bits: 2).grouped, "--personal").output.contains("Jan Lis"))
+  }
+
   @Test func anErasureSaysWhatItTookOutOfTheDropBox() throws {
     handIn(1, "Ewa Nowak")
     desk.run("intake")
