@@ -289,16 +289,13 @@ extension KioskFront {
   func layout(_ sheet: KioskSheet, in world: KioskWorld) -> KioskLayout {
     let words = language.words
     let status = countdown(in: world).map(words.wipedIn) ?? message
-    let keys: String
-    if sheet.isLast {
-      keys = words.keysOfReceipt
-    } else if let field = sheet.field {
-      keys = field.isLong ? words.keysOfText : words.keysOfLine
-    } else {
-      keys = sheet.rows.count > 1 ? words.keysOfRows : words.keysOfReading
-    }
+    let around = KioskKeysRow.Around(
+      isFirst: places.count == 1, isHelp: places.last?.step is KioskText, isAsked: countdown(in: world) != nil)
+    // What was said names them already.
+    let isNamed = !world.contact.isEmpty && status.contains(world.contact)
     return KioskLayout(
-      sheet, status: status, keys: keys, humans: words.humans(at: world.contact), size: world.size)
+      sheet, status: status, keys: KioskKeysRow(sheet, around, in: words),
+      humans: isNamed ? "" : words.humans(at: world.contact), size: world.size)
   }
 
   /// Draws the page that is open.
@@ -317,7 +314,7 @@ extension KioskFront {
     guard let field = layout.field else {
       return layout.draw(on: &canvas, from: place.top, selected: place.selected)
     }
-    layout.draw(on: &canvas, from: 0, selected: nil)
+    layout.draw(on: &canvas, from: 0, selected: nil, isBelowField: place.isBelowField)
     place.editor?.draw(on: &canvas, in: field, focused: !place.isBelowField)
     guard let row = layout.button else { return }
     let role: Role = place.isBelowField ? .selection : .text

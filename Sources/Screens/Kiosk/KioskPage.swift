@@ -56,7 +56,7 @@ struct KioskHome: KioskStep {
         + (reading.words.language == .polish ? [] : [reading.words.textsOfTheCentre]),
       rows: KioskPage.all.map {
         KioskRow($0.title(reading.words, reading.world), $0.beside(summary, reading.words))
-      })
+      }, besideGivesWay: true)
   }
 
   mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .open(KioskPage.all[row].open(reading)) }

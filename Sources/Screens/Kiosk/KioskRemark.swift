@@ -89,9 +89,11 @@ struct KioskRemark: KioskStep {
       return KioskSheet(
         title: words.withName, text: [words.bothCount], rows: [KioskRow(words.withoutName), KioskRow(words.givingName)])
     case .sender(let question):
-      return who.sheet(
+      var sheet = who.sheet(
         question, young: words.underSixteenRemark(contact: reading.contact, anonymous: admitsNobody),
         mayStayUnreached: true, in: reading)
+      if question == .tooYoung, admitsNobody { sheet.rows.insert(KioskRow(words.writeWithoutName), at: 0) }
+      return sheet
     case .place:
       return KioskSheet(title: words.onWhat, rows: placeRows(in: words))
     case .text(let text):
@@ -174,6 +176,9 @@ struct KioskRemark: KioskStep {
       isNamed = row == 1
       return isNamed ? ask(.sender(.age)) : ask(.place)
     case .place: return choosePlace(row)
+    case .sender(.tooYoung) where admitsNobody && row == 0:
+      isNamed = false
+      return ask(.place)
     case .sender(let question): return follow(who.choose(row, at: question, in: reading), after: question)
     case .text(.remark):
       return text(.remark).isEmpty ? .say(reading.words.required) : ask(.text(.why))

@@ -8,8 +8,8 @@ struct KioskSignUp: KioskStep {
   private let session: Identifier<Session>
   private var who: KioskSender
   private var path: [Question] = [.sender(.age)]
-  /// How many come, as it was typed.
-  private var people = "1"
+  /// How many come, as it was typed; empty: nobody else.
+  private var people = ""
   private var mode: SessionMode?
   private var needs: Set<AccessNeed> = []
   private var note = ""
@@ -79,7 +79,11 @@ struct KioskSignUp: KioskStep {
       return KioskSheet(
         title: words.howMany, text: [words.withYou], field: KioskField(text: people, limit: Limits.kioskDigits))
     case .needs:
-      let rows = AccessNeed.allCases.map { KioskRow("\(needs.contains($0) ? "[x]" : "[ ]") \(words.need($0))") }
+      let rows = AccessNeed.allCases.map { need in
+        var row = KioskRow(words.need(need))
+        row.isMarked = needs.contains(need)
+        return row
+      }
       return KioskSheet(title: words.whatDoYouNeed, text: [words.chooseSeveral], rows: rows + [KioskRow(words.goOn)])
     case .note:
       return KioskSheet(
@@ -99,7 +103,7 @@ struct KioskSignUp: KioskStep {
     let told = reading.register.record(session)
     let when = told?.start.map { ", \(words.span(from: $0, to: told?.end))" } ?? ""
     var lines = [words.line(words.lineSession, (told?.title ?? words.unknown) + when)] + who.lines(in: words)
-    lines.append(words.line(words.linePeople, people))
+    lines.append(words.line(words.linePeople, String(count ?? 1)))
     if let mode { lines.append(words.line(words.lineMode, words.mode(mode))) }
     if !needs.isEmpty {
       lines.append(words.line(words.lineNeeds, chosenNeeds.map(words.need).joined(separator: ", ")))
@@ -115,6 +119,9 @@ struct KioskSignUp: KioskStep {
       days: days(.keepRegistrationsDays), needsDays: days(.keepNeedsDays),
       hasNeeds: !needs.isEmpty || !note.trimmed.isEmpty)
   }
+
+  /// How many come; nil: what was typed is no number.
+  private var count: Int? { people.trimmed.isEmpty ? 1 : Int(people.trimmed) }
 
   private var chosenNeeds: [AccessNeed] { AccessNeed.allCases.filter(needs.contains) }
 
@@ -144,10 +151,9 @@ struct KioskSignUp: KioskStep {
       mode = row == 1 ? .online : .inPerson
       return ask(.sender(row == 1 ? .email : .reach))
     case .people:
-      guard let count = Int(people.trimmed), Limits.kioskPeople.contains(count) else {
+      guard let count, Limits.kioskPeople.contains(count) else {
         return .say(words.peopleFrom(Limits.kioskPeople))
       }
-      people = String(count)
       return ask(.needs)
     case .needs:
       guard row < AccessNeed.allCases.count else { return ask(.note) }
@@ -180,7 +186,7 @@ struct KioskSignUp: KioskStep {
       return .say(reading.words.sessionGone)
     }
     var asked = RegistrationHandIn(id, receipt: receipt, session: session, sender: who.sender)
-    asked.people = Int(people) ?? 1
+    asked.people = count ?? 1
     asked.mode = mode
     asked.needs = chosenNeeds.map(\.rawValue)
     asked.needsNote = note.trimmed

@@ -65,6 +65,8 @@ struct KioskSheet {
   var large: [KioskLarge] = []
   /// The answers.
   var rows: [KioskRow] = []
+  /// Whether what stands beside the rows is left out where all of them are in sight without it.
+  var besideGivesWay = false
   /// Where the answer is typed.
   var field: KioskField?
   /// Which of its step's questions it is.
@@ -83,6 +85,8 @@ struct KioskLarge {
 struct KioskRow {
   let label: String
   var beside = ""
+  /// Whether it is marked; nil: it is none of those that are.
+  var isMarked: Bool?
 
   init(_ label: String, _ beside: String = "") { (self.label, self.beside) = (label, beside) }
 }

@@ -39,9 +39,9 @@ extension KioskWords {
   /// What somebody under 16 does to say what they think.
   public func underSixteenRemark(contact: String, anonymous: Bool) -> String {
     let without = said(
-      pl: "Możesz napisać bez nazwiska: wróć klawiszem Esc i tak wybierz.",
-      en: "You can write without a name: go back with Esc and choose that.",
-      uk: "Можна написати без імені: поверніться клавішею Esc і виберіть це.")
+      pl: "Możesz napisać bez nazwiska. Taka uwaga liczy się tak samo.",
+      en: "You can write without a name. Such a remark counts just the same.",
+      uk: "Можна написати без імені. Таке зауваження має таку саму вагу.")
     let grown = said(
       pl: "Uwagę z nazwiskiem może zgłosić z Tobą rodzic albo opiekun.",
       en: "A remark with a name can be made together with a parent or guardian.",
@@ -51,6 +51,10 @@ extension KioskWords {
         pl: "Od osób przed 16. rokiem życia nie zbieramy tu danych.", en: "We collect no data of people under 16 here.",
         uk: "Тут ми не збираємо даних осіб до 16 років."), anonymous ? without : grown, askStaff(at: contact),
     ].joined(separator: " ")
+  }
+  /// The row by which whoever gives no name writes all the same.
+  public var writeWithoutName: String {
+    said(pl: "Napisz bez nazwiska", en: "Write without a name", uk: "Написати без імені")
   }
   /// The title where nobody is asked for data.
   public var noDataHere: String {
@@ -109,12 +113,14 @@ extension KioskWords {
   /// How many come.
   public var howMany: String {
     said(
-      pl: "Ile osób przyjdzie razem z Tobą? *", en: "How many people come, you included? *",
-      uk: "Скільки людей прийде разом із вами? *")
+      pl: "Ile osób przyjdzie, licząc Ciebie?", en: "How many people come, you included?",
+      uk: "Скільки людей прийде, рахуючи вас?")
   }
   /// What is counted.
   public var withYou: String {
-    said(pl: "Licząc Ciebie. Sama jedna osoba: 1.", en: "Counting you. You alone: 1.", uk: "Рахуючи вас. Тільки ви: 1.")
+    said(
+      pl: "Tylko Ty: wystarczy Enter. Dwie osoby: wpisz 2.", en: "You alone: just Enter. Two people: type 2.",
+      uk: "Тільки ви: досить Enter. Двоє людей: впишіть 2.")
   }
   /// How somebody takes part.
   public var whichMode: String {

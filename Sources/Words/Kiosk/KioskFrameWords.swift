@@ -2,38 +2,36 @@ import CivicDomain
 
 /// What stands around every page of the kiosk.
 extension KioskWords {
-  /// The row of keys where rows are chosen.
-  public var keysOfRows: String {
-    said(
-      pl: "↑ ↓ wybór · Enter dalej · Esc wróć · F1 pomoc", en: "↑ ↓ choose · Enter go on · Esc back · F1 help",
-      uk: "↑ ↓ вибір · Enter далі · Esc назад · F1 довідка")
+  /// The arrows, where rows are chosen.
+  public var arrowsChoose: String { said(pl: "↑ ↓ wybór", en: "↑ ↓ choose", uk: "↑ ↓ вибір") }
+  /// The arrows, where a text is read.
+  public var arrowsRead: String { said(pl: "↑ ↓ czytaj", en: "↑ ↓ read", uk: "↑ ↓ читати") }
+  /// What leads on in a text, of which there is more below.
+  public var readOn: String { said(pl: "↓ Enter czytaj dalej", en: "↓ Enter read on", uk: "↓ Enter читати далі") }
+  /// Enter, where it leads on.
+  public var enterGoesOn: String { said(pl: "Enter dalej", en: "Enter go on", uk: "Enter далі") }
+  /// Enter, where it marks a row.
+  public var enterMarks: String { said(pl: "Enter zaznacz", en: "Enter mark", uk: "Enter позначити") }
+  /// Enter, where a longer text is typed.
+  public var enterNewLine: String { said(pl: "Enter nowy wiersz", en: "Enter new line", uk: "Enter новий рядок") }
+  /// How one leads on from a longer text.
+  public var downToGoOn: String {
+    said(pl: "↓ potem Enter: dalej", en: "↓ then Enter: go on", uk: "↓ потім Enter: далі")
   }
-  /// The row of keys of a page that is only read.
-  public var keysOfReading: String {
-    said(
-      pl: "↑ ↓ czytaj · Enter dalej · Esc wróć · F1 pomoc", en: "↑ ↓ read on · Enter go on · Esc back · F1 help",
-      uk: "↑ ↓ читати · Enter далі · Esc назад · F1 довідка")
+  /// How one comes back into a longer text.
+  public var upToText: String { said(pl: "↑ do tekstu", en: "↑ to the text", uk: "↑ до тексту") }
+  /// Enter, while the code of what was sent is shown.
+  public var enterHasCode: String {
+    said(pl: "Enter: mam kod, zakończ", en: "Enter: I have the code, finish", uk: "Enter: код записано, завершити")
   }
-  /// The row of keys where one line is typed.
-  public var keysOfLine: String {
-    said(
-      pl: "pisz · Backspace kasuje · Enter dalej · Esc wróć · F1 pomoc",
-      en: "type · Backspace deletes · Enter go on · Esc back · F1 help",
-      uk: "пишіть · Backspace стирає · Enter далі · Esc назад · F1 довідка")
-  }
-  /// The row of keys where a longer text is typed.
-  public var keysOfText: String {
-    said(
-      pl: "Enter nowy wiersz · ↓ potem Enter: dalej · Esc wróć · F1 pomoc",
-      en: "Enter new line · ↓ then Enter: go on · Esc back · F1 help",
-      uk: "Enter новий рядок · ↓ потім Enter: далі · Esc назад · F1 довідка")
-  }
-  /// The row of keys while the code of what was sent is shown.
-  public var keysOfReceipt: String {
-    said(
-      pl: "Enter: mam kod, zakończ · F1 pomoc", en: "Enter: I have the code, finish · F1 help",
-      uk: "Enter: код записано, завершити · F1 довідка")
-  }
+  /// All other keys, where one line is typed.
+  public var typeHere: String { said(pl: "pisz", en: "type", uk: "пишіть") }
+  /// Backspace.
+  public var erases: String { said(pl: "Backspace kasuje", en: "Backspace deletes", uk: "Backspace стирає") }
+  /// Esc.
+  public var escGoesBack: String { said(pl: "Esc wróć", en: "Esc back", uk: "Esc назад") }
+  /// F1.
+  public var helpKey: String { said(pl: "F1 pomoc", en: "F1 help", uk: "F1 довідка") }
   /// The people who help, where the centre says where they are.
   public func humans(at contact: String) -> String {
     if contact.isEmpty { return humansSomewhere }
@@ -72,8 +70,6 @@ extension KioskWords {
       en: "In \(seconds) s all that was typed goes. Any key: stay.",
       uk: "За \(seconds) с усе вписане зникне. Будь-яка клавіша: залишитися.")
   }
-  /// There is more to read.
-  public var more: String { said(pl: "↓ ciąg dalszy", en: "↓ more", uk: "↓ далі більше") }
   /// The terminal has too few columns or rows.
   public var tooSmall: String {
     said(

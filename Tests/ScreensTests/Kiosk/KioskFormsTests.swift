@@ -25,7 +25,7 @@ import Words
     stand.type("Anna Nowak")
     stand.press(.enter, .character("1"))
     stand.type("anna@nowak.pl")
-    stand.press(.enter, .backspace)
+    stand.press(.enter)
     stand.type("3")
     stand.press(.enter, .character("1"), .character("6"), .character("8"))
     stand.type("dwa wózki")
@@ -111,11 +111,31 @@ import Words
     #expect(stand.flow.contains("To nie wygląda na numer telefonu"))
     stand.press(.backspace, .backspace, .backspace)
     stand.type("600 100 200")
-    stand.press(.enter, .backspace, .enter)
-    #expect(stand.flow.contains("Wpisz liczbę od 1 do 30."))
-    stand.type("31")
     stand.press(.enter)
-    #expect(stand.flow.contains("Wpisz liczbę od 1 do 30."))
+    for wrong in ["0", "31", "2x"] {
+      for _ in 0..<stand.front.typed.count { stand.press(.backspace) }
+      stand.type(wrong)
+      stand.press(.enter)
+      #expect(stand.flow.contains("Wpisz liczbę od 1 do 30."), "\(wrong)")
+    }
+  }
+
+  @Test(arguments: [("", 1), ("3", 3), ("12", 12)]) func asManyComeAsWasTyped(typed: String, people: Int) throws {
+    var stand = try signingUp()
+    stand.press(.character("1"), .character("1"))
+    stand.type("Jan")
+    stand.press(.enter, .character("2"))
+    stand.type("600 100 200")
+    stand.press(.enter)
+    #expect(stand.front.typed.isEmpty && stand.flow.contains("Tylko Ty: wystarczy Enter. Dwie osoby: wpisz 2."))
+    stand.type(typed)
+    stand.press(.enter, .escape)
+    #expect(stand.front.typed == typed, "it stays as it was typed")
+    stand.press(.enter, .character("8"), .enter)
+    #expect(stand.flow.contains("Osób: \(people)"))
+    stand.press(.character("1"))
+    guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
+    #expect(asked.people == people)
   }
 
   @Test func aNameLongerThanTheFieldIsRefusedAsItIsTyped() throws {
@@ -245,7 +265,7 @@ import Words
     stand.press(.character("2"))
     #expect(stand.flow.contains("Czy masz ukończone 16 lat?"))
     stand.press(.character("2"))
-    #expect(stand.flow.contains("może zgłosić z Tobą rodzic") && !stand.flow.contains("bez nazwiska: wróć"))
+    #expect(stand.flow.contains("może zgłosić z Tobą rodzic") && !stand.flow.contains("bez nazwiska"))
     stand.press(.escape, .character("1"), .character("1"), .character("1"))
     stand.type("Tak")
     stand.press(.down, .enter, .down, .enter, .down, .enter)
@@ -256,6 +276,19 @@ import Words
     stand.press(.character("1"))
     guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
     #expect(said.sender.name == "Jan Próbny" && said.sender.noticeVersion == "3" && said.version == nil)
+  }
+
+  @Test func underSixteenOneWritesWithoutANameFromThere() throws {
+    var stand = try remarking()
+    stand.press(.enter, .character("2"), .character("2"), .character("2"))
+    #expect(stand.flow.contains("Możesz napisać bez nazwiska.") && stand.sheet?.field == nil)
+    stand.press(.character("1"), .character("1"))
+    stand.type("Huśtawka")
+    stand.press(.down, .enter, .down, .enter, .down, .enter)
+    #expect(stand.flow.contains("Bez nazwiska Uwaga: Huśtawka"))
+    stand.press(.character("1"))
+    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    #expect(said.sender.isNobody && said.sender.noticeVersion.isEmpty)
   }
 
   @Test func moreTextThanFitsIntoAHandInHasNoRoomAndALongOneIsSummedUp() throws {

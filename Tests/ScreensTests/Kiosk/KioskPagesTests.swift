@@ -28,6 +28,7 @@ import Words
     for (stand, way) in pages {
       #expect(stand.flow.contains("668 573 952"), "\(way)\n\(stand.picture)")
       #expect(stand.canvas.cursor != nil, "\(way)")
+      Self.expectWaysOnAndBack(stand, way)
       let layout = try #require(stand.layout)
       // Nothing is cut: neither the question nor the keys nor a field.
       #expect(layout.body.height >= 2, "\(way)\n\(stand.picture)")
@@ -41,6 +42,97 @@ import Words
       } else {
         readToItsEnd(stand, layout, way)
       }
+    }
+  }
+
+  /// Whoever is there sees how to go on, and how to go back where something leads back.
+  private static func expectWaysOnAndBack(_ stand: KioskStand, _ way: String) {
+    let words = stand.front.spoken.words
+    let flow = stand.flow.replacing("↑", with: "^").replacing("↓", with: "v").replacing(" · ", with: " . ")
+    func tells(_ hint: String) -> Bool {
+      var canvas = Canvas(size: Size(width: 60, height: 1), theme: .mono, signs: stand.signs)
+      canvas.put(SafeText(hint), at: Position(column: 0, row: 0))
+      return flow.contains(canvas.text.replacing("↑", with: "^").replacing("↓", with: "v").trimmed)
+    }
+    let isLast = stand.sheet?.isLast ?? false
+    #expect(
+      tells(words.escGoesBack) == (stand.front.places.count > 1 && !isLast), "\(way)\n\(stand.picture)")
+    let on = [
+      words.enterGoesOn, words.readOn, words.enterMarks, words.downToGoOn, words.enterHasCode,
+    ]
+    #expect(on.contains(where: tells), "\(way)\n\(stand.picture)")
+    if stand.sheet?.rows.contains(where: { $0.isMarked != nil }) ?? false {
+      #expect(tells(words.goOn), "\(way)\n\(stand.picture)")
+    }
+  }
+
+  @Test(arguments: sizes, KioskLanguage.allCases) func whateverNeedIsMarkedTheRowThatLeadsOnIsInSight(
+    size: Size, language: KioskLanguage
+  ) throws {
+    let pages = try walk(language, size, .unicode).pages
+    var stand = try #require(pages.first { $0.stand.sheet?.rows.first?.isMarked != nil }?.stand)
+    let words = language.words
+    let onward = try #require(stand.sheet?.rows.last)
+    #expect(onward.label == words.goOn && onward.isMarked == nil)
+    for row in 0..<8 {
+      #expect(stand.flow.contains("8 \(words.goOn)"), "\(stand.picture)")
+      #expect(stand.flow.contains(row < 7 ? words.enterMarks : words.enterGoesOn), "\(stand.picture)")
+      let before = stand
+      stand.press(.enter)
+      if row == 7 { break }
+      #expect(stand.sheet?.rows[row].isMarked != before.sheet?.rows[row].isMarked)
+      #expect(stand.flow.contains("[x] \(words.need(AccessNeed.allCases[row]))"), "\(stand.picture)")
+      stand.press(.down)
+    }
+    #expect(stand.flow.contains(words.anythingElse))
+  }
+
+  @Test func whatIsSaidLeavesTheKeysAndTheFieldInSight() throws {
+    for language in KioskLanguage.allCases {
+      for (page, way) in try walk(language, Self.sizes[0], .unicode).pages where page.sheet?.field != nil {
+        var stand = page
+        // As long as the setting may be.
+        stand.contact = "pokój 3 na pierwszym piętrze, tel. 668 573 952, pon.-pt. 8-20"
+        for _ in 0..<stand.front.typed.count { stand.press(.backspace) }
+        for text in ["", "x"] {
+          stand.type(text)
+          if stand.sheet?.field?.isLong ?? false { stand.press(.down) }
+          var said = stand
+          said.press(.enter)
+          guard said.sheet?.field != nil else { continue }
+          let layout = try #require(said.layout)
+          #expect((layout.field?.height ?? 0) >= 2, "\(way)\n\(said.picture)")
+          #expect(max(layout.field?.endRow ?? 0, (layout.button ?? 0) + 1) <= layout.footRow, "\(said.picture)")
+          Self.expectWaysOnAndBack(said, way)
+        }
+      }
+    }
+  }
+
+  @Test func theKeysSayWhatEnterDoesThere() throws {
+    var stand = try KioskStand(TestEdition.dabrowa(), size: Self.sizes[0])
+    #expect(!stand.flow.contains("Esc") && stand.flow.contains("↑ ↓ wybór · Enter dalej"))
+    stand.press(.character("3"), .character("1"), .character("1"))
+    #expect(stand.flow.contains("↓ Enter czytaj dalej · Esc wróć"), "\(stand.picture)")
+    for _ in 0..<4 where !stand.flow.contains("1 Na początek") { stand.press(.enter) }
+    #expect(stand.flow.contains("↑ ↓ czytaj · Enter dalej · Esc wróć"), "\(stand.picture)")
+    stand.press(.function(1))
+    #expect(!stand.flow.contains("F1 pomoc"), "there is no help on help")
+  }
+
+  @Test func onTheSmallestScreenAllPagesAreInSightOnTheFirst() throws {
+    let stand = try KioskStand(TestEdition.dabrowa(), size: Self.sizes[0])
+    for page in 1...KioskPage.all.count { #expect(stand.flow.contains("\(page) "), "\(stand.picture)") }
+    #expect(stand.flow.contains("5 Co z moją uwagą lub zgłoszeniem") && !stand.flow.contains("5 spotkań"))
+    let roomy = try KioskStand(TestEdition.dabrowa(), size: Self.sizes[1])
+    #expect(roomy.flow.contains("5 spotkań"))
+  }
+
+  @Test(arguments: sizes) func theCodeStandsAboveWhatIsSaidOfIt(size: Size) throws {
+    let pages = try walk(.polish, size, .unicode).pages
+    let receipt = try #require(pages.first { $0.stand.sheet?.isLast ?? false }?.stand)
+    for large in receipt.sheet?.large ?? [] {
+      #expect(receipt.flow.contains(large.spelled), "all of it at one look\n\(receipt.picture)")
     }
   }
 

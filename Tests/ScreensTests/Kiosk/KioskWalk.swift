@@ -14,7 +14,7 @@ struct KioskWalk {
   private mutating func visit(_ stand: KioskStand, way: String) {
     guard let sheet = stand.sheet, pages.count < 1_000 else { return }
     // A page is known by what it asks and offers: what was answered before does not make another.
-    let rows = sheet.rows.map { $0.label.replacing("[x]", with: "[ ]") }.joined(separator: "|")
+    let rows = sheet.rows.map(\.label).joined(separator: "|")
     guard
       seen.insert("\(stand.front.spoken) \(sheet.title) \(sheet.text) \(rows) \(sheet.field?.isLong as Any)").inserted
     else { return }
