@@ -39,12 +39,15 @@ public enum FieldShape: Hashable, Sendable {
     public let label: Label
     /// The synonyms in the lists of others: understood, never shown.
     public let synonyms: [String]
+    /// The words that say this and more: understood only where what they say is kept as well.
+    public let narrower: [String]
 
     /// An option.
-    public init(word: String, label: Label, synonyms: [String] = []) {
+    public init(word: String, label: Label, synonyms: [String] = [], narrower: [String] = []) {
       self.word = word
       self.label = label
       self.synonyms = synonyms
+      self.narrower = narrower
     }
   }
 
@@ -93,7 +96,7 @@ public enum FieldShape: Hashable, Sendable {
   /// All the words of a choice.
   @inline(never)
   fileprivate static func options(of cases: [any Choice]) -> [Option] {
-    cases.map { Option(word: $0.rawValue, label: $0.label, synonyms: $0.synonyms) }
+    cases.map { Option(word: $0.rawValue, label: $0.label, synonyms: $0.synonyms, narrower: $0.narrower) }
   }
 
   /// Whether it is one line of text.
@@ -125,11 +128,15 @@ public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendab
   var label: Label { get }
   /// The synonyms in the lists of others: understood, never shown.
   var synonyms: [String] { get }
+  /// The words that say this and more: understood only where what they say is kept as well.
+  var narrower: [String] { get }
 }
 
 extension Choice {
   /// No synonyms: most words have none.
   public var synonyms: [String] { [] }
+  /// No narrower words: most choices have no field of words beside them.
+  public var narrower: [String] { [] }
 }
 
 extension Choice {

@@ -47,6 +47,29 @@ extension FieldShape {
   }
 }
 
+extension FieldShape {
+  /// What a text says of choices beside which a field of words is kept: those that it calls by name or in narrower words, each
+  /// once, and in its own words whatever says more than their names, or something else. Parts that say nothing are none.
+  ///
+  /// Parts stand between commas, semicolons, bars, bullets, plus signs or lines.
+  /// - Parameter likely: what a part most likely names that no name fits; what it says is kept as well.
+  public func choicesInWords(
+    _ text: String, orMostLikely likely: (Substring) -> String? = { _ in nil }
+  ) -> (words: [String], rest: String) {
+    var words: [String] = []
+    var rest: [String] = []
+    for part in text.split(whereSeparator: { $0.isNewline || ",;|•+".contains($0) }).map(\.trimmed) {
+      if TypedText.saysNothing(part) { continue }
+      let name = try? TypedText.word(part, of: options)
+      if name == nil { rest.append(TypedText.oneLine(part)) }
+      if let word = name ?? TypedText.narrowed(part, of: options) ?? likely(part), !words.contains(word) {
+        words.append(word)
+      }
+    }
+    return (words, rest.joined(separator: ", "))
+  }
+}
+
 extension FieldDeclaration {
   /// The value that a text means for this field; nil where the text is blank: the field is cleared. Whoever reads what was
   /// typed for a field asks here, for what it means may depend on more than the shape.
@@ -151,6 +174,23 @@ private enum TypedText {
     guard let found else { throw .unknownWord(String(text), allowed: options.map(\.word)) }
     return found.word
   }
+
+  /// The option that a text says in narrower words; nil: none.
+  static func narrowed(_ text: Substring, of options: [FieldShape.Option]) -> String? {
+    let asked = plainForm(String(text))
+    return options.first { option in option.narrower.contains { plainForm($0) == asked } }?.word
+  }
+
+  /// Whether a part of a text says that nothing is chosen: a dash, `brak`, `nie`.
+  static func saysNothing(_ text: Substring) -> Bool {
+    let said = plainForm(String(text))
+    return said.isEmpty || nothing.contains(said)
+  }
+
+  private static let nothing: Set<String> = [
+    "brak", "brakpotrzeb", "bezpotrzeb", "nie", "niema", "niemam", "niedotyczy", "nd", "n/d", "zadne", "zadnych", "nic",
+    "none", "no", "nothing", "n/a",
+  ]
 
   /// Returns the option that was abbreviated (`stow. zw.`, `spółdz. soc.`): the one option with a name of as many words
   /// that begin so, where a full stop says that letters were left out.

@@ -33,8 +33,7 @@ public enum AccessNeed: String, Choice {
     switch self {
     case .ramp:
       [
-        "podjazd", "rampa", "winda", "windy", "wozek", "wozek inwalidzki", "bez schodow", "bez barier", "bez progow",
-        "lift", "wheelchair", "step-free",
+        "podjazd", "rampa", "winda", "windy", "bez schodow", "bez barier", "bez progow", "lift", "step-free",
       ]
     case .inductionLoop: ["petla", "petla induktofoniczna", "loop"]
     case .signLanguage:
@@ -42,42 +41,40 @@ public enum AccessNeed: String, Choice {
         "PJM", "tlumacz PJM", "jezyk migowy", "tlumacz migowy", "tlumaczenie na jezyk migowy", "migowy",
         "sign language",
       ]
-    case .interpreter: ["tlumacz", "tlumaczka", "tlumaczenie", "tlumacz ukrainskiego", "translator"]
-    case .assistant: ["asystentka", "asystent osoby z niepelnosprawnoscia", "opiekun", "wsparcie asystenta"]
-    case .childcare: ["opieka nad dziecmi", "kacik dla dzieci", "opieka do dziecka", "child care"]
-    case .diet:
-      ["wegetarianska", "weganska", "dieta wegetarianska", "dieta weganska", "bezglutenowa", "dieta bezglutenowa"]
+    case .interpreter: ["tlumacz", "tlumaczka", "tlumaczenie", "translator"]
+    case .assistant: ["asystentka", "asystent osoby z niepelnosprawnoscia", "wsparcie asystenta"]
+    case .childcare: ["opieka nad dziecmi", "opieka do dziecka", "child care"]
+    case .diet: []
     }
   }
 
-  /// What a text says of needs: those that it calls by name, and in its own words the rest; all of it, where a part is not
-  /// understood.
+  /// The narrower words, without Polish letters: what says the need, and more of it than the need does.
+  public var narrower: [String] {
+    switch self {
+    case .ramp: ["wozek", "wozek inwalidzki", "wheelchair"]
+    case .inductionLoop: ["aparat sluchowy", "hearing aid"]
+    case .signLanguage: []
+    case .interpreter:
+      [
+        "tlumacz ukrainskiego", "tlumacz jezyka ukrainskiego", "tlumaczenie na ukrainski", "tlumacz angielskiego",
+        "tlumacz jezyka angielskiego",
+      ]
+    case .assistant: ["opiekun", "opiekunka"]
+    case .childcare: ["kacik dla dzieci"]
+    case .diet:
+      [
+        "wegetarianska", "weganska", "dieta wegetarianska", "dieta weganska", "bezglutenowa", "dieta bezglutenowa",
+        "bez glutenu", "bez laktozy", "bezmleczna", "vegetarian", "vegan", "gluten-free",
+      ]
+    }
+  }
+
+  /// What a text says of needs: those that it calls by name or in narrower words, and in its own words whatever says more than
+  /// their names, or something else.
   ///
   /// Parts stand between commas, semicolons, bars, plus signs or lines. So whatever people wrote before there were choices is read.
   public static func read(_ text: String) -> (needs: [AccessNeed], note: String) {
-    var needs: [AccessNeed] = []
-    var rest: [String] = []
-    for part in text.split(whereSeparator: { $0.isNewline || ",;|+".contains($0) }) {
-      let said = part.drop(while: \.isWhitespace)
-      let words = String(said.reversed().drop(while: \.isWhitespace).reversed())
-      if words.isEmpty { continue }
-      if let need = called[PolishText.folded(words)] {
-        if !needs.contains(need) { needs.append(need) }
-      } else {
-        rest.append(words)
-      }
-    }
-    return rest.isEmpty ? (needs, "") : (needs, rest.joined(separator: ", "))
+    let said = FieldShape.choices(options).choicesInWords(text)
+    return (said.words.compactMap(AccessNeed.init), said.rest)
   }
-
-  /// Each by its word, its labels and its synonyms, folded.
-  private static let called: [String: AccessNeed] = {
-    var called: [String: AccessNeed] = [:]
-    for need in allCases {
-      for name in [need.rawValue, need.label.pl, need.label.en] + need.synonyms {
-        called[PolishText.folded(name)] = need
-      }
-    }
-    return called
-  }()
 }

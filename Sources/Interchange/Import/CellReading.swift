@@ -52,6 +52,8 @@ final class CellReading {
   /// Whether the field tells when a record came about, which orders the rows: a day alone is its midnight there, and what cannot
   /// be read says nothing, for nobody is turned away for the stamp of a form.
   private let isMoment: Bool
+  /// Whether another field holds in words what is no name of a choice: then nothing that a cell says beside those goes.
+  private let keepsWords: Bool
   /// Whether its column is called otherwise than the field and may tell of something else in words of its own: under `Zakres` stands
   /// what is asked, or for which part of the town.
   private let mayTellOtherwise: Bool
@@ -67,6 +69,7 @@ final class CellReading {
     mayTellOtherwise =
       kind == Consultation.kind && field.name == Consultation.name(of: \.scope)
       && ![field.label.pl, field.label.en].map(HeadWords.plainForm).contains(HeadWords.plainForm(heading))
+    keepsWords = kind.flatMap { Schema.kind(named: $0.name) }?.formerTexts?.choices == field.name
     self.order = order
     self.keepsRest = keepsRest
     self.field = field
@@ -155,42 +158,34 @@ final class CellReading {
       var said = PastedText.plain(text).lowercased()
       for parting in partings { said = said.replacing(parting, with: "|") }
       let items = said.split(separator: "|").filter { $0.contains(where: \.isLetter) }
-      let found = items.compactMap(choice)
+      let found = items.compactMap { keepsWords ? named(String($0)) : choice(of: $0) }
       if found.count == items.count { return RowReading.words(Set(found).intersection(options.map(\.word)), of: field) }
     }
     return nil
   }
 
-  /// The choices that a cell calls by name, and in its own words the rest.
+  /// The choices that a cell calls by name, and in its own words whatever says more than their names, or something else.
   func partedChoices(of text: String) -> (value: FieldValue?, rest: String) {
-    var held: Set<String> = []
-    var rest: [String] = []
-    for part in text.split(whereSeparator: { $0.isNewline || ",;|•+".contains($0) }) {
-      let said = part.drop(while: \.isWhitespace)
-      guard said.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
-      if let word = choice(of: said) {
-        held.insert(word)
-      } else {
-        rest.append(String(said.reversed().drop(while: \.isWhitespace).reversed()))
-      }
-    }
-    return (RowReading.words(held, of: field), rest.joined(separator: ", "))
+    let said = field.shape.choicesInWords(text, orMostLikely: choice)
+    return (RowReading.words(Set(said.words), of: field), said.rest)
   }
 
   /// The one choice that a few words name: as they stand, or by some of them where the others are known to change nothing. Any
   /// other word may deny it, `nieczynna`, `w budowie`, `od 2027`.
   private func choice(of item: Substring) -> String? {
-    func word(_ text: String) -> String? {
-      if case .value(let value?) = plain(text), value.texts.count == 1 { value.texts.first } else { nil }
-    }
     if item.contains("?") { return nil }
     let words = item.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
-    if let whole = word(words.joined(separator: " ")) { return whole }
+    if let whole = named(words.joined(separator: " ")) { return whole }
     let telling = words.filter { !Self.harmless.contains(PolishText.folded($0)) }
-    if let whole = word(telling.joined(separator: " ")) { return whole }
-    let named = telling.map(word)
-    guard let first = named.first ?? nil, named.allSatisfy({ $0 == first }) else { return nil }
+    if let whole = named(telling.joined(separator: " ")) { return whole }
+    let choices = telling.map(named)
+    guard let first = choices.first ?? nil, choices.allSatisfy({ $0 == first }) else { return nil }
     return first
+  }
+
+  /// The one choice that a text is the name of.
+  private func named(_ text: String) -> String? {
+    if case .value(let value?) = plain(text), value.texts.count == 1 { value.texts.first } else { nil }
   }
 
   /// The words that may stand beside what makes a room usable, without diacritics: whom it is for, and that it is there.
