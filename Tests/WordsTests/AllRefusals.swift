@@ -64,7 +64,8 @@ enum AllRefusals {
     let notices: [NoticeRefusal] = [
       .settled(Identifier("ntc-0000000001")), .unknownVersion("9", known: ["1", "2"]), .unknownVersion("9", known: []),
       .noneInForce(day, firstFrom: day.adding(days: 1)), .noneInForce(day, firstFrom: nil),
-      .notYetValid("3", from: day),
+      .notYetValid("3", from: day), .givenLater("2", on: day), .givenLater("", on: day), .neverGiven,
+      .deniedAndDated(day), .datedBack(over: "2"),
     ]
     let requests: [PersonRequestRefusal] = [
       .answered(day), .nothingSaid, .beforeReceived(day), .extendedAlready(day), .tooLateToExtend(until: day),

@@ -25,7 +25,7 @@ extension Schema {
     AnyAct(offered: NotifyBreach.self), AnyAct(offered: LeaveBreachUnnotified.self),
     AnyAct(offered: StepBackBreach.self), AnyAct(offered: CorrectBreachTime.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
-    AnyAct(offered: GiveNotice.self), AnyAct(offered: RenewNotice.self),
+    AnyAct(offered: GiveNotice.self), AnyAct(offered: StepBackNotice.self), AnyAct(offered: RenewNotice.self),
     AnyAct(offered: AnswerPersonRequest.self), AnyAct(offered: ExtendPersonRequest.self),
     AnyAct(offered: StepBackPersonRequest.self),
   ]

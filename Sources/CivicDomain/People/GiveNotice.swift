@@ -37,7 +37,7 @@ public struct GiveNotice: OfferedAct {
   }
 
   /// What brings back what was known before.
-  private init(restoring before: Person) {
+  init(restoring before: Person) {
     self.init(before.id, because: ProgramText.undone.kept)
     self.before = before
   }
@@ -50,7 +50,8 @@ public struct GiveNotice: OfferedAct {
     return act
   }
 
-  /// Refuses a version that is not in the register, or was not valid yet.
+  /// Refuses a version that is not in the register, or was not valid yet, and an older day than that of the one that is known: what
+  /// was told last is taken back first.
   public func decide(
     on id: Identifier<Person>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
@@ -62,6 +63,7 @@ public struct GiveNotice: OfferedAct {
       new.withoutNoticeSince = before.withoutNoticeSince
     } else {
       let day = day ?? situation.today
+      if let known = old.noticeGivenOn, known > day { throw .notice(.givenLater(old.noticeVersion, on: known)) }
       new.take(notice: try Notice.given(version, on: day, register: situation.register), on: day)
     }
     let changes = try RecordRules.replace(old, with: new, in: situation)

@@ -42,14 +42,24 @@ public struct Notice: Record {
 
   // MARK: Rules
 
-  /// Refuses a version that is there already, a second one from the same day, and another text of what is valid or was given.
+  /// Refuses a version that is there already, a second one from the same day, one that is dated back over days on which another was
+  /// given, and another text of what is valid or was given.
   public static func consequences(
     of new: Notice, was old: Notice?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     if old?.version != new.version || old?.validFrom != new.validFrom { try mustBeWelcome(new, in: situation) }
+    if old?.validFrom != new.validFrom { try mustNotBeDatedBack(new, in: situation) }
     guard let old else { return [] }
     if old.isValid(on: situation.today) || old.isGiven(on: situation.register) { throw .notice(.settled(old.id)) }
     return []
+  }
+
+  /// Nobody was told then what was not written yet.
+  private static func mustNotBeDatedBack(_ notice: Notice, in situation: Situation) throws(Refusal) {
+    guard let day = notice.validFrom, day < situation.today,
+      let other = inForce(on: day, register: situation.register), other.isGiven(on: situation.register)
+    else { return }
+    throw .notice(.datedBack(over: other.version))
   }
 
   /// Nor when a removed one comes back.
@@ -67,9 +77,13 @@ public struct Notice: Record {
     }
   }
 
-  /// Refuses to take away what people were told.
+  /// Refuses to take away what people were told, also where nothing is left of them: what is valid goes on the day alone on which
+  /// it was recorded.
   public static func mustBePlain(_ old: Notice, becoming new: Notice?, in situation: Situation) throws(Refusal) {
-    if new == nil, old.isGiven(on: situation.register) { throw .notice(.settled(old.id)) }
+    guard new == nil else { return }
+    let recorded = situation.register.changedAt(old.id.any).map(WarsawTime.day)
+    let isOld = old.isValid(on: situation.today) && recorded != situation.today
+    if isOld || old.isGiven(on: situation.register) { throw .notice(.settled(old.id)) }
   }
 
   /// Whether somebody was given it.

@@ -8,13 +8,24 @@ public enum NoticeRefusal: Hashable, Sendable {
   case noneInForce(Day, firstFrom: Day?)
   /// The version was not valid yet on that day, but is from another.
   case notYetValid(String, from: Day)
+  /// The person was given that version on a later day.
+  case givenLater(String, on: Day)
+  /// Nothing says that the person was given one.
+  case neverGiven
+  /// It is said that none was given, and on which day it was.
+  case deniedAndDated(Day)
+  /// It would be valid on days in the past on which that version was given.
+  case datedBack(over: String)
 
   /// The fields that it is about, likeliest first.
   var fields: [String] {
     switch self {
     case .settled: Notice.names(of: \.text, \.shortText, \.version, \.validFrom)
     case .unknownVersion: [GiveNotice.field(\.version).name]
-    case .noneInForce, .notYetValid: [GiveNotice.field(\.day).name]
+    case .noneInForce, .notYetValid, .givenLater: [GiveNotice.field(\.day).name]
+    case .neverGiven: []
+    case .deniedAndDated: Person.names(of: \.noticeGivenOn, \.noticeVersion)
+    case .datedBack: Notice.names(of: \.validFrom)
     }
   }
 }

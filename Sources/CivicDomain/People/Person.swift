@@ -40,15 +40,15 @@ public struct Person: Record {
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
       .searched.known(as: ListNames.phone),
     line("noticeVersion", \.noticeVersion, pl: "klauzula", en: "privacy notice").personal.key.givenOtherwise
-      .rule(by: GiveNotice.self)
+      .rule(by: GiveNotice.self, StepBackNotice.self)
       .known(as: "klauzula informacyjna", "wersja klauzuli", "klauzula rodo", "rodo", "notice version"),
     day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę podano", en: "notice given on").personal.past
-      .givenOtherwise.rule(by: GiveNotice.self)
+      .givenOtherwise.rule(by: GiveNotice.self, StepBackNotice.self)
       .known(
         as: "klauzulę przekazano", "data klauzuli", "klauzula podana", "klauzula przekazana",
         "data przekazania klauzuli"),
     day("withoutNoticeSince", \.withoutNoticeSince, pl: "bez klauzuli od", en: "without a notice since").staff.past
-      .givenOtherwise.rule(by: GiveNotice.self),
+      .givenOtherwise.rule(by: GiveNotice.self, StepBackNotice.self),
     yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal
       .givenOtherwise,
   ]

@@ -32,6 +32,7 @@ public enum PersonRecognition {
       let said = given.noticeVersion
       switch try? FieldShape.yes.value(typed: said, today: situation.today) {
       case .yes(let isSo)?:
+        if !isSo, let day = given.noticeGivenOn { throw .notice(.deniedAndDated(day)) }
         given.noticeVersion = ""
         if isSo, given.noticeGivenOn == nil { given.noticeGivenOn = situation.today }
       case .text, .number, .decimal, .list, nil:

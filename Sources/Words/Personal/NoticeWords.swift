@@ -35,10 +35,15 @@ extension Words {
         said(
           pl: Sentences(
             "Dnia \(self.day(day)) nie obowiązywała żadna klauzula: pierwsza jest od \(self.day(first)).",
-            wayOut: "Podaj późniejszy dzień."),
+            wayOut: here.either(
+              screen: "Jeśli podano wtedy inną, najpierw dodaj ją z dniem, od którego obowiązywała (4, klauzule, n).",
+              shell: "Jeśli podano wtedy inną, najpierw ją dodaj: wspolnie add notice version=\"…\" validFrom=\"…\".")),
           en: Sentences(
             "No privacy notice was in force on \(self.day(day)): the first is from \(self.day(first)) on.",
-            wayOut: "Give a later day."))
+            wayOut: here.either(
+              screen:
+                "If another was given then, first add that one with the day from which it was valid (4, privacy notices, n).",
+              shell: "If another was given then, first add it: wspolnie add notice version=\"…\" validFrom=\"…\".")))
       } else {
         noNotice(in: here)
       }
@@ -50,6 +55,34 @@ extension Words {
         en: Sentences(
           "The privacy notice of version “\(version)” is valid only from \(day(from)) on.",
           wayOut: "Name the one that was in force on that day, or a later day."))
+    case .givenLater(let version, let day):
+      said(
+        pl: Sentences(
+          "Zapisano już, że tej osobie podano klauzulę później: \(self.day(day))\(version.isEmpty ? "" : ", wersję „\(version)”").",
+          wayOut: "Jeśli to pomyłka, najpierw cofnij wpis o klauzuli."),
+        en: Sentences(
+          "It is recorded already that the person was given a notice later: \(self.day(day))\(version.isEmpty ? "" : ", version “\(version)”").",
+          wayOut: "If that is a mistake, take back that it was given first."))
+    case .neverGiven:
+      said(
+        pl: Sentences("Nie zapisano, że tej osobie podano klauzulę, nie ma więc czego cofać."),
+        en: Sentences("Nothing says that the person was given a notice, so that there is nothing to take back."))
+    case .deniedAndDated(let day):
+      said(
+        pl: Sentences(
+          "W jednym miejscu jest, że klauzuli nie podano, a w drugim, że podano ją \(self.day(day)).",
+          wayOut: "Popraw jedno z nich."),
+        en: Sentences(
+          "In one place it says that no notice was given, in the other that one was on \(self.day(day)).",
+          wayOut: "Correct one of them."))
+    case .datedBack(let version):
+      said(
+        pl: Sentences(
+          "W tych dniach podawano już klauzulę w wersji „\(version)”, więc nowa nie mogła wtedy obowiązywać.",
+          wayOut: "Podaj dzisiejszy dzień albo późniejszy."),
+        en: Sentences(
+          "On those days the version “\(version)” was given, so that a new one cannot have been valid then.",
+          wayOut: "Give today or a later day."))
     }
   }
 

@@ -62,6 +62,14 @@ struct NoticeTests {
     #expect(office.refusal(of: removal) == .notice(.settled(Identifier("ntc-2"))))
   }
 
+  @Test mutating func `what was valid stays, and a slip goes on its own day`() throws {
+    let valid = RemoveRecord(RecordID("ntc-1"), because: "pomyłka")
+    #expect(office.refusal(of: valid) == nil)
+    office.clock = office.clock.adding(minutes: 24 * 60)
+    #expect(office.refusal(of: valid) == .notice(.settled(Identifier("ntc-1"))))
+    #expect(office.refusal(of: RemoveRecord(RecordID("ntc-3"), because: "pomyłka")) == nil, "it is not valid yet")
+  }
+
   @Test mutating func `the one in force is given, and undone it is as before`() throws {
     try office.ask(AddPerson(person("per-z", "Zofia Zet")))
     try office.ask(AddPerson(person("per-y", "Yvonne Zet")))
@@ -74,6 +82,53 @@ struct NoticeTests {
     try office.ask(try #require(decision.counter))
     let before = try office.record(Person.self, "per-y")
     #expect(!before.isNotified && before.withoutNoticeSince == office.clock.day)
+  }
+
+  @Test mutating func `what was told by a slip is taken back, with a reason, and owed again`() throws {
+    try office.ask(AddPerson(person("per-z", "Zofia Zet")))
+    let id = Identifier<Person>("per-z")
+    #expect(office.refusal(of: StepBackNotice(id, because: "pomyłka")) == .notice(.neverGiven))
+    try office.ask(GiveNotice(to: id))
+    #expect(office.refusal(of: StepBackNotice(id)) == .reasonMissing)
+    let given = try office.record(Person.self, "per-z")
+    let decision = try office.ask(StepBackNotice(id, because: "podano komu innemu"))
+    let taken = try office.record(Person.self, "per-z")
+    #expect(!taken.isNotified && taken.withoutNoticeSince == given.noticeGivenOn)
+    #expect(try owed(at: "2026-09-20T10:00").compactMap(\.subject?.raw) == ["per-z"])
+    try office.ask(try #require(decision.counter))
+    #expect(try office.record(Person.self, "per-z") == given)
+    var earlier = StepBackNotice(id, because: "podano komu innemu")
+    earlier.since = try Day("2026-09-01")
+    try office.ask(earlier)
+    #expect(try office.record(Person.self, "per-z").withoutNoticeSince == Day("2026-09-01"))
+  }
+
+  @Test mutating func `an older day does not take the place of a later one`() throws {
+    try office.ask(AddPerson(person("per-z", "Zofia Zet")))
+    let id = Identifier<Person>("per-z")
+    try office.ask(GiveNotice(to: id))
+    let older = GiveNotice(to: id, version: "1", on: try Day("2026-07-01"))
+    #expect(office.refusal(of: older) == .notice(.givenLater("2", on: office.clock.day)))
+    try office.ask(StepBackNotice(id, because: "podano komu innemu"))
+    try office.ask(older)
+    #expect(try office.record(Person.self, "per-z").noticeVersion == "1")
+  }
+
+  @Test mutating func `a new one is not dated back over days on which another was given`() throws {
+    let back = AddRecord(RecordID("ntc-4"), notice("4", from: "2026-09-05"))
+    #expect(office.refusal(of: back) == nil, "nobody was told anything yet")
+    try office.ask(AddPerson(person("per-z", "Zofia Zet")))
+    try office.ask(GiveNotice(to: Identifier("per-z")))
+    #expect(office.refusal(of: back) == .notice(.datedBack(over: "2")))
+    var renewal = RenewNotice(Identifier("ntc-2"), draws: [RecordID("ntc-4")])
+    (renewal.version, renewal.validFrom) = ("4", try Day("2026-09-05"))
+    #expect(office.refusal(of: renewal) == .notice(.datedBack(over: "2")))
+    let moved = FieldEdit(field: "validFrom", was: "2026-12-01", becomes: "2026-09-05")
+    #expect(office.refusal(of: EditRecord(RecordID("ntc-3"), [moved])) == .notice(.datedBack(over: "2")))
+    renewal.validFrom = office.clock.day
+    #expect(office.refusal(of: renewal) == nil)
+    let first = AddRecord(RecordID("ntc-4"), notice("RODO 2019", from: "2019-01-01"))
+    #expect(office.refusal(of: first) == nil, "none was in force then")
   }
 
   @Test mutating func `a version is known, and valid on its day`() throws {
@@ -113,6 +168,15 @@ struct NoticeTests {
     var unknown = person("per-x", "Xenia Zet")
     unknown.noticeVersion = "9"
     #expect(office.refusal(of: AddPerson(unknown)) == .notice(.unknownVersion("9", known: ["1", "2", "3"])))
+  }
+
+  @Test mutating func `that none was given says no day on which it was`() throws {
+    var zofia = person("per-z", "Zofia Zet")
+    (zofia.noticeVersion, zofia.noticeGivenOn) = ("nie", try Day("2026-09-03"))
+    #expect(try office.refusal(of: AddPerson(zofia)) == .notice(.deniedAndDated(Day("2026-09-03"))))
+    zofia.noticeGivenOn = nil
+    try office.ask(AddPerson(zofia))
+    #expect(try !office.record(Person.self, "per-z").isNotified)
   }
 
   @Test mutating func `another version is no other person`() throws {

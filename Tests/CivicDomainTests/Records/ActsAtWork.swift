@@ -90,6 +90,7 @@ struct ActsAtWork {
   private mutating func answerPeople() throws {
     try office.add("ntc-a", ["version": "1", "validFrom": "2026-01-01", "text": "Całość", "shortText": "Krótko"])
     try ask(GiveNotice(to: Identifier("per-anna")))
+    try ask(StepBackNotice(Identifier("per-anna"), because: "pomyłka"))
     var renewal = RenewNotice(Identifier("ntc-a"), draws: [RecordID("ntc-b")])
     (renewal.version, renewal.validFrom) = ("2", office.clock.day.adding(days: 9))
     try ask(renewal)

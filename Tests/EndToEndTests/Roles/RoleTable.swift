@@ -110,6 +110,7 @@ enum RoleTable {
     "response-approve", "response-publish", "consultation-hand-over", "consultation-report", "organization-write",
     "resource-close", "personal-export", "personal-export-break", "phoneCall-done", "breach-notify",
     "breach-leave-unnotified", "breach-step-back", "breach-correct", "backup-make", "backup-try", "person-notice",
+    "person-notice-step-back",
     "notice-renew", "personRequest-answer", "personRequest-extend", "personRequest-step-back", "kioskCase-settle",
     "kioskCase-keep",
   ]

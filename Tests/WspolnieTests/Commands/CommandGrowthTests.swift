@@ -81,6 +81,7 @@ import Testing
     "phoneCall take": [[Crowd.id(PhoneCall.kind, 3).raw]],
     "person notice": [[Crowd.person.raw, "on=12.09.2026"]],
     "notice renew": [[Crowd.id(Notice.kind, 1).raw, "version=nowa", "validFrom=1.12.2026"]],
+    "person notice-step-back": [[Crowd.person.raw, "because=próba"]],
     "personRequest answer": [[Crowd.id(PersonRequest.kind, 1).raw, "answer=Wydano kopię."]],
     "personRequest extend": [[Crowd.id(PersonRequest.kind, 2).raw, "why=dużo akt"]],
     "personRequest step-back": [[Crowd.id(PersonRequest.kind, 1).raw, "because=próba"]],
