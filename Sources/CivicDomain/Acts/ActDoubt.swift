@@ -5,4 +5,6 @@ public enum ActDoubt: Hashable, Sendable {
   case handedOverOnAnotherDay(Identifier<Booking>)
   /// A thing comes back before the time of its booking begins, which is free for others from then on.
   case returnedBeforeStart(Identifier<Booking>)
+  /// A setting gives more than the law: its number by the law on that day.
+  case beyondLaw(Setting, most: Int)
 }

@@ -123,7 +123,7 @@ extension Duty {
     source: source(.requestMonths, Label(pl: "art. 12 ust. 3 RODO", en: "GDPR, art. 12(3)")),
     does: .answerRequest,
     lastDay: LastDay(Label(pl: "termin odpowiedzi na wniosek osoby", en: "a person's request to be answered")),
-    ahead: .days(31), behind: nil
+    ahead: nil, behind: nil
   ) { $0.personRequests(of: $1, on: $2) }
 
   private static let notice = Duty(
@@ -131,7 +131,7 @@ extension Duty {
     source: source(.noticeMonths, Label(pl: "art. 13 i 14 RODO", en: "GDPR, art. 13 and 14")),
     does: .act(GiveNotice.declaration.word),
     lastDay: LastDay(Label(pl: "termin podania klauzuli", en: "privacy notice to be given")),
-    everybodys: true, ahead: .days(31), behind: nil
+    everybodys: true, ahead: nil, behind: nil
   ) { $0.notices(of: $1, on: $2) }
 
   // A command counts them, and the unfinished forms that only the files know of.

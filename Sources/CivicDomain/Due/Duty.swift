@@ -27,8 +27,8 @@ public struct Duty: Hashable, Sendable {
   public let lastDay: LastDay?
   /// Whether it is everybody's, for nobody handles what it is about: it stands among what is anybody's own, too.
   public let isEverybodys: Bool
-  /// How many days before its day the list begins to tell of it.
-  let ahead: Span
+  /// How many days before its day the list begins to tell of it; nil: from its first day on.
+  let ahead: Span?
   /// How many days after its day the list stops; nil: not before it is done, or owed by nobody any more.
   let behind: Span?
   /// Finds what of it falls on some days and is not done.
@@ -106,7 +106,7 @@ public struct Duty: Hashable, Sendable {
     _ id: String, in section: DueSection, _ label: Label, what: Label? = nil, source: Label? = nil,
     valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, does doing: Doing = .show,
     isAtOnce: Bool = false, doneWhen: Label? = nil, lastDay: LastDay? = nil, everybodys isEverybodys: Bool = false,
-    ahead: Span, behind: Span?,
+    ahead: Span?, behind: Span?,
     _ find: @escaping @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
   ) {
     self.id = id
@@ -142,7 +142,8 @@ public struct Duty: Hashable, Sendable {
   /// The days of which the list of a day tells.
   func told(on day: Day, by register: any Register) -> ClosedRange<Day> {
     let first = behind.map { day.adding(days: -$0.days(before: day, on: register)) }
-    return (first ?? .earliest)...day.adding(days: ahead.days(before: day, on: register))
+    let last = ahead.map { day.adding(days: $0.days(before: day, on: register)) }
+    return (first ?? .earliest)...(last ?? .latest)
   }
 }
 

@@ -135,9 +135,9 @@ public struct KioskCase: Record {
 
   private static let standingFields = FieldList(\KioskCase.settledOn, \.receivedOn, \.handler)
 
-  /// Whether somebody is kept for a case: until it is settled.
-  static func keepsItsPerson(_ id: RecordID, on register: any Register) -> Bool {
-    register.value(of: \KioskCase.settledOn, in: Identifier(id.raw)) == nil
+  /// Whoever handed it in is kept until it is settled, and for some days.
+  public static func keepingTerm(of id: Identifier<KioskCase>, on register: any Register) -> KeepingTerm? {
+    register.value(of: \KioskCase.settledOn, in: id).map { KeepingTerm($0, .keepRegistrationsDays) }
   }
 
   /// It is settled.

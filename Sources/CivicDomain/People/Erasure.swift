@@ -165,16 +165,6 @@ enum ErasureRules {
     let plan = try ErasurePlan(of: ids, on: situation.register)
     try ReasonRule.mustBeGiven(because)
     // What is gone for good has no counter.
-    return plan.changes.isEmpty
-      ? .alreadyDone : Decision(changes: plan.changes.map { answering($0, in: situation) })
-  }
-
-  /// The change, and where it is that of an open request to be erased, that it is answered by this.
-  private static func answering(_ change: Change, in situation: Situation) -> Change {
-    guard let request = situation.register.record(Identifier<PersonRequest>(change.id.raw)),
-      request.kind == .erasure, request.doneOn == nil
-    else { return change }
-    return change.merged(
-      with: Change(id: change.id, set: [PersonRequest.name(of: \.doneOn): .text(situation.today.text)]))
+    return plan.changes.isEmpty ? .alreadyDone : Decision(changes: plan.changes)
   }
 }

@@ -18,7 +18,7 @@ public struct PersonRequest: Record {
   public var about = ""
   /// The day on which the person was told that it takes longer.
   public var extendedOn: Day?
-  /// Why it takes longer.
+  /// Why it takes longer, as the person was told. Personal.
   public var extendedBecause = ""
   /// The day on which it was answered.
   public var doneOn: Day?
@@ -45,7 +45,7 @@ public struct PersonRequest: Record {
     dueOn,
     day("extendedOn", \.extendedOn, pl: "o przedłużeniu powiadomiono", en: "extension told on").past
       .rule(by: ExtendPersonRequest.self, StepBackPersonRequest.self),
-    line("extendedBecause", \.extendedBecause, pl: "przedłużono, bo", en: "extended because").staff
+    line("extendedBecause", \.extendedBecause, pl: "przedłużono, bo", en: "extended because").personal
       .rule(by: ExtendPersonRequest.self, StepBackPersonRequest.self),
     day("doneOn", \.doneOn, pl: "odpowiedziano", en: "answered on").past
       .rule(by: AnswerPersonRequest.self, StepBackPersonRequest.self),
@@ -66,6 +66,18 @@ public struct PersonRequest: Record {
 
   /// It is answered.
   public func isOver(on register: any Register, asOf day: Day) -> Bool { doneOn != nil }
+
+  /// Whoever asks is kept until it is answered, and for some years, for it must be shown that it was (GDPR, art. 5(2)).
+  public static func keepingTerm(of id: Identifier<PersonRequest>, on register: any Register) -> KeepingTerm? {
+    register.value(of: \PersonRequest.doneOn, in: id).map { KeepingTerm($0, .keepRequestsDays) }
+  }
+
+  /// Refuses to take off the lists that it was answered.
+  public static func mustBePlain(
+    _ old: PersonRequest, becoming new: PersonRequest?, in situation: Situation
+  ) throws(Refusal) {
+    if new == nil, let done = old.doneOn { throw .personRequest(.answered(done)) }
+  }
 
   /// What was answered stays what was asked for.
   public var settledFields: FieldList<PersonRequest> { doneOn == nil ? FieldList() : FieldList(\.kind, \.about) }
@@ -98,12 +110,13 @@ public struct PersonRequest: Record {
   private static let standingFields = FieldList(
     \PersonRequest.doneOn, \.receivedOn, \.extendedOn, \.handler)
 
-  /// The requests of a person that are not answered yet, of one sort or of any.
-  public static func open(
-    of person: Identifier<Person>, _ kind: PersonRequestKind? = nil, on register: any Register
-  ) -> [PersonRequest] {
-    register.records(whose: \PersonRequest.person, is: person)
-      .filter { $0.doneOn == nil && (kind == nil || $0.kind == kind) }
+}
+
+extension ErasurePlan {
+  /// The requests of the people in it that nobody answered yet: once their data are gone, nobody can be written to.
+  public func openRequests(on register: any Register) -> [PersonRequest] {
+    others.filter { $0.prefix == PersonRequest.kind.idPrefix[...] }
+      .compactMap { register.record(Identifier<PersonRequest>($0.raw)) }.filter { $0.doneOn == nil }
   }
 }
 

@@ -15,7 +15,7 @@ public struct AnswerPersonRequest: OfferedAct {
       en: "Records what the person was answered, and when (GDPR, art. 12(3))."))
   /// The inputs of the act.
   public static let fields = [
-    text("answer", \.answer, required: true, pl: "co odpowiedziano", en: "what was answered"),
+    text("answer", \.answer, required: true, pl: "co odpowiedziano", en: "what was answered").sayingWhy,
     day("on", \.day, pl: "kiedy", en: "when").past,
   ]
 

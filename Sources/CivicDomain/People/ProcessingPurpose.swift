@@ -1,7 +1,7 @@
 /// Why a kind of record names people, where what it says comes from and how long it is kept: what a person is told who asks
 /// what is held of them (GDPR, Regulation (EU) 2016/679, art. 15(1)(a), (d), (g)).
 ///
-/// The basis is the same for all: the city acts by law, in the public interest (art. 6(1)(e)), not by consent.
+/// The basis of nearly all is that the city acts by law, in the public interest (art. 6(1)(e)), not by consent.
 public struct ProcessingPurpose: Hashable, Sendable {
   /// The purpose.
   public let purpose: Label
@@ -9,6 +9,17 @@ public struct ProcessingPurpose: Hashable, Sendable {
   public let source: Label?
   /// How long they are kept; nil: no term ends by itself.
   public let retention: Retention?
+  /// The basis in law.
+  public var basis = publicInterest
+
+  /// The basis in law of what is done in the public interest.
+  private static let publicInterest = Label(
+    pl: "art. 6 ust. 1 lit. e RODO: zadanie w interesie publicznym",
+    en: "art. 6(1)(e) GDPR: a task in the public interest")
+  /// The basis in law of what the law demands.
+  private static let obligation = Label(
+    pl: "art. 6 ust. 1 lit. c RODO: obowiązek prawny (art. 12 ust. 3 RODO)",
+    en: "art. 6(1)(c) GDPR: a legal obligation (art. 12(3) GDPR)")
 
   /// A term that is counted in days.
   public struct Retention: Hashable, Sendable {
@@ -50,7 +61,9 @@ public struct ProcessingPurpose: Hashable, Sendable {
       purpose: Label(
         pl: "wnioski w sprawie danych osobowych i odpowiedzi na nie",
         en: "requests about personal data, and the answers to them"),
-      source: Label(pl: "wniosek", en: "the request"), retention: nil),
+      source: Label(pl: "wniosek", en: "the request"),
+      retention: Retention(period: .keepRequestsDays, after: Label(pl: "po odpowiedzi", en: "after the answer")),
+      basis: obligation),
     Response.kind: ProcessingPurpose(
       purpose: Label(pl: "odpowiedzi na uwagi", en: "responses to remarks"),
       source: Label(pl: "urząd", en: "the office"), retention: nil),

@@ -32,6 +32,8 @@ public struct RetentionProposal: Equatable, Sendable {
     case session
     /// A remark, whose consultation was handed over to the case file.
     case caseFile
+    /// A matter of theirs that is done with: a request that was answered, a case that was settled.
+    case matter
     /// Nothing named them: the last change.
     case nothing
     /// A session at which they needed something: the needs alone go.
@@ -54,7 +56,7 @@ public struct RetentionProposal: Equatable, Sendable {
     let registrations = longest ?? days(.keepRegistrationsDays)
     let (needs, submissions) = (days(.keepNeedsDays), days(.keepRemarksDays))
     let terms = Terms(
-      today: today, registrationDays: registrations, needsDays: min(needs, longest ?? needs),
+      today: today, longest: longest, registrationDays: registrations, needsDays: min(needs, longest ?? needs),
       submissionDays: min(submissions, longest ?? submissions))
     var seen: Set<RecordID> = []
     for id in register.peopleWithTerm(before: terms) where seen.insert(id).inserted {
@@ -78,7 +80,7 @@ public struct RetentionProposal: Equatable, Sendable {
     var person = Holdings(of: id, on: register)
     var recent = person.newestRegistration(from: terms.registrations)
     if recent == nil {
-      person.addAllElse(of: id, on: register)
+      person.addAllElse(of: id, on: register, terms)
       recent = person.newestSubmission(handedOverFrom: terms.submissions)
     }
     let isErased = Person.isErased(stored)
@@ -102,6 +104,7 @@ public struct RetentionProposal: Equatable, Sendable {
     let found =
       person.registrations.map { Ground(id, .session, $0.day, terms.registrationDays) }
       + person.submissions.map { Ground(id, .caseFile, $0.handedOver, terms.submissionDays) }
+      + person.matters.map { Ground(id, .matter, $0.day, $0.days) }
     return found.max { ($0.since ?? .earliest) < ($1.since ?? .earliest) }
       ?? Ground(id, .nothing, person.day(of: stored), terms.registrationDays)
   }
@@ -110,6 +113,8 @@ public struct RetentionProposal: Equatable, Sendable {
 /// The days before which terms must have begun to be over now.
 private struct Terms {
   let today: Day
+  /// The longest term that is asked for; nil: the settings say.
+  let longest: Int?
   let registrationDays: Int
   let needsDays: Int
   let submissionDays: Int
@@ -117,6 +122,12 @@ private struct Terms {
   var registrations: Day { today.adding(days: -registrationDays) }
   var needs: Day { today.adding(days: -needsDays) }
   var submissions: Day { today.adding(days: -submissionDays) }
+
+  /// The days of a term.
+  func days(of term: KeepingTerm, on register: any Register) -> Int {
+    let days = register.number(of: term.setting, on: today)
+    return min(days, longest ?? days)
+  }
 }
 
 extension Register {
@@ -154,6 +165,8 @@ private struct Holdings {
   var registrations: [Counted] = []
   /// Remarks in consultations that were handed over to the case file, each with that day.
   var submissions: [(id: RecordID, handedOver: Day)] = []
+  /// Matters of theirs that are done with, each with the day on which it was and the days of its term, which is over.
+  var matters: [(day: Day, days: Int)] = []
   /// Something else that names the person.
   var other: RecordID?
 
@@ -166,17 +179,26 @@ private struct Holdings {
   }
 
   /// Adds whatever else names the person. Attachments go with whom they belong to, and keep nobody.
-  mutating func addAllElse(of person: RecordID, on register: any Register) {
+  mutating func addAllElse(of person: RecordID, on register: any Register, _ terms: Terms) {
     for (kind, field) in Schema.referrers(to: Person.kind)
     where kind != PersonalAttachment.kind && kind != Registration.kind {
       let ids = register.ids(of: kind, whose: field, is: person.raw)
       if kind == Submission.kind {
         for id in ids { add(submission: id, on: register) }
-      } else if kind == KioskCase.kind {
-        other = other ?? ids.first { KioskCase.keepsItsPerson($0, on: register) }
-      } else {
-        other = other ?? ids.first
+      } else if let naming = Schema.kind(named: kind.name) {
+        for id in ids where other == nil { add(id, naming.keepingTerm(of: id, on: register), on: register, terms) }
       }
+    }
+  }
+
+  /// A record keeps whom it names until its term is over, if it has one.
+  private mutating func add(_ id: RecordID, _ term: KeepingTerm?, on register: any Register, _ terms: Terms) {
+    guard let term else { return other = id }
+    let days = terms.days(of: term, on: register)
+    if term.day.adding(days: days) >= terms.today {
+      other = id
+    } else {
+      matters.append((term.day, days))
     }
   }
 

@@ -1,5 +1,16 @@
 // What tells whose term may be over without going along all people: kept counted as changes come in.
 
+/// The term after which somebody is no longer kept for a record that names them: so many days of a setting after a day.
+public struct KeepingTerm: Hashable, Sendable {
+  /// The day from which it runs.
+  public let day: Day
+  /// The setting of its days.
+  public let setting: Setting
+
+  /// A term.
+  init(_ day: Day, _ setting: Setting) { (self.day, self.setting) = (day, setting) }
+}
+
 extension Registration {
   /// The tally of registrations by the day from which their terms run.
   static let terms = Tally(ofAll: Registration.kind, "terms", causes: [.init(referredToBy: \Registration.session)]) {
@@ -33,13 +44,16 @@ extension Registration {
 }
 
 extension Person {
-  /// The tally of the people whom nothing names but what belongs to them, by the day on which they were last changed.
+  /// The tally of the people whom nothing names but what belongs to them, or keeps them for a term alone, by the day on which they
+  /// were last changed.
   static let names = Tally(ofAll: Person.kind, "names by day", referrers: true) { id, register in
     let isNamed = Schema.referrers(to: kind).contains { referrer in
-      referrer.kind != PersonalAttachment.kind
-        && register.ids(of: referrer.kind, whose: referrer.field, is: id.raw).contains {
-          referrer.kind != KioskCase.kind || KioskCase.keepsItsPerson($0, on: register)
-        }
+      guard referrer.kind != PersonalAttachment.kind, let naming = Schema.kind(named: referrer.kind.name) else {
+        return false
+      }
+      return register.ids(of: referrer.kind, whose: referrer.field, is: id.raw).contains {
+        naming.keepingTerm(of: $0, on: register) == nil
+      }
     }
     return isNamed ? nil : register.changedAt(id).map { Standing(unnamedWord, WarsawTime.day($0).number) }
   }

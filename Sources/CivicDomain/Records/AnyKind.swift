@@ -51,6 +51,7 @@ public final class AnyKind: Sendable {
     let faults: @Sendable (UnsafeRawPointer) -> [String: FieldError]
     let settledFields: @Sendable (UnsafeRawPointer) -> Set<String>
     let isOver: @Sendable (UnsafeRawPointer, any Register, Day) -> Bool
+    let keepingTerm: @Sendable (RecordID, any Register) -> KeepingTerm?
     let idsSaidAs: @Sendable (String, any Register) -> [RecordID]
     let consequences:
       @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
@@ -140,6 +141,9 @@ extension AnyKind: Equatable {
 
   /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.
   public func values(of record: StoredRecord) -> Row { memory(of: record.id, record.values).values }
+
+  /// The term after which somebody is no longer kept for a record that names them; nil: they are kept for as long as it does.
+  func keepingTerm(of id: RecordID, on register: any Register) -> KeepingTerm? { rules.keepingTerm(id, register) }
 
   /// The living records that are meant by what people call them and no field stores: `U-14`.
   public func ids(saidAs text: String, on register: any Register) -> [RecordID] { rules.idsSaidAs(text, register) }

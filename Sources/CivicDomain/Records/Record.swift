@@ -44,6 +44,9 @@ public protocol Record: Declared {
   /// Whether nothing is left to be done about the record: nobody hands it on to a successor.
   func isOver(on register: any Register, asOf day: Day) -> Bool
 
+  /// The term after which somebody is no longer kept for a record that names them; nil: they are kept for as long as it does.
+  static func keepingTerm(of id: Identifier<Self>, on register: any Register) -> KeepingTerm?
+
   /// The records that are meant by what people call them and no field stores: `U-14`, of each consultation one.
   static func ids(saidAs text: String, on register: any Register) -> [RecordID]
 
@@ -84,6 +87,9 @@ extension Record {
 
   /// There is always something that may be done: most records have no end.
   public func isOver(on register: any Register, asOf day: Day) -> Bool { false }
+
+  /// None: most records keep whom they name.
+  public static func keepingTerm(of id: Identifier<Self>, on register: any Register) -> KeepingTerm? { nil }
 
   /// None: most records are called by what their fields store.
   public static func ids(saidAs text: String, on register: any Register) -> [RecordID] { [] }

@@ -214,6 +214,7 @@ extension AnyKind.Rules {
       faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
       settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
       isOver: { $0.assumingMemoryBound(to: R.self).pointee.isOver(on: $1, asOf: $2) },
+      keepingTerm: { R.keepingTerm(of: Identifier($0.raw), on: $1) },
       idsSaidAs: { R.ids(saidAs: $0, on: $1) },
       consequences: { (new, old, situation) throws(Refusal) in
         try R.consequences(

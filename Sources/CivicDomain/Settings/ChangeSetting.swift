@@ -19,6 +19,13 @@ public struct ChangeSetting: Act {
   /// The value.
   public var subject: ActSubject { .setting(value) }
 
+  /// A number that gives more than the law.
+  public func doubts(in situation: Situation) -> [ActDoubt] {
+    guard let setting = value.setting, setting.isMostByLaw, let number = value.value else { return [] }
+    let most = setting.byDefault(on: value.from ?? situation.today).number
+    return number > most ? [.beyondLaw(setting, most: most)] : []
+  }
+
   /// Undone by the removal of the value: what held before holds again.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     if situation.register.has(value.id.any) { return .alreadyDone }

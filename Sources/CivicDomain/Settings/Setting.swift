@@ -20,6 +20,8 @@ public struct Setting: Hashable, Sendable {
   public let order: Order?
   /// Whether it is how long personal data are kept: with a smaller number some are due to be erased at once.
   public let isOfKeeping: Bool
+  /// Whether the law gives no more than its default: a greater number is most likely a slip.
+  public let isMostByLaw: Bool
 
   /// How a number stands towards that of another setting; named, for neither can be declared before the other.
   public enum Order: Hashable, Sendable {
@@ -49,7 +51,8 @@ public struct Setting: Hashable, Sendable {
   /// A setting with the numbers that hold by default, the older first.
   public init(
     _ name: String, _ label: Label, rules: Label, in range: ClosedRange<Int>, _ unit: SettingUnit,
-    order: Order? = nil, ofKeeping isOfKeeping: Bool = false, _ defaults: Default...
+    order: Order? = nil, ofKeeping isOfKeeping: Bool = false, mostByLaw isMostByLaw: Bool = false,
+    _ defaults: Default...
   ) {
     assert(!defaults.isEmpty && defaults.allSatisfy { range.contains($0.number) }, "a default out of its range")
     self.name = name
@@ -60,6 +63,7 @@ public struct Setting: Hashable, Sendable {
     self.defaults = defaults
     self.order = order
     self.isOfKeeping = isOfKeeping
+    self.isMostByLaw = isMostByLaw
   }
 
   /// A setting that is a text, which nobody knows until it is said: up to so many characters.
@@ -69,6 +73,9 @@ public struct Setting: Hashable, Sendable {
 
   /// Whether it is a text.
   public var isText: Bool { unit == .text }
+
+  /// What holds on a day where no record says otherwise.
+  public func byDefault(on day: Day) -> Default { defaults.last { ($0.from ?? .earliest) <= day } ?? defaults[0] }
 
   /// The numbers that it can have beside what another setting says on a day.
   func range(beside register: any Register, on day: Day) -> ClosedRange<Int> {

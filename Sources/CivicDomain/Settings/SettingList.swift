@@ -5,7 +5,7 @@ extension Setting {
     reportSessionDays, bookingDays, freeTimesFromHour, freeTimesUntilHour, freeTimesDays, uncollectedDays,
     initiativeSignatures, answerConsultationDays, closingConsultationDays, programmeConsultationDays,
     advisoryOpinionDays,
-    keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
+    keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepRequestsDays, keepDraftsDays,
     backupDays, trialDays, checkDays, leastSpace,
     breachHours, noticeMonths, requestMonths, requestExtensionMonths, centreContact,
   ]
@@ -169,6 +169,20 @@ extension Setting {
         pl: "akta archiwizuje urząd (Dz.U. 2011 nr 14 poz. 67), tu jest drugi egzemplarz",
         en: "the file is archived by the office (Dz.U. 2011 nr 14 poz. 67), and this is a second copy")))
 
+  /// Whoever asked for something about their data is kept for so many days after the answer.
+  public static let keepRequestsDays = Setting(
+    "keepRequestsDays", Label(pl: "przechowywanie wniosków osób", en: "keeping people's requests"),
+    rules: Label(
+      pl: "Tyle dni po odpowiedzi przechowuje się dane osób, które złożyły wniosek w sprawie swoich danych.",
+      en: "Whoever made a request about their data is kept for so many days after the answer."),
+    in: retention, .days, ofKeeping: true,
+    Default(
+      1826,
+      source: Label(
+        pl: "pięć lat, jak w klasie B5 wykazu akt: trzeba móc wykazać, że odpowiedziano (art. 5 ust. 2 RODO)",
+        en: "five years, as in class B5 of the file plan: it must be shown that there was an answer (GDPR, art. 5(2))"))
+  )
+
   /// Unfinished forms with personal data are kept for so many days.
   public static let keepDraftsDays = Setting(
     "keepDraftsDays", Label(pl: "przechowywanie szkiców", en: "keeping drafts"),
@@ -247,7 +261,7 @@ extension Setting {
       en:
         "A breach is to be told to the supervisory authority so many hours after it was noticed, nights and free days too."
     ),
-    in: 1...720, .hours,
+    in: 1...720, .hours, mostByLaw: true,
     Default(
       72, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 33 ust. 1 RODO", en: "art. 33(1) of the GDPR")))
@@ -260,7 +274,7 @@ extension Setting {
     rules: Label(
       pl: "Najpóźniej po tylu miesiącach klauzulę poznaje też osoba, której dane przyszły z listy.",
       en: "Whose data came with a list is given the notice within so many months, too."),
-    in: 0...12, .months,
+    in: 0...12, .months, mostByLaw: true,
     Default(
       1, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 14 ust. 3 lit. a RODO", en: "art. 14(3)(a) of the GDPR")))
@@ -271,7 +285,7 @@ extension Setting {
     rules: Label(
       pl: "Po tylu miesiącach od wpływu wniosek osoby musi mieć odpowiedź.",
       en: "A person's request is answered within so many months of its receipt."),
-    in: 1...12, .months,
+    in: 1...12, .months, mostByLaw: true,
     Default(
       1, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 12 ust. 3 RODO", en: "art. 12(3) of the GDPR")))
@@ -282,7 +296,7 @@ extension Setting {
     rules: Label(
       pl: "O tyle miesięcy można raz przedłużyć termin odpowiedzi na wniosek osoby.",
       en: "The term of a person's request can be extended once, by so many months."),
-    in: 1...12, .months,
+    in: 1...12, .months, mostByLaw: true,
     Default(
       2, from: Day(year: 2018, month: 5, day: 25),
       source: Label(pl: "art. 12 ust. 3 RODO", en: "art. 12(3) of the GDPR")))

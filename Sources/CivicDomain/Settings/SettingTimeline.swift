@@ -97,7 +97,7 @@ struct SettingTimeline {
   func holding(on day: Day) -> (number: Int, text: String, origin: SettingTerm.Origin) {
     if let value = value(on: day) { return holding(value) }
     if let kept { return (kept, "", .olderProgram) }
-    let byDefault = setting.defaults.last { ($0.from ?? .earliest) <= day } ?? setting.defaults[0]
+    let byDefault = setting.byDefault(on: day)
     return (byDefault.number, "", .declared(byDefault.source))
   }
 

@@ -57,7 +57,8 @@ struct PersonReport: RecordReport {
     return [
       ReportPage.Fact(
         setting.text(Label(pl: "Cel", en: "Purpose")), purpose.map { setting.text($0.purpose) } ?? words.notKnown),
-      ReportPage.Fact(setting.text(Label(pl: "Podstawa", en: "Basis")), setting.text(Self.basis)),
+      ReportPage.Fact(
+        setting.text(Label(pl: "Podstawa", en: "Basis")), purpose.map { setting.text($0.basis) } ?? words.notKnown),
       ReportPage.Fact(
         setting.text(Label(pl: "Skąd", en: "Source")),
         purpose?.source.map { setting.text($0) } ?? words.notKnown),
@@ -68,9 +69,6 @@ struct PersonReport: RecordReport {
   }
 
   private static let identifier = Label(pl: "identyfikator", en: "id")
-  private static let basis = Label(
-    pl: "art. 6 ust. 1 lit. e RODO: zadanie w interesie publicznym",
-    en: "art. 6(1)(e) GDPR: a task in the public interest")
   private static let rightsHeading = Label(pl: "Twoje prawa", en: "Your rights")
   private static let rights = Label(
     pl: """

@@ -92,7 +92,7 @@ struct ErasureOutlook: Screen {
         lines.append("  \(world.name(of: change.id))" + (what.isEmpty ? "" : ": \(what)"))
       }
       lines.append(words.whatStays)
-      if request.doneOn == nil { lines.append(words.requestIsAnswered(request.id.any, received: request.receivedOn)) }
+      lines += plan.openRequests(on: world.register).map { words.requestIsOpen($0) }
       let staying = plan.changes.count { $0.gone != true }
       if staying > 0 { lines.append(words.rowsStay(staying)) }
       lines += plan.submissions.map { words.wordsStay($0, number: world.name(of: $0)) }

@@ -76,13 +76,14 @@ extension Words {
 
   func settled(_ fields: [String], of id: RecordID, in here: Circumstances) -> Sentences {
     let state = state(of: id, in: here)
+    let which = state.isEmpty ? "" : said(pl: " (stan: \(state))", en: " (status: \(state))")
     return said(
       pl: Sentences(
-        "Tego nie można już zmienić (stan: \(state)): \(labels(fields, of: id)).",
+        "Tego nie można już zmienić\(which): \(labels(fields, of: id)).",
         kept: here.either(screen: "Twój tekst został zachowany.", shell: "Nic nie zapisano."),
         wayOut: wayOut(of: id, in: here)),
       en: Sentences(
-        "This can no longer be changed (status: \(state)): \(labels(fields, of: id)).",
+        "This can no longer be changed\(which): \(labels(fields, of: id)).",
         kept: here.either(screen: "Your text was kept.", shell: "Nothing was saved."), wayOut: wayOut(of: id, in: here))
     )
   }
@@ -91,7 +92,8 @@ extension Words {
   /// new record.
   func wayOut(of id: RecordID, in here: Circumstances) -> String {
     guard let kind = Schema.kind(of: id) else { return "" }
-    let acts = kind.fields.first(where: \.isState)?.changingActs ?? []
+    let state = kind.fields.first(where: \.isState)
+    let acts = state?.changingActs ?? Schema.acts.filter { $0.offered?.kind == kind.kind }.map(\.declaration)
     let anew = said(
       pl: here.either(
         screen: "Co innego to nowy wpis.",
@@ -100,7 +102,7 @@ extension Words {
         screen: "Anything else is a new record.",
         shell: "Anything else is a new record: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)")."))
     guard let act = leadingBack(acts), let command = act.declaration.command, let offer = act.offered?.offer else {
-      return acts.isEmpty
+      return acts.isEmpty && state != nil
         ? said(
           pl: "Tego stanu program jeszcze nie umie zmienić. \(anew)",
           en: "The program cannot change this status yet. \(anew)") : anew
@@ -110,9 +112,13 @@ extension Words {
         pl: "w menu tego wpisu wybierz „\(offer.command.pl)”",
         en: "choose “\(offer.command.en)” in the menu of this record"),
       shell: "wspolnie \(command) \(id.raw)")
+    let mistaken =
+      state == nil
+      ? said(pl: "Jeśli to pomyłka", en: "If that is a mistake")
+      : said(pl: "Jeśli stan jest pomyłką", en: "If the status is a mistake")
     return said(
-      pl: "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. \(anew)",
-      en: "If the status is a mistake: \(back), correct it and take that step again. \(anew)")
+      pl: "\(mistaken): \(back), popraw i zrób ten krok jeszcze raz. \(anew)",
+      en: "\(mistaken): \(back), correct it and take that step again. \(anew)")
   }
 
   /// The sentences of several concerns, one after the other.

@@ -16,6 +16,11 @@ extension Words {
           + "Zwrot od razu zwalnia jej czas dla innych.",
         en: "This booking has not begun yet (\(name(of: booking.any, in: here))), and today is \(today). "
           + "Taking it back frees its time for others at once.")
+    case .beyondLaw(let setting, let most):
+      let (law, number) = (text(setting.byDefault(on: here.today).source), number(most, in: setting.unit))
+      return said(
+        pl: "To więcej, niż pozwala prawo: najwyżej \(number) (\(law)).",
+        en: "That is more than the law allows: \(number) at most (\(law)).")
     }
   }
 }
@@ -23,15 +28,14 @@ extension Words {
 extension Words {
   /// The same of what was just done in a shell, and the command that takes it back.
   public func savedNevertheless(_ doubt: ActDoubt, in here: Circumstances) -> String {
-    let booking =
+    let command =
       switch doubt {
-      case .handedOverOnAnotherDay(let id), .returnedBeforeStart(let id): id
+      case .handedOverOnAnotherDay(let id), .returnedBeforeStart(let id): "booking step-back \(id.raw)"
+      case .beyondLaw(let setting, let most): "setting \(setting.name) \(most)"
       }
     return said(
-      pl: "\(self.doubt(doubt, in: here)) Zapisano tak, jak podano. "
-        + "Jeśli to pomyłka: wspolnie booking step-back \(booking.raw)",
-      en: "\(self.doubt(doubt, in: here)) It was saved as given. "
-        + "If that is a mistake: wspolnie booking step-back \(booking.raw)")
+      pl: "\(self.doubt(doubt, in: here)) Zapisano tak, jak podano. Jeśli to pomyłka: wspolnie \(command)",
+      en: "\(self.doubt(doubt, in: here)) It was saved as given. If that is a mistake: wspolnie \(command)")
   }
 }
 

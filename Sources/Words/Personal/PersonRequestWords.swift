@@ -30,11 +30,11 @@ extension Words {
     case .tooLateToExtend(let last):
       said(
         pl: Sentences(
-          "O dłuższym terminie można było powiadomić do \(self.day(last)): w ciągu miesiąca od wpływu wniosku "
+          "O dłuższym terminie można było powiadomić do \(self.day(last)), dopóki biegł zwykły termin odpowiedzi "
             + "(art. 12 ust. 3 RODO).",
           wayOut: "Odpowiedz na wniosek jak najszybciej."),
         en: Sentences(
-          "That it takes longer could be told until \(self.day(last)): within a month of the receipt (GDPR, art. 12(3)).",
+          "That it takes longer could be told until \(self.day(last)), within the usual term (GDPR, art. 12(3)).",
           wayOut: "Answer the request as soon as possible."))
     }
   }
@@ -57,12 +57,22 @@ extension Words {
   public var requestShowsPerson: String {
     said(pl: "pokaż, co jest w rejestrze o tej osobie", en: "show what there is of the person")
   }
-  /// The line of a request that an erasure answers, with its day.
-  public func requestIsAnswered(_ id: RecordID, received day: Day?) -> String {
-    let when = day.map { said(pl: " z \(self.day($0))", en: " of \(self.day($0))") } ?? ""
-    return said(
-      pl: "  wniosek \(id.raw)\(when): odpowiedź zapisze się z dzisiejszą datą",
-      en: "  request \(id.raw)\(when): it is recorded as answered today")
+  /// The line of a request that nobody answered before the data of whoever made it are erased: what is still to be done about it,
+  /// and that nobody can be written to afterwards.
+  public func requestIsOpen(_ request: PersonRequest) -> String {
+    let when = request.receivedOn.map { said(pl: " z \(self.day($0))", en: " of \(self.day($0))") } ?? ""
+    let kind = request.kind.map { ", \(text($0.label))" } ?? ""
+    let which = said(
+      pl: "  wniosek \(request.id.any.raw)\(when)\(kind)", en: "  request \(request.id.any.raw)\(when)\(kind)")
+    return request.kind == .erasure
+      ? said(
+        pl: "\(which): czeka na odpowiedź; zawiadom tę osobę, zanim znikną jej dane, a po usunięciu zapisz, "
+          + "co odpowiedziano",
+        en: "\(which): it waits for an answer; write to the person before the data go, and record the answer afterwards"
+      )
+      : said(
+        pl: "\(which): czeka jeszcze; po usunięciu nie będzie jak na niego odpowiedzieć",
+        en: "\(which): it still waits; once the data are erased it cannot be answered")
   }
   /// The heading of what an erasure would mean for somebody.
   public func erasureOutlook(of name: String) -> String {

@@ -39,6 +39,7 @@ extension Words {
       switch ground.why {
       case .session: said(pl: "ostatnio na spotkaniu\(day)", en: "last at a session\(day)")
       case .caseFile: said(pl: "uwagi przekazano do akt\(day)", en: "remarks were handed to the case file\(day)")
+      case .matter: said(pl: "ostatnią sprawę zakończono\(day)", en: "the last matter was closed\(day)")
       case .nothing:
         said(
           pl: "nic się do tej osoby nie odnosi, ostatnia zmiana\(day)", en: "nothing refers to them, last change\(day)")

@@ -55,6 +55,9 @@ struct AddCommand: ShellCommand {
     }
     let id = RecordID(kind.kind, bits: desk.surroundings.random())
     let person = people.lazy.compactMap { given[$0.name]?.text }.first
+    if noticeGiven != nil, person == nil {
+      throw .problem(.unexpectedArgument("\(FieldAssignment.noticeGiven)="))
+    }
     if let version = store.noticeVersion(noticeGiven), let person {
       let notice = GiveNotice(to: Identifier(person), version: version)
       try store.ask(for: Together([notice, AddRecord(id, given)], for: .last))

@@ -13,13 +13,13 @@ struct EraseCommand: ShellCommand {
         pl: """
         Najpierw pokazuje, co zniknie, a co zostanie i dlaczego; usuwa po odpowiedzi „tak” albo z --yes. Tego nie można \
         cofnąć. --due proponuje osoby, którym minął termin przechowywania (ustawienia keepRegistrationsDays, \
-        keepNeedsDays, keepRemarksDays i keepDraftsDays), \
+        keepNeedsDays, keepRemarksDays, keepRequestsDays i keepDraftsDays), \
         i usuwa dopiero z --yes. --again czyści pliki ze wszystkiego, co już kiedyś usunięto.
         """,
         en: """
         First shows what goes, and what stays and why; erases after the answer “yes” or with --yes. This cannot be \
         undone. --due proposes people whose retention is over (settings keepRegistrationsDays, \
-        keepNeedsDays, keepRemarksDays and keepDraftsDays), and erases \
+        keepNeedsDays, keepRemarksDays, keepRequestsDays and keepDraftsDays), and erases \
         only with --yes. --again clears the files of everything that was ever erased.
         """
       ))

@@ -25,9 +25,7 @@ extension OpenStore {
       return words.going(change.id, of: session(of: change.id), fields: fields)
     }
     lines.append(words.whatStays)
-    let requests = plan.changes.compactMap { register.record(Identifier<PersonRequest>($0.id.raw)) }
-      .filter { $0.kind == .erasure && $0.doneOn == nil }
-    lines += requests.map { words.requestIsAnswered($0.id.any, received: $0.receivedOn) }
+    lines += plan.openRequests(on: register).map { words.requestIsOpen($0) }
     let staying = plan.changes.count { $0.gone != true }
     if staying > 0 { lines.append(words.rowsStay(staying)) }
     lines += plan.submissions.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }

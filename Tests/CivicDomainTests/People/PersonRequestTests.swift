@@ -65,16 +65,61 @@ struct PersonRequestTests {
     #expect(try owed().map(\.due) == [.through(Day("2026-10-08"))])
     try office.ask(AssignRecords(id.any, to: "ewa"))
     try office.ask(ExtendPersonRequest(id, why: "akta są w archiwum"))
-    #expect(try owed().isEmpty, "three months are far")
+    #expect(try owed().map(\.due) == [.through(Day("2026-12-08"))], "three months are far, and it is owed all the same")
     office.clock = try LocalTime("2026-09-10T10:00")
     try office.ask(AnswerPersonRequest(id, "Usunięto."))
-    #expect(PersonRequest.open(of: Identifier("per-z"), on: office.register).isEmpty)
+    let plan = try ErasurePlan(of: [RecordID("per-z")], on: office.register)
+    #expect(plan.openRequests(on: office.register).isEmpty)
   }
 
-  @Test mutating func `the erasure answers it, and leaves its row without the words`() throws {
+  @Test func `it is owed from the day on which it came`() throws {
+    var office = office
+    office.clock = try LocalTime("2026-11-24T10:00")
+    try office.add("prq-b", ["person": "per-z", "kind": "access", "receivedOn": "2026-11-24"])
+    let owed = DueThings(on: office.register, at: office.clock).things(in: .personRequests)
+    #expect(try owed.first { $0.subject?.raw == "prq-b" }?.due == .through(Day("2026-12-28")))
+  }
+
+  @Test mutating func `the erasure leaves its row without the words, and the answer is still owed`() throws {
+    try office.ask(ExtendPersonRequest(id, why: "akta są w archiwum"))
+    try office.add("prq-b", ["person": "per-z", "kind": "access", "receivedOn": "2026-09-08"])
+    let plan = try ErasurePlan(of: [RecordID("per-z")], on: office.register)
+    #expect(plan.openRequests(on: office.register).map(\.id.any.raw) == ["prq-a", "prq-b"])
     try office.ask(ErasureRequest.erase([RecordID("per-z")], because: "wniosek z 8.09.2026"))
     let request = try office.record(PersonRequest.self, "prq-a")
-    #expect(request.doneOn == office.clock.day && request.about.isEmpty && request.kind == .erasure)
+    #expect(request.doneOn == nil && request.about.isEmpty && request.kind == .erasure)
+    #expect(request.extendedBecause.isEmpty, "what the person was told goes too")
     #expect(try office.record(Person.self, "per-z").name == Redaction.mark)
+    let owed = DueThings(on: office.register, at: office.clock).things(in: .personRequests)
+    #expect(Set(owed.compactMap(\.subject?.raw)) == ["prq-a", "prq-b"])
+    try office.ask(AnswerPersonRequest(id, "Usunięto dane, osobę powiadomiono listem."))
+    #expect(try office.record(PersonRequest.self, "prq-a").doneOn == office.clock.day)
+  }
+
+  @Test mutating func `what was answered stays on the lists`() throws {
+    let removal = RemoveRecord(id.any, because: "sprawdzam")
+    #expect(office.refusal(of: removal) == nil)
+    try office.ask(AnswerPersonRequest(id, "Wydano kopię."))
+    #expect(office.refusal(of: removal) == .personRequest(.answered(office.clock.day)))
+    try office.ask(StepBackPersonRequest(id, because: "pomyłka"))
+    #expect(office.refusal(of: removal) == nil)
+  }
+
+  @Test mutating func `an answer that says nothing is none`() throws {
+    let refused = try #require(office.refusal(of: AnswerPersonRequest(id, ".")))
+    #expect(refused == .reasonSaysNothing(AnswerPersonRequest.field(\.answer).declaration))
+  }
+
+  @Test mutating func `whoever asked is kept until it is answered, and for five years`() throws {
+    func proposal(_ day: String) throws -> RetentionProposal {
+      RetentionProposal(on: office.register, today: try Day(day))
+    }
+    #expect(try proposal("2040-01-01").due.isEmpty, "nobody answered")
+    try office.ask(AnswerPersonRequest(id, "Usunięto."))
+    #expect(try proposal("2031-09-09").due.isEmpty)
+    let ground = try #require(try proposal("2031-09-10").grounds.first)
+    #expect(try ground.id.raw == "per-z" && ground.why == .matter && ground.since == Day("2031-09-10"))
+    try office.ask(StepBackPersonRequest(id, because: "pomyłka"))
+    #expect(try proposal("2040-01-01").due.isEmpty)
   }
 }

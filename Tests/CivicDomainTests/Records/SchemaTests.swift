@@ -64,6 +64,7 @@ import Testing
       personal
         == Set(person).union([
           "registration.needs", "registration.needsNote", "personRequest.about", "personRequest.answer",
+          "personRequest.extendedBecause",
           "submission.remark", "submission.justification", "submission.proposedWording",
           "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName", "mailing.addresses",
           "phoneCall.about", "phoneCall.promised", "kioskCase.said", "kioskCase.outcome", "personalExport.whose",

@@ -57,6 +57,11 @@ import Testing
       try office.ask(HandOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
       return try office.due(on: "2026-11-10", after: change)
     },
+    .keepRequestsDays: Probe(1) { change in
+      var office = try Office.withRequest()
+      try office.ask(AnswerPersonRequest(Identifier("prq-a"), "Wydano kopię."))
+      return try office.due(on: "2028-01-10", after: change)
+    },
     .keepDraftsDays: Probe(1) { change in
       var office = try Office()
       if let change { try office.ask(change) }

@@ -19,7 +19,9 @@ struct EveryPersonalFieldTests {
       "publishName": "\"publishName\":true",
     ],
     "registration": ["needs": "inductionLoop", "needsNote": "ZnakPotrzeby"],
-    "personRequest": ["about": "ZnakWniosku", "answer": "ZnakOdpowiedzi"],
+    "personRequest": [
+      "about": "ZnakWniosku", "extendedBecause": "ZnakPrzedłużenia", "answer": "ZnakOdpowiedzi",
+    ],
     "submission": [
       "remark": "ZnakUwaga", "justification": "ZnakUzasadnienie", "proposedWording": "ZnakBrzmienie",
     ],
@@ -124,6 +126,8 @@ struct EveryPersonalFieldTests {
     request[\PersonRequest.receivedOn] = .text(today.text)
     request[\PersonRequest.about] = .text(try mark(PersonRequest.kind, "about"))
     try ask(AddRecord(RecordID("prq-0000000001"), request))
+    let why = try mark(PersonRequest.kind, "extendedBecause")
+    try ask(ExtendPersonRequest(Identifier("prq-0000000001"), why: why))
     try ask(AnswerPersonRequest(Identifier("prq-0000000001"), try mark(PersonRequest.kind, "answer")))
     let told = PersonalContent(of: [RecordID(try mark(PersonalExport.kind, "whose"))])
     try ask(NotePersonalExport(Identifier("pex-0000000001"), of: told, by: "wspolnie show", into: .terminal))

@@ -76,6 +76,8 @@ struct NoticeCommandTests {
     #expect(run.code == .done && run.lines.first?.hasPrefix("cal-") == true, "\(run.errors)")
     #expect(try field("noticeVersion", of: zofia) == "1")
     #expect(desk.run("add", "organization", "name=X", "legalForm=other", "noticeGiven=tak").code == .usage)
+    let nobody = desk.run("add", "phoneCall", "about=o salę", "noticeGiven=tak")
+    #expect(nobody.code == .usage && nobody.lines.isEmpty, "nobody was given it")
   }
 
   // MARK: Needs
@@ -89,6 +91,33 @@ struct NoticeCommandTests {
     #expect(try field("needs", of: id) == #"["ramp","diet"]"#)
     #expect(desk.run("set", id, "needs=winda").code == .done, "as people say it")
     #expect(desk.run("set", id, "needs=cokolwiek").code != .done)
+    #expect(desk.run("set", id, "needs=dieta bezglutenowa").code != .done, "it would lose which")
+  }
+
+  @Test(arguments: ["brak", "nie", "-;"])
+  func nothingIsNoNeed(needs: String) throws {
+    let id = try #require(desk.run("register", session, "--name", "Zofia Zet", "--needs", needs).lines.first)
+    #expect(try field("needs", of: id) == nil && field("needsNote", of: id) == nil)
+  }
+
+  @Test func aListLosesNoWordOfWhatIsNeeded() throws {
+    let list = try desk.file(
+      "zapisy.csv",
+      """
+      imię i nazwisko;e-mail;potrzeby
+      Zofia Zet;z@poczta.example;dieta bezglutenowa
+      Jan Igrek;j@poczta.example;tłumacz ukraińskiego
+      Ewa Iks;e@poczta.example;winda i pętla
+      Adam Alf;a@poczta.example;podjazd dla wózka
+
+      """)
+    let run = desk.run("import", "registration", list, "--set", "session=\(session)")
+    #expect(run.code == .done, "\(run.output) \(run.errors)")
+    let all = desk.run("list", "registrations", "--json", "--personal").output
+    #expect(all.contains(#""needs":["diet"],"needsNote":"dieta bezglutenowa""#), "\(all)")
+    #expect(all.contains(#""needs":["interpreter"],"needsNote":"tłumacz ukraińskiego""#), "\(all)")
+    #expect(all.contains(#""needs":["ramp","inductionLoop"]"#), "\(all)")
+    #expect(all.contains(#""needs":["ramp"],"needsNote":"podjazd dla wózka""#), "\(all)")
   }
 
   @Test func aListSaysThemInOneCell() throws {
@@ -130,5 +159,37 @@ struct NoticeCommandTests {
     #expect(!desk.run("today", "--json").output.contains(#""personRequest""#))
     #expect(desk.run("erase", zofia, "--because", "wniosek z 12.10.2026", "--yes").code == .done)
     #expect(try field("answer", of: id) == nil && field("doneOn", of: id) == "2026-11-01")
+  }
+
+  @Test func theWayBackToWhatWasAnsweredIsNamed() throws {
+    let registration = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
+    let zofia = try person(of: registration)
+    let id = try #require(
+      desk.run("add", "personRequest", "person=\(zofia)", "kind=access", "receivedOn=2026-10-12").lines.first)
+    #expect(desk.run("personRequest", "answer", id, "answer=Wydano kopię.").code == .done)
+    let run = desk.run("set", id, "about=inaczej")
+    #expect(run.code == .refused && run.errors.contains("wspolnie personRequest step-back \(id)"), "\(run.errors)")
+    #expect(!run.errors.contains("stan:"), "\(run.errors)")
+  }
+
+  @Test func anErasureSaysFirstWhoIsStillToBeAnswered() throws {
+    let registration = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
+    let zofia = try person(of: registration)
+    let ids = try ["erasure", "access"].map { kind in
+      try #require(
+        desk.run("add", "personRequest", "person=\(zofia)", "kind=\(kind)", "receivedOn=2026-10-12").lines.first)
+    }
+    let plan = desk.run("erase", zofia, "--because", "wniosek z 12.10.2026", "--dry-run").output
+    #expect(plan.contains("\(ids[0]) z 12.10.2026, usunięcie (art. 17): czeka na odpowiedź"), "\(plan)")
+    #expect(plan.contains("\(ids[1]) z 12.10.2026, dostęp do danych (art. 15): czeka jeszcze"), "\(plan)")
+    #expect(desk.run("erase", zofia, "--because", "wniosek z 12.10.2026", "--yes").code == .done)
+    #expect(try field("doneOn", of: ids[0]) == nil)
+    #expect(desk.run("personRequest", "answer", ids[0], "answer=Usunięto dane.").code == .done)
+  }
+
+  @Test func moreThanTheLawAllowsIsSaid() throws {
+    let run = desk.run("setting", "requestMonths", "12", "--source", "próba")
+    #expect(run.code == .done && run.errors.contains("wspolnie setting requestMonths 1"), "\(run.errors)")
+    #expect(desk.run("setting", "requestMonths", "1", "--source", "art. 12 ust. 3 RODO").errors.isEmpty)
   }
 }
