@@ -181,6 +181,51 @@ extension Words {
       en: Sentences("“\(text)” is no public key of age or SSH.", wayOut: "One begins with age1 or ssh-ed25519."))
   }
 
+  /// That services do not see what is at a path.
+  public func setupPlaceUnseen(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Usługi nie widzą niczego w /home, /root, /run/user, /tmp ani /var/tmp, a tam jest \(path).",
+        kept: "Niczego nie zmieniono.", wayOut: "Podaj inne miejsce, np. w /srv, a dla klucza w /etc/wspolnie."),
+      en: Sentences(
+        "Services see nothing of /home, /root, /run/user, /tmp and /var/tmp, where \(path) is.",
+        kept: "Nothing was changed.", wayOut: "Name another place, such as one in /srv, or for a key in /etc/wspolnie.")
+    )
+  }
+
+  /// That backups cannot be put into a folder.
+  public func backupFolderClosed(_ folder: String, to user: String) -> Sentences {
+    let command = "install -d -o \(user) -g \(user) -m 0700 \(folder)"
+    return said(
+      pl: Sentences(
+        "Folderu na kopie \(folder) nie ma albo konto \(user) nie może w nim pisać.",
+        kept: "Zapisane pliki pozostały.",
+        wayOut: "Jeśli to inny dysk, najpierw go zamontuj. Potem: \(command) i powtórz."),
+      en: Sentences(
+        "The folder for backups \(folder) is not there, or the account \(user) may not write into it.",
+        kept: "The files written stay.",
+        wayOut: "Where it is another disk, mount that first. Then: \(command), and try again."))
+  }
+
+  /// That the trial could not read the key.
+  public func backupKeyClosed(_ path: String, to user: String) -> Sentences {
+    let command = "chown \(user) \(path) && chmod 400 \(path)"
+    return said(
+      pl: Sentences(
+        "Pliku z kluczem \(path) nie ma albo konto \(user) nie może go odczytać.", kept: "Zapisane pliki pozostały.",
+        wayOut: "Umieść go tam, potem: \(command) i powtórz."),
+      en: Sentences(
+        "The file of the key \(path) is not there, or the account \(user) may not read it.",
+        kept: "The files written stay.", wayOut: "Put it there, then: \(command), and try again."))
+  }
+
+  /// That commands which are told name another group than the register's.
+  public func setupForGroup(_ group: String) -> String {
+    said(
+      pl: "Rejestr ma własną grupę: w tych poleceniach zamiast grupy wspolnie wpisz \(group).",
+      en: "The register has a group of its own: in these commands write \(group) in the place of the group wspolnie.")
+  }
+
   /// That there is no register yet into which the kiosk could be let.
   public func kioskBeforeRegister(_ folder: String) -> Sentences {
     said(

@@ -80,6 +80,7 @@ extension SetupPartCommand {
     if let root = options.into {
       places.isPackage = true
       places.program = "/usr/bin/wspolnie"
+      places.group = SystemNames.staff
       for file in try part(on: places, at: desk).files { try SetupInstallation.write(file, below: root, at: desk) }
       return .done
     }
@@ -87,6 +88,7 @@ extension SetupPartCommand {
     if options.install {
       try SetupInstallation(of: part, at: desk).run()
       desk.output.lines(next(on: places, in: desk.words))
+      if places.group != SystemNames.staff { desk.output.line(desk.words.setupForGroup(places.group)) }
       return .done
     }
     for file in part.files {
@@ -110,7 +112,15 @@ extension Desk {
     for path in [places.data, places.program] where !SystemPlaces.isPlain(path) {
       throw .message(words.setupNeedsPlainPath(path).lines, .usage)
     }
+    if let store = try? Store(places.data), let group = store.manifest.group { places.group = group }
     return places
+  }
+
+  /// Refuses what no service would see.
+  fileprivate func mustBeSeenByServices(_ paths: String...) throws(CommandFailure) {
+    for path in paths where !SystemPlaces.isSeenByServices(path) {
+      throw .message(words.setupPlaceUnseen(path).lines, .usage)
+    }
   }
 }
 
@@ -123,7 +133,10 @@ struct SetupKioskCommand: SetupPartCommand {
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var options: SetupOptions
 
-  func part(on places: SystemPlaces, at desk: Desk) -> SetupPart { places.kiosk() }
+  func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart {
+    if options.install { try desk.mustBeSeenByServices(places.data) }
+    return places.kiosk()
+  }
   func next(on places: SystemPlaces, in words: Words) -> [String] { words.afterKioskSetup }
 }
 
@@ -195,23 +208,39 @@ struct SetupBackupCommand: SetupPartCommand {
   var identity: String?
 
   func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart {
-    for path in [folder, identity].compactMap({ $0 }) where !SystemPlaces.isPlain(path) {
-      throw .message(desk.words.setupNeedsPlainPath(path).lines, .usage)
-    }
-    guard let recipient else {
+    if options.install { try desk.mustBeSeenByServices(places.data) }
+    guard let settings = try settings(at: desk) else {
       // A package knows nobody's key, and an admin may have written it down before.
-      let isThere = access(SystemPlaces.backupSettings, F_OK) == 0
-      if options.install, !isThere { throw .message(desk.words.recipientMissing.lines, .usage) }
+      if options.into != nil { return places.backup(nil) }
+      let found = SetupInstallation.text(of: SystemPlaces.backupSettings).map { BackupSettings(in: $0) }
+      if options.install, found == nil { throw .message(desk.words.recipientMissing.lines, .usage) }
+      if let found { try mustFit(found, at: desk) }
+      return places.backup(found, areWritten: true)
+    }
+    try mustFit(settings, at: desk)
+    return places.backup(settings)
+  }
+
+  /// What was asked for; nil where no key is named.
+  private func settings(at desk: Desk) throws(CommandFailure) -> BackupSettings? {
+    guard let recipient else {
       if folder != nil || identity != nil { throw .message(desk.words.recipientMissing.lines, .usage) }
-      return places.backup(nil)
+      return nil
     }
     guard BackupSettings.isRecipient(recipient) else {
       throw .message(desk.words.noRecipient(recipient).lines, .usage)
     }
-    var settings = BackupSettings(recipient: recipient)
-    if let folder { settings.folder = folder }
-    if let identity { settings.identity = identity }
-    return places.backup(settings)
+    return BackupSettings(
+      recipient: recipient, folder: folder ?? SystemPlaces.backups, identity: identity ?? "")
+  }
+
+  private func mustFit(_ settings: BackupSettings, at desk: Desk) throws(CommandFailure) {
+    for path in [settings.folder, settings.identity] where !path.isEmpty {
+      guard SystemPlaces.isPlain(path) else {
+        throw .message(desk.words.setupNeedsPlainPath(path).lines, .usage)
+      }
+      try desk.mustBeSeenByServices(path)
+    }
   }
 
   func next(on places: SystemPlaces, in words: Words) -> [String] { words.afterBackupSetup }

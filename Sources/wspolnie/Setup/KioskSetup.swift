@@ -43,6 +43,7 @@ extension SystemPlaces {
       SendSIGHUP=yes
       TimeoutStopSec=5
       \(Self.confined)
+      RestrictSUIDSGID=yes
       ReadWritePaths=-\(data)/inbox
       PrivateNetwork=yes
       DevicePolicy=closed
@@ -83,7 +84,8 @@ extension SystemPlaces {
       """)
   }
 
-  /// What no service of the program needs.
+  /// What no service of the program needs. What makes folders in a register must be let give them the bit by which what
+  /// comes into them is of their group (RestrictSUIDSGID); whoever runs it gains nothing by such a bit (NoNewPrivileges).
   static let confined = """
     UMask=0007
     LimitCORE=0
@@ -103,7 +105,6 @@ extension SystemPlaces {
     RestrictAddressFamilies=AF_UNIX
     RestrictNamespaces=yes
     RestrictRealtime=yes
-    RestrictSUIDSGID=yes
     LockPersonality=yes
     MemoryDenyWriteExecute=yes
     RemoveIPC=yes

@@ -53,6 +53,8 @@ enum SetupStep: Equatable {
   case tryConfiguration(SetupFile)
   /// systemd reads its units anew.
   case readUnits
+  /// Backups can be encrypted and put where they are to be.
+  case tryBackups(BackupSettings)
   /// The register in a folder lets a user in as the kiosk's.
   case admitKiosk(data: String, user: String)
 }

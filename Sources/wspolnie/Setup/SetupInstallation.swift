@@ -72,6 +72,7 @@ struct SetupInstallation {
       // In a folder that is not started, as while a machine is being built, nothing listens.
       if access("/run/systemd/system", F_OK) == 0 { try run("systemctl", ["daemon-reload"]) }
     case .admitKiosk(let data, let user): try admit(user, to: data)
+    case .tryBackups(let settings): try tryOut(settings)
     case .tryConfiguration(let file):
       guard let answer = SystemProgram.run("sshd", ["-t"]) else {
         throw .message(desk.words.setupProgramMissing("sshd", package: "openssh-server").lines, .unavailable)
@@ -79,6 +80,26 @@ struct SetupInstallation {
       if answer.code == 0 { return }
       if written[file.path] == .made || written[file.path] == .replaced { unlink(file.path) }
       throw .message(desk.words.sshdRefused(file.path, SafeLine.made(of: answer.firstLine)).lines, .configuration)
+    }
+  }
+
+  /// Whether what encrypts is there, and whether the services' user may go where it must: a disk may not be mounted, a key
+  /// may be root's.
+  private func tryOut(_ settings: BackupSettings) throws(CommandFailure) {
+    func may(_ tests: String...) -> Bool {
+      let staff = ["--reuid", SystemNames.staff, "--regid", SystemNames.staff, "--init-groups", "/usr/bin/test"]
+      return SystemProgram.run("setpriv", staff + tests).map { $0.code == 0 } ?? true
+    }
+    guard may("-d", settings.folder, "-a", "-w", settings.folder, "-a", "-x", settings.folder) else {
+      throw .message(
+        desk.words.backupFolderClosed(settings.folder, to: SystemNames.staff).lines, .configuration)
+    }
+    guard settings.identity.isEmpty || may("-f", settings.identity, "-a", "-r", settings.identity) else {
+      throw .message(
+        desk.words.backupKeyClosed(settings.identity, to: SystemNames.staff).lines, .configuration)
+    }
+    guard SystemProgram.isThere("age") else {
+      throw .message(desk.words.setupProgramMissing("age", package: "age").lines, .unavailable)
     }
   }
 

@@ -25,6 +25,8 @@ struct SystemPlaces: Equatable {
   var program = "/usr/bin/wspolnie"
   /// The folder of the register.
   var data = SystemPlaces.usualData
+  /// The group that shares the register.
+  var group = SystemNames.staff
   /// Whether the files are part of a package, whose places an admin never writes to.
   var isPackage = false
 
@@ -60,8 +62,13 @@ struct SystemPlaces: Equatable {
     return path
   }
 
-  /// Where the scripts of units are.
+  /// Where the scripts of units are. They are the same for every register: their units tell them of which they are.
   var scripts: String { isPackage || program == "/usr/bin/wspolnie" ? "/usr/lib/wspolnie" : "/usr/local/lib/wspolnie" }
+
+  /// Whether services see what is at a path: they have folders of their own in the place of some, and none in that of others.
+  static func isSeenByServices(_ path: String) -> Bool {
+    !["/home", "/root", "/run/user", "/tmp", "/var/tmp"].contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
 
   /// Whether a path can be written into units, scripts and sshd's configuration as it is, without any quoting.
   static func isPlain(_ path: String) -> Bool {

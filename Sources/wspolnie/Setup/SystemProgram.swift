@@ -15,6 +15,11 @@ enum SystemProgram {
   /// The folders of the system's programs.
   private static let folders = ["/usr/sbin", "/usr/bin", "/sbin", "/bin"]
 
+  /// Whether services find a program, also where an admin puts programs.
+  static func isThere(_ name: String) -> Bool {
+    (["/usr/local/sbin", "/usr/local/bin"] + folders).contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
   /// The most bytes of its words that are kept.
   private static let mostWords = 1 << 16
 

@@ -1,3 +1,4 @@
+import FlatFileStore
 import Foundation
 import Testing
 
@@ -44,6 +45,81 @@ import Testing
     #expect(admins.map(\.text) == packages.map(\.text))
     #expect(
       zip(admins, packages).allSatisfy { $0.path.split(separator: "/").last == $1.path.split(separator: "/").last })
+  }
+
+  /// A register of a group holds folders with the bit by which what comes into them is the group's.
+  @Test func whatWritesTheRegisterMayMakeItsFolders() throws {
+    let places = SystemPlaces(data: "/srv/centrum")
+    let units = (places.kiosk().files + places.backup(nil).files).filter { $0.path.hasSuffix(".service") }
+    let writing = units.filter { $0.text.contains("\nReadWritePaths=/srv/centrum\n") }
+    #expect(writing.count == 4 && units.count == 5)
+    for unit in writing { #expect(!unit.text.contains("RestrictSUIDSGID"), "\(unit.path)") }
+    for unit in units { #expect(unit.text.contains("\nNoNewPrivileges=yes\n"), "\(unit.path)") }
+  }
+
+  @Test func aFolderThatIsThereStaysWhoseItIs() {
+    let lines = SystemPlaces(data: "/srv/centrum").folders.text.split(separator: "\n")
+    #expect(lines.filter { $0.contains(" /srv/centrum ") } == ["d /srv/centrum :2770 :wspolnie :wspolnie -"])
+  }
+
+  @Test func servicesComeIntoTheGroupThatARegisterHas() throws {
+    let group = Accounts.name(ofGroup: getegid())
+    let desk = try CommandDesk()
+    #expect(desk.run("init", desk.folder + "/data", "--group", group).code == .done)
+    let people = desk.run("setup", "kiosk", "--data", desk.folder + "/data").output
+    #expect(people.contains("\nm wspolnie \(group)\n"))
+    #expect(!SystemPlaces().people.text.contains("\nm "))
+    // A package knows of no register.
+    #expect(desk.run("setup", "kiosk", "--into", desk.folder, "--data", desk.folder + "/data").code == .done)
+    let packages = try String(contentsOfFile: desk.folder + "/usr/lib/sysusers.d/wspolnie.conf", encoding: .utf8)
+    #expect(packages == SystemPlaces(isPackage: true).people.text)
+  }
+
+  @Test func theScriptsAreTheSameForEveryRegister() {
+    func texts(_ data: String, _ part: String) -> [String: String] {
+      let files = SystemPlaces(data: data).backup(nil).files.filter { $0.path.contains(part) }
+      return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) })
+    }
+    let usual = texts(SystemPlaces.usualData, "/usr/lib/wspolnie/")
+    #expect(usual.count == 3)
+    #expect(texts("/srv/centrum", "/usr/lib/wspolnie/") == usual)
+    for (path, text) in texts("/srv/centrum", ".service") {
+      #expect(text.contains("\nEnvironment=WSPOLNIE_DATA=/srv/centrum\n"), "\(path)")
+      #expect(text.contains("\nExecStopPost=/usr/lib/wspolnie/ended %N\n"), "\(path)")
+    }
+  }
+
+  @Test func anotherFolderOfBackupsIsReachedAndStaysSo() {
+    func dropIns(_ folder: String) -> [SetupFile] {
+      SystemPlaces().backup(BackupSettings(recipient: "age1x", folder: folder)).files
+        .filter { $0.path.hasSuffix(".service.d/folder.conf") }
+    }
+    for folder in [SystemPlaces.backups, "/mnt/usb/kopie", "/srv", "/media/x"] { #expect(dropIns(folder) == []) }
+    #expect(
+      dropIns("/backup").map(\.path).sorted() == [
+        "/etc/systemd/system/wspolnie-backup.service.d/folder.conf",
+        "/etc/systemd/system/wspolnie-trial.service.d/folder.conf",
+      ])
+    for file in dropIns("/srvs") { #expect(file.text.contains("\nReadWritePaths=-/srvs\n")) }
+    // What an admin wrote into the settings is found there, and they are not written again.
+    let found = BackupSettings(in: "# FOLDER=\"/x\"\nFOLDER=\"/backup\"\nIDENTITY='/etc/key'\nRECIPIENT=age1x\n")
+    #expect(found == BackupSettings(recipient: "age1x", folder: "/backup", identity: "/etc/key"))
+    let again = SystemPlaces().backup(found, areWritten: true)
+    #expect(again.files.filter { $0.path == SystemPlaces.backupSettings } == [])
+    #expect(again.files.count { $0.path.hasSuffix("folder.conf") } == 2)
+    #expect(again.steps.contains(.tryBackups(found)))
+  }
+
+  @Test(arguments: ["/home/anna/kopie", "/root", "/tmp", "/var/tmp/x", "/run/user/1000"])
+  func whatNoServiceSeesIsRefused(path: String) throws {
+    let key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq"
+    for option in ["--folder", "--identity"] {
+      let run = try CommandDesk().run("setup", "backup", "--recipient", key, option, path)
+      #expect(run.code == .usage && run.output == "")
+      #expect(run.errors.contains(path))
+    }
+    #expect(!SystemPlaces.isSeenByServices(path))
+    #expect(SystemPlaces.isSeenByServices("/srv" + path) && SystemPlaces.isSeenByServices("/homes"))
   }
 
   @Test func aGroupAloneIsNoCommand() throws {
