@@ -44,6 +44,8 @@ public struct Backup: Record {
   public var damages: Int?
   /// Whether it went into a file that was read back; what went into a stream nobody could read.
   public var isReadBack = false
+  /// Whether it was made to be tried, and taken away again: nothing can be put back from it.
+  public var isRehearsal = false
   /// The time of the last trial.
   public var triedAt: LocalTime?
   /// The outcome of the last trial.
@@ -64,6 +66,7 @@ public struct Backup: Record {
     count("bytes", \.bytes, in: Limits.numbers, pl: "bajty", en: "bytes").once,
     count("damages", \.damages, in: Limits.numbers, pl: "uszkodzone miejsca rejestru", en: "damaged places").once,
     yes("isReadBack", \.isReadBack, pl: "odczytana z pliku", en: "read back").once,
+    yes("isRehearsal", \.isRehearsal, pl: "tylko na próbę", en: "for a trial alone").once,
     time("triedAt", \.triedAt, pl: "wypróbowano", en: "tried").rule(by: NoteTrial.self),
     choice("trial", \.trial, pl: "próba", en: "trial").rule(by: NoteTrial.self),
     time("damagedFileAt", \.damagedFileAt, pl: "uszkodzony plik", en: "damaged file").rule(by: NoteTrial.self),
@@ -84,7 +87,7 @@ extension Backup {
     Identifier(PersonalExport.kind.idPrefix + id.raw.dropFirst(id.prefix.count))
   }
 
-  /// Whether nothing speaks against it: what it holds is no damaged register, and it agreed when it was tried, or no file of
+  /// Whether it was kept, and nothing speaks against it: what it holds is no damaged register, and it agreed when it was tried, or no file of
   /// it was found damaged. One damaged copy says nothing of a backup that did agree.
-  var isReliable: Bool { trial == .agrees || trial != .fails && damagedFileAt == nil }
+  var isReliable: Bool { !isRehearsal && (trial == .agrees || trial != .fails && damagedFileAt == nil) }
 }

@@ -32,12 +32,15 @@ public struct Health: Equatable, Sendable {
     public let lastChange: Instant?
     /// How many files in the drop-box of the kiosks were no hand-ins, and are set aside.
     public let refusedHandIns: Int
+    /// The jobs of the night that failed when they ran last.
+    public let failedJobs: [NightJob]
 
     /// The state of the files.
     public init(
       isDamaged: Bool, lastCheck: Check? = nil, newOffices: [String] = [], spaceLeft: Int?, lastChange: Instant?,
-      refusedHandIns: Int = 0
+      refusedHandIns: Int = 0, failedJobs: [NightJob] = []
     ) {
+      self.failedJobs = failedJobs
       self.refusedHandIns = refusedHandIns
       self.isDamaged = isDamaged
       self.lastCheck = lastCheck
@@ -47,7 +50,9 @@ public struct Health: Equatable, Sendable {
     }
 
     /// Whether something was saved once, whatever the register still holds.
-    fileprivate var tellsOfMore: Bool { isDamaged || lastChange != nil || (lastCheck?.damages ?? 0) > 0 }
+    fileprivate var tellsOfMore: Bool {
+      isDamaged || lastChange != nil || (lastCheck?.damages ?? 0) > 0 || !failedJobs.isEmpty
+    }
   }
 
   /// Something that is not well.
@@ -66,6 +71,8 @@ public struct Health: Equatable, Sendable {
     case littleSpace(Int)
     /// So many files in the drop-box of the kiosks were no hand-ins.
     case refusedHandIns(Int)
+    /// These jobs of the night failed when they ran last.
+    case failedJobs([NightJob])
     /// The last trial of a backup, at this time, failed.
     case failedTrial(LocalTime)
     /// At this time a damaged copy was tried of a backup that had agreed.
@@ -100,6 +107,8 @@ public struct Health: Equatable, Sendable {
   public let lastBackup: Backup?
   /// The time of the last trial of which a backup came that agreed, but for those dated after today; nil: none is noted.
   public let lastTrial: LocalTime?
+  /// Whether that one had been made for the trial alone, so that none of those that are kept was tried then.
+  public let isLastTrialRehearsal: Bool
   /// The time of the last trial, where that failed; nil: it agreed, or none is noted.
   public let failedTrial: LocalTime?
   /// What the files and the machine say; nil: nobody asked them.
@@ -121,6 +130,7 @@ public struct Health: Equatable, Sendable {
     let failedTrial = register.failedTrial(after: agreed, latest)
     self.lastBackup = lastBackup
     self.lastTrial = lastTrial
+    isLastTrialRehearsal = agreed?.isRehearsal ?? false
     self.failedTrial = failedTrial
     self.machine = machine
     let today = WarsawTime.day(instant)
@@ -186,6 +196,7 @@ public struct Health: Equatable, Sendable {
     let least = register.number(of: .leastSpace, on: WarsawTime.day(instant)) * Limits.megabyte
     if let left = machine.spaceLeft, left < least { concerns.append(.littleSpace(left)) }
     if machine.refusedHandIns > 0 { concerns.append(.refusedHandIns(machine.refusedHandIns)) }
+    if !machine.failedJobs.isEmpty { concerns.append(.failedJobs(machine.failedJobs)) }
     return concerns
   }
 }

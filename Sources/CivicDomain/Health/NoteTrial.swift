@@ -2,7 +2,7 @@
 /// to people.
 ///
 /// A backup that agrees is noted with its trial where the register does not know it: it could not be noted when it was made, or
-/// an older program made it.
+/// an older program made it. One that was made for the trial alone is known by nothing else.
 public struct NoteTrial: Act {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -39,7 +39,7 @@ public struct NoteTrial: Act {
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard situation.register.stored(backup.id.any) != nil else {
       // Of what fails and is not known nobody can say whose backup it is.
-      guard backup.trial == .agrees else { throw .unknown(backup.id.any) }
+      guard backup.trial == .agrees || backup.isRehearsal else { throw .unknown(backup.id.any) }
       return Decision(changes: try RecordRules.insert(backup, in: situation))
     }
     let old = try RecordRules.living(backup.id, in: situation)

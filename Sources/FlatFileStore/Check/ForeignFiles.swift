@@ -90,10 +90,11 @@ struct ForeignFiles {
     if let found = self.form(of: path), found != form { self.found(path, .unreadable(errno: FileFailure.noFile)) }
   }
 
-  /// The cache and what is remembered of the last examination, or one that is being written.
+  /// The cache and what is remembered of the last examination, or one that is being written; which jobs of the night failed.
   private mutating func cache(_ path: String) {
     let name = Path.name(of: path)
-    if [StoreFolder.cacheName, StoreFolder.lastCheckName].contains(name) { return mustBe(.file, path) }
+    let marks = NightJob.allCases.map { StoreFolder.failedName(of: $0) }
+    if ([StoreFolder.cacheName, StoreFolder.lastCheckName] + marks).contains(name) { return mustBe(.file, path) }
     if name == Path.staged(StoreFolder.lastCheckName) { return }
     if !name.hasPrefix("\(StoreFolder.cacheName).") || !name.hasSuffix(Path.stagedEnding) { foreign(path) }
   }

@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// The layout of a store's folder: the path of each file, and its permission bits.
 struct StoreFolder {
   let path: String
@@ -40,6 +42,8 @@ struct StoreFolder {
   static let cachesName = "cache"
   static let cacheName = "fold"
   static let lastCheckName = "checked"
+  /// The file beside it that a job of the night leaves when it fails, and takes away when it goes well: an empty one.
+  static func failedName(of job: NightJob) -> String { "failed-wspolnie-\(job.rawValue)" }
   static let lockName = "lock"
   static let publicName = "public"
   static let publicEditionName = "edition.jsonl"

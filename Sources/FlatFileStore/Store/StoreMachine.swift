@@ -11,6 +11,13 @@ extension Store {
     let new = memory?.offices.map { known in otherOffices.filter { !known.contains($0) } }
     return Health.Machine(
       isDamaged: findings.contains(where: \.isDamage), lastCheck: memory.flatMap(believed), newOffices: new ?? [],
-      spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last, refusedHandIns: refusedHandIns)
+      spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last, refusedHandIns: refusedHandIns,
+      failedJobs: failedJobs)
+  }
+
+  /// The jobs of the night that failed when they ran last.
+  private var failedJobs: [NightJob] {
+    let names = (try? fileSystem.names(in: files.caches)) ?? []
+    return NightJob.allCases.filter { names.contains(StoreFolder.failedName(of: $0)) }
   }
 }

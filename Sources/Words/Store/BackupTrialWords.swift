@@ -171,6 +171,30 @@ extension Words {
       pl: "Kopia jest gotowa, ale w rejestrze jej nie odnotowano.",
       en: "The backup is there, but it was not noted in the register.")
   }
+  /// The message that a backup is noted from now on; `made`: when it was made.
+  public func backupNoted(made: String) -> String {
+    said(pl: "Odnotowano kopię zapasową: \(made).", en: "The backup is noted: \(made).")
+  }
+  /// The refusal of a file that does not say what is to be noted of a backup of this register.
+  public func noReceipt(_ file: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Plik \(file) nie mówi, co odnotować o kopii tego rejestru.", kept: "Niczego nie odnotowano.",
+        wayOut: "Taki plik zapisuje: wspolnie backup --receipt PLIK -."),
+      en: Sentences(
+        "The file \(file) does not say what is to be noted of a backup of this register.",
+        kept: "Nothing was noted.", wayOut: "Such a file is written by: wspolnie backup --receipt FILE -."))
+  }
+  /// The warning that a backup which was made for a trial could not be taken away.
+  public func rehearsalNotRemoved(_ file: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Kopii zrobionej do próby nie dało się usunąć: \(file).", kept: "Są w niej dane osobowe.",
+        wayOut: "Usuń ją."),
+      en: Sentences(
+        "The backup that was made for the trial could not be removed: \(file).", kept: "It holds personal data.",
+        wayOut: "Remove it."))
+  }
   /// The warning that a trial is not noted, before the reason.
   public var trialNotNoted: String {
     said(pl: "Próby nie odnotowano w rejestrze.", en: "The trial was not noted in the register.")

@@ -49,6 +49,8 @@ extension Words {
     case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
     case .littleSpace: said(pl: "! dysk", en: "! disk")
     case .refusedHandIns: said(pl: "! kiosk", en: "! kiosk")
+    case .failedJobs([.check]): said(pl: "! sprawdź", en: "! check")
+    case .failedJobs: said(pl: "! kopia", en: "! backup")
     case .newOffices: said(pl: "! biuro", en: "! office")
     case .aheadOfClock(.backup, _), .aheadOfClock(.trial, _): said(pl: "! kopia", en: "! backup")
     case .aheadOfClock(.check, _): said(pl: "! sprawdź", en: "! check")
@@ -81,6 +83,10 @@ extension Words {
       said(
         pl: "w skrzynce kiosku odrzucone pliki: \(number) (inbox/refused)",
         en: "refused files in the drop-box of the kiosk: \(number) (inbox/refused)")
+    case .failedJobs(let jobs):
+      said(
+        pl: "w nocy się nie powiodło: \(jobs.map(name).joined(separator: ", ")) (systemctl --failed)",
+        en: "failed in the night: \(jobs.map(name).joined(separator: ", ")) (systemctl --failed)")
     case .failedTrial(let time):
       said(
         pl: "próba kopii \(day(time.day, near: today)) się nie udała",
@@ -95,6 +101,14 @@ extension Words {
         en: "a new office in the register: \(names.joined(separator: ", ")) (wspolnie check)")
     case .aheadOfClock(let noted, let time): ahead(noted, day(time.day, near: today))
     case .noBackup, .oldBackup, .noTrial, .oldTrial, .noCheck, .oldCheck: nil
+    }
+  }
+
+  private func name(of job: NightJob) -> String {
+    switch job {
+    case .check: said(pl: "sprawdzenie rejestru", en: "the examination of the register")
+    case .backup: said(pl: "zrobienie kopii", en: "the backup")
+    case .trial: said(pl: "próba kopii", en: "the trial of a backup")
     }
   }
 
@@ -153,13 +167,15 @@ extension Words {
     }
     let isOld = health.concerns.contains { if case .oldTrial = $0 { true } else { false } }
     let old = isOld ? said(pl: ", dawno", en: ", long ago") : ""
+    let rehearsed =
+      health.isLastTrialRehearsal ? said(pl: " (na kopii zrobionej do próby)", en: " (on a copy made for it)") : ""
     let text =
       health.failedTrial == nil
       ? said(pl: "próba \(day(trial.day, near: today))", en: "tried \(day(trial.day, near: today))")
       : said(
         pl: "ostatnia udana próba \(day(trial.day, near: today))",
         en: "last trial that succeeded \(day(trial.day, near: today))")
-    return HealthLine.Part(text: text + old, isConcern: isOld)
+    return HealthLine.Part(text: text + rehearsed + old, isConcern: isOld)
   }
 
   /// The last examination of every line; nothing where nobody asked the machine, or where it found what is said already.

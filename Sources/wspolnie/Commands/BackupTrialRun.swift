@@ -7,6 +7,8 @@ import Words
 struct BackupTrialRun {
   let file: String
   let open: OpenStore
+  /// Whether the backup was made for this trial alone, and is not kept.
+  var isRehearsal = false
 
   /// Tries it, tells what came of it, and notes that.
   func run() throws(CommandFailure) -> ExitCode {
@@ -54,7 +56,9 @@ struct BackupTrialRun {
       open.desk.errors.lines(lines.map { SafeLine.made(of: $0) })
     }
     if let outcome = outcome(of: trial) {
-      note(NoteTrial(of: trial.summary.record(isReadBack: true), at: open.localNow, outcome))
+      var backup = trial.summary.record(isReadBack: true)
+      backup.isRehearsal = isRehearsal
+      note(NoteTrial(of: backup, at: open.localNow, outcome))
     }
     return agrees ? .done : .badData
   }
@@ -87,9 +91,11 @@ struct BackupTrialRun {
     return RestoreCommand.failure(failure, of: file, to: aside, at: open.desk)
   }
 
-  /// Notes a trial; one that failed only of a backup that the register knows.
+  /// Notes a trial; one that failed only of a backup that the register knows, or that was made of it just now.
   private func note(_ trial: NoteTrial) {
-    guard trial.backup.trial == .agrees || open.register.has(trial.backup.id.any) else { return }
+    guard trial.backup.trial == .agrees || trial.backup.isRehearsal || open.register.has(trial.backup.id.any) else {
+      return
+    }
     open.note(trial) { $0.trialNotNoted }
   }
 }

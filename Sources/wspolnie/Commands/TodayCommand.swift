@@ -202,6 +202,7 @@ extension Health.Concern {
     case .littleSpace: "littleSpace"
     case .refusedHandIns: "refusedHandIns"
     case .newOffices: "newOffices"
+    case .failedJobs: "failedJobs"
     case .aheadOfClock(.backup, _): "backupAheadOfClock"
     case .aheadOfClock(.trial, _): "trialAheadOfClock"
     case .aheadOfClock(.check, _): "checkAheadOfClock"

@@ -195,7 +195,7 @@ private struct PlacesGivenOut {
 
 extension Outcome {
   /// Whether it stands in the log.
-  fileprivate var isSaved: Bool {
+  var isSaved: Bool {
     switch self {
     case .done, .alreadyDone: true
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: false

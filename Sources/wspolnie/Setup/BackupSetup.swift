@@ -84,9 +84,11 @@ extension SystemPlaces {
       """)
   }
 
-  /// What a run of the scripts left that was cut off: a plain backup, or the beginning of an encrypted one.
+  /// Takes away what a run of the scripts left that was cut off: a plain backup, or the beginning of an encrypted one. What
+  /// cannot be taken away is said, and hinders nothing.
   private static let sweep = """
-    find "$FOLDER" -maxdepth 1 \\( -name '.trial-*' -o -name 'wspolnie-*.tar.age.part' \\) -mmin +60 -exec rm -rf -- {} +
+    find "$FOLDER" -maxdepth 1 \\( -name '.trial-*' -o -name 'wspolnie-*.tar.age.part' \\) -mmin +60 \\
+      -exec rm -rf -- {} + || :
     """
 
   private var backupScript: SetupFile {
@@ -102,11 +104,14 @@ extension SystemPlaces {
       : "${WSPOLNIE_DATA:?}" "${RECIPIENT:?}" "${FOLDER:?}" "${KEEP_DAYS:=400}"
       \(Self.sweep)
       name=$FOLDER/wspolnie-$(date +%Y-%m-%d-%H%M%S).tar.age
-      trap 'rm -f -- "$name.part"' EXIT
-      \(program) backup - | age --recipient "$RECIPIENT" >"$name.part"
+      aside=$(mktemp -d /var/tmp/wspolnie-backup-XXXXXX)
+      trap 'rm -rf -- "$aside" "$name.part"' EXIT
+      \(program) backup --receipt "$aside/receipt" - | age --recipient "$RECIPIENT" >"$name.part"
       sync -- "$name.part"
       mv -- "$name.part" "$name"
       sync -- "$FOLDER"
+      # Only now the register knows of it: it is there.
+      \(program) backup --kept "$aside/receipt"
       find "$FOLDER" -maxdepth 1 -type f -name 'wspolnie-*.tar.age' -printf '%f\\n' | sort -r | tail -n +4 |
         while IFS= read -r old; do
           find "$FOLDER/$old" -maxdepth 0 -mtime +"$KEEP_DAYS" -delete
@@ -134,7 +139,8 @@ extension SystemPlaces {
         [ -n "$newest" ] || { echo "no backup in $FOLDER" >&2; exit 66; }
         age --decrypt --identity "$IDENTITY" --output "$aside/trial.tar" "$newest"
       else
-        \(program) backup "$aside/trial.tar"
+        \(program) backup --rehearse "$aside/trial.tar"
+        exit
       fi
       \(program) backup --try "$aside/trial.tar"
       """)
@@ -148,6 +154,7 @@ extension SystemPlaces {
       #!/bin/sh
       # Notes for the desk whether the unit $1 of the register WSPOLNIE_DATA failed: SERVICE_RESULT is systemd's.
       set -eu
+      umask 007
       mark=${WSPOLNIE_DATA:?}/cache/failed-$1
       if [ "${SERVICE_RESULT:?}" = success ]; then rm -f -- "$mark"; else : >"$mark"; fi
       """)

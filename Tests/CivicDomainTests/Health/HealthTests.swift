@@ -40,6 +40,34 @@ extension Backup {
     #expect(Health(of: MemoryRegister(), at: .earliest) == nil)
   }
 
+  /// A backup that was made to be tried, and taken away, is none that could be put back.
+  @Test mutating func aBackupForATrialAloneIsATrialAndNoBackup() throws {
+    var rehearsal = try backup("a", "2026-09-09T04:00")
+    rehearsal.isRehearsal = true
+    office.clock = try LocalTime("2026-09-09T04:00")
+    try office.ask(NoteTrial(of: rehearsal, at: office.clock, .agrees))
+    let alone = try #require(try health("2026-09-09T10:00"))
+    #expect(alone.lastBackup == nil && alone.concerns == [.noBackup])
+    #expect(alone.lastTrial == office.clock && alone.isLastTrialRehearsal)
+    try note("b", "2026-09-09T05:00", tried: "2026-09-09T06:00")
+    let beside = try #require(try health("2026-09-09T10:00"))
+    #expect(beside.lastBackup?.id.raw == "bak-b" && beside.concerns == [] && !beside.isLastTrialRehearsal)
+    // One that fails is told, though no other note knows of it.
+    var failed = try backup("c", "2026-09-09T07:00")
+    failed.isRehearsal = true
+    office.clock = try LocalTime("2026-09-09T07:00")
+    try office.ask(NoteTrial(of: failed, at: office.clock, .fails))
+    #expect(try health("2026-09-09T10:00")?.concerns == [.failedTrial(office.clock)])
+  }
+
+  @Test mutating func aJobOfTheNightThatFailedIsToldEvenOfAnEmptyRegister() throws {
+    let machine = Health.Machine(
+      isDamaged: false, spaceLeft: nil, lastChange: nil, failedJobs: [.backup, .trial])
+    #expect(try health("2026-09-09T10:00", on: machine)?.concerns == [.failedJobs([.backup, .trial]), .noBackup])
+    let well = Health.Machine(isDamaged: false, spaceLeft: nil, lastChange: nil)
+    #expect(try health("2026-09-09T10:00", on: well) == nil)
+  }
+
   @Test mutating func whatNobodyNotedIsNotKnown() throws {
     try office.ask(AddRecord(RecordID("org-a"), ["name": "Sowa", "legalForm": "association"]))
     let health = try #require(try health("2026-09-09T10:00"))

@@ -43,6 +43,54 @@ struct BackupTrialCommandTests {
     #expect(desk.run("check").code == .done)
   }
 
+  @Test func oneForATrialAloneIsTakenAwayAndIsNoBackup() throws {
+    let run = desk.run("backup", "--rehearse", file)
+    #expect(run.code == .done && run.output.contains("jest dobra"), "\(run.output) \(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(try left() == [])
+    #expect(!run.output.contains("restore"), "there is nothing to put back")
+    #expect(
+      desk.run("today").lines.last
+        == "! Żadnej kopii nie odnotowano · próba 9.09 (na kopii zrobionej do próby) · sprawdzono 9.09")
+    // What was there is nobody's to take away.
+    _ = try desk.file("kopia.tar", "cenne")
+    #expect(desk.run("backup", "--rehearse", file).code == .cannotCreate)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "cenne")
+    #expect(desk.run("backup", "--rehearse", "-").code == .usage)
+    #expect(desk.run("backup", "--rehearse", "/dev/null").code == .usage)
+  }
+
+  /// A stream goes on to where the program does not see: whoever takes it says when it is kept.
+  @Test func whatAReceiptTellsOfIsNotedOnceItIsKept() throws {
+    let receipt = desk.folder + "/receipt"
+    #expect(desk.run("backup", "/dev/null", "--receipt", receipt).code == .done)
+    #expect(backups.isEmpty && health.contains("noBackup"))
+    desk.environment["WSPOLNIE_NOW"] = "2026-09-09T14:40"
+    let noted = desk.run("backup", "--kept", receipt)
+    #expect(noted.code == .done && noted.output.contains("Odnotowano kopię zapasową: 9.09, 14:32"), "\(noted.errors)")
+    let known = try #require(backups.first)
+    #expect(known.contains(#""madeAt":"2026-09-09T14:32""#) && known.contains(#""transactions":1"#))
+    #expect(!known.contains(#""isReadBack":true"#))
+    desk.run("backup", "--kept", receipt)
+    #expect(backups.count == 1, "told twice, it is one")
+    // Neither a file that says nothing, nor that of another register.
+    let nothing = desk.run("backup", "--kept", try desk.file("x", "{}"))
+    #expect(nothing.code == .badData && nothing.errors.contains("Niczego nie odnotowano."), "\(nothing.errors)")
+    let other = desk.folder + "/inny"
+    desk.run("init", other, "--training", "--name", "Inne centrum")
+    #expect(desk.run("backup", "--kept", receipt, "--data", other).code == .badData)
+    #expect(desk.run("list", "backup", "--data", other).lines.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--try", "--rehearse"], ["--try", "--kept"], ["--rehearse", "--unlogged"], ["--kept", "--try"],
+  ])
+  func oneOfThemAloneIsAsked(flags: [String]) throws {
+    #expect(desk.run(["backup"] + flags + [file]).code == .usage)
+    #expect(desk.run("backup", flags[0], "--receipt", desk.folder + "/r", file).code == .usage)
+    #expect(!FileManager.default.fileExists(atPath: file) && backups.isEmpty)
+  }
+
   @Test func eachBackupIsOneHoweverFastTheyFollow() {
     for number in 1...3 { #expect(desk.run("backup", desk.folder + "/\(number).tar").code == .done) }
     #expect(backups.count == 3)

@@ -2,6 +2,7 @@ import CivicDomain
 import Foundation
 import Testing
 
+@testable import FlatFileStore
 @testable import wspolnie
 
 /// `wspolnie today`: what is due on Saturday, 21 November 2026, at 11:00.
@@ -135,6 +136,27 @@ import Testing
     #expect(late.output.contains("make a backup of the register"))
     desk.environment["WSPOLNIE_NOW"] = "2026-06-30T11:00"
     #expect(desk.run("today").lines.last?.hasPrefix("! Zegar się cofnął: ostatnia zmiana 1.07, 11:00") == true)
+  }
+
+  @Test func whatFailedInTheNightIsToldUntilItGoesWell() throws {
+    let desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-07-01T11:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    let marks = NightJob.allCases.map { desk.folder + "/data/cache/" + StoreFolder.failedName(of: $0) }
+    try FileManager.default.createDirectory(
+      atPath: desk.folder + "/data/cache", withIntermediateDirectories: true)
+    for mark in marks.dropFirst() {
+      #expect(FileManager.default.createFile(atPath: mark, contents: nil, attributes: [.posixPermissions: 0o600]))
+    }
+    #expect(
+      desk.run("today").lines.last?.hasPrefix(
+        "! W nocy się nie powiodło: zrobienie kopii, próba kopii (systemctl --failed) · żadnej kopii") == true,
+      "\(desk.run("today").output)")
+    #expect(desk.run("today", "--json").output.contains(#""concerns":["failedJobs","noBackup"]"#))
+    let check = desk.run("check")
+    #expect(check.code == .done && !check.output.contains("failed-"), "\(check.output)")
+    for mark in marks.dropFirst() { try FileManager.default.removeItem(atPath: mark) }
+    #expect(!desk.run("today").output.contains("W nocy"))
   }
 
   /// Of a register of which nothing is left it is told most of all.

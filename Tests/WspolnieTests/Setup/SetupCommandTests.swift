@@ -1,3 +1,4 @@
+import CivicDomain
 import FlatFileStore
 import Foundation
 import Testing
@@ -83,7 +84,11 @@ import Testing
     let usual = texts(SystemPlaces.usualData, "/usr/lib/wspolnie/")
     #expect(usual.count == 3)
     #expect(texts("/srv/centrum", "/usr/lib/wspolnie/") == usual)
-    for (path, text) in texts("/srv/centrum", ".service") {
+    // Each job of which the desk can hear has a unit of its name.
+    let units = texts("/srv/centrum", ".service")
+    #expect(
+      units.keys.sorted() == NightJob.allCases.map { "/etc/systemd/system/wspolnie-\($0.rawValue).service" }.sorted())
+    for (path, text) in units {
       #expect(text.contains("\nEnvironment=WSPOLNIE_DATA=/srv/centrum\n"), "\(path)")
       #expect(text.contains("\nExecStopPost=/usr/lib/wspolnie/ended %N\n"), "\(path)")
     }

@@ -1,0 +1,61 @@
+import CivicDomain
+
+/// What is to be noted of a backup that went into a stream, once whoever took it knows that it is kept: one line, with its
+/// checksum.
+public enum BackupReceipt {
+  /// Its bytes, but for the end of the line.
+  public static func encoded(_ summary: BackupSummary) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      for (key, text) in [("id", summary.id.raw), ("made", summary.madeAt.text), ("name", summary.name)] {
+        object.key(key)
+        object.text(text)
+      }
+      let numbers = [
+        ("last", summary.lastTransaction), ("transactions", summary.transactions), ("files", summary.files),
+        ("bytes", summary.bytes), ("damages", summary.damages),
+      ]
+      for (key, number) in numbers {
+        guard let number else { continue }
+        object.key(key)
+        object.integer(number)
+      }
+    }
+    return LineEnvelope.closed(around: writer.bytes).dropLast()
+  }
+
+  /// Reads one: the record that tells of the backup, and the name of the centre; nil for anything else.
+  public static func read(_ bytes: [UInt8]) -> (backup: Backup, centre: String)? {
+    var texts: [String: String] = [:]
+    var numbers: [String: Int] = [:]
+    bytes.withUnsafeBytes { content in
+      let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != LineEnvelope.newline })
+      guard LineEnvelope.fault(in: line) == nil else { return }
+      var reader = JsonReader(line)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          switch reader.text(key) {
+          case let name where ["id", "made", "name"].contains(name): texts[name] = try reader.text()
+          case let name where ["last", "transactions", "files", "bytes", "damages"].contains(name):
+            numbers[name] = try reader.integer()
+          case _: try reader.skipValue()
+          }
+        }
+      } catch {
+        texts = [:]
+      }
+    }
+    guard let id = texts["id"].flatMap({ RecordID($0) }), id.prefix == Backup.kind.idPrefix, let centre = texts["name"],
+      let made = texts["made"].flatMap({ try? Instant($0) })
+    else { return nil }
+    var backup = Backup(blank: Identifier(id.raw))
+    backup.madeAt = WarsawTime.local(made)
+    backup.lastTransaction = numbers["last"]
+    backup.transactions = numbers["transactions"]
+    backup.files = numbers["files"]
+    backup.bytes = numbers["bytes"]
+    backup.damages = numbers["damages"]
+    return (backup, centre)
+  }
+}
