@@ -137,7 +137,7 @@ extension Store {
     let (dropped, doubtful) = try dropFiles(isWhole: never.isOfAllOffices)
     purged.attachments = dropped
     let texts: Set<[UInt8]> = erasures.reduce(into: []) { $0.formUnion($1.texts) }
-    purged.drafts = try dropDrafts(holding: texts)
+    purged.drafts = try dropDrafts(holding: texts, erasedBy: markers)
     purged.handIns = try dropHandIns(of: texts)
     let needed = erasures.filter(\.isNeeded)
     let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }

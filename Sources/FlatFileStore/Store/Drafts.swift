@@ -126,7 +126,7 @@ extension Draft {
     return writer.bytes + [LineEnvelope.newline]
   }
 
-  fileprivate init?(encoded bytes: [UInt8]) {
+  init?(encoded bytes: [UInt8]) {
     var plain: [String: String] = [:]
     var groups: [String: [String: String]] = [:]
     let isWhole = bytes.withUnsafeBytes { content in

@@ -154,6 +154,31 @@ struct ErasureTests {
     for mark in ErasureScene.zofia.marks { #expect(try folder.files(with: mark) == []) }
   }
 
+  @Test func whatWasBegunAboutThemGoesTooThoughNoTextOfTheirsIsInIt() throws {
+    let request = AddRecord(
+      RecordID("prq-0000000001"),
+      [
+        "person": .text(ErasureScene.zofia.id.raw), "kind": .text("access"), "receivedOn": .text("2026-11-20"),
+      ])
+    #expect(store.transact(request, by: Sample.anna, at: ErasureScene.now).isDone)
+    func keep(_ name: String, _ subject: String, _ texts: [String: String] = [:], at: Instant) throws {
+      try store.keepDraft(
+        Draft(
+          name: RecordID(name), form: "act", ids: ["subjects": subject], texts: texts, was: [:], keptAt: at),
+        of: Sample.jan)
+    }
+    let later = Instant(microsecondsSince1970: ErasureScene.now.microsecondsSince1970 + 1_000_000)
+    try keep("personRequest-answer.prq-0000000001", "prq-0000000002|prq-0000000001", at: ErasureScene.now)
+    try keep("pcl-0000000001", "", ["person": "Z", "person.chosen": ErasureScene.zofia.id.raw], at: ErasureScene.now)
+    try keep("other", ErasureScene.jan.id.raw, at: ErasureScene.now)
+    try keep("remark", ErasureScene.zofia.submission.raw, at: ErasureScene.now)
+    try keep("afterwards", "prq-0000000001", at: later)
+    #expect(try erase(ErasureScene.zofia).drafts == 2)
+    #expect(try store.drafts(of: Sample.jan).map(\.name.raw).sorted() == ["afterwards", "other", "remark"])
+    _ = store.purge(by: Sample.anna, at: later)
+    #expect(try store.drafts(of: Sample.jan).count == 3, "what was typed since stays")
+  }
+
   @Test func someoneWhoIsNobodyIsRefusedAndSoIsAReasonLeftOut() {
     let nobody = ErasureRequest.erase([RecordID("per-nikt000000")], because: "wniosek")
     #expect(
