@@ -34,12 +34,19 @@ struct ErasureWordsTests {
       english.erased(files: 0, drafts: 1) == "Personal data erased (0 files rewritten, 1 unsaved form thrown away).")
   }
 
-  @Test("a record is told by its id and its session, and what goes by its labels")
+  @Test("a record is told by what it is called there, and what goes by its labels")
   func going() throws {
-    let fields = Registration.fields.map(\.declaration).filter { $0.audience == .personal }
     let id = SampleRegister.registration.any
-    #expect(
-      polish.going(id, of: "Warsztat", fields: fields) == "  zgłoszenie \(id.raw) (Warsztat): potrzeby, inne potrzeby")
-    #expect(english.going(id, of: "", fields: []) == "  registration \(id.raw): earlier values")
+    var register = MemoryRegister()
+    func told(_ words: Words, _ change: Change) throws -> [String] {
+      register.apply([change], at: .earliest, by: Author("anna"))
+      return words.going(by: try ErasurePlan(of: [id], on: register), on: register) { "\($0.raw) (Warsztat)" }
+    }
+    let needs = Change(id: id, set: ["needs": .list(["inductionLoop"]), "needsNote": .text("winda")])
+    #expect(try told(polish, needs) == ["  zgłoszenie \(id.raw) (Warsztat): potrzeby, inne potrzeby"])
+    let note = Change(id: id, set: ["needs": nil])
+    #expect(try told(english, note) == ["  registration \(id.raw) (Warsztat): other needs"])
+    let nothing = Change(id: id, set: ["needsNote": .text(Redaction.mark)])
+    #expect(try told(english, nothing) == ["  registration \(id.raw) (Warsztat): earlier values"])
   }
 }

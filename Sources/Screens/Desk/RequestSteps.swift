@@ -78,19 +78,8 @@ struct ErasureOutlook: Screen {
     var lines: [String] = []
     do throws(Refusal) {
       let plan = try ErasurePlan(of: [request.person.any], on: world.register)
-      lines.append(words.whatGoes)
-      for change in plan.changes {
-        let kind = Schema.kind(of: change.id)
-        if change.gone == true {
-          lines.append("  " + world.name(of: change.id))
-          continue
-        }
-        let fields = (kind?.fields ?? []).filter { field in
-          change.erased.contains(field.name) && world.register.stored(change.id)?.values[field.name] != nil
-        }
-        let what = fields.map { words.label(of: $0) }.joined(separator: ", ")
-        lines.append("  \(world.name(of: change.id))" + (what.isEmpty ? "" : ": \(what)"))
-      }
+      if !plan.changes.isEmpty { lines.append(words.whatGoes) }
+      lines += words.going(by: plan, on: world.register, called: { world.name(of: $0) })
       lines.append(words.whatStays)
       lines += plan.openRequests(on: world.register).map { words.requestIsOpen($0) }
       let staying = plan.changes.count { $0.gone != true }

@@ -6,20 +6,21 @@ extension Words {
   public var whatGoes: String { said(pl: "Zniknie:", en: "Goes:") }
   /// The heading of what an erasure leaves.
   public var whatStays: String { said(pl: "Zostanie:", en: "Stays:") }
-  /// The line of the fields that are erased in one record: ` zgłoszenie reg-… (Warsztat): potrzeby`; `of` may be empty.
-  public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
-    let kind = Schema.kind(of: id).map { $0.kind.forms(in: language).one + " " } ?? ""
-    let what = fields.map(\.label[language]).joined(separator: ", ")
-    return
-      said(
-        pl:
-          "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "wcześniejsze wartości" : what)",
-        en: "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "earlier values" : what)")
-  }
-  /// The line of a record that goes as a whole: `  osoba do kontaktu con-…: cały wpis`.
-  public func goingWhole(_ id: RecordID) -> String {
-    let kind = Schema.kind(of: id).map { $0.kind.forms(in: language).one + " " } ?? ""
-    return said(pl: "  \(kind)\(id.raw): cały wpis", en: "  \(kind)\(id.raw): the whole record")
+  /// The lines of what an erasure takes away, record by record: `  zgłoszenie reg-… (Warsztat): potrzeby`, and of what goes as a whole
+  /// `  osoba do kontaktu con-…: cały wpis`. What says nothing any more is not told.
+  /// - Parameter name: what a record is called there: its id where nobody is named, else its name.
+  public func going(by plan: ErasurePlan, on register: any Register, called name: (RecordID) -> String) -> [String] {
+    plan.changes.map { change in
+      let kind = Schema.kind(of: change.id)
+      let record = "  \(kind.map { $0.kind.forms(in: language).one + " " } ?? "")\(name(change.id)): "
+      if change.gone == true { return record + said(pl: "cały wpis", en: "the whole record") }
+      let fields = (kind?.fields ?? []).filter { field in
+        guard let value = register.stored(change.id)?.values[field.name] else { return false }
+        return change.erased.contains(field.name) && !value.isRedactionMark
+      }
+      if fields.isEmpty { return record + said(pl: "wcześniejsze wartości", en: "earlier values") }
+      return record + fields.map(\.label[language]).joined(separator: ", ")
+    }
   }
   /// The line that says how many records stay without personal data, so that the figures stay right.
   public func rowsStay(_ number: Int) -> String {

@@ -16,13 +16,9 @@ extension OpenStore {
   func tell(plan: ErasurePlan) throws(CommandFailure) {
     let words = desk.words
     var lines = plan.changes.isEmpty ? [] : [words.whatGoes]
-    lines += plan.changes.map { change in
-      if change.gone == true { return words.goingWhole(change.id) }
-      let fields = (Schema.kind(of: change.id)?.fields ?? []).filter { field in
-        guard let value = register.stored(change.id)?.values[field.name] else { return false }
-        return change.erased.contains(field.name) && !value.isRedactionMark
-      }
-      return words.going(change.id, of: session(of: change.id), fields: fields)
+    lines += words.going(by: plan, on: register) { id in
+      let session = session(of: id)
+      return id.raw + (session.isEmpty ? "" : " (\(session))")
     }
     lines.append(words.whatStays)
     lines += plan.openRequests(on: register).map { words.requestIsOpen($0) }
