@@ -28,6 +28,8 @@ public struct Together: Act {
     case undoing
     /// One thing is done, the last act, once those before it have made way for it: all is told as that act.
     case last
+    /// One thing is done, the first act, and the others go with it: all is told as that act, and undone together.
+    case first
   }
 
   /// Several acts.
@@ -42,6 +44,7 @@ public struct Together: Act {
     case .importing: return Together.importing.word
     case .undoing: return Together.undoing.word
     case .last: return acts.last?.act.word ?? Self.declaration.word
+    case .first: return acts.first?.act.word ?? Self.declaration.word
     case .several:
       let words = Set(acts.map(\.act.word))
       return words.count == 1 ? words.first ?? Self.declaration.word : Self.declaration.word
@@ -52,6 +55,7 @@ public struct Together: Act {
   public var words: ActWords {
     switch purpose {
     case .undoing, .last: acts.last?.act.words ?? Self.declaration.words
+    case .first: acts.first?.act.words ?? Self.declaration.words
     case .several: ofOneSort == nil ? Self.declaration.words : acts[0].act.words
     case .importing: Self.declaration.words
     }
@@ -64,9 +68,10 @@ public struct Together: Act {
     return isAlike && ids.count == acts.count ? ids : nil
   }
 
-  /// The one reason that all have; that of the last where the others only make way for it.
+  /// The one reason that all have; that of the one as which all is told.
   public var because: String {
     if purpose == .last { return acts.last?.act.because ?? "" }
+    if purpose == .first { return acts.first?.act.because ?? "" }
     let reasons = Set(acts.map(\.act.because))
     return reasons.count == 1 ? reasons.first ?? "" : ""
   }
@@ -75,6 +80,7 @@ public struct Together: Act {
   public var subject: ActSubject {
     switch purpose {
     case .undoing, .last: acts.last?.act.subject ?? .nothing
+    case .first: acts.first?.act.subject ?? .nothing
     case .several: ofOneSort.map { .subjects($0) } ?? .several(acts.count)
     case .importing: .several(acts.count)
     }

@@ -81,7 +81,7 @@ struct YearCorrections {
   private func row(of correction: Correction) -> [String] {
     let (words, change) = (setting.words, correction.change)
     let kind = Schema.kind(of: correction.id)
-    let did = words.actInLog(change.act, changesPlainKinds: kind?.kind.madeBy == nil)
+    let did = kind.map { words.done(change, to: $0) } ?? change.act
     let labels = kind?.fields.filter { change.change[$0.name] != nil }.map { words.label(of: $0) } ?? []
     // Nobody asked for people here: they are told by what they belong to.
     let open = Circumstances(register: setting.register, now: setting.now, place: .shell)

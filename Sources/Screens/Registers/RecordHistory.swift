@@ -52,7 +52,7 @@ struct RecordHistory {
 
   /// The same as cells of a row: when, who, what they did and why.
   static func cells(of change: LoggedChange, _ kind: AnyKind, near today: Day, _ words: Words) -> [String] {
-    let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
+    let act = words.done(change, to: kind)
     let because = change.because.isEmpty ? "" : ": \(words.text(change.because))"
     return [words.moment(change.at, near: today), words.author(change.author, for: change.doneFor), act + because]
   }

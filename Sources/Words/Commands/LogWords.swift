@@ -15,6 +15,18 @@ extension Words {
     return known.words.logged[language]
   }
 
+  /// The name of what was done to one record: as the act is called in the log, and of what went with the making of another record
+  /// as the act is called that changes those fields alone.
+  public func done(_ change: LoggedChange, to kind: AnyKind) -> String {
+    let fields = change.change.fieldNames.compactMap { kind.field($0) }
+    if change.act == AddRecord.declaration.word, let own = fields.first?.changingActs.first,
+      fields.allSatisfy({ $0.changingActs.contains(own) })
+    {
+      return own.words.logged[language]
+    }
+    return actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
+  }
+
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each
   /// behind its label. Of an export also what became known of it later: that it was broken off.
   /// - Parameters:

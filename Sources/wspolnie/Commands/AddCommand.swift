@@ -60,7 +60,7 @@ struct AddCommand: ShellCommand {
     }
     if let version = store.noticeVersion(noticeGiven), let person {
       let notice = GiveNotice(to: Identifier(person), version: version)
-      try store.ask(for: Together([notice, AddRecord(id, given)], for: .last))
+      try store.ask(for: Together([AddRecord(id, given), notice], for: .first))
     } else {
       try store.ask(for: AddRecord(id, given))
     }

@@ -92,7 +92,9 @@ extension OpenStore {
       desk.errors.line(desk.words.contactOfOthers(ids: others.map(\.raw), canBeCancelled: canBeCancelled))
       return
     }
-    let kept = changes.filter { $0.id == id.any }.flatMap(\.fieldNames)
+    // What was cleared, as that somebody waits for a notice, is nothing that was given.
+    let kept = changes.filter { $0.id == id.any }
+      .flatMap { change in change.fieldNames.filter { change[$0].flatMap { $0 } != nil } }
     if !kept.isEmpty { desk.errors.line(desk.words.keptOfKnown(labels(kept), of: id.raw)) }
     let notKept = PersonRecognition.differences(of: given, from: recorded).map(\.field)
     if !notKept.isEmpty { desk.errors.line(desk.words.notKept(labels(notKept), of: id.raw)) }
