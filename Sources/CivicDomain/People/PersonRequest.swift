@@ -31,7 +31,7 @@ public struct PersonRequest: Record {
   public init(blank id: Identifier<PersonRequest>) { self.id = id }
 
   /// The last day on which it can be answered in time.
-  public static let dueOn = derived("dueOn", .day, pl: "odpowiedzieć do", en: "to be answered by") {
+  public static let dueOn = derived("dueOn", .day, pl: "termin", en: "due by") {
     request, register, _ in
     request.due(on: register).map { .text($0.text) }
   }
