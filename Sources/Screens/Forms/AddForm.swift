@@ -78,21 +78,7 @@ struct AddForm: FormKind, AskingForLogins {
 
   /// Whoever looked for it goes on with it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
-    guard let missing else { return [] }
-    // Both may have been put aside, and this one alone have come back.
-    let parked = world.unfinished.first { $0.origin == nil && $0.name == missing.form }
-    return [choosing(for: missing, orElse: parked.map { [.resume($0), choosing(for: missing)] } ?? [])]
-  }
-
-  /// Chooses the new record in the open form that waits for it.
-  private func choosing(for missing: MissingRecord, orElse otherwise: [Step] = []) -> Step {
-    .change(
-      { [name] screen, world in
-        guard var form = screen as? Form, form.name == missing.form else { return nil }
-        form.choose(name, in: missing.field, in: world)
-        screen = form
-        return []
-      }, orElse: otherwise)
+    missing?.given(name, in: world) ?? []
   }
 }
 
@@ -111,6 +97,24 @@ struct MissingRecord: Equatable {
 
   /// What a draft keeps of it.
   var ids: [String: String] { [Self.formWord: form.raw, Self.fieldWord: field] }
+
+  /// The steps that give it to the field that looked for it.
+  func given(_ id: RecordID, in world: World) -> [Step] {
+    // Both forms may have been put aside, and the one that adds it alone have come back.
+    let parked = world.unfinished.first { $0.origin == nil && $0.name == form }
+    return [choosing(id, orElse: parked.map { [.resume($0), choosing(id)] } ?? [])]
+  }
+
+  /// Chooses it in the open form that waits for it.
+  private func choosing(_ id: RecordID, orElse otherwise: [Step] = []) -> Step {
+    .change(
+      { screen, world in
+        guard var form = screen as? Form, form.name == self.form else { return nil }
+        form.choose(id, in: field, in: world)
+        screen = form
+        return []
+      }, orElse: otherwise)
+  }
 
   private static let formWord = "missingInForm"
   private static let fieldWord = "missingInField"

@@ -272,7 +272,7 @@ extension Form {
     guard let kind = sheet.input(name)?.declaration.shape.refersTo, let text = state.searched(in: name) else { return }
     guard !text.allSatisfy(\.isWhitespace) else { return state.offer([], count: "", to: name) }
     let page = candidates(of: kind, matching: text, in: world)
-    let missing = page.total == 0 && state.isPicker(name) && isAddable(kind, in: world)
+    let missing = page.total == 0 && state.isPicker(name) && isAddable(kind, for: name, in: world)
     let adding = TerminalCanvas.Choice(id: Form.missingID, title: world.words.addMissing(kind, called: text))
     state.offer(
       missing ? [adding] : page.choices, count: world.words.offered(page.total), choosingAlone: !missing, to: name)
@@ -283,13 +283,15 @@ extension Form {
   /// The id of the choice that adds what was looked for in vain.
   static let missingID = "+"
 
-  /// Whether a form of its own adds a record of a kind by its name.
-  private func isAddable(_ kind: Kind, in world: World) -> Bool {
+  /// Whether a form adds a record of a kind by its name, and gives it back to a field.
+  private func isAddable(_ kind: Kind, for field: String, in world: World) -> Bool {
     // Nothing comes back into a form that is never put aside: of a report, of a cell.
     guard self.kind.parking != nil, let kind = Schema.kind(named: kind.name), kind.madeForCallers == nil,
       world.readOnly == nil
     else { return false }
-    return kind.isAdded && kind.namingLine != nil && Form.kind(adding: RecordID(kind.kind, bits: 0)) == nil
+    let missing = MissingRecord(for: field, of: name)
+    return kind.isAdded && kind.namingLine != nil
+      && Form.kind(adding: RecordID(kind.kind, bits: 0), for: missing) != nil
   }
 
   /// Opens the form of what was looked for in vain, with its name.
@@ -299,7 +301,11 @@ extension Form {
     else { return [] }
     let missing = MissingRecord(for: field, of: name)
     let given = [line.name: FieldValue.text(text.trimmingPrefix(while: \.isWhitespace).description)]
-    return [.then { [.beginAnew(AddForm(RecordID(kind, bits: $0.draw()), given: given, for: missing))] }]
+    return [
+      .then { world in
+        Form.kind(adding: RecordID(kind, bits: world.draw()), given: given, for: missing).map { [.beginAnew($0)] } ?? []
+      }
+    ]
   }
 
   /// Chooses a record that is there by now, and goes on behind it.

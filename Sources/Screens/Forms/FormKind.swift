@@ -16,9 +16,14 @@ protocol FormKind: Sendable {
   init?(editing id: RecordID)
   /// The form of a new record of this id, which was drawn for it; nil where that is not of this sort.
   init?(adding id: RecordID)
+  /// The same where a field of an open form looked for it in vain: with what was typed there, and for that field; nil where this
+  /// form gives nothing back to another.
+  init?(adding id: RecordID, given: [String: FieldValue], for missing: MissingRecord)
 
   /// The id that tells the form from others: the first that was drawn for it, or that of its record.
   var name: RecordID { get }
+  /// The kind of the records whose fields it asks for; nil: they are of none.
+  var explained: Kind? { get }
   /// The word of the form in drafts; nil where none is kept: what is typed into it is typed again in a moment.
   var draftWord: String? { get }
   /// The word and the name of the draft in which the form is put aside; nil: it cannot be.
@@ -88,6 +93,8 @@ protocol FormKind: Sendable {
   func instead(of sheet: FormSheet, in world: World) -> [Step]?
   /// Whether what it asks for may fail for what was typed, so that it stays open until that is done.
   var staysUntilDone: Bool { get }
+  /// The steps that follow where there was nothing to save.
+  func savedNothing(_ sheet: FormSheet, in world: World) -> [Step]
   /// The steps that follow once the act is saved. `message` is what the program shows of it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step]
 }
@@ -97,6 +104,8 @@ extension FormKind {
   init?(acting word: String, on subjects: [RecordID], in world: World) { nil }
   init?(editing id: RecordID) { nil }
   init?(adding id: RecordID) { nil }
+  init?(adding id: RecordID, given: [String: FieldValue], for missing: MissingRecord) { nil }
+  var explained: Kind? { Schema.kind(of: name)?.kind }
   var draftWord: String? { nil }
   var parking: (word: String, name: RecordID)? { draftWord.map { ($0, name) } }
   var ids: [String: String] { [:] }
@@ -126,6 +135,7 @@ extension FormKind {
   var changesSomething: Bool { true }
   func instead(of sheet: FormSheet, in world: World) -> [Step]? { nil }
   var staysUntilDone: Bool { false }
+  func savedNothing(_ sheet: FormSheet, in world: World) -> [Step] { [.say(.note(world.words.nothingToSave))] }
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] { [] }
 
   /// Whether a draft is of this very form, for the same record.
@@ -158,6 +168,14 @@ extension Form {
 
   /// The form with manners of its own in which a new record of this id is made; nil where the plain one does.
   static func kind(adding id: RecordID) -> (any FormKind)? { kinds.lazy.compactMap { $0.init(adding: id) }.first }
+
+  /// The form of a new record of this id for a field that looked for it in vain; nil where none gives it back there.
+  static func kind(
+    adding id: RecordID, given: [String: FieldValue] = [:], for missing: MissingRecord
+  ) -> (any FormKind)? {
+    if kind(adding: id) == nil { return AddForm(id, given: given, for: missing) }
+    return kinds.lazy.compactMap { $0.init(adding: id, given: given, for: missing) }.first
+  }
 }
 
 extension Step {

@@ -29,7 +29,7 @@ extension Form {
       return (kind.staysUntilDone ? [] : [.close]) + steps
     }
     guard let act = kind.act(sheet, in: world) else {
-      return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
+      return [.close] + forgetting + kind.savedNothing(sheet, in: world)
     }
     return [.send(act, .form(name))]
   }

@@ -8,6 +8,8 @@ struct PersonForm: FormKind {
   let person: Identifier<Person>
   /// The values with which it begins: what is known of a caller.
   private let given: [String: FieldValue]
+  /// The field that could not find the person; nil: nobody looked for them.
+  private var missing: MissingRecord?
 
   /// The form of a new person of whom something is known.
   init(given: [String: FieldValue], in world: World) {
@@ -21,14 +23,22 @@ struct PersonForm: FormKind {
     given = [:]
   }
 
+  init?(adding id: RecordID, given: [String: FieldValue], for missing: MissingRecord) {
+    guard Schema.kind(of: id)?.kind == Person.kind else { return nil }
+    person = Identifier(id.raw)
+    (self.given, self.missing) = (given, missing)
+  }
+
   init?(_ draft: Draft, in world: World) {
     guard draft.form == PersonForm.draftWord else { return nil }
     self.init(adding: draft.name)
+    missing = MissingRecord(draft.ids)
   }
 
   private static let draftWord = AddPerson.declaration.word
   var name: RecordID { person.any }
   var draftWord: String? { PersonForm.draftWord }
+  var ids: [String: String] { missing?.ids ?? [:] }
   func isContinued(by draft: Draft) -> Bool { true }
 
   func sheet(in world: World) -> FormSheet? {
@@ -69,8 +79,15 @@ struct PersonForm: FormKind {
     return sheet.known(person, on: world.register)?.id
   }
 
-  /// Who was known, and is so still, is selected as somebody new would be.
+  /// Somebody known of whom nothing new was given is whom the field looked for.
+  func savedNothing(_ sheet: FormSheet, in world: World) -> [Step] {
+    let given = missing.flatMap { missing in known(sheet, in: world).map { missing.given($0.any, in: world) } }
+    return given ?? [.say(.note(world.words.nothingToSave))]
+  }
+
+  /// Whoever looked for them goes on with them. Who was known, and is so still, is selected as somebody new would be.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
+    if let missing { return missing.given(known(sheet, in: world)?.any ?? name, in: world) }
     guard let known = known(sheet, in: world) else { return [] }
     return [
       .changing(RegistersScreen.self) { registers, world in
