@@ -10,6 +10,8 @@ public enum Limits {
   static let draftPause = 2_000
   /// Inputs from which on a form sums up what is about to be saved: fewer are seen at one glance.
   static let leastSummedUp = 5
+  /// The privacy notices that are offered, the newest first: a version is in force for years.
+  static let offeredNotices = 20
   /// Characters of a folder's path that is typed.
   static let folderPath = 400
   /// Characters of the name of a queue: CUPS takes no longer one.

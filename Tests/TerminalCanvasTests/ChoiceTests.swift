@@ -34,6 +34,13 @@ struct ChoiceTests {
     #expect(draw(field).row(1, having: .reverse).count == 30)
   }
 
+  @Test("Where there is no other, nothing says that there is")
+  func alone() {
+    let only = ChoiceField([dispositions[0]], chosen: "accepted")
+    #expect(draw(only).text == "uwzględniona")
+    #expect(draw(ChoiceField([dispositions[0]])).text.hasSuffix("▾"), "nothing is chosen yet")
+  }
+
   @Test("Enter, Space and Tab choose what is marked, Esc leaves what was")
   func chooses() {
     for key in [Key.enter, .character(" ")] {

@@ -76,7 +76,7 @@ struct ActForm: FormKind, AskingForLogins {
     var inputs: [FieldInput] = []
     for (declaration, value) in zip(offered.inputs, proposed) where !declaration.isGivenOtherwise {
       values[declaration.name] = value
-      var input = FieldInput(declaration)
+      var input = FieldInput(declaration).offeringNotices(of: word, in: world)
       input.isRequired = input.isRequired || value != nil
       inputs.append(input)
     }
@@ -122,6 +122,11 @@ struct ActForm: FormKind, AskingForLogins {
       notes.append(FormNote(.hint, consequence[world.words.language]))
     }
     notes += reading(in: world)
+    if let notice = sheet.inputs.first(where: \.isVersionOfNotice),
+      let told = sheet.noticeExplanation(of: notice.name, in: world)
+    {
+      notes += told.sentences.map { FormNote(.hint, $0) }
+    }
     let (values, unreadable) = sheet.values(today: world.today)
     do throws(FieldErrors) {
       if unreadable.isEmpty, offered?.offer.consequence == nil, let act = try act(values), world.isLasting(act) == true

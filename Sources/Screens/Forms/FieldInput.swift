@@ -15,6 +15,8 @@ struct FieldInput {
   var key: String?
   /// The name of the input for the start that an end is reckoned from, where that is called otherwise than its field.
   var startKey: String?
+  /// Whether it asks for the version of a privacy notice, whose text is told beside it.
+  var isVersionOfNotice = false
 
   init(_ declaration: FieldDeclaration) {
     self.declaration = declaration

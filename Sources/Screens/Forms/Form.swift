@@ -211,13 +211,13 @@ extension Form {
 
   /// What is to be known of the field that has the focus.
   func explanation(in world: World) -> ScreenExplanation? {
-    if state.focusedName == FormSheet.notice { return sheet.noticeExplanation(in: world) }
+    if let notice = sheet.noticeExplanation(of: state.focusedName, in: world) { return notice }
     guard let input = state.focusedName.flatMap(sheet.input) else { return nil }
     let label = input.heading ?? world.words.capitalized(world.words.label(of: input.declaration))
     return ScreenExplanation(
       title: world.words.fieldTitle(label),
       sentences: world.words.explanation(
-        of: input.declaration, isRequired: input.isRequired, in: Schema.kind(of: name)?.kind)
+        of: input.declaration, isRequired: input.isRequired, in: kind.explained)
         + kind.explanation(of: input.name, in: world))
   }
 

@@ -128,11 +128,15 @@ public struct ChoiceField: Equatable, Sendable {
     }
   }
 
+  /// Draws the chosen one, with a sign that there are others.
   private func drawClosed(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     var rest = area
-    let arrow = rest.takeRight(2)
+    let isSettled = choices.count == 1 && chosen != nil
+    let arrow = rest.takeRight(isSettled ? 0 : 2)
     canvas.put(SafeText(chosen.map { choices[$0].title } ?? ""), at: rest.origin, .field, width: rest.width)
-    canvas.put(SafeText(" \(canvas.signs[.dropDown].text)"), at: arrow.origin, .muted, width: arrow.width)
+    if !isSettled {
+      canvas.put(SafeText(" \(canvas.signs[.dropDown].text)"), at: arrow.origin, .muted, width: arrow.width)
+    }
     if focused && !area.isEmpty { canvas.placeCursor(at: area.origin) }
   }
 }

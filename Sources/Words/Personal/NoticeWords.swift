@@ -118,6 +118,21 @@ extension Words {
     return said(pl: "podano\(when)\(which)", en: "given\(when)\(which)")
   }
 
+  /// That the person was given another notice than the one in force; what was given, in words.
+  public func noticeRenewed(_ given: String) -> String {
+    said(pl: "Tej osobie \(given); dziś obowiązuje inna.", en: "This person was \(given); another is in force today.")
+  }
+
+  /// That it is not said yet to whom the notice was read out, beside the line.
+  public var noticeOfNobody: String { said(pl: "najpierw wybierz osobę", en: "choose the person first") }
+
+  /// That the mark in an unfinished form is of another version than the one in force, so that it counts no more.
+  public var otherNoticeRead: String {
+    said(
+      pl: "Zaznaczono wcześniej inną wersję niż ta, która obowiązuje dziś: odczytaj tę i naciśnij F9.",
+      en: "Another version than the one in force today was marked before: read this one out, and press F9.")
+  }
+
   /// That there is no notice that could be read out, and how one is recorded, beside the line.
   public var noNoticeYet: String {
     said(pl: "brak klauzuli w rejestrze (4, klauzule, n)", en: "no notice in the register (4, privacy notices, n)")

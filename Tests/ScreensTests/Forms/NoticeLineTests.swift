@@ -16,7 +16,11 @@ struct NoticeLineTests {
     desk = Desk(register, drawn: 1_000)
   }
 
-  private static let notices = [("1", "2025-01-01"), ("2", "2026-01-01"), ("3", "2027-01-01")].map { version, day in
+  private static let notices = [
+    notice("1", from: "2025-01-01"), notice("2", from: "2026-01-01"), notice("3", from: "2027-01-01"),
+  ]
+
+  private static func notice(_ version: String, from day: String) -> Change {
     Change(
       id: RecordID("ntc-\(version)"),
       set: [
@@ -42,6 +46,22 @@ struct NoticeLineTests {
   private var form: Form? { desk.app.openForms.last }
   private var line: FormField? {
     form.flatMap { form in form.state.index(of: FormSheet.notice).map { form.state.fields[$0] } }
+  }
+
+  /// The answers among which the line is chosen.
+  private var answers: [String] {
+    if case .choice(let field)? = line?.control { field.choices.map(\.title) } else { [] }
+  }
+
+  private mutating func openCall(_ given: [String: FieldValue] = ["person": .text("per-maria")]) throws {
+    try open { world in
+      AddForm(
+        RecordID(PhoneCall.kind, bits: world.draw()), given: given.merging(["about": .text("o salę")]) { $1 })
+    }
+  }
+
+  private func maria() throws -> Person {
+    try #require(desk.register.record(Identifier<Person>("per-maria")))
   }
 
   // MARK: Which forms have it
@@ -121,14 +141,35 @@ struct NoticeLineTests {
     #expect(try desk.screen().text.contains("Administratorem jest miasto. Wersja 2."))
   }
 
-  @Test mutating func `of whoever was told before it says so, and asks nothing`() throws {
-    try desk.others(GiveNotice(to: Identifier("per-maria"), version: "1", on: try Day("2025-09-03")))
-    let maria = try #require(desk.register.record(Identifier<Person>("per-maria")))
+  @Test mutating func `of whoever was told the one in force it says so, and asks nothing`() throws {
+    try desk.others(GiveNotice(to: Identifier("per-maria"), version: "2", on: try Day("2026-08-03")))
+    let maria = try maria()
     try openSignUp(["name": .text(maria.name), "email": .text(maria.email), "phone": .text(maria.phone)])
-    #expect(line?.control == .fixed("podano 3.09.2025 (wersja 1)"))
+    #expect(answers == ["podano 3.08.2026 (wersja 2)"] && line?.aside == "")
     try desk.press(.function(9))
-    #expect(try desk.screen().text.contains("Klauzula odczytana: podano 3.09.2025 (wersja 1)"))
-    #expect(form?.sheet.noticeRead == nil)
+    #expect(try desk.screen().text.contains("Klauzula odczytana: podano 3.08.2026 (wersja 2)"))
+    #expect(form?.sheet.noticeRead == nil && form?.state.isChanged == false)
+    try desk.press(.function(1))
+    #expect(try desk.screen().text.contains("Dane zbiera miasto, w wersji 2."), "and its text is read there")
+  }
+
+  @Test mutating func `whoever was told another is told that, and asked for the one in force`() throws {
+    try desk.others(GiveNotice(to: Identifier("per-maria"), version: "1", on: try Day("2025-09-03")))
+    try openCall()
+    #expect(answers == ["nie", "tak"] && line?.aside == "F9 · wersja 2")
+    #expect(line?.notes.map(\.text) == ["Tej osobie podano 3.09.2025 (wersja 1); dziś obowiązuje inna."])
+    try desk.press(.function(9), .function(2))
+    #expect(try maria().noticeVersion == "2")
+  }
+
+  @Test mutating func `where people are chosen nobody is told before one is, and it says so`() throws {
+    try openCall([:])
+    #expect(answers == ["najpierw wybierz osobę"] && line?.aside == "F9 · wersja 2")
+    try desk.press(.function(9))
+    #expect(try desk.screen().text.contains("Klauzula odczytana: najpierw wybierz osobę"))
+    #expect(form?.sheet.noticeRead == nil && form?.state.isChanged == false)
+    try desk.press(.function(1))
+    #expect(try desk.screen().text.contains("Dane zbiera miasto, w wersji 2."))
   }
 
   @Test mutating func `where there is no notice it says so, and where one is added`() throws {
@@ -138,14 +179,50 @@ struct NoticeLineTests {
   }
 
   @Test mutating func `whoever is chosen for a call was told in the same act`() throws {
-    try open { world in
-      AddForm(
-        RecordID(PhoneCall.kind, bits: world.draw()), given: ["about": .text("o salę"), "person": .text("per-maria")])
-    }
+    try openCall()
     try desk.press(.function(9), .function(2))
     #expect(desk.sent(Together.self).count == 1)
-    let maria = try #require(desk.register.record(Identifier<Person>("per-maria")))
-    #expect(maria.noticeVersion == "2" && desk.register.count(of: PhoneCall.kind) == 1)
+    #expect(try maria().noticeVersion == "2" && desk.register.count(of: PhoneCall.kind) == 1)
+  }
+
+  @Test mutating func `the log tells of the call, and of the person that they were told`() throws {
+    try openCall()
+    try desk.press(.function(9), .function(2))
+    let act = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    let first = try #require(act.subjects.first)
+    #expect(first.prefix == PhoneCall.kind.idPrefix && act.act == AddRecord.declaration.word)
+    func history(_ id: RecordID) throws -> [String] {
+      let kind = try #require(Schema.kind(of: id))
+      return desk.log.changes(of: id, window: 0..<1).changes.map { Language.polish.words.done($0, to: kind) }
+    }
+    #expect(try history(first) == ["dodano"])
+    #expect(try history(RecordID("per-maria")) == ["zapisano podanie klauzuli"])
+    try desk.press(.character("u"), .enter)
+    #expect(try !maria().isNotified && desk.register.count(of: PhoneCall.kind) == 0, "and both are undone")
+  }
+
+  // MARK: The act of its own
+
+  @Test mutating func `the act that records it offers the versions, and shows what is read out`() throws {
+    try open { ActForm(GiveNotice.declaration.word, on: [RecordID("per-maria")], in: $0) }
+    let version = GiveNotice.field(\.version).name
+    let field = try #require(form.flatMap { form in form.state.index(of: version).map { form.state.fields[$0] } })
+    guard case .choice(let choices) = field.control else {
+      Issue.record("no choice")
+      return
+    }
+    #expect(choices.choices.map(\.title) == ["2", "1"], "what is not valid yet is not given")
+    #expect(choices.id == "2")
+    #expect(try desk.screen().text.contains("Dane zbiera miasto, w wersji 2."))
+    try desk.press(.character("1"), .enter)
+    #expect(try desk.screen().text.contains("Dane zbiera miasto, w wersji 1."))
+    desk.app.layers.removeLast()
+    try open { ActForm(GiveNotice.declaration.word, on: [RecordID("per-maria")], in: $0) }
+    try desk.press(.function(1))
+    let help = try desk.screen().text
+    #expect(help.contains("Klauzula, wersja 2: przez telefon") && help.contains("Cały tekst klauzuli"))
+    try desk.press(.escape, .character("1"), .enter, .function(2))
+    #expect(try maria().noticeVersion == "1")
   }
 
   @Test mutating func `a draft keeps the mark`() throws {
@@ -155,5 +232,21 @@ struct NoticeLineTests {
     let draft = try #require(form?.draft(in: try desk.world()))
     let again = try #require(Form(draft, in: try desk.world()))
     #expect(again.sheet.noticeRead == "2")
+    let newer = Self.notice("2b", from: try TestRegister.now().day.text)
+    desk.register.apply([newer], at: try TestRegister.instant(), by: TestRegister.anna)
+    let later = try #require(Form(draft, in: try desk.world()))
+    #expect(later.sheet.noticeRead == nil && later.state.text(of: FormSheet.notice) == FieldValue.yes(false).plain)
+    let notes = later.state.fields.first { $0.name == FormSheet.notice }?.notes.map(\.text) ?? []
+    #expect(notes == [Language.polish.words.otherNoticeRead], "another version was read out")
+  }
+
+  @Test mutating func `a mark made before a new version came into force is none of the new one`() throws {
+    try openSignUp()
+    try desk.press(.function(9))
+    let newer = Self.notice("2b", from: try TestRegister.now().day.text)
+    try desk.others(AddRecord(newer.id, newer.set))
+    #expect(form?.sheet.noticeRead == nil && line?.aside == "F9 · wersja 2b")
+    try desk.press(.function(9))
+    #expect(form?.sheet.noticeRead == "2b" && line?.notes.isEmpty == true)
   }
 }
