@@ -80,11 +80,11 @@ public struct Draft: Hashable, Sendable {
 
   /// Whether something was typed into it that is personal data.
   public var isPersonal: Bool {
-    // Beside its record's own fields a form asks for those of a person.
-    let people = Schema.kind(of: Person.self)
+    // Beside its record's own fields a form asks for those of a person, and that of an act for what its record becomes.
+    let ids = [name] + ids.values.flatMap { $0.split(separator: "|") }.map { RecordID(String($0)) }
+    let kinds = ids.compactMap { Schema.kind(of: $0) } + [Schema.kind(of: Person.self)]
     return texts.contains { name, text in
-      let field = Schema.kind(of: self.name)?.field(name) ?? people.field(name)
-      return !text.isEmpty && field?.audience == .personal
+      !text.isEmpty && kinds.lazy.compactMap { $0.field(name) }.first?.audience == .personal
     }
   }
 }

@@ -33,15 +33,17 @@ struct ActForm: FormKind, AskingForLogins {
   }
 
   private static let draftWord = "act"
-  /// The word of the draft. The form of an act that makes a record is kept, under the id drawn for that; a reason is
-  /// typed again in a moment.
-  var draftWord: String? { draws.isEmpty || offered?.inputs.isEmpty ?? true ? nil : ActForm.draftWord }
-  /// What is typed again in a moment is put aside all the same, under a name of its own: that of its record may be that of
-  /// an edit.
-  var parking: (word: String, name: RecordID)? {
-    let name = draftWord == nil ? RecordID(([word] + subjects.map(\.raw)).joined(separator: ".")) : name
-    return (ActForm.draftWord, name)
+  /// The word of the draft. The form of an act that makes a record is kept, under the id drawn for that, and so is one that asks for
+  /// a text; a reason is typed again in a moment.
+  var draftWord: String? { makesRecord || asksForText ? ActForm.draftWord : nil }
+  private var makesRecord: Bool { !draws.isEmpty && !(offered?.inputs.isEmpty ?? true) }
+  private var asksForText: Bool {
+    asked.contains { if case .text = $0.shape { true } else { false } }
   }
+  /// What is typed again in a moment is put aside all the same.
+  var parking: (word: String, name: RecordID)? { (ActForm.draftWord, makesRecord ? name : ownName) }
+  /// A name of its own, where that of its record may be that of an edit.
+  private var ownName: RecordID { RecordID(([word] + subjects.map(\.raw)).joined(separator: ".")) }
   var ids: [String: String] {
     [
       Key.act.rawValue: word, Key.subjects.rawValue: subjects.map(\.raw).joined(separator: "|"),
@@ -59,7 +61,10 @@ struct ActForm: FormKind, AskingForLogins {
 
   private var reason: FieldDeclaration { ActOffer.reasonInput }
 
-  var name: RecordID { (draftWord == nil ? subjects : draws).first ?? RecordID("") }
+  var name: RecordID { asksForText && !makesRecord ? ownName : record ?? RecordID("") }
+  /// The record that it makes, else the first to which it is done.
+  private var record: RecordID? { (makesRecord ? draws : subjects).first }
+  var explained: Kind? { record.flatMap { Schema.kind(of: $0)?.kind } }
 
   func hindrance(in world: World) -> Refusal? {
     switch offered?.standing(on: subjects, in: world.situation) {

@@ -68,4 +68,26 @@ struct RequestStepsTests {
     try desk.press(.function(2))
     #expect(desk.register.record(Identifier<PersonRequest>("prq-a"))?.doneOn != nil)
   }
+
+  @Test mutating func `its text is kept as a draft while it is typed, and is personal`() throws {
+    try ask(for: .objection)
+    try desk.press(.down, .enter)
+    try desk.type("Zaproszeń nie wysyłamy.")
+    try desk.wait(3_000)
+    let kept: [Draft] = desk.effects.compactMap { if case .keepDraft(let draft) = $0 { draft } else { nil } }
+    let draft = try #require(kept.last)
+    let answer = PersonRequest.name(of: \.answer)
+    #expect(draft.texts[answer] == "Zaproszeń nie wysyłamy." && draft.isPersonal)
+    #expect(draft.name != RecordID("prq-a"), "the draft of an edit has that name")
+    let again = try #require(Form(draft, in: try desk.world()))
+    #expect(again.state.text(of: answer) == "Zaproszeń nie wysyłamy." && again.name == draft.name)
+    try desk.press(.function(2))
+    #expect(desk.effects.contains { if case .dropDraft(let key) = $0 { key == draft.key } else { false } })
+  }
+
+  @Test mutating func `a reason alone is kept nowhere`() throws {
+    try ask(for: .objection)
+    let form = ActForm(StepBackPersonRequest.declaration.word, on: [RecordID("prq-a")], in: try desk.world())
+    #expect(form.draftWord == nil && form.parking != nil)
+  }
 }
