@@ -11,7 +11,7 @@ public struct MissingPlace: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// It names a page, and a text that is cut into units has none.
     case page
-    /// It names the title, which stands before the first unit and has no address.
+    /// It names the title, which is a part of what stands before the first unit.
     case title
     /// Its number is above those of all such places: the last of them.
     case behind(last: String)
@@ -27,13 +27,13 @@ public struct MissingPlace: Hashable, Sendable {
   public init(_ typed: String, in units: [Unit]) {
     self.typed = typed
     let parts = Unit.addressParts(typed)
-    let outermost = MissingPlace.distinct(units.compactMap { $0.path.first })
+    let outermost = MissingPlace.distinct(units.compactMap { $0.path.first }.filter { $0 != Unit.opening })
     if parts.contains(where: MissingPlace.pages.contains) {
       (reason, nearest) = (.page, Array(outermost.prefix(1)))
       return
     }
     if parts.first == "tytul", parts.count == 1 || !(parts[1].first?.isNumber ?? false) {
-      (reason, nearest) = (.title, [])
+      (reason, nearest) = (.title, units.map(\.address).filter { $0 == Unit.opening })
       return
     }
     let inner = units.map(\.address).filter {

@@ -4,8 +4,7 @@
 /// 20 June 2002, §§ 54–57 and 124): article, paragraph (§), ustęp, punkt, litera. Indents belong to the unit they
 /// stand in.
 public struct Unit: Hashable, Sendable {
-  /// The parts of its address from the outermost inwards: `["§ 3", "ust. 2"]`. Empty for what stands before the first
-  /// unit: the title, the legal basis.
+  /// The parts of its address from the outermost inwards: `["§ 3", "ust. 2"]`.
   public let path: [String]
   /// The text of the unit itself, without those of the units below it. Lines that were only wrapped are joined again; a
   /// newline stands between its paragraphs and before each indent.
@@ -16,6 +15,10 @@ public struct Unit: Hashable, Sendable {
     self.path = path
     self.text = text
   }
+
+  /// The address of what stands before the first unit of a numbered text: the title, the legal basis. A remark on it is none on
+  /// the whole.
+  public static let opening = "początek"
 
   /// How people call it: `§ 3 ust. 2`. No two units of a text have the same.
   public var address: String { path.joined(separator: " ") }
@@ -165,7 +168,9 @@ public struct Unit: Hashable, Sendable {
   private static let spelledOut = [
     "par": "§", "paragraf": "§", "artykul": "art", "ustep": "ust", "punkt": "pkt", "litera": "lit",
     "rozdzial": "rozdz", "zalacznik": "zal", "numer": "nr", "oddzial": "oddz", "zalacznika": "zal",
-    "rozdzialu": "rozdz",
+    "rozdzialu": "rozdz", "poczatku": "poczatek", "beginning": "poczatek", "preambula": "poczatek",
+    "preambuly": "poczatek",
+    "wstep": "poczatek", "wstepu": "poczatek",
     "paragrafu": "§", "artykulu": "art", "ustepu": "ust", "punktu": "pkt", "litery": "lit", "akapitu": "akapit",
   ]
 

@@ -30,7 +30,7 @@ struct UnitCutter {
   /// All units. Where nothing is numbered the text is prose: its paragraphs are counted.
   mutating func finish() -> [Unit] {
     close()
-    if isNumbered { return units }
+    if isNumbered { return units.map { $0.path.isEmpty ? Unit(path: [Unit.opening], text: $0.text) : $0 } }
     return units.enumerated().flatMap { prose.contains($0.offset) ? paragraphs(of: $0.element) : [$0.element] }
   }
 

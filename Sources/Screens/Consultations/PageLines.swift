@@ -12,9 +12,8 @@ extension ConsultationPage {
       guard version == nil else { return [head] }
       return [head] + wrapped(words.noDocument, .muted, width)
     }
-    // What stands before the first unit cannot be named, so that no remark can be on it.
-    let aside = unit.address.isEmpty ? "" : "(\(words.number(entry.count)))"
-    let title = unit.address.isEmpty ? words.beforeFirstUnit : unit.address
+    let aside = "(\(words.number(entry.count)))"
+    let title = unit.address == Unit.opening ? words.beforeFirstUnit : unit.address
     return [PaneLine(text: title, role: .heading, aside: aside)] + wrapped(words.text(unit.text), .text, width)
   }
 

@@ -92,7 +92,7 @@ struct DraftPlace: Equatable {
   let version: Identifier<Version>
   /// The draft, where there are several.
   let title: String
-  /// How the text calls the place; empty: what stands before the first.
+  /// How the text calls the place.
   let address: String
   let text: String
 
@@ -121,7 +121,7 @@ struct DraftPlace: Equatable {
 
   /// How it is called.
   func name(in words: KioskWords) -> String {
-    let place = address.isEmpty ? words.opening : address
+    let place = address == Unit.opening ? words.opening : address
     return title.isEmpty ? place : "\(title): \(place)"
   }
 

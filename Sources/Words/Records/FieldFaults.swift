@@ -223,7 +223,9 @@ extension Words {
         pl: "stron program nie zna; wpisz miejsce tak, jak je oznacza tekst\(near.isEmpty ? "" : ", np. \(near)")",
         en: "pages are not known here; type the place as the text marks it\(near.isEmpty ? "" : ", like \(near)")")
     case .title:
-      why = said(pl: "tytułu nie wskazuje się osobno", en: "the title has no place of its own")
+      why = said(
+        pl: "tytułu nie wskazuje się osobno\(near.isEmpty ? "" : "; jest tylko: \(near)")",
+        en: "the title has no place of its own\(near.isEmpty ? "" : "; there is: \(near)")")
     case .behind(let last):
       why = said(
         pl: "w tekście nie ma „\(typed)”; ostatnie takie miejsce to \(last)",

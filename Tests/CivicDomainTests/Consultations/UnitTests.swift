@@ -44,7 +44,8 @@ import Testing
   @Test func aResolutionIsCutByItsNumbers() {
     #expect(
       addresses(programme) == [
-        "", "rozdz. 1", "§ 1", "§ 2", "§ 2 pkt 1", "§ 2 pkt 2", "§ 2 pkt 2 lit. a", "§ 2 pkt 2 lit. b", "rozdz. 2",
+        "początek", "rozdz. 1", "§ 1", "§ 2", "§ 2 pkt 1", "§ 2 pkt 2", "§ 2 pkt 2 lit. a", "§ 2 pkt 2 lit. b",
+        "rozdz. 2",
         "§ 3 ust. 1", "§ 3 ust. 2", "§ 3 ust. 2a", "§ 3 ust. 3", "§ 4a",
       ])
   }
@@ -102,7 +103,7 @@ import Testing
       2) mniej hałasu
       """
     #expect(
-      addresses(text) == ["", "ust. 1", "ust. 1.1", "ust. 1.2", "ust. 2", "ust. 2 pkt 1", "ust. 2 pkt 2"])
+      addresses(text) == ["początek", "ust. 1", "ust. 1.1", "ust. 1.2", "ust. 2", "ust. 2 pkt 1", "ust. 2 pkt 2"])
     #expect(Unit.cut(text)[1].text == "Diagnoza Miasto ma osiemnaście dzielnic.")
   }
 
@@ -127,7 +128,7 @@ import Testing
   @Test func numberingThatBeginsAnewStillNamesEveryPlaceOnce() {
     let units = addresses("Cel A\n1. Jeden\n2. Dwa\nCel B\n1. Jeden\n2. Dwa")
     #expect(units.count == Set(units).count)
-    #expect(units == ["", "ust. 1", "ust. 2", "ust. 1 (2)", "ust. 2 (2)"])
+    #expect(units == ["początek", "ust. 1", "ust. 2", "ust. 1 (2)", "ust. 2 (2)"])
   }
 
   @Test(arguments: ["", "   \n\n \n", "\u{0}"])
