@@ -11,6 +11,9 @@ struct BackupSnapshot {
     let isLog: Bool
     /// A file that a line names must be there, unless it was erased meanwhile. Any other may be gone by then.
     let isNamed: Bool
+    /// Whether a kiosk may have put it there, and may be changing it: it goes in if it can be read, and no more of it than a hand-in
+    /// is long.
+    var isFromOutside: Bool { name.hasPrefix(StoreFolder.inboxName + "/") }
   }
 
   let manifest: [UInt8]
@@ -37,6 +40,7 @@ struct BackupSnapshot {
     at name: String, _ status: FileStatus, in folder: StoreFolder, depth: Int, _ fileSystem: any FileSystem
   ) throws(FileFailure) {
     guard depth <= Limits.folderDepth else { return }
+    let isFromOutside = name.hasPrefix(StoreFolder.inboxName + "/")
     folders.append((name, status.permissions))
     for child in try fileSystem.names(in: "\(folder.path)/\(name)").sorted() {
       let path = "\(name)/\(child)"
@@ -45,17 +49,28 @@ struct BackupSnapshot {
         if error.isMissing { continue }
         throw error
       }
+      // Of what a kiosk handed in the files alone that could be a hand-in, and of those that can be read: it may put anything there.
+      if isFromOutside {
+        if found.form == .file, found.size <= Limits.handIn, canRead("\(folder.path)/\(path)", fileSystem) {
+          files.append(File(name: path, status: found, isLog: false, isNamed: false))
+        }
+        continue
+      }
       switch found.form {
       case .folder: try look(at: path, found, in: folder, depth: depth + 1, fileSystem)
       // What somebody is just staging is not the store's yet.
       case .file where child.hasSuffix(Path.stagedEnding): continue
       case .file:
         files.append(File(name: path, status: found, isLog: Self.isLog(path), isNamed: FileDigest(child) != nil))
-      // A kiosk may put anything into its inbox; anywhere else it stands where something of the register should.
-      case .other where path.hasPrefix(StoreFolder.inboxName + "/"): continue
       case .other: throw FileFailure(.open, "\(folder.path)/\(path)", errno: FileFailure.noFile)
       }
     }
+  }
+
+  private func canRead(_ path: String, _ fileSystem: any FileSystem) -> Bool {
+    guard let file = try? fileSystem.open(path, .reading) else { return false }
+    try? fileSystem.close(file)
+    return true
   }
 
   private static func isLog(_ name: String) -> Bool {

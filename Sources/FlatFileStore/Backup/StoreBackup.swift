@@ -187,6 +187,7 @@ extension Store {
       opened = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
     } catch {
       if error.isMissing, !file.isLog, !file.isNamed { return }
+      if file.isFromOutside, error.isMissing || error.isNotPermitted || error.isNoFile { return }
       throw error.isMissing ? FileFailure(.open, path, errno: FileFailure.lockLost) : error
     }
     defer { try? fileSystem.close(opened) }
@@ -196,7 +197,8 @@ extension Store {
     }
     // What stands too far behind the last whole line to be one is left out: it may be a hole of gigabytes.
     let log = reading.registerIndex.lineTable.segments.first { $0.unheldLength > 0 && $0.path == path }
-    let size = file.isLog ? min(file.status.size, log?.length ?? .max) : now.size
+    let whole = file.isFromOutside ? min(now.size, Limits.handIn) : now.size
+    let size = file.isLog ? min(file.status.size, log?.length ?? .max) : whole
     try writer.addFile(file.name, from: opened, size: size, permissions: now.permissions)
   }
 
