@@ -53,7 +53,10 @@ import Testing
     for disposition in Disposition.allCases { #expect(differ { $0.disposition(disposition) }) }
     for mode in SessionMode.allCases where mode != .online { #expect(differ { $0.mode(mode) }) }
     for need in AccessNeed.allCases { #expect(differ { $0.need(need) }) }
-    for standing in [PublicReceipt.Standing.seated, .waiting(3), .cancelled, .refused] {
+    for standing in [
+      PublicReceipt.Standing.seated, .waiting(3), .cancelled, .atStaff(settledOn: nil),
+      .atStaff(settledOn: Day(number: 0)),
+    ] {
       #expect(differ { $0.registration(standing) })
     }
     for error in [ReceiptCodeError.unknownSign("!"), .wrongLength(3), .wrongCheckSign] {

@@ -22,7 +22,7 @@ public enum KioskCaseReason: String, Choice {
   case notOpen
   /// Nobody needs to register there.
   case openEntry
-  /// The same person has registered already.
+  /// It was taken in; the same person had registered already.
   case double
   /// More people than there are seats.
   case tooMany
@@ -34,6 +34,8 @@ public enum KioskCaseReason: String, Choice {
   case place
   /// The session, the consultation or the text is there no more.
   case gone
+  /// A rule had something else against it.
+  case other
   /// It was taken in; somebody else has that telephone or e-mail, or the same name with another.
   case knownContact
 
@@ -43,12 +45,14 @@ public enum KioskCaseReason: String, Choice {
     case .notPlanned: Label(pl: "spotkanie odwołane albo zakończone", en: "the session is called off or over")
     case .notOpen: Label(pl: "zapisy zamknięte", en: "registration is closed")
     case .openEntry: Label(pl: "na to spotkanie nie trzeba się zapisywać", en: "nobody needs to register there")
-    case .double: Label(pl: "ta osoba jest już zapisana", en: "that person is registered already")
+    case .double:
+      Label(pl: "przyjęte, ale ta osoba ma już zgłoszenie", en: "taken in, but that person had registered already")
     case .tooMany: Label(pl: "więcej osób niż miejsc", en: "more people than seats")
     case .mode: Label(pl: "tak nie można wziąć udziału", en: "one cannot take part in that way")
     case .consultation: Label(pl: "konsultacje nie przyjmują takiej uwagi", en: "the consultation takes no such remark")
     case .place: Label(pl: "tekst nie ma takiego miejsca", en: "the text has no such place")
     case .gone: Label(pl: "tego już nie ma w rejestrze", en: "it is no longer in the register")
+    case .other: Label(pl: "nie udało się tego przyjąć", en: "it could not be taken in")
     case .knownContact:
       Label(pl: "przyjęte, ale kontakt ma już inna osoba", en: "taken in, but another person has that contact")
     }

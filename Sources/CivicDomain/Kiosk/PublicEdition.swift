@@ -9,6 +9,8 @@ public struct PublicEdition {
   public var contact = ""
   /// Whether it is a register for training, in which nothing is real.
   public var isTraining = false
+  /// The system's numbers of the users whose hand-ins are taken in: a kiosk that runs as somebody else says so, and takes none.
+  public var senders: Set<UInt32> = []
   /// The number of an office's log line up to which it was read, so that whoever makes the next one sees whether anything is new.
   public var turn = 0
   /// The privacy notice in force; nil: the centre has none, and nobody is asked for personal data.
@@ -21,11 +23,34 @@ public struct PublicEdition {
   public var remarks: [PublicRemark] = []
   /// The seats of the sessions, for the registrations from which they are counted are nobody's outside.
   public var seats: [Identifier<Session>: PublicSeats] = [:]
-  /// What became of what was handed in, by the key of its receipt (`ReceiptCode.publicKey`).
+  /// What became of what was handed in, by the key of its receipt, of which nobody makes the code.
   public var receipts: [String: PublicReceipt] = [:]
 
   /// An edition with nothing in it.
   public init(madeAt: Instant) { self.madeAt = madeAt }
+
+  /// Takes a part in.
+  public mutating func add(_ part: PublicPart) {
+    switch part {
+    case .record(let record):
+      register.apply([Change(id: record.id, set: record.values)], at: record.changedAt, by: Author(record.changedBy))
+    case .seats(let seats, let session): self.seats[session] = seats
+    case .remark(let remark): remarks.append(remark)
+    case .receipt(let receipt, let key): receipts[key] = receipt
+    }
+  }
+}
+
+/// A part of a public edition. Whoever makes one has a few of them at a time, and never all.
+public enum PublicPart: Equatable, Sendable {
+  /// A record, with the values that everyone may see.
+  case record(StoredRecord)
+  /// The seats of a session.
+  case seats(PublicSeats, Identifier<Session>)
+  /// A remark as it was published.
+  case remark(PublicRemark)
+  /// What became of what was handed in, by the key of its receipt.
+  case receipt(PublicReceipt, key: String)
 }
 
 /// The privacy notice as a kiosk shows it.
@@ -96,8 +121,8 @@ public enum PublicReceipt: Equatable, Sendable {
   case remark(ReceiptStatus)
   /// It asked for a place at a session.
   case registration(Standing, Identifier<Session>)
-  /// It could not be taken in, and belongs to nothing that is told here; somebody of the staff rings, or says why.
-  case refused
+  /// No rule took it, and it belongs to nothing that is told here: the staff see to it, or settled it on that day.
+  case atStaff(settledOn: Day?)
 
   /// How a registration stands.
   public enum Standing: Equatable, Sendable {
@@ -107,7 +132,7 @@ public enum PublicReceipt: Equatable, Sendable {
     case waiting(Int)
     /// It was called off.
     case cancelled
-    /// It could not be taken in; somebody of the staff rings, or says why.
-    case refused
+    /// No rule took it: the staff see to it, or settled it on that day.
+    case atStaff(settledOn: Day?)
   }
 }

@@ -1,30 +1,41 @@
-/// The making of a public edition, a piece at a time, so that whoever makes it can look up between two pieces.
+/// The making of a public edition, a piece at a time, so that whoever makes it can look up between two pieces, and has no more of
+/// it in memory than a piece.
 ///
 /// It asks `Register.published` for what everyone may see of a record, and reads of what is nobody's outside (registrations,
 /// remarks) only how it stands. Of more records of a kind than a kiosk can hold it has the first.
 public struct PublicEditionMaking {
+  /// The edition without its parts: what stands before them.
+  public private(set) var head: PublicEdition
   private let register: any Register
   private let now: LocalTime
-  private var edition: PublicEdition
+  /// Returns the key under which everyone may look up what became of a receipt: whoever has the code makes the key, and the key
+  /// does not tell the code.
+  private let key: (ReceiptCode) -> String
   /// What is left to do, the next last.
-  private var left: [Part]
+  private var left: [Task]
   private var taken: Set<RecordID> = []
+  /// The parts of the piece that is being made.
+  private var parts: [PublicPart] = []
 
-  /// A part of the edition.
-  private enum Part {
+  /// Something that is left to do.
+  private enum Task {
     case query(Query)
-    case records([RecordID])
+    case records(ArraySlice<RecordID>)
     case registrations(Identifier<Session>, from: Int)
     case remarks(Identifier<Consultation>, from: Int)
   }
 
   /// Begins the edition of a register as it is at a moment.
-  public init(of register: any Register, at instant: Instant) {
+  public init(of register: any Register, at instant: Instant, key: @escaping (ReceiptCode) -> String) {
     self.register = register
+    self.key = key
     now = WarsawTime.local(instant)
-    edition = PublicEdition(madeAt: instant)
-    edition.register.olderSettings = register.olderSettings
-    edition.contact = register.text(of: .centreContact, on: now.day)
+    head = PublicEdition(madeAt: instant)
+    head.register.olderSettings = register.olderSettings
+    head.contact = register.text(of: .centreContact, on: now.day)
+    head.notice = Notice.inForce(on: now.day, register: register).map {
+      PublicNotice(version: $0.version, text: $0.text, shortText: $0.shortText)
+    }
     let today = FieldValue.text(LocalTime(startOf: now.day).text)
     left = [
       .query(Query(KioskCase.kind)),
@@ -35,25 +46,27 @@ public struct PublicEditionMaking {
       .query(Query(orderedBy: \Session.start, from: today)),
       .query(Query(SettingValue.kind)),
     ]
-    addNotice()
   }
 
   /// Returns the edition of a register as it is at a moment, made at once.
-  public static func edition(of register: any Register, at instant: Instant) -> PublicEdition {
-    var making = PublicEditionMaking(of: register, at: instant)
-    while true {
-      if let edition = making.step(atMost: Int.max) { return edition }
-    }
+  public static func edition(
+    of register: any Register, at instant: Instant, key: @escaping (ReceiptCode) -> String
+  ) -> PublicEdition {
+    var making = PublicEditionMaking(of: register, at: instant, key: key)
+    var edition = making.head
+    while let parts = making.step(atMost: Int.max) { parts.forEach { edition.add($0) } }
+    return edition
   }
 
-  /// Takes in at most so many records more.
-  /// - Returns: the edition, once it is whole.
-  public mutating func step(atMost count: Int) -> PublicEdition? {
-    guard let part = left.popLast() else { return edition }
-    switch part {
-    case .query(let query): left.append(.records(register.page(query, window: 0..<Limits.publicRecords).ids))
+  /// Makes a piece, for which at most so many records are looked at.
+  /// - Returns: its parts, of which there may be none; nil where nothing is left to make.
+  public mutating func step(atMost count: Int) -> [PublicPart]? {
+    guard let task = left.popLast() else { return nil }
+    parts = []
+    switch task {
+    case .query(let query): left.append(.records(register.page(query, window: 0..<Limits.publicRecords).ids[...]))
     case .records(let ids):
-      if ids.count > count { left.append(.records(Array(ids.dropFirst(count)))) }
+      if ids.count > count { left.append(.records(ids.dropFirst(count))) }
       for id in ids.prefix(count) { take(id) }
     case .registrations(let session, let from):
       let siblings = Siblings(whose: \Registration.session, is: session)
@@ -66,18 +79,11 @@ public struct PublicEditionMaking {
       if ids.count == count { left.append(.remarks(consultation, from: from + count)) }
       for (index, id) in ids.enumerated() { take(remark: Identifier(id.raw), rank: from + index) }
     }
-    return left.isEmpty ? edition : nil
+    return parts
   }
 
   private func window(of siblings: Siblings, from start: Int, atMost count: Int) -> [RecordID] {
     register.ids(siblings, window: start..<(count > Int.max - start ? Int.max : start + count))
-  }
-
-  /// The notice in force on that day.
-  private mutating func addNotice() {
-    edition.notice = Notice.inForce(on: now.day, register: register).map {
-      PublicNotice(version: $0.version, text: $0.text, shortText: $0.shortText)
-    }
   }
 
   private mutating func take(_ id: RecordID) {
@@ -105,7 +111,8 @@ public struct PublicEditionMaking {
     }
     taken.insert(id)
     // Who changed it last is the staff's.
-    edition.register.apply([Change(id: id, set: record.values)], at: record.changedAt, by: Author(""))
+    record.changedBy = ""
+    parts.append(.record(record))
     return true
   }
 
@@ -113,9 +120,10 @@ public struct PublicEditionMaking {
     guard put(id.any), let session = register.record(id) else { return }
     if !session.series.isEmpty { put(session.series.any) }
     let seating = Seating(of: session, on: register)
-    edition.seats[id] = PublicSeats(
+    let seats = PublicSeats(
       free: seating.inPerson.isOffered ? seating.inPerson.left : nil,
       freeOnline: seating.online.isOffered ? seating.online.left : nil, waiting: seating.waiting)
+    parts.append(.seats(seats, id))
     left.append(.registrations(id, from: 0))
   }
 
@@ -145,36 +153,50 @@ public struct PublicEditionMaking {
 
   private mutating func take(case id: Identifier<KioskCase>) {
     let told = register.excerpt(id, of: Self.receipt)
-    guard let code = try? ReceiptCode(typed: told.receipt) else { return }
-    edition.receipts[code.publicKey] = told.session.isEmpty ? .refused : .registration(.refused, told.session)
+    let settled = told.settledOn
+    tell(
+      told.receipt,
+      told.session.isEmpty ? .atStaff(settledOn: settled) : .registration(.atStaff(settledOn: settled), told.session))
   }
 
-  private static let receipt = FieldList(\KioskCase.session, \.receipt)
+  /// Tells the holder of a receipt what became of it.
+  private mutating func tell(_ receipt: String, _ told: PublicReceipt) {
+    guard let code = try? ReceiptCode(typed: receipt) else { return }
+    parts.append(.receipt(told, key: key(code)))
+  }
+
+  private static let receipt = FieldList(\KioskCase.session, \.receipt, \.settledOn)
 
   private mutating func take(registration id: Identifier<Registration>) {
     let told = register.excerpt(id, of: Self.place)
-    guard let code = try? ReceiptCode(typed: told.receipt) else { return }
-    let standing: PublicReceipt.Standing
-    if !told.status.isInForce {
-      standing = told.status == .cancelled ? .cancelled : .seated
-    } else if told.isWaiting {
-      guard let place = Seating.position(of: told, on: register) else { return }
-      standing = .waiting(place)
-    } else {
-      standing = .seated
-    }
-    edition.receipts[code.publicKey] = .registration(standing, told.session)
+    guard !told.receipt.isEmpty, let standing = standing(of: told) else { return }
+    tell(told.receipt, .registration(standing, told.session))
   }
 
-  private static let place = FieldList(\Registration.session, \.mode, \.seated, \.status, \.people, \.receipt)
+  private func standing(of told: Registration) -> PublicReceipt.Standing? {
+    if told.status == .cancelled { return first(before: told).flatMap(standing) ?? .cancelled }
+    guard told.isWaiting else { return .seated }
+    return Seating.position(of: told, on: register).map { .waiting($0) }
+  }
+
+  /// The registration in force that somebody had before they registered again: where the second is called off, its receipt tells of
+  /// that one, for who is registered it tells nobody.
+  private func first(before second: Registration) -> Registration? {
+    guard !second.person.isEmpty else { return nil }
+    return register.ids(whose: \Registration.person, is: second.person).prefix { $0 != second.id }.lazy
+      .map { register.excerpt($0, of: Self.place) }
+      .first { $0.session == second.session && $0.status.isInForce }
+  }
+
+  private static let place = FieldList(
+    \Registration.session, \.person, \.mode, \.seated, \.status, \.people, \.receipt)
 
   private mutating func take(remark id: Identifier<Submission>, rank: Int) {
     let standing = register.excerpt(id, of: Self.outside)
-    let code = standing.receipt.isEmpty ? nil : try? ReceiptCode(typed: standing.receipt)
-    guard code != nil || standing.moderation == .published else { return }
+    guard !standing.receipt.isEmpty || standing.moderation == .published else { return }
     guard let submission = register.record(id) else { return }
-    if let code, let status = ReceiptStatus(of: submission, on: register) {
-      edition.receipts[code.publicKey] = .remark(status)
+    if !standing.receipt.isEmpty, let status = ReceiptStatus(of: submission, on: register) {
+      tell(standing.receipt, .remark(status))
     }
     guard submission.moderation == .published else { return }
     var remark = PublicRemark(
@@ -186,7 +208,7 @@ public struct PublicEditionMaking {
       (remark.disposition, remark.answer) = (answer.disposition, answer.justification)
       (remark.changedUnit, remark.answeredOn) = (answer.changedUnit, answer.publishedOn)
     }
-    edition.remarks.append(remark)
+    parts.append(.remark(remark))
   }
 
   private static let outside = FieldList(\Submission.receipt, \.moderation)

@@ -14,6 +14,9 @@ public enum HandInFault: Error, Equatable, Sendable {
 ///
 /// A kiosk changes nobody whom we know: its sender is a known person only where the name and all that was given to reach them
 /// agree; else they are somebody new, and the staff are asked whether they are not.
+///
+/// And it learns nothing of anybody: whoever types another's name is answered as if nobody were known. So whoever is registered
+/// already gets a second place as a first one is given, and the staff are asked about it.
 public struct TakingIn {
   /// What was handed in.
   public let handIn: HandIn
@@ -80,6 +83,7 @@ public struct TakingIn {
   /// Decides it as the act that it asks for.
   public func decision(in situation: Situation) throws(Refusal) -> Decision {
     let sender = sender(on: situation.register)
+    var question = sender.question
     let decision: Decision
     switch handIn {
     case .registration(let asked):
@@ -88,8 +92,12 @@ public struct TakingIn {
       (registration.people, registration.mode) = (asked.people == 1 ? nil : asked.people, asked.mode)
       registration.receipt = asked.receipt.text
       asked.sayNeeds(in: &registration)
+      if RegistrationRules.registration(of: sender.person.id, at: asked.session, on: situation.register) != nil {
+        question = .double
+      }
       decision = try RegisterPerson(
-        registration, sender.person, as: sender.recognition, waitingListAccepted: true, lateBecause: ""
+        registration, sender.person, as: sender.recognition, waitingListAccepted: true, lateBecause: "",
+        secondAccepted: true
       ).decide(in: situation)
     case .comment(let said):
       var submission = Submission(blank: said.id)
@@ -103,25 +111,32 @@ public struct TakingIn {
         submission, from: said.sender.isNobody ? nil : sender.person, as: sender.recognition
       ).decide(in: situation)
     }
-    guard sender.isQuestion, !decision.changes.isEmpty else { return decision }
-    var question = blankCase(.knownContact)
-    question.person = sender.person.id
-    let asking = try RecordRules.insert(question, in: situation.after(decision.changes))
+    guard let question, !decision.changes.isEmpty else { return decision }
+    var kept = blankCase(question)
+    kept.person = sender.person.id
+    let asking = try RecordRules.insert(kept, in: situation.after(decision.changes))
     return Decision(changes: decision.changes + asking)
   }
 
-  /// Decides it as a case for the staff, for the reason that a refusal gives.
+  /// Decides it as a case for the staff, for the reason that a refusal gives: of what a kiosk writes nothing is lost.
+  /// - Throws: the refusal, where it is about what never was in the register.
   public func decision(refused refusal: Refusal, in situation: Situation) throws(Refusal) -> Decision {
-    guard let reason = KioskCaseReason(refusal) else { throw refusal }
-    var kept = blankCase(reason)
+    if case .unknown = refusal.cause { throw refusal }
+    var kept = blankCase(KioskCaseReason(refusal))
     kept.receipt = handIn.receipt.text
     kept.said = handIn.said
     var changes: [Change] = []
     if !handIn.sender.isNobody {
       let sender = sender(on: situation.register)
-      let recognized = try PersonRecognition.recognize(sender.person, as: sender.recognition, in: situation)
-      kept.person = recognized.person.id
-      changes = recognized.changes
+      do throws(Refusal) {
+        let recognized = try PersonRecognition.recognize(sender.person, as: sender.recognition, in: situation)
+        kept.person = recognized.person.id
+        changes = recognized.changes
+      } catch {
+        // What is nobody's name or address as the register has them is said with the rest.
+        let typed = [handIn.sender.name, handIn.sender.email, handIn.sender.phone].filter { !$0.isEmpty }
+        kept.said = (typed + [kept.said]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+      }
     }
     return Decision(changes: changes + (try RecordRules.insert(kept, in: situation.after(changes))))
   }
@@ -141,7 +156,10 @@ public struct TakingIn {
     return kept
   }
 
-  private func sender(on register: any Register) -> (person: Person, recognition: Recognition, isQuestion: Bool) {
+  /// Who hands it in, as the register has them, and what the staff are asked of them.
+  private func sender(
+    on register: any Register
+  ) -> (person: Person, recognition: Recognition, question: KioskCaseReason?) {
     let typed = handIn.sender
     var given = Person(blank: typed.id)
     (given.name, given.email, given.phone) = (typed.name, typed.email, typed.phone)
@@ -155,18 +173,19 @@ public struct TakingIn {
       PersonRecognition.differences(of: given, from: known).allSatisfy { !Self.identity.names.contains($0.field) }
         && (given.email.isEmpty || !known.email.isEmpty) && (given.phone.isEmpty || !known.phone.isEmpty)
     }
-    guard let same else { return (given, .newPerson, !sharing.isEmpty) }
+    guard let same else { return (given, .newPerson, sharing.isEmpty ? nil : .knownContact) }
+    // Nor is a known person given the notice: somebody who knows their name and telephone may stand there.
     var known = Person(blank: same.id)
-    (known.name, known.noticeVersion, known.noticeGivenOn) = (given.name, given.noticeVersion, given.noticeGivenOn)
-    return (known, .keepingKnown, false)
+    known.name = given.name
+    return (known, .keepingKnown, nil)
   }
 
   private static let identity = FieldList(\Person.name, \.email, \.phone)
 }
 
 extension KioskCaseReason {
-  /// The reason that a refusal gives; nil where it gives none that the staff could settle.
-  init?(_ refusal: Refusal) {
+  /// The reason that a refusal gives.
+  init(_ refusal: Refusal) {
     switch refusal {
     case .sessionNotPlanned: self = .notPlanned
     case .registrationNotOpen, .registrationClosed: self = .notOpen
@@ -178,13 +197,16 @@ extension KioskCaseReason {
     case .unknownUnit: self = .place
     case .removed: self = .gone
     case .ofSeveral(_, let cause): self.init(cause)
-    case .invalid, .changedSince, .unknown, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .reasonMissing,
+    case .invalid(let kind, let errors):
+      let isOfText = kind == Submission.kind && errors.byField[Submission.name(of: \.version)] != nil
+      self = isOfText ? .place : .other
+    case .changedSince, .unknown, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .reasonMissing,
       .reasonSaysNothing, .inputMissing, .mustSay, .notErasable, .tooMuchAtOnce, .keepsChanging, .notRedactable,
       .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
       .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest,
       .forStaffAlone, .forKeepersAlone:
-      return nil
+      self = .other
     }
   }
 }

@@ -21,11 +21,13 @@ public struct RegisterPerson: Act {
   public let lateBecause: String
   /// When it was placed, where a list that comes in says so; nil: now.
   public let placedAt: LocalTime?
+  /// Whether somebody who is registered there already is registered once more: whoever asks may not learn that they are.
+  public let secondAccepted: Bool
 
   /// Such a registration.
   public init(
     _ registration: Registration, _ person: Person, as recognition: Recognition = .asking, waitingListAccepted: Bool,
-    lateBecause: String, placedAt: LocalTime? = nil
+    lateBecause: String, placedAt: LocalTime? = nil, secondAccepted: Bool = false
   ) {
     self.registration = registration
     self.person = person
@@ -33,6 +35,7 @@ public struct RegisterPerson: Act {
     self.waitingListAccepted = waitingListAccepted
     self.lateBecause = lateBecause
     self.placedAt = placedAt
+    self.secondAccepted = secondAccepted
   }
 
   /// The reason why it is late.
@@ -44,7 +47,7 @@ public struct RegisterPerson: Act {
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try RegistrationRules.register(
       registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
-      placedAt: placedAt, in: situation)
+      placedAt: placedAt, secondAccepted: secondAccepted, in: situation)
   }
 
   /// Its end.
@@ -62,7 +65,7 @@ enum RegistrationRules {
   /// fields that only rules change, they are decided here.
   static func register(
     _ asked: Registration, _ given: Person, as recognition: Recognition, waitingListAccepted: Bool,
-    lateBecause: String, placedAt: LocalTime? = nil, in situation: Situation
+    lateBecause: String, placedAt: LocalTime? = nil, secondAccepted: Bool = false, in situation: Situation
   ) throws(Refusal) -> Decision {
     if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
     let session = try RecordRules.living(asked.session, in: situation)
@@ -83,7 +86,9 @@ enum RegistrationRules {
     if registration.isOnline, person.email.isEmpty {
       throw .onlineNeedsEmail(orInPerson: session.offeredModes.contains(.inPerson))
     }
-    if let twice = RegistrationRules.registration(of: person.id, at: session.id, on: situation.register) {
+    if !secondAccepted,
+      let twice = RegistrationRules.registration(of: person.id, at: session.id, on: situation.register)
+    {
       throw .alreadyRegistered(twice)
     }
     registration.seated = try isSeated(

@@ -33,9 +33,15 @@ extension Store {
     guard past == nil else { return IntakeReport() }
     var pass = IntakePass(self, limits, instant)
     do throws(FileFailure) {
-      try pass.run(isStopped)
+      if let kiosk = manifest.kiosk, Accounts.user(named: kiosk) == nil {
+        // Nobody knows whose files are to be believed: they stay, and may be taken in later.
+        pass.report.unknownKiosk = kiosk
+      } else {
+        try makeWhereMissing(files.inboxFolders)
+        try pass.run(isStopped)
+      }
     } catch {
-      if !error.isMissing { pass.report.hindrance = error.isNotPermitted ? .notPermitted : .readOnly(reason(error)) }
+      pass.report.hindrance = error.isNotPermitted ? .notPermitted : .readOnly(reason(error))
     }
     return pass.report
   }
@@ -85,6 +91,7 @@ extension Store {
     case .alreadyDone: return .again
     case .refused(let refusal):
       if let fault { return .fault(IntakeFault(fault)) }
+      if refusal.isOfWhoever { return .hindered(outcome) }
       return leave(taking, refused: refusal, at: instant, waiting: waiting)
     case .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return .hindered(outcome)
     }
@@ -141,19 +148,22 @@ struct IntakePass {
     let name: String
     let status: FileStatus
 
+    /// When it came, in nanoseconds since 1970: when it got its name, which the system says; when it was written says whoever did.
+    var came: Int64 { status.changed }
+
     /// The oldest first; what is no file behind all that are, for some of it cannot be taken away.
     static func < (one: Found, other: Found) -> Bool { one.place < other.place }
 
-    private var place: (Int, Int64, String) { (status.form == .file ? 0 : 1, status.modified, name) }
+    private var place: (Int, Int64, String) { (status.form == .file ? 0 : 1, came, name) }
   }
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
     clean()
-    let owners = try store.kioskOwners()
+    let owners = try store.handInSenders()
     let (oldest, all) = try oldest()
     for found in oldest {
       if report.taken >= limits.taken || isStopped() { break }
-      try handle(found, of: owners)
+      handle(found, of: owners)
       if report.hindrance != nil { break }
     }
     report.hasMore = all > report.handled + report.left
@@ -179,29 +189,29 @@ struct IntakePass {
     return (Array(held.prefix(limits.held)), seen)
   }
 
-  private mutating func handle(_ found: Found, of owners: Set<UInt32>) throws(FileFailure) {
+  private mutating func handle(_ found: Found, of owners: Set<UInt32>) {
     let path = "\(files.inbox(.new))/\(found.name)"
     guard found.status.form == .file else { return takeAway(path, found.status) }
     let content: [UInt8]
     do throws(FileFailure) {
       switch try read(path, found, of: owners) {
       case .content(let bytes): content = bytes
-      case .fault(let fault): return try setAside(found, fault)
+      case .fault(let fault): return setAside(found, fault)
       case .gone: return
       }
     } catch {
       // Somebody else took it in meanwhile.
       if error.isMissing { return }
       // What is no file, or closed to us, stays so; a disk that did not answer may answer the next time.
-      if error.isNoFile || error.isTooLong || error.isNotPermitted { return try setAside(found, .unreadable) }
+      if error.isNoFile || error.isTooLong || error.isNotPermitted { return setAside(found, .unreadable) }
       return report.left += 1
     }
     let handIn: HandIn
     do throws(HandInFormFault) { handIn = try HandIn(encoded: content) } catch {
-      return try setAside(found, IntakeFault(error))
+      return setAside(found, IntakeFault(error))
     }
     switch store.take(TakingIn(handIn, receivedOn: day(of: found)), at: instant, waiting: limits.waiting) {
-    case .fault(let fault): return try setAside(found, fault)
+    case .fault(let fault): return setAside(found, fault)
     case .hindered(let outcome): return report.hindrance = outcome
     case .again: report.again += 1
     case .taken(isCase: true): report.cases += 1
@@ -211,7 +221,8 @@ struct IntakePass {
       case .comment: report.remarks += 1
       }
     }
-    try remove(path)
+    // Taken in it is; what the disk does not let go is found again, and known.
+    do throws(FileFailure) { try remove(path) } catch { report.left += 1 }
   }
 
   private enum Content {
@@ -235,8 +246,7 @@ struct IntakePass {
 
   /// The day on which a file came by the clock of the store; what claims to come from the future came today.
   private func day(of found: Found) -> Day {
-    let came = Instant(microsecondsSince1970: found.status.modified / 1_000)
-    return WarsawTime.day(min(came, instant))
+    WarsawTime.day(min(Instant(microsecondsSince1970: found.came / 1_000), instant))
   }
 
   private func remove(_ path: String) throws(FileFailure) {
@@ -254,8 +264,13 @@ struct IntakePass {
     }
   }
 
-  /// Puts a file aside with its reason beside it, as long as there is room for it; else throws it away.
-  private mutating func setAside(_ found: Found, _ fault: IntakeFault) throws(FileFailure) {
+  /// Puts a file aside with its reason beside it, as long as there is room for it; else throws it away. What the disk does not let
+  /// go stays, and hinders nothing that lies behind it.
+  private mutating func setAside(_ found: Found, _ fault: IntakeFault) {
+    do throws(FileFailure) { try putAside(found, fault) } catch { report.left += 1 }
+  }
+
+  private mutating func putAside(_ found: Found, _ fault: IntakeFault) throws(FileFailure) {
     let path = "\(files.inbox(.new))/\(found.name)"
     let kept = refused ?? countRefused()
     refused = kept
@@ -292,7 +307,6 @@ struct IntakePass {
   }
 
   private func countRefused() -> (files: Int, bytes: Int) {
-    try? fileSystem.makeFolder(files.inbox(.refused), permissions: files.folderPermissions)
     var (count, bytes) = (0, 0)
     for name in (try? fileSystem.names(in: files.inbox(.refused))) ?? [] where !name.hasSuffix(Self.reasonEnding) {
       count += 1
@@ -318,9 +332,8 @@ struct IntakePass {
       looked += 1
       let path = "\(files.inbox(inbox))/\(name)"
       if let status = try? fileSystem.status(at: path) {
-        let age = now - status.modified / 1_000
-        // What claims to be of tomorrow was dated by somebody.
-        if age > microseconds || age < -Instant.microsecondsInDay { old.append((path, status.form)) }
+        // By when it was put there: when it was written is its sender's word.
+        if now - status.changed / 1_000 > microseconds { old.append((path, status.form)) }
       }
       return looked < min(limits.looked, Limits.inboxCleaned) && old.count < limits.held
     }
@@ -338,12 +351,30 @@ struct IntakePass {
 }
 
 extension Store {
-  /// The users whose files are taken in: the kiosk's; where none was admitted, the owner of the store.
-  fileprivate func kioskOwners() throws(FileFailure) -> Set<UInt32> {
-    if manifest.kiosk != nil { return kioskUsers }
+  /// The users whose files are taken in: the kiosk's, and the owner of the store, to whom all of it belongs. What was put back from a
+  /// backup is theirs, and was accepted.
+  func handInSenders() throws(FileFailure) -> Set<UInt32> {
     let folder = try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in
       try fileSystem.ownership(of: folder)
     }
-    return [folder.owner]
+    return kioskUsers.union([folder.owner])
+  }
+
+  /// Sees to it that folders of what kiosks read and hand in are there, for whom they are: somebody may have deleted them.
+  func makeWhereMissing(_ folders: [String]) throws(FileFailure) {
+    let builder = StoreBuilder(folder: files, group: manifest.group, fileSystem: fileSystem, mayLackLists: true)
+    for path in folders {
+      if try !fileSystem.isThere(path) { try builder.makeFolder(path) }
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether it says something of who asks, or of the moment, and nothing of what is asked for.
+  fileprivate var isOfWhoever: Bool {
+    if case .keepsChanging = cause { return true }
+    if case .forStaffAlone = cause { return true }
+    if case .forKeepersAlone = cause { return true }
+    return false
   }
 }

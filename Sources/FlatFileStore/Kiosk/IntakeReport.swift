@@ -18,6 +18,8 @@ public struct IntakeReport: Equatable, Sendable {
   public var left = 0
   /// Why it was broken off; nil: it was not.
   public var hindrance: Outcome?
+  /// The kiosk's user, whom the system does not know: nothing was looked at; nil: it knows them, or there is none.
+  public var unknownKiosk: String?
   /// Whether there is more to take in.
   public var hasMore = false
 
@@ -39,6 +41,7 @@ public struct IntakeReport: Equatable, Sendable {
     setAside.merge(later.setAside) { $0 + $1 }
     thrownAway += later.thrownAway
     (left, hindrance, hasMore) = (later.left, later.hindrance, later.hasMore)
+    unknownKiosk = later.unknownKiosk
   }
 }
 

@@ -1,12 +1,12 @@
 import CivicDomain
 
-// The public edition as bytes: a line with all of it, and a last line that says of which moment it is and vouches for the first.
+// The public edition as bytes: a line that says what stands before its parts, a line for each part, and a last line that says of
+// which moment it is and vouches for those before it. So it is written and read a part at a time.
 
 extension PublicEdition {
-  /// What it shows as one JSON object: the same for two editions that show the same, whenever they were made.
-  func encodedBody() -> [UInt8] {
-    var writer = JsonWriter()
-    writer.object { edition in
+  /// The first line, with its newline: the same for two editions that show the same, whenever they were made.
+  func encodedHead() -> [UInt8] {
+    JsonWriter.line { edition in
       edition.member("centre", centre)
       edition.member("contact", contact)
       edition.key("training")
@@ -19,6 +19,8 @@ extension PublicEdition {
           object.member("short", notice.shortText)
         }
       }
+      edition.key("senders")
+      edition.array { array in for number in senders.sorted() { array.integer(Int(number)) } }
       edition.key("settings")
       edition.object { settings in
         for (name, value) in register.olderSettings.sorted(by: { $0.key < $1.key }) {
@@ -26,27 +28,11 @@ extension PublicEdition {
           settings.value(value)
         }
       }
-      edition.key("records")
-      edition.array { array in for record in register.ownRecords { array.publicRecord(record) } }
-      edition.key("seats")
-      edition.array { array in
-        for (session, seats) in seats.sorted(by: { $0.key.raw < $1.key.raw }) { array.seats(seats, of: session) }
-      }
-      edition.key("remarks")
-      edition.array { array in for remark in remarks { array.remark(remark) } }
-      edition.key("receipts")
-      edition.object { object in
-        for (key, receipt) in receipts.sorted(by: { $0.key < $1.key }) {
-          object.key(key)
-          object.receipt(receipt)
-        }
-      }
     }
-    return writer.bytes
   }
 
-  /// The last line of a file with this body.
-  func encodedEnd(of body: [UInt8]) -> [UInt8] {
+  /// The last line, with its newline, behind so many bytes of this checksum.
+  func encodedEnd(behind length: Int, of body: Checksum) -> [UInt8] {
     var writer = JsonWriter()
     writer.object { end in
       end.key("format")
@@ -55,13 +41,13 @@ extension PublicEdition {
       end.key("turn")
       end.integer(turn)
       end.key("bytes")
-      end.integer(body.count)
-      end.member("body", String(decoding: Checksum(of: [body]).digits, as: UTF8.self))
+      end.integer(length)
+      end.member("body", String(decoding: body.digits, as: UTF8.self))
     }
     return LineEnvelope.closed(around: writer.bytes)
   }
 
-  private static let format = 1
+  private static let format = 2
 
   /// The last line of an edition's file: what it is.
   struct End: Equatable {
@@ -100,22 +86,25 @@ extension PublicEdition {
   init?(file bytes: UnsafeRawBufferPointer) {
     guard bytes.last == LineEnvelope.newline else { return nil }
     let lines = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
-    guard let start = lines.lastIndex(of: LineEnvelope.newline) else { return nil }
-    let body = UnsafeRawBufferPointer(rebasing: lines[..<start])
-    guard let end = End(UnsafeRawBufferPointer(rebasing: lines[(start + 1)...])), end.length == body.count,
+    guard let newline = lines.lastIndex(of: LineEnvelope.newline) else { return nil }
+    let body = UnsafeRawBufferPointer(rebasing: bytes[...newline])
+    guard let end = End(UnsafeRawBufferPointer(rebasing: lines[(newline + 1)...])), end.length == body.count,
       end.body == Checksum(of: body)
     else { return nil }
     self.init(madeAt: end.madeAt)
     turn = end.turn
-    var reader = JsonReader(body)
-    do throws(JsonFault) {
-      try read(&reader)
-      try reader.end()
-    } catch {
-      return nil
+    for line in body.split(separator: LineEnvelope.newline) {
+      var reader = JsonReader(UnsafeRawBufferPointer(rebasing: line))
+      do throws(JsonFault) {
+        try read(&reader)
+        try reader.end()
+      } catch {
+        return nil
+      }
     }
   }
 
+  /// Reads a line: what it holds says what it is.
   private mutating func read(_ reader: inout JsonReader) throws(JsonFault) {
     try reader.enterObject()
     while let key = try reader.nextKey() {
@@ -127,47 +116,41 @@ extension PublicEdition {
         let texts = try reader.members().texts
         notice = PublicNotice(
           version: texts["version"] ?? "", text: texts["text"] ?? "", shortText: texts["short"] ?? "")
+      case "senders":
+        try reader.enterArray()
+        while try reader.hasElement() { senders.insert(UInt32(clamping: try reader.integer())) }
       case "settings": register.olderSettings = try reader.values()
-      case "records":
-        try reader.enterArray()
-        while try reader.hasElement() { try readRecord(&reader) }
+      case "record": try readRecord(&reader)
       case "seats":
-        try reader.enterArray()
-        while try reader.hasElement() {
-          let members = try reader.members()
-          seats[Identifier(members.texts["session"] ?? "")] = PublicSeats(
-            free: members.numbers["free"], freeOnline: members.numbers["online"],
-            waiting: members.numbers["waiting"] ?? 0)
-        }
-      case "remarks":
-        try reader.enterArray()
-        while try reader.hasElement() { remarks.append(PublicRemark(try reader.members().texts)) }
-      case "receipts":
-        try reader.enterObject()
-        while let key = try reader.nextKey() {
-          let name = reader.text(key)
-          receipts[name] = PublicReceipt(try reader.members())
-        }
-      default: try reader.skipValue()
+        let members = try reader.members()
+        let seats = PublicSeats(
+          free: members.numbers["free"], freeOnline: members.numbers["online"], waiting: members.numbers["waiting"] ?? 0
+        )
+        add(.seats(seats, Identifier(members.texts["session"] ?? "")))
+      case "remark": add(.remark(PublicRemark(try reader.members().texts)))
+      case "receipt":
+        let members = try reader.members()
+        if let receipt = PublicReceipt(members) { add(.receipt(receipt, key: members.texts["key"] ?? "")) }
+      case _: try reader.skipValue()
       }
     }
   }
 
   private mutating func readRecord(_ reader: inout JsonReader) throws(JsonFault) {
     var (id, at) = ("", Instant.earliest)
-    var values: [String: FieldValue] = [:]
+    var told: [String: FieldValue] = [:]
     try reader.enterObject()
     while let key = try reader.nextKey() {
       switch reader.text(key) {
       case "id": id = try reader.text()
       case "at": at = (try? Instant(try reader.text())) ?? at
-      case "set": values = try reader.values()
+      case "set": told = try reader.values()
       default: try reader.skipValue()
       }
     }
     guard Schema.kind(of: RecordID(id)) != nil else { return }
-    let change = Change(id: RecordID(id), set: Row(values, of: RecordID(id)))
-    register.apply([change], at: at, by: Author(""))
+    let values = Row(told, of: RecordID(id))
+    add(.record(StoredRecord(id: RecordID(id), values: values, changedAt: at, changedBy: "")))
   }
 }
 
@@ -195,8 +178,8 @@ extension PublicReceipt {
     case "seated": self = .registration(.seated, session)
     case "waiting": self = .registration(.waiting(members.numbers["place"] ?? 0), session)
     case "cancelled": self = .registration(.cancelled, session)
-    case "notTaken": self = .registration(.refused, session)
-    case "refused": self = .refused
+    case "notTaken": self = .registration(.atStaff(settledOn: texts["settledOn"].flatMap { try? Day($0) }), session)
+    case "refused": self = .atStaff(settledOn: texts["settledOn"].flatMap { try? Day($0) })
     case "received", "answered":
       self = .remark(
         ReceiptStatus(
@@ -211,7 +194,36 @@ extension PublicReceipt {
   }
 }
 
+extension PublicPart {
+  /// Its line, with its newline.
+  func encoded() -> [UInt8] {
+    JsonWriter.line { line in
+      switch self {
+      case .record(let record):
+        line.key("record")
+        line.publicRecord(record)
+      case .seats(let seats, let session):
+        line.key("seats")
+        line.seats(seats, of: session)
+      case .remark(let remark):
+        line.key("remark")
+        line.remark(remark)
+      case .receipt(let receipt, let key):
+        line.key("receipt")
+        line.receipt(receipt, key: key)
+      }
+    }
+  }
+}
+
 extension JsonWriter {
+  /// An object on a line of its own.
+  fileprivate static func line(_ body: (inout JsonWriter) -> Void) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object(body)
+    return writer.bytes + [LineEnvelope.newline]
+  }
+
   /// A member that is a text; none where there is nothing to say.
   fileprivate mutating func member(_ name: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
@@ -260,8 +272,9 @@ extension JsonWriter {
     }
   }
 
-  fileprivate mutating func receipt(_ receipt: PublicReceipt) {
+  fileprivate mutating func receipt(_ receipt: PublicReceipt, key: String) {
     object { object in
+      object.member("key", key)
       switch receipt {
       case .registration(.seated, let session): object.standing("seated", session)
       case .registration(.waiting(let place), let session):
@@ -269,8 +282,12 @@ extension JsonWriter {
         object.key("place")
         object.integer(place)
       case .registration(.cancelled, let session): object.standing("cancelled", session)
-      case .registration(.refused, let session): object.standing("notTaken", session)
-      case .refused: object.member("state", "refused")
+      case .registration(.atStaff(let settled), let session):
+        object.standing("notTaken", session)
+        object.member("settledOn", settled?.text)
+      case .atStaff(let settled):
+        object.member("state", "refused")
+        object.member("settledOn", settled?.text)
       case .remark(let status):
         object.member("state", status.stage == .answered ? "answered" : "received")
         object.member("number", status.number)

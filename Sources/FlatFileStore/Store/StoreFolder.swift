@@ -33,6 +33,8 @@ struct StoreFolder {
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
   /// What a kiosk reads.
   var publicEdition: String { "\(path)/\(Self.publicName)/\(Self.publicEditionName)" }
+  /// The folders of what kiosks hand in, each after the one it lies in.
+  var inboxFolders: [String] { ["\(path)/\(Self.inboxName)"] + Inbox.allCases.map(inbox) }
   func inbox(_ inbox: Inbox) -> String { "\(path)/\(Self.inboxName)/\(inbox.rawValue)" }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 

@@ -46,6 +46,8 @@ public struct FileStatus: Equatable, Sendable {
   public var size: Int
   /// The time at which the content last changed, in nanoseconds since 1970. Only ever compared for being the same.
   public var modified: Int64
+  /// The time at which anything of it last changed, its name too, in nanoseconds since 1970: the system's word, which nobody sets.
+  public var changed: Int64
   /// The permission bits, 0 to 0o7777.
   public var permissions: UInt32
   /// The number of the user whose it is.
@@ -57,17 +59,25 @@ public struct FileStatus: Equatable, Sendable {
 
   /// The status of a file.
   public init(
-    inode: UInt64, device: UInt64, size: Int, modified: Int64, permissions: UInt32, owner: UInt32 = 0,
-    group: UInt32 = 0, form: Form
+    inode: UInt64, device: UInt64, size: Int, modified: Int64, changed: Int64? = nil, permissions: UInt32,
+    owner: UInt32 = 0, group: UInt32 = 0, form: Form
   ) {
     self.inode = inode
     self.device = device
     self.size = size
     self.modified = modified
+    self.changed = changed ?? modified
     self.permissions = permissions
     self.owner = owner
     self.group = group
     self.form = form
+  }
+
+  /// Whether nothing is otherwise that is ever compared: a file that only got another name is the same as it was.
+  public static func == (one: FileStatus, other: FileStatus) -> Bool {
+    one.isSameFile(as: other) && one.size == other.size && one.modified == other.modified
+      && one.permissions == other.permissions && one.owner == other.owner && one.group == other.group
+      && one.form == other.form
   }
 
   /// Whether two statuses are of one and the same file.

@@ -50,7 +50,7 @@ struct KioskStanding: KioskStep {
   private func told(in reading: KioskReading) -> [String] {
     let words = reading.words
     switch receipt {
-    case .refused: return [words.notTakenIn]
+    case .atStaff(let settled): return [words.atStaff(settledOn: settled)]
     case .registration(let standing, let id):
       let session = reading.register.record(id)
       let when = session?.start.map { ", \(words.span(from: $0, to: session?.end))" } ?? ""

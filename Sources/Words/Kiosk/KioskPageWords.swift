@@ -322,19 +322,21 @@ extension KioskWords {
         en: "You are on the waiting list, at place \(place). We ring or write when a seat becomes free.",
         uk: "Ви в резервному списку, місце \(place). Ми зателефонуємо або напишемо, коли щось звільниться.")
     case .cancelled: said(pl: "Zgłoszenie odwołano.", en: "The sign-up was called off.", uk: "Запис скасовано.")
-    case .refused:
-      said(
-        pl: "Zgłoszenia nie udało się przyjąć. Pracownik powie, dlaczego.",
-        en: "The sign-up could not be taken. Our staff can say why.",
-        uk: "Запис не вдалося прийняти. Працівник скаже чому.")
+    case .atStaff(let settled): atStaff(settledOn: settled)
     }
   }
-  /// What was handed in could not be taken.
-  public var notTakenIn: String {
-    said(
-      pl: "Tego, co wysłano, nie udało się przyjąć. Pracownik powie, dlaczego i co zrobić.",
-      en: "What was sent could not be taken. Our staff can say why, and what to do.",
-      uk: "Надіслане не вдалося прийняти. Працівник скаже чому і що робити.")
+  /// What no rule took is seen to by the staff, or was.
+  public func atStaff(settledOn day: Day?) -> String {
+    guard let day else {
+      return said(
+        pl: "Wysłane dotarło. Wyjaśnia to pracownik: zadzwoni albo napisze. Możesz też zapytać na miejscu.",
+        en: "What was sent has come. Our staff are seeing to it, and ring or write. You can also ask them here.",
+        uk: "Надіслане отримано. Його розглядає працівник: він зателефонує або напише. Можна також запитати на місці.")
+    }
+    return said(
+      pl: "Pracownik wyjaśnił to (\(self.day(day))). Szczegóły poda na miejscu.",
+      en: "Our staff settled it (\(self.day(day))). They tell you more here.",
+      uk: "Працівник це вирішив (\(self.day(day))). Подробиці розповість на місці.")
   }
   /// To which session it belongs, where that is no longer shown.
   public var sessionOver: String {

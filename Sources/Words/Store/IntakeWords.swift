@@ -24,6 +24,27 @@ extension Words {
       pl: "Odłożono do inbox/refused (\(reason[language])): \(count).",
       en: "Put into inbox/refused (\(reason[language])): \(count).")
   }
+  /// What kiosks are to show is more than they can hold.
+  public func editionTooLong(megabytes: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "To, co ma pokazać kiosk, zajęłoby więcej niż \(megabytes) MB.", kept: "Kiosk pokazuje to, co dotąd.",
+        wayOut: "Zakończ stare konsultacje i wycofaj zasoby, których nikt nie wypożycza."),
+      en: Sentences(
+        "What a kiosk is to show would take more than \(megabytes) MB.", kept: "It goes on showing what it did.",
+        wayOut: "End old consultations, and withdraw resources that nobody borrows."))
+  }
+  /// The system does not know the kiosk's user, so that nobody can say which files are the kiosk's.
+  public func unknownKiosk(_ user: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Niczego nie przyjęto z kiosku: system nie zna użytkownika „\(user)”.", kept: "Wszystko czeka w inbox/new.",
+        wayOut: "Załóż tego użytkownika albo wskaż innego: wspolnie access --kiosk UŻYTKOWNIK."),
+      en: Sentences(
+        "Nothing was taken in from the kiosk: the system knows no user “\(user)”.",
+        kept: "All of it waits in inbox/new.",
+        wayOut: "Make that user, or name another: wspolnie access --kiosk USER."))
+  }
   /// What was thrown away of it, for it named somebody who is erased.
   public func handInsErased(_ count: Int) -> String {
     said(

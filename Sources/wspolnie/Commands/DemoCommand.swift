@@ -82,7 +82,7 @@ struct DemoCommand: ShellCommand {
         register: store.register, now: WarsawTime.local(desk.surroundings.clock()), place: .shell)
       throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
-    // Whoever looks at a kiosk finds what it shows; an open window makes it by itself.
+    // Whoever looks at a kiosk finds what it shows; an open window keeps it then.
     if keep != nil || command.first == "kiosk" {
       _ = PublicEditionKeeping(of: store).keep(at: try desk.now(isTraining: true))
     }

@@ -37,12 +37,12 @@ struct IntakeCommand: ShellCommand {
     while true {
       let now = try desk.now(isTraining: open.store.manifest.isTraining)
       let report = takeIn(open, at: now, until: endings)
+      if watch, endings.cameMeanwhile() { break }
+      let kept = keep(edition, open, at: now)
       if !watch {
-        keep(edition, open, at: now)
-        return report.hindrance.map { ExitCode($0) } ?? .done
+        let taken = report.hindrance.map { ExitCode($0) } ?? (report.unknownKiosk == nil ? .done : .unavailable)
+        return taken == .done ? kept : taken
       }
-      if endings.cameMeanwhile() { break }
-      keep(edition, open, at: now)
       if endings.came(within: Self.pause) { break }
       do throws(FileFailure) { _ = try open.store.refresh() } catch { throw desk.failure(error) }
     }
@@ -61,6 +61,9 @@ struct IntakeCommand: ShellCommand {
       if pass.handled == 0 || pass.hindrance != nil || endings.cameMeanwhile() { break }
     } while report.hasMore
     for line in open.desk.words.takenIn(report) { open.desk.errors.line(SafeLine.made(of: line)) }
+    if let kiosk = report.unknownKiosk {
+      open.desk.errors.lines(open.desk.words.unknownKiosk(kiosk).lines.map { SafeLine.made(of: $0) })
+    }
     if let hindrance = report.hindrance {
       let told = open.desk.words.outcome(hindrance, in: open.circumstances)
       open.desk.errors.lines(told.lines.map { SafeLine.made(of: $0) })
@@ -68,10 +71,19 @@ struct IntakeCommand: ShellCommand {
     return report
   }
 
-  private func keep(_ edition: PublicEditionKeeping, _ open: OpenStore, at now: Instant) {
-    guard case .failed(let failure) = edition.keep(at: now) else { return }
-    let trouble = open.desk.words.systemTrouble(SystemTrouble(failure), at: failure.path)
+  /// Keeps what kiosks show, and says why not where that cannot be.
+  private func keep(_ edition: PublicEditionKeeping, _ open: OpenStore, at now: Instant) -> ExitCode {
+    let words = open.desk.words
+    let (trouble, code): (Sentences, ExitCode)
+    switch edition.keep(at: now) {
+    case .resting, .going, .written: return .done
+    case .tooLong:
+      (trouble, code) = (words.editionTooLong(megabytes: PublicEditionKeeping.longest >> 20), .cannotCreate)
+    case .failed(let failure):
+      (trouble, code) = (words.systemTrouble(SystemTrouble(failure), at: failure.path), ExitCode(failure))
+    }
     open.desk.errors.lines(trouble.lines.map { SafeLine.made(of: $0) })
+    return code
   }
 }
 

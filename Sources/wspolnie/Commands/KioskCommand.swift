@@ -42,17 +42,22 @@ struct KioskCommand: ShellCommand {
     var file = PublicEditionFile(desk.dataFolder)
     var isFirst = true
     let box = DropBox(desk.dataFolder)
+    var senders: Set<UInt32> = []
     return KioskLoop.Surroundings(
       readEdition: {
         guard isFirst || file.hasChanged() else { return (nil, false) }
         isFirst = false
         switch file.read() {
-        case .edition(let edition): return (edition, true)
+        case .edition(let edition):
+          senders = edition.senders
+          return (edition, true)
         case .missing, .unreadable: return (nil, true)
         }
       },
       handIn: { handIn in
-        switch box.handIn(handIn) {
+        // Of whoever tries the kiosk out under their own login nothing would be taken in: so nothing is said to be accepted.
+        guard senders.contains(geteuid()) else { return .notAccepted }
+        return switch box.handIn(handIn) {
         case .accepted: .accepted
         case .notAccepted(.noRoom): .full
         case .notAccepted(.missing), .notAccepted(.notPermitted), .notAccepted(.tooLong),

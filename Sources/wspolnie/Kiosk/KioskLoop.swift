@@ -1,5 +1,6 @@
 import CLinux
 import CivicDomain
+import FlatFileStore
 import Glibc
 import Screens
 import TerminalCanvas

@@ -17,8 +17,11 @@ import Testing
   }
 
   private func made(of office: Office) -> PublicEdition {
-    PublicEditionMaking.edition(of: office.register, at: office.now)
+    PublicEditionMaking.edition(of: office.register, at: office.now, key: Self.key)
   }
+
+  /// The key of a receipt, for the tests alone.
+  private static func key(_ code: ReceiptCode) -> String { String(code.text.reversed()) }
 
   @Test func itHoldsWhatIsAheadAndOnOffer() throws {
     let edition = try made(of: office())
@@ -50,31 +53,59 @@ import Testing
       try office.ask(RegisterPerson(registration, person, waitingListAccepted: true, lateBecause: ""))
     }
     func told(_ bits: UInt64, in edition: PublicEdition) -> PublicReceipt? {
-      edition.receipts[ReceiptCode(bits: bits).publicKey]
+      edition.receipts[Self.key(ReceiptCode(bits: bits))]
     }
     let edition = made(of: office)
     #expect(told(1, in: edition) == .registration(.seated, Identifier("ses-swot")))
     #expect(told(3, in: edition) == .registration(.waiting(2), Identifier("ses-swot")))
-    #expect(edition.receipts.keys.allSatisfy { !$0.contains(ReceiptCode(bits: 1).text) })
+    #expect(edition.receipts.count == 3)
     #expect(edition.seats[Identifier("ses-swot")] == PublicSeats(free: 0, freeOnline: nil, waiting: 2))
     try office.ask(CancelRegistration(Identifier(bits: 2)))
     #expect(told(2, in: made(of: office)) == .registration(.cancelled, Identifier("ses-swot")))
   }
 
-  @Test func aPieceAtATimeComesToTheSame() throws {
-    let office = try office()
-    var making = PublicEditionMaking(of: office.register, at: office.now)
-    var edition: PublicEdition?
-    while edition == nil { edition = making.step(atMost: 1) }
-    #expect(edition?.register.ownRecords == made(of: office).register.ownRecords)
+  @Test func theReceiptOfASecondThatIsCalledOffTellsOfTheFirst() throws {
+    var office = try office()
+    try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
+    var second = Registration(blank: Identifier(bits: 2))
+    (second.session, second.receipt, second.channel) = (Identifier("ses-swot"), ReceiptCode(bits: 2).text, .kiosk)
+    var person = Person(blank: Identifier("per-ewa"))
+    person.name = "Ewa Nowak"
+    try office.ask(
+      RegisterPerson(
+        second, person, as: .keepingKnown, waitingListAccepted: true, lateBecause: "", secondAccepted: true))
+    func told() -> PublicReceipt? { made(of: office).receipts[Self.key(ReceiptCode(bits: 2))] }
+    try office.ask(CancelRegistration(Identifier(bits: 2)))
+    #expect(told() == .registration(.seated, Identifier("ses-swot")), "whoever asked has a place")
+    try office.ask(CancelRegistration(Identifier("reg-ewa")))
+    #expect(told() == .registration(.cancelled, Identifier("ses-swot")))
   }
 
-  @Test func theDigestIsThatOfTheStandard() {
-    // FIPS 180-4, and one of more than a block.
-    #expect(Sha256.hex(of: "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    #expect(
-      Sha256.hex(of: "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
-        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
-    #expect(Sha256.hex(of: "") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  @Test func aRemarkOnWhatStandsBeforeTheFirstUnitIsNoneOnTheWhole() throws {
+    var office = try office()
+    try office.add("doc-a", ["consultation": "cns-a", "title": "Projekt"])
+    try office.add(
+      "ver-a", ["document": "doc-a", "number": .number(1), "text": "Uchwała w sprawie parku.\n\n§ 1. Park."])
+    for (bits, unit) in [(UInt64(1), "początek"), (2, ""), (3, "preambuła")] {
+      var remark = Submission(blank: Identifier(bits: bits))
+      (remark.consultation, remark.version) = (Identifier("cns-a"), Identifier("ver-a"))
+      (remark.unit, remark.remark, remark.channel) = (unit, "Uwaga \(bits)", .kiosk)
+      try office.ask(TakeSubmission(remark, from: nil))
+      office.register.apply(
+        [Change(id: remark.id.any, set: ["moderation": .text("published"), "publishedText": .text("Uwaga \(bits)")])],
+        at: office.now, by: TakingIn.author)
+    }
+    #expect(made(of: office).remarks.map(\.unit) == ["początek", "", "początek"])
+  }
+
+  @Test func aPieceAtATimeComesToTheSame() throws {
+    let office = try office()
+    var making = PublicEditionMaking(of: office.register, at: office.now, key: Self.key)
+    var records: [StoredRecord] = []
+    while let parts = making.step(atMost: 1) {
+      #expect(parts.count < 4, "no more than a record, and what belongs to it")
+      for case .record(let record) in parts { records.append(record) }
+    }
+    #expect(records == made(of: office).register.ownRecords)
   }
 }

@@ -121,6 +121,25 @@ import Testing
     #expect(question.receipt.isEmpty, "the registration has it")
   }
 
+  @Test mutating func aKnownPersonsNoticeIsGivenByNobodyAtAKiosk() throws {
+    try office.add(
+      "ntc-a", ["version": "2026-05", "text": "Cała.", "shortText": "Krótka.", "validFrom": "2026-05-01"])
+    try office.add("ses-inne", ["title": "Inne", "start": "2026-09-12T17:00", "end": "2026-09-12T19:00"])
+    try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
+    let before = office.register.stored(RecordID("per-ewa"))?.values
+    var ewa = sender("Ewa Nowak", phone: "600100200")
+    ewa.noticeVersion = "2026-05"
+    let asked = RegistrationHandIn(
+      Identifier(bits: 1), receipt: ReceiptCode(bits: 1), session: Identifier("ses-inne"), sender: ewa)
+    let decision = try take(TakingIn(.registration(asked), receivedOn: day))
+    #expect(decision.changes.map(\.id.prefix) == ["reg"])
+    #expect(office.register.stored(RecordID("per-ewa"))?.values == before)
+    var jan = sender("Jan Lis", phone: "600 100 201", bits: 2)
+    jan.noticeVersion = "2026-05"
+    _ = try take(asking(jan, bits: 2))
+    #expect(try office.record(Person.self, Identifier<Person>(bits: 2).raw).noticeVersion == "2026-05", "nobody known")
+  }
+
   @Test mutating func anotherNameOnAKnownTelephoneIsSomebodyElseAndAsked() throws {
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Adam Nowak", phone: "600 100 200")))
@@ -140,13 +159,71 @@ import Testing
     #expect(try office.record(Registration.self, Identifier<Registration>(bits: 1).raw).person.raw == "per-ewa")
   }
 
-  @Test mutating func whatARuleRefusesIsLeftToTheStaff() throws {
+  @Test mutating func whoIsRegisteredAlreadyGetsASecondPlaceAndTheStaffAreAsked() throws {
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200")))
     let double = try #require(cases.first)
     #expect(double.why == .double && double.person.raw == "per-ewa" && double.session.raw == "ses-swot")
-    #expect(double.receipt == ReceiptCode(bits: 1).text)
+    #expect(double.receipt.isEmpty, "the registration has it")
+    let second = try office.record(Registration.self, Identifier<Registration>(bits: 1).raw)
+    #expect(second.seated && second.person.raw == "per-ewa" && second.receipt == ReceiptCode(bits: 1).text)
+    #expect(people.count == 1)
     #expect(try take(asking(sender("Ewa Nowak", phone: "600 100 200"))) == .alreadyDone, "once")
+  }
+
+  @Test mutating func whatARuleRefusesIsLeftToTheStaff() throws {
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))
+    let refused = try #require(cases.first)
+    #expect(refused.why == .tooMany && refused.people == 4 && refused.session.raw == "ses-swot")
+    #expect(refused.receipt == ReceiptCode(bits: 1).text)
+    #expect(try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4)) == .alreadyDone, "once")
+  }
+
+  /// What somebody types at a kiosk who wants to know of Ewa Nowak whether she is in the register.
+  enum Attempt: CaseIterable {
+    case seat, seatForTwo, tooMany, fullSession, whileSheWaits, afterSheCancelled, twice
+    case otherTelephoneToo, eMailToo, otherName, closedSession, remark, remarkTwice
+  }
+
+  /// The one rule: all that a kiosk is told is the same, whether the person who is named is known and registered or somebody else
+  /// is in their place.
+  @Test(arguments: Attempt.allCases) func whoIsKnownAKioskLearnsOfNobody(attempt: Attempt) throws {
+    func told(registered name: String, _ phone: String) throws -> [PublicPart] {
+      var tests = try TakingInTests()
+      if attempt == .fullSession { try tests.office.ask(tests.office.registering("grupa", people: 2)) }
+      if attempt == .whileSheWaits { try tests.office.ask(tests.office.registering("grupa", people: 3)) }
+      try tests.office.ask(
+        tests.office.registering(name, email: "", phone: phone, as: "ewa", waiting: attempt == .whileSheWaits))
+      if attempt == .afterSheCancelled { try tests.office.ask(tests.office.cancelling("ewa")) }
+      if attempt == .closedSession {
+        try tests.office.ask(EditRecord(RecordID("ses-swot"), [FieldEdit(field: "entry", was: nil, becomes: "open")]))
+      }
+      let ewa = tests.sender("Ewa Nowak", phone: "600-100-200")
+      var typed: [TakingIn]
+      switch attempt {
+      case .seat, .fullSession, .whileSheWaits, .afterSheCancelled, .closedSession: typed = [tests.asking(ewa)]
+      case .seatForTwo: typed = [tests.asking(ewa, people: 2)]
+      case .tooMany: typed = [tests.asking(ewa, people: 9)]
+      case .twice:
+        typed = [tests.asking(ewa), tests.asking(tests.sender("Ewa Nowak", phone: "600100200", bits: 2), bits: 2)]
+      case .otherTelephoneToo: typed = [tests.asking(tests.sender("Ewa Nowak", phone: "600 100 201"))]
+      case .eMailToo: typed = [tests.asking(tests.sender("Ewa Nowak", email: "e@example.org", phone: "600 100 200"))]
+      case .otherName: typed = [tests.asking(tests.sender("Adam Nowak", phone: "600 100 200"))]
+      case .remark: typed = [tests.saying("Więcej drzew.", of: ewa)]
+      case .remarkTwice:
+        typed = [
+          tests.saying("Więcej drzew.", of: ewa),
+          tests.saying("Więcej drzew.", bits: 2, of: tests.sender("Ewa Nowak", phone: "600 100 200", bits: 2)),
+        ]
+      }
+      for taking in typed { _ = try tests.take(taking) }
+      var making = PublicEditionMaking(of: tests.office.register, at: tests.office.now, key: \.text)
+      var parts: [PublicPart] = []
+      while let more = making.step(atMost: 10) { parts += more }
+      #expect(parts.contains { if case .receipt = $0 { true } else { false } })
+      return parts
+    }
+    #expect(try told(registered: "Ewa Nowak", "600 100 200") == told(registered: "Jan Lis", "600 100 299"))
   }
 
   @Test mutating func aConsultationThatIsThereNoMoreLosesNoWords() throws {
@@ -172,7 +249,7 @@ import Testing
 
   @Test mutating func aCaseIsDueUntilItIsSettledAndThenKeepsNobody() throws {
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
-    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200")))
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))
     let id = try #require(cases.first).id
     func due() -> [RecordID?] { DueThings(on: office.register, at: office.clock).things(in: .kiosk).map(\.subject) }
     #expect(due() == [id.any])

@@ -103,7 +103,7 @@ import Testing
       var office = try Office()
       if let change { try office.ask(change) }
       let noon = WarsawTime.nearestInstant(try LocalTime("2026-09-09T12:00"))
-      return PublicEditionMaking.edition(of: office.register, at: noon).contact
+      return PublicEditionMaking(of: office.register, at: noon, key: \.text).head.contact
     },
     .programmeConsultationDays: Probe(21) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
     .advisoryOpinionDays: Probe(30) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },

@@ -42,10 +42,20 @@ struct IntakeTests {
     )
   }
 
-  private func put(_ bytes: [UInt8], _ name: String, daysAgo: Int = 0) throws {
+  private func put(_ bytes: [UInt8], _ name: String, writtenDaysAgo days: Int = 0) throws {
     try folder.write(bytes, to: "inbox/new/\(name)")
-    let date = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000 - Double(daysAgo) * 86_400)
+    let date = Date(timeIntervalSince1970: Double(now.microsecondsSince1970) / 1_000_000 - Double(days) * 86_400)
     try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: "\(folder.path)/inbox/new/\(name)")
+  }
+
+  /// The same; it comes later than whatever was put there before, by the system's clock, which goes in steps.
+  private func putLater(_ bytes: [UInt8], _ name: String, than last: inout Int64, writtenDaysAgo days: Int = 0) throws {
+    var came = last
+    while came <= last {
+      try put(bytes, name, writtenDaysAgo: days)
+      came = try LinuxFileSystem().status(at: "\(folder.path)/inbox/new/\(name)").changed
+    }
+    last = came
   }
 
   private func names(_ inbox: String) throws -> [String] {
@@ -63,19 +73,29 @@ struct IntakeTests {
   }
 
   @Test func theOldestGetsTheSeatWhateverItIsCalled() throws {
-    try put(seat(2, "Druga").encoded(), "a", daysAgo: 1)
-    try put(seat(1, "Pierwsza").encoded(), "z", daysAgo: 2)
+    var last = Int64(0)
+    try putLater(seat(1, "Pierwsza").encoded(), "z", than: &last)
+    // Whoever hands in may say of a file that it is of any time: nobody comes before others by that.
+    try putLater(seat(2, "Druga").encoded(), "a", than: &last, writtenDaysAgo: 2)
     #expect(store.takeHandIns(at: now).registrations == 2)
     #expect(store.register.record(Identifier<Registration>(bits: 1))?.seated == true)
     #expect(store.register.record(Identifier<Registration>(bits: 2))?.isWaiting == true)
   }
 
-  @Test func itCountsByTheDayOfTheFileAndNeverByATomorrow() throws {
-    try put(DropBoxTests.remark(1).encoded(), "a", daysAgo: 3)
-    try put(DropBoxTests.remark(2).encoded(), "b", daysAgo: -3)
-    _ = store.takeHandIns(at: now)
-    #expect(submission(1)?.receivedOn == WarsawTime.day(now).adding(days: -3))
+  @Test func itCountsByTheDayOnWhichItCameWhateverItsSenderSays() throws {
+    try put(DropBoxTests.remark(1).encoded(), "a", writtenDaysAgo: 3)
+    try put(DropBoxTests.remark(2).encoded(), "b", writtenDaysAgo: -3)
+    let inTwoDays = Instant(microsecondsSince1970: now.microsecondsSince1970 + 2 * Instant.microsecondsInDay)
+    _ = store.takeHandIns(at: inTwoDays)
+    #expect(submission(1)?.receivedOn == WarsawTime.day(now))
     #expect(submission(2)?.receivedOn == WarsawTime.day(now))
+  }
+
+  @Test func whereTheClockOfTheStoreStandsNothingComesTomorrow() throws {
+    try put(DropBoxTests.remark(1).encoded(), "a")
+    let yesterday = Instant(microsecondsSince1970: now.microsecondsSince1970 - Instant.microsecondsInDay)
+    _ = store.takeHandIns(at: yesterday)
+    #expect(submission(1)?.receivedOn == WarsawTime.day(yesterday))
   }
 
   @Test func sentTwiceOrFoundTwiceItIsThereOnce() throws {
@@ -92,12 +112,15 @@ struct IntakeTests {
     try put(seat(1, "Ewa Nowak").encoded(), "a")
     #expect(store.takeHandIns(at: now).cases == 1)
     #expect(try names("new").isEmpty)
-    let edition = PublicEditionMaking.edition(of: store.register, at: now)
-    #expect(edition.receipts[ReceiptCode(bits: 1).publicKey] == .refused)
+    let edition = PublicEditionMaking.edition(of: store.register, at: now) { $0.publicKey }
+    #expect(edition.receipts[ReceiptCode(bits: 1).publicKey] == .atStaff(settledOn: nil))
   }
 
   @Test func noMoreThanAPassTakes() throws {
-    for number in 1...9 { try put(DropBoxTests.remark(UInt64(number)).encoded(), "\(number)", daysAgo: number) }
+    var last = Int64(0)
+    for number in (1...9).reversed() {
+      try putLater(DropBoxTests.remark(UInt64(number)).encoded(), "\(number)", than: &last)
+    }
     let limits = IntakeLimits(taken: 4, held: 5, looked: 100, waiting: 0)
     let first = store.takeHandIns(limits, at: now)
     #expect(first.remarks == 4 && first.hasMore)
@@ -144,6 +167,166 @@ struct IntakeTests {
     #expect(chown("\(folder.path)/inbox/new/a", 65_534, 65_534) == 0)
     #expect(store.takeHandIns(at: now).setAside == [.foreign: 1])
     #expect(submission(1) == nil)
+  }
+
+  @Test func whatIsOfTheLastByteIsTakenAndOneMoreIsTooLong() throws {
+    let whole = DropBoxTests.remark(1).encoded()
+    // Between two members JSON may have any space.
+    func padded(to length: Int) -> [UInt8] {
+      [UInt8(ascii: "{")] + [UInt8](repeating: 0x20, count: length - whole.count) + whole.dropFirst()
+    }
+    try put(padded(to: 64 << 10), "fits")
+    try put(padded(to: (64 << 10) + 1), "does not")
+    let report = store.takeHandIns(at: now)
+    #expect(report.remarks == 1 && report.setAside == [.tooLong: 1])
+  }
+
+  @Test func aRemarkOnATextThatIsNoMoreIsACaseWithAllItsWords() throws {
+    for (id, values) in [
+      ("doc-0000000001", ["consultation": FieldValue.text("cns-0000000001"), "title": .text("Projekt")]),
+      ("ver-0000000001", ["document": .text("doc-0000000001"), "number": .number(1), "text": .text("§ 1. Park.")]),
+    ] {
+      #expect(store.transact(AddRecord(RecordID(id), values), by: Sample.anna, at: now).isDone)
+    }
+    guard case .comment(var said) = DropBoxTests.remark(1) else { return }
+    (said.version, said.unit) = (Identifier("ver-0000000001"), "§ 1")
+    try put(HandIn.comment(said).encoded(), "a")
+    let removal = RemoveRecord(RecordID("ver-0000000001"), because: "pomyłka w tekście")
+    #expect(store.transact(removal, by: Sample.anna, at: now).isDone)
+    #expect(store.takeHandIns(at: now).cases == 1)
+    let kept = try #require(store.register.record(Identifier<KioskCase>(bits: 1)))
+    #expect(kept.why == .place && kept.said == "§ 1\n\nWięcej drzew." && kept.receipt == ReceiptCode(bits: 1).text)
+    #expect(try names("refused").isEmpty)
+  }
+
+  @Test func whatNoRecordTakesOfItsSenderIsSaidInTheCase() throws {
+    #expect(
+      store.transact(RemoveRecord(RecordID("ses-0000000001"), because: "pomyłka"), by: Sample.anna, at: now).isDone)
+    try put(seat(1, "Ewa Nowak", email: "to nie adres").encoded(), "a")
+    #expect(store.takeHandIns(at: now).cases == 1)
+    let kept = try #require(store.register.record(Identifier<KioskCase>(bits: 1)))
+    #expect(kept.said.contains("Ewa Nowak") && kept.said.contains("to nie adres") && kept.said.contains("60010020"))
+    #expect(kept.person.isEmpty)
+  }
+
+  @Test func whereTheSystemDoesNotKnowTheKioskAllOfItWaits() throws {
+    store.manifest.kiosk = "nobody-knows-it"
+    try put(DropBoxTests.remark(1).encoded(), "a")
+    let report = store.takeHandIns(at: now)
+    #expect(report.unknownKiosk == "nobody-knows-it" && report.handled == 0)
+    #expect(try names("new") == ["a"])
+    store.manifest.kiosk = nil
+    #expect(store.takeHandIns(at: now).remarks == 1)
+  }
+
+  @Test func whatCannotBeSetAsideHindersNothingBehindIt() throws {
+    var last = Int64(0)
+    try putLater(Array("{".utf8), "half", than: &last)
+    try putLater(DropBoxTests.remark(1).encoded(), "a", than: &last)
+    let system = FaultyFileSystem()
+    let place = "\(folder.path)/inbox/refused/"
+    system.failing = { call, path in call == .open && path.hasPrefix(place) ? EACCES : nil }
+    let report = try Store(folder.path, fileSystem: system).takeHandIns(at: now)
+    #expect(report.remarks == 1 && report.left == 1 && report.hindrance == nil)
+    #expect(try names("new") == ["half"])
+  }
+
+  @Test func aBoxThatSomebodyDeletedIsMadeAgain() throws {
+    for name in ["inbox", "public"] { try folder.remove(name) }
+    #expect(store.takeHandIns(at: now).hindrance == nil)
+    #expect(DropBox(folder.path).handIn(DropBoxTests.remark(1)) == .accepted)
+    #expect(store.takeHandIns(at: now).remarks == 1)
+    #expect(PublicEditionKeeping(of: store).keep(at: now) == .written)
+    for name in ["inbox", "inbox/new", "inbox/tmp", "inbox/refused", "public"] {
+      #expect(try folder.permissions(of: name) == 0o700)
+    }
+    #expect(try store.check().count(where: \.isDamage) == 0)
+  }
+
+  @Test func aBackupTakesOfTheBoxWhatCouldBeAHandIn() throws {
+    #expect(DropBox(folder.path).handIn(DropBoxTests.remark(1)) == .accepted)
+    try folder.write([], to: "inbox/new/huge")
+    #expect(truncate("\(folder.path)/inbox/new/huge", 1 << 30) == 0)
+    #expect(mkdir("\(folder.path)/inbox/new/closed", 0o000) == 0)
+    #expect(symlink("/dev/zero", "\(folder.path)/inbox/new/link") == 0)
+    for inbox in ["new", "refused"] { try folder.write([1], to: "inbox/\(inbox)/closed file") }
+    let system = FaultyFileSystem()
+    system.failing = { call, path in call == .open && path.hasSuffix("closed file") ? EACCES : nil }
+    let outside = try TemporaryFolder()
+    let summary = try Store(folder.path, fileSystem: system).backup(
+      to: "\(outside.path)/kopia.tar", page: { _ in "Kopia.\n" }, by: Sample.anna, at: now)
+    #expect(summary.bytes < 1 << 20)
+    _ = try Store.restore(fromFile: "\(outside.path)/kopia.tar", to: "\(outside.path)/nowe")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(outside.path)/nowe/inbox/new").count == 1)
+  }
+
+  @Test func aPassTakesAThousandAndTheNextOneTheRest() throws {
+    #expect(IntakeLimits.whole.taken == 1_000)
+    let one = String(decoding: DropBoxTests.remark(1).encoded(), as: UTF8.self)
+    for number in 0..<1_001 { try put(Array(one.utf8), "\(number)") }
+    let first = store.takeHandIns(at: now)
+    #expect(first.taken == 1_000 && first.hasMore)
+    #expect(store.takeHandIns(at: now).taken == 1)
+  }
+
+  @Test func aLinkThatTakesTheFilesPlaceMeanwhileIsNotFollowed() throws {
+    try put(DropBoxTests.remark(1).encoded(), "a")
+    let system = FaultyFileSystem()
+    let store = try Store(folder.path, fileSystem: system)
+    let (path, elsewhere) = ("\(folder.path)/inbox/new/a", "\(folder.path)/elsewhere")
+    system.before = { call, opened in
+      guard call == .open, opened == path else { return }
+      // The very file that was looked at, behind a link.
+      rename(path, elsewhere)
+      symlink(elsewhere, path)
+    }
+    #expect(store.takeHandIns(at: now).setAside == [.unreadable: 1])
+    #expect(store.register.count(of: Submission.kind) == 0)
+  }
+
+  @Test func aFileThatIsAnotherByThenIsNotRead() throws {
+    try put(DropBoxTests.remark(1).encoded(), "a")
+    let system = FaultyFileSystem()
+    let store = try Store(folder.path, fileSystem: system)
+    let path = "\(folder.path)/inbox/new/a"
+    system.before = { [folder] call, opened in
+      guard call == .open, opened == path else { return }
+      try? folder.write(DropBoxTests.remark(2).encoded(), to: "inbox/new/b")
+      rename("\(folder.path)/inbox/new/b", path)
+    }
+    #expect(store.takeHandIns(at: now).handled == 0)
+    system.before = { _, _ in }
+    #expect(store.takeHandIns(at: now).remarks == 1)
+    #expect(store.register.record(Identifier<Submission>(bits: 2)) != nil)
+  }
+
+  @Test func theKiosksUserIsBelievedAndTheStoresOwnerAndNobodyElse() throws {
+    try #require(getuid() == 0, "only the administrator may give files away")
+    store.manifest.kiosk = "60007"
+    for (bits, owner) in [(UInt64(1), UInt32(60_007)), (2, 60_008), (3, geteuid())] {
+      try put(DropBoxTests.remark(bits).encoded(), "\(bits)")
+      #expect(chown("\(folder.path)/inbox/new/\(bits)", owner, owner) == 0)
+    }
+    let report = store.takeHandIns(at: now)
+    #expect(report.remarks == 2 && report.setAside == [.foreign: 1])
+    #expect(submission(2) == nil)
+  }
+
+  @Test func whatABackupHoldsIsTakenInWhereItIsPutBack() throws {
+    #expect(DropBox(folder.path).handIn(DropBoxTests.remark(1)) == .accepted)
+    try put(Array("{".utf8), "half")
+    try folder.write(Array("{".utf8), to: "inbox/tmp/unfinished")
+    let outside = try TemporaryFolder()
+    _ = try store.backup(to: "\(outside.path)/kopia.tar", page: { _ in "Kopia.\n" }, by: Sample.anna, at: now)
+    #expect(store.takeHandIns(at: now).remarks == 1, "taken in here since")
+    _ = try Store.restore(fromFile: "\(outside.path)/kopia.tar", to: "\(outside.path)/nowe")
+    let restored = try Store("\(outside.path)/nowe")
+    #expect(restored.register.count(of: Submission.kind) == 0)
+    let report = restored.takeHandIns(at: now)
+    #expect(report.remarks == 1 && report.setAside == [.notJson: 1] && !report.hasMore)
+    #expect(restored.register.record(Identifier<Submission>(bits: 1))?.remark == "Więcej drzew.")
+    #expect(!outside.exists("nowe/inbox/tmp/unfinished"), "nobody was told that it was accepted")
+    #expect(try restored.check().count(where: \.isDamage) == 0)
   }
 
   @Test func onlySoMuchIsKeptOfAFlood() throws {
@@ -243,6 +426,61 @@ struct IntakeFaultTests {
         #expect(there == 2 || after.readOnlyReason != nil || left > 0, "\(counting.calls[number]) \(trouble): \(there)")
         #expect(there <= 2)
       }
+    }
+  }
+
+  /// After whatever happened: all are taken in, once each, and nothing is left.
+  private func faults(on image: DiskImage) -> [String] {
+    let disk = SimulatedDisk(image)
+    do {
+      let store = try Store("data", fileSystem: disk)
+      let report = store.takeHandIns(at: Self.now)
+      var faults: [String] = []
+      let there = store.register.page(Query(Submission.kind), window: 0..<9).ids
+      if Set(there.map(\.raw)) != ["sub-0000000001", "sub-0000000002"] || there.count != 2 {
+        faults.append("\(there)")
+      }
+      let left = try disk.names(in: "data/inbox/new") + disk.names(in: "data/inbox/refused")
+      if !left.isEmpty { faults.append("left: \(left)") }
+      if let hindrance = report.hindrance { faults.append("\(hindrance)") }
+      if try !store.check().filter(\.isDamage).isEmpty { faults.append("damage") }
+      return faults
+    } catch { return ["\(error)"] }
+  }
+
+  @Test("The power fails at every call: none is lost, and none is there twice")
+  func aPowerCutAtEachCall() throws {
+    let image = try template()
+    let disk = SimulatedDisk(image)
+    let store = try Store("data", fileSystem: disk)
+    var images: [DiskImage] = [disk.image]
+    disk.changed = { images.append($0) }
+    #expect(store.takeHandIns(at: Self.now).remarks == 2)
+    disk.changed = { _ in }
+    #expect(images.count > 8)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for (call, image) in images.enumerated() {
+      for remains in image.remains(atMost: Thoroughness.rounds(30, full: 500), using: &random) where !remains.hasHole {
+        let faults = faults(on: remains.image)
+        #expect(faults.isEmpty, "call \(call), seed \(Thoroughness.seed): \(faults)")
+      }
+    }
+  }
+
+  @Test("Killed at any call, and the next one goes on: none is lost, and none is there twice")
+  func killedAtEachCall() throws {
+    let image = try template()
+    let whole = SimulatedDisk(image)
+    _ = try Store("data", fileSystem: whole).takeHandIns(at: Self.now)
+    let calls = whole.changes
+    #expect(calls > 8)
+    for call in 0..<calls {
+      let disk = SimulatedDisk(image)
+      disk.killedAt = call
+      _ = try? Store("data", fileSystem: disk).takeHandIns(at: Self.now)
+      disk.endProgram()
+      let faults = faults(on: disk.image)
+      #expect(faults.isEmpty, "call \(call): \(faults)")
     }
   }
 }

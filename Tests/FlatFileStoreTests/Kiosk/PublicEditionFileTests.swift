@@ -1,5 +1,6 @@
 import CivicDomain
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import FlatFileStore
@@ -79,14 +80,142 @@ struct PublicEditionFileTests {
     #expect(keeping.keep(at: Sample.instant(4_001)) == .written, "who takes it away gets another")
   }
 
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/public").sorted()
+  }
+
+  private func staged() throws -> String? { try names().first { $0.hasSuffix(".new") } }
+
   @Test func aPieceAtATimeNeverLeavesHalfOfIt() throws {
+    try folder.write(Array("old".utf8), to: Self.path)
     let keeping = PublicEditionKeeping(of: store)
     var steps = 0
     while keeping.step(at: Sample.instant(1)) != .written {
-      #expect(!folder.exists(Self.path))
+      #expect(try folder.bytes(of: Self.path) == Array("old".utf8))
       steps += 1
     }
     #expect(steps > 5)
+    #expect(try names() == ["edition.jsonl"])
+  }
+
+  @Test func itGoesToTheDiskAsItIsMadeAndNothingIsLeftOfOneThatIsGivenUp() throws {
+    for number in 2...900 {
+      let resource = AddRecord(
+        Sample.resource(number),
+        ["organization": .text(Sample.organization(1).raw), "name": .text("Sala \(number)"), "category": .text("room")])
+      #expect(store.transact(resource, by: Sample.anna, at: Sample.instant()).isDone)
+    }
+    try folder.write(Array("old".utf8), to: Self.path)
+    var keeping: PublicEditionKeeping? = PublicEditionKeeping(of: store)
+    var sizes: Set<Int> = []
+    while keeping?.step(at: Sample.instant(1)) == .going {
+      if let name = try staged() { sizes.insert(try folder.bytes(of: "public/\(name)").count) }
+    }
+    #expect(sizes.count > 4, "\(sizes): each piece is written before the next is made")
+    let added = AddRecord(Sample.organization(2), ["name": .text("Nowa"), "legalForm": .text("association")])
+    #expect(store.transact(added, by: Sample.anna, at: Sample.instant()).isDone)
+    for _ in 0..<9 where try staged() == nil { #expect(keeping?.step(at: Sample.instant(2)) == .going) }
+    #expect(try staged() != nil)
+    #expect(try store.check().isEmpty, "one that is being written is a file of ours")
+    keeping = nil
+    #expect(try names() == ["edition.jsonl"])
+  }
+
+  @Test func whereNobodyReadsItASessionMakesNone() throws {
+    let keeping = PublicEditionKeeping(of: store)
+    #expect(keeping.step(at: Sample.instant(1)) == .resting)
+    #expect(try names() == [])
+    store.manifest.kiosk = "kiosk"
+    #expect(keeping.step(at: Sample.instant(1)) == .going, "a kiosk was admitted")
+    store.manifest.kiosk = nil
+    #expect(PublicEditionKeeping(of: store).step(at: Sample.instant(1)) == .resting)
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(1)) == .written, "it was asked for")
+    #expect(PublicEditionKeeping(of: store).step(at: Sample.instant(4_000)) == .going, "somebody reads it")
+  }
+
+  @Test func oneThatIsTooLongIsSaidToBeAndTheOldOneStays() throws {
+    let keeping = PublicEditionKeeping(of: store)
+    #expect(keeping.keep(at: Sample.instant(1)) == .written)
+    let old = try folder.bytes(of: Self.path)
+    keeping.limit = old.count
+    #expect(keeping.keep(at: Sample.instant(4_000)) == .tooLong)
+    #expect(try folder.bytes(of: Self.path) == old)
+    #expect(try names() == ["edition.jsonl"])
+    #expect(keeping.keep(at: Sample.instant(4_000)) == .resting, "not at once again")
+  }
+
+  @Test func twoWhoMakeOneAtOnceDoNotHinderEachOther() throws {
+    let other = try Store(folder.path)
+    let both = [PublicEditionKeeping(of: store), PublicEditionKeeping(of: other)]
+    try folder.write(Array("old".utf8), to: Self.path)
+    var last: [PublicEditionKeeping.Step] = [.going, .going]
+    while last.contains(.going) {
+      for index in both.indices where last[index] == .going { last[index] = both[index].step(at: Sample.instant(1)) }
+    }
+    #expect(last == [.written, .resting], "the second finds what it would say there")
+    #expect(try names() == ["edition.jsonl"])
+    #expect(read()?.turn == 2)
+  }
+
+  @Test func whatOneThatWasKilledLeftLongAgoGoes() throws {
+    for (name, hours) in [("edition.jsonl.a.new", 2), ("edition.jsonl.b.new", 0)] {
+      try folder.write([1], to: "public/\(name)")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -3_600 * Double(hours))],
+        ofItemAtPath: "\(folder.path)/public/\(name)")
+    }
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(1)) == .written)
+    #expect(try names() == ["edition.jsonl", "edition.jsonl.b.new"], "somebody may be writing the other")
+  }
+
+  @Test("A fault at any call: the old one stays, or the new one is there whole")
+  func aFaultAtEachCall() throws {
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(1)) == .written)
+    let old = try folder.bytes(of: Self.path)
+    let counting = FaultyFileSystem()
+    let counted = try Store(folder.path, fileSystem: counting)
+    counting.forgetCalls()
+    #expect(PublicEditionKeeping(of: counted).keep(at: Sample.instant(4_000)) == .written)
+    #expect(counting.calls.contains(.synchronize) && counting.calls.contains(.rename))
+    for (number, call) in counting.calls.enumerated() {
+      for trouble in [FaultyFileSystem.Trouble.error(EIO), .error(ENOSPC), .half, .errorAfterwards(EIO)] {
+        try folder.write(old, to: Self.path)
+        let faulty = FaultyFileSystem()
+        let store = try Store(folder.path, fileSystem: faulty)
+        faulty.forgetCalls()
+        faulty.fault = .init(call: number, trouble: trouble, isForEver: false)
+        let step = PublicEditionKeeping(of: store).keep(at: Sample.instant(4_000))
+        let edition = try #require(read(), "\(call) \(trouble): none that is whole")
+        if step == .written { #expect(edition.madeAt == Sample.instant(4_000)) }
+      }
+    }
+  }
+
+  @Test("What is said to be written survives a power cut, and before that there is the old one")
+  func aPowerCut() throws {
+    let disk = SimulatedDisk()
+    try Store.create(at: "data", Sample.manifest, fileSystem: disk)
+    let store = try Store("data", fileSystem: disk)
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(1)) == .written)
+    #expect(disk.image.isSaved)
+    var images: [DiskImage] = []
+    disk.changed = { images.append($0) }
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(4_000)) == .written)
+    disk.changed = { _ in }
+    #expect(disk.image.isSaved)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for image in images {
+      for remains in image.remains(atMost: 20, using: &random) {
+        var file = PublicEditionFile("data", fileSystem: SimulatedDisk(remains.image))
+        if case .edition = file.read() {} else { Issue.record("seed \(Thoroughness.seed)") }
+      }
+    }
+  }
+
+  /// Of a receipt nobody but its holder makes the key, which is the digest of the standard.
+  @Test func theKeyOfAReceipt() {
+    #expect(ReceiptCode(bits: 1).text == "00000000012")
+    #expect(ReceiptCode(bits: 1).publicKey == "3b4b892e477c416f322b85ed03d8bf88")
   }
 
   @Test func bytesThatAreNoneAreToldAsNone() throws {

@@ -55,18 +55,20 @@ import Testing
   }
 
   @Test func whatNoRuleTakesIsOnTheDeskWithItsVerb() throws {
-    handIn(1, "Ewa Nowak")
-    desk.run("intake")
-    var twice = HandInSender(Identifier(bits: 3))
-    (twice.name, twice.phone) = ("Ewa Nowak", "600 100 301")
-    let asked = RegistrationHandIn(
-      Identifier(bits: 3), receipt: ReceiptCode(bits: 3), session: Identifier(session), sender: twice)
+    var many = HandInSender(Identifier(bits: 3))
+    (many.name, many.phone) = ("Ewa Nowak", "600 100 301")
+    var asked = RegistrationHandIn(
+      Identifier(bits: 3), receipt: ReceiptCode(bits: 3), session: Identifier(session), sender: many)
+    asked.people = 2
     #expect(DropBox(data).handIn(.registration(asked)) == .accepted)
     #expect(desk.run("intake").errors == "Do wyjaśnienia na biurku: 1 sprawa z kiosku.\n")
     #expect(desk.run("today").output.contains("z kiosku  "))
     let id = RecordID(KioskCase.kind, bits: 3).raw
-    #expect(edition()?.receipts[ReceiptCode(bits: 3).publicKey] == .registration(.refused, Identifier(session)))
+    func told() -> PublicReceipt? { edition()?.receipts[ReceiptCode(bits: 3).publicKey] }
+    #expect(told() == .registration(.atStaff(settledOn: nil), Identifier(session)))
     #expect(desk.run("kioskCase", "settle", id, "outcome=oddzwoniono").code == .done)
+    desk.run("intake")
+    #expect(told() == .registration(.atStaff(settledOn: WarsawTime.day(desk.now)), Identifier(session)))
     #expect(!desk.run("today").output.contains("z kiosku  "))
   }
 
@@ -106,6 +108,7 @@ import Testing
   @Test func nobodyWhoTypesIsHeldUp() throws {
     handIn(1, "Ewa Nowak")
     handIn(2, "Jan Lis")
+    try Data("nothing".utf8).write(to: URL(fileURLWithPath: data + "/public/edition.jsonl"))
     let store = try Store(data)
     let chores = IdleChores(on: store, ticks: 0)
     #expect(!chores.doPiece(at: desk.now, ticks: 999).isBehind, "somebody was there within a second")
@@ -118,6 +121,55 @@ import Testing
     #expect(edition() == nil)
     while chores.doPiece(at: desk.now, ticks: 2_500).isBehind {}
     #expect(edition()?.receipts.count == 2)
+  }
+}
+
+/// What `wspolnie intake` says of what is not as it should be.
+@Suite struct IntakeTroubleTests {
+  private let desk: CommandDesk
+  private var data: String { desk.folder + "/data" }
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", data)
+  }
+
+  @Test func whatWasDeletedIsMadeAgain() throws {
+    try FileManager.default.removeItem(atPath: data + "/public")
+    try FileManager.default.removeItem(atPath: data + "/inbox")
+    let run = desk.run("intake")
+    #expect(run.code == .done && run.errors.isEmpty, "\(run)")
+    #expect(FileManager.default.fileExists(atPath: data + "/public/edition.jsonl"))
+    #expect(FileManager.default.fileExists(atPath: data + "/inbox/new"))
+  }
+
+  @Test func anEditionThatCannotBeWrittenIsNoSuccess() throws {
+    try FileManager.default.removeItem(atPath: data + "/public")
+    try Data().write(to: URL(fileURLWithPath: data + "/public"))
+    let run = desk.run("intake")
+    #expect(run.code != .done && !run.errors.isEmpty, "\(run)")
+  }
+}
+
+/// A register without a kiosk shows nobody anything.
+@Suite struct EditionWantedTests {
+  @Test func aSessionMakesOneOnlyWhereSomebodyReadsIt() throws {
+    let desk = try CommandDesk()
+    let data = desk.folder + "/data"
+    desk.run("init", data)
+    let store = try Store(data)
+    let chores = IdleChores(on: store, ticks: 0)
+    func work() throws -> [String] {
+      while chores.doPiece(at: desk.now, ticks: 9_000).isBehind {}
+      return try FileManager.default.contentsOfDirectory(atPath: data + "/public")
+    }
+    #expect(try work() == [], "no kiosk was ever admitted")
+    desk.run("intake")
+    let first = try Data(contentsOf: URL(fileURLWithPath: data + "/public/edition.jsonl"))
+    desk.run("add", "session", "title=Warsztat", "start=2026-11-25T17:00", "end=2026-11-25T19:00")
+    _ = try store.refresh()
+    #expect(try work() == ["edition.jsonl"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: data + "/public/edition.jsonl")) != first, "it was asked for")
   }
 }
 
