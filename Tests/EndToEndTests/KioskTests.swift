@@ -257,6 +257,20 @@ import Testing
     #expect(desk.folder.files(below: "data/inbox/new").count == 1)
   }
 
+  @Test(.enabled(if: getuid() == 0, "only the administrator gives a folder to somebody else"))
+  func whereItsUsersHandInsAreNotTakenNothingIsSaidToBe() throws {
+    let desk = try centre()
+    // Neither is the kiosk's user admitted, nor is the register theirs.
+    #expect(chown(desk.data, 60_050, getegid()) == 0)
+    #expect(unlink(desk.folder.path("data/public/edition.jsonl")) == 0)
+    try desk.run("intake")
+    let terminal = try stand(at: desk)
+    try write("Więcej ławek", at: terminal)
+    try sendIt(at: terminal)
+    try terminal.waitUntilItSays("Nie udało się wysłać, niczego nie przyjęto.")
+    #expect(desk.folder.files(below: "data/inbox").isEmpty)
+  }
+
   @Test func withoutAnEditionItSaysSoAndComesBackByItself() throws {
     let desk = try centre()
     let edition = try #require(desk.folder.files(below: "data/public").first)
