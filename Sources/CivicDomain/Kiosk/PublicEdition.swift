@@ -15,8 +15,8 @@ public struct PublicEdition {
   public var turn = 0
   /// The privacy notice in force; nil: the centre has none, and nobody is asked for personal data.
   public var notice: PublicNotice?
-  /// The records, each with the values that everyone may see: planned sessions to come and their series, resources on offer and
-  /// their organizations, bookings and closures from that day on (whose, is not told), consultations that were announced with
+  /// The records, each with the values that a kiosk shows (`shown`): planned sessions to come, resources on offer and their
+  /// organizations, bookings and closures from that day on (whose, is not told), consultations that were announced with
   /// their documents and newest versions, settings.
   public var register = MemoryRegister()
   /// What was said in those consultations, as far as it was published.

@@ -101,14 +101,12 @@ public struct PublicEditionMaking {
     }
   }
 
-  /// Takes over what everyone may see of a record, or a part of that; false where that is nothing.
+  /// Takes over what a kiosk shows of a record, as far as everyone may see it; false where that is nothing.
   @discardableResult
-  private mutating func put(_ id: RecordID, only fields: Set<Int>? = nil) -> Bool {
+  private mutating func put(_ id: RecordID) -> Bool {
     if taken.contains(id) { return true }
-    guard var record = register.published(id) else { return false }
-    if let fields {
-      for index in record.values.values.indices where !fields.contains(index) { record.values[index] = nil }
-    }
+    guard let shown = PublicEdition.shown[String(id.prefix)], var record = register.published(id) else { return false }
+    for index in record.values.values.indices where !shown.contains(index) { record.values[index] = nil }
     taken.insert(id)
     // Who changed it last is the staff's.
     record.changedBy = ""
@@ -118,7 +116,6 @@ public struct PublicEditionMaking {
 
   private mutating func take(session id: Identifier<Session>) {
     guard put(id.any), let session = register.record(id) else { return }
-    if !session.series.isEmpty { put(session.series.any) }
     let seating = Seating(of: session, on: register)
     let seats = PublicSeats(
       free: seating.inPerson.isOffered ? seating.inPerson.left : nil,
@@ -131,11 +128,10 @@ public struct PublicEditionMaking {
   private mutating func take(booking id: Identifier<Booking>) {
     let booking = register.excerpt(id, of: Self.standing)
     guard booking.status.takesUp, taken.contains(booking.resource.any) else { return }
-    put(id.any, only: Set(Self.told.indexes))
+    put(id.any)
   }
 
   private static let standing = FieldList(\Booking.resource, \.status)
-  private static let told = FieldList(\Booking.resource, \.start, \.end, \.quantity, \.status)
 
   private mutating func take(consultation id: Identifier<Consultation>) {
     guard let consultation = register.record(id) else { return }
