@@ -60,18 +60,20 @@ public struct TakingIn {
     return true
   }
 
+  /// Whether a record is what became of it: by its receipt. Where that is said in none (a question to the staff, what was erased),
+  /// whatever the staff typed is told by its channel.
   private func kept(_ id: RecordID, on register: any Register) -> Bool {
-    let field = Registration.name(of: \.receipt)
-    let values = register.values(of: [field], in: id)
-    // What was taken in and is a question to the staff as well has its receipt in one of the two alone.
-    return values.first.flatMap { $0 }?.text ?? handIn.receipt.text == handIn.receipt.text
+    let values = register.values(of: [Registration.name(of: \.receipt), Registration.name(of: \.channel)], in: id)
+    if let receipt = values[0]?.text { return receipt == handIn.receipt.text }
+    return values[1].map { $0.text == RegistrationChannel.kiosk.rawValue } ?? true
   }
 
-  /// Checks what no rule of the register says: ids that a kiosk draws, and a name where one is needed.
+  /// Checks what no rule of the register says: ids and a receipt that a kiosk draws, which nothing else has, and a name where one
+  /// is needed. A receipt of somebody else's would tell its holder what became of that.
   public func mustBeSound(on register: any Register) throws(HandInFault) {
     let sender = handIn.sender
     guard handIn.id.isDrawn(of: handIn.kind), sender.id.any.isDrawn(of: Person.kind),
-      register.stored(sender.id.any) == nil
+      register.stored(sender.id.any) == nil, handIn.receipt.bearers(on: register).isEmpty
     else { throw .ids }
     guard case .registration(let asked) = handIn else { return }
     guard asked.needs.allSatisfy({ AccessNeed(rawValue: $0) != nil }) else {
