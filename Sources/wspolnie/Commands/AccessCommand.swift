@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// The command `wspolnie access`, which says who may do what in a register, and gives it other groups.
+/// The command `wspolnie access`, which says who may do what in a register, and gives it other groups and another user of the kiosk.
 struct AccessCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -29,6 +29,12 @@ struct AccessCommand: ShellCommand {
 
   @OptionGroup var groups: GroupOptions
 
+  @Option(
+    help: .said(
+      pl: "użytkownik systemu, jako który działa kiosk", en: "the system's user as whom the kiosk runs",
+      value: (pl: "UŻYTKOWNIK", en: "USER")))
+  var kiosk: String?
+
   @Flag(
     help: .said(
       pl: "nadaj jeszcze raz prawa, które rejestr ma mieć",
@@ -38,7 +44,7 @@ struct AccessCommand: ShellCommand {
 
   var right: Right { isChange ? .keeping : .reading }
 
-  private var isChange: Bool { repair || groups.isAnyNamed }
+  private var isChange: Bool { repair || kiosk != nil || groups.isAnyNamed }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
@@ -49,6 +55,7 @@ struct AccessCommand: ShellCommand {
       sharing.group = becomes(groups.group, sharing.group)
       sharing.readers = becomes(groups.readers, sharing.readers)
       sharing.keepers = becomes(groups.keepers, sharing.keepers)
+      sharing.kiosk = becomes(kiosk, sharing.kiosk)
       do throws(AccessFailure) {
         try open.store.share(with: sharing, by: open.author, at: open.now)
       } catch {
