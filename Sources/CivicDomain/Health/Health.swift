@@ -34,13 +34,16 @@ public struct Health: Equatable, Sendable {
     public let refusedHandIns: Int
     /// The jobs of the night that failed when they ran last.
     public let failedJobs: [NightJob]
+    /// How many things in it nobody can take in nor take away, as far as they were counted.
+    public let stuckHandIns: Int
 
     /// The state of the files.
     public init(
       isDamaged: Bool, lastCheck: Check? = nil, newOffices: [String] = [], spaceLeft: Int?, lastChange: Instant?,
-      refusedHandIns: Int = 0, failedJobs: [NightJob] = []
+      refusedHandIns: Int = 0, stuckHandIns: Int = 0, failedJobs: [NightJob] = []
     ) {
       self.failedJobs = failedJobs
+      self.stuckHandIns = stuckHandIns
       self.refusedHandIns = refusedHandIns
       self.isDamaged = isDamaged
       self.lastCheck = lastCheck
@@ -73,6 +76,8 @@ public struct Health: Equatable, Sendable {
     case refusedHandIns(Int)
     /// These jobs of the night failed when they ran last.
     case failedJobs([NightJob])
+    /// So many things, at least, lie there that nobody can take in nor take away.
+    case stuckHandIns(Int)
     /// The last trial of a backup, at this time, failed.
     case failedTrial(LocalTime)
     /// At this time a damaged copy was tried of a backup that had agreed.
@@ -195,6 +200,7 @@ public struct Health: Equatable, Sendable {
     }
     let least = register.number(of: .leastSpace, on: WarsawTime.day(instant)) * Limits.megabyte
     if let left = machine.spaceLeft, left < least { concerns.append(.littleSpace(left)) }
+    if machine.stuckHandIns > 0 { concerns.append(.stuckHandIns(machine.stuckHandIns)) }
     if machine.refusedHandIns > 0 { concerns.append(.refusedHandIns(machine.refusedHandIns)) }
     if !machine.failedJobs.isEmpty { concerns.append(.failedJobs(machine.failedJobs)) }
     return concerns

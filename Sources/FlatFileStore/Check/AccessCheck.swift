@@ -16,6 +16,8 @@ struct AccessCheck {
   /// Whether the disk keeps access lists, as far as is known.
   private var hasLists = true
   private var findings: [Finding] = []
+  /// How many things that are no files came from outside, by the folder in which they lie.
+  private var fromOutside: [String: Int] = [:]
 
   init(of store: Store) {
     self.store = store
@@ -35,6 +37,7 @@ struct AccessCheck {
     }
     if let group = manifest.sharing.groupOfKiosk { found(StoreFolder.manifestName, .kioskInGroup(group)) }
     look(at: store.folder, depth: 0)
+    for (folder, count) in fromOutside.sorted(by: { $0.key < $1.key }) { found(folder, .noHandIns(count)) }
     return findings
   }
 
@@ -52,7 +55,9 @@ struct AccessCheck {
       if status.form == .other {
         // What stands in the place of something of ours, or beside it, is named by whoever looks at the names: he looks
         // at none of those that came from outside.
-        if isFromOutside { found(name, .foreign) }
+        if isFromOutside {
+          fromOutside[name.split(separator: "/").prefix(2).joined(separator: "/"), default: 0] += 1
+        }
         return
       }
       if !isFromOutside {

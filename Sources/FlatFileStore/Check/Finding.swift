@@ -101,6 +101,8 @@ public struct Finding: Hashable, Sendable {
     case unreadable(errno: Int32)
     /// Something that the store did not put there.
     case foreign
+    /// So many things that are no files lie where kiosks put theirs: links, pipes.
+    case noHandIns(Int)
     /// A foreign file holds so many whole lines of logs that no log of ours has: somebody was told that they are saved.
     case foreignLines(Int)
     /// The log of another office; where it was not here at the last examination, since when.
@@ -182,7 +184,8 @@ extension Finding.Kind {
       .personalLineOfLostTransaction, .skippedSegments, .foreignID, .chainBegins, .skippedNumbers, .stillThere,
       .personalNotExamined,
       .groupNotHandedOn, .shutOut, .unknownParty,
-      .foreign, .otherOffice, .otherOfficeShorter, .unfinishedWriting, .notWritable, .locked, .diskNearlyFull,
+      .foreign, .noHandIns, .otherOffice, .otherOfficeShorter, .unfinishedWriting, .notWritable, .locked,
+      .diskNearlyFull,
       .brokenReference,
       .unreadableValue,
       .unknownKind, .refusedValues, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:

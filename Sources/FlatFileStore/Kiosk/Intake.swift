@@ -52,10 +52,27 @@ extension Store {
     return names.count { !$0.hasSuffix(IntakePass.reasonEnding) }
   }
 
+  /// How many things in the drop-box nobody can take in nor take away, among those that are looked at: folders with something in
+  /// them, and files that do not belong to the staff's group.
+  var stuckHandIns: Int {
+    guard past == nil else { return 0 }
+    var (looked, stuck) = (0, 0)
+    let new = files.inbox(.new)
+    let group = try? fileSystem.status(at: new).group
+    try? fileSystem.eachName(in: new) { name in
+      looked += 1
+      if let status = try? fileSystem.status(at: "\(new)/\(name)"), status.isStranded(in: group) { stuck += 1 }
+      return looked < Limits.inboxLookedBeside
+    }
+    return stuck
+  }
+
   /// What one hand-in came to.
   public enum TakenHandIn: Equatable, Sendable {
-    /// It was taken in, or left to the staff.
-    case taken(isCase: Bool)
+    /// It was taken in; and whether the staff are asked about it, too.
+    case taken(asked: Bool)
+    /// No rule took it: it was left to the staff.
+    case left
     /// It was before.
     case again
     /// It is none.
@@ -87,7 +104,7 @@ extension Store {
       return decision
     }
     switch outcome {
-    case .done: return .taken(isCase: asksStaff)
+    case .done: return .taken(asked: asksStaff)
     case .alreadyDone: return .again
     case .refused(let refusal):
       if let fault { return .fault(IntakeFault(fault)) }
@@ -110,7 +127,7 @@ extension Store {
       return try taking.decision(refused: refusal, in: situation)
     }
     switch outcome {
-    case .done: return .taken(isCase: true)
+    case .done: return .left
     case .alreadyDone: return .again
     case .refused(let refusal):
       if let fault { return .fault(IntakeFault(fault)) }
@@ -147,14 +164,16 @@ struct IntakePass {
   private struct Found {
     let name: String
     let status: FileStatus
+    /// Whether it is no file that came as they do: such a thing stands behind all that are, for some of it cannot be taken away.
+    let isOdd: Bool
 
     /// When it came, in nanoseconds since 1970: when it got its name, which the system says; when it was written says whoever did.
     var came: Int64 { status.changed }
 
-    /// The oldest first; what is no file behind all that are, for some of it cannot be taken away.
+    /// The oldest first.
     static func < (one: Found, other: Found) -> Bool { one.place < other.place }
 
-    private var place: (Int, Int64, String) { (status.form == .file ? 0 : 1, came, name) }
+    private var place: (Int, Int64, String) { (isOdd ? 1 : 0, came, name) }
   }
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
@@ -174,10 +193,12 @@ struct IntakePass {
   private func oldest() throws(FileFailure) -> ([Found], Int) {
     var held: [Found] = []
     var seen = 0
+    let group = try? fileSystem.status(at: files.inbox(.new)).group
     try fileSystem.eachName(in: files.inbox(.new)) { name in
       seen += 1
       if let status = try? fileSystem.status(at: "\(files.inbox(.new))/\(name)") {
-        held.append(Found(name: name, status: status))
+        held.append(
+          Found(name: name, status: status, isOdd: status.form != .file || status.isStranded(in: group)))
       }
       if held.count > 2 * limits.held {
         held.sort(by: <)
@@ -202,6 +223,8 @@ struct IntakePass {
     } catch {
       // Somebody else took it in meanwhile.
       if error.isMissing { return }
+      // It was handed in for a group that the register has no longer: whoever gives the rights back lets it be read.
+      if error.isNotPermitted, found.isOdd, owners.contains(found.status.owner) { return report.left += 1 }
       // What is no file, or closed to us, stays so; a disk that did not answer may answer the next time.
       if error.isNoFile || error.isTooLong || error.isNotPermitted { return setAside(found, .unreadable) }
       return report.left += 1
@@ -214,8 +237,9 @@ struct IntakePass {
     case .fault(let fault): return setAside(found, fault)
     case .hindered(let outcome): return report.hindrance = outcome
     case .again: report.again += 1
-    case .taken(isCase: true): report.cases += 1
-    case .taken(isCase: false):
+    case .left: report.refusedByRules += 1
+    case .taken(let asked):
+      if asked { report.questions += 1 }
       switch handIn {
       case .registration: report.registrations += 1
       case .comment: report.remarks += 1
@@ -377,4 +401,10 @@ extension Refusal {
     if case .forKeepersAlone = cause { return true }
     return false
   }
+}
+
+extension FileStatus {
+  /// Whether it lies in the drop-box where intakes leave it: a folder, or a file of another group than the drop-box's, which the
+  /// staff may not read.
+  fileprivate func isStranded(in group: UInt32?) -> Bool { form == .folder || form == .file && self.group != group }
 }

@@ -6,8 +6,10 @@ public struct IntakeReport: Equatable, Sendable {
   public var registrations = 0
   /// How many remarks were taken in.
   public var remarks = 0
-  /// How many of those were left to the staff, for a rule refused them or their sender is in doubt.
-  public var cases = 0
+  /// How many of those are a question to the staff as well, for their sender is in doubt.
+  public var questions = 0
+  /// How many no rule took, so that they were left to the staff.
+  public var refusedByRules = 0
   /// How many had been taken in before.
   public var again = 0
   /// How many were set aside, or thrown away where nothing more is kept, by their reason.
@@ -26,8 +28,14 @@ public struct IntakeReport: Equatable, Sendable {
   /// Nothing done yet.
   public init() {}
 
+  /// How many cases the staff have to settle by it.
+  public var cases: Int { refusedByRules + questions }
+
   /// How many of what it found were hand-ins.
-  public var taken: Int { registrations + remarks + cases + again }
+  public var taken: Int { registrations + remarks + refusedByRules + again }
+
+  /// How many of what might have been kept in `refused/` were not, for nothing more is kept there.
+  public var notKept: Int { thrownAway - setAside.filter { !$0.key.isKept }.values.reduce(0, +) }
 
   /// How many were taken out of the drop-box.
   public var handled: Int { taken + setAside.values.reduce(0, +) }
@@ -36,7 +44,8 @@ public struct IntakeReport: Equatable, Sendable {
   public mutating func add(_ later: IntakeReport) {
     registrations += later.registrations
     remarks += later.remarks
-    cases += later.cases
+    questions += later.questions
+    refusedByRules += later.refusedByRules
     again += later.again
     setAside.merge(later.setAside) { $0 + $1 }
     thrownAway += later.thrownAway
@@ -71,6 +80,14 @@ public enum IntakeFault: String, CaseIterable, Hashable, Sendable {
   case ids
   /// It is about what never was.
   case unknown
+
+  /// Whether such a thing is set aside to be looked at; it is taken away where it is no file, or another name of somebody's.
+  public var isKept: Bool {
+    switch self {
+    case .noFile, .linked: false
+    case .foreign, .tooLong, .unreadable, .notJson, .otherShape, .repeated, .unknownMember, .value, .ids, .unknown: true
+    }
+  }
 
   init(_ fault: HandInFormFault) {
     switch fault {

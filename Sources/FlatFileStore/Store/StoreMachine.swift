@@ -12,7 +12,7 @@ extension Store {
     return Health.Machine(
       isDamaged: findings.contains(where: \.isDamage), lastCheck: memory.flatMap(believed), newOffices: new ?? [],
       spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last, refusedHandIns: refusedHandIns,
-      failedJobs: failedJobs)
+      stuckHandIns: stuckHandIns, failedJobs: failedJobs)
   }
 
   /// The jobs of the night that failed when they ran last.

@@ -131,12 +131,31 @@ extension Store {
       try builder.share(
         path, permissions: status.form == .folder ? shared.folderPermissions : shared.filePermissions)
     }
+    shareHandIns(of: [manifest.kiosk, next.kiosk], in: shared, next.group)
     try fileSystem.replaceManifest(next, in: shared)
     // The new file is of the group of whoever made it, unless the folder hands its own on.
     try builder.share(shared.manifest, permissions: shared.filePermissions)
     manifest = next
     files = shared
     manifestStatus = try fileSystem.status(at: shared.manifest)
+  }
+
+  /// Gives what kiosks handed in to the group, so that the staff can read it: nothing but files with one name, of the kiosk's users
+  /// where these may write. What is not ours to give stays, and the intake tells of it.
+  private func shareHandIns(of kiosks: [String?], in folder: StoreFolder, _ group: String?) {
+    guard let group else { return }
+    let users = Set(kiosks.compactMap { $0.flatMap(Accounts.user) })
+    for inbox in StoreFolder.Inbox.allCases {
+      try? fileSystem.eachName(in: folder.inbox(inbox)) { name in
+        try? fileSystem.withFile("\(folder.inbox(inbox))/\(name)", .reading) { (file) throws(FileFailure) in
+          let ownership = try fileSystem.ownership(of: file)
+          let isTheirs = inbox == .refused || users.contains(ownership.owner)
+          guard try fileSystem.status(of: file).form == .file, ownership.links == 1, isTheirs else { return }
+          try fileSystem.share(file, with: group, permissions: folder.filePermissions)
+        }
+        return true
+      }
+    }
   }
 
   /// The data folder and all that is in it, the folders before what lies in them; of what the kiosk handed in the folders alone.

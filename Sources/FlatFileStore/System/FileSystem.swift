@@ -148,6 +148,8 @@ public protocol FileSystem: AnyObject {
   func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure)
   /// Gives a path to the group of that name or number.
   func setGroup(_ name: String, of path: String) throws(FileFailure)
+  /// Gives an open file, whatever is at its path by now, to the group of that name or number, and sets its permission bits.
+  func share(_ file: OpenFile, with group: String, permissions: UInt32) throws(FileFailure)
   /// Returns the list of those who may do something with what is at a path, beside its permission bits, or of a folder the one
   /// that what is made in it gets; nil: there is none. Of a disk that has none: a failure that `isWithoutAccessLists`.
   func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList?
@@ -180,6 +182,14 @@ public protocol FileSystem: AnyObject {
 extension FileSystem {
   /// From the system's generator.
   public func randomNumber() -> UInt64 { UInt64.random(in: .min ... .max) }
+}
+
+extension FileSystem {
+  /// By its path.
+  public func share(_ file: OpenFile, with group: String, permissions: UInt32) throws(FileFailure) {
+    try setGroup(group, of: file.path)
+    try setPermissions(permissions, of: file.path)
+  }
 }
 
 extension FileSystem {

@@ -163,6 +163,13 @@ public final class LinuxFileSystem: FileSystem {
     }
   }
 
+  /// Calls `fchown(2)` and `fchmod(2)`.
+  public func share(_ file: OpenFile, with group: String, permissions: UInt32) throws(FileFailure) {
+    guard let group = Accounts.group(named: group) else { throw FileFailure(.setGroup, file.path, errno: EINVAL) }
+    if fchown(file.descriptor, uid_t.max, group) != 0 { throw FileFailure(.setGroup, file.path, errno: errno) }
+    if fchmod(file.descriptor, permissions) != 0 { throw FileFailure(.setPermissions, file.path, errno: errno) }
+  }
+
   /// Calls `lgetxattr(2)`. Bytes that are no list are EINVAL.
   public func accessList(_ list: AccessListKind, of path: String) throws(FileFailure) -> AccessList? {
     // The most that the system keeps of one attribute on any disk.

@@ -136,6 +136,13 @@ extension Words {
   /// The finding of a file that the store did not put there.
   public var foreignFile: String { said(pl: "tego nie zapisał ten program", en: "this program did not put it there") }
 
+  /// The finding of things that are no files where kiosks put theirs.
+  public func noHandIns(_ number: Int) -> String {
+    said(
+      pl: "są tu rzeczy, które nie są plikami (dowiązania, potoki): \(number); usuwa je wspolnie intake",
+      en: "things that are no files (links, pipes) are here: \(number); wspolnie intake takes them away")
+  }
+
   /// The finding of a foreign file that holds so many saved lines which are nowhere else.
   public func foreignLines(_ number: Int) -> String {
     let lines = count(

@@ -48,7 +48,7 @@ extension Words {
     case .damaged, .damageFound: said(pl: "! uszkodzenie", en: "! damage")
     case .clockBehind, .clockAhead: said(pl: "! zegar", en: "! clock")
     case .littleSpace: said(pl: "! dysk", en: "! disk")
-    case .refusedHandIns: said(pl: "! kiosk", en: "! kiosk")
+    case .refusedHandIns, .stuckHandIns: said(pl: "! kiosk", en: "! kiosk")
     case .failedJobs([.check]): said(pl: "! sprawdź", en: "! check")
     case .failedJobs: said(pl: "! kopia", en: "! backup")
     case .newOffices: said(pl: "! biuro", en: "! office")
@@ -87,6 +87,10 @@ extension Words {
       said(
         pl: "w nocy się nie powiodło: \(jobs.map(name).joined(separator: ", ")) (systemctl --failed)",
         en: "failed in the night: \(jobs.map(name).joined(separator: ", ")) (systemctl --failed)")
+    case .stuckHandIns(let number):
+      said(
+        pl: "w skrzynce kiosku jest coś, czego nie da się przyjąć ani usunąć: \(number) (inbox/new)",
+        en: "things in the drop-box of the kiosk that can be neither taken in nor away: \(number) (inbox/new)")
     case .failedTrial(let time):
       said(
         pl: "próba kopii \(day(time.day, near: today)) się nie udała",

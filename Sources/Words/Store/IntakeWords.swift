@@ -45,6 +45,12 @@ extension Words {
         kept: "All of it waits in inbox/new.",
         wayOut: "Make that user, or name another: wspolnie access --kiosk USER."))
   }
+  /// What was taken away, for there is nothing of it to keep, and why.
+  public func handInsRemoved(_ count: Int, because reason: Label) -> String {
+    said(
+      pl: "Usunięto z inbox/new (\(reason[language])): \(count).",
+      en: "Removed from inbox/new (\(reason[language])): \(count).")
+  }
   /// What was thrown away of it, for it named somebody who is erased.
   public func handInsErased(_ count: Int) -> String {
     said(
@@ -59,7 +65,10 @@ extension Words {
   /// What can be neither taken in nor taken away.
   public func handInsLeft(_ count: Int) -> String {
     said(
-      pl: "Nie da się usunąć z inbox/new: \(count). Usuń je jako administrator.",
-      en: "Cannot be taken out of inbox/new: \(count). Remove them as administrator.")
+      pl: "Nie da się przyjąć ani usunąć z inbox/new: \(count). Jako administrator przywróć prawa (wspolnie access "
+        + "--repair), a potem usuń to, co zostało.",
+      en:
+        "Can be neither taken in nor out of inbox/new: \(count). As administrator put the rights back (wspolnie access "
+        + "--repair), then remove what is left.")
   }
 }

@@ -176,6 +176,7 @@ extension Finding {
     case .kioskInGroup: "kioskInGroup"
     case .unreadable: "unreadable"
     case .foreign: "foreign"
+    case .noHandIns: "noHandIns"
     case .foreignLines: "foreignLines"
     case .otherOffice: "otherOffice"
     case .otherOfficeShorter: "otherOfficeShorter"
@@ -247,6 +248,7 @@ extension Words {
     case .unreadable(let errno):
       FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile
+    case .noHandIns(let number): noHandIns(number)
     case .foreignLines(let number): foreignLines(number)
     case .otherOffice(let office, let newSince): otherOffice(office, newSince: newSince)
     case .otherOfficeShorter(let office, let lost, let left, let since):

@@ -34,9 +34,11 @@ struct IntakeCommand: ShellCommand {
     let endings = desk.surroundings.endings
     endings.hold()
     defer { endings.release() }
+    var trouble = StandingTrouble()
     while true {
       let now = try desk.now(isTraining: open.store.manifest.isTraining)
       let report = takeIn(open, at: now, until: endings)
+      desk.errors.lines(trouble.news(open.whatStays(after: report)))
       if watch, endings.cameMeanwhile() { break }
       let kept = keep(edition, open, at: now)
       if !watch {
@@ -61,13 +63,6 @@ struct IntakeCommand: ShellCommand {
       if pass.handled == 0 || pass.hindrance != nil || endings.cameMeanwhile() { break }
     } while report.hasMore
     for line in open.desk.words.takenIn(report) { open.desk.errors.line(SafeLine.made(of: line)) }
-    if let kiosk = report.unknownKiosk {
-      open.desk.errors.lines(open.desk.words.unknownKiosk(kiosk).lines.map { SafeLine.made(of: $0) })
-    }
-    if let hindrance = report.hindrance {
-      let told = open.desk.words.outcome(hindrance, in: open.circumstances)
-      open.desk.errors.lines(told.lines.map { SafeLine.made(of: $0) })
-    }
     return report
   }
 
@@ -87,6 +82,27 @@ struct IntakeCommand: ShellCommand {
   }
 }
 
+/// What a program that goes on and on cannot mend: told when it is new, and not again while it stays as it is.
+struct StandingTrouble {
+  private var told: [String] = []
+
+  /// The lines that are to be said of what stands now.
+  mutating func news(_ lines: [String]) -> [String] {
+    defer { told = lines }
+    return lines == told ? [] : lines
+  }
+}
+
+extension OpenStore {
+  /// What could not be done by a pass along the drop-box, nor will be by the next.
+  fileprivate func whatStays(after report: IntakeReport) -> [String] {
+    let left = report.left > 0 ? [desk.words.handInsLeft(report.left)] : []
+    let hindered = report.hindrance.map { desk.words.outcome($0, in: circumstances).lines } ?? []
+    let unknown = report.unknownKiosk.map { desk.words.unknownKiosk($0).lines } ?? []
+    return (left + unknown + hindered).map { SafeLine.made(of: $0) }
+  }
+}
+
 extension Words {
   /// What a pass along the drop-box did, in a line each; nothing where it did nothing.
   fileprivate func takenIn(_ report: IntakeReport) -> [String] {
@@ -97,10 +113,11 @@ extension Words {
     if report.cases > 0 { lines.append(handInsLeftToStaff(report.cases)) }
     if report.again > 0 { lines.append(handInsAgain(report.again)) }
     for fault in IntakeFault.allCases {
-      if let count = report.setAside[fault] { lines.append(handInsSetAside(count, because: fault.label)) }
+      guard let count = report.setAside[fault] else { continue }
+      lines.append(
+        fault.isKept ? handInsSetAside(count, because: fault.label) : handInsRemoved(count, because: fault.label))
     }
-    if report.thrownAway > 0 { lines.append(handInsThrownAway(report.thrownAway)) }
-    if report.left > 0 { lines.append(handInsLeft(report.left)) }
+    if report.notKept > 0 { lines.append(handInsThrownAway(report.notKept)) }
     return lines
   }
 }

@@ -201,6 +201,7 @@ extension Health.Concern {
     case .clockAhead: "clockAhead"
     case .littleSpace: "littleSpace"
     case .refusedHandIns: "refusedHandIns"
+    case .stuckHandIns: "stuckHandIns"
     case .newOffices: "newOffices"
     case .failedJobs: "failedJobs"
     case .aheadOfClock(.backup, _): "backupAheadOfClock"

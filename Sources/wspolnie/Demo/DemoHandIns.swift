@@ -19,7 +19,9 @@ extension DemoRegister {
           Identifier(bits: bits), receipt: ReceiptCode(bits: bits), session: session, sender: sender)
         asked.people = row.number(\Registration.people) ?? 1
         let taken = demo.store.take(TakingIn(.registration(asked), receivedOn: day), at: demo.time)
-        if taken != .taken(isCase: true) { demo.findings.append(.unreadable(KioskCase.kind.name, line: row.line)) }
+        if taken != .left, taken != .taken(asked: true) {
+          demo.findings.append(.unreadable(KioskCase.kind.name, line: row.line))
+        }
       }
       guard let settled = row.day("settled") else { continue }
       on(settled) { demo in
