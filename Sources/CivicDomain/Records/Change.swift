@@ -123,12 +123,25 @@ public struct Author: Hashable, Sendable {
   public let inStead: String?
   /// What the author may do.
   public let role: AccessRole
+  /// The office from which the author comes over the line; nil: they sit where the register is.
+  public let office: String?
+
+  /// The office of whoever comes over SSH from nowhere that has a name.
+  public static let unnamedOffice = "ssh"
 
   /// An author.
-  public init(_ login: String, inStead absent: String? = nil, role: AccessRole = .keeper) {
+  public init(
+    _ login: String, inStead absent: String? = nil, role: AccessRole = .keeper, office: String? = nil
+  ) {
     self.login = login
     inStead = absent
     self.role = role
+    self.office = office
+  }
+
+  /// The same author, who saves what somebody else left unfinished.
+  public func standing(inFor absent: String?) -> Author {
+    Author(login, inStead: absent, role: role, office: office)
   }
 }
 

@@ -29,6 +29,8 @@ public struct LoggedAct: Equatable, Sendable {
   public let author: String
   /// The login for whom they did it; nil: their own doing.
   public let doneFor: String?
+  /// The office from which they asked; nil: they sat where the register is.
+  public let office: String?
   /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
@@ -45,13 +47,14 @@ public struct LoggedAct: Equatable, Sendable {
 
   /// An act as a log tells of it.
   public init(
-    transaction: Int, at: Instant, author: String, doneFor: String?, act: String, because: String,
-    subjects: [RecordID], count: Int? = nil, alike: Int? = nil
+    transaction: Int, at: Instant, author: String, doneFor: String?, office: String? = nil, act: String,
+    because: String, subjects: [RecordID], count: Int? = nil, alike: Int? = nil
   ) {
     self.transaction = transaction
     self.at = at
     self.author = author
     self.doneFor = doneFor
+    self.office = office
     self.act = act
     self.because = because
     self.subjects = subjects
@@ -117,6 +120,8 @@ public struct LoggedChange: Equatable, Sendable {
   public let author: String
   /// The login for whom they did it; nil: their own doing.
   public let doneFor: String?
+  /// The office from which they asked; nil: they sat where the register is.
+  public let office: String?
   /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
@@ -128,12 +133,14 @@ public struct LoggedChange: Equatable, Sendable {
 
   /// A change of which it is not known yet what it replaced.
   public init(
-    transaction: Int, at: Instant, author: String, doneFor: String? = nil, act: String, because: String, change: Change
+    transaction: Int, at: Instant, author: String, doneFor: String? = nil, office: String? = nil, act: String,
+    because: String, change: Change
   ) {
     self.transaction = transaction
     self.at = at
     self.author = author
     self.doneFor = doneFor
+    self.office = office
     self.act = act
     self.because = because
     self.change = change

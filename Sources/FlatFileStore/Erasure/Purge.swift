@@ -119,7 +119,7 @@ extension Store {
     let log = reading.ownLogs.open
     var line = LogLine(
       sequence: log.scan.nextSequence, transactionNumber: reading.highestTransactionNumber + 1, at: instant,
-      author: author.login, act: Schema.rechaining.word, because: "", rechained: rechained)
+      author: author.login, office: author.office, act: Schema.rechaining.word, because: "", rechained: rechained)
     line.prev = reading.digestOfEnd
     _ = try append(line.encoded(), to: log)
     do throws(FileFailure) { _ = try refreshLogs() } catch { throw .notWritten(error) }

@@ -6,6 +6,8 @@ struct LineHeading: Equatable {
   private(set) var author = ""
   /// The login for whom the author did it; nil: the author's own doing.
   private(set) var doneFor: String?
+  /// The office from which the author asked; nil: they sat where the register is.
+  private(set) var office: String?
   private(set) var act = ""
   private(set) var because = ""
   /// The number of the line among those of its act, from 1.
@@ -28,6 +30,8 @@ struct LineHeading: Equatable {
         author = try reader.text()
       } else if reader.isKey(key, "for"), try reader.peek() == .text {
         doneFor = try reader.text()
+      } else if reader.isKey(key, "from"), try reader.peek() == .text {
+        office = try reader.text()
       } else if reader.isKey(key, "act") {
         act = try reader.text()
       } else if reader.isKey(key, "because"), try reader.peek() == .text {

@@ -25,6 +25,8 @@ struct LogLine {
   let author: String
   /// The login for whom the author did it; nil: the author's own doing.
   var doneFor: String?
+  /// The office from which the author asked; nil: they sat where the register is.
+  var office: String?
   let act: String
   let because: String
   /// The number of the line among several lines of one act in a segment, from 1, and how many there are.
@@ -77,6 +79,10 @@ struct LogLine {
       if let doneFor {
         line.key("for")
         line.text(doneFor)
+      }
+      if let office {
+        line.key("from")
+        line.text(office)
       }
       line.key("act")
       line.text(act)

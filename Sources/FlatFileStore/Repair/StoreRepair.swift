@@ -118,7 +118,8 @@ extension Store {
     {
       LogLine(
         sequence: behindLoss?.sequence ?? log.scan.nextSequence + numbersLost, transactionNumber: transactionNumber,
-        at: act.at, author: act.author.login, act: act.name, because: "", known: items.flatMap(\.known))
+        at: act.at, author: act.author.login, office: act.author.office, act: act.name, because: "",
+        known: items.flatMap(\.known))
     }
     func put(
       _ line: [UInt8], _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog

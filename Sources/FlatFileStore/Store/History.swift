@@ -10,6 +10,8 @@ public struct HistoryEntry {
   public let author: String
   /// The login for whom the author did it; nil: the author's own doing.
   public let doneFor: String?
+  /// The office from which the author asked; nil: they sat where the register is.
+  public let office: String?
   /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
@@ -31,7 +33,8 @@ public struct HistoryEntry {
     let line = lineTable.lines[transactions.first?.open ?? 0]
     let heading = LineHeading(lineTable.bytes(of: line))
     transactionNumber = line.transactionNumber
-    (at, author, doneFor, act) = (heading.at, heading.author, heading.doneFor, heading.act)
+    (at, author, doneFor, office) = (heading.at, heading.author, heading.doneFor, heading.office)
+    act = heading.act
     let isErased =
       line.transactionNumber < markers.latest && !heading.because.isEmpty
       && (line.firstEntry..<line.firstEntry + line.entryCount).contains { index in

@@ -23,13 +23,15 @@ extension Store: ChangeLog {
 extension HistoryEntry {
   fileprivate var loggedAct: LoggedAct {
     LoggedAct(
-      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act, because: because,
+      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, office: office, act: act,
+      because: because,
       subjects: subjects(first: LoggedAct.told), count: count, alike: act == Together.importing.word ? alike : nil)
   }
 
   fileprivate func loggedChange(of id: RecordID) -> LoggedChange {
     LoggedChange(
-      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, act: act, because: because,
+      transaction: transactionNumber, at: at, author: author, doneFor: doneFor, office: office, act: act,
+      because: because,
       change: changes.first { $0.id == id } ?? Change(id: id))
   }
 }

@@ -159,7 +159,7 @@ extension Store {
     func line(_ number: Int, in log: OfficeLog) -> LogLine {
       LogLine(
         sequence: log.scan.nextSequence + number, transactionNumber: transactionNumber + number, at: act.at,
-        author: act.author.login, doneFor: act.doneFor, act: act.name, because: act.because,
+        author: act.author.login, doneFor: act.doneFor, office: act.author.office, act: act.name, because: act.because,
         part: split.parts.count > 1 ? (number + 1, split.parts.count) : nil)
     }
     // All that is long is staged before anything counts: a disk that is full is seen while nothing has happened.

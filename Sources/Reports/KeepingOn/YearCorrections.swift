@@ -86,7 +86,7 @@ struct YearCorrections {
     // Nobody asked for people here: they are told by what they belong to.
     let open = Circumstances(register: setting.register, now: setting.now, place: .shell)
     return [
-      words.day(WarsawTime.local(change.at).day), words.author(change.author, for: change.doneFor),
+      words.day(WarsawTime.local(change.at).day), words.author(change.author, for: change.doneFor, from: change.office),
       [did, words.text(change.because)].filter { !$0.isEmpty }.joined(separator: ": "),
       "\(kind.map { words.label(of: $0.kind) } ?? "") \(words.fullName(of: correction.id, in: open))",
       labels.joined(separator: ", "),

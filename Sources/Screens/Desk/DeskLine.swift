@@ -168,7 +168,8 @@ enum DeskLine {
   /// When somebody did something, who, and what.
   private static func told(_ act: LoggedAct, _ did: String, in world: World) -> String {
     let words = world.words
-    return "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor))  \(did)"
+    return
+      "\(words.moment(act.at, near: world.today))  \(words.author(act.author, for: act.doneFor, from: act.office))  \(did)"
   }
 
   /// What stands at its right end: when, and whose it is, if not the person's own; of a change that it was undone.

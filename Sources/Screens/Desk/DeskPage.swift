@@ -160,12 +160,13 @@ extension DeskLine {
         + thing.term(in: words) + [""]
     case .done(let act, let id):
       return words.dayAndTime(of: act.at) + [
-        words.author(act.author, for: act.doneFor),
+        words.author(act.author, for: act.doneFor, from: act.office),
         DeskLine.did(act, to: id, in: setting.circumstances, by: setting.changeLog, words),
       ]
     case .gone(let act, let id):
       return words.dayAndTime(of: act.at) + [
-        words.author(act.author, for: act.doneFor), words.doing(act, toRemoved: id, in: setting.circumstances),
+        words.author(act.author, for: act.doneFor, from: act.office),
+        words.doing(act, toRemoved: id, in: setting.circumstances),
       ]
     case .allDone(let untold): return ["", "", "", words.allChanges(untold: untold)]
     }

@@ -54,7 +54,10 @@ struct RecordHistory {
   static func cells(of change: LoggedChange, _ kind: AnyKind, near today: Day, _ words: Words) -> [String] {
     let act = words.done(change, to: kind)
     let because = change.because.isEmpty ? "" : ": \(words.text(change.because))"
-    return [words.moment(change.at, near: today), words.author(change.author, for: change.doneFor), act + because]
+    return [
+      words.moment(change.at, near: today), words.author(change.author, for: change.doneFor, from: change.office),
+      act + because,
+    ]
   }
 
   /// The history as a table: when, who, what they did, and from what to what; what is personal only where that is told.

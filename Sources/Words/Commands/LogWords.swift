@@ -93,9 +93,15 @@ extension Words {
   }
 
   /// The author of a change, and for whom it was done: `jan (za: anna)`.
-  public func author(_ login: String, for absent: String?) -> String {
-    guard let absent else { return login }
-    return said(pl: "\(login) (za: \(absent))", en: "\(login) (for: \(absent))")
+  public func author(_ login: String, for absent: String?, from office: String?) -> String {
+    let notes = [
+      absent.map { said(pl: "za: \($0)", en: "for: \($0)") },
+      office.map { name in
+        name == Author.unnamedOffice
+          ? said(pl: "przez SSH", en: "over SSH") : said(pl: "biuro \(name)", en: "office \(name)")
+      },
+    ].compactMap { $0 }
+    return notes.isEmpty ? login : "\(login) (\(notes.joined(separator: ", ")))"
   }
 
   /// The name of an act of a newer program, by the word that it wrote.

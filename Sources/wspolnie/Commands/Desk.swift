@@ -83,7 +83,7 @@ struct Desk {
     if sayingMoment, let past = store.past {
       errors.lines(words.told(asOf: past.moment, datesOutOfOrder: past.datesOutOfOrder).lines)
     }
-    store.rememberEndOfOlderLog(by: Author(surroundings.login), at: surroundings.clock())
+    store.rememberEndOfOlderLog(by: surroundings.author(), at: surroundings.clock())
     if let open = store.opennessOfPersonalData {
       errors.lines(
         words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).lines.map {
@@ -93,7 +93,7 @@ struct Desk {
     let now = try now(isTraining: store.manifest.isTraining)
     return OpenStore(
       desk: self, store: store, now: store.past.map { min($0.instant, now) } ?? now,
-      author: Author(surroundings.login, role: role))
+      author: surroundings.author(as: role))
   }
 
   /// Refuses a command to which a role gives no right.

@@ -143,7 +143,7 @@ struct LogCommand: PastReading {
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading =
-      "\(words.day(time.day)), \(words.clock(time))  \(words.numbered(entry.transactionNumber))  \(words.author(entry.author, for: entry.doneFor))  \(act)"
+      "\(words.day(time.day)), \(words.clock(time))  \(words.numbered(entry.transactionNumber))  \(words.author(entry.author, for: entry.doneFor, from: entry.office))  \(act)"
     if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
     output.line(SafeLine.made(of: heading))
     if let told = choice.told(of: entry, in: store.circumstances, words) {
@@ -298,7 +298,7 @@ enum LogLineJson {
       object.key(.transactionNumber)
       object.integer(entry.transactionNumber)
       let texts: KeyValuePairs<JsonKey, String> = [
-        .at: entry.at.text, .by: entry.author, .for: entry.doneFor ?? "", .act: entry.act,
+        .at: entry.at.text, .by: entry.author, .for: entry.doneFor ?? "", .from: entry.office ?? "", .act: entry.act,
         .because: entry.because,
       ]
       for (key, text) in texts where !text.isEmpty {

@@ -20,7 +20,7 @@ struct MigrateCommand: ShellCommand {
   var right: Right { .changing }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let author = Author(desk.surroundings.login)
+    let author = desk.surroundings.author()
     do throws(MigrationFailure) {
       let from = try Store.migrate(desk.dataFolder, by: author, at: desk.surroundings.clock())
       let sentences =

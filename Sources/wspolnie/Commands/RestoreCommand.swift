@@ -99,7 +99,7 @@ struct RestoreCommand: ShellCommand {
     do throws(StoreFailure) { store = try Store(folder) } catch { throw desk.failure(error) }
     let open = OpenStore(
       desk: desk, store: store, now: desk.surroundings.clock(),
-      author: Author(desk.surroundings.login, role: store.role))
+      author: desk.surroundings.author(as: store.role))
     let repeated: (records: Int, act: Outcome, files: Purge?)
     do throws(FileFailure) {
       repeated = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)

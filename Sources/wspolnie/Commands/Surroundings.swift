@@ -41,6 +41,16 @@ struct Surroundings {
     return value
   }
 
+  /// The variable in which sshd's part names the office from which somebody comes.
+  static let office = "WSPOLNIE_OFFICE"
+
+  /// Whoever runs the program, with the office from which they come. It is believed where sshd started the program in the place
+  /// of a shell; whoever has a shell could say anything.
+  func author(as role: AccessRole = .keeper) -> Author {
+    let office = variable(Self.office).flatMap { Manifest.isOffice($0) && !isUnderShell() ? $0 : nil }
+    return Author(login, role: role, office: office)
+  }
+
   /// The surroundings of this process. A reader that goes away and a file that may not grow (setrlimit(2)) are answers
   /// of `write`, not signals that kill; a crash leaves no names behind on the disk.
   static func ofThisProcess() -> Surroundings {

@@ -69,7 +69,7 @@ struct EffectRunner {
 
   /// Carries out an act, with the files that go along, as far as they can be kept.
   private func transact(_ asked: AskedAct) -> Outcome {
-    let by = Author(author.login, inStead: asked.inStead, role: author.role)
+    let by = author.standing(inFor: asked.inStead)
     let files = messages.files(along: asked.act, on: store.register, in: words)
     if files.isEmpty { return store.transact(asked.act, by: by, at: clock()) }
     do throws(FileFailure) {

@@ -62,7 +62,7 @@ extension OpenStore {
     let words = desk.words
     let first = entry.firstSubject.flatMap { register.has($0) ? nameOnScreen(of: $0) : nil }
     return words.pastImport(
-      when: words.moment(entry.at, near: today), by: words.author(entry.author, for: entry.doneFor),
+      when: words.moment(entry.at, near: today), by: words.author(entry.author, for: entry.doneFor, from: entry.office),
       records: entry.count, first: first, kind: entry.firstSubject.flatMap { Schema.kind(of: $0)?.kind },
       isUndoing: entry.act == Together.undoing.word,
       number: entry.transactionNumber)

@@ -27,6 +27,8 @@ final class CommandDesk {
   var errorsAreOnTerminal = false
   /// The login name of whoever sits there.
   var login = "ola"
+  /// Whether a shell stands above the program; nil: whether one does above the tests.
+  var isUnderShell: Bool?
   /// The store that the last command opened.
   private(set) var store: Store?
   /// The number that was drawn last: the next id is made of the one behind it.
@@ -80,6 +82,7 @@ final class CommandDesk {
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
       errors: printer(isTerminal: errorsAreOnTerminal && columns != nil) { errors += $0 })
     surroundings.interruptions = { { self.isInterrupted } }
+    if let isUnderShell { surroundings.isUnderShell = { isUnderShell } }
     store = nil
     surroundings.opened = { self.store = $0 }
     let code = Invocation(in: surroundings).run(arguments)
