@@ -1,14 +1,24 @@
 import CivicDomain
+import FlatFileStore
+import Glibc
 import Screens
 import Words
 
 /// The settings of one run, by their sources, the stronger first.
 enum Settings {
-  /// The data folder: `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`.
-  static func dataFolder(option: String?, in surroundings: Surroundings) -> String {
+  /// The data folder: `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`; where none of one's own is
+  /// there, that of the machine, if it has one.
+  static func dataFolder(
+    option: String?, in surroundings: Surroundings, machines usual: String = SystemPlaces.usualData
+  ) -> String {
     if let folder = option ?? surroundings.variable("WSPOLNIE_DATA") { return folder }
-    if let folder = surroundings.variable("XDG_DATA_HOME") { return folder + "/wspolnie" }
-    return surroundings.home + "/.local/share/wspolnie"
+    let own = (surroundings.variable("XDG_DATA_HOME") ?? surroundings.home + "/.local/share") + "/wspolnie"
+    return isRegister(own) || !isRegister(usual) ? own : usual
+  }
+
+  /// Whether a register is in a folder; one that whoever asks may not enter is one too, and they are told so.
+  private static func isRegister(_ folder: String) -> Bool {
+    access(PathText.cString(folder + "/wspolnie.json"), F_OK) == 0 || errno == EACCES
   }
 
   /// The language: `--lang`, `WSPOLNIE_LANG`, the person's own setting, the locale, Polish. A word that names no known

@@ -28,6 +28,21 @@ import Testing
     #expect(folder() == "/h/.local/share/wspolnie")
   }
 
+  /// Whoever has no register of their own works with that of the machine, also where they are not let in: they are told so.
+  @Test func theMachinesRegisterIsMeantWhereThereIsNoneOfOnesOwn() throws {
+    let desk = try CommandDesk()
+    let usual = desk.folder + "/usual"
+    func folder() -> String {
+      Settings.dataFolder(option: nil, in: surroundings(["XDG_DATA_HOME": desk.folder]), machines: usual)
+    }
+    let own = desk.folder + "/wspolnie"
+    #expect(folder() == own)
+    #expect(desk.run("init", usual).code == .done)
+    #expect(folder() == usual)
+    #expect(desk.run("init", own).code == .done)
+    #expect(folder() == own)
+  }
+
   @Test func theLanguageIsThatOfTheOptionThenTheVariableThenTheSettingThenTheLocale() {
     func language(
       _ option: Language? = nil, own: Language? = nil, _ variables: [String: String]
