@@ -48,10 +48,34 @@ extension Words {
         en: Sentences(
           "People outside the group may read personal data: \(folder), \(String(permissions, radix: 8)).",
           wayOut: "chmod o= \(folder)"))
-    case .unwell(let text):
+    case .unwell(let text, let isBackedUp):
       said(
-        pl: Sentences("Rejestr: \(text).", wayOut: "wspolnie setup backup; wspolnie today mówi to samo."),
-        en: Sentences("The register: \(text).", wayOut: "wspolnie setup backup; wspolnie today says the same."))
+        pl: Sentences(
+          "Rejestr: \(text).",
+          wayOut: isBackedUp
+            ? "systemctl start wspolnie-backup wspolnie-check, potem wspolnie-trial; wspolnie today mówi to samo."
+            : "wspolnie setup backup; wspolnie today mówi to samo."),
+        en: Sentences(
+          "The register: \(text).",
+          wayOut: isBackedUp
+            ? "systemctl start wspolnie-backup wspolnie-check, then wspolnie-trial; wspolnie today says the same."
+            : "wspolnie setup backup; wspolnie today says the same."))
+    case .readersShutOut(let folder):
+      said(
+        pl: Sentences(
+          "Osoby, które mają czytać rejestr, nie mogą otworzyć wszystkiego, co powinny.",
+          wayOut: "sudo wspolnie --data \(folder) access --repair; wspolnie check wymienia miejsca."),
+        en: Sentences(
+          "The readers of the register cannot open all that they should.",
+          wayOut: "sudo wspolnie --data \(folder) access --repair; wspolnie check names the places."))
+    case .registerOfAnother(let folder, let user):
+      said(
+        pl: Sentences(
+          "Folder \(folder) nie należy do konta \(user), na którym działają kopie i odbiór z kiosków.",
+          wayOut: "chown -R \(user):\(user) \(folder); potem wspolnie check"),
+        en: Sentences(
+          "The folder \(folder) is not that of the account \(user), as which backups and the intake run.",
+          wayOut: "chown -R \(user):\(user) \(folder); then wspolnie check"))
     case .groupMissing(let group):
       said(
         pl: Sentences("Brakuje grupy \(group).", wayOut: "sudo wspolnie setup ssh --install ją zakłada."),
@@ -72,6 +96,51 @@ extension Words {
         en: Sentences(
           "The register does not let the kiosk's account \(user) in where it must.",
           wayOut: "sudo wspolnie setup kiosk --install"))
+    case .kioskInGroup(let user, let group):
+      said(
+        pl: Sentences(
+          "Konto kiosku jest w grupie \(group): może czytać więcej, niż powinno.",
+          wayOut: "deluser \(user) \(group)"),
+        en: Sentences(
+          "The kiosk's account is in the group \(group): it may read more than it should.",
+          wayOut: "deluser \(user) \(group)"))
+    case .gettyBeside(let unit):
+      said(
+        pl: Sentences(
+          "Na terminalu kiosku włączone jest też logowanie (\(unit)).", wayOut: "systemctl disable --now \(unit)"),
+        en: Sentences(
+          "A login is switched on for the kiosk's terminal too (\(unit)).", wayOut: "systemctl disable --now \(unit)"))
+    case .lettersMissing:
+      said(
+        pl: Sentences(
+          "Konsola nie pokaże liter ukraińskich: brakuje kroju Uni2-Terminus16 albo programu setfont.",
+          wayOut: "apt install kbd console-setup-linux"),
+        en: Sentences(
+          "The console will show no Ukrainian letters: the font Uni2-Terminus16 or setfont is missing.",
+          wayOut: "apt install kbd console-setup-linux"))
+    case .otherTerminals:
+      said(
+        pl: Sentences(
+          "Z kiosku da się przejść na inny terminal (Alt-F2).",
+          wayOut: "NAutoVTs=0 i ReserveVT=0 w /etc/systemd/logind.conf, jeżeli terminali nikt inny nie potrzebuje."),
+        en: Sentences(
+          "Keys lead from the kiosk to another terminal (Alt-F2).",
+          wayOut: "NAutoVTs=0 and ReserveVT=0 in /etc/systemd/logind.conf, if nobody else needs terminals."))
+    case .restartByKeys:
+      said(
+        pl: Sentences(
+          "Ctrl-Alt-Del na kiosku uruchamia komputer ponownie.",
+          wayOut: "systemctl mask ctrl-alt-del.target; CtrlAltDelBurstAction=none w /etc/systemd/system.conf"),
+        en: Sentences(
+          "Ctrl-Alt-Del at the kiosk restarts the machine.",
+          wayOut: "systemctl mask ctrl-alt-del.target; CtrlAltDelBurstAction=none in /etc/systemd/system.conf"))
+    case .kernelByKeys:
+      said(
+        pl: Sentences(
+          "Klawisze kiosku wydają polecenia jądru (Alt-SysRq).", wayOut: "kernel.sysrq=0 w pliku w /etc/sysctl.d"),
+        en: Sentences(
+          "Keys of the kiosk give orders to the kernel (Alt-SysRq).",
+          wayOut: "kernel.sysrq=0 in a file of /etc/sysctl.d"))
     case .noAccessLists(let folder):
       said(
         pl: Sentences(
@@ -86,6 +155,28 @@ extension Words {
       said(
         pl: Sentences("Brakuje pliku \(path).", wayOut: "sudo wspolnie setup backup --install --recipient KLUCZ"),
         en: Sentences("The file \(path) is missing.", wayOut: "sudo wspolnie setup backup --install --recipient KEY"))
+    case .programMissing(let name):
+      said(
+        pl: Sentences("Nie ma programu \(name), który szyfruje kopie.", wayOut: "apt install \(name)"),
+        en: Sentences("There is no \(name), which encrypts backups.", wayOut: "apt install \(name)"))
+    case .placeMissing(let path):
+      said(
+        pl: Sentences(
+          "Nie ma \(path), choć ustawienia kopii to podają.", wayOut: "Przywróć albo popraw /etc/wspolnie/backup.conf."),
+        en: Sentences(
+          "There is no \(path), which the settings of backups name.",
+          wayOut: "Bring it back, or mend /etc/wspolnie/backup.conf."))
+    case .keyOpenToOthers(let path, let permissions):
+      said(
+        pl: Sentences(
+          "Klucz, który otwiera kopie, mogą czytać inni: \(path), \(String(permissions, radix: 8)).",
+          wayOut: "chmod 400 \(path), a najlepiej przechowuj go na innym komputerze."),
+        en: Sentences(
+          "Others may read the key that opens backups: \(path), \(String(permissions, radix: 8)).",
+          wayOut: "chmod 400 \(path), or better keep it on another machine."))
+    case .saysMore(let path):
+      said(
+        pl: Sentences("Ktoś zmienia jednostkę plikiem \(path)."), en: Sentences("Somebody changes a unit by \(path)."))
     case .fileOtherwise(let path, let part):
       said(
         pl: Sentences(
@@ -121,6 +212,14 @@ extension Words {
       said(
         pl: Sentences("Jednostka \(unit) nie jest włączona.", wayOut: "systemctl enable --now \(unit)"),
         en: Sentences("The unit \(unit) is not switched on.", wayOut: "systemctl enable --now \(unit)"))
+    case .masked(let unit):
+      said(
+        pl: Sentences("Jednostka \(unit) jest zablokowana.", wayOut: "systemctl unmask \(unit)"),
+        en: Sentences("The unit \(unit) is masked.", wayOut: "systemctl unmask \(unit)"))
+    case .failed(let unit):
+      said(
+        pl: Sentences("Jednostka \(unit) ostatnio się nie udała.", wayOut: "journalctl -u \(unit) mówi, dlaczego."),
+        en: Sentences("The unit \(unit) failed the last time.", wayOut: "journalctl -u \(unit) says why."))
     case .notRunning(let unit):
       said(
         pl: Sentences("Jednostka \(unit) nie działa.", wayOut: "systemctl status \(unit) mówi, dlaczego."),
@@ -139,6 +238,18 @@ extension Words {
       said(
         pl: Sentences("Na tym komputerze nie ma sshd.", wayOut: "apt install openssh-server"),
         en: Sentences("This machine has no sshd.", wayOut: "apt install openssh-server"))
+    case .notStarted:
+      said(
+        pl: Sentences("sshd jeszcze się nie uruchomił, więc nie można go zapytać.", wayOut: "systemctl start ssh"),
+        en: Sentences("sshd has not started yet, and cannot be asked.", wayOut: "systemctl start ssh"))
+    case .noShell(let account):
+      said(
+        pl: Sentences(
+          "Konto \(account) nie ma powłoki, więc sshd nie uruchomi dla niego programu.",
+          wayOut: "usermod --shell /bin/sh \(account)"),
+        en: Sentences(
+          "The account \(account) has no shell, so that sshd cannot start the program for it.",
+          wayOut: "usermod --shell /bin/sh \(account)"))
     case .refuses(let words):
       said(
         pl: Sentences("sshd nie przyjmuje ustawień: \(words)", wayOut: "Popraw je; sshd -t mówi, co jest nie tak."),
@@ -153,6 +264,20 @@ extension Words {
           "sshd does not lead the account \(account) to the program alone.",
           wayOut:
             "See whether sshd_config begins with Include /etc/ssh/sshd_config.d/*.conf: sshd -T -C user=\(account)"))
+    case .open(let account, let line):
+      said(
+        pl: Sentences(
+          "sshd nie zamyka wszystkiego dla konta \(account): \(line)",
+          wayOut: "Sprawdź, który plik w /etc/ssh to ustawia: sshd -T -C user=\(account)"),
+        en: Sentences(
+          "sshd leaves something open to the account \(account): \(line)",
+          wayOut: "See which file in /etc/ssh says so: sshd -T -C user=\(account)"))
+    case .keysNotLocked(let path):
+      said(
+        pl: Sentences(
+          "Klucze w \(path) może zmieniać ktoś inny niż root.", wayOut: "chown root:root \(path) && chmod go-w \(path)"),
+        en: Sentences(
+          "Others than root may change the keys in \(path).", wayOut: "chown root:root \(path) && chmod go-w \(path)"))
     case .withoutRole(let account):
       said(
         pl: Sentences(

@@ -12,8 +12,12 @@ public enum SetupFinding: Equatable, Sendable {
   case registerDamaged(Int)
   /// People outside the group may go into this folder of it, by these permissions.
   case openToOthers(String, Int)
-  /// What is not well with it, as the desk says it.
-  case unwell(String)
+  /// What is not well with it, as the desk says it; whether units make backups.
+  case unwell(String, isBackedUp: Bool)
+  /// Its readers lack rights that they should have.
+  case readersShutOut(String)
+  /// It belongs to another user than the one as whom the services work with it.
+  case registerOfAnother(String, user: String)
   /// A group is missing.
   case groupMissing(String)
   /// A user is missing.
@@ -22,12 +26,32 @@ public enum SetupFinding: Equatable, Sendable {
   case notSetUp(String)
   /// The register does not let the kiosk's user in as it must.
   case kioskNotAdmitted(String)
+  /// The kiosk's user is in a group that may read the register.
+  case kioskInGroup(String, group: String)
+  /// A login stands on the terminal of a kiosk.
+  case gettyBeside(String)
+  /// The font is missing that has the letters of all languages of the kiosk.
+  case lettersMissing
+  /// Keys lead from a kiosk to other terminals.
+  case otherTerminals
+  /// Keys restart the machine.
+  case restartByKeys
+  /// Keys give orders to the kernel.
+  case kernelByKeys
   /// The disk of the register has no access lists.
   case noAccessLists(String)
   /// Something is wrong with a unit of systemd.
   case unit(Unit)
   /// The file of settings is missing.
   case settingsMissing(String)
+  /// A program is missing that backups need.
+  case programMissing(String)
+  /// A file or folder is missing that the settings of backups name.
+  case placeMissing(String)
+  /// The key that opens backups can be read by others, by these permissions.
+  case keyOpenToOthers(String, Int)
+  /// A file lets a unit say more or less than its own file does.
+  case saysMore(String)
   /// A file says otherwise than the part would write it.
   case fileOtherwise(String, part: String)
   /// Something is to be known of sshd.
@@ -47,6 +71,10 @@ public enum SetupFinding: Equatable, Sendable {
     case off(String)
     /// It is switched on and does not run.
     case notRunning(String)
+    /// It can never start: somebody masked it.
+    case masked(String)
+    /// What a timer starts failed the last time.
+    case failed(String)
   }
 
   /// What is to be known of sshd.
@@ -55,10 +83,18 @@ public enum SetupFinding: Equatable, Sendable {
     case rootNeeded
     /// There is none.
     case noSshd
+    /// It never ran since the machine started, and cannot be asked.
+    case notStarted
+    /// An account has no shell, by which sshd starts what it is led to.
+    case noShell(String)
     /// It refuses its configuration, with these words.
     case refuses(String)
     /// It does not lead an account to the program alone.
     case notLed(String)
+    /// It leaves something open to an account, by this line of its answer.
+    case open(String, String)
+    /// Others than root may write the keys there.
+    case keysNotLocked(String)
     /// An account may come in and has no role.
     case withoutRole(String)
     /// The home of an account is not root's.
@@ -68,9 +104,11 @@ public enum SetupFinding: Equatable, Sendable {
   /// Whether it is to be known, and nothing is wrong.
   public var isNote: Bool {
     switch self {
-    case .notSetUp, .terminalsFew, .ssh(.rootNeeded): true
-    case .noRegister, .registerNotRead, .registerOfOwnerAlone, .registerDamaged, .openToOthers, .unwell, .groupMissing,
-      .userMissing, .kioskNotAdmitted, .noAccessLists, .unit, .settingsMissing, .fileOtherwise, .ssh, .terminalUnknown,
+    case .notSetUp, .terminalsFew, .otherTerminals, .restartByKeys, .kernelByKeys, .saysMore, .ssh(.rootNeeded): true
+    case .noRegister, .registerNotRead, .registerOfOwnerAlone, .registerDamaged, .openToOthers, .unwell,
+      .registerOfAnother, .readersShutOut, .groupMissing, .userMissing, .kioskNotAdmitted, .kioskInGroup, .gettyBeside,
+      .noAccessLists, .lettersMissing,
+      .unit, .settingsMissing, .programMissing, .placeMissing, .keyOpenToOthers, .fileOtherwise, .ssh, .terminalUnknown,
       .localeUnknown:
       false
     }
@@ -226,6 +264,17 @@ extension Words {
       en: "The register has a group of its own: in these commands write \(group) in the place of the group wspolnie.")
   }
 
+  /// That a text names no office with its addresses.
+  public func noOffice(_ text: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "„\(text)” nie jest nazwą biura z jego adresami.",
+        wayOut: "Podaj NAZWA=ADRESY: małe litery bez ogonków, cyfry i -, potem adresy sieci: golonog=10.8.2.0/24."),
+      en: Sentences(
+        "“\(text)” is no office with its addresses.",
+        wayOut: "Give NAME=ADDRESSES: small plain letters, digits and -, then networks: golonog=10.8.2.0/24."))
+  }
+
   /// That there is no register yet into which the kiosk could be let.
   public func kioskBeforeRegister(_ folder: String) -> Sentences {
     said(
@@ -254,18 +303,25 @@ extension Words {
     said(
       pl: [
         "Dalej: systemctl enable --now wspolnie-intake.service wspolnie-kiosk@tty1.service",
+        "Logowanie na tym terminalu niech się już nie uruchamia: systemctl disable getty@tty1.service",
         "Żeby z kiosku nie dało się przejść na inny terminal: NAutoVTs=0 i ReserveVT=0 w /etc/systemd/logind.conf;",
-        "żeby Ctrl-Alt-Del nie uruchamiało ponownie: systemctl mask ctrl-alt-del.target",
+        "żeby Ctrl-Alt-Del nie uruchamiało ponownie: systemctl mask ctrl-alt-del.target i CtrlAltDelBurstAction=none",
+        "w /etc/systemd/system.conf; żeby klawisze nie wydawały poleceń jądru: kernel.sysrq=0 w /etc/sysctl.d;",
+        "a po ponownym uruchomieniu nikt nie zmieni startu systemu, gdy GRUB ma hasło.",
       ],
       en: [
         "Next: systemctl enable --now wspolnie-intake.service wspolnie-kiosk@tty1.service",
+        "So that no login is started on that terminal: systemctl disable getty@tty1.service",
         "So that nobody goes to another terminal: NAutoVTs=0 and ReserveVT=0 in /etc/systemd/logind.conf;",
-        "so that Ctrl-Alt-Del restarts nothing: systemctl mask ctrl-alt-del.target",
+        "so that Ctrl-Alt-Del restarts nothing: systemctl mask ctrl-alt-del.target and CtrlAltDelBurstAction=none",
+        "in /etc/systemd/system.conf; so that no keys give orders to the kernel: kernel.sysrq=0 in /etc/sysctl.d;",
+        "and after a restart nobody changes how the system begins where GRUB has a password.",
       ])
   }
 
   /// What an admin does once sshd's part is in place.
-  public func afterSshSetup(keys: String, remote: String, files: String) -> [String] {
+  /// - Parameter kiosk: the kiosks' account, where they come too.
+  public func afterSshSetup(keys: String, remote: String, files: String, kiosk: String?) -> [String] {
     let account = [
       "  useradd --no-create-home --shell /bin/sh --groups \(remote),wspolnie anna",
       "  install -d -o root -g root -m 0755 /home/anna",
@@ -282,6 +338,12 @@ extension Words {
       en: ["Next: systemctl reload ssh. An account of another office (for reading: wspolnie-readers, not wspolnie):"])
       + account
       + said(pl: ["Żeby pobierała swoje pliki przez sftp:"], en: ["So that she fetches her files by sftp:"]) + fetching
+      + (kiosk.map { name in
+        said(
+          pl: ["Konto kiosku (bez powłoki sshd nie uruchomi programu):"],
+          en: ["The kiosk's account (sshd needs its shell):"])
+          + ["  usermod --shell /bin/sh \(name)", "  echo 'restrict,pty ssh-ed25519 AAAA… kiosk' >\(keys)/\(name)"]
+      } ?? [])
   }
 
   /// What an admin does once the part of backups is in place.
@@ -289,11 +351,13 @@ extension Words {
     said(
       pl: [
         "Dalej: systemctl enable --now wspolnie-check.timer wspolnie-backup.timer wspolnie-trial.timer",
-        "Pierwsza kopia od razu: systemctl start wspolnie-backup.service",
+        "Pierwsza kopia, jej próba i sprawdzenie od razu:",
+        "  systemctl start wspolnie-backup.service wspolnie-check.service && systemctl start wspolnie-trial.service",
       ],
       en: [
         "Next: systemctl enable --now wspolnie-check.timer wspolnie-backup.timer wspolnie-trial.timer",
-        "A first backup at once: systemctl start wspolnie-backup.service",
+        "A first backup, its trial and an examination at once:",
+        "  systemctl start wspolnie-backup.service wspolnie-check.service && systemctl start wspolnie-trial.service",
       ])
   }
 }

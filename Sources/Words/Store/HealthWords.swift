@@ -28,6 +28,13 @@ public struct HealthLine {
   }
 }
 
+extension HealthLine {
+  /// What is not well alone, without a sign: `kopia 12.08, 2:00, za stara`.
+  public var concerns: String {
+    words.capitalized(parts.filter(\.isConcern).map(\.text).joined(separator: " · "))
+  }
+}
+
 extension Words {
   /// What is said of a register's health, in one line: the worst first.
   public func line(of health: Health, today: Day) -> HealthLine {

@@ -149,13 +149,15 @@ struct SetupSshCommand: SetupPartCommand {
         pl: """
         Konto w grupie wspolnie-remote uruchamia po zalogowaniu program i nic innego nie może: żadnych przekierowań, \
         innych poleceń ani zmiennych prócz języka. Polecenie dopisane do ssh jest pomijane: skryptów przez SSH nie ma. \
+        Zmiany stamtąd mają w dzienniku nazwę biura: --office golonog=10.8.2.0/24; z innych adresów: ssh. \
         Pliki zapisane klawiszem x pobiera konto o tym samym numerze w grupie wspolnie-files, przez sftp, tylko do \
         odczytu.
         """,
         en: """
         An account in the group wspolnie-remote gets the program when it logs in, and can do nothing else: no \
         forwarding, no other command, no variables but the language. A command given to ssh is passed over: there are \
-        no scripts over SSH. Files written by x are fetched by an account of the same number in the group \
+        no scripts over SSH. What is changed from there has the name of the office in the log: --office \
+        golonog=10.8.2.0/24; from other addresses: ssh. Files written by x are fetched by an account of the same number in the group \
         wspolnie-files, by sftp, for reading alone.
         """
       ))
@@ -163,12 +165,34 @@ struct SetupSshCommand: SetupPartCommand {
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var options: SetupOptions
 
-  @Flag(help: .said(pl: "także kioski, każdy z własnym kluczem", en: "kiosks too, each with a key of its own"))
+  @Flag(
+    help: .said(
+      pl: "także kioski, każdy z własnym kluczem; raz włączone zostaje",
+      en: "kiosks too, each with a key of its own; stays"))
   var kiosk = false
 
-  func part(on places: SystemPlaces, at desk: Desk) -> SetupPart { places.ssh(withKiosk: kiosk) }
+  @Option(
+    help: .said(
+      pl:
+        "biuro i adresy, z których się łączy; można podać kilka razy; bez tego zostają te, które już są w ustawieniach",
+      en: "an office and the addresses from which it comes; may be given again; without it those stay that are set",
+      value: (pl: "NAZWA=ADRESY", en: "NAME=ADDRESSES")))
+  var office: [String] = []
+
+  func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart {
+    let offices = try office.map { (text) throws(CommandFailure) in
+      guard let office = RemoteOffice(typed: text) else { throw .message(desk.words.noOffice(text).lines, .usage) }
+      return office
+    }
+    let there = options.install ? SetupInstallation.text(of: SystemPlaces.sshd) ?? "" : ""
+    return places.ssh(
+      withKiosk: kiosk || SystemPlaces.namesKiosk(there),
+      offices: offices.isEmpty ? RemoteOffice.named(in: there) : offices)
+  }
   func next(on places: SystemPlaces, in words: Words) -> [String] {
-    words.afterSshSetup(keys: SystemPlaces.keys, remote: SystemNames.remote, files: SystemNames.files)
+    words.afterSshSetup(
+      keys: SystemPlaces.keys, remote: SystemNames.remote, files: SystemNames.files,
+      kiosk: kiosk ? SystemNames.kiosk : nil)
   }
 }
 

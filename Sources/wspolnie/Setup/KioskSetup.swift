@@ -26,10 +26,14 @@ extension SystemPlaces {
       StartLimitIntervalSec=0
 
       [Service]
+      # The usual fonts of a console have no Ukrainian letters.
+      ExecStartPre=-+/usr/bin/setfont -C /dev/%I \(Self.consoleFont)
       ExecStart=\(program) --data \(data) kiosk
       User=\(SystemNames.kiosk)
       Group=\(SystemNames.kiosk)
       Environment=TERM=linux
+      # What was typed is overwritten in memory once it is not needed.
+      Environment=\(Self.forgetting)
       Restart=always
       RestartSec=1
       StandardInput=tty-force
@@ -57,6 +61,9 @@ extension SystemPlaces {
       DefaultInstance=tty1
       """)
   }
+
+  /// The font that has the letters of all languages of the kiosk.
+  static let consoleFont = "Uni2-Terminus16"
 
   private var intakeUnit: SetupFile {
     SetupFile(

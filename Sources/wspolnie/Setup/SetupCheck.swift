@@ -33,11 +33,13 @@ struct SetupCheck {
 
   // MARK: The parts
 
-  private var isSshSetUp: Bool { machine.isThere(SystemPlaces.sshd) }
+  var isSshSetUp: Bool { machine.isThere(SystemPlaces.sshd) }
   private var kiosks: [String] {
     machine.names("\(SystemPlaces.adminUnits)/getty.target.wants").filter { $0.hasPrefix("wspolnie-kiosk@") }.sorted()
   }
-  private var isAnythingSetUp: Bool { isSshSetUp || !kiosks.isEmpty || hasUnit("wspolnie-backup.timer") }
+  /// Whether anything works with the register by itself.
+  private var isAnythingRun: Bool { !kiosks.isEmpty || hasUnit("wspolnie-backup.timer") }
+  private var isAnythingSetUp: Bool { isSshSetUp || isAnythingRun }
 
   private func register() -> [SetupFinding] {
     let store: Store
@@ -50,14 +52,22 @@ struct SetupCheck {
     } else if isSshSetUp || !kiosks.isEmpty {
       found.append(.registerOfOwnerAlone(places.data))
     }
-    guard let damages = try? store.check().count(where: \.isDamage) else {
-      return found + [.registerNotRead(places.data)]
-    }
+    guard let seen = try? store.check() else { return found + [.registerNotRead(places.data)] }
+    let damages = seen.count(where: \.isDamage)
     if damages > 0 { found.append(.registerDamaged(damages)) }
+    // What the kiosk lacks says its own part.
+    let isShutOut = seen.contains { if case .shutOut(.group) = $0.kind { true } else { false } }
+    if isShutOut { found.append(.readersShutOut(places.data)) }
+    if isAnythingRun, let user = machine.account(SystemNames.staff), let owner = machine.ownership(places.data)?.owner,
+      owner != user.number
+    {
+      found.append(.registerOfAnother(places.data, user: user.name))
+    }
     if let open = store.opennessOfPersonalData { found.append(.openToOthers(open.folder, Int(open.permissions))) }
     let now = desk.surroundings.clock()
     if let health = Health(of: store.register, on: store.machine, at: now), !health.concerns.isEmpty {
-      found.append(.unwell(desk.words.line(of: health, today: WarsawTime.day(now)).text))
+      let line = desk.words.line(of: health, today: WarsawTime.day(now))
+      found.append(.unwell(line.concerns, isBackedUp: hasUnit("wspolnie-backup.timer")))
     }
     return found
   }
@@ -69,16 +79,66 @@ struct SetupCheck {
 
   private func kiosk() -> [SetupFinding] {
     guard !kiosks.isEmpty else { return [.notSetUp("kiosk")] }
-    return admission() + units(["wspolnie-intake.service"] + kiosks, of: "kiosk", needed: ["wspolnie-kiosk@.service"])
+    return admission() + kiosksGroups()
+      + units(["wspolnie-intake.service"] + kiosks, of: "kiosk", needed: ["wspolnie-kiosk@.service"])
+      + otherwise(places.kiosk(), of: "kiosk") + waysPast() + letters()
+  }
+
+  /// The groups that read the register and have the kiosk's user in them.
+  private func kiosksGroups() -> [SetupFinding] {
+    let others = SystemNames.groups.filter { $0 != SystemNames.kiosk }
+    return others.filter { machine.members($0)?.contains(SystemNames.kiosk) == true }
+      .map { .kioskInGroup(SystemNames.kiosk, group: $0) }
+  }
+
+  /// What leads past a kiosk: somebody else who wants its terminal, another terminal, the keys that restart the machine.
+  private func waysPast() -> [SetupFinding] {
+    let gettys = kiosks.map { $0.replacing("wspolnie-kiosk@", with: "getty@") }
+      .filter { isOn($0) && !isMasked($0) }.map { SetupFinding.gettyBeside($0) }
+    let (logins, manager) = (lines(ofSettings: "logind.conf"), lines(ofSettings: "system.conf"))
+    let isAlone = logins.isSuperset(of: ["NAutoVTs=0", "ReserveVT=0"])
+    let isHeld = isMasked("ctrl-alt-del.target") && manager.contains("CtrlAltDelBurstAction=none")
+    let kernel = machine.text("/proc/sys/kernel/sysrq").map { $0.filter { !$0.isWhitespace } }
+    return gettys + (isAlone ? [] : [.otherTerminals]) + (isHeld ? [] : [.restartByKeys])
+      + (kernel ?? "0" == "0" ? [] : [.kernelByKeys])
+  }
+
+  /// The lines of a file of systemd's settings, and of those beside it.
+  private func lines(ofSettings name: String) -> Set<Substring> {
+    let beside = "/etc/systemd/\(name).d"
+    let paths = ["/etc/systemd/\(name)"] + machine.names(beside).map { "\(beside)/\($0)" }
+    return Set(paths.flatMap { (machine.text($0) ?? "").split(separator: "\n") })
+  }
+
+  /// Whether the console shows every letter of the kiosk's languages: the usual fonts of a Polish machine have no Ukrainian.
+  private func letters() -> [SetupFinding] {
+    let font = "/usr/share/consolefonts/\(SystemPlaces.consoleFont).psf.gz"
+    let isThere = machine.isThere(font) && ["/usr/bin/setfont", "/bin/setfont"].contains(where: machine.isThere)
+    return isThere ? [] : [.lettersMissing]
+  }
+
+  /// The units and scripts of a part that say otherwise than it would write them, and what an admin lets them say beside that.
+  private func otherwise(_ part: SetupPart, of name: String) -> [SetupFinding] {
+    let isScript = { (file: SetupFile) in file.permissions & 0o111 != 0 }
+    return part.files.filter { $0.path.hasPrefix(SystemPlaces.adminUnits) || isScript($0) }.flatMap {
+      file -> [SetupFinding] in
+      let beside = file.path + ".d"
+      let notes: [SetupFinding] = machine.names(beside).sorted().map { .saysMore("\(beside)/\($0)") }
+      let path = [file.path, SystemPlaces.inPackage(file.path)].first(where: machine.isThere)
+      guard let path else { return isScript(file) ? [.unit(.missing(file.path, part: name))] : notes }
+      let isRun = !isScript(file) || machine.ownership(path).map { $0.permissions & 0o111 != 0 } ?? true
+      guard machine.text(path) != file.text || !isRun else { return notes }
+      return [.fileOtherwise(path, part: name)] + notes
+    }
   }
 
   /// Whether the register lets the kiosk's user in, and no further.
   private func admission() -> [SetupFinding] {
-    guard let store = try? desk.store(asOf: nil, onReading: { _ in }) else { return [] }
+    guard let store = try? Store(places.data) else { return [] }
     switch store.standing(ofKiosk: SystemNames.kiosk) {
     case .admitted: return store.manifest.kiosk == SystemNames.kiosk ? [] : [.kioskNotAdmitted(SystemNames.kiosk)]
     case .notAdmitted: return [.kioskNotAdmitted(SystemNames.kiosk)]
-    case .noAccessLists: return [.noAccessLists(desk.dataFolder)]
+    case .noAccessLists: return [.noAccessLists(places.data)]
     case .unknownUser: return []
     }
   }
@@ -87,8 +147,28 @@ struct SetupCheck {
     let timers = ["wspolnie-backup.timer", "wspolnie-check.timer", "wspolnie-trial.timer"]
     guard timers.contains(where: hasUnit) else { return [.notSetUp("backup")] }
     let settings: [SetupFinding] =
-      machine.isThere(SystemPlaces.backupSettings) ? [] : [.settingsMissing(SystemPlaces.backupSettings)]
-    return settings + units(timers, of: "backup", needed: [])
+      setting("RECIPIENT") == nil ? [.settingsMissing(SystemPlaces.backupSettings)] : []
+    return settings + keeping() + units(timers, of: "backup", needed: []) + otherwise(places.backup(nil), of: "backup")
+  }
+
+  /// What the settings of backups say under a name; nil: nothing.
+  private func setting(_ name: String) -> String? {
+    let lines = (machine.text(SystemPlaces.backupSettings) ?? "").split(separator: "\n")
+    let line = lines.last { $0.hasPrefix(name + "=") }
+    return line.map { $0.dropFirst(name.count + 1).filter { $0 != "\"" } }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What backups need beside their units: the program that encrypts them, their folder, and where the key that opens them lies
+  /// on this machine, that nobody else reads it.
+  private func keeping() -> [SetupFinding] {
+    var found: [SetupFinding] = machine.isThere("/usr/bin/age") ? [] : [.programMissing("age")]
+    if let folder = setting("FOLDER"), !machine.isThere(folder) { found.append(.placeMissing(folder)) }
+    if let key = setting("IDENTITY") {
+      let permissions = machine.ownership(key)?.permissions
+      if permissions == nil { found.append(.placeMissing(key)) }
+      if let permissions, permissions & 0o077 != 0 { found.append(.keyOpenToOthers(key, Int(permissions))) }
+    }
+    return found
   }
 
   /// What is wrong with units: not there, not switched on, not running.
@@ -100,11 +180,20 @@ struct SetupCheck {
         if !hasUnit(String(template)) {
           return missing.contains(String(template)) ? nil : .unit(.missing(name, part: part))
         }
+        let service = name.replacing(".timer", with: ".service")
+        if let masked = [name, service].first(where: isMasked) { return .unit(.masked(masked)) }
         if !isOn(name) { return .unit(.off(name)) }
         guard machine.isThere("/run/systemd/system") else { return nil }
         let isActive = machine.run("systemctl", ["is-active", "--quiet", name])?.code == 0
-        return isActive ? nil : .unit(.notRunning(name))
+        if !isActive { return .unit(.notRunning(name)) }
+        // What a timer starts fails by itself, and the timer runs on.
+        let hasFailed = service != name && machine.run("systemctl", ["is-failed", "--quiet", service])?.code == 0
+        return hasFailed ? .unit(.failed(service)) : nil
       }
+  }
+
+  private func isMasked(_ unit: String) -> Bool {
+    machine.target("\(SystemPlaces.adminUnits)/\(unit)") == "/dev/null"
   }
 
   private func hasUnit(_ name: String) -> Bool {
@@ -114,41 +203,6 @@ struct SetupCheck {
   private func isOn(_ name: String) -> Bool {
     ["timers.target", "multi-user.target", "getty.target"].contains {
       machine.isThere("\(SystemPlaces.adminUnits)/\($0).wants/\(name)")
-    }
-  }
-
-  // MARK: SSH
-
-  private func ssh() -> [SetupFinding] {
-    guard isSshSetUp else { return [.notSetUp("ssh")] }
-    var found: [SetupFinding] = []
-    if let text = machine.text(SystemPlaces.sshd), ![false, true].contains(where: { wanted(withKiosk: $0) == text }) {
-      found.append(.fileOtherwise(SystemPlaces.sshd, part: "ssh"))
-    }
-    guard machine.isRoot else { return found + [.ssh(.rootNeeded)] }
-    guard let answer = machine.run("sshd", ["-t"]) else { return found + [.ssh(.noSshd)] }
-    guard answer.code == 0 else { return found + [.ssh(.refuses(answer.firstLine))] }
-    return found + accounts()
-  }
-
-  private func wanted(withKiosk: Bool) -> String { places.sshd(withKiosk: withKiosk).text }
-
-  /// What sshd would do with each remote account: its own answer, whatever stands in which file.
-  private func accounts() -> [SetupFinding] {
-    let command = "forcecommand \(places.program) --data \(places.data)"
-    let roles = [SystemNames.staff, SystemNames.readers, SystemNames.keepers].flatMap { machine.members($0) ?? [] }
-    return (machine.members(SystemNames.remote) ?? []).sorted().flatMap { name -> [SetupFinding] in
-      var found: [SetupFinding] = []
-      let asked = machine.run("sshd", ["-T", "-C", "user=\(name),host=localhost,addr=127.0.0.1"])
-      let lines = asked?.said.split(separator: "\n").map(String.init) ?? []
-      if !lines.contains(command) || !lines.contains("disableforwarding yes") { found.append(.ssh(.notLed(name))) }
-      if !roles.contains(name) { found.append(.ssh(.withoutRole(name))) }
-      if let account = machine.account(name), let home = machine.ownership(account.home),
-        home.owner != 0 || home.permissions & 0o022 != 0
-      {
-        found.append(.ssh(.homeNotLocked(name, home: account.home)))
-      }
-      return found
     }
   }
 

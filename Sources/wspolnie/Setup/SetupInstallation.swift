@@ -74,6 +74,8 @@ struct SetupInstallation {
     case .admitKiosk(let data, let user): try admit(user, to: data)
     case .tryBackups(let settings): try tryOut(settings)
     case .tryConfiguration(let file):
+      // Where sshd never ran it has no folder yet to leave its rights in.
+      mkdir("/run/sshd", 0o755)
       guard let answer = SystemProgram.run("sshd", ["-t"]) else {
         throw .message(desk.words.setupProgramMissing("sshd", package: "openssh-server").lines, .unavailable)
       }
@@ -115,7 +117,7 @@ struct SetupInstallation {
     }
     do throws(AccessFailure) {
       try store.admitKiosk(
-        user: user, by: Author(desk.surroundings.login), at: desk.surroundings.clock())
+        user: user, by: desk.surroundings.author(), at: desk.surroundings.clock())
     } catch {
       throw desk.failure(error)
     }

@@ -7,6 +7,9 @@ struct SetupMachine {
   struct Account: Equatable {
     let name: String
     let home: String
+    let number: UInt32
+    /// What starts when it logs in, and what sshd starts a command with.
+    let shell: String
   }
 
   /// Whoever owns a folder, and its permissions.
@@ -19,13 +22,15 @@ struct SetupMachine {
   var text: (_ path: String) -> String?
   /// The names in a folder; none where there is no folder.
   var names: (_ folder: String) -> [String]
+  /// Where a link leads; nil where there is none.
+  var target: (_ path: String) -> String?
   /// Whether anything is at a path.
   var isThere: (_ path: String) -> Bool
   /// Who owns what is at a path; nil where nothing is.
   var ownership: (_ path: String) -> Ownership?
   /// An account; nil where there is none.
   var account: (_ name: String) -> Account?
-  /// The members of a group; nil where there is none.
+  /// The members of a group, those whose own group it is as well; nil where there is none.
   var members: (_ group: String) -> [String]?
   /// Runs a program of the system.
   var run: (_ name: String, _ arguments: [String]) -> SystemProgram.Answer?
@@ -39,6 +44,11 @@ struct SetupMachine {
     SetupMachine(
       text: { SetupInstallation.text(of: $0) },
       names: { folder in (try? LinuxFileSystem().names(in: folder)) ?? [] },
+      target: { path in
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        guard readlink(PathText.cString(path), &bytes, bytes.count - 1) > 0 else { return nil }
+        return PathText.text(cString: &bytes)
+      },
       isThere: { access(PathText.cString($0), F_OK) == 0 },
       ownership: { path in
         var found = stat()
@@ -47,15 +57,23 @@ struct SetupMachine {
       },
       account: { name in
         guard let entry = getpwnam(name) else { return nil }
-        return Account(name: name, home: PathText.text(cString: entry.pointee.pw_dir))
+        let (home, number) = (PathText.text(cString: entry.pointee.pw_dir), entry.pointee.pw_uid)
+        return Account(name: name, home: home, number: number, shell: PathText.text(cString: entry.pointee.pw_shell))
       },
       members: { group in
         guard let entry = getgrnam(group) else { return nil }
+        let number = entry.pointee.gr_gid
         var names: [String] = []
         var next = entry.pointee.gr_mem
         while let member = next?.pointee {
           names.append(PathText.text(cString: member))
           next = next?.advanced(by: 1)
+        }
+        setpwent()
+        defer { endpwent() }
+        while let user = getpwent() {
+          let name = PathText.text(cString: user.pointee.pw_name)
+          if user.pointee.pw_gid == number, !names.contains(name) { names.append(name) }
         }
         return names
       },

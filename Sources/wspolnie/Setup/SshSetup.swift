@@ -1,10 +1,14 @@
+import CivicDomain
+
 extension SystemPlaces {
   /// What makes sshd lead remote accounts to the program and to nothing else.
-  /// - Parameter withKiosk: whether kiosks may come over SSH too, each with a key of its own.
-  func ssh(withKiosk: Bool) -> SetupPart {
+  /// - Parameters:
+  ///   - withKiosk: whether kiosks may come over SSH too, each with a key of its own.
+  ///   - offices: those that have names.
+  func ssh(withKiosk: Bool, offices: [RemoteOffice] = []) -> SetupPart {
     let people = people
     let folders = folders
-    let configuration = sshd(withKiosk: withKiosk)
+    let configuration = sshd(withKiosk: withKiosk, offices: offices)
     return SetupPart(
       files: [people, folders, configuration],
       steps: [.makeUsers(people), .makeFolders(folders), .tryConfiguration(configuration)])
@@ -12,7 +16,7 @@ extension SystemPlaces {
 
   /// The part of sshd_config(5). The first value that is found holds, so that the narrower block stands first, and nothing of
   /// the rest of the configuration opens again what is closed here.
-  func sshd(withKiosk: Bool) -> SetupFile {
+  func sshd(withKiosk: Bool, offices: [RemoteOffice] = []) -> SetupFile {
     let path = isPackage ? "/usr/share/doc/wspolnie/examples/sshd.conf" : Self.sshd
     return SetupFile(
       path,
@@ -32,21 +36,30 @@ extension SystemPlaces {
         ChrootDirectory %h
         PermitTTY no
       \(Self.closed)
-
+      \(offices.isEmpty ? "" : "\n# Where an account comes from stands in each line of the log that it writes.\n")\
+      \(offices.map { $0.block + "\n" }.joined())
       Match Group \(SystemNames.remote)
         ForceCommand \(program) --data \(data)
         PermitTTY yes
         AcceptEnv LANG LC_* NO_COLOR
-        SetEnv WSPOLNIE_OWN_FILES=1
+        SetEnv \(RemoteOffice.variables(of: Author.unnamedOffice))
       \(Self.closed)
       """ + (withKiosk ? "\n" + kioskBlock : ""))
+  }
+
+  private static let kiosk = "Match User \(SystemNames.kiosk)"
+
+  /// Whether a part of sshd's configuration lets kiosks come.
+  static func namesKiosk(_ configuration: String) -> Bool {
+    configuration.split(separator: "\n").contains(kiosk[...])
   }
 
   private var kioskBlock: String {
     """
 
-    # A kiosk that is a terminal alone, and comes over SSH with its own key.
-    Match User \(SystemNames.kiosk)
+    # A kiosk that is a terminal alone, and comes over SSH with its own key. What was typed is overwritten in memory.
+    \(Self.kiosk)
+      SetEnv \(Self.forgetting)
       ForceCommand \(program) --data \(data) kiosk
       PermitTTY yes
     \(Self.closed)
@@ -54,7 +67,7 @@ extension SystemPlaces {
   }
 
   /// What is closed to all of them.
-  private static let closed = """
+  static let closed = """
       DisableForwarding yes
       AllowTcpForwarding no
       AllowStreamLocalForwarding no
@@ -69,5 +82,10 @@ extension SystemPlaces {
       AuthorizedKeysFile \(keys)/%u
       AuthorizedKeysCommand none
       MaxSessions 1
+      ClientAliveInterval 30
+      ClientAliveCountMax 4
     """
+
+  /// What makes the C library overwrite whatever is given back, so that nothing that somebody typed outlives them.
+  static let forgetting = "GLIBC_TUNABLES=glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
 }

@@ -99,6 +99,16 @@ import Testing
     try client.waitUntilErrors(hold: "administratively prohibited")
   }
 
+  @Test(
+    .enabled(if: access("/dev/net/tun", R_OK | W_OK) == 0, "the system has no tunnels"),
+    arguments: ["point-to-point", "ethernet"])
+  func noTunnelIsDug(kind: String) throws {
+    let result = try server.run(
+      as: .anna, more: ["-v", "-N", "-o", "ExitOnForwardFailure=yes", "-o", "Tunnel=\(kind)", "-w", "any:any"])
+    #expect(result.code == 255, "\(result)")
+    #expect(result.errors.contains("Server has rejected tunnel device forwarding"), "\(result.errors)")
+  }
+
   @Test func neitherAnAgentNorAWindowComesAlong() throws {
     let agent = try ProgramRunner("/usr/bin/ssh-agent").start(["-D", "-a", server.folder.path("agent")])
     defer { agent.process.send(signal: SIGTERM) }
@@ -205,7 +215,7 @@ import Testing
 
   // MARK: Whoever has no business here
 
-  @Test(arguments: [SshServer.Account.kiosk, .nobodysFriend])
+  @Test(arguments: [SshServer.Account.kiosk, .services, .nobodysFriend])
   func whoIsNotLetInIsRefused(account: SshServer.Account) throws {
     let result = try server.run(as: account, "id")
     #expect(result.code == 255)

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import wspolnie
+
 /// A remote office at work over a real sshd.
 @Suite("A remote office", .overSsh) struct RemoteOfficeTests {
   @Test func worksIsCutOffInAFormAndGoesOnWhereItWas() throws {
@@ -47,6 +49,60 @@ import Testing
     // Whose it was, says the login.
     #expect(try server.atHome("log", "--limit", "1", "--json").output.contains(#""by":"anna""#))
     #expect(try server.atHome("check").code == 0)
+  }
+
+  /// The name of an organization is changed at a terminal.
+  private func rename(to name: String, at terminal: PseudoTerminal) throws {
+    try terminal.type("1")
+    try terminal.waitUntil("Organizacje")
+    try terminal.press(.text("e"))
+    try terminal.waitUntil("Zmiana: ")
+    try terminal.type(name)
+    try terminal.press(.function(2))
+    try terminal.waitUntil("✓ Zapisano")
+    try terminal.waitUntil(name)
+  }
+
+  /// Where somebody comes from stands in what they do, and is shown where the record's history is read; they cannot say it themselves.
+  @Test func whatIsDoneSaysFromWhichOffice() throws {
+    let desk = try TrainingDesk.demo()
+    let server = try SshServer(on: desk)
+    let lies = ["-o", "SendEnv=WSPOLNIE_OFFICE", "-o", "SetEnv=WSPOLNIE_OFFICE=reden"]
+    let anna = try server.sitDown(
+      as: .anna, more: SshServer.from("127.0.0.2") + lies, environment: ["WSPOLNIE_OFFICE": "reden"])
+    try rename(to: "Aaa z Gołonoga", at: anna)
+    let jan = try server.sitDown(as: .jan, more: SshServer.from("127.0.0.3") + lies)
+    try rename(to: "Aab z Redenu", at: jan)
+    // The same person from an address that is nobody's.
+    let elsewhere = try server.sitDown(as: .anna, more: lies)
+    try rename(to: "Aac znikąd", at: elsewhere)
+    let log = try server.atHome("log", "--limit", "3", "--json").output
+    for (login, office) in [("anna", "golonog"), ("jan", "reden"), ("anna", "ssh")] {
+      #expect(log.contains(#""by":"\#(login)","from":"\#(office)","act":"edit""#), "\(log)")
+    }
+    // Whoever reads the record's history sees where each change came from.
+    let reading = try server.sitDown(as: .jan, columns: 160, rows: 40)
+    try reading.type("4")
+    try reading.waitUntil("Wpisane ostatnio")
+    try reading.press(.enter)
+    try reading.waitUntil("Rejestry › Organizacje")
+    try reading.press(.enter)
+    for text in ["anna (biuro golonog)", "jan (biuro reden)", "anna (przez SSH)"] { try reading.waitUntil(text) }
+    #expect(try server.atHome("check").code == 0)
+  }
+
+  /// A kiosk that is a terminal alone has its own front, and what is typed there is overwritten in memory.
+  @Test func aKioskComesToItsFrontAndToNothingElse() throws {
+    let server = try SshServer(on: try TrainingDesk.demo(), withKiosk: true)
+    #expect(try server.atHome("intake").code == 0)
+    let terminal = try server.sitDown(as: .kiosk, showing: "W czym możemy pomóc?", command: ["wspolnie", "today"])
+    try terminal.press(.control("c"), .control("z"), .control("\\"), .text("2"))
+    try terminal.waitUntil("Co Cię interesuje?")
+    let session = try #require(server.sessions().first)
+    #expect(session.environment.contains(SystemPlaces.forgetting), "\(session.environment)")
+    let other = try server.run(as: .kiosk, "id")
+    #expect(other.code != 0 && other.outputBytes.isEmpty, "\(other)")
+    #expect(try server.run(as: .kiosk, more: ["-W", "127.0.0.1:\(server.port)"]).code == 255)
   }
 
   @Test func aReaderSeesWhatIsNotPersonalAndChangesNothing() throws {

@@ -15,6 +15,8 @@ final class SshServer {
     case annasFiles = "anna-pliki"
     /// The kiosk's user, who has a key as well.
     case kiosk = "wspolnie-kiosk"
+    /// The user as whom the services run, who has a key as well.
+    case services = "wspolnie"
     /// Somebody whom no group lets in anywhere.
     case nobodysFriend = "obcy"
   }
@@ -41,22 +43,24 @@ final class SshServer {
   static let data = "/mnt/register"
 
   /// Starts it on a register.
-  init(on register: TrainingDesk) throws {
+  /// - Parameter withKiosk: whether kiosks may come too.
+  init(on register: TrainingDesk, withKiosk: Bool = false) throws {
     folder = register.folder
     port = try Self.freePort()
     try folder.write("namespace", Self.script)
     try folder.write("port", "\(port)\n")
     let runner = ProgramRunner("/usr/bin/unshare")
-    server = try runner.start([
-      "-m", "/bin/bash", folder.path("namespace"), folder.path, try BuiltProgram.path(), "\(port)",
-    ])
+    server = try runner.start(
+      [
+        "-m", "/bin/bash", folder.path("namespace"), folder.path, try BuiltProgram.path(), "\(port)",
+      ] + (withKiosk ? ["--kiosk"] : []))
     try server.waitUntilErrors(hold: "Server listening on 127.0.0.1 port \(port).")
   }
 
   /// Builds the namespace, prints the configuration there, and becomes sshd.
   private static let script = #"""
     set -euo pipefail
-    here=$1 program=$2 port=$3
+    here=$1 program=$2 port=$3 kiosk=${4-}
     chmod 0711 "$here"
     mount --make-rprivate /
     mkdir -p "$here/home" "$here/ssh/sshd_config.d" "$here/ssh/wspolnie-keys"
@@ -75,7 +79,7 @@ final class SshServer {
     obcy:x:61004:
     END
     cat >>"$here/passwd" <<'END'
-    wspolnie:x:61100:61100::/:/usr/sbin/nologin
+    wspolnie:x:61100:61100::/:/bin/sh
     wspolnie-kiosk:x:61105:61105::/:/bin/sh
     anna:x:61001:61001::/home/anna:/bin/sh
     jan:x:61002:61002::/home/jan:/bin/bash
@@ -97,14 +101,14 @@ final class SshServer {
     mkdir /mnt/register
     mount --bind "$here/data" /mnt/register
     # The register is the staff's.
-    sed -i 's/"training":true/"group":"wspolnie","training":true/' /mnt/register/wspolnie.json
+    sed -i 's/"training":true/"group":"wspolnie","kiosk":"wspolnie-kiosk","training":true/' /mnt/register/wspolnie.json
     chown -R wspolnie:wspolnie /mnt/register
     find /mnt/register -type d -exec chmod 2770 {} +
     find /mnt/register -type f -exec chmod 0660 {} +
     /mnt/wspolnie --data /mnt/register access --readers wspolnie-readers --keepers wspolnie-keepers >/dev/null
     ssh-keygen -q -t ed25519 -N '' -f "$here/host"
     ssh-keygen -q -t ed25519 -N '' -f "$here/key"
-    for name in anna jan ola anna-pliki wspolnie-kiosk obcy; do
+    for name in anna jan ola anna-pliki wspolnie wspolnie-kiosk obcy; do
       # A plain key, as somebody may put there who forgets the rest: what sshd is told must hold by itself.
       cp "$here/key.pub" "/etc/ssh/wspolnie-keys/$name"
       home=$(getent passwd "$name" | cut -d: -f6)
@@ -121,7 +125,8 @@ final class SshServer {
     ssh-keygen -q -t ed25519 -N '' -f "$here/own"
     cp "$here/own.pub" /home/anna/.ssh/authorized_keys
     cp /usr/share/openssh/sshd_config /etc/ssh/sshd_config
-    /mnt/wspolnie setup ssh --data /mnt/register 2>/dev/null |
+    # Each office comes from an address of its own of this machine.
+    /mnt/wspolnie setup ssh $kiosk --data /mnt/register --office golonog=127.0.0.2 --office reden=127.0.0.3/32 2>/dev/null |
       awk '/^### / {inside = $2 == "/etc/ssh/sshd_config.d/wspolnie.conf"; next} inside' >/etc/ssh/sshd_config.d/wspolnie.conf
     echo "[127.0.0.1]:$port $(cut -d' ' -f1,2 "$here/host.pub")" >"$here/known_hosts"
     exec /usr/sbin/sshd -D -e -f /etc/ssh/sshd_config -h "$here/host" -p "$port" -o ListenAddress=127.0.0.1 \
@@ -155,6 +160,9 @@ final class SshServer {
       "-o", "ConnectTimeout=20",
     ]
   }
+
+  /// The option that lets somebody come from an address of this machine: another office.
+  static func from(_ address: String) -> [String] { ["-b", address] }
 
   /// Comes as somebody at a terminal, and waits for the program's first picture.
   func sitDown(

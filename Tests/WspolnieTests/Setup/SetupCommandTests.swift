@@ -170,12 +170,54 @@ import Testing
       for block in blocks {
         for line in [
           "DisableForwarding yes", "AllowTcpForwarding no", "AllowAgentForwarding no", "X11Forwarding no",
-          "PermitTunnel no", "PermitUserRC no", "AuthenticationMethods publickey", "ForceCommand ",
+          "PermitTunnel no", "ClientAliveInterval 30", "PermitUserRC no", "AuthenticationMethods publickey",
+          "ForceCommand ",
         ] {
           #expect(block.contains("\n  \(line)"), "\(line) in \(block)")
         }
       }
       #expect(text.contains("DenyUsers wspolnie wspolnie-kiosk") == !withKiosk)
     }
+  }
+
+  /// Whoever comes from one of these addresses is of that office, and nobody can say it of themselves.
+  @Test func anOfficeIsNamedByItsAddresses() throws {
+    let run = try CommandDesk().run(
+      "setup", "ssh", "--office", "golonog=10.8.2.0/24,fd00::/64", "--office", "reden=10.8.3.1")
+    #expect(run.code == .done)
+    let before = "Match Group wspolnie-remote Address "
+    let lines = run.output.components(separatedBy: "\n")
+    for (addresses, name) in [("10.8.2.0/24,fd00::/64", "golonog"), ("10.8.3.1", "reden")] {
+      let place = try #require(lines.firstIndex(of: before + addresses))
+      #expect(lines[place + 1] == "  SetEnv WSPOLNIE_OWN_FILES=1 WSPOLNIE_OFFICE=\(name)")
+      // The first value that sshd finds is the one.
+      #expect(place < lines.firstIndex(of: "  SetEnv WSPOLNIE_OWN_FILES=1 WSPOLNIE_OFFICE=ssh") ?? 0)
+    }
+    #expect(!lines.contains { $0.contains("AcceptEnv") && $0.contains("WSPOLNIE") })
+  }
+
+  @Test(arguments: [
+    "golonog", "golonog=", "=10.0.0.1", "Gołonóg=10.0.0.1", "ssh=10.0.0.1", "golonog=*", "golonog=!10.0.0.1",
+    "a b=10.0.0.1",
+    "golonog=10.0.0.1 User root", "golonog=10.0.0.1\nForceCommand sh", "golonog=10.0.0.1,", "golonog=/",
+    "x\u{1b}=10.0.0.1",
+  ])
+  func whatIsNoOfficeIsRefused(text: String) throws {
+    let run = try CommandDesk().run("setup", "ssh", "--office", text)
+    #expect(run.code == .usage)
+    #expect(run.output == "" && run.errors.contains("NAZWA=ADRESY"), "\(run.errors)")
+    #expect(!run.errors.contains("\u{1b}"))
+  }
+
+  /// What a kiosk gives back of its memory is overwritten, on its own terminal as over SSH; and its console has all its letters.
+  @Test func theKioskForgetsAndShowsItsLetters() throws {
+    let tunables = "GLIBC_TUNABLES=glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
+    let unit = try #require(SystemPlaces().kiosk().files.first { $0.path.hasSuffix("wspolnie-kiosk@.service") }).text
+    #expect(unit.contains("\nEnvironment=\(tunables)\n"))
+    #expect(unit.contains("\nExecStartPre=-+/usr/bin/setfont -C /dev/%I Uni2-Terminus16\n"))
+    let part = SystemPlaces().sshd(withKiosk: true).text
+    #expect(
+      part.components(separatedBy: "Match User wspolnie-kiosk\n").last?.hasPrefix("  SetEnv \(tunables)\n") == true)
+    #expect(SystemPlaces.namesKiosk(part) && !SystemPlaces.namesKiosk(SystemPlaces().sshd(withKiosk: false).text))
   }
 }
