@@ -12,8 +12,8 @@ import Words
     (nil, Author.unnamedOffice, "anna (przez SSH)", "anna (over SSH)"),
   ])
   func theAuthorIsSaidWithWhatIsToBeKnown(absent: String?, office: String?, polish: String, english: String) {
-    #expect(Words(.polish).author("anna", for: absent, from: office) == polish)
-    #expect(Words(.english).author("anna", for: absent, from: office) == english)
+    #expect(Language.polish.words.author("anna", for: absent, from: office) == polish)
+    #expect(Language.english.words.author("anna", for: absent, from: office) == english)
   }
 
   /// Each thing that a look at a machine may find says what to do, but for what is only to be known.
@@ -35,7 +35,7 @@ import Words
       .terminalUnknown("linux"),
       .terminalsFew, .localeUnknown("pl_PL.UTF-8"),
     ]
-    for words in [Words(.polish), Words(.english)] {
+    for words in Language.allCases.map(\.words) {
       for finding in findings {
         let sentences = words.setup(finding)
         #expect(!sentences.fact.isEmpty && !sentences.wayOut.isEmpty, "\(sentences)")
