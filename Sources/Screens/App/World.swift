@@ -170,6 +170,9 @@ public struct World {
     return decision.map { !$0.changes.isEmpty && $0.counter == nil }
   }
 
+  /// What is not there, with the way to bring it there for whoever may change the register now.
+  func told(_ absence: Absence) -> String { absence.told(offering: readOnly == nil) }
+
   /// The refusal of an act as a sentence; nil: the rules would let it pass.
   func hindrance(to act: any Act) -> String? { refusal(of: act).map { words.refusal($0, in: circumstances).line } }
 

@@ -265,9 +265,14 @@ extension ConsultationsScreen {
     ]
   }
 
+  /// The sentence that says why the list is empty.
+  func whyNothing(in world: World) -> String {
+    list.search.text.isEmpty ? world.told(world.words.emptyConsultations) : world.words.nothingFound(list.search.text)
+  }
+
   /// The message that nothing is selected.
   private func nothing(in world: World) -> Step {
-    .say(.note(list.search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(list.search.text)))
+    .say(.note(whyNothing(in: world)))
   }
 
   /// Why no submission can be taken down; nil: one can.
@@ -312,7 +317,7 @@ extension ConsultationsScreen {
 
   /// Moves the focus to the submissions to the selected unit, or says that it has none.
   private mutating func enterSubmissions(in world: World) -> [Step] {
-    guard hasSubmission else { return [.say(.note(world.words.noSubmissionsHere))] }
+    guard hasSubmission else { return [.say(.note(world.told(world.words.noSubmissionsHere)))] }
     focus = .submissions
     return []
   }

@@ -9,7 +9,7 @@ extension ConsultationsScreen {
     let rows = ConsultationLayout.rows(of: self, in: area)
     if rows.row > area.row { drawListHead(on: &canvas, in: area, found: list.count, world) }
     guard list.count > 0 else {
-      let text = list.search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(list.search.text)
+      let text = whyNothing(in: world)
       canvas.putParagraph(text, in: rows.inset(columns: 1), .muted)
       if !list.search.isTyping {
         canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false)

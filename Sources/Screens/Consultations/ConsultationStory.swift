@@ -13,7 +13,7 @@ extension ConsultationsScreen {
 
   private func storyLines(width: Int, in world: World) -> [PaneLine] {
     guard let consultation = shownConsultation(in: world) else { return [] }
-    let text = consultation.story.isEmpty ? world.words.noStory : world.words.text(consultation.story)
+    let text = consultation.story.isEmpty ? world.told(world.words.noStory) : world.words.text(consultation.story)
     let measure = PlainLanguage(of: consultation.story)
     let readability = measure.yearsOfSchool.map { years in
       world.words.readability(years: years, longestSentence: measure.longestSentence)

@@ -10,7 +10,7 @@ extension ConsultationPage {
       let count = words.number(entry.count)
       let head = PaneLine(text: words.wholeDocument, role: .heading, aside: "(\(count))")
       guard version == nil else { return [head] }
-      return [head] + wrapped(words.noDocument, .muted, width)
+      return [head] + wrapped(world.told(words.noDocument), .muted, width)
     }
     let aside = "(\(words.number(entry.count)))"
     let title = unit.address == Unit.opening ? words.beforeFirstUnit : unit.address
@@ -50,12 +50,13 @@ extension ConsultationPage {
   /// Said at a place that has no remarks: which do, so that nobody takes them for lost.
   func whereSubmissionsAre(in world: World) -> String {
     let words = world.words
+    let none = world.told(words.noSubmissionsHere)
     let places = entries.filter { $0.count > 0 }.map {
       (place: $0.unit?.address ?? words.wholeDocument, count: $0.count)
     }
-    if places.isEmpty { return words.noSubmissionsHere }
+    if places.isEmpty { return none }
     let told = Array(places.prefix(Limits.placesOfRemarks))
-    return words.noSubmissionsHere + "\n" + words.submissionsStand(at: told, more: places.count - told.count)
+    return none + "\n" + words.submissionsStand(at: told, more: places.count - told.count)
   }
 
   /// The heading of a submission: `U-9 KROKUS, e-mailem, 5.09`. A mark takes no room of its own, so that nothing moves.

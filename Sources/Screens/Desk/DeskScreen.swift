@@ -345,7 +345,7 @@ struct DeskScreen: Screen {
       case .endSearch: queue.search.isShown
       }
     }
-    return guide.naming(.nextPane, as: focus == .queue ? Self.toDay : Self.toQueue)
+    return guide.naming(.nextPane, as: focus == .queue ? Self.toDay : Self.toQueue).showingAlone(in: world)
   }
 
   // MARK: Drawing

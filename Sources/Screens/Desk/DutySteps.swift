@@ -15,6 +15,8 @@ extension Step {
     guard let subject = thing.subject else {
       return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))]
     }
+    // Whoever may change nothing sees what it is about.
+    if world.readOnly != nil { return [.reveal(subject)] }
     switch thing.duty.doing {
     case .attend, .show, .erase, .listUnreported: return [.reveal(subject)]
     case .choose: return [.acts(withRecords: [subject])]
@@ -36,6 +38,7 @@ extension Step {
   /// The steps that do several things of one duty at once; nil: each is done by itself.
   static func doing(_ things: [DueThing], of duty: Duty, in world: World) -> [Step]? {
     let subjects = things.compactMap(\.subject)
+    if world.readOnly != nil { return subjects.first.map { [.reveal($0)] } }
     switch duty.doing {
     case .answer: return [.begin(ResponseForm(to: subjects.map { Identifier($0.raw) }, in: world))]
     case .act(HandOverBooking.declaration.word) where subjects.contains(where: world.hasEnded(booking:)): return nil

@@ -367,7 +367,7 @@ struct QueueScreen: Screen {
     // A change is only shown by either key.
     if isOfChanges { return guide.naming(.perform, as: .showChanged).hinting(.showIt, nil) }
     // Who goes through things of one sort marks them, and knows the way out; more is told where there is room.
-    return guide.hinting(.showIt, 45).hinting(.search, 46).hinting(.filterChanges, 47)
+    return guide.hinting(.showIt, 45).hinting(.search, 46).hinting(.filterChanges, 47).showingAlone(in: world)
   }
 
   /// Columns of the screen before what a line says: the mark, and a space.
@@ -395,6 +395,13 @@ struct QueueScreen: Screen {
       }
       lines[row.index].draw(on: &canvas, in: area, verbs: verbs, inQueue: true, world)
     }
+  }
+}
+
+extension KeyGuide {
+  /// The guide of a list of duties as whoever may change nothing has it: Enter shows what a line is about.
+  func showingAlone(in world: World) -> KeyGuide {
+    world.readOnly == nil ? self : hinting(.showIt, nil).naming(.perform, as: .showIt)
   }
 }
 

@@ -191,7 +191,9 @@ struct KindList: RegisterLevel {
 extension AnyKind {
   /// The sentence for a kind that has no record yet.
   func whyEmpty(in world: World) -> String {
-    whereMade(in: world).map { world.words.emptyRegister(kind, made: $0, comesInLists: comesInLists) }
-      ?? world.words.emptyRegister(kind, comesInLists: comesInLists)
+    let words = world.words
+    return world.told(
+      whereMade(in: world).map { words.emptyRegister(kind, made: $0, comesInLists: comesInLists) }
+        ?? words.emptyRegister(kind, comesInLists: comesInLists))
   }
 }

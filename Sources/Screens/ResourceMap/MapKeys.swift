@@ -213,7 +213,9 @@ extension ResourceMapScreen {
     case .list:
       return enterPane(in: world)
     case .pane:
-      guard let resource = chosenResource(in: world) else { return [.say(.note(world.words.nothingToBook))] }
+      guard let resource = chosenResource(in: world) else {
+        return [.say(.note(world.told(world.words.nothingToBook)))]
+      }
       if layout(focus: focus, in: world).panes.seen == 3 { return openBookings(of: resource, in: world) }
       focus = .resource
       paneTop = 0

@@ -75,7 +75,7 @@ extension ResourceMapScreen {
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world).map { $0.ids(0..<$0.count) } ?? []
     if resources.isEmpty {
-      return [.say(.note(selected == nil ? world.words.emptyMap : world.words.nothingToBook))]
+      return [.say(.note(world.told(selected == nil ? world.words.emptyMap : world.words.nothingToBook)))]
     }
     if resources.count == 1, let only = resources.first { return [booking(only)] }
     let items =
@@ -87,7 +87,7 @@ extension ResourceMapScreen {
   /// Opens the menu of a resource's bookings, each with its next steps.
   func openBookings(of resource: RecordID, in world: World) -> [Step] {
     let menu = Menu(bookingsOf: Identifier(resource.raw), in: world)
-    return [menu.map { .open($0) } ?? .say(.note(world.words.noBookingsAhead))]
+    return [menu.map { .open($0) } ?? .say(.note(world.told(world.words.noBookingsAhead)))]
   }
 
   private func booking(_ resource: RecordID) -> Step {

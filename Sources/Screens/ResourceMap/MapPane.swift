@@ -15,7 +15,9 @@ extension ResourceMapScreen {
     if layout.details.height >= Limits.roomyHeight { head.append(PaneLine(text: "")) }
     head.append(PaneLine(text: world.words.resourcesHeading, role: .heading))
     if resources.count == 0 {
-      head += LineWrap.lines(of: world.words.noResources, width: width).map { PaneLine(text: $0.text, role: .muted) }
+      head += LineWrap.lines(of: world.told(world.words.noResources), width: width).map {
+        PaneLine(text: $0.text, role: .muted)
+      }
     }
     var foot: [PaneLine] = []
     if layout.panes.seen < 3, let resource = drawnResource(of: organization, in: world) {

@@ -112,7 +112,7 @@ extension ResourceMapScreen {
       return world.words.nothingFound(list.search.text, within: narrowing(in: world), without: apart.searched)
     }
     if !list.search.text.isEmpty { return world.words.nothingFound(list.search.text) }
-    if conditions.isEmpty { return world.words.emptyMap }
+    if conditions.isEmpty { return world.told(world.words.emptyMap) }
     return world.words.nothingMatchesFilter(narrowing(in: world), esc: takenBack)
   }
 

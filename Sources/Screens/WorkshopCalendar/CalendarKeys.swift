@@ -230,7 +230,7 @@ extension CalendarScreen {
   }
 
   /// The message that the day has no session.
-  private func nothing(in world: World) -> Step { .say(.note(world.words.emptyDay)) }
+  private func nothing(in world: World) -> Step { .say(.note(world.told(world.words.emptyDay))) }
 
   /// Goes one step back: closes the field of a typed day, goes from the day to the overview, and from another view to
   /// the month.

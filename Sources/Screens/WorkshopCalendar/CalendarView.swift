@@ -195,9 +195,12 @@ extension CalendarScreen {
     let deadlines = deadlines(in: world)
     guard !entry.sessions.isEmpty || !deadlines.isEmpty else {
       let next = isFocused ? nextSession(in: world) : nil
-      let told = next.map { ". \(world.words.next(world.name(of: $0.id.any), at: $0.start, near: world.today))" } ?? ""
-      let text =
-        world.register.count(of: Session.kind) == 0 ? world.words.emptyCalendar : world.words.emptyDay + told
+      let hasNone = world.register.count(of: Session.kind) == 0
+      var text = world.told(hasNone ? world.words.emptyCalendar : world.words.emptyDay)
+      if !hasNone, let next {
+        let told = world.words.next(world.name(of: next.id.any), at: next.start, near: world.today)
+        text += (text.hasSuffix(".") ? " " : ". ") + told
+      }
       canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
       if isFocused, !isTyping {
         canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)

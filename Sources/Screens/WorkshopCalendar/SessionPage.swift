@@ -230,7 +230,7 @@ struct SessionPage {
   func whyNobody(in world: World) -> String {
     if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
     let isOpen = world.register.record(id)?.entry == .open
-    return isOpen ? world.words.label(SessionEntry.open) : world.words.nobodyRegistered
+    return isOpen ? world.words.label(SessionEntry.open) : world.told(world.words.nobodyRegistered)
   }
 
   /// Begins the form of a registration; where the rules let nobody register at all, says why.

@@ -9,7 +9,7 @@ extension Words {
     said(pl: "Rezerwacje: \(resource)", en: "Bookings: \(resource)")
   }
   /// The message that nobody has booked a resource.
-  public var noBookingsAhead: String {
-    said(pl: "Nikt tego teraz nie zarezerwował. b: rezerwuj", en: "Nobody has booked it. b: book")
+  public var noBookingsAhead: Absence {
+    said(pl: Absence("Nikt tego teraz nie zarezerwował", "b: rezerwuj"), en: Absence("Nobody has booked it", "b: book"))
   }
 }

@@ -27,10 +27,10 @@ extension Words {
       en: "There is no such day: “\(typed)”. Type e.g. 9.10, 2026-10-09, tomorrow, +3d, +2w.")
   }
   /// The message of an empty calendar: what belongs here, and how to add the first session.
-  public var emptyCalendar: String {
+  public var emptyCalendar: Absence {
     said(
-      pl: "Nie ma jeszcze spotkań. n: dodaj pierwsze, albo: wspolnie import spotkania PLIK.csv",
-      en: "There are no sessions yet. n: add the first, or: wspolnie import sessions FILE.csv")
+      pl: Absence("Nie ma jeszcze spotkań", "n: dodaj pierwsze, albo: wspolnie import spotkania PLIK.csv"),
+      en: Absence("There are no sessions yet", "n: add the first, or: wspolnie import sessions FILE.csv"))
   }
   /// The day of a session of several days: `dzień 2 z 3`.
   public func dayOfSession(_ number: Int, of days: Int) -> String {
@@ -56,8 +56,10 @@ extension Words {
     said(pl: "Później nie ma już żadnego spotkania.", en: "There is no session later.")
   }
   /// The message that a day has no session.
-  public var emptyDay: String {
-    said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")
+  public var emptyDay: Absence {
+    said(
+      pl: Absence("Tego dnia nie ma spotkań", "n: dodaj spotkanie"),
+      en: Absence("There is no session on this day", "n: add a session"))
   }
   /// The seats of a session: `zajęte 18 z 20`, `online zajęte 3 z 100`; without a limit `18 osób`. The mode only where there
   /// are two, and that in the room goes without saying.
@@ -134,10 +136,10 @@ extension Words {
   /// The answer that cancels the registration.
   public var answerCancelRegistration: String { said(pl: "odwołaj zgłoszenie", en: "cancel the registration") }
   /// The message that a session has no registrations yet, with the key that adds one.
-  public var nobodyRegistered: String {
+  public var nobodyRegistered: Absence {
     said(
-      pl: "Nikt się jeszcze nie zapisał. z: zapisz pierwszą osobę",
-      en: "Nobody has registered yet. z: sign the first up")
+      pl: Absence("Nikt się jeszcze nie zapisał", "z: zapisz pierwszą osobę"),
+      en: Absence("Nobody has registered yet", "z: sign the first up"))
   }
   /// The position on the waiting list in nine columns at most: `rez. 1`.
   public func waitingPlace(_ place: Int) -> String { said(pl: "rez. \(place)", en: "wait \(place)") }

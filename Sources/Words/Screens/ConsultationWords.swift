@@ -11,10 +11,10 @@ extension Words {
     said(pl: "Konsultacje \(self.number(number))", en: "Consultations \(self.number(number))")
   }
   /// The message of an empty list: what belongs here, and how to add the first consultation.
-  public var emptyConsultations: String {
+  public var emptyConsultations: Absence {
     said(
-      pl: "Nie ma jeszcze konsultacji. n: dodaj pierwsze, albo: wspolnie import konsultacje PLIK.csv",
-      en: "There are no consultations yet. n: add the first, or: wspolnie import consultations FILE.csv")
+      pl: Absence("Nie ma jeszcze konsultacji", "n: dodaj pierwsze, albo: wspolnie import konsultacje PLIK.csv"),
+      en: Absence("There are no consultations yet", "n: add the first, or: wspolnie import consultations FILE.csv"))
   }
   /// The window of a consultation: `uwagi do 23.09 włącznie, zostało 14 dni`: until when submissions count, or counted.
   public func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
@@ -71,8 +71,10 @@ extension Words {
   /// The item that adds a document.
   public var newDocument: String { said(pl: "dodaj dokument", en: "add a document") }
   /// The message that the register has no text of a document.
-  public var noDocument: String {
-    said(pl: "Nie ma jeszcze tekstu dokumentu. v: dodaj", en: "There is no text of the document yet. v: add it")
+  public var noDocument: Absence {
+    said(
+      pl: Absence("Nie ma jeszcze tekstu dokumentu", "v: dodaj"),
+      en: Absence("There is no text of the document yet", "v: add it"))
   }
   /// The heading of the document as a whole.
   public var wholeDocument: String { said(pl: "cały dokument", en: "the whole document") }
@@ -85,15 +87,17 @@ extension Words {
     said(pl: "opowieść: co to znaczy dla mieszkańca", en: "story: what it means for a resident")
   }
   /// The message that a consultation has no story yet.
-  public var noStory: String {
+  public var noStory: Absence {
     said(
-      pl: "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”.",
-      en: "Nobody wrote yet what it means for a resident. In the list: e, field “story”.")
+      pl: Absence("Nikt jeszcze nie napisał, co to znaczy dla mieszkańca", "Na liście: e, pole „opowieść”."),
+      en: Absence("Nobody wrote yet what it means for a resident", "In the list: e, field “story”."))
   }
 
   /// The message that a unit has no submissions.
-  public var noSubmissionsHere: String {
-    said(pl: "Nie ma tu jeszcze uwag. p: przyjmij uwagę", en: "No remarks here yet. p: take one down")
+  public var noSubmissionsHere: Absence {
+    said(
+      pl: Absence("Nie ma tu jeszcze uwag", "p: przyjmij uwagę"), en: Absence("No remarks here yet", "p: take one down")
+    )
   }
   /// Where the remarks of a consultation are, for whoever looks at a place without any: `Uwagi są tu: § 1 ust. 1 (2), cały dokument (3)`.
   public func submissionsStand(at places: [(place: String, count: Int)], more: Int) -> String {

@@ -56,10 +56,10 @@ extension Words {
     return "Esc: " + parts.joined(separator: said(pl: ", drugi Esc: ", en: ", Esc again: "))
   }
   /// The message of an empty map: what belongs here, and how to add the first organization.
-  public var emptyMap: String {
+  public var emptyMap: Absence {
     said(
-      pl: "Nie ma jeszcze organizacji. n: dodaj pierwszą, i: wczytaj z pliku",
-      en: "There are no organizations yet. n: add the first, i: import from a file")
+      pl: Absence("Nie ma jeszcze organizacji", "n: dodaj pierwszą, i: wczytaj z pliku"),
+      en: Absence("There are no organizations yet", "n: add the first, i: import from a file"))
   }
   /// The message that there is no geographic map yet.
   public var mapNotYet: String {
@@ -103,8 +103,9 @@ extension Words {
   /// The heading of the resources.
   public var resourcesHeading: String { said(pl: "Zasoby", en: "Resources") }
   /// The message that an organization has no resources, with the key that adds one.
-  public var noResources: String {
-    said(pl: "Nie ma jeszcze zasobów. n: dodaj pierwszy", en: "No resources yet. n: add the first")
+  public var noResources: Absence {
+    said(
+      pl: Absence("Nie ma jeszcze zasobów", "n: dodaj pierwszy"), en: Absence("No resources yet", "n: add the first"))
   }
   /// The heading of a resource's bookings: `Sala warsztatowa, najbliższe dni`.
   public func bookedDays(of resource: String) -> String {
@@ -124,10 +125,10 @@ extension Words {
   /// The title of the menu of what can be booked.
   public var bookTitle: String { said(pl: "Co zarezerwować?", en: "Book what?") }
   /// The message that an organization has no resource to book.
-  public var nothingToBook: String {
+  public var nothingToBook: Absence {
     said(
-      pl: "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy",
-      en: "This organization has no resources yet. n: add the first")
+      pl: Absence("Ta organizacja nie ma jeszcze zasobów", "n: dodaj pierwszy"),
+      en: Absence("This organization has no resources yet", "n: add the first"))
   }
   /// The item that adds an organization.
   public var newOrganization: String { said(pl: "nową organizację", en: "a new organization") }

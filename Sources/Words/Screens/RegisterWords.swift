@@ -7,17 +7,18 @@ extension Words {
   /// The beginning of the path in the title: `Rejestry › Zasoby`.
   public var registers: String { said(pl: "Rejestry", en: "Registers") }
   /// The message of an empty list of a kind, with the keys that add the first record and bring in a list of them.
-  public func emptyRegister(_ kind: Kind, comesInLists: Bool) -> String {
-    said(
-      pl: "Nie ma jeszcze \(kind.pl.many). n: dodaj pierwszy wpis",
-      en: "There are no \(kind.en.few) yet. n: add the first") + (comesInLists ? ", \(orImport)" : "")
+  public func emptyRegister(_ kind: Kind, comesInLists: Bool) -> Absence {
+    let way = said(pl: "n: dodaj pierwszy wpis", en: "n: add the first") + (comesInLists ? ", \(orImport)" : "")
+    return emptyRegister(kind, way)
+  }
+  private func emptyRegister(_ kind: Kind, _ way: String) -> Absence {
+    Absence(said(pl: "Nie ma jeszcze \(kind.pl.many)", en: "There are no \(kind.en.few) yet"), way)
   }
   /// The end of what an empty list says: how many come in at once.
   private var orImport: String { said(pl: "i: wczytaj z pliku", en: "i: import from a file") }
   /// The message of an empty list of a kind whose records are made elsewhere.
-  public func emptyRegister(_ kind: Kind, made elsewhere: String, comesInLists: Bool) -> String {
-    said(pl: "Nie ma jeszcze \(kind.pl.many). \(elsewhere)", en: "There are no \(kind.en.few) yet. \(elsewhere)")
-      + (comesInLists ? " \(capitalized(orImport))." : "")
+  public func emptyRegister(_ kind: Kind, made elsewhere: String, comesInLists: Bool) -> Absence {
+    emptyRegister(kind, elsewhere + (comesInLists ? " \(capitalized(orImport))." : ""))
   }
   /// The message that no form of the registers makes such records: the tab on which one is made, if any, and the
   /// command.
