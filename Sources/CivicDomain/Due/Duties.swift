@@ -29,7 +29,7 @@ extension Duty {
     ) { $0.promises(of: $1, on: $2) },
     Duty(
       "kioskCase", in: .kiosk, Label(pl: "z kiosku", en: "from the kiosk"),
-      does: .act(SettleKioskCase.declaration.word), ahead: .days(0), behind: nil
+      ahead: .days(0), behind: nil
     ) { $0.kioskCases(of: $1, on: $2) },
     Duty(
       "registration", in: .registrations, Label(pl: "zapisy", en: "registration"),

@@ -1,0 +1,54 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// What a kiosk left to the staff, from its line on the desk to the settled case.
+@Suite("Cases that a kiosk left, on the desk")
+struct KioskCaseTests {
+  private var desk: Desk
+
+  init() throws {
+    var register = try TestRegister.consulted()
+    register.apply(
+      [
+        Change(
+          id: RecordID("ksk-1"),
+          set: [
+            "matter": .text("registration"), "why": .text("notOpen"), "receivedOn": .text("2026-09-08"),
+            "session": .text("ses-1"), "person": .text("per-maria"), "people": .number(2),
+            "said": .text("podjazd lub winda, dwa wózki"), "receipt": .text("00000006twf"),
+          ])
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    desk = Desk(register, drawn: 1_000)
+    try desk.press(.character("0"))
+  }
+
+  private mutating func select() throws {
+    for _ in 0..<40 where !(try desk.screen().text.contains("▌z kiosku")) { try desk.press(.down) }
+    let screen = try desk.screen().text
+    #expect(screen.contains("▌z kiosku"), "\(screen)")
+  }
+
+  @Test mutating func `Enter shows what came and why, its act settles it, and Esc leads back`() throws {
+    try select()
+    try desk.press(.enter)
+    let page = try desk.screen().text
+    for told in ["zapisy zamknięte", "Maria", "SWOT i cele", "podjazd lub winda"] {
+      #expect(page.contains(told), "\(told)\n\(page)")
+    }
+    try desk.press(.character("a"))
+    #expect(try desk.screen().text.contains("1  wyjaśnione"))
+    try desk.press(.enter)
+    try desk.type("Zadzwoniono: przyjdą w przyszłym tygodniu.")
+    try desk.press(.function(2))
+    let settled = try #require(desk.register.record(Identifier<KioskCase>("ksk-1")))
+    #expect(settled.settledOn != nil && settled.outcome.hasPrefix("Zadzwoniono"))
+    for _ in 0..<4 where desk.app.tabKey != "0" { try desk.press(.escape) }
+    #expect(desk.app.tabKey == "0")
+    let left = try desk.screen().text
+    #expect(!left.contains("z kiosku  "), "\(left)")
+  }
+}
