@@ -185,6 +185,10 @@ public enum Limits {
   static let kioskFreshSeconds = 3_600
   /// Seconds for which a kiosk's clock is believed beside an edition: beyond a day one of the two is wrong.
   static let kioskBelievedSeconds = 86_400
+  /// Milliseconds between two keys, so that the second is no held one: longer than keyboards wait before they repeat.
+  static let kioskPause = 700
+  /// Milliseconds after which the first page is counted anew while nobody is there.
+  static let kioskRecount = 60_000
   /// Milliseconds without a key after which the kiosk asks whether anybody is there.
   static let kioskIdle = 90_000
   /// Milliseconds for which it asks, before all is wiped.

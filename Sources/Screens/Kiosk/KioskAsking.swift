@@ -16,9 +16,10 @@ struct KioskSender {
   /// What a question shows.
   /// - Parameters:
   ///   - young: what somebody under 16 is told.
+  ///   - keeping: who sees what is given, and for how long it is kept.
   ///   - mayStayUnreached: whether nobody need say how they are reached.
   func sheet(
-    _ question: Question, young: String, mayStayUnreached: Bool, in reading: KioskReading
+    _ question: Question, young: String, keeping: String, mayStayUnreached: Bool, in reading: KioskReading
   ) -> KioskSheet {
     let words = reading.words
     switch question {
@@ -33,7 +34,10 @@ struct KioskSender {
         title: words.noDataHere, text: [words.noNotice(contact: reading.contact)], rows: [KioskRow(words.toHome)])
     case .notice:
       return KioskSheet(
-        title: words.yourData, text: [reading.edition.notice?.shortText ?? ""],
+        title: words.yourData,
+        text: words.noticeInShort(keeping: keeping, contact: reading.contact) + [
+          reading.edition.notice?.shortText ?? ""
+        ],
         rows: [KioskRow(words.understood), KioskRow(words.wholeNotice)])
     case .name:
       return KioskSheet(title: words.yourName, field: KioskField(text: sender.name, limit: CivicDomain.Limits.line))
@@ -79,12 +83,13 @@ struct KioskSender {
     case .tooYoung, .noNotice: return .home
     case .notice:
       guard let notice = reading.edition.notice else { return .question(.noNotice) }
-      if row == 1 { return .open(KioskText(title: words.yourData, text: notice.paragraphs)) }
+      if row == 1 { return .open(Self.whole(notice, in: words)) }
       sender.noticeVersion = notice.version
       return .question(.name)
     case .name:
       sender.name = sender.name.trimmed
-      return sender.name.isEmpty ? .say(words.required) : .question(.reach)
+      if sender.name.isEmpty { return .say(words.required) }
+      return isRefused(Person.name(of: \.name)) ? .say(words.notAName) : .question(.reach)
     case .reach:
       // Whoever chose another way is reached by that one.
       if row != 0 { sender.email = "" }
@@ -92,16 +97,36 @@ struct KioskSender {
       return row == 0 ? .question(.email) : row == 1 ? .question(.phone) : .done
     case .email:
       sender.email = sender.email.trimmed
-      return EmailAddress.normalized(sender.email) == nil ? .say(words.notAnEmail) : .done
+      let isNone = EmailAddress.normalized(sender.email) == nil || isRefused(Person.name(of: \.email))
+      return isNone ? .say(words.notAnEmail) : .done
     case .phone:
       sender.phone = sender.phone.trimmed
-      return TelephoneNumber.normalized(sender.phone) == nil ? .say(words.notAPhone) : .done
+      let isNone = TelephoneNumber.normalized(sender.phone) == nil || isRefused(Person.name(of: \.phone))
+      return isNone ? .say(words.notAPhone) : .done
+    }
+  }
+
+  /// Whether what was typed is refused by the field's own rule, by which it is taken in: nothing else is said to be accepted.
+  private func isRefused(_ field: String) -> Bool {
+    let typed = [
+      Person.name(of: \.name): sender.name, Person.name(of: \.email): sender.email,
+      Person.name(of: \.phone): sender.phone,
+    ].filter { !$0.value.isEmpty }
+    do throws(FieldErrors) {
+      _ = try Person.decode(id: sender.id, Row(typed.mapValues { .text($0) }, of: Person.self))
+      return false
+    } catch {
+      return error.byField[field] != nil
     }
   }
 
   /// The whole notice, where F1 is pressed on the short one.
   static func notice(in reading: KioskReading) -> KioskText? {
-    reading.edition.notice.map { KioskText(title: reading.words.yourData, text: $0.paragraphs) }
+    reading.edition.notice.map { whole($0, in: reading.words) }
+  }
+
+  private static func whole(_ notice: PublicNotice, in words: KioskWords) -> KioskText {
+    KioskText(title: words.yourData, text: words.noticeIsInPolish + notice.paragraphs)
   }
 
   /// The lines of the summary.

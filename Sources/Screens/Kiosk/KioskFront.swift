@@ -13,6 +13,10 @@ public struct KioskFront {
   private var message = ""
   /// When a key was pressed last; nil: nobody was here since the start.
   private var lastKey: Int?
+  /// Whether the last key came at once behind the one before.
+  private var isHasty = false
+  /// When the first page was counted.
+  private var countedAt = 0
   /// What is kept when all else is wiped, for it is nobody's.
   private var codes = CodeTries()
 
@@ -36,7 +40,10 @@ public struct KioskFront {
     if isOver(in: world) { return wipe(in: world) }
     switch event {
     case .key(let key): return press(key, in: world)
-    case .tick: return []
+    case .tick:
+      // What is told to whoever passes by is of now, and says so where it is not.
+      if isUntouched, world.ticks - countedAt >= Limits.kioskRecount { goHome(in: world) }
+      return []
     case .editionChanged:
       if places.count == 1 { goHome(in: world, keeping: places[0].selected) }
       return []
@@ -44,11 +51,11 @@ public struct KioskFront {
     }
   }
 
-  /// Milliseconds until something happens by itself; nil: nothing does.
-  public func nextWake(in world: KioskWorld) -> Int? {
+  /// Milliseconds until something happens by itself.
+  public func nextWake(in world: KioskWorld) -> Int {
     let second = 1_000
     let isWaiting = places.last?.step is KioskCode && codes.wait(at: world.ticks) != nil
-    guard !isUntouched else { return isWaiting ? second : nil }
+    guard !isUntouched else { return isWaiting ? second : max(0, countedAt + Limits.kioskRecount - world.ticks) }
     let idle = self.idle(in: world)
     if idle < Limits.kioskIdle { return min(Limits.kioskIdle - idle, isWaiting ? second : .max) }
     return second - idle % second
@@ -86,7 +93,7 @@ public struct KioskFront {
   private mutating func goHome(in world: KioskWorld, keeping selected: Int = 0) {
     for index in places.indices { places[index].forget() }
     message = ""
-    edition = world.edition
+    (edition, countedAt) = (world.edition, world.ticks)
     let summary = edition.map { KioskSummary(of: KioskReading($0, words: language.words, in: world)) }
     places = [KioskPlace(KioskHome(summary: summary ?? KioskSummary()))]
     places[0].selected = selected
@@ -97,6 +104,7 @@ public struct KioskFront {
   private mutating func press(_ key: Key, in world: KioskWorld) -> [KioskEffect] {
     guard KioskKey.isPressed(key) else { return [] }
     let isAsked = countdown(in: world) != nil
+    isHasty = lastKey.map { world.ticks - $0 < Limits.kioskPause } ?? false
     lastKey = world.ticks
     // The key that says that somebody is there says nothing else.
     guard !isAsked, !isTooSmall(world.size), let reading = reading(in: world) else { return [] }
@@ -142,7 +150,7 @@ public struct KioskFront {
         places[top].turnPage(layout)
         return []
       }
-      return follow(choosing(places[top].selected, in: reading), in: reading)
+      return sheet.isWeighty && isHasty ? [] : follow(choosing(places[top].selected, in: reading), in: reading)
     }
     if field.isLong, !places[top].isBelowField {
       if places[top].endsInEmptyLine {
@@ -163,7 +171,7 @@ public struct KioskFront {
       places[top].top = layout.top(showing: row, from: places[top].top)
       return []
     }
-    return follow(choosing(row, in: reading), in: reading)
+    return sheet.isWeighty && isHasty ? [] : follow(choosing(row, in: reading), in: reading)
   }
 
   private mutating func choosing(_ row: Int, in reading: KioskReading) -> KioskMove {
@@ -171,7 +179,7 @@ public struct KioskFront {
   }
 
   private mutating func type(_ key: Key, _ sheet: KioskSheet, in reading: KioskReading) {
-    guard let area = layout(sheet, in: reading.world).field else { return }
+    guard let area = layout(sheet, in: reading.world).field, places[top].editor?.takesMark(key) ?? false else { return }
     let before = places[top]
     switch places[top].editor?.handle(key, in: area.size) {
     case .full(let limit): message = reading.words.full(limit: limit)
@@ -266,7 +274,8 @@ public struct KioskFront {
       message = words.wrongCode(error)
     }
     if let found {
-      return follow(.open(KioskStanding(receipt: found)), in: reading)
+      // Whoever comes back from it does not find the code of another.
+      return follow(.become(KioskStanding(receipt: found)), in: reading)
     }
     codes.fail(at: ticks)
     return codes.isTold ? [.codesFailed(codes.total)] : []
@@ -431,5 +440,14 @@ struct CodeTries: Equatable {
     guard running > Limits.kioskSlips else { return }
     let doublings = min(running - Limits.kioskSlips, 10)
     freeAt = ticks + min(1 << doublings, Limits.kioskLongestWait) * 1_000
+  }
+}
+
+extension TextEditor {
+  /// Whether a key may be typed here: behind a letter only so many marks are, as are shown of them.
+  fileprivate func takesMark(_ key: Key) -> Bool {
+    guard case .character(let character) = key, KioskKey.isMark(character) else { return true }
+    let marks = text.unicodeScalars.reversed().prefix { KioskKey.isMark(Character($0)) }
+    return marks.count < TerminalCanvas.Limits.marksPerCell
   }
 }

@@ -50,7 +50,12 @@ enum KioskKey: Equatable {
     if character.isLetter { return true }
     if character.isASCII { return character.isNumber || signs.contains(character) }
     if signs.contains(character) { return true }
-    return character.unicodeScalars.allSatisfy { ("\u{300}"..."\u{36F}").contains($0) }
+    return isMark(character)
+  }
+
+  /// Whether it is no sign by itself, but a mark on the letter before.
+  static func isMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { ("\u{300}"..."\u{36F}").contains($0) }
   }
 
   private static let signs: Set<Character> = Set(" .,;:!?-+_@/()[]\"'&%#*=$§°…–—„”“’‘«»№€")

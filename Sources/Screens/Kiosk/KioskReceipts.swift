@@ -12,7 +12,7 @@ struct KioskSent: KioskStep {
       title: title, text: [next],
       large: receipt.grouped.split(separator: "-").map {
         KioskLarge(signs: String($0), spelled: reading.words.spelled(String($0)))
-      }, rows: [KioskRow(reading.words.finish)], isLast: true)
+      }, rows: [KioskRow(reading.words.finish)], isWeighty: true, isLast: true)
   }
 
   mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .finish }

@@ -7,7 +7,8 @@ struct KioskRemark: KioskStep {
   private let receipt: ReceiptCode
   private let consultation: Identifier<Consultation>
   private let admitsNobody: Bool
-  /// The places that it may be about, of which the first rows are shown from `firstPlace` on.
+  /// The places that it may be about, each with its address, of which the first rows are shown from `firstPlace` on. What stands
+  /// before the first of them has none: whoever writes about that writes about the whole.
   private let places: [DraftPlace]
   private var firstPlace = 0
   private var place: DraftPlace?
@@ -41,10 +42,11 @@ struct KioskRemark: KioskStep {
     id = Identifier(bits: draw())
     receipt = ReceiptCode(bits: draw())
     self.consultation = consultation
-    self.place = place
+    self.place = place.flatMap { $0.address.isEmpty ? nil : $0 }
     admitsNobody = reading.register.record(consultation)?.anonymousAdmitted ?? false
-    places = place.map { [$0] } ?? DraftPlace.all(of: consultation, in: reading)
-    whole = DraftPlace.only(of: consultation, in: reading)
+    // Whoever comes from a place has said on what it is.
+    places = place == nil ? DraftPlace.all(of: consultation, in: reading).filter { !$0.address.isEmpty } : []
+    whole = place?.version ?? DraftPlace.only(of: consultation, in: reading)
     who = KioskSender(HandInSender(Identifier(bits: draw())))
     isNamed = !admitsNobody
     path = [admitsNobody ? .named : .sender(.age)]
@@ -59,6 +61,9 @@ struct KioskRemark: KioskStep {
     path.append(next)
     return .stay
   }
+
+  /// Asks on what it is, where there is more than the whole.
+  private mutating func askPlace() -> KioskMove { ask(places.isEmpty ? .text(.remark) : .place) }
 
   mutating func goBack() -> Bool {
     if question == .place, firstPlace > 0 {
@@ -91,21 +96,27 @@ struct KioskRemark: KioskStep {
     case .sender(let question):
       var sheet = who.sheet(
         question, young: words.underSixteenRemark(contact: reading.contact, anonymous: admitsNobody),
-        mayStayUnreached: true, in: reading)
+        keeping: keeping(in: reading), mayStayUnreached: true, in: reading)
       if question == .tooYoung, admitsNobody { sheet.rows.insert(KioskRow(words.writeWithoutName), at: 0) }
       return sheet
     case .place:
       return KioskSheet(title: words.onWhat, rows: placeRows(in: words))
     case .text(let text):
       return KioskSheet(
-        title: title(of: text, in: words), text: [text == .remark ? words.ownWords : words.mayBeEmpty],
+        title: title(of: text, in: words),
+        text: text == .remark ? about(in: words) + [words.ownWords] : [words.mayBeEmpty],
         field: KioskField(text: texts[text] ?? "", limit: CivicDomain.Limits.remark, isLong: true))
     case .summary:
       return KioskSheet(
         title: words.whatIsStored,
         text: reading.warning + [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
-        rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)])
+        rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)], isWeighty: true)
     }
+  }
+
+  /// On which place it is, where it is on one.
+  private func about(in words: KioskWords) -> [String] {
+    place.map { [words.line(words.linePlace, $0.name(in: words))] } ?? []
   }
 
   private func title(of text: Text, in words: KioskWords) -> String {
@@ -174,11 +185,11 @@ struct KioskRemark: KioskStep {
     switch question {
     case .named:
       isNamed = row == 1
-      return isNamed ? ask(.sender(.age)) : ask(.place)
+      return isNamed ? ask(.sender(.age)) : askPlace()
     case .place: return choosePlace(row)
     case .sender(.tooYoung) where admitsNobody && row == 0:
       isNamed = false
-      return ask(.place)
+      return askPlace()
     case .sender(let question): return follow(who.choose(row, at: question, in: reading), after: question)
     case .text(.remark):
       return text(.remark).isEmpty ? .say(reading.words.required) : ask(.text(.why))
@@ -209,7 +220,7 @@ struct KioskRemark: KioskStep {
   /// The notice stands before all that is typed; the name is asked once the remark is there.
   private mutating func follow(_ next: KioskSender.Next, after question: KioskSender.Question) -> KioskMove {
     switch next {
-    case .question(.name): ask(.place)
+    case .question(.name): askPlace()
     case .question(let question): ask(.sender(question))
     case .done: ask(.summary)
     case .say(let sentence): .say(sentence)

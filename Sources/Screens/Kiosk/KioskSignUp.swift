@@ -71,7 +71,8 @@ struct KioskSignUp: KioskStep {
     switch question {
     case .sender(let question):
       return who.sheet(
-        question, young: words.underSixteen(contact: reading.contact), mayStayUnreached: false, in: reading)
+        question, young: words.underSixteen(contact: reading.contact), keeping: keeping(in: reading),
+        mayStayUnreached: false, in: reading)
     case .mode:
       return KioskSheet(
         title: words.whichMode, rows: [KioskRow(words.mode(.inPerson)), KioskRow(words.mode(.online))])
@@ -93,7 +94,7 @@ struct KioskSignUp: KioskStep {
       return KioskSheet(
         title: words.whatIsStored,
         text: reading.warning + [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
-        rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)])
+        rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)], isWeighty: true)
     }
   }
 
@@ -196,12 +197,8 @@ struct KioskSignUp: KioskStep {
   mutating func take(_ answer: KioskAnswer, in reading: KioskReading) -> KioskMove {
     switch answer {
     case .accepted:
-      let closes = reading.register.record(session)?.closes
-      let sheet = KioskSent(
-        title: reading.words.registrationTaken,
-        next: reading.words.nextForRegistration(by: closes.flatMap { WholeDay.last.day(of: $0) ?? $0.day }),
-        receipt: receipt)
-      return .become(sheet)
+      return .become(
+        KioskSent(title: reading.words.registrationTaken, next: reading.words.nextForRegistration, receipt: receipt))
     case .full: return .say(reading.words.boxFull(contact: reading.contact))
     case .notAccepted: return .say(reading.words.notTaken(contact: reading.contact))
     }

@@ -71,6 +71,8 @@ struct KioskSheet {
   var field: KioskField?
   /// Which of its step's questions it is.
   var question = 0
+  /// Whether a key that is held down, or comes at once behind another, chooses nothing: what is chosen here cannot be taken back.
+  var isWeighty = false
   /// Whether Esc does nothing, for something is shown that is never shown again.
   var isLast = false
 }

@@ -70,7 +70,7 @@ public enum KioskAnswer: Equatable, Sendable {
 public enum KioskEffect: Equatable, Sendable {
   /// Put something into the box; answered by `KioskEvent.answered`.
   case handIn(HandIn)
-  /// Everything typed is gone from the kiosk: clear the terminal and what it scrolled away.
+  /// No page holds anything any more that was typed: clear the terminal and what it scrolled away.
   case wiped
   /// Somebody has typed so many codes since the start that there are not.
   case codesFailed(Int)

@@ -72,8 +72,34 @@ extension KioskWords {
   public var yourData: String {
     said(pl: "Zanim podasz swoje dane", en: "Before you give your data", uk: "Перш ніж подати свої дані")
   }
-  /// The row that goes on behind the notice.
-  public var understood: String { said(pl: "Rozumiem, dalej", en: "I understand, go on", uk: "Зрозуміло, далі") }
+  /// That the notice is a text of the centre, in its language; nothing where that is the reader's.
+  public var noticeIsInPolish: [String] {
+    said(
+      pl: [], en: ["This text of the city is in Polish. Our staff explain it."],
+      uk: ["Цей текст міста написано польською. Працівник його пояснить."])
+  }
+  /// What the notice means, for whoever does not read its language: who asks, why, for how long, with what rights; nothing
+  /// where that is the reader's.
+  public func noticeInShort(keeping: String, contact: String) -> [String] {
+    said(
+      pl: [],
+      en: [
+        "The notice of the city is in Polish: it stands below. In short:",
+        "We ask for your data to sign you up, or to answer your remark. The law allows it. You need not give them, but without"
+          + " them we cannot reach you. \(keeping)",
+        "You may see your data, have them corrected or erased, object, and complain to the data protection office (UODO). The"
+          + " Polish text names who answers for them. Our staff explain it. \(askStaff(at: contact))",
+      ],
+      uk: [
+        "Повідомлення міста написано польською, воно нижче. Коротко:",
+        "Ми питаємо ваші дані, щоб записати вас або відповісти на зауваження. Закон це дозволяє. Подавати їх"
+          + " не обов’язково, але без них ми не зможемо вас повідомити. \(keeping)",
+        "Ви можете побачити свої дані, виправити чи видалити їх, заперечити й поскаржитися до управління захисту даних"
+          + " (UODO). Хто за них відповідає, сказано в польському тексті. Працівник його пояснить. \(askStaff(at: contact))",
+      ])
+  }
+  /// The row that goes on behind the notice. Nobody says that they understand what is not in their language.
+  public var understood: String { said(pl: "Rozumiem, dalej", en: "Go on", uk: "Далі") }
   /// The row that shows the whole notice.
   public var wholeNotice: String {
     said(pl: "Pokaż całą informację (F1)", en: "Show the whole notice (F1)", uk: "Показати все повідомлення (F1)")
@@ -172,8 +198,6 @@ extension KioskWords {
   public func thePart(_ unit: String) -> String {
     said(pl: "Fragmentu: \(unit)", en: "This part: \(unit)", uk: "Фрагмента: \(unit)")
   }
-  /// Another part.
-  public var anotherPart: String { said(pl: "Wybierz fragment", en: "Choose a part", uk: "Вибрати фрагмент") }
   /// The remark.
   public var yourRemark: String {
     said(pl: "Co o tym myślisz? *", en: "What do you think? *", uk: "Що ви про це думаєте? *")
@@ -282,21 +306,12 @@ extension KioskWords {
   }
   /// It was handed in: a remark.
   public var remarkTaken: String { said(pl: "Przyjęto uwagę", en: "Your remark was taken", uk: "Зауваження прийнято") }
-  /// What happens next: a registration.
-  public func nextForRegistration(by day: Day?) -> String {
-    let code = said(
-      pl: "Przepisz kod: z nim sprawdzisz tutaj, co dalej.",
-      en: "Copy the code: with it you can see here what comes of it.",
-      uk: "Перепишіть код: з ним тут можна перевірити, що далі.")
-    guard let day else {
-      return said(
-        pl: "Powiemy, czy jest miejsce. ", en: "We tell you whether there is a seat. ", uk: "Ми скажемо, чи є місце. ")
-        + code
-    }
-    return said(
-      pl: "Powiemy, czy jest miejsce, najpóźniej: \(self.day(day)). ",
-      en: "We tell you whether there is a seat by \(self.day(day)). ",
-      uk: "Ми скажемо, чи є місце, не пізніше \(self.day(day)). ") + code
+  /// What happens next: a registration. Nobody rings to say that there is a seat.
+  public var nextForRegistration: String {
+    said(
+      pl: "Przepisz kod. Czy masz miejsce, sprawdzisz nim tutaj, zwykle już po chwili.",
+      en: "Copy the code. With it you see here whether you have a seat, mostly after a while already.",
+      uk: "Перепишіть код. З ним тут можна перевірити, чи є для вас місце, зазвичай уже за мить.")
   }
   /// What happens next: a remark.
   public func nextForRemark(by day: Day?) -> String {
@@ -334,6 +349,13 @@ extension KioskWords {
   }
   /// The field must be filled in.
   public var required: String { said(pl: "To pole jest potrzebne.", en: "This is needed.", uk: "Це поле потрібне.") }
+  /// No name looks so.
+  public var notAName: String {
+    said(
+      pl: "To nie wygląda na imię i nazwisko. O telefon i e-mail zapytamy za chwilę.",
+      en: "This does not look like a name. We ask for telephone and e-mail in a moment.",
+      uk: "Це не схоже на ім’я та прізвище. Про телефон і пошту запитаємо за мить.")
+  }
   /// No address looks so.
   public var notAnEmail: String {
     said(

@@ -30,7 +30,9 @@ struct KioskCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     // Before anything else: a signal that comes while curses starts must wait for the loop.
-    guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }
+    guard let wakes = WakeSource(bringingAtMost: KioskLoop.mostBytes) else {
+      throw .message(desk.words.noSignals.lines, .unavailable)
+    }
     KioskEnvironment.forget()
     let terminal = try desk.openTerminal(environment: KioskEnvironment.narrowed(desk.surroundings.environment))
     defer { terminal.close() }

@@ -25,6 +25,8 @@ final class KioskLoop {
     let language: KioskLanguage
   }
 
+  /// Bytes that are taken before it is looked whether a signal came: whoever floods it does not hold it up.
+  static let mostBytes = 256
   /// Milliseconds between two looks at the edition.
   private static let lookAround = 1_000
 
@@ -54,14 +56,14 @@ final class KioskLoop {
       signs: terminal.abilities.signs, theme: theme, draw: surroundings.draw, key: { $0.publicKey })
   }
 
-  /// Runs until a signal ends it or the terminal goes away. Nothing that anybody typed is left then.
+  /// Runs until a signal ends it or the terminal goes away. Nothing that anybody typed is left on the terminal then.
   func run() {
     terminal.leaveNothing()
     lookAtEdition()
     var front = KioskFront(language: surroundings.language, in: world)
     paint(front)
     while !isEnding {
-      let due = min(front.nextWake(in: world) ?? .max, keys.wait(at: Self.ticks) ?? .max)
+      let due = min(front.nextWake(in: world), keys.wait(at: Self.ticks) ?? .max)
       let look = max(0, lookedAt + Self.lookAround - Self.ticks)
       let wake = wakes.wait(atMost: min(due, look))
       take(wake, front: &front)
@@ -80,7 +82,9 @@ final class KioskLoop {
     }
     // What the terminal says of itself is nothing to a kiosk.
     _ = keys.takeReports()
-    if let due = front.nextWake(in: world), due <= 0 || wake.isQuiet {
+    // While it counts, the next second is asked for as soon as one has come.
+    let due = front.nextWake(in: world)
+    if due <= 0 || (wake.isQuiet && due <= Self.lookAround) {
       feed(.tick, to: &front)
       isChanged = true
     }

@@ -28,9 +28,13 @@ struct WakeSource {
   /// How many bytes are read at a time; a paste takes several reads.
   private static let readSize = 65_536
   private let signalDescriptor: Int32
+  /// How many bytes a wake brings at most, for signals are looked at between two.
+  private let most: Int
 
   /// Blocks the signals and opens their descriptor. Must come before the terminal is taken over, so that none is lost.
-  init?() {
+  /// - Parameter most: how many bytes a wake brings at most; without it all that are there.
+  init?(bringingAtMost most: Int = .max) {
+    self.most = most
     let descriptor = linux_signal_descriptor(WakeSource.signals, WakeSource.signals.count)
     guard descriptor >= 0 else { return nil }
     signalDescriptor = descriptor
@@ -58,15 +62,16 @@ struct WakeSource {
   private func readAll(into wake: inout Wake) {
     repeat {
       let before = wake.bytes.count
-      let chunk = [UInt8](unsafeUninitializedCapacity: WakeSource.readSize) { buffer, count in
-        count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      let room = min(WakeSource.readSize, most - before)
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = max(0, read(STDIN_FILENO, buffer.baseAddress, room))
       }
       wake.bytes += chunk
       if wake.bytes.count == before {
         wake.isHungUp = true
         return
       }
-    } while hasMore
+    } while wake.bytes.count < most && hasMore
   }
 
   private var hasMore: Bool {

@@ -57,7 +57,8 @@ import Words
       #expect(stand.flow.contains(KioskLanguage.polish.words.spelled(String(group))))
     }
     #expect(stand.flow.contains("Przyjęto zgłoszenie") && !stand.flow.contains("Masz miejsce"))
-    #expect(stand.flow.contains("Powiemy, czy jest miejsce, najpóźniej: czw. 10.09.2026."))
+    // Nobody is made to ring them by a day: the code is what tells.
+    #expect(stand.flow.contains("Czy masz miejsce, sprawdzisz nim tutaj") && !stand.flow.contains("najpóźniej"))
     stand.press(.escape, .character("x"), .character("2"))
     #expect(stand.flow.contains("Przyjęto zgłoszenie"))
     stand.press(.enter)
@@ -93,6 +94,28 @@ import Words
     }
     stand.press(.character("1"))
     #expect(stand.flow.contains("Imię i nazwisko *"))
+  }
+
+  @Test func whoeverReadsNoPolishIsToldWhatTheNoticeMeans() throws {
+    for (language, told) in [
+      (
+        KioskLanguage.english,
+        ["is in Polish", "Only our staff see it", "removed 365 days after the meeting", "(UODO)"]
+      ),
+      (.ukrainian, ["польською", "лише працівники", "через 365 днів після зустрічі", "(UODO)"]),
+    ] {
+      var stand = try stand(language: language)
+      stand.press(.character("2"), .character("1"), .character("1"), .character("1"))
+      let text = stand.sheet?.text.joined(separator: " ") ?? ""
+      for part in told { #expect(text.contains(part), "\(text)") }
+      #expect(text.hasSuffix("Masz prawo je zobaczyć, poprawić i usunąć."), "and the notice itself")
+      stand.press(.function(1))
+      #expect(stand.sheet?.text.first == language.words.noticeIsInPolish.first)
+      #expect(stand.sheet?.text.last == "Podanie danych jest dobrowolne.")
+    }
+    var polish = try signingUp()
+    polish.press(.character("1"))
+    #expect(polish.sheet?.text.count == 1, "whoever reads it needs no more")
   }
 
   @Test func whatIsWrongIsSaidAndNothingIsLost() throws {
@@ -136,6 +159,48 @@ import Words
     stand.press(.character("1"))
     guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
     #expect(asked.people == people)
+  }
+
+  @Test(arguments: ["600100200", "x@y.pl", "123", "600 100 200"]) func whatIsNoNameIsNotTakenForOne(typed: String)
+    throws
+  {
+    var stand = try signingUp()
+    stand.press(.character("1"), .character("1"))
+    stand.type(typed)
+    stand.press(.enter)
+    #expect(stand.flow.contains("To nie wygląda na imię i nazwisko."), "the intake would refuse it")
+    #expect(stand.front.typed == typed)
+  }
+
+  @Test func ofTheMarksOnALetterOnlySoManyAreTypedAsAreShown() throws {
+    var stand = try signingUp()
+    stand.press(.character("1"), .character("1"))
+    stand.type("a")
+    for _ in 0..<1_000 { stand.press(.character("\u{301}")) }
+    #expect(stand.front.typed.unicodeScalars.count == 1 + TerminalCanvas.Limits.marksPerCell)
+    stand.type("b\u{301}")
+    #expect(stand.front.typed.unicodeScalars.count == 3 + TerminalCanvas.Limits.marksPerCell)
+  }
+
+  @Test(arguments: [Key.enter, .character("1")]) func aKeyThatIsHeldDownSendsNothingAndEndsNothing(key: Key) throws {
+    var stand = try filledIn()
+    #expect(stand.flow.contains("Sprawdź, co wyślesz"))
+    for _ in 0..<40 {
+      stand.ticks += 33
+      stand.send(.key(key))
+    }
+    #expect(stand.handedIn.isEmpty && stand.flow.contains("Sprawdź, co wyślesz"))
+    stand.ticks += Screens.Limits.kioskPause
+    stand.send(.key(key))
+    #expect(stand.handedIn.count == 1 && stand.flow.contains("Przyjęto zgłoszenie"))
+    for _ in 0..<40 {
+      stand.ticks += 33
+      stand.send(.key(key))
+    }
+    #expect(stand.flow.contains("Przyjęto zgłoszenie"), "the code is not thrown away unseen")
+    stand.ticks += Screens.Limits.kioskPause
+    stand.send(.key(key))
+    #expect(stand.flow.contains("W czym możemy pomóc?"))
   }
 
   @Test func aNameLongerThanTheFieldIsRefusedAsItIsTyped() throws {
@@ -234,14 +299,35 @@ import Words
     stand.press(.character("1"))
     #expect(stand.flow.contains("Organizacje robią."))
     stand.press(.character("2"), .character("1"))
-    #expect(stand.flow.contains("Fragmentu: § 1 ust. 2"))
+    #expect(stand.flow.contains("Co o tym myślisz? * Dotyczy: § 1 ust. 2"), "it was said on what it is")
+    stand.type("Tak")
+    stand.press(.down, .enter, .down, .enter, .down, .enter, .character("1"))
+    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    #expect(said.unit == "§ 1 ust. 2" && said.version == Identifier("ver-1"))
+  }
+
+  @Test func whatStandsBeforeTheFirstPlaceIsTheWhole() throws {
+    var stand = try remarking()
+    var direct = stand
+    direct.press(.enter, .character("2"), .character("1"))
+    #expect(direct.sheet?.rows.first?.label == "Całości" && !direct.flow.contains("początek"), "\(direct.picture)")
+    // By the paragraph itself.
+    stand.press(.enter, .character("1"), .character("2"))
+    #expect(stand.flow.contains("Program współpracy (projekt)"))
+    stand.press(.character("2"), .character("1"))
+    stand.type("Za mało")
+    stand.press(.down, .enter, .down, .enter, .down, .enter)
+    #expect(stand.flow.contains("Dotyczy: Roczny program współpracy na 2027 r. Bez nazwiska"), "\(stand.picture)")
+    stand.press(.character("1"))
+    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    #expect(said.unit.isEmpty && said.version == Identifier("ver-1"))
   }
 
   @Test func whereNoNameIsNeededNoneIsAskedFor() throws {
     var stand = try remarking()
     stand.press(.enter, .character("2"))
     #expect(stand.flow.contains("Uwaga bez nazwiska liczy się tak samo"))
-    stand.press(.character("1"), .character("3"))
+    stand.press(.character("1"), .character("2"))
     stand.type("Za mało")
     stand.press(.enter)
     stand.type("ławek")
@@ -266,7 +352,8 @@ import Words
     #expect(stand.flow.contains("Czy masz ukończone 16 lat?"))
     stand.press(.character("2"))
     #expect(stand.flow.contains("może zgłosić z Tobą rodzic") && !stand.flow.contains("bez nazwiska"))
-    stand.press(.escape, .character("1"), .character("1"), .character("1"))
+    stand.press(.escape, .character("1"), .character("1"))
+    #expect(stand.flow.contains("Co o tym myślisz?"), "there is no place to choose")
     stand.type("Tak")
     stand.press(.down, .enter, .down, .enter, .down, .enter)
     #expect(stand.flow.contains("Imię i nazwisko *"))

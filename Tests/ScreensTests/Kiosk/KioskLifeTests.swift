@@ -38,7 +38,7 @@ import Words
     stand.wait(seconds: 20)
     #expect(stand.flow.contains("W czym możemy pomóc?") && stand.effects.last == .wiped)
     #expect(!Self.holds(stand.front, "Anna Nowak") && !stand.picture.contains("Anna"))
-    #expect(stand.front.nextWake(in: stand.world) == nil, "then it waits for whoever comes")
+    #expect(stand.front.nextWake(in: stand.world) > 30_000, "then it waits for whoever comes")
   }
 
   @Test(arguments: [Key.character("x"), .enter, .escape, .character("2"), .control("c"), .function(7)])
@@ -112,6 +112,9 @@ import Words
     other.press(.enter)
     #expect(other.flow.contains("Jesteś na liście rezerwowej, miejsce 2."))
     #expect(other.flow.contains("SWOT i cele, czw. 10.09.2026"))
+    // Whoever comes back from it does not find the code of somebody else.
+    other.press(.escape)
+    #expect(other.flow.contains("W czym możemy pomóc?") && other.front.typed.isEmpty)
   }
 
   @Test func whatIsWrongWithACodeIsSaid() throws {
@@ -217,6 +220,32 @@ import Words
     #expect(stand.flow.contains("5 spotkań") && stand.flow.contains("stan z: śr. 9.09.2026, 14:30"))
     stand.press(.character("2"), .character("1"), .character("1"))
     #expect(stand.flow.contains("Czy masz ukończone 16 lat?"))
+  }
+
+  @Test func whatNobodyTouchesSaysByItselfThatItIsNoLongerOfNow() throws {
+    var stand = try KioskStand(TestEdition.dabrowa())
+    #expect(stand.flow.contains("5 spotkań") && !stand.flow.contains("stan z"))
+    stand.clock = try TestRegister.instant("2026-09-10T14:20")
+    stand.wait(seconds: 61)
+    #expect(stand.flow.contains("stan z: śr. 9.09.2026, 14:30") && stand.effects.isEmpty)
+    stand.edition = try TestEdition.dabrowa(madeAt: "2026-09-11T08:00")
+    stand.clock = try TestRegister.instant("2026-09-11T08:01")
+    stand.wait(seconds: 61)
+    #expect(stand.flow.contains("4 spotkania") && !stand.flow.contains("stan z"), "\(stand.picture)")
+  }
+
+  @Test(arguments: [
+    ("1970-01-01T00:00", false), ("2026-09-08T14:30", false), ("2026-09-09T14:20", false), ("2026-09-09T14:27", true),
+    ("2026-09-09T15:29", true), ("2026-09-10T14:31", false),
+  ])
+  func ofAWrongClockItIsSaidAsOfWhenAndNothingIsClosed(clock: String, isNow: Bool) throws {
+    var stand = try KioskStand(TestEdition.dabrowa())
+    stand.clock = try TestRegister.instant(clock)
+    stand.send(.editionChanged)
+    #expect(stand.flow.contains("5 spotkań"))
+    #expect(stand.flow.contains("stan z: śr. 9.09.2026, 14:30") == !isNow)
+    stand.press(.character("2"), .character("1"))
+    #expect(stand.flow.contains("1 Zapisz mnie") && stand.flow.contains("2 wolne miejsca"))
   }
 
   @Test func anEmptyEditionSaysWhatBelongsThereAndWhatToDoInstead() throws {

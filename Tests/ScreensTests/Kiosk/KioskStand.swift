@@ -54,14 +54,20 @@ struct KioskStand {
     }
   }
 
-  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+  /// Presses keys as somebody does who looks at what they choose.
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      if sheet?.isWeighty ?? false { ticks += 1_000 }
+      send(.key(key))
+    }
+  }
   mutating func type(_ text: String) { for letter in text { press(.character(letter)) } }
 
   /// Lets time pass as the loop would, from wake to wake.
   mutating func wait(seconds: Int) {
     let end = ticks + seconds * 1_000
-    while let next = front.nextWake(in: world), ticks + next <= end {
-      ticks += max(1, next)
+    while ticks + front.nextWake(in: world) <= end {
+      ticks += max(1, front.nextWake(in: world))
       send(.tick)
     }
     ticks = end
