@@ -100,6 +100,12 @@ int linux_forbid_core_dumps(void) {
   return answer(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0));
 }
 
+void linux_clear_stack(void) {
+  // Deeper than any call of the program goes between two keys; explicit, so that it is not left out as useless.
+  char behind[1 << 18];
+  explicit_bzero(behind, sizeof behind);
+}
+
 int linux_spawn_without(void *actions, int first) { return -posix_spawn_file_actions_addclosefrom_np(actions, first); }
 
 ptrdiff_t linux_attribute(const char *path, const char *name, void *value, size_t size) {

@@ -49,6 +49,9 @@ int linux_stop_process_group(void);
 /// from then on; the process itself reads its own as before. 0 or -errno.
 int linux_forbid_core_dumps(void);
 
+/// Overwrites what calls that have returned left behind on the stack.
+void linux_clear_stack(void);
+
 /// A program that is started with these actions (`posix_spawn_file_actions_t`) gets no descriptor from `first` on. 0 or -errno.
 int linux_spawn_without(void *actions, int first);
 

@@ -40,6 +40,8 @@ final class KioskLoop {
   private var contact = ""
   private var lookedAt = 0
   private var isEnding = false
+  /// Whether the pages were wiped, and what calls left of them is not yet.
+  private var hasWiped = false
 
   /// A loop on a terminal that was taken over already.
   init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
@@ -67,6 +69,10 @@ final class KioskLoop {
       let look = max(0, lookedAt + Self.lookAround - Self.ticks)
       let wake = wakes.wait(atMost: min(due, look))
       take(wake, front: &front)
+      if hasWiped {
+        hasWiped = false
+        linux_clear_stack()
+      }
     }
   }
 
@@ -109,7 +115,9 @@ final class KioskLoop {
     for effect in front.update(event, in: world) {
       switch effect {
       case .handIn(let handIn): feed(.answered(surroundings.handIn(handIn)), to: &front)
-      case .wiped: terminal.wipe()
+      case .wiped:
+        hasWiped = true
+        terminal.wipe()
       case .codesFailed(let count): surroundings.tell("wspolnie kiosk: \(count) wrong receipt codes since the start")
       }
     }
