@@ -71,6 +71,22 @@ import Testing
     #expect(values.allSatisfy { !register.value(of: \SettingValue.source, in: Identifier($0.raw)).isEmpty })
   }
 
+  @Test(arguments: ["2026-11-21T11:00:00Z", "2028-02-29T07:00:00Z"])
+  func itsNoticeNamesTheTermsOfItsSettings(now: String) throws {
+    let (store, _, desk) = try filled(at: now)
+    defer { withExtendedLifetime(desk) {} }
+    let today = WarsawTime.day(try Instant(now))
+    func days(_ setting: Setting) -> Int { store.register.number(of: setting, on: today) }
+    let notice = try #require(Notice.inForce(on: today, register: store.register))
+    #expect(notice.shortText.contains("\(days(.keepRegistrationsDays)) dni po spotkaniu"))
+    for told in [
+      "\(days(.keepRegistrationsDays)) dni po spotkaniu", "potrzeby \(days(.keepNeedsDays)) dni",
+      "autorów uwag \(days(.keepRemarksDays)) dni od przekazania",
+    ] {
+      #expect(notice.text.contains(told), "\(told)")
+    }
+  }
+
   @Test func theRegisterIsThatOfTheCity() throws {
     let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
     defer { withExtendedLifetime(desk) {} }
