@@ -173,6 +173,10 @@ public enum Limits {
   static let typedNumber = 6
   /// Rows of a page of the kiosk: as many as there are digits to choose them by.
   static let kioskRows = 9
+  /// Things of a category that are looked through a page at a time; twice as many are parted by their names.
+  static let kioskShelf = 17
+  /// Characters of a name by which such a part is known.
+  static let kioskShelfName = 20
   /// The days of which the kiosk tells whether a thing can be had: a week.
   static let kioskDays = 7
   /// The parts of a day, in hours: what somebody who asks in the hall has in mind.

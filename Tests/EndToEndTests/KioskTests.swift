@@ -283,7 +283,7 @@ import Testing
     let whole = try desk.folder.read(edition)
     #expect(unlink(desk.folder.path(edition)) == 0)
     let terminal = try stand(at: desk, showing: "Ten ekran teraz nie działa.")
-    #expect(terminal.screen.contains("This screen does not work now."))
+    #expect(terminal.screen.contains("This screen is not working now."))
     try desk.folder.write(edition, whole)
     try terminal.waitUntil("W czym możemy pomóc?")
     #expect(unlink(desk.folder.path(edition)) == 0)

@@ -17,6 +17,8 @@ import Testing
     (#"\b([Dd]la|[Pp]rzy) „?(\\\(|"($|[ ),+]))"#, "→, pożycza: …, organizacja: …"),
     (#"Wydaje wpisy|Co się stało ze zgłoszeniem|Kolejny krok rezerwacji"#, "zapisuje"),
     (#"Przerwane, nie psuje|Tego dnia nic nie ma"#, "można przerwać bez szkody, nie ma spotkań"),
+    (#"nie jest naprawdę|[Oo] czym ta sprawa nie|dniach od (spotkania|przekazania)"#, "prawdziwe, czego, 30 dni po"),
+    (#"pracownika, czego potrzebujesz|przed 16\. rokiem"#, "powiedz pracownikowi, które nie mają 16 lat"),
     (#"\(domyślnie "#, "(domyślnie: …), said once by the parser"),
   ]
 
@@ -39,6 +41,27 @@ import Testing
     #expect(found == [], "better: \(better)")
   }
 
+  /// What somebody from Ukraine would stumble over: letters of other alphabets and languages, and what is said otherwise.
+  private static let strange: [(pattern: String, why: String)] = [
+    ("[ыэъёЫЭЪЁ]", "a letter of Russian"),
+    ("[a-zA-Z][А-Яа-яЄІЇҐєіїґ]|[А-Яа-яЄІЇҐєіїґ][a-zA-Z]", "a letter that only looks so"),
+    ("[А-Яа-яЄІЇҐєіїґ]['ʼ`]", "its apostrophe is ’"),
+    ("[Мм]айстерн|не справжнє|Уміння|Рахуючи|рахуючи", "майстер-класи, несправжнє, навички, включно з вами"),
+    ("([Зз]апис|зауваження) від |в працівника", "запис відкриється, приймаємо з, через працівника"),
+  ]
+
+  @Test func `what residents read in Ukrainian is Ukrainian`() throws {
+    let files = try House().files(below: ["Sources/Words/Kiosk"])
+    let told = files.flatMap(\.lines).filter { $0.contains { "іїєґ".contains($0) } }
+    #expect(told.count > 100, "\(told.count)")
+    for (pattern, why) in Self.strange { #expect(try Self.places(of: pattern, in: files) == [], "\(why)") }
+    let sample = ["эхо", "мicто", "п'ять", "майстерні", "Запис від вт"].map { "\"\($0)\"" }
+    for ((pattern, _), text) in zip(Self.strange, sample) {
+      #expect(
+        try !Self.places(of: pattern, in: [House.File("Sources/Words/Kiosk/Sample.swift", text)]).isEmpty, "\(text)")
+    }
+  }
+
   @Test func `the patterns find what they are for`() throws {
     let sentences = [
       #""Obok listy stoi wszystko""#, #""Obok stanie wszystko""#, #""w katalogu \(folder)""#, #""W powłoce: \(x)""#,
@@ -46,7 +69,8 @@ import Testing
       #""Dysk oddał co innego""#, #""zmienia to osobna czynność""#, #""Następna tą samą drogą""#,
       #""udziału w formie: online""#, #""Wydać kod potwierdzenia""#, #""5 lat nauki""#,
       #""p: przyjmij po terminie""#, #""do 24:00""#, #""Wydaje wpisy""#, #""Tego dnia nic nie ma""#,
-      #""nazwa (domyślnie cao)""#, #""Projektor dla \(borrower)""#,
+      #""Nic nie jest naprawdę""#, #""Zapytaj pracownika, czego potrzebujesz.""#, #""nazwa (domyślnie cao)""#,
+      #""Projektor dla \(borrower)""#,
     ]
     let file = House.File("Sources/Words/Sample.swift", sentences.joined(separator: "\n"))
     for (index, entry) in Self.corrected.enumerated() {

@@ -40,7 +40,9 @@ struct KioskSender {
         ],
         rows: [KioskRow(words.understood), KioskRow(words.wholeNotice)])
     case .name:
-      return KioskSheet(title: words.yourName, field: KioskField(text: sender.name, limit: CivicDomain.Limits.line))
+      return KioskSheet(
+        title: words.yourName, text: [words.starIsNeeded],
+        field: KioskField(text: sender.name, limit: CivicDomain.Limits.line))
     case .reach:
       let ways = [KioskRow(words.byEmail), KioskRow(words.byPhone)]
       return KioskSheet(

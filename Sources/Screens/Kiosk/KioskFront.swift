@@ -97,6 +97,10 @@ public struct KioskFront {
     let summary = edition.map { KioskSummary(of: KioskReading($0, words: language.words, in: world)) }
     places = [KioskPlace(KioskHome(summary: summary ?? KioskSummary()))]
     places[0].selected = selected
+    // What is selected is in sight, whatever stands above it.
+    if selected > 0, let reading = reading(in: world) {
+      places[0].top = layout(places[0].step.sheet(in: reading), in: world).top(showing: selected, from: 0)
+    }
   }
 
   // MARK: Keys
@@ -263,20 +267,20 @@ public struct KioskFront {
   private mutating func tryCode(_ typed: String, in reading: KioskReading) -> [KioskEffect] {
     let (ticks, words) = (reading.world.ticks, reading.words)
     if codes.wait(at: ticks) != nil { return [] }
-    let found: PublicReceipt?
+    let code: ReceiptCode
     do throws(ReceiptCodeError) {
-      let code = try ReceiptCode(typed: typed)
-      // What came of it meanwhile is told, even to somebody who began to read before.
-      found = reading.newest.receipts[reading.world.key(code)]
-      if found == nil { message = words.unknownCode }
+      code = try ReceiptCode(typed: typed)
     } catch {
-      found = nil
+      // A slip guesses nothing, and slows nobody.
       message = words.wrongCode(error)
+      return []
     }
-    if let found {
+    // What came of it meanwhile is told, even to somebody who began to read before.
+    if let found = reading.newest.receipts[reading.world.key(code)] {
       // Whoever comes back from it does not find the code of another.
       return follow(.become(KioskStanding(receipt: found)), in: reading)
     }
+    message = words.unknownCode
     codes.fail(at: ticks)
     return codes.isTold ? [.codesFailed(codes.total)] : []
   }

@@ -39,22 +39,26 @@ struct KioskLayout {
     let column = max(margin, (size.width - width) / 2)
     (self.width, self.column) = (width, column)
     func wrapped(_ text: String) -> [SafeText] { text.isEmpty ? [] : LineWrap.lines(of: text, width: width) }
-    title = wrapped(sheet.title)
+    // A question as long as a subject leaves room for what is told: there its rest goes on.
+    let asked = wrapped(sheet.title)
+    let (first, rest) = (asked.prefix(max(2, size.height / 4)), asked.dropFirst(max(2, size.height / 4)))
+    title = Array(first)
     titleRow = isRoomy ? 1 : 0
     (self.status, self.keys, self.humans) = (wrapped(status), keys, wrapped(humans))
     footRow = size.height - self.status.count - keys.height(width: width) - self.humans.count
-    let bodyRow = titleRow + title.count + (isRoomy ? 1 : 0)
+    let bodyRow = titleRow + title.count + (isRoomy && rest.isEmpty ? 1 : 0)
     let bodyHeight = max(0, footRow - bodyRow - (isRoomy ? 1 : 0))
-    let told = Self.told(sheet, width: width, isRoomy: isRoomy)
-    if let asked = sheet.field {
-      let below = asked.isLong ? (isRoomy ? 2 : 1) : 0
+    let told = Self.told(
+      sheet, after: rest.map { Line(parts: [(0, $0, .heading)]) }, width: width, isRoomy: isRoomy)
+    if let typed = sheet.field {
+      let below = typed.isLong ? (isRoomy ? 2 : 1) : 0
       // What is told above a field gives way to it.
       let lines = told.prefix(max(0, bodyHeight - Limits.kioskLineRows - below))
       let row = bodyRow + lines.count + (isRoomy && !lines.isEmpty ? 1 : 0)
       let left = max(1, bodyRow + bodyHeight - row - below)
-      let height = min(left, asked.isLong ? Limits.kioskTextRows : Limits.kioskLineRows)
+      let height = min(left, typed.isLong ? Limits.kioskTextRows : Limits.kioskLineRows)
       field = Rect(column: column, row: row, width: width, height: height)
-      button = asked.isLong ? row + height + below - 1 : nil
+      button = typed.isLong ? row + height + below - 1 : nil
       (self.lines, waysOn) = (Array(lines), [])
       body = Rect(column: column, row: bodyRow, width: width, height: bodyHeight)
       return
@@ -78,8 +82,9 @@ struct KioskLayout {
   }
 
   /// What is told above the answers: what is copied by hand comes first.
-  private static func told(_ sheet: KioskSheet, width: Int, isRoomy: Bool) -> [Line] {
-    var lines: [Line] = []
+  /// - Parameter asked: what of the question goes on there.
+  private static func told(_ sheet: KioskSheet, after asked: [Line], width: Int, isRoomy: Bool) -> [Line] {
+    var lines = asked
     func part() { if isRoomy, !lines.isEmpty { lines.append(Line(parts: [])) } }
     for large in sheet.large {
       part()

@@ -34,7 +34,38 @@ struct KioskCategories: KioskListing {
     KioskRow(reading.words.category(offer[index].category), String(offer[index].ids.count))
   }
   func page(_ index: Int, in reading: KioskReading) -> KioskMove {
-    .open(KioskThings(category: offer[index].category, ids: offer[index].ids))
+    let (category, ids) = offer[index]
+    return ids.count > Limits.kioskShelf * 2
+      ? .open(KioskShelves(category: category, ids: ids)) : .open(KioskThings(category: category, ids: ids))
+  }
+}
+
+/// The things of a category in which there are many, by their names: as many shelves as there are digits.
+struct KioskShelves: KioskListing {
+  let category: ResourceCategory
+  private let shelves: [[Identifier<Resource>]]
+  var first = 0
+
+  init(category: ResourceCategory, ids: [Identifier<Resource>]) {
+    self.category = category
+    let size = max(Limits.kioskShelf, (ids.count + Limits.kioskRows - 1) / Limits.kioskRows)
+    shelves = stride(from: 0, to: ids.count, by: size).map { Array(ids[$0..<min($0 + size, ids.count)]) }
+  }
+
+  var count: Int { shelves.count }
+  func title(in reading: KioskReading) -> String { reading.words.category(category) }
+  func nothing(in reading: KioskReading) -> String { reading.words.noThings }
+
+  func row(_ index: Int, in reading: KioskReading) -> KioskRow {
+    let ends = [shelves[index].first, shelves[index].last].compactMap { $0.flatMap(reading.register.record)?.name }
+    let names = ends.map { name -> String in
+      name.count > Limits.kioskShelfName ? name.prefix(Limits.kioskShelfName - 1) + "…" : name
+    }
+    return KioskRow(names.joined(separator: " – "), String(shelves[index].count))
+  }
+
+  func page(_ index: Int, in reading: KioskReading) -> KioskMove {
+    .open(KioskThings(category: category, ids: shelves[index]))
   }
 }
 
@@ -67,7 +98,7 @@ struct KioskThing: KioskStep {
   func sheet(in reading: KioskReading) -> KioskSheet {
     let words = reading.words
     guard let resource = reading.register.record(id) else {
-      return KioskSheet(title: words.unknown, rows: [KioskRow(words.toHome)])
+      return KioskSheet(title: words.unknown, rows: reading.waysBack)
     }
     var text = [reading.register.record(resource.organization)?.name ?? "", resource.description]
     text.append(
@@ -81,25 +112,52 @@ struct KioskThing: KioskStep {
     text.append(([words.comingDays] + days(of: resource, in: reading)).joined(separator: "\n"))
     text.append("\(words.howToBorrow) \(words.askStaff(at: reading.contact))")
     return KioskSheet(
-      title: resource.name, text: reading.heading + text.filter { !$0.isEmpty }, rows: [KioskRow(words.toHome)])
+      title: resource.name, text: reading.heading + text.filter { !$0.isEmpty }, rows: reading.waysBack)
   }
 
-  mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .home }
+  mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .wayBack(row) }
 
   /// A line a day, each part of it as staff are told (`wspolnie free`). Parts that are over are left out.
   private func days(of resource: Resource, in reading: KioskReading) -> [String] {
     (0..<Limits.kioskDays).compactMap { ahead in
       let day = reading.today.adding(days: ahead)
       let midnight = LocalTime(startOf: day)
-      let parts = Limits.kioskDayParts.compactMap { hours -> String? in
+      let parts = Limits.kioskDayParts.flatMap { hours -> [String] in
         let span = TimeSpan(
           start: midnight.adding(minutes: hours.lowerBound * LocalTime.minutesInHour),
           end: midnight.adding(minutes: hours.upperBound * LocalTime.minutesInHour))
-        guard span.start >= reading.now else { return nil }
-        return reading.words.part(
-          hours, NeedStanding(of: resource, at: span, on: reading.register, reading.now))
+        return span.start >= reading.now ? told(of: resource, in: span, in: reading) : []
       }
       return parts.isEmpty ? nil : "\(reading.words.day(day)): \(parts.joined(separator: ", "))"
     }
+  }
+
+  /// A part of a day, parted further where the thing opens, closes, is taken or comes back meanwhile.
+  private func told(of resource: Resource, in part: TimeSpan, in reading: KioskReading) -> [String] {
+    let fit = BookingFit(of: resource, from: part.start, until: part.end, on: reading.register)
+    let day = part.start.day
+    let open = [day.adding(days: -1), day].flatMap { resource.availability.hours?.spans(on: $0) ?? [] }
+    let borders = (open + fit.taking.compactMap(\.span) + fit.closures.compactMap(\.span)).flatMap {
+      [$0.start, $0.end]
+    }
+    let edges = Set(borders.filter { part.start < $0 && $0 < part.end } + [part.start, part.end]).sorted()
+    var pieces: [(span: TimeSpan, told: String)] = []
+    for (start, end) in zip(edges, edges.dropFirst()) {
+      let span = TimeSpan(start: start, end: end)
+      let told = told(
+        NeedStanding(of: resource, at: span, on: reading.register, reading.now), of: resource, in: reading)
+      if let last = pieces.last, last.told == told {
+        pieces[pieces.count - 1].span = TimeSpan(start: last.span.start, end: end)
+      } else {
+        pieces.append((span, told))
+      }
+    }
+    return pieces.map { reading.words.part($0.span, $0.told) }
+  }
+
+  /// That nobody booked it is not that it can be had, where its hours are not known.
+  private func told(_ standing: NeedStanding, of resource: Resource, in reading: KioskReading) -> String {
+    if standing == .free, resource.availability.hours == nil { return reading.words.notBooked }
+    return reading.words.standing(standing)
   }
 }

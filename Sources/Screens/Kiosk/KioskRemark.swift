@@ -231,7 +231,9 @@ struct KioskRemark: KioskStep {
 
   private func send(in reading: KioskReading) -> KioskMove {
     let subject = reading.newest.register.record(consultation)
-    guard subject?.takesRemarks(on: reading.nowOfNewest.day) ?? false else { return .say(reading.words.subjectGone) }
+    guard subject?.takesRemarksOfAnybody(on: reading.nowOfNewest.day) ?? false else {
+      return .say(reading.words.subjectGone)
+    }
     var said = CommentHandIn(
       id, receipt: receipt, consultation: consultation, sender: isNamed ? who.sender : HandInSender(who.sender.id))
     said.version = place?.version ?? whole

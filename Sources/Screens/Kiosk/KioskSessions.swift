@@ -79,7 +79,7 @@ struct KioskSession: KioskStep {
   func sheet(in reading: KioskReading) -> KioskSheet {
     let words = reading.words
     guard let session = reading.register.record(id) else {
-      return KioskSheet(title: words.sessionOver, rows: [KioskRow(words.toHome)])
+      return KioskSheet(title: words.sessionOver, rows: reading.waysBack)
     }
     var sheet = KioskSheet(title: session.title, text: reading.heading)
     var text: [String] = []
@@ -93,7 +93,7 @@ struct KioskSession: KioskStep {
     text.append(session.agenda)
     if !session.contact.isEmpty { text.append(words.contact(session.contact)) }
     sheet.text += text.filter { !$0.isEmpty }
-    sheet.rows = takes(in: reading) ? [KioskRow(words.signUp)] : [KioskRow(words.toHome)]
+    sheet.rows = takes(in: reading) ? [KioskRow(words.signUp)] : reading.waysBack
     return sheet
   }
 
@@ -102,6 +102,6 @@ struct KioskSession: KioskStep {
   }
 
   mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove {
-    takes(in: reading) ? .open(KioskSignUp(for: id, in: reading)) : .home
+    takes(in: reading) ? .open(KioskSignUp(for: id, in: reading)) : .wayBack(row)
   }
 }

@@ -53,6 +53,14 @@ enum KioskMove {
   case handIn(HandIn)
   /// A code was typed.
   case tryCode(String)
+
+  /// What a row of `KioskReading.waysBack` does.
+  static func wayBack(_ row: Int) -> KioskMove { row == 0 ? .back : .home }
+}
+
+extension KioskReading {
+  /// The rows of a page from which nothing else leads on.
+  var waysBack: [KioskRow] { [KioskRow(words.backToList), KioskRow(words.toHome)] }
 }
 
 /// What a page shows: a question, what is told, and rows or a field for the answer.

@@ -7,6 +7,9 @@ extension Consultation {
     guard let opens, let closes else { return false }
     return opens <= day && day <= closes
   }
+
+  /// Whether a remark of whoever comes is taken on a day. Nobody says at the kiosk that they speak for an organization.
+  func takesRemarksOfAnybody(on day: Day) -> Bool { takesRemarks(on: day) && entitled != .organizations }
 }
 
 /// What the city asks: the consultations that are open, then those that are to come.
@@ -74,7 +77,8 @@ struct KioskNotDecided: KioskStep {
     let notDecided = subject?.notDecided ?? ""
     var text = reading.heading + [notDecided.isEmpty ? words.nothingSaidOfNotDecided : notDecided]
     if let contact = subject?.contact, !contact.isEmpty { text.append(words.contact(contact)) }
-    let takes = subject?.takesRemarks(on: reading.today) ?? false
+    let takes = subject?.takesRemarksOfAnybody(on: reading.today) ?? false
+    if subject?.entitled == .organizations { text.append(words.organizationsAlone(contact: reading.contact)) }
     if !takes, let subject { text.append(KioskStory.when(subject, in: reading)) }
     return KioskSheet(
       title: words.whatIsNotDecided, text: text,
@@ -146,7 +150,10 @@ struct KioskParagraphs: KioskListing {
   /// The first row reads all of them in their order.
   var count: Int { places.isEmpty ? 0 : places.count + 1 }
   func title(in reading: KioskReading) -> String { reading.words.whichPlace }
-  func nothing(in reading: KioskReading) -> String { reading.words.noText }
+  func nothing(in reading: KioskReading) -> String {
+    let subject = reading.register.record(consultation)
+    return reading.words.noText(takesRemarks: subject?.takesRemarksOfAnybody(on: reading.today) ?? false)
+  }
 
   func row(_ index: Int, in reading: KioskReading) -> KioskRow {
     if index == 0 { return KioskRow(reading.words.fromTheBeginning) }
@@ -165,27 +172,41 @@ struct KioskParagraph: KioskStep {
   var index: Int
 
   private var place: DraftPlace { places[index] }
-  private var isLast: Bool { index + 1 == places.count }
 
-  private func takes(in reading: KioskReading) -> Bool {
-    reading.register.record(consultation)?.takesRemarks(on: reading.today) ?? false
+  /// What its rows do.
+  private enum Way { case next, remark, previous, list }
+
+  private func ways(in reading: KioskReading) -> [Way] {
+    let takes = reading.register.record(consultation)?.takesRemarksOfAnybody(on: reading.today) ?? false
+    return (index + 1 < places.count ? [.next] : []) + (takes ? [.remark] : []) + (index > 0 ? [.previous] : [])
+      + [.list]
   }
 
   func sheet(in reading: KioskReading) -> KioskSheet {
     let words = reading.words
-    var rows = isLast ? [] : [KioskRow(words.nextPart)]
-    if takes(in: reading) { rows.append(KioskRow(words.sayWhatYouThink)) }
-    if rows.isEmpty { rows.append(KioskRow(words.toHome)) }
+    let rows = ways(in: reading).map { way in
+      switch way {
+      case .next: KioskRow(words.nextPart)
+      case .remark: KioskRow(words.sayWhatYouThink)
+      case .previous: KioskRow(words.previousPart)
+      case .list: KioskRow(words.backToList)
+      }
+    }
     return KioskSheet(
       title: place.name(in: words), text: reading.heading + place.text.split(separator: "\n").map(String.init),
       rows: rows, question: index)
   }
 
   mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove {
-    if row == 0, !isLast {
-      index += 1
-      return .stay
+    let ways = ways(in: reading)
+    // At midnight there may be a row less than was drawn.
+    guard ways.indices.contains(row) else { return .stay }
+    switch ways[row] {
+    case .next: index += 1
+    case .remark: return .open(KioskRemark(on: consultation, about: place, in: reading))
+    case .previous: index -= 1
+    case .list: return .back
     }
-    return takes(in: reading) ? .open(KioskRemark(on: consultation, about: place, in: reading)) : .home
+    return .stay
   }
 }

@@ -8,7 +8,7 @@ extension KioskWords {
     case .room: said(pl: "Sale i miejsca", en: "Rooms and places", uk: "Зали й приміщення")
     case .equipment: said(pl: "Sprzęt", en: "Equipment", uk: "Обладнання")
     case .transport: said(pl: "Transport", en: "Transport", uk: "Транспорт")
-    case .skill: said(pl: "Umiejętności", en: "Skills", uk: "Уміння")
+    case .skill: said(pl: "Umiejętności", en: "Skills", uk: "Навички")
     case .service: said(pl: "Usługi", en: "Services", uk: "Послуги")
     case .material: said(pl: "Materiały", en: "Materials", uk: "Матеріали")
     }
@@ -54,7 +54,7 @@ extension KioskWords {
     case .interpreter: said(pl: "tłumacz innego języka", en: "an interpreter", uk: "перекладач з іншої мови")
     case .assistant: said(pl: "asystent", en: "an assistant", uk: "асистент")
     case .childcare: said(pl: "opieka nad dziećmi", en: "childcare", uk: "догляд за дітьми")
-    case .diet: said(pl: "dieta", en: "a diet", uk: "дієта")
+    case .diet: said(pl: "dieta", en: "a special diet", uk: "особлива дієта")
     }
   }
 }

@@ -4,22 +4,22 @@ import CivicDomain
 extension KioskWords {
   /// Is the person old enough to give data of their own?
   public var areYouSixteen: String {
-    said(pl: "Czy masz ukończone 16 lat?", en: "Are you 16 or older?", uk: "Вам уже є 16 років?")
+    said(pl: "Czy masz ukończone 16 lat?", en: "Are you 16 or older?", uk: "Вам уже виповнилося 16 років?")
   }
   /// Yes.
   public var yesSixteen: String {
-    said(pl: "Tak, mam 16 lat lub więcej", en: "Yes, I am 16 or older", uk: "Так, мені 16 або більше")
+    said(pl: "Tak, mam 16 lat lub więcej", en: "Yes, I am 16 or older", uk: "Так, мені 16 років або більше")
   }
   /// No.
   public var notSixteen: String {
-    said(pl: "Nie, mam mniej niż 16 lat", en: "No, I am under 16", uk: "Ні, мені менше 16")
+    said(pl: "Nie, mam mniej niż 16 lat", en: "No, I am under 16", uk: "Ні, мені менше 16 років")
   }
   /// Why the question is asked.
   public var whySixteen: String {
     said(
       pl: "Pytamy, bo od młodszych osób nie zbieramy danych.",
-      en: "We ask because we collect no data of younger people.",
-      uk: "Питаємо, бо не збираємо даних молодших осіб.")
+      en: "We ask because we collect no data from anyone younger.",
+      uk: "Питаємо, бо не збираємо даних про молодших.")
   }
   /// The title for the younger.
   public var comeWithSomebody: String {
@@ -29,11 +29,11 @@ extension KioskWords {
   public func underSixteen(contact: String) -> String {
     said(
       pl:
-        "Od osób przed 16. rokiem życia nie zbieramy tu danych. Zapisze Cię rodzic albo opiekun: tutaj lub u pracownika. \(askStaff(at: contact))",
+        "Od osób, które nie mają 16 lat, nie zbieramy tu danych. Zapisze Cię rodzic albo opiekun: tutaj lub u pracownika. \(askStaff(at: contact))",
       en:
-        "We collect no data of people under 16 here. A parent or guardian can sign you up: here or with our staff. \(askStaff(at: contact))",
+        "We collect no data from people under 16 here. A parent or guardian can sign you up: here or with our staff. \(askStaff(at: contact))",
       uk:
-        "Тут ми не збираємо даних осіб до 16 років. Вас може записати хтось із батьків або опікун: тут або в працівника. \(askStaff(at: contact))"
+        "Тут ми не збираємо даних осіб до 16 років. Вас може записати хтось із батьків або опікун: тут або через працівника. \(askStaff(at: contact))"
     )
   }
   /// What somebody under 16 does to say what they think.
@@ -48,7 +48,8 @@ extension KioskWords {
       uk: "Зауваження з іменем можна подати разом із батьками або опікуном.")
     return [
       said(
-        pl: "Od osób przed 16. rokiem życia nie zbieramy tu danych.", en: "We collect no data of people under 16 here.",
+        pl: "Od osób, które nie mają 16 lat, nie zbieramy tu danych.",
+        en: "We collect no data from people under 16 here.",
         uk: "Тут ми не збираємо даних осіб до 16 років."), anonymous ? without : grown, askStaff(at: contact),
     ].joined(separator: " ")
   }
@@ -66,16 +67,16 @@ extension KioskWords {
       pl:
         "Centrum nie ma jeszcze informacji o tym, jak chroni dane, więc o żadne tu nie pyta. \(askStaff(at: contact))",
       en: "The centre has no privacy notice yet, so it asks for no data here. \(askStaff(at: contact))",
-      uk: "Центр ще не має повідомлення про захист даних, тому тут ні про які не питає. \(askStaff(at: contact))")
+      uk: "Центр ще не має повідомлення про захист даних, тому тут про них не питає. \(askStaff(at: contact))")
   }
   /// The title of the notice.
   public var yourData: String {
-    said(pl: "Zanim podasz swoje dane", en: "Before you give your data", uk: "Перш ніж подати свої дані")
+    said(pl: "Zanim podasz swoje dane", en: "Before you give your data", uk: "Перш ніж надати свої дані")
   }
   /// That the notice is a text of the centre, in its language; nothing where that is the reader's.
   public var noticeIsInPolish: [String] {
     said(
-      pl: [], en: ["This text of the city is in Polish. Our staff explain it."],
+      pl: [], en: ["This text of the city is in Polish. Our staff can explain it."],
       uk: ["Цей текст міста написано польською. Працівник його пояснить."])
   }
   /// What the notice means, for whoever does not read its language: who asks, why, for how long, with what rights; nothing
@@ -84,17 +85,17 @@ extension KioskWords {
     said(
       pl: [],
       en: [
-        "The notice of the city is in Polish: it stands below. In short:",
+        "The city’s notice is in Polish, below. In short:",
         "We ask for your data to sign you up, or to answer your remark. The law allows it. You need not give them, but without"
           + " them we cannot reach you. \(keeping)",
         "You may see your data, have them corrected or erased, object, and complain to the data protection office (UODO). The"
-          + " Polish text names who answers for them. Our staff explain it. \(askStaff(at: contact))",
+          + " Polish text names who is responsible for them. Our staff can explain it. \(askStaff(at: contact))",
       ],
       uk: [
         "Повідомлення міста написано польською, воно нижче. Коротко:",
-        "Ми питаємо ваші дані, щоб записати вас або відповісти на зауваження. Закон це дозволяє. Подавати їх"
+        "Ми просимо ваші дані, щоб записати вас або відповісти на зауваження. Закон це дозволяє. Надавати їх"
           + " не обов’язково, але без них ми не зможемо вас повідомити. \(keeping)",
-        "Ви можете побачити свої дані, виправити чи видалити їх, заперечити й поскаржитися до управління захисту даних"
+        "Ви можете побачити свої дані, виправити чи видалити їх, заперечити й поскаржитися до органу захисту даних"
           + " (UODO). Хто за них відповідає, сказано в польському тексті. Працівник його пояснить. \(askStaff(at: contact))",
       ])
   }
@@ -103,6 +104,10 @@ extension KioskWords {
   /// The row that shows the whole notice.
   public var wholeNotice: String {
     said(pl: "Pokaż całą informację (F1)", en: "Show the whole notice (F1)", uk: "Показати все повідомлення (F1)")
+  }
+  /// What the sign beside a name of a field means.
+  public var starIsNeeded: String {
+    said(pl: "* trzeba wypełnić", en: "* must be filled in", uk: "* треба заповнити")
   }
   /// The name.
   public var yourName: String { said(pl: "Imię i nazwisko *", en: "Your name *", uk: "Ім’я та прізвище *") }
@@ -116,7 +121,7 @@ extension KioskWords {
   public var byPhone: String { said(pl: "telefonicznie", en: "by telephone", uk: "телефоном") }
   /// Not at all.
   public var notAtAll: String {
-    said(pl: "wcale, wystarczy mi kod", en: "not at all, the code is enough", uk: "ніяк, мені досить коду")
+    said(pl: "wcale, wystarczy mi kod", en: "not at all, the code is enough", uk: "ніяк, мені вистачить коду")
   }
   /// The address.
   public var yourEmail: String { said(pl: "Adres e-mail *", en: "E-mail address *", uk: "Адреса електронної пошти *") }
@@ -124,7 +129,7 @@ extension KioskWords {
   public var emailIsKept: String {
     said(
       pl: "Nie opublikujemy twojego e-maila. Zobaczą go tylko pracownicy prowadzący sprawę.",
-      en: "We do not publish your e-mail. Only the staff who handle this see it.",
+      en: "We do not publish your e-mail address. Only the staff handling this see it.",
       uk: "Ми не опублікуємо вашої адреси. Її побачать лише працівники, які ведуть справу.")
   }
   /// The telephone.
@@ -133,20 +138,20 @@ extension KioskWords {
   public var phoneIsKept: String {
     said(
       pl: "Nie opublikujemy twojego numeru. Zobaczą go tylko pracownicy prowadzący sprawę.",
-      en: "We do not publish your number. Only the staff who handle this see it.",
+      en: "We do not publish your number. Only the staff handling this see it.",
       uk: "Ми не опублікуємо вашого номера. Його побачать лише працівники, які ведуть справу.")
   }
   /// How many come.
   public var howMany: String {
     said(
-      pl: "Ile osób przyjdzie, licząc Ciebie?", en: "How many people come, you included?",
-      uk: "Скільки людей прийде, рахуючи вас?")
+      pl: "Ile osób przyjdzie, licząc Ciebie?", en: "How many people are coming, including you?",
+      uk: "Скільки людей прийде, включно з вами?")
   }
   /// What is counted.
   public var withYou: String {
     said(
-      pl: "Tylko Ty: wystarczy Enter. Dwie osoby: wpisz 2.", en: "You alone: just Enter. Two people: type 2.",
-      uk: "Тільки ви: досить Enter. Двоє людей: впишіть 2.")
+      pl: "Tylko Ty: wystarczy Enter. Dwie osoby: wpisz 2.", en: "Just you: press Enter. Two people: type 2.",
+      uk: "Якщо прийдете самі: натисніть Enter. Якщо вас двоє: впишіть 2.")
   }
   /// How somebody takes part.
   public var whichMode: String {
@@ -160,16 +165,19 @@ extension KioskWords {
   }
   /// Several can be chosen.
   public var chooseSeveral: String {
-    said(pl: "Można wybrać kilka albo nic.", en: "Choose several, or none.", uk: "Можна вибрати кілька або нічого.")
+    said(
+      pl: "Można zaznaczyć kilka odpowiedzi albo żadnej.", en: "Choose as many as you like, or none.",
+      uk: "Можна позначити кілька відповідей або жодної.")
   }
   /// Something else is needed.
   public var anythingElse: String {
     said(
-      pl: "Coś jeszcze, o czym mamy wiedzieć?", en: "Anything else we should know?", uk: "Щось іще, про що нам знати?")
+      pl: "Coś jeszcze, o czym powinniśmy wiedzieć?", en: "Anything else we should know?",
+      uk: "Чи є ще щось, про що нам варто знати?")
   }
   /// The field may be left empty.
   public var mayBeEmpty: String {
-    said(pl: "Można zostawić puste.", en: "It may stay empty.", uk: "Можна залишити порожнім.")
+    said(pl: "Można zostawić puste.", en: "You can leave this empty.", uk: "Можна залишити порожнім.")
   }
   /// With a name or without?
   public var withName: String {
@@ -179,7 +187,7 @@ extension KioskWords {
   public var withoutName: String { said(pl: "Bez nazwiska", en: "Without my name", uk: "Без імені") }
   /// With a name.
   public var givingName: String {
-    said(pl: "Podam imię i nazwisko", en: "I give my name", uk: "Подам ім’я та прізвище")
+    said(pl: "Podam imię i nazwisko", en: "I will give my name", uk: "Вкажу ім’я та прізвище")
   }
   /// Both count the same.
   public var bothCount: String {
@@ -205,15 +213,15 @@ extension KioskWords {
   /// How it is written.
   public var ownWords: String {
     said(
-      pl: "Własnymi słowami. Nie wpisuj tu nazwisk ani telefonów.",
-      en: "In your own words. Leave names and telephones out.",
-      uk: "Своїми словами. Не вписуйте тут імен і телефонів.")
+      pl: "Własnymi słowami. Nie wpisuj tu nazwisk ani numerów telefonu.",
+      en: "In your own words. Leave out names and telephone numbers.",
+      uk: "Своїми словами. Не вписуйте тут імен і номерів телефону.")
   }
   /// The justification.
   public var why: String { said(pl: "Dlaczego?", en: "Why?", uk: "Чому?") }
   /// The proposal.
   public var howInstead: String {
-    said(pl: "Jak powinno być zamiast tego?", en: "What should stand there instead?", uk: "Як має бути натомість?")
+    said(pl: "Jak powinno być zamiast tego?", en: "What should it say instead?", uk: "Як має бути натомість?")
   }
 }
 
@@ -221,7 +229,7 @@ extension KioskWords {
 extension KioskWords {
   /// The title of the summary.
   public var whatIsStored: String {
-    said(pl: "Sprawdź, co wyślesz", en: "See what you send", uk: "Перевірте, що надсилаєте")
+    said(pl: "Sprawdź, co wyślesz", en: "Check what you are sending", uk: "Перевірте, що надсилаєте")
   }
   /// A line of the summary.
   public func line(_ name: String, _ value: String) -> String {
@@ -245,40 +253,45 @@ extension KioskWords {
   public var lineWording: String { said(pl: "Propozycja", en: "Proposal", uk: "Пропозиція") }
   /// The beginning of a long text, and how long it is.
   public func beginning(_ text: String, of count: Int) -> String {
-    "\(text)… ("
-      + counted(
-        count, pl: ["znak", "znaki", "znaków"], en: ["sign", "signs"], uk: ["знак", "знаки", "знаків"]) + ")"
+    "\(text)… (\(characters(count)))"
+  }
+  private func characters(_ count: Int) -> String {
+    counted(count, pl: ["znak", "znaki", "znaków"], en: ["character", "characters"], uk: ["знак", "знаки", "знаків"])
   }
   /// Who sees it, and how long it is kept: a registration.
   public func keepsRegistration(days: Int, needsDays: Int, hasNeeds: Bool) -> String {
     let kept = daysAfter(days)
     let data = said(
-      pl: "Zobaczą to tylko pracownicy. Twoje dane usuniemy po \(kept) od spotkania.",
+      pl: "Zobaczą to tylko pracownicy. Twoje dane usuniemy \(kept) po spotkaniu.",
       en: "Only our staff see it. Your data are removed \(kept) after the meeting.",
       uk: "Це побачать лише працівники. Ваші дані видалимо через \(kept) після зустрічі.")
     guard hasNeeds else { return data }
     let needs = daysAfter(needsDays)
     return data + " "
       + said(
-        pl: "To, czego potrzebujesz, usuniemy po \(needs).", en: "What you need is removed \(needs) after it.",
-        uk: "Те, що вам потрібно, видалимо через \(needs).")
+        pl: "To, czego potrzebujesz, usuniemy już \(needs) po nim.", en: "What you need is removed \(needs) after it.",
+        uk: "Дані про те, що вам потрібно, видалимо вже через \(needs) після неї.")
   }
-  /// Who sees it, and how long it is kept: a remark.
+  /// Who sees it, and how long it is kept: a remark. Its text stays with the case file, whoever wrote it.
   public func keepsRemark(days: Int, named: Bool) -> String {
-    let published = said(
-      pl: "Treść uwagi i odpowiedź opublikujemy bez nazwisk.",
-      en: "The remark and its answer are published without names.",
-      uk: "Зауваження й відповідь опублікуємо без імен.")
-    guard named else { return published }
-    let kept = daysAfter(days)
-    return published + " "
+    let kept = said(
+      pl:
+        "Uwagę przechowujemy tak długo jak akta sprawy. Opublikujemy ją z odpowiedzią, bez nazwisk, jeśli nie narusza prawa.",
+      en:
+        "The remark is kept as long as the case file. It is published with its answer, without names, unless it breaks the law.",
+      uk:
+        "Зауваження зберігаємо так довго, як матеріали справи. Опублікуємо його з відповіддю, без імен, якщо воно не порушує закону."
+    )
+    guard named else { return kept }
+    let term = daysAfter(days)
+    return kept + " "
       + said(
-        pl: "Twoje dane zobaczą tylko pracownicy. Usuniemy je po \(kept) od przekazania sprawy do akt.",
-        en: "Only our staff see your data. They are removed \(kept) after the matter goes to the files.",
-        uk: "Ваші дані побачать лише працівники. Видалимо їх через \(kept) після передання справи до архіву.")
+        pl: "Twoje dane zobaczą tylko pracownicy. Usuniemy je \(term) po przekazaniu sprawy do akt.",
+        en: "Only our staff see your data. They are removed \(term) after the matter goes to the files.",
+        uk: "Ваші дані побачать лише працівники. Видалимо їх через \(term) після передання справи до архіву.")
   }
   private func daysAfter(_ count: Int) -> String {
-    counted(count, pl: ["dniu", "dniach", "dniach"], en: ["day", "days"], uk: ["день", "дні", "днів"])
+    counted(count, pl: ["dzień", "dni", "dni"], en: ["day", "days"], uk: ["день", "дні", "днів"])
   }
   /// The row that sends.
   public var send: String { said(pl: "Wyślij", en: "Send", uk: "Надіслати") }
@@ -286,32 +299,34 @@ extension KioskWords {
   public var correct: String { said(pl: "Popraw", en: "Correct it", uk: "Виправити") }
   /// The row that stops.
   public var stop: String {
-    said(pl: "Nie wysyłaj, usuń wszystko", en: "Do not send, remove all", uk: "Не надсилати, видалити все")
+    said(pl: "Nie wysyłaj, usuń wszystko", en: "Do not send, erase everything", uk: "Не надсилати, видалити все")
   }
   /// The question before what was typed goes.
   public var reallyLeave: String { said(pl: "Przerwać?", en: "Stop here?", uk: "Перервати?") }
   /// What goes then.
   public var leavingRemoves: String {
     said(
-      pl: "To, co wpisano, zniknie i niczego nie wyślemy.", en: "What was typed goes, and nothing is sent.",
+      pl: "To, co wpisano, zniknie i niczego nie wyślemy.", en: "What you typed will be erased, and nothing is sent.",
       uk: "Уписане зникне, і нічого не буде надіслано.")
   }
   /// The row that stays.
   public var stay: String { said(pl: "Wróć do pytania", en: "Back to the question", uk: "Повернутися до питання") }
   /// The row that leaves.
-  public var leave: String { said(pl: "Przerwij i usuń", en: "Stop and remove", uk: "Перервати й видалити") }
+  public var leave: String { said(pl: "Przerwij i usuń", en: "Stop and erase", uk: "Перервати й видалити") }
   /// It was handed in: a registration.
   public var registrationTaken: String {
-    said(pl: "Przyjęto zgłoszenie", en: "Your sign-up was taken", uk: "Запис прийнято")
+    said(pl: "Przyjęto zgłoszenie", en: "Your sign-up was received", uk: "Запис прийнято")
   }
   /// It was handed in: a remark.
-  public var remarkTaken: String { said(pl: "Przyjęto uwagę", en: "Your remark was taken", uk: "Зауваження прийнято") }
+  public var remarkTaken: String {
+    said(pl: "Przyjęto uwagę", en: "Your remark was received", uk: "Зауваження прийнято")
+  }
   /// What happens next: a registration. Nobody rings to say that there is a seat.
   public var nextForRegistration: String {
     said(
       pl: "Przepisz kod. Czy masz miejsce, sprawdzisz nim tutaj, zwykle już po chwili.",
-      en: "Copy the code. With it you see here whether you have a seat, mostly after a while already.",
-      uk: "Перепишіть код. З ним тут можна перевірити, чи є для вас місце, зазвичай уже за мить.")
+      en: "Copy the code. With it you can see here whether you have a seat, usually within moments.",
+      uk: "Перепишіть код. З ним тут можна перевірити, чи є для вас місце, зазвичай уже за хвилину.")
   }
   /// What happens next: a remark.
   public func nextForRemark(by day: Day?) -> String {
@@ -321,12 +336,12 @@ extension KioskWords {
       uk: "Перепишіть код: з ним тут можна прочитати відповідь.")
     guard let day else {
       return said(
-        pl: "Odpowiemy na nią z uzasadnieniem. ", en: "We answer it and say why. ",
+        pl: "Odpowiemy na nią z uzasadnieniem. ", en: "We will answer it and say why. ",
         uk: "Ми відповімо на нього з обґрунтуванням. ") + code
     }
     return said(
       pl: "Odpowiemy na nią z uzasadnieniem, najpóźniej: \(self.day(day)). ",
-      en: "We answer it and say why, by \(self.day(day)). ",
+      en: "We will answer it and say why, by \(self.day(day)). ",
       uk: "Ми відповімо на нього з обґрунтуванням не пізніше \(self.day(day)). ") + code
   }
   /// The row that ends.
@@ -337,31 +352,33 @@ extension KioskWords {
   public func notTaken(contact: String) -> String {
     said(
       pl: "Nie udało się wysłać, niczego nie przyjęto. Spróbuj jeszcze raz. \(askStaff(at: contact))",
-      en: "It could not be sent, nothing was taken. Try once more. \(askStaff(at: contact))",
+      en: "It could not be sent: nothing was received. Please try again. \(askStaff(at: contact))",
       uk: "Не вдалося надіслати, нічого не прийнято. Спробуйте ще раз. \(askStaff(at: contact))")
   }
   /// The box of what was handed in is full.
   public func boxFull(contact: String) -> String {
     said(
       pl: "Skrzynka na zgłoszenia jest pełna, niczego nie przyjęto. Spróbuj za chwilę. \(askStaff(at: contact))",
-      en: "The box is full, nothing was taken. Try in a moment. \(askStaff(at: contact))",
-      uk: "Скринька заповнена, нічого не прийнято. Спробуйте за мить. \(askStaff(at: contact))")
+      en: "The box is full: nothing was received. Try again in a moment. \(askStaff(at: contact))",
+      uk: "Скринька заповнена, нічого не прийнято. Спробуйте за хвилину. \(askStaff(at: contact))")
   }
   /// The field must be filled in.
-  public var required: String { said(pl: "To pole jest potrzebne.", en: "This is needed.", uk: "Це поле потрібне.") }
+  public var required: String {
+    said(pl: "To pole jest potrzebne.", en: "Please fill this in.", uk: "Це поле треба заповнити.")
+  }
   /// No name looks so.
   public var notAName: String {
     said(
       pl: "To nie wygląda na imię i nazwisko. O telefon i e-mail zapytamy za chwilę.",
       en: "This does not look like a name. We ask for telephone and e-mail in a moment.",
-      uk: "Це не схоже на ім’я та прізвище. Про телефон і пошту запитаємо за мить.")
+      uk: "Це не схоже на ім’я та прізвище. Про телефон і пошту запитаємо далі.")
   }
   /// No address looks so.
   public var notAnEmail: String {
     said(
       pl: "To nie wygląda na adres e-mail, np. jan@poczta.pl.",
       en: "This does not look like an e-mail address, such as jan@poczta.pl.",
-      uk: "Це не схоже на адресу, наприклад jan@poczta.pl.")
+      uk: "Це не схоже на адресу електронної пошти, наприклад jan@poczta.pl.")
   }
   /// No telephone looks so.
   public var notAPhone: String {
@@ -379,10 +396,11 @@ extension KioskWords {
   }
   /// The text is full.
   public func full(limit: Int) -> String {
-    said(
-      pl: "Tu mieści się \(limit) znaków i tyle już jest. Nic nie przepadło.",
-      en: "There is room for \(limit) signs, and so many are there. Nothing was lost.",
-      uk: "Тут уміщується \(limit) знаків, і стільки вже є. Нічого не пропало.")
+    let most = characters(limit)
+    return said(
+      pl: "Więcej się tu nie zmieści (\(most)). Nic nie przepadło.",
+      en: "There is no room for more (\(most)). Nothing was lost.",
+      uk: "Більше тут не вміститься (\(most)). Нічого не пропало.")
   }
   /// The three texts together are full.
   public var fullTogether: String {

@@ -36,13 +36,13 @@ extension KioskWords {
   public func humans(at contact: String) -> String {
     if contact.isEmpty { return humansSomewhere }
     return said(
-      pl: "Pomoże też pracownik: \(contact)", en: "Our staff help too: \(contact)",
+      pl: "Pomoże też pracownik: \(contact)", en: "Our staff can help: \(contact)",
       uk: "Допоможе й працівник: \(contact)")
   }
   /// The people who help, where nobody said where they are.
   public var humansSomewhere: String {
     said(
-      pl: "Pomoże też pracownik: zapytaj w pokoju pracowników.", en: "Our staff help too: ask in the staff room.",
+      pl: "Pomoże też pracownik: zapytaj w pokoju pracowników.", en: "Our staff can help: ask in the staff room.",
       uk: "Допоможе й працівник: запитайте в кімнаті працівників.")
   }
   /// Where people are asked instead, in the middle of a sentence.
@@ -59,16 +59,16 @@ extension KioskWords {
   /// Nothing of it is real.
   public var training: String {
     said(
-      pl: "To ekran do ćwiczeń: nic, co tu widać i co tu wpiszesz, nie jest naprawdę.",
+      pl: "To ekran do ćwiczeń: nic, co tu widać i co tu wpiszesz, nie jest prawdziwe.",
       en: "This screen is for practice: nothing shown or typed here is real.",
-      uk: "Це навчальний екран: усе, що тут видно і що тут уписано, не справжнє.")
+      uk: "Це навчальний екран: усе, що тут видно і що тут уписано, несправжнє.")
   }
   /// Shortly everything is wiped.
   public func wipedIn(seconds: Int) -> String {
     said(
       pl: "Za \(seconds) s wszystko, co wpisano, zniknie. Dowolny klawisz: zostań.",
-      en: "In \(seconds) s all that was typed goes. Any key: stay.",
-      uk: "За \(seconds) с усе вписане зникне. Будь-яка клавіша: залишитися.")
+      en: "In \(seconds) s everything typed will be erased. Press any key to stay.",
+      uk: "За \(seconds) с усе вписане зникне. Натисніть будь-яку клавішу, щоб залишитися.")
   }
   /// The terminal has too few columns or rows.
   public var tooSmall: String {
@@ -77,12 +77,13 @@ extension KioskWords {
   }
   /// The kiosk has nothing to show.
   public var outOfOrder: String {
-    said(pl: "Ten ekran teraz nie działa.", en: "This screen does not work now.", uk: "Цей екран зараз не працює.")
+    said(pl: "Ten ekran teraz nie działa.", en: "This screen is not working now.", uk: "Цей екран зараз не працює.")
   }
   /// It comes back by itself.
   public var triesAgain: String {
     said(
-      pl: "Sam spróbuje ponownie. Nie trzeba nic naciskać.", en: "It tries again by itself. There is nothing to press.",
+      pl: "Sam spróbuje ponownie. Nie trzeba nic naciskać.",
+      en: "It will try again by itself. You need not press anything.",
       uk: "Він сам спробує ще раз. Нічого натискати не треба.")
   }
   /// The languages that this terminal cannot show.
@@ -103,6 +104,8 @@ extension KioskWords {
   }
   /// The row that leads to the first page.
   public var toHome: String { said(pl: "Na początek", en: "To the first page", uk: "На початок") }
+  /// The row that leads back to the list.
+  public var backToList: String { said(pl: "Wróć do listy", en: "Back to the list", uk: "Повернутися до списку") }
   /// The title of the help.
   public var help: String { said(pl: "Pomoc", en: "Help", uk: "Довідка") }
   /// How this screen is used.
@@ -110,15 +113,15 @@ extension KioskWords {
     said(
       pl: """
         Strzałki ↑ ↓ wybierają wiersz, Enter idzie dalej. Cyfra przed wierszem wybiera go od razu. Esc wraca o jeden krok, \
-        naciskany dalej prowadzi na początek. Tam jest też wybór języka.
+        naciśnięty kilka razy prowadzi na początek. Tam jest też wybór języka.
         """,
       en: """
-        The arrows ↑ ↓ choose a row, Enter goes on. The digit before a row chooses it at once. Esc goes one step back, \
-        and pressed again to the first page. The language is chosen there, too.
+        The arrows ↑ ↓ choose a row, Enter goes on. The digit before a row chooses it at once. Esc goes one step back; \
+        pressed several times, it leads to the first page. The language is chosen there, too.
         """,
       uk: """
         Стрілки ↑ ↓ вибирають рядок, Enter веде далі. Цифра перед рядком вибирає його відразу. Esc повертає на крок назад, \
-        а натиснутий ще раз веде на початок. Там можна вибрати мову.
+        а натиснутий кілька разів веде на початок. Там можна вибрати мову.
         """)
   }
   /// What becomes of what is typed.
@@ -126,9 +129,9 @@ extension KioskWords {
     said(
       pl: "Po 90 sekundach bez klawisza ekran pyta, czy ktoś tu jest, a po następnych 30 usuwa wszystko, co wpisano.",
       en:
-        "After 90 seconds without a key the screen asks whether anybody is here, and 30 seconds later removes all that was typed.",
+        "After 90 seconds without a key the screen asks whether anybody is here, and 30 seconds later erases everything that was typed.",
       uk:
-        "Через 90 секунд без натискання екран питає, чи є тут хтось, а ще через 30 видаляє все вписане.")
+        "Якщо 90 секунд ніхто не натискає клавіш, екран питає, чи є тут хтось, а ще через 30 видаляє все вписане.")
   }
   /// Texts of the centre stay in its language.
   public var textsOfTheCentre: String {

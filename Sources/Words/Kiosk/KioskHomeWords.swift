@@ -5,7 +5,7 @@ extension KioskWords {
   /// The greeting.
   public var greeting: String {
     said(
-      pl: "Dzień dobry. W czym możemy pomóc?", en: "Good day. How can we help?",
+      pl: "Dzień dobry. W czym możemy pomóc?", en: "Hello. How can we help?",
       uk: "Добрий день. Чим можемо допомогти?")
   }
   /// The question of the page of languages.

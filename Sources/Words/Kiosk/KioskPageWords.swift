@@ -3,16 +3,18 @@ import CivicDomain
 /// What is on.
 extension KioskWords {
   /// The question of the page.
-  public var whichSession: String { said(pl: "Co Cię interesuje?", en: "What interests you?", uk: "Що вас цікавить?") }
+  public var whichSession: String {
+    said(pl: "Co Cię interesuje?", en: "What are you interested in?", uk: "Що вас цікавить?")
+  }
   /// Nothing is planned.
   public var noSessions: String {
     said(
       pl:
         "Tu będą warsztaty i spotkania, na które można przyjść. Teraz żadnego nie zaplanowano. Pracownik powie, co się szykuje.",
       en:
-        "Here are the workshops and meetings that one can come to. None is planned now. Our staff know what is coming.",
+        "Workshops and meetings that you can come to will be shown here. None is planned now. Our staff know what is coming.",
       uk:
-        "Тут будуть майстерні й зустрічі, на які можна прийти. Зараз нічого не заплановано. Працівник скаже, що готується."
+        "Тут будуть майстер-класи й зустрічі, на які можна прийти. Зараз нічого не заплановано. Працівник скаже, що готується."
     )
   }
   /// Nobody signs up.
@@ -29,7 +31,7 @@ extension KioskWords {
   public func seats(free: Int?, of mode: SessionMode?) -> String {
     let where_ = mode.map { "\(self.mode($0)): " } ?? ""
     guard let free else {
-      return where_ + said(pl: "bez limitu miejsc", en: "no limit of seats", uk: "без обмеження місць")
+      return where_ + said(pl: "bez limitu miejsc", en: "no limit on seats", uk: "без обмеження місць")
     }
     if free <= 0 { return where_ + said(pl: "brak wolnych miejsc", en: "no free seats", uk: "вільних місць немає") }
     return where_
@@ -69,7 +71,7 @@ extension KioskWords {
   public func opens(at moment: LocalTime) -> String {
     said(
       pl: "Zapisy od: \(self.moment(moment)).", en: "Sign-up opens \(self.moment(moment)).",
-      uk: "Запис від \(self.moment(moment)).")
+      uk: "Запис відкриється: \(self.moment(moment)).")
   }
   /// The row that begins to sign up.
   public var signUp: String { said(pl: "Zapisz mnie", en: "Sign me up", uk: "Записатися") }
@@ -79,7 +81,7 @@ extension KioskWords {
   }
   /// Who leads it.
   public func leaders(_ names: String) -> String {
-    said(pl: "Prowadzą: \(names)", en: "Led by: \(names)", uk: "Ведуть: \(names)")
+    said(pl: "Prowadzenie: \(names)", en: "Led by: \(names)", uk: "Хто проводить: \(names)")
   }
   /// Whom to ask about it.
   public func contact(_ text: String) -> String {
@@ -90,7 +92,8 @@ extension KioskWords {
     said(
       pl:
         "Na to spotkanie nie można się już zapisać: właśnie je odwołano, zmieniono albo zamknięto zapisy. Niczego nie wysłano.",
-      en: "One can no longer sign up for this meeting: it was just called off, changed or closed. Nothing was sent.",
+      en:
+        "You can no longer sign up for this meeting: it was just called off or changed, or sign-up has closed. Nothing was sent.",
       uk: "На цю зустріч уже не можна записатися: її щойно скасовано, змінено або закрито запис. Нічого не надіслано.")
   }
 }
@@ -103,9 +106,9 @@ extension KioskWords {
   public var noThings: String {
     said(
       pl:
-        "Tu będą sale, sprzęt i pomoc, które organizacje mogą pożyczyć. Teraz lista jest pusta. Zapytaj pracownika, czego potrzebujesz.",
+        "Tu będą sale, sprzęt i pomoc, które organizacje mogą pożyczyć. Teraz lista jest pusta. Powiedz pracownikowi, czego potrzebujesz.",
       en:
-        "Here are the rooms, things and help that organizations can borrow. The list is empty now. Tell our staff what you need.",
+        "Rooms, things and help that organizations can borrow will be shown here. The list is empty now. Tell our staff what you need.",
       uk:
         "Тут будуть зали, речі й допомога, які організації можуть позичити. Зараз список порожній. Скажіть працівникові, що вам потрібно."
     )
@@ -147,16 +150,20 @@ extension KioskWords {
     case .untimed: unknown
     }
   }
-  /// A part of a day by its hours: `8–12 wolne`.
-  public func part(_ hours: Range<Int>, _ standing: NeedStanding) -> String {
-    "\(hours.lowerBound)–\(hours.upperBound) \(self.standing(standing))"
+  /// Nobody booked it; whether it can be had then is not known.
+  public var notBooked: String { said(pl: "bez rezerwacji", en: "not booked", uk: "не заброньовано") }
+  /// A part of a day by its hours: `8–12 wolne`, `12–13:30 zajęte`.
+  public func part(_ span: TimeSpan, _ told: String) -> String { "\(hour(span.start))–\(hour(span.end)) \(told)" }
+  private func hour(_ time: LocalTime) -> String {
+    let (hours, minutes) = time.minutesSinceMidnight.quotientAndRemainder(dividingBy: LocalTime.minutesInHour)
+    return minutes == 0 ? String(hours) : clock(time)
   }
   /// How it is borrowed.
   public var howToBorrow: String {
     said(
-      pl: "Organizacja, która chce to pożyczyć, mówi o tym pracownikowi.",
-      en: "An organization that wants to borrow it tells our staff.",
-      uk: "Організація, яка хоче це позичити, каже про це працівникові.")
+      pl: "Organizacja, która chce to pożyczyć, zgłasza się do pracownika.",
+      en: "An organization that wants to borrow this turns to our staff.",
+      uk: "Організація, яка хоче це позичити, звертається до працівника.")
   }
 }
 
@@ -172,7 +179,7 @@ extension KioskWords {
       pl:
         "Tu będą sprawy, o które miasto pyta mieszkańców. Teraz nie pyta o żadną. Swoje zdanie możesz zawsze powiedzieć pracownikowi.",
       en:
-        "Here are the matters on which the city asks its residents. There is none now. You can always tell our staff what you think.",
+        "Matters on which the city asks its residents will be shown here. There are none now. You can always tell our staff what you think.",
       uk:
         "Тут будуть справи, про які місто питає мешканців. Зараз немає жодної. Свою думку завжди можна сказати працівникові."
     )
@@ -185,18 +192,20 @@ extension KioskWords {
   }
   /// From when remarks are taken.
   public func remarksFrom(_ day: Day) -> String {
-    said(pl: "uwagi od: \(self.day(day))", en: "remarks from \(self.day(day))", uk: "зауваження від \(self.day(day))")
+    said(
+      pl: "uwagi od: \(self.day(day))", en: "remarks from \(self.day(day))",
+      uk: "зауваження приймаємо з \(self.day(day))")
   }
   /// Nobody told what it means.
   public var noStory: String {
     said(
       pl: "Nikt jeszcze nie opisał, co ta sprawa znaczy dla mieszkańca. Zapytaj o to pracownika.",
-      en: "Nobody has told yet what this means for a resident. Ask our staff.",
+      en: "Nobody has described yet what this means for residents. Ask our staff.",
       uk: "Ще ніхто не описав, що ця справа означає для мешканця. Запитайте про це працівника.")
   }
   /// The title above what is not decided.
   public var whatIsNotDecided: String {
-    said(pl: "O czym ta sprawa nie rozstrzyga", en: "What is not decided here", uk: "Чого ця справа не вирішує")
+    said(pl: "Czego ta sprawa nie rozstrzyga", en: "What is not decided here", uk: "Чого ця справа не вирішує")
   }
   /// Nobody wrote what is not decided.
   public var nothingSaidOfNotDecided: String {
@@ -213,18 +222,32 @@ extension KioskWords {
   }
   /// The question of the list of places.
   public var whichPlace: String { said(pl: "Który fragment?", en: "Which part?", uk: "Який фрагмент?") }
-  /// There is no text.
-  public var noText: String {
-    said(
-      pl: "W tej sprawie nie ma tu projektu do czytania. Można napisać o całości.",
-      en: "There is no draft to read here. You can write about the whole.",
-      uk: "У цій справі тут немає проєкту для читання. Можна написати про все загалом.")
+  /// There is no text; remarks may be taken all the same.
+  public func noText(takesRemarks: Bool) -> String {
+    let none = said(
+      pl: "W tej sprawie nie ma tu projektu do czytania.", en: "There is no draft to read here.",
+      uk: "У цій справі тут немає проєкту для читання.")
+    guard takesRemarks else { return none }
+    return none
+      + said(
+        pl: " Można napisać o całości.", en: " You can write about the whole.", uk: " Можна написати про все загалом.")
   }
   /// The row that goes to the next part.
   public var nextPart: String { said(pl: "Następny fragment", en: "The next part", uk: "Наступний фрагмент") }
+  /// The row that goes to the part before.
+  public var previousPart: String {
+    said(pl: "Poprzedni fragment", en: "The part before", uk: "Попередній фрагмент")
+  }
   /// The row that begins a remark.
   public var sayWhatYouThink: String {
-    said(pl: "Powiedz, co o tym myślisz", en: "Say what you think", uk: "Скажіть, що про це думаєте")
+    said(pl: "Powiedz, co o tym myślisz", en: "Say what you think", uk: "Сказати, що я про це думаю")
+  }
+  /// Organizations alone are asked; their remarks are taken by staff, for nobody says here for whom they speak.
+  public func organizationsAlone(contact: String) -> String {
+    said(
+      pl: "W tych konsultacjach głos mają organizacje. Ich uwagi przyjmuje pracownik. \(askStaff(at: contact))",
+      en: "In this consultation organizations have a say. Our staff take their remarks. \(askStaff(at: contact))",
+      uk: "У цих консультаціях висловлюються організації. Їхні зауваження приймає працівник. \(askStaff(at: contact))")
   }
   /// What stands before the first paragraph.
   public var opening: String { said(pl: "początek", en: "the beginning", uk: "початок") }
@@ -248,7 +271,7 @@ extension KioskWords {
   public var whatACodeIs: String {
     said(
       pl: "Ma jedenaście znaków, na przykład 7K2M-9XQ4-W1C. Wielkość liter i kreski nie mają znaczenia.",
-      en: "It has eleven signs, such as 7K2M-9XQ4-W1C. Small letters or large, with dashes or without.",
+      en: "It has eleven characters, such as 7K2M-9XQ4-W1C. Small letters or capitals, with or without dashes.",
       uk: "Він має одинадцять знаків, наприклад 7K2M-9XQ4-W1C. Великі чи малі літери, з рисками чи без.")
   }
   /// What is wrong with a code.
@@ -256,16 +279,16 @@ extension KioskWords {
     switch error {
     case .unknownSign(let sign):
       said(
-        pl: "Znaku „\(sign)” nie ma w żadnym kodzie.", en: "No code has the sign “\(sign)”.",
+        pl: "Znaku „\(sign)” nie ma w żadnym kodzie.", en: "No code has the character “\(sign)”.",
         uk: "Знака „\(sign)” немає в жодному коді.")
     case .wrongLength(let count):
       said(
-        pl: "Kod ma 11 znaków, a tu jest ich \(count).", en: "A code has 11 signs, and these are \(count).",
+        pl: "Kod ma 11 znaków, a tu jest ich \(count).", en: "A code has 11 characters, and here there are \(count).",
         uk: "Код має 11 знаків, а тут їх \(count).")
     case .wrongCheckSign:
       said(
         pl: "W kodzie jest pomyłka: zły znak albo dwa zamienione miejscami.",
-        en: "There is a slip in the code: a wrong sign, or two that changed places.",
+        en: "There is a mistake in the code: a wrong character, or two that changed places.",
         uk: "У коді помилка: неправильний знак або два переставлені місцями.")
     }
   }
@@ -273,7 +296,7 @@ extension KioskWords {
   public var unknownCode: String {
     said(
       pl: "Takiego kodu jeszcze tu nie ma. Świeże zgłoszenie widać po chwili; o starsze zapytaj pracownika.",
-      en: "This code is not here yet. What was just sent is seen after a while; of older ones ask our staff.",
+      en: "This code is not here yet. What was just sent is here after a while; about anything older, ask our staff.",
       uk: "Такого коду тут ще немає. Щойно надіслане видно згодом; про давніше запитайте працівника.")
   }
   /// Too many codes were tried.
@@ -298,12 +321,12 @@ extension KioskWords {
     guard let day else {
       return said(
         pl: "Czeka na odpowiedź. Nie zapisano, do kiedy będzie.",
-        en: "It awaits its answer. Nobody said by when it will be there.",
+        en: "It is waiting for its answer. Nobody has said by when that will be here.",
         uk: "Чекає на відповідь. Не записано, до коли вона буде.")
     }
     return said(
       pl: "Czeka na odpowiedź. Będzie najpóźniej: \(self.day(day)).",
-      en: "It awaits its answer, due by \(self.day(day)).",
+      en: "It is waiting for its answer, due by \(self.day(day)).",
       uk: "Чекає на відповідь. Вона буде не пізніше \(self.day(day)).")
   }
   /// It was answered.
@@ -319,7 +342,7 @@ extension KioskWords {
     case .waiting(let place):
       said(
         pl: "Jesteś na liście rezerwowej, miejsce \(place). Zadzwonimy lub napiszemy, gdy coś się zwolni.",
-        en: "You are on the waiting list, at place \(place). We ring or write when a seat becomes free.",
+        en: "You are on the waiting list, at place \(place). We will call or write when a seat becomes free.",
         uk: "Ви в резервному списку, місце \(place). Ми зателефонуємо або напишемо, коли щось звільниться.")
     case .cancelled: said(pl: "Zgłoszenie odwołano.", en: "The sign-up was called off.", uk: "Запис скасовано.")
     case .atStaff(let settled): atStaff(settledOn: settled)
@@ -330,12 +353,12 @@ extension KioskWords {
     guard let day else {
       return said(
         pl: "Wysłane dotarło. Wyjaśnia to pracownik: zadzwoni albo napisze. Możesz też zapytać na miejscu.",
-        en: "What was sent has come. Our staff are seeing to it, and ring or write. You can also ask them here.",
+        en: "What was sent has come. Our staff are seeing to it, and will call or write. You can also ask them here.",
         uk: "Надіслане отримано. Його розглядає працівник: він зателефонує або напише. Можна також запитати на місці.")
     }
     return said(
       pl: "Pracownik wyjaśnił to (\(self.day(day))). Szczegóły poda na miejscu.",
-      en: "Our staff settled it (\(self.day(day))). They tell you more here.",
+      en: "Our staff settled it (\(self.day(day))). They can tell you more.",
       uk: "Працівник це вирішив (\(self.day(day))). Подробиці розповість на місці.")
   }
   /// To which session it belongs, where that is no longer shown.

@@ -38,8 +38,8 @@ import Words
     #expect(stand.flow.contains("Spotkanie: SWOT i cele, czw. 10.09.2026, 17:00–19:00"))
     #expect(stand.flow.contains("Imię i nazwisko: Anna Nowak Adres e-mail: anna@nowak.pl Osób: 3"))
     #expect(stand.flow.contains("Potrzeby: podjazd lub winda, opieka nad dziećmi Inne: dwa wózki"))
-    #expect(stand.flow.contains("Twoje dane usuniemy po 365 dniach od spotkania."))
-    #expect(stand.flow.contains("To, czego potrzebujesz, usuniemy po 14 dniach."))
+    #expect(stand.flow.contains("Twoje dane usuniemy 365 dni po spotkaniu."))
+    #expect(stand.flow.contains("To, czego potrzebujesz, usuniemy już 14 dni po nim."))
     #expect(stand.handedIn.isEmpty)
     stand.press(.character("1"))
     guard case .registration(let asked) = try #require(stand.handedIn.first) else {
@@ -208,7 +208,7 @@ import Words
     stand.press(.character("1"), .character("1"))
     stand.type(String(repeating: "a", count: 201))
     #expect(stand.front.typed.count == 200)
-    #expect(stand.flow.contains("Tu mieści się 200 znaków i tyle już jest. Nic nie przepadło."))
+    #expect(stand.flow.contains("Więcej się tu nie zmieści (200 znaków). Nic nie przepadło."))
   }
 
   @Test func escGoesBackAQuestionWithItsAnswerAndAsksBeforeAllGoes() throws {
@@ -248,7 +248,9 @@ import Words
     #expect(stand.flow.contains("wolne miejsca: nie wiadomo"))
     #expect(!stand.flow.contains("Wczorajsze") && !stand.flow.contains("Odwołane"))
     stand.press(.character("3"))
-    #expect(stand.flow.contains("zapisywać się nie trzeba") && stand.sheet?.rows.map(\.label) == ["Na początek"])
+    #expect(
+      stand.flow.contains("zapisywać się nie trzeba")
+        && stand.sheet?.rows.map(\.label) == ["Wróć do listy", "Na początek"])
   }
 
   @Test func aMeetingThatIsGoneMeanwhileIsSaidBeforeSending() throws {
@@ -359,7 +361,7 @@ import Words
     #expect(stand.flow.contains("Imię i nazwisko *"))
     stand.type("Jan Próbny")
     stand.press(.enter, .character("3"))
-    #expect(stand.flow.contains("Usuniemy je po 30 dniach od przekazania sprawy do akt."))
+    #expect(stand.flow.contains("Usuniemy je 30 dni po przekazaniu sprawy do akt."))
     stand.press(.character("1"))
     guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
     #expect(said.sender.name == "Jan Próbny" && said.sender.noticeVersion == "3" && said.version == nil)
@@ -416,8 +418,9 @@ import Words
     let row = try #require(stand.sheet?.rows.firstIndex { $0.label == "Sala warsztatowa" })
     stand.press(.character(Character(String(row + 1))))
     let text = stand.sheet?.text.joined(separator: "\n") ?? ""
-    #expect(text.contains("czw. 10.09.2026: 8–12 wolne, 12–16 zajęte, 16–20 wolne"))
-    #expect(text.contains("śr. 9.09.2026: 16–20 wolne"), "what is over is left out")
+    #expect(text.contains("czw. 10.09.2026: 8–12 bez rezerwacji, 12–16 zajęte, 16–20 bez rezerwacji"))
+    #expect(!text.contains("wolne"), "nobody said when it can be had")
+    #expect(text.contains("śr. 9.09.2026: 16–20 bez rezerwacji"), "what is over is left out")
     #expect(!text.contains("KROKUS") && !text.contains("biuro@aktywna.example"))
   }
 }
