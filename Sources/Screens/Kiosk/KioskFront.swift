@@ -395,8 +395,8 @@ struct KioskPlace {
   mutating func move(_ isDown: Bool, _ layout: KioskLayout, rows: Int) {
     let step = max(1, layout.body.height / 2)
     if isDown {
-      if !layout.isSeen(selected, from: top) {
-        top = min(layout.lastTop, top + step)
+      if !layout.isReadThrough(selected, from: top) {
+        top = layout.top(reading: selected, from: top, by: step)
       } else if selected + 1 < rows {
         selected += 1
         top = layout.top(showing: selected, from: top)
@@ -410,7 +410,9 @@ struct KioskPlace {
   }
 
   /// Shows what follows below.
-  mutating func turnPage(_ layout: KioskLayout) { top = min(layout.lastTop, top + max(1, layout.body.height - 1)) }
+  mutating func turnPage(_ layout: KioskLayout) {
+    top = layout.top(reading: selected, from: top, by: max(1, layout.body.height - 1))
+  }
 }
 
 /// Whether somebody leaves a form, and with it all that was typed.

@@ -135,7 +135,12 @@ struct KioskLayout {
   /// Whether a row is seen whole, or as much of it as there is room for.
   func isSeen(_ row: Int, from top: Int) -> Bool {
     guard let span = span(of: row) else { return true }
-    return span.lowerBound >= top && min(span.upperBound, span.lowerBound + body.height) <= top + body.height
+    return span.clamped(to: top..<top + body.height).count >= min(span.count, body.height)
+  }
+
+  /// Whether a row was in sight to its end.
+  func isReadThrough(_ row: Int, from top: Int) -> Bool {
+    span(of: row).map { $0.upperBound <= top + body.height } ?? true
   }
 
   /// Whether all that stands above a row was in sight.
@@ -145,7 +150,16 @@ struct KioskLayout {
   func top(showing row: Int, from top: Int) -> Int {
     guard let span = span(of: row) else { return top }
     if span.lowerBound < top { return span.lowerBound }
-    return min(lastTop, max(top, span.upperBound - body.height))
+    // Of one that is longer than the page its beginning.
+    return min(lastTop, max(top, min(span.lowerBound, span.upperBound - body.height)))
+  }
+
+  /// The top some lines further, and no further than to the end of a row.
+  func top(reading row: Int, from top: Int, by step: Int) -> Int {
+    guard let span = span(of: row), span.upperBound > top + body.height else {
+      return self.top(showing: row, from: top)
+    }
+    return min(lastTop, top + step, span.upperBound - body.height)
   }
 
   /// Draws the page.
