@@ -184,6 +184,28 @@ private final class FolderWatch {
     #expect(centre.left().count == 1)
   }
 
+  @Test(.enabled(if: canBeOthers, otherwise)) func whatItClosesStopsNoBackup() throws {
+    let centre = try admitted()
+    for script in [
+      "mkdir -m 700 inbox/new/d && touch inbox/new/d/x", "umask 777 && echo {} > inbox/new/closed",
+      "truncate -s 1G inbox/new/huge",
+    ] {
+      let made = try asKiosk(script, at: centre)
+      #expect(made.code == 0, "\(script): \(made.errors)")
+    }
+    let staff = try ProgramRunner("/bin/sh", environment: centre.desk.shell.environment).run(
+      "-c",
+      "exec setpriv --reuid=60011 --regid=60010 --clear-groups -- '\(centre.desk.shell.program)' backup - > '\(centre.desk.folder.path("kopia.tar"))'"
+    )
+    #expect(staff.code == 0, "\(staff.errors)")
+    #expect(try centre.desk.folder.read("kopia.tar").count < 1 << 20)
+    let back = centre.desk.folder.path("nowe")
+    try centre.desk.lines("restore", centre.desk.folder.path("kopia.tar"), back)
+    #expect(centre.desk.folder.files(below: "nowe/inbox/new").count == 1)
+    let taken = try centre.desk.run("--data", back, "intake")
+    #expect(taken.errors.contains("Przyjęto z kiosku: 1 uwaga."), "\(taken.errors)")
+  }
+
   @Test(.enabled(if: canBeOthers, otherwise)) func whatItHandsInIsTakenAndAnothersFileIsNot() throws {
     let centre = try admitted()
     // What the second hand-in says, of another number: as a kiosk writes it, and as somebody else does.

@@ -16,10 +16,6 @@ public struct Unit: Hashable, Sendable {
     self.text = text
   }
 
-  /// The address of what stands before the first unit of a numbered text: the title, the legal basis. A remark on it is none on
-  /// the whole.
-  public static let opening = "początek"
-
   /// How people call it: `§ 3 ust. 2`. No two units of a text have the same.
   public var address: String { path.joined(separator: " ") }
 
@@ -168,9 +164,8 @@ public struct Unit: Hashable, Sendable {
   private static let spelledOut = [
     "par": "§", "paragraf": "§", "artykul": "art", "ustep": "ust", "punkt": "pkt", "litera": "lit",
     "rozdzial": "rozdz", "zalacznik": "zal", "numer": "nr", "oddzial": "oddz", "zalacznika": "zal",
-    "rozdzialu": "rozdz", "poczatku": "poczatek", "beginning": "poczatek", "preambula": "poczatek",
-    "preambuly": "poczatek",
-    "wstep": "poczatek", "wstepu": "poczatek",
+    "rozdzialu": "rozdz", "poczatku": "poczatek", "beginning": "poczatek", "wstep": "poczatek", "wstepu": "poczatek",
+    "preambula": "poczatek", "preambuly": "poczatek",
     "paragrafu": "§", "artykulu": "art", "ustepu": "ust", "punktu": "pkt", "litery": "lit", "akapitu": "akapit",
   ]
 

@@ -94,6 +94,12 @@ struct UnitCutter {
   }
 }
 
+extension Unit {
+  /// The address of what stands before the first unit of a numbered text: the title, the legal basis. A remark on it is none on
+  /// the whole.
+  public static let opening = "początek"
+}
+
 /// The position of the reader in the numbering of a text.
 private struct NumberingPosition {
   private var annex: String?

@@ -290,9 +290,11 @@ extension ConsultationsScreen {
       return CallerAct.takeSubmission.stepsForAnybody(given: given, in: world) ?? []
     }
     if let refusal = whyNoSubmissions(in: world) { return [refuse(refusal, in: world)] }
+    // Whoever has only opened the text is at its beginning, and means the whole; the beginning itself can be typed.
+    let place = entry?.unit?.address ?? ""
     let head = SubmissionForm.Head(
       consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),
-      unit: entry?.unit?.address ?? "")
+      unit: place == Unit.opening ? "" : place)
     return [.begin(SubmissionForm(head, in: world))]
   }
 
