@@ -42,10 +42,10 @@ struct KioskRemark: KioskStep {
     id = Identifier(bits: draw())
     receipt = ReceiptCode(bits: draw())
     self.consultation = consultation
-    self.place = place.flatMap { $0.address.isEmpty ? nil : $0 }
+    self.place = place.flatMap { $0.address == Unit.opening ? nil : $0 }
     admitsNobody = reading.register.record(consultation)?.anonymousAdmitted ?? false
     // Whoever comes from a place has said on what it is.
-    places = place == nil ? DraftPlace.all(of: consultation, in: reading).filter { !$0.address.isEmpty } : []
+    places = place == nil ? DraftPlace.all(of: consultation, in: reading).filter { $0.address != Unit.opening } : []
     whole = place?.version ?? DraftPlace.only(of: consultation, in: reading)
     who = KioskSender(HandInSender(Identifier(bits: draw())))
     isNamed = !admitsNobody
