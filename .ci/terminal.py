@@ -260,20 +260,30 @@ def read_on(kiosk, word):
     raise NotSo(f"never {word!r}:\n{kiosk.screen.text}")
 
 
+# How long somebody reads what they are about to send, and the code that they are given: a kiosk takes no key there that comes at
+# once behind another.
+READING = 0.9
+
+
 def hand_in(kiosk, remark):
     """A resident says what they think of the first thing that the city asks, without a name. Whether it was said to be accepted."""
     go(kiosk, "4", "O czym chcesz powiedzieć?")
     go(kiosk, "1", "uwagi do:")
     read_on(kiosk, "Czytaj projekt")
-    if go(kiosk, "2", "Z nazwiskiem czy bez?", "Czego dotyczy uwaga?") == "Z nazwiskiem czy bez?":
-        go(kiosk, "1", "Czego dotyczy uwaga?")
-    go(kiosk, "1", "Co o tym myślisz?")
+    place, words = "Czego dotyczy uwaga?", "Co o tym myślisz?"
+    asked = go(kiosk, "2", "Z nazwiskiem czy bez?", place, words)
+    if asked == "Z nazwiskiem czy bez?":
+        asked = go(kiosk, "1", place, words)
+    if asked == place:
+        go(kiosk, "1", words)
     kiosk.press(remark)
     go(kiosk, Terminal.DOWN + Terminal.ENTER, "Dlaczego?")
     go(kiosk, Terminal.DOWN + Terminal.ENTER, "Jak powinno być zamiast tego?")
     go(kiosk, Terminal.DOWN + Terminal.ENTER, "Sprawdź, co wyślesz")
     read_on(kiosk, "1 Wyślij")
+    kiosk.read(READING)
     said = go(kiosk, "1", ACCEPTED, REFUSED)
+    kiosk.read(READING)
     go(kiosk, Terminal.ENTER if said == ACCEPTED else Terminal.ESCAPE, FIRST, "Co o tym myślisz?", "Sprawdź, co wyślesz")
     return said == ACCEPTED
 

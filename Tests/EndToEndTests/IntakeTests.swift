@@ -146,8 +146,9 @@ private final class FolderWatch {
     try centre.desk.lines("intake")
     try centre.handIn(2...2)
     chmod(centre.desk.folder.path, 0o711)
-    try Store(centre.desk.data).admitKiosk(
-      user: "\(Self.kiosk)", by: Author("keeper"), at: Instant("2026-09-09T12:00:00Z"))
+    let (store, now) = (try Store(centre.desk.data), try Instant("2026-09-09T12:00:00Z"))
+    try store.admitKiosk(user: "\(Self.kiosk)", by: Author("keeper"), at: now)
+    #expect(PublicEditionKeeping(of: store).keep(at: now) == .written)
     return centre
   }
 

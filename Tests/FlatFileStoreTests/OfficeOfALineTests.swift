@@ -14,13 +14,20 @@ struct OfficeOfALineTests {
     store = try Sample.store(in: folder)
   }
 
+  private func add(_ id: RecordID, by author: Author) -> Bool {
+    let person = Change(id: id, set: ["name": .text("Ewa Lis")])
+    return store.carryOut(Store.Stamp(name: "add", because: "", author: author, at: Sample.instant(0))) { _ in
+      Decision(changes: [person])
+    }.isDone
+  }
+
   private func text(_ name: String) throws -> String {
     String(decoding: try LinuxFileSystem().content(of: "\(folder.path)/\(name)"), as: UTF8.self)
   }
 
   @Test func bothSidesOfATransactionAndTheHistorySayIt() throws {
     let id = RecordID(Person.kind, bits: 1)
-    try #require(store.transact(AddRecord(id, ["name": .text("Ewa Lis")]), by: remote, at: Sample.instant(0)).isDone)
+    try #require(add(id, by: remote))
     let edit = EditRecord(id, [FieldEdit(field: "name", was: .text("Ewa Lis"), becomes: .text("Ewa Wilk"))])
     try #require(store.transact(edit, by: Sample.anna, at: Sample.instant(1)).isDone)
     for store in [store, try Store(folder.path)] {
@@ -43,8 +50,7 @@ struct OfficeOfALineTests {
   /// What the program writes about the files by itself says it as well.
   @Test func anErasureSaysItInEachOfItsLines() throws {
     let id = RecordID(Person.kind, bits: 1)
-    try #require(
-      store.transact(AddRecord(id, ["name": .text("Ewa Lis")]), by: Sample.anna, at: Sample.instant(0)).isDone)
+    try #require(add(id, by: Sample.anna))
     _ = store.erase(.erase([id], because: "wniosek"), by: remote, at: Sample.instant(1))
     let lines = try text(Sample.publicLog).split(separator: "\n").dropFirst()
     #expect(lines.count == 2 && lines.allSatisfy { $0.contains(#""by":"jan","from":"golonog","act":""#) }, "\(lines)")

@@ -17,6 +17,21 @@ struct ImportWordsTests {
 
   init() throws { name = try #require(Schema.kind(named: "organization")?.field("name")) }
 
+  @Test func `whoever may not erase is told of the keepers before the command`() {
+    let command = "wspolnie import --undo 7"
+    #expect(
+      polish.unerased(2, undoing: 7, byKeepers: true, in: nil)
+        == "Wpisy cofnięto. Dane osobowe (2 osoby) usunie opiekun tym samym poleceniem: \(command)")
+    #expect(
+      english.unerased(2, undoing: 7, byKeepers: true, in: nil)
+        == "The records were taken back. A keeper erases the personal data (2 people) by the same command: \(command)")
+    #expect(
+      polish.unerasedHere(2, undoing: 7, byKeepers: true).contains("usunie opiekun tak samo: „: cofnij wczytanie”"))
+    // Whoever may erase is told to do it themselves.
+    #expect(polish.unerased(2, undoing: 7, byKeepers: false, in: nil).hasSuffix("Dokończ to tak: \(command)"))
+    #expect(!polish.unerased(2, undoing: 7, byKeepers: false, in: nil).contains("opiekun"))
+  }
+
   @Test func `counts of several lists are added, each of them`() {
     var one = ImportTally(added: 1, changed: 1, leftAlone: 1, refused: 1)
     (one.passedOver, one.contactsAdded, one.contactsChanged, one.peopleAdded) = (1, 1, 1, 1)

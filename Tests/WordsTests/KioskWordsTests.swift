@@ -64,6 +64,14 @@ import Testing
     }
   }
 
+  /// Of what bears no name nobody can be called.
+  @Test func onlyWhoeverCanBeReachedIsPromisedIt() {
+    for (words, call) in [(polish, "zadzwoni"), (english, "call"), (ukrainian, "зателефонує")] {
+      #expect(!words.atStaff(settledOn: nil, reached: false).contains(call))
+      #expect(words.registration(.atStaff(settledOn: nil)).contains(call))
+    }
+  }
+
   @Test func ukrainianIsWrittenInItsOwnLetters() {
     let told = [
       ukrainian.greeting, ukrainian.whatIsOn, ukrainian.whatIsLent, ukrainian.whatIsAsked, ukrainian.whatBecame,

@@ -20,7 +20,8 @@ extension PublicEdition {
     show(FieldList(\Closure.resource, \.from, \.to))
     show(
       FieldList(
-        \Consultation.subject, \.opens, \.closes, \.anonymousAdmitted, \.story, \.notDecided, \.contact, \.reportDue))
+        \Consultation.subject, \.entitled, \.opens, \.closes, \.anonymousAdmitted, \.story, \.notDecided, \.contact,
+        \.reportDue))
     show(FieldList(\Document.consultation, \.title))
     show(FieldList(\Version.document, \.number, \.text))
     show(FieldList(\SettingValue.name, \.value, \.text, \.from, \.to))

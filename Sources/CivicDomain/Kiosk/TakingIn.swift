@@ -192,7 +192,6 @@ extension KioskCaseReason {
     case .sessionNotPlanned: self = .notPlanned
     case .registrationNotOpen, .registrationClosed: self = .notOpen
     case .openEntry: self = .openEntry
-    case .alreadyRegistered: self = .double
     case .tooManyPeople, .sessionFull: self = .tooMany
     case .modeNotOffered, .onlineNeedsEmail: self = .mode
     case .consultationNotOpen, .anonymousNotAdmitted, .consultation, .otherConsultation: self = .consultation
@@ -207,7 +206,7 @@ extension KioskCaseReason {
       .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
       .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest,
-      .forStaffAlone, .forKeepersAlone:
+      .forStaffAlone, .forKeepersAlone, .alreadyRegistered:
       self = .other
     }
   }

@@ -54,10 +54,12 @@ public struct Notice: Record {
     return []
   }
 
-  /// Nobody was told then what was not written yet.
+  /// Nobody was told then what was not written yet. Of whom it is not known when they were given the other one, that may have been
+  /// then.
   private static func mustNotBeDatedBack(_ notice: Notice, in situation: Situation) throws(Refusal) {
     guard let day = notice.validFrom, day < situation.today,
-      let other = inForce(on: day, register: situation.register), other.isGiven(on: situation.register)
+      let other = inForce(on: day, register: situation.register),
+      other.isGiven(onOrAfter: day, register: situation.register)
     else { return }
     throw .notice(.datedBack(over: other.version))
   }
@@ -89,6 +91,13 @@ public struct Notice: Record {
   /// Whether somebody was given it.
   private func isGiven(on register: any Register) -> Bool {
     !register.ids(whose: \Person.noticeVersion, is: version).isEmpty
+  }
+
+  /// Whether somebody was given it on a day or later.
+  private func isGiven(onOrAfter day: Day, register: any Register) -> Bool {
+    register.ids(whose: \Person.noticeVersion, is: version).contains { person in
+      register.value(of: \Person.noticeGivenOn, in: person).map { $0 >= day } ?? true
+    }
   }
 
   /// Whether it is valid on a day: from its first day on, whatever took its place.

@@ -143,7 +143,7 @@ public struct StepBackPersonRequest: OfferedAct {
       undone: Label(pl: "cofnięcie wpisu", en: "that the entry was taken back")))
   /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
-    Label(pl: "cofnij wpis o odpowiedzi", en: "take back the last entry"),
+    Label(pl: "cofnij ostatni wpis", en: "take back the last entry"),
     about: Label(
       pl: "Usuwa wpis o odpowiedzi, a bez niej o przedłużeniu: wniosek znów czeka.",
       en: "Takes out the entry of the answer, and without one that of the extension: the request waits again."),

@@ -85,6 +85,13 @@ public struct RetentionProposal: Equatable, Sendable {
     }
     let isErased = Person.isErased(stored)
     let isKept = recent != nil || person.other != nil
+    // What staff wrote after an erasure, such as the answer to whoever asked for it, goes when its own term is over.
+    if isErased, !isKept, !person.matters.isEmpty, let plan = try? ErasurePlan(of: [id], on: register),
+      !plan.changes.isEmpty
+    {
+      grounds.append(ground(of: stored, person, terms))
+      return
+    }
     if isKept || isErased || person.isUnnamed && person.day(of: stored) >= terms.registrations {
       grounds += person.registrations.filter { $0.day < terms.needs && $0.hasNeeds(on: register) }
         .map { Ground($0.id.any, .needs, $0.day, terms.needsDays) }

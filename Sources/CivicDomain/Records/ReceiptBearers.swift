@@ -7,7 +7,8 @@ extension ReceiptCode {
     (KioskCase.kind, KioskCase.name(of: \.receipt), KioskCase.name(of: \.person)),
   ]
 
-  /// The records that bear this one. What was handed in at a kiosk and raised a question is two: itself, and the case.
+  /// The records that bear this one. What was handed in at a kiosk and raised a question is found by itself
+  /// alone: the case of a question has none.
   public func bearers(on register: any Register) -> [RecordID] {
     Self.bearing.flatMap { register.ids(of: $0.kind, whose: $0.receipt, is: text) }
   }

@@ -31,19 +31,23 @@ extension Store {
     _ limits: IntakeLimits = .whole, at instant: Instant, isStopped: () -> Bool = { false }
   ) -> IntakeReport {
     guard past == nil else { return IntakeReport() }
-    var pass = IntakePass(self, limits, instant)
+    var report = IntakeReport()
     do throws(FileFailure) {
+      // Another kiosk may have been admitted since, while nothing was written here.
+      try refreshManifest()
       if let kiosk = manifest.kiosk, Accounts.user(named: kiosk) == nil {
         // Nobody knows whose files are to be believed: they stay, and may be taken in later.
-        pass.report.unknownKiosk = kiosk
+        report.unknownKiosk = kiosk
       } else {
         try makeWhereMissing(files.inboxFolders)
+        var pass = IntakePass(self, limits, instant)
+        defer { report = pass.report }
         try pass.run(isStopped)
       }
     } catch {
-      pass.report.hindrance = error.isNotPermitted ? .notPermitted : .readOnly(reason(error))
+      report.hindrance = error.isNotPermitted ? .notPermitted : .readOnly(reason(error))
     }
-    return pass.report
+    return report
   }
 
   /// How many files were set aside, as far as that is known.
@@ -152,6 +156,8 @@ struct IntakePass {
   var report = IntakeReport()
   /// How many files and bytes stand in `refused/`; nil: not looked yet.
   private var refused: (files: Int, bytes: Int)?
+  /// The user whose word is taken for when a file was written: the store's owner, where no kiosk runs as that user.
+  private var trusted: UInt32?
 
   static let reasonEnding = ".reason"
 
@@ -178,7 +184,9 @@ struct IntakePass {
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
     clean()
-    let owners = try store.handInSenders()
+    let (owner, kiosks) = (try store.owner(), store.kioskUsers)
+    trusted = kiosks.contains(owner) ? nil : owner
+    let owners = kiosks.union([owner])
     let (oldest, all) = try oldest()
     for found in oldest {
       if report.taken >= limits.taken || isStopped() { break }
@@ -268,9 +276,12 @@ struct IntakePass {
     }
   }
 
-  /// The day on which a file came by the clock of the store; what claims to come from the future came today.
+  /// The day on which a file came by the clock of the store; what claims to come from the future came today. What the owner put
+  /// back came when it was written, for it got its name or its rights anew.
   private func day(of found: Found) -> Day {
-    WarsawTime.day(min(Instant(microsecondsSince1970: found.came / 1_000), instant))
+    let status = found.status
+    let came = status.owner == trusted ? min(status.modified, found.came) : found.came
+    return WarsawTime.day(min(Instant(microsecondsSince1970: came / 1_000), instant))
   }
 
   private func remove(_ path: String) throws(FileFailure) {
@@ -378,10 +389,15 @@ extension Store {
   /// The users whose files are taken in: the kiosk's, and the owner of the store, to whom all of it belongs. What was put back from a
   /// backup is theirs, and was accepted.
   func handInSenders() throws(FileFailure) -> Set<UInt32> {
-    let folder = try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in
+    kioskUsers.union([try owner()])
+  }
+
+  /// The number of the user to whom all of the store belongs.
+  func owner() throws(FileFailure) -> UInt32 {
+    let ownership = try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in
       try fileSystem.ownership(of: folder)
     }
-    return kioskUsers.union([folder.owner])
+    return ownership.owner
   }
 
   /// Sees to it that folders of what kiosks read and hand in are there, for whom they are: somebody may have deleted them.

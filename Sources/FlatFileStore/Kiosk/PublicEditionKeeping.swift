@@ -49,11 +49,14 @@ public final class PublicEditionKeeping {
   private var isThere: Bool { (try? store.fileSystem.isThere(store.files.publicEdition)) ?? false }
 
   private func doPiece(at instant: Instant) -> Step {
-    guard store.past == nil, store.hasPersonalData else { return .resting }
+    guard store.past == nil, store.hasPersonalData, store.fileSystem.milliseconds() >= notBefore else {
+      return .resting
+    }
     let turn = store.reading.highestTransactionNumber
-    // What changed since may be shown, too.
-    if draft?.turn != turn { draft = nil }
     do throws(FileFailure) {
+      try store.refreshManifest()
+      // What changed since may be shown, too, and another kiosk may have been admitted.
+      if draft?.turn != turn || draft?.kiosk != store.manifest.kiosk { draft = nil }
       if let draft { return try go(on: draft, at: instant) }
       guard isNeeded(turn, at: instant) else { return .resting }
       draft = try EditionDraft(of: store, turn: turn, at: instant)
@@ -85,7 +88,6 @@ public final class PublicEditionKeeping {
 
   /// Whether there may be something new to show.
   private func isNeeded(_ turn: Int, at instant: Instant) -> Bool {
-    if store.fileSystem.milliseconds() < notBefore { return false }
     if let examined, examined.turn == turn, isFresh(examined.madeAt, at: instant) { return !isThere }
     guard let end = endOnDisk(), end.turn == turn, isFresh(end.madeAt, at: instant) else { return true }
     examined = (turn, end.madeAt)
@@ -124,6 +126,8 @@ public final class PublicEditionKeeping {
 private final class EditionDraft {
   /// The number of the log's line up to which the register was read.
   let turn: Int
+  /// The kiosk's user by then.
+  let kiosk: String?
   private var making: PublicEditionMaking
   private let head: PublicEdition
   private let file: StagedFile
@@ -138,6 +142,7 @@ private final class EditionDraft {
 
   init(of store: Store, turn: Int, at instant: Instant) throws(FileFailure) {
     self.turn = turn
+    kiosk = store.manifest.kiosk
     making = PublicEditionMaking(of: store.register, at: instant) { $0.publicKey }
     var head = making.head
     (head.centre, head.isTraining, head.turn) = (store.manifest.name, store.manifest.isTraining, turn)

@@ -24,7 +24,8 @@ public struct ImportUndo {
     case erase(RecordID)
     /// The import added this person, whom somebody has changed or named since: they stay.
     case leave(RecordID)
-    /// The import added this person, whom nothing else names, and the erasure failed: the personal data are still there.
+    /// The import added this person, whom nothing else names, and the erasure failed, or is the keepers': the personal data are
+    /// still there.
     case unerased(RecordID)
     /// It stays as it is, for somebody has built on it since.
     case keep(RecordID)

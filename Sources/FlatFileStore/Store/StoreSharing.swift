@@ -118,6 +118,7 @@ extension Store {
   private func share(with sharing: Sharing) throws(FileFailure) {
     let now = try fileSystem.content(of: files.manifest)
     guard var next = Manifest(now) else { throw FileFailure(.read, files.manifest, errno: FileFailure.noFile) }
+    let formerKiosk = next.kiosk
     (next.group, next.readers, next.keepers, next.kiosk) =
       (sharing.group, sharing.readers, sharing.keepers, sharing.kiosk)
     let paths = try everything()
@@ -133,6 +134,8 @@ extension Store {
     }
     shareHandIns(of: [manifest.kiosk, next.kiosk], in: shared, next.group)
     try fileSystem.replaceManifest(next, in: shared)
+    // It tells whose hand-ins are taken in: a new one is written before it would grow old.
+    if formerKiosk != next.kiosk { try? fileSystem.remove(shared.publicEdition) }
     // The new file is of the group of whoever made it, unless the folder hands its own on.
     try builder.share(shared.manifest, permissions: shared.filePermissions)
     manifest = next
@@ -143,14 +146,18 @@ extension Store {
   /// Gives what kiosks handed in to the group, so that the staff can read it: nothing but files with one name, of the kiosk's users
   /// where these may write. What is not ours to give stays, and the intake tells of it.
   private func shareHandIns(of kiosks: [String?], in folder: StoreFolder, _ group: String?) {
-    guard let group else { return }
+    guard let group, let number = Accounts.group(named: group) else { return }
     let users = Set(kiosks.compactMap { $0.flatMap(Accounts.user) })
     for inbox in StoreFolder.Inbox.allCases {
       try? fileSystem.eachName(in: folder.inbox(inbox)) { name in
         try? fileSystem.withFile("\(folder.inbox(inbox))/\(name)", .reading) { (file) throws(FileFailure) in
           let ownership = try fileSystem.ownership(of: file)
           let isTheirs = inbox == .refused || users.contains(ownership.owner)
-          guard try fileSystem.status(of: file).form == .file, ownership.links == 1, isTheirs else { return }
+          let status = try fileSystem.status(of: file)
+          guard status.form == .file, ownership.links == 1, isTheirs else { return }
+          // What is right is left alone: it would count as having come now.
+          let isRight = status.group == number && status.permissions == folder.filePermissions
+          guard !isRight else { return }
           try fileSystem.share(file, with: group, permissions: folder.filePermissions)
         }
         return true

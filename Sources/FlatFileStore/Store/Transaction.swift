@@ -103,12 +103,7 @@ extension Store {
   func takeInEverything(_ lock: LockInHand) throws(LogAppend.Failure) -> Outcome? {
     do throws(FileFailure) {
       try seeHead(lock)
-      let now = try fileSystem.status(at: files.manifest)
-      if now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) {
-        manifest = newer
-        manifestStatus = now
-        files = StoreFolder(path: folder, of: newer)
-      }
+      try refreshManifest()
       _ = try refreshLogs()
       if let displaced = reading.displaced.first { return .readOnly(reason(displaced)) }
       if !reading.ownLogs.open.isReadable || !hasPersonalData, let missing = missingFolders().first {
@@ -125,6 +120,15 @@ extension Store {
     guard let transactions = reading.lostTransactions else { return nil }
     let finding = reading.finding(ofLostTransactions: transactions)
     return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
+  }
+
+  /// Takes over what another program wrote into the manifest: who shares the store.
+  func refreshManifest() throws(FileFailure) {
+    let now = try fileSystem.status(at: files.manifest)
+    guard now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) else { return }
+    manifest = newer
+    manifestStatus = now
+    files = StoreFolder(path: folder, of: newer)
   }
 
   /// Where the line stands that has the highest number: no program came so far, so that somebody wrote it by hand.

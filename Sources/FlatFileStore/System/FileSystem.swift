@@ -44,9 +44,9 @@ public struct FileStatus: Equatable, Sendable {
   public var device: UInt64
   /// The length in bytes.
   public var size: Int
-  /// The time at which the content last changed, in nanoseconds since 1970. Only ever compared for being the same.
+  /// The time at which the content last changed, in nanoseconds since 1970: the word of whoever wrote it.
   public var modified: Int64
-  /// The time at which anything of it last changed, its name too, in nanoseconds since 1970: the system's word, which nobody sets.
+  /// The time at which anything of it last changed, its name and its rights too, in nanoseconds since 1970: the system's word.
   public var changed: Int64
   /// The permission bits, 0 to 0o7777.
   public var permissions: UInt32

@@ -50,7 +50,7 @@ struct KioskStanding: KioskStep {
   private func told(in reading: KioskReading) -> [String] {
     let words = reading.words
     switch receipt {
-    case .atStaff(let settled): return [words.atStaff(settledOn: settled)]
+    case .atStaff(let settled): return [words.atStaff(settledOn: settled, reached: false)]
     case .registration(let standing, let id):
       let session = reading.register.record(id)
       let when = session?.start.map { ", \(words.span(from: $0, to: session?.end))" } ?? ""

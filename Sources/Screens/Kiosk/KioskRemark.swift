@@ -8,7 +8,7 @@ struct KioskRemark: KioskStep {
   private let consultation: Identifier<Consultation>
   private let admitsNobody: Bool
   /// The places that it may be about, each with its address, of which the first rows are shown from `firstPlace` on. What stands
-  /// before the first of them has none: whoever writes about that writes about the whole.
+  /// before the first of them is not among them: whoever writes about that here writes about the whole.
   private let places: [DraftPlace]
   private var firstPlace = 0
   private var place: DraftPlace?
@@ -190,7 +190,10 @@ struct KioskRemark: KioskStep {
     case .sender(.tooYoung) where admitsNobody && row == 0:
       isNamed = false
       return askPlace()
-    case .sender(let question): return follow(who.choose(row, at: question, in: reading), after: question)
+    case .sender(let question):
+      // Whoever said before that they are too young to give a name may have thought better of it.
+      isNamed = true
+      return follow(who.choose(row, at: question, in: reading), after: question)
     case .text(.remark):
       return text(.remark).isEmpty ? .say(reading.words.required) : ask(.text(.why))
     case .text(.why): return ask(.text(.instead))

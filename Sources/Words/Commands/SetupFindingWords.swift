@@ -245,7 +245,7 @@ extension Words {
     case .noShell(let account):
       said(
         pl: Sentences(
-          "Konto \(account) nie ma powłoki, więc sshd nie uruchomi dla niego programu.",
+          "Konto \(account) nie może niczego uruchamiać (nologin), więc sshd nie uruchomi dla niego programu.",
           wayOut: "usermod --shell /bin/sh \(account)"),
         en: Sentences(
           "The account \(account) has no shell, so that sshd cannot start the program for it.",

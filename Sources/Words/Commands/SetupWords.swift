@@ -185,19 +185,22 @@ extension Words {
   public func setupProgramFailed(_ name: String, _ words: String) -> Sentences {
     said(
       pl: Sentences(
-        "Program \(name) odmówił: \(words)", kept: "Zapisane pliki pozostały.", wayOut: "Usuń przyczynę i powtórz."),
-      en: Sentences("\(name) refused: \(words)", kept: "The files written stay.", wayOut: "Mend that and try again."))
+        "Program \(name) odmówił: \(words)", kept: "Ustawienia kopii są, jakie były.",
+        wayOut: "Usuń przyczynę i powtórz."),
+      en: Sentences(
+        "\(name) refused: \(words)", kept: "The settings of backups are as they were.",
+        wayOut: "Mend that and try again."))
   }
 
   /// That sshd refused the configuration.
   public func sshdRefused(_ path: String, _ words: String) -> Sentences {
     said(
       pl: Sentences(
-        "sshd nie przyjmuje ustawień: \(words)", kept: "Nowego pliku \(path) nie zostawiono.",
-        wayOut: "Popraw /etc/ssh/sshd_config i powtórz."),
+        "sshd nie przyjmuje ustawień: \(words)", kept: "Plik \(path) jest, jaki był.",
+        wayOut: "Popraw adresy biur (--office) albo /etc/ssh/sshd_config i powtórz."),
       en: Sentences(
-        "sshd refuses its configuration: \(words)", kept: "A new file \(path) was not left there.",
-        wayOut: "Mend /etc/ssh/sshd_config and try again."))
+        "sshd refuses its configuration: \(words)", kept: "The file \(path) is as it was.",
+        wayOut: "Mend the addresses of offices (--office) or /etc/ssh/sshd_config, and try again."))
   }
 
   /// That a backup needs a key.
@@ -237,11 +240,11 @@ extension Words {
     return said(
       pl: Sentences(
         "Folderu na kopie \(folder) nie ma albo konto \(user) nie może w nim pisać.",
-        kept: "Zapisane pliki pozostały.",
+        kept: "Ustawienia kopii są, jakie były.",
         wayOut: "Jeśli to inny dysk, najpierw go zamontuj. Potem: \(command) i powtórz."),
       en: Sentences(
         "The folder for backups \(folder) is not there, or the account \(user) may not write into it.",
-        kept: "The files written stay.",
+        kept: "The settings of backups are as they were.",
         wayOut: "Where it is another disk, mount that first. Then: \(command), and try again."))
   }
 
@@ -250,11 +253,12 @@ extension Words {
     let command = "chown \(user) \(path) && chmod 400 \(path)"
     return said(
       pl: Sentences(
-        "Pliku z kluczem \(path) nie ma albo konto \(user) nie może go odczytać.", kept: "Zapisane pliki pozostały.",
+        "Pliku z kluczem \(path) nie ma albo konto \(user) nie może go odczytać.",
+        kept: "Ustawienia kopii są, jakie były.",
         wayOut: "Umieść go tam, potem: \(command) i powtórz."),
       en: Sentences(
         "The file of the key \(path) is not there, or the account \(user) may not read it.",
-        kept: "The files written stay.", wayOut: "Put it there, then: \(command), and try again."))
+        kept: "The settings of backups are as they were.", wayOut: "Put it there, then: \(command), and try again."))
   }
 
   /// That commands which are told name another group than the register's.
@@ -340,7 +344,7 @@ extension Words {
       + said(pl: ["Żeby pobierała swoje pliki przez sftp:"], en: ["So that she fetches her files by sftp:"]) + fetching
       + (kiosk.map { name in
         said(
-          pl: ["Konto kiosku (bez powłoki sshd nie uruchomi programu):"],
+          pl: ["Konto kiosku (z nologin sshd nie uruchomi dla niego programu):"],
           en: ["The kiosk's account (sshd needs its shell):"])
           + ["  usermod --shell /bin/sh \(name)", "  echo 'restrict,pty ssh-ed25519 AAAA… kiosk' >\(keys)/\(name)"]
       } ?? [])

@@ -138,19 +138,37 @@ extension Words {
   }
 
   /// What is said where an import was taken back and the data of its people could not be erased.
-  /// - Parameter folder: the folder of the register, as it was given; nil where it is the usual one.
-  public func unerased(_ people: Int, undoing number: Int, in folder: String?) -> String {
+  /// - Parameters:
+  ///   - byKeepers: whether it is left to a keeper, for whoever took it back may not erase.
+  ///   - folder: the folder of the register, as it was given; nil where it is the usual one.
+  public func unerased(_ people: Int, undoing number: Int, byKeepers: Bool, in folder: String?) -> String {
     let program = folder.map { "wspolnie --data \(ShellWord.quoted($0))" } ?? "wspolnie"
+    let command = "\(program) import --undo \(number)"
+    if byKeepers {
+      let told = leftToKeepers(people)
+      return said(pl: "\(told) tym samym poleceniem: \(command)", en: "\(told) by the same command: \(command)")
+    }
     return said(
-      pl: "\(notErased(people)) Dokończ to tak: \(program) import --undo \(number)",
-      en: "\(notErased(people)) To finish it: \(program) import --undo \(number)")
+      pl: "\(notErased(people)) Dokończ to tak: \(command)", en: "\(notErased(people)) To finish it: \(command)")
   }
 
   /// The same on a screen.
-  public func unerasedHere(_ people: Int, undoing number: Int) -> String {
-    said(
+  public func unerasedHere(_ people: Int, undoing number: Int, byKeepers: Bool) -> String {
+    if byKeepers {
+      let told = leftToKeepers(people)
+      return said(
+        pl: "\(told) tak samo: „: cofnij wczytanie”, jeszcze raz nr \(number).",
+        en: "\(told) in the same way: “: take an import back”, no. \(number) once more.")
+    }
+    return said(
       pl: "\(notErased(people)) Dokończ to: „: cofnij wczytanie”, jeszcze raz nr \(number).",
       en: "\(notErased(people)) To finish it: “: take an import back”, no. \(number) once more.")
+  }
+
+  private func leftToKeepers(_ people: Int) -> String {
+    said(
+      pl: "Wpisy cofnięto. Dane osobowe (\(count(people, of: Person.kind))) usunie opiekun",
+      en: "The records were taken back. A keeper erases the personal data (\(count(people, of: Person.kind)))")
   }
 
   private func notErased(_ people: Int) -> String {

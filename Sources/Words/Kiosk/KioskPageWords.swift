@@ -345,16 +345,24 @@ extension KioskWords {
         en: "You are on the waiting list, at place \(place). We will call or write when a seat becomes free.",
         uk: "Ви в резервному списку, місце \(place). Ми зателефонуємо або напишемо, коли щось звільниться.")
     case .cancelled: said(pl: "Zgłoszenie odwołano.", en: "The sign-up was called off.", uk: "Запис скасовано.")
-    case .atStaff(let settled): atStaff(settledOn: settled)
+    case .atStaff(let settled): atStaff(settledOn: settled, reached: true)
     }
   }
   /// What no rule took is seen to by the staff, or was.
-  public func atStaff(settledOn day: Day?) -> String {
+  /// - Parameter reached: whether everybody to whom it is said left a telephone or an e-mail.
+  public func atStaff(settledOn day: Day?, reached: Bool) -> String {
+    if day == nil, reached {
+      return said(
+        pl: "Zgłoszenie dotarło. Wyjaśnia je pracownik: zadzwoni albo napisze. Możesz też zapytać na miejscu.",
+        en:
+          "The sign-up has arrived. Our staff are looking into it, and will call or write. You can also ask them here.",
+        uk: "Запис отримано. Його розглядає працівник: він зателефонує або напише. Можна також запитати на місці.")
+    }
     guard let day else {
       return said(
-        pl: "Wysłane dotarło. Wyjaśnia to pracownik: zadzwoni albo napisze. Możesz też zapytać na miejscu.",
-        en: "What was sent has come. Our staff are seeing to it, and will call or write. You can also ask them here.",
-        uk: "Надіслане отримано. Його розглядає працівник: він зателефонує або напише. Можна також запитати на місці.")
+        pl: "To, co wysłano, dotarło i wyjaśnia to pracownik. Zapytaj go o to na miejscu.",
+        en: "What you sent has arrived, and our staff are looking into it. Ask them here.",
+        uk: "Надіслане отримано, його розглядає працівник. Запитайте про це на місці.")
     }
     return said(
       pl: "Pracownik wyjaśnił to (\(self.day(day))). Szczegóły poda na miejscu.",

@@ -120,7 +120,9 @@ extension Words {
 
   /// That the person was given another notice than the one in force; what was given, in words.
   public func noticeRenewed(_ given: String) -> String {
-    said(pl: "Tej osobie \(given); dziś obowiązuje inna.", en: "This person was \(given); another is in force today.")
+    said(
+      pl: "Tej osobie \(given); dziś obowiązuje inna.",
+      en: "A notice was \(given) to this person; another is in force today.")
   }
 
   /// That it is not said yet to whom the notice was read out, beside the line.

@@ -9,10 +9,10 @@ extension Words {
       said(
         pl: Sentences(
           "Na ten wniosek odpowiedziano \(self.day(day)).",
-          wayOut: "Jeśli to pomyłka, najpierw cofnij wpis o odpowiedzi."),
+          wayOut: "Jeśli to pomyłka, najpierw cofnij ostatni wpis."),
         en: Sentences(
           "This request was answered on \(self.day(day)).",
-          wayOut: "If that is a mistake, take back the entry of the answer first."))
+          wayOut: "If that is a mistake, take back the last entry first."))
     case .nothingSaid:
       said(
         pl: Sentences("Na ten wniosek jeszcze nie odpowiedziano i nie przedłużono terminu, nie ma więc czego cofnąć."),
@@ -24,9 +24,11 @@ extension Words {
     case .extendedAlready(let day):
       said(
         pl: Sentences(
-          "Termin już przedłużono, powiadomiono o tym \(self.day(day)); drugi raz nie można (art. 12 ust. 3 RODO)."),
+          "Termin już przedłużono, powiadomiono o tym \(self.day(day)); drugi raz nie można (art. 12 ust. 3 RODO).",
+          wayOut: "Jeśli to pomyłka, cofnij ostatni wpis."),
         en: Sentences(
-          "The term was extended already, which was told on \(self.day(day)); it is extended once (GDPR, art. 12(3))."))
+          "The term was extended already, which was told on \(self.day(day)); it is extended once (GDPR, art. 12(3)).",
+          wayOut: "If that is a mistake, take back the last entry."))
     case .tooLateToExtend(let last):
       said(
         pl: Sentences(

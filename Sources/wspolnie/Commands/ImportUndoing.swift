@@ -86,13 +86,24 @@ struct ImportUndoing {
     if erasure.files == nil {
       // That nothing was saved would be untrue: the records are taken back.
       let why = store.desk.words.outcome(erasure.act, in: store.circumstances).fact
-      let again =
-        isOnScreen
-        ? store.desk.words.unerasedHere(result.tally.unerased, undoing: number)
-        : store.desk.words.unerased(result.tally.unerased, undoing: number, in: store.desk.givenDataFolder)
+      let again = told(result.tally.unerased, byKeepers: isForKeepers(erasure.act))
       result.unerased = .message([again, why], ExitCode(erasure.act))
     }
     return result
+  }
+
+  /// How the erasure of so many people is finished.
+  private func told(_ people: Int, byKeepers: Bool) -> String {
+    let words = store.desk.words
+    return isOnScreen
+      ? words.unerasedHere(people, undoing: number, byKeepers: byKeepers)
+      : words.unerased(people, undoing: number, byKeepers: byKeepers, in: store.desk.givenDataFolder)
+  }
+
+  /// Whether it was refused because whoever asked may not erase, and would be refused again.
+  private func isForKeepers(_ outcome: Outcome) -> Bool {
+    guard case .refused(let refusal) = outcome, case .forKeepersAlone = refusal.cause else { return false }
+    return true
   }
 
   /// Whether the transaction took another back.

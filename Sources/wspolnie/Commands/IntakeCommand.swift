@@ -34,13 +34,13 @@ struct IntakeCommand: ShellCommand {
     let endings = desk.surroundings.endings
     endings.hold()
     defer { endings.release() }
-    var trouble = StandingTrouble()
+    var (trouble, editionTrouble) = (StandingTrouble(), StandingTrouble())
     while true {
       let now = try desk.now(isTraining: open.store.manifest.isTraining)
       let report = takeIn(open, at: now, until: endings)
       desk.errors.lines(trouble.news(open.whatStays(after: report)))
       if watch, endings.cameMeanwhile() { break }
-      let kept = keep(edition, open, at: now)
+      let kept = keep(edition, open, &editionTrouble, at: now)
       if !watch {
         let taken = report.hindrance.map { ExitCode($0) } ?? (report.unknownKiosk == nil ? .done : .unavailable)
         return taken == .done ? kept : taken
@@ -67,17 +67,22 @@ struct IntakeCommand: ShellCommand {
   }
 
   /// Keeps what kiosks show, and says why not where that cannot be.
-  private func keep(_ edition: PublicEditionKeeping, _ open: OpenStore, at now: Instant) -> ExitCode {
+  private func keep(
+    _ edition: PublicEditionKeeping, _ open: OpenStore, _ standing: inout StandingTrouble, at now: Instant
+  ) -> ExitCode {
     let words = open.desk.words
     let (trouble, code): (Sentences, ExitCode)
     switch edition.keep(at: now) {
-    case .resting, .going, .written: return .done
+    case .resting, .going: return .done
+    case .written:
+      _ = standing.news([])
+      return .done
     case .tooLong:
       (trouble, code) = (words.editionTooLong(megabytes: PublicEditionKeeping.longest >> 20), .cannotCreate)
     case .failed(let failure):
       (trouble, code) = (words.systemTrouble(SystemTrouble(failure), at: failure.path), ExitCode(failure))
     }
-    open.desk.errors.lines(trouble.lines.map { SafeLine.made(of: $0) })
+    open.desk.errors.lines(standing.news(trouble.lines.map { SafeLine.made(of: $0) }))
     return code
   }
 }

@@ -86,7 +86,8 @@ extension SetupPartCommand {
     }
     let part = try part(on: places, at: desk)
     if options.install {
-      try SetupInstallation(of: part, at: desk).run()
+      var installation = SetupInstallation(of: part, at: desk)
+      try installation.run()
       desk.output.lines(next(on: places, in: desk.words))
       if places.group != SystemNames.staff { desk.output.line(desk.words.setupForGroup(places.group)) }
       return .done
@@ -166,33 +167,35 @@ struct SetupSshCommand: SetupPartCommand {
   @OptionGroup var options: SetupOptions
 
   @Flag(
+    inversion: .prefixedNo,
     help: .said(
       pl: "także kioski, każdy z własnym kluczem; raz włączone zostaje",
       en: "kiosks too, each with a key of its own; stays"))
-  var kiosk = false
+  var kiosk: Bool?
 
   @Option(
     help: .said(
       pl:
-        "biuro i adresy, z których się łączy; można podać kilka razy; bez tego zostają te, które już są w ustawieniach",
-      en: "an office and the addresses from which it comes; may be given again; without it those stay that are set",
+        "biuro i adresy, z których się łączy; można podać kilka razy; bez tego zostają te, które już są w ustawieniach, \"\" odbiera wszystkie",
+      en:
+        "an office and the addresses from which it comes; may be given again; without it those stay that are set, \"\" takes all away",
       value: (pl: "NAZWA=ADRESY", en: "NAME=ADDRESSES")))
   var office: [String] = []
 
   func part(on places: SystemPlaces, at desk: Desk) throws(CommandFailure) -> SetupPart {
-    let offices = try office.map { (text) throws(CommandFailure) in
+    let offices = try office.filter { !$0.isEmpty }.map { (text) throws(CommandFailure) -> RemoteOffice in
       guard let office = RemoteOffice(typed: text) else { throw .message(desk.words.noOffice(text).lines, .usage) }
       return office
     }
-    let there = options.install ? SetupInstallation.text(of: SystemPlaces.sshd) ?? "" : ""
+    let there = options.into == nil ? SetupInstallation.text(of: SystemPlaces.sshd) ?? "" : ""
     return places.ssh(
-      withKiosk: kiosk || SystemPlaces.namesKiosk(there),
-      offices: offices.isEmpty ? RemoteOffice.named(in: there) : offices)
+      withKiosk: kiosk ?? SystemPlaces.namesKiosk(there),
+      offices: office.isEmpty ? RemoteOffice.named(in: there) : offices)
   }
   func next(on places: SystemPlaces, in words: Words) -> [String] {
     words.afterSshSetup(
       keys: SystemPlaces.keys, remote: SystemNames.remote, files: SystemNames.files,
-      kiosk: kiosk ? SystemNames.kiosk : nil)
+      kiosk: kiosk == true ? SystemNames.kiosk : nil)
   }
 }
 

@@ -45,9 +45,10 @@ struct Surroundings {
   static let office = "WSPOLNIE_OFFICE"
 
   /// Whoever runs the program, with the office from which they come. It is believed where sshd started the program in the place
-  /// of a shell; whoever has a shell could say anything.
+  /// of a shell, and not where one stands above. Whoever has a shell can get round that, as they can write the files.
   func author(as role: AccessRole = .keeper) -> Author {
-    let office = variable(Self.office).flatMap { Manifest.isOffice($0) && !isUnderShell() ? $0 : nil }
+    let isRemote = variable("SSH_CONNECTION") != nil && !isUnderShell()
+    let office = variable(Self.office).flatMap { Manifest.isOffice($0) && isRemote ? $0 : nil }
     return Author(login, role: role, office: office)
   }
 

@@ -156,7 +156,7 @@ extension SystemPlaces {
       set -eu
       umask 007
       mark=${WSPOLNIE_DATA:?}/cache/failed-$1
-      if [ "${SERVICE_RESULT:?}" = success ]; then rm -f -- "$mark"; else : >"$mark"; fi
+      if [ "${SERVICE_RESULT:?}" = success ]; then rm -f -- "$mark"; else mkdir -p -- "${mark%/*}"; : >"$mark"; fi
       """)
   }
 }
@@ -189,7 +189,7 @@ struct BackupSettings: Equatable {
   }
 
   /// The file that the scripts read.
-  fileprivate var file: SetupFile {
+  var file: SetupFile {
     SetupFile(
       SystemPlaces.backupSettings, permissions: 0o640,
       """

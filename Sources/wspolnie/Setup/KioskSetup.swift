@@ -32,7 +32,7 @@ extension SystemPlaces {
       User=\(SystemNames.kiosk)
       Group=\(SystemNames.kiosk)
       Environment=TERM=linux
-      # What was typed is overwritten in memory once it is not needed.
+      # Memory that is given back is overwritten.
       Environment=\(Self.forgetting)
       Restart=always
       RestartSec=1

@@ -59,7 +59,7 @@ struct SetupCheck {
     let isShutOut = seen.contains { if case .shutOut(.group) = $0.kind { true } else { false } }
     if isShutOut { found.append(.readersShutOut(places.data)) }
     if isAnythingRun, let user = machine.account(SystemNames.staff), let owner = machine.ownership(places.data)?.owner,
-      owner != user.number
+      owner != user.number, machine.members(store.manifest.group ?? "")?.contains(user.name) != true
     {
       found.append(.registerOfAnother(places.data, user: user.name))
     }
@@ -86,7 +86,7 @@ struct SetupCheck {
 
   /// The groups that read the register and have the kiosk's user in them.
   private func kiosksGroups() -> [SetupFinding] {
-    let others = SystemNames.groups.filter { $0 != SystemNames.kiosk }
+    let others = Set(SystemNames.groups + [places.group]).subtracting([SystemNames.kiosk]).sorted()
     return others.filter { machine.members($0)?.contains(SystemNames.kiosk) == true }
       .map { .kioskInGroup(SystemNames.kiosk, group: $0) }
   }
@@ -147,23 +147,21 @@ struct SetupCheck {
     let timers = ["wspolnie-backup.timer", "wspolnie-check.timer", "wspolnie-trial.timer"]
     guard timers.contains(where: hasUnit) else { return [.notSetUp("backup")] }
     let settings: [SetupFinding] =
-      setting("RECIPIENT") == nil ? [.settingsMissing(SystemPlaces.backupSettings)] : []
+      self.settings.recipient.isEmpty ? [.settingsMissing(SystemPlaces.backupSettings)] : []
     return settings + keeping() + units(timers, of: "backup", needed: []) + otherwise(places.backup(nil), of: "backup")
   }
 
-  /// What the settings of backups say under a name; nil: nothing.
-  private func setting(_ name: String) -> String? {
-    let lines = (machine.text(SystemPlaces.backupSettings) ?? "").split(separator: "\n")
-    let line = lines.last { $0.hasPrefix(name + "=") }
-    return line.map { $0.dropFirst(name.count + 1).filter { $0 != "\"" } }.flatMap { $0.isEmpty ? nil : $0 }
-  }
+  /// The settings of backups as they stand there.
+  private var settings: BackupSettings { BackupSettings(in: machine.text(SystemPlaces.backupSettings) ?? "") }
 
   /// What backups need beside their units: the program that encrypts them, their folder, and where the key that opens them lies
   /// on this machine, that nobody else reads it.
   private func keeping() -> [SetupFinding] {
-    var found: [SetupFinding] = machine.isThere("/usr/bin/age") ? [] : [.programMissing("age")]
-    if let folder = setting("FOLDER"), !machine.isThere(folder) { found.append(.placeMissing(folder)) }
-    if let key = setting("IDENTITY") {
+    let isThere = SystemProgram.foldersOfServices.contains { machine.isThere("\($0)/age") }
+    var found: [SetupFinding] = isThere ? [] : [.programMissing("age")]
+    let (folder, key) = (settings.folder, settings.identity)
+    if !folder.isEmpty, !machine.isThere(folder) { found.append(.placeMissing(folder)) }
+    if !key.isEmpty {
       let permissions = machine.ownership(key)?.permissions
       if permissions == nil { found.append(.placeMissing(key)) }
       if let permissions, permissions & 0o077 != 0 { found.append(.keyOpenToOthers(key, Int(permissions))) }

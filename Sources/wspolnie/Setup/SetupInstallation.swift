@@ -16,19 +16,22 @@ struct SetupInstallation {
   /// What becomes of a file.
   private enum Outcome { case made, replaced, same, keptBeside }
 
+  /// What became of each file, with what stood in it before; nil: there was none.
+  private var written: [String: (outcome: Outcome, before: String?)] = [:]
+
   /// Puts the files in place and carries out the steps.
-  /// - Throws: what could not be done; what was done before stays.
-  func run() throws(CommandFailure) {
+  /// - Throws: what could not be done; what was done before stays, but a file that was refused is as it was.
+  mutating func run() throws(CommandFailure) {
     guard geteuid() == 0 else { throw .message(desk.words.setupNeedsRoot.lines, .notPermitted) }
-    var written: [String: Outcome] = [:]
     for file in part.files {
       // What a package brought needs no second copy, unless an admin has one.
       if let path = Self.fromPackage(file), Self.text(of: file.path) == nil {
         desk.output.line(desk.words.setupFromPackage(path))
         continue
       }
+      let before = Self.text(of: file.path)
       let outcome = try put(file)
-      written[file.path] = outcome
+      written[file.path] = (outcome, before)
       switch outcome {
       case .made: desk.output.line(desk.words.setupFileMade(file.path))
       case .replaced: desk.output.line(desk.words.setupFileReplaced(file.path))
@@ -36,7 +39,17 @@ struct SetupInstallation {
       case .keptBeside: desk.output.lines(desk.words.setupFileKept(file.path, new: Self.beside(file.path)).lines)
       }
     }
-    for step in part.steps { try carryOut(step, written) }
+    for step in part.steps { try carryOut(step) }
+  }
+
+  /// Puts back what stood in a file before it was written.
+  private func putBack(_ file: SetupFile) throws(CommandFailure) {
+    guard let (outcome, before) = written[file.path] else { return }
+    switch outcome {
+    case .made: unlink(PathText.cString(file.path))
+    case .replaced: try Self.write(before ?? "", to: file.path, file.permissions, at: desk)
+    case .same, .keptBeside: break
+    }
   }
 
   /// Where a file is that was put in place, or that a package brought.
@@ -62,7 +75,7 @@ struct SetupInstallation {
     return there == nil ? .made : .replaced
   }
 
-  private func carryOut(_ step: SetupStep, _ written: [String: Outcome]) throws(CommandFailure) {
+  private func carryOut(_ step: SetupStep) throws(CommandFailure) {
     switch step {
     case .makeUsers(let file):
       try run("systemd-sysusers", [Self.place(of: file)])
@@ -72,7 +85,11 @@ struct SetupInstallation {
       // In a folder that is not started, as while a machine is being built, nothing listens.
       if access("/run/systemd/system", F_OK) == 0 { try run("systemctl", ["daemon-reload"]) }
     case .admitKiosk(let data, let user): try admit(user, to: data)
-    case .tryBackups(let settings): try tryOut(settings)
+    case .tryBackups(let settings):
+      do throws(CommandFailure) { try tryOut(settings) } catch {
+        try putBack(settings.file)
+        throw error
+      }
     case .tryConfiguration(let file):
       // Where sshd never ran it has no folder yet to leave its rights in.
       mkdir("/run/sshd", 0o755)
@@ -80,7 +97,7 @@ struct SetupInstallation {
         throw .message(desk.words.setupProgramMissing("sshd", package: "openssh-server").lines, .unavailable)
       }
       if answer.code == 0 { return }
-      if written[file.path] == .made || written[file.path] == .replaced { unlink(file.path) }
+      try putBack(file)
       throw .message(desk.words.sshdRefused(file.path, SafeLine.made(of: answer.firstLine)).lines, .configuration)
     }
   }

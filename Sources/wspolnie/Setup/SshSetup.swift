@@ -57,7 +57,7 @@ extension SystemPlaces {
   private var kioskBlock: String {
     """
 
-    # A kiosk that is a terminal alone, and comes over SSH with its own key. What was typed is overwritten in memory.
+    # A kiosk that is a terminal alone, and comes over SSH with its own key. Memory that is given back is overwritten.
     \(Self.kiosk)
       SetEnv \(Self.forgetting)
       ForceCommand \(program) --data \(data) kiosk

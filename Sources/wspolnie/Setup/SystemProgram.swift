@@ -14,10 +14,12 @@ enum SystemProgram {
 
   /// The folders of the system's programs.
   private static let folders = ["/usr/sbin", "/usr/bin", "/sbin", "/bin"]
+  /// Where services find a program, also where an admin puts programs.
+  static let foldersOfServices = ["/usr/local/sbin", "/usr/local/bin"] + folders
 
-  /// Whether services find a program, also where an admin puts programs.
+  /// Whether services find a program.
   static func isThere(_ name: String) -> Bool {
-    (["/usr/local/sbin", "/usr/local/bin"] + folders).contains { access("\($0)/\(name)", X_OK) == 0 }
+    foldersOfServices.contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   /// The most bytes of its words that are kept.

@@ -12,11 +12,11 @@ import Testing
       "guestsUnnamed", "guestOrganizations", "ageBands", "report", "handler", "externalId",
     ],
     Resource.kind: ["tokensPerHour", "tokensPerDay", "latitude", "longitude", "contact", "externalId"],
-    Organization.kind: Set(Organization.fields.filter(\.isStored).map(\.name)).subtracting(["name"]),
+    Organization.kind: Set(Organization.fields.map(\.declaration).filter(\.isStored).map(\.name)).subtracting(["name"]),
     Booking.kind: ["borrower", "purpose", "outsideBecause", "condition", "session", "seriesKey", "handler"],
     Closure.kind: ["why"],
     Consultation.kind: [
-      "scope", "entitled", "resolution", "legalBasis", "initiator", "signatures", "orderNumber", "orderDate",
+      "scope", "resolution", "legalBasis", "initiator", "signatures", "orderNumber", "orderDate",
       "caseNumber", "announcedOn", "windowBecause", "postmarkCounts", "techniques", "reportedOn", "outcome",
       "outcomeOn",
       "showcase", "remarksKnown", "handedToFileOn", "handler", "externalId",

@@ -78,7 +78,7 @@ import Testing
     let ewa = try #require(people.first).id.any
     #expect(people.count == 1)
     #expect(found(1, among: EverywhereSearch.callers) == [ewa])
-    #expect(found(2) == [ewa, try #require(cases.first).id.any], "of a double the case, too")
+    #expect(found(2) == [ewa])
     #expect(found(3) == [RecordID(Submission.kind, bits: 3)], "nobody said who they are")
     #expect(found(4).isEmpty)
     let code = ReceiptCode(bits: 1)
@@ -247,7 +247,7 @@ import Testing
     #expect(throws: HandInFault.ids) { try other.isDone(on: office.register) }
   }
 
-  @Test mutating func aCaseIsDueUntilItIsSettledAndThenKeepsNobody() throws {
+  @Test mutating func aCaseIsDueUntilItIsSettled() throws {
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))
     let id = try #require(cases.first).id
@@ -260,5 +260,24 @@ import Testing
     #expect(try office.record(KioskCase.self, id.raw).settledOn == day)
     try office.ask(try #require(decision.counter))
     #expect(due() == [id.any])
+  }
+
+  /// Nothing else names its sender.
+  @Test mutating func aCaseKeepsItsSenderUntilItIsSettledAndForATerm() throws {
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))
+    let refused = try #require(cases.first)
+    #expect(!refused.person.isEmpty)
+    func grounds(after days: Int) -> [RetentionProposal.Ground] {
+      RetentionProposal(on: office.register, today: day.adding(days: days)).grounds.filter {
+        $0.id == refused.person.any
+      }
+    }
+    #expect(grounds(after: 366).isEmpty && grounds(after: 4_000).isEmpty, "it is open")
+    var settling = SettleKioskCase(ActRequest(on: [refused.id.any]))
+    settling.outcome = "Oddzwoniono, nie przyjdzie."
+    try office.ask(settling)
+    #expect(grounds(after: 365).isEmpty)
+    #expect(grounds(after: 366).map(\.why) == [.matter])
+    #expect(grounds(after: 366).map(\.last) == [day])
   }
 }

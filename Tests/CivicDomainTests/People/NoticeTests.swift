@@ -129,6 +129,12 @@ struct NoticeTests {
     #expect(office.refusal(of: renewal) == nil)
     let first = AddRecord(RecordID("ntc-4"), notice("RODO 2019", from: "2019-01-01"))
     #expect(office.refusal(of: first) == nil, "none was in force then")
+    let given = office.clock.day
+    office.clock = try LocalTime("2026-09-11T10:00")
+    renewal.validFrom = given
+    #expect(office.refusal(of: renewal) == .notice(.datedBack(over: "2")))
+    renewal.validFrom = given.adding(days: 1)
+    #expect(office.refusal(of: renewal) == nil, "nobody was told anything since")
   }
 
   @Test mutating func `a version is known, and valid on its day`() throws {

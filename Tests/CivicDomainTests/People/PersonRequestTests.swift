@@ -96,6 +96,27 @@ struct PersonRequestTests {
     #expect(try office.record(PersonRequest.self, "prq-a").doneOn == office.clock.day)
   }
 
+  @Test mutating func `what was answered after the erasure goes when its term is over`() throws {
+    let person = RecordID("per-z")
+    func due(_ day: String) throws -> [RecordID] { RetentionProposal(on: office.register, today: try Day(day)).due }
+    try office.ask(ErasureRequest.erase([person], because: "wniosek z 8.09.2026"))
+    try office.ask(AnswerPersonRequest(id, "Usunięto, Zofię Zet powiadomiono listem."))
+    #expect(try due("2031-09-09").isEmpty)
+    #expect(try due("2031-09-10") == [person])
+    try office.ask(ErasureRequest.erase([person], because: "nie jest już potrzebne"))
+    #expect(try office.record(PersonRequest.self, "prq-a").answer.isEmpty)
+    #expect(try due("2031-09-10").isEmpty, "nothing is left to erase")
+  }
+
+  @Test mutating func `an extension is stepped back under a name that fits it`() throws {
+    try office.ask(ExtendPersonRequest(id, why: "akta są w archiwum"))
+    try office.ask(StepBackPersonRequest(id, because: "pomyłka"))
+    let request = try office.record(PersonRequest.self, "prq-a")
+    #expect(request.extendedOn == nil && request.extendedBecause.isEmpty)
+    let name = StepBackPersonRequest.offer.command
+    #expect(!name[.polish].contains("odpowiedzi") && !name[.english].contains("answer"))
+  }
+
   @Test mutating func `what was answered stays on the lists`() throws {
     let removal = RemoveRecord(id.any, because: "sprawdzam")
     #expect(office.refusal(of: removal) == nil)

@@ -84,6 +84,32 @@ import Testing
     #expect(try deed([(two, false), ("322600001", false)])?.change["phone"] == .some("322600001"))
   }
 
+  @Test func `a notice that was given with a record is undone with it`() throws {
+    var office = try Office()
+    try office.add(
+      "ntc-1", ["version": "1", "validFrom": "2026-01-01", "text": "Cały tekst", "shortText": "Krótki tekst"])
+    var person = Person(blank: Identifier("per-z"))
+    (person.name, person.email) = ("Zofia Zet", "z@poczta.example")
+    try office.ask(AddPerson(person))
+    let before = try office.record(Person.self, "per-z")
+    var log = OfficeLog(before: office.register)
+    let request = AddRecord(
+      RecordID("prq-1"), ["person": "per-z", "kind": "access", "receivedOn": .text(office.clock.day.text)])
+    let both = Together([request, GiveNotice(to: Identifier("per-z"))], for: .first)
+    let act = log.note(both, try office.ask(both).changes, by: "anna")
+    #expect(try office.record(Person.self, "per-z").isNotified)
+    let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+    let deed = try LoggedDeed(act, log, on: office.register)
+    let counter = try #require(deed.counter(in: situation))
+    #expect(deed.newest(hindering: counter, in: situation) == nil)
+    log.note(counter, try office.ask(counter).changes, by: "anna")
+    #expect(!office.register.has(RecordID("prq-1")))
+    #expect(try office.record(Person.self, "per-z") == before, "it is owed again")
+    let later = Situation(register: office.register, author: office.clerk, at: office.now)
+    let undone = try LoggedDeed(act, log, on: office.register).undoing(in: later)
+    #expect(undone?.transaction == log.newestTransaction)
+  }
+
   @Test func `a change is found however often its record was changed since`() throws {
     var office = try Office.withThingsToLend()
     var log = OfficeLog(before: office.register)

@@ -82,13 +82,34 @@ struct IntakeTests {
     #expect(store.register.record(Identifier<Registration>(bits: 2))?.isWaiting == true)
   }
 
-  @Test func itCountsByTheDayOnWhichItCameWhateverItsSenderSays() throws {
-    try put(DropBoxTests.remark(1).encoded(), "a", writtenDaysAgo: 3)
-    try put(DropBoxTests.remark(2).encoded(), "b", writtenDaysAgo: -3)
+  @Test(.enabled(if: getuid() == 0, "only root gives files away"))
+  func itCountsByTheDayOnWhichItCameWhateverItsSenderSays() throws {
+    store.manifest.kiosk = "60007"
+    for (name, bits, days) in [("a", UInt64(1), 3), ("b", 2, -3)] {
+      try put(DropBoxTests.remark(bits).encoded(), name, writtenDaysAgo: days)
+      #expect(chown("\(folder.path)/inbox/new/\(name)", 60_007, getegid()) == 0)
+    }
     let inTwoDays = Instant(microsecondsSince1970: now.microsecondsSince1970 + 2 * Instant.microsecondsInDay)
     _ = store.takeHandIns(at: inTwoDays)
     #expect(submission(1)?.receivedOn == WarsawTime.day(now))
     #expect(submission(2)?.receivedOn == WarsawTime.day(now))
+  }
+
+  @Test func whatTheOwnerPutBackCountsByTheDayOnWhichItWasWritten() throws {
+    try put(DropBoxTests.remark(1).encoded(), "a", writtenDaysAgo: 3)
+    try put(DropBoxTests.remark(2).encoded(), "b", writtenDaysAgo: -3)
+    let inTwoDays = Instant(microsecondsSince1970: now.microsecondsSince1970 + 2 * Instant.microsecondsInDay)
+    _ = store.takeHandIns(at: inTwoDays)
+    let written = Instant(microsecondsSince1970: now.microsecondsSince1970 - 3 * Instant.microsecondsInDay)
+    #expect(submission(1)?.receivedOn == WarsawTime.day(written))
+    #expect(submission(2)?.receivedOn == WarsawTime.day(now), "never later than it got its name")
+  }
+
+  @Test func whereTheKioskRunsAsTheOwnerItsWordIsNotTaken() throws {
+    store.manifest.kiosk = String(geteuid())
+    try put(DropBoxTests.remark(1).encoded(), "a", writtenDaysAgo: 3)
+    _ = store.takeHandIns(at: now)
+    #expect(submission(1)?.receivedOn == WarsawTime.day(now))
   }
 
   @Test func whereTheClockOfTheStoreStandsNothingComesTomorrow() throws {

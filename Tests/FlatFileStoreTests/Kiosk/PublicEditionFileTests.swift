@@ -133,6 +133,32 @@ struct PublicEditionFileTests {
     #expect(PublicEditionKeeping(of: store).step(at: Sample.instant(4_000)) == .going, "somebody reads it")
   }
 
+  @Test func whereAnotherKioskIsAdmittedItSaysSoAtOnce() throws {
+    let place = try TemporaryFolder()
+    let path = "\(place.path)/data"
+    try Store.create(at: path, Manifest(office: "cao", name: "CAO", group: String(getegid())))
+    let (desk, other) = (try Store(path), try Store(path))
+    func senders() -> Set<UInt32>? {
+      var file = PublicEditionFile(path)
+      if case .edition(let edition) = file.read() { return edition.senders }
+      return nil
+    }
+    let keeping = PublicEditionKeeping(of: desk)
+    #expect(keeping.keep(at: Sample.instant(1)) == .written)
+    #expect(senders() == [geteuid()])
+    try other.admitKiosk(user: "60002", by: Sample.anna, at: Sample.instant(2))
+    #expect(keeping.keep(at: Sample.instant(2)) == .written)
+    #expect(senders() == [geteuid(), 60_002])
+    // The very same again takes nothing away.
+    try other.admitKiosk(user: "60002", by: Sample.anna, at: Sample.instant(3))
+    #expect(keeping.keep(at: Sample.instant(3)) == .resting)
+    // One that is half written by then is begun anew.
+    #expect(keeping.step(at: Sample.instant(4_000)) == .going)
+    try other.admitKiosk(user: "60003", by: Sample.anna, at: Sample.instant(4_000))
+    #expect(keeping.keep(at: Sample.instant(4_000)) == .written)
+    #expect(senders() == [geteuid(), 60_003])
+  }
+
   @Test func oneThatIsTooLongIsSaidToBeAndTheOldOneStays() throws {
     let keeping = PublicEditionKeeping(of: store)
     #expect(keeping.keep(at: Sample.instant(1)) == .written)

@@ -380,6 +380,15 @@ import Words
     #expect(said.sender.isNobody && said.sender.noticeVersion.isEmpty)
   }
 
+  @Test func whoeverThoughtBetterOfWritingWithoutANameIsAskedForIt() throws {
+    var stand = try remarking()
+    stand.press(.enter, .character("2"), .character("2"), .character("2"), .character("1"))
+    stand.press(.escape, .escape, .character("1"), .character("1"), .character("1"))
+    stand.type("Huśtawka")
+    stand.press(.down, .enter, .down, .enter, .down, .enter)
+    #expect(!stand.flow.contains("Bez nazwiska") && stand.sheet?.title == stand.front.spoken.words.yourName)
+  }
+
   @Test func moreTextThanFitsIntoAHandInHasNoRoomAndALongOneIsSummedUp() throws {
     let stand = try remarking()
     let reading = KioskReading(try #require(stand.edition), words: KioskLanguage.polish.words, in: stand.world)

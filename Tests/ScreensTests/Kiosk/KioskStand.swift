@@ -1,4 +1,4 @@
-import CivicDomain
+@testable import CivicDomain
 import TerminalCanvas
 import Testing
 import Words
@@ -104,7 +104,7 @@ enum TestEdition {
   static func dabrowa(notice: Bool = true, madeAt: String = "2026-09-09T14:30") throws -> PublicEdition {
     var edition = PublicEdition(madeAt: try TestRegister.instant(madeAt))
     edition.centre = "CAO Dąbrowa Górnicza"
-    edition.register.apply(records, at: edition.madeAt, by: TestRegister.anna)
+    edition.register.apply(records.map(published), at: edition.madeAt, by: TestRegister.anna)
     if notice {
       edition.notice = PublicNotice(
         version: "3", text: "Administratorem danych jest Prezydent Miasta.\nPodanie danych jest dobrowolne.",
@@ -121,6 +121,16 @@ enum TestEdition {
       code.text: .registration(.waiting(2), Identifier("ses-1")), answeredCode.text: .remark(answered),
     ]
     return edition
+  }
+
+  /// What goes out of a record: no page is shown more.
+  private static func published(_ change: Change) -> Change {
+    guard let kind = Schema.kind(of: change.id), let shown = PublicEdition.shown[String(change.id.prefix)] else {
+      return change
+    }
+    let names = Set(shown.map { kind.fields[$0].name })
+    let set = change.fieldNames.filter(names.contains).map { ($0, change[$0] ?? nil) }
+    return Change(id: change.id, set: Dictionary(uniqueKeysWithValues: set))
   }
 
   /// All records in it.

@@ -54,11 +54,19 @@ import Words
     var notThere: Set<String> = []
     var links = ["/etc/systemd/system/ctrl-alt-del.target": "/dev/null"]
 
-    var places: SystemPlaces { SystemPlaces(program: "/usr/bin/wspolnie", data: desk.folder + "/data") }
+    /// The group of the register.
+    var group = SystemNames.staff
 
-    init() throws {
+    var places: SystemPlaces {
+      var places = SystemPlaces(program: "/usr/bin/wspolnie", data: desk.folder + "/data")
+      places.group = group
+      return places
+    }
+
+    init(sharedBy group: String? = nil) throws {
       desk = try CommandDesk()
-      #expect(desk.run("init", desk.folder + "/data").code == .done)
+      let sharing = group.map { ["--group", $0] } ?? []
+      #expect(desk.run(["init", desk.folder + "/data"] + sharing).code == .done)
     }
 
     func findings() throws -> [SetupFinding] {
@@ -252,6 +260,10 @@ import Words
       try finds(wanted) { $0.groups[group]?.append(SystemNames.kiosk) }
       try finds(wanted) { $0.ownGroups[SystemNames.kiosk] = group }
     }
+    var stage = try Stage()
+    (stage.group, stage.groups["cao"]) = ("cao", [SystemNames.kiosk])
+    let wanted = SetupFinding.kioskInGroup(SystemNames.kiosk, group: "cao")
+    #expect(try stage.findings().contains(wanted), "the register's own group")
   }
 
   @Test func aRegisterOfSomebodyElseIsNamed() throws {
@@ -261,6 +273,16 @@ import Words
     let found = try other.findings()
     #expect(found.contains(.registerOfAnother(stage.places.data, user: SystemNames.staff)), "\(found)")
     #expect(found.count == Self.ofOwnersRegister + 1)
+    // Where the services' user is of its group, it is whose it is.
+    let group = Accounts.name(ofGroup: getegid())
+    var shared = try Stage(sharedBy: group)
+    shared.owned[shared.places.data] = .init(owner: 0, permissions: 0o2770)
+    func isNamed() throws -> Bool {
+      try shared.findings().contains(.registerOfAnother(shared.places.data, user: SystemNames.staff))
+    }
+    #expect(try isNamed())
+    shared.groups[group] = [SystemNames.staff]
+    #expect(try !isNamed())
   }
 
   @Test func aKeyOfBackupsThatOthersReadIsNamed() throws {
@@ -337,7 +359,7 @@ import Words
   @Test func theOfficesOfSshdsPartAreKnownAndWhatIsTakenOutIsSeen() throws {
     let offices = ["golonog=10.8.2.0/24", "strzemieszyce=10.8.3.7,fd00::/64"].compactMap(RemoteOffice.init(typed:))
     var stage = try Stage()
-    let text = stage.places.sshd(withKiosk: true, offices: offices).text
+    let text = stage.places.sshd(withKiosk: false, offices: offices).text
     #expect(RemoteOffice.named(in: text) == offices)
     stage.texts[SystemPlaces.sshd] = text
     #expect(try stage.findings().count == Self.ofOwnersRegister)
