@@ -260,13 +260,17 @@ def read_on(kiosk, word):
     raise NotSo(f"never {word!r}:\n{kiosk.screen.text}")
 
 
-# How long somebody reads what they are about to send, and the code that they are given: a kiosk takes no key there that comes at
-# once behind another.
-READING = 0.9
+def look(kiosk, seconds=0.9):
+    """Somebody reads, before they press the next key: what they are about to send, the code that they are given. A kiosk takes no key
+    there that comes at once behind another; and Esc with a key at once behind it is another key."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        kiosk.read(0.1)
 
 
 def hand_in(kiosk, remark):
     """A resident says what they think of the first thing that the city asks, without a name. Whether it was said to be accepted."""
+    look(kiosk)
     go(kiosk, "4", "O czym chcesz powiedzieć?")
     go(kiosk, "1", "uwagi do:")
     read_on(kiosk, "Czytaj projekt")
@@ -281,9 +285,9 @@ def hand_in(kiosk, remark):
     go(kiosk, Terminal.DOWN + Terminal.ENTER, "Jak powinno być zamiast tego?")
     go(kiosk, Terminal.DOWN + Terminal.ENTER, "Sprawdź, co wyślesz")
     read_on(kiosk, "1 Wyślij")
-    kiosk.read(READING)
+    look(kiosk)
     said = go(kiosk, "1", ACCEPTED, REFUSED)
-    kiosk.read(READING)
+    look(kiosk)
     go(kiosk, Terminal.ENTER if said == ACCEPTED else Terminal.ESCAPE, FIRST, "Co o tym myślisz?", "Sprawdź, co wyślesz")
     return said == ACCEPTED
 
