@@ -12,6 +12,7 @@ import Testing
     desk = try CommandDesk()
     #expect(desk.run("init", desk.folder + "/data").code == .done)
     desk.isUnderShell = false
+    desk.environment["SSH_CONNECTION"] = "10.8.2.7 40000 10.8.1.1 22"
   }
 
   private func add(_ name: String) {
@@ -41,6 +42,14 @@ import Testing
   func whatAnybodyCouldSayIsNotBelieved(text: String) {
     desk.environment["WSPOLNIE_OFFICE"] = text
     desk.isUnderShell = text == "golonog"
+    add("A")
+    #expect(!desk.run("log", "--json").output.contains(#""from""#))
+  }
+
+  /// Nor is what somebody says who does not come over SSH.
+  @Test func whoSitsAtTheRegisterHasNoOffice() {
+    desk.environment["WSPOLNIE_OFFICE"] = "golonog"
+    desk.environment["SSH_CONNECTION"] = nil
     add("A")
     #expect(!desk.run("log", "--json").output.contains(#""from""#))
   }

@@ -74,6 +74,7 @@ import Testing
 
   @Test func aReceiptTellsTheDeskHowASignUpStands() throws {
     handIn(1, "Ewa Nowak")
+    desk.run("intake")
     handIn(2, "Jan Lis")
     desk.run("intake")
     let seated = desk.run("receipt", ReceiptCode(bits: 1).grouped)
