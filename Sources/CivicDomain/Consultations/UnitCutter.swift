@@ -95,8 +95,8 @@ struct UnitCutter {
 }
 
 extension Unit {
-  /// The address of what stands before the first unit of a numbered text: the title, the legal basis. A remark on it is none on
-  /// the whole.
+  /// The address of what stands before the first unit of a numbered text: the title, the legal basis. At a desk a remark on it is
+  /// none on the whole; at a kiosk, which does not offer it as a place, whoever writes about it writes about the whole.
   public static let opening = "początek"
 }
 
