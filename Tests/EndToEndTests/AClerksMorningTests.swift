@@ -1,7 +1,7 @@
 import Testing
 
 /// The main story: a morning at the desk, at the terminal and in the shell, cut short by a power cut.
-@Suite("A clerk's morning") struct AClerksMorningTests {
+@Suite("A clerk's morning", .waiting) struct AClerksMorningTests {
   @Test func whatWasSavedIsThereAfterTheTerminalDiesAndTheHalfTypedFormIsOffered() throws {
     let desk = try TrainingDesk.demo()
     let terminal = try desk.sitDown()

@@ -2,7 +2,7 @@ import Testing
 
 /// The telephone and the post: ten calls about the workshops, two of them at once for a last seat, and a letter with
 /// three remarks, all on one register, at two terminals and in the shell.
-@Suite("A day at the desk") struct ADayAtTheDeskTests {
+@Suite("A day at the desk", .waiting) struct ADayAtTheDeskTests {
   /// Somebody who rings.
   private struct Caller {
     let name: String

@@ -3,7 +3,7 @@ import SeededRandom
 import Testing
 
 /// Files that the open interface has mapped or holds, changed in their place by somebody who knows no better.
-@Suite("A file changed under the open interface") struct ChangedUnderTheDeskTests {
+@Suite("A file changed under the open interface", .waiting) struct ChangedUnderTheDeskTests {
   enum Change: CaseIterable { case cutOff, emptied, zeros, noise }
 
   /// A register whose log is long enough to be mapped.

@@ -1,7 +1,7 @@
 import Testing
 
 /// What scripts rely on: every mistake has its code, one to three plain lines, and leaves the register as it was.
-@Suite("Exit codes") struct ExitCodesTests {
+@Suite("Exit codes", .waiting) struct ExitCodesTests {
   /// A mistake at the command line, and what becomes of it.
   private struct Mistake {
     let arguments: [String]

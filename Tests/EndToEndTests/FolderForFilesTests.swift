@@ -1,7 +1,7 @@
 import Testing
 
 /// A folder for files that is chosen among the settings is tried at once, by the program as it runs.
-@Suite("The folder for files") struct FolderForFilesTests {
+@Suite("The folder for files", .waiting) struct FolderForFilesTests {
   @Test func oneInWhichNothingCanBeSavedIsToldAsItIsChosen() throws {
     let desk = try TrainingDesk.empty()
     // What somebody chose before would stand in the line.

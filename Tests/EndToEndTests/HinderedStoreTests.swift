@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The disk, the rights or somebody else stand in the way: one clear sentence, and nothing half saved.
-@Suite("A store that cannot be written") struct HinderedStoreTests {
+@Suite("A store that cannot be written", .waiting) struct HinderedStoreTests {
   private let long = String(repeating: "Długi opis. ", count: 300)
 
   /// Somebody without rights to what root made; root itself, whom no mode stops, becomes that person.

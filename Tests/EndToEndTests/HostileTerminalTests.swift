@@ -5,7 +5,7 @@ import Glibc
 import Testing
 
 /// The built program on a register of hostile texts: every byte that comes out of it, on a real terminal and from commands.
-@Suite("Hostile text at a terminal") struct HostileTerminalTests {
+@Suite("Hostile text at a terminal", .waiting) struct HostileTerminalTests {
   private static let register: Result<String, any Error> = Result {
     try TrainingDesk.original { desk in
       try #require(try desk.run("init", desk.data, "--training", "--name", "Dom Znaków").code == 0)

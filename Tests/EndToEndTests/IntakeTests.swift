@@ -74,7 +74,7 @@ private final class FolderWatch {
 }
 
 /// `wspolnie intake` as the processes that it is: one that waits, and several at once.
-@Suite("The intake at work") struct IntakeProcessTests {
+@Suite("The intake at work", .waiting) struct IntakeProcessTests {
   @Test func itWaitsWithoutSpinningTakesWhatComesAndEndsByTheSignal() throws {
     let centre = try Centre()
     let watch = try FolderWatch(centre.desk.folder.path(centre.new))
@@ -126,7 +126,7 @@ private final class FolderWatch {
 }
 
 /// What the user as whom the kiosk runs may do with the files, by the system's own rights.
-@Suite("The kiosk's user") struct KioskUserTests {
+@Suite("The kiosk's user", .waiting) struct KioskUserTests {
   private static let kiosk = 60_007
 
   private static let canBeOthers: Bool = {

@@ -6,7 +6,7 @@ import Testing
 /// process ends as the signal would have ended it.
 ///
 /// The output is held up where it is open and not yet written: it waits for the register's lock, which the test has.
-@Suite("An output that is interrupted") struct InterruptedOutputTests {
+@Suite("An output that is interrupted", .waiting) struct InterruptedOutputTests {
   private let desk: TrainingDesk
   private let person: String
 

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What the memory of a kiosk tells whoever gets at it.
-@Suite("The memory of the kiosk") struct KioskMemoryTests {
+@Suite("The memory of the kiosk", .waiting) struct KioskMemoryTests {
   private static let isRoot = geteuid() == 0
 
   /// How often a text stands in what a process may write to.

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The kiosk in the hall, at a real terminal: nobody gets out of it, and nothing of anybody is left on it.
-@Suite("The kiosk") struct KioskTests {
+@Suite("The kiosk", .waiting) struct KioskTests {
   /// A register with an edition for kiosks.
   private func centre() throws -> TrainingDesk {
     let desk = try TrainingDesk.demo()

@@ -5,7 +5,7 @@ import Testing
 /// What is painted on each kind of terminal, in each character set and at each size, judged twice: by our own model of a terminal
 /// against libvterm, cell by cell, and by both against the canvas that the program meant, as `--record` writes it.
 @Suite(
-  "What was painted, by another terminal's judgement",
+  "What was painted, by another terminal's judgement", .waiting,
   .enabled(if: VTermJudge.isThere, "this system has no libvterm (Debian's libvterm-dev)"))
 struct OtherTerminalTests {
   static let kinds: [TerminalKind] = [.xterm, .tmux, .screen, .linux, .vt100, .putty]

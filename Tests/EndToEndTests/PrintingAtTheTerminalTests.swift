@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The printer of a terminal, and the queue of the computer, from the keys on.
-@Suite("Printing") struct PrintingAtTheTerminalTests {
+@Suite("Printing", .waiting) struct PrintingAtTheTerminalTests {
   private static let on = Array("\u{1B}[5i".utf8)
   private static let off = Array("\u{1B}[4i".utf8)
 

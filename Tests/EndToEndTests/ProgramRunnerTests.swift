@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Programs on pipes") struct ProgramRunnerTests {
+@Suite("Programs on pipes", .waiting) struct ProgramRunnerTests {
   private let shell = ProgramRunner("/bin/sh")
 
   @Test func outputErrorsAndExitCodeAreToldApart() throws {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The harness at programs that every system has: if these fail, no other end-to-end test means anything.
-@Suite("A real terminal") struct PseudoTerminalTests {
+@Suite("A real terminal", .waiting) struct PseudoTerminalTests {
   private func shell(
     _ script: String, on kind: TerminalKind = .xterm, columns: Int = 80, rows: Int = 24
   ) throws -> PseudoTerminal {
@@ -123,7 +123,7 @@ import Testing
   }
 }
 
-@Suite("The program of this build") struct BuiltProgramTests {
+@Suite("The program of this build", .waiting) struct BuiltProgramTests {
   @Test func standsBesideTheTests() throws {
     let path = try BuiltProgram.path()
     #expect(access(path, X_OK) == 0)

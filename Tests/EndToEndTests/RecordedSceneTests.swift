@@ -5,7 +5,7 @@ import Testing
 ///
 /// The files of `Recorded` are such scenes, as somebody who found a fault can send them: each is played on a demo of its
 /// moment, and its pictures are compared.
-@Suite("Recorded sittings") struct RecordedSceneTests {
+@Suite("Recorded sittings", .waiting) struct RecordedSceneTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Recorded")
 
   static func all() throws -> [String] {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Whatever signal ends or stops the program, the terminal is left as it was found, and nothing typed is lost.
-@Suite("Signals") struct SignalTests {
+@Suite("Signals", .waiting) struct SignalTests {
   /// Signals whose default is to end the process, and which somebody else sends: signal(7).
   static let endings = [
     SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, 34, 50,

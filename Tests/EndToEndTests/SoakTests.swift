@@ -4,7 +4,7 @@ import Testing
 
 /// A short day of a whole house, by the script that plays long ones: desks at terminals and by commands, and a backup now and then,
 /// all on one register.
-@Suite("A house at work") struct SoakTests {
+@Suite("A house at work", .waiting) struct SoakTests {
   private static let python = ["/usr/bin", "/usr/local/bin"].map { "\($0)/python3" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 

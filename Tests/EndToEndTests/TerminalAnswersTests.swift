@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What the terminal says of itself: its background, and what nobody asked for.
-@Suite("Answers of the terminal") struct TerminalAnswersTests {
+@Suite("Answers of the terminal", .waiting) struct TerminalAnswersTests {
   private static let question = Array("\u{1B}]11;?\u{7}".utf8)
 
   /// The colour of a key's name in the last row.

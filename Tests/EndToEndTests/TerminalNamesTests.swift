@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A system describes few terminals; the program runs on those it does not describe too, or says what is missing.
-@Suite("Names of terminals") struct TerminalNamesTests {
+@Suite("Names of terminals", .waiting) struct TerminalNamesTests {
   @Test(arguments: [
     "xterm-ghostty-next", "putty-9", "foot-of-tomorrow", "tmux-of-tomorrow", "nowy-terminal-256color",
     "XTERM", "xterm+256color",

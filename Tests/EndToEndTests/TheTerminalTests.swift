@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The program comes, stays and goes as a good guest of the terminal.
-@Suite("The terminal") struct TheTerminalTests {
+@Suite("The terminal", .waiting) struct TheTerminalTests {
   enum WayOut: CaseIterable { case quit, controlC, terminated, hungUp }
 
   @Test(arguments: WayOut.allCases)
@@ -80,7 +80,7 @@ import Testing
 }
 
 /// What the terminal can show, from the smallest to the plainest.
-@Suite("Small and plain terminals") struct SmallAndPlainTerminalTests {
+@Suite("Small and plain terminals", .waiting) struct SmallAndPlainTerminalTests {
   @Test(arguments: [TerminalKind.vt100, .linux])
   func wherePictureSignsAreMissingLettersAreAllThatIsBeyondASCII(kind: TerminalKind) throws {
     let terminal = try TrainingDesk.demo().sitDown(on: kind)

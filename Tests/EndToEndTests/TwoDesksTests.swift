@@ -1,7 +1,7 @@
 import Testing
 
 /// Two people at two terminals, one register.
-@Suite("Two desks") struct TwoDesksTests {
+@Suite("Two desks", .waiting) struct TwoDesksTests {
   @Test func whatOneSavesTheOtherSeesWithoutAKey() throws {
     let desk = try TrainingDesk.demo()
     let anna = try desk.sitDown(rows: 40)

@@ -1,7 +1,7 @@
 import Testing
 
 /// Keys as real lines and real keyboards deliver them.
-@Suite("Typing") struct TypingTests {
+@Suite("Typing", .waiting) struct TypingTests {
   @Test func aLongPasteArrivesWhole() throws {
     let desk = try TrainingDesk.demo()
     let terminal = try desk.sitDown()

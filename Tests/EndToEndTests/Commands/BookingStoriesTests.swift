@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("A booking's life in the shell") struct BookingStoriesTests {
+@Suite("A booking's life in the shell", .waiting) struct BookingStoriesTests {
   private func hall(_ desk: TrainingDesk) throws -> (hall: String, club: String, choir: String) {
     let club = try desk.lines("add", "organization", "name=Sowa", "legalForm=association")[0]
     let choir = try desk.lines("add", "organization", "name=Chór Echo", "legalForm=informalGroup")[0]

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("A remark's life in the shell") struct ConsultationStoriesTests {
+@Suite("A remark's life in the shell", .waiting) struct ConsultationStoriesTests {
   @Test func fromTheResidentToThePublishedAnswer() throws {
     let desk = try TrainingDesk.empty()
     let consultation = try desk.lines(

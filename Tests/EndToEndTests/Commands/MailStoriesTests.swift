@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("A remark that came by e-mail, in the shell") struct MailStoriesTests {
+@Suite("A remark that came by e-mail, in the shell", .waiting) struct MailStoriesTests {
   private let message = """
     Received: from a.example by b.example; Tue, 8 Sep 2026 23:30:00 +0000
     From: =?UTF-8?B?SmFuIFBlxYJueQ==?= <jan@example.org>

@@ -1,7 +1,7 @@
 import Testing
 
 /// An organization from its first line to its removal, command by command.
-@Suite("A record's life in the shell") struct RecordStoriesTests {
+@Suite("A record's life in the shell", .waiting) struct RecordStoriesTests {
   @Test func addedListedChangedToldAndRemoved() throws {
     let desk = try TrainingDesk.empty()
     #expect(try desk.lines("list", "organizations").isEmpty)

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("A waiting list in the shell") struct WaitingListStoriesTests {
+@Suite("A waiting list in the shell", .waiting) struct WaitingListStoriesTests {
   @Test func whoeverMovesUpIsNamedForTheTelephone() throws {
     let desk = try TrainingDesk.empty()
     let session = try desk.lines(

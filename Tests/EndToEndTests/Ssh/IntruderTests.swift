@@ -4,7 +4,7 @@ import Testing
 
 /// What somebody tries who has an account of a remote office, or none. Nothing but the program can be reached, and no file
 /// but one's own.
-@Suite("An intruder over SSH", .overSsh) struct IntruderTests {
+@Suite("An intruder over SSH", .waiting, .overSsh) struct IntruderTests {
   private let desk: TrainingDesk
   private let server: SshServer
 

@@ -4,7 +4,7 @@ import Testing
 @testable import wspolnie
 
 /// A remote office at work over a real sshd.
-@Suite("A remote office", .overSsh) struct RemoteOfficeTests {
+@Suite("A remote office", .waiting, .overSsh) struct RemoteOfficeTests {
   @Test func worksIsCutOffInAFormAndGoesOnWhereItWas() throws {
     let desk = try TrainingDesk.demo()
     let server = try SshServer(on: desk)
