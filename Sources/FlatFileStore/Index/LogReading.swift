@@ -209,6 +209,9 @@ struct LogReading {
     return personal
   }
 
+  /// Gives back the memory of the logs' bytes after a walk through many records of which none is looked at again soon.
+  func release() { registerIndex.lineTable.segments.forEach { $0.release() } }
+
   /// How many bytes of the logs are held.
   var length: Int { registerIndex.lineTable.segments.reduce(0) { $0 + $1.length } }
 

@@ -67,6 +67,8 @@ public final class PublicEditionKeeping {
   }
 
   private func go(on draft: EditionDraft, at instant: Instant) throws(FileFailure) -> Step {
+    // Whole registers pass through, and none of it is looked at twice.
+    defer { store.reading.release() }
     guard try draft.writePiece(atMost: limit) else { return giveUp(.tooLong) }
     guard draft.isWhole else { return .going }
     defer { self.draft = nil }

@@ -74,6 +74,11 @@ final class MappedSegment {
     tail.deallocate()
   }
 
+  /// Gives back the memory of what was read and is not needed soon; it is read again where it is looked at.
+  func release() {
+    if let mapping { fileSystem.release(mapping) }
+  }
+
   /// How many bytes are held.
   var length: Int { bodyLength + tailLength }
 

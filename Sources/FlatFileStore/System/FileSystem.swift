@@ -159,6 +159,8 @@ public protocol FileSystem: AnyObject {
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer
   /// Gives mapped memory back.
   func unmap(_ bytes: UnsafeRawBufferPointer)
+  /// Gives back what the system holds of mapped memory for this process; it stays mapped, and is read again where it is looked at.
+  func release(_ bytes: UnsafeRawBufferPointer)
   /// Whether mapped memory is still all that was mapped: false once a page was touched that the file no longer has, or that
   /// the disk did not give back. It holds zeros then.
   func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool
@@ -200,6 +202,9 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  /// Memory of one's own holds nothing of the system's.
+  public func release(_ bytes: UnsafeRawBufferPointer) {}
+
   /// Memory of one's own is never anything else.
   public func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { true }
 

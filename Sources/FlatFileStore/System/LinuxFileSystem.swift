@@ -218,6 +218,11 @@ public final class LinuxFileSystem: FileSystem {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
+  /// Calls `madvise(2)` with `MADV_DONTNEED`: of a file that is mapped for reading nothing is lost.
+  public func release(_ bytes: UnsafeRawBufferPointer) {
+    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+  }
+
   /// Calls `access(2)`; that a folder is not there is another matter.
   public func mayWrite(_ folder: String) -> Bool {
     access(PathText.cString(folder), W_OK | X_OK) == 0 || errno == ENOENT
