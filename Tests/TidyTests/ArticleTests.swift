@@ -31,6 +31,32 @@ import Testing
     #expect(pages.flatMap { Article(file: $0).missing(in: house) } == [])
   }
 
+  /// The pages for people outside this house, each in English and in Polish.
+  static let translated = [
+    ("ForTheCentre", "DlaCentrum"), ("ForTheKiosk", "DlaKiosku"), ("ForTheRemoteOffice", "DlaInnegoBiura"),
+    ("Accessibility", "Dostepnosc"),
+  ]
+
+  @Test(arguments: translated) func `a page in Polish has the same commands, lists and tables`(
+    english: String, polish: String
+  ) throws {
+    let files = try House().files(below: ["Sources/wspolnie/wspolnie.docc"])
+    let (one, other) = (try shape(of: english, in: files), try shape(of: polish, in: files))
+    #expect(one == other, "\(english) and \(polish)")
+    #expect(one.count > 5)
+  }
+
+  /// The commands of a page, what somebody names in them aside, and the beginnings of its headings, points and rows.
+  private func shape(of name: String, in files: [House.File]) throws -> [String] {
+    let page = try #require(files.first { $0.path.hasSuffix("/\(name).md") }, "\(name)")
+    var isSample = false
+    return page.lines.compactMap { line in
+      if line.hasPrefix("```") { isSample.toggle() }
+      if isSample { return String(line.replacing(/"[^"]*"/, with: "…")) }
+      return line.prefixMatch(of: /#+ |- |\|/).map { String($0.output) }
+    }
+  }
+
   /// What is promised row by row: the laws, and the calls of a save.
   @Test(arguments: ["Tests/LAWS.md", "Sources/FlatFileStore/FlatFileStore.docc/Surviving.md"])
   func `every row of a promise names the test that shakes it`(path: String) throws {
