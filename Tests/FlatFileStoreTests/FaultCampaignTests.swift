@@ -19,7 +19,7 @@ struct FaultCampaignTests {
     case .read: return errors + others + [.half, .oneByte]
     case .write: return errors + others + [.half, .oneByte, .errorAfterwards(EIO)]
     case .open, .close, .status, .synchronize, .truncate, .rename, .remove, .makeFolder, .list, .setPermissions,
-      .setGroup, .map, .lock, .accessList, .setAccessList:
+      .setGroup, .setModified, .map, .lock, .accessList, .setAccessList:
       return errors + others + [.errorAfterwards(EIO)]
     }
   }

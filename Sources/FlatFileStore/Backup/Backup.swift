@@ -16,6 +16,18 @@ enum BackupFormat {
     "\(StoreFolder.inboxName)/new", "\(StoreFolder.inboxName)/refused",
   ]
 
+  /// A line of the list of checksums: checksum, size, name.
+  static func listed(_ line: ArraySlice<UInt8>) -> (name: String, checksum: Checksum, size: Int)? {
+    let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard parts.count == 3, let checksum = Array(parts[0]).withUnsafeBytes({ Checksum(digits: $0) }),
+      let size = Int(String(decoding: parts[1], as: UTF8.self))
+    else { return nil }
+    return (String(decoding: parts[2], as: UTF8.self), checksum, size)
+  }
+
+  /// Whether a name is that of something in the drop-box.
+  static func isFromOutside(_ name: String) -> Bool { name.hasPrefix(StoreFolder.inboxName + "/") }
+
   /// Whether a name inside an archive may become one inside a data folder: below one of our folders, and never above.
   static func isFit(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

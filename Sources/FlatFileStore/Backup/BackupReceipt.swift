@@ -28,25 +28,15 @@ public enum BackupReceipt {
   public static func read(_ bytes: [UInt8]) -> (backup: Backup, centre: String)? {
     var texts: [String: String] = [:]
     var numbers: [String: Int] = [:]
-    bytes.withUnsafeBytes { content in
-      let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != LineEnvelope.newline })
-      guard LineEnvelope.fault(in: line) == nil else { return }
-      var reader = JsonReader(line)
-      do throws(JsonFault) {
-        try reader.enterObject()
-        while let key = try reader.nextKey() {
-          switch reader.text(key) {
-          case let name where ["id", "made", "name"].contains(name): texts[name] = try reader.text()
-          case let name where ["last", "transactions", "files", "bytes", "damages"].contains(name):
-            numbers[name] = try reader.integer()
-          case _: try reader.skipValue()
-          }
-        }
-      } catch {
-        texts = [:]
+    let isWhole = LineEnvelope.eachMember(of: bytes) { (name, reader) throws(JsonFault) in
+      switch name {
+      case "id", "made", "name": texts[name] = try reader.text()
+      case "last", "transactions", "files", "bytes", "damages": numbers[name] = try reader.integer()
+      case _: try reader.skipValue()
       }
     }
-    guard let id = texts["id"].flatMap({ RecordID($0) }), id.prefix == Backup.kind.idPrefix, let centre = texts["name"],
+    guard isWhole, let id = texts["id"].flatMap({ RecordID($0) }), id.prefix == Backup.kind.idPrefix,
+      let centre = texts["name"],
       let made = texts["made"].flatMap({ try? Instant($0) })
     else { return nil }
     var backup = Backup(blank: Identifier(id.raw))

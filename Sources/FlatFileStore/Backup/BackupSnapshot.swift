@@ -13,7 +13,7 @@ struct BackupSnapshot {
     let isNamed: Bool
     /// Whether a kiosk may have put it there, and may be changing it: it goes in if it can be read, and no more of it than a hand-in
     /// is long.
-    var isFromOutside: Bool { name.hasPrefix(StoreFolder.inboxName + "/") }
+    var isFromOutside: Bool { BackupFormat.isFromOutside(name) }
   }
 
   let manifest: [UInt8]
@@ -40,7 +40,7 @@ struct BackupSnapshot {
     at name: String, _ status: FileStatus, in folder: StoreFolder, depth: Int, _ fileSystem: any FileSystem
   ) throws(FileFailure) {
     guard depth <= Limits.folderDepth else { return }
-    let isFromOutside = name.hasPrefix(StoreFolder.inboxName + "/")
+    let isFromOutside = BackupFormat.isFromOutside(name)
     folders.append((name, status.permissions))
     for child in try fileSystem.names(in: "\(folder.path)/\(name)").sorted() {
       let path = "\(name)/\(child)"

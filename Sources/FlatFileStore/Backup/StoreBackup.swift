@@ -141,7 +141,8 @@ extension Store {
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
       let aboutItself = writer.members.count
       for folder in snapshot.folders { try writer.addFolder(folder.name, permissions: folder.permissions) }
-      for file in snapshot.files { try add(file, to: writer) }
+      let believed = try believedSender()
+      for file in snapshot.files { try add(file, to: writer, believing: believed) }
       let members = writer.members.dropFirst(aboutItself)
       let sums = writer.members.map { "\(String(decoding: $0.checksum.digits, as: UTF8.self)) \($0.size) \($0.name)\n" }
       try writer.addFile(BackupFormat.checksums, Array(sums.joined().utf8), permissions: files.filePermissions)
@@ -180,7 +181,10 @@ extension Store {
     }
   }
 
-  private func add(_ file: BackupSnapshot.File, to writer: TarWriter) throws(FileFailure) {
+  /// - Parameter believed: whose word is taken for when they wrote what lies in the drop-box.
+  private func add(
+    _ file: BackupSnapshot.File, to writer: TarWriter, believing believed: UInt32?
+  ) throws(FileFailure) {
     let path = "\(folder)/\(file.name)"
     let opened: OpenFile
     do throws(FileFailure) {
@@ -199,7 +203,9 @@ extension Store {
     let log = reading.registerIndex.lineTable.segments.first { $0.unheldLength > 0 && $0.path == path }
     let whole = file.isFromOutside ? min(now.size, Limits.handIn) : now.size
     let size = file.isLog ? min(file.status.size, log?.length ?? .max) : whole
-    try writer.addFile(file.name, from: opened, size: size, permissions: now.permissions)
+    // What waits to be taken in keeps the time at which it came: by that it counts where it is put back.
+    let came = file.isFromOutside ? Int(now.came(believing: believed) / 1_000_000_000) : nil
+    try writer.addFile(file.name, from: opened, size: size, permissions: now.permissions, modified: came)
   }
 
   /// Reads back what was written, and compares it with what it was made from.

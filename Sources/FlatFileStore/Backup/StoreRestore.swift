@@ -150,7 +150,7 @@ private struct Restoration {
         if !isMore { break }
       }
       if let failure { throw .system(failure) }
-      do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
+      do throws(FileFailure) { try file.finish(modified: header.keptTime) } catch { throw .system(error) }
     } catch {
       file.abandon()
       throw Self.failure(error, at: header.name)
@@ -165,11 +165,9 @@ private struct Restoration {
     var missing = Set(found.keys)
     missing.remove(BackupFormat.checksums)
     for line in list.split(separator: LineEnvelope.newline) {
-      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-      guard parts.count == 3, let checksum = Array(parts[0]).withUnsafeBytes({ Checksum(digits: $0) }),
-        let size = Int(String(decoding: parts[1], as: UTF8.self))
-      else { throw .damaged(name: BackupFormat.checksums) }
-      let name = String(decoding: parts[2], as: UTF8.self)
+      guard let (name, checksum, size) = BackupFormat.listed(line) else {
+        throw .damaged(name: BackupFormat.checksums)
+      }
       guard let known = found[name], known == (checksum, size) else { throw .damaged(name: name) }
       missing.remove(name)
     }

@@ -116,11 +116,7 @@ private struct Salvage {
   private static func list(_ bytes: [UInt8]) -> [String: Sum] {
     var listed: [String: Sum] = [:]
     for line in bytes.split(separator: LineEnvelope.newline) {
-      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-      guard parts.count == 3, let checksum = Array(parts[0]).withUnsafeBytes({ Checksum(digits: $0) }),
-        let size = Int(String(decoding: parts[1], as: UTF8.self))
-      else { continue }
-      listed[String(decoding: parts[2], as: UTF8.self)] = (checksum, size)
+      if let (name, checksum, size) = BackupFormat.listed(line) { listed[name] = (checksum, size) }
     }
     return listed
   }
@@ -145,7 +141,7 @@ private struct Salvage {
         try file.write(chunk)
         sum = (sum.checksum.followed(by: chunk), sum.size + chunk.count)
       }
-      try system { () throws(FileFailure) in try file.finish() }
+      try system { () throws(FileFailure) in try file.finish(modified: header.keptTime) }
     } catch {
       file.abandon()
       throw error

@@ -12,7 +12,7 @@ final class TarWriter {
   private let modified: Int
   private(set) var members: [Member] = []
 
-  /// - Parameter modified: seconds since 1970, the same for all members.
+  /// - Parameter modified: seconds since 1970, of all members of which nothing else is said.
   init(to sink: any ByteSink, modified: Int, _ fileSystem: any FileSystem) {
     self.sink = sink
     self.modified = modified
@@ -31,8 +31,11 @@ final class TarWriter {
   }
 
   /// Adds the first `size` bytes of a file. One that has become shorter meanwhile fails as ESTALE.
-  func addFile(_ name: String, from file: OpenFile, size: Int, permissions: UInt32) throws(FileFailure) {
-    try begin(name, size: size, permissions: permissions)
+  /// - Parameter modified: its own time, in seconds since 1970.
+  func addFile(
+    _ name: String, from file: OpenFile, size: Int, permissions: UInt32, modified: Int? = nil
+  ) throws(FileFailure) {
+    try begin(name, size: size, permissions: permissions, modified)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.transfer, alignment: 16)
     defer { buffer.deallocate() }
     var checksum = Checksum.ofNothing
@@ -52,8 +55,8 @@ final class TarWriter {
   /// Ends the archive.
   func end() throws(FileFailure) { try sink.write(TarHeader.end) }
 
-  private func begin(_ name: String, size: Int, permissions: UInt32) throws(FileFailure) {
-    let header = TarHeader(name: name, form: .file, size: size, permissions: permissions, modified: modified)
+  private func begin(_ name: String, size: Int, permissions: UInt32, _ own: Int? = nil) throws(FileFailure) {
+    let header = TarHeader(name: name, form: .file, size: size, permissions: permissions, modified: own ?? modified)
     try sink.write(header.encoded())
   }
 }

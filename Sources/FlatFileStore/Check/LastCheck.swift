@@ -76,31 +76,21 @@ struct LastCheck: Equatable {
     var offices: [String]?
     var reached: [String: Int] = [:]
     var recorded: RecordedLoss?
-    bytes.withUnsafeBytes { content in
-      let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != LineEnvelope.newline })
-      guard LineEnvelope.fault(in: line) == nil else { return }
-      var reader = JsonReader(line)
-      do throws(JsonFault) {
+    let isWhole = LineEnvelope.eachMember(of: bytes) { (name, reader) throws(JsonFault) in
+      switch name {
+      case "checked": at = try? Instant(try reader.text())
+      case "damages": damages = try reader.integer()
+      case "head": head = try LogHead.read(&reader)
+      case "whole": whole = try LogHead.read(&reader)
+      case "offices": offices = try reader.texts()
+      case "reached":
         try reader.enterObject()
-        while let key = try reader.nextKey() {
-          switch reader.text(key) {
-          case "checked": at = try? Instant(try reader.text())
-          case "damages": damages = try reader.integer()
-          case "head": head = try LogHead.read(&reader)
-          case "whole": whole = try LogHead.read(&reader)
-          case "offices": offices = try reader.texts()
-          case "reached":
-            try reader.enterObject()
-            while let office = try reader.nextKey() { reached[reader.text(office)] = try reader.integer() }
-          case "recorded": recorded = try RecordedLoss.read(&reader)
-          case _: try reader.skipValue()
-          }
-        }
-      } catch {
-        at = nil
+        while let office = try reader.nextKey() { reached[reader.text(office)] = try reader.integer() }
+      case "recorded": recorded = try RecordedLoss.read(&reader)
+      case _: try reader.skipValue()
       }
     }
-    guard let at, let damages, damages >= 0 else { return nil }
+    guard isWhole, let at, let damages, damages >= 0 else { return nil }
     self.init(at: at, damages: damages, head: head)
     self.whole = whole
     self.offices = offices

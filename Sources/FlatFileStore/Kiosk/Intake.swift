@@ -156,8 +156,6 @@ struct IntakePass {
   var report = IntakeReport()
   /// How many files and bytes stand in `refused/`; nil: not looked yet.
   private var refused: (files: Int, bytes: Int)?
-  /// The user whose word is taken for when a file was written: the store's owner, where no kiosk runs as that user.
-  private var trusted: UInt32?
 
   static let reasonEnding = ".reason"
 
@@ -172,9 +170,8 @@ struct IntakePass {
     let status: FileStatus
     /// Whether it is no file that came as they do: such a thing stands behind all that are, for some of it cannot be taken away.
     let isOdd: Bool
-
-    /// When it came, in nanoseconds since 1970: when it got its name, which the system says; when it was written says whoever did.
-    var came: Int64 { status.changed }
+    /// When it came, in nanoseconds since 1970.
+    let came: Int64
 
     /// The oldest first.
     static func < (one: Found, other: Found) -> Bool { one.place < other.place }
@@ -184,9 +181,7 @@ struct IntakePass {
 
   mutating func run(_ isStopped: () -> Bool) throws(FileFailure) {
     clean()
-    let (owner, kiosks) = (try store.owner(), store.kioskUsers)
-    trusted = kiosks.contains(owner) ? nil : owner
-    let owners = kiosks.union([owner])
+    let owners = try store.handInSenders()
     let (oldest, all) = try oldest()
     for found in oldest {
       if report.taken >= limits.taken || isStopped() { break }
@@ -202,11 +197,14 @@ struct IntakePass {
     var held: [Found] = []
     var seen = 0
     let group = try? fileSystem.status(at: files.inbox(.new)).group
+    let believed = try store.believedSender()
     try fileSystem.eachName(in: files.inbox(.new)) { name in
       seen += 1
       if let status = try? fileSystem.status(at: "\(files.inbox(.new))/\(name)") {
         held.append(
-          Found(name: name, status: status, isOdd: status.form != .file || status.isStranded(in: group)))
+          Found(
+            name: name, status: status, isOdd: status.form != .file || status.isStranded(in: group),
+            came: status.came(believing: believed)))
       }
       if held.count > 2 * limits.held {
         held.sort(by: <)
@@ -276,12 +274,9 @@ struct IntakePass {
     }
   }
 
-  /// The day on which a file came by the clock of the store; what claims to come from the future came today. What the owner put
-  /// back came when it was written, for it got its name or its rights anew.
+  /// The day on which a file came by the clock of the store; what claims to come from the future came today.
   private func day(of found: Found) -> Day {
-    let status = found.status
-    let came = status.owner == trusted ? min(status.modified, found.came) : found.came
-    return WarsawTime.day(min(Instant(microsecondsSince1970: came / 1_000), instant))
+    WarsawTime.day(min(Instant(microsecondsSince1970: found.came / 1_000), instant))
   }
 
   private func remove(_ path: String) throws(FileFailure) {
@@ -392,6 +387,12 @@ extension Store {
     kioskUsers.union([try owner()])
   }
 
+  /// The user whose word is taken for when they wrote what lies in the drop-box: the store's owner, unless a kiosk runs as that user.
+  func believedSender() throws(FileFailure) -> UInt32? {
+    let owner = try owner()
+    return kioskUsers.contains(owner) ? nil : owner
+  }
+
   /// The number of the user to whom all of the store belongs.
   func owner() throws(FileFailure) -> UInt32 {
     let ownership = try fileSystem.withFile(folder, .folder) { (folder) throws(FileFailure) in
@@ -420,6 +421,10 @@ extension Refusal {
 }
 
 extension FileStatus {
+  /// When what lies in the drop-box came, in nanoseconds since 1970: when it got its name, which the system says. What was put back
+  /// by somebody who is believed came when it was written, for it got its name or its rights anew.
+  func came(believing believed: UInt32?) -> Int64 { owner == believed ? min(modified, changed) : changed }
+
   /// Whether it lies in the drop-box where intakes leave it: a folder, or a file of another group than the drop-box's, which the
   /// staff may not read.
   fileprivate func isStranded(in group: UInt32?) -> Bool { form == .folder || form == .file && self.group != group }

@@ -7,6 +7,25 @@ enum LineEnvelope {
   /// The offset of the bytes that the checksum covers.
   static let checkedFrom = 17
 
+  /// Hands over the members of the object that a file's first line is, each by its name, to be read or passed over.
+  /// - Returns: false where its checksum is wrong, or where it is none of what is read: what was read of it counts for nothing then.
+  static func eachMember(
+    of bytes: [UInt8], _ take: (String, inout JsonReader) throws(JsonFault) -> Void
+  ) -> Bool {
+    bytes.withUnsafeBytes { content in
+      let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != newline })
+      guard fault(in: line) == nil else { return false }
+      var reader = JsonReader(line)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() { try take(reader.text(key), &reader) }
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
   /// The fault of a line, given without its newline; nil if its checksum is right.
   static func fault(in line: UnsafeRawBufferPointer) -> LineFault? {
     guard line.count <= Limits.lineLength else { return .tooLong }

@@ -3,7 +3,7 @@ import Glibc
 /// The system calls that the store makes. A failure names the one that failed.
 public enum SystemCall: String, Sendable, CaseIterable {
   case open, close, status, read, write, synchronize, truncate
-  case rename, remove, makeFolder, list, setPermissions, setGroup, map, lock, accessList, setAccessList
+  case rename, remove, makeFolder, list, setPermissions, setGroup, setModified, map, lock, accessList, setAccessList
 }
 
 /// A failure of a system call: which call, on which path, and its errno.

@@ -132,6 +132,8 @@ public protocol FileSystem: AnyObject {
   func ownership(of file: OpenFile) throws(FileFailure) -> FileOwnership
   /// Cuts a file back to `size` bytes.
   func truncate(_ file: OpenFile, to size: Int) throws(FileFailure)
+  /// Sets the time at which an open file's content is said to have last changed, in nanoseconds since 1970.
+  func setModified(_ nanoseconds: Int64, of file: OpenFile) throws(FileFailure)
   /// Gives a file another name, in place of whatever had that name.
   func rename(_ path: String, to newPath: String) throws(FileFailure)
   /// Takes a file's name away.

@@ -99,6 +99,13 @@ public final class LinuxFileSystem: FileSystem {
     if ftruncate(file.descriptor, off_t(size)) != 0 { throw FileFailure(.truncate, file.path, errno: errno) }
   }
 
+  /// Calls `futimens(3)`; the time of the last reading becomes the same.
+  public func setModified(_ nanoseconds: Int64, of file: OpenFile) throws(FileFailure) {
+    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let time = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))
+    if futimens(file.descriptor, [time, time]) != 0 { throw FileFailure(.setModified, file.path, errno: errno) }
+  }
+
   /// Calls `rename(2)`.
   public func rename(_ path: String, to newPath: String) throws(FileFailure) {
     if Glibc.rename(PathText.cString(path), PathText.cString(newPath)) != 0 {

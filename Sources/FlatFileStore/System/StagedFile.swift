@@ -62,7 +62,9 @@ final class StagedFile: ByteSink {
   func synchronize() throws(FileFailure) { try fileSystem.synchronize(file, folder: false) }
 
   /// Puts all of it on the disk and gives it its name. When this returns it will survive a power cut.
-  func finish() throws(FileFailure) {
+  /// - Parameter modified: when it is said to have been written, in nanoseconds since 1970, where the disk keeps that; nil: now.
+  func finish(modified: Int64? = nil) throws(FileFailure) {
+    if let modified { try? fileSystem.setModified(modified, of: file) }
     try synchronize()
     close()
     try fileSystem.rename(stagedPath, to: path)

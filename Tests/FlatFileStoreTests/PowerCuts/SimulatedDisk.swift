@@ -206,6 +206,11 @@ final class SimulatedDisk: FileSystem {
     }
   }
 
+  func setModified(_ nanoseconds: Int64, of file: OpenFile) throws(FileFailure) {
+    let number = try handle(.setModified, file).node
+    try change(.setModified, file.path) { () throws(FileFailure) in image[number].modified = nanoseconds }
+  }
+
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try change(.rename, path) { () throws(FileFailure) in
       let number = try node(.rename, path)

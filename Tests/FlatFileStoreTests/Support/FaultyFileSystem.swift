@@ -153,6 +153,10 @@ final class FaultyFileSystem: FileSystem {
     try attempt(.truncate, file.path) { () throws(FileFailure) in try real.truncate(file, to: size) }
   }
 
+  func setModified(_ nanoseconds: Int64, of file: OpenFile) throws(FileFailure) {
+    try attempt(.setModified, file.path) { () throws(FileFailure) in try real.setModified(nanoseconds, of: file) }
+  }
+
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try attempt(.rename, path) { () throws(FileFailure) in try real.rename(path, to: newPath) }
   }

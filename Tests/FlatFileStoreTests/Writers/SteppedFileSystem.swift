@@ -84,6 +84,11 @@ final class SteppedFileSystem: FileSystem {
     try disk.truncate(file, to: size)
   }
 
+  func setModified(_ nanoseconds: Int64, of file: OpenFile) throws(FileFailure) {
+    try live(.setModified, file.path)
+    try disk.setModified(nanoseconds, of: file)
+  }
+
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try live(.rename, path)
     try disk.rename(path, to: newPath)
