@@ -43,12 +43,7 @@ struct CountCommand: PastReading {
     help: .said(pl: "także suma tego pola", en: "the sum of this field too", value: (pl: "POLE", en: "FIELD")))
   var sum: String?
 
-  @Option(
-    name: .customLong("where"), parsing: .unconditionalSingleValue,
-    help: .said(
-      pl: "tylko wpisy, dla których to prawda, jak w list", en: "only records for which this is so, as in list",
-      value: (pl: "WARUNEK", en: "CONDITION")))
-  var conditions: [String] = []
+  @OptionGroup var such: WhereOption
 
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
@@ -64,7 +59,7 @@ struct CountCommand: PastReading {
     let store = try desk.open()
     store.warnOfDamage()
     var selection = RecordSelection(kind: kind)
-    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: false)
+    selection.conditions = try store.conditions(such.conditions, of: kind, withPersonal: false)
     let table: CountTable
     do throws(CountFault) {
       var groupings: [Grouping] = []
@@ -91,7 +86,7 @@ struct CountCommand: PastReading {
 extension CountCommand {
   /// Checks that no condition picks out what is about one person, before anybody is looked up by name.
   private func mustNameNobody(_ kind: AnyKind) throws(CommandFailure) {
-    for field in conditions.compactMap({ (try? TypedCondition($0, of: kind))?.field }) {
+    for field in such.conditions.compactMap({ (try? TypedCondition($0, of: kind))?.field }) {
       if let fault = CountFault.asking(field, of: kind) { throw .problem(.count(fault)) }
     }
   }

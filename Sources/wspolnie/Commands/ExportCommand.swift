@@ -30,15 +30,7 @@ struct ExportCommand: PastReading {
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
   var kind: String
 
-  @Option(
-    name: .customLong("where"), parsing: .unconditionalSingleValue,
-    help: .said(
-      pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
-        + "można powtarzać",
-      en:
-        "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
-      value: (pl: "WARUNEK", en: "CONDITION")))
-  var conditions: [String] = []
+  @OptionGroup var such: WhereOption
 
   @Option(
     help: .said(
@@ -105,7 +97,7 @@ struct ExportCommand: PastReading {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     var selection = RecordSelection(kind: kind)
-    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
+    selection.conditions = try store.conditions(such.conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
     func record(_ id: RecordID) -> StoredRecord? {
       isForStaff ? store.register.stored(id) : store.register.published(id)

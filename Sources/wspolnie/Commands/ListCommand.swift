@@ -23,15 +23,7 @@ struct ListCommand: PastReading {
   )
   var search = ""
 
-  @Option(
-    name: .customLong("where"), parsing: .unconditionalSingleValue,
-    help: .said(
-      pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
-        + "można powtarzać",
-      en:
-        "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
-      value: (pl: "WARUNEK", en: "CONDITION")))
-  var conditions: [String] = []
+  @OptionGroup var such: WhereOption
 
   @Option(
     parsing: .unconditional,
@@ -78,7 +70,7 @@ struct ListCommand: PastReading {
     selection.search = search
     if !search.isEmpty { selection.references = kind.shownReferences(withPersonal: personal) }
     selection.limit = limit
-    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
+    selection.conditions = try store.conditions(such.conditions, of: kind, withPersonal: personal)
     if let sort {
       selection.isDescending = sort.hasPrefix("-")
       let field = try FieldAssignment.field(selection.isDescending ? String(sort.dropFirst()) : sort, of: kind)

@@ -32,3 +32,16 @@ struct AsOfOption: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+/// The option that picks records by what is so of them.
+struct WhereOption: ParsableArguments {
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: .said(
+      pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
+        + "można powtarzać",
+      en:
+        "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
+      value: (pl: "WARUNEK", en: "CONDITION")))
+  var conditions: [String] = []
+}
