@@ -163,6 +163,25 @@ import Testing
     #expect(!terminal.screen.modes.alternateScreen)
   }
 
+  // MARK: Rule by rule
+
+  /// Most of what is closed is closed by several rules, so that no client sees one of them missing.
+  @Test(arguments: [SshServer.Account.anna, .ola, .annasFiles]) func eachRuleHolds(account: SshServer.Account) throws {
+    let settings = try server.settings(of: account)
+    let isOfFiles = account == .annasFiles
+    for rule in [
+      "disableforwarding yes", "allowtcpforwarding no", "allowstreamlocalforwarding no", "allowagentforwarding no",
+      "x11forwarding no", "permittunnel no", "permitlisten none", "permitopen none", "gatewayports no",
+      "permituserrc no", "permituserenvironment no", "authenticationmethods publickey",
+      "authorizedkeysfile /etc/ssh/wspolnie-keys/%u", "authorizedkeyscommand none", "maxsessions 1",
+      "clientaliveinterval 30", "clientalivecountmax 4", "denyusers wspolnie", "denyusers wspolnie-kiosk",
+      isOfFiles ? "permittty no" : "permittty yes", isOfFiles ? "chrootdirectory %h" : "chrootdirectory none",
+      isOfFiles
+        ? "forcecommand internal-sftp -R -d /wspolnie"
+        : "forcecommand \(SshServer.program) --data \(SshServer.data)",
+    ] { #expect(settings.contains(rule[...]), "\(account): \(rule)") }
+  }
+
   // MARK: Files
 
   @Test func aPathOutsideTheHomeIsNotRead() throws {

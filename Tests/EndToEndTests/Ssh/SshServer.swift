@@ -205,6 +205,15 @@ final class SshServer {
       ["-t", "\(server.process.id)", "-m", "setpriv", "--reuid", user, "--regid", user, "--init-groups"] + command)
   }
 
+  /// What sshd would do with an account that comes from an address, as it says itself (sshd(8), `-T`), a setting a line.
+  func settings(of account: Account, from address: String = "127.0.0.1") throws -> [Substring] {
+    let told = try ProgramRunner("/usr/bin/nsenter").run(
+      "-t", "\(server.process.id)", "-m", "/usr/sbin/sshd", "-T", "-f", "/etc/ssh/sshd_config", "-h",
+      folder.path("host"), "-C", "user=\(account.rawValue),host=office,addr=\(address)")
+    try #require(told.code == 0, "\(told.errors)")
+    return told.output.split(separator: "\n")
+  }
+
   /// The program's sessions on this server, each with its environment, as the system shows them to root.
   func sessions() -> [(process: pid_t, environment: [String])] {
     guard let processes = opendir("/proc") else { return [] }
