@@ -264,8 +264,8 @@ def look(kiosk, seconds=0.9):
     """Somebody reads, before they press the next key: what they are about to send, the code that they are given. A kiosk takes no key
     there that comes at once behind another; and Esc with a key at once behind it is another key."""
     ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        kiosk.read(0.1)
+    while (left := ends - time.monotonic()) > 0:
+        kiosk.read(min(0.1, left))
 
 
 def hand_in(kiosk, remark):

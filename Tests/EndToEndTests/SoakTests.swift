@@ -14,7 +14,7 @@ import Testing
       .deletingLastPathComponent().appendingPathComponent(".ci/soak").path
     let seconds = Thoroughness.rounds(5, full: 120)
     let result = try ProgramRunner(try #require(Self.python)).run(
-      [script, BuiltProgram.path(), "\(seconds)", "\(Thoroughness.seed)"], within: .seconds(300))
+      [script, BuiltProgram.path(), "\(seconds)", "\(Thoroughness.seed)", "--unpaced"], within: .seconds(300))
     #expect(result.code == 0, "\(result.output)\(result.errors)")
     print(result.output)
   }
