@@ -6,8 +6,6 @@ import Testing
   /// A register with an edition for kiosks.
   private func centre() throws -> TrainingDesk {
     let desk = try TrainingDesk.demo()
-    // Where no name is needed whoever writes comes to the text at once.
-    try desk.lines("set", "cns-0000000001", "anonymousAdmitted=tak")
     try desk.run("intake")
     try #require(!desk.folder.files(below: "data/public").isEmpty)
     return desk

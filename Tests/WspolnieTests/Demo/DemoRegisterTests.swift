@@ -78,13 +78,24 @@ import Testing
     let today = WarsawTime.day(try Instant(now))
     func days(_ setting: Setting) -> Int { store.register.number(of: setting, on: today) }
     let notice = try #require(Notice.inForce(on: today, register: store.register))
+    // Whoever writes a remark hears it too, and is told no other term.
     #expect(notice.shortText.contains("\(days(.keepRegistrationsDays)) dni po spotkaniu"))
+    #expect(notice.shortText.contains("autorów uwag \(days(.keepRemarksDays)) dni po przekazaniu"))
     for told in [
       "\(days(.keepRegistrationsDays)) dni po spotkaniu", "potrzeby \(days(.keepNeedsDays)) dni",
       "autorów uwag \(days(.keepRemarksDays)) dni od przekazania",
     ] {
       #expect(notice.text.contains(told), "\(told)")
     }
+  }
+
+  @Test func onWhatIsAskedNowOneWritesWithoutAName() throws {
+    let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
+    defer { withExtendedLifetime(desk) {} }
+    let today = WarsawTime.day(try Instant("2026-11-21T11:00:00Z"))
+    let asked = store.register.consultations(takingRemarksOn: today, atMost: 10)
+    #expect(asked == [Identifier("cns-0000000001")])
+    #expect(asked.allSatisfy { store.register.record($0)?.anonymousAdmitted ?? false })
   }
 
   @Test func theRegisterIsThatOfTheCity() throws {
