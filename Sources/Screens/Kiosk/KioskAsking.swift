@@ -5,6 +5,8 @@ import Words
 /// for personal data is reached but through the first two.
 struct KioskSender {
   var sender: HandInSender
+  /// The row by which they said how they are reached.
+  private var way = 0
 
   init(_ sender: HandInSender) { self.sender = sender }
 
@@ -16,7 +18,7 @@ struct KioskSender {
   /// What a question shows.
   /// - Parameters:
   ///   - young: what somebody under 16 is told.
-  ///   - keeping: who sees what is given, and for how long it is kept.
+  ///   - keeping: for what it is given, who sees it, and for how long it is kept.
   ///   - mayStayUnreached: whether nobody need say how they are reached.
   func sheet(
     _ question: Question, young: String, keeping: String, mayStayUnreached: Bool, in reading: KioskReading
@@ -41,20 +43,20 @@ struct KioskSender {
         rows: [KioskRow(words.understood), KioskRow(words.wholeNotice)])
     case .name:
       return KioskSheet(
-        title: words.yourName, text: [words.starIsNeeded],
-        field: KioskField(text: sender.name, limit: CivicDomain.Limits.line))
+        title: words.yourName,
+        field: KioskField(text: sender.name, limit: CivicDomain.Limits.line, star: words.starIsNeeded))
     case .reach:
       let ways = [KioskRow(words.byEmail), KioskRow(words.byPhone)]
       return KioskSheet(
-        title: words.howToReachYou, rows: ways + (mayStayUnreached ? [KioskRow(words.notAtAll)] : []))
+        title: words.howToReachYou, rows: ways + (mayStayUnreached ? [KioskRow(words.notAtAll)] : []), answered: way)
     case .email:
       return KioskSheet(
         title: words.yourEmail, text: [words.emailIsKept],
-        field: KioskField(text: sender.email, limit: CivicDomain.Limits.line))
+        field: KioskField(text: sender.email, limit: CivicDomain.Limits.line, star: words.starIsNeeded))
     case .phone:
       return KioskSheet(
         title: words.yourPhone, text: [words.phoneIsKept],
-        field: KioskField(text: sender.phone, limit: Limits.kioskPhone))
+        field: KioskField(text: sender.phone, limit: Limits.kioskPhone, star: words.starIsNeeded))
     }
   }
 
@@ -93,6 +95,7 @@ struct KioskSender {
       if sender.name.isEmpty { return .say(words.required) }
       return isRefused(Person.name(of: \.name)) ? .say(words.notAName) : .question(.reach)
     case .reach:
+      way = row
       // Whoever chose another way is reached by that one.
       if row != 0 { sender.email = "" }
       if row != 1 { sender.phone = "" }
@@ -128,7 +131,7 @@ struct KioskSender {
   }
 
   private static func whole(_ notice: PublicNotice, in words: KioskWords) -> KioskText {
-    KioskText(title: words.yourData, text: words.noticeIsInPolish + notice.paragraphs)
+    KioskText(title: words.yourData, text: words.noticeIsInPolish + notice.paragraphs, leadsOn: true)
   }
 
   /// The lines of the summary.

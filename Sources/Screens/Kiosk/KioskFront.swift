@@ -96,11 +96,7 @@ public struct KioskFront {
     (edition, countedAt) = (world.edition, world.ticks)
     let summary = edition.map { KioskSummary(of: KioskReading($0, words: language.words, in: world)) }
     places = [KioskPlace(KioskHome(summary: summary ?? KioskSummary()))]
-    places[0].selected = selected
-    // What is selected is in sight, whatever stands above it.
-    if selected > 0, let reading = reading(in: world) {
-      places[0].top = layout(places[0].step.sheet(in: reading), in: world).top(showing: selected, from: 0)
-    }
+    if selected > 0, let reading = reading(in: world) { select(selected, in: reading) }
   }
 
   // MARK: Keys
@@ -130,6 +126,18 @@ public struct KioskFront {
   }
 
   private var top: Int { places.count - 1 }
+
+  /// Selects a row of the page that is open. It is in sight, whatever stands above it.
+  private mutating func select(_ row: Int, in reading: KioskReading) {
+    let layout = layout(places[top].step.sheet(in: reading), in: reading.world)
+    places[top].selected = row
+    places[top].top = layout.top(showing: row, from: places[top].top)
+  }
+
+  /// Begins the question to which the page has come.
+  private mutating func settle(in reading: KioskReading) {
+    if let answered = places[top].settle(in: reading), answered > 0 { select(answered, in: reading) }
+  }
 
   private mutating func move(_ isDown: Bool, _ sheet: KioskSheet, in reading: KioskReading) {
     let layout = layout(sheet, in: reading.world)
@@ -168,13 +176,11 @@ public struct KioskFront {
   }
 
   private mutating func choose(_ row: Int, _ sheet: KioskSheet, in reading: KioskReading) -> [KioskEffect] {
-    let layout = layout(sheet, in: reading.world)
-    places[top].selected = row
     // What stands above the rows is read first; of a list without it each digit does at once what it says.
-    guard layout.isReadTo(0, from: places[top].top) else {
-      places[top].top = layout.top(showing: row, from: places[top].top)
-      return []
-    }
+    let isRead = layout(sheet, in: reading.world).isReadTo(0, from: places[top].top)
+    // Whoever comes back finds it where they left it.
+    select(row, in: reading)
+    guard isRead else { return [] }
     return sheet.isWeighty && isHasty ? [] : follow(choosing(row, in: reading), in: reading)
   }
 
@@ -200,7 +206,7 @@ public struct KioskFront {
   private mutating func back(_ sheet: KioskSheet, in reading: KioskReading) -> [KioskEffect] {
     if sheet.isLast || places.count == 1 { return [] }
     if places[top].step.goBack() {
-      places[top].settle(in: reading)
+      settle(in: reading)
       return []
     }
     if places[top].step.holdsAnswers {
@@ -215,15 +221,17 @@ public struct KioskFront {
     let words = reading.words
     let help = KioskText(
       title: words.help,
-      text: [words.howItWorks, words.whatIsForgotten, words.humans(at: reading.contact)])
+      text: [words.howItWorks, words.whatAStarIs, words.whatIsForgotten, words.humans(at: reading.contact)])
     open(places[top].step.more(in: reading) ?? help, in: reading)
   }
 
   // MARK: What follows
 
   private mutating func open(_ step: any KioskStep, in reading: KioskReading) {
+    // Whoever comes back from what leads on stands on the row that does the same.
+    if (step as? KioskText)?.leadsOn ?? false, places[top].selected > 0 { select(0, in: reading) }
     places.append(KioskPlace(step))
-    places[top].settle(in: reading)
+    settle(in: reading)
   }
 
   private mutating func close(in reading: KioskReading) -> [KioskEffect] {
@@ -236,9 +244,9 @@ public struct KioskFront {
 
   private mutating func follow(_ move: KioskMove, in reading: KioskReading) -> [KioskEffect] {
     switch move {
-    case .stay: places[top].settle(in: reading)
+    case .stay: settle(in: reading)
     case .say(let sentence):
-      places[top].settle(in: reading)
+      settle(in: reading)
       message = sentence
     case .open(let step): open(step, in: reading)
     case .become(let step):
@@ -246,6 +254,7 @@ public struct KioskFront {
       places.removeLast()
       open(step, in: reading)
     case .back: return close(in: reading)
+    case .onward: return close(in: reading) + follow(choosing(0, in: reading), in: reading)
     case .home:
       goHome(in: reading.world)
       return [.wiped]
@@ -371,12 +380,14 @@ struct KioskPlace {
   init(_ step: any KioskStep) { self.step = step }
 
   /// Begins the next question, where the step has come to one.
-  mutating func settle(in reading: KioskReading) {
+  /// - Returns: the row that was answered there before; nil: the question is the same.
+  mutating func settle(in reading: KioskReading) -> Int? {
     let sheet = step.sheet(in: reading)
-    guard question != sheet.question else { return }
+    guard question != sheet.question else { return nil }
     (selected, top, isBelowField) = (0, 0, false)
     editor = sheet.field.map { TextEditor($0.text, limit: $0.limit) }
     question = sheet.question
+    return sheet.answered
   }
 
   /// Lets go of what was typed.

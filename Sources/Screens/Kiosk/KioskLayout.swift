@@ -15,6 +15,8 @@ struct KioskLayout {
   let width: Int
   let title: [SafeText]
   let titleRow: Int
+  /// What the sign beside the question means, at its end; nil: there is none, or no room.
+  let star: SafeText?
   let body: Rect
   let lines: [Line]
   /// The field, and the row below it that goes on.
@@ -40,26 +42,30 @@ struct KioskLayout {
     (self.width, self.column) = (width, column)
     func wrapped(_ text: String) -> [SafeText] { text.isEmpty ? [] : LineWrap.lines(of: text, width: width) }
     // A question as long as a subject leaves room for what is told: there its rest goes on.
-    let asked = wrapped(sheet.title)
-    let (first, rest) = (asked.prefix(max(2, size.height / 4)), asked.dropFirst(max(2, size.height / 4)))
-    title = Array(first)
+    let whole = wrapped(sheet.title)
+    let rest = whole.dropFirst(max(2, size.height / 4))
+    title = Array(whole.prefix(max(2, size.height / 4)))
     titleRow = isRoomy ? 1 : 0
     (self.status, self.keys, self.humans) = (wrapped(status), keys, wrapped(humans))
     footRow = size.height - self.status.count - keys.height(width: width) - self.humans.count
     let bodyRow = titleRow + title.count + (isRoomy && rest.isEmpty ? 1 : 0)
     let bodyHeight = max(0, footRow - bodyRow - (isRoomy ? 1 : 0))
+    let sign = SafeText(sheet.field?.star ?? "")
+    let isBeside = sign.isEmpty || (title.last?.width ?? 0) + 2 + sign.width <= width
+    star = sign.isEmpty || !isBeside ? nil : sign
+    let asked = rest.map { Line(parts: [(0, $0, .heading)]) }
     let told = Self.told(
-      sheet, after: rest.map { Line(parts: [(0, $0, .heading)]) }, width: width, isRoomy: isRoomy)
+      sheet, after: asked + (isBeside ? [] : [Line(parts: [(0, sign, .muted)])]), width: width, isRoomy: isRoomy)
     if let typed = sheet.field {
       let below = typed.isLong ? (isRoomy ? 2 : 1) : 0
-      // What is told above a field gives way to it.
-      let lines = told.prefix(max(0, bodyHeight - Limits.kioskLineRows - below))
+      // What is told above a field gives way to it, and says so.
+      let lines = Self.lines(of: told, atMost: bodyHeight - Limits.kioskLineRows - below, width: width)
       let row = bodyRow + lines.count + (isRoomy && !lines.isEmpty ? 1 : 0)
       let left = max(1, bodyRow + bodyHeight - row - below)
       let height = min(left, typed.isLong ? Limits.kioskTextRows : Limits.kioskLineRows)
       field = Rect(column: column, row: row, width: width, height: height)
       button = typed.isLong ? row + height + below - 1 : nil
-      (self.lines, waysOn) = (Array(lines), [])
+      (self.lines, waysOn) = (lines, [])
       body = Rect(column: column, row: bodyRow, width: width, height: bodyHeight)
       return
     }
@@ -95,6 +101,17 @@ struct KioskLayout {
       part()
       lines += LineWrap.lines(of: paragraph, width: width).map { Line(parts: [(0, $0, .text)]) }
     }
+    return lines
+  }
+
+  /// As many lines as there is room for; the last ends in `…` where there are more.
+  private static func lines(of told: [Line], atMost count: Int, width: Int) -> [Line] {
+    var lines = Array(told.prefix(max(0, count)))
+    guard lines.count < told.count, let last = lines.indices.last else { return lines }
+    let mark = SafeText(" …")
+    let line = lines[last].parts.first?.text ?? SafeText("")
+    let room = LineWrap.lines(of: line.text, width: width - mark.width).first ?? line
+    lines[last].parts = [(0, SafeText(room.text + mark.text), lines[last].parts.first?.role ?? .text)]
     return lines
   }
 
@@ -169,6 +186,10 @@ struct KioskLayout {
   func draw(on canvas: inout Canvas, from top: Int, selected: Int?, isBelowField: Bool = false) {
     for (index, line) in title.enumerated() {
       canvas.put(line, at: Position(column: column, row: titleRow + index), .heading)
+    }
+    if let star {
+      let place = Position(column: column + width - star.width, row: titleRow + title.count - 1)
+      canvas.put(star, at: place, .muted)
     }
     let top = min(max(0, top), lastTop)
     var cursor: Position?

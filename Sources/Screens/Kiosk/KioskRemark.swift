@@ -92,24 +92,30 @@ struct KioskRemark: KioskStep {
     switch question {
     case .named:
       return KioskSheet(
-        title: words.withName, text: [words.bothCount], rows: [KioskRow(words.withoutName), KioskRow(words.givingName)])
+        title: words.withName, text: [words.bothCount],
+        rows: [KioskRow(words.withoutName), KioskRow(words.givingName)],
+        answered: isNamed ? 1 : 0)
     case .sender(let question):
       var sheet = who.sheet(
         question, young: words.underSixteenRemark(contact: reading.contact, anonymous: admitsNobody),
-        keeping: keeping(in: reading), mayStayUnreached: true, in: reading)
+        keeping: words.remarkNotice(days: keptDays(in: reading)), mayStayUnreached: true, in: reading)
       if question == .tooYoung, admitsNobody { sheet.rows.insert(KioskRow(words.writeWithoutName), at: 0) }
       return sheet
     case .place:
-      return KioskSheet(title: words.onWhat, rows: placeRows(in: words))
+      return KioskSheet(title: words.onWhat, rows: placeRows(in: words), answered: answeredPlace)
     case .text(let text):
       return KioskSheet(
         title: title(of: text, in: words),
-        text: text == .remark ? about(in: words) + [words.ownWords] : [words.mayBeEmpty],
-        field: KioskField(text: texts[text] ?? "", limit: CivicDomain.Limits.remark, isLong: true))
+        text: text == .remark ? [words.ownWords] + about(in: words) : [words.mayBeEmpty],
+        field: KioskField(
+          text: texts[text] ?? "", limit: CivicDomain.Limits.remark, isLong: true,
+          star: text == .remark ? words.starIsNeeded : ""))
     case .summary:
       return KioskSheet(
         title: words.whatIsStored,
-        text: reading.warning + [lines(in: reading).joined(separator: "\n"), keeping(in: reading)],
+        text: reading.warning + [
+          lines(in: reading).joined(separator: "\n"), words.keepsRemark(days: keptDays(in: reading), named: isNamed),
+        ],
         rows: [KioskRow(words.send), KioskRow(words.correct), KioskRow(words.stop)], isWeighty: true)
     }
   }
@@ -132,6 +138,12 @@ struct KioskRemark: KioskStep {
     let count = places.count + 1
     let left = count - firstPlace
     return firstPlace..<firstPlace + (left > Limits.kioskRows ? Limits.kioskRows - 1 : left)
+  }
+
+  /// The row of the place that was chosen before, where it is on this page.
+  private var answeredPlace: Int {
+    let index = place.flatMap { places.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return shownPlaces.contains(index) ? index - firstPlace : 0
   }
 
   private func placeRows(in words: KioskWords) -> [KioskRow] {
@@ -163,9 +175,9 @@ struct KioskRemark: KioskStep {
     return words.beginning(String(whole.prefix(Limits.kioskSummedUp)), of: whole.count)
   }
 
-  private func keeping(in reading: KioskReading) -> String {
-    reading.words.keepsRemark(
-      days: reading.register.number(of: .keepRemarksDays, on: reading.today), named: isNamed)
+  /// How long whoever gives a name is kept, once the matter is over.
+  private func keptDays(in reading: KioskReading) -> Int {
+    reading.register.number(of: .keepRemarksDays, on: reading.today)
   }
 
   // MARK: What is answered

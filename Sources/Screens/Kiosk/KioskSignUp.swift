@@ -71,11 +71,13 @@ struct KioskSignUp: KioskStep {
     switch question {
     case .sender(let question):
       return who.sheet(
-        question, young: words.underSixteen(contact: reading.contact), keeping: keeping(in: reading),
-        mayStayUnreached: false, in: reading)
+        question, young: words.underSixteen(contact: reading.contact),
+        keeping: words.registrationNotice(days: days(.keepRegistrationsDays, in: reading)), mayStayUnreached: false,
+        in: reading)
     case .mode:
       return KioskSheet(
-        title: words.whichMode, rows: [KioskRow(words.mode(.inPerson)), KioskRow(words.mode(.online))])
+        title: words.whichMode, rows: [KioskRow(words.mode(.inPerson)), KioskRow(words.mode(.online))],
+        answered: mode == .online ? 1 : 0)
     case .people:
       return KioskSheet(
         title: words.howMany, text: [words.withYou], field: KioskField(text: people, limit: Limits.kioskDigits))
@@ -115,10 +117,13 @@ struct KioskSignUp: KioskStep {
 
   /// Who sees it, and for how long it is kept.
   private func keeping(in reading: KioskReading) -> String {
-    func days(_ setting: Setting) -> Int { reading.register.number(of: setting, on: reading.today) }
-    return reading.words.keepsRegistration(
-      days: days(.keepRegistrationsDays), needsDays: days(.keepNeedsDays),
+    reading.words.keepsRegistration(
+      days: days(.keepRegistrationsDays, in: reading), needsDays: days(.keepNeedsDays, in: reading),
       hasNeeds: !needs.isEmpty || !note.trimmed.isEmpty)
+  }
+
+  private func days(_ setting: Setting, in reading: KioskReading) -> Int {
+    reading.register.number(of: setting, on: reading.today)
   }
 
   /// How many come; nil: what was typed is no number.

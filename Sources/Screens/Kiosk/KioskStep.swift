@@ -49,6 +49,8 @@ enum KioskMove {
   case finish
   /// The language changes, and the first page is there.
   case speak(KioskLanguage)
+  /// Back to the page before, and on from there as by its first row.
+  case onward
   /// Something is handed in.
   case handIn(HandIn)
   /// A code was typed.
@@ -73,6 +75,8 @@ struct KioskSheet {
   var large: [KioskLarge] = []
   /// The answers.
   var rows: [KioskRow] = []
+  /// The row that was answered before: whoever comes back to it finds their answer, and keeps it by Enter.
+  var answered = 0
   /// Whether what stands beside the rows is left out where all of them are in sight without it.
   var besideGivesWay = false
   /// Where the answer is typed.
@@ -109,18 +113,22 @@ struct KioskField {
   let limit: Int
   /// Whether it holds several lines.
   var isLong = false
+  /// What the sign beside its question means; empty: there is none.
+  var star = ""
 }
 
 /// A text that is read, and nothing else.
 struct KioskText: KioskStep {
   let title: String
   let text: [String]
+  /// Whether whoever read it goes on where the page below leads to; else they are back there.
+  var leadsOn = false
 
   func sheet(in reading: KioskReading) -> KioskSheet {
     KioskSheet(title: title, text: text, rows: [KioskRow(reading.words.goOn)])
   }
 
-  mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .back }
+  mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { leadsOn ? .onward : .back }
 }
 
 /// A list from which one thing is opened, some rows at a time: as many as there are digits.

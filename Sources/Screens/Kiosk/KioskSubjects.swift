@@ -79,6 +79,8 @@ struct KioskNotDecided: KioskStep {
     if let contact = subject?.contact, !contact.isEmpty { text.append(words.contact(contact)) }
     let takes = subject?.takesRemarksOfAnybody(on: reading.today) ?? false
     if subject?.entitled == .organizations { text.append(words.organizationsAlone(contact: reading.contact)) }
+    // Said before anybody writes: a name is asked for behind the text.
+    if takes, subject?.anonymousAdmitted == false { text.append(words.namedAlone) }
     if !takes, let subject { text.append(KioskStory.when(subject, in: reading)) }
     return KioskSheet(
       title: words.whatIsNotDecided, text: text,

@@ -79,22 +79,42 @@ extension KioskWords {
       pl: [], en: ["This text of the city is in Polish. Our staff can explain it."],
       uk: ["Цей текст міста написано польською. Працівник його пояснить."])
   }
-  /// What the notice means, for whoever does not read its language: who asks, why, for how long, with what rights; nothing
-  /// where that is the reader's.
+  /// Why somebody who signs up is asked for data, who sees them, and for how long they are kept.
+  public func registrationNotice(days: Int) -> String {
+    let kept = daysAfter(days)
+    return said(
+      pl: "Prosimy o dane, żeby Cię zapisać. Zobaczą je tylko pracownicy. Usuniemy je \(kept) po spotkaniu.",
+      en: "We ask for your data to sign you up. Only our staff see them. They are removed \(kept) after the meeting.",
+      uk:
+        "Ми просимо ваші дані, щоб вас записати. Їх побачать лише працівники. Видалимо їх через \(kept) після зустрічі."
+    )
+  }
+  /// The same, of somebody who says what they think under their name.
+  public func remarkNotice(days: Int) -> String {
+    let kept = daysAfter(days)
+    return said(
+      pl:
+        "Prosimy o dane, żeby podpisać uwagę. Zobaczą je tylko pracownicy. Usuniemy je \(kept) po przekazaniu sprawy do akt.",
+      en:
+        "We ask for your data to sign your remark. Only our staff see them. They are removed \(kept) after the matter goes to the files.",
+      uk:
+        "Ми просимо ваші дані, щоб підписати зауваження. Їх побачать лише працівники. Видалимо їх через \(kept) після передання справи до архіву."
+    )
+  }
+  /// What a person should know before they give data: for what and for how long, which the notice of the centre tells of all
+  /// purposes together; and whoever does not read its language, what it means.
   public func noticeInShort(keeping: String, contact: String) -> [String] {
     said(
-      pl: [],
+      pl: [keeping],
       en: [
         "The city’s notice is in Polish, below. In short:",
-        "We ask for your data to sign you up, or to answer your remark. The law allows it. You need not give them, but without"
-          + " them we cannot reach you. \(keeping)",
+        "\(keeping) The law allows it. You need not give them, but without them we cannot reach you.",
         "You may see your data, have them corrected or erased, object, and complain to the data protection office (UODO). The"
           + " Polish text names who is responsible for them. Our staff can explain it. \(askStaff(at: contact))",
       ],
       uk: [
         "Повідомлення міста написано польською, воно нижче. Коротко:",
-        "Ми просимо ваші дані, щоб записати вас або відповісти на зауваження. Закон це дозволяє. Надавати їх"
-          + " не обов’язково, але без них ми не зможемо вас повідомити. \(keeping)",
+        "\(keeping) Закон це дозволяє. Надавати їх не обов’язково, але без них ми не зможемо вас повідомити.",
         "Ви можете побачити свої дані, виправити чи видалити їх, заперечити й поскаржитися до органу захисту даних"
           + " (UODO). Хто за них відповідає, сказано в польському тексті. Працівник його пояснить. \(askStaff(at: contact))",
       ])
@@ -107,7 +127,7 @@ extension KioskWords {
   }
   /// What the sign beside a name of a field means.
   public var starIsNeeded: String {
-    said(pl: "* trzeba wypełnić", en: "* must be filled in", uk: "* треба заповнити")
+    said(pl: "* trzeba wypełnić", en: "* please fill in", uk: "* треба заповнити")
   }
   /// The name.
   public var yourName: String { said(pl: "Imię i nazwisko *", en: "Your name *", uk: "Ім’я та прізвище *") }
@@ -124,7 +144,7 @@ extension KioskWords {
     said(pl: "wcale, wystarczy mi kod", en: "not at all, the code is enough", uk: "ніяк, мені вистачить коду")
   }
   /// The address.
-  public var yourEmail: String { said(pl: "Adres e-mail *", en: "E-mail address *", uk: "Адреса електронної пошти *") }
+  public var yourEmail: String { said(pl: "Adres e-mail *", en: "E-mail address *", uk: "Електронна пошта *") }
   /// What becomes of the address.
   public var emailIsKept: String {
     said(
@@ -208,7 +228,7 @@ extension KioskWords {
   }
   /// The remark.
   public var yourRemark: String {
-    said(pl: "Co o tym myślisz? *", en: "What do you think? *", uk: "Що ви про це думаєте? *")
+    said(pl: "Co o tym myślisz? *", en: "What do you think? *", uk: "Яка ваша думка? *")
   }
   /// How it is written.
   public var ownWords: String {

@@ -16,7 +16,7 @@ extension KioskWords {
   public var enterNewLine: String { said(pl: "Enter nowy wiersz", en: "Enter new line", uk: "Enter новий рядок") }
   /// How one leads on from a longer text.
   public var downToGoOn: String {
-    said(pl: "↓ potem Enter: dalej", en: "↓ then Enter: go on", uk: "↓ потім Enter: далі")
+    said(pl: "↓ i Enter: dalej", en: "↓ and Enter: go on", uk: "↓ і Enter: далі")
   }
   /// How one comes back into a longer text.
   public var upToText: String { said(pl: "↑ do tekstu", en: "↑ to the text", uk: "↑ до тексту") }
@@ -123,6 +123,13 @@ extension KioskWords {
         Стрілки ↑ ↓ вибирають рядок, Enter веде далі. Цифра перед рядком вибирає його відразу. Esc повертає на крок назад, \
         а натиснутий кілька разів веде на початок. Там можна вибрати мову.
         """)
+  }
+  /// What the sign beside a question means.
+  public var whatAStarIs: String {
+    said(
+      pl: "Gwiazdka * przy pytaniu znaczy, że trzeba na nie odpowiedzieć.",
+      en: "An asterisk * beside a question means that it must be answered.",
+      uk: "Зірочка * біля питання означає, що на нього треба відповісти.")
   }
   /// What becomes of what is typed.
   public var whatIsForgotten: String {

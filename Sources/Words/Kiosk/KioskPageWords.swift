@@ -249,6 +249,13 @@ extension KioskWords {
       en: "In this consultation organizations have a say. Our staff take their remarks. \(askStaff(at: contact))",
       uk: "У цих консультаціях висловлюються організації. Їхні зауваження приймає працівник. \(askStaff(at: contact))")
   }
+  /// Remarks without a name are not admitted.
+  public var namedAlone: String {
+    said(
+      pl: "W tej sprawie przyjmujemy tylko uwagi z imieniem i nazwiskiem.",
+      en: "On this matter we take only remarks with a name.",
+      uk: "У цій справі ми приймаємо лише зауваження з іменем та прізвищем.")
+  }
   /// What stands before the first paragraph.
   public var opening: String { said(pl: "początek", en: "the beginning", uk: "початок") }
   /// The time for remarks is over.

@@ -89,18 +89,48 @@ import Words
       var whole = stand
       whole.press(key)
       #expect(whole.flow.contains("Podanie danych jest dobrowolne."))
+      var back = whole
+      back.press(.escape)
+      #expect(back.flow.contains("Danymi zajmuje się Prezydent Miasta."))
+      #expect(back.front.places.last?.selected == 0, "Enter leads on from there")
+      // Whoever read all of it goes on.
       whole.press(.enter)
+      #expect(whole.flow.contains("Imię i nazwisko *"))
+      whole.press(.escape)
       #expect(whole.flow.contains("Danymi zajmuje się Prezydent Miasta."))
     }
     stand.press(.character("1"))
     #expect(stand.flow.contains("Imię i nazwisko *"))
   }
 
+  @Test(arguments: [false, true]) func whoeverReadsTheWholeNoticeByEnterAloneComesToTheEnd(isHelp: Bool) throws {
+    var stand = try KioskStand(TestEdition.dabrowa(), size: KioskPagesTests.sizes[0])
+    stand.press(.character("2"), .character("1"))
+    stand.choose(0)
+    stand.press(.character("1"))
+    if isHelp { stand.press(.function(1)) } else { stand.choose(1) }
+    for _ in 0..<10 where stand.sheet?.field == nil { stand.press(.enter) }
+    stand.type("Jan")
+    for _ in 0..<12 where stand.handedIn.isEmpty {
+      switch stand.sheet?.title {
+      case "Adres e-mail *": stand.type("jan@poczta.pl")
+      case "Czego potrzebujesz, żeby wziąć udział?": for _ in 0..<7 { stand.press(.down) }
+      default: break
+      }
+      for _ in 0..<6 where !(stand.layout?.isSeen(0, from: stand.front.places.last?.top ?? 0) ?? true) {
+        stand.press(.enter)
+      }
+      stand.press(.enter)
+    }
+    guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
+    #expect(asked.sender.name == "Jan" && asked.sender.noticeVersion == "3")
+  }
+
   @Test func whoeverReadsNoPolishIsToldWhatTheNoticeMeans() throws {
     for (language, told) in [
       (
         KioskLanguage.english,
-        ["is in Polish", "Only our staff see it", "removed 365 days after the meeting", "(UODO)"]
+        ["is in Polish", "Only our staff see them", "removed 365 days after the meeting", "(UODO)"]
       ),
       (.ukrainian, ["польською", "лише працівники", "через 365 днів після зустрічі", "(UODO)"]),
     ] {
@@ -115,7 +145,61 @@ import Words
     }
     var polish = try signingUp()
     polish.press(.character("1"))
-    #expect(polish.sheet?.text.count == 1, "whoever reads it needs no more")
+    #expect(polish.sheet?.text.count == 2, "whoever reads it needs no more than the term")
+  }
+
+  @Test(arguments: KioskLanguage.allCases) func eachIsToldForWhatAndHowLongTheirOwnDataAreKept(
+    language: KioskLanguage
+  ) throws {
+    let words = language.words
+    let (registration, remark) = (words.registrationNotice(days: 365), words.remarkNotice(days: 30))
+    for (way, told, other) in [("2111", registration, remark), ("411221", remark, registration)] {
+      var stand = try stand(language: language)
+      for digit in way { stand.press(.character(digit)) }
+      if stand.sheet?.title == words.areYouSixteen { stand.press(.character("1")) }
+      #expect(stand.sheet?.title == words.yourData, "\(stand.picture)")
+      let text = stand.sheet?.text.joined(separator: " ") ?? ""
+      #expect(text.contains(told) && !text.contains(other), "\(text)")
+    }
+  }
+
+  @Test(arguments: KioskLanguage.allCases) func whereANameIsNeededItIsSaidBeforeAnythingIsTyped(
+    language: KioskLanguage
+  ) throws {
+    func asked(_ subject: Character) throws -> [String] {
+      var stand = try stand(language: language)
+      stand.press(.character("4"), .character(subject), .enter)
+      #expect(stand.sheet?.title == language.words.whatIsNotDecided)
+      return stand.sheet?.text ?? []
+    }
+    #expect(try asked("2").contains(language.words.namedAlone))
+    // Where none is needed, and where nobody can write yet, it would not be true.
+    #expect(try !asked("1").contains(language.words.namedAlone) && !asked("3").contains(language.words.namedAlone))
+  }
+
+  @Test func whoeverGoesBackFindsWhatTheyAnsweredAndKeepsItByEnter() throws {
+    var stand = try stand()
+    stand.press(.character("2"), .character("2"), .character("1"), .character("1"), .character("1"))
+    stand.type("Jan Próbny")
+    stand.press(.enter, .character("1"), .character("2"))
+    stand.type("600 100 200")
+    stand.press(.escape)
+    #expect(stand.front.places.last?.selected == 1 && stand.sheet?.title == "Jak mamy Cię zawiadomić?")
+    stand.press(.enter)
+    #expect(stand.front.typed == "600 100 200")
+    // How somebody takes part, too.
+    stand.press(.escape, .escape, .character("2"))
+    stand.type("jan@poczta.pl")
+    stand.press(.escape)
+    #expect(stand.front.places.last?.selected == 1 && stand.sheet?.title == "Jak weźmiesz udział?")
+    // And on what a remark is.
+    var remark = try remarking()
+    remark.press(.enter, .character("2"), .character("1"), .character("4"))
+    #expect(remark.flow.contains("Dotyczy: § 2 ust. 1"), "\(remark.picture)")
+    remark.press(.escape)
+    #expect(remark.front.places.last?.selected == 3)
+    remark.press(.enter)
+    #expect(remark.flow.contains("Dotyczy: § 2 ust. 1"))
   }
 
   @Test func whatIsWrongIsSaidAndNothingIsLost() throws {
@@ -301,7 +385,7 @@ import Words
     stand.press(.character("1"))
     #expect(stand.flow.contains("Organizacje robią."))
     stand.press(.character("2"), .character("1"))
-    #expect(stand.flow.contains("Co o tym myślisz? * Dotyczy: § 1 ust. 2"), "it was said on what it is")
+    #expect(stand.flow.contains("Dotyczy: § 1 ust. 2"), "it was said on what it is")
     stand.type("Tak")
     stand.press(.down, .enter, .down, .enter, .down, .enter, .character("1"))
     guard case .comment(let said) = try #require(stand.handedIn.first) else { return }

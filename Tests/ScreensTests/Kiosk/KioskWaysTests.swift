@@ -84,6 +84,27 @@ import Words
 
   // MARK: Ways back
 
+  @Test(arguments: KioskPagesTests.sizes, KioskLanguage.allCases) func backFromAPageTheRowThatLedThereIsInSight(
+    size: Size, language: KioskLanguage
+  ) throws {
+    var seen = 0
+    for (page, way) in KioskWalk(try KioskStand(TestEdition.dabrowa(), language: language, size: size)).pages {
+      for row in page.sheet?.rows.indices ?? 0..<0 {
+        var stand = page
+        stand.choose(row)
+        guard stand.front.places.count == page.front.places.count + 1 else { continue }
+        // Behind the whole notice one goes on as by the first row.
+        let isNotice = (stand.front.places.last?.step as? KioskText)?.leadsOn ?? false
+        stand.press(.escape)
+        guard stand.front.places.count == page.front.places.count, let place = stand.front.places.last else { continue }
+        seen += 1
+        #expect(place.selected == (isNotice ? 0 : row), "\(way)")
+        #expect(stand.layout?.isSeen(place.selected, from: place.top) ?? false, "\(way) \(row)\n\(stand.picture)")
+      }
+    }
+    #expect(seen > 30, "\(seen)")
+  }
+
   @Test func inADraftOneGoesOnBackAndToTheList() throws {
     var stand = try KioskStand(TestEdition.dabrowa())
     stand.press(.character("4"), .character("1"), .enter, .character("1"), .character("1"))
@@ -248,10 +269,40 @@ import Words
     #expect(language.words.keepsRemark(days: 30, named: true).hasPrefix(kept), "whoever gives a name is told it too")
   }
 
-  @Test func theSignBesideAFieldIsExplained() throws {
-    let names = KioskWalk(try KioskStand(TestEdition.dabrowa())).pages
-      .filter { $0.stand.sheet?.title == "Imię i nazwisko *" }
-    #expect(!names.isEmpty)
-    for (page, way) in names { #expect(page.flow.contains("* trzeba wypełnić"), "\(way)") }
+  @Test(arguments: KioskPagesTests.sizes, KioskLanguage.allCases)
+  func theSignBesideAQuestionIsExplainedOnEachPageAndInTheHelp(
+    size: Size, language: KioskLanguage
+  ) throws {
+    let words = language.words
+    let starred = KioskWalk(try KioskStand(TestEdition.dabrowa(), language: language, size: size)).pages
+      .filter { $0.stand.sheet?.title.hasSuffix("*") ?? false }
+    #expect(Set(starred.compactMap { $0.stand.sheet?.title }).count == 4)
+    for (page, way) in starred {
+      #expect(page.flow.contains(words.starIsNeeded), "\(way)\n\(page.picture)")
+      var helped = page
+      helped.press(.function(1))
+      #expect(helped.sheet?.text.contains(words.whatAStarIs) ?? false, "\(way)")
+    }
+  }
+
+  @Test(arguments: KioskLanguage.allCases) func thatAFieldIsNeededHidesNothingOfWhatIsToldAboveIt(
+    language: KioskLanguage
+  ) throws {
+    var seen = 0
+    let small = try KioskStand(TestEdition.dabrowa(), language: language, size: KioskPagesTests.sizes[0])
+    for (page, way) in KioskWalk(small).pages where page.sheet?.field?.star.isEmpty == false {
+      var stand = page
+      stand.clear(try #require(stand.sheet?.field))
+      if stand.sheet?.field?.isLong ?? false { stand.press(.down) }
+      stand.press(.enter)
+      guard stand.flow.contains(language.words.required) else { continue }
+      seen += 1
+      for told in stand.sheet?.text ?? [] { #expect(stand.flow.contains(told), "\(way)\n\(stand.picture)") }
+      // Where there is no room for all of it, it is said that there is more.
+      stand.contact = "pokój 3 na pierwszym piętrze, tel. 668 573 952, pon.-pt. 8-20"
+      let isWhole = (stand.sheet?.text ?? []).allSatisfy { stand.flow.contains($0) }
+      #expect(isWhole || stand.flow.contains("…"), "\(way)\n\(stand.picture)")
+    }
+    #expect(seen >= 2, "\(seen)")
   }
 }
