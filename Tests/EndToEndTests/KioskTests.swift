@@ -124,6 +124,17 @@ import Testing
     #expect(desk.folder.files(below: "data/inbox").isEmpty)
   }
 
+  @Test func theBeginOfAPasteThatSomebodyTypesSilencesNobody() throws {
+    let terminal = try stand(at: centre())
+    try terminal.send(Array("\u{1B}[200~".utf8))
+    // Somebody goes on pressing a key, each time sooner than a paste would be given up.
+    for _ in 0..<30 where !terminal.screen.contains("Co Cię interesuje?") {
+      try terminal.type("2")
+      _ = try terminal.waitUntilQuiet(for: .milliseconds(400))
+    }
+    #expect(terminal.screen.contains("Co Cię interesuje?") || terminal.screen.contains("1 Zapisz mnie"))
+  }
+
   @Test(arguments: [SIGINT, SIGTSTP, SIGTTIN, SIGTTOU, SIGWINCH, SIGPIPE, SIGCHLD, SIGURG])
   func noSignalButThoseThatEndItDoesAnything(signal: Int32) throws {
     let terminal = try stand(at: centre())

@@ -151,6 +151,27 @@ struct KeyParserTests {
       keys(Array("\u{1B}[200~Ala".utf8), Array("\u{1B}[201~x".utf8), gap: 5_000) == [.paste("Ala"), .character("x")])
   }
 
+  @Test("Where a paste is bounded its begin, typed by hand, silences nobody for long")
+  func boundedPaste() {
+    let begin = Array("\u{1B}[200~".utf8)
+    // Typed as people do.
+    var parser = KeyParser(pasteGap: 250, pasteTime: 5_000)
+    #expect(parser.read(begin, at: 0) == [])
+    #expect(parser.read([0x61], at: 249) == [] && parser.nextDeadline == 499)
+    #expect(parser.read([0x62], at: 499) == [.paste("a"), .character("b")])
+    // A key that is held down.
+    parser = KeyParser(pasteGap: 250, pasteTime: 5_000)
+    var keys = parser.read(begin, at: 0)
+    for now in stride(from: 33, through: 6_600, by: 33) { keys += parser.read([0x61], at: now) }
+    let pasted = String(repeating: "a", count: 151)
+    #expect(keys == [.paste(pasted)] + Array(repeating: .character("a"), count: 49))
+    // Else one that a slow line brings is whole, however long it takes.
+    parser = KeyParser()
+    keys = parser.read(begin, at: 0)
+    for now in stride(from: 33, through: 6_600, by: 33) { keys += parser.read([0x61], at: now) }
+    #expect(keys.isEmpty)
+  }
+
   @Test("Of an endless paste only so much is kept")
   func longPaste() throws {
     let content = [UInt8](repeating: 0x61, count: Limits.pasteBytes + 5)

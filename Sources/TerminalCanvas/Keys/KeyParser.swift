@@ -43,6 +43,12 @@ public struct KeyParser: Sendable {
   /// ESC stood directly before the present character.
   private var isAlt = false
   private var paste = PasteCollector()
+  /// Milliseconds of silence after which a paste without its end is over.
+  private let pasteGap: Int
+  /// Milliseconds after which it is over though bytes still come; nil: however long they do.
+  private let pasteTime: Int?
+  /// The time at which the present paste is over, whatever comes.
+  private var pasteUntil: Int?
   /// The time at which the last byte of an unfinished sequence came.
   private var lastAt = 0
   /// The time until which a `\\` still ends a control string whose last ESC came alone.
@@ -54,7 +60,13 @@ public struct KeyParser: Sendable {
   public private(set) var nextDeadline: Int?
 
   /// A parser at rest.
-  public init() {}
+  /// - Parameters:
+  ///   - pasteGap: milliseconds of silence after which a paste without its end is over.
+  ///   - pasteTime: milliseconds after which a paste is over though bytes still come, so that whoever types its beginning by hand
+  ///     does not silence the keys; nil: however long it takes.
+  public init(pasteGap: Int = Limits.pasteWait, pasteTime: Int? = nil) {
+    (self.pasteGap, self.pasteTime) = (pasteGap, pasteTime)
+  }
 
   /// Milliseconds to sleep at most before `wake`; nil for as long as one likes.
   public func wait(at now: Int) -> Int? { nextDeadline.map { max(0, $0 - now) } }
@@ -264,7 +276,8 @@ public struct KeyParser: Sendable {
     }
     guard let parameters = SequenceParameters(sequence[...]) else { return }
     if final == UInt8(ascii: "~") && parameters.count == 1 && parameters[0] == 200 {
-      return enter(.paste, now, wait: Limits.pasteWait)
+      pasteUntil = pasteTime.map { now + $0 }
+      return enter(.paste, now, wait: pasteGap)
     }
     guard !parameters.isRelease, let key = KeySequences.csi(parameters, final: final) else { return }
     keys.append(key)
@@ -361,7 +374,7 @@ public struct KeyParser: Sendable {
       rest()
       keys.append(.paste(paste.take()))
     } else {
-      nextDeadline = now + Limits.pasteWait
+      nextDeadline = min(now + pasteGap, pasteUntil ?? .max)
     }
   }
 }

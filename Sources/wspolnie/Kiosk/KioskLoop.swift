@@ -27,6 +27,9 @@ final class KioskLoop {
 
   /// Bytes that are taken before it is looked whether a signal came: whoever floods it does not hold it up.
   static let mostBytes = 256
+  /// Milliseconds of silence, and in all, after which a paste is over: nothing that is pasted is taken, and whoever types the
+  /// beginning of one by hand is heard again.
+  private static let (pasteGap, pasteTime) = (250, 5_000)
   /// Milliseconds between two looks at the edition.
   private static let lookAround = 1_000
 
@@ -34,7 +37,7 @@ final class KioskLoop {
   private let terminal: CursesTerminal
   private let wakes: WakeSource
   private let theme: Theme
-  private var keys = KeyParser()
+  private var keys = KeyParser(pasteGap: KioskLoop.pasteGap, pasteTime: KioskLoop.pasteTime)
   private var edition: PublicEdition?
   /// Where the centre's people are found, as the last edition that could be read said.
   private var contact = ""
