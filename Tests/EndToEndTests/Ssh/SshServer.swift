@@ -79,8 +79,8 @@ final class SshServer {
     obcy:x:61004:
     END
     cat >>"$here/passwd" <<'END'
-    wspolnie:x:61100:61100::/:/bin/sh
-    wspolnie-kiosk:x:61105:61105::/:/bin/sh
+    wspolnie:x:61100:61100::/home/wspolnie:/bin/sh
+    wspolnie-kiosk:x:61105:61105::/home/wspolnie-kiosk:/bin/sh
     anna:x:61001:61001::/home/anna:/bin/sh
     jan:x:61002:61002::/home/jan:/bin/bash
     ola:x:61003:61003::/home/ola:/bin/sh
@@ -112,7 +112,6 @@ final class SshServer {
       # A plain key, as somebody may put there who forgets the rest: what sshd is told must hold by itself.
       cp "$here/key.pub" "/etc/ssh/wspolnie-keys/$name"
       home=$(getent passwd "$name" | cut -d: -f6)
-      [ "$home" != / ] || continue
       mkdir -p "$home/wspolnie" "$home/.config" "$home/.local" "$home/.ssh"
       chown "$name" "$home/wspolnie" "$home/.config" "$home/.local"
       chmod 0700 "$home/wspolnie" "$home/.config" "$home/.local"
@@ -120,6 +119,8 @@ final class SshServer {
       printf '#!/bin/sh\ntouch %s/wspolnie/rc-was-run\n' "$home" >"$home/.ssh/rc"
       echo 'MARK=from-the-home' >"$home/.ssh/environment"
     done
+    # Those whom no group lets in have their key where any sshd looks for it.
+    for name in wspolnie wspolnie-kiosk; do cp "$here/key.pub" "/home/$name/.ssh/authorized_keys"; done
     echo "restrict,pty $(cat "$here/key.pub")" >/etc/ssh/wspolnie-keys/jan
     # A key that anna put into her own home lets nobody in.
     ssh-keygen -q -t ed25519 -N '' -f "$here/own"
