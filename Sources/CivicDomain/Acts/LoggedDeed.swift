@@ -161,11 +161,17 @@ public struct LoggedDeed {
 
   private static func words(of counter: any Act) -> Set<String> { Set(acts(of: counter).map(\.word)) }
 
-  /// The acts of which a counter is made; of one that only makes way for the last, that one.
+  /// The acts of which a counter is made; where the others make way for one, or go with it, that one.
   private static func acts(of counter: any Act) -> [any Act] {
     guard let together = counter as? Together else { return [counter] }
     let acts = together.acts.map(\.act)
-    return (together.purpose == .last ? acts.suffix(1) : acts[...]).flatMap(self.acts)
+    let told: ArraySlice<any Act> =
+      switch together.purpose {
+      case .last: acts.suffix(1)
+      case .first: acts.prefix(1)
+      case .several, .importing, .undoing: acts[...]
+      }
+    return told.flatMap(self.acts)
   }
 }
 

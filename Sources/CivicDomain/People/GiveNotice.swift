@@ -26,6 +26,9 @@ public struct GiveNotice: OfferedAct {
   public var day: Day?
   /// What was known before, which an undoing brings back; nil: it is no undoing.
   private var before: Person?
+  /// What an act gave that is undone now: it is brought back only while nothing else was said of the notice since; nil: whatever was
+  /// said.
+  private var given: Person?
 
   /// The notice in force, given today.
   public init(_ request: ActRequest) { self.request = request }
@@ -42,6 +45,20 @@ public struct GiveNotice: OfferedAct {
     self.before = before
   }
 
+  /// What takes the notice back that an act gave with what else it made of a record; nil: it gave none. Whoever came in by the act is
+  /// in the register without one from the day on which it is said to be given.
+  init?(takingBack part: Deed.Part) {
+    guard part.id.prefix == Person.kind.idPrefix[...] else { return nil }
+    var values = part.before ?? Row(of: Schema.kind(of: part.id))
+    values.apply(part.change)
+    let given = Person.lenient(id: Identifier(part.id.raw), values)
+    var before = part.was(Person.self) ?? Person(blank: given.id)
+    if part.isNew { before.withoutNoticeSince = given.noticeGivenOn }
+    guard given.isNotified, !given.isTold(as: before) else { return nil }
+    self.init(restoring: before)
+    self.given = given
+  }
+
   /// The one in force, today.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
@@ -55,6 +72,7 @@ public struct GiveNotice: OfferedAct {
   public func decide(
     on id: Identifier<Person>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
+    if let given, !(situation.register.record(id)?.isTold(as: given) ?? false) { return .alreadyDone }
     let old = try RecordRules.living(id, in: situation)
     var new = old
     if let before {
@@ -99,6 +117,26 @@ extension Person {
 
   /// Whether it is recorded that the person was given a notice.
   public var isNotified: Bool { noticeGivenOn != nil || !noticeVersion.isEmpty }
+
+  /// Whether the same is recorded of both: which notice was given, and when, or since when none was.
+  func isTold(as other: Person) -> Bool {
+    (noticeVersion, noticeGivenOn, withoutNoticeSince)
+      == (other.noticeVersion, other.noticeGivenOn, other.withoutNoticeSince)
+  }
+
+  /// What was recorded before the notice that is recorded now, as a log tells; nil: it does not. What was taken back in between is
+  /// passed over.
+  func noticeBefore(in log: any ChangeLog) -> Person? {
+    var values = values
+    var before: Person?
+    for logged in log.changes(of: id.any, window: 0..<Limits.changesLookedThrough).changes {
+      let became = Person.lenient(id: id, values)
+      for name in logged.change.fieldNames { values[name] = logged.before[name] }
+      let was = Person.lenient(id: id, values)
+      if became.isTold(as: self), !was.isTold(as: self) { before = was }
+    }
+    return before
+  }
 
   // MARK: Who was given none
 

@@ -43,19 +43,22 @@ public struct RegisterPerson: Act {
   /// The subject: for which session, and how many come.
   public var subject: ActSubject { .registration(registration) }
 
-  /// Undone by its end.
+  /// Undone by its end, which takes back the notice that was given with it.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try RegistrationRules.register(
       registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
       placedAt: placedAt, secondAccepted: secondAccepted, in: situation)
   }
 
-  /// Its end.
+  /// Its end; whoever was given the notice with it was not.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
-    deed.undone { part in
+    let end = deed.undone { part in
       part.isNew && part.id.prefix == Registration.kind.idPrefix[...]
         ? CancelRegistration(Identifier(part.id.raw), because: ProgramText.undone.kept) : nil
     }
+    let notices: [any Act] = deed.parts.compactMap { GiveNotice(takingBack: $0) }
+    guard let end, !notices.isEmpty else { return end }
+    return Together([end] + notices, for: .first)
   }
 }
 

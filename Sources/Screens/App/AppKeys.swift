@@ -339,6 +339,7 @@ extension App {
     let newcomer = change.newcomer.flatMap { $0.goes(in: world) ? $0 : nil }
     let text = [
       lead, world.words.askUndo(change.name), PlacesBack.message(before: change.counter, in: world),
+      world.noticesBack(undoing: change),
       newcomer.map { world.words.personMayGo(world.name(of: $0.person.id)) } ?? "",
     ]
     // While the question stands open somebody may build on it: then the change stays, or the person.

@@ -64,6 +64,12 @@ extension Words {
   public func personGone(_ name: String) -> String {
     said(pl: "W rejestrze osób nie ma już: \(name).", en: "No longer in the register of people: \(name).")
   }
+  /// What the question whether to undo something says of those who count as told nothing afterwards.
+  public func noticesTakenBack(_ names: [String]) -> String {
+    said(
+      pl: "Cofnie się też wpis o podaniu klauzuli: \(names.joined(separator: ", ")).",
+      en: "The entry that a privacy notice was given is undone, too: \(names.joined(separator: ", ")).")
+  }
   /// What the question whether to undo a sign-up says of whoever came in with it.
   public func personMayGo(_ name: String) -> String {
     said(

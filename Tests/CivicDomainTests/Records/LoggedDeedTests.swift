@@ -110,6 +110,33 @@ import Testing
     #expect(undone?.transaction == log.newestTransaction)
   }
 
+  @Test func `a notice that was given with a sign-up is undone with it, whatever else was said of the person since`()
+    throws
+  {
+    var office = try Office.withWorkshop()
+    try office.add(
+      "ntc-1", ["version": "1", "validFrom": "2026-01-01", "text": "Cały tekst", "shortText": "Krótki tekst"])
+    var person = Person(blank: Identifier("per-z"))
+    (person.name, person.email, person.noticeVersion) = ("Zofia Zet", "z@poczta.example", "1")
+    var registration = Registration(blank: Identifier("reg-z"))
+    (registration.session, registration.channel) = (Identifier("ses-swot"), .phone)
+    var log = OfficeLog(before: office.register)
+    let signingUp = RegisterPerson(registration, person, waitingListAccepted: false, lateBecause: "")
+    let act = log.note(signingUp, try office.ask(signingUp).changes, by: "anna")
+    let corrected = EditRecord(person.id.any, [FieldEdit(field: "phone", was: nil, becomes: "322600001")])
+    log.note(corrected, try office.ask(corrected).changes, by: "ewa")
+    let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+    let deed = try LoggedDeed(act, log, on: office.register)
+    let counter = try #require(deed.counter(in: situation))
+    #expect(deed.newest(hindering: counter, in: situation) == nil)
+    log.note(counter, try office.ask(counter).changes, by: "anna")
+    let left = try office.record(Person.self, "per-z")
+    #expect(!left.isNotified && left.withoutNoticeSince == office.clock.day && left.phone == "322600001")
+    let later = Situation(register: office.register, author: office.clerk, at: office.now)
+    let undone = try LoggedDeed(act, log, on: office.register).undoing(in: later)
+    #expect(undone?.transaction == log.newestTransaction)
+  }
+
   @Test func `a change is found however often its record was changed since`() throws {
     var office = try Office.withThingsToLend()
     var log = OfficeLog(before: office.register)

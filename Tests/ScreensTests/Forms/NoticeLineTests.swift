@@ -201,6 +201,22 @@ struct NoticeLineTests {
     #expect(try !maria().isNotified && desk.register.count(of: PhoneCall.kind) == 0, "and both are undone")
   }
 
+  @Test mutating func `a sign-up that is undone takes the notice back, and says so before`() throws {
+    try openSignUp()
+    try desk.type("Olga Nowa")
+    try desk.press(.tab)
+    try desk.type("olga@nowa.example")
+    try desk.press(.function(9), .function(2))
+    let sent = try #require(desk.sent(RegisterPerson.self).first)
+    #expect(desk.register.record(sent.person.id)?.noticeVersion == "2")
+    try desk.press(.character("u"))
+    let asked = try desk.screen().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(asked.contains("Cofnie się też wpis o podaniu klauzuli: Olga Nowa."), "\(asked)")
+    try desk.press(.enter)
+    let olga = try #require(desk.register.record(sent.person.id))
+    #expect(!olga.isNotified && olga.withoutNoticeSince != nil)
+  }
+
   // MARK: The act of its own
 
   @Test mutating func `the act that records it offers the versions, and shows what is read out`() throws {
