@@ -95,6 +95,8 @@ public struct ActOffer: Hashable, Sendable {
   public let title: Label?
   /// Whether its form shows what it is done to, to be read before it is done (`Presentation.reading`).
   public let isReadFirst: Bool
+  /// Whether a command of which nothing but the records is said does what a form would propose.
+  public let isProposedToCommands: Bool
 
   /// The reason as an input, for whoever asks for it: an act does not declare it among its own.
   public static let reasonInput = FieldDeclaration(
@@ -118,7 +120,7 @@ public struct ActOffer: Hashable, Sendable {
   /// An offer.
   public init(
     _ command: Label, title: Label? = nil, about: Label, consequence: Label? = nil, reason: Reason = .possible,
-    draws: [Kind] = [], leadsBack: Bool = false, readFirst: Bool = false
+    draws: [Kind] = [], leadsBack: Bool = false, readFirst: Bool = false, proposedToCommands: Bool = false
   ) {
     self.command = command
     self.about = about
@@ -128,6 +130,7 @@ public struct ActOffer: Hashable, Sendable {
     self.consequence = consequence
     self.title = title
     isReadFirst = readFirst
+    isProposedToCommands = proposedToCommands
   }
 }
 

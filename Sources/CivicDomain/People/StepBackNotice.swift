@@ -1,4 +1,5 @@
-/// The act of taking back that somebody was given a privacy notice: it was somebody else, or nobody. It is owed to them again.
+/// The act of taking back that somebody was given a privacy notice: it was somebody else, or nobody. What they were given before
+/// counts again; where that is nothing, the notice is owed to them since the day on which it was owed before.
 public struct StepBackNotice: OfferedAct {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -12,41 +13,59 @@ public struct StepBackNotice: OfferedAct {
     Label(pl: "cofnij wpis o klauzuli", en: "take back that a notice was given"),
     title: Label(pl: "cofnięcie wpisu o klauzuli", en: "taking back that a notice was given"),
     about: Label(
-      pl: "Usuwa wpis, że tej osobie podano klauzulę: trzeba ją dopiero podać.",
-      en: "Takes out the entry that the person was given a notice: it is still to be given."),
-    reason: .required, leadsBack: true)
+      pl:
+        "Usuwa ostatni wpis, że tej osobie podano klauzulę: liczy się znów wcześniejszy, a bez niego trzeba ją dopiero podać.",
+      en:
+        "Takes out the last entry that the person was given a notice: the one before counts again, or it is still to be given."
+    ),
+    reason: .required, leadsBack: true, proposedToCommands: true)
   /// The inputs of the act.
   public static let fields = [
-    day("since", \.since, pl: "bez klauzuli od", en: "without a notice since").past
+    day("since", \.since, pl: "bez klauzuli od", en: "without a notice since").past,
+    line("version", \.version, pl: "wcześniejsza wersja", en: "version given before"),
+    day("on", \.day, pl: "podano ją", en: "given on").past,
   ]
 
   /// The request: whose entries, and why.
   public var request: ActRequest
   /// The day since which the person is in the register without a notice; nil: the one that was told of it.
   public var since: Day?
+  /// The version that they were given before; empty where none was, or nobody knows which.
+  public var version = ""
+  /// The day on which they were given that; with neither they were given nothing.
+  public var day: Day?
 
   /// Such a step back.
   public init(_ request: ActRequest) { self.request = request }
 
-  /// The day on which it was said to be given.
+  /// What was recorded before, as the log tells it; else the day on which it was said to be given.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
-    if act.subjects.count == 1 {
-      act.since = situation.register.value(of: \Person.noticeGivenOn, in: act.subjects[0]) ?? situation.today
+    guard act.subjects.count == 1, let person = situation.register.record(act.subjects[0]) else { return act }
+    let before = situation.log.flatMap { person.noticeBefore(in: $0) }
+    if let before, before.isNotified {
+      (act.version, act.day) = (before.noticeVersion, before.noticeGivenOn)
+    } else {
+      act.since = before?.withoutNoticeSince ?? person.noticeGivenOn ?? situation.today
     }
     return act
   }
 
-  /// Undone by what was known before.
+  /// Undone by what was known before. What was given is a notice of the register, or was on a day.
   public func decide(
     on id: Identifier<Person>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
     guard old.isNotified else { throw .notice(.neverGiven) }
     var new = old
-    (new.noticeVersion, new.noticeGivenOn) = ("", nil)
-    new.withoutNoticeSince = since ?? old.noticeGivenOn ?? situation.today
-    return Decision(try RecordRules.replace(old, with: new, in: situation), undoneBy: Self.counter, in: situation)
+    (new.noticeVersion, new.noticeGivenOn, new.withoutNoticeSince) = (version, day, nil)
+    if !new.isNotified {
+      new.withoutNoticeSince = since ?? old.noticeGivenOn ?? situation.today
+    } else if day == nil || Notice.called(version, on: situation.register) != nil {
+      _ = try Notice.given(version, on: day ?? situation.today, register: situation.register)
+    }
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return changes.isEmpty ? .alreadyDone : Decision(changes, undoneBy: Self.counter, in: situation)
   }
 
   /// What was known before of each.

@@ -153,12 +153,15 @@ public struct Situation {
   public let author: Author
   /// The instant of asking.
   public let at: Instant
+  /// The log, by which an act proposes what the register alone does not tell; no rule asks it. Nil: nobody reads it.
+  public let log: (any ChangeLog)?
 
   /// A situation.
-  public init(register: any Register, author: Author, at: Instant) {
+  public init(register: any Register, author: Author, at: Instant, log: (any ChangeLog)? = nil) {
     self.register = register
     self.author = author
     self.at = at
+    self.log = log
   }
 
   /// The instant of asking on the clocks of Poland.

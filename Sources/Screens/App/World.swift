@@ -117,6 +117,9 @@ public struct World {
   /// The situation in which the rules judge: register, author and time.
   var situation: Situation { Situation(register: register, author: author, at: instant) }
 
+  /// The same with the log, by which an act proposes what was before.
+  var situationWithLog: Situation { Situation(register: register, author: author, at: instant, log: changeLog) }
+
   /// The refusal that the rules would answer to an act now; nil: they would let it pass.
   func refusal(of act: any Act) -> Refusal? {
     do throws(Refusal) {

@@ -76,7 +76,7 @@ struct ActForm: FormKind, AskingForLogins {
   /// The inputs of the act with the values that it proposes. What is proposed can be changed, not left out.
   func sheet(in world: World) -> FormSheet? {
     guard let offered else { return nil }
-    let proposed = offered.proposal(subjects, world.situation)
+    let proposed = offered.proposal(subjects, world.situationWithLog)
     var values: [String: FieldValue] = [:]
     var inputs: [FieldInput] = []
     for (declaration, value) in zip(offered.inputs, proposed) where !declaration.isGivenOtherwise {

@@ -93,6 +93,9 @@ extension OpenStore {
         saying.because = value?.text ?? ""
       }
     }
+    if offered.offer.isProposedToCommands, saying.values.allSatisfy({ $0 == nil }) {
+      saying.values = offered.proposal(saying.subjects, situationWithLog)
+    }
     saying.draws = offered.offer.drawn(for: saying.subjects, bits: desk.surroundings.random)
     let changes = try ask(for: try act(offered, saying))
     // What was drawn for it and is there now was made by it.

@@ -140,6 +140,9 @@ struct OpenStore {
   /// The day in Poland.
   var today: Day { localNow.day }
 
+  /// The situation with the log, by which an act proposes what was before.
+  var situationWithLog: Situation { Situation(register: register, author: author, at: now, log: store) }
+
   /// The circumstances of a sentence in a shell.
   var circumstances: Circumstances { Circumstances(register: register, now: localNow, place: .shell) }
 

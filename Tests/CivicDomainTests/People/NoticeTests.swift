@@ -103,6 +103,34 @@ struct NoticeTests {
     #expect(try office.record(Person.self, "per-z").withoutNoticeSince == Day("2026-09-01"))
   }
 
+  @Test func `what the log tells was recorded before is proposed, and counts again`() throws {
+    var office = office
+    var log = OfficeLog(before: office.register)
+    let id = Identifier<Person>("per-z")
+    func proposal() -> StepBackNotice {
+      let situation = Situation(register: office.register, author: office.clerk, at: office.now, log: log)
+      return StepBackNotice.proposal(ActRequest(on: [id.any], because: "podano komu innemu"), in: situation)
+    }
+    func ask(_ act: any Act) throws { log.note(act, try office.ask(act).changes, by: "anna") }
+    let first = office.clock.day
+    try ask(AddPerson(person("per-z", "Zofia Zet")))
+    office.clock = try LocalTime("2026-09-20T10:00")
+    try ask(GiveNotice(to: id))
+    #expect(proposal().since == first && proposal().version.isEmpty && proposal().day == nil)
+    try ask(proposal())
+    #expect(try office.record(Person.self, "per-z").withoutNoticeSince == first)
+    try ask(GiveNotice(to: id, version: "1", on: try Day("2026-09-15")))
+    let told = try office.record(Person.self, "per-z")
+    try ask(GiveNotice(to: id))
+    #expect(proposal().version == "1" && proposal().since == nil)
+    try ask(proposal())
+    #expect(try office.record(Person.self, "per-z") == told, "that it was given is no longer forgotten")
+    #expect(proposal().since == first, "what was taken back in between is passed over")
+    var unknown = StepBackNotice(id, because: "podano komu innemu")
+    unknown.version = "9"
+    #expect(office.refusal(of: unknown) == .notice(.unknownVersion("9", known: ["1", "2", "3"])))
+  }
+
   @Test mutating func `an older day does not take the place of a later one`() throws {
     try office.ask(AddPerson(person("per-z", "Zofia Zet")))
     let id = Identifier<Person>("per-z")

@@ -177,7 +177,7 @@ import Testing
 }
 
 /// The log of an office: what was there, and what was done since, with a minute between.
-private struct OfficeLog: ChangeLog {
+struct OfficeLog: ChangeLog {
   private let before: MemoryRegister
   private var acts: [(act: LoggedAct, changes: [Change])] = []
 

@@ -241,6 +241,17 @@ struct NoticeLineTests {
     #expect(try maria().noticeVersion == "1")
   }
 
+  @Test mutating func `taking it back proposes what was recorded before`() throws {
+    let id = Identifier<Person>("per-maria")
+    try desk.others(GiveNotice(to: id, version: "1", on: try Day("2025-09-03")))
+    try desk.others(GiveNotice(to: id, version: "2", on: try Day("2026-08-03")))
+    try open { ActForm(StepBackNotice.declaration.word, on: [id.any], in: $0) }
+    let state = try #require(form).state
+    #expect(state.text(of: StepBackNotice.field(\.version).name) == "1")
+    #expect(state.text(of: StepBackNotice.field(\.day).name).hasPrefix("3.09.2025"))
+    #expect(state.text(of: StepBackNotice.field(\.since).name).isEmpty)
+  }
+
   @Test mutating func `a draft keeps the mark`() throws {
     try openSignUp()
     try desk.type("Olga Nowa")

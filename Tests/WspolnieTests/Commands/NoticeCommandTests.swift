@@ -80,6 +80,26 @@ struct NoticeCommandTests {
     #expect(nobody.code == .usage && nobody.lines.isEmpty, "nobody was given it")
   }
 
+  @Test func takenBackWhatWasRecordedBeforeCountsAgain() throws {
+    addNotice("1", from: "2026-01-01")
+    let zofia = try person(of: try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first))
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-05T10:00"
+    #expect(desk.run("person", "notice", zofia).code == .done)
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-06T10:00"
+    addNotice("2", from: "2026-11-06")
+    #expect(desk.run("person", "notice", zofia).code == .done)
+    func stepBack(_ more: String...) -> Bool {
+      desk.run(["person", "notice-step-back", zofia, "because=podano komu innemu"] + more).code == .done
+    }
+    #expect(stepBack())
+    #expect(try field("noticeVersion", of: zofia) == "1" && field("noticeGivenOn", of: zofia) == "2026-11-05")
+    #expect(stepBack())
+    #expect(try field("noticeVersion", of: zofia) == nil && field("withoutNoticeSince", of: zofia) == "2026-11-01")
+    #expect(desk.run("person", "notice", zofia).code == .done)
+    #expect(stepBack("since=2026-11-04"))
+    #expect(try field("withoutNoticeSince", of: zofia) == "2026-11-04", "what is said counts")
+  }
+
   // MARK: Needs
 
   @Test func needsAreChoicesAndWords() throws {
