@@ -43,7 +43,7 @@ enum AllRefusals {
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
       .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
       .keepsChanging(times: 4), .notice(.settled(Identifier("ntc-0000000001"))),
-      .personRequest(.answered(time.day)),
+      .personRequest(.answered(time.day)), .kioskCaseSettled(on: time.day),
       .forStaffAlone(group: "cao"), .forKeepersAlone(group: "cao-opiekunowie"),
     ]
   }
@@ -149,6 +149,7 @@ enum AllRefusals {
     case .personRequest: 49
     case .forStaffAlone: 50
     case .forKeepersAlone: 51
+    case .kioskCaseSettled: 52
     }
   }
 }

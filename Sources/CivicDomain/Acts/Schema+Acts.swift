@@ -22,6 +22,7 @@ extension Schema {
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self), AnyAct(NoteBrokenExport.self),
     AnyAct(offered: KeepPromise.self), AnyAct(offered: SettleKioskCase.self),
+    AnyAct(offered: StepBackKioskCase.self),
     AnyAct(offered: NotifyBreach.self), AnyAct(offered: LeaveBreachUnnotified.self),
     AnyAct(offered: StepBackBreach.self), AnyAct(offered: CorrectBreachTime.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),

@@ -107,9 +107,10 @@ public struct KioskCase: Record {
     count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").once,
     text("said", \.said, limit: Limits.kioskCase, pl: "treść", en: "what was said").personal.once.searched,
     line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once,
-    day("settledOn", \.settledOn, pl: "wyjaśniono", en: "settled on").rule(by: SettleKioskCase.self),
+    day("settledOn", \.settledOn, pl: "wyjaśniono", en: "settled on")
+      .rule(by: SettleKioskCase.self, StepBackKioskCase.self),
     text("outcome", \.outcome, limit: Limits.remark, pl: "jak wyjaśniono", en: "how it was settled").personal
-      .rule(by: SettleKioskCase.self),
+      .rule(by: SettleKioskCase.self, StepBackKioskCase.self),
     handler(\.handler),
   ]
 

@@ -206,7 +206,7 @@ extension KioskCaseReason {
       .bookingClash, .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep, .personKnownOtherwise, .registrationNotInForce, .attendanceNotYet, .seatsTaken, .receivedInFuture,
       .alreadyAnswered, .justificationMissing, .responseState, .nothingToDo, .breach, .notice, .personRequest,
-      .forStaffAlone, .forKeepersAlone, .alreadyRegistered:
+      .forStaffAlone, .forKeepersAlone, .alreadyRegistered, .kioskCaseSettled:
       self = .other
     }
   }

@@ -106,6 +106,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case notice(NoticeRefusal)
   /// A rule of what people ask for about their data.
   case personRequest(PersonRequestRefusal)
+  /// The case that a kiosk left was settled then.
+  case kioskCaseSettled(on: Day)
 
   /// The author only reads here: staff are that group, or where it is empty the owner of the store alone.
   case forStaffAlone(group: String)
@@ -242,7 +244,7 @@ extension Refusal {
       .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,
       .attendanceNotYet,
-      .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation:
+      .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation, .kioskCaseSettled:
       ([], .rule)
     }
   }

@@ -65,6 +65,7 @@ extension Words {
     case .breach(let refusal): self.refusal(refusal, in: here)
     case .notice(let refusal): self.refusal(refusal, in: here)
     case .personRequest(let refusal): self.refusal(refusal, in: here)
+    case .kioskCaseSettled(let day): kioskCaseSettled(on: day)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted(in: here)

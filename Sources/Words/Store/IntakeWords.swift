@@ -14,6 +14,15 @@ extension Words {
       pl: "Do wyjaśnienia na biurku: \(count(cases, of: KioskCase.kind)).",
       en: "To be settled at the desk: \(count(cases, of: KioskCase.kind)).")
   }
+  /// That a case was settled already.
+  func kioskCaseSettled(on day: Day) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tę sprawę wyjaśniono \(self.day(day)).", wayOut: "Jeśli to pomyłka, najpierw cofnij wyjaśnienie."),
+      en: Sentences(
+        "This case was settled on \(self.day(day)).", wayOut: "If that is a mistake, take the settling back first."
+      ))
+  }
   /// What had been taken in before.
   public func handInsAgain(_ count: Int) -> String {
     said(pl: "Przyjęto już wcześniej: \(count).", en: "Taken in before: \(count).")

@@ -262,6 +262,31 @@ import Testing
     #expect(due() == [id.any])
   }
 
+  @Test mutating func aCaseIsSettledOnceUnlessThatIsTakenBack() throws {
+    try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))
+    let id = try #require(cases.first).id
+    func settling(_ outcome: String) -> SettleKioskCase {
+      var settling = SettleKioskCase(ActRequest(on: [id.any]))
+      settling.outcome = outcome
+      return settling
+    }
+    let back = StepBackKioskCase(id, because: "oddzwoniono do kogo innego")
+    #expect(try office.decide(back) == .alreadyDone, "it is open")
+    try office.ask(settling("Oddzwoniono, jest zapisana."))
+    office.clock = office.clock.adding(minutes: 24 * 60)
+    #expect(office.refusal(of: settling("Nie odbiera.")) == .kioskCaseSettled(on: day))
+    #expect(office.refusal(of: StepBackKioskCase(id)) == .reasonMissing)
+    let decision = try office.ask(back)
+    let open = try office.record(KioskCase.self, id.raw)
+    #expect(open.settledOn == nil && open.outcome.isEmpty)
+    try office.ask(try #require(decision.counter))
+    #expect(try office.record(KioskCase.self, id.raw).settledOn == day, "undone it is as it was settled")
+    try office.ask(back)
+    try office.ask(settling("Nie odbiera."))
+    #expect(try office.record(KioskCase.self, id.raw).outcome == "Nie odbiera.")
+  }
+
   /// Nothing else names its sender.
   @Test mutating func aCaseKeepsItsSenderUntilItIsSettledAndForATerm() throws {
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))

@@ -43,6 +43,7 @@ struct ActsAtWork {
     var settling = SettleKioskCase(ActRequest(on: [RecordID("ksk-a")]))
     settling.outcome = "oddzwoniono"
     try ask(settling)
+    try ask(StepBackKioskCase(Identifier("ksk-a"), because: "pomyłka"))
     try change(hands: "ksk-a")
     try tell()
     try answerPeople()

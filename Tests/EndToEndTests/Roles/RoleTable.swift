@@ -112,6 +112,7 @@ enum RoleTable {
     "breach-leave-unnotified", "breach-step-back", "breach-correct", "backup-make", "backup-try", "person-notice",
     "person-notice-step-back",
     "notice-renew", "personRequest-answer", "personRequest-extend", "personRequest-step-back", "kioskCase-settle",
+    "kioskCase-step-back",
     "kioskCase-keep",
   ]
 

@@ -46,6 +46,10 @@ struct KioskCaseTests {
     try desk.press(.function(2))
     let settled = try #require(desk.register.record(Identifier<KioskCase>("ksk-1")))
     #expect(settled.settledOn != nil && settled.outcome.hasPrefix("Zadzwoniono"))
+    try desk.press(.character("a"))
+    let again = try desk.screen().text
+    #expect(again.contains("wyjaśniono") && again.contains("cofnij wyjaśnienie"), "once is enough\n\(again)")
+    try desk.press(.escape)
     for _ in 0..<4 where desk.app.tabKey != "0" { try desk.press(.escape) }
     #expect(desk.app.tabKey == "0")
     let left = try desk.screen().text

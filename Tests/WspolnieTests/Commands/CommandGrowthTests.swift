@@ -74,6 +74,7 @@ import Testing
     "phoneCall done": [[Crowd.id(PhoneCall.kind, 1).raw]],
     "phoneCall assign": [[Crowd.id(PhoneCall.kind, 2).raw, "to=ewa"]],
     "kioskCase settle": [[Crowd.id(KioskCase.kind, 1).raw, "outcome=oddzwoniono"]],
+    "kioskCase step-back": [[Crowd.id(KioskCase.kind, 4).raw, "because=próba"]],
     "kioskCase assign": [[Crowd.id(KioskCase.kind, 2).raw, "to=ewa"]],
     "kioskCase take": [[Crowd.id(KioskCase.kind, 3).raw]],
     "kioskCase release": [[Crowd.id(KioskCase.kind, 3).raw]],
