@@ -49,6 +49,7 @@ struct TallyAgreementTests {
     case 7:
       var set: [String: FieldValue?] = ["name": .text("Osoba \(group)")]
       set.updateValue(some([.text("2026-01-31"), .text("?"), nil]), forKey: "withoutNoticeSince")
+      set.updateValue(some([.text("themselves"), .text("list"), .text("?"), nil]), forKey: "source")
       return Change(id: RecordID(id("per", number)), set: set, gone: gone)
     case 12:
       var set: [String: FieldValue?] = ["person": .text(id("per", group)), "kind": .text("access")]

@@ -99,7 +99,7 @@ public struct RecordMaking: Sendable {
   public func act(
     making id: RecordID, _ values: Row, naming person: Person?, saying said: [String: FieldValue] = [:]
   ) -> any Act {
-    answering(Together(making(id, values, person), for: .importing).single, said)
+    answering(Together(making(id, values, person?.listed), for: .importing).single, said)
   }
 
   /// What must become otherwise when a record is taken back with the import that made it.

@@ -140,27 +140,32 @@ extension Person {
 
   // MARK: Who was given none
 
-  /// The tally of those who were given no notice, by the day since which that is so.
+  /// The tally of those who were given no notice: the word is from whom their data are, the number the day since which that is so.
+  /// Of whom an older program kept no word a list may have told.
   static let unnotified = Tally(ofAll: kind, "without a notice") { id, register in
-    register.value(of: \Person.withoutNoticeSince, in: Identifier(id.raw)).map { Standing(unnotifiedWord, $0.number) }
+    let told: Person = register.excerpt(Identifier(id.raw), of: standingFields)
+    return told.withoutNoticeSince.map { Standing((told.source ?? .list).rawValue, $0.number) }
   }
 
-  private static let unnotifiedWord = "unnotified"
+  private static let standingFields = FieldList(\Person.withoutNoticeSince, \.source)
 }
 
 extension DueReading {
-  /// The people whom a notice is owed by some days, those first who have waited longest (GDPR, art. 14(3)(a)).
+  /// The people whom a notice is owed by some days, the first first: whoever gave their data themselves is owed it on that very day
+  /// (GDPR, art. 13(1)), of whom a list told within a month (art. 14(3)(a)).
   func notices(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
-    let owed = register.counts(in: Person.unnotified, of: "").sorted { $0.key.measure < $1.key.measure }
-    let inOrder = owed.compactMap { standing, count -> OwedDay? in
+    let owed = register.counts(in: Person.unnotified, of: "").compactMap {
+      standing, count -> (due: Day, word: String, day: OwedDay)? in
       let since = Day(number: standing.measure)
-      let due = WorkingDays.endOfTerm(months: register.number(of: .noticeMonths, on: since), after: since)
+      let months =
+        standing.word == PersonSource.themselves.rawValue ? nil : register.number(of: .noticeMonths, on: since)
+      let due = months.map { WorkingDays.endOfTerm(months: $0, after: since) } ?? since
       guard days.contains(due) else { return nil }
-      return OwedDay(
-        due: .through(due), handlers: [Hands.nobody: count],
-        records: Siblings(
-          ofAll: Person.unnotified, at: [standing.word], measures: standing.measure...standing.measure))
+      let records = Siblings(
+        ofAll: Person.unnotified, at: [standing.word], measures: standing.measure...standing.measure)
+      return (due, standing.word, OwedDay(due: .through(due), handlers: [Hands.nobody: count], records: records))
     }
-    return DueList(inOrder, of: duty, on: register)
+    let inOrder = owed.sorted { ($0.due, $0.word) < ($1.due, $1.word) }
+    return DueList(inOrder.map(\.day), of: duty, on: register)
   }
 }

@@ -21,6 +21,9 @@ public struct Person: Record {
   /// The day from which the person is in the register without having been given a notice; nil: one was given, or an older
   /// program kept no such day. It is no datum of the person's, so that what is owed can be counted by it.
   public var withoutNoticeSince: Day?
+  /// From whom the data are with which the person came into the register; nil: an older program kept none of it. It says how soon
+  /// a notice is owed, and is no datum of the person's either.
+  public var source: PersonSource?
   /// Whether the person agrees that the name is published.
   public var publishName = false
 
@@ -49,6 +52,7 @@ public struct Person: Record {
         "data przekazania klauzuli"),
     day("withoutNoticeSince", \.withoutNoticeSince, pl: "bez klauzuli od", en: "without a notice since").staff.past
       .givenOtherwise.rule(by: GiveNotice.self, StepBackNotice.self),
+    choice("source", \.source, pl: "skąd dane", en: "source of the data").staff.once.givenOtherwise,
     yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal
       .givenOtherwise,
   ]
@@ -60,8 +64,8 @@ public struct Person: Record {
 
   /// Recorded alone, as whoever speaks for an organization is: who is known already stays one person.
   public static let making: Making<Person>? = Making(
-    settling: FieldList(\.noticeVersion, \.noticeGivenOn, \.withoutNoticeSince),
-    acts: { person, _ in [AddPerson(person)] })
+    settling: FieldList(\.noticeVersion, \.noticeGivenOn, \.withoutNoticeSince, \.source),
+    acts: { person, _ in [AddPerson(person.listed)] })
 
   /// People of one name are told apart by how they are reached.
   public static let presentation = Presentation(
@@ -70,4 +74,29 @@ public struct Person: Record {
     filters: names(of: \.withoutNoticeSince, \.publishName))
   /// The tallies: the people whom nothing names, and those who were given no notice.
   public static let tallies = [names, unnotified]
+}
+
+/// From whom the data are with which somebody came into the register.
+public enum PersonSource: String, Choice {
+  /// From the person: in a sign-up, a remark, a call.
+  case themselves
+  /// From a list that somebody else made.
+  case list
+
+  /// The label that a person reads.
+  public var label: Label {
+    switch self {
+    case .themselves: Label(pl: "od tej osoby", en: "the person")
+    case .list: Label(pl: "z listy", en: "a list")
+    }
+  }
+}
+
+extension Person {
+  /// The person as a list tells of them: where it does not say otherwise, the data are the list's.
+  public var listed: Person {
+    var person = self
+    person.source = source ?? .list
+    return person
+  }
 }

@@ -79,11 +79,15 @@ public enum PersonRecognition {
     _ given: Person, as recognition: Recognition, in situation: Situation
   ) throws(Refusal) -> (person: Person, changes: [Change]) {
     var given = given
+    // How somebody known came in stays as it is.
+    let source = given.source ?? .themselves
+    given.source = nil
     let found = recognition == .newPerson ? nil : known(given, on: situation.register)
     // Who is known need not be named again.
     if given.name.allSatisfy(\.isWhitespace) { given.name = found?.name ?? "" }
     given = try noticed(RecordRules.checked(given), in: situation)
     guard let known = found else {
+      given.source = source
       given.withoutNoticeSince = given.isNotified ? nil : given.withoutNoticeSince ?? situation.today
       return (given, try RecordRules.insert(given, in: situation))
     }

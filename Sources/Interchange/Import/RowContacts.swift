@@ -145,7 +145,7 @@ struct RowContacts {
       row.steps.former += register.records(whose: \Contact.organization, is: organization)
         .filter { Self.isChair($0.role) }.map(\.id)
     }
-    try note(AddPerson(given.person), of: given, in: &row)
+    try note(AddPerson(given.person.listed), of: given, in: &row)
     var contact = Contact(blank: given.id)
     contact.person = known?.id ?? given.person.id
     contact.organization = organization

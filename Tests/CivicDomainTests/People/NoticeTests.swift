@@ -232,8 +232,33 @@ struct NoticeTests {
     DueThings(on: office.register, at: try LocalTime(clock)).things(in: .personRequests)
   }
 
-  @Test mutating func `whoever was told nothing is owed it within a month`() throws {
+  @Test mutating func `whoever gave their data themselves is owed it on that very day`() throws {
     try office.ask(AddPerson(person("per-z", "Zofia Zet")))
+    try office.ask(AddPerson(person("per-y", "Yvonne Zet").listed))
+    #expect(try office.record(Person.self, "per-z").source == .themselves)
+    let owed = try owed(at: "2026-09-20T10:00")
+    #expect(owed.compactMap(\.subject?.raw) == ["per-z", "per-y"])
+    #expect(try owed.map(\.due) == [.through(Day("2026-09-09")), .through(Day("2026-10-09"))])
+  }
+
+  @Test mutating func `of whom a list told first is owed it within its month, whatever names them since`() throws {
+    try office.ask(AddPerson(person("per-z", "Zofia Zet").listed))
+    var again = person("per-new", "Zofia Zet")
+    (again.email, again.phone) = ("per-z@poczta.example", "322600001")
+    try office.ask(AddPerson(again))
+    let known = try office.record(Person.self, "per-z")
+    #expect(known.phone == "322600001" && known.source == .list)
+    #expect(try owed(at: "2026-09-20T10:00").map(\.due) == [.through(Day("2026-10-09"))])
+  }
+
+  @Test mutating func `of whom nothing says from whom the data are is owed it within a month, as before`() throws {
+    let old: [String: FieldValue?] = ["name": "Zofia Zet", "withoutNoticeSince": "2026-09-09"]
+    office.register.apply([Change(id: RecordID("per-z"), set: old)], at: office.now, by: office.clerk)
+    #expect(try owed(at: "2026-09-20T10:00").map(\.due) == [.through(Day("2026-10-09"))])
+  }
+
+  @Test mutating func `of whom a list tells is owed it within a month`() throws {
+    try office.ask(AddPerson(person("per-z", "Zofia Zet").listed))
     let due = try #require(try owed(at: "2026-09-20T10:00").first)
     #expect(try due.subject?.raw == "per-z" && due.due == .through(Day("2026-10-09")))
     try office.ask(GiveNotice(to: Identifier("per-z")))

@@ -77,7 +77,7 @@ import Testing
       var office = try Office()
       var person = Person(blank: Identifier("per-z"))
       person.name = "Zofia Zet"
-      try office.ask(AddPerson(person))
+      try office.ask(AddPerson(person.listed))
       return try office.owed(at: "2026-09-09T14:32", after: change)
     },
     .requestMonths: Probe(2) { change in try Office.withRequest().owed(at: "2026-09-09T14:32", after: change) },

@@ -50,6 +50,7 @@ struct NoticeCommandTests {
     addNotice("1", from: "2026-01-01")
     let id = try #require(desk.run("register", session, "--name", "Zofia Zet").lines.first)
     #expect(desk.run("today", "--json").output.contains(#""notice""#))
+    #expect(try field("source", of: person(of: id)) == "themselves")
     #expect(try desk.run("person", "notice", person(of: id)).code == .done)
     #expect(!desk.run("today", "--json").output.contains(#""notice""#))
     #expect(try field("noticeVersion", of: person(of: id)) == "1")
@@ -160,6 +161,7 @@ struct NoticeCommandTests {
     #expect(people.split(separator: "\n").count { $0.contains(#""noticeVersion":"1""#) } == 2, "\(people)")
     #expect(
       people.split(separator: "\n").count { $0.contains(#""withoutNoticeSince":"2026-11-01""#) } == 1, "\(people)")
+    #expect(people.split(separator: "\n").allSatisfy { $0.contains(#""source":"list""#) }, "\(people)")
   }
 
   // MARK: Requests
