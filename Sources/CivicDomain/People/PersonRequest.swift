@@ -40,7 +40,8 @@ public struct PersonRequest: Record {
   public static let fields: [Field] = [
     reference("person", \.person, required: true, pl: "osoba", en: "person").once,
     choice("kind", \.kind, required: true, pl: "czego dotyczy", en: "what is asked for"),
-    day("receivedOn", \.receivedOn, required: true, pl: "wpłynął", en: "received on").past.once,
+    day("receivedOn", \.receivedOn, required: true, pl: "wpłynął", en: "received on").past.once
+      .orToday,
     text("about", \.about, pl: "treść wniosku", en: "the words of the request").personal.searched.usual,
     dueOn,
     day("extendedOn", \.extendedOn, pl: "o przedłużeniu powiadomiono", en: "extension told on").past
@@ -83,7 +84,7 @@ public struct PersonRequest: Record {
   public var settledFields: FieldList<PersonRequest> { doneOn == nil ? FieldList() : FieldList(\.kind, \.about) }
 
   /// The last day on which it can be answered in time.
-  func due(on register: any Register) -> Day? {
+  public func due(on register: any Register) -> Day? {
     receivedOn.map { PersonRequest.due(after: $0, extended: extendedOn != nil, on: register) }
   }
 

@@ -114,6 +114,8 @@ extension Field {
   public var givenOtherwise: Self { changed { $0.isGivenOtherwise = true } }
   /// The field begins with the moment at which somebody makes the record.
   public var orNow: Self { changed { $0.initial = .now } }
+  /// The field begins with the day on which somebody makes the record.
+  public var orToday: Self { changed { $0.initial = .today } }
   /// The field begins with the login of whoever makes the record.
   public var orAuthor: Self { changed { $0.initial = .author } }
   /// Whoever the field names sees to the record as long as it has no handler.

@@ -72,6 +72,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public enum Initial: Hashable, Sendable {
     /// The moment at which the record is made.
     case now
+    /// The day on which the record is made.
+    case today
     /// The login of whoever makes it.
     case author
   }
@@ -81,6 +83,7 @@ public struct FieldDeclaration: Hashable, Sendable {
     initial.map { initial in
       switch initial {
       case .now: .text(now.text)
+      case .today: .text(now.day.text)
       case .author: .text(login)
       }
     }

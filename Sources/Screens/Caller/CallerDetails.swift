@@ -21,6 +21,7 @@ struct CallerDetails {
     guard world.register.has(id) else { return }
     let registrations = newest(Registration.self, of: [id])
     let submissions = newest(Submission.self, of: [id])
+    let requests = newest(PersonRequest.self, of: [id])
     let speaking = world.register.records(whose: \Contact.person, is: Identifier(id.raw))
     let organizations = organizations(speaking.map(\.organization), registrations.records, submissions.records)
       .filter { $0 != id }
@@ -34,11 +35,13 @@ struct CallerDetails {
     add(organizations, speaking)
     addSpeakers(for: id)
     add(newest(PhoneCall.self, of: [id]))
+    add(requests)
     add(registrations, besides: id)
     add(bookings, besides: id)
     add(submissions)
     // Who calls has nothing with us; a thing does not call.
-    addNothing(owner == nil && registrations.total + bookings.total + submissions.total == 0)
+    let total = registrations.total + bookings.total + submissions.total + requests.total
+    addNothing(owner == nil && total == 0)
   }
 
   private var words: Words { world.words }
@@ -128,6 +131,24 @@ struct CallerDetails {
       add(thing: call.id.any, [when, words.text(call.about)], [promise])
     }
     addMore(calls.total)
+  }
+
+  /// Adds what somebody asked for about their data, the last first: until when it is to be answered and by whom, or when it was.
+  private mutating func add(_ requests: Newest<PersonRequest>) {
+    guard requests.total > 0 else { return }
+    note(requests.records.reversed().map(\.id.any), of: PersonRequest.kind, requests.total)
+    add(heading: PersonRequest.kind, requests.total)
+    for request in requests.records.suffix(Limits.callersThings).reversed() {
+      let when = request.receivedOn.map { words.day($0, near: world.today) } ?? ""
+      let due = request.due(on: world.register)
+      add(
+        thing: request.id.any, [when, request.kind.map { words.label($0) } ?? ""],
+        [
+          words.standing(of: request, due: due, near: world.today),
+          request.doneOn == nil ? world.whose(request.id.any) : "",
+        ])
+    }
+    addMore(requests.total)
   }
 
   /// Adds the registrations, the next session first, each with who it is where that is not known already.

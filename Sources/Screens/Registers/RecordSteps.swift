@@ -62,6 +62,7 @@ extension Menu.Item {
     var acts = [Menu.Item.editing(id, hindrance: world.hindrance(toEdit: id), in: world)]
     acts += Menu.Item.correcting(peopleOf: id, in: world)
     acts += Menu.Item.attaching(to: id, in: world) + Menu.Item.card(of: id, in: world)
+    acts += Menu.Item.asking(id, in: world)
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))
     }
@@ -82,6 +83,19 @@ extension Menu.Item {
         hindrance: world.readsPersonal ? world.hindrance(toEdit: person) : world.words.personalNotReadable,
         steps: [.editing(person, in: world)])
     }
+  }
+}
+
+extension Menu.Item {
+  /// The item that takes down what a person asks for about their data; none for anything else.
+  static func asking(_ id: RecordID, in world: World) -> [Menu.Item] {
+    guard let person = world.register.record(Identifier<Person>(id.raw)) else { return [] }
+    let given = [PersonRequest.name(of: \.person): FieldValue.text(person.id.raw)]
+    return [
+      Menu.Item(
+        label: world.words.takesPersonRequest, hindrance: world.readOnly.map { world.words.readOnly($0).line },
+        steps: [.add(PersonRequest.kind, given: given)])
+    ]
   }
 }
 

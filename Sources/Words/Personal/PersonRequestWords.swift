@@ -42,6 +42,23 @@ extension Words {
   }
 }
 
+/// What is told of a request where whoever asks is shown.
+extension Words {
+  /// How a request stands: `odpowiedziano 22.11`, `odpowiedź do 8.02.2027`.
+  public func standing(of request: PersonRequest, due: Day?, near today: Day) -> String {
+    if let done = request.doneOn {
+      let day = self.day(done, near: today)
+      return said(pl: "odpowiedziano \(day)", en: "answered on \(day)")
+    }
+    let day = due.map { self.day($0, near: today) } ?? ""
+    return day.isEmpty ? "" : said(pl: "odpowiedź do \(day)", en: "to be answered by \(day)")
+  }
+  /// What takes down in a list of acts that a person asks for something about their data.
+  public var takesPersonRequest: String {
+    said(pl: "wniosek tej osoby o jej dane…", en: "a request of the person about their data…")
+  }
+}
+
 /// What answers a request, in the list that Enter on the desk opens.
 extension Words {
   /// Their data go out as a report.

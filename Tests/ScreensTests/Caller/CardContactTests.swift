@@ -49,6 +49,41 @@ import Words
     #expect(!own.contains { $0.hasPrefix("Jan Kowalski · ") }, "\(own)")
   }
 
+  @Test mutating func `what somebody asked for about their data is told, until it is answered and after`() throws {
+    func asked(_ id: String, _ more: [String: FieldValue?]) throws {
+      let set: [String: FieldValue?] = [
+        "person": "per-jan", "kind": "access", "receivedOn": "2026-09-01", "handler": "ewa",
+      ]
+      desk.register.apply(
+        [Change(id: RecordID(id), set: set.merging(more) { $1 })], at: try TestRegister.instant(),
+        by: TestRegister.anna)
+    }
+    try asked("prq-a", [:])
+    try asked("prq-b", ["kind": "erasure", "doneOn": "2026-09-04", "answer": "Usunięto."])
+    let told = CallerDetails(of: RecordID("per-jan"), width: 60, in: try desk.world()).lines.map(\.text)
+    #expect(told.contains("Wnioski osób 2"), "\(told)")
+    #expect(told.contains { $0.contains("dostęp do danych (art. 15)") })
+    #expect(told.contains { $0.contains("odpowiedź do 1.10") && $0.contains("ewa") }, "\(told)")
+    #expect(told.contains { $0.contains("odpowiedziano 4.09") && !$0.contains("ewa") }, "\(told)")
+  }
+
+  @Test mutating func `what somebody asks for about their data is taken down from their card`() throws {
+    try call("kowalski")
+    try desk.type("a")
+    func isSelected() throws -> Bool {
+      try desk.screen().text.split(separator: "\n").contains {
+        $0.contains("▌") && $0.contains("wniosek tej osoby o jej dane")
+      }
+    }
+    for _ in 0..<20 where try !isSelected() { try desk.press(.down) }
+    try desk.press(.enter)
+    let form = try #require(desk.app.openForms.last)
+    #expect(form.name.prefix == PersonRequest.kind.idPrefix[...])
+    #expect(form.state.chosenID(of: PersonRequest.name(of: \.person)) == "per-jan")
+    let day = form.state.text(of: PersonRequest.name(of: \.receivedOn))
+    #expect(day.hasPrefix(Language.polish.words.typed(try TestRegister.now().day)), "\(day)")
+  }
+
   @Test mutating func `whoever takes part online is told so, and not where the others meet`() throws {
     try call("zając")
     let told = try lines().joined(separator: " ").split(separator: "Warsztat: ")
