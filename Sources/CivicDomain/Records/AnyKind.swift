@@ -185,6 +185,11 @@ extension AnyKind: Equatable {
     }
   }
 
+  /// The names of the fields that stay as they are in the state in which a record is.
+  public func settledFields(of record: StoredRecord) -> Set<String> {
+    memory(of: record.id, record.values).settledFields
+  }
+
   /// A record of what a file holds.
   func memory(of id: RecordID, _ values: Row) -> RecordMemory {
     let memory = RecordMemory(blank: id, of: self)

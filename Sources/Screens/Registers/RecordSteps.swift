@@ -123,8 +123,17 @@ extension Menu.Item {
 extension World {
   /// Why no field of a record can be edited; nil: one can.
   func hindrance(toEdit id: RecordID) -> String? {
-    guard Schema.kind(of: id)?.isEditable ?? false else { return words.notEditable }
-    return Answering.refusal(toEdit: id, in: self).map { words.refusal($0, in: circumstances).beforehand }
+    guard let kind = Schema.kind(of: id), kind.isEditable else { return words.notEditable }
+    let refusal = Answering.refusal(toEdit: id, in: self) ?? settled(id, of: kind)
+    return refusal.map { words.refusal($0, in: circumstances).beforehand }
+  }
+
+  /// The refusal of an edit where nothing that its form asks for can be changed any more; nil: something can.
+  private func settled(_ id: RecordID, of kind: AnyKind) -> Refusal? {
+    guard let record = register.stored(id) else { return nil }
+    let asked = kind.fields.filter { $0.isStored && ($0.changeability == .anyone || $0.isCorrectable) }.map(\.name)
+    let settled = kind.settledFields(of: record)
+    return asked.allSatisfy(settled.contains) ? .settled(id, fields: asked) : nil
   }
 }
 

@@ -69,6 +69,21 @@ struct RequestStepsTests {
     #expect(desk.register.record(Identifier<PersonRequest>("prq-a"))?.doneOn != nil)
   }
 
+  @Test mutating func `once it is answered no form opens, and the way back is named`() throws {
+    try ask(for: .objection)
+    let id = RecordID("prq-a")
+    #expect(try desk.world().hindrance(toEdit: id) == nil)
+    try desk.others(AnswerPersonRequest(Identifier(id.raw), "Zaproszeń nie wysyłamy."))
+    let world = try desk.world()
+    #expect(world.hindrance(toEdit: id)?.contains("cofnij ostatni wpis") == true)
+    guard case .say = Step.editing(id, in: world) else {
+      Issue.record("a form opens in which nothing can be changed")
+      return
+    }
+    try desk.others(StepBackPersonRequest(Identifier(id.raw), because: "pomyłka"))
+    #expect(try desk.world().hindrance(toEdit: id) == nil)
+  }
+
   @Test mutating func `its text is kept as a draft while it is typed, and is personal`() throws {
     try ask(for: .objection)
     try desk.press(.down, .enter)
