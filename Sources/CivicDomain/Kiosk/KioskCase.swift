@@ -128,6 +128,17 @@ public struct KioskCase: Record {
     ReceiptCode.ids(of: kind, bearing: text, on: register)
   }
 
+  /// The sign-ups that whoever handed it in has at the session: what was taken in, and any other.
+  public static func related(to id: Identifier<KioskCase>, on register: any Register) -> [RecordID] {
+    let told: KioskCase = register.excerpt(id, of: FieldList(\KioskCase.person, \.session))
+    guard !told.person.isEmpty, !told.session.isEmpty else { return [] }
+    let signUps = Siblings(whose: \Registration.person, is: told.person)
+    let count = register.count(signUps)
+    return register.ids(signUps, window: max(0, count - Limits.signUpsLookedAt)..<count).filter {
+      register.value(of: \Registration.session, in: Identifier<Registration>($0.raw)) == told.session
+    }
+  }
+
   /// The tallies: those that nobody has settled, by the day on which they came and by whoever sees to them.
   public static let tallies = [open]
 

@@ -53,6 +53,7 @@ public final class AnyKind: Sendable {
     let isOver: @Sendable (UnsafeRawPointer, any Register, Day) -> Bool
     let keepingTerm: @Sendable (RecordID, any Register) -> KeepingTerm?
     let idsSaidAs: @Sendable (String, any Register) -> [RecordID]
+    let related: @Sendable (RecordID, any Register) -> [RecordID]
     let consequences:
       @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
     let mustBeWelcome: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void
@@ -147,6 +148,9 @@ extension AnyKind: Equatable {
 
   /// The living records that are meant by what people call them and no field stores: `U-14`.
   public func ids(saidAs text: String, on register: any Register) -> [RecordID] { rules.idsSaidAs(text, register) }
+
+  /// The records that one of its own is about, though neither refers to the other.
+  public func related(to id: RecordID, on register: any Register) -> [RecordID] { rules.related(id, register) }
 
   /// The values that a new record has from the start.
   public var blankValues: Row { RecordMemory(blank: RecordID(""), of: self).values }

@@ -41,6 +41,8 @@ public enum Limits {
   static let changesLookedAtFirst = 8
   /// The most changes of a record that are looked through for one of them.
   static let changesLookedThrough = 1_024
+  /// The newest sign-ups of a person among which those for one session are looked for: nobody has so many at a time.
+  static let signUpsLookedAt = 64
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
   /// Records that go out at once of which it is worked out whether all are about one person: more than the centre ever has

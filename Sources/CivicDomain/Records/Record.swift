@@ -50,6 +50,9 @@ public protocol Record: Declared {
   /// The records that are meant by what people call them and no field stores: `U-14`, of each consultation one.
   static func ids(saidAs text: String, on register: any Register) -> [RecordID]
 
+  /// The records that a record is about, though neither refers to the other: whoever has to settle it goes to them.
+  static func related(to id: Identifier<Self>, on register: any Register) -> [RecordID]
+
   /// Whether a record that was removed can come back beside those that have come since.
   /// - Throws: the refusal, where a rule forbids it.
   static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal)
@@ -93,6 +96,9 @@ extension Record {
 
   /// None: most records are called by what their fields store.
   public static func ids(saidAs text: String, on register: any Register) -> [RecordID] { [] }
+
+  /// None: what most records are about they refer to.
+  public static func related(to id: Identifier<Self>, on register: any Register) -> [RecordID] { [] }
 
   /// No settled fields: most records can be changed for ever.
   public var settledFields: FieldList<Self> { FieldList() }

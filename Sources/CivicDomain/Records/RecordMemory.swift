@@ -216,6 +216,7 @@ extension AnyKind.Rules {
       isOver: { $0.assumingMemoryBound(to: R.self).pointee.isOver(on: $1, asOf: $2) },
       keepingTerm: { R.keepingTerm(of: Identifier($0.raw), on: $1) },
       idsSaidAs: { R.ids(saidAs: $0, on: $1) },
+      related: { R.related(to: Identifier($0.raw), on: $1) },
       consequences: { (new, old, situation) throws(Refusal) in
         try R.consequences(
           of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,

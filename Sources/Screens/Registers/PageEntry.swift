@@ -10,6 +10,8 @@ struct PageEntry {
     case identifier
     case heading(String)
     case record(RecordID, by: String)
+    /// A record that this one is about, though neither refers to the other.
+    case related(RecordID)
     case all(Kind, by: String)
     /// The records of a kind that is looked at beside this one.
     case beside(Kind)
@@ -41,6 +43,14 @@ struct PageEntry {
 
   /// The name of the field that it shows; nil: it shows something else.
   var field: String? { if case .field(let name) = key { name } else { nil } }
+
+  /// Whether the entry is a record.
+  var isOfRecord: Bool {
+    switch key {
+    case .record, .related: true
+    case .field, .identifier, .heading, .all, .beside, .change, .note: false
+    }
+  }
 
   /// Whether the entry is a heading, which cannot be selected.
   var isHeading: Bool { if case .heading = key { true } else { false } }

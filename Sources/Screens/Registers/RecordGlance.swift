@@ -53,7 +53,7 @@ struct RecordGlance {
     parts = RecordParts(
       of: id, kind, width: width, namingPeople: followed.namesPeople,
       atMost: followed.namesPeople ? max(Limits.partRows, height) : Limits.partRows, in: world
-    ).entries.filter { if case .record = $0.key { true } else { $0.isHeading } }.flatMap(\.lines)
+    ).entries.filter { $0.isHeading || $0.isOfRecord }.flatMap(\.lines)
     history = RecordHistory(of: id, kind, width: width, isFirst: true, telling: isTold, in: world).entries
       .flatMap(\.lines)
   }

@@ -27,7 +27,7 @@ struct RecordPage: RegisterLevel {
       switch selected?.key {
       case .record(let other, let field): Schema.kind(of: other).map { ($0, field) }
       case .all(let kind, let field): Schema.kind(named: kind.name).map { ($0, field) }
-      case .field, .identifier, .heading, .change, .note, .beside, nil: nil
+      case .field, .identifier, .heading, .change, .note, .beside, .related, nil: nil
       }
     guard let part else { return nil }
     return ShownRecords(part.kind).narrowed(by: [Condition(field: part.field, value: id.raw)])

@@ -96,7 +96,12 @@ extension RecordPage {
   }
 
   /// The record that refers to this one, on which the cursor stands; nil: it stands on this one.
-  private var chosen: RecordID? { if case .record(let other, _) = selected?.key { other } else { nil } }
+  private var chosen: RecordID? {
+    switch selected?.key {
+    case .record(let other, _), .related(let other): other
+    case .field, .identifier, .heading, .all, .beside, .change, .note, nil: nil
+    }
+  }
 
   /// The record that is done something to for whoever calls: what the cursor stands on where that is for its kind.
   private func concerned(by act: CallerAct) -> RecordID {

@@ -15,6 +15,7 @@ struct RecordParts {
     in world: World
   ) {
     let words = world.words
+    addRelated(to: id, kind, width: width, namingPeople: namingPeople, in: world)
     let referring = Schema.referrers(to: kind.kind)
     let parts = referring.compactMap { other, field in Schema.kind(named: other.name).map { (kind: $0, field: field) } }
     for part in parts.filter({ $0.kind.fileField == nil }) + parts.filter({ $0.kind.fileField != nil }) {
@@ -51,6 +52,38 @@ struct RecordParts {
       entries.append(
         PageEntry(
           .beside(other.kind), words.allReferring(count), .accent, indent: 1, width: width, target: .list(other, nil)))
+    }
+  }
+
+  /// Adds the records that it is about, though neither refers to the other: of people of one name at one session each is told by
+  /// when it came, by which way, and its receipt.
+  private mutating func addRelated(
+    to id: RecordID, _ kind: AnyKind, width: Int, namingPeople: Bool, in world: World
+  ) {
+    let related = kind.related(to: id, on: world.register)
+    guard let first = related.first, let other = Schema.kind(of: first) else { return }
+    let words = world.words
+    let heading = "\(words.heading(of: other.kind)) \(words.number(related.count))"
+    entries.append(PageEntry(heading: heading, isFirst: entries.isEmpty))
+    guard namingPeople || !other.namesPeople else { return }
+    for record in related {
+      let text = ([words.part(record, by: "", in: world.circumstances)] + marks(of: record, in: world))
+        .joined(separator: " · ")
+      entries.append(PageEntry(.related(record), text, indent: 1, width: width, target: .record(record)))
+    }
+  }
+
+  /// What tells a sign-up from another of the same person.
+  private func marks(of id: RecordID, in world: World) -> [String] {
+    guard world.register.record(Identifier<Registration>(id.raw)) != nil, let values = world.register.stored(id)?.values
+    else { return [] }
+    let fields = [
+      Registration.field(\.placedAt), Registration.field(\.channel), Registration.field(\.receipt),
+    ].map(\.declaration)
+    return fields.compactMap { field in
+      values[field.name].map {
+        "\(world.words.label(of: field)): \(world.words.value($0, of: field, in: world.circumstances))"
+      }
     }
   }
 }

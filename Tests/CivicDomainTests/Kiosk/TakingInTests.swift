@@ -262,6 +262,20 @@ import Testing
     #expect(due() == [id.any])
   }
 
+  @Test mutating func aCaseOfASecondSignUpLeadsToBoth() throws {
+    try office.add("ses-inne", ["title": "Inne", "start": "2026-09-12T17:00", "end": "2026-09-12T19:00"])
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200")))
+    _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200", bits: 2), bits: 2))
+    let elsewhere = RegistrationHandIn(
+      Identifier(bits: 3), receipt: ReceiptCode(bits: 3), session: Identifier("ses-inne"),
+      sender: sender("Ewa Nowak", phone: "600 100 200", bits: 3))
+    _ = try take(TakingIn(.registration(elsewhere), receivedOn: day))
+    let id = try #require(cases.first { $0.why == .double }).id.any
+    let kind = try #require(Schema.kind(of: id))
+    let both = ([1, 2] as [UInt64]).map { Identifier<Registration>(bits: $0).any }
+    #expect(Set(kind.related(to: id, on: office.register)) == Set(both), "and to none elsewhere")
+  }
+
   @Test mutating func aCaseIsSettledOnceUnlessThatIsTakenBack() throws {
     try office.ask(office.registering("Ewa Nowak", phone: "600 100 200", as: "ewa"))
     _ = try take(asking(sender("Ewa Nowak", phone: "600 100 200"), people: 4))

@@ -32,6 +32,22 @@ struct KioskCaseTests {
     #expect(screen.contains("▌z kiosku"), "\(screen)")
   }
 
+  @Test mutating func `its page leads to the sign-ups of whoever handed it in, told apart`() throws {
+    for (id, channel) in [("reg-k1", "phone"), ("reg-k2", "kiosk")] {
+      let set: [String: FieldValue?] = [
+        "session": "ses-1", "person": "per-maria", "channel": .text(channel), "seated": .yes(true),
+        "placedAt": "2026-09-08T10:12",
+      ]
+      desk.register.apply([Change(id: RecordID(id), set: set)], at: try TestRegister.instant(), by: TestRegister.anna)
+    }
+    let kind = try #require(Schema.kind(of: RecordID("ksk-1")))
+    let entries = RecordParts(of: RecordID("ksk-1"), kind, width: 80, in: try desk.world()).entries
+    let told = entries.filter(\.isOfRecord).map { $0.lines.map(\.text).joined(separator: " ") }
+    #expect(told.count { $0.contains("8.09") } == 2 && Set(told).count == told.count, "\(told)")
+    let led: [String] = entries.compactMap { if case .record(let id)? = $0.target { id.raw } else { nil } }
+    #expect(Set(led).isSuperset(of: ["reg-k1", "reg-k2"]), "\(led)")
+  }
+
   @Test mutating func `Enter shows what came and why, its act settles it, and Esc leads back`() throws {
     try select()
     try desk.press(.enter)
