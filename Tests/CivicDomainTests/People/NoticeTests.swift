@@ -204,6 +204,20 @@ struct NoticeTests {
     #expect(office.refusal(of: AddPerson(unknown)) == .notice(.unknownVersion("9", known: ["1", "2", "3"])))
   }
 
+  @Test mutating func `what somebody known got is undone with the notice that they were given with it`() throws {
+    try office.ask(AddPerson(person("per-z", "Zofia Zet")))
+    let before = try office.record(Person.self, "per-z")
+    for phone in ["", "322600001"] {
+      var again = person("per-new", "Zofia Zet")
+      (again.email, again.phone, again.noticeVersion) = (before.email, phone, "2")
+      let decision = try office.ask(AddPerson(again))
+      let told = try office.record(Person.self, "per-z")
+      #expect(told.isNotified && told.phone == phone)
+      try office.ask(try #require(decision.counter))
+      #expect(try office.record(Person.self, "per-z") == before, "with the telephone \(phone)")
+    }
+  }
+
   @Test mutating func `that none was given says no day on which it was`() throws {
     var zofia = person("per-z", "Zofia Zet")
     (zofia.noticeVersion, zofia.noticeGivenOn) = ("nie", try Day("2026-09-03"))
