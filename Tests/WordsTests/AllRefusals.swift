@@ -43,8 +43,9 @@ enum AllRefusals {
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
       .attendanceNotYet(from: time.day), .breach(.notifiedAlready(time)), .reasonSaysNothing(ActOffer.reasonInput),
       .keepsChanging(times: 4), .notice(.settled(Identifier("ntc-0000000001"))),
-      .personRequest(.answered(time.day)), .kioskCaseSettled(on: time.day),
+      .personRequest(.answered(time.day)),
       .forStaffAlone(group: "cao"), .forKeepersAlone(group: "cao-opiekunowie"),
+      .kioskCaseSettled(on: time.day),
     ]
   }
 

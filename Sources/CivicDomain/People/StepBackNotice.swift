@@ -41,12 +41,14 @@ public struct StepBackNotice: OfferedAct {
   /// What was recorded before, as the log tells it; else the day on which it was said to be given.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
-    guard act.subjects.count == 1, let person = situation.register.record(act.subjects[0]) else { return act }
-    let before = situation.log.flatMap { person.noticeBefore(in: $0) }
+    guard act.subjects.count == 1 else { return act }
+    let (person, register) = (act.subjects[0], situation.register)
+    let before = situation.log.flatMap { register.record(person)?.noticeBefore(in: $0) }
     if let before, before.isNotified {
       (act.version, act.day) = (before.noticeVersion, before.noticeGivenOn)
     } else {
-      act.since = before?.withoutNoticeSince ?? person.noticeGivenOn ?? situation.today
+      let given = register.value(of: \Person.noticeGivenOn, in: person)
+      act.since = before?.withoutNoticeSince ?? given ?? situation.today
     }
     return act
   }
