@@ -18,7 +18,7 @@ extension DemoRegister {
       submission.channel = row.choice(\Submission.channel)
       submission.receivedOn = row.day("when")
       if row[\Submission.receipt] == "tak" { submission.receipt = ReceiptCode(bits: demo.draw()).text }
-      let person = row.person(demo.draw(), notice: submission.channel != .email, on: demo.noticed(row))
+      let person = row.person(demo.draw(), noticed: demo.noticed(row))
       demo.made[Submission.kind, default: [:]][row.line] = submission.id.any
       if !row["slip"].isEmpty { submission.remark = row["slip"] }
       return [TakeSubmission(submission, from: person)]

@@ -335,7 +335,7 @@ struct DemoRegister {
       (registration.needs, registration.needsNote) = AccessNeed.read(row[\Registration.needs])
       if registration.channel == .kiosk { registration.receipt = ReceiptCode(bits: UInt64(row.line)).text }
       demo.made[Registration.kind, default: [:]][row.line] = registration.id.any
-      let person = row.person(demo.draw(), notice: registration.channel != .email, on: demo.noticed(row))
+      let person = row.person(demo.draw(), noticed: demo.noticed(row))
       return [RegisterPerson(registration, person, waitingListAccepted: true, lateBecause: "")]
     }
     byDay(table, "registration's end", in: "endedOn") { row, demo in

@@ -56,13 +56,14 @@ struct DemoTable {
       return register.ids(of: kind, whose: field.name, is: externalID).first
     }
 
-    /// The person in the columns `name`, `email` and `phone`, who was given the privacy notice on a day, or was not.
-    func person(_ bits: UInt64, notice isGiven: Bool, on day: Day) -> Person {
+    /// The person in the columns `name`, `email` and `phone`, who was given the privacy notice on a day, unless the column `notice`
+    /// says no.
+    func person(_ bits: UInt64, noticed day: Day) -> Person {
       var person = Person(blank: Identifier(bits: bits))
       person.name = self[\Person.name]
       person.email = self[\Person.email]
       person.phone = self[\Person.phone]
-      person.noticeGivenOn = isGiven && !person.name.isEmpty ? day : nil
+      person.noticeGivenOn = person.name.isEmpty || self["notice"] == "nie" ? nil : day
       return person
     }
   }
