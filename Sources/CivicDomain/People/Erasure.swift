@@ -118,9 +118,9 @@ public struct ErasurePlan: Equatable, Sendable {
     var set: [String: FieldValue?] = [:]
     for name in fields.map(\.name) + undeclared { set.updateValue(nil, forKey: name) }
     for field in fields where field.isRequired { set[field.name] = kind.redacted(field) }
-    // Nobody owes a notice to somebody of whom nothing is left.
-    let owed = Person.name(of: \.withoutNoticeSince)
-    if kind.kind == Person.kind, stored.values[owed] != nil { set.updateValue(nil, forKey: owed) }
+    // Nobody owes a notice to somebody of whom nothing is left, whoever told of them.
+    let owed = kind.kind == Person.kind ? Person.names(of: \.withoutNoticeSince, \.source) : []
+    for name in owed where stored.values[name] != nil { set.updateValue(nil, forKey: name) }
     return Change(id: stored.id, set: set, gone: gone, erased: fields.map(\.name) + undeclared)
   }
 }

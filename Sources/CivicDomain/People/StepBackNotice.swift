@@ -13,10 +13,8 @@ public struct StepBackNotice: OfferedAct {
     Label(pl: "cofnij wpis o klauzuli", en: "take back that a notice was given"),
     title: Label(pl: "cofnięcie wpisu o klauzuli", en: "taking back that a notice was given"),
     about: Label(
-      pl:
-        "Usuwa ostatni wpis, że tej osobie podano klauzulę: liczy się znów wcześniejszy, a bez niego trzeba ją dopiero podać.",
-      en:
-        "Takes out the last entry that the person was given a notice: the one before counts again, or it is still to be given."
+      pl: "Usuwa ostatni wpis o podaniu klauzuli: liczy się znów wcześniejszy, a bez niego trzeba ją podać.",
+      en: "Takes out the last entry that a notice was given: the one before counts again, or it is still to be given."
     ),
     reason: .required, leadsBack: true, proposedToCommands: true)
   /// The inputs of the act.

@@ -52,14 +52,14 @@ import Words
   @Test mutating func `what somebody asked for about their data is told, until it is answered and after`() throws {
     func asked(_ id: String, _ more: [String: FieldValue?]) throws {
       let set: [String: FieldValue?] = [
-        "person": "per-jan", "kind": "access", "receivedOn": "2026-09-01", "handler": "ewa",
+        "person": .text("per-jan"), "kind": .text("access"), "receivedOn": .text("2026-09-01"), "handler": .text("ewa"),
       ]
       desk.register.apply(
         [Change(id: RecordID(id), set: set.merging(more) { $1 })], at: try TestRegister.instant(),
         by: TestRegister.anna)
     }
     try asked("prq-a", [:])
-    try asked("prq-b", ["kind": "erasure", "doneOn": "2026-09-04", "answer": "Usunięto."])
+    try asked("prq-b", ["kind": .text("erasure"), "doneOn": .text("2026-09-04"), "answer": .text("Usunięto.")])
     let told = CallerDetails(of: RecordID("per-jan"), width: 60, in: try desk.world()).lines.map(\.text)
     #expect(told.contains("Wnioski osób 2"), "\(told)")
     #expect(told.contains { $0.contains("dostęp do danych (art. 15)") })

@@ -35,8 +35,8 @@ struct KioskCaseTests {
   @Test mutating func `its page leads to the sign-ups of whoever handed it in, told apart`() throws {
     for (id, channel) in [("reg-k1", "phone"), ("reg-k2", "kiosk")] {
       let set: [String: FieldValue?] = [
-        "session": "ses-1", "person": "per-maria", "channel": .text(channel), "seated": .yes(true),
-        "placedAt": "2026-09-08T10:12",
+        "session": .text("ses-1"), "person": .text("per-maria"), "channel": .text(channel), "seated": .yes(true),
+        "placedAt": .text("2026-09-08T10:12"),
       ]
       desk.register.apply([Change(id: RecordID(id), set: set)], at: try TestRegister.instant(), by: TestRegister.anna)
     }
