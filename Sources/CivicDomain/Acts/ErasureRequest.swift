@@ -18,6 +18,9 @@ public enum ErasureRequest: Equatable, Sendable {
     ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved, lasting: .goneForGood)
   ).keepersAlone
 
+  /// Whether the log calls an erasure or a redaction by this word.
+  public static func isOne(_ word: String) -> Bool { word == erasing.word || word == redacting.word }
+
   /// The word of the erasure in the log.
   public var word: String {
     switch self {

@@ -31,14 +31,9 @@ public struct AddRecord: Act {
     return Decision(changes, undoneBy: Self.counter, in: situation)
   }
 
-  /// Its removal, and what was known before of whoever was given a notice with it: the log has one word for both.
+  /// Its removal; whoever was given the notice with it was not.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
-    let notice = Set(Person.names(of: \.noticeVersion, \.noticeGivenOn, \.withoutNoticeSince))
-    return deed.undone { part -> (any Act)? in
-      if part.isNew { return RemoveRecord(part.id, because: ProgramText.undone.kept) }
-      guard notice.isSuperset(of: part.change.fieldNames) else { return nil }
-      return part.was(Person.self).map { GiveNotice(restoring: $0) }
-    }
+    deed.takingNoticesBack(with: deed.removals)
   }
 }
 

@@ -28,7 +28,8 @@ public struct Together: Act {
     case undoing
     /// One thing is done, the last act, once those before it have made way for it: all is told as that act.
     case last
-    /// One thing is done, the first act, and the others go with it: all is told as that act, and undone together.
+    /// One thing is done, the first act, and the others go with it, none of which needs it: all is told as that act, and undone
+    /// together, which is told as the undoing of that act.
     case first
   }
 
@@ -51,11 +52,19 @@ public struct Together: Act {
     }
   }
 
-  /// The labels: several acts of one sort have theirs; a counter of two steps has those of the last of them.
+  /// The act as which all is told, of a counter of several steps its last; nil: they are told as several.
+  public var told: (any Act)? {
+    switch purpose {
+    case .undoing, .last: acts.last?.act
+    case .first: acts.first?.act
+    case .several, .importing: nil
+    }
+  }
+
+  /// The labels: several acts of one sort have theirs.
   public var words: ActWords {
     switch purpose {
-    case .undoing, .last: acts.last?.act.words ?? Self.declaration.words
-    case .first: acts.first?.act.words ?? Self.declaration.words
+    case .undoing, .last, .first: told?.words ?? Self.declaration.words
     case .several: ofOneSort == nil ? Self.declaration.words : acts[0].act.words
     case .importing: Self.declaration.words
     }
@@ -70,17 +79,15 @@ public struct Together: Act {
 
   /// The one reason that all have; that of the one as which all is told.
   public var because: String {
-    if purpose == .last { return acts.last?.act.because ?? "" }
-    if purpose == .first { return acts.first?.act.because ?? "" }
+    if purpose == .last || purpose == .first { return told?.because ?? "" }
     let reasons = Set(acts.map(\.act.because))
     return reasons.count == 1 ? reasons.first ?? "" : ""
   }
 
-  /// The subject: the records of acts of one sort, else how many there are; of a counter that of its last step.
+  /// The subject: the records of acts of one sort, else how many there are.
   public var subject: ActSubject {
     switch purpose {
-    case .undoing, .last: acts.last?.act.subject ?? .nothing
-    case .first: acts.first?.act.subject ?? .nothing
+    case .undoing, .last, .first: told?.subject ?? .nothing
     case .several: ofOneSort.map { .subjects($0) } ?? .several(acts.count)
     case .importing: .several(acts.count)
     }
@@ -89,7 +96,8 @@ public struct Together: Act {
   /// The right to each of them.
   public var right: Right { acts.map(\.act.right).max() ?? Self.declaration.right }
 
-  /// Decides one act after the other. Where the others only made way for the last, what undoes that undoes all.
+  /// Decides one act after the other. Where the others only made way for the last, what undoes that undoes all; where they went with
+  /// the first, its own rule says what undoes all of it, as it does of the log, which has its word alone.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     var counter: AskedAct?
     let decision = try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.subject.record : nil }) {
@@ -98,7 +106,14 @@ public struct Together: Act {
       counter = decision.counter
       return decision
     }
-    return purpose == .last ? Decision(changes: decision.changes, counter: counter?.act) : decision
+    switch purpose {
+    case .several, .importing, .undoing: return decision
+    case .last: return Decision(changes: decision.changes, counter: counter?.act)
+    case .first:
+      guard let first = acts.first?.act else { return decision }
+      return Decision(
+        decision.changes, undoneBy: { type(of: first).counter(of: $0, in: $1) }, in: situation)
+    }
   }
 
   /// What undoes plain changes of several sorts, the last one first; nil where one is of a sort that its own act alone undoes: the

@@ -34,8 +34,6 @@ public struct AddPerson: Act {
   /// What takes back what a known person got: the values, and the notice that they were given with them.
   public static func counter(of deed: Deed, in situation: Situation) -> (any Act)? {
     guard let part = deed.parts.first, !part.isNew else { return nil }
-    let steps: [(any Act)?] = [EditRecord.takingBack(part), GiveNotice(takingBack: part)]
-    let counters = steps.compactMap { $0 }
-    return counters.count > 1 ? Together(counters, for: .first) : counters.first
+    return deed.takingNoticesBack(with: EditRecord.takingBack(part))
   }
 }

@@ -94,6 +94,14 @@ public struct GiveNotice: OfferedAct {
   }
 }
 
+extension Deed {
+  /// What undoes it, and with it takes back the notices that were given with what it did: told as that undoing alone.
+  func takingNoticesBack(with counter: (any Act)?) -> (any Act)? {
+    let steps = [counter].compactMap { $0 } + parts.compactMap { GiveNotice(takingBack: $0) }
+    return steps.isEmpty ? nil : Together(steps, for: .first).single
+  }
+}
+
 extension Notice {
   /// The notice that somebody was given on a day: the one of that version, else the one in force then.
   static func given(_ version: String, on day: Day, register: any Register) throws(Refusal) -> Notice {
@@ -128,14 +136,21 @@ extension Person {
   /// passed over.
   func noticeBefore(in log: any ChangeLog) -> Person? {
     var values = values
-    var before: Person?
+    var told = [self]
     for logged in log.changes(of: id.any, window: 0..<Limits.changesLookedThrough).changes {
-      let became = Person.lenient(id: id, values)
       for name in logged.change.fieldNames { values[name] = logged.before[name] }
-      let was = Person.lenient(id: id, values)
-      if became.isTold(as: self), !was.isTold(as: self) { before = was }
+      told.append(Person.lenient(id: id, values))
     }
-    return before
+    var standing: [Person] = []
+    for state in told.reversed() {
+      // Whoever says again what was said before has taken back what came since.
+      if let place = standing.lastIndex(where: { $0.isTold(as: state) }) {
+        standing.removeSubrange((place + 1)...)
+      } else {
+        standing.append(state)
+      }
+    }
+    return standing.dropLast().last
   }
 
   // MARK: Who was given none

@@ -68,6 +68,13 @@ public struct LoggedAct: Equatable, Sendable {
   /// Whether it took records off the lists, and did nothing else.
   public var isRemoval: Bool { act == RemoveRecord.declaration.word }
 
+  /// The records that it is about: of what it added those alone, not whoever was given a notice with it.
+  public var concerned: [RecordID] {
+    guard act == AddRecord.declaration.word else { return subjects }
+    let added = subjects.filter { Schema.kind(of: $0)?.kind.madeBy == nil }
+    return added.isEmpty ? subjects : added
+  }
+
   /// Whether it took another act back.
   public var takesBack: Bool { ProgramText(because) == .undone }
 }
@@ -156,17 +163,22 @@ public struct LoggedChange: Equatable, Sendable {
   public var takesBack: Bool { ProgramText(because) == .undone }
 
   /// Whether it erased or redacted what it changed.
-  fileprivate var takesTextOut: Bool {
-    act == ErasureRequest.erasing.word || act == ErasureRequest.redacting.word
+  fileprivate var takesTextOut: Bool { ErasureRequest.isOne(act) }
+
+  /// The names of the fields that it changed; of what was taken out those alone that said something before, as far as the log
+  /// still tells.
+  public var toldFields: Set<String> {
+    takesTextOut ? change.fieldNames.filter { before[$0] != nil } : change.fieldNames
   }
 
-  /// Returns the change with the mark of what was taken out in some fields.
+  /// Returns the change with the mark of what was taken out in some fields: that they said something is still told.
   fileprivate func without(_ fields: Set<String>) -> LoggedChange {
-    guard !fields.isDisjoint(with: change.set.names) else { return self }
+    let fields = fields.intersection(change.fieldNames)
+    guard !fields.isEmpty, !takesTextOut else { return self }
     var set = change.set
-    for name in set.names where fields.contains(name) { set[name] = .text(Redaction.mark) }
+    for name in fields { set[name] = .text(Redaction.mark) }
     var other = self
-    other.change = Change(id: change.id, set: set, cleared: change.cleared, gone: change.gone)
+    other.change = Change(id: change.id, set: set, cleared: change.cleared.subtracting(fields), gone: change.gone)
     return other
   }
 }

@@ -56,9 +56,7 @@ public struct RegisterPerson: Act {
       part.isNew && part.id.prefix == Registration.kind.idPrefix[...]
         ? CancelRegistration(Identifier(part.id.raw), because: ProgramText.undone.kept) : nil
     }
-    let notices: [any Act] = deed.parts.compactMap { GiveNotice(takingBack: $0) }
-    guard let end, !notices.isEmpty else { return end }
-    return Together([end] + notices, for: .first)
+    return deed.takingNoticesBack(with: end)
   }
 }
 

@@ -19,7 +19,7 @@ enum DeskLine {
 
   /// The line of an act, with the record where it is seen best.
   init(of act: LoggedAct, in world: World) {
-    let there = act.subjects.filter(world.register.has)
+    let there = act.concerned.filter(world.register.has)
     let gone = act.subjects.first { world.register.stored($0)?.isGone ?? false }
     // What else a removal changed is not what was removed.
     if let gone, there.isEmpty || act.isRemoval {

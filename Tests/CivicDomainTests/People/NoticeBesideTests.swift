@@ -23,9 +23,23 @@ struct NoticeBesideTests {
     let decision = try office.ask(act)
     #expect(decision.changes.map(\.id.raw) == ["prq-1", "per-z"])
     #expect(try office.record(Person.self, "per-z").noticeVersion == "1")
-    try office.ask(try #require(decision.counter))
+    let counter = try #require(decision.counter)
+    #expect(counter.act.word == RemoveRecord.declaration.word, "and so is the undoing")
+    #expect(counter.act.subject.ids == [RecordID("prq-1")] && counter.act.because == ProgramText.undone.kept)
+    try office.ask(counter)
     let person = try office.record(Person.self, "per-z")
     #expect(!person.isNotified && person.withoutNoticeSince == office.clock.day)
+    #expect(!office.register.has(RecordID("prq-1")))
+  }
+
+  @Test mutating func `what was told since stays when the record is taken back`() throws {
+    let request = AddRecord(
+      RecordID("prq-1"), ["person": "per-z", "kind": "access", "receivedOn": .text(office.clock.day.text)])
+    let decision = try office.ask(Together([request, GiveNotice(to: Identifier("per-z"))], for: .first))
+    office.clock = try LocalTime("2026-09-10T09:00")
+    try office.ask(GiveNotice(to: Identifier("per-z")))
+    try office.ask(try #require(decision.counter))
+    #expect(try office.record(Person.self, "per-z").noticeGivenOn == Day("2026-09-10"))
     #expect(!office.register.has(RecordID("prq-1")))
   }
 }

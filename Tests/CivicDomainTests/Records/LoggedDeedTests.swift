@@ -102,6 +102,7 @@ import Testing
     let deed = try LoggedDeed(act, log, on: office.register)
     let counter = try #require(deed.counter(in: situation))
     #expect(deed.newest(hindering: counter, in: situation) == nil)
+    #expect(counter.word == RemoveRecord.declaration.word, "it is told as the removal of what was added")
     log.note(counter, try office.ask(counter).changes, by: "anna")
     #expect(!office.register.has(RecordID("prq-1")))
     #expect(try office.record(Person.self, "per-z") == before, "it is owed again")
