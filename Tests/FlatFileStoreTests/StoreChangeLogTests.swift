@@ -35,6 +35,21 @@ struct StoreChangeLogTests {
     #expect(store.changes(of: Sample.organization(3), window: 0..<10) == .none)
   }
 
+  @Test func ofWhatWasErasedItIsStillToldThatItSaidSomething() throws {
+    try ErasureScene.fill(store)
+    let id = ErasureScene.zofia.id
+    #expect(store.erase(ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    for reader in [store, try Store(folder.path)] {
+      let told = reader.changes(of: id, window: 0..<9).changes
+      let (erasure, addition) = (try #require(told.first), try #require(told.last))
+      let email = Person.name(of: \.email)
+      #expect(addition.change[email] == .some(.text(Redaction.mark)), "it stood there")
+      #expect(erasure.before[email] == .text(Redaction.mark) && erasure.change[email] == .some(nil))
+      #expect(erasure.change.fieldNames.contains(Person.name(of: \.noticeVersion)), "whatever may have been there goes")
+      #expect(erasure.toldFields.contains(email) && !erasure.toldFields.contains(Person.name(of: \.noticeVersion)))
+    }
+  }
+
   @Test func theNewestActsAreReadNoFurtherThanTheyAreWanted() throws {
     _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
     for step in 1...9 { try rename(1, "\(step - 1)", "\(step)", step) }

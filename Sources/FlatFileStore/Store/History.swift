@@ -71,6 +71,9 @@ public struct HistoryEntry {
     }
   }
 
+  /// Whether it is an erasure or a redaction.
+  public var takesTextOut: Bool { ErasureRequest.isOne(act) }
+
   /// Whether what it did can be taken back as a whole.
   public var isTakenBackWhole: Bool { Together.isTakenBackWhole(act) }
 
@@ -134,7 +137,8 @@ public struct HistoryEntry {
     return changes
   }
 
-  /// What an entry says, without what was erased since: it may still stand in the file, where an erasure was cut short.
+  /// What an entry says; in the place of what was erased since, the mark: it may still stand in the file, where an erasure was cut
+  /// short, and where it does not, there is still told that something stood there.
   private func change(_ entry: LineTable.Entry, of transactionNumber: Int) -> Change {
     lineTable.meter.read(records: 1, bytes: Int(entry.setLength))
     let id = RecordID(String(decoding: lineTable.id(of: entry), as: UTF8.self))
@@ -145,16 +149,16 @@ public struct HistoryEntry {
     while let name = search.nextName().map(search.text) {
       if let value = search.value() { set[name] = value } else { cleared.insert(name) }
     }
-    let erased = markers.byRecord[id.raw] ?? [:]
-    for (field, erasure) in erased where transactionNumber < erasure.before && set[field] != nil {
-      set[field] = erasure.value
-      if erasure.value == nil { cleared.insert(field) }
-    }
+    let erased = (markers.byRecord[id.raw] ?? [:]).filter { transactionNumber < $0.value.before }
+    let mark = FieldValue.text(Redaction.mark)
     // What an older program wrote in words where there are choices now.
     if let former = kind?.formerTexts, case .text? = set[former.choices] {
-      let erasure = erased[former.text].flatMap { transactionNumber < $0.before ? $0 : nil }
-      set[former.text] = erasure.map(\.value) ?? set[former.choices]
+      set[former.text] = erased[former.choices] == nil ? set[former.choices] : mark
       set[former.choices] = nil
+    }
+    for field in erased.keys where set[field] != nil || cleared.contains(field) {
+      set[field] = mark
+      cleared.remove(field)
     }
     let gone: Bool?
     switch entry.removal {
@@ -293,7 +297,6 @@ extension Store {
   /// last entry of its sort.
   public func causes(ofRewriting entry: HistoryEntry) -> [HistoryEntry] {
     if entry.rewritten.isEmpty { return [] }
-    let erasing = [ErasureRequest.erasing, ErasureRequest.redacting].map(\.word)
     var causes: [HistoryEntry] = []
     var before = historyBackwards()
     let lineTable = reading.registerIndex.lineTable
@@ -303,7 +306,7 @@ extension Store {
       })
     for earlier in before {
       if earlier.act == entry.act, !causes.isEmpty { break }
-      if erasing.contains(earlier.act) { causes.append(earlier) }
+      if earlier.takesTextOut { causes.append(earlier) }
     }
     return causes
   }

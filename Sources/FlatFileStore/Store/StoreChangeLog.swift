@@ -9,6 +9,12 @@ extension Store: ChangeLog {
     return LoggedChanges(of: entries.lazy.map { $0.loggedChange(of: id) }, total: entries.rest, window: window)
   }
 
+  /// What an entry made of a record, with what the record said before; nil: nothing.
+  public func change(of id: RecordID, by entry: HistoryEntry) -> LoggedChange? {
+    changes(of: id, window: 0..<historyBackwards(of: id).rest).changes
+      .first { $0.transaction == entry.transactionNumber && $0.at == entry.at && $0.author == entry.author }
+  }
+
   /// The newest acts, each read when it is reached.
   public func newestActs(atMost count: Int, while isWanted: (LoggedAct) -> Bool) -> [LoggedAct] {
     var acts: [LoggedAct] = []

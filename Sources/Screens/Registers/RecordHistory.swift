@@ -87,14 +87,17 @@ struct RecordHistory {
     of change: LoggedChange, _ kind: AnyKind, telling isTold: (FieldDeclaration) -> Bool,
     in circumstances: Circumstances, _ words: Words
   ) -> [String] {
-    kind.fields.filter(isTold).compactMap { field in
+    let told = change.toldFields
+    return kind.fields.filter { told.contains($0.name) && isTold($0) }.compactMap { field in
       guard let new = change.change[field.name] else { return nil }
       func text(_ value: FieldValue?) -> String {
         let text = value.map { words.value($0, of: field, in: circumstances) } ?? ""
         return text.count > Limits.shownValue ? text.prefix(Limits.shownValue) + "…" : text
       }
-      return words.fieldChange(
-        words.label(of: field), from: text(change.before[field.name]), to: text(new))
+      let (label, old) = (words.label(of: field), change.before[field.name])
+      // What was taken out says nothing of what it became.
+      let isTakenOut = old?.isRedactionMark ?? false && new?.isRedactionMark ?? true
+      return isTakenOut ? "\(label): \(text(old))" : words.fieldChange(label, from: text(old), to: text(new))
     }
   }
 }

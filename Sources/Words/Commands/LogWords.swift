@@ -15,16 +15,21 @@ extension Words {
     return known.words.logged[language]
   }
 
-  /// The name of what was done to one record: as the act is called in the log, and of what went with the making of another record
-  /// as the act is called that changes those fields alone.
+  /// The name of what was done to one record: as the act is called in the log, and of what went with what was done to another as that
+  /// is called by itself.
   public func done(_ change: LoggedChange, to kind: AnyKind) -> String {
-    let fields = change.change.fieldNames.compactMap { kind.field($0) }
-    if change.act == AddRecord.declaration.word, let own = fields.first?.changingActs.first,
-      fields.allSatisfy({ $0.changingActs.contains(own) })
-    {
-      return own.words.logged[language]
-    }
-    return actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
+    besides(change.act, change.change) ?? actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
+  }
+
+  /// The name of what was done to a record in one with what the word of an act says of another: that whoever it names was given a
+  /// notice with it, and was not after all. Nil: the word is about this one.
+  public func besides(_ act: String, _ change: Change) -> String? {
+    guard [AddRecord.declaration.word, RemoveRecord.declaration.word].contains(act), change.gone == nil,
+      let kind = Schema.kind(of: change.id)
+    else { return nil }
+    let notice = GiveNotice.declaration
+    let isNotice = change.fieldNames.allSatisfy { kind.field($0)?.changingActs.contains(notice) ?? false }
+    return isNotice && !change.fieldNames.isEmpty ? notice.words.logged[language] : nil
   }
 
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each

@@ -97,10 +97,7 @@ enum LogChoice: Equatable {
 
 extension HistoryEntry {
   /// Whether personal data were changed: that has a line of its own, and an erasure says in public what it clears.
-  fileprivate var touchesPersonal: Bool {
-    let erasures = [ErasureRequest.erasing, ErasureRequest.redacting].map(\.word)
-    return hasPersonalLine || erasures.contains(act) && !touched.isEmpty
-  }
+  fileprivate var touchesPersonal: Bool { hasPersonalLine || takesTextOut && !touched.isEmpty }
 
   /// How many records of which kinds that hold personal data it changed, in the order of the schema.
   fileprivate var touched: [(kind: AnyKind, count: Int)] {

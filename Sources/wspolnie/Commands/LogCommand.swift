@@ -141,7 +141,9 @@ struct LogCommand: PastReading {
   private func print(_ entry: HistoryEntry, _ choice: LogChoice, _ store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
-    let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
+    // Of one record it is told what was done to it, whatever the word of the act says of another.
+    let own = id == nil ? nil : entry.changes.first.flatMap { words.besides(entry.act, $0) }
+    let act = own ?? words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading =
       "\(words.day(time.day)), \(words.clock(time))  \(words.numbered(entry.transactionNumber))  \(words.author(entry.author, for: entry.doneFor, from: entry.office))  \(act)"
     if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
@@ -161,7 +163,7 @@ struct LogCommand: PastReading {
     }
     var printed = 0
     entry.eachChange { change in
-      for line in lines(of: change, store) {
+      for line in lines(of: change, in: entry, store) {
         output.line(SafeLine.made(of: line))
         printed += 1
         if printed <= Self.firstLines { output.flush() }
@@ -170,20 +172,24 @@ struct LogCommand: PastReading {
     }
   }
 
-  private func lines(of change: Change, _ store: OpenStore) -> [String] {
+  private func lines(of change: Change, in entry: HistoryEntry, _ store: OpenStore) -> [String] {
     let words = store.desk.words
     guard let kind = Schema.kind(of: change.id) else { return ["  \(change.id.raw)"] }
     var line = "  \(words.label(of: kind.kind)) \(change.id.raw)"
     let name = words.name(of: change.id, in: store.circumstances)
     if name != change.id.raw { line += " (\(name))" }
     if let gone = change.gone { line += gone ? ": \(words.removed)" : ": \(words.restored)" }
+    if id == nil, let besides = words.besides(entry.act, change) { line += ": \(besides)" }
+    let erasure = entry.takesTextOut ? store.store.change(of: change.id, by: entry) : nil
     let fields = kind.fields.compactMap { field -> String? in
+      if let erasure, !erasure.toldFields.contains(field.name) { return nil }
       let known = LogChoice.known(field, of: change, on: store.register)
       let told: FieldValue?? = change[field.name] ?? known.map { .some($0) }
       guard let value = told else { return nil }
       // That it changed is told, lest an edit seem empty; what it became is not.
       guard field.isShown(value) else { return "    \(words.label(of: field)): \(words.personalWithheld)" }
-      let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
+      let mark = erasure?.before[field.name].flatMap { $0.isRedactionMark ? $0 : nil }
+      let text = (value ?? mark).map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
       return "    \(words.label(of: field)): \(LogCommand.shortened(text))"
     }
     return [line] + fields

@@ -199,6 +199,15 @@ struct NoticeLineTests {
     #expect(try history(RecordID("per-maria")) == ["zapisano podanie klauzuli"])
     try desk.press(.character("u"), .enter)
     #expect(try !maria().isNotified && desk.register.count(of: PhoneCall.kind) == 0, "and both are undone")
+    let undone = try #require(desk.log.newestActs(atMost: 1) { _ in true }.first)
+    let world = try desk.world()
+    for act in [undone, act] {
+      let line = DeskLine(of: act, in: world)
+      #expect(line.told == first, "of the call: \(line.text(in: world))")
+    }
+    #expect(!DeskLine(of: undone, in: world).text(in: world).contains("cofnięto (cofnięto"))
+    #expect(try history(first) == ["usunięto"])
+    #expect(try history(RecordID("per-maria")) == ["zapisano podanie klauzuli"])
   }
 
   @Test mutating func `a sign-up that is undone takes the notice back, and says so before`() throws {

@@ -76,6 +76,11 @@ struct NoticeCommandTests {
     let run = desk.run("add", "phoneCall", "person=\(zofia)", "about=o salę", "noticeGiven=tak")
     #expect(run.code == .done && run.lines.first?.hasPrefix("cal-") == true, "\(run.errors)")
     #expect(try field("noticeVersion", of: zofia) == "1")
+    let own = desk.run("log", zofia).lines
+    #expect(own.first?.hasSuffix("zapisano podanie klauzuli") == true, "\(own)")
+    let all = desk.run("log").lines
+    let place = try #require(all.firstIndex(of: "  osoba \(zofia): zapisano podanie klauzuli"), "\(all)")
+    #expect(all[..<place].last { !$0.hasPrefix(" ") }?.hasSuffix("  dodano") == true, "of the call: \(all)")
     #expect(desk.run("add", "organization", "name=X", "legalForm=other", "noticeGiven=tak").code == .usage)
     let nobody = desk.run("add", "phoneCall", "about=o salę", "noticeGiven=tak")
     #expect(nobody.code == .usage && nobody.lines.isEmpty, "nobody was given it")

@@ -105,6 +105,20 @@ struct EraseCommandTests {
     #expect(desk.run("log", "--json").output.contains(#""act":"erase""#))
   }
 
+  @Test("what said something was taken out, and what never did is not told of")
+  func history() throws {
+    let request = try #require(
+      desk.run("add", "personRequest", "person=\(person)", "kind=access", "about=Proszę o kopię.").lines.first)
+    #expect(desk.run("erase", person, "--because", "wniosek z 20.11.2026", "--yes").code == .done)
+    let lines = desk.run("log", request).lines
+    #expect(
+      lines.count { $0 == "    treść wniosku: [usunięto]" } == 2, "as it was taken down, and as it was erased: \(lines)"
+    )
+    #expect(!lines.contains { $0.contains("przedłużono, bo") || $0.contains("odpowiedź") }, "\(lines)")
+    let all = desk.run("log").lines
+    #expect(all.contains("    e-mail: [usunięto]") && !all.contains { $0.contains("zgoda na podanie") }, "\(all)")
+  }
+
   @Test("in English too")
   func english() {
     let run = desk.run("--lang", "en", "erase", person, "--because", "asked for on 20 Nov", "--dry-run")
