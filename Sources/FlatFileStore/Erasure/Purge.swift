@@ -70,8 +70,14 @@ extension Store {
 
   /// Purges the files of everything that the public logs say is erased, and of what was never acknowledged: after an
   /// erasure, after one that was cut short, after an older log was put back. Doing it twice does no harm.
+  ///
+  /// What kiosks show goes with it where it may hold something erased, and is made anew at once where anybody reads it.
   public func purge(by author: Author, at instant: Instant) -> Purge {
     if hasFailedSync { return .hindered(.readOnly(.failedSync)) }
+    let edition = PublicEditionKeeping(of: self)
+    let isShown = edition.isRead
+    // Where that cannot be, whoever keeps it says why.
+    defer { if isShown { _ = edition.keep(at: instant) } }
     switch takeLock(for: author, at: instant) {
     case .not(let outcome): return .hindered(outcome)
     case .held(let lock):

@@ -32,11 +32,14 @@ public final class PublicEditionKeeping {
   /// Keeps the edition of a store.
   public init(of store: Store) { self.store = store }
 
-  /// Does a small piece of it, where anybody reads it: where a kiosk was admitted, or somebody asked for one before.
+  /// Does a small piece of it, where anybody reads it.
   public func step(at instant: Instant) -> Step {
-    guard draft != nil || store.manifest.kiosk != nil || isThere else { return .resting }
+    guard draft != nil || isRead else { return .resting }
     return doPiece(at: instant)
   }
+
+  /// Whether anybody reads it: a kiosk was admitted, or somebody asked for one before.
+  var isRead: Bool { store.manifest.kiosk != nil || isThere }
 
   /// Does all that is to be done, whether anybody reads it or not: it was asked for.
   public func keep(at instant: Instant) -> Step {

@@ -64,6 +64,20 @@ struct PublicEditionFileTests {
     #expect(keeping.keep(at: try Instant("2026-11-21T23:00:30Z")) == .written, "a day began")
   }
 
+  @Test func anErasureLeavesNoKioskWithoutIt() throws {
+    #expect(PublicEditionKeeping(of: store).keep(at: Sample.instant(1)) == .written)
+    let redaction = ErasureRequest.redact(Sample.resource(1), field: "name", because: "wniosek")
+    let (act, _) = store.erase(redaction, by: Sample.anna, at: Sample.instant(60))
+    #expect(act.isDone)
+    let edition = try #require(read(), "it was made anew")
+    #expect(edition.madeAt == Sample.instant(60))
+    #expect(try !folder.text(of: Self.path).contains("Sala"))
+    try folder.remove(Self.path)
+    let other = ErasureRequest.redact(Sample.organization(1), field: "name", because: "wniosek")
+    #expect(store.erase(other, by: Sample.anna, at: Sample.instant(70)).act.isDone)
+    #expect(read() == nil, "nobody reads one")
+  }
+
   @Test func aKioskSeesThatItChanged() throws {
     var file = PublicEditionFile(folder.path)
     if case .missing = file.read() {} else { Issue.record("there is none yet") }
