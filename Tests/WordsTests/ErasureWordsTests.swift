@@ -34,6 +34,24 @@ struct ErasureWordsTests {
       english.erased(files: 0, drafts: 1) == "Personal data erased (0 files rewritten, 1 unsaved form thrown away).")
   }
 
+  @Test("what goes and what stays is told in one order, and of nothing that goes nothing is said")
+  func outlook() throws {
+    let id = SampleRegister.registration.any
+    var register = MemoryRegister()
+    func told() throws -> [String] {
+      let here = Circumstances(register: register, now: try LocalTime("2026-11-21T12:00"), place: .shell)
+      return polish.outlook(of: try ErasurePlan(of: [id], on: register), called: { _ in "Anna Lis" }, in: here)
+    }
+    register.apply([Change(id: id, set: ["needsNote": .text("winda")])], at: .earliest, by: Author("anna"))
+    let lines = try told()
+    #expect(
+      lines.prefix(4) == [
+        "Zniknie:", "  zgłoszenie Anna Lis: inne potrzeby", "Zostanie:",
+        "  1 wpis bez danych osobowych, żeby liczby się zgadzały",
+      ])
+    #expect(lines.last?.contains("kopie zapasowe") == true && lines.count == 6, "\(lines)")
+  }
+
   @Test("a record is told by what it is called there, and what goes by its labels")
   func going() throws {
     let id = SampleRegister.registration.any

@@ -75,21 +75,12 @@ struct ErasureOutlook: Screen {
   init(of request: PersonRequest, in world: World) {
     let words = world.words
     title = words.erasureOutlook(of: world.name(of: request.person.any))
-    var lines: [String] = []
+    var lines: [String]
     do throws(Refusal) {
       let plan = try ErasurePlan(of: [request.person.any], on: world.register)
-      if !plan.changes.isEmpty { lines.append(words.whatGoes) }
-      lines += words.going(by: plan, on: world.register, called: { world.name(of: $0) })
-      lines.append(words.whatStays)
-      lines += plan.openRequests(on: world.register).map { words.requestIsOpen($0) }
-      let staying = plan.changes.count { $0.gone != true }
-      if staying > 0 { lines.append(words.rowsStay(staying)) }
-      lines += plan.submissions.map { words.wordsStay($0, number: world.name(of: $0)) }
-      let toCome = plan.registrationsToCome(at: world.now, on: world.register)
-      if !toCome.isEmpty { lines.append(words.unreachable(toCome)) }
-      lines += words.notLookedInto
+      lines = words.outlook(of: plan, called: { world.name(of: $0) }, in: world.circumstances)
     } catch {
-      lines.append(words.refusal(error, in: world.circumstances).line)
+      lines = [words.refusal(error, in: world.circumstances).line]
     }
     lines.append(words.erasureCommand(request.person.any, asked: request.receivedOn))
     self.lines = lines

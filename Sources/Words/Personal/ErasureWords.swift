@@ -2,10 +2,26 @@ import CivicDomain
 
 /// The messages before and after an erasure of personal data or a redaction of a text.
 extension Words {
+  /// What an erasure takes away, and what it leaves and why, a line each.
+  /// - Parameter name: what a record is called there: its id where nobody is named, else its name.
+  public func outlook(
+    of plan: ErasurePlan, called name: (RecordID) -> String, in here: Circumstances
+  ) -> [String] {
+    var lines = plan.changes.isEmpty ? [] : [whatGoes]
+    lines += going(by: plan, on: here.register, called: name)
+    lines.append(whatStays)
+    lines += plan.openRequests(on: here.register).map { requestIsOpen($0) }
+    let staying = plan.changes.count { $0.gone != true }
+    if staying > 0 { lines.append(rowsStay(staying)) }
+    lines += plan.submissions.map { wordsStay($0, number: self.name(of: $0, in: here)) }
+    let toCome = plan.registrationsToCome(at: here.now, on: here.register)
+    if !toCome.isEmpty { lines.append(unreachable(toCome)) }
+    return lines + notLookedInto
+  }
   /// The heading of what an erasure takes away.
-  public var whatGoes: String { said(pl: "Zniknie:", en: "Goes:") }
+  private var whatGoes: String { said(pl: "Zniknie:", en: "Goes:") }
   /// The heading of what an erasure leaves.
-  public var whatStays: String { said(pl: "Zostanie:", en: "Stays:") }
+  private var whatStays: String { said(pl: "Zostanie:", en: "Stays:") }
   /// The lines of what an erasure takes away, record by record: `  zgłoszenie reg-… (Warsztat): potrzeby`, and of what goes as a whole
   /// `  osoba do kontaktu con-…: cały wpis`. What says nothing any more is not told.
   /// - Parameter name: what a record is called there: its id where nobody is named, else its name.
@@ -23,19 +39,19 @@ extension Words {
     }
   }
   /// The line that says how many records stay without personal data, so that the figures stay right.
-  public func rowsStay(_ number: Int) -> String {
+  private func rowsStay(_ number: Int) -> String {
     said(
       pl: "  \(count(number, of: .entry)) bez danych osobowych, żeby liczby się zgadzały",
       en: "  \(count(number, of: .entry)) without personal data, so that the figures stay right")
   }
   /// The line that says that the words of a submission stay, and why.
-  public func wordsStay(_ id: RecordID, number: String) -> String {
+  private func wordsStay(_ id: RecordID, number: String) -> String {
     said(
       pl: "  \(number): słowa uwagi należą do akt sprawy; pojedynczy tekst usuwa: wspolnie redact \(id.raw) remark",
       en: "  \(number): the words of a remark belong to the case file; a single text: wspolnie redact \(id.raw) remark")
   }
   /// The warning that people of registrations for sessions to come will be out of reach.
-  public func unreachable(_ ids: [RecordID]) -> String {
+  private func unreachable(_ ids: [RecordID]) -> String {
     said(
       pl:
         "  na spotkania, które dopiero będą: \(ids.map(\.raw).joined(separator: ", ")); nie będzie jak zawiadomić tej osoby",
@@ -44,7 +60,7 @@ extension Words {
     )
   }
   /// The lines of what an erasure does not look into.
-  public var notLookedInto: [String] {
+  private var notLookedInto: [String] {
     said(
       pl: [
         "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki innych wpisów i wydruki",

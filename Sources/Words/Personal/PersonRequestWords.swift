@@ -78,7 +78,7 @@ extension Words {
   }
   /// The line of a request that nobody answered before the data of whoever made it are erased: what is still to be done about it,
   /// and that nobody can be written to afterwards.
-  public func requestIsOpen(_ request: PersonRequest) -> String {
+  func requestIsOpen(_ request: PersonRequest) -> String {
     let when = request.receivedOn.map { said(pl: " z \(self.day($0))", en: " of \(self.day($0))") } ?? ""
     let kind = request.kind.map { ", \(text($0.label))" } ?? ""
     let which = said(

@@ -15,19 +15,12 @@ extension OpenStore {
   /// Prints the plan of an erasure, naming nobody.
   func tell(plan: ErasurePlan) throws(CommandFailure) {
     let words = desk.words
-    var lines = plan.changes.isEmpty ? [] : [words.whatGoes]
-    lines += words.going(by: plan, on: register) { id in
-      let session = session(of: id)
-      return id.raw + (session.isEmpty ? "" : " (\(session))")
-    }
-    lines.append(words.whatStays)
-    lines += plan.openRequests(on: register).map { words.requestIsOpen($0) }
-    let staying = plan.changes.count { $0.gone != true }
-    if staying > 0 { lines.append(words.rowsStay(staying)) }
-    lines += plan.submissions.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }
-    let toCome = plan.registrationsToCome(at: localNow, on: register)
-    if !toCome.isEmpty { lines.append(words.unreachable(toCome)) }
-    lines += words.notLookedInto
+    let lines = words.outlook(
+      of: plan,
+      called: { id in
+        let session = session(of: id)
+        return id.raw + (session.isEmpty ? "" : " (\(session))")
+      }, in: circumstances)
     for line in lines { desk.output.line(SafeLine.made(of: line)) }
     desk.output.flush()
   }
