@@ -20,9 +20,11 @@ public struct ActName: Hashable, Sendable {
 extension Words {
   /// The name of an act, with the names that its records have now.
   public func name(of act: any Act, in circumstances: Circumstances) -> ActName {
-    let edited = (act as? EditRecord).flatMap { self.edited($0, in: circumstances) }
+    let told =
+      (act as? EditRecord).flatMap { edited($0, in: circumstances) }
+      ?? (act as? ExtendPersonRequest).flatMap { extended($0, in: circumstances) }
     return ActName(
-      act.words, subject: edited ?? subject(act.subject, in: circumstances),
+      act.words, subject: told ?? subject(act.subject, in: circumstances),
       decider: decider(of: act.subject, in: circumstances))
   }
 
@@ -95,6 +97,18 @@ extension Words {
     return "\(name), \(label(of: field)): \(told(one.becomes))\(was)"
   }
 
+  /// Until when a request is to be answered that an act gives more time: `usunięcie (art. 17) · Anna Lis 25.11.2026, do 8.02.2027`.
+  private func extended(_ act: ExtendPersonRequest, in here: Circumstances) -> String? {
+    guard act.subjects.count == 1, var request = here.register.record(act.subjects[0]) else { return nil }
+    request.extendedOn = request.extendedOn ?? here.today
+    return request.due(on: here.register).map { due in
+      said(
+        pl: "\(subject(act.subject, in: here)), do \(day(due))",
+        en: "\(subject(act.subject, in: here)), until \(day(due))"
+      )
+    }
+  }
+
   private func subject(_ subject: ActSubject, in here: Circumstances) -> String {
     func name(_ id: RecordID) -> String { self.name(of: id, in: here) }
     switch subject {
@@ -151,8 +165,10 @@ extension Words {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     if ids.count > 1 { return count(ids.count, of: kind.kind) }
     if kind.namesPeople, kind.wholeField != nil {
-      let whole = here.register.lineage(of: id).whole
-      return ofWhole(named(id, in: here), whole.map { nameless($0) ?? name(of: $0, in: here) } ?? "")
+      guard let whole = here.register.lineage(of: id).whole else { return named(id, in: here) }
+      // What is somebody's own says whose it is where that may be told.
+      if nameless(whole) != nil { return standIn(id, in: here) ?? named(id, in: here) }
+      return ofWhole(named(id, in: here), name(of: whole, in: here))
     }
     let called = naming(.brief, here).name(of: id) ?? id.raw
     // Somebody may have the same thing several times.
@@ -190,8 +206,8 @@ extension Words {
   }
   /// The same; where an edit has undone it, with what the fields say again: `Cofnięto zmianę: KROKUS, telefon znów 22 555 63 75.`
   public func undone(_ name: ActName, by counter: any Act, in circumstances: Circumstances) -> String {
-    let last = (counter as? Together)?.acts.last?.act ?? counter
-    guard let edit = last as? EditRecord, let subject = saysAgain(edit, in: circumstances) else { return undone(name) }
+    let told = (counter as? Together).flatMap(\.told) ?? counter
+    guard let edit = told as? EditRecord, let subject = saysAgain(edit, in: circumstances) else { return undone(name) }
     return undone(ActName(name.words, subject: subject))
   }
 

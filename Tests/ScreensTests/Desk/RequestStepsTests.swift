@@ -69,6 +69,24 @@ struct RequestStepsTests {
     #expect(desk.register.record(Identifier<PersonRequest>("prq-a"))?.doneOn != nil)
   }
 
+  @Test mutating func `an extension says until when, and of whom nothing where nobody is named`() throws {
+    try ask(for: .objection)
+    let extending = ExtendPersonRequest(Identifier("prq-a"), why: "Dane są też w papierach.")
+    try desk.others(extending)
+    let (words, here) = (Language.polish.words, try desk.world().circumstances)
+    #expect(
+      words.saved(words.name(of: extending, in: here))
+        == "Przedłużono termin odpowiedzi: sprzeciw (art. 21) · Maria Jaworska · 1.09.2026, do 1.12.2026.")
+    let shell = Circumstances(register: here.register, now: here.now, place: .shell)
+    #expect(
+      words.saved(words.name(of: extending, in: shell))
+        == "Przedłużono termin odpowiedzi: wniosek osoby, do 1.12.2026.")
+    let answer = AnswerPersonRequest(Identifier("prq-a"), "Zaproszeń nie wysyłamy.")
+    try desk.others(answer)
+    let told = words.saved(words.name(of: answer, in: try desk.world().circumstances))
+    #expect(told == "Zapisano odpowiedź: sprzeciw (art. 21) · Maria Jaworska · 1.09.2026.", "whose it is, is said once")
+  }
+
   @Test mutating func `once it is answered no form opens, and the way back is named`() throws {
     try ask(for: .objection)
     let id = RecordID("prq-a")
