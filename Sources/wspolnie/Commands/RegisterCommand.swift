@@ -35,7 +35,7 @@ struct RegisterCommand: ShellCommand {
 
   @Option(
     parsing: .unconditional, help: .said(pl: "imię i nazwisko", en: "the name", value: (pl: "NAZWISKO", en: "NAME")))
-  var name: String
+  var name: String?
 
   @Option(
     parsing: .unconditional, help: .said(pl: "e-mail", en: "the e-mail address", value: (pl: "E-MAIL", en: "E-MAIL")))
@@ -81,6 +81,8 @@ struct RegisterCommand: ShellCommand {
   var right: Right { .changing }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    // Who is known is named by their id.
+    if name == nil, self.recognition.person == nil { throw .problem(.missingArgument("--name")) }
     let store = try desk.open()
     let recognition = try recognition.recognition()
     var options = self.recognition

@@ -89,3 +89,28 @@ import Testing
     #expect(people().count == 2)
   }
 }
+
+/// Whoever is named by their id need not be named again.
+@Suite("Signing up somebody known by their id")
+struct KnownByIdTests {
+  @Test func theNameIsAskedForOnlyWhereNobodyIsNamed() throws {
+    let desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-01T10:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    let sessions = try (17...18).map { day in
+      try #require(
+        desk.run("add", "session", "title=Warsztat", "start=2026-11-\(day)T17:00", "end=2026-11-\(day)T19:00").lines
+          .first)
+    }
+    let first = try #require(
+      desk.run("register", sessions[0], "--name", "Zofia Zet", "--email", "z@poczta.example").lines.first)
+    let json = desk.run("show", first, "--json").output
+    let person = String(try #require(json.firstMatch(of: /"person":"(per-[0-9a-z]+)"/)).output.1)
+    let second = desk.run("register", sessions[1], "--person", person)
+    #expect(second.code == .done, "\(second.errors)")
+    #expect(desk.run("show", try #require(second.lines.first), "--json").output.contains(person))
+    let nobody = desk.run("register", sessions[1])
+    #expect(nobody.code == .usage && nobody.errors.contains("--name"), "\(nobody.errors)")
+    #expect(desk.run("list", "people", "--json", "--personal").lines.count == 1)
+  }
+}
