@@ -84,6 +84,8 @@ struct TextColumns {
   private static let gap = 2
   /// The least width of a column whose cells are broken into lines.
   private static let narrowest = 10
+  /// The longest word that stays whole in a column: a heading, an id. Others are cut where there is no room.
+  private static let wholeWord = 16
   /// The room for what is filled in by hand.
   private static let hand = 20
 
@@ -99,15 +101,20 @@ struct TextColumns {
 
   /// The width of each column; nil where they cannot be set beside each other.
   private static func widths(of table: ReportPage.Table, width: Int) -> [Int]? {
+    let cells = table.columns.indices.map { index in [table.columns[index].heading] + table.rows.map { $0[index] } }
     let wanted = table.columns.indices.map { index in
-      let cells = [table.columns[index].heading] + table.rows.map { $0[index] }
-      let widest = cells.map { $0.split(whereSeparator: \.isNewline).map(\.letters).max() ?? 0 }.max() ?? 0
+      let widest = cells[index].map { $0.split(whereSeparator: \.isNewline).map(\.letters).max() ?? 0 }.max() ?? 0
       return table.columns[index].isFilledInByHand ? max(widest, hand) : max(widest, 1)
     }
     let room = width - gap * (wanted.count - 1)
     var widths = wanted
+    if widths.reduce(0, +) <= room { return widths }
+    let least = cells.map { texts in
+      let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.letters) }
+      return max(narrowest, words.filter { $0 <= wholeWord }.max() ?? 0)
+    }
     while widths.reduce(0, +) > room {
-      let wide = widths.indices.filter { widths[$0] > narrowest && table.columns[$0].alignment == .leading }
+      let wide = widths.indices.filter { widths[$0] > least[$0] && table.columns[$0].alignment == .leading }
       guard let widest = wide.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
     }

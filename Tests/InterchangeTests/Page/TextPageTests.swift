@@ -31,6 +31,20 @@ struct TextPageTests {
       ])
   }
 
+  @Test("a heading and an id stay whole, and a longer word is cut where there is no room")
+  func keepsWords() {
+    let table = ReportPage.Table(
+      "Wnioski", columns: ["Identyfikator", "Treść", "Adres"].map { ReportPage.Column($0) },
+      rows: [["prq-vf4w6j59p3", "Proszę o kopię", "bardzo.dlugi.adres@poczta.example"]])
+    for width in 20...80 {
+      let lines = text(.table(table), width: width)
+      let words = lines.flatMap { $0.split(separator: " ") }
+      #expect(
+        words.contains { $0.hasPrefix("Identyfikator") } && words.contains("prq-vf4w6j59p3"), "\(width): \(lines)")
+    }
+    #expect(text(.table(table), width: 50)[2].hasPrefix("Identyfikator"), "beside each other")
+  }
+
   @Test("columns that do not fit are told row by row")
   func stacksRows() {
     let table = ReportPage.Table(
