@@ -38,6 +38,18 @@ struct LastCheckTests {
     #expect(try remembered()?.damages == 0, "what came since continues it")
   }
 
+  @Test func aLineThatIsNotWholeIsNotBelievedThoughItsChecksumIsRight() throws {
+    #expect(LastCheck(LogText.line(#""checked":"2026-11-01T10:00:00Z","damages":0"#))?.damages == 0)
+    for object in [
+      #"{"checked":"2026-11-01T10:00:00Z","damages":0} x"#, #"{"checked":"2026-11-01T10:00:00Z","damages":0,"#,
+    ] {
+      #expect(LastCheck(LineEnvelope.closed(around: Array(object.utf8))) == nil, "\(object)")
+    }
+    var damaged = LogText.line(#""checked":"2026-11-01T10:00:00Z","damages":0"#)
+    damaged[damaged.count - 3] ^= 1
+    #expect(LastCheck(damaged) == nil)
+  }
+
   @Test func anErasureLeavesItStanding() throws {
     let store = try Sample.store(in: folder)
     try ErasureScene.fill(store)

@@ -28,14 +28,14 @@ public enum BackupReceipt {
   public static func read(_ bytes: [UInt8]) -> (backup: Backup, centre: String)? {
     var texts: [String: String] = [:]
     var numbers: [String: Int] = [:]
-    let isWhole = LineEnvelope.eachMember(of: bytes) { (name, reader) throws(JsonFault) in
-      switch name {
-      case "id", "made", "name": texts[name] = try reader.text()
-      case "last", "transactions", "files", "bytes", "damages": numbers[name] = try reader.integer()
+    let isRead = LineEnvelope.readMembers(of: bytes) { (key, reader) throws(JsonFault) in
+      switch key {
+      case "id", "made", "name": texts[key] = try reader.text()
+      case "last", "transactions", "files", "bytes", "damages": numbers[key] = try reader.integer()
       case _: try reader.skipValue()
       }
     }
-    guard isWhole, let id = texts["id"].flatMap({ RecordID($0) }), id.prefix == Backup.kind.idPrefix,
+    guard isRead, let id = texts["id"].flatMap({ RecordID($0) }), id.prefix == Backup.kind.idPrefix,
       let centre = texts["name"],
       let made = texts["made"].flatMap({ try? Instant($0) })
     else { return nil }

@@ -76,8 +76,8 @@ struct LastCheck: Equatable {
     var offices: [String]?
     var reached: [String: Int] = [:]
     var recorded: RecordedLoss?
-    let isWhole = LineEnvelope.eachMember(of: bytes) { (name, reader) throws(JsonFault) in
-      switch name {
+    let isRead = LineEnvelope.readMembers(of: bytes) { (key, reader) throws(JsonFault) in
+      switch key {
       case "checked": at = try? Instant(try reader.text())
       case "damages": damages = try reader.integer()
       case "head": head = try LogHead.read(&reader)
@@ -90,7 +90,7 @@ struct LastCheck: Equatable {
       case _: try reader.skipValue()
       }
     }
-    guard isWhole, let at, let damages, damages >= 0 else { return nil }
+    guard isRead, let at, let damages, damages >= 0 else { return nil }
     self.init(at: at, damages: damages, head: head)
     self.whole = whole
     self.offices = offices

@@ -58,22 +58,19 @@ extension PublicEdition {
 
     /// Reads the line, given without its newline; nil if it is none, or one of a format that nobody here knows.
     init?(_ line: UnsafeRawBufferPointer) {
-      guard line.count <= Limits.publicEditionEnd, LineEnvelope.fault(in: line) == nil else { return nil }
       var texts: [String: String] = [:]
       var numbers: [String: Int] = [:]
-      var reader = JsonReader(line)
-      do throws(JsonFault) {
-        try reader.enterObject()
-        while let key = try reader.nextKey() {
-          switch reader.text(key) {
-          case let name where try reader.peek() == .text: texts[name] = try reader.text()
-          case let name: numbers[name] = try reader.integer()
-          }
-        }
-        try reader.end()
-      } catch {
-        return nil
-      }
+      guard line.count <= Limits.publicEditionEnd,
+        LineEnvelope.readMembers(
+          in: line,
+          { (key, reader) throws(JsonFault) in
+            if try reader.peek() == .text {
+              texts[key] = try reader.text()
+            } else {
+              numbers[key] = try reader.integer()
+            }
+          })
+      else { return nil }
       guard numbers["format"] == PublicEdition.format, let length = numbers["bytes"], let turn = numbers["turn"],
         let at = texts["madeAt"].flatMap({ try? Instant($0) }),
         var digits = texts["body"], let body = digits.withUTF8({ Checksum(digits: UnsafeRawBufferPointer($0)) })

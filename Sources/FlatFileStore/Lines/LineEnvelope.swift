@@ -7,25 +7,6 @@ enum LineEnvelope {
   /// The offset of the bytes that the checksum covers.
   static let checkedFrom = 17
 
-  /// Hands over the members of the object that a file's first line is, each by its name, to be read or passed over.
-  /// - Returns: false where its checksum is wrong, or where it is none of what is read: what was read of it counts for nothing then.
-  static func eachMember(
-    of bytes: [UInt8], _ take: (String, inout JsonReader) throws(JsonFault) -> Void
-  ) -> Bool {
-    bytes.withUnsafeBytes { content in
-      let line = UnsafeRawBufferPointer(rebasing: content.prefix { $0 != newline })
-      guard fault(in: line) == nil else { return false }
-      var reader = JsonReader(line)
-      do throws(JsonFault) {
-        try reader.enterObject()
-        while let key = try reader.nextKey() { try take(reader.text(key), &reader) }
-        return true
-      } catch {
-        return false
-      }
-    }
-  }
-
   /// The fault of a line, given without its newline; nil if its checksum is right.
   static func fault(in line: UnsafeRawBufferPointer) -> LineFault? {
     guard line.count <= Limits.lineLength else { return .tooLong }
@@ -41,6 +22,35 @@ enum LineEnvelope {
   static func statedChecksum(of line: UnsafeRawBufferPointer) -> Checksum? {
     guard line.count >= checkedFrom else { return nil }
     return Checksum(digits: UnsafeRawBufferPointer(rebasing: line[opening.utf8CodeUnitCount..<checkedFrom - 1]))
+  }
+
+  /// Reads the object in the first line of a file, where its checksum is right: each member by its key.
+  /// - Returns: whether it was read to its end; what was read of any other is not to be believed.
+  static func readMembers(
+    of file: [UInt8], _ read: (_ key: String, inout JsonReader) throws(JsonFault) -> Void
+  ) -> Bool {
+    file.withUnsafeBytes { content in
+      readMembers(in: UnsafeRawBufferPointer(rebasing: content.prefix { $0 != newline }), read)
+    }
+  }
+
+  /// The same of a line, given without its newline.
+  static func readMembers(
+    in line: UnsafeRawBufferPointer, _ read: (_ key: String, inout JsonReader) throws(JsonFault) -> Void
+  ) -> Bool {
+    guard fault(in: line) == nil else { return false }
+    var reader = JsonReader(line)
+    do throws(JsonFault) {
+      try reader.enterObject()
+      while let key = try reader.nextKey() {
+        // The checksum stands before them all.
+        if reader.isKey(key, "crc") { try reader.skipValue() } else { try read(reader.text(key), &reader) }
+      }
+      try reader.end()
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// A line with its checksum and its newline, from an object written without them.
