@@ -117,23 +117,27 @@ struct KioskThing: KioskStep {
 
   mutating func choose(_ row: Int, in reading: KioskReading) -> KioskMove { .wayBack(row) }
 
-  /// A line a day, each part of it as staff are told (`wspolnie free`). Parts that are over are left out.
+  private typealias Part = (span: TimeSpan, told: String)
+
+  /// A line a day, each part of it as staff are told (`wspolnie free`); what is so from one to the next is told once. Parts that
+  /// are over are left out.
   private func days(of resource: Resource, in reading: KioskReading) -> [String] {
     (0..<Limits.kioskDays).compactMap { ahead in
       let day = reading.today.adding(days: ahead)
       let midnight = LocalTime(startOf: day)
-      let parts = Limits.kioskDayParts.flatMap { hours -> [String] in
+      let parts = Limits.kioskDayParts.flatMap { hours -> [Part] in
         let span = TimeSpan(
           start: midnight.adding(minutes: hours.lowerBound * LocalTime.minutesInHour),
           end: midnight.adding(minutes: hours.upperBound * LocalTime.minutesInHour))
         return span.start >= reading.now ? told(of: resource, in: span, in: reading) : []
       }
-      return parts.isEmpty ? nil : "\(reading.words.day(day)): \(parts.joined(separator: ", "))"
+      let shown = Self.joined(parts).map { reading.words.part($0.span, $0.told) }
+      return shown.isEmpty ? nil : "\(reading.words.day(day)): \(shown.joined(separator: ", "))"
     }
   }
 
   /// A part of a day, parted further where the thing opens, closes, is taken or comes back meanwhile.
-  private func told(of resource: Resource, in part: TimeSpan, in reading: KioskReading) -> [String] {
+  private func told(of resource: Resource, in part: TimeSpan, in reading: KioskReading) -> [Part] {
     let fit = BookingFit(of: resource, from: part.start, until: part.end, on: reading.register)
     let day = part.start.day
     let open = [day.adding(days: -1), day].flatMap { resource.availability.hours?.spans(on: $0) ?? [] }
@@ -141,18 +145,22 @@ struct KioskThing: KioskStep {
       [$0.start, $0.end]
     }
     let edges = Set(borders.filter { part.start < $0 && $0 < part.end } + [part.start, part.end]).sorted()
-    var pieces: [(span: TimeSpan, told: String)] = []
-    for (start, end) in zip(edges, edges.dropFirst()) {
+    return zip(edges, edges.dropFirst()).map { start, end in
       let span = TimeSpan(start: start, end: end)
-      let told = told(
-        NeedStanding(of: resource, at: span, on: reading.register, reading.now), of: resource, in: reading)
-      if let last = pieces.last, last.told == told {
-        pieces[pieces.count - 1].span = TimeSpan(start: last.span.start, end: end)
+      let standing = NeedStanding(of: resource, at: span, on: reading.register, reading.now)
+      return (span, told(standing, of: resource, in: reading))
+    }
+  }
+
+  /// Parts that follow each other and are told alike are one.
+  private static func joined(_ parts: [Part]) -> [Part] {
+    parts.reduce(into: []) { joined, part in
+      if let last = joined.last, last.told == part.told, last.span.end == part.span.start {
+        joined[joined.count - 1].span = TimeSpan(start: last.span.start, end: part.span.end)
       } else {
-        pieces.append((span, told))
+        joined.append(part)
       }
     }
-    return pieces.map { reading.words.part($0.span, $0.told) }
   }
 
   /// That nobody booked it is not that it can be had, where its hours are not known.

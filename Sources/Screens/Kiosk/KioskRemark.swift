@@ -99,7 +99,10 @@ struct KioskRemark: KioskStep {
       var sheet = who.sheet(
         question, young: words.underSixteenRemark(contact: reading.contact, anonymous: admitsNobody),
         keeping: words.remarkNotice(days: keptDays(in: reading)), mayStayUnreached: true, in: reading)
-      if question == .tooYoung, admitsNobody { sheet.rows.insert(KioskRow(words.writeWithoutName), at: 0) }
+      if question == .tooYoung, admitsNobody {
+        sheet.title = words.aloneOrWithSomebody
+        sheet.rows.insert(KioskRow(words.writeWithoutName), at: 0)
+      }
       return sheet
     case .place:
       return KioskSheet(title: words.onWhat, rows: placeRows(in: words), answered: answeredPlace)

@@ -25,6 +25,12 @@ extension KioskWords {
   public var comeWithSomebody: String {
     said(pl: "Przyjdź z kimś dorosłym", en: "Come with an adult", uk: "Прийдіть із дорослим")
   }
+  /// The title for the younger where a remark needs no name.
+  public var aloneOrWithSomebody: String {
+    said(
+      pl: "Napisz bez nazwiska albo przyjdź z kimś dorosłym", en: "Write without a name, or come with an adult",
+      uk: "Напишіть без імені або прийдіть із дорослим")
+  }
   /// What somebody under 16 does to sign up.
   public func underSixteen(contact: String) -> String {
     said(
@@ -253,7 +259,9 @@ extension KioskWords {
   }
   /// A line of the summary.
   public func line(_ name: String, _ value: String) -> String {
-    "\(name.hasSuffix(" *") ? String(name.dropLast(2)) : name): \(value)"
+    let name = name.hasSuffix(" *") ? String(name.dropLast(2)) : name
+    // Behind a question there is its mark already.
+    return name.hasSuffix("?") ? "\(name) \(value)" : "\(name): \(value)"
   }
   /// The name of the line that tells the session.
   public var lineSession: String { said(pl: "Spotkanie", en: "Meeting", uk: "Зустріч") }

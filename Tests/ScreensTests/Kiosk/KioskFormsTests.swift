@@ -420,8 +420,9 @@ import Words
     // The empty line that follows leads to the row below.
     stand.press(.enter, .enter, .enter)
     #expect(stand.flow.contains("Dlaczego?"))
+    stand.type("bo tak")
     stand.press(.down, .enter, .down, .enter)
-    #expect(stand.flow.contains("Bez nazwiska Uwaga: Za mało ławek"))
+    #expect(stand.flow.contains("Bez nazwiska Uwaga: Za mało ławek Dlaczego? bo tak"))
     stand.press(.character("1"))
     guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
     #expect(said.remark == "Za mało\nławek" && said.sender.isNobody && said.sender.noticeVersion.isEmpty)
@@ -455,6 +456,7 @@ import Words
     var stand = try remarking()
     stand.press(.enter, .character("2"), .character("2"), .character("2"))
     #expect(stand.flow.contains("Możesz napisać bez nazwiska.") && stand.sheet?.field == nil)
+    #expect(stand.flow.contains("Napisz bez nazwiska albo przyjdź z kimś dorosłym"), "nobody is sent away")
     stand.press(.character("1"), .character("1"))
     stand.type("Huśtawka")
     stand.press(.down, .enter, .down, .enter, .down, .enter)
