@@ -107,7 +107,10 @@ public struct KioskFront {
     isHasty = lastKey.map { world.ticks - $0 < Limits.kioskPause } ?? false
     lastKey = world.ticks
     // The key that says that somebody is there says nothing else.
-    guard !isAsked, !isTooSmall(world.size), let reading = reading(in: world) else { return [] }
+    // What means nothing anywhere asks nothing of the page: whoever sends much of it does not hold the kiosk up.
+    guard !isAsked, !isTooSmall(world.size), KioskKey(key, rows: Limits.kioskRows, types: true) != nil,
+      let reading = reading(in: world)
+    else { return [] }
     let sheet = places[top].step.sheet(in: reading)
     let types = sheet.field != nil && !places[top].isBelowField
     let digits = sheet.field == nil ? sheet.rows.count : 0
