@@ -78,6 +78,11 @@ struct ReportCommandTests {
         while let row = rows.next() { text += row.cells.map(\.text).joined() }
         #expect(!text.isEmpty)
       }
+      // The bytes of a package are lengths and checksums, too: what it holds is looked at.
+      if format == .docx {
+        #expect(MediumFaults.inPackage(bytes) == nil)
+        continue
+      }
       #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
     }
     let narrow = desk.run(["report", "attendance-list", session, "--personal"], columns: 30)
