@@ -9,7 +9,7 @@ import Testing
     for terminal in [anna, jan] {
       try terminal.press(.text("/"))
       try terminal.type("dabrowa akt")
-      try terminal.waitUntil("12.09 so ░░░░░░░░░░░░  bez rezerwacji")
+      try terminal.waitUntil("12.09 so ·░░░░░░·····  bez rezerwacji")
     }
     try anna.press(.enter, .enter, .text("b"))
     try anna.waitUntil("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)")
