@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The canvas is optimized in tests, too: they paint some hundred thousand pictures, cell by cell.
+let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "wspolnie",
   products: [
@@ -32,7 +35,7 @@ let package = Package(
     .target(name: "FlatFileStore", dependencies: ["CivicDomain", "CLinux"], swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CivicDomain", "Words", "CFormats"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["CivicDomain", "Words", "Interchange"], swiftSettings: strict),
-    .target(name: "TerminalCanvas", swiftSettings: strict),
+    .target(name: "TerminalCanvas", swiftSettings: optimized),
     .target(
       name: "Screens", dependencies: ["CivicDomain", "Words", "TerminalCanvas", "Reports", "Interchange"],
       swiftSettings: strict),

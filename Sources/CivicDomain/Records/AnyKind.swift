@@ -23,6 +23,8 @@ public final class AnyKind: Sendable {
   let presentation: Presentation
   /// How its fields are read and written, in the same order.
   let storing: [Field]
+  /// The names of its fields, in the same order: a search for one copies no declaration.
+  private let names: [String]
   /// How its records stand in memory.
   let memory: Memory
   /// The rules that its records declare, for records in memory.
@@ -90,6 +92,7 @@ public final class AnyKind: Sendable {
     self.memory = memory
     self.rules = rules
     fields = storing.map(\.declaration)
+    names = storing.map(\.name)
     fileField = fields.first { $0.shape == .file }
     externalID = fields.first(where: \.isExternalID)
     formerTexts =
@@ -125,7 +128,7 @@ extension AnyKind: Equatable {
   public func index(of name: String) -> Int? {
     let length = name.utf8.count
     // Its length tells a name from nearly all others.
-    return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
+    return names.firstIndex { $0.utf8.count == length && $0 == name }
   }
 
   /// Returns the faults that the record's own fields find in these values; empty if none. For forms, as one types.

@@ -81,7 +81,8 @@ struct KioskStand {
 
   /// What is shown, its lines joined as they are read.
   var flow: String {
-    (0..<size.height).map { canvas.rowText($0) }
+    let canvas = canvas
+    return (0..<size.height).map { canvas.rowText($0) }
       .map { $0.drop { $0 == " " || $0 == "▌" || $0 == ">" } }.joined(separator: " ")
       .split(separator: " ").joined(separator: " ")
   }
