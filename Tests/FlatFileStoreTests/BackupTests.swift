@@ -386,6 +386,15 @@ struct BackupTests {
     #expect(throws: RestoreFailure.cutShort) { try restore("obce.tar", to: "inne") }
   }
 
+  @Test func aTimeThatNoFileHasStopsNoRestoration() {
+    for seconds in [0o777777777777, Int.max, Int.min, 1_795_000_000] {
+      let header = TarHeader(name: "inbox/new/x", form: .file, size: 1, permissions: 0o600, modified: seconds)
+      let nearest = min(
+        max(Double(seconds) * 1e9, Double(FileStatus.times.lowerBound)), Double(FileStatus.times.upperBound))
+      #expect(header.keptTime.map(Double.init) == nearest)
+    }
+  }
+
   @Test func aDamagedRegisterIsBackedUpAsItIs() throws {
     let store = try store()
     var bytes = try folder.bytes(of: "data/\(Sample.publicLog)")

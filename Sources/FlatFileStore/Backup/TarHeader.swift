@@ -18,7 +18,7 @@ struct TarHeader: Equatable {
 
   /// The time, in nanoseconds since 1970, that a file keeps where it is put back: what waits in the drop-box counts by it. Nil: it
   /// is written then, as all the others.
-  var keptTime: Int64? { BackupFormat.isFromOutside(name) ? Int64(modified) * 1_000_000_000 : nil }
+  var keptTime: Int64? { BackupFormat.isFromOutside(name) ? FileStatus.nanoseconds(modified) : nil }
 
   static let blockSize = 512
   /// The end of an archive: two blocks of zeros.

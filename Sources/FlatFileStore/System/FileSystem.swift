@@ -57,6 +57,18 @@ public struct FileStatus: Equatable, Sendable {
   /// File, folder or neither.
   public var form: Form
 
+  /// The furthest times of files that are told apart, in nanoseconds from 1970: the years 1823 and 2116. Whoever owns a file
+  /// may give it any time, and an archive may name any: the time between two of these can still be counted.
+  static let times: ClosedRange<Int64> = -(1 << 62 - 1)...(1 << 62 - 1)
+
+  /// A time of a file in nanoseconds since 1970, or the nearest of `times`.
+  static func nanoseconds(_ seconds: Int, _ rest: Int = 0) -> Int64 {
+    let (whole, isTooFar) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isBeyond) = whole.addingReportingOverflow(Int64(rest))
+    guard !isTooFar, !isBeyond else { return seconds < 0 ? times.lowerBound : times.upperBound }
+    return min(max(sum, times.lowerBound), times.upperBound)
+  }
+
   /// The status of a file.
   public init(
     inode: UInt64, device: UInt64, size: Int, modified: Int64, changed: Int64? = nil, permissions: UInt32,

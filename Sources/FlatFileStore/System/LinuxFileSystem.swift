@@ -274,8 +274,8 @@ extension FileStatus {
     }
     self.init(
       inode: UInt64(found.st_ino), device: UInt64(found.st_dev), size: Int(found.st_size),
-      modified: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec),
-      changed: Int64(found.st_ctim.tv_sec) * 1_000_000_000 + Int64(found.st_ctim.tv_nsec),
+      modified: Self.nanoseconds(found.st_mtim.tv_sec, found.st_mtim.tv_nsec),
+      changed: Self.nanoseconds(found.st_ctim.tv_sec, found.st_ctim.tv_nsec),
       permissions: UInt32(found.st_mode) & 0o7777, owner: found.st_uid, group: found.st_gid, form: form)
   }
 }

@@ -106,6 +106,22 @@ struct IntakeTests {
     #expect(submission(2)?.receivedOn == WarsawTime.day(now), "never later than it got its name")
   }
 
+  /// The years 2243, 1614, and as far as a file system's seconds go.
+  @Test(arguments: [100_000, -130_000, 90_000_000_000_000, -90_000_000_000_000])
+  func aTimeThatNoFileHasStopsNothing(days: Int) throws {
+    try put(DropBoxTests.remark(1).encoded(), "a")
+    try folder.write([1], to: "inbox/tmp/half")
+    let time = timespec(tv_sec: days * 86_400, tv_nsec: 5)
+    for name in ["new/a", "tmp/half"] {
+      let path = "\(folder.path)/inbox/\(name)"
+      #expect(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+      #expect((try LinuxFileSystem().status(at: path).modified > 0) == (days > 0))
+    }
+    #expect(store.takeHandIns(at: now).handled == 1)
+    #expect(try names("new").isEmpty)
+    if days > 0 { #expect(submission(1)?.receivedOn == WarsawTime.day(now)) }
+  }
+
   @Test func whereTheKioskRunsAsTheOwnerItsWordIsNotTaken() throws {
     store.manifest.kiosk = String(geteuid())
     try put(DropBoxTests.remark(1).encoded(), "a", writtenDaysAgo: 3)
