@@ -127,10 +127,10 @@ import Testing
   @Test func theBeginOfAPasteThatSomebodyTypesSilencesNobody() throws {
     let terminal = try stand(at: centre())
     try terminal.send(Array("\u{1B}[200~".utf8))
-    // Somebody goes on pressing a key, each time sooner than a paste would be given up.
-    for _ in 0..<30 where !terminal.screen.contains("Co Cię interesuje?") {
+    // Somebody goes on pressing a key, each time sooner than silence would end a paste.
+    for _ in 0..<120 where !terminal.screen.contains("Co Cię interesuje?") {
       try terminal.type("2")
-      _ = try terminal.waitUntilQuiet(for: .milliseconds(400))
+      _ = try terminal.waitUntilQuiet(for: .milliseconds(100))
     }
     #expect(terminal.screen.contains("Co Cię interesuje?") || terminal.screen.contains("1 Zapisz mnie"))
   }

@@ -42,10 +42,7 @@ import Words
     #expect(stand.flow.contains("To, czego potrzebujesz, usuniemy już 14 dni po nim."))
     #expect(stand.handedIn.isEmpty)
     stand.press(.character("1"))
-    guard case .registration(let asked) = try #require(stand.handedIn.first) else {
-      Issue.record("no registration")
-      return
-    }
+    let asked = try #require(stand.registration)
     #expect(asked.session == Identifier("ses-1") && asked.people == 3)
     #expect(asked.sender.name == "Anna Nowak" && asked.sender.email == "anna@nowak.pl" && asked.sender.phone.isEmpty)
     #expect(asked.sender.noticeVersion == "3")
@@ -122,7 +119,7 @@ import Words
       }
       stand.press(.enter)
     }
-    guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
+    let asked = try #require(stand.registration)
     #expect(asked.sender.name == "Jan" && asked.sender.noticeVersion == "3")
   }
 
@@ -241,7 +238,7 @@ import Words
     stand.press(.enter, .character("8"), .enter)
     #expect(stand.flow.contains("Osób: \(people)"))
     stand.press(.character("1"))
-    guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
+    let asked = try #require(stand.registration)
     #expect(asked.people == people)
   }
 
@@ -321,7 +318,7 @@ import Words
     #expect(stand.flow.contains("Adres e-mail *"))
     stand.type("jan@poczta.pl")
     stand.press(.enter, .enter, .character("8"), .enter, .character("1"))
-    guard case .registration(let asked) = try #require(stand.handedIn.first) else { return }
+    let asked = try #require(stand.registration)
     #expect(asked.mode == .online)
   }
 
@@ -388,7 +385,7 @@ import Words
     #expect(stand.flow.contains("Dotyczy: § 1 ust. 2"), "it was said on what it is")
     stand.type("Tak")
     stand.press(.down, .enter, .down, .enter, .down, .enter, .character("1"))
-    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    let said = try #require(stand.comment)
     #expect(said.unit == "§ 1 ust. 2" && said.version == Identifier("ver-1"))
   }
 
@@ -405,7 +402,7 @@ import Words
     stand.press(.down, .enter, .down, .enter, .down, .enter)
     #expect(stand.flow.contains("Dotyczy: Roczny program współpracy na 2027 r. Bez nazwiska"), "\(stand.picture)")
     stand.press(.character("1"))
-    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    let said = try #require(stand.comment)
     #expect(said.unit.isEmpty && said.version == Identifier("ver-1"))
   }
 
@@ -424,7 +421,7 @@ import Words
     stand.press(.down, .enter, .down, .enter)
     #expect(stand.flow.contains("Bez nazwiska Uwaga: Za mało ławek Dlaczego? bo tak"))
     stand.press(.character("1"))
-    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    let said = try #require(stand.comment)
     #expect(said.remark == "Za mało\nławek" && said.sender.isNobody && said.sender.noticeVersion.isEmpty)
     #expect(said.unit == "§ 1 ust. 1" && said.version == Identifier("ver-1"))
     #expect(stand.flow.contains("Przyjęto uwagę") && stand.flow.contains("najpóźniej: pt. 23.10.2026"))
@@ -448,7 +445,7 @@ import Words
     stand.press(.enter, .character("3"))
     #expect(stand.flow.contains("Usuniemy je 30 dni po przekazaniu sprawy do akt."))
     stand.press(.character("1"))
-    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    let said = try #require(stand.comment)
     #expect(said.sender.name == "Jan Próbny" && said.sender.noticeVersion == "3" && said.version == nil)
   }
 
@@ -462,7 +459,7 @@ import Words
     stand.press(.down, .enter, .down, .enter, .down, .enter)
     #expect(stand.flow.contains("Bez nazwiska Uwaga: Huśtawka"))
     stand.press(.character("1"))
-    guard case .comment(let said) = try #require(stand.handedIn.first) else { return }
+    let said = try #require(stand.comment)
     #expect(said.sender.isNobody && said.sender.noticeVersion.isEmpty)
   }
 

@@ -94,6 +94,14 @@ struct KioskStand {
         edition ?? PublicEdition(madeAt: clock), words: front.spoken.words, in: world))
   }
   var layout: KioskLayout? { sheet.map { front.layout($0, in: world) } }
+  /// The first that was handed in, where it is a sign-up.
+  var registration: RegistrationHandIn? {
+    if case .registration(let asked)? = handedIn.first { asked } else { nil }
+  }
+  /// The first that was handed in, where it is a remark.
+  var comment: CommentHandIn? {
+    if case .comment(let said)? = handedIn.first { said } else { nil }
+  }
   var handedIn: [HandIn] { effects.compactMap { if case .handIn(let handIn) = $0 { handIn } else { nil } } }
 }
 
