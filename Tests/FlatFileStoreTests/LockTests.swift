@@ -19,6 +19,21 @@ struct LockTests {
     return held.file
   }
 
+  /// A program that another thread is just starting has copies of all descriptors that are open here.
+  @Test func aCopyOfTheDescriptorHoldsNoLockThatWasLetGo() throws {
+    let lock = StoreLock(fileSystem: real, folder: StoreFolder(path: folder.path, isShared: false))
+    guard case .held(let held) = try lock.take(for: Author("basia"), at: Sample.instant()) else {
+      throw FileFailure(.lock, folder.path, errno: 1)
+    }
+    let copy = dup(held.file.descriptor)
+    defer { close(copy) }
+    lock.release(held)
+    guard case .held(let next) = try lock.take(for: Author("ola"), at: Sample.instant(), waiting: 0) else {
+      throw FileFailure(.lock, folder.path, errno: 1)
+    }
+    lock.release(next)
+  }
+
   @Test("the lock holder stopped: whoever waits in vain is told who it is")
   func whoeverWaitsInVainIsToldWhoHoldsTheLock() throws {
     let system = FaultyFileSystem()

@@ -64,6 +64,7 @@ struct StoreLock {
   func release(_ held: Held) { release(held.file) }
 
   private func release(_ file: OpenFile) {
+    fileSystem.unlock(file)
     try? fileSystem.close(file)
   }
 

@@ -187,6 +187,9 @@ public protocol FileSystem: AnyObject {
   func roomLeft(at path: String) -> Int?
   /// Tries to take the one lock on a file, without waiting: false when somebody else has it. It ends with `close`.
   func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool
+  /// Lets go of a lock before its file is closed: a program that is being started by another thread holds for a moment all that is
+  /// open here, and the lock with it.
+  func unlock(_ file: OpenFile)
   /// Lets some time pass.
   func pause(milliseconds: Int)
   /// A clock that only ever goes forward, in milliseconds from no particular beginning.
@@ -216,6 +219,9 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  /// Nothing: closing lets it go.
+  public func unlock(_ file: OpenFile) {}
+
   /// Memory of one's own holds nothing of the system's.
   public func release(_ bytes: UnsafeRawBufferPointer) {}
 

@@ -250,6 +250,9 @@ public final class LinuxFileSystem: FileSystem {
     return true
   }
 
+  /// Calls `fcntl(2)`; where it fails, closing lets the lock go.
+  public func unlock(_ file: OpenFile) { _ = linux_unlock(file.descriptor) }
+
   /// Calls `nanosleep(2)`.
   public func pause(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)

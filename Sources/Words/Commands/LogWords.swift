@@ -22,14 +22,19 @@ extension Words {
   }
 
   /// The name of what was done to a record in one with what the word of an act says of another: that whoever it names was given a
-  /// notice with it, and was not after all. Nil: the word is about this one.
+  /// notice with it, or with a removal, that they were not after all. Nil: the word is about this one.
   public func besides(_ act: String, _ change: Change) -> String? {
-    guard [AddRecord.declaration.word, RemoveRecord.declaration.word].contains(act), change.gone == nil,
-      let kind = Schema.kind(of: change.id)
-    else { return nil }
-    let notice = GiveNotice.declaration
-    let isNotice = change.fieldNames.allSatisfy { kind.field($0)?.changingActs.contains(notice) ?? false }
-    return isNotice && !change.fieldNames.isEmpty ? notice.words.logged[language] : nil
+    let told: ActDeclaration
+    switch act {
+    case AddRecord.declaration.word: told = GiveNotice.declaration
+    case RemoveRecord.declaration.word: told = StepBackNotice.declaration
+    default: return nil
+    }
+    guard change.gone == nil, let kind = Schema.kind(of: change.id) else { return nil }
+    let isNotice = change.fieldNames.allSatisfy {
+      kind.field($0)?.changingActs.contains(GiveNotice.declaration) ?? false
+    }
+    return isNotice && !change.fieldNames.isEmpty ? told.words.logged[language] : nil
   }
 
   /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each

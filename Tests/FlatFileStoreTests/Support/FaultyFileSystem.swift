@@ -206,6 +206,8 @@ final class FaultyFileSystem: FileSystem {
     try attempt(.lock, file.path) { () throws(FileFailure) in try real.tryLock(file) }
   }
 
+  func unlock(_ file: OpenFile) { real.unlock(file) }
+
   func pause(milliseconds: Int) {
     clock += milliseconds
     whilePausing()

@@ -207,7 +207,7 @@ struct NoticeLineTests {
     }
     #expect(!DeskLine(of: undone, in: world).text(in: world).contains("cofnięto (cofnięto"))
     #expect(try history(first) == ["usunięto"])
-    #expect(try history(RecordID("per-maria")) == ["zapisano podanie klauzuli"])
+    #expect(try history(RecordID("per-maria")) == ["cofnięto wpis o podaniu klauzuli"])
   }
 
   @Test mutating func `a sign-up that is undone takes the notice back, and says so before`() throws {
